@@ -1,0 +1,62 @@
+"""A finding about somebody's file → a value: what is wrong, where, and what to type instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the report, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the user must look: a file, and a line and column or a part of a Word file.
+
+    ``line`` and ``column`` count from 1, columns in characters. ``part`` names a place
+    that has no lines: «thân, bảng 2» in a Word template, ``so_lieu.dan_so`` in a report
+    built in Python. ``excerpt`` is the source line or the paragraph itself.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    part: str | None = None
+    excerpt: str | None = None
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n is not None]
+        place = ":".join([self.file, *numbers])
+        return f"{place} ({self.part})" if self.part else place
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a problem speaks of, and its role («khai báo lần đầu ở đây»)."""
+
+    position: Position
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: a stable code, a message in Vietnamese, a place and a way out.
+
+    ``code`` is ``BC`` and three digits: 1xx file, 2xx shape and values, 3xx figures,
+    4xx content, 5xx template, 6xx layout. A code never changes its meaning.
+    """
+
+    code: str
+    message: str
+    position: Position | None = None
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
+
+    def __str__(self) -> str:
+        place = f"{self.position}: " if self.position else ""
+        return f"{place}{self.code}: {self.message}"

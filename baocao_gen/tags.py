@@ -1,0 +1,150 @@
+"""Text with Jinja tags → the tags with their places, and the same text numbered so that
+every Jinja line number names one tag.
+
+Jinja reports errors by line only. A newline inside a tag's delimiters (``{{⏎ x }}``) prints
+nothing but moves the line count on, so after :func:`number_tags` each tag stands on a line
+of its own and a line number read from Jinja leads back to the exact tag.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_OPENING = re.compile(r"\{\{|\{%|\{#")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_INSIDE = re.compile(r"""["'()\[\]{}]|%\}|\}\}""")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
+_END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One ``{{ … }}``, ``{% … %}`` or ``{# … #}``: where it stands and its exact text."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The offset after the tag's last character."""
+        return self.start + len(self.text)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether this is a statement, ``{% … %}``."""
+        return self.text.startswith("{%")
+
+    @property
+    def inner(self) -> str:
+        """The expression or statement between the delimiters."""
+        return self.text[2:-2].strip("-+").strip()
+
+
+class UnclosedTag(ValueError):
+    """A tag is opened and never closed; ``start`` is its offset."""
+
+    def __init__(self, start: int, text: str) -> None:
+        super().__init__(text)
+        self.start = start
+        self.text = text
+
+
+def find_tags(source: str) -> tuple[Tag, ...]:
+    """All tags of a text in order; the contents of ``{% raw %}`` are text, not tags.
+
+    Raises:
+        UnclosedTag: if a delimiter is opened and the text ends, or another tag begins,
+            before it is closed.
+    """
+    tags: list[Tag] = []
+    position = 0
+    while opening := _OPENING.search(source, position):
+        end = _end_of_tag(source, opening.start(), opening.group())
+        tag = Tag(opening.start(), source[opening.start() : end])
+        tags.append(tag)
+        position = end
+        if _RAW.fullmatch(tag.text):
+            closing = _END_RAW.search(source, end)
+            if closing is None:
+                raise UnclosedTag(tag.start, tag.text)
+            tags.append(Tag(closing.start(), closing.group()))
+            position = closing.end()
+    return tuple(tags)
+
+
+def _end_of_tag(source: str, start: int, opening: str) -> int:
+    closing = _CLOSING[opening]
+    if opening == "{#":
+        found = source.find(closing, start + 2)
+        if found < 0:
+            raise UnclosedTag(start, source[start : start + 40])
+        return found + 2
+    expected: list[str] = []
+    position = start + 2
+    while mark := _INSIDE.search(source, position):
+        symbol = mark.group()
+        if symbol == closing and not expected:
+            return mark.end()
+        if symbol in "\"'":
+            position = _end_of_string(source, mark.start())
+            continue
+        if symbol in _BRACKETS:
+            expected.append(_BRACKETS[symbol])
+        elif expected and symbol[0] == expected[-1]:
+            expected.pop()
+        position = mark.start() + 1
+        if len(expected) > 200:
+            break
+    raise UnclosedTag(start, source[start : start + 40])
+
+
+def _end_of_string(source: str, start: int) -> int:
+    quote = source[start]
+    position = start + 1
+    while position < len(source) and source[position] != quote:
+        position += 2 if source[position] == "\\" else 1
+    return position + 1
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedText:
+    """A text whose tags can be told apart by line number.
+
+    ``source`` is what Jinja compiles; ``lines[i]`` is the line on which tag ``i`` begins.
+    """
+
+    source: str
+    tags: tuple[Tag, ...]
+    lines: tuple[int, ...]
+
+    def tag_at(self, line: int) -> Tag | None:
+        """The tag that Jinja means by ``line``; None for a text without tags."""
+        index = bisect_right(self.lines, line) - 1
+        return self.tags[max(index, 0)] if self.tags else None
+
+
+def number_tags(source: str) -> NumberedText:
+    """Put a newline behind every opening delimiter, and remember which line is which tag.
+
+    Raises:
+        UnclosedTag: see :func:`find_tags`.
+    """
+    tags = find_tags(source)
+    pieces: list[str] = []
+    lines: list[int] = []
+    line, position = 1, 0
+    for tag in tags:
+        line += source.count("\n", position, tag.start)
+        pieces.append(source[position : tag.start])
+        cut = 3 if tag.text[2] in "-+" else 2
+        comment = tag.text.startswith("{#")
+        pieces.append(tag.text if comment else f"{tag.text[:cut]}\n{tag.text[cut:]}")
+        line += 0 if comment else 1
+        lines.append(line)
+        line += tag.text.count("\n")
+        position = tag.end
+    pieces.append(source[position:])
+    return NumberedText("".join(pieces), tags, tuple(lines))

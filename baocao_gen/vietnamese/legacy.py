@@ -1,0 +1,105 @@
+"""A whole document → the pre-Unicode Vietnamese encoding it seems to be pasted from, if any.
+
+TCVN3 (fonts .VnTime…) and VNI (fonts VNI-Times…) put Vietnamese letters on the codes of
+other Latin letters. Pasted into a text editor they look like «Tû lÖ» or «Tyû leä».
+The test: read each odd word in the old encoding and see whether it becomes a Vietnamese
+syllable. French or German words do not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+LegacyEncoding = Literal["TCVN3", "VNI"]
+
+MIN_WORDS = 3
+"""Fewer odd words than this prove nothing."""
+
+# Letters that neither old encoding can contain, so that one of them proves Unicode.
+_UNICODE_ONLY = re.compile("[ăĂđĐơƠưƯ\u0300-\u036f\u1ea0-\u1ef9]")
+_ODD_WORD = re.compile("[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*")
+
+# In TCVN3 ư is U+00AD, the soft hyphen: cleaners of invisible characters destroy it, so this
+# test must see the text before any cleaning.
+_TCVN3 = str.maketrans(
+    "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§",
+    "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵăâêôơưđ",
+)
+
+_TONES = {"huyền": "\u0300", "sắc": "\u0301", "ngã": "\u0303", "hỏi": "\u0309", "nặng": "\u0323"}
+_TONE_ORDER = ("sắc", "huyền", "hỏi", "ngã", "nặng")
+_CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
+_VNI_SINGLE = str.maketrans("ñôöæóòî", "đơưỉĩịỵ")
+_VNI_MARKS = {
+    **{mark: _TONES[tone] for mark, tone in zip("ùøûõï", _TONE_ORDER, strict=True)},
+    "â": _CIRCUMFLEX,
+    **{mark: _CIRCUMFLEX + _TONES[tone] for mark, tone in zip("áàåãä", _TONE_ORDER, strict=True)},
+    "ê": _BREVE,
+    **{mark: _BREVE + _TONES[tone] for mark, tone in zip("éèúüë", _TONE_ORDER, strict=True)},
+}
+_VNI_PAIR = re.compile("([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])")
+
+_SYLLABLE = re.compile(
+    "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
+    "(?:"
+    "(?:uyê|iê|yê|uô|ươ|oă|oa|oe|oo|uâ|uê|uy|uơ|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnpt])"
+    "|iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uya|uyu"
+    "|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oa|oe|oi|ôi|ơi|ua|uê|ui|uơ|uy|ưa|ưi|ưu|[aâeêioôơuưy]"
+    ")"
+)
+
+
+def legacy_encoding(text: str) -> LegacyEncoding | None:
+    """Guess whether a whole document was pasted from TCVN3 or VNI.
+
+    Meant as a warning on documents, not on single words. Must see the text before invisible
+    characters are removed.
+
+    Args:
+        text: The whole text, as it was decoded.
+
+    Returns:
+        The encoding, or None for Unicode Vietnamese, other languages and too little text.
+
+    >>> legacy_encoding("Tyû leä hoä ngheøo giaûm")
+    'VNI'
+    """
+    if _UNICODE_ONLY.search(text):
+        return None
+    words = [word.lower() for word in _ODD_WORD.findall(text)]
+    readings: dict[LegacyEncoding, list[str]] = {
+        # Lower-casing would turn one TCVN3 letter into another: it reads the words as typed.
+        "TCVN3": [word.translate(_TCVN3).lower() for word in _ODD_WORD.findall(text)],
+        "VNI": [_from_vni(word) for word in words],
+    }
+    best = max(readings, key=lambda name: _syllables(readings[name]))
+    enough = len(words) >= MIN_WORDS and _syllables(readings[best]) >= 0.8 * len(words)
+    return best if enough and _syllables(words) <= 0.5 * len(words) else None
+
+
+def _from_vni(word: str) -> str:
+    def letter(match: re.Match[str]) -> str:
+        base, mark = (part for part in match.groups() if part)
+        return base.translate(_VNI_SINGLE) + _VNI_MARKS[mark]
+
+    # Pairs first and the rest after: inside a pair «ô» is a letter, in «ù» a tone.
+    pieces, end = [], 0
+    for match in _VNI_PAIR.finditer(word):
+        pieces += [word[end : match.start()].translate(_VNI_SINGLE), letter(match)]
+        end = match.end()
+    return unicodedata.normalize("NFC", "".join(pieces) + word[end:].translate(_VNI_SINGLE))
+
+
+def _syllables(words: list[str]) -> int:
+    return sum(map(_is_syllable, words))
+
+
+def _is_syllable(word: str) -> bool:
+    """Tell whether a lower-case word has the shape of a Vietnamese syllable."""
+    letters = unicodedata.normalize("NFD", word)
+    tones = [letter for letter in letters if letter in _TONES.values()]
+    toneless = "".join(letter for letter in letters if letter not in _TONES.values())
+    shape = unicodedata.normalize("NFC", toneless)
+    return len(tones) <= 1 and _SYLLABLE.fullmatch(shape) is not None

@@ -1,0 +1,188 @@
+"""Vietnamese text → its normal form, its folded form, its faults; small words of lists and counts.
+
+User text is never rewritten beyond NFC: «hòa» and «hoà» are both correct and are only
+compared through `fold`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
+
+__all__ = [
+    "LegacyEncoding",
+    "alphabet_letter",
+    "fold",
+    "forbidden_character",
+    "from_roman",
+    "join_list",
+    "legacy_encoding",
+    "nearest",
+    "nfc",
+    "to_roman",
+]
+
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Letters that number points, as the decree letters its own: đ after d, no ă â ê ô ơ ư."""
+
+# Both look like đ in every font and are common in pasted text; NFC keeps them apart.
+_D_WITH_STROKE = str.maketrans("đĐðÐ", "dDdD")
+
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_NAMES = {
+    0x00: "ký tự rỗng",
+    0x0B: "dấu ngắt dòng của Word",
+    0x0C: "dấu ngắt trang",
+    0x0D: "dấu về đầu dòng",
+    0x85: "dấu xuống dòng",
+    0x2028: "dấu ngắt dòng",
+    0x2029: "dấu ngắt đoạn",
+}
+
+
+def nfc(text: str) -> str:
+    """Return the text in NFC, the form in which Vietnamese letters are single characters.
+
+    >>> nfc("ê" + chr(0x301)) == "ế"
+    True
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return lower-case letters without tones and marks, for comparing only.
+
+    >>> fold("Sở Thông tin, Đồng Tháp")
+    'so thong tin, dong thap'
+    """
+    plain = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def join_list(items: Iterable[str], conjunction: str = "và") -> str:
+    """Join items as a sentence does, with no comma before the conjunction.
+
+    >>> join_list(["quyết định", "kế hoạch", "báo cáo"])
+    'quyết định, kế hoạch và báo cáo'
+    """
+    *head, last = list(items) or [""]
+    return f"{', '.join(head)} {conjunction} {last}" if head else last
+
+
+def to_roman(number: int) -> str:
+    """Return a Roman numeral, in capitals.
+
+    Raises:
+        ValueError: The number is not between 1 and 3999.
+
+    >>> to_roman(14)
+    'XIV'
+    """
+    if not 1 <= number <= 3999:
+        raise ValueError(f"{number} has no Roman numeral")
+    numeral = ""
+    for value, letters in _ROMAN:
+        times, number = divmod(number, value)
+        numeral += letters * times
+    return numeral
+
+
+def from_roman(numeral: str) -> int:
+    """Read a Roman numeral in its standard spelling, in any case.
+
+    Raises:
+        ValueError: The text is no Roman numeral, or not the standard one («IIII»).
+
+    >>> from_roman("XIV")
+    14
+    """
+    rest, number = numeral.upper(), 0
+    for value, letters in _ROMAN:
+        while rest.startswith(letters):
+            number, rest = number + value, rest.removeprefix(letters)
+    if rest or not 1 <= number <= 3999 or to_roman(number) != numeral.upper():
+        raise ValueError(f"{numeral!r} is not a Roman numeral")
+    return number
+
+
+def alphabet_letter(number: int) -> str:
+    """Return the letter that numbers a point: 1 → a, 5 → đ, 7 → g.
+
+    Raises:
+        ValueError: There is no such point; the letters end at 23.
+
+    Source: Decree 30/2020/NĐ-CP, Appendix I, II.6 and the decree's own lettering.
+
+    >>> "".join(alphabet_letter(n) for n in range(1, 8))
+    'abcdđeg'
+    """
+    if not 1 <= number <= len(POINT_LETTERS):
+        raise ValueError(f"point {number} has no letter")
+    return POINT_LETTERS[number - 1]
+
+
+def nearest(word: str, candidates: Sequence[str]) -> str | None:
+    """Return the candidate that a mistyped word most likely means, or None.
+
+    Tones, marks and case do not count.
+
+    >>> nearest("thực_hiên", ["ke_hoach", "thuc_hien"])
+    'thuc_hien'
+    """
+    folded: dict[str, str] = {}
+    for candidate in candidates:
+        folded.setdefault(fold(candidate), candidate)
+    matches = get_close_matches(fold(word), list(folded), n=1)
+    return folded[matches[0]] if matches else None
+
+
+def forbidden_character(text: str) -> tuple[int, str] | None:
+    """Find the first character that cannot stand in a report.
+
+    These are control characters other than tab and newline, halves of surrogate pairs,
+    Unicode noncharacters, and the line and paragraph separators, which YAML readers and
+    Word treat in different ways.
+
+    Returns:
+        Its index and its Vietnamese name with the code point, or None when the text is clean.
+
+    >>> forbidden_character("một" + chr(0) + "hai")
+    (3, 'ký tự rỗng (U+0000)')
+    """
+    match = _FORBIDDEN.search(text)
+    if match is None:
+        return None
+    code = ord(match[0])
+    return match.start(), f"{_name(code)} (U+{code:04X})"
+
+
+def _name(code: int) -> str:
+    if 0xD800 <= code <= 0xDFFF:
+        return "nửa ký tự bị hỏng"
+    if code >= 0xFDD0:
+        return "mã không phải ký tự"
+    return _NAMES.get(code, "ký tự điều khiển")

@@ -1,0 +1,1 @@
+"""Word templates and a report's values → finished Word files."""

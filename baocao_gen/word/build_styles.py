@@ -1,0 +1,263 @@
+"""Facts of Decree 30/2020 → the styles of a Word template, as XML.
+
+Everything that a clerk may want to restyle is a named style. Its case, size, weight and
+alignment come from the decree's table; what the decree leaves open is chosen here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from docx.oxml.ns import nsdecls
+
+from baocao_gen.nd30 import PAGE, PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
+from baocao_gen.word.build_lists import HEADING_LEVELS, TYPEFACE, membership
+
+_JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
+_BUILT_IN = {"BodyText", "Header", *(style for style, _, _ in HEADING_LEVELS)}
+
+
+def twips(millimetres: float) -> int:
+    """Convert a length to Word's unit, the twentieth of a point."""
+    return round(millimetres * 1440 / 25.4)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """A paragraph style to be: the decree's facts, and what the decree leaves open.
+
+    ``text`` gives case, size, weight and alignment; ``alignment`` fills in where it has none.
+    ``before`` and ``after`` are points, ``line`` a multiple of single spacing, ``exact``
+    a line height in points that replaces it. ``indent`` holds the attributes of ``w:ind`` in
+    twips, ``level`` the outline level of a heading, ``border`` a line under the paragraph.
+    """
+
+    name: str
+    style_id: str
+    text: TextStyle
+    before: float = 0
+    after: float = 0
+    line: float = 1
+    exact: float | None = None
+    indent: Mapping[str, int] = field(default_factory=dict)
+    alignment: Alignment = Alignment.LEFT
+    keep_next: bool = False
+    level: int | None = None
+    border: bool = False
+
+    def xml(self) -> str:
+        """Return the style as a ``w:style`` element."""
+        following = "BodyText" if self.level is not None else self.style_id
+        custom = "" if self.style_id in _BUILT_IN else 'w:customStyle="1" '
+        return (
+            f'<w:style w:type="paragraph" {custom}w:styleId="{self.style_id}">'
+            f'<w:name w:val="{self.name}"/><w:basedOn w:val="Normal"/>'
+            f'<w:next w:val="{following}"/><w:uiPriority w:val="1"/><w:qFormat/>'
+            f"<w:pPr>{self._paragraph()}</w:pPr><w:rPr>{self._run()}</w:rPr></w:style>"
+        )
+
+    def _paragraph(self) -> str:
+        height = (
+            f'w:line="{round(self.exact * 20)}" w:lineRule="exact"'
+            if self.exact is not None
+            else f'w:line="{round(self.line * 240)}" w:lineRule="auto"'
+        )
+        indent = " ".join(f'w:{name}="{value}"' for name, value in self.indent.items())
+        parts = [
+            "<w:keepNext/>" if self.keep_next else "",
+            membership(self.style_id),
+            _BOTTOM_BORDER if self.border else "",
+            f'<w:spacing w:before="{round(self.before * 20)}" '
+            f'w:after="{round(self.after * 20)}" {height}/>',
+            f"<w:ind {indent}/>" if indent else "",
+            f'<w:jc w:val="{_JUSTIFICATION[self.text.alignment or self.alignment]}"/>',
+            f'<w:outlineLvl w:val="{self.level}"/>' if self.level is not None else "",
+        ]
+        return "".join(parts)
+
+    def _run(self) -> str:
+        parts = [
+            "<w:b/><w:bCs/>" if self.text.bold else "",
+            "<w:i/><w:iCs/>" if self.text.italic else "",
+            "<w:caps/>" if self.text.case is Case.UPPER else "",
+            _size(self.text.size.chosen),
+        ]
+        return "".join(parts)
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
+_BOTTOM_BORDER = (
+    '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
+)
+_TABLE_SIZE = 13
+# «Kính gửi» begins 30 mm in; the dashes of several addressees stand under its colon. Widths of
+# «Kính gửi», «Kính gửi: » and «- » in 14 pt Times New Roman, in twips.
+_ADDRESS_LEFT, _ADDRESS_COLON, _ADDRESS_LABEL, _DASH = twips(30), 1000, 1147, 163
+# A subject's line never grows longer than the longest rule line can serve.
+_SUBJECT_INDENT = {"left": twips(8), "right": twips(8)}
+
+_BODY = ParagraphStyle(
+    "Body Text",
+    "BodyText",
+    TEXT[Element.BODY],
+    before=PARAGRAPH.spacing.chosen,
+    line=PARAGRAPH.line.chosen,
+    indent={"left": 0, "firstLine": twips(PARAGRAPH.indent)},
+    alignment=Alignment.JUSTIFIED,
+)
+_CELL = ParagraphStyle(
+    "Ô bảng",
+    "OBang",
+    replace(TEXT[Element.BODY], size=replace(TEXT[Element.BODY].size, chosen=_TABLE_SIZE),
+            alignment=Alignment.LEFT),
+    before=2,
+    after=2,
+)
+_TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
+
+
+def _heading(level: int, element: Element) -> ParagraphStyle:
+    return replace(
+        _BODY,
+        name=f"heading {level}",
+        style_id=f"Heading{level}",
+        text=TEXT[element],
+        keep_next=True,
+        level=level - 1,
+    )
+
+
+def _block(name: str, style_id: str, element: Element, before: float = 0) -> ParagraphStyle:
+    return ParagraphStyle(
+        name, style_id, TEXT[element], before=before, alignment=Alignment.CENTRE
+    )
+
+
+PARAGRAPH_STYLES = (
+    _BODY,
+    _heading(1, Element.ROMAN_SECTION),
+    _heading(2, Element.TITLED_CLAUSE),
+    _heading(3, Element.TITLED_SUBCLAUSE),
+    _heading(4, Element.POINT),
+    replace(
+        _BODY, name="Đề mục", style_id="DeMuc", text=TEXT[Element.TITLED_CLAUSE], keep_next=True
+    ),
+    replace(_BODY, name="Gạch đầu dòng", style_id="GachDauDong"),
+    replace(_BODY, name="Dấu cộng", style_id="DauCong"),
+    replace(_BODY, name="Dấu sao", style_id="DauSao"),
+    _block("Quốc hiệu", "QuocHieu", Element.NATIONAL_TITLE),
+    _block("Tiêu ngữ", "TieuNgu", Element.MOTTO),
+    _block("Cơ quan chủ quản", "CoQuanChuQuan", Element.PARENT_AGENCY),
+    _block("Cơ quan ban hành", "CoQuanBanHanh", Element.ISSUING_AGENCY),
+    _block("Số ký hiệu", "SoKyHieu", Element.NUMBER_SYMBOL, before=6),
+    _block("Địa danh ngày tháng", "DiaDanhNgayThang", Element.PLACE_DATE, before=6),
+    _block("Tên loại", "TenLoai", Element.KIND, before=18),
+    replace(_block("Trích yếu", "TrichYeu", Element.SUBJECT), indent=_SUBJECT_INDENT),
+    ParagraphStyle(
+        "Kính gửi",
+        "KinhGui",
+        TEXT[Element.ADDRESSEES],
+        before=6,
+        indent={"left": _ADDRESS_LEFT + _ADDRESS_LABEL, "hanging": _ADDRESS_LABEL},
+    ),
+    ParagraphStyle(
+        "Danh sách kính gửi",
+        "DanhSachKinhGui",
+        TEXT[Element.ADDRESSEES],
+        indent={"left": _ADDRESS_LEFT + _ADDRESS_COLON + _DASH, "hanging": _DASH},
+    ),
+    _block("Quyền hạn chức vụ", "QuyenHanChucVu", Element.AUTHORITY),
+    # Room for the signature and the seal: nothing but space, so that the block stays one piece.
+    _block("Họ tên người ký", "HoTenNguoiKy", Element.FULL_NAME, before=80),
+    ParagraphStyle("Nơi nhận", "NoiNhan", TEXT[Element.RECIPIENTS_LABEL]),
+    ParagraphStyle("Danh sách nơi nhận", "DanhSachNoiNhan", TEXT[Element.RECIPIENTS]),
+    _block("Phụ lục", "PhuLuc", Element.APPENDIX_LABEL),
+    _block("Tiêu đề phụ lục", "TieuDePhuLuc", Element.APPENDIX_TITLE),
+    _block("Kèm theo", "KemTheo", Element.APPENDIX_REFERENCE),
+    _block("header", "Header", Element.PAGE_NUMBER),
+    _CELL,
+    replace(
+        _CELL,
+        name="Ô đầu bảng",
+        style_id="ODauBang",
+        text=replace(_CELL.text, bold=True, alignment=Alignment.CENTRE),
+        keep_next=True,
+    ),
+    replace(
+        _CELL,
+        name="Ô tên nhóm",
+        style_id="OTenNhom",
+        text=replace(_CELL.text, bold=True),
+        keep_next=True,
+    ),
+    replace(_TINY, name="Kẻ ngang", style_id="KeNgang", exact=3, border=True),
+    _TINY,
+)
+"""Every paragraph style of the template, in the order of ``styles.xml``."""
+
+STYLE_OF: Mapping[Element, str] = MappingProxyType(
+    {element: style.name for element in TEXT for style in PARAGRAPH_STYLES[::-1]
+     if style.text is TEXT[element] and not style.border and style is not _TINY}
+)
+"""The style that prints each element in the shipped templates, by its name in Word."""
+
+
+def styles_xml() -> str:
+    """Return the whole ``w:styles`` element."""
+    paragraphs = "".join(style.xml() for style in PARAGRAPH_STYLES)
+    return f"<w:styles {nsdecls('w')}>{_DEFAULTS}{paragraphs}{_TABLES}</w:styles>"
+
+
+_DEFAULTS = f"""
+<w:docDefaults>
+  <w:rPrDefault><w:rPr>{TYPEFACE}{_size(TEXT[Element.BODY].size.chosen)}
+    <w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
+  <w:pPrDefault/>
+</w:docDefaults>
+<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"
+  w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+  <w:name w:val="Normal"/><w:qFormat/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+  <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="NoList">
+  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>
+"""
+
+
+def _margins(sides: int) -> str:
+    return "<w:tblCellMar>{}</w:tblCellMar>".format(
+        "".join(
+            f'<w:{side} w:w="{width}" w:type="dxa"/>'
+            for side, width in (("top", 0), ("left", sides), ("bottom", 0), ("right", sides))
+        )
+    )
+
+
+def _borders() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = (f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    return f"<w:tblBorders>{''.join(lines)}</w:tblBorders>"
+
+
+def _table(name: str, style_id: str, properties: str) -> str:
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
+        f"<w:qFormat/><w:tblPr>{properties}</w:tblPr></w:style>"
+    )
+
+
+_TABLES = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"{_margins(108)}</w:tblPr></w:style>"
+    + _table("Bảng báo cáo", "BangBaoCao", _borders() + _margins(85))
+    # Holds two blocks side by side: no lines, and flush with the page margins.
+    + _table("Khung hai cột", "KhungHaiCot", _margins(0))
+)

@@ -1,0 +1,131 @@
+"""A year file's bytes → a tree of texts that remember line and column, and what is wrong with it.
+
+YAML never chooses a type: ``06``, ``1.988``, ``12:30`` and ``no`` stay as typed, and the fields
+that receive them decide. Stages: ``decoding`` → ``scanning`` (``lines``, ``slips``) →
+``composing`` (``syntax``) → ``nodes``. The only package that imports ``yaml``.
+"""
+
+from __future__ import annotations
+
+from baocao_gen.errors import InvalidReport
+from baocao_gen.problems import Problem, Severity
+from baocao_gen.yamlsource import codes
+from baocao_gen.yamlsource.codes import CODES
+from baocao_gen.yamlsource.composing import compose
+from baocao_gen.yamlsource.decoding import decode
+from baocao_gen.yamlsource.nodes import (
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    Source,
+    locate,
+    to_plain,
+)
+from baocao_gen.yamlsource.scanning import limited, scan, scan_and_mend
+
+__all__ = [
+    "CODES",
+    "Mapping",
+    "Node",
+    "Plain",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "decode",
+    "locate",
+    "parse",
+    "read",
+    "scan",
+    "to_plain",
+]
+
+
+def read(data: bytes, name: str) -> tuple[Mapping, list[Problem]]:
+    """Read a year file: decode, look for invisible slips, parse; find all there is to find.
+
+    Args:
+        data: The whole file.
+        name: The file's name in messages.
+
+    Returns:
+        The root, and errors and warnings in the order of the file. When there are errors the
+        tree is only good for finding more of them.
+
+    Raises:
+        InvalidReport: No tree can be built; its ``problems`` are all that were found.
+    """
+    text, problems = decode(data, name)
+    if text is None:
+        raise InvalidReport(problems)
+    source = Source.of(text, name)
+    slips, mended = scan_and_mend(source)
+    lines = [mended.get(number, line) for number, line in enumerate(source.lines, 1)]
+    root, found = compose(source, lines)
+    problems = _in_order(_without_echoes(problems + slips, found))
+    if root is None and not any(p.severity is Severity.ERROR for p in problems):
+        problems = [*problems, _empty(source)]
+    if root is not None and not isinstance(root, Mapping):
+        problems = [*problems, _not_a_mapping(root)]
+    if not isinstance(root, Mapping):
+        raise InvalidReport(problems)
+    return root, problems
+
+
+def parse(text: str, name: str) -> Node:
+    """Parse a text that ``decode`` returned, without looking for slips.
+
+    Args:
+        text: The file's text (LF line ends, NFC).
+        name: The file's name in messages.
+
+    Returns:
+        The root node; a null scalar for an empty text.
+
+    Raises:
+        InvalidReport: The text is not YAML, or uses what is not allowed here.
+    """
+    source = Source.of(text, name)
+    root, problems = compose(source, source.lines)
+    if problems:
+        raise InvalidReport(_in_order(problems))
+    return root if root is not None else Scalar(source, 1, 1, "")
+
+
+def _without_echoes(first: list[Problem], syntax: list[Problem]) -> list[Problem]:
+    """Join two lists, without parser errors on lines whose real fault is known already."""
+    known = {p.position.line for p in first if p.position and p.severity is Severity.ERROR}
+    kept = [
+        p
+        for p in syntax
+        if p.code not in _PARSER_CODES or not p.position or p.position.line not in known
+    ]
+    if any(problem.code == codes.LEGACY_FONT for problem in first):
+        # The letter ư of TCVN3 is the soft hyphen: said once is enough.
+        soft = [p for p in first if p.code == codes.INVISIBLE]
+        first = [p for p in first if p.code != codes.INVISIBLE] + soft[:1]
+    return limited(first + kept)
+
+
+_PARSER_CODES = frozenset({codes.COLON_IN_VALUE, codes.INDENTATION, codes.SYNTAX})
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    def place(problem: Problem) -> tuple[int, int]:
+        position = problem.position
+        return (position.line or 0, position.column or 0) if position else (0, 0)
+
+    return sorted(problems, key=place)
+
+
+def _empty(source: Source) -> Problem:
+    hint = "bắt đầu bằng «ky_bao_cao: …», mỗi dòng một «khóa: giá trị»"
+    return Problem(codes.NOT_A_MAPPING, "tệp trống, chưa có khóa nào", source.at(1, 1), hint)
+
+
+def _not_a_mapping(root: Node) -> Problem:
+    hint = "viết mỗi dòng một «khóa: giá trị», ví dụ «ky_bao_cao: 2020»"
+    found = "một danh sách" if isinstance(root, Sequence) else "chữ không có khóa"
+    message = f"tệp phải gồm các dòng «khóa: giá trị», ở đây là {found}"
+    return Problem(codes.NOT_A_MAPPING, message, root.position, hint)

@@ -1,0 +1,298 @@
+"""YAML lines → a tree of located nodes, and what this project does not let YAML do.
+
+The tree is built from parser events with a stack of our own: depth and size are checked before
+anything is built, aliases are never followed, and no scalar gets a type.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence as AbstractSequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from baocao_gen.problems import Problem, Related
+from baocao_gen.yamlsource import codes
+from baocao_gen.yamlsource.characters import CONTROL, printable
+from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
+from baocao_gen.yamlsource.syntax import explain, quoted
+
+MAX_DEPTH: Final = 30
+MAX_NODES: Final = 500_000
+MAX_REPAIRS: Final = 30
+# Each repair reads the file again: this many characters may be read again in all.
+_REPAIR_BUDGET: Final = 8_000_000
+
+LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_GLUED_KEY: Final = re.compile(r"[^\W\d]\w*:(?!//)\S")
+
+
+def compose(
+    source: Source, lines: AbstractSequence[str], loader: Any = LOADER
+) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a file and the problems of its syntax and structure.
+
+    A syntax error that quotes on its line would mend is mended and the file read again, so that
+    one run finds as many of them as it can.
+
+    Args:
+        source: The file as the user sees it; positions refer to it.
+        lines: The lines to parse, mended where that is known to be possible.
+        loader: The PyYAML loader whose parser is used.
+
+    Returns:
+        The root, or None when no tree can be built; and the problems, not sorted.
+    """
+    lines = list(lines)
+    repairs = min(MAX_REPAIRS, 2 + _REPAIR_BUDGET // (1 + sum(map(len, lines))))
+    syntax: list[Problem] = []
+    while True:
+        tree = _Tree(source, lines)
+        try:
+            tree.read("\n".join(lines), loader)
+        except yaml.YAMLError as error:
+            finding = explain(error, source, lines)
+            syntax.append(finding.problem)
+            if finding.better is None or len(syntax) > repairs:
+                return None, syntax + tree.problems
+            if finding.better == lines[finding.line - 1]:
+                return None, syntax + tree.problems
+            lines[finding.line - 1] = finding.better
+        else:
+            return tree.root, syntax + tree.problems
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or sequence whose end has not come yet."""
+
+    mapping: bool
+    flow: bool
+    line: int
+    column: int
+    items: list[Any] = field(default_factory=list)
+    key: Scalar | None = None
+    skip_value: bool = False
+    keys: dict[str, Scalar] = field(default_factory=dict)
+
+
+class _Stop(Exception):  # noqa: N818 - a signal, not an error
+    """Nothing more can or should be read."""
+
+
+class _Tree:
+    """Builds the nodes of one document from parser events."""
+
+    def __init__(self, source: Source, lines: AbstractSequence[str]) -> None:
+        self.source = source
+        self.lines = lines
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.open: list[_Open] = []
+        self.nodes = 0
+        self.documents = 0
+
+    def read(self, text: str, loader: Any) -> None:
+        """Consume all events of a text; the root is None when there is no usable document."""
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start_mapping,
+            yaml.SequenceStartEvent: self._start_sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._start_document,
+        }
+        try:
+            for event in _events(text, loader):
+                handler = handlers.get(type(event))
+                if handler is not None:
+                    handler(event)
+        except _Stop:
+            pass
+
+    # -- events ---------------------------------------------------------------------------
+
+    def _scalar(self, event: Any) -> None:
+        mark, text, style = event.start_mark, event.value, event.style or ""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if style == '"':
+            text = self._unescaped(text, mark)
+        self._add(Scalar(self.source, mark.line + 1, mark.column + 1, text, style))
+
+    def _start_mapping(self, event: Any) -> None:
+        self._start(event, mapping=True)
+
+    def _start_sequence(self, event: Any) -> None:
+        self._start(event, mapping=False)
+
+    def _start(self, event: Any, *, mapping: bool) -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        elif mapping and event.flow_style and self.open and not self.open[-1].mapping:
+            self._check_pair(line, column)
+        if len(self.open) >= MAX_DEPTH:
+            message = f"các nhóm lồng nhau quá {MAX_DEPTH} cấp"
+            self._report(codes.TOO_DEEP, message, line, column, "bớt cấp lồng; kiểm tra dấu ngoặc")
+            self.root = None
+            raise _Stop
+        self.open.append(_Open(mapping, bool(event.flow_style), line, column))
+
+    def _end(self, _event: Any) -> None:
+        done = self.open.pop()
+        kind = Mapping if done.mapping else Sequence
+        self._add(kind(self.source, done.line, done.column, tuple(done.items)))
+
+    def _alias(self, event: Any) -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        text = f"*{event.anchor}"
+        self._report(
+            codes.ANCHOR_OR_ALIAS,
+            f"«{text}» là bí danh của YAML, không dùng trong tệp số liệu",
+            line,
+            column,
+            f"nếu là chữ thì đặt trong nháy: {quoted(text)}; nếu không thì chép lại giá trị",
+        )
+        self._add(Scalar(self.source, line, column, text, "*"))
+
+    def _start_document(self, event: Any) -> None:
+        line = event.start_mark.line + 1
+        self.documents += 1
+        if self.documents > 1:
+            self._report(
+                codes.SEVERAL_DOCUMENTS,
+                "một tệp chỉ chứa một báo cáo, «---» ở đây mở tài liệu thứ hai",
+                line,
+                1,
+                "xóa dòng «---», hoặc tách phần dưới thành tệp khác",
+            )
+            raise _Stop
+        if event.version is not None or event.tags:
+            hint = "xóa các dòng bắt đầu bằng «%»"
+            self._report(codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", line, 1, hint)
+
+    # -- nodes ----------------------------------------------------------------------------
+
+    def _add(self, node: Node) -> None:
+        """Put a finished node into what is open around it."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            limit = f"{MAX_NODES:,}".replace(",", ".")
+            hint = "tách tệp thành nhiều tệp nhỏ hơn"
+            message = f"tệp có quá {limit} mục"
+            self._report(codes.TOO_MANY, message, node.line, node.column, hint)
+            self.root = None
+            raise _Stop
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if not parent.mapping:
+            parent.items.append(node)
+        elif parent.skip_value:
+            parent.skip_value = False
+        elif parent.key is None:
+            parent.key = self._key(node, parent)
+            parent.skip_value = parent.key is None
+        else:
+            parent.items.append((parent.key, node))
+            parent.key = None
+
+    def _key(self, node: Node, parent: _Open) -> Scalar | None:
+        """Return a key that can be used, or report why not."""
+        if not isinstance(node, Scalar):
+            self._refuse_key(node)
+            return None
+        text = node.text
+        if not text or text[0].isspace() or text[-1].isspace():
+            text = text.strip()
+            node = Scalar(self.source, node.line, node.column, text, node.style)
+        if (first := parent.keys.get(text)) is not None:
+            self._report_repeated(node, first)
+            return None
+        if not text or (node.plain and text in ("~", "<<")):
+            self._refuse_key(node)
+            return None
+        if ":" in text and node.plain and _GLUED_KEY.match(text):
+            name = text.split(":", 1)[0]
+            hint = f"viết «{name}: …»; nếu cả cụm là chữ thì đặt trong nháy: {quoted(text)}"
+            message = f"thiếu dấu cách sau «{name}:»"
+            at = node.column + len(name) + 1
+            self._report(codes.NO_SPACE_AFTER_COLON, message, node.line, at, hint)
+        parent.keys[text] = node
+        return node
+
+    # -- problems -------------------------------------------------------------------------
+
+    def _report(self, code: str, message: str, line: int, column: int, hint: str) -> None:
+        self.problems.append(Problem(code, message, self.source.at(line, column), hint))
+
+    def _report_repeated(self, key: Scalar, first: Scalar) -> None:
+        self.problems.append(
+            Problem(
+                codes.REPEATED_KEY,
+                f"khóa «{key.text}» lặp lại, đã có ở dòng {first.line}",
+                key.position,
+                "xóa một trong hai dòng, hoặc đổi tên khóa",
+                related=(Related(first.position, "khai báo lần đầu ở đây"),),
+            )
+        )
+
+    def _refuse_key(self, node: Node) -> None:
+        line, column = node.line, node.column
+        if isinstance(node, Scalar) and node.text == "<<":
+            message = "không dùng khóa gộp «<<» của YAML"
+            hint = "chép lại các khóa cần dùng vào nhóm này"
+            self._report(codes.MERGE_KEY, message, line, column, hint)
+            return
+        before = self.lines[line - 1][max(0, column - 2) :]
+        if isinstance(node, Mapping) and before.startswith("{{"):
+            text = before[: before.find("}}") + 2] if "}}" in before else before
+            message = "giá trị bắt đầu bằng «{{» phải đặt trong nháy"
+            self._report(codes.RESERVED_START, message, line, column - 1, f"viết {quoted(text)}")
+            return
+        what = "khóa trống" if isinstance(node, Scalar) else "khóa phải là chữ, không phải nhóm"
+        self._report(codes.BAD_KEY, what, line, column, "viết «khóa: giá trị», mỗi khóa một tên")
+
+    def _refuse_properties(self, event: Any) -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        rest = self.lines[line - 1][column - 1 :].rstrip()
+        mark = rest.split(" ", 1)[0]
+        kind = "thẻ kiểu" if event.anchor is None else "neo"
+        code = codes.TAG if event.anchor is None else codes.ANCHOR_OR_ALIAS
+        message = f"«{mark}» là {kind} của YAML, không dùng trong tệp số liệu"
+        hint = f"nếu là chữ thì đặt trong nháy: {quoted(rest)}; nếu không thì xóa «{mark}»"
+        self._report(code, message, line, column, hint)
+
+    def _check_pair(self, line: int, column: int) -> None:
+        """Report ``[Lưu: VT]``, which YAML reads as a mapping inside the list."""
+        rest = self.lines[line - 1][column - 1 :]
+        if not rest.startswith("{"):
+            text = re.split(r"[,\]]", rest, maxsplit=1)[0].strip()
+            message = f"«{text}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
+            self._report(codes.COLON_IN_VALUE, message, line, column, f"viết {quoted(text)}")
+
+    def _unescaped(self, text: str, mark: Any) -> str:
+        r"""Bring what ``\u…`` has written to NFC, and refuse what cannot be printed."""
+        if found := CONTROL.search(text):
+            code_point = f"U+{ord(found.group()):04X}"
+            message = f"ký tự không in được {code_point} viết bằng «\\»"
+            hint = "xóa phần «\\…» này; nếu cần dấu «\\» thì viết «\\\\»"
+            self._report(codes.CONTROL, message, mark.line + 1, mark.column + 1, hint)
+            text = CONTROL.sub(" ", text)
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    reader = loader(printable(text))
+    try:
+        while reader.check_event():
+            yield reader.get_event()
+    finally:
+        reader.dispose()

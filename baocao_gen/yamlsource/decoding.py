@@ -1,0 +1,207 @@
+"""The bytes of a file → Unicode text in NFC with LF line ends, or what encoding it is in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import Final
+
+from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.vietnamese.text import legacy_encoding
+from baocao_gen.yamlsource import codes
+from baocao_gen.yamlsource.nodes import Source
+
+MAX_BYTES: Final = 16 * 1024 * 1024
+MAX_LINES: Final = 400_000
+BOM: Final = "\ufeff"
+
+# Normalising sorts each run of combining marks in quadratic time: a megabyte of them takes hours.
+# No writing system stacks this many.
+_MAX_MARKS: Final = 64
+_LONG_RUN: Final = re.compile(rf"[^\x00-\u02ff]{{{_MAX_MARKS},}}+")
+_VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+# Bytes A8–BF are the letters ă â ê ô ơ ư đ à ả ã á ạ … of TCVN3, and only signs in windows-1258.
+_TCVN3_BYTES: Final = bytes(range(0xA8, 0xC0))
+_LATIN1: Final = re.compile("[\u00a1-\u00ff]")
+_LONG_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff]{24,}+")
+_SAMPLE: Final = 64 * 1024  # characters enough to guess an encoding
+
+
+def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file, and what is wrong with its encoding.
+
+    UTF-8 and UTF-16 with a byte order mark are read. One byte order mark is dropped, CRLF and
+    CR become LF, and the text is brought to NFC, so that keys typed on any machine are equal.
+    All positions, here and later, refer to this text.
+
+    Args:
+        data: The whole file; at most 16 MiB and 400,000 lines.
+        name: The file's name in messages.
+
+    Returns:
+        The text, or None when it cannot be read; and the problems.
+    """
+    if len(data) > MAX_BYTES:
+        return None, [_too_large(len(data), name)]
+    text, bad_byte = _to_text(data)
+    if text is None:
+        return None, [_not_utf8(data, bad_byte, name)]
+    problems: list[Problem] = []
+    body = text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
+    if body.startswith(BOM):
+        body = body.lstrip(BOM)
+        problems.append(_second_bom(body, name))
+    if body.count("\n") > MAX_LINES:
+        return None, [*problems, _too_long(name)]
+    if not unicodedata.is_normalized("NFC", body):
+        if (offset := _stacked_marks(body)) is not None:
+            return None, [*problems, _too_many_marks(body, offset, name)]
+        body = unicodedata.normalize("NFC", body)
+    return body, problems + _legacy(body, name)
+
+
+def _to_text(data: bytes) -> tuple[str | None, int]:
+    """Return the decoded text, or None and the offset of the first byte that is no text."""
+    encoding = "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    elif _looks_like_utf16(data):  # ASCII letters in UTF-16 are valid UTF-8, full of NULs
+        return None, data.index(0)
+    try:
+        return data.decode(encoding), 0
+    except UnicodeDecodeError as error:
+        return None, error.start
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    return data.count(0) * 4 > len(data)
+
+
+def _too_large(size: int, name: str) -> Problem:
+    limit = MAX_BYTES // (1024 * 1024)
+    return Problem(
+        codes.TOO_LARGE,
+        f"tệp lớn {size / (1024 * 1024):.1f} MB, quá {limit} MB".replace(".", ","),
+        Position(name),
+        "kiểm tra lại tên tệp; tệp số liệu một năm thường chưa đến 1 MB",
+    )
+
+
+def _too_long(name: str) -> Problem:
+    limit = f"{MAX_LINES:,}".replace(",", ".")
+    return Problem(
+        codes.TOO_LARGE,
+        f"tệp dài quá {limit} dòng",
+        Position(name),
+        "kiểm tra lại tên tệp; có thể đây không phải tệp số liệu",
+    )
+
+
+def _not_utf8(data: bytes, offset: int, name: str) -> Problem:
+    guess = _guess(data)
+    likely = f", có vẻ là {guess}" if guess else ""
+    position = Position(name)
+    if not (guess and guess.startswith("UTF-16")):
+        before = data[:offset].decode("utf-8").removeprefix(BOM)
+        lines = re.split("\r\n|\r|\n", unicodedata.normalize("NFC", before[-4096:]))
+        line = before.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+        rest = re.split(rb"[\r\n]", data[offset : offset + 200], maxsplit=1)[0]
+        shown = rest.decode("cp1258" if guess == "windows-1258" else "latin-1", "replace")
+        excerpt = unicodedata.normalize("NFC", lines[-1] + shown)
+        position = Position(name, line, len(lines[-1]) + 1, excerpt=excerpt)
+    return Problem(
+        codes.NOT_UTF8,
+        f"tệp không phải UTF-8{likely}: không đọc được byte {data[offset]:02X}",
+        position,
+        _save_hint(guess),
+    )
+
+
+def _save_hint(guess: str | None) -> str:
+    if guess in ("TCVN3", "VNI"):
+        return f"chuyển mã {guess} sang Unicode (ví dụ bằng UniKey), rồi lưu tệp với mã hóa UTF-8"
+    return "mở tệp bằng trình soạn thảo, chọn «Lưu thành…» (Save as) với mã hóa UTF-8"
+
+
+def _guess(data: bytes) -> str | None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16 bị hỏng"
+    sample = data[:_SAMPLE]
+    if _looks_like_utf16(sample):
+        return "UTF-16"
+    high = bytes(byte for byte in sample if byte >= 0x80)
+    if (len(high) - len(high.translate(None, _TCVN3_BYTES))) * 4 > len(high):
+        return "TCVN3"
+    # windows-1258 writes most tones as marks of their own: read so, they become Vietnamese.
+    as_1258 = unicodedata.normalize("NFC", sample.decode("cp1258", "ignore"))
+    if len(_VIETNAMESE.findall(as_1258)) * 4 > len(high):
+        return "windows-1258"
+    return legacy_encoding(_without_long_words(sample.decode("latin-1")))
+
+
+def _second_bom(body: str, name: str) -> Problem:
+    first_line = body.split("\n", 1)[0]
+    return Problem(
+        codes.EXTRA_BOM,
+        "đầu tệp có hơn một dấu BOM (ký tự không nhìn thấy U+FEFF)",
+        Position(name, 1, 1, excerpt=first_line),
+        "xóa các dấu BOM thừa, hoặc lưu lại tệp với mã hóa UTF-8 không BOM",
+    )
+
+
+def _stacked_marks(text: str) -> int | None:
+    """Return the offset of a run of combining marks that no text has, or None."""
+    for run in _LONG_RUN.finditer(text):
+        marks = 0
+        for offset, character in enumerate(run.group(), run.start()):
+            marks = marks + 1 if unicodedata.combining(character) else 0
+            if marks >= _MAX_MARKS:
+                return offset
+    return None
+
+
+def _too_many_marks(text: str, offset: int, name: str) -> Problem:
+    line_start = text.rfind("\n", 0, offset) + 1
+    line = text.count("\n", 0, offset) + 1
+    return Problem(
+        codes.CONTROL,
+        f"hơn {_MAX_MARKS} dấu thanh chồng lên một chữ: tệp có vẻ đã hỏng",
+        Position(name, line, offset - line_start + 1),
+        "xóa chỗ này và gõ lại chữ",
+    )
+
+
+def _legacy(text: str, name: str) -> list[Problem]:
+    """Return a warning on a document pasted from an old font, or on each line that was."""
+    if not _LATIN1.search(text):
+        return []
+    source = Source.of(text, name)
+    if not _VIETNAMESE.search(text):
+        encoding = legacy_encoding(_without_long_words(text[:_SAMPLE]))
+        if encoding:
+            lines = enumerate(source.lines, 1)
+            first = next(number for number, line in lines if _LATIN1.search(line))
+            return [_pasted(source, first, encoding)]
+    found = (
+        (number, legacy_encoding(_without_long_words(line[:_SAMPLE])))
+        for number, line in enumerate(source.lines, 1)
+        if _LATIN1.search(line) and not _VIETNAMESE.search(line)
+    )
+    return [_pasted(source, number, encoding) for number, encoding in found if encoding]
+
+
+def _without_long_words(text: str) -> str:
+    """Drop what is no word of any language, so that guessing stays quick on any bytes."""
+    return _LONG_WORD.sub(" ", text)
+
+
+def _pasted(source: Source, line: int, encoding: str) -> Problem:
+    match = _LATIN1.search(source.lines[line - 1])
+    return Problem(
+        codes.LEGACY_FONT,
+        f"chữ ở đây có vẻ gõ bằng bộ mã {encoding}, không phải tiếng Việt Unicode",
+        source.at(line, match.start() + 1 if match else 1),
+        f"chuyển mã {encoding} sang Unicode (ví dụ bằng UniKey) rồi mới dán vào tệp",
+        Severity.WARNING,
+    )

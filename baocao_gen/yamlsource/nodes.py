@@ -1,0 +1,162 @@
+"""Parsed YAML → nodes that remember where they stand: text, mappings and sequences, no types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as AbstractSequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from baocao_gen.problems import Position
+
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as its user sees it: the name in messages and the lines, counted from 1."""
+
+    name: str
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, name: str) -> Source:
+        """Return the source of a text whose line breaks are all LF."""
+        return cls(name, tuple(text.split("\n")))
+
+    def at(self, line: int, column: int) -> Position:
+        """Return the position of a line and column, both from 1, with the line as excerpt."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        return Position(self.name, line, column, excerpt=excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """What all nodes share: ``line`` and ``column`` of the first character, from 1."""
+
+    source: Source = field(compare=False, repr=False)
+    line: int = field(compare=False)
+    column: int = field(compare=False)
+
+    @property
+    def position(self) -> Position:
+        """Where the node starts."""
+        return self.source.at(self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar(_Located):
+    """One piece of text, never a number or a date: ``1.988``, ``06`` and ``no`` stay as typed.
+
+    ``style`` is the mark that opens the text: empty for a plain one, a quote, ``|`` or ``>``.
+    """
+
+    text: str
+    style: str = field(default="", compare=False)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the text is written without quotes and not as a block."""
+        return not self.style
+
+    @property
+    def block(self) -> bool:
+        """Whether the text is a block (``|`` or ``>``)."""
+        return self.style in ("|", ">")
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing was typed: an empty place, ``~`` or ``null`` without quotes."""
+        return not self.style and self.text in NULLS
+
+    @property
+    def content_line(self) -> int:
+        """The file line (from 1) of the first line of the text; for a block, below the mark."""
+        return self.line + 1 if self.block else self.line
+
+    @property
+    def content_column(self) -> int:
+        """The file column (from 1) of the first character of the text's lines."""
+        if self.block:
+            return self._block_indent() + 1
+        return self.column + 1 if self.style else self.column
+
+    def at(self, line: int, column: int = 1) -> Position:
+        """Return where a line and column of the text (from 1) stand in the file.
+
+        Exact for literal blocks and for text on one line without escapes; the start of the
+        text where folding has moved the words.
+        """
+        if self.style == "|" or (self.style == ">" and column == 1) or line == 1:
+            return self.source.at(self.content_line + line - 1, self.content_column + column - 1)
+        return self.position
+
+    def _block_indent(self) -> int:
+        first = self.content_line - 1
+        texts = self.text.split("\n")
+        for raw, text in zip(self.source.lines[first:], texts, strict=False):
+            if raw.strip(" "):
+                # A literal line keeps what it has beyond the indent («|2»); a folded one may not.
+                kept = len(text) - len(text.lstrip(" ")) if self.style == "|" else 0
+                return len(raw) - len(raw.lstrip(" ")) - kept
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping(_Located):
+    """Keys and their values, in the order of the file; no key twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None when the key is not there."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """Return the key itself, where it was typed, or None."""
+        return next((name for name, _ in self.entries if name.text == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(_Located):
+    """The items of a list."""
+
+    items: tuple[Node, ...]
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
+
+
+def to_plain(node: Node) -> Plain:
+    """Return the node as dicts, lists and texts; a missing value becomes None."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.text
+    if isinstance(node, Mapping):
+        return {key.text: to_plain(value) for key, value in node.entries}
+    return [to_plain(item) for item in node.items]
+
+
+def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) -> Position:
+    """Return where a path of keys and indices leads, as far as it exists.
+
+    Elements that are not in the file are skipped: a missing field leads to the mapping it is
+    missing from, and names that a validator adds to its paths (the branch of a union) do no harm.
+
+    Args:
+        node: The node to start from.
+        path: Keys and indices from 0, such as ``("noi_dung", 0, "tieu_de")``.
+        key: Return the place of the last key that was found instead of its value.
+    """
+    last_key: Scalar | None = None
+    for element in path:
+        if isinstance(node, Mapping):
+            name = node.key(str(element))
+            value = node.get(str(element))
+            if name is not None and value is not None:
+                last_key, node = name, value
+        elif isinstance(node, Sequence) and isinstance(element, int):
+            if 0 <= element < len(node.items):
+                last_key, node = None, node.items[element]
+    if key and last_key is not None:
+        return last_key.position
+    return node.position

@@ -1,0 +1,306 @@
+"""A YAML parser's error → a problem in Vietnamese at the place to mend, with what to type.
+
+The parser's words name what it expected; the clerk needs the cause. It is read from the line
+itself: each rule knows one usual cause, and the first that fits explains the error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final
+
+from baocao_gen.problems import Position, Problem, Related
+from baocao_gen.yamlsource import codes
+from baocao_gen.yamlsource.lines import Line, Zone, read_lines
+from baocao_gen.yamlsource.nodes import Source
+
+_SHOWN: Final = 80
+_IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_BAD_ESCAPE: Final = re.compile(r"""\\(?:\\|[0abt\tnvfre "/N_LP]|x[0-9A-Fa-f]{2}|$)|(?P<bad>\\)""")
+_AFTER_QUOTE: Final = re.compile(r"""(["'])_*\1[ \t]*(?P<extra>[^\s#])""")
+_LOOKS_LIKE_KEY: Final = re.compile(r"\s*+(?:-\s++)*+[^\W\d]\w*:(?=\s|$)")
+_RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An explained error; ``better`` is what line ``line`` may be read as, to find more."""
+
+    problem: Problem
+    line: int
+    better: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """A parser's error beside the line it is on; offsets count from 0, lines from 1."""
+
+    source: Source
+    lines: Sequence[str]
+    line: Line
+    offset: int
+    context: str
+    message: str
+    start: tuple[int, int] | None  # line and offset where what was being parsed began
+
+    def found(
+        self,
+        code: str,
+        message: str,
+        hint: str,
+        place: tuple[int, int] | None = None,
+        better: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        line, offset = place or (self.line.number, self.offset)
+        where = self.source.at(line, offset + 1)
+        return Finding(Problem(code, message, where, hint, related=related), line, better)
+
+    def related(self, place: tuple[int, int], message: str) -> tuple[Related, ...]:
+        return (Related(self.source.at(place[0], place[1] + 1), message),)
+
+
+def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
+    """Translate a ``yaml.YAMLError``.
+
+    Args:
+        error: What PyYAML raised, from its C or its Python parser.
+        source: The file as the user sees it, for the position.
+        lines: The lines that were parsed.
+    """
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        problem = Problem(codes.SYNTAX, "không đọc được tệp YAML", Position(source.name))
+        return Finding(problem, 1)
+    number = min(mark.line + 1, len(lines))
+    while number > 1 and mark.line + 1 >= number and not lines[number - 1].strip():
+        number -= 1  # an error at the end of the file belongs to the last line with text
+    at = mark.column if number == mark.line + 1 else len(lines[number - 1])
+    line = next(islice(read_lines(lines), number - 1, None))
+    start = getattr(error, "context_mark", None)
+    place = (min(start.line + 1, len(lines)), start.column) if start else None
+    case = _Error(source, lines, line, at, error.context or "", error.problem or "", place)
+    return next(finding for rule in _RULES if (finding := rule(case)))
+
+
+def quoted(text: str) -> str:
+    """Return a text as it must be typed to stay one: in quotes, cut when it is long."""
+    text = text.strip()
+    if len(text) > _SHOWN:
+        text = text[:_SHOWN].rstrip() + "…"
+    return _quote(text)
+
+
+def _quote(text: str) -> str:
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _quote_from(line: Line, offset: int) -> str:
+    return line.text[:offset] + _quote(line.text[offset:].rstrip())
+
+
+def _open_quote(case: _Error) -> Finding | None:
+    at_end = "quoted scalar" in case.context and (
+        "end of stream" in case.message or "document" in case.message
+    )
+    place = case.start if at_end else case.line.opened
+    if place is None or not (at_end or case.line.zone is Zone.QUOTED):
+        return None
+    mark = case.lines[place[0] - 1][place[1] : place[1] + 1]
+    related = () if at_end else case.related((case.line.number, case.offset), "đến đây mới hỏng")
+    return case.found(
+        codes.NOT_CLOSED,
+        f"dấu nháy {mark} mở ở đây chưa có dấu đóng",
+        f"thêm {mark} ở cuối giá trị; dấu nháy nằm trong chữ thì bọc ngoài bằng loại nháy kia",
+        place,
+        related=related,
+    )
+
+
+def _escape(case: _Error) -> Finding | None:
+    if "quoted scalar" not in case.context or case.start is None:
+        return None
+    number, offset = case.start
+    if "escape" in case.message or "hex" in case.message:
+        number, offset = case.line.number, offset if case.line.number == number else 0
+    text = case.lines[number - 1]
+    bad = next((m for m in _BAD_ESCAPE.finditer(text, offset) if m["bad"]), None)
+    better = None
+    if bad is not None:
+        offset = bad.start()
+        better = text[:offset] + "\\" + text[offset:]
+    return case.found(
+        codes.SYNTAX,
+        "trong nháy kép, dấu «\\» mở một mã đặc biệt, và mã này không có",
+        "viết hai dấu «\\\\», hoặc bọc giá trị bằng nháy đơn '…'",
+        (number, offset),
+        better,
+    )
+
+
+def _directive(case: _Error) -> Finding | None:
+    if not case.line.text.startswith("%"):
+        return None
+    hint = f"nếu là chữ thì đặt trong nháy: {quoted(case.line.text)}; nếu không thì xóa dòng"
+    message = "dòng bắt đầu bằng «%» là chỉ thị của YAML, không dùng trong tệp số liệu"
+    return case.found(codes.DIRECTIVE, message, hint, (case.line.number, 0))
+
+
+def _reserved_start(case: _Error) -> Finding | None:
+    line = case.line
+    if line.zone not in (Zone.STRUCTURE, Zone.FOLDED) or case.offset < line.value:
+        return None
+    found = _RESERVED.match(line.bare, line.value)
+    if found is None or (found.group() in ("[", "{") and "flow" in case.context):
+        return None
+    mark = found.group()
+    value = line.bare[line.value :] if mark not in ("[", "{") else line.text[line.value :]
+    return case.found(
+        codes.RESERVED_START,
+        f"giá trị bắt đầu bằng «{mark.strip()}» phải đặt trong nháy",
+        f"viết {quoted(value)}",
+        (line.number, line.value),
+        _quote_from(line, line.value),
+    )
+
+
+def _after_quote(case: _Error) -> Finding | None:
+    line = case.line
+    found = _AFTER_QUOTE.match(line.bare, line.value)
+    if line.zone is not Zone.STRUCTURE or found is None or case.offset < line.value:
+        return None
+    return case.found(
+        codes.NOT_CLOSED,
+        f"có chữ đứng sau dấu nháy {found[1]} đóng",
+        f"viết {quoted(line.text[line.value :])}",
+        (line.number, found.start("extra")),
+        _quote_from(line, line.value),
+    )
+
+
+def _flow(case: _Error) -> Finding | None:
+    opened = case.start if "flow" in case.context else case.line.opened
+    if opened is None:
+        return None
+    bracket = case.lines[opened[0] - 1][opened[1] : opened[1] + 1] or "["
+    close = {"{": "}", "[": "]"}.get(bracket, "]")
+    at_end = not case.line.text[case.offset :].strip()
+    if at_end or (case.line.number > opened[0] and _LOOKS_LIKE_KEY.match(case.line.text)):
+        message = f"dấu ngoặc «{bracket}» mở ở đây chưa đóng"
+        hint = f"thêm «{close}» ở cuối danh sách"
+        if bracket == "{":
+            hint = "thêm «}» ở cuối nhóm"
+        return case.found(codes.NOT_CLOSED, message, hint, opened)
+    if case.line.text.startswith(":", case.offset):
+        message = "dấu hai chấm trong ngoặc mà giá trị không đặt trong nháy"
+        hint = 'đặt giá trị có dấu hai chấm trong nháy kép: "…: …"'
+        return case.found(codes.COLON_IN_VALUE, message, hint)
+    return case.found(
+        codes.NOT_CLOSED,
+        f"thiếu dấu phẩy hoặc dấu «{close}» trước chỗ này",
+        "ngăn các mục bằng dấu phẩy; mục có dấu phẩy, ngoặc hoặc nháy thì đặt trong nháy kép",
+        related=case.related(opened, f"«{bracket}» mở ở đây"),
+    )
+
+
+def _colon_in_value(case: _Error) -> Finding | None:
+    line = case.line
+    if "values are not allowed" not in case.message or not 0 <= line.colon < case.offset:
+        return None
+    key = line.text[line.key : line.colon]
+    is_text = line.bare[: line.key].strip() and not _IDENTIFIER.fullmatch(key)
+    start = line.key if is_text else line.value
+    return case.found(
+        codes.COLON_IN_VALUE,
+        "giá trị có dấu hai chấm và dấu cách «: » phải đặt trong nháy",
+        f"viết {quoted(line.bare[start:])}",
+        (line.number, start),
+        _quote_from(line, start),
+    )
+
+
+def _too_far_right(case: _Error) -> Finding | None:
+    line = case.line
+    if "not allowed" not in case.message:
+        return None
+    hint = "nếu là khóa mới thì đặt thẳng cột với các khóa cùng nhóm; "
+    hint += "nếu là chữ viết tiếp thì đặt cả giá trị trong nháy, hoặc dùng khối «|»"
+    message = "dòng thụt vào như một phần của giá trị phía trên"
+    return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0) or 0))
+
+
+def _no_colon(case: _Error) -> Finding | None:
+    if "expected ':'" not in case.message or case.start is None:
+        return None
+    number, _ = case.start
+    text = case.lines[number - 1]
+    alone = case.line.number == number + 1 or case.line.number == number
+    return case.found(
+        codes.INDENTATION,
+        f"dòng «{_short(text)}» không có dấu hai chấm",
+        "viết «khóa: giá trị»; nếu là chữ viết tiếp dòng trên thì thụt vào, hoặc dùng khối «|»",
+        (number, len(text) - len(text.lstrip())),
+        "" if alone else None,
+    )
+
+
+def _block_text(case: _Error) -> Finding | None:
+    if case.line.zone is not Zone.BLOCK:
+        return None
+    message = "chữ trong khối «|» thụt ít hơn dòng đầu của khối"
+    hint = f"thụt các dòng của khối bằng nhau, ít nhất đến cột {case.line.indent + 1}"
+    return case.found(codes.INDENTATION, message, hint)
+
+
+def _no_list_mark(case: _Error) -> Finding | None:
+    if "block collection" not in case.context and "block sequence" not in case.context:
+        return None
+    message = "ở đây cần một dòng bắt đầu bằng «- » như các dòng trên"
+    hint = "thêm «- » ở đầu dòng, hoặc thụt dòng thẳng cột với khóa mà nó thuộc về"
+    return case.found(codes.INDENTATION, message, hint)
+
+
+def _wrong_column(case: _Error) -> Finding | None:
+    if not any(word in case.message for word in ("expected key", "block end", "document start")):
+        return None
+    if case.line.key < 0 and case.line.zone is not Zone.BLANK:
+        message = f"dòng «{_short(case.line.text)}» không phải «khóa: giá trị»"
+        hint = "viết «khóa: giá trị»; chữ nhiều dòng thì dùng khối «|» và thụt vào như nhau"
+        return case.found(codes.INDENTATION, message, hint)
+    hint = "thụt các khóa cùng nhóm thẳng một cột"
+    if case.start is not None:
+        hint += f": nhóm này bắt đầu ở dòng {case.start[0]}, cột {case.start[1] + 1}"
+    return case.found(codes.INDENTATION, "dòng thụt sai cột", hint)
+
+
+def _other(case: _Error) -> Finding:
+    message = "không hiểu cú pháp YAML ở đây"
+    hint = "kiểm tra dấu nháy, dấu hai chấm và chỗ thụt dòng; giá trị lạ thì đặt trong nháy kép"
+    return case.found(codes.SYNTAX, message, hint)
+
+
+def _short(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= _SHOWN // 2 else text[: _SHOWN // 2].rstrip() + "…"
+
+
+_RULES: Final[tuple[Callable[[_Error], Finding | None], ...]] = (
+    _open_quote,
+    _escape,
+    _directive,
+    _reserved_start,
+    _after_quote,
+    _flow,
+    _colon_in_value,
+    _too_far_right,
+    _no_colon,
+    _block_text,
+    _no_list_mark,
+    _wrong_column,
+    _other,
+)
