@@ -7,25 +7,24 @@ loop passes, characters printed, size of powers and repetitions.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal, DecimalException, localcontext
-from types import CodeType, TracebackType
-from typing import Any, NoReturn
+from dataclasses import dataclass, field
+from decimal import Decimal, localcontext
+from types import TracebackType
+from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, meta, pass_context
 from jinja2 import nodes as ast
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 
 from baocao_gen.expression_faults import (
-    Fault,
-    TextFault,
-    block_faults,
-    explain_runtime,
-    explain_syntax,
-    unknown_name,
+    Failure,
+    block_failures,
+    of_exception,
+    of_syntax,
+    unclosed,
+    unknown_filter,
 )
 from baocao_gen.tags import NumberedText, Tag, UnclosedTag, number_tags
 
@@ -33,10 +32,36 @@ MAX_STEPS = 2_000_000
 MAX_CHARACTERS = 200_000_000
 MAX_REPETITION = 100_000
 MAX_EXPONENT = 64
+MAX_SOURCE_NESTING = 100
 _PRECISION = 60
 _STEP_FILTER = "__count_steps"
 _BUDGET = "__budget"
+# Filters that reach into objects, print raw markup, or are of no use on paper.
 _REMOVED_FILTERS = ("attr", "pprint", "tojson", "urlize", "xmlattr", "random", "format", "center")
+_IDENTITY_FILTERS = ("safe", "escape", "e", "forceescape", "string")
+
+
+class TextFault(Exception):  # noqa: N818 - it is reported as a problem, never shown as an error
+    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
+
+    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
+    the source; ``tag`` is None when the fault lies between tags.
+    """
+
+    def __init__(self, failure: Failure, tag: Tag | None) -> None:
+        super().__init__(failure.message)
+        self.kind = failure.kind
+        self.message = failure.message
+        self.hint = failure.hint
+        self.tag = tag
+
+
+class InvalidText(Exception):  # noqa: N818 - same reason
+    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
+
+    def __init__(self, faults: Iterable[TextFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 class Budget:
@@ -46,9 +71,9 @@ class Budget:
         self.steps = steps
         self.characters = characters
 
-    def step(self) -> None:
-        """Count one pass of a loop."""
-        self.steps -= 1
+    def step(self, count: int = 1) -> None:
+        """Count passes of a loop."""
+        self.steps -= count
         if self.steps < 0:
             raise SecurityError("steps")
 
@@ -74,10 +99,6 @@ class TemplateFacing:
         raise KeyError(name)
 
 
-def _numeric(value: Any) -> Any:
-    return Decimal(repr(value)) if isinstance(value, float) else value
-
-
 class SafeEnvironment(ImmutableSandboxedEnvironment):
     """Jinja with exact numbers, keys before attributes, and no way to the Python below."""
 
@@ -101,8 +122,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         )
         for name in _REMOVED_FILTERS:
             self.filters.pop(name, None)
-        self.filters |= dict(filters)
-        self.filters[_STEP_FILTER] = _count_steps
+        self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
+        self.filters |= {**filters, _STEP_FILTER: _count_steps}
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -118,17 +139,14 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
                 return self.undefined(obj=obj, name=argument)
         if isinstance(obj, Mapping) and argument in obj:
             return obj[argument]
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return super().getattr(obj, argument)
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on Decimal, never float; repetitions and powers stay small."""
-        left, right = _numeric(left), _numeric(right)
-        if operator == "*" and isinstance(left, str | list | tuple | int):
-            _refuse_repetition(left, right)
-        if operator == "**" and abs(right) > MAX_EXPONENT:
-            raise SecurityError("power")
-        if operator == "%" and isinstance(left, str):
-            raise SecurityError("format")
+        left, right = _exact(left), _exact(right)
+        _refuse_explosion(operator, left, right)
         if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
         with localcontext() as numbers:
@@ -143,29 +161,174 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return super()._generate(source, name, filename, defer_init)
 
 
-def _refuse_repetition(left: Any, right: Any) -> None:
-    for text, times in ((left, right), (right, left)):
-        if isinstance(text, str | list | tuple) and isinstance(times, int):
-            if len(text) * times > MAX_REPETITION:
-                raise SecurityError("repetition")
-            return
+def _unchanged(value: Any) -> Any:
+    return value
 
 
+def _exact(value: Any) -> Any:
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
+    if operator == "**" and not (isinstance(right, int | Decimal) and abs(right) <= MAX_EXPONENT):
+        raise SecurityError("power")
+    if operator == "%" and isinstance(left, str):
+        raise SecurityError("format")
+    if operator == "*":
+        for text, times in ((left, right), (right, left)):
+            if isinstance(text, str | list | tuple) and isinstance(times, int):
+                if len(text) * times > MAX_REPETITION:
+                    raise SecurityError("repetition")
+
+
+@pass_context
 def _count_steps(context: Context, items: Any) -> Any:
     budget: Budget = context[_BUDGET]
     if isinstance(items, Undefined):
         return items
-    if not hasattr(items, "__len__"):
-        return _counted(items, budget)
-    budget.steps -= len(items)
-    budget.step()
-    return items
-
-
-_count_steps.jinja_pass_arg = _pass_context = None  # type: ignore[attr-defined] # set just below
+    if hasattr(items, "__len__"):
+        budget.step(len(items))
+        return items
+    return _counted(items, budget)
 
 
 def _counted(items: Iterable[Any], budget: Budget) -> Iterator[Any]:
     for item in items:
         budget.step()
         yield item
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledText:
+    """A text that can be rendered many times, from any thread."""
+
+    template: Template = field(repr=False)
+    numbered: NumberedText = field(repr=False)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """The tags of the source, in order."""
+        return self.numbered.tags
+
+    def stream(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Iterator[str]:
+        """Render piece by piece.
+
+        Raises:
+            TextFault: for anything that goes wrong, with the tag in which it did.
+        """
+        budget = budget or Budget()
+        context = self.template.new_context({**variables, _BUDGET: budget})
+        try:
+            for piece in self.template.root_render_func(context):
+                yield budget.printed(piece)
+        except Exception as error:  # noqa: BLE001 - whatever a value's own code raises
+            line = self._line_of(error.__traceback__)
+            tag = self.numbered.tag_at(line) if line else None
+            raise TextFault(of_exception(error, tag, variables), tag) from error
+
+    def render(self, variables: Mapping[str, Any], budget: Budget | None = None) -> str:
+        """Render to one text; see :meth:`stream`."""
+        return "".join(self.stream(variables, budget))
+
+    def _line_of(self, trace: TracebackType | None) -> int | None:
+        line = None
+        while trace is not None:
+            if trace.tb_frame.f_globals.get("__jinja_template__") is self.template:
+                line = self.template.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return line
+
+
+def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
+    """Compile a text with tags.
+
+    Raises:
+        InvalidText: with every syntax fault that can be told apart, in order.
+    """
+    try:
+        numbered = number_tags(source)
+    except UnclosedTag as error:
+        raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
+    try:
+        tree = environment.parse(numbered.source)
+        faults = _unknown_filters(environment, tree, numbered)
+        if not faults:
+            code = environment.compile(tree)
+            return CompiledText(Template.from_code(environment, code, {**environment.globals}), numbered)
+    except TemplateSyntaxError as error:
+        faults = _all_faults(environment, numbered)
+        if not faults:
+            tag = numbered.tag_at(error.lineno)
+            faults = [TextFault(of_syntax(error, tag), tag)]
+    except RecursionError:
+        raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
+    raise InvalidText(faults)
+
+
+def _unknown_filters(
+    environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
+) -> list[TextFault]:
+    faults = []
+    for node in tree.find_all((ast.Filter, ast.Test)):
+        known = environment.filters if isinstance(node, ast.Filter) else environment.tests
+        if node.name not in known:
+            tag = numbered.tag_at(node.lineno)
+            faults.append(TextFault(unknown_filter(node.name, [k for k in known if k[0] != "_"]), tag))
+    return faults
+
+
+def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
+    """Every tag judged alone, and the pairs of block tags: all mistakes in one run."""
+    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
+    for tag in numbered.tags:
+        try:
+            environment.parse(_standing_alone(tag))
+        except TemplateSyntaxError as error:
+            failure = of_syntax(error, tag)
+            if not any(fault.tag is tag for fault in faults):
+                faults.append(TextFault(failure, tag))
+    return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
+
+
+def _standing_alone(tag: Tag) -> str:
+    if not tag.is_block:
+        return tag.text
+    word, _, rest = tag.inner.partition(" ")
+    if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
+        return f"{{% {tag.inner} %}}{{% end{word} %}}"
+    if word == "elif":
+        return f"{{% if {rest} %}}{{% endif %}}"
+    if word == "set":
+        return tag.text if "=" in rest else f"{tag.text}{{% endset %}}"
+    known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
+    return "" if known or word.startswith("end") else tag.text
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An expression over names, without text around it; ``names`` are the ones it asks for."""
+
+    text: CompiledText = field(repr=False)
+    names: frozenset[str]
+
+    def evaluate(self, variables: Mapping[str, Any]) -> Any:
+        """The expression's value.
+
+        Raises:
+            TextFault: for anything that goes wrong.
+        """
+        found: list[Any] = []
+        self.text.render({**variables, "__keep": found.append})
+        return found[0]
+
+
+def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
+    """Compile one expression («muc_do_3 / thu_tuc»).
+
+    Raises:
+        InvalidText: as :func:`compile_text`.
+    """
+    # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
+    text = compile_text(environment, f"{{% set __value = ({source}\n) %}}{{{{ __keep(__value) }}}}")
+    names = meta.find_undeclared_variables(environment.parse(text.numbered.source))
+    return Formula(text, frozenset(names) - {"__keep"})

@@ -34,16 +34,6 @@ class RuleLine(StrEnum):
 
     TEXT_LENGTH = "bằng độ dài dòng chữ"
     THIRD_TO_HALF = "1/3 đến 1/2 độ dài dòng chữ"
-    TEXT_AREA = "hết chiều ngang vùng trình bày"
-
-
-class Numbering(StrEnum):
-    """How a level of the body is numbered, shown by its first member."""
-
-    ROMAN = "I."
-    DECIMAL = "1."
-    DECIMAL_PAIR = "1.1."
-    LETTER = "a)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +91,18 @@ class Element(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How one element is printed: what the decree fixes, and nothing it leaves open.
+    """How one element is printed: what the decree fixes, and nothing that it leaves open.
 
-    ``size`` is the allowed type size; its chosen value is the size of the decree's own
-    illustrations. ``alignment`` is None where the decree is silent. ``spacing`` is the least
-    space before the element, ``rule`` the line under it, ``numbering`` its label in the body.
+    ``size`` is the allowed type size; its chosen value is that of the decree's illustrations.
+    ``alignment`` is None where the decree is silent.
     """
 
     case: Case
     size: Span
+    bold: bool
+    italic: bool
+    alignment: Alignment | None
     source: str
-    bold: bool = False
-    italic: bool = False
-    alignment: Alignment | None = None
-    spacing: float | None = None
-    rule: RuleLine | None = None
-    numbering: Numbering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +122,6 @@ class Page:
     typeface: str
     tolerance: float
     source: str
-
-    @property
-    def text_width(self) -> float:
-        """Width between the chosen left and right margins."""
-        return self.width - self.left.chosen - self.right.chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,132 +171,92 @@ PAGE = Page(
 )
 
 PARAGRAPH = Paragraph(
-    indents=(10, 12.7),
-    indent=12.7,
-    spacing=Span(6, float("inf"), 6),
-    line=Span(1, 1.5, 1.1),
-    source="App. I, II.6e",
+    (10, 12.7), 12.7, Span(6, float("inf"), 6), Span(1, 1.5, 1.1), "App. I, II.6e"
 )
 
 _SMALL, _MEDIUM, _LARGE = Span(12, 13, 12), Span(13, 14, 13), Span(13, 14, 14)
-_CONTACT = Span(11, 12, 11)
-_FIXED_11, _FIXED_12 = Span(11, 11, 11), Span(12, 12, 12)
-_FIXED_13, _FIXED_14 = Span(13, 13, 13), Span(14, 14, 14)
+_EXACT_11, _EXACT_12, _EXACT_13, _EXACT_14 = (Span(size, size, size) for size in (11, 12, 13, 14))
 _UP, _LOW = Case.UPPER, Case.LOWER
 _LEFT, _CENTRE, _JUSTIFIED = Alignment.LEFT, Alignment.CENTRE, Alignment.JUSTIFIED
 
-_FIRST_PAGE = {
-    Element.NATIONAL_TITLE: TextStyle(
-        _UP, _SMALL, "App. I, II.1; V.1", bold=True, alignment=_CENTRE
-    ),
-    Element.MOTTO: TextStyle(
-        _LOW,
-        _MEDIUM,
-        "App. I, II.1; V.1",
-        bold=True,
-        alignment=_CENTRE,
-        rule=RuleLine.TEXT_LENGTH,
-    ),
-    Element.PARENT_AGENCY: TextStyle(_UP, _SMALL, "App. I, II.2; V.2", alignment=_CENTRE),
-    Element.ISSUING_AGENCY: TextStyle(
-        _UP,
-        _SMALL,
-        "App. I, II.2; V.2",
-        bold=True,
-        alignment=_CENTRE,
-        rule=RuleLine.THIRD_TO_HALF,
-    ),
-    Element.NUMBER_SYMBOL: TextStyle(_LOW, _FIXED_13, "App. I, II.3; V.3", alignment=_CENTRE),
-    Element.PLACE_DATE: TextStyle(
-        _LOW, _MEDIUM, "App. I, II.4; V.4", italic=True, alignment=_CENTRE
-    ),
-    Element.KIND: TextStyle(_UP, _LARGE, "App. I, II.5; V.5", bold=True, alignment=_CENTRE),
-    Element.SUBJECT: TextStyle(
-        _LOW,
-        _LARGE,
-        "App. I, II.5; V.5",
-        bold=True,
-        alignment=_CENTRE,
-        rule=RuleLine.THIRD_TO_HALF,
-    ),
-    Element.LETTER_SUBJECT: TextStyle(
-        _LOW, _SMALL, "App. I, II.5; V.5", alignment=_CENTRE, spacing=6
-    ),
-    Element.ADDRESSEES: TextStyle(_LOW, _LARGE, "App. I, II.9; V.8"),
-}
 
-_BODY = {
-    Element.GROUNDS: TextStyle(
-        _LOW, _LARGE, "App. I, II.6a", italic=True, alignment=_JUSTIFIED, spacing=6
-    ),
-    Element.BODY: TextStyle(_LOW, _LARGE, "App. I, II.6e", alignment=_JUSTIFIED, spacing=6),
-    # The first scheme of levels: phần, chương, mục, tiểu mục, điều, khoản, điểm.
-    Element.CHAPTER_LABEL: TextStyle(
-        _LOW, _LARGE, "App. I, II.6d; V.6a", bold=True, alignment=_CENTRE
-    ),
-    Element.CHAPTER_TITLE: TextStyle(
-        _UP, _LARGE, "App. I, II.6d; V.6a", bold=True, alignment=_CENTRE
-    ),
-    Element.DIVISION_LABEL: TextStyle(
-        _LOW, _LARGE, "App. I, II.6d; V.6a", bold=True, alignment=_CENTRE
-    ),
-    Element.DIVISION_TITLE: TextStyle(
-        _UP, _LARGE, "App. I, II.6d; V.6a", bold=True, alignment=_CENTRE
-    ),
-    Element.ARTICLE: TextStyle(_LOW, _LARGE, "App. I, II.6đ; V.6a", bold=True),
-    # The second scheme: phần, mục, khoản, điểm. The decree says nothing of how «I.» is aligned.
-    Element.ROMAN_SECTION: TextStyle(
-        _UP, _LARGE, "App. I, V.6b", bold=True, spacing=6, numbering=Numbering.ROMAN
-    ),
-    Element.TITLED_CLAUSE: TextStyle(
-        _LOW, _LARGE, "App. I, V.6b", bold=True, spacing=6, numbering=Numbering.DECIMAL
-    ),
-    # Not in the decree's scheme but in every long report; printed as a titled clause.
-    Element.TITLED_SUBCLAUSE: TextStyle(
-        _LOW,
-        _LARGE,
-        "practice, after App. I, V.6b",
-        bold=True,
-        spacing=6,
-        numbering=Numbering.DECIMAL_PAIR,
-    ),
-    Element.CLAUSE: TextStyle(_LOW, _LARGE, "App. I, V.6b", spacing=6, numbering=Numbering.DECIMAL),
-    Element.POINT: TextStyle(_LOW, _LARGE, "App. I, V.6b", spacing=6, numbering=Numbering.LETTER),
-}
+def _row(case: Case, size: Span, look: str, alignment: Alignment | None, source: str) -> TextStyle:
+    """One line of the table; ``look`` is any of B for bold and I for italic."""
+    return TextStyle(case, size, "B" in look, "I" in look, alignment, f"App. I, {source}")
 
-_LAST_PAGE = {
-    Element.AUTHORITY: TextStyle(_UP, _LARGE, "App. I, II.7; V.7", bold=True),
-    Element.FULL_NAME: TextStyle(_LOW, _LARGE, "App. I, II.7; V.7", bold=True, alignment=_CENTRE),
-    Element.RECIPIENTS_LABEL: TextStyle(
-        _LOW, _FIXED_12, "App. I, II.9d; V.8", bold=True, italic=True, alignment=_LEFT
-    ),
-    Element.RECIPIENTS: TextStyle(_LOW, _FIXED_11, "App. I, II.9d; V.8", alignment=_LEFT),
-    Element.APPENDIX_LABEL: TextStyle(
-        _LOW, _FIXED_14, "App. I, III.1b", bold=True, alignment=_CENTRE
-    ),
-    Element.APPENDIX_TITLE: TextStyle(_UP, _LARGE, "App. I, III.1b", bold=True, alignment=_CENTRE),
-    Element.APPENDIX_REFERENCE: TextStyle(
-        _LOW, _LARGE, "App. I, III.1c", italic=True, alignment=_CENTRE
-    ),
-}
 
-_OTHER = {
-    Element.URGENCY: TextStyle(_UP, _MEDIUM, "App. I, III.2", bold=True, alignment=_CENTRE),
-    Element.CIRCULATION: TextStyle(_UP, _MEDIUM, "App. I, III.2", bold=True, alignment=_CENTRE),
-    Element.DRAFTER: TextStyle(_UP, _FIXED_11, "App. I, III.3"),
-    Element.CONTACT: TextStyle(_LOW, _CONTACT, "App. I, III.4", rule=RuleLine.TEXT_AREA),
-    Element.PAGE_NUMBER: TextStyle(_LOW, _LARGE, "App. I, I.7; V.14", alignment=_CENTRE),
-    Element.COPY_HEADING: TextStyle(_UP, _LARGE, "App. I, Part II", bold=True),
-}
-
-TEXT: Mapping[Element, TextStyle] = MappingProxyType(_FIRST_PAGE | _BODY | _LAST_PAGE | _OTHER)
+TEXT: Mapping[Element, TextStyle] = MappingProxyType(
+    {
+        Element.NATIONAL_TITLE: _row(_UP, _SMALL, "B", _CENTRE, "II.1; V.1"),
+        Element.MOTTO: _row(_LOW, _MEDIUM, "B", _CENTRE, "II.1; V.1"),
+        Element.PARENT_AGENCY: _row(_UP, _SMALL, "", _CENTRE, "II.2; V.2"),
+        Element.ISSUING_AGENCY: _row(_UP, _SMALL, "B", _CENTRE, "II.2; V.2"),
+        Element.NUMBER_SYMBOL: _row(_LOW, _EXACT_13, "", _CENTRE, "II.3; V.3"),
+        Element.PLACE_DATE: _row(_LOW, _MEDIUM, "I", _CENTRE, "II.4; V.4"),
+        Element.KIND: _row(_UP, _LARGE, "B", _CENTRE, "II.5; V.5"),
+        Element.SUBJECT: _row(_LOW, _LARGE, "B", _CENTRE, "II.5; V.5"),
+        Element.LETTER_SUBJECT: _row(_LOW, _SMALL, "", _CENTRE, "II.5; V.5"),
+        Element.ADDRESSEES: _row(_LOW, _LARGE, "", None, "II.9; V.8"),
+        Element.GROUNDS: _row(_LOW, _LARGE, "I", _JUSTIFIED, "II.6a"),
+        Element.BODY: _row(_LOW, _LARGE, "", _JUSTIFIED, "II.6e"),
+        # The first scheme of levels: phần, chương, mục, tiểu mục, điều, khoản, điểm.
+        Element.CHAPTER_LABEL: _row(_LOW, _LARGE, "B", _CENTRE, "II.6; V.6a"),
+        Element.CHAPTER_TITLE: _row(_UP, _LARGE, "B", _CENTRE, "II.6; V.6a"),
+        Element.DIVISION_LABEL: _row(_LOW, _LARGE, "B", _CENTRE, "II.6; V.6a"),
+        Element.DIVISION_TITLE: _row(_UP, _LARGE, "B", _CENTRE, "II.6; V.6a"),
+        Element.ARTICLE: _row(_LOW, _LARGE, "B", None, "II.6; V.6a"),
+        # The second scheme: phần, mục, khoản, điểm. The decree says nothing of how «I.» is aligned.
+        Element.ROMAN_SECTION: _row(_UP, _LARGE, "B", None, "V.6b"),
+        Element.TITLED_CLAUSE: _row(_LOW, _LARGE, "B", None, "V.6b"),
+        # Not in the scheme but in every long report; printed as a titled clause.
+        Element.TITLED_SUBCLAUSE: _row(_LOW, _LARGE, "B", None, "by analogy with V.6b"),
+        Element.CLAUSE: _row(_LOW, _LARGE, "", None, "V.6b"),
+        Element.POINT: _row(_LOW, _LARGE, "", None, "V.6b"),
+        Element.AUTHORITY: _row(_UP, _LARGE, "B", None, "II.7; V.7"),
+        Element.FULL_NAME: _row(_LOW, _LARGE, "B", _CENTRE, "II.7; V.7"),
+        Element.RECIPIENTS_LABEL: _row(_LOW, _EXACT_12, "BI", _LEFT, "II.9d; V.8"),
+        Element.RECIPIENTS: _row(_LOW, _EXACT_11, "", _LEFT, "II.9d; V.8"),
+        Element.APPENDIX_LABEL: _row(_LOW, _EXACT_14, "B", _CENTRE, "III.1b"),
+        Element.APPENDIX_TITLE: _row(_UP, _LARGE, "B", _CENTRE, "III.1b"),
+        Element.APPENDIX_REFERENCE: _row(_LOW, _LARGE, "I", _CENTRE, "III.1c"),
+        Element.URGENCY: _row(_UP, _MEDIUM, "B", _CENTRE, "III.2"),
+        Element.CIRCULATION: _row(_UP, _MEDIUM, "B", _CENTRE, "III.2"),
+        Element.DRAFTER: _row(_UP, _EXACT_11, "", None, "III.3"),
+        Element.CONTACT: _row(_LOW, Span(11, 12, 11), "", None, "III.4"),
+        Element.PAGE_NUMBER: _row(_LOW, _LARGE, "", _CENTRE, "I.7; V.14"),
+        Element.COPY_HEADING: _row(_UP, _LARGE, "B", None, "Part II"),
+    }
+)
 """The table itself: each element and how it is printed."""
 
-NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
+RULE_UNDER: Mapping[Element, RuleLine] = MappingProxyType(
+    {
+        Element.MOTTO: RuleLine.TEXT_LENGTH,
+        Element.ISSUING_AGENCY: RuleLine.THIRD_TO_HALF,
+        Element.SUBJECT: RuleLine.THIRD_TO_HALF,
+    }
+)
+"""The elements with a solid line under them (App. I, II.1, II.2, II.5)."""
 
 RULE_SHARE = Span(1 / 3, 1 / 2, 0.4)
 """Length of a :attr:`RuleLine.THIRD_TO_HALF` line as a share of its text (App. I, II.2, II.5)."""
+
+NUMBERING: Mapping[Element, str] = MappingProxyType(
+    {
+        Element.ROMAN_SECTION: "I.",
+        Element.TITLED_CLAUSE: "1.",
+        Element.TITLED_SUBCLAUSE: "1.1.",
+        Element.CLAUSE: "1.",
+        Element.POINT: "a)",
+    }
+)
+"""The first label of each level of the second scheme (App. I, V.6b)."""
+
+LETTER_SUBJECT_SPACING = 6
+"""Points between the number of a công văn and its subject (App. I, II.5)."""
+
+NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 SIZE_SETS = ((12, 13, 13), (13, 14, 14))
 """Sizes that go together, for quốc hiệu, tiêu ngữ and place with date (App. I, V, note 1)."""

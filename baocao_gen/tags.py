@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_INSIDE = re.compile(r"""["'()\[\]{}]|%\}|\}\}""")
+_INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")

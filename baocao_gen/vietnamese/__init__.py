@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
     from baocao_gen.vietnamese.order import sort_key
     from baocao_gen.vietnamese.periods import Period, PeriodError, PeriodKind, parse_period
-    from baocao_gen.vietnamese.refusal import Refusal
+    from baocao_gen.vietnamese.reading_error import ReadingError
     from baocao_gen.vietnamese.text import (
         alphabet_letter,
         fold,
@@ -49,7 +49,7 @@ _HOME = {
     "Period": "periods",
     "PeriodError": "periods",
     "PeriodKind": "periods",
-    "Refusal": "refusal",
+    "ReadingError": "reading_error",
     "alphabet_letter": "text",
     "change": "comparisons",
     "date_in_words": "words",
@@ -90,7 +90,7 @@ __all__ = [
     "Period",
     "PeriodError",
     "PeriodKind",
-    "Refusal",
+    "ReadingError",
     "alphabet_letter",
     "change",
     "date_in_words",

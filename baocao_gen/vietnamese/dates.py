@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import total_ordering
 
-from baocao_gen.vietnamese.refusal import Refusal
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nfc
 
 BLANK = " " * 6
@@ -37,7 +37,7 @@ _FORMS = tuple(
 _OTHER_MARKS = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
 
 
-class DateError(Refusal):
+class DateError(ReadingError):
     """A text is not a date, or the date does not exist."""
 
 

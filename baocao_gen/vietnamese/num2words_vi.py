@@ -1,8 +1,8 @@
 """A number → Vietnamese words, as a converter of num2words.
 
-The converter num2words 0.5.14 ships for ``vi`` gives wrong values (7.05 as «bảy phẩy năm», 10^15
-as «một trăm nghìn tỷ», -5 as «mười lăm») and is replaced here by `register`. This module needs
-num2words alone, so that it can be offered to that project as it is.
+num2words 0.5.14 reads 7.05 as «bảy phẩy năm», 10^15 as «một trăm nghìn tỷ» and -5 as «mười
+lăm»; `register` replaces its converter for ``vi``. This module needs num2words alone, so that it
+can be offered to that project as it is.
 
 How the words are built: an integer is cut into blocks of nine digits. A block is read in
 «triệu», «nghìn» and units; the block of 10^9k is followed by «tỷ» k times. So every number
@@ -30,7 +30,7 @@ Four = Literal["tư", "bốn"]
 
 
 class Options(TypedDict, total=False):
-    """The keyword options of every conversion; `Spelling` gives their meaning and defaults."""
+    """The keyword options of every conversion, explained by `Spelling`."""
 
     linh: Linh
     thousand: Thousand
@@ -73,8 +73,7 @@ class Spelling:
 class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
     """Vietnamese for num2words: cardinals, ordinals, years and money.
 
-    Every method takes the keyword options of `Options`. Integers, Decimals, floats (read as
-    Python prints them) and their text are converted without going through binary fractions.
+    Takes int, Decimal, float (read as Python prints it) and text; no binary fractions inside.
     """
 
     # Currency code -> (unit, subunit); no subunit means that amounts are never cut in cents.
@@ -130,7 +129,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
         words = _integer(int(whole), spelling)
         if fraction:
             words += [self.pointword, *_fraction(fraction, spelling)]
-        return self.title(" ".join([self.negword, *words] if number < 0 else words))
+        return " ".join([self.negword, *words] if number < 0 else words)
 
     def to_ordinal(self, value: object, **options: Unpack[Options]) -> str:
         """Read a place in an order: thứ nhất, thứ hai, thứ tư, thứ hai mươi mốt.
@@ -143,13 +142,10 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
         """
         number = self._whole(value)
         special = {1: "nhất", 4: "tư"}.get(number)
-        return self.title(f"thứ {special or self.to_cardinal(number, **options)}")
+        return f"thứ {special or self.to_cardinal(number, **options)}"
 
     def to_ordinal_num(self, value: object) -> str:
-        """Write a place in an order with figures.
-
-        Raises:
-            TypeError: Negative, or not whole.
+        """Write a place in an order with figures; same errors as `to_ordinal`.
 
         >>> Num2Word_VI().to_ordinal_num(5)
         'thứ 5'
@@ -157,10 +153,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
         return f"thứ {self._whole(value)}"
 
     def to_year(self, value: object, **options: Unpack[Options]) -> str:
-        """Read a year; years before the common era are negative.
-
-        Raises:
-            TypeError: Not whole.
+        """Read a year; one before the common era is negative. TypeError if not whole.
 
         >>> Num2Word_VI().to_year(2020), Num2Word_VI().to_year(-111)
         ('hai nghìn không trăm hai mươi', 'một trăm mười một trước Công nguyên')
@@ -181,12 +174,10 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
     ) -> str:
         """Read an amount of money.
 
-        An amount in đồng is read whole, with decimals if it has any. In other currencies
-        an int counts hundredths, as everywhere in num2words, and other numbers are rounded
-        half up to hundredths.
-
         Args:
-            val: The amount.
+            val: The amount. In đồng it is read with the decimals it has; in other currencies
+                an int counts hundredths, as everywhere in num2words, and any other number is
+                rounded half up to hundredths.
             currency: VND, USD or EUR.
             cents: Read hundredths in words, or write them with two figures.
             separator: Put after the unit when hundredths follow, such as « và».

@@ -1,7 +1,7 @@
 """Typed text → Decimal, and Decimal → the number as official documents print it.
 
 The dot groups thousands and the comma marks decimals (Law on Accounting, article 11).
-Nothing here touches binary floats. This is the only module that imports Babel.
+Binary floats are never touched. This is the only module that imports Babel.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from baocao_gen.vietnamese.refusal import Refusal
+from baocao_gen.vietnamese.reading_error import ReadingError
 
 MAX_DIGITS = 300
 """Longest number accepted, in digits on either side of the comma."""
@@ -33,12 +33,10 @@ _AMBIGUOUS = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
 _MACHINE = re.compile(r"-?[0-9]+\.(?![0-9]{3}$)[0-9]+")
 
 
-class NumberError(Refusal):
+class NumberError(ReadingError):
     """A text is not a number, or a number cannot be used as asked.
 
     Attributes:
-        message: What is wrong, in Vietnamese.
-        hint: What to type instead, in Vietnamese, or None.
         ambiguous: True when the text is a number in two ways («1.988»).
     """
 
@@ -50,16 +48,15 @@ class NumberError(Refusal):
 def parse_number(text: str, *, percent: bool = False) -> Decimal:
     """Read a number as Vietnamese offices type it, exactly.
 
-    Accepted: 1988 · 06 · 1.234.567 · 1.234,5 · 1 234 567 · 48,89 · 48.9 (a dot with other
-    than three digits after it can only be a decimal mark) · the minus signs «-», «−», «–».
+    Accepted: 1988 · 06 · 1.234.567 · 1.234,5 · 1 234 567 · 48,89 · 48.9 (no three digits after
+    the dot, so it marks decimals) · the minus signs «-», «−», «–».
 
     Args:
         text: What was typed; white space around it is ignored.
         percent: The value is a percentage, so that a trailing «%» is allowed.
 
     Returns:
-        The number with the decimals it was typed with; zero is never negative. A percentage
-        is the shown number: «48,89%» gives 48.89.
+        The number with its typed decimals, zero never negative; 48.89 for «48,89%».
 
     Raises:
         NumberError: The text is no number, or may be two (``ambiguous``).
@@ -75,7 +72,7 @@ def parse_number(text: str, *, percent: bool = False) -> Decimal:
     if plain is None:
         raise NumberError(f"“{shown}” không phải là số" if shown else "chưa ghi số", _hint(body))
     if len(plain) > MAX_DIGITS:
-        raise NumberError(f"số dài quá {MAX_DIGITS} chữ số", "kiểm tra lại số đã nhập")
+        raise _too_long()
     value = Decimal(plain)
     return value if value else value.copy_abs()
 
@@ -142,6 +139,8 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """
     if decimals < 0:
         raise ValueError("decimals must not be negative")
+    if decimals > MAX_DIGITS:
+        raise _too_long()
     with exact_arithmetic(value):
         rounded = value.quantize(Decimal((0, (1,), -decimals)), rounding=ROUND_HALF_UP)
     return rounded if rounded else rounded.copy_abs()
@@ -152,8 +151,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
 
     Args:
         value: A finite number.
-        decimals: Digits after the comma, kept even when zero; None for as many as the
-            Decimal carries.
+        decimals: Digits after the comma, zeros too; None for as many as the Decimal carries.
 
     Raises:
         NumberError: As for `round_half_up`.
@@ -162,7 +160,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     '1.234.567,89'
     """
     # Babel and its locale data take longer to load than most commands run.
-    from babel.numbers import format_decimal
+    from babel.numbers import format_decimal  # noqa: PLC0415 - loaded when first needed
 
     number = Decimal(value)
     shown = decimals_of_value(number) if decimals is None else decimals
@@ -188,8 +186,8 @@ def format_percent(value: Decimal | int, decimals: int | None = None) -> str:
 def format_count(value: Decimal | int) -> str:
     """Print a count in administrative prose, where 1 to 9 have a zero in front.
 
-    A custom by analogy with document numbers (Decree 30/2020, Appendix I, II.3c), not a
-    rule: 0, negative numbers and numbers with decimals are printed plainly.
+    A custom after the decree's document numbers (Appendix I, II.3c), not a rule; 0, negative
+    numbers and numbers with decimals are printed plainly.
 
     >>> format_count(6), format_count(1988)
     ('06', '1.988')
@@ -227,8 +225,7 @@ def format_money(value: Decimal | int, unit: str = "đồng", decimals: int | No
     Args:
         value: The amount in ``unit``.
         unit: «đồng», or a reduced unit («nghìn đồng», «triệu đồng», «tỷ đồng»).
-        decimals: Digits after the comma; None for 0 in đồng and for as many as the Decimal
-            carries in other units.
+        decimals: Digits after the comma; None for 0 in đồng, as carried in other units.
 
     Source: Decree 174/2016/NĐ-CP, article 4.
 
@@ -243,21 +240,24 @@ def format_money(value: Decimal | int, unit: str = "đồng", decimals: int | No
 def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     """Run a block in which Decimal arithmetic on these values loses nothing that is shown.
 
-    Python's default of 28 digits is too small for long numbers, and its half-even rounding
-    is not the Vietnamese one.
+    Python's default of 28 digits is too small, and its half-even rounding not the Vietnamese.
 
     Raises:
-        NumberError: A value is not finite or has more than `MAX_DIGITS` digits.
+        NumberError: A value is not finite, or beyond `MAX_DIGITS` digits before the comma.
     """
     for value in values:
         if not value.is_finite():
             raise NumberError(f"“{value}” không phải là số", "kiểm tra lại công thức, số liệu")
-        if value and max(value.adjusted(), -int(value.as_tuple().exponent)) >= MAX_DIGITS:
-            raise NumberError(f"số dài quá {MAX_DIGITS} chữ số", "kiểm tra lại số đã nhập")
+        if value.adjusted() >= MAX_DIGITS:
+            raise _too_long()
     with localcontext() as context:
         context.prec = 4 * MAX_DIGITS
         context.rounding = ROUND_HALF_UP
         yield
+
+
+def _too_long() -> NumberError:
+    return NumberError(f"số dài quá {MAX_DIGITS} chữ số", "kiểm tra lại số đã nhập")
 
 
 def _without_percent(shown: str, *, percent: bool) -> str:
@@ -291,13 +291,11 @@ def _ambiguous(shown: str, body: str) -> NumberError:
 
 def _hint(body: str) -> str:
     """Guess what was meant and show how to type it; a guess is never used as the value."""
-    if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+", body):
+    if re.fullmatch(r"-?[0-9]+(,[0-9]{3})*\.[0-9]+", body):
         suggestion = body.replace(",", "").replace(".", ",")
         return f'dấu phẩy chỉ phần thập phân: viết "{suggestion}"'
     if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3}){2,}", body):
         return f"dấu chấm ngăn hàng nghìn: viết {body.replace(',', '.')}"
-    if re.fullmatch(r"-?[0-9]+\.[0-9]+", body):
-        return f'dấu phẩy chỉ phần thập phân: viết "{body.replace(".", ",")}"'
     if number := re.match(r"(-?[0-9][0-9.,]*)\s*(?![eE][0-9])[^\W\d_]", body):
         return f"chỉ ghi số ({number[1]}), bỏ phần chữ; đơn vị tính ghi riêng"
     normal = unicodedata.normalize("NFKC", body).strip("“”‘’\"'")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.refusal import Refusal
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import from_roman, nfc, to_roman
 
 PeriodKind = Literal["year", "half", "quarter", "nine_months", "month"]
@@ -26,19 +26,16 @@ _HINT = (
     "9 tháng năm 2020 hoặc tháng 10/2020"
 )
 _OF_YEAR = r"(?:\s*/\s*|\s+năm\s+)(?P<year>[0-9]+)"
-_FORMS: tuple[tuple[PeriodKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(form, re.IGNORECASE))
-    for kind, form in (
-        ("year", r"(?:năm\s+)?(?P<year>[0-9]+)"),
-        ("quarter", rf"quý\s+(?P<index>[IVX]+|[0-9]){_OF_YEAR}"),
-        ("half", r"(?:0?6|sáu)\s+tháng\s+(?P<index>đầu|cuối)\s+năm\s+(?P<year>[0-9]+)"),
-        ("nine_months", r"(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm\s+|\s*/\s*)(?P<year>[0-9]+)"),
-        ("month", rf"tháng\s+(?P<index>[0-9]{{1,2}}){_OF_YEAR}"),
-    )
-)
+_FORMS: dict[PeriodKind, str] = {
+    "year": r"(?:năm\s+)?(?P<year>[0-9]+)",
+    "quarter": rf"quý\s+(?P<index>[IVX]+|[0-9]){_OF_YEAR}",
+    "half": r"(?:0?6|sáu)\s+tháng\s+(?P<index>đầu|cuối)\s+năm\s+(?P<year>[0-9]+)",
+    "nine_months": r"(?:0?9|chín)\s+tháng(?:\s+đầu)?(?:\s+năm\s+|\s*/\s*)(?P<year>[0-9]+)",
+    "month": rf"tháng\s+(?P<index>[0-9]{{1,2}}){_OF_YEAR}",
+}
 
 
-class PeriodError(Refusal):
+class PeriodError(ReadingError):
     """A text is not a reporting period, or the period does not exist."""
 
 
@@ -129,8 +126,8 @@ def parse_period(text: str) -> Period:
     Period(kind='quarter', year=2020, index=3)
     """
     shown = nfc(text).strip()
-    for kind, form in _FORMS:
-        if match := form.fullmatch(shown):
+    for kind, form in _FORMS.items():
+        if match := re.fullmatch(form, shown, re.IGNORECASE):
             year = match["year"]
             if len(year) != 4:
                 raise PeriodError(f"“{shown}” không ghi đủ bốn chữ số của năm", _HINT)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Kind = Literal["cardinal", "ordinal", "year", "currency"]
 
 
-def number_to_words(
+def number_to_words(  # noqa: PLR0913 - one keyword for each accepted variant
     value: int | str | Decimal,
     *,
     kind: Kind = "cardinal",
@@ -126,7 +126,7 @@ def _checked(
     if not number.is_finite():
         raise NumberError(f"“{number}” không đọc được thành chữ", "kiểm tra lại số liệu")
     size = max(number.adjusted(), -int(number.as_tuple().exponent))
-    if number and size >= MAX_DIGITS:
+    if size >= MAX_DIGITS:
         raise NumberError(f"số dài quá {MAX_DIGITS} chữ số, không đọc được thành chữ")
     if (whole and number != int(number)) or (number < 0 and not negative):
         raise NumberError(f"“{value}” không phải là số nguyên dùng được ở đây", "viết như 5")
@@ -146,7 +146,7 @@ def _convert(number: Decimal, kind: Kind, options: Options) -> str:
 
 @cache
 def _converter() -> Num2Word_VI:
-    # num2words loads all its fifty languages, which is worth doing only when words are asked for.
-    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI
+    # num2words loads all its fifty languages, which is worth it only when words are asked for.
+    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI  # noqa: PLC0415
 
     return Num2Word_VI()

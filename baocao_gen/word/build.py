@@ -26,7 +26,7 @@ from baocao_gen.nd30 import MOTTO, NATIONAL_TITLE, PAGE
 from baocao_gen.word.build_package import prepare, to_bytes
 from baocao_gen.word.build_styles import twips
 
-_TEXT_WIDTH = twips(PAGE.text_width)
+_TEXT_WIDTH = twips(PAGE.width - PAGE.left.chosen - PAGE.right.chosen)
 # The right column holds quốc hiệu and «Thành phố Hồ Chí Minh, ngày … tháng … năm …» on one line.
 _HEADER_COLUMNS = (_TEXT_WIDTH - 5670, 5670)
 _SIGNATURE_COLUMNS = (4200, _TEXT_WIDTH - 4200)
@@ -36,7 +36,7 @@ _HEADER_DISTANCE = Mm(10)
 _MOTTO_WIDTH = 3184
 # A line of 1/3 to 1/2 of its text, without measuring the text: each length serves names from
 # two to three times as long. (more characters than this, length of the line in twips)
-_AGENCY_RULES = ((15, 1100), (9, 720), (0, 460))
+_AGENCY_RULES = ((14, 1080), (10, 840), (7, 600), (0, 420))
 _SUBJECT_RULES = ((43, 2820), (28, 1880), (0, 1240))
 _REFERENCE_RULE = 1240
 
@@ -59,12 +59,12 @@ def build_report_template() -> bytes:
 
 def _line(container: Container, style: str, text: str = "") -> Paragraph:
     """Add a paragraph; a cell's first one is the empty paragraph it was born with."""
-    if isinstance(container, _Cell) and not _is_filled(container):
-        paragraph = container.paragraphs[0]
+    is_new_cell = isinstance(container, _Cell) and not _is_filled(container)
+    paragraph: Paragraph = container.paragraphs[0] if is_new_cell else container.add_paragraph()
+    if text:
         paragraph.add_run(text)
-        paragraph.style = style
-        return paragraph
-    return container.add_paragraph(text, style)
+    paragraph.style = style
+    return paragraph
 
 
 def _is_filled(cell: _Cell) -> bool:
@@ -76,12 +76,18 @@ def _lines(container: Container, *styled: tuple[str, str]) -> None:
         _line(container, style, text)
 
 
+def _tag(container: Container, tag: str) -> None:
+    """Add a paragraph that is only an instruction to the engine, in a style one can read."""
+    _line(container, "Lệnh mẫu", f"{{%p {tag} %}}")
+
+
 def _frame(document: Document, style: str, widths: Sequence[int], rows: int = 1) -> Table:
     """Add a table of fixed column widths whose rows do not split over pages."""
-    table = document.add_table(rows, len(widths))
+    table: Table = document.add_table(rows, len(widths))
     table.style = style
     table.autofit = False
     width = table._tbl.tblPr.find(qn("w:tblW"))
+    assert width is not None  # python-docx gives every table one
     width.set(qn("w:type"), "dxa")
     width.set(qn("w:w"), str(sum(widths)))
     for column, twentieths in zip(table.columns, widths, strict=True):
@@ -99,7 +105,7 @@ def _mark(row: _Row, tag: str) -> None:
 
 def _rule(container: Container, available: int, length: int) -> Paragraph:
     """Add a centred solid line of ``length`` in a block ``available`` wide, both in twips."""
-    paragraph = container.add_paragraph(style="Kẻ ngang")
+    paragraph = _line(container, "Kẻ ngang")
     paragraph.paragraph_format.left_indent = Twips((available - length) // 2)
     paragraph.paragraph_format.right_indent = Twips((available - length) // 2)
     return paragraph
@@ -112,9 +118,9 @@ def _rule_by_length(
     words = ["if", *["elif"] * (len(rules) - 2), "else"]
     for word, (above, length) in zip(words, rules, strict=True):
         test = "" if word == "else" else f" {count} > {above}"
-        _line(container, "Kẻ ngang", f"{{%p {word}{test} %}}")
+        _tag(container, f"{word}{test}")
         _rule(container, available, length)
-    _line(container, "Kẻ ngang", "{%p endif %}")
+    _tag(container, "endif")
 
 
 def _set_up_page(document: Document) -> None:
@@ -132,29 +138,23 @@ def _page_numbers(section: Section) -> None:
     section.first_page_header.is_linked_to_previous = False
     section.header.is_linked_to_previous = False
     paragraph = section.header.paragraphs[0]
-    for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), (None, "2"), ("end", "")):
-        run = paragraph.add_run(text if kind is None else "")
-        if kind:
-            run._r.append(OxmlElement("w:fldChar", {qn("w:fldCharType"): kind}))
-        elif kind == "":
-            instruction = OxmlElement("w:instrText")
-            instruction.text = text
-            run._r.append(instruction)
+    field = OxmlElement("w:fldSimple", {qn("w:instr"): "PAGE"})
+    field.append(paragraph.add_run("2")._r)
+    paragraph._p.append(field)
     start = OxmlElement("w:pgNumType", {qn("w:start"): "1"})
-    section._sectPr.find(qn("w:pgMar")).addnext(start)
+    section._sectPr.get_or_add_pgMar().addnext(start)
+    section._sectPr.attrib.clear()  # whoever edited python-docx's own file, and when
 
 
 def _header_block(document: Document) -> None:
     table = _frame(document, "Khung hai cột", _HEADER_COLUMNS, rows=2)
     agency, nation, number, place = (cell for row in table.rows for cell in row.cells)
-    _lines(
-        agency,
-        ("Cơ quan chủ quản", "{%p if the_thuc.co_quan_chu_quan %}"),
-        ("Cơ quan chủ quản", "{{ the_thuc.co_quan_chu_quan | viet_hoa }}"),
-        ("Cơ quan chủ quản", "{%p endif %}"),
-        ("Cơ quan ban hành", "{{ the_thuc.co_quan_ban_hanh | viet_hoa }}"),
-    )
-    _rule_by_length(agency, _HEADER_COLUMNS[0], "the_thuc.co_quan_ban_hanh | length", _AGENCY_RULES)
+    _tag(agency, "if the_thuc.co_quan_chu_quan")
+    _line(agency, "Cơ quan chủ quản", "{{ the_thuc.co_quan_chu_quan | viet_hoa }}")
+    _tag(agency, "endif")
+    _line(agency, "Cơ quan ban hành", "{{ the_thuc.co_quan_ban_hanh | viet_hoa }}")
+    name_length = "the_thuc.co_quan_ban_hanh | length"
+    _rule_by_length(agency, _HEADER_COLUMNS[0], name_length, _AGENCY_RULES)
     _lines(nation, ("Quốc hiệu", NATIONAL_TITLE), ("Tiêu ngữ", MOTTO))
     _rule(nation, _HEADER_COLUMNS[1], _MOTTO_WIDTH)
     _line(number, "Số ký hiệu", "{{ the_thuc.so_ky_hieu_day_du }}")
@@ -162,13 +162,10 @@ def _header_block(document: Document) -> None:
 
 
 def _title_block(document: Document) -> None:
-    _lines(
-        document,
-        ("Tên loại", "{{ the_thuc.ten_loai | viet_hoa }}"),
-        ("Trích yếu", "{%p for dong in the_thuc.trich_yeu_dong %}"),
-        ("Trích yếu", "{{ dong }}"),
-        ("Trích yếu", "{%p endfor %}"),
-    )
+    _line(document, "Tên loại", "{{ the_thuc.ten_loai | viet_hoa }}")
+    _tag(document, "for dong in the_thuc.trich_yeu_dong")
+    _line(document, "Trích yếu", "{{ dong }}")
+    _tag(document, "endfor")
     longest = "the_thuc.trich_yeu_dong | map('length') | max"
     _rule_by_length(document, _TEXT_WIDTH, longest, _SUBJECT_RULES)
     _space(document, 12)
@@ -183,47 +180,44 @@ def _space(document: Document, points: float) -> Paragraph:
 
 def _addressees(document: Document) -> None:
     """One addressee stands beside «Kính gửi:», several under its colon."""
-    _lines(
-        document,
-        ("Kính gửi", "{%p if the_thuc.kinh_gui | length == 1 %}"),
-        ("Kính gửi", "Kính gửi: {{ the_thuc.kinh_gui[0] }}"),
-        ("Kính gửi", "{%p elif the_thuc.kinh_gui %}"),
-        ("Kính gửi", "Kính gửi:"),
-        ("Danh sách kính gửi", "{%p for noi in the_thuc.kinh_gui %}"),
-        ("Danh sách kính gửi", "{{ noi }}{% if loop.last %}.{% else %};{% endif %}"),
-        ("Danh sách kính gửi", "{%p endfor %}"),
-        ("Kính gửi", "{%p endif %}"),
-    )
+    _tag(document, "if the_thuc.kinh_gui | length == 1")
+    _line(document, "Kính gửi", "Kính gửi: {{ the_thuc.kinh_gui[0] }}")
+    _tag(document, "elif the_thuc.kinh_gui")
+    _line(document, "Kính gửi", "Kính gửi:")
+    _list_of_names(document, "Danh sách kính gửi", "the_thuc.kinh_gui")
+    _tag(document, "endif")
+    _tag(document, "if the_thuc.kinh_gui")
+    _space(document, 6)
+    _tag(document, "endif")
+
+
+def _list_of_names(container: Container, style: str, names: str) -> None:
+    """Each name on a line of its own, with a semicolon; the last one with a full stop."""
+    _tag(container, f"for noi in {names}")
+    _line(container, style, "{{ noi }}{% if loop.last %}.{% else %};{% endif %}")
+    _tag(container, "endfor")
 
 
 def _signature_block(document: Document) -> None:
     _space(document, 12).paragraph_format.keep_with_next = True
     table = _frame(document, "Khung hai cột", _SIGNATURE_COLUMNS)
     left, right = table.rows[0].cells
-    _lines(
-        left,
-        ("Nơi nhận", "Nơi nhận:"),
-        ("Danh sách nơi nhận", "{%p for noi in the_thuc.noi_nhan %}"),
-        ("Danh sách nơi nhận", "{{ noi }}{% if loop.last %}.{% else %};{% endif %}"),
-        ("Danh sách nơi nhận", "{%p endfor %}"),
-    )
-    _lines(
-        right,
-        ("Quyền hạn chức vụ", "{%p for dong in the_thuc.nguoi_ky.dong %}"),
-        ("Quyền hạn chức vụ", "{{ dong | viet_hoa }}"),
-        ("Quyền hạn chức vụ", "{%p endfor %}"),
-        ("Họ tên người ký", "{{ the_thuc.nguoi_ky.ho_ten }}"),
-    )
+    _line(left, "Nơi nhận", "Nơi nhận:")
+    _list_of_names(left, "Danh sách nơi nhận", "the_thuc.noi_nhan")
+    _tag(right, "for dong in the_thuc.nguoi_ky.dong")
+    _line(right, "Quyền hạn chức vụ", "{{ dong | viet_hoa }}")
+    _tag(right, "endfor")
+    _line(right, "Họ tên người ký", "{{ the_thuc.nguoi_ky.ho_ten }}")
 
 
 def _appendices(document: Document) -> None:
     """Each appendix is a section: it ends the one before it and counts its own pages.
 
-    The end of a section is a paragraph that carries the section's properties; the last
-    section's stand at the end of the body. All are alike, so the loop may run any number of
-    times, or not at all.
+    The end of a section is a paragraph that carries the section's properties; those of the
+    last section stand at the end of the body. All are alike, so the loop may run any number
+    of times, or not at all.
     """
-    _line(document, "Dòng đệm", "{%p for pl in phu_luc %}")
+    _tag(document, "for pl in phu_luc")
     _line(document, "Dòng đệm")._p.get_or_add_pPr().append(_section_properties(document))
     _lines(
         document,
@@ -235,15 +229,12 @@ def _appendices(document: Document) -> None:
     _space(document, 6)
     _line(document, "Body Text", "{{p pl.dan }}")
     _space(document, 6)
-    _line(document, "Body Text", "{%p if pl.la_van_ban %}")
+    _tag(document, "if pl.la_van_ban")
     _document_table(document)
-    _lines(
-        document,
-        ("Body Text", "{%p else %}"),
-        ("Body Text", "{{p pl.bang }}"),
-        ("Body Text", "{%p endif %}"),
-        ("Dòng đệm", "{%p endfor %}"),
-    )
+    _tag(document, "else")
+    _line(document, "Body Text", "{{p pl.bang }}")
+    _tag(document, "endif")
+    _tag(document, "endfor")
     # Word wants a paragraph between a table and the end of the body.
     _line(document, "Dòng đệm")
 
@@ -254,40 +245,45 @@ def _section_properties(document: Document) -> BaseOxmlElement:
 
 def _document_table(document: Document) -> None:
     table = _frame(document, "Bảng báo cáo", _DOCUMENT_COLUMNS, rows=7)
-    heading, groups, group, documents, entry, _, _ = table.rows
+    heading, groups, group, documents, entry, documents_end, groups_end = table.rows
     _mark(heading, "w:tblHeader")
     titles = ("TT", "Số hiệu, ngày ban hành", "Trích yếu nội dung")
     for cell, title in zip(heading.cells, titles, strict=True):
         _line(cell, "Ô đầu bảng", title)
-    tags = ("{%tr for nhom in pl.nhom %}", "{%tr for vb in nhom.van_ban %}", "{%tr endfor %}")
-    for row, tag in zip((groups, documents, *table.rows[5:]), (*tags, tags[2]), strict=True):
-        _line(_merged(row), "Ô bảng", tag)
+    _row_tag(groups, "for nhom in pl.nhom")
     _line(_merged(group), "Ô tên nhóm", "{{ nhom.ten }}")
+    _row_tag(documents, "for vb in nhom.van_ban")
     _document_row(entry.cells)
+    _row_tag(documents_end, "endfor")
+    _row_tag(groups_end, "endfor")
 
 
 def _merged(row: _Row) -> _Cell:
-    return row.cells[0].merge(row.cells[-1])
+    first, *_, last = row.cells
+    merged: _Cell = first.merge(last)
+    return merged
+
+
+def _row_tag(row: _Row, tag: str) -> None:
+    """Make a row of the table an instruction to the engine."""
+    _line(_merged(row), "Lệnh mẫu", f"{{%tr {tag} %}}")
 
 
 def _document_row(cells: Sequence[_Cell]) -> None:
     number, identity, subject = cells
-    _line(number, "Ô bảng", "{{ vb.stt }}")
-    _lines(
-        identity,
-        ("Ô bảng", "{{ vb.ten_loai }}"),
-        ("Ô bảng", "{{ vb.so_ky_hieu }}"),
-        ("Ô bảng", "{{ vb.ngay }}"),
-    )
+    _line(number, "Ô số thứ tự", "{{ vb.stt }}")
+    for field in ("ten_loai", "so_ky_hieu", "ngay"):
+        _line(identity, "Ô bảng", f"{{{{ vb.{field} }}}}")
+    _tag(identity, "if vb.co_quan")
+    _line(identity, "Ô bảng", "{{ vb.co_quan }}")
+    _tag(identity, "endif")
     _line(subject, "Ô bảng", "{{ vb.trich_yeu }}")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the template into the folder named by the only argument."""
-    (folder,) = arguments
+def main(folder: str) -> None:
+    """Write the template into ``folder``."""
     (Path(folder) / "bao-cao.docx").write_bytes(build_report_template())
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(*sys.argv[1:])

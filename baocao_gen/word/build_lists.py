@@ -59,8 +59,7 @@ def numbering_xml() -> str:
         for number, levels in lists.items()
     )
     instances = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in lists
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in lists
     )
     return f"<w:numbering {nsdecls('w')}>{definitions}{instances}</w:numbering>"
 

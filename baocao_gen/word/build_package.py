@@ -99,8 +99,8 @@ def _refill(element: BaseOxmlElement, xml: str) -> None:
     """Replace all children of a part's root element; the part itself stays python-docx's."""
     for child in list(element):
         element.remove(child)
-    parser_free_of_blanks = re.sub(r">\s+<", "><", xml.strip())
-    for child in list(parse_xml(parser_free_of_blanks)):
+    without_blanks = re.sub(r">\s+<", "><", xml.strip())
+    for child in list(parse_xml(without_blanks)):
         element.append(child)
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
-from baocao_gen.nd30 import PAGE, PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
+from baocao_gen.nd30 import PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
 from baocao_gen.word.build_lists import HEADING_LEVELS, TYPEFACE, membership
 
 _JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
@@ -91,14 +91,14 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
-_BOTTOM_BORDER = (
-    '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
-)
+_BOTTOM_BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
 _TABLE_SIZE = 13
 # «Kính gửi» begins 30 mm in; the dashes of several addressees stand under its colon. Widths of
 # «Kính gửi», «Kính gửi: » and «- » in 14 pt Times New Roman, in twips.
 _ADDRESS_LEFT, _ADDRESS_COLON, _ADDRESS_LABEL, _DASH = twips(30), 1000, 1147, 163
-# A subject's line never grows longer than the longest rule line can serve.
+# The agency's name breaks before it fills its column, so that its lines come out balanced;
+# no line of it, or of the subject, grows longer than the longest rule line can serve.
+_AGENCY_INDENT = {"left": 237, "right": 237}
 _SUBJECT_INDENT = {"left": twips(8), "right": twips(8)}
 
 _BODY = ParagraphStyle(
@@ -113,10 +113,11 @@ _BODY = ParagraphStyle(
 _CELL = ParagraphStyle(
     "Ô bảng",
     "OBang",
-    replace(TEXT[Element.BODY], size=replace(TEXT[Element.BODY].size, chosen=_TABLE_SIZE),
-            alignment=Alignment.LEFT),
-    before=2,
-    after=2,
+    replace(
+        TEXT[Element.BODY],
+        size=replace(TEXT[Element.BODY].size, chosen=_TABLE_SIZE),
+        alignment=Alignment.LEFT,
+    ),
 )
 _TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
 
@@ -133,9 +134,7 @@ def _heading(level: int, element: Element) -> ParagraphStyle:
 
 
 def _block(name: str, style_id: str, element: Element, before: float = 0) -> ParagraphStyle:
-    return ParagraphStyle(
-        name, style_id, TEXT[element], before=before, alignment=Alignment.CENTRE
-    )
+    return ParagraphStyle(name, style_id, TEXT[element], before=before, alignment=Alignment.CENTRE)
 
 
 PARAGRAPH_STYLES = (
@@ -152,8 +151,12 @@ PARAGRAPH_STYLES = (
     replace(_BODY, name="Dấu sao", style_id="DauSao"),
     _block("Quốc hiệu", "QuocHieu", Element.NATIONAL_TITLE),
     _block("Tiêu ngữ", "TieuNgu", Element.MOTTO),
-    _block("Cơ quan chủ quản", "CoQuanChuQuan", Element.PARENT_AGENCY),
-    _block("Cơ quan ban hành", "CoQuanBanHanh", Element.ISSUING_AGENCY),
+    replace(
+        _block("Cơ quan chủ quản", "CoQuanChuQuan", Element.PARENT_AGENCY), indent=_AGENCY_INDENT
+    ),
+    replace(
+        _block("Cơ quan ban hành", "CoQuanBanHanh", Element.ISSUING_AGENCY), indent=_AGENCY_INDENT
+    ),
     _block("Số ký hiệu", "SoKyHieu", Element.NUMBER_SYMBOL, before=6),
     _block("Địa danh ngày tháng", "DiaDanhNgayThang", Element.PLACE_DATE, before=6),
     _block("Tên loại", "TenLoai", Element.KIND, before=18),
@@ -190,6 +193,12 @@ PARAGRAPH_STYLES = (
     ),
     replace(
         _CELL,
+        name="Ô số thứ tự",
+        style_id="OSoThuTu",
+        text=replace(_CELL.text, alignment=Alignment.CENTRE),
+    ),
+    replace(
+        _CELL,
         name="Ô tên nhóm",
         style_id="OTenNhom",
         text=replace(_CELL.text, bold=True),
@@ -197,12 +206,18 @@ PARAGRAPH_STYLES = (
     ),
     replace(_TINY, name="Kẻ ngang", style_id="KeNgang", exact=3, border=True),
     _TINY,
+    # For the paragraphs that hold nothing but a {%p or {%tr tag; none of them is ever printed.
+    replace(_CELL, name="Lệnh mẫu", style_id="LenhMau"),
 )
 """Every paragraph style of the template, in the order of ``styles.xml``."""
 
 STYLE_OF: Mapping[Element, str] = MappingProxyType(
-    {element: style.name for element in TEXT for style in PARAGRAPH_STYLES[::-1]
-     if style.text is TEXT[element] and not style.border and style is not _TINY}
+    {
+        element: style.name
+        for style in reversed(PARAGRAPH_STYLES)  # of several, the first is the element's own
+        for element, text in TEXT.items()
+        if text is style.text
+    }
 )
 """The style that prints each element in the shipped templates, by its name in Word."""
 
@@ -230,13 +245,11 @@ _DEFAULTS = f"""
 """
 
 
-def _margins(sides: int) -> str:
-    return "<w:tblCellMar>{}</w:tblCellMar>".format(
-        "".join(
-            f'<w:{side} w:w="{width}" w:type="dxa"/>'
-            for side, width in (("top", 0), ("left", sides), ("bottom", 0), ("right", sides))
-        )
-    )
+def _margins(sides: int, ends: int = 0) -> str:
+    """Room between a cell's text and its edges, in twips; the paragraphs inside add none."""
+    widths = {"top": ends, "left": sides, "bottom": ends, "right": sides}
+    edges = (f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in widths.items())
+    return f"<w:tblCellMar>{''.join(edges)}</w:tblCellMar>"
 
 
 def _borders() -> str:
@@ -257,7 +270,7 @@ _TABLES = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
     f"{_margins(108)}</w:tblPr></w:style>"
-    + _table("Bảng báo cáo", "BangBaoCao", _borders() + _margins(85))
+    + _table("Bảng báo cáo", "BangBaoCao", _borders() + _margins(85, 40))
     # Holds two blocks side by side: no lines, and flush with the page margins.
     + _table("Khung hai cột", "KhungHaiCot", _margins(0))
 )

@@ -95,12 +95,16 @@ def parse(text: str, name: str) -> Node:
 
 def _without_echoes(first: list[Problem], syntax: list[Problem]) -> list[Problem]:
     """Join two lists, without parser errors on lines whose real fault is known already."""
-    known = {p.position.line for p in first if p.position and p.severity is Severity.ERROR}
-    kept = [
-        p
-        for p in syntax
-        if p.code not in _PARSER_CODES or not p.position or p.position.line not in known
-    ]
+    told = {(p.position.line, "") for p in first if p.position and p.severity is Severity.ERROR}
+    kept = []
+    for problem in syntax:
+        line = problem.position.line if problem.position else None
+        echo = problem.code in _PARSER_CODES and not told.isdisjoint(
+            {(line, ""), (line, problem.code)}
+        )
+        if not echo:
+            kept.append(problem)
+        told.add((line, problem.code))
     if any(problem.code == codes.LEGACY_FONT for problem in first):
         # The letter ư of TCVN3 is the soft hyphen: said once is enough.
         soft = [p for p in first if p.code == codes.INVISIBLE]

@@ -43,7 +43,7 @@ CODES: Final[dict[str, str]] = {
     INVISIBLE: "Ký tự không nhìn thấy (rộng bằng không, gạch nối mềm…).",
     LINE_SEPARATOR: "Ký tự xuống dòng lạ (U+2028, U+2029, U+0085).",
     TAB: "Dấu tab ngoài phần chữ.",
-    ODD_SPACE: "Dấu cách không ngắt hoặc dấu cách lạ ở chỗ thụt dòng, cạnh khóa, đầu hay cuối giá trị.",
+    ODD_SPACE: "Dấu cách không ngắt (hoặc lạ) ở chỗ thụt dòng, cạnh khóa, đầu hay cuối giá trị.",
     FULL_WIDTH_COLON: "Dấu hai chấm toàn khổ «：» sau khóa.",
     NO_SPACE_AFTER_COLON: "Thiếu dấu cách sau dấu hai chấm của khóa.",
     SMART_QUOTES: "Nháy cong dùng thay nháy thẳng.",

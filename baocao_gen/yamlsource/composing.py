@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence as AbstractSequence
+from collections.abc import Iterator
+from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -18,7 +19,8 @@ from baocao_gen.problems import Problem, Related
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.characters import CONTROL, printable
 from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
-from baocao_gen.yamlsource.syntax import explain, quoted
+from baocao_gen.yamlsource.quoting import quoted
+from baocao_gen.yamlsource.syntax import explain
 
 MAX_DEPTH: Final = 30
 MAX_NODES: Final = 500_000

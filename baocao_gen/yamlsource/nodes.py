@@ -154,9 +154,12 @@ def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) 
             value = node.get(str(element))
             if name is not None and value is not None:
                 last_key, node = name, value
-        elif isinstance(node, Sequence) and isinstance(element, int):
-            if 0 <= element < len(node.items):
-                last_key, node = None, node.items[element]
+        elif (
+            isinstance(node, Sequence)
+            and isinstance(element, int)
+            and 0 <= element < len(node.items)
+        ):
+            last_key, node = None, node.items[element]
     if key and last_key is not None:
         return last_key.position
     return node.position

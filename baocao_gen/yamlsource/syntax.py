@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final
 
@@ -16,12 +16,13 @@ from baocao_gen.problems import Position, Problem, Related
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.lines import Line, Zone, read_lines
 from baocao_gen.yamlsource.nodes import Source
+from baocao_gen.yamlsource.quoting import quote, quoted, shortened
 
-_SHOWN: Final = 80
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _BAD_ESCAPE: Final = re.compile(r"""\\(?:\\|[0abt\tnvfre "/N_LP]|x[0-9A-Fa-f]{2}|$)|(?P<bad>\\)""")
 _AFTER_QUOTE: Final = re.compile(r"""(["'])_*\1[ \t]*(?P<extra>[^\s#])""")
 _LOOKS_LIKE_KEY: Final = re.compile(r"\s*+(?:-\s++)*+[^\W\d]\w*:(?=\s|$)")
+_BRACKETS: Final = {"[": "]", "{": "}"}
 _RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t])")
 
 
@@ -32,6 +33,15 @@ class Finding:
     problem: Problem
     line: int
     better: str | None = None
+
+    def read_as(self, better: str | None) -> Finding:
+        """Return the finding with a line that can be parsed instead."""
+        return Finding(self.problem, self.line, better)
+
+    def beside(self, position: Position, role: str) -> Finding:
+        """Return the finding with a second place."""
+        related = (*self.problem.related, Related(position, role))
+        return Finding(replace(self.problem, related=related), self.line, self.better)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +57,11 @@ class _Error:
     start: tuple[int, int] | None  # line and offset where what was being parsed began
 
     def found(
-        self,
-        code: str,
-        message: str,
-        hint: str,
-        place: tuple[int, int] | None = None,
-        better: str | None = None,
-        related: tuple[Related, ...] = (),
+        self, code: str, message: str, hint: str, place: tuple[int, int] | None = None
     ) -> Finding:
+        """Return a finding at a line and offset; without one, where the parser stopped."""
         line, offset = place or (self.line.number, self.offset)
-        where = self.source.at(line, offset + 1)
-        return Finding(Problem(code, message, where, hint, related=related), line, better)
-
-    def related(self, place: tuple[int, int], message: str) -> tuple[Related, ...]:
-        return (Related(self.source.at(place[0], place[1] + 1), message),)
+        return Finding(Problem(code, message, self.source.at(line, offset + 1), hint), line)
 
 
 def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
@@ -86,22 +87,8 @@ def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
     return next(finding for rule in _RULES if (finding := rule(case)))
 
 
-def quoted(text: str) -> str:
-    """Return a text as it must be typed to stay one: in quotes, cut when it is long."""
-    text = text.strip()
-    if len(text) > _SHOWN:
-        text = text[:_SHOWN].rstrip() + "…"
-    return _quote(text)
-
-
-def _quote(text: str) -> str:
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
 def _quote_from(line: Line, offset: int) -> str:
-    return line.text[:offset] + _quote(line.text[offset:].rstrip())
+    return line.text[:offset] + quote(line.text[offset:].rstrip())
 
 
 def _open_quote(case: _Error) -> Finding | None:
@@ -112,14 +99,16 @@ def _open_quote(case: _Error) -> Finding | None:
     if place is None or not (at_end or case.line.zone is Zone.QUOTED):
         return None
     mark = case.lines[place[0] - 1][place[1] : place[1] + 1]
-    related = () if at_end else case.related((case.line.number, case.offset), "đến đây mới hỏng")
-    return case.found(
+    finding = case.found(
         codes.NOT_CLOSED,
         f"dấu nháy {mark} mở ở đây chưa có dấu đóng",
         f"thêm {mark} ở cuối giá trị; dấu nháy nằm trong chữ thì bọc ngoài bằng loại nháy kia",
         place,
-        related=related,
     )
+    if at_end:
+        return finding
+    stop = case.source.at(case.line.number, case.offset + 1)
+    return finding.beside(stop, "phần chữ trong nháy kéo dài đến đây")
 
 
 def _escape(case: _Error) -> Finding | None:
@@ -139,8 +128,7 @@ def _escape(case: _Error) -> Finding | None:
         "trong nháy kép, dấu «\\» mở một mã đặc biệt, và mã này không có",
         "viết hai dấu «\\\\», hoặc bọc giá trị bằng nháy đơn '…'",
         (number, offset),
-        better,
-    )
+    ).read_as(better)
 
 
 def _directive(case: _Error) -> Finding | None:
@@ -159,14 +147,26 @@ def _reserved_start(case: _Error) -> Finding | None:
     if found is None or (found.group() in ("[", "{") and "flow" in case.context):
         return None
     mark = found.group()
+    if mark in "|>" and _goes_on_below(case):
+        return case.found(
+            codes.RESERVED_START,
+            f"sau «{mark}» không được viết chữ trên cùng dòng",
+            f"xuống dòng ngay sau «{mark}», chữ bắt đầu ở dòng dưới và thụt vào",
+            (line.number, line.value + 1),
+        ).read_as(line.text[: line.value + 1])
     value = line.bare[line.value :] if mark not in ("[", "{") else line.text[line.value :]
     return case.found(
         codes.RESERVED_START,
         f"giá trị bắt đầu bằng «{mark.strip()}» phải đặt trong nháy",
         f"viết {quoted(value)}",
         (line.number, line.value),
-        _quote_from(line, line.value),
-    )
+    ).read_as(_quote_from(line, line.value))
+
+
+def _goes_on_below(case: _Error) -> bool:
+    """Tell whether the next line stands to the right of this line's key."""
+    below = case.lines[case.line.number] if case.line.number < len(case.lines) else ""
+    return bool(below.strip()) and len(below) - len(below.lstrip()) > max(case.line.key, 0)
 
 
 def _after_quote(case: _Error) -> Finding | None:
@@ -179,22 +179,22 @@ def _after_quote(case: _Error) -> Finding | None:
         f"có chữ đứng sau dấu nháy {found[1]} đóng",
         f"viết {quoted(line.text[line.value :])}",
         (line.number, found.start("extra")),
-        _quote_from(line, line.value),
-    )
+    ).read_as(_quote_from(line, line.value))
 
 
 def _flow(case: _Error) -> Finding | None:
     opened = case.start if "flow" in case.context else case.line.opened
     if opened is None:
         return None
-    bracket = case.lines[opened[0] - 1][opened[1] : opened[1] + 1] or "["
-    close = {"{": "}", "[": "]"}.get(bracket, "]")
+    bracket = case.lines[opened[0] - 1][opened[1] : opened[1] + 1]
+    if bracket not in _BRACKETS:  # an item is missing: the bracket is the one the line is in
+        opened = case.line.opened or (case.line.number, case.line.value)
+        bracket = case.lines[opened[0] - 1][opened[1] : opened[1] + 1]
+    close = _BRACKETS.get(bracket, "]")
     at_end = not case.line.text[case.offset :].strip()
     if at_end or (case.line.number > opened[0] and _LOOKS_LIKE_KEY.match(case.line.text)):
         message = f"dấu ngoặc «{bracket}» mở ở đây chưa đóng"
-        hint = f"thêm «{close}» ở cuối danh sách"
-        if bracket == "{":
-            hint = "thêm «}» ở cuối nhóm"
+        hint = f"thêm «{close}» ở cuối {'nhóm' if bracket == '{' else 'danh sách'}"
         return case.found(codes.NOT_CLOSED, message, hint, opened)
     if case.line.text.startswith(":", case.offset):
         message = "dấu hai chấm trong ngoặc mà giá trị không đặt trong nháy"
@@ -204,8 +204,7 @@ def _flow(case: _Error) -> Finding | None:
         codes.NOT_CLOSED,
         f"thiếu dấu phẩy hoặc dấu «{close}» trước chỗ này",
         "ngăn các mục bằng dấu phẩy; mục có dấu phẩy, ngoặc hoặc nháy thì đặt trong nháy kép",
-        related=case.related(opened, f"«{bracket}» mở ở đây"),
-    )
+    ).beside(case.source.at(opened[0], opened[1] + 1), f"«{bracket}» mở ở đây")
 
 
 def _colon_in_value(case: _Error) -> Finding | None:
@@ -220,8 +219,7 @@ def _colon_in_value(case: _Error) -> Finding | None:
         "giá trị có dấu hai chấm và dấu cách «: » phải đặt trong nháy",
         f"viết {quoted(line.bare[start:])}",
         (line.number, start),
-        _quote_from(line, start),
-    )
+    ).read_as(_quote_from(line, start))
 
 
 def _too_far_right(case: _Error) -> Finding | None:
@@ -242,11 +240,10 @@ def _no_colon(case: _Error) -> Finding | None:
     alone = case.line.number == number + 1 or case.line.number == number
     return case.found(
         codes.INDENTATION,
-        f"dòng «{_short(text)}» không có dấu hai chấm",
+        f"dòng «{shortened(text)}» không có dấu hai chấm",
         "viết «khóa: giá trị»; nếu là chữ viết tiếp dòng trên thì thụt vào, hoặc dùng khối «|»",
         (number, len(text) - len(text.lstrip())),
-        "" if alone else None,
-    )
+    ).read_as("" if alone else None)
 
 
 def _block_text(case: _Error) -> Finding | None:
@@ -269,11 +266,14 @@ def _wrong_column(case: _Error) -> Finding | None:
     if not any(word in case.message for word in ("expected key", "block end", "document start")):
         return None
     if case.line.key < 0 and case.line.zone is not Zone.BLANK:
-        message = f"dòng «{_short(case.line.text)}» không phải «khóa: giá trị»"
+        message = f"dòng «{shortened(case.line.text)}» không phải «khóa: giá trị»"
         hint = "viết «khóa: giá trị»; chữ nhiều dòng thì dùng khối «|» và thụt vào như nhau"
         return case.found(codes.INDENTATION, message, hint)
     hint = "thụt các khóa cùng nhóm thẳng một cột"
-    if case.start is not None:
+    if "document start" in case.message:
+        first = next(line for line in read_lines(case.lines) if line.zone is not Zone.BLANK)
+        hint += f": dòng đầu tiên của tệp (dòng {first.number}) ở cột {first.indent + 1}"
+    elif case.start is not None:
         hint += f": nhóm này bắt đầu ở dòng {case.start[0]}, cột {case.start[1] + 1}"
     return case.found(codes.INDENTATION, "dòng thụt sai cột", hint)
 
@@ -282,11 +282,6 @@ def _other(case: _Error) -> Finding:
     message = "không hiểu cú pháp YAML ở đây"
     hint = "kiểm tra dấu nháy, dấu hai chấm và chỗ thụt dòng; giá trị lạ thì đặt trong nháy kép"
     return case.found(codes.SYNTAX, message, hint)
-
-
-def _short(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= _SHOWN // 2 else text[: _SHOWN // 2].rstrip() + "…"
 
 
 _RULES: Final[tuple[Callable[[_Error], Finding | None], ...]] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refusal(ValueError):
+class ReadingError(ValueError):
     """Base of the errors of the reading functions of this package.
 
     Attributes:

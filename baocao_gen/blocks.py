@@ -1,0 +1,112 @@
+"""What a text is made of once it is read: paragraphs, runs and tables, before any Word.
+
+The narrative makes these values and the Word writer prints them; neither knows the other.
+A blank (a figure that nobody has supplied yet) travels inside a text between two characters
+that no input may contain, so that the writer can highlight it wherever it lands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+BLANK_OPEN = "\ufdd0"
+BLANK_CLOSE = "\ufdd1"
+
+
+def blank_mark(label: str) -> str:
+    """The text of a blank as a draft prints it; ``label`` says what is missing."""
+    return f"{BLANK_OPEN}[chưa có: {label}]{BLANK_CLOSE}"
+
+
+class Style(Enum):
+    """What a paragraph is; the value is the name of the Word style that decides its look."""
+
+    HEADING_1 = "Heading 1"
+    HEADING_2 = "Heading 2"
+    HEADING_3 = "Heading 3"
+    HEADING_4 = "Heading 4"
+    PLAIN_HEADING = "Đề mục"
+    BODY = "Body Text"
+    DASH = "Gạch đầu dòng"
+    PLUS = "Dấu cộng"
+    STAR = "Dấu sao"
+    CELL = "Ô bảng"
+    HEAD_CELL = "Ô đầu bảng"
+
+
+TABLE_STYLE = "Bảng báo cáo"
+
+
+class Align(Enum):
+    """How a table's column stands; the value is Word's name for it."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look; newlines and tabs in it are printed as such."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; ``label`` is a typed number («đ)») that replaces the style's own."""
+
+    style: Style
+    runs: tuple[Run, ...]
+    label: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its heading, how it is aligned, and its share of the width."""
+
+    heading: tuple[Run, ...]
+    align: Align = Align.LEFT
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a repeated head row; every row has as many cells as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A piece of the body, printed in a template by a paragraph that holds ``{{p … }}``."""
+
+    items: tuple[Block, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line for each paragraph and each row."""
+        lines: list[str] = []
+        for block in self.items:
+            if isinstance(block, Paragraph):
+                lines.append(block.text)
+                continue
+            lines.append("\t".join("".join(r.text for r in c.heading) for c in block.columns))
+            lines += ["\t".join("".join(r.text for r in cell) for cell in row) for row in block.rows]
+        return "\n".join(lines)

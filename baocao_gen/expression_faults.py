@@ -1,0 +1,159 @@
+"""What Jinja or Python says of a tag → what a clerk is told: the cause and what to type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from baocao_gen.tags import Tag
+from baocao_gen.vietnamese.text import nearest
+
+_PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block", "raw")
+_MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is wrong, in Vietnamese; ``kind`` sorts it for the problem codes."""
+
+    kind: str
+    message: str
+    hint: str | None = None
+
+    @classmethod
+    def too_deep(cls) -> Failure:
+        """An expression nested beyond reading."""
+        return cls("syntax", "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
+
+
+def unclosed(text: str) -> Failure:
+    """A delimiter without its partner."""
+    closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
+    return Failure("syntax", f"thẻ «{_short(text)}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ")
+
+
+def unknown_filter(name: str, known: Sequence[str]) -> Failure:
+    """A filter or test that does not exist."""
+    near = nearest(name, known)
+    hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
+    return Failure("syntax", f"không có bộ lọc «{name}»", hint)
+
+
+def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
+    """Block tags that are not paired: each end without a beginning and each beginning without end."""
+    open_tags: list[tuple[str, Tag]] = []
+    for tag in tags:
+        if not tag.is_block:
+            continue
+        word = (tag.inner.split() or [""])[0]
+        if word in _PAIRED or (word == "set" and "=" not in tag.inner):
+            open_tags.append((word, tag))
+        elif word in _MIDDLE:
+            if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:
+                yield Failure("syntax", f"«{tag.text}» không nằm trong {{% if %}} nào"), tag
+        elif word.startswith("end"):
+            yield from _closed(word[3:], tag, open_tags)
+    for word, tag in open_tags:
+        message = f"«{_short(tag.text)}» mở mà không đóng"
+        yield Failure("syntax", message, f"thêm «{{% end{word} %}}» ở chỗ kết thúc"), tag
+
+
+def _closed(
+    word: str, tag: Tag, open_tags: list[tuple[str, Tag]]
+) -> Iterator[tuple[Failure, Tag]]:
+    if open_tags and open_tags[-1][0] == word:
+        open_tags.pop()
+        return
+    if any(opened == word for opened, _ in open_tags):
+        while open_tags[-1][0] != word:
+            inner, inner_tag = open_tags.pop()
+            hint = f"thêm «{{% end{inner} %}}» trước «{tag.text}»"
+            yield Failure("syntax", f"«{_short(inner_tag.text)}» mở mà không đóng", hint), inner_tag
+        open_tags.pop()
+        return
+    yield Failure("syntax", f"«{tag.text}» đóng mà không có thẻ mở", f"thêm «{{% {word} … %}}» ở trước hoặc bỏ thẻ này"), tag
+
+
+_SYNTAX = (
+    (r"unknown tag '(.+?)'", "không có lệnh «{0}»", "các lệnh dùng được: if, for, set, else, elif, raw"),
+    (r"end of (?:template|print statement|statement block)", "thẻ viết chưa hết", "viết đủ biểu thức giữa hai dấu ngoặc"),
+    (r"unexpected '(.+?)'", "gặp «{0}» ở chỗ không thể có", "kiểm tra dấu ngoặc, dấu chấm, dấu nháy trong thẻ"),
+    (r"unexpected char '(.+?)'", "ký tự «{0}» không dùng được trong thẻ", "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc"),
+    (r"got '(.+?)'", "gặp «{0}» ở chỗ không thể có", "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc"),
+    (r"Expected an expression", "thiếu biểu thức", "viết tên số liệu giữa hai dấu ngoặc"),
+)
+
+
+def of_syntax(error: Exception, tag: Tag | None) -> Failure:
+    """A syntax error of Jinja, told in Vietnamese."""
+    where = f" trong thẻ «{_short(tag.text)}»" if tag else ""
+    original = str(getattr(error, "message", error))
+    for pattern, message, hint in _SYNTAX:
+        if found := re.search(pattern, original):
+            return Failure("syntax", message.format(*found.groups()) + where, hint)
+    return Failure("syntax", f"viết sai cú pháp{where}", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}")
+
+
+_SECURITY = {
+    "steps": ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
+    "characters": ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
+    "power": ("lũy thừa quá lớn", None),
+    "repetition": ("lặp chữ quá dài", None),
+    "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
+}
+
+
+def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, Any]) -> Failure:
+    """Any error while rendering, told in Vietnamese."""
+    name, original = type(error).__name__, str(error)
+    if name == "UndefinedError":
+        return _undefined(original, variables)
+    if name == "SecurityError":
+        message, hint = _SECURITY.get(original, ("không được phép: chạm tới phần trong của chương trình", "chỉ dùng tên số liệu, bộ lọc và vòng lặp"))
+        return Failure("security", message, hint)
+    if isinstance(error, ZeroDivisionError):
+        return Failure("runtime", "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
+    if isinstance(error, RecursionError):
+        return Failure("security", "lệnh gọi chính nó không dừng", None)
+    message = getattr(error, "message", None)
+    if isinstance(message, str):
+        return Failure("runtime", message, getattr(error, "hint", None))
+    if isinstance(error, OverflowError):
+        return Failure("security", "phép tính hoặc vòng lặp quá lớn", None)
+    return Failure("runtime", "không tính được" + (f" «{_short(tag.text)}»" if tag else ""), "kiểm tra kiểu của từng giá trị trong thẻ")
+
+
+def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
+    if found := re.search(r"^'(.+?)' is undefined", original):
+        return _unknown(found.group(1), [k for k in variables if not k.startswith("__")])
+    if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
+        return _unknown(found.group(1), list(_all_names(variables)))
+    return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
+
+
+def _unknown(name: str, known: Sequence[str]) -> Failure:
+    near = nearest(name, known)
+    hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
+    return Failure("undefined", f"không có tên «{name}»", hint)
+
+
+def _all_names(value: Any, depth: int = 0) -> Iterator[str]:
+    if depth > 4:
+        return
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if isinstance(key, str) and not key.startswith("__"):
+                yield key
+                yield from _all_names(item, depth + 1)
+    elif hasattr(value, "offered"):
+        for name in value.offered():
+            yield name
+            if depth < 3 and hasattr(value, "children"):
+                yield from _all_names(value.children().get(name), depth + 1)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:57] + "…"

@@ -1,0 +1,233 @@
+"""A year file's node tree, or plain Python data → a validated model and the way back to places.
+
+pydantic's errors leave here as problems: ``loc`` becomes a line and column through the tree,
+the message becomes Vietnamese, an unknown key gets the nearest known one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from baocao_gen import model, yamlsource
+from baocao_gen.errors import InvalidReport
+from baocao_gen.model import Figure, Section, YearFile, key_of, keys_of
+from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.vietnamese.numbers import three_decimals_note
+from baocao_gen.vietnamese.text import fold, nearest
+
+MAX_LEVELS = 4
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report came from: leads any path of keys and indices back to a place.
+
+    A report built in Python has no lines; its places are named by the path itself.
+    """
+
+    name: str
+    root: yamlsource.Mapping | None = field(default=None, repr=False)
+
+    def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
+        """The place of a value, or of its key."""
+        if self.root is None:
+            return Position(self.name, part=_dotted(path))
+        return yamlsource.locate(self.root, path, key=key)
+
+    def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
+        """The place of a character inside a text value."""
+        line = text.count("\n", 0, offset)
+        column = offset - (text.rfind("\n", 0, offset) + 1)
+        if self.root is None:
+            excerpt = text.split("\n")[line]
+            return Position(self.name, part=_dotted(path), excerpt=excerpt)
+        node = _node_at(self.root, path)
+        if isinstance(node, yamlsource.Scalar):
+            return node.at(line + 1, column + 1)
+        return self.position(path)
+
+
+def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
+    for step in path:
+        if isinstance(node, yamlsource.Mapping):
+            node = node.get(str(step))
+        elif isinstance(node, yamlsource.Sequence) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+    return node
+
+
+def _dotted(path: Sequence[str | int]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+
+
+def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Problem]]:
+    """Read and validate a file.
+
+    Returns:
+        The model, its origin, and the warnings.
+
+    Raises:
+        InvalidReport: with all problems of encoding, YAML and shape.
+    """
+    root, problems = yamlsource.read(data, name)
+    origin = Origin(name, root)
+    warnings = [*problems, *_decimal_notes(root)]
+    try:
+        year_file = validate(yamlsource.to_plain(root), origin)
+    except InvalidReport as error:
+        raise InvalidReport(_sorted([*problems, *error.problems])) from None
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReport(problems)
+    return year_file, origin, warnings
+
+
+def validate(data: Any, origin: Origin) -> YearFile:
+    """Validate plain data (dicts, lists, texts) or accept a ready model.
+
+    Raises:
+        InvalidReport: with all problems of shape and values.
+    """
+    if isinstance(data, YearFile):
+        year_file = data
+    else:
+        try:
+            year_file = YearFile.model_validate(data)
+        except ValidationError as error:
+            raise InvalidReport(_sorted(_problems(error, origin))) from None
+    if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
+        raise InvalidReport(too_deep)
+    return year_file
+
+
+def _too_deep(
+    sections: Sequence[Section], path: KeyPath, level: int, origin: Origin
+) -> Iterator[Problem]:
+    for index, section in enumerate(sections):
+        here = (*path, index)
+        if level > MAX_LEVELS:
+            yield Problem(
+                "BC214",
+                f"mục lồng quá {MAX_LEVELS} cấp",
+                origin.position(here),
+                "dùng gạch đầu dòng trong van thay cho cấp thứ năm",
+            )
+            return
+        below = (*here, key_of(Section, "sections"))
+        yield from _too_deep(section.sections, below, level + 1, origin)
+
+
+def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
+    for item in error.errors(include_url=False):
+        kind, loc = item["type"], tuple(item["loc"])
+        if kind == "extra_forbidden":
+            yield _unknown_key(loc, origin)
+        elif kind == "missing":
+            yield _missing_key(loc, origin)
+        elif re.fullmatch(r"BC\d{3}", kind):
+            hint = item.get("ctx", {}).get("hint")
+            on_key = "[key]" in loc
+            yield Problem(kind, str(item["ctx"]["message"]), origin.position(loc, key=on_key), hint)
+        else:
+            yield _wrong_shape(kind, item, loc, origin)
+
+
+def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:
+    key = str(loc[-1])
+    known = list(keys_of(_model_at(loc)))
+    near = nearest(key, known)
+    message = f"không có khóa «{key}» ở đây"
+    if not key.isascii() and fold(key) in known:
+        message = f"khóa «{key}» phải viết không dấu"
+    hint = f"có phải «{near}»?" if near else f"các khóa dùng được: {', '.join(known)}"
+    return Problem("BC202", message, origin.position(loc, key=True), hint)
+
+
+def _missing_key(loc: KeyPath, origin: Origin) -> Problem:
+    key = str(loc[-1])
+    field_name = keys_of(_model_at(loc)).get(key)
+    description = _model_at(loc).model_fields[field_name].description if field_name else None
+    message = f"thiếu khóa «{key}»" + (f" ({description})" if description else "")
+    return Problem("BC201", message, origin.position(loc[:-1]), f"thêm dòng «{key}: …»")
+
+
+_SHAPES = {
+    "tuple_type": ("chỗ này phải là một danh sách", "viết mỗi mục một dòng, bắt đầu bằng «- »"),
+    "list_type": ("chỗ này phải là một danh sách", "viết mỗi mục một dòng, bắt đầu bằng «- »"),
+    "dict_type": ("chỗ này phải gồm các khóa con", "viết mỗi dòng một «khóa: giá trị», thụt vào"),
+    "model_type": ("chỗ này phải gồm các khóa con", "viết mỗi dòng một «khóa: giá trị», thụt vào"),
+    "model_attributes_type": ("chỗ này phải gồm các khóa con", "viết «khóa: giá trị», thụt vào"),
+    "too_short": ("danh sách này không được để trống", "thêm ít nhất một mục"),
+    "bool_type": ("chỗ này chỉ nhận true hoặc false", "viết true hoặc false"),
+    "bool_parsing": ("chỗ này chỉ nhận true hoặc false", "viết true hoặc false"),
+}
+
+
+def _wrong_shape(kind: str, item: Any, loc: KeyPath, origin: Origin) -> Problem:
+    found = item.get("input")
+    shown = f", ở đây là «{found}»" if isinstance(found, str | int) else ""
+    if kind == "enum":
+        expected = str(item["ctx"]["expected"]).replace("'", "").replace(" or ", " hoặc ")
+        near = nearest(str(found), re.split(r", | hoặc ", expected))
+        hint = f"có phải «{near}»?" if near else f"viết một trong: {expected}"
+        return Problem("BC215", f"giá trị không dùng được{shown}", origin.position(loc), hint)
+    message, hint = _SHAPES.get(kind, ("chỗ này phải là một số nguyên nhỏ", "viết một số nguyên, ví dụ 2"))
+    return Problem("BC206", message + shown, origin.position(loc), hint)
+
+
+def _model_at(loc: KeyPath) -> type[BaseModel]:
+    """The model whose key is the last element of a pydantic ``loc``."""
+    current: type[BaseModel] = YearFile
+    for step in loc[:-1]:
+        if step == model.FIGURE_BRANCH:
+            current = Figure
+        name = keys_of(current).get(str(step))
+        inner = _CHILDREN.get((current, name)) if name else None
+        current = inner or current
+    return current
+
+
+_CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
+    (YearFile, "header"): model.Header,
+    (YearFile, "body"): Section,
+    (YearFile, "tasks"): model.Task,
+    (YearFile, "next_tasks"): model.Task,
+    (YearFile, "appendices"): model.Appendix,
+    (model.Header, "signer"): model.Signer,
+    (model.Appendix, "groups"): model.DocumentGroup,
+    (model.Appendix, "table"): model.FreeTable,
+    (model.FreeTable, "columns"): model.TableColumn,
+    (model.DocumentGroup, "documents"): model.Document,
+}
+
+
+def _decimal_notes(root: yamlsource.Mapping) -> Iterator[Problem]:
+    """«1,988» without quotes in a figure: read as a decimal, and said so; quotes confirm it."""
+    numbers = {key_of(Figure, name) for name in ("actual", "prior", "planned", "next_planned", "cumulative")}
+    figures = root.get(key_of(YearFile, "figures"))
+    for key, value in _scalars(figures):
+        if key in numbers and value.plain and (note := three_decimals_note(value.text)):
+            hint = f'đặt trong dấu nháy "{value.text}" nếu đúng là số thập phân'
+            yield Problem("BC216", note, value.position, hint, Severity.WARNING)
+
+
+def _scalars(node: yamlsource.Node | None) -> Iterator[tuple[str, yamlsource.Scalar]]:
+    if isinstance(node, yamlsource.Mapping):
+        for key, value in node.entries:
+            if isinstance(value, yamlsource.Scalar):
+                yield key.text, value
+            else:
+                yield from _scalars(value)
+
+
+def _sorted(problems: Iterator[Problem] | list[Problem]) -> list[Problem]:
+    def place(problem: Problem) -> tuple[int, int]:
+        where = problem.position
+        return (where.line or 0, where.column or 0) if where else (0, 0)
+
+    return sorted(problems, key=place)

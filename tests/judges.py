@@ -1,0 +1,160 @@
+"""A Word or PDF file → what tools we did not write say of it.
+
+Microsoft's Open XML SDK judges the package, LibreOffice the layout, poppler the PDF, and
+python-docx whether a library that knows nothing of us can read the file. Whatever these say
+is evidence; whatever our own code says of its own output is not.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx_dump import dump
+
+from baocao_gen import pdf as office
+
+__all__ = [
+    "dump",
+    "missing_tools",
+    "open_xml_errors",
+    "page_pngs",
+    "pdf_page_count",
+    "pdf_text",
+    "python_docx_text",
+    "to_pdf",
+]
+
+TOOLS = Path(__file__).parent / "tools"
+WordFile = Path | bytes
+
+
+def missing_tools() -> list[str]:
+    """Name every judge that this machine lacks, with the way to install it."""
+    lacking = []
+    if office.find_soffice() is None:
+        lacking.append("LibreOffice (apt install libreoffice-writer)")
+    if not all(shutil.which(tool) for tool in ("pdfinfo", "pdftotext", "pdftoppm")):
+        lacking.append("poppler (apt install poppler-utils)")
+    if shutil.which("node") is None:
+        lacking.append("Node.js 18 or newer (apt install nodejs npm)")
+    if not (TOOLS / "node_modules" / "@xarsh" / "ooxml-validator").is_dir():
+        lacking.append("the Open XML validator (npm ci, in tests/tools)")
+    return lacking
+
+
+def open_xml_errors(*documents: WordFile) -> list[str]:
+    """Return what Microsoft's Open XML SDK finds in the documents, one line a finding.
+
+    Many documents in one call cost one start of Node; each takes about half a second.
+    A document given as bytes is called by its place among the arguments.
+    """
+    if not documents:
+        return []
+    names = [str(d) if isinstance(d, Path) else f"document {n}" for n, d in enumerate(documents, 1)]
+    with ExitStack() as stack:
+        paths = _on_disk(stack, documents)
+        done = subprocess.run(
+            ["node", "validate.mjs"],
+            cwd=TOOLS,
+            input=json.dumps([str(path) for path in paths]),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=60 + 5 * len(paths),
+        )
+    if done.returncode:
+        raise RuntimeError(f"the Open XML validator did not run: {done.stderr}")
+    results: list[dict[str, Any]] = json.loads(done.stdout)
+    return [
+        _finding(name, error)
+        for name, result in zip(names, results, strict=True)
+        for error in result["errors"]
+    ]
+
+
+def to_pdf(document: WordFile, folder: Path, name: str = "document.pdf") -> Path:
+    """Convert one document with LibreOffice into ``folder``; return the PDF's path."""
+    target = folder / name
+    with ExitStack() as stack:
+        office.convert(_on_disk(stack, [document])[0], target)
+    return target
+
+
+def pdf_page_count(pdf: Path) -> int:
+    """Return the number of pages that poppler counts."""
+    for line in _poppler("pdfinfo", pdf).splitlines():
+        if line.startswith("Pages:"):
+            return int(line.split()[1])
+    raise RuntimeError(f"pdfinfo gives no page count for {pdf}")
+
+
+def pdf_text(pdf: Path, page: int | None = None) -> str:
+    """Return the text as it stands on the page (all pages, or one counted from 1)."""
+    pages = ["-f", str(page), "-l", str(page)] if page else []
+    return _poppler("pdftotext", "-layout", *pages, pdf, "-")
+
+
+def page_pngs(pdf: Path, folder: Path, dpi: int = 70) -> list[Path]:
+    """Draw every page into ``folder``; return the pictures in the order of the pages."""
+    _poppler("pdftoppm", "-png", "-r", str(dpi), pdf, folder / "page")
+    return sorted(folder.glob("page-*.png"))
+
+
+def python_docx_text(document: WordFile) -> str:
+    """Return the text of body and tables as python-docx reads it, a paragraph a line."""
+    source = str(document) if isinstance(document, Path) else BytesIO(document)
+    return "\n".join(_texts(docx.Document(source)))
+
+
+def _texts(container: Any) -> list[str]:
+    lines: list[str] = []
+    for block in container.iter_inner_content():
+        if hasattr(block, "rows"):
+            # python-docx repeats a merged cell in every column it covers.
+            cells = dict.fromkeys(cell._tc for row in block.rows for cell in row.cells)
+            for tc in cells:
+                lines += _texts(docx.table._Cell(tc, block))
+        else:
+            lines.append(block.text)
+    return lines
+
+
+def _on_disk(stack: ExitStack, documents: Sequence[WordFile]) -> list[Path]:
+    """Give every document a path; those given as bytes live until the stack closes."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    paths = []
+    for number, document in enumerate(documents, start=1):
+        if isinstance(document, Path):
+            paths.append(document.resolve())
+            continue
+        path = folder / f"{number}.docx"
+        path.write_bytes(document)
+        paths.append(path)
+    return paths
+
+
+def _finding(name: str, error: dict[str, Any]) -> str:
+    place = " ".join(error[key] for key in ("path", "xPath") if error.get(key))
+    return f"{name}: {place}: {error.get('id') or error['errorType']}: {error['description']}"
+
+
+def _poppler(*command: str | Path) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=120,
+    )
+    return done.stdout
