@@ -1,2 +1,61 @@
-"""x"""
+"""Vietnam's official reports: one YAML file a year → a Word document to Decree 30/2020.
+
+>>> import baocao_gen
+>>> report = baocao_gen.load("data/2020.yaml")              # doctest: +SKIP
+>>> baocao_gen.render(report, "2020.docx")                  # doctest: +SKIP
+
+Everything in ``__all__`` is public and loaded when it is first asked for, so that importing the
+package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
+    from baocao_gen.model import YearFile, json_schema
+    from baocao_gen.narrative import literal
+    from baocao_gen.pipeline import build_report, load, render
+    from baocao_gen.problems import Position, Problem, Severity
+    from baocao_gen.report import Report
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "BaocaoError",
+    "EnvironmentFailure",
+    "InvalidReport",
+    "InvalidTemplate",
+    "Position",
+    "Problem",
+    "Report",
+    "Severity",
+    "YearFile",
+    "build_report",
+    "json_schema",
+    "literal",
+    "load",
+    "render",
+]
+
+_HOME = {
+    "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
+    "model": ("YearFile", "json_schema"),
+    "narrative": ("literal",),
+    "pipeline": ("build_report", "load", "render"),
+    "problems": ("Position", "Problem", "Severity"),
+    "report": ("Report",),
+}
+
+
+def __getattr__(name: str) -> Any:  # a public name may be anything
+    for module, names in _HOME.items():
+        if name in names:
+            return getattr(import_module(f"baocao_gen.{module}"), name)
+    raise AttributeError(f"module 'baocao_gen' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -332,3 +332,8 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     text = compile_text(environment, f"{{% set __value = ({source}\n) %}}{{{{ __keep(__value) }}}}")
     names = meta.find_undeclared_variables(environment.parse(text.numbered.source))
     return Formula(text, frozenset(names) - {"__keep"})
+
+
+def with_context(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a filter or finalizer that wants the names of the running text as first argument."""
+    return pass_context(function)

@@ -102,7 +102,22 @@ def validate(data: Any, origin: Origin) -> YearFile:
             raise InvalidReport(_sorted(_problems(error, origin))) from None
     if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
         raise InvalidReport(too_deep)
+    if taken := list(_taken_names(year_file, origin)):
+        raise InvalidReport(taken)
     return year_file
+
+
+PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", "phu_luc_nay")
+"""Names that every text has besides the figures and the keys of the file."""
+
+
+def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    """Top groups of figures share one room with the other names of a text."""
+    taken = {*PERIOD_NAMES, *keys_of(YearFile)}
+    for name in year_file.figures:
+        if name in taken:
+            place = origin.position((key_of(YearFile, "figures"), name), key=True)
+            yield Problem("BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm")
 
 
 def _too_deep(

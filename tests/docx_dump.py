@@ -53,7 +53,7 @@ class _Dump:
         element = section._sectPr
         width, height = section.page_width.mm, section.page_height.mm
         margins = (section.top_margin, section.right_margin, section.bottom_margin)
-        sides = " ".join(f"{side.mm:g}" for side in (*margins, section.left_margin))
+        sides = " ".join(f"{round(side.mm, 1):g}" for side in (*margins, section.left_margin))
         parts = [f"{width:.0f} × {height:.0f} mm", f"margins {sides}"]
         start = element.find(qn("w:type"))
         if start is not None:

@@ -150,13 +150,11 @@ class Styles:
         """Return alignment, and whatever the paragraph sets beside its style."""
         own = Style("", (paragraph, *style.chain))
         align = own.first("w:pPr/w:jc")
-        words = ["left" if align is None else _aligned(align.get(qn("w:val")))]
-        direct = paragraph.find(qn("w:pPr"))
         known = {qn(f"w:{tag}") for tag in ("pStyle", "jc", "rPr", "sectPr", "numPr")}
-        for child in () if direct is None else direct:
-            if child.tag not in known:
-                words.append(_described(child))
-        return words
+        direct = paragraph.find(qn("w:pPr"))
+        extra = () if direct is None else (child for child in direct if child.tag not in known)
+        alignment = "left" if align is None else _aligned(align.get(qn("w:val")))
+        return [alignment, *(_described(child) for child in extra)]
 
     def definitions(self) -> Iterator[str]:
         """Describe every style that was asked for, by name."""
@@ -236,6 +234,9 @@ class Numbering:
         return text
 
 
+ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
 def _counted(count: int, kind: str) -> str:
     if kind == "decimal":
         return str(count)
@@ -244,7 +245,7 @@ def _counted(count: int, kind: str) -> str:
         return letter.upper() if kind == "upperLetter" else letter
     if kind in ("upperRoman", "lowerRoman"):
         tens, ones = divmod(count, 10)
-        roman = "X" * tens + ["", *"I II III IV V VI VII VIII IX".split()][ones]
+        roman = "X" * tens + ROMAN_ONES[ones]
         return roman if kind == "upperRoman" else roman.lower()
     return f"⟨{kind} {count}⟩"
 

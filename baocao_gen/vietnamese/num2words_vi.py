@@ -11,9 +11,10 @@ has one reading, and every reading one number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import re
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from typing import Literal, TypedDict, Unpack, get_args, get_type_hints
+from typing import Literal, TypedDict, Unpack, get_args
 
 from num2words import CONVERTER_CLASSES
 from num2words.base import Num2Word_Base
@@ -27,6 +28,14 @@ Linh = Literal["linh", "lẻ"]
 Thousand = Literal["nghìn", "ngàn"]
 Billion = Literal["tỷ", "tỉ"]
 Four = Literal["tư", "bốn"]
+
+_VARIANTS: dict[str, tuple[str, ...]] = {
+    "linh": get_args(Linh),
+    "thousand": get_args(Thousand),
+    "billion": get_args(Billion),
+    "four": get_args(Four),
+}
+_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+|-?\d{1,3}(?:\.\d{3}){2,}")
 
 
 class Options(TypedDict, total=False):
@@ -62,11 +71,9 @@ class Spelling:
     empty_groups: bool = False
 
     def __post_init__(self) -> None:
-        types = get_type_hints(type(self))
-        for field in fields(self):
-            allowed = get_args(types[field.name]) or (True, False)
-            if getattr(self, field.name) not in allowed:
-                raise ValueError(f"{field.name} must be one of {', '.join(map(str, allowed))}")
+        for name, allowed in _VARIANTS.items():
+            if getattr(self, name) not in allowed:
+                raise ValueError(f"{name} must be one of {', '.join(allowed)}")
 
 
 # num2words ships no types, so its base class is unknown to mypy; the name follows its rule.
@@ -92,13 +99,11 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
     def str_to_number(self, value: str) -> Decimal:
         """Read text: Python's «12.50», or Vietnamese «12,50» and «1.234.567,5».
 
-        A single dot is Python's decimal point, as for every language of num2words.
-
-        Raises:
-            ValueError: The text is not a finite number.
+        A single dot is Python's decimal point, as for every language of num2words. Raises
+        ValueError for any other text and for NaN and infinity.
         """
         text = value.strip().replace("\u2212", "-")
-        if "," in text or text.count(".") > 1:
+        if _VIETNAMESE.fullmatch(text):
             text = text.replace(".", "").replace(",", ".")
         try:
             number = Decimal(text)

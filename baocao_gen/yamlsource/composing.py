@@ -19,7 +19,7 @@ from baocao_gen.problems import Problem, Related
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.characters import CONTROL, printable
 from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
-from baocao_gen.yamlsource.quoting import quoted
+from baocao_gen.yamlsource.quoting import quoted, shortened
 from baocao_gen.yamlsource.syntax import explain
 
 MAX_DEPTH: Final = 30
@@ -153,7 +153,7 @@ class _Tree:
 
     def _alias(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        text = f"*{event.anchor}"
+        text = f"*{shortened(event.anchor)}"
         self._report(
             codes.ANCHOR_OR_ALIAS,
             f"«{text}» là bí danh của YAML, không dùng trong tệp số liệu",
@@ -222,10 +222,10 @@ class _Tree:
             self._refuse_key(node)
             return None
         if ":" in text and node.plain and _GLUED_KEY.match(text):
-            name = text.split(":", 1)[0]
+            name = shortened(text.split(":", 1)[0])
             hint = f"viết «{name}: …»; nếu cả cụm là chữ thì đặt trong nháy: {quoted(text)}"
             message = f"thiếu dấu cách sau «{name}:»"
-            at = node.column + len(name) + 1
+            at = node.column + text.index(":") + 1
             self._report(codes.NO_SPACE_AFTER_COLON, message, node.line, at, hint)
         parent.keys[text] = node
         return node
@@ -239,7 +239,7 @@ class _Tree:
         self.problems.append(
             Problem(
                 codes.REPEATED_KEY,
-                f"khóa «{key.text}» lặp lại, đã có ở dòng {first.line}",
+                f"khóa «{shortened(key.text)}» lặp lại, đã có ở dòng {first.line}",
                 key.position,
                 "xóa một trong hai dòng, hoặc đổi tên khóa",
                 related=(Related(first.position, "khai báo lần đầu ở đây"),),
@@ -265,7 +265,7 @@ class _Tree:
     def _refuse_properties(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         rest = self.lines[line - 1][column - 1 :].rstrip()
-        mark = rest.split(" ", 1)[0]
+        mark = shortened(rest.split(" ", 1)[0])
         kind = "thẻ kiểu" if event.anchor is None else "neo"
         code = codes.TAG if event.anchor is None else codes.ANCHOR_OR_ALIAS
         message = f"«{mark}» là {kind} của YAML, không dùng trong tệp số liệu"
@@ -277,7 +277,7 @@ class _Tree:
         rest = self.lines[line - 1][column - 1 :]
         if not rest.startswith("{"):
             text = re.split(r"[,\]]", rest, maxsplit=1)[0].strip()
-            message = f"«{text}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
+            message = f"«{shortened(text)}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
             self._report(codes.COLON_IN_VALUE, message, line, column, f"viết {quoted(text)}")
 
     def _unescaped(self, text: str, mark: Any) -> str:

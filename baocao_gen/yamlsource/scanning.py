@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -18,6 +19,8 @@ from baocao_gen.yamlsource.slips import CHECKS, SUSPECT, Slip
 
 MAX_OF_A_KIND: Final = 50
 """A file that is wrong on every line is told so this many times for each code."""
+
+_MORE: Final = f" (và còn nữa: mỗi loại chỉ nêu {MAX_OF_A_KIND} chỗ)"
 
 
 def scan(text: str, name: str) -> list[Problem]:
@@ -30,11 +33,11 @@ def scan(text: str, name: str) -> list[Problem]:
     Returns:
         The problems in the order of the file; at most 50 of each kind.
     """
-    return scan_and_mend(Source.of(text, name))[0]
+    return limited(scan_and_mend(Source.of(text, name))[0])
 
 
 def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
-    """Return the problems of ``scan``, and the lines (from 1) as they were probably meant."""
+    """Return all that ``scan`` finds, and the lines (from 1) as they were probably meant."""
     problems: list[Problem] = []
     mended: dict[int, str] = {}
     if not any(map(SUSPECT.search, source.lines)):
@@ -58,7 +61,7 @@ def _problems(
 ) -> Iterable[Problem]:
     for slip in slips:
         seen[slip.code] += 1
-        if seen[slip.code] <= MAX_OF_A_KIND:
+        if seen[slip.code] <= MAX_OF_A_KIND + 1:  # one more tells ``limited`` to say so
             place = source.at(line.number, slip.offset + 1)
             yield Problem(slip.code, slip.message, place, slip.hint, slip.severity)
 
@@ -73,11 +76,15 @@ def _mend(text: str, slips: Iterable[Slip]) -> str:
 
 
 def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """Keep the first 50 problems of each code, so that a broken file gives a readable list."""
-    seen: Counter[str] = Counter()
-    kept = []
+    """Keep the first 50 problems of each code; the last of them says that there are more."""
+    kept: list[Problem] = []
+    places: dict[str, list[int]] = {}
     for problem in problems:
-        seen[problem.code] += 1
-        if seen[problem.code] <= MAX_OF_A_KIND:
+        same = places.setdefault(problem.code, [])
+        if len(same) < MAX_OF_A_KIND:
+            same.append(len(kept))
             kept.append(problem)
+        elif not kept[same[-1]].message.endswith(_MORE):
+            last = kept[same[-1]]
+            kept[same[-1]] = replace(last, message=last.message + _MORE)
     return kept

@@ -21,6 +21,7 @@ from baocao_gen.yamlsource.characters import (
     name_of,
 )
 from baocao_gen.yamlsource.lines import Line, Zone
+from baocao_gen.yamlsource.quoting import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def glued_colon(line: Line) -> Iterator[Slip]:
         return
     if found := _GLUED.match(line.bare):
         at = found.start("mark")
-        key = line.text[:at].lstrip(" \t-")
+        key = shortened(line.text[:at].lstrip(" \t-"))
         message = f"thiếu dấu cách sau «{key}:», cả dòng bị coi là một chuỗi chữ"
         hint = f"viết «{key}: …»; nếu cả dòng là chữ thì đặt trong nháy kép"
         yield Slip(at + 1, codes.NO_SPACE_AFTER_COLON, message, hint, 0, " ")
@@ -188,6 +189,7 @@ def smart_quotes(line: Line) -> Iterator[Slip]:
 
 
 def _curled(offset: int, text: str, *, surely: bool) -> Slip:
+    text = shortened(text)
     hint = f'gõ nháy thẳng: "{text}"'
     if not surely:
         hint += f"; nếu muốn in cả nháy cong thì viết '“{text}”'"

@@ -1,0 +1,190 @@
+"""A text of the year file (Markdown with Jinja) and the names it may use → paragraphs and runs.
+
+Jinja runs first. What a tag prints is set aside and only a token stands in the text while
+markdown-it-py parses it, so a value with ``*``, ``|`` or a line break is never taken for markup:
+it comes out exactly as it went in.
+
+The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
+belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
+``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.expressions import CompiledText, SafeEnvironment, compile_text, with_context
+from baocao_gen.phrases import FILTERS, official
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_TOKEN_OPEN, _TOKEN_CLOSE = "\ufdd2", "\ufdd3"
+_TOKEN = re.compile(f"{_TOKEN_OPEN}(\\d+){_TOKEN_CLOSE}")
+_SET_ASIDE = "__set_aside"
+_NUMBERED_LINE = re.compile(r"^(\s*(?:[-+*]\s+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
+
+
+@with_context
+def _aside(context: Mapping[str, Any], value: Any) -> str:
+    printed: list[str] = context[_SET_ASIDE]
+    printed.append(official(value))
+    return f"{_TOKEN_OPEN}{len(printed) - 1}{_TOKEN_CLOSE}"
+
+
+@lru_cache(maxsize=1)
+def _text_environment() -> SafeEnvironment:
+    return SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+
+
+def compile_narrative(source: str) -> CompiledText:
+    """Compile a text.
+
+    Raises:
+        InvalidText: with every syntax fault.
+    """
+    return compile_text(_text_environment(), source)
+
+
+def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
+    """A title or another text without markup → its words, exactly.
+
+    Raises:
+        TextFault: for anything that goes wrong in a tag.
+    """
+    printed: list[str] = []
+    return _restored(text.render({**names, _SET_ASIDE: printed}), printed).strip("\n")
+
+
+def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
+    """A text with markup → its paragraphs and tables.
+
+    Raises:
+        TextFault: for anything that goes wrong in a tag.
+    """
+    printed: list[str] = []
+    source = text.render({**names, _SET_ASIDE: printed})
+    return Blocks(tuple(_blocks(_parser().parse(_protected(source)), printed)))
+
+
+def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]:
+    """A cell's text, with bold and italic but no blocks → runs."""
+    printed: list[str] = []
+    source = text.render({**names, _SET_ASIDE: printed})
+    inline = _parser().parseInline(_protected(source))
+    return _runs(inline[0].children or [], printed)
+
+
+def _protected(source: str) -> str:
+    """Take the meaning from what officials type as plain text: «2020.» at a line's start, «_»."""
+    return _NUMBERED_LINE.sub(r"\1\\\2", source).replace("_", "\\_")
+
+
+def _restored(text: str, printed: Sequence[str]) -> str:
+    return _TOKEN.sub(lambda token: printed[int(token.group(1))], text)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import, and schema needs none
+
+    rules = ["list", "table", "emphasis", "escape", "newline"]
+    return MarkdownIt("zero", {"maxNesting": 20}).enable(rules)
+
+
+def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
+    """Walk markdown-it's flat stream (an opening, its contents, a closing)."""
+    stream = iter(tokens)
+    items: list[Style] = []
+    fresh = False
+    for token in stream:
+        if token.type == "list_item_open":
+            items.append(_item_style(token.markup, items))
+            fresh = True
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.type == "table_open":
+            yield _table(stream, printed)
+        elif token.type == "inline":
+            yield Paragraph(items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed))
+            fresh = False
+
+
+def _item_style(marker: str, above: Sequence[Style]) -> Style:
+    style = _MARKER_STYLES.get(marker, Style.DASH)
+    return Style.PLUS if style is Style.DASH and Style.DASH in above else style
+
+
+def _runs(children: Iterable[Token], printed: Sequence[str]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    bold = italic = 0
+    for child in children:
+        step = {"open": 1, "close": -1}.get(child.type.rpartition("_")[2], 0)
+        if child.type.startswith("strong"):
+            bold += step
+        elif child.type.startswith("em"):
+            italic += step
+        else:
+            text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
+            if text:
+                runs.append(Run(_restored(text, printed), bold > 0, italic > 0))
+    return tuple(_merged(runs))
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    pending: Run | None = None
+    for run in runs:
+        if pending and (pending.bold, pending.italic) == (run.bold, run.italic):
+            pending = Run(pending.text + run.text, run.bold, run.italic)
+        else:
+            if pending:
+                yield pending
+            pending = run
+    if pending:
+        yield pending
+
+
+def _table(stream: Iterator[Token], printed: Sequence[str]) -> Table:
+    columns: list[Column] = []
+    rows: list[list[tuple[Run, ...]]] = []
+    align, in_head = Align.LEFT, True
+    for token in stream:
+        if token.type == "table_close":
+            break
+        if token.type == "tbody_open":
+            in_head = False
+        elif token.type == "tr_open" and not in_head:
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            align = _alignment(token)
+        elif token.type == "inline":
+            runs = _runs(token.children or [], printed)
+            if in_head:
+                columns.append(Column(runs, align))
+            else:
+                rows[-1].append(runs)
+    return Table(tuple(columns), tuple(tuple(row) for row in rows))
+
+
+def _alignment(token: Token) -> Align:
+    style = str(token.attrGet("style") or "")
+    return next((align for align in Align if align.value in style), Align.LEFT)
+
+
+def literal(text: str) -> str:
+    """A value → the text that prints exactly it, for reports built in Python.
+
+    Titles and texts of a year file are Jinja and Markdown; a value from elsewhere is neither.
+    ``literal`` makes ``5 * 3 {{ x }}`` come out as those characters.
+
+    >>> literal('R&D')
+    '{{ "R&D" }}'
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'{{{{ "{escaped}" }}}}'

@@ -1,0 +1,114 @@
+"""The stages in order: a path → a report → the bytes of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from baocao_gen import context, resources
+from baocao_gen.errors import InvalidReport
+from baocao_gen.figures import Figures
+from baocao_gen.model import YearFile, key_of
+from baocao_gen.phrases import FILTERS, official
+from baocao_gen.problems import Problem
+from baocao_gen.report import Report, assemble
+from baocao_gen.word.render import render as render_template
+from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.yearfile import Origin, read_year_file, validate
+
+
+def load(path: str | PathLike[str]) -> Report:
+    """Read a year file, and the previous one that it names; resolve all figures.
+
+    Raises:
+        InvalidReport: with all problems of the file.
+    """
+    file = Path(fspath(path))
+    year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
+    previous = _previous(year_file, file, origin) if year_file.previous else None
+    return assemble(year_file, origin, previous, folder=str(file.parent), warnings=tuple(warnings))
+
+
+def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
+    """Last year's figures; its own faults are its own, but they stop this report too."""
+    other = file.parent / str(year_file.previous)
+    place = origin.position((key_of(YearFile, "previous"),))
+    if other.resolve() == file.resolve():
+        hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
+        raise InvalidReport([Problem("BC308", "tệp kỳ trước là chính tệp này", place, hint)])
+    try:
+        earlier, earlier_origin, _ = read_year_file(resources.read_file(other), str(other))
+        return assemble(earlier, earlier_origin).figures
+    except InvalidReport as error:
+        hint = "sửa tệp kỳ trước, hoặc bỏ khóa này nếu không so với kỳ trước"
+        first = Problem("BC309", f"không dùng được tệp kỳ trước «{year_file.previous}»", place, hint)
+        raise InvalidReport([first, *error.problems]) from None
+
+
+def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
+    """Make a report in Python: from models, or from a mapping with the keys of a year file.
+
+    Args:
+        data: A :class:`YearFile`, or a mapping by YAML keys or by English field names.
+        previous: Last year's report, for every comparison.
+
+    Raises:
+        InvalidReport: with all problems; places are named by keys instead of lines.
+    """
+    origin = Origin("báo cáo dựng bằng Python")
+    return assemble(validate(data, origin), origin, previous.figures if previous else None)
+
+
+def render(
+    report: Report,
+    target: str | PathLike[str] | BinaryIO | None = None,
+    *,
+    template: str | PathLike[str] | None = None,
+    draft: bool = False,
+) -> bytes:
+    """Render a report to Word; the same input gives the same bytes.
+
+    Args:
+        report: What to render.
+        target: A path (written atomically, an existing file is replaced), an open binary file,
+            or None to get the bytes only.
+        template: A shipped template's name or the path of a .docx; by default what the year
+            file names.
+        draft: Print blanks as highlighted marks instead of refusing them.
+
+    Returns:
+        The .docx file.
+
+    Raises:
+        InvalidReport: blanks (unless ``draft``), and faults in texts.
+        InvalidTemplate: the template is no usable Word file, or a tag in it fails.
+        EnvironmentFailure: the target cannot be written.
+    """
+    if not draft and (empty := context.blanks(report)):
+        raise InvalidReport(empty)
+    page = context.page_names(report)
+    data = render_template(_compiled(_template_file(report, template)), page)
+    if isinstance(target, str | PathLike):
+        resources.write_file(Path(fspath(target)), data)
+    elif target is not None:
+        target.write(data)
+    return data
+
+
+def _template_file(report: Report, template: str | PathLike[str] | None) -> Path:
+    if template is not None:
+        return resources.template_path(fspath(template), None)
+    folder = Path(report.folder) if report.folder else None
+    return resources.template_path(report.year_file.template, folder)
+
+
+def _compiled(file: Path) -> CompiledTemplate:
+    return _compile(resources.read_file(file), file.name)
+
+
+@lru_cache(maxsize=8)
+def _compile(data: bytes, name: str) -> CompiledTemplate:
+    return compile_template(data, name, filters=FILTERS, official=official)

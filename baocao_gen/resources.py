@@ -1,0 +1,120 @@
+"""Names and paths → bytes, and bytes → files: the package's own data and the user's disk.
+
+Writes are atomic: a file appears whole under its name or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+from baocao_gen.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
+from baocao_gen.problems import Position, Problem
+from baocao_gen.vietnamese.text import nearest
+
+SUFFIX = ".docx"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that the user names.
+
+    Raises:
+        InvalidReport: if it is not there, is a folder, or must not be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidReport([_unreadable(path, error)]) from None
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    position = Position(str(path))
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return Problem("BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp")
+    if isinstance(error, FileNotFoundError):
+        siblings = [p.name for p in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+        near = nearest(path.name, siblings)
+        hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
+        return Problem("BC150", "không tìm thấy tệp", position, hint)
+    return Problem("BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa")
+
+
+def shipped_templates() -> dict[str, Path]:
+    """The templates that come with the package, by name.
+
+    A wheel carries them inside; in a working copy they lie beside the package.
+    """
+    inside = Path(str(resources.files("baocao_gen"))) / "_shipped" / "templates"
+    folder = inside if inside.is_dir() else Path(str(resources.files("baocao_gen"))).parent / "templates"
+    return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
+
+
+def template_path(wanted: str, folder: Path | None) -> Path:
+    """A shipped template's name, or a path (relative to ``folder``) → the file.
+
+    Raises:
+        InvalidTemplate: if no shipped template has that name.
+    """
+    if wanted.lower().endswith(SUFFIX):
+        return (folder or Path()) / wanted
+    shipped = shipped_templates()
+    if wanted in shipped:
+        return shipped[wanted]
+    near = nearest(wanted, list(shipped))
+    hint = f"có phải «{near}»?" if near else f"các mẫu có sẵn: {', '.join(shipped)}; mẫu riêng ghi tên tệp .docx"
+    raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", hint=hint)])
+
+
+def check_target(path: Path, *, force: bool) -> None:
+    """Refuse a place where nothing can or must be written, before any work is done.
+
+    Raises:
+        EnvironmentFailure: for a folder, a missing folder, an existing file without ``force``,
+            or a file that must not be written.
+    """
+    problem = None
+    position = Position(str(path))
+    if path.is_dir():
+        problem = Problem("BC161", "nơi ghi là một thư mục", position, "ghi thêm tên tệp, ví dụ bao-cao.docx")
+    elif not path.parent.is_dir():
+        problem = Problem("BC162", "thư mục chứa tệp không có", position, "tạo thư mục trước, hoặc chọn nơi khác")
+    elif path.exists() and not force:
+        problem = Problem("BC160", "tệp đã có, không ghi đè", position, "thêm --force để ghi đè, hoặc -o để ghi tên khác")
+    elif path.exists() and not os.access(path, os.W_OK):
+        problem = Problem("BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác")
+    if problem:
+        raise EnvironmentFailure([problem])
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole: to a temporary name beside it, then into place.
+
+    Raises:
+        EnvironmentFailure: if the disk, the folder or another program does not allow it.
+    """
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
+        message = f"không ghi được tệp ({error.strerror or 'lỗi đĩa'})"
+        raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+
+
+def _mode(path: Path) -> int:
+    """The permissions the file has, or those a new file gets from the user's mask."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
