@@ -174,7 +174,7 @@ class _Resolver:
     def _value_or_none(self, name: Name, aspect: Aspect) -> Decimal | None:
         try:
             return self._value(name, aspect)
-        except (_Unknown, _Circle):
+        except _Circle:
             return None
 
     def _value(self, name: Name, aspect: Aspect) -> Decimal | None:
@@ -187,8 +187,6 @@ class _Resolver:
         self._pending.append(step)
         try:
             value = self._compute(name, aspect)
-        except _Unknown:
-            value = None
         finally:
             self._pending.pop()
         self._known[step] = value
@@ -202,7 +200,10 @@ class _Resolver:
             if stated is not None and published is not None and stated != published:
                 self._report_restated(name, stated, published, last)
             return published if stated is None else stated
-        derived = self._derived(name, declaration, aspect)
+        try:
+            derived = self._derived(name, declaration, aspect)
+        except _Unknown:
+            derived = None
         if stated is not None and derived is not None:
             self._compare(name, aspect, stated, derived)
         return derived if stated is None else stated

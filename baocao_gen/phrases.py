@@ -64,7 +64,8 @@ class Amount(TemplateFacing):
             return _difference(self)
         field_name = _FIELDS[name]
         if field_name in _ASPECTS:
-            return amount(self.figure, _ASPECTS[field_name])
+            aspect = _ASPECTS[field_name]
+            return amount(self.figure, aspect) or Absent(self.figure, aspect)
         return getattr(self.figure.declaration, field_name)
 
     def other(self, aspect: Aspect) -> Amount:
@@ -75,8 +76,7 @@ class Amount(TemplateFacing):
         """
         found = amount(self.figure, aspect)
         if found is None:
-            key = key_of(Figure, aspect.value)
-            raise ReadingError(f"số liệu «{self.figure.dotted}» không có {key}", _NO_ASPECT[aspect])
+            raise _missing(self.figure, aspect)
         return found
 
     def __bool__(self) -> bool:
@@ -114,6 +114,25 @@ class Amount(TemplateFacing):
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _no_arithmetic
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _no_arithmetic
     __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _no_arithmetic
+
+
+@dataclass(frozen=True, slots=True)
+class Absent(TemplateFacing):
+    """A value that a figure does not have: false in ``{% if %}``, an error when printed."""
+
+    figure: ResolvedFigure = field(repr=False)
+    aspect: Aspect
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        raise _missing(self.figure, self.aspect)
+
+
+def _missing(figure: ResolvedFigure, aspect: Aspect) -> ReadingError:
+    key = key_of(Figure, aspect.value)
+    return ReadingError(f"số liệu «{figure.dotted}» không có {key}", _NO_ASPECT[aspect])
 
 
 _NO_ASPECT = {
@@ -171,7 +190,7 @@ def official(value: Any) -> str:
         return format_number(Decimal(repr(value)))
     if isinstance(value, Decimal):
         return format_number(value)
-    if isinstance(value, Amount | PartialDate) or hasattr(value, "__html__"):
+    if isinstance(value, Amount | Absent | PartialDate) or hasattr(value, "__html__"):
         return str(value)
     if isinstance(value, list | tuple):
         raise ReadingError("không in được một danh sách", "thêm bộ lọc | liet_ke, hoặc dùng {% for %}")
@@ -187,10 +206,8 @@ def _spoken(say: Callable[..., str]) -> Callable[..., str]:
     """A filter on amounts: refuses what is no amount, and leaves blanks blank."""
 
     def filtered(value: Any, *arguments: Any) -> str:
-        if value is None:
-            raise ReadingError("số liệu này không có giá trị được hỏi", "kiểm tra khóa cung_ky, ke_hoach… của số liệu")
         if not isinstance(value, Amount):
-            str(value)  # an Undefined raises here, by name
+            str(value)  # an Undefined or Absent raises here, by name
             raise ReadingError("bộ lọc này chỉ dùng cho số liệu", "gọi tên số liệu: nhom.ten_so_lieu")
         if value.value is None:
             return str(value)

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from baocao_gen import context, resources
+from baocao_gen import context, extent, resources
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Figures
 from baocao_gen.model import YearFile, key_of
@@ -112,3 +112,11 @@ def _compiled(file: Path) -> CompiledTemplate:
 @lru_cache(maxsize=8)
 def _compile(data: bytes, name: str) -> CompiledTemplate:
     return compile_template(data, name, filters=FILTERS, official=official)
+
+
+def estimated_pages(report: Report) -> int:
+    """About how many pages the report fills; only a layout engine knows exactly."""
+    page = context.page_names(report)
+    file = report.year_file
+    rows = [[document.subject or "" for document in appendix.documents] for appendix in file.appendices]
+    return extent.pages(page[key_of(YearFile, "body")], rows)

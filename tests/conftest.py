@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from judges import missing_tools
 
 GOLDEN = Path(__file__).parent / "reports"
 REGENERATE = "--regen-golden"
@@ -69,7 +70,4 @@ def _difference(path: Path, expected: str, text: str) -> str:
 
 @cache
 def _missing_tools() -> list[str]:
-    # Imported late: it loads python-docx, which most tests do without.
-    from judges import missing_tools
-
     return missing_tools()

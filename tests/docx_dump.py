@@ -29,7 +29,7 @@ OBJECTS = {"drawing": "⟨picture⟩", "pict": "⟨picture⟩", "object": "⟨ob
 def dump(document: Path | bytes) -> str:
     """Return the readable dump of a .docx, ending with a line break."""
     source = str(document) if isinstance(document, Path) else BytesIO(document)
-    return "\n".join(_Dump(docx.Document(source)).lines()) + "\n"
+    return "\n".join(_Dump(docx.Document(source)).lines()).lstrip("\n") + "\n"
 
 
 class _Dump:
@@ -96,7 +96,8 @@ class _Dump:
         )
         label = self.numbering.label(element, style)
         spoken = " ".join(part for part in (label, _edged(text)) if part)
-        return " · ".join([style.name, *self.styles.shape(element, style), str(shared)]), spoken
+        told = (style.name, *self.styles.shape(element, style), str(shared))
+        return " · ".join(word for word in told if word), spoken
 
     def _table(self, table: Any, indent: str = "") -> Iterator[str]:
         columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")

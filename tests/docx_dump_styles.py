@@ -123,20 +123,20 @@ class Styles:
         id_ = value_of(paragraph, "w:pPr/w:pStyle") or self._default_id.get("paragraph")
         chain = self._chain(id_)
         name = value_of(chain[0], "w:name") if chain else None
-        style = Style(_spoken(name or f"no style «{id_}»"), chain)
+        style = Style(_spoken(name or f"no style «{id_}»"), (*chain, *self._default("pPrDefault")))
         self._used[style.name] = style
         return style
 
     def table_name(self, table: Any) -> str:
         """Return the name of a table's style."""
-        id_ = value_of(table, "w:tblPr/w:tblStyle")
+        id_ = value_of(table, "w:tblPr/w:tblStyle") or self._default_id.get("table")
         element = self._by_id.get(id_)
         return value_of(element, "w:name") or "?" if element is not None else f"no style «{id_}»"
 
     def look(self, style: Style, run: Any) -> Look:
         """Return how a run looks in a paragraph of this style; None is an empty paragraph."""
         own = [] if run is None else [run, *self._chain(value_of(run, "w:rPr/w:rStyle"))]
-        chain = (*own, *style.chain, *self._default_runs())
+        chain = (*own, *style.chain, *self._default("rPrDefault"))
         size = _property(chain, "w:sz")
         looks: dict[str, Any] = {name: _is_on(_property(chain, t)) for name, t in TOGGLES.items()}
         for name, tag in VALUES.items():
@@ -176,12 +176,12 @@ class Styles:
             id_ = value_of(chain[-1], "w:basedOn")
         return tuple(chain)
 
-    def _default_runs(self) -> tuple[Any, ...]:
-        found = None if self._defaults is None else self._defaults.find(qn("w:rPrDefault"))
+    def _default(self, kind: str) -> tuple[Any, ...]:
+        found = None if self._defaults is None else self._defaults.find(qn(f"w:{kind}"))
         return () if found is None else (found,)
 
     def _face(self, chain: Sequence[Any]) -> str:
-        for element in (*chain, *self._default_runs()):
+        for element in (*chain, *self._default("rPrDefault")):
             fonts = element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
             if fonts is not None and fonts.get(qn("w:ascii")):
                 return str(fonts.get(qn("w:ascii")))

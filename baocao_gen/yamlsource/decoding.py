@@ -99,7 +99,7 @@ def _too_long(name: str) -> Problem:
 
 
 def _not_utf8(data: bytes, offset: int, name: str) -> Problem:
-    guess = _guess(data)
+    guess = _guess(data, offset)
     likely = f", có vẻ là {guess}" if guess else ""
     position = Position(name)
     if not (guess and guess.startswith("UTF-16")):
@@ -121,15 +121,19 @@ def _not_utf8(data: bytes, offset: int, name: str) -> Problem:
 def _save_hint(guess: str | None) -> str:
     if guess in ("TCVN3", "VNI"):
         return f"chuyển mã {guess} sang Unicode (ví dụ bằng UniKey), rồi lưu tệp với mã hóa UTF-8"
-    return "mở tệp bằng trình soạn thảo, chọn «Lưu thành…» (Save as) với mã hóa UTF-8"
+    hint = "mở tệp bằng trình soạn thảo, chọn «Lưu thành…» (Save as) với mã hóa UTF-8"
+    return hint if guess else f"{hint}, và gõ lại chữ ở chỗ này nếu nó đã hỏng"
 
 
-def _guess(data: bytes) -> str | None:
+def _guess(data: bytes, offset: int) -> str | None:
+    """Return the encoding that the bytes seem to be in, or None when it is a damaged UTF-8."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16 bị hỏng"
     sample = data[:_SAMPLE]
     if _looks_like_utf16(sample):
         return "UTF-16"
+    if _VIETNAMESE.search(data[:offset].decode("utf-8", "replace")):
+        return None
     high = bytes(byte for byte in sample if byte >= 0x80)
     if (len(high) - len(high.translate(None, _TCVN3_BYTES))) * 4 > len(high):
         return "TCVN3"

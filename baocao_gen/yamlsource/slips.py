@@ -86,7 +86,8 @@ def characters(line: Line) -> Iterator[Slip]:
         hint = "xóa ký tự này"
         if code == codes.LINE_SEPARATOR:
             hint = "xóa ký tự này; nếu cần xuống dòng thì nhấn Enter"
-        yield Slip(found.start(), code, f"{what} {name_of(character)}", hint)
+        better = "" if code == codes.EXTRA_BOM else None
+        yield Slip(found.start(), code, f"{what} {name_of(character)}", hint, better=better)
 
 
 def tabs(line: Line) -> Iterator[Slip]:

@@ -8,60 +8,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final
 
-from baocao_gen.problems import Position, Problem, Related
+from baocao_gen.problems import Position, Problem
 from baocao_gen.yamlsource import codes
+from baocao_gen.yamlsource.findings import Finding, ParserError
 from baocao_gen.yamlsource.lines import Line, Zone, read_lines
 from baocao_gen.yamlsource.nodes import Source
 from baocao_gen.yamlsource.quoting import quote, quoted, shortened
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-_BAD_ESCAPE: Final = re.compile(r"""\\(?:\\|[0abt\tnvfre "/N_LP]|x[0-9A-Fa-f]{2}|$)|(?P<bad>\\)""")
+_BAD_ESCAPE: Final = re.compile(
+    r"""\\(?:\\|[0abt\tnvfre\ "/N_LP]|$)
+    |\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|(?P<bad>\\)""",
+    re.VERBOSE,
+)
 _AFTER_QUOTE: Final = re.compile(r"""(["'])_*\1[ \t]*(?P<extra>[^\s#])""")
 _LOOKS_LIKE_KEY: Final = re.compile(r"\s*+(?:-\s++)*+[^\W\d]\w*:(?=\s|$)")
 _BRACKETS: Final = {"[": "]", "{": "}"}
+_TEXT_BELOW: Final = (
+    "sau dấu mở khối không được viết chữ trên cùng dòng",
+    "xuống dòng ngay sau «|» hoặc «>», chữ bắt đầu ở dòng dưới và thụt vào",
+)
+_BELOW: Final = {
+    "|": _TEXT_BELOW,
+    ">": _TEXT_BELOW,
+    "-": (
+        "danh sách không được bắt đầu trên cùng dòng với khóa",
+        "xuống dòng sau dấu hai chấm, mỗi mục «- » một dòng",
+    ),
+}
 _RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t])")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """An explained error; ``better`` is what line ``line`` may be read as, to find more."""
-
-    problem: Problem
-    line: int
-    better: str | None = None
-
-    def read_as(self, better: str | None) -> Finding:
-        """Return the finding with a line that can be parsed instead."""
-        return Finding(self.problem, self.line, better)
-
-    def beside(self, position: Position, role: str) -> Finding:
-        """Return the finding with a second place."""
-        related = (*self.problem.related, Related(position, role))
-        return Finding(replace(self.problem, related=related), self.line, self.better)
-
-
-@dataclass(frozen=True, slots=True)
-class _Error:
-    """A parser's error beside the line it is on; offsets count from 0, lines from 1."""
-
-    source: Source
-    lines: Sequence[str]
-    line: Line
-    offset: int
-    context: str
-    message: str
-    start: tuple[int, int] | None  # line and offset where what was being parsed began
-
-    def found(
-        self, code: str, message: str, hint: str, place: tuple[int, int] | None = None
-    ) -> Finding:
-        """Return a finding at a line and offset; without one, where the parser stopped."""
-        line, offset = place or (self.line.number, self.offset)
-        return Finding(Problem(code, message, self.source.at(line, offset + 1), hint), line)
 
 
 def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
@@ -83,7 +61,7 @@ def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
     line = next(islice(read_lines(lines), number - 1, None))
     start = getattr(error, "context_mark", None)
     place = (min(start.line + 1, len(lines)), start.column) if start else None
-    case = _Error(source, lines, line, at, error.context or "", error.problem or "", place)
+    case = ParserError(source, lines, line, at, error.context or "", error.problem or "", place)
     return next(finding for rule in _RULES if (finding := rule(case)))
 
 
@@ -91,7 +69,7 @@ def _quote_from(line: Line, offset: int) -> str:
     return line.text[:offset] + quote(line.text[offset:].rstrip())
 
 
-def _open_quote(case: _Error) -> Finding | None:
+def _open_quote(case: ParserError) -> Finding | None:
     at_end = "quoted scalar" in case.context and (
         "end of stream" in case.message or "document" in case.message
     )
@@ -111,15 +89,12 @@ def _open_quote(case: _Error) -> Finding | None:
     return finding.beside(stop, "phần chữ trong nháy kéo dài đến đây")
 
 
-def _escape(case: _Error) -> Finding | None:
-    if "quoted scalar" not in case.context or case.start is None:
+def _escape(case: ParserError) -> Finding | None:
+    if "quoted scalar" not in case.context or not re.search("escape|hex", case.message):
         return None
-    number, offset = case.start
-    if "escape" in case.message or "hex" in case.message:
-        number, offset = case.line.number, offset if case.line.number == number else 0
-    text = case.lines[number - 1]
+    text, better = case.line.text, None
+    offset = case.start[1] if case.start and case.start[0] == case.line.number else 0
     bad = next((m for m in _BAD_ESCAPE.finditer(text, offset) if m["bad"]), None)
-    better = None
     if bad is not None:
         offset = bad.start()
         better = text[:offset] + "\\" + text[offset:]
@@ -127,11 +102,11 @@ def _escape(case: _Error) -> Finding | None:
         codes.SYNTAX,
         "trong nháy kép, dấu «\\» mở một mã đặc biệt, và mã này không có",
         "viết hai dấu «\\\\», hoặc bọc giá trị bằng nháy đơn '…'",
-        (number, offset),
+        (case.line.number, offset),
     ).read_as(better)
 
 
-def _directive(case: _Error) -> Finding | None:
+def _directive(case: ParserError) -> Finding | None:
     if not case.line.text.startswith("%"):
         return None
     hint = f"nếu là chữ thì đặt trong nháy: {quoted(case.line.text)}; nếu không thì xóa dòng"
@@ -139,7 +114,7 @@ def _directive(case: _Error) -> Finding | None:
     return case.found(codes.DIRECTIVE, message, hint, (case.line.number, 0))
 
 
-def _reserved_start(case: _Error) -> Finding | None:
+def _reserved_start(case: ParserError) -> Finding | None:
     line = case.line
     if line.zone not in (Zone.STRUCTURE, Zone.FOLDED) or case.offset < line.value:
         return None
@@ -147,13 +122,11 @@ def _reserved_start(case: _Error) -> Finding | None:
     if found is None or (found.group() in ("[", "{") and "flow" in case.context):
         return None
     mark = found.group()
-    if mark in "|>" and _goes_on_below(case):
-        return case.found(
-            codes.RESERVED_START,
-            f"sau «{mark}» không được viết chữ trên cùng dòng",
-            f"xuống dòng ngay sau «{mark}», chữ bắt đầu ở dòng dưới và thụt vào",
-            (line.number, line.value + 1),
-        ).read_as(line.text[: line.value + 1])
+    if mark in _BELOW and _goes_on_below(case):
+        message, hint = _BELOW[mark]
+        place = (line.number, line.value + (mark != "-"))
+        better = line.text[: line.value + 1] if mark != "-" else None
+        return case.found(codes.RESERVED_START, message, hint, place).read_as(better)
     value = line.bare[line.value :] if mark not in ("[", "{") else line.text[line.value :]
     return case.found(
         codes.RESERVED_START,
@@ -163,13 +136,13 @@ def _reserved_start(case: _Error) -> Finding | None:
     ).read_as(_quote_from(line, line.value))
 
 
-def _goes_on_below(case: _Error) -> bool:
+def _goes_on_below(case: ParserError) -> bool:
     """Tell whether the next line stands to the right of this line's key."""
     below = case.lines[case.line.number] if case.line.number < len(case.lines) else ""
     return bool(below.strip()) and len(below) - len(below.lstrip()) > max(case.line.key, 0)
 
 
-def _after_quote(case: _Error) -> Finding | None:
+def _after_quote(case: ParserError) -> Finding | None:
     line = case.line
     found = _AFTER_QUOTE.match(line.bare, line.value)
     if line.zone is not Zone.STRUCTURE or found is None or case.offset < line.value:
@@ -182,7 +155,7 @@ def _after_quote(case: _Error) -> Finding | None:
     ).read_as(_quote_from(line, line.value))
 
 
-def _flow(case: _Error) -> Finding | None:
+def _flow(case: ParserError) -> Finding | None:
     opened = case.start if "flow" in case.context else case.line.opened
     if opened is None:
         return None
@@ -207,7 +180,7 @@ def _flow(case: _Error) -> Finding | None:
     ).beside(case.source.at(opened[0], opened[1] + 1), f"«{bracket}» mở ở đây")
 
 
-def _colon_in_value(case: _Error) -> Finding | None:
+def _colon_in_value(case: ParserError) -> Finding | None:
     line = case.line
     if "values are not allowed" not in case.message or not 0 <= line.colon < case.offset:
         return None
@@ -222,7 +195,7 @@ def _colon_in_value(case: _Error) -> Finding | None:
     ).read_as(_quote_from(line, start))
 
 
-def _too_far_right(case: _Error) -> Finding | None:
+def _too_far_right(case: ParserError) -> Finding | None:
     line = case.line
     if "not allowed" not in case.message:
         return None
@@ -232,7 +205,7 @@ def _too_far_right(case: _Error) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0) or 0))
 
 
-def _no_colon(case: _Error) -> Finding | None:
+def _no_colon(case: ParserError) -> Finding | None:
     if "expected ':'" not in case.message or case.start is None:
         return None
     number, _ = case.start
@@ -246,7 +219,7 @@ def _no_colon(case: _Error) -> Finding | None:
     ).read_as("" if alone else None)
 
 
-def _block_text(case: _Error) -> Finding | None:
+def _block_text(case: ParserError) -> Finding | None:
     if case.line.zone is not Zone.BLOCK:
         return None
     message = "chữ trong khối «|» thụt ít hơn dòng đầu của khối"
@@ -254,7 +227,7 @@ def _block_text(case: _Error) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint)
 
 
-def _no_list_mark(case: _Error) -> Finding | None:
+def _no_list_mark(case: ParserError) -> Finding | None:
     if "block collection" not in case.context and "block sequence" not in case.context:
         return None
     message = "ở đây cần một dòng bắt đầu bằng «- » như các dòng trên"
@@ -262,7 +235,7 @@ def _no_list_mark(case: _Error) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint)
 
 
-def _wrong_column(case: _Error) -> Finding | None:
+def _wrong_column(case: ParserError) -> Finding | None:
     if not any(word in case.message for word in ("expected key", "block end", "document start")):
         return None
     if case.line.key < 0 and case.line.zone is not Zone.BLANK:
@@ -278,15 +251,15 @@ def _wrong_column(case: _Error) -> Finding | None:
     return case.found(codes.INDENTATION, "dòng thụt sai cột", hint)
 
 
-def _other(case: _Error) -> Finding:
+def _other(case: ParserError) -> Finding:
     message = "không hiểu cú pháp YAML ở đây"
     hint = "kiểm tra dấu nháy, dấu hai chấm và chỗ thụt dòng; giá trị lạ thì đặt trong nháy kép"
     return case.found(codes.SYNTAX, message, hint)
 
 
-_RULES: Final[tuple[Callable[[_Error], Finding | None], ...]] = (
-    _open_quote,
+_RULES: Final[tuple[Callable[[ParserError], Finding | None], ...]] = (
     _escape,
+    _open_quote,
     _directive,
     _reserved_start,
     _after_quote,
