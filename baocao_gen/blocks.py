@@ -108,5 +108,7 @@ class Blocks:
                 lines.append(block.text)
                 continue
             lines.append("\t".join("".join(r.text for r in c.heading) for c in block.columns))
-            lines += ["\t".join("".join(r.text for r in cell) for cell in row) for row in block.rows]
+            lines += [
+                "\t".join("".join(r.text for r in cell) for cell in row) for row in block.rows
+            ]
         return "\n".join(lines)

@@ -19,7 +19,7 @@ from baocao_gen.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems import Problem
 
 if TYPE_CHECKING:
-    from baocao_gen.report import Report
+    pass
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
 
@@ -57,22 +57,47 @@ class _Group(_Command, click.Group):
     command_class = _Command
 
 
-@click.group(cls=_Group, context_settings=_HELP, options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]…")
-@click.version_option(__version__, "-V", "--version", message="baocao-gen %(version)s", help="In số phiên bản rồi thôi.")
+@click.group(
+    cls=_Group,
+    context_settings=_HELP,
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH [THAM SỐ]…",
+)
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    message="baocao-gen %(version)s",
+    help="In số phiên bản rồi thôi.",
+)
 def cli() -> None:
-    """Viết báo cáo hành chính từ một tệp YAML: số liệu ghi một lần, thể thức theo Nghị định 30/2020/NĐ-CP."""
+    """Viết báo cáo hành chính từ một tệp YAML, thể thức theo Nghị định 30/2020/NĐ-CP."""
 
 
 @cli.command(options_metavar="[TÙY CHỌN]")
 @click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path))
-@click.option("-o", "--output", metavar="TỆP.docx", type=click.Path(path_type=Path), help="Nơi ghi; mặc định cạnh tệp YAML, cùng tên.")
-@click.option("--template", metavar="MẪU", help="Tên mẫu có sẵn hoặc đường dẫn tới mẫu .docx; mặc định theo khóa «mau».")
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Nơi ghi; mặc định cạnh tệp YAML, cùng tên.",
+)
+@click.option(
+    "--template",
+    metavar="MẪU",
+    help="Tên mẫu có sẵn hoặc đường dẫn tới mẫu .docx; mặc định theo khóa «mau».",
+)
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF bên cạnh (cần LibreOffice).")
-@click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi.")
+@click.option(
+    "--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi."
+)
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
-def render(year_file: Path, output: Path | None, template: str | None, pdf: bool, draft: bool, force: bool) -> None:
+def render(
+    year_file: Path, output: Path | None, template: str | None, pdf: bool, draft: bool, force: bool
+) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
-    from baocao_gen import context, pipeline, resources  # noqa: PLC0415 - other commands start without it
+    from baocao_gen import context, pipeline, resources
 
     target = output or year_file.with_suffix(resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
@@ -86,19 +111,21 @@ def render(year_file: Path, output: Path | None, template: str | None, pdf: bool
         _require_converter()
     pipeline.render(report, target, template=template, draft=draft)
     blank = len(context.blanks(report))
-    pages = f"{_convert(target)} trang" if pdf else f"khoảng {pipeline.estimated_pages(report)} trang"
+    pages = (
+        f"{_convert(target)} trang" if pdf else f"khoảng {pipeline.estimated_pages(report)} trang"
+    )
     written = " và ".join(str(path) for path in targets)
     click.echo(f"Đã ghi {written}: {pages}, {len(report.figures)} số liệu, {blank} chỗ trống.")
 
 
 def _require_converter() -> None:
-    from baocao_gen import pdf  # noqa: PLC0415 - only with --pdf
+    from baocao_gen import pdf
 
-    pdf.find_office()
+    pdf.find_soffice()
 
 
 def _convert(target: Path) -> int:
-    from baocao_gen import pdf  # noqa: PLC0415 - only with --pdf
+    from baocao_gen import pdf
 
     return pdf.convert(target, target.with_suffix(".pdf"))
 
@@ -106,9 +133,9 @@ def _convert(target: Path) -> int:
 @cli.command(options_metavar="[TÙY CHỌN]")
 def schema() -> None:
     """In JSON Schema của tệp năm, để trình soạn thảo gợi ý và giải thích từng khóa."""
-    import json  # noqa: PLC0415 - only here
+    import json
 
-    from baocao_gen.model import json_schema  # noqa: PLC0415 - pydantic is slow to import
+    from baocao_gen.model import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
@@ -116,14 +143,19 @@ def schema() -> None:
 def _tell(problems: Iterable[Problem]) -> None:
     listed = list(problems)
     if listed:
-        from baocao_gen.diagnostics import as_text  # noqa: PLC0415 - only when there is something to say
+        from baocao_gen.diagnostics import as_text
 
         click.echo(as_text(listed), err=True)
 
 
 _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
-    click.NoSuchOption: lambda e: f"không có tùy chọn «{e.option_name}»" + (f"; có phải «{e.possibilities[0]}»?" if e.possibilities else ""),
-    click.MissingParameter: lambda e: f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}",
+    click.NoSuchOption: lambda e: (
+        f"không có tùy chọn «{e.option_name}»"
+        + (f"; có phải «{e.possibilities[0]}»?" if e.possibilities else "")
+    ),
+    click.MissingParameter: lambda e: (
+        f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
+    ),
     click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
 }
 
@@ -136,7 +168,7 @@ def _usage_message(error: click.UsageError) -> str:
     if message.startswith("No such command"):
         return f"không có lệnh {message.split()[3].rstrip('.')}"
     if message.startswith("Got unexpected extra argument"):
-        return f"thừa tham số {message[message.find('('):]}"
+        return f"thừa tham số {message[message.find('(') :]}"
     return message
 
 

@@ -1,61 +1,21 @@
-"""A report → the names that texts may use, and then the page: every name a template may print.
-
-Texts are rendered here, so this is where every fault in a text gets its line and column. All
-faults of all texts are collected before anything is raised.
-"""
+"""A report → the names that its texts may use, and the list of what is still blank."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel
 
-from baocao_gen.blocks import Align, Blocks, Column, Paragraph, Run, Style, Table, blank_mark
-from baocao_gen.errors import InvalidReport
-from baocao_gen.expressions import CompiledText, InvalidText, TextFault
+from baocao_gen.amounts import amount
+from baocao_gen.blocks import blank_mark
 from baocao_gen.figures import Figures, position_of
-from baocao_gen.model import (
-    Alignment,
-    Appendix,
-    Authority,
-    Document,
-    DocumentGroup,
-    FreeTable,
-    Header,
-    Numbering,
-    Section,
-    Signer,
-    YearFile,
-    key_of,
-    keys_of,
-)
-from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
-from baocao_gen.phrases import amount
+from baocao_gen.model import Appendix, YearFile, key_of, keys_of
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
-from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.text import alphabet_letter, to_roman
+from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile import KeyPath
-
-GAP = " " * 6
-"""The room that the decree leaves for a number or a day that is not given yet."""
-
-_T = TypeVar("_T")
-_FAULT_CODES = {"syntax": "BC401", "undefined": "BC402", "runtime": "BC403", "security": "BC404"}
-_ALIGNMENTS = {Alignment.LEFT: Align.LEFT, Alignment.CENTER: Align.CENTER, Alignment.RIGHT: Align.RIGHT}
-_HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
-_NUMBERED = {
-    Numbering.ROMAN: Style.HEADING_1,
-    Numbering.DECIMAL: Style.HEADING_2,
-    Numbering.SECOND_DECIMAL: Style.HEADING_3,
-    Numbering.LETTER: Style.HEADING_4,
-    Numbering.NONE: Style.PLAIN_HEADING,
-}
-_LETTERS_AS_WORD_COUNTS = 4
-"""Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
 
 def text_names(report: Report) -> dict[str, Any]:
@@ -73,32 +33,10 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "header"): as_names(file.header),
         key_of(YearFile, "tasks"): [as_names(task) for task in file.tasks],
         key_of(YearFile, "next_tasks"): [as_names(task) for task in file.next_tasks],
-        key_of(YearFile, "appendices"): _appendices(file.appendices),
+        key_of(YearFile, "appendices"): appendix_names(file.appendices),
         key_of(YearFile, "figures"): figures,
     }
     return {**figures, **names}
-
-
-def page_names(report: Report) -> dict[str, Any]:
-    """Everything a template may print: the names of texts, with all texts rendered.
-
-    Raises:
-        InvalidReport: with every fault of every text.
-    """
-    names = text_names(report)
-    writer = _Writer(report, names)
-    file = report.year_file
-    header = _header(writer, file)
-    body_path = (key_of(YearFile, "body"),)
-    page = {
-        **names,
-        key_of(YearFile, "header"): header,
-        key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
-        key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
-    }
-    if writer.problems:
-        raise InvalidReport(writer.problems)
-    return page
 
 
 def blanks(report: Report) -> list[Problem]:
@@ -109,7 +47,11 @@ def blanks(report: Report) -> list[Problem]:
             f"chưa có số liệu «{figure.declaration.name or figure.dotted}»",
             position_of(figure, report.origin),
             f"ghi số vào khóa {key_of(type(figure.declaration), 'actual')}"
-            + (f" (đơn vị cung cấp: {figure.declaration.source})" if figure.declaration.source else ""),
+            + (
+                f" (đơn vị cung cấp: {figure.declaration.source})"
+                if figure.declaration.source
+                else ""
+            ),
         )
         for figure in report.figures.blanks
     ]
@@ -125,7 +67,12 @@ def _empty_places(value: Any, path: KeyPath, report: Report) -> Iterator[Problem
             info = type(value).model_fields[name]
             if inner is None and info.is_required():
                 place = report.origin.position((*path, key))
-                yield Problem("BC410", f"chưa điền «{key}» ({info.description})", place, "ghi giá trị sau dấu hai chấm")
+                yield Problem(
+                    "BC410",
+                    f"chưa điền «{key}» ({info.description})",
+                    place,
+                    "ghi giá trị sau dấu hai chấm",
+                )
             yield from _empty_places(inner, (*path, key), report)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -155,7 +102,8 @@ def _tree(figures: Figures) -> dict[str, Any]:
     return tree
 
 
-def _appendices(appendices: tuple[Appendix, ...]) -> list[dict[str, Any]]:
+def appendix_names(appendices: tuple[Appendix, ...]) -> list[dict[str, Any]]:
+    """The appendices by YAML keys, each with its number and its counts by kind of document."""
     listed = []
     for index, appendix in enumerate(appendices, 1):
         kinds = Counter(document.kind for document in appendix.documents)
@@ -170,159 +118,3 @@ def _appendices(appendices: tuple[Appendix, ...]) -> list[dict[str, Any]]:
             }
         )
     return listed
-
-
-@dataclass(slots=True)
-class _Writer:
-    """Renders texts with one set of names and keeps every fault with its place."""
-
-    report: Report
-    names: Mapping[str, Any]
-    problems: list[Problem] = field(default_factory=list)
-
-    def line(self, text: str, path: KeyPath, **more: Any) -> str:
-        return self._rendered(render_line, text, path, more) or ""
-
-    def blocks(self, text: str | None, path: KeyPath, **more: Any) -> Blocks:
-        return (self._rendered(render_blocks, text, path, more) if text else None) or Blocks()
-
-    def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
-        return self._rendered(render_runs, text, path, {}) or ()
-
-    def _rendered(
-        self,
-        render: Callable[[CompiledText, Mapping[str, Any]], _T],
-        text: str,
-        path: KeyPath,
-        more: Mapping[str, Any],
-    ) -> _T | None:
-        try:
-            return render(compile_narrative(text), {**self.names, **more})
-        except InvalidText as error:
-            self.problems += [self._problem(fault, text, path) for fault in error.faults]
-        except TextFault as fault:
-            self.problems.append(self._problem(fault, text, path))
-        return None
-
-    def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
-        offset = fault.tag.start if fault.tag else 0
-        place = self.report.origin.text_position(path, text, offset)
-        return Problem(_FAULT_CODES[fault.kind], fault.message, place, fault.hint)
-
-
-def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
-    header = file.header
-    path = (key_of(YearFile, "header"), key_of(Header, "subject"))
-    subject = writer.line(header.subject, path)
-    lines = [line.strip() for line in subject.split("\n") if line.strip()]
-    signer = {**as_names(header.signer), "dong": _signing_lines(header.signer)}
-    return {
-        **as_names(header),
-        key_of(Header, "subject"): " ".join(lines),
-        "trich_yeu_dong": lines,
-        "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
-        "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
-        key_of(Header, "signer"): signer,
-        key_of(Header, "recipients"): [_recipient(item) for item in header.recipients],
-        key_of(Header, "addressees"): [_recipient(item) for item in header.addressees],
-    }
-
-
-def _number(header: Header) -> str:
-    """A document number below 10 has a leading zero (Decree 30/2020, Appendix I, II.3c)."""
-    number = (header.number or "").strip()
-    return number.zfill(2) if number.isdecimal() else number or GAP
-
-
-def _long_date(date: PartialDate | None) -> str:
-    return date.long() if date else f"ngày{GAP}tháng{GAP}năm{GAP}".rstrip()
-
-
-def _recipient(item: str) -> str:
-    return item.strip().removeprefix("- ").rstrip(" ;.,")
-
-
-def _signing_lines(signer: Signer) -> list[str]:
-    """The lines above the signature (Decree 30/2020, Appendix I, II.7b)."""
-    if signer.authority is None:
-        return [signer.job_title.upper()]
-    if signer.authority is Authority.ACTING and not signer.on_behalf_of:
-        return [f"{signer.authority} {signer.job_title.upper()}"]
-    return [f"{signer.authority} {(signer.on_behalf_of or '').upper()}", signer.job_title.upper()]
-
-
-def _sections(
-    writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
-) -> Iterator[Any]:
-    letters = 0
-    for index, section in enumerate(sections):
-        here = (*path, index)
-        below = depth
-        if section.title:
-            style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
-            letters = letters + 1 if style is Style.HEADING_4 else 0
-            label = f"{alphabet_letter(letters)})" if letters > _LETTERS_AS_WORD_COUNTS else None
-            title = writer.line(section.title, (*here, key_of(Section, "title")))
-            yield Paragraph(style, (Run(title),), label)
-            below = depth + 1
-        yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
-        yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
-
-
-def _rendered_appendices(
-    writer: _Writer, file: YearFile, header: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    reference = _reference(file.header)
-    rendered = []
-    for index, (appendix, names) in enumerate(zip(file.appendices, _appendices(file.appendices), strict=True)):
-        path = (key_of(YearFile, "appendices"), index)
-        rendered.append(
-            {
-                **names,
-                key_of(Appendix, "title"): writer.line(appendix.title, (*path, key_of(Appendix, "title"))),
-                key_of(Appendix, "lead"): writer.blocks(
-                    appendix.lead, (*path, key_of(Appendix, "lead")), phu_luc_nay=names
-                ),
-                key_of(Appendix, "groups"): _numbered_groups(appendix),
-                key_of(Appendix, "table"): _free_table(writer, appendix.table, (*path, key_of(Appendix, "table"))),
-                "kem_theo": reference,
-            }
-        )
-    return rendered
-
-
-def _reference(header: Header) -> str:
-    """«(Kèm theo …)»: what the appendix belongs to (Decree 30/2020, Appendix I, III.1c)."""
-    return (
-        f"(Kèm theo {header.kind} số {_number(header)}/{header.symbol} "
-        f"{_long_date(header.issued_on)} của {header.issuing_agency})"
-    )
-
-
-def _numbered_groups(appendix: Appendix) -> list[dict[str, Any]]:
-    number = 0
-    groups = []
-    for group in appendix.groups:
-        rows = []
-        for document in group.documents:
-            number += 1
-            row = as_names(document)
-            if document.issued_on:
-                row[key_of(Document, "issued_on")] = document.issued_on.short()
-            rows.append({**row, "stt": number})
-        groups.append({**as_names(group), key_of(DocumentGroup, "documents"): rows})
-    return groups
-
-
-def _free_table(writer: _Writer, table: FreeTable | None, path: KeyPath) -> Blocks:
-    if table is None:
-        return Blocks()
-    columns = tuple(
-        Column((Run(column.name),), _ALIGNMENTS[column.align], column.share) for column in table.columns
-    )
-    rows_path = (*path, key_of(FreeTable, "rows"))
-    rows = tuple(
-        tuple(writer.runs(cell, (*rows_path, r, c)) for c, cell in enumerate(row))
-        for r, row in enumerate(table.rows)
-    )
-    return Blocks((Table(columns, rows),))

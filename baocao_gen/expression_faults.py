@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baocao_gen.tags import Tag
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
 
 _PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block", "raw")
@@ -31,7 +32,9 @@ class Failure:
 def unclosed(text: str) -> Failure:
     """A delimiter without its partner."""
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
-    return Failure("syntax", f"thẻ «{_short(text)}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ")
+    return Failure(
+        "syntax", f"thẻ «{_short(text)}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ"
+    )
 
 
 def unknown_filter(name: str, known: Sequence[str]) -> Failure:
@@ -42,7 +45,7 @@ def unknown_filter(name: str, known: Sequence[str]) -> Failure:
 
 
 def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
-    """Block tags that are not paired: each end without a beginning and each beginning without end."""
+    """Block tags without a partner: ends without a beginning, beginnings without an end."""
     open_tags: list[tuple[str, Tag]] = []
     for tag in tags:
         if not tag.is_block:
@@ -60,9 +63,7 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
         yield Failure("syntax", message, f"thêm «{{% end{word} %}}» ở chỗ kết thúc"), tag
 
 
-def _closed(
-    word: str, tag: Tag, open_tags: list[tuple[str, Tag]]
-) -> Iterator[tuple[Failure, Tag]]:
+def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[tuple[Failure, Tag]]:
     if open_tags and open_tags[-1][0] == word:
         open_tags.pop()
         return
@@ -73,15 +74,42 @@ def _closed(
             yield Failure("syntax", f"«{_short(inner_tag.text)}» mở mà không đóng", hint), inner_tag
         open_tags.pop()
         return
-    yield Failure("syntax", f"«{tag.text}» đóng mà không có thẻ mở", f"thêm «{{% {word} … %}}» ở trước hoặc bỏ thẻ này"), tag
+    yield (
+        Failure(
+            "syntax",
+            f"«{tag.text}» đóng mà không có thẻ mở",
+            f"thêm «{{% {word} … %}}» ở trước hoặc bỏ thẻ này",
+        ),
+        tag,
+    )
 
 
 _SYNTAX = (
-    (r"unknown tag '(.+?)'", "không có lệnh «{0}»", "các lệnh dùng được: if, for, set, else, elif, raw"),
-    (r"end of (?:template|print statement|statement block)", "thẻ viết chưa hết", "viết đủ biểu thức giữa hai dấu ngoặc"),
-    (r"unexpected '(.+?)'", "gặp «{0}» ở chỗ không thể có", "kiểm tra dấu ngoặc, dấu chấm, dấu nháy trong thẻ"),
-    (r"unexpected char '(.+?)'", "ký tự «{0}» không dùng được trong thẻ", "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc"),
-    (r"got '(.+?)'", "gặp «{0}» ở chỗ không thể có", "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc"),
+    (
+        r"unknown tag '(.+?)'",
+        "không có lệnh «{0}»",
+        "các lệnh dùng được: if, for, set, else, elif, raw",
+    ),
+    (
+        r"end of (?:template|print statement|statement block)",
+        "thẻ viết chưa hết",
+        "viết đủ biểu thức giữa hai dấu ngoặc",
+    ),
+    (
+        r"unexpected '(.+?)'",
+        "gặp «{0}» ở chỗ không thể có",
+        "kiểm tra dấu ngoặc, dấu chấm, dấu nháy trong thẻ",
+    ),
+    (
+        r"unexpected char '(.+?)'",
+        "ký tự «{0}» không dùng được trong thẻ",
+        "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc",
+    ),
+    (
+        r"got '(.+?)'",
+        "gặp «{0}» ở chỗ không thể có",
+        "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc",
+    ),
     (r"Expected an expression", "thiếu biểu thức", "viết tên số liệu giữa hai dấu ngoặc"),
 )
 
@@ -93,7 +121,9 @@ def of_syntax(error: Exception, tag: Tag | None) -> Failure:
     for pattern, message, hint in _SYNTAX:
         if found := re.search(pattern, original):
             return Failure("syntax", message.format(*found.groups()) + where, hint)
-    return Failure("syntax", f"viết sai cú pháp{where}", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}")
+    return Failure(
+        "syntax", f"viết sai cú pháp{where}", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}"
+    )
 
 
 _SECURITY = {
@@ -111,18 +141,27 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if name == "UndefinedError":
         return _undefined(original, variables)
     if name == "SecurityError":
-        message, hint = _SECURITY.get(original, ("không được phép: chạm tới phần trong của chương trình", "chỉ dùng tên số liệu, bộ lọc và vòng lặp"))
+        message, hint = _SECURITY.get(
+            original,
+            (
+                "không được phép: chạm tới phần trong của chương trình",
+                "chỉ dùng tên số liệu, bộ lọc và vòng lặp",
+            ),
+        )
         return Failure("security", message, hint)
     if isinstance(error, ZeroDivisionError):
         return Failure("runtime", "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
     if isinstance(error, RecursionError):
         return Failure("security", "lệnh gọi chính nó không dừng", None)
-    message = getattr(error, "message", None)
-    if isinstance(message, str):
-        return Failure("runtime", message, getattr(error, "hint", None))
-    if isinstance(error, OverflowError):
+    if isinstance(error, ReadingError):
+        return Failure("runtime", error.message, error.hint)
+    if isinstance(error, OverflowError | MemoryError):
         return Failure("security", "phép tính hoặc vòng lặp quá lớn", None)
-    return Failure("runtime", "không tính được" + (f" «{_short(tag.text)}»" if tag else ""), "kiểm tra kiểu của từng giá trị trong thẻ")
+    return Failure(
+        "runtime",
+        "không tính được" + (f" «{_short(tag.text)}»" if tag else ""),
+        "kiểm tra kiểu của từng giá trị trong thẻ",
+    )
 
 
 def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:

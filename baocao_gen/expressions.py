@@ -15,8 +15,9 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, meta, pass_context
 from jinja2 import nodes as ast
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from baocao_gen.expression_faults import (
     Failure,
@@ -41,7 +42,7 @@ _REMOVED_FILTERS = ("attr", "pprint", "tojson", "urlize", "xmlattr", "random", "
 _IDENTITY_FILTERS = ("safe", "escape", "e", "forceescape", "string")
 
 
-class TextFault(Exception):  # noqa: N818 - it is reported as a problem, never shown as an error
+class TextFault(Exception):
     """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
 
     ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
@@ -56,7 +57,7 @@ class TextFault(Exception):  # noqa: N818 - it is reported as a problem, never s
         self.tag = tag
 
 
-class InvalidText(Exception):  # noqa: N818 - same reason
+class InvalidText(Exception):
     """A text that does not compile; ``faults`` holds every syntax fault that was found."""
 
     def __init__(self, faults: Iterable[TextFault]) -> None:
@@ -176,9 +177,9 @@ def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
         raise SecurityError("format")
     if operator == "*":
         for text, times in ((left, right), (right, left)):
-            if isinstance(text, str | list | tuple) and isinstance(times, int):
-                if len(text) * times > MAX_REPETITION:
-                    raise SecurityError("repetition")
+            size = len(text) if isinstance(text, str | list | tuple) else 0
+            if isinstance(times, int) and size * times > MAX_REPETITION:
+                raise SecurityError("repetition")
 
 
 @pass_context
@@ -221,7 +222,7 @@ class CompiledText:
         try:
             for piece in self.template.root_render_func(context):
                 yield budget.printed(piece)
-        except Exception as error:  # noqa: BLE001 - whatever a value's own code raises
+        except Exception as error:
             line = self._line_of(error.__traceback__)
             tag = self.numbered.tag_at(line) if line else None
             raise TextFault(of_exception(error, tag, variables), tag) from error
@@ -254,7 +255,9 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
         faults = _unknown_filters(environment, tree, numbered)
         if not faults:
             code = environment.compile(tree)
-            return CompiledText(Template.from_code(environment, code, {**environment.globals}), numbered)
+            return CompiledText(
+                Template.from_code(environment, code, {**environment.globals}), numbered
+            )
     except TemplateSyntaxError as error:
         faults = _all_faults(environment, numbered)
         if not faults:
@@ -273,7 +276,9 @@ def _unknown_filters(
         known = environment.filters if isinstance(node, ast.Filter) else environment.tests
         if node.name not in known:
             tag = numbered.tag_at(node.lineno)
-            faults.append(TextFault(unknown_filter(node.name, [k for k in known if k[0] != "_"]), tag))
+            faults.append(
+                TextFault(unknown_filter(node.name, [k for k in known if k[0] != "_"]), tag)
+            )
     return faults
 
 

@@ -26,12 +26,16 @@ def pages(body: Blocks, appendix_rows: Iterable[Iterable[str]]) -> int:
         appendix_rows: For each appendix, the longest text of each of its rows.
     """
     lines = HEAD_AND_SIGNATURE_LINES + sum(
-        _lines(block.text, CHARACTERS_PER_LINE) if isinstance(block, Paragraph) else 2 * len(block.rows)
+        _lines(block.text, CHARACTERS_PER_LINE)
+        if isinstance(block, Paragraph)
+        else 2 * len(block.rows)
         for block in body.items
     )
     total = math.ceil(lines / LINES_PER_PAGE)
     for rows in appendix_rows:
-        total += math.ceil((10 + sum(max(3, _lines(text, _ROW_CHARACTERS)) for text in rows)) / LINES_PER_PAGE)
+        total += math.ceil(
+            (10 + sum(max(3, _lines(text, _ROW_CHARACTERS)) for text in rows)) / LINES_PER_PAGE
+        )
     return total
 
 

@@ -1,17 +1,14 @@
 """Plain data with Vietnamese keys → frozen, typed models: the one table of keys and fields.
 
 Every YAML key is the alias of one English field and nothing else in the package spells it.
-Field types read the text in the Vietnamese way (``baocao_gen.vietnamese``), never by YAML's
-own guesses. The descriptions become the hover texts of the JSON Schema.
+The descriptions become the hover texts of the JSON Schema.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -19,119 +16,25 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
-    InstanceOf,
     Tag,
-    ValidationInfo,
-    WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
-from baocao_gen.vietnamese.dates import PartialDate, parse_date
-from baocao_gen.vietnamese.numbers import PERCENT_UNITS, parse_number
-from baocao_gen.vietnamese.periods import Period, parse_period
-from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
+from baocao_gen.fields import (
+    Blankable,
+    Date,
+    Decimals,
+    FigureName,
+    Flag,
+    Number,
+    PeriodField,
+    Text,
+    refuse,
+    whole,
+)
 
-FIGURE_NAME = r"[a-z][a-z0-9_]*"
 FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
-
-
-def _refuse(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
-    context = {"message": message.replace("{", "{{").replace("}", "}}"), "hint": hint}
-    return PydanticCustomError(code, "{message}", context)  # type: ignore[arg-type] # code is ours
-
-
-def _text(value: Any) -> Any:
-    if value is None:
-        raise _refuse("BC205", "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
-    if not isinstance(value, str):
-        raise _refuse("BC206", "chỗ này phải là một dòng chữ", "bỏ các dấu - hoặc khóa con")
-    text = nfc(value)
-    if bad := forbidden_character(text):
-        raise _refuse("BC207", f"có ký tự không in được: {bad[1]} (vị trí {bad[0] + 1})", "xóa ký tự đó")
-    return text
-
-
-def _blankable(value: Any) -> Any:
-    return None if value is None or value == "" else _text(value)
-
-
-def _read(parse: Any, value: Any, code: str) -> Any:
-    try:
-        return parse(value if isinstance(value, str) else str(value))
-    except ReadingError as error:
-        raise _refuse(code, error.message, error.hint) from None
-
-
-def _number(value: Any, info: ValidationInfo) -> Any:
-    if value is None or value == "" or isinstance(value, Decimal):
-        return value if isinstance(value, Decimal) else None
-    if isinstance(value, bool | dict | list):
-        raise _refuse("BC203", "chỗ này phải là một số", "viết một số, ví dụ 1988 hoặc \"48,89\"")
-    if isinstance(value, int | float):
-        return Decimal(repr(value))
-    percent = info.data.get("unit") in PERCENT_UNITS
-    return _read(lambda text: parse_number(text, percent=percent), value, "BC203")
-
-
-def _date(value: Any) -> Any:
-    if value is None or value == "" or isinstance(value, PartialDate):
-        return value or None
-    if isinstance(value, dict | list):
-        raise _refuse("BC204", "chỗ này phải là ngày, tháng", "ví dụ 08/7/2020")
-    return _read(parse_date, value, "BC204")
-
-
-def _period(value: Any) -> Any:
-    if isinstance(value, Period):
-        return value
-    if value is None or isinstance(value, dict | list):
-        raise _refuse("BC209", "thiếu kỳ báo cáo", "ví dụ: 2020, quý III/2020, tháng 10/2020")
-    return _read(parse_period, value, "BC209")
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, str) and value.isdecimal() and value.isascii():
-        return int(value)
-    return value
-
-
-def _flag(value: Any) -> Any:
-    words = {"true": True, "false": False, "có": True, "không": False}
-    return words.get(value.lower(), value) if isinstance(value, str) else value
-
-
-def _figure_name(value: Any) -> Any:
-
-
-    if not isinstance(value, str) or not re.fullmatch(FIGURE_NAME, value):
-        suggestion = re.sub(r"[^a-z0-9]+", "_", fold(str(value))).strip("_") or "ten_so_lieu"
-        raise _refuse("BC208", f"tên «{value}» không dùng được", f"viết không dấu, không cách: {suggestion}")
-    return value
-
-
-Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
-Blankable: TypeAlias = Annotated[str | None, BeforeValidator(_blankable)]
-Number: TypeAlias = Annotated[
-    Decimal | None,
-    BeforeValidator(_number),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}, {"type": "null"}]}),
-]
-Date: TypeAlias = Annotated[
-    InstanceOf[PartialDate] | None,
-    BeforeValidator(_date),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
-]
-PeriodField: TypeAlias = Annotated[
-    InstanceOf[Period],
-    BeforeValidator(_period),
-    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string"}]}),
-]
-Decimals: TypeAlias = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=12)]
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
-FigureName: TypeAlias = Annotated[str, BeforeValidator(_figure_name)]
 
 
 class Model(BaseModel):
@@ -163,43 +66,86 @@ class Authority(StrEnum):
 class Signer(Model):
     """Who signs (*người ký*)."""
 
-    authority: Authority | None = Field(None, alias="quyen_han_ky", description="Quyền hạn của người ký: TM., Q., KT., TL. hoặc TUQ.")
-    on_behalf_of: Text | None = Field(None, alias="thay_mat", description="Tập thể hoặc chức danh được ký thay, ví dụ «Ủy ban nhân dân», «Giám đốc»")
+    authority: Authority | None = Field(
+        None,
+        alias="quyen_han_ky",
+        description="Quyền hạn của người ký: TM., Q., KT., TL. hoặc TUQ.",
+    )
+    on_behalf_of: Text | None = Field(
+        None,
+        alias="thay_mat",
+        description="Tập thể hoặc chức danh được ký thay, ví dụ «Ủy ban nhân dân», «Giám đốc»",
+    )
     job_title: Text = Field(alias="chuc_vu", description="Chức vụ của người ký")
-    full_name: Blankable = Field(alias="ho_ten", description="Họ và tên người ký, không ghi học hàm, học vị")
+    full_name: Blankable = Field(
+        alias="ho_ten", description="Họ và tên người ký, không ghi học hàm, học vị"
+    )
 
     @model_validator(mode="after")
     def _represents_somebody(self) -> Signer:
         if self.authority not in (None, Authority.ACTING) and not self.on_behalf_of:
-            raise _refuse("BC210", f"ký «{self.authority}» mà không nói thay mặt ai", "thêm khóa thay_mat, ví dụ thay_mat: Giám đốc")
+            raise refuse(
+                "BC210",
+                f"ký «{self.authority}» mà không nói thay mặt ai",
+                "thêm khóa thay_mat, ví dụ thay_mat: Giám đốc",
+            )
         return self
 
 
 class Header(Model):
     """What the decree wants on page one and at the end (*thể thức*)."""
 
-    parent_agency: Text | None = Field(None, alias="co_quan_chu_quan", description="Cơ quan, tổ chức chủ quản trực tiếp")
-    issuing_agency: Text = Field(alias="co_quan_ban_hanh", description="Tên đầy đủ của cơ quan, tổ chức ban hành")
-    number: Blankable = Field(None, alias="so_van_ban", description="Số văn bản; để trống khi văn thư chưa cấp số")
+    parent_agency: Text | None = Field(
+        None, alias="co_quan_chu_quan", description="Cơ quan, tổ chức chủ quản trực tiếp"
+    )
+    issuing_agency: Text = Field(
+        alias="co_quan_ban_hanh", description="Tên đầy đủ của cơ quan, tổ chức ban hành"
+    )
+    number: Blankable = Field(
+        None, alias="so_van_ban", description="Số văn bản; để trống khi văn thư chưa cấp số"
+    )
     symbol: Text = Field(alias="ky_hieu", description="Ký hiệu, ví dụ BC-STTTT")
     place: Text = Field(alias="dia_danh", description="Địa danh ban hành")
-    issued_on: Date = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành; có thể chỉ ghi tháng và năm")
+    issued_on: Date = Field(
+        None, alias="ngay_ban_hanh", description="Ngày ban hành; có thể chỉ ghi tháng và năm"
+    )
     kind: Text = Field("Báo cáo", alias="ten_loai", description="Tên loại văn bản")
-    subject: Text = Field(alias="trich_yeu", description="Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}")
-    addressees: tuple[Text, ...] = Field((), alias="kinh_gui", description="Nơi kính gửi, mỗi nơi một mục")
+    subject: Text = Field(
+        alias="trich_yeu",
+        description="Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}",
+    )
+    addressees: tuple[Text, ...] = Field(
+        (), alias="kinh_gui", description="Nơi kính gửi, mỗi nơi một mục"
+    )
     signer: Signer = Field(alias="nguoi_ky", description="Người ký")
-    recipients: tuple[Text, ...] = Field(alias="noi_nhan", min_length=1, description="Nơi nhận, mỗi nơi một mục; không ghi gạch đầu dòng và dấu chấm phẩy")
+    recipients: tuple[Text, ...] = Field(
+        alias="noi_nhan",
+        min_length=1,
+        description="Nơi nhận, mỗi nơi một mục; không ghi gạch đầu dòng và dấu chấm phẩy",
+    )
 
 
 class Figure(Model):
     """One figure (*số liệu*): stated once with its unit, or derived from others."""
 
     name: Text | None = Field(None, alias="ten", description="Tên gọi của số liệu")
-    unit: Text = Field(alias="don_vi_tinh", description="Đơn vị tính, ví dụ thủ tục, tỷ đồng, \"%\"")
-    actual: Number = Field(None, alias="thuc_hien", description="Số thực hiện trong kỳ; để trống khi chưa có số liệu")
-    parts: tuple[Text, ...] = Field((), alias="gom", description="Tên các số liệu thành phần; giá trị là tổng của chúng")
-    formula: Text | None = Field(None, alias="cong_thuc", description="Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc")
-    prior: Number = Field(None, alias="cung_ky", description="Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc")
+    unit: Text = Field(alias="don_vi_tinh", description='Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%"')
+    actual: Number = Field(
+        None, alias="thuc_hien", description="Số thực hiện trong kỳ; để trống khi chưa có số liệu"
+    )
+    parts: tuple[Text, ...] = Field(
+        (), alias="gom", description="Tên các số liệu thành phần; giá trị là tổng của chúng"
+    )
+    formula: Text | None = Field(
+        None,
+        alias="cong_thuc",
+        description="Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc",
+    )
+    prior: Number = Field(
+        None,
+        alias="cung_ky",
+        description="Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc",
+    )
     planned: Number = Field(None, alias="ke_hoach", description="Kế hoạch của kỳ này")
     next_planned: Number = Field(None, alias="ke_hoach_nam_sau", description="Kế hoạch của kỳ sau")
     cumulative: Number = Field(None, alias="luy_ke", description="Số lũy kế đến nay")
@@ -211,28 +157,35 @@ class Figure(Model):
     @model_validator(mode="after")
     def _one_derivation(self) -> Figure:
         if self.parts and self.formula:
-            raise _refuse("BC211", "một số liệu không thể vừa có gom vừa có cong_thuc", "giữ một trong hai khóa")
+            raise refuse(
+                "BC211",
+                "một số liệu không thể vừa có gom vừa có cong_thuc",
+                "giữ một trong hai khóa",
+            )
         return self
 
 
 def _branch(value: Any) -> str:
     if isinstance(value, Figure):
         return FIGURE_BRANCH
-    if isinstance(value, Mapping) and value and all(isinstance(v, Mapping | Figure) for v in value.values()):
+    if (
+        isinstance(value, Mapping)
+        and value
+        and all(isinstance(v, Mapping | Figure) for v in value.values())
+    ):
         return GROUP_BRANCH
     return FIGURE_BRANCH
 
 
+# A group holds figures and groups: the alias names itself, which needs a lazy type.
 FigureTree = TypeAliasType(
     "FigureTree",
-    dict[
-        FigureName,
-        Annotated[
-            Annotated[Figure, Tag(FIGURE_BRANCH)] | Annotated["FigureTree", Tag(GROUP_BRANCH)],
-            Discriminator(_branch),
-        ],
-    ],
+    "dict[FigureName, FigureOrGroup]",
 )
+FigureOrGroup = Annotated[
+    Annotated[Figure, Tag(FIGURE_BRANCH)] | Annotated[FigureTree, Tag(GROUP_BRANCH)],
+    Discriminator(_branch),
+]
 
 
 class Numbering(StrEnum):
@@ -249,9 +202,21 @@ class Numbering(StrEnum):
 class Section(Model):
     """A part of the body (*mục*): a heading, text, and sections below it."""
 
-    title: Text | None = Field(None, alias="tieu_de", description="Tiêu đề, không ghi số thứ tự; bỏ khóa này nếu là đoạn không có tiêu đề")
-    numbering: Numbering = Field(Numbering.BY_DEPTH, alias="danh_so", description="Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong")
-    text: Text | None = Field(None, alias="van", description="Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}")
+    title: Text | None = Field(
+        None,
+        alias="tieu_de",
+        description="Tiêu đề, không ghi số thứ tự; bỏ khóa này nếu là đoạn không có tiêu đề",
+    )
+    numbering: Numbering = Field(
+        Numbering.BY_DEPTH,
+        alias="danh_so",
+        description="Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong",
+    )
+    text: Text | None = Field(
+        None,
+        alias="van",
+        description="Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}",
+    )
     sections: tuple[Section, ...] = Field((), alias="muc", description="Các mục con")
 
 
@@ -271,7 +236,11 @@ class Task(Model):
     field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực")
     owner: Text | None = Field(None, alias="don_vi_chu_tri", description="Đơn vị chủ trì")
     deadline: Date = Field(None, alias="thoi_han", description="Thời hạn")
-    status: TaskStatus | None = Field(None, alias="trang_thai", description="hoan_thanh, dang_thuc_hien, chua_thuc_hien hoặc khong_dat")
+    status: TaskStatus | None = Field(
+        None,
+        alias="trang_thai",
+        description="hoan_thanh, dang_thuc_hien, chua_thuc_hien hoặc khong_dat",
+    )
     result: Blankable = Field(None, alias="ket_qua", description="Kết quả thực hiện")
 
 
@@ -282,7 +251,9 @@ class Document(Model):
     symbol: Blankable = Field(alias="so_ky_hieu", description="Số, ký hiệu, ví dụ 2116/QĐ-UBND")
     issued_on: Date = Field(alias="ngay", description="Ngày ban hành, ví dụ 21/7/2020")
     subject: Blankable = Field(alias="trich_yeu", description="Trích yếu nội dung")
-    issuer: Text | None = Field(None, alias="co_quan", description="Cơ quan ban hành, khi khác cơ quan chung của phụ lục")
+    issuer: Text | None = Field(
+        None, alias="co_quan", description="Cơ quan ban hành, khi khác cơ quan chung của phụ lục"
+    )
 
 
 class DocumentGroup(Model):
@@ -304,7 +275,9 @@ class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
     name: Text = Field(alias="ten", description="Tên cột")
-    share: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=100)] = Field(1, alias="rong", description="Phần chiều rộng, so với các cột khác")
+    share: Annotated[int, BeforeValidator(whole), Field(ge=1, le=100)] = Field(
+        1, alias="rong", description="Phần chiều rộng, so với các cột khác"
+    )
     align: Alignment = Field(Alignment.LEFT, alias="can", description="trai, giua hoặc phai")
 
 
@@ -312,13 +285,19 @@ class FreeTable(Model):
     """A table whose cells are texts (*bảng*)."""
 
     columns: tuple[TableColumn, ...] = Field(alias="cot", min_length=1, description="Các cột")
-    rows: tuple[tuple[Text, ...], ...] = Field((), alias="hang", description="Các hàng; ô dùng được {{ tên số liệu }}")
+    rows: tuple[tuple[Text, ...], ...] = Field(
+        (), alias="hang", description="Các hàng; ô dùng được {{ tên số liệu }}"
+    )
 
     @model_validator(mode="after")
     def _rectangular(self) -> FreeTable:
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.columns):
-                raise _refuse("BC212", f"hàng {number} có {len(row)} ô, bảng có {len(self.columns)} cột", "thêm hoặc bớt ô cho đủ số cột")
+                raise refuse(
+                    "BC212",
+                    f"hàng {number} có {len(row)} ô, bảng có {len(self.columns)} cột",
+                    "thêm hoặc bớt ô cho đủ số cột",
+                )
         return self
 
 
@@ -326,14 +305,24 @@ class Appendix(Model):
     """An appendix (*phụ lục*): a grouped list of documents, or a free table."""
 
     title: Text = Field(alias="tieu_de", description="Tên phụ lục")
-    lead: Text | None = Field(None, alias="dan", description="Câu dẫn trước bảng; {{ phu_luc_nay.so_van_ban }} là số dòng của bảng")
+    lead: Text | None = Field(
+        None,
+        alias="dan",
+        description="Câu dẫn trước bảng; {{ phu_luc_nay.so_van_ban }} là số dòng của bảng",
+    )
     groups: tuple[DocumentGroup, ...] = Field((), alias="nhom", description="Các nhóm văn bản")
-    table: FreeTable | None = Field(None, alias="bang", description="Bảng tự do, dùng thay cho nhom")
+    table: FreeTable | None = Field(
+        None, alias="bang", description="Bảng tự do, dùng thay cho nhom"
+    )
 
     @model_validator(mode="after")
     def _groups_or_table(self) -> Appendix:
         if bool(self.groups) == bool(self.table):
-            raise _refuse("BC213", "phụ lục phải có nhom hoặc bang, và chỉ một trong hai", "giữ một trong hai khóa")
+            raise refuse(
+                "BC213",
+                "phụ lục phải có nhom hoặc bang, và chỉ một trong hai",
+                "giữ một trong hai khóa",
+            )
         return self
 
     @property
@@ -345,20 +334,37 @@ class Appendix(Model):
 class YearFile(Model):
     """Everything one report says (*tệp năm*): header, figures, body, tasks, appendices."""
 
-    period: PeriodField = Field(alias="ky_bao_cao", description="Kỳ báo cáo: 2020, quý III/2020, 6 tháng đầu năm 2020, tháng 10/2020")
-    previous: Text | None = Field(None, alias="ky_truoc", description="Tệp của kỳ trước, nơi lấy số cùng kỳ")
-    template: Text = Field("bao-cao", alias="mau", description="Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx")
-    header: Header = Field(alias="the_thuc", description="Thể thức văn bản theo Nghị định 30/2020/NĐ-CP")
-    figures: FigureTree = Field(default_factory=dict, alias="so_lieu", description="Số liệu, xếp theo nhóm")
-    body: tuple[Section, ...] = Field(alias="noi_dung", min_length=1, description="Nội dung báo cáo")
+    period: PeriodField = Field(
+        alias="ky_bao_cao",
+        description="Kỳ báo cáo: 2020, quý III/2020, 6 tháng đầu năm 2020, tháng 10/2020",
+    )
+    previous: Text | None = Field(
+        None, alias="ky_truoc", description="Tệp của kỳ trước, nơi lấy số cùng kỳ"
+    )
+    template: Text = Field(
+        "bao-cao", alias="mau", description="Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx"
+    )
+    header: Header = Field(
+        alias="the_thuc", description="Thể thức văn bản theo Nghị định 30/2020/NĐ-CP"
+    )
+    figures: FigureTree = Field(
+        default_factory=dict, alias="so_lieu", description="Số liệu, xếp theo nhóm"
+    )
+    body: tuple[Section, ...] = Field(
+        alias="noi_dung", min_length=1, description="Nội dung báo cáo"
+    )
     tasks: tuple[Task, ...] = Field((), alias="nhiem_vu", description="Nhiệm vụ của kỳ này")
-    next_tasks: tuple[Task, ...] = Field((), alias="nhiem_vu_nam_sau", description="Nhiệm vụ của kỳ sau")
+    next_tasks: tuple[Task, ...] = Field(
+        (), alias="nhiem_vu_nam_sau", description="Nhiệm vụ của kỳ sau"
+    )
     appendices: tuple[Appendix, ...] = Field((), alias="phu_luc", description="Các phụ lục")
-
-
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of the year file, with Vietnamese descriptions for editors."""
     schema = YearFile.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Tệp năm của baocao-gen"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": "Tệp năm của baocao-gen",
+    }

@@ -92,7 +92,7 @@ def _restored(text: str, printed: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import, and schema needs none
+    from markdown_it import MarkdownIt
 
     rules = ["list", "table", "emphasis", "escape", "newline"]
     return MarkdownIt("zero", {"maxNesting": 20}).enable(rules)
@@ -112,7 +112,9 @@ def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
         elif token.type == "table_open":
             yield _table(stream, printed)
         elif token.type == "inline":
-            yield Paragraph(items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed))
+            yield Paragraph(
+                items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed)
+            )
             fresh = False
 
 
@@ -186,5 +188,7 @@ def literal(text: str) -> str:
     >>> literal('R&D')
     '{{ "R&D" }}'
     """
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    )
     return f'{{{{ "{escaped}" }}}}'

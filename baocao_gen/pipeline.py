@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from baocao_gen import context, extent, resources
+from baocao_gen import context, extent, page, resources
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Figures
 from baocao_gen.model import YearFile, key_of
@@ -44,7 +44,9 @@ def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
         return assemble(earlier, earlier_origin).figures
     except InvalidReport as error:
         hint = "sửa tệp kỳ trước, hoặc bỏ khóa này nếu không so với kỳ trước"
-        first = Problem("BC309", f"không dùng được tệp kỳ trước «{year_file.previous}»", place, hint)
+        first = Problem(
+            "BC309", f"không dùng được tệp kỳ trước «{year_file.previous}»", place, hint
+        )
         raise InvalidReport([first, *error.problems]) from None
 
 
@@ -89,8 +91,8 @@ def render(
     """
     if not draft and (empty := context.blanks(report)):
         raise InvalidReport(empty)
-    page = context.page_names(report)
-    data = render_template(_compiled(_template_file(report, template)), page)
+    names = page.page_names(report)
+    data = render_template(_compiled(_template_file(report, template)), names)
     if isinstance(target, str | PathLike):
         resources.write_file(Path(fspath(target)), data)
     elif target is not None:
@@ -116,7 +118,9 @@ def _compile(data: bytes, name: str) -> CompiledTemplate:
 
 def estimated_pages(report: Report) -> int:
     """About how many pages the report fills; only a layout engine knows exactly."""
-    page = context.page_names(report)
+    names = page.page_names(report)
     file = report.year_file
-    rows = [[document.subject or "" for document in appendix.documents] for appendix in file.appendices]
-    return extent.pages(page[key_of(YearFile, "body")], rows)
+    rows = [
+        [document.subject or "" for document in appendix.documents] for appendix in file.appendices
+    ]
+    return extent.pages(names[key_of(YearFile, "body")], rows)

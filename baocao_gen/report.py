@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Figures, resolve
+from baocao_gen.figures import Figures
 from baocao_gen.model import YearFile
 from baocao_gen.problems import Problem
+from baocao_gen.resolving import resolve
 from baocao_gen.yearfile import Origin
 
 

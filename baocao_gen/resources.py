@@ -32,13 +32,19 @@ def read_file(path: Path) -> bytes:
 def _unreadable(path: Path, error: OSError) -> Problem:
     position = Position(str(path))
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        return Problem("BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp")
+        return Problem(
+            "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
+        )
     if isinstance(error, FileNotFoundError):
-        siblings = [p.name for p in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+        siblings = (
+            [p.name for p in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+        )
         near = nearest(path.name, siblings)
         hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
         return Problem("BC150", "không tìm thấy tệp", position, hint)
-    return Problem("BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa")
+    return Problem(
+        "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
+    )
 
 
 def shipped_templates() -> dict[str, Path]:
@@ -47,7 +53,9 @@ def shipped_templates() -> dict[str, Path]:
     A wheel carries them inside; in a working copy they lie beside the package.
     """
     inside = Path(str(resources.files("baocao_gen"))) / "_shipped" / "templates"
-    folder = inside if inside.is_dir() else Path(str(resources.files("baocao_gen"))).parent / "templates"
+    folder = (
+        inside if inside.is_dir() else Path(str(resources.files("baocao_gen"))).parent / "templates"
+    )
     return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
@@ -63,7 +71,11 @@ def template_path(wanted: str, folder: Path | None) -> Path:
     if wanted in shipped:
         return shipped[wanted]
     near = nearest(wanted, list(shipped))
-    hint = f"có phải «{near}»?" if near else f"các mẫu có sẵn: {', '.join(shipped)}; mẫu riêng ghi tên tệp .docx"
+    hint = (
+        f"có phải «{near}»?"
+        if near
+        else f"các mẫu có sẵn: {', '.join(shipped)}; mẫu riêng ghi tên tệp .docx"
+    )
     raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", hint=hint)])
 
 
@@ -77,13 +89,24 @@ def check_target(path: Path, *, force: bool) -> None:
     problem = None
     position = Position(str(path))
     if path.is_dir():
-        problem = Problem("BC161", "nơi ghi là một thư mục", position, "ghi thêm tên tệp, ví dụ bao-cao.docx")
+        problem = Problem(
+            "BC161", "nơi ghi là một thư mục", position, "ghi thêm tên tệp, ví dụ bao-cao.docx"
+        )
     elif not path.parent.is_dir():
-        problem = Problem("BC162", "thư mục chứa tệp không có", position, "tạo thư mục trước, hoặc chọn nơi khác")
+        problem = Problem(
+            "BC162", "thư mục chứa tệp không có", position, "tạo thư mục trước, hoặc chọn nơi khác"
+        )
     elif path.exists() and not force:
-        problem = Problem("BC160", "tệp đã có, không ghi đè", position, "thêm --force để ghi đè, hoặc -o để ghi tên khác")
+        problem = Problem(
+            "BC160",
+            "tệp đã có, không ghi đè",
+            position,
+            "thêm --force để ghi đè, hoặc -o để ghi tên khác",
+        )
     elif path.exists() and not os.access(path, os.W_OK):
-        problem = Problem("BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác")
+        problem = Problem(
+            "BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác"
+        )
     if problem:
         raise EnvironmentFailure([problem])
 

@@ -1,5 +1,4 @@
-"""Text with Jinja tags → the tags with their places, and the same text numbered so that
-every Jinja line number names one tag.
+"""Text with Jinja tags → the tags with their places, and the same text with every tag numbered.
 
 Jinja reports errors by line only. A newline inside a tag's delimiters (``{{⏎ x }}``) prints
 nothing but moves the line count on, so after :func:`number_tags` each tag stands on a line

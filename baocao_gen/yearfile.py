@@ -63,7 +63,9 @@ def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsou
 
 
 def _dotted(path: Sequence[str | int]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(
+        "."
+    )
 
 
 def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Problem]]:
@@ -117,7 +119,9 @@ def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
     for name in year_file.figures:
         if name in taken:
             place = origin.position((key_of(YearFile, "figures"), name), key=True)
-            yield Problem("BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm")
+            yield Problem(
+                "BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm"
+            )
 
 
 def _too_deep(
@@ -191,7 +195,9 @@ def _wrong_shape(kind: str, item: Any, loc: KeyPath, origin: Origin) -> Problem:
         near = nearest(str(found), re.split(r", | hoặc ", expected))
         hint = f"có phải «{near}»?" if near else f"viết một trong: {expected}"
         return Problem("BC215", f"giá trị không dùng được{shown}", origin.position(loc), hint)
-    message, hint = _SHAPES.get(kind, ("chỗ này phải là một số nguyên nhỏ", "viết một số nguyên, ví dụ 2"))
+    message, hint = _SHAPES.get(
+        kind, ("chỗ này phải là một số nguyên nhỏ", "viết một số nguyên, ví dụ 2")
+    )
     return Problem("BC206", message + shown, origin.position(loc), hint)
 
 
@@ -223,7 +229,10 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
 
 def _decimal_notes(root: yamlsource.Mapping) -> Iterator[Problem]:
     """«1,988» without quotes in a figure: read as a decimal, and said so; quotes confirm it."""
-    numbers = {key_of(Figure, name) for name in ("actual", "prior", "planned", "next_planned", "cumulative")}
+    numbers = {
+        key_of(Figure, name)
+        for name in ("actual", "prior", "planned", "next_planned", "cumulative")
+    }
     figures = root.get(key_of(YearFile, "figures"))
     for key, value in _scalars(figures):
         if key in numbers and value.plain and (note := three_decimals_note(value.text)):

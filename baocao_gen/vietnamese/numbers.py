@@ -160,7 +160,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     '1.234.567,89'
     """
     # Babel and its locale data take longer to load than most commands run.
-    from babel.numbers import format_decimal  # noqa: PLC0415 - loaded when first needed
+    from babel.numbers import format_decimal
 
     number = Decimal(value)
     shown = decimals_of_value(number) if decimals is None else decimals

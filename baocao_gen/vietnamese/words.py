@@ -147,6 +147,6 @@ def _convert(number: Decimal, kind: Kind, options: Options) -> str:
 @cache
 def _converter() -> Num2Word_VI:
     # num2words loads all its fifty languages, which is worth it only when words are asked for.
-    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI  # noqa: PLC0415
+    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI
 
     return Num2Word_VI()

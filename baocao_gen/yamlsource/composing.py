@@ -82,7 +82,7 @@ class _Open:
     keys: dict[str, Scalar] = field(default_factory=dict)
 
 
-class _Stop(Exception):  # noqa: N818 - a signal, not an error
+class _Stop(Exception):
     """Nothing more can or should be read."""
 
 

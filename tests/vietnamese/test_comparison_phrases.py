@@ -1,6 +1,6 @@
 """Two values → the phrase that compares them."""
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 
@@ -23,7 +23,7 @@ from baocao_gen.vietnamese import NumberError, change, fulfilment, relative_chan
 def test_a_change_is_told_without_a_sign(
     current: str, previous: str, unit: str, decimals: int | None, phrase: str
 ) -> None:
-    assert change(D(current), D(previous), unit, decimals) == phrase
+    assert change(Decimal(current), Decimal(previous), unit, decimals) == phrase
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,12 @@ def test_a_change_is_told_without_a_sign(
 def test_a_relative_change_is_a_percentage_of_last_year(
     current: str, previous: str, phrase: str
 ) -> None:
-    assert relative_change(D(current), D(previous)) == phrase
+    assert relative_change(Decimal(current), Decimal(previous)) == phrase
 
 
 def test_fulfilment_is_a_percentage_of_the_plan() -> None:
-    assert fulfilment(D(39), D(40)) == "đạt 97,50% kế hoạch"
-    assert fulfilment(D(210), D(200), 0) == "đạt 105% kế hoạch"
+    assert fulfilment(Decimal(39), Decimal(40)) == "đạt 97,50% kế hoạch"
+    assert fulfilment(Decimal(210), Decimal(200), 0) == "đạt 105% kế hoạch"
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def test_fulfilment_is_a_percentage_of_the_plan() -> None:
     ],
 )
 def test_a_value_is_told_as_times_another(current: str, previous: str, phrase: str) -> None:
-    assert times(D(current), D(previous)) == phrase
+    assert times(Decimal(current), Decimal(previous)) == phrase
 
 
 @pytest.mark.parametrize("compare", [relative_change, fulfilment, times])
 @pytest.mark.parametrize("base", ["0", "-5"])
 def test_nothing_is_compared_with_zero_or_less(compare, base: str) -> None:
     with pytest.raises(NumberError, match="bằng 0 hoặc âm"):
-        compare(D(5), D(base))
+        compare(Decimal(5), Decimal(base))

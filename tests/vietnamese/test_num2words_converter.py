@@ -33,7 +33,7 @@ def test_registering_twice_keeps_one_converter() -> None:
         (1e22, "cardinal", "mười nghìn tỷ tỷ"),
         ("12.50", "cardinal", "mười hai phẩy năm mươi"),
         ("12,50", "cardinal", "mười hai phẩy năm mươi"),
-        ("1.234.567,5", "cardinal", "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy phẩy năm"),
+        ("1.200.000,5", "cardinal", "một triệu hai trăm nghìn phẩy năm"),
         (Decimal("1E+15"), "cardinal", "một triệu tỷ"),
         (10**27, "cardinal", "một tỷ tỷ tỷ"),
         (4, "ordinal", "thứ tư"),

@@ -68,7 +68,7 @@ def test_the_callers_decimal_context_does_not_matter() -> None:
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "1E+300", "1E+999999999"])
 def test_a_value_that_cannot_be_printed_is_refused_in_vietnamese(value: str) -> None:
-    with pytest.raises(NumberError, match="không phải là số|số dài quá"):
+    with pytest.raises(NumberError, match=r"không phải là số|số dài quá"):
         format_number(Decimal(value), 2)
 
 

@@ -53,31 +53,16 @@ def test_any_kind_of_space_may_stand_between_thousands(space: str) -> None:
     assert parse_number(f"1{space}988{space}000") == 1988000
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1_000",
-        "NaN",
-        "Infinity",
-        ".nan",
-        "1e400",
-        "--5",
-        "+5",
-        "1,",
-        ",5",
-        ".5",
-        "5.",
-        "1,2,3",
-        "%",
-        "-",
-        "12:30",
-        "0x1F",
-        "1.988 000",
-        "1 234.567",
-    ],
-)
+PYTHON_AND_YAML = [
+    *("1_000", "NaN", "Infinity", ".nan", "1e400", "--5", "+5", "12:30", "0x1F"),
+    *("1,", ",5", ".5", "5.", "1,2,3", "%", "-"),
+]
+MIXED_MARKS = ["1.988 000", "1 234.567"]
+
+
+@pytest.mark.parametrize("text", PYTHON_AND_YAML + MIXED_MARKS)
 def test_what_python_or_yaml_would_take_for_a_number_is_refused(text: str) -> None:
-    with pytest.raises(NumberError, match="không phải là số|dấu %"):
+    with pytest.raises(NumberError, match=r"không phải là số|dấu %"):
         parse_number(text)
 
 

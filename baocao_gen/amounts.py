@@ -1,0 +1,162 @@
+"""A resolved figure → the value that a text or template holds in its hand and that prints itself.
+
+An :class:`Amount` prints «1.988» or «48,89%»; it leads on to the figure's other values by their
+YAML keys (``f.cung_ky``), compares, and refuses arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from baocao_gen.blocks import blank_mark
+from baocao_gen.expressions import TemplateFacing
+from baocao_gen.figures import Aspect, ResolvedFigure
+from baocao_gen.model import Figure, key_of, keys_of
+from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic, format_number, format_percent
+from baocao_gen.vietnamese.reading_error import ReadingError
+
+DIFFERENCE = "chenh_lech"
+_FIELDS = keys_of(Figure)
+_ASPECTS = {aspect.value: aspect for aspect in Aspect}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Amount(TemplateFacing):
+    """One value of one figure, ready to be printed: «1.988», or «48,89%» for a percentage.
+
+    ``value`` is None for a blank. Comparisons work (``{% if a > b %}``); arithmetic is refused,
+    because a number computed inside a sentence is one that no rule can check.
+    """
+
+    figure: ResolvedFigure = field(repr=False)
+    value: Decimal | None
+    decimals: int
+    unit: str
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return blank_mark(self.figure.dotted)
+        if self.unit == PERCENT:
+            return format_percent(self.value, self.decimals)
+        return format_number(self.value, self.decimals)
+
+    def offered(self) -> Iterable[str]:
+        """The YAML keys that lead on from here."""
+        return [*_FIELDS, DIFFERENCE]
+
+    def look_up(self, name: str) -> Any:
+        """Another value of the same figure, or its name and unit."""
+        if name == DIFFERENCE:
+            return _difference(self)
+        field_name = _FIELDS[name]
+        if field_name in _ASPECTS:
+            aspect = _ASPECTS[field_name]
+            return amount(self.figure, aspect) or Absent(self.figure, aspect)
+        return getattr(self.figure.declaration, field_name)
+
+    def other(self, aspect: Aspect) -> Amount:
+        """The same figure's value for another aspect.
+
+        Raises:
+            ReadingError: if the figure has none.
+        """
+        found = amount(self.figure, aspect)
+        if found is None:
+            raise _missing(self.figure, aspect)
+        return found
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == _plain(other)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __lt__(self, other: object) -> bool:
+        return self.known() < _plain_number(other)
+
+    def __le__(self, other: object) -> bool:
+        return self.known() <= _plain_number(other)
+
+    def __gt__(self, other: object) -> bool:
+        return self.known() > _plain_number(other)
+
+    def __ge__(self, other: object) -> bool:
+        return self.known() >= _plain_number(other)
+
+    def known(self) -> Decimal:
+        """The value, for phrases that need one; ReadingError for a blank."""
+        if self.value is None:
+            raise ReadingError(f"số liệu «{self.figure.dotted}» chưa có giá trị để so sánh", None)
+        return self.value
+
+    def _no_arithmetic(self, *_: object) -> NoReturn:
+        raise ReadingError(
+            f"không tính toán trong câu với số liệu «{self.figure.dotted}»",
+            "khai báo một số liệu có cong_thuc trong so_lieu rồi gọi tên nó",
+        )
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _no_arithmetic
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _no_arithmetic
+    __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _no_arithmetic
+
+
+@dataclass(frozen=True, slots=True)
+class Absent(TemplateFacing):
+    """A value that a figure does not have: false in ``{% if %}``, an error when printed."""
+
+    figure: ResolvedFigure = field(repr=False)
+    aspect: Aspect
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        raise _missing(self.figure, self.aspect)
+
+
+def _missing(figure: ResolvedFigure, aspect: Aspect) -> ReadingError:
+    key = key_of(Figure, aspect.value)
+    return ReadingError(f"số liệu «{figure.dotted}» không có {key}", _NO_ASPECT[aspect])
+
+
+_NO_ASPECT = {
+    Aspect.ACTUAL: None,
+    Aspect.PRIOR: "khai báo số này ở tệp ky_truoc, ghi cung_ky, hoặc dùng {% if … .cung_ky %}",
+    Aspect.PLANNED: "ghi thêm khóa ke_hoach",
+    Aspect.NEXT_PLANNED: "ghi thêm khóa ke_hoach_nam_sau",
+    Aspect.CUMULATIVE: "ghi thêm khóa luy_ke",
+}
+
+
+def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | None:
+    """A figure's value for one aspect; None if the figure does not speak of it."""
+    if aspect not in figure.has:
+        return None
+    return Amount(figure, figure.values[aspect], figure.decimals, figure.unit)
+
+
+def _difference(current: Amount) -> Amount:
+    prior = current.other(Aspect.PRIOR)
+    if current.value is None or prior.value is None:
+        return Amount(current.figure, None, current.decimals, current.unit)
+    with exact_arithmetic(current.value, prior.value):
+        value = abs(current.value - prior.value)
+    return Amount(current.figure, value, current.decimals, current.unit)
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Amount) else value
+
+
+def _plain_number(value: object) -> Decimal | int:
+    if isinstance(value, Amount):
+        return value.known()
+    if isinstance(value, Decimal | int):
+        return value
+    raise ReadingError("chỉ so sánh số liệu với một số", None)

@@ -1,0 +1,123 @@
+"""What stands behind a key → a typed value, or a refusal in Vietnamese: the field types of models.
+
+Every type reads text in the Vietnamese way (``baocao_gen.vietnamese``) and accepts the ready
+Python value as well, so that models can be built from a file and from code.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Field, InstanceOf, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from baocao_gen.vietnamese.dates import PartialDate, parse_date
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, parse_number
+from baocao_gen.vietnamese.periods import Period, parse_period
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
+
+FIGURE_NAME = r"[a-z][a-z0-9_]*"
+
+
+def refuse(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
+    """A validation error that keeps its problem code and its hint."""
+    context = {"message": message.replace("{", "{{").replace("}", "}}"), "hint": hint}
+    return PydanticCustomError(code, "{message}", context)
+
+
+def _text(value: Any) -> Any:
+    if value is None:
+        raise refuse("BC205", "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
+    if not isinstance(value, str):
+        raise refuse("BC206", "chỗ này phải là một dòng chữ", "bỏ các dấu - hoặc khóa con")
+    text = nfc(value)
+    if bad := forbidden_character(text):
+        raise refuse(
+            "BC207", f"có ký tự không in được: {bad[1]} (vị trí {bad[0] + 1})", "xóa ký tự đó"
+        )
+    return text
+
+
+def _blankable(value: Any) -> Any:
+    return None if value is None or value == "" else _text(value)
+
+
+def _read(parse: Any, value: Any, code: str) -> Any:
+    try:
+        return parse(value if isinstance(value, str) else str(value))
+    except ReadingError as error:
+        raise refuse(code, error.message, error.hint) from None
+
+
+def _number(value: Any, info: ValidationInfo) -> Any:
+    if value is None or value == "" or isinstance(value, Decimal):
+        return value if isinstance(value, Decimal) else None
+    if isinstance(value, bool | dict | list):
+        raise refuse("BC203", "chỗ này phải là một số", 'viết một số, ví dụ 1988 hoặc "48,89"')
+    if isinstance(value, int | float):
+        return Decimal(repr(value))
+    percent = info.data.get("unit") in PERCENT_UNITS
+    return _read(lambda text: parse_number(text, percent=percent), value, "BC203")
+
+
+def _date(value: Any) -> Any:
+    if value is None or value == "" or isinstance(value, PartialDate):
+        return value or None
+    if isinstance(value, dict | list):
+        raise refuse("BC204", "chỗ này phải là ngày, tháng", "ví dụ 08/7/2020")
+    return _read(parse_date, value, "BC204")
+
+
+def _period(value: Any) -> Any:
+    if isinstance(value, Period):
+        return value
+    if value is None or isinstance(value, dict | list):
+        raise refuse("BC209", "thiếu kỳ báo cáo", "ví dụ: 2020, quý III/2020, tháng 10/2020")
+    return _read(parse_period, value, "BC209")
+
+
+def whole(value: Any) -> Any:
+    """Digits in a text → the whole number; everything else as it came."""
+    if isinstance(value, str) and value.isdecimal() and value.isascii():
+        return int(value)
+    return value
+
+
+def _flag(value: Any) -> Any:
+    words = {"true": True, "false": False, "có": True, "không": False}
+    return words.get(value.lower(), value) if isinstance(value, str) else value
+
+
+def _figure_name(value: Any) -> Any:
+
+    if not isinstance(value, str) or not re.fullmatch(FIGURE_NAME, value):
+        suggestion = re.sub(r"[^a-z0-9]+", "_", fold(str(value))).strip("_") or "ten_so_lieu"
+        raise refuse(
+            "BC208", f"tên «{value}» không dùng được", f"viết không dấu, không cách: {suggestion}"
+        )
+    return value
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
+Blankable: TypeAlias = Annotated[str | None, BeforeValidator(_blankable)]
+Number: TypeAlias = Annotated[
+    Decimal | None,
+    BeforeValidator(_number),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}, {"type": "null"}]}),
+]
+Date: TypeAlias = Annotated[
+    InstanceOf[PartialDate] | None,
+    BeforeValidator(_date),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
+]
+PeriodField: TypeAlias = Annotated[
+    InstanceOf[Period],
+    BeforeValidator(_period),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+]
+Decimals: TypeAlias = Annotated[int, BeforeValidator(whole), Field(ge=0, le=12)]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+FigureName: TypeAlias = Annotated[str, BeforeValidator(_figure_name)]
