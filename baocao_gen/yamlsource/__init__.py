@@ -7,12 +7,15 @@ that receive them decide. Stages: ``decoding`` → ``scanning`` (``lines``, ``sl
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from baocao_gen.errors import InvalidReport
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.codes import CODES
 from baocao_gen.yamlsource.composing import compose
 from baocao_gen.yamlsource.decoding import decode
+from baocao_gen.yamlsource.limits import limited
 from baocao_gen.yamlsource.nodes import (
     Mapping,
     Node,
@@ -23,7 +26,7 @@ from baocao_gen.yamlsource.nodes import (
     locate,
     to_plain,
 )
-from baocao_gen.yamlsource.scanning import limited, scan, scan_and_mend
+from baocao_gen.yamlsource.scanning import scan, scan_and_mend
 
 __all__ = [
     "CODES",
@@ -105,11 +108,22 @@ def _without_echoes(first: list[Problem], syntax: list[Problem]) -> list[Problem
         if not echo:
             kept.append(problem)
         told.add((line, problem.code))
-    if any(problem.code == codes.LEGACY_FONT for problem in first):
-        # The letter ư of TCVN3 is the soft hyphen: said once is enough.
-        soft = [p for p in first if p.code == codes.INVISIBLE]
-        first = [p for p in first if p.code != codes.INVISIBLE] + soft[:1]
-    return limited(first + kept)
+    return limited(_one_font_problem(first) + kept)
+
+
+def _one_font_problem(problems: list[Problem]) -> list[Problem]:
+    """Make an error of the warning on old fonts where soft hyphens stand for the letter ư.
+
+    In TCVN3 that is what U+00AD is. To be told to delete it would do harm.
+    """
+    pasted = any(problem.code == codes.LEGACY_FONT for problem in problems)
+    if not pasted or not any(problem.code == codes.INVISIBLE for problem in problems):
+        return problems
+    return [
+        replace(problem, severity=Severity.ERROR) if problem.code == codes.LEGACY_FONT else problem
+        for problem in problems
+        if problem.code != codes.INVISIBLE
+    ]
 
 
 _PARSER_CODES = frozenset({codes.COLON_IN_VALUE, codes.INDENTATION, codes.SYNTAX})

@@ -26,8 +26,8 @@ TAG: Final = "BC119"
 MERGE_KEY: Final = "BC120"
 SEVERAL_DOCUMENTS: Final = "BC121"
 DIRECTIVE: Final = "BC122"
-TOO_DEEP: Final = "BC123"
-TOO_MANY: Final = "BC124"
+TOO_COMPLEX: Final = "BC123"
+COMMA_IN_VALUE: Final = "BC124"
 COLON_IN_VALUE: Final = "BC125"
 RESERVED_START: Final = "BC126"
 NOT_CLOSED: Final = "BC127"
@@ -57,8 +57,8 @@ CODES: Final[dict[str, str]] = {
     MERGE_KEY: "Khóa gộp «<<» của YAML: không dùng.",
     SEVERAL_DOCUMENTS: "Một tệp chứa nhiều tài liệu YAML («---»).",
     DIRECTIVE: "Chỉ thị «%» của YAML: không dùng.",
-    TOO_DEEP: "Các nhóm lồng nhau quá sâu.",
-    TOO_MANY: "Tệp có quá nhiều mục.",
+    TOO_COMPLEX: "Các nhóm lồng nhau quá sâu, hoặc tệp có quá nhiều mục.",
+    COMMA_IN_VALUE: "Giá trị trong ngoặc có dấu phẩy mà không đặt trong nháy.",
     COLON_IN_VALUE: "Giá trị có dấu hai chấm và dấu cách mà không đặt trong nháy.",
     RESERVED_START: "Giá trị bắt đầu bằng ký tự riêng của YAML mà không đặt trong nháy.",
     NOT_CLOSED: "Dấu nháy hoặc dấu ngoặc chưa đóng, hoặc đóng quá sớm.",

@@ -6,8 +6,6 @@ anything is built, aliases are never followed, and no scalar gets a type.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass, field
@@ -15,11 +13,12 @@ from typing import Any, Final
 
 import yaml
 
-from baocao_gen.problems import Problem, Related
+from baocao_gen.problems import Problem
 from baocao_gen.yamlsource import codes
-from baocao_gen.yamlsource.characters import CONTROL, printable
+from baocao_gen.yamlsource.characters import printable
 from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
 from baocao_gen.yamlsource.quoting import quoted, shortened
+from baocao_gen.yamlsource.refusals import Refusals
 from baocao_gen.yamlsource.syntax import explain
 
 MAX_DEPTH: Final = 30
@@ -29,8 +28,6 @@ MAX_REPAIRS: Final = 30
 _REPAIR_BUDGET: Final = 8_000_000
 
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_GLUED_KEY: Final = re.compile(r"[^\W\d]\w*:(?!//)\S")
 
 
 def compose(
@@ -60,12 +57,12 @@ def compose(
             finding = explain(error, source, lines)
             syntax.append(finding.problem)
             if finding.better is None or len(syntax) > repairs:
-                return None, syntax + tree.problems
+                return None, syntax + tree.refusals.problems
             if finding.better == lines[finding.line - 1]:
-                return None, syntax + tree.problems
+                return None, syntax + tree.refusals.problems
             lines[finding.line - 1] = finding.better
         else:
-            return tree.root, syntax + tree.problems
+            return tree.root, syntax + tree.refusals.problems
 
 
 @dataclass(slots=True)
@@ -93,7 +90,7 @@ class _Tree:
         self.source = source
         self.lines = lines
         self.root: Node | None = None
-        self.problems: list[Problem] = []
+        self.refusals = Refusals(source, lines)
         self.open: list[_Open] = []
         self.nodes = 0
         self.documents = 0
@@ -122,9 +119,9 @@ class _Tree:
     def _scalar(self, event: Any) -> None:
         mark, text, style = event.start_mark, event.value, event.style or ""
         if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
+            self.refusals.properties(event)
         if style == '"':
-            text = self._unescaped(text, mark)
+            text = self.refusals.unescaped(text, mark)
         self._add(Scalar(self.source, mark.line + 1, mark.column + 1, text, style))
 
     def _start_mapping(self, event: Any) -> None:
@@ -136,12 +133,14 @@ class _Tree:
     def _start(self, event: Any, *, mapping: bool) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
+            self.refusals.properties(event)
         elif mapping and event.flow_style and self.open and not self.open[-1].mapping:
-            self._check_pair(line, column)
+            self.refusals.pair_in_list(line, column)
         if len(self.open) >= MAX_DEPTH:
             message = f"các nhóm lồng nhau quá {MAX_DEPTH} cấp"
-            self._report(codes.TOO_DEEP, message, line, column, "bớt cấp lồng; kiểm tra dấu ngoặc")
+            self.refusals.report(
+                codes.TOO_COMPLEX, message, (line, column), "bớt cấp lồng; kiểm tra dấu ngoặc"
+            )
             self.root = None
             raise _Stop
         self.open.append(_Open(mapping, bool(event.flow_style), line, column))
@@ -154,11 +153,10 @@ class _Tree:
     def _alias(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         text = f"*{shortened(event.anchor)}"
-        self._report(
+        self.refusals.report(
             codes.ANCHOR_OR_ALIAS,
             f"«{text}» là bí danh của YAML, không dùng trong tệp số liệu",
-            line,
-            column,
+            (line, column),
             f"nếu là chữ thì đặt trong nháy: {quoted(text)}; nếu không thì chép lại giá trị",
         )
         self._add(Scalar(self.source, line, column, text, "*"))
@@ -167,17 +165,18 @@ class _Tree:
         line = event.start_mark.line + 1
         self.documents += 1
         if self.documents > 1:
-            self._report(
+            self.refusals.report(
                 codes.SEVERAL_DOCUMENTS,
                 "một tệp chỉ chứa một báo cáo, «---» ở đây mở tài liệu thứ hai",
-                line,
-                1,
+                (line, 1),
                 "xóa dòng «---», hoặc tách phần dưới thành tệp khác",
             )
             raise _Stop
         if event.version is not None or event.tags:
             hint = "xóa các dòng bắt đầu bằng «%»"
-            self._report(codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", line, 1, hint)
+            self.refusals.report(
+                codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", (line, 1), hint
+            )
 
     # -- nodes ----------------------------------------------------------------------------
 
@@ -188,7 +187,7 @@ class _Tree:
             limit = f"{MAX_NODES:,}".replace(",", ".")
             hint = "tách tệp thành nhiều tệp nhỏ hơn"
             message = f"tệp có quá {limit} mục"
-            self._report(codes.TOO_MANY, message, node.line, node.column, hint)
+            self.refusals.report(codes.TOO_COMPLEX, message, (node.line, node.column), hint)
             self.root = None
             raise _Stop
         if not self.open:
@@ -203,92 +202,30 @@ class _Tree:
             parent.key = self._key(node, parent)
             parent.skip_value = parent.key is None
         else:
+            if parent.flow and isinstance(node, Scalar) and not node.text:
+                self.refusals.key_without_colon(parent.key, node, (parent.line, parent.column))
             parent.items.append((parent.key, node))
             parent.key = None
 
     def _key(self, node: Node, parent: _Open) -> Scalar | None:
         """Return a key that can be used, or report why not."""
         if not isinstance(node, Scalar):
-            self._refuse_key(node)
+            self.refusals.key(node)
             return None
         text = node.text
         if not text or text[0].isspace() or text[-1].isspace():
             text = text.strip()
             node = Scalar(self.source, node.line, node.column, text, node.style)
         if (first := parent.keys.get(text)) is not None:
-            self._report_repeated(node, first)
+            self.refusals.repeated_key(node, first)
             return None
         if not text or (node.plain and text in ("~", "<<")):
-            self._refuse_key(node)
+            self.refusals.key(node)
             return None
-        if ":" in text and node.plain and _GLUED_KEY.match(text):
-            name = shortened(text.split(":", 1)[0])
-            hint = f"viết «{name}: …»; nếu cả cụm là chữ thì đặt trong nháy: {quoted(text)}"
-            message = f"thiếu dấu cách sau «{name}:»"
-            at = node.column + text.index(":") + 1
-            self._report(codes.NO_SPACE_AFTER_COLON, message, node.line, at, hint)
+        if ":" in text:
+            self.refusals.glued_key(node)
         parent.keys[text] = node
         return node
-
-    # -- problems -------------------------------------------------------------------------
-
-    def _report(self, code: str, message: str, line: int, column: int, hint: str) -> None:
-        self.problems.append(Problem(code, message, self.source.at(line, column), hint))
-
-    def _report_repeated(self, key: Scalar, first: Scalar) -> None:
-        self.problems.append(
-            Problem(
-                codes.REPEATED_KEY,
-                f"khóa «{shortened(key.text)}» lặp lại, đã có ở dòng {first.line}",
-                key.position,
-                "xóa một trong hai dòng, hoặc đổi tên khóa",
-                related=(Related(first.position, "khai báo lần đầu ở đây"),),
-            )
-        )
-
-    def _refuse_key(self, node: Node) -> None:
-        line, column = node.line, node.column
-        if isinstance(node, Scalar) and node.text == "<<":
-            message = "không dùng khóa gộp «<<» của YAML"
-            hint = "chép lại các khóa cần dùng vào nhóm này"
-            self._report(codes.MERGE_KEY, message, line, column, hint)
-            return
-        before = self.lines[line - 1][max(0, column - 2) :]
-        if isinstance(node, Mapping) and before.startswith("{{"):
-            text = before[: before.find("}}") + 2] if "}}" in before else before
-            message = "giá trị bắt đầu bằng «{{» phải đặt trong nháy"
-            self._report(codes.RESERVED_START, message, line, column - 1, f"viết {quoted(text)}")
-            return
-        what = "khóa trống" if isinstance(node, Scalar) else "khóa phải là chữ, không phải nhóm"
-        self._report(codes.BAD_KEY, what, line, column, "viết «khóa: giá trị», mỗi khóa một tên")
-
-    def _refuse_properties(self, event: Any) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        rest = self.lines[line - 1][column - 1 :].rstrip()
-        mark = shortened(rest.split(" ", 1)[0])
-        kind = "thẻ kiểu" if event.anchor is None else "neo"
-        code = codes.TAG if event.anchor is None else codes.ANCHOR_OR_ALIAS
-        message = f"«{mark}» là {kind} của YAML, không dùng trong tệp số liệu"
-        hint = f"nếu là chữ thì đặt trong nháy: {quoted(rest)}; nếu không thì xóa «{mark}»"
-        self._report(code, message, line, column, hint)
-
-    def _check_pair(self, line: int, column: int) -> None:
-        """Report ``[Lưu: VT]``, which YAML reads as a mapping inside the list."""
-        rest = self.lines[line - 1][column - 1 :]
-        if not rest.startswith("{"):
-            text = re.split(r"[,\]]", rest, maxsplit=1)[0].strip()
-            message = f"«{shortened(text)}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
-            self._report(codes.COLON_IN_VALUE, message, line, column, f"viết {quoted(text)}")
-
-    def _unescaped(self, text: str, mark: Any) -> str:
-        r"""Bring what ``\u…`` has written to NFC, and refuse what cannot be printed."""
-        if found := CONTROL.search(text):
-            code_point = f"U+{ord(found.group()):04X}"
-            message = f"ký tự không in được {code_point} viết bằng «\\»"
-            hint = "xóa phần «\\…» này; nếu cần dấu «\\» thì viết «\\\\»"
-            self._report(codes.CONTROL, message, mark.line + 1, mark.column + 1, hint)
-            text = CONTROL.sub(" ", text)
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:

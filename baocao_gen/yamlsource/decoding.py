@@ -129,7 +129,7 @@ def _guess(data: bytes, offset: int) -> str | None:
     """Return the encoding that the bytes seem to be in, or None when it is a damaged UTF-8."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16 bị hỏng"
-    sample = data[:_SAMPLE]
+    sample = data[:_SAMPLE].removeprefix(codecs.BOM_UTF8)
     if _looks_like_utf16(sample):
         return "UTF-16"
     if _VIETNAMESE.search(data[:offset].decode("utf-8", "replace")):

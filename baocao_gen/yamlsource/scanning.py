@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
-from typing import Final
 
 from baocao_gen.problems import Problem
+from baocao_gen.yamlsource.limits import MAX_OF_A_KIND, limited
 from baocao_gen.yamlsource.lines import Line, read_lines
 from baocao_gen.yamlsource.nodes import Source
 from baocao_gen.yamlsource.slips import CHECKS, SUSPECT, Slip
-
-MAX_OF_A_KIND: Final = 50
-"""A file that is wrong on every line is told so this many times for each code."""
-
-_MORE: Final = f" (và còn nữa: mỗi loại chỉ nêu {MAX_OF_A_KIND} chỗ)"
 
 
 def scan(text: str, name: str) -> list[Problem]:
@@ -53,7 +47,7 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
 
 
 def _slips(line: Line) -> list[Slip]:
-    return [slip for check in CHECKS for slip in islice(check(line), MAX_OF_A_KIND)]
+    return [slip for check in CHECKS for slip in islice(check(line), MAX_OF_A_KIND + 1)]
 
 
 def _problems(
@@ -73,18 +67,3 @@ def _mend(text: str, slips: Iterable[Slip]) -> str:
             pieces += [text[at : slip.offset], slip.better]
             at = slip.offset + slip.length
     return "".join(pieces) + text[at:]
-
-
-def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """Keep the first 50 problems of each code; the last of them says that there are more."""
-    kept: list[Problem] = []
-    places: dict[str, list[int]] = {}
-    for problem in problems:
-        same = places.setdefault(problem.code, [])
-        if len(same) < MAX_OF_A_KIND:
-            same.append(len(kept))
-            kept.append(problem)
-        elif not kept[same[-1]].message.endswith(_MORE):
-            last = kept[same[-1]]
-            kept[same[-1]] = replace(last, message=last.message + _MORE)
-    return kept

@@ -57,6 +57,7 @@ _ADDRESS: Final = re.compile(r"[ \t]*+(?:-[ \t]++)*+(?:mailto|tel):")
 _LIST_MARK: Final = re.compile(
     r"[ \t]*+(?P<mark>[–—―−‐‑‒](?!\d)|[•·‣▪●◦\uf0b7]|[+*](?=[ \t])|-(?=[^\s\-\d.,]))"
 )
+_DECIMAL_COMMA: Final = re.compile(r"(?<![\d.])\d[\d.]*+(?:,\d++)+%?")
 _S: Final = SMART_QUOTES
 _SMART_VALUE: Final = re.compile(rf"(?P<open>[{_S}])(?P<text>[^{_S}]*+)[{_S}][ \t]*+$")
 _SMART_IN_FLOW: Final = re.compile(
@@ -64,7 +65,7 @@ _SMART_IN_FLOW: Final = re.compile(
 )
 
 SUSPECT: Final = re.compile(
-    rf"[\t：{_O}]|{BAD_CHARACTER.pattern}|[:,\-\[{{] ?[{_S}]| #\w"
+    rf"[\t：{_O}]|{BAD_CHARACTER.pattern}|[:,\-\[{{] ?[{_S}]| #\w|\d,\d"
     rf"|^ *+(?:[{_S}–—―−‐‑‒•·‣▪●◦\uf0b7]|[+*] |-[^\s\-\d.,]|(?:- ++)*+[^\W\d]\w*+:[^\s])"
 )
 """A line that this does not match has no slip."""
@@ -199,6 +200,19 @@ def _curled(offset: int, text: str, *, surely: bool) -> Slip:
     return Slip(offset, codes.SMART_QUOTES, message, hint, severity=severity)
 
 
+def decimal_comma(line: Line) -> Iterator[Slip]:
+    """``[48,89]``: inside brackets a comma divides, and the number becomes two values."""
+    if line.zone is not Zone.FLOW and line.bare[line.value : line.value + 1] not in ("[", "{"):
+        return
+    for found in _DECIMAL_COMMA.finditer(line.bare):
+        number = shortened(found.group())
+        message = f"dấu phẩy trong «{number}» tách số làm hai, vì ở trong ngoặc"
+        hint = f'số thập phân thì viết "{number}" trong nháy kép; '
+        hint += "hai mục thì gõ dấu cách sau dấu phẩy"
+        better = found.group().replace(",", ".")
+        yield Slip(found.start(), codes.COMMA_IN_VALUE, message, hint, len(found.group()), better)
+
+
 def list_mark(line: Line) -> Iterator[Slip]:
     """«– a», «• a», ``-a``: list marks to a reader, plain text to YAML."""
     if line.zone is Zone.STRUCTURE and (found := _LIST_MARK.match(line.bare)):
@@ -234,6 +248,7 @@ CHECKS: Final[tuple[Callable[[Line], Iterator[Slip]], ...]] = (
     full_width_colon,
     glued_colon,
     smart_quotes,
+    decimal_comma,
     list_mark,
     hash_in_value,
 )

@@ -119,7 +119,7 @@ def _reserved_start(case: ParserError) -> Finding | None:
     if line.zone not in (Zone.STRUCTURE, Zone.FOLDED) or case.offset < line.value:
         return None
     found = _RESERVED.match(line.bare, line.value)
-    if found is None or (found.group() in ("[", "{") and "flow" in case.context):
+    if found is None or (found.group() in _BRACKETS and _in_brackets(case)):
         return None
     mark = found.group()
     if mark in _BELOW and _goes_on_below(case):
@@ -134,6 +134,10 @@ def _reserved_start(case: ParserError) -> Finding | None:
         f"viết {quoted(value)}",
         (line.number, line.value),
     ).read_as(_quote_from(line, line.value))
+
+
+def _in_brackets(case: ParserError) -> bool:
+    return "flow" in case.context or "plain scalar" in case.context
 
 
 def _goes_on_below(case: ParserError) -> bool:
@@ -157,8 +161,9 @@ def _after_quote(case: ParserError) -> Finding | None:
 
 def _flow(case: ParserError) -> Finding | None:
     opened = case.start if "flow" in case.context else case.line.opened
-    if opened is None:
+    if opened is None and not _in_brackets(case):
         return None
+    opened = opened or (case.line.number, case.line.value)
     bracket = case.lines[opened[0] - 1][opened[1] : opened[1] + 1]
     if bracket not in _BRACKETS:  # an item is missing: the bracket is the one the line is in
         opened = case.line.opened or (case.line.number, case.line.value)

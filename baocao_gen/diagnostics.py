@@ -1,0 +1,217 @@
+"""Problems → what a person, a program or GitHub reads: text with a caret, JSON, annotations."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from baocao_gen.problems import Position, Problem, Severity
+
+_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+_BOLD, _GREEN, _CYAN = "1", "1;32", "36"
+
+_INDENT = "    "
+_TAB = 4
+_WIDEST = 100
+"""Columns of the terminal that a quoted line may take; a paragraph of Word is far longer."""
+_BEFORE_CARET = 60
+
+
+def as_text(problems: Iterable[Problem], color: bool = False) -> str:
+    """Write problems as blocks for a terminal, sorted by file and line.
+
+    Args:
+        problems: what was found, in any order.
+        color: use the ANSI colors of terminals.
+
+    Returns:
+        The blocks and a closing line that counts them («3 lỗi, 1 cảnh báo»), without a line
+        break at the end; nothing for no problems.
+    """
+    ordered = _sorted(problems)
+    if not ordered:
+        return ""
+    blocks = ["\n".join(_block(problem, color)) for problem in ordered]
+    return _encodable("\n\n".join([*blocks, summary(ordered)]))
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Write problems as one JSON object, sorted by file and line.
+
+    Its keys are ``errors`` and ``warnings`` (counts) and ``problems``, a list of objects with
+    the fields of ``Problem``; a field without a value is null.
+    """
+    ordered = _sorted(problems)
+    content = {
+        "errors": _count(ordered, Severity.ERROR),
+        "warnings": _count(ordered, Severity.WARNING),
+        "problems": [asdict(problem) for problem in ordered],
+    }
+    return _encodable(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Write problems as workflow commands, which GitHub shows beside the lines of the file."""
+    return _encodable("\n".join(_annotation(problem) for problem in _sorted(problems)))
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Count problems in words: «3 lỗi, 1 cảnh báo», empty for none."""
+    found = list(problems)
+    counts = [(_count(found, severity), name) for severity, name in _NAMES.items()]
+    return ", ".join(f"{count} {name}" for count, name in counts if count)
+
+
+def _count(problems: list[Problem], severity: Severity) -> int:
+    return sum(problem.severity is severity for problem in problems)
+
+
+def _sorted(problems: Iterable[Problem]) -> list[Problem]:
+    """By file, line and column; those without a line keep the order they were found in."""
+
+    def place(problem: Problem) -> tuple[str, int, int]:
+        position = problem.position
+        return (position.file, position.line or 0, position.column or 0) if position else ("", 0, 0)
+
+    return sorted(problems, key=place)
+
+
+def _block(problem: Problem, color: bool) -> Iterator[str]:
+    place = f"{problem.position}: " if problem.position else ""
+    kind = _painted(f"{_NAMES[problem.severity]}[{problem.code}]", _COLORS[problem.severity], color)
+    yield f"{_painted(_clean(place), _BOLD, color)}{kind}: {_paragraph(problem.message)}"
+    yield from _quote(problem.position, _INDENT, color)
+    if problem.hint:
+        yield f"{_INDENT}{_painted('gợi ý', _CYAN, color)}: {_paragraph(problem.hint)}"
+    for related in problem.related:
+        yield f"{_INDENT}{_clean(str(related.position))}: {_paragraph(related.message)}"
+        yield from _quote(related.position, _INDENT * 2, color)
+
+
+def _quote(position: Position | None, indent: str, color: bool) -> Iterator[str]:
+    """The source line, without its own indent, and a caret under the column."""
+    if position is None or position.excerpt is None or not position.excerpt.strip():
+        return
+    line, caret = _shown(position.excerpt.rstrip("\r\n"), position.column)
+    yield indent + line
+    if caret is not None:
+        yield indent + " " * caret + _painted("^", _GREEN, color)
+
+
+def _shown(excerpt: str, column: int | None) -> tuple[str, int | None]:
+    """Return a line as a terminal shows it, and how many cells stand before the caret."""
+    own_indent = len(excerpt) - len(excerpt.lstrip())
+    target = None if column is None else max(0, column - 1 - own_indent)
+    cells, target = _cut(_cells(excerpt[own_indent:]), target)
+    line = "".join(text for text, _ in cells).rstrip()
+    if target is None:
+        return line, None
+    while 0 < target < len(cells) and cells[target][1] == 0:
+        target -= 1  # a combining mark stands in the cell of its letter
+    beyond = max(0, target - len(cells))
+    return line, _total(cells[:target]) + min(beyond, 1)
+
+
+Cells = list[tuple[str, int]]
+"""A line as shown: each character's text and the cells of the terminal it takes."""
+
+
+def _cells(text: str) -> Cells:
+    """Each character as it is shown and the cells it takes; tabs end at every fourth."""
+    cells: Cells = []
+    at = 0
+    for character in text:
+        if character == "\t":
+            width = _TAB - at % _TAB
+            cells.append((" " * width, width))
+        else:
+            width = _width(character)
+            cells.append((_clean(character), width))
+        at += width
+    return cells
+
+
+def _width(character: str) -> int:
+    """Cells of a terminal: two for a wide East Asian letter, none for a combining mark."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") and not _is_unsafe(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _cut(cells: Cells, target: int | None) -> tuple[Cells, int | None]:
+    """Keep what fits around the caret; an ellipsis stands for what is left out."""
+    ellipsis = ("…", 1)
+    before = 0 if target is None else _total(cells[:target])
+    if target is not None and before > _BEFORE_CARET and _total(cells) > _WIDEST:
+        left_out = max(0, min(target, len(cells)) - _BEFORE_CARET // 2)
+        cells = [ellipsis, *cells[left_out:]]
+        target = target - left_out + 1
+    used = 0
+    for index, (_, width) in enumerate(cells):
+        used += width
+        if used > _WIDEST:
+            return [*cells[:index], ellipsis], target
+    return cells, target
+
+
+def _total(cells: Cells) -> int:
+    return sum(width for _, width in cells)
+
+
+def _annotation(problem: Problem) -> str:
+    position = problem.position
+    properties = {"title": problem.code}
+    if position:
+        known = {"file": position.file, "line": position.line, "col": position.column}
+        properties = {k: str(v) for k, v in known.items() if v is not None} | properties
+    settings = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    part = f"{position.part}: " if position and position.part else ""
+    lines = [part + problem.message]
+    if problem.hint:
+        lines.append(f"gợi ý: {problem.hint}")
+    lines += [f"{related.position}: {related.message}" for related in problem.related]
+    return f"::{problem.severity.value} {settings}::{_data(chr(10).join(lines))}"
+
+
+def _data(text: str) -> str:
+    """Escape the message of a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escape a property of a workflow command."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _paragraph(text: str) -> str:
+    """Further lines of a message stand under the first."""
+    return f"\n{_INDENT}".join(_clean(line) for line in text.splitlines())
+
+
+def _clean(text: str) -> str:
+    """Show control characters instead of obeying them: a file may hold anything."""
+    return "".join(_picture(c) if _is_unsafe(c) else c for c in text)
+
+
+def _is_unsafe(character: str) -> bool:
+    """Say whether a terminal would act on the character: controls and changes of direction."""
+    return unicodedata.category(character) == "Cc" or character in _DIRECTIONS
+
+
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def _picture(character: str) -> str:
+    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\ufffd"
+
+
+def _encodable(text: str) -> str:
+    """Spell out halves of characters, which a file name of old encoding brings along."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _painted(text: str, style: str, color: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if color and text else text

@@ -1,0 +1,39 @@
+"""Template problem codes → what each means, for the reference pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOT_WORD: Final = "BC501"
+ENCRYPTED_OR_OLD: Final = "BC502"
+DAMAGED: Final = "BC503"
+TOO_LARGE: Final = "BC504"
+DANGEROUS: Final = "BC505"
+BAD_XML: Final = "BC506"
+SYNTAX: Final = "BC510"
+UNCLOSED: Final = "BC511"
+TEXT_BESIDE_TAG: Final = "BC512"
+UNDEFINED: Final = "BC520"
+RUNTIME: Final = "BC521"
+SECURITY: Final = "BC522"
+BAD_CHARACTER: Final = "BC523"
+WRONG_KIND: Final = "BC524"
+BROKEN_RESULT: Final = "BC525"
+
+CODES: Final = {
+    NOT_WORD: "tệp mẫu không phải tệp Word .docx",
+    ENCRYPTED_OR_OLD: "tệp mẫu đặt mật khẩu, hoặc là tệp .doc đời cũ",
+    DAMAGED: "tệp mẫu hỏng hoặc thiếu phần bắt buộc",
+    TOO_LARGE: "tệp mẫu phình quá lớn khi giải nén",
+    DANGEROUS: "tệp mẫu có macro hoặc tên thành phần không an toàn",
+    BAD_XML: "một phần của tệp mẫu không đọc được (XML sai, hoặc có DTD)",
+    SYNTAX: "thẻ trong mẫu viết sai cú pháp, hoặc dùng bộ lọc không có",
+    UNCLOSED: "thẻ trong mẫu mở mà không đóng",
+    TEXT_BESIDE_TAG: "có chữ đứng cạnh thẻ {%p, {%tr, {%tc hoặc {{p: chữ đó sẽ mất",
+    UNDEFINED: "mẫu gọi một tên không có",
+    RUNTIME: "thẻ trong mẫu không tính được",
+    SECURITY: "thẻ trong mẫu làm việc không được phép hoặc quá lớn",
+    BAD_CHARACTER: "giá trị có ký tự không in được",
+    WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
+    BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
+}

@@ -1,0 +1,152 @@
+"""Blocks → WordprocessingML, in the styles that a template itself has.
+
+Styles are found by name, as Word shows them; a template that lacks one gets the nearest it has,
+so a clerk's own bare template prints the same words in its own plain look.
+(ECMA-376 part 1, section 17.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from baocao_gen.blocks import TABLE_STYLE, Block, Blocks, Column, Paragraph, Run, Style, Table
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DEFAULT_WIDTH = 9354
+_BREAKS = re.compile(r"[\n\t]")
+_BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
+_HEADINGS = frozenset({Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.PLAIN_HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What a template offers: style name (lower case) → style id, and the width of its text."""
+
+    ids: Mapping[str, str] = field(default_factory=dict)
+    width: int = DEFAULT_WIDTH
+
+    def id_of(self, name: str) -> str | None:
+        """The id of a style by the name that Word shows."""
+        return self.ids.get(name.lower())
+
+
+def text_xml(text: str) -> str:
+    """Text → the inside of a run: escaped, line breaks and tabs as Word marks."""
+    pieces = _BREAKS.split(text)
+    marks = [_BREAK_MARKS[mark] for mark in _BREAKS.findall(text)]
+    parts = [_plain(pieces[0])]
+    for mark, piece in zip(marks, pieces[1:], strict=True):
+        parts += [mark, _plain(piece)]
+    return "".join(parts) or _plain("")
+
+
+def _plain(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>' if text else ""
+
+
+def blocks_xml(blocks: Blocks, styles: Styles) -> str:
+    """Paragraphs and tables in order; a table is always followed by a paragraph."""
+    pieces: list[str] = []
+    last = len(blocks.items) - 1
+    for index, block in enumerate(blocks.items):
+        if isinstance(block, Paragraph):
+            pieces.append(_paragraph(block, styles, keep_next=index == last))
+            continue
+        pieces.append(_table(block, styles))
+        if index == last or isinstance(blocks.items[index + 1], Table):
+            pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
+    return "".join(pieces)
+
+
+def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> str:
+    style, typed, bold = _style(block, styles)
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    # The last words of a text stay with what the template prints next (the signature).
+    properties += "<w:keepNext/>" if keep_next else ""
+    if block.label:
+        properties += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        typed = f"{block.label} "
+    runs = ((Run(typed),) if typed else ()) + block.runs
+    inside = "".join(_run(Run(run.text, run.bold or bold, run.italic)) for run in runs)
+    return f"<w:p>{_properties('pPr', properties)}{inside}</w:p>"
+
+
+def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
+    """The style's id; where the template has none: a typed marker, bold for a heading."""
+    found = styles.id_of(block.style.value)
+    if found:
+        return found, "", False
+    fallback = styles.id_of(Style.BODY.value) or styles.id_of("normal")
+    return fallback, _TYPED_MARKERS.get(block.style, ""), block.style in _HEADINGS
+
+
+def _run(run: Run) -> str:
+    properties = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
+    return f"<w:r>{_properties('rPr', properties)}{text_xml(run.text)}</w:r>"
+
+
+def _properties(element: str, inside: str) -> str:
+    return f"<w:{element}>{inside}</w:{element}>" if inside else ""
+
+
+def _table(table: Table, styles: Styles) -> str:
+    widths = _widths(table.columns, styles.width)
+    style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
+    properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>' + ("" if style else _BORDERS) + '<w:tblLayout w:type="fixed"/>'
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = [_cell(c.heading, Style.HEAD_CELL, None, width, styles) for c, width in zip(table.columns, widths, strict=True)]
+    rows = [_row(head, "<w:cantSplit/><w:tblHeader/>")]
+    for row in table.rows:
+        cells = [
+            _cell(runs, Style.CELL, column, width, styles)
+            for runs, column, width in zip(row, table.columns, widths, strict=True)
+        ]
+        rows.append(_row(cells, "<w:cantSplit/>"))
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+_BORDERS = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
+
+
+def _row(cells: list[str], properties: str) -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(runs: tuple[Run, ...], style: Style, column: Column | None, width: int, styles: Styles) -> str:
+    found = styles.id_of(style.value)
+    properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
+    properties += f'<w:jc w:val="{column.align.value}"/>' if column else ""
+    bold = style is Style.HEAD_CELL and not found
+    inside = "".join(_run(Run(run.text, run.bold or bold, run.italic)) for run in runs)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p></w:tc>"
+    )
+
+
+def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
+    shares = sum(column.share for column in columns)
+    widths = [total * column.share // shares for column in columns]
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def is_block(value: object) -> bool:
+    """Whether a value can stand in for a whole paragraph."""
+    return isinstance(value, Blocks | str)
+
+
+__all__ = ["NAMESPACE", "Block", "Styles", "blocks_xml", "is_block", "text_xml"]

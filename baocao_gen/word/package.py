@@ -1,0 +1,190 @@
+"""The bytes of a Word file ↔ its members, opened with suspicion and written the same every time.
+
+A package from outside is refused by name when it is no Word file, is damaged, inflates without
+end, hides macros, climbs out of its folder, or carries a DTD. Writing copies members that did
+not change as the compressed bytes they already are; times and order are fixed, so the same
+content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems import Position, Problem
+from baocao_gen.word import codes
+
+CONTENT_TYPES = "[Content_Types].xml"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+MAX_MEMBERS = 5_000
+MAX_TOTAL = 200 * 1024 * 1024
+MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
+_CHUNK = 1 << 16
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
+_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DTD_UTF16 = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-16-le", "utf-16-be"))
+_LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
+_DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
+_UTF8_NAMES = 0x800
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part of a package: its content, and the same content deflated."""
+
+    data: bytes = field(repr=False)
+    deflated: bytes = field(repr=False)
+    crc: int
+
+    @classmethod
+    def of(cls, data: bytes) -> Member:
+        """Deflate new content."""
+        packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+        return cls(data, packer.compress(data) + packer.flush(), zlib.crc32(data))
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An opened Word file: member name → member, in the order of writing."""
+
+    name: str
+    members: Mapping[str, Member] = field(repr=False)
+    main: str
+
+    def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
+        """The bytes of the package with some members replaced."""
+        changed = {name: Member.of(data) for name, data in parts.items()}
+        return _written({**self.members, **changed})
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """Open a Word file.
+
+    Args:
+        data: The whole file.
+        name: Its name in messages.
+
+    Raises:
+        InvalidTemplate: with the one reason why it cannot be used.
+    """
+    if data.startswith(_OLE_MAGIC):
+        raise _refused(name, codes.ENCRYPTED_OR_OLD, *_ole_reason(data))
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        if data.startswith(b"PK\x03\x04"):
+            raise _refused(name, codes.DAMAGED, "tệp Word bị cắt cụt hoặc hỏng", _SAVE_AGAIN)
+        raise _refused(name, codes.NOT_WORD, "đây không phải tệp Word .docx", _SAVE_AS)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = _members(archive, data, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OSError) as error:
+        raise _refused(name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN) from error
+    for member, content in members.items():
+        if member.endswith((".xml", ".rels")):
+            _refuse_dtd(content.data, member, name)
+    return Package(name, members, _main_part(members, name))
+
+
+_SAVE_AS = "mở bằng Word rồi chọn Lưu thành (Save As), kiểu Word Document (.docx)"
+_SAVE_AGAIN = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu gốc"
+
+
+def _ole_reason(data: bytes) -> tuple[str, str]:
+    if _ENCRYPTED_NAME in data:
+        return "tệp Word đặt mật khẩu", "bỏ mật khẩu trong Word (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại"
+    return "đây là tệp .doc đời cũ, không phải .docx", _SAVE_AS
+
+
+def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Member]:
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    if len(infos) > MAX_MEMBERS:
+        raise _refused(name, codes.TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN)
+    members: dict[str, Member] = {}
+    room = MAX_TOTAL
+    for info in infos:
+        _refuse_dangerous(info, members, name)
+        content = _inflated(archive, info, min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO)))
+        if content is None:
+            raise _refused(name, codes.TOO_LARGE, f"thành phần «{info.filename}» phình quá lớn khi giải nén", _SAVE_AGAIN)
+        room -= len(content)
+        members[info.filename] = _kept(info, content, data)
+    return members
+
+
+def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes | None:
+    """The content, or None as soon as it grows past the limit; sizes in headers are not believed."""
+    pieces, size = [], 0
+    with archive.open(info) as stream:
+        while piece := stream.read(_CHUNK):
+            size += len(piece)
+            if size > limit:
+                return None
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _kept(info: zipfile.ZipInfo, content: bytes, data: bytes) -> Member:
+    if info.compress_type != zipfile.ZIP_DEFLATED:
+        return Member.of(content)
+    name_length, extra_length = struct.unpack_from("<HH", data, info.header_offset + 26)
+    start = info.header_offset + 30 + name_length + extra_length
+    return Member(content, data[start : start + info.compress_size], info.CRC)
+
+
+def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str) -> None:
+    member = info.filename
+    if info.flag_bits & 1:
+        raise _refused(name, codes.ENCRYPTED_OR_OLD, "tệp đặt mật khẩu", "bỏ mật khẩu rồi lưu lại")
+    if member.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", member) or ":" in member:
+        raise _refused(name, codes.DANGEROUS, f"tên thành phần «{member}» trỏ ra ngoài tệp", _SAVE_AGAIN)
+    if member in seen:
+        raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
+    if member.lower().endswith(("vbaproject.bin", "vbadata.xml")):
+        raise _refused(name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)")
+
+
+def _refuse_dtd(content: bytes, member: str, name: str) -> None:
+    if _DTD.search(content) or any(mark in content for mark in _DTD_UTF16):
+        raise _refused(name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN)
+
+
+def _main_part(members: Mapping[str, Member], name: str) -> str:
+    types = members.get(CONTENT_TYPES)
+    if types is None:
+        raise _refused(name, codes.NOT_WORD, "đây là tệp nén, không phải tệp Word .docx", _SAVE_AS)
+    text = types.data.decode("utf-8", errors="replace")
+    for override in re.findall(r"<(?:\w+:)?Override\b[^>]*>", text):
+        part = re.search(r'PartName="/?([^"]+)"', override)
+        if part and (MAIN_TYPE in override or TEMPLATE_TYPE in override) and part[1] in members:
+            return part[1]
+    if "macroEnabled" in text:
+        raise _refused(name, codes.DANGEROUS, "tệp mẫu có macro (.docm)", "lưu lại thành .docx (không macro)")
+    raise _refused(name, codes.DAMAGED, "tệp không có phần nội dung của một văn bản Word", _SAVE_AS)
+
+
+def _refused(name: str, code: str, message: str, hint: str) -> InvalidTemplate:
+    return InvalidTemplate([Problem(code, message, Position(name), hint)])
+
+
+def _written(members: Mapping[str, Member]) -> bytes:
+    """A ZIP archive: content types first, then by name; no times, no attributes."""
+    order = sorted(members, key=lambda member: (member != CONTENT_TYPES, member))
+    body = bytearray()
+    central = bytearray()
+    for name in order:
+        member, encoded = members[name], name.encode()
+        sizes = (member.crc, len(member.deflated), len(member.data), len(encoded), 0)
+        shared = struct.pack("<HHHHHIIIHH", 20, _UTF8_NAMES, 8, 0, _DATE, *sizes)
+        central += struct.pack("<IH", _CENTRAL, 20) + shared
+        central += struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + encoded
+        body += struct.pack("<I", _LOCAL) + shared + encoded + member.deflated
+    end = (_END, 0, 0, len(order), len(order), len(central), len(body), 0)
+    return bytes(body + central + struct.pack("<IHHHHIIH", *end))

@@ -1,0 +1,66 @@
+"""Whole processes as ratios, in one run: ``render`` against bare docxtpl, ``--version`` against Python.
+
+``python benchmarks/start_up.py [RUNS]`` prints a line for each pair. The two commands of a pair
+run in turn (A B A B …), so a machine that slows down slows both; the ratio of the medians counts.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import baocao_gen
+from baocao_gen import page, resources
+from baocao_gen.blocks import Blocks
+from baocao_gen.word.fragments import plain_xml
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "data" / "2020.yaml"
+
+
+def seconds(command: list[str]) -> float:
+    """The wall time of one process."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def compare(title: str, ours: list[str], peer: list[str], limit: float, runs: int) -> None:
+    """Run a pair in turn and print the ratio of the medians."""
+    pairs = [(seconds(ours), seconds(peer)) for _ in range(runs + 1)][1:]
+    left, right = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(f"{title}: {left / right:.2f} (limit {limit:g}; medians {left:.3f} s and {right:.3f} s)")
+
+
+def ready_context(path: Path) -> None:
+    """Write what a docxtpl user would have prepared: every text rendered, the body as XML."""
+    names = page.page_names(baocao_gen.load(DATA))
+    kept = ("the_thuc", "noi_dung", "phu_luc")
+    as_json = json.dumps({key: names[key] for key in kept}, default=_plain, ensure_ascii=False)
+    path.write_text(as_json, encoding="utf-8")
+
+
+def _plain(value: object) -> str:
+    return plain_xml(value) if isinstance(value, Blocks) else str(value)
+
+
+def main() -> None:
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    command = str(Path(sys.executable).with_name("baocao-gen"))
+    with tempfile.TemporaryDirectory() as folder:
+        context, output = Path(folder) / "context.json", Path(folder) / "out.docx"
+        ready_context(context)
+        template = resources.shipped_templates()["bao-cao"]
+        bare = [sys.executable, str(HERE / "bare_docxtpl.py"), str(template), str(context)]
+        render = [command, "render", str(DATA), "--force", "-o", str(output)]
+        compare("render / bare docxtpl", render, [*bare, str(output)], 3, runs)
+    compare("--version / python -c pass", [command, "--version"], [sys.executable, "-c", "pass"], 6, runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,295 @@
+"""The package itself → ``docs/tham-chieu/``: its keys, its filters and its problem codes.
+
+Run ``python docs/tao_tham_chieu.py`` after a change of the model, the filters or the codes;
+a test compares the three pages with what this writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+import baocao_gen
+from baocao_gen import model, yamlsource
+from baocao_gen.context import text_names
+from baocao_gen.model import YearFile
+from baocao_gen.narrative import compile_narrative, render_line
+from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.word import codes as word_codes
+
+HERE = Path(__file__).parent
+TARGET = HERE / "tham-chieu"
+SAMPLE = HERE / "huong-dan" / "vi-du" / "2020.yaml"
+_MADE = "<!-- Trang này do docs/tao_tham_chieu.py viết ra; đừng sửa bằng tay. -->"
+
+FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "kem_don_vi": ("Số và đơn vị tính.", ("dich_vu_cong.thu_tuc | kem_don_vi",)),
+    "dem": (
+        "Số đếm; từ 1 đến 9 có số 0 đứng trước.",
+        ("tap_huan.lop | dem", "phu_luc[0].so_van_ban | dem"),
+    ),
+    "dem_kem_don_vi": ("Số đếm và đơn vị tính.", ("tap_huan.lop | dem_kem_don_vi",)),
+    "bang_chu": (
+        "Số đọc thành chữ.",
+        ("dich_vu_cong.thu_tuc | bang_chu", "dich_vu_cong.ty_le_muc_do_4 | bang_chu"),
+    ),
+    "tien_bang_chu": (
+        "Số tiền đọc thành chữ, theo đơn vị tính của số liệu; thêm (true) để có chữ «chẵn».",
+        ("tap_huan.kinh_phi | tien_bang_chu", "tap_huan.kinh_phi | tien_bang_chu(true)"),
+    ),
+    "tang_giam": (
+        "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
+        ("dich_vu_cong.thu_tuc | tang_giam", "dich_vu_cong.ty_le_muc_do_4 | tang_giam"),
+    ),
+    "tang_giam_phan_tram": (
+        "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
+        (
+            "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
+            "dich_vu_cong.thu_tuc | tang_giam_phan_tram(1)",
+        ),
+    ),
+    "gap_lan": (
+        "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
+        ("tap_huan.hoc_vien | gap_lan",),
+    ),
+    "so_voi_ke_hoach": (
+        "Mức đạt so với kế hoạch của kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
+        ("buu_chinh.doanh_thu | so_voi_ke_hoach",),
+    ),
+    "dat": (
+        "«đạt …», hoặc «ước đạt …» khi số liệu có uoc_tinh: true.",
+        ("dich_vu_cong.thu_tuc | dat", "buu_chinh.doanh_thu | dat"),
+    ),
+    "so_le": (
+        "In với số chữ số lẻ khác; đặt trước các bộ lọc khác.",
+        ("dich_vu_cong.ty_le_muc_do_4 | so_le(1)", "buu_chinh.doanh_thu | so_le(1) | kem_don_vi"),
+    ),
+    "liet_ke": (
+        "Nối một danh sách thành câu.",
+        ("['thống kê', 'rà soát', 'công bố'] | liet_ke", "the_thuc.noi_nhan | liet_ke('hoặc')"),
+    ),
+    "la_ma": ("Số La Mã.", ("4 | la_ma",)),
+    "ngay_dai": ("Ngày viết đủ chữ.", ("nhiem_vu_nam_sau[0].thoi_han | ngay_dai",)),
+    "ngay_ngan": ("Ngày viết bằng số.", ("nhiem_vu_nam_sau[0].thoi_han | ngay_ngan",)),
+    "thang_nam": ("Chỉ tháng và năm.", ("nhiem_vu_nam_sau[0].thoi_han | thang_nam",)),
+    "viet_hoa": ("Viết hoa toàn bộ.", ("the_thuc.co_quan_ban_hanh | viet_hoa",)),
+    "viet_hoa_dau": (
+        "Viết hoa chữ đầu.",
+        ("dich_vu_cong.thu_tuc | bang_chu | viet_hoa_dau",),
+    ),
+    "dem_theo_loai": (
+        "Đếm văn bản của một phụ lục theo tên loại.",
+        ("phu_luc[0] | dem_theo_loai",),
+    ),
+}
+"""Every filter: what it says, and examples over the guide's year file."""
+
+CODES: dict[str, str] = {
+    "BC150": "Không tìm thấy tệp. Kiểm tra tên tệp và thư mục.",
+    "BC151": "Đường dẫn là một thư mục. Ghi đường dẫn tới tệp.",
+    "BC152": "Không đọc được tệp: thiếu quyền đọc, hoặc chương trình khác đang khóa tệp.",
+    "BC153": "Không có mẫu Word mang tên ấy. Mẫu riêng thì ghi tên tệp .docx.",
+    "BC160": "Nơi ghi đã có tệp. Thêm --force để ghi đè, hoặc -o để ghi tên khác.",
+    "BC161": "Nơi ghi là một thư mục. Ghi thêm tên tệp.",
+    "BC162": "Thư mục của nơi ghi không có. Tạo thư mục trước.",
+    "BC163": "Tệp ở nơi ghi chỉ cho đọc.",
+    "BC164": "Không ghi được tệp: tệp đang mở trong Word, thiếu quyền ghi, hoặc hết dung lượng.",
+    "BC190": "Không thấy LibreOffice, cần cho --pdf.",
+    "BC191": "LibreOffice chuyển sang PDF quá lâu.",
+    "BC192": "LibreOffice không làm ra tệp PDF.",
+    "BC193": "Không đọc, ghi được tệp trong lúc chuyển sang PDF.",
+    "BC201": "Thiếu một khóa bắt buộc.",
+    "BC202": "Khóa không có trong mô hình, hoặc viết có dấu.",
+    "BC203": "Giá trị không phải là số, hoặc đọc được thành hai số khác nhau («1.988»).",
+    "BC204": "Giá trị không phải là ngày, tháng, hoặc ngày ấy không có.",
+    "BC205": "Khóa bắt buộc chưa có giá trị.",
+    "BC206": "Giá trị sai dạng: chỗ cần chữ, danh sách, khóa con hoặc số nguyên lại ghi dạng khác.",
+    "BC207": "Giá trị có ký tự không in được.",
+    "BC208": "Tên số liệu hoặc tên nhóm không dùng được: chỉ chữ thường không dấu, số và «_».",
+    "BC209": "Kỳ báo cáo viết không đúng dạng.",
+    "BC210": "Có quyen_han_ky mà thiếu thay_mat.",
+    "BC211": "Một số liệu có cả gom lẫn cong_thuc.",
+    "BC212": "Một hàng của bảng có số ô khác số cột.",
+    "BC213": "Phụ lục không có nhom lẫn bang, hoặc có cả hai.",
+    "BC214": "Mục lồng quá bốn cấp.",
+    "BC215": "Giá trị không nằm trong các giá trị cho phép.",
+    "BC216": "Cảnh báo: «1,988» không có nháy được hiểu là số thập phân; có nháy thì thôi nhắc.",
+    "BC217": "Tên nhóm số liệu trùng với một tên đã dùng (nam, the_thuc, phu_luc…).",
+    "BC301": "gom hoặc cong_thuc gọi một số liệu không có.",
+    "BC302": "Số liệu tính vòng quanh từ chính nó.",
+    "BC303": "Công thức viết sai, chia cho 0, hoặc không cho ra một số.",
+    "BC304": "Số đã ghi khác số tính từ gom hoặc cong_thuc.",
+    "BC305": "gom cộng các số khác đơn vị tính.",
+    "BC306": "Cùng một số liệu mà kỳ này và kỳ trước khác đơn vị tính.",
+    "BC307": "cung_ky ghi tay khác số trong tệp kỳ trước.",
+    "BC308": "ky_truoc chỉ vào chính tệp này.",
+    "BC309": "Tệp kỳ trước có lỗi hoặc không đọc được.",
+    "BC310": "Chưa có số liệu. Điền số, hoặc dùng --draft để in bản nháp.",
+    "BC401": "Thẻ trong lời văn viết sai cú pháp, hoặc gọi bộ lọc không có.",
+    "BC402": "Thẻ trong lời văn gọi một tên không có.",
+    "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
+    "BC404": "Thẻ trong lời văn bị từ chối vì an toàn, hoặc lặp quá nhiều.",
+    "BC410": "Một chỗ bắt buộc còn để trống. Điền, hoặc dùng --draft để in bản nháp.",
+}
+"""The codes whose modules keep no table of their own."""
+
+_FAMILIES = {
+    "1": "Tệp và đĩa",
+    "2": "Khóa và giá trị",
+    "3": "Số liệu",
+    "4": "Lời văn",
+    "5": "Mẫu Word",
+    "6": "Thể thức",
+}
+
+
+def all_codes() -> dict[str, str]:
+    """Every problem code and what it means, in order."""
+    return dict(sorted({**yamlsource.CODES, **word_codes.CODES, **CODES}.items()))
+
+
+def codes_page() -> str:
+    """The page of problem codes, by family."""
+    lines = [_MADE, "# Mã lỗi", "", "Một mã không bao giờ đổi nghĩa."]
+    family = ""
+    for code, meaning in all_codes().items():
+        if code[2] != family:
+            family = code[2]
+            lines += ["", f"## {family}xx – {_FAMILIES[family]}", "", "| Mã | Nghĩa |", "|---|---|"]
+        lines.append(f"| {code} | {_cell(meaning)} |")
+    return "\n".join([*lines, ""])
+
+
+def filters_page() -> str:
+    """The page of filters; what an example prints is computed here, not typed."""
+    names = text_names(baocao_gen.load(SAMPLE))
+    lines = [
+        _MADE,
+        "# Bộ lọc",
+        "",
+        "Dùng trong lời văn và trong mẫu Word. Ví dụ lấy số từ",
+        "[tệp năm của phần hướng dẫn](../huong-dan/vi-du/2020.yaml).",
+        "Chỗ chưa có số liệu đi qua mọi bộ lọc vẫn là chỗ trống, để bản nháp tô vàng.",
+        "",
+        "| Bộ lọc | Nghĩa | Viết | In ra |",
+        "|---|---|---|---|",
+    ]
+    for name, (meaning, examples) in FILTERS.items():
+        for index, example in enumerate(examples):
+            printed = render_line(compile_narrative(f"{{{{ {example} }}}}"), names)
+            first = (f"`{name}`", meaning) if index == 0 else ("", "")
+            cells = [*first, f"`{{{{ {example} }}}}`", printed]
+            lines.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
+    lines += ["", "Các bộ lọc chuẩn của Jinja như `length`, `join`, `default` cũng dùng được.", ""]
+    return "\n".join(lines)
+
+
+def keys_page() -> str:
+    """The page of keys: a table for every model, from the year file down."""
+    lines = [
+        _MADE,
+        "# Khóa của tệp năm",
+        "",
+        "«Bắt buộc» nghĩa là khóa phải có mặt; «để trống được» nghĩa là giá trị có thể điền sau:",
+        "bản nháp (`--draft`) tô vàng chỗ ấy, bản chính từ chối.",
+    ]
+    for kind in _models(YearFile):
+        lines += [
+            "",
+            f"## {_title(kind)}",
+            "",
+            "| Khóa | Kiểu | Bắt buộc | Nghĩa |",
+            "|---|---|---|---|",
+        ]
+        lines += [_row(name, field) for name, field in kind.model_fields.items()]
+    return "\n".join([*lines, ""])
+
+
+def _row(name: str, field: Any) -> str:
+    optional = type(None) in get_args(field.annotation)
+    needed = "có" if field.is_required() else "không"
+    if field.is_required() and optional:
+        needed = "có, để trống được"
+    elif not field.is_required() and isinstance(field.default, str):
+        needed = f"không; mặc định `{_plain(field.default)}`"
+    cells = (f"`{field.alias or name}`", _kind(field.annotation), needed, field.description or "")
+    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+_KINDS = {str: "chữ", int: "số nguyên", bool: "true hoặc false", Decimal: "số"}
+_KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo"}
+
+
+def _kind(annotation: Any) -> str:
+    if annotation is model.FigureTree:
+        return f"nhóm của {_link(model.Figure)}"
+    if get_origin(annotation) is Annotated:
+        return _kind(get_args(annotation)[0])
+    inner = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if get_origin(annotation) is tuple:
+        return f"danh sách: {_kind(inner[0])}"
+    if inner:
+        return _kind(inner[0])
+    if issubclass(annotation, BaseModel):
+        return _link(annotation)
+    if issubclass(annotation, Enum):
+        return "một trong " + ", ".join(f"`{member.value}`" for member in annotation)
+    return _KINDS[annotation]
+
+
+def _models(start: type[BaseModel]) -> list[type[BaseModel]]:
+    found = [start]
+    for kind in found:  # the list grows while it is walked
+        for field in kind.model_fields.values():
+            found += [inner for inner in _inside(field.annotation) if inner not in found]
+    return found
+
+
+def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
+    if annotation is model.FigureTree:
+        yield model.Figure
+    elif get_args(annotation):
+        for part in get_args(annotation):
+            yield from _inside(part)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+
+
+def _title(kind: type[BaseModel]) -> str:
+    term = re.search(r"\(\*(.+?)\*\)", kind.__doc__ or "")
+    assert term, f"{kind.__name__} does not say its Vietnamese term"
+    return term[1][:1].upper() + term[1][1:]
+
+
+def _link(kind: type[BaseModel]) -> str:
+    title = _title(kind)
+    return f"[{title.lower()}](#{title.lower().replace(' ', '-')})"
+
+
+def _plain(value: str) -> str:
+    return str(value.value) if isinstance(value, Enum) else value
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+PAGES = {"khoa.md": keys_page, "bo-loc.md": filters_page, "ma-loi.md": codes_page}
+
+
+def main() -> None:
+    """Write the three pages."""
+    TARGET.mkdir(exist_ok=True)
+    for name, page in PAGES.items():
+        (TARGET / name).write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
