@@ -15,12 +15,22 @@ from baocao_gen.blocks import blank_mark
 from baocao_gen.expressions import TemplateFacing
 from baocao_gen.figures import Aspect, ResolvedFigure
 from baocao_gen.model import Figure, key_of, keys_of
-from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic, format_number, format_percent
+from baocao_gen.vietnamese.numbers import (
+    PERCENT,
+    PERCENTAGE_POINT,
+    exact_arithmetic,
+    format_number,
+    format_percent,
+)
 from baocao_gen.vietnamese.reading_error import ReadingError
 
 DIFFERENCE = "chenh_lech"
 _FIELDS = keys_of(Figure)
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
+_COMPARED_WITH = {
+    Aspect.PRIOR: (Aspect.ACTUAL,),
+    Aspect.PLANNED: (Aspect.ACTUAL, Aspect.CUMULATIVE),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +45,7 @@ class Amount(TemplateFacing):
     value: Decimal | None
     decimals: int
     unit: str
+    aspect: Aspect | None = Aspect.ACTUAL
 
     def __str__(self) -> str:
         if self.value is None:
@@ -54,6 +65,8 @@ class Amount(TemplateFacing):
         field_name = _FIELDS[name]
         if field_name in _ASPECTS:
             aspect = _ASPECTS[field_name]
+            if self.aspect is not Aspect.ACTUAL:
+                raise KeyError(name)
             return amount(self.figure, aspect) or Absent(self.figure, aspect)
         return getattr(self.figure.declaration, field_name)
 
@@ -61,8 +74,14 @@ class Amount(TemplateFacing):
         """The same figure's value for another aspect.
 
         Raises:
-            ReadingError: if the figure has none.
+            ReadingError: if the figure has none, or this is not the value of the period: last
+                year's value against last year's would always be «không thay đổi».
         """
+        if self.aspect not in _COMPARED_WITH[aspect]:
+            raise ReadingError(
+                f"chỉ so sánh được số thực hiện của «{self.figure.dotted}»",
+                f"viết {self.figure.dotted} | … mà không có khóa ở sau tên",
+            )
         found = amount(self.figure, aspect)
         if found is None:
             raise _missing(self.figure, aspect)
@@ -138,16 +157,17 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     """A figure's value for one aspect; None if the figure does not speak of it."""
     if aspect not in figure.has:
         return None
-    return Amount(figure, figure.values[aspect], figure.decimals, figure.unit)
+    return Amount(figure, figure.values[aspect], figure.decimals, figure.unit, aspect)
 
 
 def _difference(current: Amount) -> Amount:
     prior = current.other(Aspect.PRIOR)
-    if current.value is None or prior.value is None:
-        return Amount(current.figure, None, current.decimals, current.unit)
-    with exact_arithmetic(current.value, prior.value):
-        value = abs(current.value - prior.value)
-    return Amount(current.figure, value, current.decimals, current.unit)
+    unit = PERCENTAGE_POINT if current.unit == PERCENT else current.unit
+    value = None
+    if current.value is not None and prior.value is not None:
+        with exact_arithmetic(current.value, prior.value):
+            value = abs(current.value - prior.value)
+    return Amount(current.figure, value, current.decimals, unit, None)
 
 
 def _plain(value: object) -> object:

@@ -97,7 +97,7 @@ def render(
     year_file: Path, output: Path | None, template: str | None, pdf: bool, draft: bool, force: bool
 ) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
-    from baocao_gen import context, pipeline, resources
+    from baocao_gen import pipeline, resources
 
     target = output or year_file.with_suffix(resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
@@ -109,13 +109,11 @@ def render(
     _tell(report.warnings)
     if pdf:
         _require_converter()
-    pipeline.render(report, target, template=template, draft=draft)
-    blank = len(context.blanks(report))
-    pages = (
-        f"{_convert(target)} trang" if pdf else f"khoảng {pipeline.estimated_pages(report)} trang"
-    )
+    made = pipeline.produce(report, template=template, draft=draft)
+    resources.write_file(target, made.docx)
+    pages = f"{_convert(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
     written = " và ".join(str(path) for path in targets)
-    click.echo(f"Đã ghi {written}: {pages}, {len(report.figures)} số liệu, {blank} chỗ trống.")
+    click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
 
 
 def _require_converter() -> None:

@@ -31,14 +31,36 @@ class Failure:
 
 def unclosed(text: str) -> Failure:
     """A delimiter without its partner."""
+    if re.match(r"\{%[-+]?\s*raw\s*-?%\}", text):
+        return Failure(
+            "syntax", f"«{_short(text)}» mở mà không đóng", "thêm «{% endraw %}» ở chỗ kết thúc"
+        )
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
     return Failure(
         "syntax", f"thẻ «{_short(text)}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ"
     )
 
 
+def unbalanced() -> Failure:
+    """A formula whose brackets or quotes do not pair."""
+    message = "dấu ngoặc hoặc dấu nháy không khớp"
+    return Failure("syntax", message, "mỗi dấu mở phải có một dấu đóng")
+
+
+def unknown_statement(word: str) -> Failure:
+    """A statement that Jinja knows and this sandbox does not."""
+    return Failure("syntax", f"không có lệnh «{word}»", _STATEMENTS)
+
+
+def unknown_test(name: str, known: Sequence[str]) -> Failure:
+    """A test («is …») that does not exist."""
+    near = nearest(name, known)
+    hint = f"có phải «{near}»?" if near else "so sánh bằng ==, >, <, hoặc dùng «is defined»"
+    return Failure("syntax", f"không có phép thử «{name}»", hint)
+
+
 def unknown_filter(name: str, known: Sequence[str]) -> Failure:
-    """A filter or test that does not exist."""
+    """A filter that does not exist."""
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
     return Failure("syntax", f"không có bộ lọc «{name}»", hint)
@@ -84,14 +106,15 @@ def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[t
     )
 
 
+_STATEMENTS = "các lệnh dùng được: if, for, set, else, elif, raw"
 _SYNTAX = (
     (
         r"unknown tag '(.+?)'",
         "không có lệnh «{0}»",
-        "các lệnh dùng được: if, for, set, else, elif, raw",
+        _STATEMENTS,
     ),
     (
-        r"end of (?:template|print statement|statement block)",
+        r"(?:got '|nexpected )end of (?:template|print statement|statement block)",
         "thẻ viết chưa hết",
         "viết đủ biểu thức giữa hai dấu ngoặc",
     ),
@@ -155,7 +178,9 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
         return Failure("security", "lệnh gọi chính nó không dừng", None)
     if isinstance(error, ReadingError):
         return Failure("runtime", error.message, error.hint)
-    if isinstance(error, OverflowError | MemoryError):
+    if found := re.match(r"No (filter|test) named '(.+?)'", original):
+        return (unknown_filter if found[1] == "filter" else unknown_test)(found[2], ())
+    if isinstance(error, OverflowError | MemoryError | ArithmeticError):
         return Failure("security", "phép tính hoặc vòng lặp quá lớn", None)
     return Failure(
         "runtime",
@@ -164,9 +189,22 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     )
 
 
+_MEMBER = "no member "
+
+
+def member_missing(name: Any, known: Iterable[Any]) -> str:
+    """What an undefined member carries to the place where it is used: its name and its siblings."""
+    return " ".join([f"{_MEMBER}{name}", *(key for key in known if isinstance(key, str))])
+
+
 def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
+    if original.startswith(_MEMBER):
+        name, *known = original.removeprefix(_MEMBER).split(" ")
+        return _unknown(name, known)
     if found := re.search(r"^'(.+?)' is undefined", original):
-        return _unknown(found.group(1), [k for k in variables if not k.startswith("__")])
+        return _unknown(found.group(1), [k for k in variables if k.isidentifier()])
+    if found := re.search(r"has no element (-?\d+)$", original):
+        return Failure("undefined", f"danh sách không có mục [{found[1]}]", "mục đầu tiên là [0]")
     if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
         return _unknown(found.group(1), list(_all_names(variables)))
     return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
@@ -183,7 +221,7 @@ def _all_names(value: Any, depth: int = 0) -> Iterator[str]:
         return
     if isinstance(value, Mapping):
         for key, item in value.items():
-            if isinstance(key, str) and not key.startswith("__"):
+            if isinstance(key, str) and key.isidentifier():
                 yield key
                 yield from _all_names(item, depth + 1)
     elif hasattr(value, "offered"):

@@ -40,7 +40,12 @@ FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
 class Model(BaseModel):
     """Base of all models: frozen, no unknown keys, by YAML key or by English name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        defer_build=True,  # one validator for the whole file, not one more for each part of it
+    )
 
 
 def key_of(model: type[BaseModel], field: str) -> str:

@@ -17,7 +17,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.expressions import CompiledText, SafeEnvironment, compile_text, with_context
+from baocao_gen.expressions import (
+    CompiledText,
+    Failure,
+    SafeEnvironment,
+    TextFault,
+    compile_text,
+    count_printed,
+    with_context,
+)
 from baocao_gen.phrases import FILTERS, official
 
 if TYPE_CHECKING:
@@ -26,15 +34,19 @@ if TYPE_CHECKING:
 
 _TOKEN_OPEN, _TOKEN_CLOSE = "\ufdd2", "\ufdd3"
 _TOKEN = re.compile(f"{_TOKEN_OPEN}(\\d+){_TOKEN_CLOSE}")
-_SET_ASIDE = "__set_aside"
+_SET_ASIDE = "<printed>"
 _NUMBERED_LINE = re.compile(r"^(\s*(?:[-+*]\s+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_CELL_MARK = re.compile(r"(?<!\\)\|")
+_MAX_LEVEL = 20
 _MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 
 
 @with_context
 def _aside(context: Mapping[str, Any], value: Any) -> str:
     printed: list[str] = context[_SET_ASIDE]
-    printed.append(official(value))
+    # What a {% set %} block has caught holds tokens of its own.
+    own = _restored(value, printed) if isinstance(value, str) else value
+    printed.append(count_printed(context, official(own)))
     return f"{_TOKEN_OPEN}{len(printed) - 1}{_TOKEN_CLOSE}"
 
 
@@ -70,7 +82,9 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     """
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed})
-    return Blocks(tuple(_blocks(_parser().parse(_protected(source)), printed)))
+    tokens = _parser().parse(_protected(source))
+    _refuse_losses(tokens, source.split("\n"), printed)
+    return Blocks(tuple(_blocks(tokens, printed)))
 
 
 def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]:
@@ -95,7 +109,31 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     rules = ["list", "table", "emphasis", "escape", "newline"]
-    return MarkdownIt("zero", {"maxNesting": 20}).enable(rules)
+    return MarkdownIt("zero", {"maxNesting": 4 * _MAX_LEVEL}).enable(rules)
+
+
+def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:
+    """Refuse what Markdown would drop without a word: deep lists, cells beyond the last column.
+
+    Raises:
+        TextFault: with the line in question quoted.
+    """
+    columns = 0
+    for token in tokens:
+        if token.level > _MAX_LEVEL:
+            message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
+            raise TextFault(Failure("syntax", message, "chia thành các mục nhỏ hơn"), None)
+        if token.type == "table_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            row = lines[token.map[0]].strip()
+            cells = len(_CELL_MARK.findall(row.removeprefix("|").removesuffix("|"))) + 1
+            if cells > columns:
+                message = f"hàng «{_restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
+                hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
+                raise TextFault(Failure("syntax", message, hint), None)
 
 
 def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:

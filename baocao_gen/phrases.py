@@ -6,14 +6,16 @@ A blank stays a blank through every filter, so a draft shows each place that wai
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.amounts import Absent, Amount
+from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.expressions import TemplateFacing
 from baocao_gen.figures import Aspect
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
-from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     format_count,
@@ -22,7 +24,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import join_list, to_roman
+from baocao_gen.vietnamese.text import forbidden_character, join_list, to_roman
 
 
 def official(value: Any) -> str:
@@ -32,7 +34,7 @@ def official(value: Any) -> str:
         ReadingError: for what has no printed form: nothing at all, a list, a group.
     """
     if isinstance(value, str):
-        return value
+        return _printable(value)
     if value is None:
         raise ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
     if isinstance(value, Amount | Absent | PartialDate) or hasattr(value, "__html__"):
@@ -60,10 +62,17 @@ def _other(value: Any) -> str:
         )
     if isinstance(value, TemplateFacing | Mapping):
         raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
-    shown = str(value)  # an Undefined raises here, by name
-    if callable(value):
-        raise ReadingError("thẻ này gọi tới một hàm, không phải một giá trị", None)
+    if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
+        raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
     return shown
+
+
+def _printable(text: str) -> str:
+    """A text as it is; control characters can still come from «\\x00» inside a tag."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := forbidden_character(text.replace(BLANK_OPEN, "").replace(BLANK_CLOSE, "")):
+        raise ReadingError(f"có ký tự không in được: {bad[1]}", "xóa ký tự đó")
+    return text
 
 
 def _spoken(say: Callable[..., str]) -> Callable[..., str]:
@@ -138,12 +147,13 @@ def _in_words(value: Any) -> str:
 def _money_in_words(value: Amount, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
-    return number_to_words(value.known(), kind="currency", currency=value.unit, even_tail=even)
+    shown = round_half_up(value.known(), value.decimals)
+    return number_to_words(shown, kind="currency", currency=value.unit, even_tail=even)
 
 
 def _rounded(value: Any, decimals: int) -> Any:
     if isinstance(value, Amount):
-        return Amount(value.figure, value.value, decimals, value.unit)
+        return replace(value, decimals=decimals)
     return format_number(Decimal(str(value)), decimals)
 
 
@@ -151,7 +161,9 @@ def _date(say: Callable[[PartialDate], str]) -> Callable[[Any], str]:
     def filtered(value: Any) -> str:
         if isinstance(value, PartialDate):
             return say(value)
-        return official(value) if isinstance(value, str) else _refuse_date(value)
+        if isinstance(value, str):
+            return value if BLANK_OPEN in value else say(parse_date(value))
+        return _refuse_date(value)
 
     return filtered
 

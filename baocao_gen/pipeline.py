@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
@@ -64,6 +65,16 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
     return assemble(validate(data, origin), origin, previous.figures if previous else None)
 
 
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A finished Word file and what can be said of it in one line."""
+
+    docx: bytes
+    estimated_pages: int
+    figures: int
+    blanks: int
+
+
 def render(
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
@@ -89,15 +100,24 @@ def render(
         InvalidTemplate: the template is no usable Word file, or a tag in it fails.
         EnvironmentFailure: the target cannot be written.
     """
-    if not draft and (empty := context.blanks(report)):
+    docx = produce(report, template=template, draft=draft).docx
+    if isinstance(target, str | PathLike):
+        resources.write_file(Path(fspath(target)), docx)
+    elif target is not None:
+        target.write(docx)
+    return docx
+
+
+def produce(
+    report: Report, *, template: str | PathLike[str] | None = None, draft: bool = False
+) -> Rendering:
+    """Render a report without writing it; raises what :func:`render` does."""
+    empty = context.blanks(report)
+    if empty and not draft:
         raise InvalidReport(empty)
     names = page.page_names(report)
-    data = render_template(_compiled(_template_file(report, template)), names)
-    if isinstance(target, str | PathLike):
-        resources.write_file(Path(fspath(target)), data)
-    elif target is not None:
-        target.write(data)
-    return data
+    docx = render_template(_compiled(_template_file(report, template)), names)
+    return Rendering(docx, _estimated_pages(report, names), len(report.figures), len(empty))
 
 
 def _template_file(report: Report, template: str | PathLike[str] | None) -> Path:
@@ -116,11 +136,9 @@ def _compile(data: bytes, name: str) -> CompiledTemplate:
     return compile_template(data, name, filters=FILTERS, official=official)
 
 
-def estimated_pages(report: Report) -> int:
-    """About how many pages the report fills; only a layout engine knows exactly."""
-    names = page.page_names(report)
-    file = report.year_file
+def _estimated_pages(report: Report, names: Mapping[str, Any]) -> int:
     rows = [
-        [document.subject or "" for document in appendix.documents] for appendix in file.appendices
+        [document.subject or "" for document in appendix.documents]
+        for appendix in report.year_file.appendices
     ]
     return extent.pages(names[key_of(YearFile, "body")], rows)

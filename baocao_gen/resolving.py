@@ -7,7 +7,7 @@ counts as the ratio it is (48,89% is 0.4889), and a result in percent is multipl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -24,6 +24,7 @@ from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure, path_of
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Problem, Related
 from baocao_gen.vietnamese.numbers import (
+    MAX_DIGITS,
     PERCENT_UNITS,
     decimals_of_value,
     exact_arithmetic,
@@ -162,17 +163,28 @@ class _Resolver:
         if found in self._declared:
             return found
         place = (*path_of(name), key_of(Figure, "parts"), index)
-        group = [other[-1] for other in self._declared if other[:-1] == name[:-1]]
-        self._add_once("BC301", f"không có số liệu «{wanted}»", place, _suggest(wanted, group))
+        near = _suggest(wanted, self._visible(name))
+        self._add_once("BC301", f"không có số liệu «{wanted}»", place, near)
         return ()
 
-    def _look_up(self, name: Name, wanted: Name) -> Name:
+    def _look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
         """A name as seen from inside a figure: its own group first, then the groups around it."""
         for depth in range(len(name) - 1, -1, -1):
             candidate = (*name[:depth], *wanted)
-            if candidate in self._declared or candidate in self._groups:
+            known = candidate in self._declared or candidate in self._groups
+            if known if among is None else candidate in among:
                 return candidate
-        return ()
+        return () if among is None else self._look_up(name, wanted)
+
+    def _visible(self, name: Name) -> list[str]:
+        """The names that stand in the same group, then those of the groups around it."""
+        depths = range(len(name) - 1, -1, -1)
+        return [
+            other[depth]
+            for depth in depths
+            for other in self._declared
+            if len(other) > depth and other[:depth] == name[:depth] and other != name
+        ]
 
     def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
         formula = self._compiled(name, declaration)
@@ -180,12 +192,19 @@ class _Resolver:
             return None
         fail = _Quiet() if aspect is not Aspect.ACTUAL else self._failure(name)
         try:
-            scope = {top: self._scope(name, top, aspect) for top in sorted(formula.names)}
-            result = formula.evaluate({k: v for k, v in scope.items() if v is not None})
+            scope = {
+                top: self._scope(name, top, aspect, owner=top in formula.owners)
+                for top in sorted(formula.names)
+            }
+            if unknown := [top for top, value in scope.items() if value is None]:
+                near = _suggest(unknown[0], self._visible(name))
+                fail(f"không có số liệu «{unknown[0]}»", near)
+                return None
+            result = formula.evaluate(scope)
         except TextFault as fault:
             if isinstance(fault.__cause__, _Unknown | _Circle):
                 raise _Unknown from None
-            fail(fault.message, fault.hint)
+            fail(*_formula_failure(fault, declaration.formula or ""))
             return None
         if isinstance(result, int) and not isinstance(result, bool):
             result = Decimal(result)
@@ -195,7 +214,11 @@ class _Resolver:
                 "trong công thức, số thập phân viết với dấu chấm: 0.5",
             )
             return None
-        return result * _RATIO if declaration.unit in PERCENT_UNITS else result
+        if result.adjusted() >= MAX_DIGITS - len(str(_RATIO)):
+            fail("công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa")
+            return None
+        with exact_arithmetic(result):
+            return result * _RATIO if declaration.unit in PERCENT_UNITS else result
 
     def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
         if name not in self._formulas:
@@ -208,8 +231,8 @@ class _Resolver:
                 self._failure(name)(message, "ví dụ: muc_do_3 / thu_tuc")
         return self._formulas[name]
 
-    def _scope(self, name: Name, wanted: str, aspect: Aspect) -> Any:
-        found = self._look_up(name, (wanted,))
+    def _scope(self, name: Name, wanted: str, aspect: Aspect, *, owner: bool) -> Any:
+        found = self._look_up(name, (wanted,), among=self._groups if owner else None)
         if found in self._declared:
             return self._operand(found, aspect)
         return _Group(self, found, aspect) if found else None
@@ -218,7 +241,8 @@ class _Resolver:
         value = self._value(name, aspect)
         if value is None:
             raise _Unknown
-        return value / _RATIO if self._declared[name].unit in PERCENT_UNITS else value
+        with exact_arithmetic(value):
+            return value / _RATIO if self._declared[name].unit in PERCENT_UNITS else value
 
     def members(self, group: Name) -> list[str]:
         depth = len(group)
@@ -243,7 +267,7 @@ class _Resolver:
         elif typed:
             shown = max(typed)
         elif declaration.parts:
-            shown = max((decimals_of_value(v) for v in values.values() if v is not None), default=0)
+            shown = self._most_decimals(name, declaration)
         elif declaration.formula:
             exact = all(
                 value is None or value == value.to_integral_value() for value in values.values()
@@ -253,6 +277,13 @@ class _Resolver:
             shown = 0
         self._decimals[name] = shown
         return shown
+
+    def _most_decimals(self, name: Name, declaration: Figure) -> int:
+        """A sum is printed with as many decimals as the most exact of its parts."""
+        self._decimals[name] = 0  # a circle, which is reported elsewhere, ends here
+        parts = (self._look_up(name, tuple(part.split("."))) for part in declaration.parts)
+        found = [part for part in parts if part in self._declared]
+        return max((self.figure(part).decimals for part in found), default=0)
 
     def _compare(self, name: Name, aspect: Aspect, stated: Decimal, derived: Decimal) -> None:
         declaration = self._declared[name]
@@ -345,6 +376,18 @@ class _Group(TemplateFacing):
 
     def look_up(self, name: str) -> Any:
         return self._resolver.member(self._name, name, self._aspect)
+
+
+def _formula_failure(fault: TextFault, source: str) -> tuple[str, str | None]:
+    """A fault of a formula without the tag that the formula was wrapped in."""
+    if isinstance(fault.__cause__, ZeroDivisionError):
+        return "chia cho 0", "kiểm tra số liệu ở mẫu số, hoặc bỏ công thức này"
+    if fault.message.startswith(_NOT_COMPUTED):
+        return f"không tính được công thức «{source}»", "chỉ tính với số, và tên của số liệu"
+    return fault.message, fault.hint
+
+
+_NOT_COMPUTED = "không tính được «"
 
 
 def _suggest(wanted: str, known: list[str]) -> str:

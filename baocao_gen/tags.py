@@ -125,13 +125,18 @@ class NumberedText:
         return self.tags[max(index, 0)] if self.tags else None
 
 
-def number_tags(source: str) -> NumberedText:
+def number_tags(source: str, *, trim: bool = False) -> NumberedText:
     """Put a newline behind every opening delimiter, and remember which line is which tag.
+
+    Args:
+        source: The text.
+        trim: Jinja will trim the line breaks behind statements; keep those inside a sentence.
 
     Raises:
         UnclosedTag: see :func:`find_tags`.
     """
     tags = find_tags(source)
+    inline = _inline_tags(source, tags) if trim else frozenset()
     pieces: list[str] = []
     lines: list[int] = []
     line, position = 1, 0
@@ -140,10 +145,36 @@ def number_tags(source: str) -> NumberedText:
         pieces.append(source[position : tag.start])
         cut = 3 if tag.text[2] in "-+" else 2
         comment = tag.text.startswith("{#")
-        pieces.append(tag.text if comment else f"{tag.text[:cut]}\n{tag.text[cut:]}")
+        text = f"{tag.text[:-2]}+{tag.text[-2:]}" if tag in inline else tag.text
+        pieces.append(text if comment else f"{text[:cut]}\n{text[cut:]}")
         line += 0 if comment else 1
         lines.append(line)
         line += tag.text.count("\n")
         position = tag.end
     pieces.append(source[position:])
     return NumberedText("".join(pieces), tags, tuple(lines))
+
+
+def _inline_tags(source: str, tags: tuple[Tag, ...]) -> frozenset[Tag]:
+    """Statements and comments inside a sentence.
+
+    Jinja's ``trim_blocks`` drops the line break behind them, which is meant for tags that have
+    a line to themselves and would glue two words together here. A «+» before the closing
+    delimiter keeps the break.
+    """
+    silent = [tag for tag in tags if not tag.text.startswith("{{")]
+    bare = list(source)
+    for tag in silent:
+        bare[tag.start : tag.end] = " " * len(tag.text)
+    text = "".join(bare)
+    return frozenset(
+        tag
+        for tag in silent
+        if tag.text[-3] not in "+-" and "raw" not in tag.inner.split() and _shares_line(text, tag)
+    )
+
+
+def _shares_line(bare: str, tag: Tag) -> bool:
+    start = bare.rfind("\n", 0, tag.start) + 1
+    end = bare.find("\n", tag.end)
+    return bool(bare[start : end if end >= 0 else len(bare)].strip())

@@ -17,7 +17,7 @@ from pathlib import Path
 import baocao_gen
 from baocao_gen import page, resources
 from baocao_gen.blocks import Blocks
-from baocao_gen.word.fragments import plain_xml
+from baocao_gen.word.fragments import Styles, blocks_xml
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data" / "2020.yaml"
@@ -46,7 +46,7 @@ def ready_context(path: Path) -> None:
 
 
 def _plain(value: object) -> str:
-    return plain_xml(value) if isinstance(value, Blocks) else str(value)
+    return blocks_xml(value, Styles()) if isinstance(value, Blocks) else str(value)
 
 
 def main() -> None:

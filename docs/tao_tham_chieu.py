@@ -122,9 +122,9 @@ CODES: dict[str, str] = {
     "BC215": "Giá trị không nằm trong các giá trị cho phép.",
     "BC216": "Cảnh báo: «1,988» không có nháy được hiểu là số thập phân; có nháy thì thôi nhắc.",
     "BC217": "Tên nhóm số liệu trùng với một tên đã dùng (nam, the_thuc, phu_luc…).",
-    "BC301": "gom hoặc cong_thuc gọi một số liệu không có.",
+    "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",
-    "BC303": "Công thức viết sai, chia cho 0, hoặc không cho ra một số.",
+    "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",
     "BC304": "Số đã ghi khác số tính từ gom hoặc cong_thuc.",
     "BC305": "gom cộng các số khác đơn vị tính.",
     "BC306": "Cùng một số liệu mà kỳ này và kỳ trước khác đơn vị tính.",
@@ -157,13 +157,14 @@ def all_codes() -> dict[str, str]:
 
 def codes_page() -> str:
     """The page of problem codes, by family."""
-    lines = [_MADE, "# Mã lỗi", "", "Một mã không bao giờ đổi nghĩa."]
+    lines = [_MADE, "", "# Mã lỗi", "", "Một mã không bao giờ đổi nghĩa."]
     family = ""
     for code, meaning in all_codes().items():
         if code[2] != family:
             family = code[2]
             lines += ["", f"## {family}xx – {_FAMILIES[family]}", "", "| Mã | Nghĩa |", "|---|---|"]
-        lines.append(f"| {code} | {_cell(meaning)} |")
+        sentence = meaning[:1].upper() + meaning[1:].rstrip(".") + "."
+        lines.append(f"| {code} | {_cell(sentence)} |")
     return "\n".join([*lines, ""])
 
 
@@ -172,6 +173,7 @@ def filters_page() -> str:
     names = text_names(baocao_gen.load(SAMPLE))
     lines = [
         _MADE,
+        "",
         "# Bộ lọc",
         "",
         "Dùng trong lời văn và trong mẫu Word. Ví dụ lấy số từ",
@@ -195,6 +197,7 @@ def keys_page() -> str:
     """The page of keys: a table for every model, from the year file down."""
     lines = [
         _MADE,
+        "",
         "# Khóa của tệp năm",
         "",
         "«Bắt buộc» nghĩa là khóa phải có mặt; «để trống được» nghĩa là giá trị có thể điền sau:",

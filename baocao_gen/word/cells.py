@@ -1,4 +1,4 @@
-"""One table cell with ``colspan``, ``cellbg``, ``vm`` or ``hm`` → the same cell as docxtpl expands it.
+"""A table cell with ``colspan``, ``cellbg``, ``vm`` or ``hm`` → the cell as docxtpl expands it.
 
 The only importer of docxtpl, which defines these tags; it is loaded when a template uses them.
 """

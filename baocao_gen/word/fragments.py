@@ -12,14 +12,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from baocao_gen.blocks import TABLE_STYLE, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
-_HEADINGS = frozenset({Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.PLAIN_HEADING})
+_HEADINGS = frozenset(
+    {Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.PLAIN_HEADING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,15 @@ def _table(table: Table, styles: Styles) -> str:
     widths = _widths(table.columns, styles.width)
     style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
     properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>' + ("" if style else _BORDERS) + '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        + ("" if style else _BORDERS)
+        + '<w:tblLayout w:type="fixed"/>'
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = [_cell(c.heading, Style.HEAD_CELL, None, width, styles) for c, width in zip(table.columns, widths, strict=True)]
+    head = [
+        _cell(c.heading, Style.HEAD_CELL, None, width, styles)
+        for c, width in zip(table.columns, widths, strict=True)
+    ]
     rows = [_row(head, "<w:cantSplit/><w:tblHeader/>")]
     for row in table.rows:
         cells = [
@@ -108,7 +115,8 @@ def _table(table: Table, styles: Styles) -> str:
             for runs, column, width in zip(row, table.columns, widths, strict=True)
         ]
         rows.append(_row(cells, "<w:cantSplit/>"))
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    head_matter = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    return f"<w:tbl>{head_matter}{''.join(rows)}</w:tbl>"
 
 
 _BORDERS = (
@@ -125,7 +133,9 @@ def _row(cells: list[str], properties: str) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(runs: tuple[Run, ...], style: Style, column: Column | None, width: int, styles: Styles) -> str:
+def _cell(
+    runs: tuple[Run, ...], style: Style, column: Column | None, width: int, styles: Styles
+) -> str:
     found = styles.id_of(style.value)
     properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
     properties += f'<w:jc w:val="{column.align.value}"/>' if column else ""
@@ -142,11 +152,3 @@ def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
     widths = [total * column.share // shares for column in columns]
     widths[-1] += total - sum(widths)
     return widths
-
-
-def is_block(value: object) -> bool:
-    """Whether a value can stand in for a whole paragraph."""
-    return isinstance(value, Blocks | str)
-
-
-__all__ = ["NAMESPACE", "Block", "Styles", "blocks_xml", "is_block", "text_xml"]

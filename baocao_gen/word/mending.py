@@ -30,11 +30,11 @@ def mend(root: etree._Element) -> bool:
     changed = False
     for table in list(root.iter(f"{_W}tbl")):
         if table.find(f"{_W}tr") is None:
-            _drop_table(table)
+            _drop(table)
             changed = True
     for row in list(root.iter(f"{_W}tr")):
         if row.find(f"{_W}tc") is None and row.find(f"{_W}sdt") is None:
-            row.getparent().remove(row)
+            _drop(row)
             changed = True
     for cell in root.iter(f"{_W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{_W}p":
@@ -43,10 +43,9 @@ def mend(root: etree._Element) -> bool:
     return _unique_ids(root) or changed
 
 
-def _drop_table(table: Any) -> None:
-    """A table whose rows all came from an empty loop disappears; its cell or body stays whole."""
-    parent = table.getparent()
-    parent.remove(table)
+def _drop(element: Any) -> None:
+    """Take out what an empty loop has left without rows or cells."""
+    element.getparent().remove(element)
 
 
 def _unique_ids(root: etree._Element) -> bool:
@@ -130,5 +129,7 @@ def _highlight(properties: Any) -> None:
         properties.remove(old)
     mark = etree.Element(f"{_W}highlight")
     mark.set(f"{_W}val", "yellow")
-    index = next((i for i, child in enumerate(properties) if child.tag in _AFTER_HIGHLIGHT), len(properties))
+    index = next(
+        (i for i, child in enumerate(properties) if child.tag in _AFTER_HIGHLIGHT), len(properties)
+    )
     properties.insert(index, mark)

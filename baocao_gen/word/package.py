@@ -85,8 +85,18 @@ def open_package(data: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, data, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OSError) as error:
-        raise _refused(name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN) from error
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        struct.error,
+        NotImplementedError,
+        ValueError,
+        OSError,
+    ) as error:
+        raise _refused(
+            name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
+        ) from error
     for member, content in members.items():
         if member.endswith((".xml", ".rels")):
             _refuse_dtd(content.data, member, name)
@@ -99,7 +109,10 @@ _SAVE_AGAIN = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu
 
 def _ole_reason(data: bytes) -> tuple[str, str]:
     if _ENCRYPTED_NAME in data:
-        return "tệp Word đặt mật khẩu", "bỏ mật khẩu trong Word (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại"
+        return (
+            "tệp Word đặt mật khẩu",
+            "bỏ mật khẩu trong Word (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại",
+        )
     return "đây là tệp .doc đời cũ, không phải .docx", _SAVE_AS
 
 
@@ -111,16 +124,23 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
     room = MAX_TOTAL
     for info in infos:
         _refuse_dangerous(info, members, name)
-        content = _inflated(archive, info, min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO)))
+        content = _inflated(
+            archive, info, min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO))
+        )
         if content is None:
-            raise _refused(name, codes.TOO_LARGE, f"thành phần «{info.filename}» phình quá lớn khi giải nén", _SAVE_AGAIN)
+            raise _refused(
+                name,
+                codes.TOO_LARGE,
+                f"thành phần «{info.filename}» phình quá lớn khi giải nén",
+                _SAVE_AGAIN,
+            )
         room -= len(content)
         members[info.filename] = _kept(info, content, data)
     return members
 
 
 def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes | None:
-    """The content, or None as soon as it grows past the limit; sizes in headers are not believed."""
+    """The content, or None once it grows past the limit; headers are not believed."""
     pieces, size = [], 0
     with archive.open(info) as stream:
         while piece := stream.read(_CHUNK):
@@ -144,16 +164,22 @@ def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str)
     if info.flag_bits & 1:
         raise _refused(name, codes.ENCRYPTED_OR_OLD, "tệp đặt mật khẩu", "bỏ mật khẩu rồi lưu lại")
     if member.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", member) or ":" in member:
-        raise _refused(name, codes.DANGEROUS, f"tên thành phần «{member}» trỏ ra ngoài tệp", _SAVE_AGAIN)
+        raise _refused(
+            name, codes.DANGEROUS, f"tên thành phần «{member}» trỏ ra ngoài tệp", _SAVE_AGAIN
+        )
     if member in seen:
         raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
     if member.lower().endswith(("vbaproject.bin", "vbadata.xml")):
-        raise _refused(name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)")
+        raise _refused(
+            name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)"
+        )
 
 
 def _refuse_dtd(content: bytes, member: str, name: str) -> None:
     if _DTD.search(content) or any(mark in content for mark in _DTD_UTF16):
-        raise _refused(name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN)
+        raise _refused(
+            name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
+        )
 
 
 def _main_part(members: Mapping[str, Member], name: str) -> str:
@@ -166,7 +192,9 @@ def _main_part(members: Mapping[str, Member], name: str) -> str:
         if part and (MAIN_TYPE in override or TEMPLATE_TYPE in override) and part[1] in members:
             return part[1]
     if "macroEnabled" in text:
-        raise _refused(name, codes.DANGEROUS, "tệp mẫu có macro (.docm)", "lưu lại thành .docx (không macro)")
+        raise _refused(
+            name, codes.DANGEROUS, "tệp mẫu có macro (.docm)", "lưu lại thành .docx (không macro)"
+        )
     raise _refused(name, codes.DAMAGED, "tệp không có phần nội dung của một văn bản Word", _SAVE_AS)
 
 

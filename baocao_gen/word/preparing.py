@@ -33,7 +33,9 @@ _STRUCTURAL = re.compile(r"^\{([{%])([-+]?)(p|tr|tc|r)\s(.*?)([-+]?)[%}]\}$", re
 _STRAY_SPACE = re.compile(r"^\{%\s+(p|tr|tc|r)\s+(?=(?:end)?(?:for|if|set|macro|with)|el(?:se|if))")
 _LEVELS = {"p": _P, "tr": _TR, "tc": _TC, "r": _R}
 _LEVEL_WORDS = {"p": "đoạn", "tr": "hàng của bảng", "tc": "ô của bảng", "r": "chữ cùng kiểu (run)"}
-_CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "\u00a0": " "})
+_CURLY = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "\u00a0": " "}
+)
 _HOLE = "\ufdd4{}\ufdd5"
 _HOLES = re.compile("\ufdd4(\\d+)\ufdd5")
 BLOCK_FILTER, RUN_FILTER = "__block", "__run"
@@ -45,6 +47,16 @@ class Place:
 
     where: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A tag with the paragraph it was typed in."""
+
+    tag: Tag
+    whole: str
+    place: Place
+    mark: str
 
 
 @dataclass(slots=True)
@@ -100,7 +112,12 @@ class _Preparer:
             self._expand_cell(cell)
 
     def _gather(
-        self, paragraph: etree._Element, texts: list[Any], tags: tuple[Tag, ...], whole: str, place: Place
+        self,
+        paragraph: etree._Element,
+        texts: list[Any],
+        tags: tuple[Tag, ...],
+        whole: str,
+        place: Place,
     ) -> list[tuple[etree._Element, str]]:
         """Put each tag whole into the text element where it begins; list what replaces elements."""
         starts = _starts(texts)
@@ -113,7 +130,8 @@ class _Preparer:
             index = _index(starts, tag.start)
             cleaned = _cleaned(tag.text)
             if structural := _STRUCTURAL.match(cleaned):
-                special += self._structural(paragraph, texts[index], structural, whole, tag, place, mark)
+                spoken = _Spoken(tag, whole, place, mark)
+                special += self._structural(texts[index], structural, spoken)
             else:
                 out[index] += self._hole(mark + cleaned)
             position = tag.end
@@ -124,29 +142,32 @@ class _Preparer:
         return special
 
     def _structural(
-        self, paragraph: Any, text: Any, match: re.Match[str], whole: str, tag: Tag, place: Place, mark: str
+        self, text: Any, match: re.Match[str], spoken: _Spoken
     ) -> list[tuple[etree._Element, str]]:
+        """What a ``{%p``-like tag puts in the place of its paragraph, row, cell or run."""
         kind, trim, level, inner, end_trim = match.groups()
-        element = _owner(text, _LEVELS[level])
+        element, name = _owner(text, _LEVELS[level]), _LEVEL_WORDS[level]
         if element is None:
-            hint = f"đặt thẻ này vào trong một {_LEVEL_WORDS[level]}"
-            self._add(codes.TEXT_BESIDE_TAG, f"thẻ «{tag.text}» không nằm trong {_LEVEL_WORDS[level]}", place, hint)
+            message = f"thẻ «{spoken.tag.text}» không nằm trong {name}"
+            self._add(codes.TEXT_BESIDE_TAG, message, spoken.place, f"đặt thẻ này vào một {name}")
             return []
-        beside = _text_beside(element, paragraph, whole, level, tag)
-        if beside:
-            hint = f"để thẻ này một mình trong {_LEVEL_WORDS[level]} của nó"
-            message = f"chữ «{beside[:60]}» đứng cạnh thẻ «{tag.text}» sẽ mất"
-            self._add(codes.TEXT_BESIDE_TAG, message, place, hint)
+        if beside := _text_beside(element, level, spoken):
+            message = f"chữ «{beside[:60]}» đứng cạnh thẻ «{spoken.tag.text}» sẽ mất"
+            hint = f"để thẻ này một mình trong {name} của nó"
+            self._add(codes.TEXT_BESIDE_TAG, message, spoken.place, hint)
             return []
         if kind == "%":
-            return [(element, f"{mark}{{%{trim} {inner} {end_trim}%}}")]
+            return [(element, f"{spoken.mark}{{%{trim} {inner} {end_trim}%}}")]
         self.shells.append(_shell(element, level))
         filter_name = BLOCK_FILTER if level == "p" else RUN_FILTER
-        return [(element, f"{mark}{{{{ ({inner}) | {filter_name}({len(self.shells) - 1}) }}}}")]
+        tag = f"{{{{ ({inner}) | {filter_name}({len(self.shells) - 1}) }}}}"
+        return [(element, spoken.mark + tag)]
 
     def _expand_cell(self, cell: etree._Element) -> None:
         """``colspan``, ``cellbg``, ``vm`` and ``hm`` mean what docxtpl says, cell by cell."""
-        text = _HOLES.sub(lambda hole: self.pieces[int(hole.group(1))], "".join(cell.itertext()))
+        text = _HOLES.sub(
+            lambda hole: self.pieces[int(hole.group(1))], "".join(map(str, cell.itertext()))
+        )
         if not CELL_WORDS.search(text) or cell.find(f".//{_TBL}") is not None:
             return
         serialised = etree.tostring(cell, encoding="unicode", with_tail=False)
@@ -193,7 +214,9 @@ def _spread(whole: str, start: int, end: int, starts: list[int], out: list[str])
     """Give the text between two tags back to the elements it came from."""
     for index, first in enumerate(starts):
         last = starts[index + 1] if index + 1 < len(starts) else len(whole)
-        out[index] += whole[max(first, start) : min(last, end)] if max(first, start) < min(last, end) else ""
+        out[index] += (
+            whole[max(first, start) : min(last, end)] if max(first, start) < min(last, end) else ""
+        )
 
 
 def _cleaned(text: str) -> str:
@@ -201,19 +224,21 @@ def _cleaned(text: str) -> str:
     return _STRAY_SPACE.sub(r"{%\1 ", nfc(text).translate(_CURLY))
 
 
-def _text_beside(element: Any, paragraph: Any, whole: str, level: str, tag: Tag) -> str:
+def _text_beside(element: Any, level: str, spoken: _Spoken) -> str:
     """What else stands in the element that the tag would take away."""
+    tag, whole = spoken.tag, spoken.whole
     if level == "p":
         rest = whole[: tag.start] + whole[tag.end :]
-        drawn = "" if element.find(f".//{_W}drawing") is None else "[hình]"
-        return (rest.strip() + drawn).strip()
-    everything = "".join(t.text or "" for t in element.iter(_T))
-    everything = _HOLES.sub("", everything)
-    return everything.replace(tag.text, "", 1).strip() if level != "r" else ""
+        picture = element.find(f".//{_W}drawing") is not None
+        return (rest.strip() + ("[hình]" if picture else "")).strip()
+    if level == "r":
+        return ""
+    everything = _HOLES.sub("", "".join(text.text or "" for text in element.iter(_T)))
+    return everything.replace(tag.text, "", 1).strip()
 
 
 def _shell(element: Any, level: str) -> str:
-    """The properties of the paragraph or run that a value replaces, for a value that is plain text."""
+    """The paragraph or run that a value replaces, kept for a value that is plain text."""
     if level == "p":
         run = element.find(f".//{_R}/{_W}rPr")
         properties = element.find(f"{_W}pPr")

@@ -21,7 +21,12 @@ from baocao_gen.word.template import BadCharacter, CompiledPart, CompiledTemplat
 if TYPE_CHECKING:
     from lxml import etree
 
-_CODES = {"undefined": codes.UNDEFINED, "runtime": codes.RUNTIME, "security": codes.SECURITY, "syntax": codes.SYNTAX}
+_CODES = {
+    "undefined": codes.UNDEFINED,
+    "runtime": codes.RUNTIME,
+    "security": codes.SECURITY,
+    "syntax": codes.SYNTAX,
+}
 
 
 def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:

@@ -6,7 +6,7 @@ The compiled value is never changed again; any number of threads may render from
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -59,8 +59,7 @@ class CompiledPart:
         """The place of a tag: the last place mark before it."""
         if tag is None:
             return None
-        marks = [m for m in _MARK.finditer(self.source, 0, tag.start)]
-        return self.places[int(marks[-1].group(1))] if marks else None
+        return _place_before(tag.start, self.source, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,9 @@ def _parsed(package: Package, part: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         place = Position(package.name, part=f"{part}, dòng {error.lineno}")
         hint = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu gốc"
-        raise InvalidTemplate([Problem(codes.BAD_XML, "phần này của tệp Word hỏng", place, hint)]) from None
+        raise InvalidTemplate(
+            [Problem(codes.BAD_XML, "phần này của tệp Word hỏng", place, hint)]
+        ) from None
 
 
 def _style_ids(package: Package) -> dict[str, str]:
@@ -168,9 +169,13 @@ def _environment(
 ) -> SafeEnvironment:
     def words(value: Any) -> str:
         if hasattr(value, "__html__"):
-            raise ReadingError("giá trị này có định dạng riêng", "dùng thẻ {{r … }} thay cho {{ … }}")
+            raise ReadingError(
+                "giá trị này có định dạng riêng", "dùng thẻ {{r … }} thay cho {{ … }}"
+            )
         if isinstance(value, Blocks):
-            raise ReadingError("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
+            raise ReadingError(
+                "giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn"
+            )
         return _checked(official(value))
 
     def printed(value: Any) -> Markup:
@@ -197,8 +202,10 @@ def _inside_run(text: str) -> str:
     opening, closing = '<w:t xml:space="preserve">', "</w:t>"
     if not xml:
         return ""
-    return xml.removeprefix(opening).removesuffix(closing) if "\n" not in text and "\t" not in text else (
-        f"{closing}{xml}{opening}"
+    return (
+        xml.removeprefix(opening).removesuffix(closing)
+        if "\n" not in text and "\t" not in text
+        else (f"{closing}{xml}{opening}")
     )
 
 
@@ -206,7 +213,9 @@ def _checked(text: str) -> str:
     """NFC, and nothing that no page can show."""
     text = nfc(text).replace("\r\n", "\n").replace("\r", "\n")
     if bad := forbidden_character(text.translate(_ALLOWED)):
-        raise BadCharacter(f"giá trị có ký tự không in được: {bad[1]}", "xóa ký tự đó trong dữ liệu")
+        raise BadCharacter(
+            f"giá trị có ký tự không in được: {bad[1]}", "xóa ký tự đó trong dữ liệu"
+        )
     return text
 
 
@@ -214,18 +223,23 @@ class BadCharacter(ReadingError):
     """A value has a character that XML or the page does not have."""
 
 
+def _place_before(offset: int, source: str, places: Sequence[Place]) -> Place | None:
+    """The place whose mark stands last before an offset."""
+    marks = _MARK.findall(source, 0, offset)
+    return places[int(marks[-1])] if marks else None
+
+
 def _syntax_problems(
     error: InvalidText, source: str, places: list[Place], name: str
 ) -> Iterator[Problem]:
     for fault in error.faults:
-        place = None
-        if fault.tag:
-            marks = list(_MARK.finditer(source, 0, fault.tag.start))
-            place = places[int(marks[-1].group(1))] if marks else None
+        place = _place_before(fault.tag.start, source, places) if fault.tag else None
         yield problem_at(codes.SYNTAX, fault, place, name)
 
 
 def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> Problem:
     """A fault of a tag as a problem with its place in the template."""
-    position = Position(name, part=place.where if place else None, excerpt=place.words if place else None)
+    position = Position(
+        name, part=place.where if place else None, excerpt=place.words if place else None
+    )
     return Problem(code, fault.message, position, fault.hint)

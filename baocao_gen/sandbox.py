@@ -1,0 +1,289 @@
+"""The sandbox in which texts, templates and formulas run: exact numbers, no way to the Python
+below, and budgets for everything that could grow without end.
+
+Year files and Word templates come from outside. Jinja's own sandbox
+(https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; the meters here guard
+time and memory: loop passes and calls, characters printed, size of texts, numbers and powers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal, localcontext
+from typing import Any
+
+from jinja2 import StrictUndefined, pass_context, pass_eval_context
+from jinja2 import nodes as ast
+from jinja2.filters import do_batch, do_join, do_replace
+from jinja2.runtime import Context, Undefined, markup_join
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.visitor import NodeTransformer
+
+from baocao_gen.expression_faults import member_missing
+
+MAX_STEPS = 2_000_000
+MAX_CHARACTERS = 200_000_000
+MAX_LENGTH = 100_000
+"""Longest text or list that one operation may make."""
+MAX_EXPONENT = 64
+MAX_EXPONENT_OF_TEN = 999
+MAX_BITS = 4096
+_PRECISION = 330
+"""Digits that a calculation keeps: the longest figure, and room for its fraction."""
+BUDGET = "<budget>"
+"""Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
+_COUNT_STEPS, _JOIN = "<steps>", "<join>"
+# Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
+# and «round» make 0, binary or half-even numbers of a figure; «center», «indent», «slice» and
+# «wordwrap» make as much text as a number in a tag says.
+_REMOVED_FILTERS = (
+    *("attr", "pprint", "tojson", "urlize", "xmlattr", "random", "format", "filesizeformat"),
+    *("int", "float", "round", "center", "indent", "slice", "wordwrap"),
+)
+_IDENTITY_FILTERS = ("safe", "escape", "e", "forceescape", "string")
+_GROWING_METHODS = frozenset(
+    [
+        "center",
+        "encode",
+        "expandtabs",
+        "format",
+        "format_map",
+        "join",
+        "ljust",
+        "replace",
+        "rjust",
+        "translate",
+        "zfill",
+    ]
+)
+_LONG = (str, list, tuple)
+
+
+class Budget:
+    """What one rendering may still spend; it belongs to one rendering and dies with it."""
+
+    def __init__(self, steps: int = MAX_STEPS, characters: int = MAX_CHARACTERS) -> None:
+        self.steps = steps
+        self.characters = characters
+
+    def step(self, count: int = 1, size: int = 0) -> None:
+        """Count calls, or passes of a loop that print ``size`` characters each."""
+        self.steps -= count
+        self.characters -= count * size
+        if self.steps < 0:
+            raise SecurityError("steps")
+        if self.characters < 0:
+            raise SecurityError("characters")
+
+    def printed(self, text: str) -> str:
+        """Count what is printed and hand it on."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            raise SecurityError("characters")
+        return text
+
+
+class TemplateFacing:
+    """An object that texts and templates may read, by the names that it offers and no others."""
+
+    __slots__ = ()
+
+    def offered(self) -> Iterable[str]:
+        """The names that ``look_up`` answers, for suggestions."""
+        return ()
+
+    def look_up(self, name: str) -> Any:
+        """The value under ``name``; KeyError if there is none."""
+        raise KeyError(name)
+
+
+class SafeEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja with exact numbers, keys before attributes, and no way to the Python below."""
+
+    intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+
+    def __init__(
+        self,
+        *,
+        filters: Mapping[str, Callable[..., Any]],
+        finalize: Callable[..., Any] | None = None,
+        autoescape: bool = False,
+        trim: bool = False,
+    ) -> None:
+        super().__init__(
+            undefined=StrictUndefined,
+            finalize=finalize,
+            autoescape=autoescape,
+            trim_blocks=trim,
+            lstrip_blocks=trim,
+            keep_trailing_newline=True,
+        )
+        for name in _REMOVED_FILTERS:
+            self.filters.pop(name, None)
+        self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
+        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced}
+        self.filters |= {**filters, _COUNT_STEPS: _count_steps, _JOIN: _concatenated}
+        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """``a.b``: the mapping's key, the offered name, then the attribute."""
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """``a['b']``, ``a[0]`` and ``a.b`` alike: data first, so a key ``items`` is a key."""
+        if isinstance(obj, TemplateFacing):
+            try:
+                return obj.look_up(argument)
+            except KeyError:
+                return self._no_member(argument, obj.offered())
+        if isinstance(obj, Mapping) and argument in obj:
+            return obj[argument]
+        if isinstance(obj, str) and argument in _GROWING_METHODS:
+            return self.unsafe_undefined(obj, argument)
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return super().getattr(obj, argument)
+        found = super().getitem(obj, argument)
+        missing = isinstance(obj, Mapping) and isinstance(found, Undefined)
+        if missing and isinstance(argument, str) and not argument.startswith("_"):
+            return self._no_member(argument, obj)
+        return found
+
+    def _no_member(self, name: Any, known: Iterable[Any]) -> Undefined:
+        return self.undefined(hint=member_missing(name, known), name=name)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
+        """Call a macro, method or loop; a step each, so that a macro calling itself ends."""
+        __context[BUDGET].step()
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
+        """Apply filters by name, in turn."""
+        for name, arguments in filters:
+            value = self.filters[name](value, *arguments)
+        return value
+
+    def shown(self, value: Any, variables: Mapping[str, Any]) -> str:
+        """A value through the finalizer, as Jinja calls it."""
+        if self.finalize is None:
+            return str(value)
+        wants_names = hasattr(self.finalize, "jinja_pass_arg")
+        return str(self.finalize(variables, value) if wants_names else self.finalize(value))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic on Decimal, never float; repetitions and powers stay small."""
+        left, right = _exact(left), _exact(right)
+        _refuse_explosion(operator, left, right)
+        if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
+            left = Decimal(left)
+        with localcontext() as numbers:
+            numbers.prec, numbers.Emax = _PRECISION, MAX_EXPONENT_OF_TEN
+            numbers.Emin = -MAX_EXPONENT_OF_TEN
+            return super().call_binop(context, operator, left, right)
+
+    def _generate(
+        self, source: ast.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        _Meters().visit(source)
+        return super()._generate(source, name, filename, defer_init)
+
+
+class _Meters(NodeTransformer):
+    """Puts meters into a tree: on the passes of a loop and what they print, and on «~»."""
+
+    def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
+        size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
+        node.iter = _filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
+        self.generic_visit(node)
+        return node
+
+    def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
+        self.generic_visit(node)
+        return _filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
+
+
+def _filtered(node: ast.Expr, name: str, *arguments: ast.Expr) -> ast.Filter:
+    return ast.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+
+
+def _unchanged(value: Any) -> Any:
+    return value
+
+
+def _exact(value: Any) -> Any:
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
+    if operator == "**" and not (isinstance(right, int | Decimal) and abs(right) <= MAX_EXPONENT):
+        raise SecurityError("power")
+    if operator == "%" and isinstance(left, str):
+        raise SecurityError("format")
+    if operator == "+" and isinstance(left, _LONG) and isinstance(right, _LONG):
+        _check_length(len(left) + len(right))
+    if operator == "*":
+        if isinstance(left, int) and isinstance(right, int):
+            _refuse_long_number(left, right)
+        for text, times in ((left, right), (right, left)):
+            if isinstance(text, _LONG) and isinstance(times, int):
+                _check_length(len(text) * times)
+
+
+def _refuse_long_number(left: int, right: int) -> None:
+    if left.bit_length() + right.bit_length() > MAX_BITS:
+        raise SecurityError("power")
+
+
+def _check_length(length: int) -> None:
+    if length > MAX_LENGTH:
+        raise SecurityError("repetition")
+
+
+def _concatenated(values: list[Any]) -> str:
+    _check_length(sum(len(str(value)) for value in values))
+    return markup_join(values)
+
+
+@pass_eval_context
+def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
+    items = list(values)
+    _check_length(sum(len(str(item)) + len(str(separator)) for item in items))
+    return do_join(context, items, separator)
+
+
+@pass_eval_context
+def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
+    text = str(value)
+    _check_length(len(text) + text.count(str(old)) * len(str(new)))
+    return do_replace(context, value, old, new)
+
+
+def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:
+    _check_length(size)
+    return do_batch(values, size, fill)
+
+
+@pass_context
+def _count_steps(context: Context, items: Any, size: int) -> Any:
+    budget: Budget = context[BUDGET]
+    if isinstance(items, Undefined):
+        return items
+    if hasattr(items, "__len__"):
+        budget.step(len(items), size)
+        return items
+    return _counted(items, budget, size)
+
+
+def _counted(items: Iterable[Any], budget: Budget, size: int) -> Iterator[Any]:
+    for item in items:
+        budget.step(1, size)
+        yield item
+
+
+def count_printed(context: Mapping[str, Any], text: str) -> str:
+    """Charge a text to the rendering that ``context`` belongs to, and hand it on.
+
+    Raises:
+        SecurityError: if the rendering has printed too much.
+    """
+    budget: Budget = context[BUDGET]
+    return budget.printed(text)
