@@ -56,17 +56,19 @@ class Amount(TemplateFacing):
 
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""
-        return [*_FIELDS, DIFFERENCE]
+        if self.aspect is Aspect.ACTUAL:
+            return [*_FIELDS, DIFFERENCE]
+        return [key for key, name in _FIELDS.items() if name not in _ASPECTS]
 
     def look_up(self, name: str) -> Any:
         """Another value of the same figure, or its name and unit."""
+        if name not in self.offered():
+            raise KeyError(name)
         if name == DIFFERENCE:
             return _difference(self)
         field_name = _FIELDS[name]
         if field_name in _ASPECTS:
             aspect = _ASPECTS[field_name]
-            if self.aspect is not Aspect.ACTUAL:
-                raise KeyError(name)
             return amount(self.figure, aspect) or Absent(self.figure, aspect)
         return getattr(self.figure.declaration, field_name)
 

@@ -256,7 +256,9 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
     if not _is_one_tag(wrapped):
         raise InvalidText([TextFault(unbalanced(), None)])
-    text = compile_text(environment, wrapped)
+    text = compile_text(environment, wrapped) if source.strip() else None
+    if text is None:
+        raise InvalidText([TextFault(unbalanced(), None)])
     tree = environment.parse(text.numbered.source)
     names = meta.find_undeclared_variables(tree) - {_KEEP, *environment.globals}
     owners = {

@@ -33,7 +33,7 @@ def _text(value: Any) -> Any:
         raise refuse("BC205", "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
     if not isinstance(value, str):
         raise refuse("BC206", "chỗ này phải là một dòng chữ", "bỏ các dấu - hoặc khóa con")
-    text = nfc(value)
+    text = nfc(value.replace("\r\n", "\n").replace("\r", "\n"))
     if bad := forbidden_character(text):
         raise refuse(
             "BC207", f"có ký tự không in được: {bad[1]} (vị trí {bad[0] + 1})", "xóa ký tự đó"

@@ -71,7 +71,7 @@ def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
         TextFault: for anything that goes wrong in a tag.
     """
     printed: list[str] = []
-    return _restored(text.render({**names, _SET_ASIDE: printed}), printed).strip("\n")
+    return _restored(text.render({**names, _SET_ASIDE: printed}).strip("\n"), printed)
 
 
 def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:

@@ -24,17 +24,44 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import forbidden_character, join_list, to_roman
+from baocao_gen.vietnamese.text import forbidden_character, join_list, nfc, to_roman
+
+
+class BadCharacter(ReadingError):
+    """A value has a character that no page can show."""
 
 
 def official(value: Any) -> str:
-    """Any value of a tag → what stands on the page.
+    """Any value of a tag → what stands on the page, in NFC, with LF for every line break.
 
     Raises:
         ReadingError: for what has no printed form: nothing at all, a list, a group.
+        BadCharacter: for control characters and the like, by name.
     """
+    return _printable(_words(value))
+
+
+def _printable(text: str) -> str:
+    """A text as the page shows it; the marks of a blank may pass.
+
+    Raises:
+        BadCharacter: for control characters and the like, by name.
+    """
+    text = nfc(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := forbidden_character(text.translate(_BLANK_MARKS)):
+        message = f"giá trị có ký tự không in được: {bad[1]}"
+        raise BadCharacter(message, "xóa ký tự đó trong dữ liệu")
+    return text
+
+
+_BLANK_MARKS = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE)
+
+
+def _words(value: Any) -> str:
     if isinstance(value, str):
-        return _printable(value)
+        return value
     if value is None:
         raise ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
     if isinstance(value, Amount | Absent | PartialDate) or hasattr(value, "__html__"):
@@ -65,14 +92,6 @@ def _other(value: Any) -> str:
     if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
         raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
     return shown
-
-
-def _printable(text: str) -> str:
-    """A text as it is; control characters can still come from «\\x00» inside a tag."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := forbidden_character(text.replace(BLANK_OPEN, "").replace(BLANK_CLOSE, "")):
-        raise ReadingError(f"có ký tự không in được: {bad[1]}", "xóa ký tự đó")
-    return text
 
 
 def _spoken(say: Callable[..., str]) -> Callable[..., str]:

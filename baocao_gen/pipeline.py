@@ -13,7 +13,6 @@ from baocao_gen import context, extent, page, resources
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Figures
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.phrases import FILTERS, official
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import render as render_template
@@ -133,7 +132,7 @@ def _compiled(file: Path) -> CompiledTemplate:
 
 @lru_cache(maxsize=8)
 def _compile(data: bytes, name: str) -> CompiledTemplate:
-    return compile_template(data, name, filters=FILTERS, official=official)
+    return compile_template(data, name)
 
 
 def _estimated_pages(report: Report, names: Mapping[str, Any]) -> int:

@@ -163,8 +163,12 @@ class _Resolver:
         if found in self._declared:
             return found
         place = (*path_of(name), key_of(Figure, "parts"), index)
-        near = _suggest(wanted, self._visible(name))
-        self._add_once("BC301", f"không có số liệu «{wanted}»", place, near)
+        if found:
+            message = f"«{wanted}» là một nhóm, không phải một số liệu"
+            self._add_once("BC301", message, place, f"ghi từng số liệu: {wanted}.…")
+        else:
+            near = _suggest(wanted, self._visible(name))
+            self._add_once("BC301", f"không có số liệu «{wanted}»", place, near)
         return ()
 
     def _look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
@@ -382,7 +386,7 @@ def _formula_failure(fault: TextFault, source: str) -> tuple[str, str | None]:
     """A fault of a formula without the tag that the formula was wrapped in."""
     if isinstance(fault.__cause__, ZeroDivisionError):
         return "chia cho 0", "kiểm tra số liệu ở mẫu số, hoặc bỏ công thức này"
-    if fault.message.startswith(_NOT_COMPUTED):
+    if fault.message.startswith(_NOT_COMPUTED) or not fault.hint:
         return f"không tính được công thức «{source}»", "chỉ tính với số, và tên của số liệu"
     return fault.message, fault.hint
 

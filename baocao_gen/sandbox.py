@@ -1,5 +1,4 @@
-"""The sandbox in which texts, templates and formulas run: exact numbers, no way to the Python
-below, and budgets for everything that could grow without end.
+"""Texts, templates and formulas from outside → run with exact numbers and within bounds.
 
 Year files and Word templates come from outside. Jinja's own sandbox
 (https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; the meters here guard
@@ -14,9 +13,10 @@ from typing import Any
 
 from jinja2 import StrictUndefined, pass_context, pass_eval_context
 from jinja2 import nodes as ast
+from jinja2.exceptions import SecurityError
 from jinja2.filters import do_batch, do_join, do_replace
 from jinja2.runtime import Context, Undefined, markup_join
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.expression_faults import member_missing
@@ -201,7 +201,7 @@ class _Meters(NodeTransformer):
         return _filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
 
 
-def _filtered(node: ast.Expr, name: str, *arguments: ast.Expr) -> ast.Filter:
+def _filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
     return ast.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
 
 
@@ -247,7 +247,8 @@ def _concatenated(values: list[Any]) -> str:
 def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
     items = list(values)
     _check_length(sum(len(str(item)) + len(str(separator)) for item in items))
-    return do_join(context, items, separator)
+    joined: str = do_join(context, items, separator)
+    return joined
 
 
 @pass_eval_context

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from baocao_gen.blocks import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import Budget, TextFault
+from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.template import BadCharacter, CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 if TYPE_CHECKING:
     from lxml import etree

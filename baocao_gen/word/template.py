@@ -6,13 +6,13 @@ The compiled value is never changed again; any number of threads may render from
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
+from baocao_gen.blocks import Blocks
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import (
     CompiledText,
@@ -21,10 +21,11 @@ from baocao_gen.expressions import (
     TextFault,
     compile_text,
 )
+from baocao_gen.phrases import FILTERS, official
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import forbidden_character, nfc
+from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word import codes
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles, blocks_xml, text_xml
 from baocao_gen.word.package import Package, open_package
@@ -43,7 +44,6 @@ _PARTS = (
 BODY = "thân"
 _MARK = re.compile(r"\{#@(\d+)#\}")
 _W = f"{{{NAMESPACE}}}"
-_ALLOWED = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +72,12 @@ class CompiledTemplate:
     parts: tuple[CompiledPart, ...]
 
 
-def compile_template(
-    data: bytes,
-    name: str,
-    *,
-    filters: Mapping[str, Callable[..., Any]],
-    official: Callable[[Any], str],
-) -> CompiledTemplate:
+def compile_template(data: bytes, name: str) -> CompiledTemplate:
     """Open, parse and compile a template.
 
     Args:
         data: The .docx file.
         name: Its name in messages.
-        filters: The filters that tags may use.
-        official: How a value of a tag is printed.
 
     Raises:
         InvalidTemplate: with every syntax problem of every part.
@@ -102,7 +94,7 @@ def compile_template(
         if prepared is None:
             continue
         problems += prepared.problems
-        environment = _environment(filters, official, styles, prepared.shells)
+        environment = _environment(styles, prepared.shells)
         try:
             text = compile_text(environment, prepared.source)
         except InvalidText as error:
@@ -161,12 +153,9 @@ def _text_width(root: etree._Element) -> int:
         return DEFAULT_WIDTH
 
 
-def _environment(
-    filters: Mapping[str, Callable[..., Any]],
-    official: Callable[[Any], str],
-    styles: Styles,
-    shells: list[str],
-) -> SafeEnvironment:
+def _environment(styles: Styles, shells: list[str]) -> SafeEnvironment:
+    """The sandbox of one part: everything that a tag prints is escaped here and nowhere else."""
+
     def words(value: Any) -> str:
         if hasattr(value, "__html__"):
             raise ReadingError(
@@ -176,14 +165,13 @@ def _environment(
             raise ReadingError(
                 "giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn"
             )
-        return _checked(official(value))
+        return official(value)
 
     def printed(value: Any) -> Markup:
         return value if isinstance(value, Markup) else Markup(_inside_run(words(value)))
 
     def block(value: Any, shell: int) -> Markup:
         if isinstance(value, Blocks):
-            _checked(value.text)
             return Markup(blocks_xml(value, styles))
         return Markup(shells[shell].replace("\ufdd6", text_xml(words(value))))
 
@@ -192,7 +180,7 @@ def _environment(
             return Markup(value.__html__())
         return Markup(shells[shell].replace("\ufdd6", text_xml(words(value))))
 
-    ours = {**filters, BLOCK_FILTER: block, RUN_FILTER: run}
+    ours = {**FILTERS, BLOCK_FILTER: block, RUN_FILTER: run}
     return SafeEnvironment(filters=ours, finalize=printed, autoescape=True)
 
 
@@ -207,20 +195,6 @@ def _inside_run(text: str) -> str:
         if "\n" not in text and "\t" not in text
         else (f"{closing}{xml}{opening}")
     )
-
-
-def _checked(text: str) -> str:
-    """NFC, and nothing that no page can show."""
-    text = nfc(text).replace("\r\n", "\n").replace("\r", "\n")
-    if bad := forbidden_character(text.translate(_ALLOWED)):
-        raise BadCharacter(
-            f"giá trị có ký tự không in được: {bad[1]}", "xóa ký tự đó trong dữ liệu"
-        )
-    return text
-
-
-class BadCharacter(ReadingError):
-    """A value has a character that XML or the page does not have."""
 
 
 def _place_before(offset: int, source: str, places: Sequence[Place]) -> Place | None:

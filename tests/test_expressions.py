@@ -1,0 +1,362 @@
+"""Texts and formulas in the sandbox: exact numbers, named faults, and no way out."""
+
+import time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao_gen.expressions import (
+    Budget,
+    InvalidText,
+    SafeEnvironment,
+    TemplateFacing,
+    TextFault,
+    compile_formula,
+    compile_text,
+)
+from baocao_gen.phrases import FILTERS, official
+
+PLAIN = SafeEnvironment(filters=FILTERS, finalize=official)
+
+
+def render(source: str, **names: Any) -> str:
+    return compile_text(PLAIN, source).render(names)
+
+
+def fault(source: str, **names: Any) -> TextFault:
+    with pytest.raises(TextFault) as caught:
+        render(source, **names)
+    return caught.value
+
+
+def faults(source: str) -> list[TextFault]:
+    with pytest.raises(InvalidText) as caught:
+        compile_text(PLAIN, source)
+    return list(caught.value.faults)
+
+
+REACHING_INSIDE = [
+    "{{ ''.__class__ }}",
+    "{{ ''['__class__'] }}",
+    "{{ ''['__cl' ~ 'ass__'] }}",
+    "{{ ().__class__.__base__.__subclasses__() }}",
+    "{{ x.__init__.__globals__ }}",
+    "{{ x['__dict__'] }}",
+    "{{ self.__init__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ range.__self__ }}",
+    "{{ namespace.__init__ }}",
+    "{{ ['a'] | map(attribute='__class__') | first }}",
+    "{{ 'a'.format_map({}) }}",
+    "{{ '{0.__class__}'.format(x) }}",
+    "{% set ns = namespace() %}{% set ns.a = [] %}{{ ns.a.append(1) }}",
+    "{{ x.clear() }}",
+]
+
+
+@pytest.mark.parametrize("source", REACHING_INSIDE)
+def test_no_tag_reaches_the_python_below(source: str) -> None:
+    found = fault(source, x={"a": 1})
+    assert found.kind == "security"
+    assert "chạm tới phần trong" in found.message
+    assert found.tag is not None
+
+
+@pytest.mark.parametrize("name", ["cycler", "joiner", "lipsum", "dict", "open", "caller"])
+def test_the_objects_jinja_gives_away_are_not_there(name: str) -> None:
+    found = fault(f"{{{{ {name}() }}}}")
+    assert (found.kind, found.message) == ("undefined", f"không có tên «{name}»")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["attr", "pprint", "tojson", "format", "xmlattr", "urlize", "int", "float", "round", "indent"],
+)
+def test_filters_that_reach_inside_or_spoil_numbers_are_not_there(name: str) -> None:
+    (found,) = faults(f"{{{{ x | {name} }}}}")
+    assert found.message == f"không có bộ lọc «{name}»"
+
+
+def test_a_filter_named_by_a_text_is_no_way_round() -> None:
+    found = fault("{{ ['a'] | map('attr', '__class__') | list }}")
+    assert found.message == "không có bộ lọc «attr»"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% include 'x' %}",
+        "{% import 'x' as y %}",
+        "{% from 'x' import y %}",
+        "{% extends 'x' %}",
+        "{% autoescape false %}{{ x }}{% endautoescape %}",
+        "{% do x %}",
+    ],
+)
+def test_statements_that_fetch_or_unescape_are_refused(source: str) -> None:
+    assert faults(source)[0].message.startswith("không có lệnh «")
+
+
+@pytest.mark.parametrize("name", ["__budget", "_budget", "budget", "__builtins__"])
+def test_a_text_cannot_refill_its_own_budget(name: str) -> None:
+    assert fault(f"{{{{ {name}.step(-10) }}}}").kind == "undefined"
+
+
+BOMBS = [
+    "{% for i in range(10 ** 7) %}x{% endfor %}",
+    "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+    "{% for i in range(99999) %}" + "x" * 3000 + "{% endfor %}",
+    "{% set y %}{% for i in range(99999) %}" + "x" * 3000 + "{% endfor %}{% endset %}",
+    "{{ 'a' * 10 ** 6 }}",
+    "{{ 'a' * 1000000 }}",
+    "{{ [0] * 1000000 }}",
+    "{{ 2 ** 100000 }}",
+    "{{ 2 ** -100000 }}",
+    "{{ 2 ** 'a' }}",
+    "{% set ns = namespace(x=9) %}{% for i in range(99) %}{% set ns.x = ns.x * ns.x %}{% endfor %}",
+    "{% set ns = namespace(x='a') %}"
+    "{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
+    "{% set ns = namespace(x='a') %}"
+    "{% for i in range(99) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
+    "{% set ns = namespace(x=[1]) %}"
+    "{% for i in range(99) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
+    "{{ '%999999999d' % 1 }}",
+    "{{ '{:>999999999}'.format(1) }}",
+    "{{ 'a'.center(999999999) }}",
+    "{{ 'a'.ljust(999999999) }}",
+    "{{ 'a'.zfill(999999999) }}",
+    "{{ ('a' * 99999).replace('a', 'b' * 99999) }}",
+    "{{ ('b' * 99999).join(['c'] * 99999) }}",
+    "{{ ('a' * 99999) | replace('a', 'b' * 99999) }}",
+    "{{ range(99999) | join('b' * 99999) }}",
+    "{{ [1] | batch(999999999, 'x') | list }}",
+    "{% macro f(x) %}{{ f(x) }}{% endmacro %}{{ f(1) }}",
+    "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(50) }}",
+    "{% for i in [[1]] recursive %}{{ loop([i]) }}{% endfor %}",
+    "{% for i in [1, 1] recursive %}"
+    "{% if loop.depth < 40 %}{{ loop([1, 1]) }}{% endif %}{% endfor %}",
+]
+
+
+@pytest.mark.parametrize("source", BOMBS)
+def test_what_would_run_or_grow_without_end_is_stopped_early(source: str) -> None:
+    started = time.perf_counter()
+    compiled = compile_text(PLAIN, source)
+    with pytest.raises(TextFault) as caught:
+        compiled.render({}, Budget(steps=200_000))
+    assert caught.value.kind == "security"
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("source", ["{{ range(10 ** 9) }}", "{{ 'a' * 10 ** 9 }}"])
+def test_a_number_that_does_not_fit_is_no_traceback(source: str) -> None:
+    assert fault(source).tag is not None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ " + "[" * 150 + "1" + "]" * 150 + " }}",
+        "{{ " + "1+" * 5000 + "1 }}",
+        "{{ " + "-" * 5000 + "1 }}",
+        "{{ " + "not " * 5000 + "1 }}",
+        "{% if 1 %}" * 300 + "{% endif %}" * 300,
+    ],
+)
+def test_expressions_beyond_any_nesting_are_refused(source: str) -> None:
+    (found,) = faults(source)
+    assert found.message == "biểu thức lồng nhau quá sâu"
+
+
+def test_a_budget_belongs_to_one_rendering() -> None:
+    compiled = compile_text(PLAIN, "{% for i in range(80) %}{{ i }}{% endfor %}")
+    for _ in range(3):
+        assert compiled.render({}, Budget(steps=100)).startswith("0123")
+
+
+def test_characters_are_counted_too() -> None:
+    compiled = compile_text(PLAIN, "{{ x }}{{ x }}")
+    with pytest.raises(TextFault, match="văn bản in ra quá dài"):
+        compiled.render({"x": "a" * 60}, Budget(characters=100))
+
+
+# --- numbers -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ 0.1 + 0.2 }}", "0,3"),
+        ("{{ 1.1 * 3 }}", "3,3"),
+        ("{{ 7 / 2 }}", "3,5"),
+        ("{{ 7 // 2 }}", "3"),
+        ("{{ 2 ** 10 }}", "1.024"),
+        ("{{ 10 ** -2 }}", "0,01"),
+        ("{{ nam + 1 }}", "2021"),
+        ("{{ 3 * 4 }}", "12"),
+        ("{{ 'a' * 3 }}", "aaa"),
+        ("{{ 'năm ' ~ nam ~ '.' }}", "năm 2020."),
+        ("{{ [1, 2] | join('; ') }}", "1; 2"),
+        ("{{ 'a-b' | replace('-', ' ') }}", "a b"),
+        ("{{ [1, 2, 3] | batch(2) | map('length') | join(',') }}", "2,1"),
+    ],
+)
+def test_arithmetic_is_decimal_and_prints_the_vietnamese_way(source: str, printed: str) -> None:
+    assert render(source, nam=2020) == printed
+
+
+@given(
+    st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=0, max_value=10**12),
+    st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=0, max_value=10**12),
+)
+def test_sums_and_products_in_formulas_are_exact(a: Decimal, b: Decimal) -> None:
+    formula = compile_formula(PLAIN, "a + b * a - b")
+    assert formula.evaluate({"a": a, "b": b}) == a + b * a - b
+
+
+@pytest.mark.parametrize("source", ["{{ 1 / 0 }}", "{{ 1 // 0 }}", "{{ 1 % 0 }}"])
+def test_division_by_zero_is_told_in_vietnamese(source: str) -> None:
+    found = fault(source)
+    assert (found.kind, found.message) == ("runtime", "chia cho 0")
+
+
+# --- faults and their tags -----------------------------------------------------------------
+
+
+class Office(TemplateFacing):
+    def offered(self) -> list[str]:
+        return ["thu_tuc", "ho_so"]
+
+    def look_up(self, name: str) -> Any:
+        return {"thu_tuc": 5, "ho_so": 7}[name]
+
+
+NAMES = {"nam": 2020, "so": Office(), "nhom": {"thu_tuc": 1, "items": 2}, "ds": [1]}
+
+
+@pytest.mark.parametrize(
+    ("source", "message", "hint"),
+    [
+        ("{{ namm }}", "không có tên «namm»", "có phải «nam»?"),
+        ("{{ xyz }}", "không có tên «xyz»", "khai báo tên này trong so_lieu hoặc sửa lại tên"),
+        ("{{ so.thu_tc }}", "không có tên «thu_tc»", "có phải «thu_tuc»?"),
+        ("{{ nhom.thủ_tục }}", "không có tên «thủ_tục»", "có phải «thu_tuc»?"),
+        ("{{ nhom['thu_tc'] }}", "không có tên «thu_tc»", "có phải «thu_tuc»?"),
+        ("{{ ds[3] }}", "danh sách không có mục [3]", "mục đầu tiên là [0]"),
+        ("{% if namm %}{% endif %}", "không có tên «namm»", "có phải «nam»?"),
+        ("{% for i in dss %}{% endfor %}", "không có tên «dss»", "có phải «ds»?"),
+        ("{{ namm | bang_chu }}", "không có tên «namm»", "có phải «nam»?"),
+        ("{{ 'a' ~ namm }}", "không có tên «namm»", "có phải «nam»?"),
+    ],
+)
+def test_an_unknown_name_is_an_error_with_a_suggestion(
+    source: str, message: str, hint: str
+) -> None:
+    found = fault(source, **NAMES)
+    assert (found.kind, found.message, found.hint) == ("undefined", message, hint)
+
+
+def test_a_key_is_found_before_a_method_of_the_same_name() -> None:
+    assert render("{{ nhom.items }} {{ so.ho_so }}", **NAMES) == "2 7"
+
+
+def test_the_fault_names_its_own_tag_among_many_on_a_line() -> None:
+    found = fault("a {{ nam }} b {{ nam }} c {{ xyz }} d {{ nam }}", **NAMES)
+    assert found.tag is not None
+    assert (found.tag.text, found.tag.start) == ("{{ xyz }}", 26)
+
+
+def test_a_fault_inside_a_loop_names_the_tag_inside() -> None:
+    found = fault("{% for i in ds %}\n{{ i }}\n{{ xyz }}\n{% endfor %}", **NAMES)
+    assert found.tag is not None
+    assert found.tag.text == "{{ xyz }}"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("{{ a", "thẻ «{{ a» mở mà không đóng"),
+        ("{{ a } b", "thẻ «{{ a } b» mở mà không đóng"),
+        ("{# a", "thẻ «{# a» mở mà không đóng"),
+        ("{% raw %}{{ a }}", "«{% raw %}» mở mà không đóng"),
+        ("{{ }}", "thẻ viết chưa hết trong thẻ «{{ }}»"),
+        ("{{ a | }}", "thẻ viết chưa hết trong thẻ «{{ a | }}»"),
+        ("{{ a b }}", "gặp «b» ở chỗ không thể có trong thẻ «{{ a b }}»"),
+        ("{{ a ? }}", "ký tự «?» không dùng được trong thẻ «{{ a ? }}»"),
+        ("{{ a | bang_chuu }}", "không có bộ lọc «bang_chuu»"),
+        ("{{ a is lớn }}", "không có phép thử «lớn»"),
+        ("{% iff a %}", "không có lệnh «iff» trong thẻ «{% iff a %}»"),
+        ("{% if a %}x", "«{% if a %}» mở mà không đóng"),
+        ("x{% endif %}", "«{% endif %}» đóng mà không có thẻ mở"),
+        ("{% else %}", "«{% else %}» không nằm trong {% if %} nào"),
+    ],
+)
+def test_wrong_syntax_is_told_in_vietnamese(source: str, message: str) -> None:
+    (found,) = faults(source)
+    assert (found.kind, found.message) == ("syntax", message)
+
+
+def test_every_wrong_tag_is_told_in_one_run_and_in_order() -> None:
+    source = "{{ a b }} đúng {{ c }}\n{% if d %} {{ e | }}\n{% endfor %} {{ f ? }}"
+    told = [(found.tag.text, found.tag.start) for found in faults(source) if found.tag]
+    assert told == [
+        ("{{ a b }}", 0),
+        ("{% if d %}", 23),
+        ("{{ e | }}", 34),
+        ("{% endfor %}", 44),
+        ("{{ f ? }}", 57),
+    ]
+
+
+def test_several_unknown_filters_are_told_in_one_run() -> None:
+    told = [found.message for found in faults("{{ a | mot }} {{ b | hai }} {{ c | dem }}")]
+    assert told == ["không có bộ lọc «mot»", "không có bộ lọc «hai»"]
+
+
+@given(st.text(alphabet="{}%#|()[]'\" ab.1\n", max_size=24))
+def test_any_soup_of_delimiters_prints_or_gives_a_fault(source: str) -> None:
+    try:
+        compile_text(PLAIN, source).render({"a": 1, "b": "x"})
+    except (InvalidText, TextFault):
+        pass
+
+
+# --- formulas ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("a / b", Decimal("0.25")),
+        ("(a + b) * 100", Decimal(500)),
+        ("a", Decimal(1)),
+        ("a if b > 3 else b", Decimal(1)),
+        ("g.c - a", Decimal(6)),
+    ],
+)
+def test_a_formula_gives_its_value(source: str, value: Decimal) -> None:
+    names = {"a": Decimal(1), "b": Decimal(4), "g": {"c": Decimal(7)}}
+    assert compile_formula(PLAIN, source).evaluate(names) == value
+
+
+def test_a_formula_tells_which_names_it_asks_for() -> None:
+    formula = compile_formula(PLAIN, "nhom.a / b + range(2)[0]")
+    assert formula.names == {"nhom", "b"}
+    assert formula.owners == {"nhom"}
+
+
+@pytest.mark.parametrize(
+    "source", ["a +", "(a", "a)", "a b", "'a", "a }} {{ b", "a)) }}{{ ((b", "a %} {% b", "", "số 1"]
+)
+def test_what_is_no_single_expression_is_no_formula(source: str) -> None:
+    with pytest.raises(InvalidText):
+        compile_formula(PLAIN, source)
+
+
+@pytest.mark.parametrize("source", ["x", "a.x", "''.__class__", "2 ** 1000", "a / 0"])
+def test_a_formula_that_fails_says_so(source: str) -> None:
+    with pytest.raises(TextFault):
+        compile_formula(PLAIN, source).evaluate({"a": Decimal(1)})
