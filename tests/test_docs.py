@@ -174,6 +174,14 @@ def test_the_readme_shows_the_library_example_as_it_is() -> None:
     assert read(ROOT / "examples" / "thu-vien.py").endswith(shown)
 
 
+def test_the_readme_counts_the_figures_and_documents_of_the_report() -> None:
+    report = baocao_gen.load(ROOT / "data" / "2020.yaml")
+    [appendix] = report.year_file.appendices
+    rows = len(list(appendix.documents))
+    said = f"{len(report.figures)} figures and an appendix of {rows} documents"
+    assert said in " ".join(read(ROOT / "README.md").split())
+
+
 def test_the_readme_picture_is_small_enough_to_load() -> None:
     assert (DOCS / "anh" / "trang-1.png").stat().st_size < 200_000
 

@@ -1,4 +1,4 @@
-"""The real report of 2020: every fact is on the page, and tools we did not write accept the file."""
+"""The real report of 2020: every fact is on the page, and other tools accept the file."""
 
 from __future__ import annotations
 
