@@ -71,7 +71,7 @@ class _Group(_Command, click.Group):
     help="In số phiên bản rồi thôi.",
 )
 def cli() -> None:
-    """Viết báo cáo hành chính từ một tệp YAML, thể thức theo Nghị định 30/2020/NĐ-CP."""
+    """Viết báo cáo hành chính từ một tệp YAML, đúng thể thức của Nghị định 30/2020."""
 
 
 @cli.command(options_metavar="[TÙY CHỌN]")
@@ -99,6 +99,7 @@ def render(
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen import pipeline, resources
 
+    resources.check_source(year_file)
     target = output or year_file.with_suffix(resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
     for path in targets:
@@ -119,7 +120,7 @@ def render(
 def _require_converter() -> None:
     from baocao_gen import pdf
 
-    pdf.find_soffice()
+    pdf.find_soffice()  # raises before anything is written
 
 
 def _convert(target: Path) -> int:
@@ -129,13 +130,27 @@ def _convert(target: Path) -> int:
 
 
 @cli.command(options_metavar="[TÙY CHỌN]")
-def schema() -> None:
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.json",
+    type=click.Path(path_type=Path),
+    help="Ghi vào tệp (UTF-8) thay vì in ra.",
+)
+def schema(output: Path | None) -> None:
     """In JSON Schema của tệp năm, để trình soạn thảo gợi ý và giải thích từng khóa."""
     import json
 
     from baocao_gen.model import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
+    if output is None:
+        click.echo(text)
+        return
+    from baocao_gen import resources
+
+    resources.check_target(output, force=True)
+    resources.write_file(output, f"{text}\n".encode())
 
 
 def _tell(problems: Iterable[Problem]) -> None:
@@ -164,10 +179,17 @@ def _usage_message(error: click.UsageError) -> str:
             return say(error)
     message = error.format_message()
     if message.startswith("No such command"):
-        return f"không có lệnh {message.split()[3].rstrip('.')}"
+        return _unknown_command(message.split("'")[1])
     if message.startswith("Got unexpected extra argument"):
         return f"thừa tham số {message[message.find('(') :]}"
     return message
+
+
+def _unknown_command(word: str) -> str:
+    from baocao_gen.vietnamese.text import nearest
+
+    near = nearest(word, list(cli.commands))
+    return f"không có lệnh «{word}»" + (f"; có phải «{near}»?" if near else "")
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from baocao_gen.amounts import amount
 from baocao_gen.blocks import blank_mark
 from baocao_gen.figures import Figures, position_of
-from baocao_gen.model import Appendix, YearFile, key_of, keys_of
+from baocao_gen.model import Appendix, Header, Task, YearFile, key_of, keys_of
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.text import to_roman
@@ -30,10 +30,12 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
         "ky_sau": str(period.next()),
-        key_of(YearFile, "header"): as_names(file.header),
-        key_of(YearFile, "tasks"): [as_names(task) for task in file.tasks],
-        key_of(YearFile, "next_tasks"): [as_names(task) for task in file.next_tasks],
-        key_of(YearFile, "appendices"): appendix_names(file.appendices),
+        key_of(YearFile, "header"): _without_texts(as_names(file.header)),
+        key_of(YearFile, "tasks"): [_task(task) for task in file.tasks],
+        key_of(YearFile, "next_tasks"): [_task(task) for task in file.next_tasks],
+        key_of(YearFile, "appendices"): [
+            _without_texts(names) for names in appendix_names(file.appendices)
+        ],
         key_of(YearFile, "figures"): figures,
     }
     return {**figures, **names}
@@ -90,6 +92,24 @@ def as_names(value: Any) -> Any:
             for key, name in keys_of(type(value)).items()
         }
     return [as_names(item) for item in value] if isinstance(value, tuple) else value
+
+
+_TEXTS = {
+    key_of(Header, "subject"),
+    key_of(Appendix, "title"),
+    key_of(Appendix, "lead"),
+    key_of(Appendix, "table"),
+}
+
+
+def _without_texts(names: dict[str, Any]) -> dict[str, Any]:
+    """Names for texts, without the texts: one text cannot print another that still has tags."""
+    return {key: value for key, value in names.items() if key not in _TEXTS}
+
+
+def _task(task: Task) -> dict[str, Any]:
+    """A task, with its status in words beside the key."""
+    return {**as_names(task), "trang_thai_chu": task.status.words if task.status else ""}
 
 
 def _tree(figures: Figures) -> dict[str, Any]:

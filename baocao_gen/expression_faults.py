@@ -47,6 +47,11 @@ def unbalanced() -> Failure:
     return Failure("syntax", message, "mỗi dấu mở phải có một dấu đóng")
 
 
+def unfinished() -> Failure:
+    """A formula that stops before its end."""
+    return Failure("syntax", "viết chưa hết", "sau dấu phép tính phải có một số hoặc một tên")
+
+
 def unknown_statement(word: str) -> Failure:
     """A statement that Jinja knows and this sandbox does not."""
     return Failure("syntax", f"không có lệnh «{word}»", _STATEMENTS)

@@ -21,6 +21,7 @@ from baocao_gen.expression_faults import (
     of_syntax,
     unbalanced,
     unclosed,
+    unfinished,
     unknown_filter,
     unknown_statement,
     unknown_test,
@@ -254,11 +255,13 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """
     # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
     wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
-    if not _is_one_tag(wrapped):
+    if not source.strip() or not _is_one_tag(wrapped):
         raise InvalidText([TextFault(unbalanced(), None)])
-    text = compile_text(environment, wrapped) if source.strip() else None
-    if text is None:
-        raise InvalidText([TextFault(unbalanced(), None)])
+    try:
+        text = compile_text(environment, wrapped)
+    except InvalidText as error:
+        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
+        raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
     tree = environment.parse(text.numbered.source)
     names = meta.find_undeclared_variables(tree) - {_KEEP, *environment.globals}
     owners = {

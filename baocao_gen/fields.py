@@ -32,13 +32,32 @@ def _text(value: Any) -> Any:
     if value is None:
         raise refuse("BC205", "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
     if not isinstance(value, str):
-        raise refuse("BC206", "chỗ này phải là một dòng chữ", "bỏ các dấu - hoặc khóa con")
+        raise refuse("BC206", "chỗ này phải là một dòng chữ", _as_one_line(value))
     text = nfc(value.replace("\r\n", "\n").replace("\r", "\n"))
     if bad := forbidden_character(text):
         raise refuse(
             "BC207", f"có ký tự không in được: {bad[1]} (vị trí {bad[0] + 1})", "xóa ký tự đó"
         )
     return text
+
+
+def _as_one_line(value: Any) -> str:
+    """What to type for «Lưu: VT», which YAML takes for a key and its value."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((key, inner),) = value.items()
+        if isinstance(inner, str | None):
+            return f'đặt cả dòng trong dấu nháy: "{key}: {inner or ""}"'
+    return "bỏ các dấu - hoặc khóa con"
+
+
+def several(value: Any) -> Any:
+    """One value or a list of them → a tuple."""
+    return value if value is None or isinstance(value, list | tuple) else (value,)
+
+
+def one_or_several(item: dict[str, Any]) -> dict[str, Any]:
+    """The JSON Schema of :func:`several`."""
+    return {"anyOf": [item, {"type": "array", "items": item}]}
 
 
 def _blankable(value: Any) -> Any:
@@ -102,7 +121,11 @@ def _figure_name(value: Any) -> Any:
 
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
-Blankable: TypeAlias = Annotated[str | None, BeforeValidator(_blankable)]
+Blankable: TypeAlias = Annotated[
+    str | None,
+    BeforeValidator(_blankable),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]}),
+]
 Number: TypeAlias = Annotated[
     Decimal | None,
     BeforeValidator(_number),

@@ -17,6 +17,7 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
+    WithJsonSchema,
     model_validator,
 )
 from typing_extensions import TypeAliasType
@@ -30,7 +31,9 @@ from baocao_gen.fields import (
     Number,
     PeriodField,
     Text,
+    one_or_several,
     refuse,
+    several,
     whole,
 )
 
@@ -69,17 +72,30 @@ class Authority(StrEnum):
 
 
 class Signer(Model):
-    """Who signs (*người ký*)."""
+    """Who signs (*người ký*), and for whom.
 
-    authority: Authority | None = Field(
-        None,
+    A deputy of a committee signs for its head, who signs for the committee: the authorities and
+    those represented are then lists, «[TM., KT.]» and «[Ủy ban nhân dân, Chủ tịch]».
+    """
+
+    authorities: Annotated[
+        tuple[Authority, ...],
+        BeforeValidator(several),
+        WithJsonSchema(one_or_several({"enum": ["TM.", "Q.", "KT.", "TL.", "TUQ."]})),
+    ] = Field(
+        (),
         alias="quyen_han_ky",
-        description="Quyền hạn của người ký: TM., Q., KT., TL. hoặc TUQ.",
+        description="Quyền hạn của người ký: TM., Q., KT., TL., TUQ.; ký hai bậc viết [TM., KT.]",
     )
-    on_behalf_of: Text | None = Field(
-        None,
+    on_behalf_of: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(several),
+        WithJsonSchema(one_or_several({"type": "string"})),
+    ] = Field(
+        (),
         alias="thay_mat",
-        description="Tập thể hoặc chức danh được ký thay, ví dụ «Ủy ban nhân dân», «Giám đốc»",
+        description="Tập thể hoặc chức danh được ký thay, ví dụ Giám đốc; "
+        "hai bậc viết [Ủy ban nhân dân, Chủ tịch]",
     )
     job_title: Text = Field(alias="chuc_vu", description="Chức vụ của người ký")
     full_name: Blankable = Field(
@@ -88,11 +104,13 @@ class Signer(Model):
 
     @model_validator(mode="after")
     def _represents_somebody(self) -> Signer:
-        if self.authority not in (None, Authority.ACTING) and not self.on_behalf_of:
+        acting = self.authorities == (Authority.ACTING,) and not self.on_behalf_of
+        if not acting and len(self.authorities) != len(self.on_behalf_of):
+            listed = ", ".join(self.authorities) or "không ghi quyền hạn"
             raise refuse(
                 "BC210",
-                f"ký «{self.authority}» mà không nói thay mặt ai",
-                "thêm khóa thay_mat, ví dụ thay_mat: Giám đốc",
+                f"ký «{listed}» mà thay mặt {len(self.on_behalf_of)} nơi",
+                "mỗi quyền hạn cần một thay_mat, ví dụ quyen_han_ky: KT. và thay_mat: Giám đốc",
             )
         return self
 
@@ -233,6 +251,19 @@ class TaskStatus(StrEnum):
     NOT_STARTED = "chua_thuc_hien"
     MISSED = "khong_dat"
 
+    @property
+    def words(self) -> str:
+        """As a report says it."""
+        return _STATUS_WORDS[self]
+
+
+_STATUS_WORDS = {
+    TaskStatus.DONE: "hoàn thành",
+    TaskStatus.UNDER_WAY: "đang thực hiện",
+    TaskStatus.NOT_STARTED: "chưa thực hiện",
+    TaskStatus.MISSED: "không đạt",
+}
+
 
 class Task(Model):
     """Something the period had to do, or the next one will (*nhiệm vụ*)."""
@@ -368,8 +399,10 @@ class YearFile(Model):
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of the year file, with Vietnamese descriptions for editors."""
     schema = YearFile.model_json_schema(by_alias=True)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "title": "Tệp năm của baocao-gen",
-    }
+    for definition in [schema, *schema["$defs"].values()]:
+        # What pydantic takes from docstrings and field names is for programmers.
+        definition.pop("description", None)
+        for shown in (definition, *definition.get("properties", {}).values()):
+            shown.pop("title", None)
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "title": "Tệp năm của baocao-gen", **schema}

@@ -17,7 +17,6 @@ from baocao_gen.expressions import CompiledText, InvalidText, TextFault
 from baocao_gen.model import (
     Alignment,
     Appendix,
-    Authority,
     Document,
     DocumentGroup,
     FreeTable,
@@ -151,11 +150,11 @@ def _recipient(item: str) -> str:
 
 def _signing_lines(signer: Signer) -> list[str]:
     """The lines above the signature (Decree 30/2020, Appendix I, II.7b)."""
-    if signer.authority is None:
-        return [signer.job_title.upper()]
-    if signer.authority is Authority.ACTING and not signer.on_behalf_of:
-        return [f"{signer.authority} {signer.job_title.upper()}"]
-    return [f"{signer.authority} {(signer.on_behalf_of or '').upper()}", signer.job_title.upper()]
+    title = signer.job_title.upper()
+    if signer.authorities and not signer.on_behalf_of:
+        return [f"{signer.authorities[0]} {title}"]
+    pairs = zip(signer.authorities, signer.on_behalf_of, strict=True)
+    return [*(f"{authority} {body.upper()}" for authority, body in pairs), title]
 
 
 def _sections(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import shutil
 import signal
 import subprocess
@@ -22,11 +21,12 @@ from pathlib import Path
 
 from baocao_gen.errors import EnvironmentFailure
 from baocao_gen.problems import Position, Problem
+from baocao_gen.resources import write_file
 
 NOT_FOUND = "BC190"
 TIMED_OUT = "BC191"
 NOTHING_CONVERTED = "BC192"
-DISK_FAILED = "BC193"
+UNREADABLE = "BC193"
 
 _COMMANDS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -76,7 +76,7 @@ def convert(docx: Path, pdf: Path, *, timeout: float = 120) -> int:
 
     Raises:
         EnvironmentFailure: LibreOffice is missing (BC190), too slow (BC191), gave no PDF
-            (BC192), or a file could not be read or written (BC193).
+            (BC192), the Word file cannot be read (BC193), or the PDF not written (BC164).
     """
     return convert_all([(docx, pdf)], timeout=timeout)[0]
 
@@ -100,8 +100,6 @@ def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float = 120) -> 
     if not wanted:
         return []
     soffice = find_soffice()
-    if soffice is None:
-        raise EnvironmentFailure([_not_found()])
     with tempfile.TemporaryDirectory(prefix="baocao-gen-", ignore_cleanup_errors=True) as folder:
         work = Path(folder)
         copies = _copies([docx for docx, _ in wanted], work)
@@ -110,8 +108,12 @@ def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float = 120) -> 
         return _collect(wanted, copies, said)
 
 
-def find_soffice() -> Path | None:
-    """Return the LibreOffice program from PATH or its usual places, None without one."""
+def find_soffice() -> Path:
+    """Return the LibreOffice program from PATH or its usual places.
+
+    Raises:
+        EnvironmentFailure: there is none (BC190).
+    """
     for command in _COMMANDS:
         found = shutil.which(command)
         if found:
@@ -123,7 +125,7 @@ def find_soffice() -> Path | None:
         installed = sorted(anchor.glob(str(Path(place).relative_to(anchor))))
         if installed:
             return installed[-1]
-    return None
+    raise EnvironmentFailure([_not_found()])
 
 
 def count_pages(pdf: bytes) -> int:
@@ -153,7 +155,7 @@ def _copies(documents: Sequence[Path], work: Path) -> list[Path]:
         try:
             shutil.copyfile(docx, copy)
         except OSError as error:
-            raise EnvironmentFailure([_disk_failed("đọc", docx, error)]) from error
+            raise EnvironmentFailure([_unreadable(docx, error)]) from error
         copies.append(copy)
     return copies
 
@@ -229,7 +231,8 @@ def _kill(process: subprocess.Popen[str]) -> None:
 
 def _collect(wanted: Sequence[tuple[Path, Path]], copies: Sequence[Path], said: str) -> list[int]:
     """Put every PDF in its place and count its pages; report all that is missing."""
-    counts, problems = [], []
+    counts: list[int] = []
+    problems: list[Problem] = []
     for (docx, pdf), copy in zip(wanted, copies, strict=True):
         made = copy.with_suffix(".pdf")
         content = made.read_bytes() if made.exists() else b""
@@ -238,23 +241,13 @@ def _collect(wanted: Sequence[tuple[Path, Path]], copies: Sequence[Path], said: 
             problems.append(_nothing_converted(docx, said))
             continue
         try:
-            _replace(pdf, content)
-        except OSError as error:
-            problems.append(_disk_failed("ghi", pdf, error))
+            write_file(pdf, content)
+        except EnvironmentFailure as error:
+            problems += error.problems
         counts.append(count)
     if problems:
         raise EnvironmentFailure(problems)
     return counts
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the target, then rename: a reader sees the old file or the new one."""
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _not_found() -> Problem:
@@ -289,11 +282,13 @@ def _nothing_converted(docx: Path, said: str) -> Problem:
     )
 
 
-def _disk_failed(action: str, path: Path, error: OSError) -> Problem:
+def _unreadable(docx: Path, error: OSError) -> Problem:
     reasons = {
-        FileNotFoundError: "không có tệp hoặc thư mục này",
-        PermissionError: "không có quyền, hoặc tệp đang mở trong chương trình khác",
+        FileNotFoundError: "không có tệp này",
+        PermissionError: "không có quyền đọc, hoặc tệp đang bị khóa",
         IsADirectoryError: "đây là một thư mục",
     }
-    reason = reasons.get(type(error), error.strerror or "lỗi ổ đĩa")
-    return Problem(DISK_FAILED, f"không {action} được tệp: {reason}", Position(str(path)))
+    reason = reasons.get(type(error), "lỗi ổ đĩa")
+    return Problem(
+        UNREADABLE, f"không đọc được tệp Word để chuyển sang PDF: {reason}", Position(str(docx))
+    )

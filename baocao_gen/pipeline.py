@@ -123,7 +123,8 @@ def _template_file(report: Report, template: str | PathLike[str] | None) -> Path
     if template is not None:
         return resources.template_path(fspath(template), None)
     folder = Path(report.folder) if report.folder else None
-    return resources.template_path(report.year_file.template, folder)
+    place = report.origin.position((key_of(YearFile, "template"),))
+    return resources.template_path(report.year_file.template, folder, place)
 
 
 def _compiled(file: Path) -> CompiledTemplate:

@@ -105,6 +105,11 @@ class _Resolver:
             return self._value(name, aspect)
         except _Circle:
             return None
+        except RecursionError:
+            message = "các công thức gọi nhau nối thành chuỗi quá dài"
+            hint = "ghi thẳng giá trị của một số liệu ở giữa chuỗi"
+            self._add_once("BC302", message, path_of(name), hint)
+            return None
 
     def _value(self, name: Name, aspect: Aspect) -> Decimal | None:
         step = (name, aspect)
@@ -192,8 +197,8 @@ class _Resolver:
 
     def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
         formula = self._compiled(name, declaration)
-        if formula is None:
-            return None
+        if formula is None or (aspect is not Aspect.ACTUAL and not formula.names):
+            return None  # a bare number says nothing of last year or of the plan
         fail = _Quiet() if aspect is not Aspect.ACTUAL else self._failure(name)
         try:
             scope = {
@@ -386,12 +391,14 @@ def _formula_failure(fault: TextFault, source: str) -> tuple[str, str | None]:
     """A fault of a formula without the tag that the formula was wrapped in."""
     if isinstance(fault.__cause__, ZeroDivisionError):
         return "chia cho 0", "kiểm tra số liệu ở mẫu số, hoặc bỏ công thức này"
-    if fault.message.startswith(_NOT_COMPUTED) or not fault.hint:
-        return f"không tính được công thức «{source}»", "chỉ tính với số, và tên của số liệu"
-    return fault.message, fault.hint
+    message = fault.message
+    if message.startswith(_NOT_COMPUTED):
+        return f"không tính được công thức «{source}»", _FORMULA_HINT
+    return message, fault.hint or _FORMULA_HINT
 
 
 _NOT_COMPUTED = "không tính được «"
+_FORMULA_HINT = "chỉ tính với số, và tên của số liệu"
 
 
 def _suggest(wanted: str, known: list[str]) -> str:

@@ -29,6 +29,17 @@ def read_file(path: Path) -> bytes:
         raise InvalidReport([_unreadable(path, error)]) from None
 
 
+def check_source(path: Path) -> None:
+    """Refuse what is not there or is a folder, before a name is made from it.
+
+    Raises:
+        InvalidReport: as :func:`read_file`.
+    """
+    if not path.is_file():
+        error = IsADirectoryError() if path.is_dir() else FileNotFoundError()
+        raise InvalidReport([_unreadable(path, error)])
+
+
 def _unreadable(path: Path, error: OSError) -> Problem:
     position = Position(str(path))
     if isinstance(error, IsADirectoryError) or path.is_dir():
@@ -37,7 +48,9 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         )
     if isinstance(error, FileNotFoundError):
         siblings = (
-            [p.name for p in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+            [p.name for p in path.parent.glob(f"*{path.suffix[:2]}*")]
+            if path.parent.is_dir()
+            else []
         )
         near = nearest(path.name, siblings)
         hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
@@ -59,7 +72,7 @@ def shipped_templates() -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
-def template_path(wanted: str, folder: Path | None) -> Path:
+def template_path(wanted: str, folder: Path | None, position: Position | None = None) -> Path:
     """A shipped template's name, or a path (relative to ``folder``) → the file.
 
     Raises:
@@ -76,7 +89,7 @@ def template_path(wanted: str, folder: Path | None) -> Path:
         if near
         else f"các mẫu có sẵn: {', '.join(shipped)}; mẫu riêng ghi tên tệp .docx"
     )
-    raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", hint=hint)])
+    raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", position, hint)])
 
 
 def check_target(path: Path, *, force: bool) -> None:

@@ -214,7 +214,9 @@ def _exact(value: Any) -> Any:
 
 
 def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
-    if operator == "**" and not (isinstance(right, int | Decimal) and abs(right) <= MAX_EXPONENT):
+    if operator == "**" and not (
+        isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
+    ):
         raise SecurityError("power")
     if operator == "%" and isinstance(left, str):
         raise SecurityError("format")

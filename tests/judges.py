@@ -21,6 +21,7 @@ import docx
 from docx_dump import dump
 
 from baocao_gen import pdf as office
+from baocao_gen.errors import EnvironmentFailure
 
 __all__ = [
     "dump",
@@ -40,7 +41,9 @@ WordFile = Path | bytes
 def missing_tools() -> list[str]:
     """Name every judge that this machine lacks, with the way to install it."""
     lacking = []
-    if office.find_soffice() is None:
+    try:
+        office.find_soffice()
+    except EnvironmentFailure:
         lacking.append("LibreOffice (apt install libreoffice-writer)")
     if not all(shutil.which(tool) for tool in ("pdfinfo", "pdftotext", "pdftoppm")):
         lacking.append("poppler (apt install poppler-utils)")

@@ -145,10 +145,19 @@ def test_a_result_beyond_all_digits_is_a_problem_and_no_traceback(derived: str) 
         )
 
 
-def test_a_thousand_figures_in_a_chain_resolve_without_recursion_trouble() -> None:
-    lines = ["n:", "  f0: {don_vi_tinh: x, thuc_hien: 1}"]
-    lines += [f"  f{i}: {{don_vi_tinh: x, cong_thuc: f{i - 1} + 1}}" for i in range(1, 40)]
-    assert only(report_of("\n".join(lines) + "\n"), "n.f39") == 40
+def chain(length: int, derived: str) -> str:
+    lines = ["n:"]
+    lines += [
+        f"  f{i}: {{don_vi_tinh: x, {derived.format(i - 1)}}}" for i in range(length, 0, -1)
+    ]
+    return "\n".join([*lines, "  f0: {don_vi_tinh: x, thuc_hien: 1}\n"])
+
+
+@pytest.mark.parametrize("derived", ["gom: [f{}]", "cong_thuc: f{} * 1"])
+def test_formulas_may_lean_on_each_other_in_a_long_row_but_not_without_end(derived: str) -> None:
+    assert only(report_of(chain(40, derived)), "n.f40") == 1
+    with pytest.raises(InvalidReport, match="chuỗi quá dài"):
+        report_of(chain(1500, derived))
 
 
 def test_blanks_are_listed_and_derived_figures_are_not_blanks_themselves() -> None:

@@ -213,7 +213,7 @@ def test_a_target_that_cannot_be_written_leaves_the_old_file_as_it_was(tmp_path)
     with pytest.raises(EnvironmentFailure) as failure:
         pdf.convert(source, target)
 
-    assert codes(failure) == ["BC193"]
+    assert codes(failure) == ["BC164"]
     assert failure.value.problems[0].position.file == str(target)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.docx", "a.pdf"]
 

@@ -1,0 +1,163 @@
+"""Texts of a year file → printed words and blocks, as the specifications say."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_param_files import ParamTestData
+
+from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Align, Block, Paragraph, Run, Style
+from baocao_gen.context import text_names
+from baocao_gen.expressions import InvalidText, TextFault
+from baocao_gen.narrative import (
+    compile_narrative,
+    literal,
+    render_blocks,
+    render_line,
+    render_runs,
+)
+from baocao_gen.report import Report, assemble
+from baocao_gen.vietnamese.text import forbidden_character, nfc
+from baocao_gen.yearfile import read_year_file
+
+SPEC = Path(__file__).parent / "spec"
+ARROWS = {Align.LEFT: "←", Align.CENTER: "↔", Align.RIGHT: "→"}
+
+
+@cache
+def names() -> dict[str, Any]:
+    previous: Report | None = None
+    for name in ("loc-van-2019.yaml", "loc-van.yaml"):
+        year_file, origin, _ = read_year_file((SPEC / name).read_bytes(), name)
+        previous = assemble(year_file, origin, previous.figures if previous else None)
+    assert previous is not None
+    return text_names(previous)
+
+
+def printed(text: str) -> str:
+    try:
+        words = render_line(compile_narrative(text), names())
+    except InvalidText as error:
+        return f"! {error.faults[0].message} → {error.faults[0].hint}"
+    except TextFault as fault:
+        return f"! {fault.message} → {fault.hint}"
+    return words.replace(BLANK_OPEN, "⟦").replace(BLANK_CLOSE, "⟧")
+
+
+@pytest.mark.param_file(SPEC / "loc-van.md")
+def test_texts_print_as_the_specification_says(file_params: ParamTestData) -> None:
+    lines = file_params.content.splitlines()
+    file_params.assert_expected("".join(printed(line) + "\n" for line in lines))
+
+
+def shown(runs: tuple[Run, ...]) -> str:
+    def one(run: Run) -> str:
+        text = run.text.replace("\n", "⏎").replace("\t", "⇥")
+        text = f"‹nghiêng {text}›" if run.italic else text
+        return f"‹đậm {text}›" if run.bold else text
+
+    return "".join(map(one, runs))
+
+
+def dump(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return f"{block.style.value} | {shown(block.runs)}"
+    head = " | ".join(f"{shown(c.heading)} {ARROWS[c.align]}" for c in block.columns)
+    return "\n".join(
+        [f"Bảng | {head}", *("   – | " + " | ".join(map(shown, row)) for row in block.rows)]
+    )
+
+
+def blocks_of(text: str, **more: Any) -> tuple[Block, ...]:
+    return render_blocks(compile_narrative(text), {"x": "X", **more}).items
+
+
+@pytest.mark.param_file(SPEC / "markdown.md")
+def test_markdown_becomes_the_blocks_that_the_specification_says(
+    file_params: ParamTestData,
+) -> None:
+    try:
+        outcome = "".join(dump(block) + "\n" for block in blocks_of(file_params.content))
+    except TextFault as fault:
+        outcome = f"! {fault.message}\n  → {fault.hint}\n"
+    file_params.assert_expected(outcome)
+
+
+def clean(text: str) -> bool:
+    return forbidden_character(text) is None and not text.isspace()
+
+
+# Whatever a clerk could paste, and above all what Markdown and Jinja would take for their own.
+VALUES = st.one_of(
+    st.text(alphabet="*_|-+#<>&;{}%'\"\\ \n\t1.)[]`~:ab", max_size=24),
+    st.text(max_size=24),
+).filter(clean)
+
+
+@given(VALUES)
+def test_a_value_comes_out_of_a_text_as_it_went_in(value: str) -> None:
+    (block,) = blocks_of("trước {{ v }} sau", v=value)
+    assert block == Paragraph(Style.BODY, (Run(f"trước {nfc(value)} sau"),))
+
+
+@given(VALUES)
+def test_a_value_in_a_list_in_bold_and_in_a_cell_comes_out_as_it_went_in(value: str) -> None:
+    item, table = blocks_of("- **{{ v }}**\n\n| {{ v }} |\n|---|\n| *{{ v }}* |", v=value)
+    same = nfc(value)
+    assert item == Paragraph(Style.DASH, (Run(same, bold=True),) if same else ())
+    assert not isinstance(table, Paragraph)
+    assert table.columns[0].heading == ((Run(same),) if same else ())
+    assert table.rows == ((((Run(same, italic=True),) if same else ()),),)
+
+
+@given(VALUES)
+def test_a_value_in_a_title_and_in_a_free_cell_comes_out_as_it_went_in(value: str) -> None:
+    text = compile_narrative("Năm {{ v }}.")
+    assert render_line(text, {"v": value}) == f"Năm {nfc(value)}."
+    assert render_runs(text, {"v": value}) == (Run(f"Năm {nfc(value)}."),)
+
+
+@given(st.text(max_size=40).filter(clean))
+def test_literal_makes_any_text_print_itself(text: str) -> None:
+    expected = nfc(text)
+    source = literal(text)
+    assert render_line(compile_narrative(f"a{source}b"), {}) == f"a{expected}b"
+    assert blocks_of(f"a{source}b") == (Paragraph(Style.BODY, (Run(f"a{expected}b"),)),)
+
+
+@given(st.text(alphabet="*_|-+ \n\tab1.)#>`[]()!&<", max_size=40))
+def test_no_word_of_a_text_is_lost(source: str) -> None:
+    try:
+        blocks = render_blocks(compile_narrative(source), {})
+    except TextFault:
+        return
+    assert sum(blocks.text.count(c) for c in "ab") == sum(source.count(c) for c in "ab")
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x0b", "\x1b", "\u2028", "\ufffe", "\ufdd5"])
+def test_a_control_character_written_as_an_escape_is_refused_by_name(bad: str) -> None:
+    code = f"\\u{ord(bad):04x}"
+    with pytest.raises(TextFault, match=f"U\\+{ord(bad):04X}"):
+        blocks_of('{{ "' + code + '" }}')
+
+
+def test_what_a_set_block_caught_prints_where_it_is_asked_for() -> None:
+    source = "{% set y %}số {{ x }}{% endset %}{{ y }} và {{ y }}"
+    assert blocks_of(source) == (Paragraph(Style.BODY, (Run("số X và số X"),)),)
+
+
+def test_a_text_that_doubles_itself_is_stopped() -> None:
+    source = "{% set y %}0123456789{% endset %}" + "{% set y %}{{ y }}{{ y }}{% endset %}" * 40
+    with pytest.raises(TextFault, match="quá dài"):
+        blocks_of(source + "{{ y }}")
+
+
+def test_deep_lists_lose_nothing_without_a_word() -> None:
+    deep = "\n".join("  " * level + f"- x{level}" for level in range(9))
+    assert len(blocks_of(deep)) == 9
+    deeper = "\n".join("  " * level + f"- x{level}" for level in range(60))
+    with pytest.raises(TextFault, match="lồng quá 10 cấp"):
+        blocks_of(deeper)
