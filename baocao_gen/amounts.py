@@ -69,7 +69,8 @@ class Amount(TemplateFacing):
         field_name = _FIELDS[name]
         if field_name in _ASPECTS:
             aspect = _ASPECTS[field_name]
-            return amount(self.figure, aspect) or Absent(self.figure, aspect)
+            found = amount(self.figure, aspect)
+            return Absent(self.figure, aspect) if found is None else found
         return getattr(self.figure.declaration, field_name)
 
     def other(self, aspect: Aspect) -> Amount:
@@ -113,7 +114,10 @@ class Amount(TemplateFacing):
     def known(self) -> Decimal:
         """The value, for phrases that need one; ReadingError for a blank."""
         if self.value is None:
-            raise ReadingError(f"số liệu «{self.figure.dotted}» chưa có giá trị để so sánh", None)
+            raise ReadingError(
+                f"số liệu «{self.figure.dotted}» chưa có giá trị để so sánh",
+                "ghi số liệu này trước, hoặc hỏi trước bằng {% if … %}",
+            )
         return self.value
 
     def _no_arithmetic(self, *_: object) -> NoReturn:

@@ -112,7 +112,7 @@ def render(
         _require_converter()
     made = pipeline.produce(report, template=template, draft=draft)
     resources.write_file(target, made.docx)
-    pages = f"{_convert(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
+    pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
     written = " và ".join(str(path) for path in targets)
     click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
 
@@ -123,10 +123,15 @@ def _require_converter() -> None:
     pdf.find_soffice()  # raises before anything is written
 
 
-def _convert(target: Path) -> int:
+def _converted(target: Path) -> int:
+    """The pages of the PDF; if there is none in the end, the Word file is still announced."""
     from baocao_gen import pdf
 
-    return pdf.convert(target, target.with_suffix(".pdf"))
+    try:
+        return pdf.convert(target, target.with_suffix(".pdf"))
+    except EnvironmentFailure:
+        click.echo(f"Đã ghi {target}, nhưng chưa có bản PDF.", err=True)
+        raise
 
 
 @cli.command(options_metavar="[TÙY CHỌN]")

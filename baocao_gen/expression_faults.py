@@ -66,6 +66,9 @@ def unknown_test(name: str, known: Sequence[str]) -> Failure:
 
 def unknown_filter(name: str, known: Sequence[str]) -> Failure:
     """A filter that does not exist."""
+    if name in ("int", "float", "round"):
+        hint = "số liệu tự in đúng cách; số chữ số thập phân chọn bằng | so_le(n)"
+        return Failure("syntax", f"không có bộ lọc «{name}»", hint)
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
     return Failure("syntax", f"không có bộ lọc «{name}»", hint)
@@ -130,7 +133,7 @@ _SYNTAX = (
     ),
     (
         r"unexpected char '(.+?)'",
-        "ký tự «{0}» không dùng được trong thẻ",
+        "ký tự «{0}» không dùng được",
         "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc",
     ),
     (

@@ -69,6 +69,10 @@ class TextFault(Exception):
         self.hint = failure.hint
         self.tag = tag
 
+    def at(self, tag: Tag) -> TextFault:
+        """The same fault as one of another tag."""
+        return TextFault(Failure(self.kind, self.message, self.hint), tag)
+
 
 class InvalidText(Exception):
     """A text that does not compile; ``faults`` holds every syntax fault that was found."""
@@ -168,7 +172,7 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
         if not faults:
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
-    except RecursionError:
+    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
     raise InvalidText(faults)
 

@@ -22,9 +22,12 @@ from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
 FIGURE_NAME = r"[a-z][a-z0-9_]*"
 
 
-def refuse(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
-    """A validation error that keeps its problem code and its hint."""
-    context = {"message": message.replace("{", "{{").replace("}", "}}"), "hint": hint}
+def refuse(
+    code: str, message: str, hint: str | None = None, *inside: str | int
+) -> PydanticCustomError:
+    """A validation error that keeps its problem code, its hint, and the path to its place."""
+    text = message.replace("{", "{{").replace("}", "}}")
+    context = {"message": text, "hint": hint, "inside": inside}
     return PydanticCustomError(code, "{message}", context)
 
 

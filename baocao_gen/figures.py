@@ -12,6 +12,7 @@ from enum import Enum
 
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position
+from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.yearfile import KeyPath, Origin
 
 Name = tuple[str, ...]
@@ -52,6 +53,26 @@ class ResolvedFigure:
         return ".".join(self.name)
 
     @property
+    def actual(self) -> Decimal | None:
+        """What was done in the period, exact; None for a blank."""
+        return self.values[Aspect.ACTUAL]
+
+    @property
+    def prior(self) -> Decimal | None:
+        """The same period of last year."""
+        return self.values[Aspect.PRIOR]
+
+    @property
+    def planned(self) -> Decimal | None:
+        """The plan of the period."""
+        return self.values[Aspect.PLANNED]
+
+    def __str__(self) -> str:
+        if self.actual is None:
+            return f"{self.dotted}: chưa có số liệu"
+        return format_quantity(self.actual, self.unit, self.decimals)
+
+    @property
     def is_blank(self) -> bool:
         """Whether the figure itself must be filled in: neither stated nor derived."""
         declaration = self.declaration
@@ -71,8 +92,12 @@ class Figures:
     def __len__(self) -> int:
         return len(self.by_name)
 
+    def __getitem__(self, dotted: str) -> ResolvedFigure:
+        """The figure of a dotted name; KeyError if there is none."""
+        return self.by_name[tuple(dotted.split("."))]
+
     def get(self, dotted: str) -> ResolvedFigure | None:
-        """The figure of a dotted name."""
+        """The figure of a dotted name, or None."""
         return self.by_name.get(tuple(dotted.split(".")))
 
     @property

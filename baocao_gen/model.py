@@ -191,13 +191,12 @@ class Figure(Model):
 def _branch(value: Any) -> str:
     if isinstance(value, Figure):
         return FIGURE_BRANCH
-    if (
-        isinstance(value, Mapping)
-        and value
-        and all(isinstance(v, Mapping | Figure) for v in value.values())
-    ):
-        return GROUP_BRANCH
-    return FIGURE_BRANCH
+    if not isinstance(value, Mapping):
+        return FIGURE_BRANCH
+    inner = {key for key, item in value.items() if isinstance(item, Mapping | Figure)}
+    # One child that is no mapping makes no figure of a group: the fault lies with the child.
+    spoken = any(key in keys_of(Figure) for key in value.keys() - inner)
+    return GROUP_BRANCH if inner and not spoken else FIGURE_BRANCH
 
 
 # A group holds figures and groups: the alias names itself, which needs a lazy type.
@@ -327,13 +326,11 @@ class FreeTable(Model):
 
     @model_validator(mode="after")
     def _rectangular(self) -> FreeTable:
-        for number, row in enumerate(self.rows, 1):
+        for index, row in enumerate(self.rows):
             if len(row) != len(self.columns):
-                raise refuse(
-                    "BC212",
-                    f"hàng {number} có {len(row)} ô, bảng có {len(self.columns)} cột",
-                    "thêm hoặc bớt ô cho đủ số cột",
-                )
+                message = f"hàng {index + 1} có {len(row)} ô, bảng có {len(self.columns)} cột"
+                rows = key_of(FreeTable, "rows")
+                raise refuse("BC212", message, "thêm hoặc bớt ô cho đủ số cột", rows, index)
         return self
 
 
@@ -357,7 +354,7 @@ class Appendix(Model):
             raise refuse(
                 "BC213",
                 "phụ lục phải có nhom hoặc bang, và chỉ một trong hai",
-                "giữ một trong hai khóa",
+                "giữ một trong hai khóa" if self.groups else "thêm một trong hai khóa",
             )
         return self
 

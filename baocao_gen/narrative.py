@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.expressions import (
+    Budget,
     CompiledText,
     Failure,
     SafeEnvironment,
@@ -38,6 +39,7 @@ _SET_ASIDE = "<printed>"
 _NUMBERED_LINE = re.compile(r"^(\s*(?:[-+*]\s+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _MAX_LEVEL = 20
+_MAX_CHARACTERS = 5_000_000
 _MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 
 
@@ -48,6 +50,10 @@ def _aside(context: Mapping[str, Any], value: Any) -> str:
     own = _restored(value, printed) if isinstance(value, str) else value
     printed.append(count_printed(context, official(own)))
     return f"{_TOKEN_OPEN}{len(printed) - 1}{_TOKEN_CLOSE}"
+
+
+def _budget() -> Budget:
+    return Budget(characters=_MAX_CHARACTERS)
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +77,7 @@ def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
         TextFault: for anything that goes wrong in a tag.
     """
     printed: list[str] = []
-    return _restored(text.render({**names, _SET_ASIDE: printed}).strip("\n"), printed)
+    return _restored(text.render({**names, _SET_ASIDE: printed}, _budget()).strip("\n"), printed)
 
 
 def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
@@ -81,7 +87,7 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
         TextFault: for anything that goes wrong in a tag.
     """
     printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed})
+    source = text.render({**names, _SET_ASIDE: printed}, _budget())
     tokens = _parser().parse(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
     return Blocks(tuple(_blocks(tokens, printed)))
@@ -90,7 +96,7 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
 def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]:
     """A cell's text, with bold and italic but no blocks → runs."""
     printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed})
+    source = text.render({**names, _SET_ASIDE: printed}, _budget())
     inline = _parser().parseInline(_protected(source))
     return _runs(inline[0].children or [], printed)
 

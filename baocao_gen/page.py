@@ -30,6 +30,7 @@ from baocao_gen.model import (
 from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
+from baocao_gen.tags import find_tags
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile import KeyPath
@@ -107,8 +108,20 @@ class _Writer:
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
         except TextFault as fault:
-            self.problems.append(self._problem(fault, text, path))
+            faults = self._of_each_tag(text, {**self.names, **more}) or [fault]
+            self.problems += [self._problem(found, text, path) for found in faults]
         return None
+
+    def _of_each_tag(self, text: str, names: Mapping[str, Any]) -> list[TextFault]:
+        """Rendering stops at the first fault; where tags stand alone, each is tried by itself."""
+        tags = find_tags(text)
+        faults = []
+        for tag in tags if not any(tag.is_block for tag in tags) else ():
+            try:
+                render_line(compile_narrative(tag.text), names)
+            except TextFault as fault:
+                faults.append(fault.at(tag))
+        return faults
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0

@@ -26,6 +26,9 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character, join_list, nfc, to_roman
 
+MAX_DECIMALS = 12
+"""Most decimals that ``so_le`` may ask for, in a text as in a figure."""
+
 
 class BadCharacter(ReadingError):
     """A value has a character that no page can show."""
@@ -160,6 +163,9 @@ def _in_words(value: Any) -> str:
             return str(value)
         shown = round_half_up(value.value, value.decimals)
         return percent_in_words(shown) if value.unit == PERCENT else number_to_words(shown)
+    if not isinstance(value, int | str | Decimal):
+        str(value)  # an Undefined or Absent raises here, by name
+        raise ReadingError("bộ lọc này chỉ dùng cho số", "gọi tên số liệu: nhom.ten_so_lieu")
     return number_to_words(value)
 
 
@@ -171,6 +177,9 @@ def _money_in_words(value: Amount, even: bool = False) -> str:
 
 
 def _rounded(value: Any, decimals: int) -> Any:
+    if not isinstance(decimals, int) or not 0 <= decimals <= MAX_DECIMALS:
+        message = f"số chữ số thập phân phải từ 0 đến {MAX_DECIMALS}"
+        raise ReadingError(message, "ví dụ: | so_le(2)")
     if isinstance(value, Amount):
         return replace(value, decimals=decimals)
     return format_number(Decimal(str(value)), decimals)
@@ -189,7 +198,9 @@ def _date(say: Callable[[PartialDate], str]) -> Callable[[Any], str]:
 
 def _refuse_date(value: Any) -> NoReturn:
     official(value)
-    raise ReadingError("bộ lọc này chỉ dùng cho ngày tháng", None)
+    raise ReadingError(
+        "bộ lọc này chỉ dùng cho ngày tháng", "ví dụ: the_thuc.ngay_ban_hanh | thang_nam"
+    )
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:

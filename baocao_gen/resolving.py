@@ -26,6 +26,7 @@ from baocao_gen.problems import Problem, Related
 from baocao_gen.vietnamese.numbers import (
     MAX_DIGITS,
     PERCENT_UNITS,
+    NumberError,
     decimals_of_value,
     exact_arithmetic,
     format_number,
@@ -35,6 +36,8 @@ from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
 
 DERIVED_DECIMALS = 2
+MAX_CHAIN = 60
+"""How many figures may lean on each other in a row."""
 _RATIO = Decimal(100)
 
 
@@ -89,13 +92,8 @@ class _Resolver:
         declaration = self._declared[name]
         self._check_unit(name, declaration)
         values = {aspect: self._value_or_none(name, aspect) for aspect in Aspect}
-        has = frozenset(a for a in Aspect if values[a] is not None or self._speaks_of(name, a))
+        has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
         return ResolvedFigure(name, declaration, values, has, self._decimals_of(name, values))
-
-    def _speaks_of(self, name: Name, aspect: Aspect) -> bool:
-        if aspect is Aspect.ACTUAL:
-            return True
-        return aspect is Aspect.PRIOR and self._last_year(name) is not None
 
     def _last_year(self, name: Name) -> ResolvedFigure | None:
         return self._previous.by_name.get(name) if self._previous else None
@@ -105,11 +103,6 @@ class _Resolver:
             return self._value(name, aspect)
         except _Circle:
             return None
-        except RecursionError:
-            message = "các công thức gọi nhau nối thành chuỗi quá dài"
-            hint = "ghi thẳng giá trị của một số liệu ở giữa chuỗi"
-            self._add_once("BC302", message, path_of(name), hint)
-            return None
 
     def _value(self, name: Name, aspect: Aspect) -> Decimal | None:
         step = (name, aspect)
@@ -118,9 +111,15 @@ class _Resolver:
         if step in self._pending:
             self._report_circle(self._pending[self._pending.index(step) :])
             raise _Circle
+        if len(self._pending) >= MAX_CHAIN:
+            self._report_chain()
+            raise _Circle
         self._pending.append(step)
         try:
             value = self._compute(name, aspect)
+        except NumberError as error:
+            self._add_once("BC303", error.message, path_of(name), error.hint)
+            value = None
         finally:
             self._pending.pop()
         self._known[step] = value
@@ -289,7 +288,8 @@ class _Resolver:
 
     def _most_decimals(self, name: Name, declaration: Figure) -> int:
         """A sum is printed with as many decimals as the most exact of its parts."""
-        self._decimals[name] = 0  # a circle, which is reported elsewhere, ends here
+        if self.problems:
+            return 0  # nothing will be printed, and a circle would have no end
         parts = (self._look_up(name, tuple(part.split("."))) for part in declaration.parts)
         found = [part for part in parts if part in self._declared]
         return max((self.figure(part).decimals for part in found), default=0)
@@ -344,6 +344,14 @@ class _Resolver:
         self._add_once(
             "BC307", message, place, "bỏ khóa này để lấy số từ tệp kỳ trước, hoặc sửa cho khớp"
         )
+
+    def _report_chain(self) -> None:
+        if any(problem.code == "BC302" for problem in self.problems):
+            return
+        first, middle = self._pending[0][0], self._pending[MAX_CHAIN // 2][0]
+        message = f"hơn {MAX_CHAIN} số liệu tính nối tiếp từ nhau"
+        hint = f"ghi thẳng giá trị của một số liệu ở giữa, ví dụ {'.'.join(middle)}"
+        self._add_once("BC302", message, path_of(first), hint)
 
     def _report_circle(self, steps: list[tuple[Name, Aspect]]) -> None:
         names = [".".join(name) for name, _ in steps]

@@ -16,7 +16,7 @@ from baocao_gen.tags import NumberedText, Tag
 
 # «nhom.ten», «phu_luc[0].so_van_ban | dem», «a.b | so_voi_ke_hoach(0)»: what nearly all tags are.
 _SIMPLE_TAG = re.compile(
-    r"([a-z]\w*)((?:\.[a-z]\w*|\[\d+\])*)((?:\s*\|\s*[a-z]\w*(?:\(\d*\))?)*)", re.ASCII
+    r"([a-z]\w*)((?:\.[a-z]\w*|\[\d{1,9}\])*)((?:\s*\|\s*[a-z]\w*(?:\(\d{0,9}\))?)*)", re.ASCII
 )
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _FILTER = re.compile(r"\|\s*(\w+)(?:\((\d*)\))?")

@@ -142,18 +142,31 @@ def _too_deep(
 
 
 def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
-    for item in error.errors(include_url=False):
+    items = error.errors(include_url=False)
+    meant = {
+        (*loc[:-1], nearest(str(loc[-1]), list(keys_of(_model_at(loc)))))
+        for loc in (tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden")
+    }
+    for item in items:
         kind, loc = item["type"], tuple(item["loc"])
+        if kind == "missing" and loc in meant:
+            continue  # the mistyped key is the mistake, and it is reported
+        if kind == "too_short" and any(_is_below(tuple(o["loc"]), loc) for o in items):
+            continue  # pydantic counts only the items without a fault of their own
         if kind == "extra_forbidden":
             yield _unknown_key(loc, origin)
         elif kind == "missing":
             yield _missing_key(loc, origin)
         elif re.fullmatch(r"BC\d{3}", kind):
             hint = item.get("ctx", {}).get("hint")
-            on_key = "[key]" in loc
-            yield Problem(kind, str(item["ctx"]["message"]), origin.position(loc, key=on_key), hint)
+            place = origin.position((*loc, *item["ctx"].get("inside", ())), key="[key]" in loc)
+            yield Problem(kind, str(item["ctx"]["message"]), place, hint)
         else:
             yield _wrong_shape(kind, item, loc, origin)
+
+
+def _is_below(loc: KeyPath, above: KeyPath) -> bool:
+    return len(loc) > len(above) and loc[: len(above)] == above
 
 
 def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:

@@ -21,7 +21,7 @@ apt_install() {
 find_python() {
     for python in python3 python3.13 python3.12 python3.11; do
         if command -v "$python" >/dev/null 2>&1 &&
-            "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+            "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             echo "$python"
             return
         fi
@@ -37,5 +37,9 @@ if [ -z "$python" ]; then
     echo "Cần Python 3.11 trở lên." >&2
     exit 3
 fi
-"$python" -c 'import ensurepip, venv' 2>/dev/null || apt_install python3-venv
-[ -x .venv/bin/python ] || "$python" -m venv .venv
+if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+    # Debian packs them apart, for each version of Python.
+    apt_install "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+fi
+# A folder left half made, by a full disk or Ctrl-C, has no pip.
+.venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv

@@ -1,0 +1,359 @@
+"""The command line: words in, one call of the library, text and an exit code out."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from baocao_gen import __version__, cli
+from baocao_gen.yamlsource import read, to_plain
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+YEAR = """\
+ky_bao_cao: 2020
+the_thuc:
+  co_quan_ban_hanh: Sở Thông tin và Truyền thông
+  so_van_ban: "05"
+  ky_hieu: BC-STTTT
+  dia_danh: Tiền Giang
+  ngay_ban_hanh: 08/7/2020
+  trich_yeu: Tổng kết công tác
+  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Họ và tên}
+  noi_nhan: ["Lưu: VT, VP"]
+so_lieu:
+  nhom:
+    a: {don_vi_tinh: hồ sơ, thuc_hien: 1988}
+noi_dung:
+  - van: Có {{ nhom.a | kem_don_vi }}.
+"""
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Run the command line in an empty folder that holds one good year file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
+
+    def command(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            cli.main(list(words))
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return int(left.value.code or 0), out, err
+
+    return command
+
+
+def listing(folder: Path) -> dict[str, tuple[int, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_size, path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+    }
+
+
+def test_version_is_one_line(run: Run) -> None:
+    assert run("--version") == (0, f"baocao-gen {__version__}\n", "")
+    assert run("-V") == (0, f"baocao-gen {__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("render", "--help"), ("schema", "-h")])
+def test_help_is_all_vietnamese(run: Run, words: tuple[str, ...]) -> None:
+    code, out, err = run(*words)
+    assert (code, err) == (0, "")
+    for english in ("Usage", "Options", "Commands", "Show this", "exit", "TEXT", "PATH", "COMMAND"):
+        assert english not in out
+    assert "Cách dùng: baocao-gen" in out
+    assert "Tùy chọn" in out
+
+
+def test_no_command_at_all_shows_the_help(run: Run) -> None:
+    code, out, _ = run()
+    assert code == 2
+    assert "render" in out
+    assert "schema" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rendr", "2020.yaml"), "không có lệnh «rendr»; có phải «render»?"),
+        (("xyz",), "không có lệnh «xyz»"),
+        (("render", "2020.yaml", "--drft"), "không có tùy chọn «--drft»; có phải «--draft»?"),
+        (("render", "2020.yaml", "--nhap"), "không có tùy chọn «--nhap»"),
+        (("render",), "thiếu TỆP.yaml"),
+        (("render", "2020.yaml", "-o"), "cần một giá trị"),
+        (("render", "2020.yaml", "them.yaml"), "thừa tham số (them.yaml)"),
+        (("render", "2020.yaml", "-o", "2020.yaml"), "nơi ghi trùng với tệp YAML"),
+        (("render", "2020.yaml", "-o", "./2020.yaml", "--force"), "nơi ghi trùng với tệp YAML"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_vietnamese_with_code_2(
+    run: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = listing(tmp_path)
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Xem: baocao-gen" in err
+    for english in ("No such", "Missing", "requires", "unexpected", "Invalid", "Did you"):
+        assert english not in err
+    assert listing(tmp_path) == before
+
+
+def test_render_writes_beside_the_input_and_says_so_in_one_line(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("render", "2020.yaml")
+    assert (code, err) == (0, "")
+    assert out == "Đã ghi 2020.docx: khoảng 1 trang, 1 số liệu, 0 chỗ trống.\n"
+    assert sorted(listing(tmp_path)) == ["2020.docx", "2020.yaml"]
+
+
+def test_render_writes_where_it_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bao cao").mkdir()
+    code, out, _ = run("render", "2020.yaml", "-o", "bao cao/Báo cáo năm.docx")
+    assert code == 0
+    assert "bao cao/Báo cáo năm.docx" in out.replace("\\", "/")
+    assert (tmp_path / "bao cao" / "Báo cáo năm.docx").stat().st_size > 1000
+
+
+def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:
+    run("render", "2020.yaml")
+    first = (tmp_path / "2020.docx").read_bytes()
+    run("render", "2020.yaml", "--force")
+    assert (tmp_path / "2020.docx").read_bytes() == first
+
+
+def test_an_existing_file_is_kept_unless_forced(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "2020.docx").write_bytes(b"cu")
+    code, out, err = run("render", "2020.yaml")
+    assert (code, out) == (3, "")
+    assert "BC160" in err
+    assert "--force" in err
+    assert (tmp_path / "2020.docx").read_bytes() == b"cu"
+    assert run("render", "2020.yaml", "--force")[0] == 0
+    assert (tmp_path / "2020.docx").read_bytes() != b"cu"
+
+
+def folder_as_output(folder: Path) -> list[str]:
+    (folder / "cho").mkdir()
+    return ["render", "2020.yaml", "-o", "cho"]
+
+
+def missing_folder(folder: Path) -> list[str]:
+    return ["render", "2020.yaml", "-o", "khong-co/ra.docx"]
+
+
+def read_only_file(folder: Path) -> list[str]:
+    (folder / "ra.docx").write_bytes(b"cu")
+    (folder / "ra.docx").chmod(0o444)
+    return ["render", "2020.yaml", "-o", "ra.docx", "--force"]
+
+
+def read_only_folder(folder: Path) -> list[str]:
+    (folder / "cho").mkdir()
+    (folder / "cho").chmod(0o555)
+    return ["render", "2020.yaml", "-o", "cho/ra.docx"]
+
+
+def missing_input(folder: Path) -> list[str]:
+    return ["render", "2021.yaml"]
+
+
+def folder_as_input(folder: Path) -> list[str]:
+    (folder / "nam.yaml").mkdir()
+    return ["render", "nam.yaml"]
+
+
+def bad_year_file(folder: Path) -> list[str]:
+    (folder / "sai.yaml").write_text(YEAR.replace("1988", "1.988"), encoding="utf-8")
+    return ["render", "sai.yaml"]
+
+
+def fault_in_a_text(folder: Path) -> list[str]:
+    (folder / "sai.yaml").write_text(YEAR.replace("nhom.a", "nhom.b"), encoding="utf-8")
+    return ["render", "sai.yaml"]
+
+
+def blank_figure(folder: Path) -> list[str]:
+    (folder / "trong.yaml").write_text(YEAR.replace("1988", ""), encoding="utf-8")
+    return ["render", "trong.yaml"]
+
+
+def unknown_template(folder: Path) -> list[str]:
+    return ["render", "2020.yaml", "--template", "bao-caoo"]
+
+
+def missing_template(folder: Path) -> list[str]:
+    return ["render", "2020.yaml", "--template", "mau-rieng.docx"]
+
+
+def template_that_is_no_word_file(folder: Path) -> list[str]:
+    (folder / "mau.docx").write_text("không phải Word", encoding="utf-8")
+    return ["render", "2020.yaml", "--template", "mau.docx"]
+
+
+AS_ROOT = pytest.mark.skipif(
+    hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere"
+)
+FAILURES = [
+    (folder_as_output, 3, "BC161"),
+    (missing_folder, 3, "BC162"),
+    pytest.param(read_only_file, 3, "BC163", marks=AS_ROOT),
+    pytest.param(read_only_folder, 3, "BC164", marks=AS_ROOT),
+    (missing_input, 1, "BC150"),
+    (folder_as_input, 1, "BC151"),
+    (bad_year_file, 1, "BC203"),
+    (fault_in_a_text, 1, "BC402"),
+    (blank_figure, 1, "BC310"),
+    (unknown_template, 1, "BC153"),
+    (missing_template, 1, "BC150"),
+    (template_that_is_no_word_file, 1, "BC5"),
+]
+
+
+@pytest.mark.parametrize(("prepare", "exit_code", "problem"), FAILURES)
+def test_a_failure_names_its_problem_and_leaves_the_folder_as_it_was(
+    run: Run,
+    tmp_path: Path,
+    prepare: Callable[[Path], list[str]],
+    exit_code: int,
+    problem: str,
+) -> None:
+    words = prepare(tmp_path)
+    before = listing(tmp_path)
+    code, out, err = run(*words)
+    assert (code, out) == (exit_code, "")
+    assert problem in err
+    assert "gợi ý: " in err
+    assert listing(tmp_path) == before
+
+
+def test_a_near_miss_in_a_file_name_is_suggested(run: Run) -> None:
+    assert "có phải «2020.yaml»?" in run("render", "202.yaml")[2]
+    assert "có phải «bao-cao»?" in run("render", "2020.yaml", "--template", "bao-caoo")[2]
+
+
+def test_a_draft_is_written_with_its_blanks_counted(run: Run, tmp_path: Path) -> None:
+    words = blank_figure(tmp_path)
+    code, out, _ = run(*words, "--draft")
+    assert code == 0
+    assert "1 chỗ trống" in out
+
+
+def test_all_blanks_are_listed_at_once(run: Run, tmp_path: Path) -> None:
+    text = YEAR.replace("1988", "").replace("ho_ten: Họ và tên", "ho_ten:")
+    (tmp_path / "trong.yaml").write_text(text, encoding="utf-8")
+    code, _, err = run("render", "trong.yaml")
+    assert code == 1
+    assert "BC310" in err
+    assert "BC410" in err
+    assert err.rstrip().endswith("2 lỗi")
+
+
+def test_warnings_go_to_stderr_and_stop_nothing(run: Run, tmp_path: Path) -> None:
+    figure = "    a:\n      don_vi_tinh: tỷ đồng\n      thuc_hien: 1,988\nnoi_dung:"
+    text = YEAR.replace("    a: {don_vi_tinh: hồ sơ, thuc_hien: 1988}\nnoi_dung:", figure)
+    (tmp_path / "nhac.yaml").write_text(text, encoding="utf-8")
+    code, out, err = run("render", "nhac.yaml")
+    assert code == 0
+    assert out.startswith("Đã ghi")
+    assert "cảnh báo[BC216]" in err
+
+
+def test_last_year_and_the_template_are_sought_beside_the_year_file(
+    run: Run, tmp_path: Path
+) -> None:
+    office = tmp_path / "van phong"
+    office.mkdir()
+    (office / "2019.yaml").write_text(YEAR.replace("2020", "2019", 1), encoding="utf-8")
+    shutil.copy(ROOT / "templates" / "bao-cao.docx", office / "rieng.docx")
+    text = "ky_truoc: 2019.yaml\nmau: rieng.docx\n" + YEAR.replace("kem_don_vi", "tang_giam")
+    (office / "2020.yaml").write_text(text, encoding="utf-8")
+    assert run("render", "van phong/2020.yaml")[0] == 0
+    assert (office / "2020.docx").exists()
+
+
+def test_an_interrupted_run_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.cli, "main", interrupted)
+    code, out, err = run("render", "2020.yaml")
+    assert (code, out) == (130, "")
+    assert "đã dừng" in err
+
+
+# --- the schema ----------------------------------------------------------------------------
+
+
+def test_schema_prints_the_file_that_ships_with_the_data(run: Run) -> None:
+    code, out, err = run("schema")
+    assert (code, err) == (0, "")
+    assert out == (DATA / "nam.schema.json").read_text(encoding="utf-8")
+
+
+def test_schema_can_be_written_to_a_file(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("schema", "-o", "nam.schema.json")
+    assert (code, out) == (0, "")
+    assert json.loads((tmp_path / "nam.schema.json").read_bytes())["title"]
+
+
+def unknown_keys(value: Any, schema: Any, root: Any, path: str = "") -> list[str]:
+    """The keys of a file that the schema does not explain (one branch of a union must fit)."""
+    if "$ref" in schema:
+        return unknown_keys(value, root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root, path)
+    branches = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    if branches:
+        return min((unknown_keys(value, branch, root, path) for branch in branches), key=len)
+    if isinstance(value, list):
+        items = schema.get("items", {})
+        return [e for i, v in enumerate(value) for e in unknown_keys(v, items, root, f"{path}[{i}]")]
+    if not isinstance(value, dict):
+        return []
+    known, other = schema.get("properties", {}), schema.get("additionalProperties")
+    if not known and not isinstance(other, dict):
+        return [path]
+    found = []
+    for key, inner in value.items():
+        below = known.get(key, other if isinstance(other, dict) else None)
+        here = f"{path}.{key}"
+        found += [here] if below is None else unknown_keys(inner, below, root, here)
+    return found
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.yaml")), ids=lambda path: path.name)
+def test_the_schema_knows_every_key_of_the_shipped_files(file: Path) -> None:
+    schema = json.loads((DATA / "nam.schema.json").read_bytes())
+    root, problems = read(file.read_bytes(), file.name)
+    assert not problems
+    assert unknown_keys(to_plain(root), schema, schema) == []
+    assert file.read_text(encoding="utf-8").startswith(
+        "# yaml-language-server: $schema=nam.schema.json\n"
+    )
+
+
+def test_every_key_of_the_schema_is_explained_in_vietnamese() -> None:
+    schema = json.loads((DATA / "nam.schema.json").read_bytes())
+    silent = [
+        f"{name}.{key}"
+        for name, part in [("", schema), *schema["$defs"].items()]
+        for key, field in part.get("properties", {}).items()
+        if not field.get("description")
+    ]
+    assert silent == []
+
+
+def test_every_option_has_a_vietnamese_help() -> None:
+    for command in [cli.cli, *cli.cli.commands.values()]:
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help
+                assert not parameter.help.isascii()

@@ -1,0 +1,118 @@
+"""A year file with a fault → what the clerk reads: every file in `bad/`, and the rest in words.
+
+A file in `bad/` is named after its fault; beside it stands the exact text that is printed.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao_gen.diagnostics import as_text
+from baocao_gen.errors import InvalidReport
+from baocao_gen.page import page_names
+from baocao_gen.pipeline import load
+from baocao_gen.problems import Problem
+from baocao_gen.yearfile import read_year_file
+
+BAD = Path(__file__).parent / "bad"
+NAMES = sorted(path.stem for path in BAD.glob("*.yaml"))
+GOOD = """\
+ky_bao_cao: 2020
+the_thuc:
+  co_quan_ban_hanh: Sở Thông tin và Truyền thông
+  ky_hieu: BC-STTTT
+  dia_danh: Tiền Giang
+  trich_yeu: Tổng kết công tác năm {{ nam }}
+  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: }
+  noi_nhan: ["Lưu: VT, VP"]
+so_lieu:
+  nhom:
+    a: {don_vi_tinh: hồ sơ, thuc_hien: 1}
+noi_dung:
+  - van: Có {{ nhom.a }} hồ sơ.
+"""
+
+
+def problems_of(path: Path) -> tuple[Problem, ...]:
+    with pytest.raises(InvalidReport) as caught:
+        page_names(load(path))
+    return caught.value.problems
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bad_file_is_told_in_the_words_beside_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(BAD)
+    told = as_text(problems_of(Path(f"{name}.yaml")))
+    assert told + "\n" == (BAD / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_problem_has_a_place_and_a_way_out(name: str) -> None:
+    for problem in problems_of(BAD / f"{name}.yaml"):
+        assert problem.position is not None
+        assert problem.hint
+        assert problem.message[0].islower() or not problem.message[0].isalpha()
+
+
+def test_ten_mistakes_are_told_in_one_run() -> None:
+    problems = problems_of(BAD / "nhieu-loi-mot-lan.yaml")
+    assert len(problems) >= 10
+    places = [(p.position.line, p.position.column) for p in problems if p.position]
+    assert places == sorted(places)
+
+
+def read(text: str) -> list[Problem]:
+    return read_year_file(text.encode(), "nam.yaml")[2]
+
+
+def test_a_good_file_has_no_warnings() -> None:
+    assert read(GOOD) == []
+
+
+def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
+    plain, _, _ = read_year_file(GOOD.encode(), "nam.yaml")
+    windows, _, warnings = read_year_file(GOOD.replace("\n", "\r\n").encode("utf-8-sig"), "x.yaml")
+    assert windows == plain
+    assert warnings == []
+
+
+def test_a_bare_decimal_comma_before_three_digits_is_taken_and_remarked_on() -> None:
+    block = "    b:\n      don_vi_tinh: tỷ đồng\n      thuc_hien: {}\nnoi_dung:"
+    (note,) = read(GOOD.replace("noi_dung:", block.format("1,988")))
+    assert note.code == "BC216"
+    assert str(note.position) == "nam.yaml:14:18"
+    assert read(GOOD.replace("noi_dung:", block.format('"1,988"'))) == []
+
+
+@pytest.mark.parametrize("text", ["06", "no", "12:30", "0912345678", "1_000", "2020-07-08", "on"])
+def test_yaml_never_turns_a_text_into_something_else(text: str) -> None:
+    year_file, _, _ = read_year_file(GOOD.replace("Tiền Giang", text).encode(), "nam.yaml")
+    assert year_file.header.place == text
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_file_or_problems(data: bytes) -> None:
+    try:
+        read_year_file(data, "nam.yaml")
+    except InvalidReport as error:
+        assert error.problems
+
+
+MUTATIONS = st.tuples(
+    st.integers(0, len(GOOD)), st.integers(0, 12), st.text(alphabet="{}[]:-|>&*!%@`'\"\\#\n\t ,a1áơ\x00")
+)
+
+
+@given(MUTATIONS)
+def test_any_slip_of_the_keyboard_gives_a_report_or_problems(
+    mutation: tuple[int, int, str],
+) -> None:
+    at, cut, typed = mutation
+    try:
+        read_year_file((GOOD[:at] + typed + GOOD[at + cut :]).encode(), "nam.yaml")
+    except InvalidReport as error:
+        assert as_text(error.problems)
