@@ -175,6 +175,7 @@ _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
         f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
     ),
     click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
+    click.BadParameter: lambda e: f"{e.param_hint}: {e.message}" if e.param_hint else e.message,
 }
 
 

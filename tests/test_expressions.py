@@ -322,6 +322,31 @@ def test_several_unknown_filters_are_told_in_one_run() -> None:
     assert told == ["không có bộ lọc «mot»", "không có bộ lọc «hai»"]
 
 
+SIMPLE = [
+    *("{{ nam }}", "{{ so.thu_tuc }}", "{{ ds[0] }}", "{{ ds[9] }}", "{{ so.xyz }}", "{{ xyz }}"),
+    *("{{ nam | bang_chu }}", "{{ nam | so_le(1) }}", "{{ ds | liet_ke }}", "{{ xyz | dem }}"),
+    *("{{ nhom.items }}", "{{ so.thu_tuc.x }}", "{{ nam | so_le }}", "{{ ds[0] | la_ma }}"),
+    *("{{ so.ho_so | dem | viet_hoa }}", "{{ nhom }}", "{{ ds }}", "{{ nam.real }}"),
+]
+
+
+@pytest.mark.parametrize("source", SIMPLE)
+def test_a_simple_tag_says_the_same_as_one_that_is_compiled(source: str) -> None:
+    def outcome(text: str) -> str:
+        try:
+            return render(text, **NAMES)
+        except TextFault as found:
+            return f"{found.kind}: {found.message.partition(' «{{')[0]} → {found.hint}"
+
+    assert outcome(source) == outcome("{% if true %}" + source + "{% endif %}")
+
+
+@pytest.mark.parametrize("source", ["{{ ds[%s] }}", "{{ nam | so_le(%s) }}", "{{ %s }}"])
+def test_a_number_of_thousands_of_digits_is_no_traceback(source: str) -> None:
+    with pytest.raises((InvalidText, TextFault)):
+        render(source % ("9" * 5000), **NAMES)
+
+
 @given(st.text(alphabet="{}%#|()[]'\" ab.1\n", max_size=24))
 def test_any_soup_of_delimiters_prints_or_gives_a_fault(source: str) -> None:
     try:

@@ -100,7 +100,10 @@ NUMBERS = st.decimals(
 
 @given(st.lists(NUMBERS, min_size=1, max_size=6))
 def test_a_sum_is_the_exact_sum_of_its_parts(values: list[Decimal]) -> None:
-    lines = ["n:", f"  a: {{don_vi_tinh: x, gom: [{', '.join(f'p{i}' for i in range(len(values)))}]}}"]
+    lines = [
+        "n:",
+        f"  a: {{don_vi_tinh: x, gom: [{', '.join(f'p{i}' for i in range(len(values)))}]}}",
+    ]
     lines += [
         f'  p{i}: {{don_vi_tinh: x, thuc_hien: "{format_number(value)}"}}'
         for i, value in enumerate(values)
@@ -147,9 +150,7 @@ def test_a_result_beyond_all_digits_is_a_problem_and_no_traceback(derived: str) 
 
 def chain(length: int, derived: str) -> str:
     lines = ["n:"]
-    lines += [
-        f"  f{i}: {{don_vi_tinh: x, {derived.format(i - 1)}}}" for i in range(length, 0, -1)
-    ]
+    lines += [f"  f{i}: {{don_vi_tinh: x, {derived.format(i - 1)}}}" for i in range(length, 0, -1)]
     return "\n".join([*lines, "  f0: {don_vi_tinh: x, thuc_hien: 1}\n"])
 
 

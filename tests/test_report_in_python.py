@@ -124,15 +124,12 @@ def problems(*arguments: Any, **named: Any) -> list[str]:
 
 
 def test_faults_are_placed_by_the_path_of_keys() -> None:
-    wrong = data(
-        so_lieu={"dvc": {"thu_tuc": {"thuc_hien": "1.988"}}}, noi_dung=[{"tieu_dee": "x"}]
-    )
-    assert problems(wrong) == [
+    wrong = data(so_lieu={"dvc": {"thu_tuc": {"thuc_hien": "1.988"}}}, noi_dung=[{"tieu_dee": "x"}])
+    assert set(problems(wrong)) == {
         "noi_dung[0].tieu_dee: không có khóa «tieu_dee» ở đây",
-        "so_lieu.dvc.thu_tuc: thiếu khóa «don_vi_tinh»"
-        ' (Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%")',
+        'so_lieu.dvc.thu_tuc: thiếu khóa «don_vi_tinh» (Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%")',
         "so_lieu.dvc.thu_tuc.thuc_hien: “1.988” có thể là 1988 hoặc 1,988",
-    ] or sorted(problems(wrong)) == sorted(problems(wrong))
+    }
 
 
 def test_a_fault_in_a_text_is_placed_by_its_path_and_quotes_its_line() -> None:
@@ -176,12 +173,14 @@ def test_texts_are_brought_to_nfc_and_otherwise_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["R&D {{ x }}", "5 * 3 *", "{% if %}", '"nháy" \\ \'đơn\'', "a\nb\tc", "_ | # - +"]
+    "text", ["R&D {{ x }}", "5 * 3 *", "{% if %}", "\"nháy\" \\ 'đơn'", "a\nb\tc", "_ | # - +"]
 )
 def test_literal_prints_a_foreign_text_as_it_is(text: str) -> None:
     values = data(
         noi_dung=[{"tieu_de": literal(text), "van": literal(text)}],
-        phu_luc=[{"tieu_de": literal(text), "bang": {"cot": [{"ten": "x"}], "hang": [[literal(text)]]}}],
+        phu_luc=[
+            {"tieu_de": literal(text), "bang": {"cot": [{"ten": "x"}], "hang": [[literal(text)]]}}
+        ],
     )
     names = page_names(build_report(values))
     title, paragraph = names["noi_dung"].items
@@ -194,13 +193,18 @@ def test_blanks_are_listed_with_their_paths() -> None:
         data(so_lieu={"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "nguon": "Văn phòng"}}})
     )
     listed = [(p.code, p.position.part if p.position else "") for p in blanks(report)]
-    assert listed == [("BC310", "so_lieu.dvc.thu_tuc.thuc_hien"), ("BC410", "the_thuc.nguoi_ky.ho_ten")]
+    assert listed == [
+        ("BC310", "so_lieu.dvc.thu_tuc.thuc_hien"),
+        ("BC410", "the_thuc.nguoi_ky.ho_ten"),
+    ]
     assert "Văn phòng" in str(blanks(report)[0].hint)
 
 
 def test_appendix_models_count_themselves() -> None:
     def document(kind: str) -> Document:
-        return Document(kind=kind, symbol="1/QĐ-UBND", issued_on=parse_date("1/2/2020"), subject="x")
+        return Document(
+            kind=kind, symbol="1/QĐ-UBND", issued_on=parse_date("1/2/2020"), subject="x"
+        )
 
     group = DocumentGroup(name="A", documents=(document("Quyết định"), document("Kế hoạch")))
     appendix = Appendix(

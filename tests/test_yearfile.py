@@ -3,6 +3,7 @@
 A file in `bad/` is named after its fault; beside it stands the exact text that is printed.
 """
 
+import time
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,17 @@ def test_a_bare_decimal_comma_before_three_digits_is_taken_and_remarked_on() -> 
     assert read(GOOD.replace("noi_dung:", block.format('"1,988"'))) == []
 
 
+def test_megabytes_of_aliases_are_refused_in_no_time_and_in_few_words() -> None:
+    bomb = "a0: &a0 [x, x]\n" + "".join(
+        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 50)}]\n" for i in range(1, 2000)
+    )
+    started = time.perf_counter()
+    with pytest.raises(InvalidReport) as caught:
+        read(bomb + GOOD)
+    assert len(caught.value.problems) < 5000
+    assert time.perf_counter() - started < 5
+
+
 @pytest.mark.parametrize("text", ["06", "no", "12:30", "0912345678", "1_000", "2020-07-08", "on"])
 def test_yaml_never_turns_a_text_into_something_else(text: str) -> None:
     year_file, _, _ = read_year_file(GOOD.replace("Tiền Giang", text).encode(), "nam.yaml")
@@ -103,7 +115,9 @@ def test_any_bytes_give_a_file_or_problems(data: bytes) -> None:
 
 
 MUTATIONS = st.tuples(
-    st.integers(0, len(GOOD)), st.integers(0, 12), st.text(alphabet="{}[]:-|>&*!%@`'\"\\#\n\t ,a1áơ\x00")
+    st.integers(0, len(GOOD)),
+    st.integers(0, 12),
+    st.text(alphabet="{}[]:-|>&*!%@`'\"\\#\n\t ,a1áơ\x00"),
 )
 
 
