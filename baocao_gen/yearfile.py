@@ -63,9 +63,9 @@ def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsou
 
 
 def _dotted(path: Sequence[str | int]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(
-        "."
-    )
+    branches = (model.FIGURE_BRANCH, model.GROUP_BRANCH, "[key]")  # pydantic's own steps
+    steps = [step for step in path if step not in branches]
+    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
 def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Problem]]:

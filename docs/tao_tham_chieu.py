@@ -104,7 +104,7 @@ CODES: dict[str, str] = {
     "BC190": "Không thấy LibreOffice, cần cho --pdf.",
     "BC191": "LibreOffice chuyển sang PDF quá lâu.",
     "BC192": "LibreOffice không làm ra tệp PDF.",
-    "BC193": "Không đọc, ghi được tệp trong lúc chuyển sang PDF.",
+    "BC193": "Không đọc được tệp Word để chuyển sang PDF.",
     "BC201": "Thiếu một khóa bắt buộc.",
     "BC202": "Khóa không có trong mô hình, hoặc viết có dấu.",
     "BC203": "Giá trị không phải là số, hoặc đọc được thành hai số khác nhau («1.988»).",

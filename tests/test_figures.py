@@ -64,10 +64,9 @@ def told(error: InvalidReport) -> str:
         assert place.line is not None
         assert place.column is not None
         lines.append(f"{place.line - 1}:{place.column - 2} {problem.code} {problem.message}")
-        lines += [
-            f"    {(other.position.line or 0) - 1}:{(other.position.column or 0) - 2} {other.message}"
-            for other in problem.related
-        ]
+        for other in problem.related:
+            line, column = other.position.line or 0, other.position.column or 0
+            lines.append(f"    {line - 1}:{column - 2} {other.message}")
         lines += [f"    → {problem.hint}"] if problem.hint else []
     return "\n".join(lines)
 

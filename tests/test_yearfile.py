@@ -47,13 +47,9 @@ def test_a_bad_file_is_told_in_the_words_beside_it(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(BAD)
-    told = as_text(problems_of(Path(f"{name}.yaml")))
-    assert told + "\n" == (BAD / f"{name}.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_every_problem_has_a_place_and_a_way_out(name: str) -> None:
-    for problem in problems_of(BAD / f"{name}.yaml"):
+    problems = problems_of(Path(f"{name}.yaml"))
+    assert as_text(problems) + "\n" == (BAD / f"{name}.txt").read_text(encoding="utf-8")
+    for problem in problems:
         assert problem.position is not None
         assert problem.hint
         assert problem.message[0].islower() or not problem.message[0].isalpha()
@@ -91,7 +87,7 @@ def test_a_bare_decimal_comma_before_three_digits_is_taken_and_remarked_on() -> 
 
 def test_megabytes_of_aliases_are_refused_in_no_time_and_in_few_words() -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(
-        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 50)}]\n" for i in range(1, 2000)
+        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 50)}]\n" for i in range(1, 300)
     )
     started = time.perf_counter()
     with pytest.raises(InvalidReport) as caught:
@@ -106,12 +102,18 @@ def test_yaml_never_turns_a_text_into_something_else(text: str) -> None:
     assert year_file.header.place == text
 
 
-@given(st.binary(max_size=200))
-def test_any_bytes_give_a_file_or_problems(data: bytes) -> None:
+def problems_or_none(data: bytes) -> str | None:
+    """What is told of a file; None when there is nothing wrong with it."""
     try:
         read_year_file(data, "nam.yaml")
     except InvalidReport as error:
-        assert error.problems
+        return as_text(error.problems)
+    return None
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_file_or_problems(data: bytes) -> None:
+    assert problems_or_none(data) != ""
 
 
 MUTATIONS = st.tuples(
@@ -126,7 +128,4 @@ def test_any_slip_of_the_keyboard_gives_a_report_or_problems(
     mutation: tuple[int, int, str],
 ) -> None:
     at, cut, typed = mutation
-    try:
-        read_year_file((GOOD[:at] + typed + GOOD[at + cut :]).encode(), "nam.yaml")
-    except InvalidReport as error:
-        assert as_text(error.problems)
+    assert problems_or_none((GOOD[:at] + typed + GOOD[at + cut :]).encode()) != ""
