@@ -45,7 +45,7 @@ __all__ = [
     "with_context",
 ]
 
-_KEEP = "keep_value_"
+_KEEP = "KEEP_VALUE"  # figures have small letters
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
     ast.Import: "import",

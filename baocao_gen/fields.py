@@ -113,6 +113,13 @@ def _flag(value: Any) -> Any:
     return words.get(value.lower(), value) if isinstance(value, str) else value
 
 
+RESERVED_NAMES = frozenset(
+    {"and", "elif", "else", "false", "for", "if", "in", "is", "loop"}
+    | {"namespace", "none", "not", "or", "range", "self", "set", "true"}
+)
+"""Words that mean something else inside a tag, so that no figure or group may bear them."""
+
+
 def _figure_name(value: Any) -> Any:
 
     if not isinstance(value, str) or not re.fullmatch(FIGURE_NAME, value):
@@ -120,6 +127,9 @@ def _figure_name(value: Any) -> Any:
         raise refuse(
             "BC208", f"tên «{value}» không dùng được", f"viết không dấu, không cách: {suggestion}"
         )
+    if value in RESERVED_NAMES:
+        hint = f"thêm chữ cho rõ, ví dụ so_{value}"
+        raise refuse("BC208", f"tên «{value}» là từ riêng của ngôn ngữ mẫu", hint)
     return value
 
 
