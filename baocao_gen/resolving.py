@@ -7,9 +7,9 @@ counts as the ratio it is (48,89% is 0.4889), and a result in percent is multipl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from baocao_gen.expressions import (
@@ -20,20 +20,19 @@ from baocao_gen.expressions import (
     TextFault,
     compile_formula,
 )
-from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure, path_of
-from baocao_gen.model import Figure, YearFile, key_of
-from baocao_gen.problems import Problem, Related
+from baocao_gen.figure_faults import FigureFaults, suggestion
+from baocao_gen.figure_names import FigureNames
+from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.model import Figure, YearFile
+from baocao_gen.problems import Problem
 from baocao_gen.vietnamese.numbers import (
     MAX_DIGITS,
     PERCENT_UNITS,
     NumberError,
     decimals_of_value,
     exact_arithmetic,
-    format_number,
-    round_half_up,
 )
-from baocao_gen.vietnamese.text import nearest
-from baocao_gen.yearfile import KeyPath, Origin
+from baocao_gen.yearfile import Origin
 
 DERIVED_DECIMALS = 2
 MAX_CHAIN = 60
@@ -50,18 +49,10 @@ def resolve(
         The figures, and all problems: unknown names, circles, divisions by zero, stated values
         that differ from the derived ones, units that do not agree.
     """
-    declared = dict(_flatten(year_file.figures))
-    resolver = _Resolver(declared, origin, previous)
-    resolved = {name: resolver.figure(name) for name in declared}
-    return Figures(resolved), resolver.problems
-
-
-def _flatten(tree: Mapping[str, Any], above: Name = ()) -> Iterator[tuple[Name, Figure]]:
-    for key, value in tree.items():
-        if isinstance(value, Figure):
-            yield (*above, key), value
-        else:
-            yield from _flatten(value, (*above, key))
+    names, faults = FigureNames(year_file.figures), FigureFaults(origin)
+    resolver = _Resolver(names, faults, previous)
+    resolved = {name: resolver.figure(name) for name in names.declared}
+    return Figures(resolved), faults.problems
 
 
 class _Unknown(Exception):
@@ -73,15 +64,12 @@ class _Circle(Exception):
 
 
 class _Resolver:
-    """Computes values on demand and remembers them; collects problems as it goes."""
+    """Computes values on demand and remembers them; what is wrong goes to the faults."""
 
-    def __init__(
-        self, declared: Mapping[Name, Figure], origin: Origin, previous: Figures | None
-    ) -> None:
-        self.problems: list[Problem] = []
-        self._declared = declared
-        self._groups = {name[:depth] for name in declared for depth in range(1, len(name))}
-        self._origin = origin
+    def __init__(self, names: FigureNames, faults: FigureFaults, previous: Figures | None) -> None:
+        self.names = names
+        self._declared = names.declared
+        self._faults = faults
         self._previous = previous
         self._known: dict[tuple[Name, Aspect], Decimal | None] = {}
         self._pending: list[tuple[Name, Aspect]] = []
@@ -90,7 +78,9 @@ class _Resolver:
 
     def figure(self, name: Name) -> ResolvedFigure:
         declaration = self._declared[name]
-        self._check_unit(name, declaration)
+        last = self._last_year(name)
+        if last and last.unit != declaration.unit:
+            self._faults.changed_unit(name, declaration.unit, last.unit)
         values = {aspect: self._value_or_none(name, aspect) for aspect in Aspect}
         has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
         return ResolvedFigure(name, declaration, values, has, self._decimals_of(name, values))
@@ -109,16 +99,18 @@ class _Resolver:
         if step in self._known:
             return self._known[step]
         if step in self._pending:
-            self._report_circle(self._pending[self._pending.index(step) :])
+            circle = self._pending[self._pending.index(step) :]
+            self._faults.circle([pending for pending, _ in circle])
             raise _Circle
         if len(self._pending) >= MAX_CHAIN:
-            self._report_chain()
+            middle = self._pending[MAX_CHAIN // 2][0]
+            self._faults.long_chain(self._pending[0][0], middle, MAX_CHAIN)
             raise _Circle
         self._pending.append(step)
         try:
             value = self._compute(name, aspect)
         except NumberError as error:
-            self._add_once("BC303", error.message, path_of(name), error.hint)
+            self._faults.not_computed(name, error.message, error.hint)
             value = None
         finally:
             self._pending.pop()
@@ -129,16 +121,16 @@ class _Resolver:
         declaration = self._declared[name]
         stated: Decimal | None = getattr(declaration, aspect.value)
         if aspect is Aspect.PRIOR and (last := self._last_year(name)):
-            published = last.values[Aspect.ACTUAL]
-            if stated is not None and published is not None and stated != published:
-                self._report_restated(name, stated, published, last)
-            return published if stated is None else stated
+            if stated is None:
+                return last.values[Aspect.ACTUAL]
+            self._faults.restated(name, stated, last)
+            return stated
         try:
             derived = self._derived(name, declaration, aspect)
         except _Unknown:
             derived = None
         if stated is not None and derived is not None:
-            self._compare(name, aspect, stated, derived)
+            self._faults.differs(name, declaration, aspect, derived)
         return derived if stated is None else stated
 
     def _derived(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
@@ -154,7 +146,9 @@ class _Resolver:
         if len(found) < len(parts):
             return None
         if aspect is Aspect.ACTUAL:
-            self._check_parts(name, found)
+            units = {self._declared[part].unit: part for part in found}
+            if len(units) > 1:
+                self._faults.mixed_units(name, units)
         values = [self._value(part, aspect) for part in found]
         known = [value for value in values if value is not None]
         if len(known) < len(values):
@@ -163,49 +157,27 @@ class _Resolver:
             return sum(known, Decimal(0))
 
     def _find(self, name: Name, wanted: str, index: int) -> Name:
-        found = self._look_up(name, tuple(wanted.split(".")))
+        found = self.names.look_up(name, tuple(wanted.split(".")))
         if found in self._declared:
             return found
-        place = (*path_of(name), key_of(Figure, "parts"), index)
         if found:
-            message = f"«{wanted}» là một nhóm, không phải một số liệu"
-            self._add_once("BC301", message, place, f"ghi từng số liệu: {wanted}.…")
+            self._faults.group_as_part(name, index, wanted)
         else:
-            near = _suggest(wanted, self._visible(name))
-            self._add_once("BC301", f"không có số liệu «{wanted}»", place, near)
+            self._faults.unknown_part(name, index, wanted, self.names.visible(name))
         return ()
-
-    def _look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
-        """A name as seen from inside a figure: its own group first, then the groups around it."""
-        for depth in range(len(name) - 1, -1, -1):
-            candidate = (*name[:depth], *wanted)
-            known = candidate in self._declared or candidate in self._groups
-            if known if among is None else candidate in among:
-                return candidate
-        return () if among is None else self._look_up(name, wanted)
-
-    def _visible(self, name: Name) -> list[str]:
-        """The names that stand in the same group, then those of the groups around it."""
-        depths = range(len(name) - 1, -1, -1)
-        return [
-            other[depth]
-            for depth in depths
-            for other in self._declared
-            if len(other) > depth and other[:depth] == name[:depth] and other != name
-        ]
 
     def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
         formula = self._compiled(name, declaration)
         if formula is None or (aspect is not Aspect.ACTUAL and not formula.names):
             return None  # a bare number says nothing of last year or of the plan
-        fail = _Quiet() if aspect is not Aspect.ACTUAL else self._failure(name)
+        fail = partial(self._faults.formula, name) if aspect is Aspect.ACTUAL else _say_nothing
         try:
             scope = {
                 top: self._scope(name, top, aspect, owner=top in formula.owners)
                 for top in sorted(formula.names)
             }
             if unknown := [top for top, value in scope.items() if value is None]:
-                near = _suggest(unknown[0], self._visible(name))
+                near = suggestion(unknown[0], self.names.visible(name))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
             result = formula.evaluate(scope)
@@ -236,11 +208,11 @@ class _Resolver:
             except InvalidText as error:
                 cause = error.faults[0].message.split(" trong thẻ")[0]
                 message = f"công thức «{declaration.formula}» viết sai: {cause}"
-                self._failure(name)(message, "ví dụ: muc_do_3 / thu_tuc")
+                self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")
         return self._formulas[name]
 
     def _scope(self, name: Name, wanted: str, aspect: Aspect, *, owner: bool) -> Any:
-        found = self._look_up(name, (wanted,), among=self._groups if owner else None)
+        found = self.names.look_up(name, (wanted,), among=self.names.groups if owner else None)
         if found in self._declared:
             return self._operand(found, aspect)
         return _Group(self, found, aspect) if found else None
@@ -252,15 +224,11 @@ class _Resolver:
         with exact_arithmetic(value):
             return value / _RATIO if self._declared[name].unit in PERCENT_UNITS else value
 
-    def members(self, group: Name) -> list[str]:
-        depth = len(group)
-        return [name[depth] for name in self._declared if name[:depth] == group]
-
     def member(self, group: Name, key: str, aspect: Aspect) -> Any:
         name = (*group, key)
         if name in self._declared:
             return self._operand(name, aspect)
-        if name in self._groups:
+        if name in self.names.groups:
             return _Group(self, name, aspect)
         raise KeyError(key)
 
@@ -288,96 +256,15 @@ class _Resolver:
 
     def _most_decimals(self, name: Name, declaration: Figure) -> int:
         """A sum is printed with as many decimals as the most exact of its parts."""
-        if self.problems:
+        if self._faults:
             return 0  # nothing will be printed, and a circle would have no end
-        parts = (self._look_up(name, tuple(part.split("."))) for part in declaration.parts)
+        parts = (self.names.look_up(name, tuple(part.split("."))) for part in declaration.parts)
         found = [part for part in parts if part in self._declared]
         return max((self.figure(part).decimals for part in found), default=0)
 
-    def _compare(self, name: Name, aspect: Aspect, stated: Decimal, derived: Decimal) -> None:
-        declaration = self._declared[name]
-        shown = (
-            declaration.decimals if declaration.decimals is not None else decimals_of_value(stated)
-        )
-        if round_half_up(derived, shown) == round_half_up(stated, shown):
-            return
-        computed = format_number(round_half_up(derived, shown))
-        by = key_of(Figure, "parts" if declaration.parts else "formula")
-        place = (*path_of(name), key_of(Figure, aspect.value))
-        self.problems.append(
-            Problem(
-                "BC304",
-                f"ghi {format_number(stated)} nhưng tính ra {computed}",
-                self._origin.position(place),
-                f"bỏ số đã ghi để lấy số tính, hoặc sửa {by}",
-                related=(Related(self._origin.position((*path_of(name), by)), "tính ở đây"),),
-            )
-        )
 
-    def _check_parts(self, name: Name, parts: Iterable[Name]) -> None:
-        units = {self._declared[part].unit: part for part in parts}
-        if len(units) > 1:
-            listed = ", ".join(f"{'.'.join(part)} ({unit})" for unit, part in units.items())
-            place = (*path_of(name), key_of(Figure, "parts"))
-            self._add_once(
-                "BC305", f"cộng các số khác đơn vị: {listed}", place, "đưa về cùng một đơn vị tính"
-            )
-
-    def _check_unit(self, name: Name, declaration: Figure) -> None:
-        last = self._last_year(name)
-        if last and last.unit != declaration.unit:
-            place = (*path_of(name), key_of(Figure, "unit"))
-            message = f"kỳ này tính bằng «{declaration.unit}», kỳ trước bằng «{last.unit}»"
-            self._add_once(
-                "BC306", message, place, "dùng một đơn vị tính cho cả hai kỳ, hoặc đổi tên số liệu"
-            )
-
-    def _report_restated(
-        self, name: Name, stated: Decimal, published: Decimal, last: ResolvedFigure
-    ) -> None:
-        place = (*path_of(name), key_of(Figure, "prior"))
-        shown = max(decimals_of_value(stated), last.decimals)
-        if round_half_up(stated, shown) == round_half_up(published, shown):
-            return
-        before = format_number(round_half_up(published, shown))
-        message = f"cùng kỳ ghi {format_number(stated)}, tệp kỳ trước là {before}"
-        self._add_once(
-            "BC307", message, place, "bỏ khóa này để lấy số từ tệp kỳ trước, hoặc sửa cho khớp"
-        )
-
-    def _report_chain(self) -> None:
-        if any(problem.code == "BC302" for problem in self.problems):
-            return
-        first, middle = self._pending[0][0], self._pending[MAX_CHAIN // 2][0]
-        message = f"hơn {MAX_CHAIN} số liệu tính nối tiếp từ nhau"
-        hint = f"ghi thẳng giá trị của một số liệu ở giữa, ví dụ {'.'.join(middle)}"
-        self._add_once("BC302", message, path_of(first), hint)
-
-    def _report_circle(self, steps: list[tuple[Name, Aspect]]) -> None:
-        names = [".".join(name) for name, _ in steps]
-        first = min(range(len(steps)), key=lambda index: names[index])
-        order = names[first:] + names[:first]
-        message = f"công thức vòng: {' → '.join([*order, order[0]])}"
-        place = path_of(tuple(order[0].split(".")))
-        self._add_once(
-            "BC302", message, place, "một số phải được ghi giá trị, không tính từ chính nó"
-        )
-
-    def _failure(self, name: Name) -> Callable[[str, str | None], None]:
-        place = (*path_of(name), key_of(Figure, "formula"))
-        return lambda message, hint: self._add_once("BC303", message, place, hint)
-
-    def _add_once(self, code: str, message: str, place: KeyPath, hint: str | None) -> None:
-        problem = Problem(code, message, self._origin.position(place), hint)
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-
-class _Quiet:
+def _say_nothing(message: str, hint: str | None) -> None:
     """For aspects that nobody asked for: last year's division by zero is no problem."""
-
-    def __call__(self, message: str, hint: str | None) -> None:
-        """Say nothing."""
 
 
 class _Group(TemplateFacing):
@@ -389,7 +276,7 @@ class _Group(TemplateFacing):
         self._resolver, self._name, self._aspect = resolver, name, aspect
 
     def offered(self) -> Iterable[str]:
-        return self._resolver.members(self._name)
+        return self._resolver.names.members(self._name)
 
     def look_up(self, name: str) -> Any:
         return self._resolver.member(self._name, name, self._aspect)
@@ -407,11 +294,6 @@ def _formula_failure(fault: TextFault, source: str) -> tuple[str, str | None]:
 
 _NOT_COMPUTED = "không tính được «"
 _FORMULA_HINT = "chỉ tính với số, và tên của số liệu"
-
-
-def _suggest(wanted: str, known: list[str]) -> str:
-    near = nearest(wanted, known)
-    return f"có phải «{near}»?" if near else "khai báo số liệu này trong so_lieu hoặc sửa lại tên"
 
 
 @lru_cache(maxsize=1)
