@@ -101,13 +101,15 @@ def render(
 
     resources.check_source(year_file)
     target = output or year_file.with_suffix(resources.SUFFIX)
+    if target.suffix.lower() != resources.SUFFIX:
+        raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
     for path in targets:
-        if path.resolve() == year_file.resolve():
-            raise click.BadParameter("nơi ghi trùng với tệp YAML", param_hint="-o")
         resources.check_target(path, force=force)
     report = pipeline.load(year_file)
     _tell(report.warnings)
+    if pipeline.template_file(report, template).resolve() == target.resolve():
+        raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
     if pdf:
         _require_converter()
     made = pipeline.produce(report, template=template, draft=draft)

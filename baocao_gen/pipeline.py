@@ -115,11 +115,16 @@ def produce(
     if empty and not draft:
         raise InvalidReport(empty)
     names = page.page_names(report)
-    docx = render_template(_compiled(_template_file(report, template)), names)
+    docx = render_template(_compiled(template_file(report, template)), names)
     return Rendering(docx, _estimated_pages(report, names), len(report.figures), len(empty))
 
 
-def _template_file(report: Report, template: str | PathLike[str] | None) -> Path:
+def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:
+    """The file of the template that a report is rendered with.
+
+    Raises:
+        InvalidTemplate: if no shipped template has the name.
+    """
     if template is not None:
         return resources.template_path(fspath(template), None)
     folder = Path(report.folder) if report.folder else None

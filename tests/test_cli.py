@@ -90,8 +90,8 @@ def test_no_command_at_all_shows_the_help(run: Run) -> None:
         (("render",), "thiếu TỆP.yaml"),
         (("render", "2020.yaml", "-o"), "cần một giá trị"),
         (("render", "2020.yaml", "them.yaml"), "thừa tham số (them.yaml)"),
-        (("render", "2020.yaml", "-o", "2020.yaml"), "nơi ghi trùng với tệp YAML"),
-        (("render", "2020.yaml", "-o", "./2020.yaml", "--force"), "nơi ghi trùng với tệp YAML"),
+        (("render", "2020.yaml", "-o", "2020.yaml"), "tệp ra «2020.yaml» phải có đuôi .docx"),
+        (("render", "2020.yaml", "-o", "bao-cao", "--force"), "tệp ra «bao-cao» phải có đuôi .docx"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_vietnamese_with_code_2(
@@ -367,3 +367,13 @@ def test_every_option_has_a_vietnamese_help() -> None:
             if isinstance(parameter, click.Option):
                 assert parameter.help
                 assert not parameter.help.isascii()
+
+
+def test_the_offices_own_template_is_never_overwritten(run: Run, tmp_path: Path) -> None:
+    own = (ROOT / "templates" / "bao-cao.docx").read_bytes()
+    (tmp_path / "mau-rieng.docx").write_bytes(own)
+    command = ("render", "2020.yaml", "--template", "mau-rieng.docx", "--force")
+    code, _, err = run(*command, "-o", "mau-rieng.docx")
+    assert (code, "nơi ghi trùng với tệp mẫu Word" in err) == (2, True)
+    assert (tmp_path / "mau-rieng.docx").read_bytes() == own
+    assert run(*command, "-o", "khac.docx")[0] == 0
