@@ -101,7 +101,7 @@ def render(
 
     resources.check_source(year_file)
     target = output or year_file.with_suffix(resources.SUFFIX)
-    if target.suffix.lower() != resources.SUFFIX:
+    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
         raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
     for path in targets:

@@ -90,8 +90,8 @@ def test_no_command_at_all_shows_the_help(run: Run) -> None:
         (("render",), "thiếu TỆP.yaml"),
         (("render", "2020.yaml", "-o"), "cần một giá trị"),
         (("render", "2020.yaml", "them.yaml"), "thừa tham số (them.yaml)"),
-        (("render", "2020.yaml", "-o", "2020.yaml"), "tệp ra «2020.yaml» phải có đuôi .docx"),
-        (("render", "2020.yaml", "-o", "bao-cao", "--force"), "tệp ra «bao-cao» phải có đuôi .docx"),
+        (("render", "2020.yaml", "-o", "2020.yaml"), "«2020.yaml» phải có đuôi .docx"),
+        (("render", "2020.yaml", "-o", "bao-cao", "--force"), "«bao-cao» phải có đuôi .docx"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_vietnamese_with_code_2(
