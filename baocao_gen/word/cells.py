@@ -1,18 +1,65 @@
 """A table cell with ``colspan``, ``cellbg``, ``vm`` or ``hm`` → the cell as docxtpl expands it.
 
 The only importer of docxtpl, which defines these tags; it is loaded when a template uses them.
+What docxtpl adds to a cell's properties is put in the order that the schema asks for
+(ECMA-376 part 1, 17.4.69).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any, Final
 
-CELL_WORDS = re.compile(r"\{%\s*(?:colspan|cellbg|vm|hm)\b")
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE
+
+CELL_WORDS: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
+_W = f"{{{NAMESPACE}}}"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_ORDER = {
+    f"{_W}{name}": rank
+    for rank, name in enumerate(
+        (
+            "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap",
+            "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark",
+        )
+    )
+}  # fmt: skip
 
 
-def expand_cell(xml: str) -> str:
-    """Expand the tags of one ``w:tc`` with docxtpl's own patcher."""
-    from docxtpl import DocxTemplate
+def expand_cell(cell: Any, hole: Callable[[str], str]) -> list[Any]:
+    """Expand the tags of one ``w:tc`` with docxtpl's own patcher.
 
-    template = DocxTemplate.__new__(DocxTemplate)
-    return str(template.patch_xml(xml))
+    Args:
+        cell: The cell, its cell tags written out and all other tags hidden in holes.
+        hole: Hides a piece of Jinja source in a text that stands for it.
+
+    Returns:
+        The text before the cell, the new cell, and the text behind it.
+    """
+    from docxtpl import DocxTemplate  # slow to import, and few templates need it
+
+    _ensure_properties(cell)
+    patcher = DocxTemplate.__new__(DocxTemplate)
+    xml = patcher.patch_xml(etree.tostring(cell, encoding="unicode", with_tail=False))
+    xml = _TAG.sub(lambda tag: hole(tag[0]), xml)
+    row = etree.fromstring(f'<w:tr xmlns:w="{NAMESPACE}">{xml}</w:tr>')
+    expanded: Any = row[0]
+    properties = expanded.find(f"{_W}tcPr")
+    properties[:] = sorted(properties, key=lambda child: _ORDER.get(child.tag, len(_ORDER)))
+    before, behind = row.text or "", expanded.tail or ""
+    expanded.tail = None
+    return [before, expanded, behind]
+
+
+def _ensure_properties(cell: Any) -> None:
+    """Docxtpl writes into properties that have content; give the cell some."""
+    properties = cell.find(f"{_W}tcPr")
+    if properties is None:
+        properties = etree.Element(f"{_W}tcPr")
+        cell.insert(0, properties)
+    if properties.find(f"{_W}tcW") is None:
+        width = etree.Element(f"{_W}tcW", {f"{_W}w": "0", f"{_W}type": "auto"})
+        properties.insert(0, width)

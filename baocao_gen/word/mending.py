@@ -10,11 +10,14 @@ from lxml import etree
 
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.marks import unique_marks, unique_numbers
 
 _W: Final = f"{{{NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BLANK = re.compile(f"({BLANK_OPEN}[^{BLANK_CLOSE}]*{BLANK_CLOSE})")
+_NEED_A_PARAGRAPH = tuple(
+    f"{_W}{name}" for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
+)
 # What follows w:highlight in a run's properties (ECMA-376 part 1, 17.3.2.28).
 _AFTER_HIGHLIGHT = frozenset(
     f"{_W}{name}"
@@ -25,22 +28,30 @@ _AFTER_HIGHLIGHT = frozenset(
 )  # fmt: skip
 
 
-def mend(root: etree._Element) -> bool:
-    """Mend what loops and conditions leave behind; True if anything was changed."""
+def mend(root: etree._Element, *, columns: bool = False) -> bool:
+    """Mend what loops and conditions leave behind; True if anything was changed.
+
+    Args:
+        root: A rendered part.
+        columns: Whether the template makes table columns in a loop, so that grids must be counted.
+    """
     changed = False
-    for table in list(root.iter(f"{_W}tbl")):
-        if table.find(f"{_W}tr") is None:
-            _drop(table)
-            changed = True
     for row in list(root.iter(f"{_W}tr")):
         if row.find(f"{_W}tc") is None and row.find(f"{_W}sdt") is None:
             _drop(row)
             changed = True
-    for cell in root.iter(f"{_W}tc"):
-        if len(cell) == 0 or cell[-1].tag != f"{_W}p":
-            etree.SubElement(cell, f"{_W}p")
+    for table in list(root.iter(f"{_W}tbl")):
+        if next(table.iter(f"{_W}tr"), None) is None:
+            _drop(table)
             changed = True
-    return _unique_ids(root) or changed
+        elif columns:
+            changed = _count_columns(table) or changed
+    for holder in root.iter(*_NEED_A_PARAGRAPH):
+        if len(holder) == 0 or (holder.tag == f"{_W}tc" and holder[-1].tag != f"{_W}p"):
+            etree.SubElement(holder, f"{_W}p")
+            changed = True
+    changed = unique_marks(root) or changed
+    return unique_numbers(root) or changed
 
 
 def _drop(element: Any) -> None:
@@ -48,46 +59,42 @@ def _drop(element: Any) -> None:
     element.getparent().remove(element)
 
 
-def _unique_ids(root: etree._Element) -> bool:
-    """Bookmarks and drawings that a loop has repeated get numbers and names of their own."""
-    changed = False
-    renamed: dict[str, str] = {}
-    seen: set[str] = set()
-    names: set[str] = set()
-    for mark in root.iter(f"{_W}bookmarkStart", f"{_W}bookmarkEnd"):
-        number = str(mark.get(f"{_W}id"))
-        if mark.tag.endswith("End"):
-            if number in renamed:
-                mark.set(f"{_W}id", renamed.pop(number))
-            continue
-        if number in seen:
-            renamed[number] = _fresh(seen)
-            mark.set(f"{_W}id", renamed[number])
-            changed = True
-        seen.add(str(mark.get(f"{_W}id")))
-        name = str(mark.get(f"{_W}name"))
-        if name in names:
-            mark.set(f"{_W}name", f"{name[:30]}_{len(names)}")
-            changed = True
-        names.add(str(mark.get(f"{_W}name")))
-    drawings: set[str] = set()
-    for drawing in root.iter(_DRAWING_ID):
-        if str(drawing.get("id")) in drawings:
-            drawing.set("id", _fresh(drawings))
-            changed = True
-        drawings.add(str(drawing.get("id")))
-    return changed
+def _count_columns(table: Any) -> bool:
+    """Make the grid as wide as the widest row, in equal shares; the table keeps its width."""
+    grid = table.find(f"{_W}tblGrid")
+    rows = table.findall(f"{_W}tr")
+    count = max((sum(_span(cell) for cell in row.findall(f"{_W}tc")) for row in rows), default=0)
+    if grid is None or not count or count == len(grid):
+        return False
+    width = sum(int(column.get(f"{_W}w", "0")) for column in grid) // count
+    grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for _ in range(count)]
+    for row in rows:
+        for cell in row.findall(f"{_W}tc"):
+            for measure in cell.findall(f"{_W}tcPr/{_W}tcW[@{_W}type='dxa']"):
+                measure.set(f"{_W}w", str(width * _span(cell)))
+    return True
 
 
-def _fresh(taken: set[str]) -> str:
-    return str(max((int(number) for number in taken if number.isdecimal()), default=0) + 1)
+def _span(cell: Any) -> int:
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    value = str(span.get(f"{_W}val")) if span is not None else "1"
+    return int(value) if value.isdecimal() else 1
 
 
-def highlight_blanks(root: etree._Element) -> None:
-    """Cut each run at its blanks; a blank's own run keeps the look and gains a yellow ground."""
-    for run in list(root.iter(f"{_W}r")):
-        if any(BLANK_OPEN in (text.text or "") for text in run.findall(f"{_W}t")):
-            _cut(run)
+def highlight_blanks(root: etree._Element) -> bool:
+    """Cut each run at its blanks; a blank's own run keeps the look and gains a yellow ground.
+
+    Returns:
+        Whether there were any.
+    """
+    runs = [
+        run
+        for run in root.iter(f"{_W}r")
+        if any(BLANK_OPEN in (text.text or "") for text in run.findall(f"{_W}t"))
+    ]
+    for run in runs:
+        _cut(run)
+    return bool(runs)
 
 
 def _cut(run: Any) -> None:

@@ -15,11 +15,14 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -98,9 +101,46 @@ def open_package(data: bytes, name: str) -> Package:
             name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
         ) from error
     for member, content in members.items():
-        if member.endswith((".xml", ".rels")):
+        if member.lower().endswith((".xml", ".rels")):
             _refuse_dtd(content.data, member, name)
-    return Package(name, members, _main_part(members, name))
+    main = _main_part(members, name)
+    members[CONTENT_TYPES] = _as_document(members[CONTENT_TYPES])
+    package = Package(name, members, main)
+    for member in members:
+        if member.lower().endswith((".xml", ".rels")):
+            parsed(package, member)
+    return package
+
+
+def parsed(package: Package, member: str) -> etree._Element:
+    """A member as a tree, read strictly: no recovery, no entities, no network.
+
+    Raises:
+        InvalidTemplate: the member is not well-formed XML; the line is named.
+    """
+    from lxml import etree  # slow to import, and a package is not always parsed
+
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(package.members[member].data, parser)
+    except etree.XMLSyntaxError as error:
+        place = Position(package.name, part=f"{member}, dòng {error.lineno}")
+        message = "phần này của tệp Word không đọc được"
+        raise InvalidTemplate([Problem(codes.BAD_XML, message, place, _SAVE_AGAIN)]) from None
+
+
+def _as_document(types: Member) -> Member:
+    """A Word template (.dotx) prints documents: Word opens no .docx of the template's type."""
+    if TEMPLATE_TYPE.encode() not in types.data:
+        return types
+    return Member.of(types.data.replace(TEMPLATE_TYPE.encode(), MAIN_TYPE.encode()))
 
 
 _SAVE_AS = "mở bằng Word rồi chọn Lưu thành (Save As), kiểu Word Document (.docx)"
@@ -169,7 +209,7 @@ def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str)
         )
     if member in seen:
         raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
-    if member.lower().endswith(("vbaproject.bin", "vbadata.xml")):
+    if member.lower().endswith(("vbaproject.bin", "vbadata.xml")) or "/activex/" in member.lower():
         raise _refused(
             name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)"
         )
@@ -188,7 +228,7 @@ def _main_part(members: Mapping[str, Member], name: str) -> str:
         raise _refused(name, codes.NOT_WORD, "đây là tệp nén, không phải tệp Word .docx", _SAVE_AS)
     text = types.data.decode("utf-8", errors="replace")
     for override in re.findall(r"<(?:\w+:)?Override\b[^>]*>", text):
-        part = re.search(r'PartName="/?([^"]+)"', override)
+        part = re.search(r"""PartName=["']/?([^"']+)["']""", override)
         if part and (MAIN_TYPE in override or TEMPLATE_TYPE in override) and part[1] in members:
             return part[1]
     if "macroEnabled" in text:

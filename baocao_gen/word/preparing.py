@@ -1,266 +1,229 @@
 """A part's XML with docxtpl's tags → Jinja source, with every tag's place written beside it.
 
-The tags stand in ordinary Word text, so Word may have split them over runs, curled their quotes
-and escaped their signs; here they are gathered, cleaned and moved to where docxtpl's language
-puts them (https://docxtpl.readthedocs.io): ``{%p %}`` replaces its paragraph, ``{%tr %}`` its
-row, ``{%tc %}`` its cell, ``{%r %}`` and ``{{r }}`` their run, ``{{p }}`` its paragraph. Text
-that would be lost that way is refused aloud.
+The tags stand in ordinary Word text, so Word may have split them over runs; here they are
+gathered, cleaned and moved to where docxtpl's language puts them
+(https://docxtpl.readthedocs.io): ``{%p %}`` replaces its paragraph, ``{%tr %}`` its row,
+``{%tc %}`` its cell, ``{%r %}`` and ``{{r }}`` stand between runs, ``{{p }}`` replaces its
+paragraph, ``{%-`` and ``-%}`` join paragraphs. What would be lost that way is refused aloud.
 
-A comment ``{#@n#}`` goes before each paragraph's tags; it prints nothing and leads an error back
-to the n-th place.
+While the tree is still a tree, each tag is a hole: a number between two characters that no text
+has. A comment ``{#@n#}`` goes before each tag; it prints nothing and leads an error back to the
+n-th place.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from lxml import etree
 
 from baocao_gen.problems import Position, Problem
-from baocao_gen.tags import Tag, UnclosedTag, find_tags
-from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word import codes
 from baocao_gen.word.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.holes import Holes, Place, PreparedPart
+from baocao_gen.word.nesting import misplaced
+from baocao_gen.word.runs import Words, isolate, join_trimmed
+from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
+from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of
 
 _W: Final = f"{{{NAMESPACE}}}"
-_P, _R, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "r", "t", "tr", "tc", "tbl"))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_STRUCTURAL = re.compile(r"^\{([{%])([-+]?)(p|tr|tc|r)\s(.*?)([-+]?)[%}]\}$", re.DOTALL)
-_STRAY_SPACE = re.compile(r"^\{%\s+(p|tr|tc|r)\s+(?=(?:end)?(?:for|if|set|macro|with)|el(?:se|if))")
-_LEVELS = {"p": _P, "tr": _TR, "tc": _TC, "r": _R}
-_LEVEL_WORDS = {"p": "đoạn", "tr": "hàng của bảng", "tc": "ô của bảng", "r": "chữ cùng kiểu (run)"}
-_CURLY = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "\u00a0": " "}
-)
-_HOLE = "\ufdd4{}\ufdd5"
-_HOLES = re.compile("\ufdd4(\\d+)\ufdd5")
-BLOCK_FILTER, RUN_FILTER = "__block", "__run"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a tag stands: the part and what is around it, and the paragraph's own words."""
-
-    where: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A tag with the paragraph it was typed in."""
-
-    tag: Tag
-    whole: str
-    place: Place
-    mark: str
-
-
-@dataclass(slots=True)
-class PreparedPart:
-    """Jinja source of one part, its places, and the problems that were found on the way."""
-
-    source: str
-    places: list[Place]
-    shells: list[str]
-    problems: list[Problem] = field(default_factory=list)
+_P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
+_LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
-    """Turn a parsed part into Jinja source; None if it has no tags."""
-    preparer = _Preparer(part, file)
-    preparer.walk(root)
-    if not preparer.places:
+    """Turn a parsed part into Jinja source; None if it has no tags.
+
+    Args:
+        root: The part; it is changed.
+        part: What the part is called in messages («thân», «đầu trang»).
+        file: The template's name in messages.
+    """
+    preparer = _Preparer(root, part, file)
+    if not preparer.walk():
         return None
-    text = etree.tostring(root, encoding="unicode")
-    source = _HOLES.sub(lambda hole: preparer.pieces[int(hole.group(1))], text)
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return PreparedPart(head + source, preparer.places, preparer.shells, preparer.problems)
+    preparer.check_nesting()
+    return preparer.holes.prepared(root, [p for _, p in sorted(preparer.problems, key=_order)])
+
+
+def _order(problem: tuple[int, Problem]) -> int:
+    return problem[0]
 
 
 class _Preparer:
-    def __init__(self, part: str, file: str) -> None:
-        self.places: list[Place] = []
-        self.pieces: list[str] = []
-        self.shells: list[str] = []
-        self.problems: list[Problem] = []
-        self._part, self._file = part, file
+    """The state of one part's preparation."""
 
-    def walk(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, part: str, file: str) -> None:
+        self.holes = Holes()
+        self.problems: list[tuple[int, Problem]] = []
+        self._changed = False
+        self._root, self._part, self._file = root, part, file
         self._tables = {table: n for n, table in enumerate(root.iter(_TBL), 1)}
-        special = []
-        for paragraph in list(root.iter(_P)):
-            texts = [t for t in paragraph.iter(_T) if _owner(t, _P) is paragraph]
-            whole = "".join(t.text or "" for t in texts)
-            if "{{" not in whole and "{%" not in whole and "{#" not in whole:
-                continue
-            place = Place(self._where(paragraph), " ".join(whole.split()))
-            try:
-                tags = find_tags(whole)
-            except UnclosedTag as error:
-                hint = "viết cả thẻ trong một đoạn, đủ dấu mở và dấu đóng"
-                self._add(codes.UNCLOSED, f"thẻ «{error.text[:40]}» mở mà không đóng", place, hint)
-                continue
-            self.places.append(place)
-            special += self._gather(paragraph, texts, tags, whole, place)
-        for element, replacement in special:
-            _replace(element, self._hole(replacement))
-        for cell in list(root.iter(_TC)):
-            self._expand_cell(cell)
+        self._units: list[tuple[Any, TypedTag, int]] = []
+        self._cells: dict[Any, int] = {}
 
-    def _gather(
-        self,
-        paragraph: etree._Element,
-        texts: list[Any],
-        tags: tuple[Tag, ...],
-        whole: str,
-        place: Place,
-    ) -> list[tuple[etree._Element, str]]:
-        """Put each tag whole into the text element where it begins; list what replaces elements."""
-        starts = _starts(texts)
-        mark = f"{{#@{len(self.places) - 1}#}}"
-        out = [""] * len(texts)
-        special: list[tuple[etree._Element, str]] = []
-        position = 0
-        for tag in tags:
-            _spread(whole, position, tag.start, starts, out)
-            index = _index(starts, tag.start)
-            cleaned = _cleaned(tag.text)
-            if structural := _STRUCTURAL.match(cleaned):
-                spoken = _Spoken(tag, whole, place, mark)
-                special += self._structural(texts[index], structural, spoken)
-            else:
-                out[index] += self._hole(mark + cleaned)
-            position = tag.end
-        _spread(whole, position, len(whole), starts, out)
-        for element, text in zip(texts, out, strict=True):
-            element.text = text
-            element.set(_SPACE, "preserve")
-        return special
+    def walk(self) -> bool:
+        """Put a hole where each tag is, and then the holes where docxtpl's language wants them.
 
-    def _structural(
-        self, text: Any, match: re.Match[str], spoken: _Spoken
-    ) -> list[tuple[etree._Element, str]]:
-        """What a ``{%p``-like tag puts in the place of its paragraph, row, cell or run."""
-        kind, trim, level, inner, end_trim = match.groups()
-        element, name = _owner(text, _LEVELS[level]), _LEVEL_WORDS[level]
+        Returns:
+            Whether there was anything to do.
+        """
+        _drop_blank_space(self._root)
+        join_trimmed(self._root)
+        self._forget_numbers()
+        for paragraph in list(self._root.iter(_P)):
+            words = Words(paragraph)
+            if "{" in words.text or "}" in words.text:
+                self._gather(words)
+        self._other_texts()
+        for text, tag, number in reversed(self._units):
+            self._move(text, tag, number)
+        for cell, number in self._cells.items():
+            self._expand(cell, number)
+        return self._changed or bool(self.holes.places)
+
+    def _forget_numbers(self) -> None:
+        """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""
+        if self._root.tag != f"{_W}comments":
+            for element in self._root.iter(_P, _TR):
+                for name in _NUMBERS:
+                    element.attrib.pop(name, "")
+
+    def _gather(self, words: Words) -> None:
+        """Put each tag whole into the text element where it begins."""
+        excerpt = " ".join(words.text.split())
+        where = self._where(words.paragraph)
+        for tag in read_tags(words.text):
+            number = self.holes.add(Place(where, excerpt, tag.text))
+            home = words.home(tag.start)
+            words.cut(tag.start, tag.end, self._stand_in(tag, number, home))
+        if words.has_cuts or _literal(words.text) != words.text:
+            words.write(_literal)
+            self._changed = True
+
+    def _stand_in(self, tag: TypedTag, number: int, home: Any) -> str:
+        """What is written where a tag was; tags for a unit are noted and moved later."""
+        if tag.fault:
+            code = codes.UNCLOSED if "mở" in tag.fault else codes.SYNTAX
+            self._add(number, code, tag.fault, tag.hint)
+        if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
+            return ""
+        if tag.word in CELL_WORDS and owner(home, _TC) is not None:
+            self._cells[owner(home, _TC)] = number
+            self.holes.has_columns |= tag.word == "colspan"
+            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {Holes.PLAIN} }}}}")
+            argument = f" {self.holes.text(number)}" if tag.word in ("colspan", "cellbg") else ""
+            return f"{{% {tag.word}{argument} %}}"
+        self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
+        if tag.unit:
+            self._units.append((home, tag, number))
+        return self.holes.text(number)
+
+    def _move(self, text: Any, tag: TypedTag, number: int) -> None:
+        """Put a ``{%p``-like tag in the place of its paragraph, row, cell or run."""
+        name, level = UNITS[tag.unit]
+        element = owner(text, level)
         if element is None:
-            message = f"thẻ «{spoken.tag.text}» không nằm trong {name}"
-            self._add(codes.TEXT_BESIDE_TAG, message, spoken.place, f"đặt thẻ này vào một {name}")
-            return []
-        if beside := _text_beside(element, level, spoken):
-            message = f"chữ «{beside[:60]}» đứng cạnh thẻ «{spoken.tag.text}» sẽ mất"
-            hint = f"để thẻ này một mình trong {name} của nó"
-            self._add(codes.TEXT_BESIDE_TAG, message, spoken.place, hint)
-            return []
-        if kind == "%":
-            return [(element, f"{spoken.mark}{{%{trim} {inner} {end_trim}%}}")]
-        self.shells.append(_shell(element, level))
-        filter_name = BLOCK_FILTER if level == "p" else RUN_FILTER
-        tag = f"{{{{ ({inner}) | {filter_name}({len(self.shells) - 1}) }}}}"
-        return [(element, spoken.mark + tag)]
-
-    def _expand_cell(self, cell: etree._Element) -> None:
-        """``colspan``, ``cellbg``, ``vm`` and ``hm`` mean what docxtpl says, cell by cell."""
-        text = _HOLES.sub(
-            lambda hole: self.pieces[int(hole.group(1))], "".join(map(str, cell.itertext()))
-        )
-        if not CELL_WORDS.search(text) or cell.find(f".//{_TBL}") is not None:
+            message = f"thẻ «{tag.text}» không nằm trong {name}"
+            self._add(number, codes.TEXT_BESIDE_TAG, message, f"đặt thẻ này vào một {name}")
             return
-        serialised = etree.tostring(cell, encoding="unicode", with_tail=False)
-        xml = _HOLES.sub(lambda hole: self.pieces[int(hole.group(1))], serialised)
-        _replace(cell, self._hole(expand_cell(xml)))
+        if tag.kind == "{" and tag.unit in ("tr", "tc"):
+            hint = "in giá trị bằng {{ … }}; lặp hàng bằng {%tr for … %}"
+            self._add(number, codes.SYNTAX, f"không dùng được thẻ «{tag.text}»", hint)
+            return
+        if tag.unit == "r":
+            element = isolate(text, self.holes.text(number))
+        elif beside := lost_with(element, self.holes.text(number)):
+            if tag.kind == "#":
+                return
+            beside = self.holes.words(beside)
+            what = "" if beside.startswith("[") else "chữ "
+            message = f"{what}«{beside[:60]}» đứng cạnh thẻ «{tag.text}» sẽ mất"
+            hint = f"để thẻ này một mình trong {name} của nó"
+            self._add(number, codes.TEXT_BESIDE_TAG, message, hint)
+            return
+        if tag.kind == "{":
+            self.holes.fill_unit(number, tag.inner, tag.unit, shell_of(element, tag.unit))
+        self.holes.has_columns |= tag.unit == "tc"
+        replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
-    def _hole(self, piece: str) -> str:
-        self.pieces.append(piece)
-        return _HOLE.format(len(self.pieces) - 1)
+    def _other_texts(self) -> None:
+        """Tags outside Word's text: attributes (a picture's description), fields, properties."""
+        for element in self._root.iter(etree.Element):
+            if element.tag != _T and element.text and OPENING.search(element.text):
+                element.text = self._plain(element.text, element)
+            for name, value in element.attrib.items():
+                if OPENING.search(str(value)):
+                    element.set(name, self._plain(str(value), element))
 
-    def _where(self, paragraph: etree._Element) -> str:
-        words = [self._part]
-        cell, row, table = (_owner(paragraph, tag) for tag in (_TC, _TR, _TBL))
-        if table is not None and row is not None and cell is not None:
-            words.append(f"bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}")
-        return ", ".join(words)
+    def _plain(self, text: str, element: Any) -> str:
+        if element.tag in (f"{_W}delText", f"{_W}delInstrText"):
+            return text  # what a reviewer has struck out is not printed
+        out, position = "", 0
+        place = (self._where(element), " ".join(text.split()))
+        for tag in read_tags(text):
+            number = self.holes.add(Place(*place, tag.text))
+            if tag.fault:
+                self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
+            print_only = f"{{{{ ({tag.inner}) | {Holes.PLAIN} }}}}"
+            statement = tag.inner if tag.kind == "%" else ""
+            self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
+            out += text[position : tag.start] + self.holes.text(number)
+            position = tag.end
+        return out + text[position:]
 
-    def _add(self, code: str, message: str, place: Place, hint: str) -> None:
+    def _expand(self, cell: Any, number: int) -> None:
+        if cell.getparent() is None or cell.find(f".//{_TBL}") is not None:
+            return
+        before, expanded, behind = expand_cell(cell, partial(self.holes.hide, number))
+        cell.addnext(expanded)
+        expanded.tail = behind + (cell.tail or "")
+        cell.tail = None
+        replace(cell, before)
+
+    def check_nesting(self) -> None:
+        """Refuse statements that open at one level and close at another."""
+        if self.problems:
+            return
+        for first, second in misplaced(self._root, self.holes.statements):
+            opening, closing = (self.holes.places[n].tag for n in (first, second))
+            message = f"«{opening}» và «{closing}» không đứng cùng một cấp, trang in ra sẽ hỏng"
+            hint = "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp"
+            self._add(second, codes.BROKEN_RESULT, message, hint)
+
+    def _where(self, element: Any) -> str:
+        cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
+        if table is None or row is None or cell is None:
+            return self._part
+        return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
+
+    def _add(self, number: int, code: str, message: str, hint: str) -> None:
+        place = self.holes.places[number]
+        if any(known == number for known, _ in self.problems):
+            return
         position = Position(self._file, part=place.where, excerpt=place.words)
-        self.problems.append(Problem(code, message, position, hint))
+        self.problems.append((number, Problem(code, message, position, hint)))
 
 
-def _owner(element: Any, tag: str) -> Any:
-    return next(element.iterancestors(tag), None)
+def _drop_blank_space(root: etree._Element) -> None:
+    """Take out the white space between elements that some programs write to look tidy."""
+    for element in root.iter():
+        if element.tail and element.tail.isspace():
+            element.tail = None
+        if len(element) and element.text and element.text.isspace():
+            element.text = None
 
 
-def _number(element: etree._Element) -> int:
+def _literal(text: str) -> str:
+    """``{_{`` is how docxtpl's language writes two braces that are no tag."""
+    for written, meant in _LITERAL:
+        text = text.replace(written, meant)
+    return text
+
+
+def _number(element: Any) -> int:
     return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-
-
-def _starts(texts: list[Any]) -> list[int]:
-    starts, total = [], 0
-    for text in texts:
-        starts.append(total)
-        total += len(text.text or "")
-    return starts
-
-
-def _index(starts: list[int], offset: int) -> int:
-    return max(i for i, start in enumerate(starts) if start <= offset)
-
-
-def _spread(whole: str, start: int, end: int, starts: list[int], out: list[str]) -> None:
-    """Give the text between two tags back to the elements it came from."""
-    for index, first in enumerate(starts):
-        last = starts[index + 1] if index + 1 < len(starts) else len(whole)
-        out[index] += (
-            whole[max(first, start) : min(last, end)] if max(first, start) < min(last, end) else ""
-        )
-
-
-def _cleaned(text: str) -> str:
-    """A tag as typed in Word → as Jinja reads it: NFC, straight quotes, ASCII minus."""
-    return _STRAY_SPACE.sub(r"{%\1 ", nfc(text).translate(_CURLY))
-
-
-def _text_beside(element: Any, level: str, spoken: _Spoken) -> str:
-    """What else stands in the element that the tag would take away."""
-    tag, whole = spoken.tag, spoken.whole
-    if level == "p":
-        rest = whole[: tag.start] + whole[tag.end :]
-        picture = element.find(f".//{_W}drawing") is not None
-        return (rest.strip() + ("[hình]" if picture else "")).strip()
-    if level == "r":
-        return ""
-    everything = _HOLES.sub("", "".join(text.text or "" for text in element.iter(_T)))
-    return everything.replace(tag.text, "", 1).strip()
-
-
-def _shell(element: Any, level: str) -> str:
-    """The paragraph or run that a value replaces, kept for a value that is plain text."""
-    if level == "p":
-        run = element.find(f".//{_R}/{_W}rPr")
-        properties = element.find(f"{_W}pPr")
-        return f"<w:p>{_markup(properties)}<w:r>{_markup(run)}\ufdd6</w:r></w:p>"
-    return f"<w:r>{_markup(element.find(f'{_W}rPr'))}\ufdd6</w:r>"
-
-
-def _markup(element: Any) -> str:
-    if element is None:
-        return ""
-    text = etree.tostring(element, encoding="unicode", with_tail=False)
-    return re.sub(r'\sxmlns:\w+="[^"]*"', "", text)
-
-
-def _replace(element: etree._Element, text: str) -> None:
-    """Take an element out of the tree and leave a text in its place."""
-    parent, previous = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    text += element.tail or ""
-    if previous is not None:
-        previous.tail = (previous.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-    parent.remove(element)

@@ -1,14 +1,16 @@
 """A compiled template and a page's names → the bytes of a Word file.
 
-Every rendered part is parsed strictly before it goes into the package; what templates can leave
-behind that Word would call damage (a cell without a paragraph, a table without rows, twice the
-same id) is mended here.
+Every rendered part is read by a strict parser before it goes into the package; what templates can
+leave behind that Word would call damage (a cell without a paragraph, a table without rows, twice
+the same id) is mended, in the parts that can have it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from xml.parsers import expat
 
 from baocao_gen.blocks import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
@@ -17,10 +19,8 @@ from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 from baocao_gen.word.mending import highlight_blanks, mend
+from baocao_gen.word.printing import WrongKind
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _CODES = {
     "undefined": codes.UNDEFINED,
@@ -49,47 +49,53 @@ def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:
         except TextFault as fault:
             problems.append(_problem(fault, part, template))
             continue
-        root = _strictly_parsed(xml, part, template)
-        if isinstance(root, Problem):
-            problems.append(root)
+        data = xml.encode()
+        if broken := _damage(data, part, template):
+            problems.append(broken)
             continue
-        rendered[part.name] = _finished(root, xml)
+        needs_look = part.prepared.is_fragile or BLANK_OPEN in xml
+        rendered[part.name] = _mended(data, part) if needs_look else data
     if problems:
         raise InvalidTemplate(problems)
     return template.package.with_parts(rendered)
 
 
 def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
-    bad_character = isinstance(fault.__cause__, BadCharacter)
-    code = codes.BAD_CHARACTER if bad_character else _CODES[fault.kind]
+    code = _CODES[fault.kind]
+    if isinstance(fault.__cause__, BadCharacter):
+        code = codes.BAD_CHARACTER
+    elif isinstance(fault.__cause__, WrongKind):
+        code = codes.WRONG_KIND
     return problem_at(code, fault, part.place_of(fault.tag), template.name)
 
 
-def _strictly_parsed(
-    xml: str, part: CompiledPart, template: CompiledTemplate
-) -> etree._Element | Problem:
+def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Problem | None:
+    """What is wrong with a rendered part that is not well-formed XML."""
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(data, True)
+    except expat.ExpatError as error:
+        where = part.prepared.places[0].where.partition(",")[0]
+        place = Position(template.name, part=where, excerpt=_words_before(data, error))
+        hint = (
+            "xem thẻ ở gần chỗ này: không dùng bộ lọc với một đoạn đã in ({% set %}, {% macro %})"
+        )
+        return Problem(codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
+    return None
+
+
+def _words_before(data: bytes, error: expat.ExpatError) -> str:
+    """The words on the page just before a mistake in the XML of a rendered part."""
+    line = data.split(b"\n")[error.lineno - 1]
+    before = line[max(error.offset - 2000, 0) : error.offset].decode(errors="ignore")
+    return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
+
+
+def _mended(data: bytes, part: CompiledPart) -> bytes:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        return etree.fromstring(xml.encode(), parser)
-    except etree.XMLSyntaxError:
-        place = part.places[0]
-        return Problem(
-            codes.BROKEN_RESULT,
-            "một thẻ mở ở chỗ này nhưng đóng ở chỗ khác cấp, trang in ra sẽ hỏng",
-            Position(template.name, part=place.where),
-            "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp",
-        )
-
-
-def _finished(root: etree._Element, xml: str) -> bytes:
-    from lxml import etree
-
-    changed = mend(root)
-    if BLANK_OPEN in xml:
-        highlight_blanks(root)
-        changed = True
-    if not changed:
-        return xml.encode()
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    root = etree.fromstring(data, parser)
+    changed = mend(root, columns=part.prepared.has_columns)
+    if highlight_blanks(root) or changed:
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data

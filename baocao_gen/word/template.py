@@ -6,44 +6,36 @@ The compiled value is never changed again; any number of threads may render from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from baocao_gen.blocks import Blocks
 from baocao_gen.errors import InvalidTemplate
-from baocao_gen.expressions import (
-    CompiledText,
-    InvalidText,
-    SafeEnvironment,
-    TextFault,
-    compile_text,
-)
-from baocao_gen.phrases import FILTERS, official
+from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tags import Tag
-from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word import codes
-from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles, blocks_xml, text_xml
-from baocao_gen.word.package import Package, open_package
-from baocao_gen.word.preparing import BLOCK_FILTER, RUN_FILTER, Place, prepare
+from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
+from baocao_gen.word.holes import MARK, Place, PreparedPart
+from baocao_gen.word.package import Package, open_package, parsed
+from baocao_gen.word.preparing import prepare
+from baocao_gen.word.printing import environment_for
 
 if TYPE_CHECKING:
     from lxml import etree
 
+BODY = "thân"
 _PARTS = (
     (re.compile(r"word/header\d*\.xml"), "đầu trang"),
     (re.compile(r"word/footer\d*\.xml"), "chân trang"),
     (re.compile(r"word/footnotes\.xml"), "chú thích cuối trang"),
     (re.compile(r"word/endnotes\.xml"), "chú thích cuối bài"),
     (re.compile(r"word/comments\.xml"), "nhận xét"),
+    (re.compile(r"docProps/(?:core|app)\.xml"), "thuộc tính tệp"),
 )
-BODY = "thân"
-_MARK = re.compile(r"\{#@(\d+)#\}")
 _W = f"{{{NAMESPACE}}}"
+_QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +44,11 @@ class CompiledPart:
 
     name: str
     text: CompiledText = field(repr=False)
-    source: str = field(repr=False)
-    places: tuple[Place, ...] = field(repr=False)
+    prepared: PreparedPart = field(repr=False)
 
     def place_of(self, tag: Tag | None) -> Place | None:
-        """The place of a tag: the last place mark before it."""
-        if tag is None:
-            return None
-        return _place_before(tag.start, self.source, self.places)
+        """Where a tag of the compiled text was typed."""
+        return _place_of(tag, self.prepared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +72,27 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
         InvalidTemplate: with every syntax problem of every part.
     """
     package = open_package(data, name)
+    body = parsed(package, package.main)
+    if body.tag != f"{_W}document":
+        hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
+        message = "tệp này là kiểu Word mà chương trình không đọc được"
+        raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
+    styles = Styles(_style_ids(package), _text_width(body))
     problems: list[Problem] = []
-    parts = []
-    styles = Styles()
+    parts: list[CompiledPart] = []
     for part, label in _text_parts(package):
-        root = _parsed(package, part)
-        if label == BODY:
-            styles = Styles(_style_ids(package), _text_width(root))
+        root = body if label == BODY else parsed(package, part)
         prepared = prepare(root, label, name)
         if prepared is None:
             continue
-        problems += prepared.problems
-        environment = _environment(styles, prepared.shells)
+        environment = environment_for(styles, prepared.shells)
         try:
             text = compile_text(environment, prepared.source)
         except InvalidText as error:
-            problems += _syntax_problems(error, prepared.source, prepared.places, name)
+            problems += _with_syntax_problems(error, prepared, name)
         else:
-            parts.append(CompiledPart(part, text, prepared.source, tuple(prepared.places)))
+            problems += prepared.problems
+            parts.append(CompiledPart(part, text, prepared))
     if problems:
         raise InvalidTemplate(problems)
     return CompiledTemplate(name, package, styles, tuple(parts))
@@ -114,25 +106,11 @@ def _text_parts(package: Package) -> Iterator[tuple[str, str]]:
                 yield member, label
 
 
-def _parsed(package: Package, part: str) -> etree._Element:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        return etree.fromstring(package.members[part].data, parser)
-    except etree.XMLSyntaxError as error:
-        place = Position(package.name, part=f"{part}, dòng {error.lineno}")
-        hint = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu gốc"
-        raise InvalidTemplate(
-            [Problem(codes.BAD_XML, "phần này của tệp Word hỏng", place, hint)]
-        ) from None
-
-
 def _style_ids(package: Package) -> dict[str, str]:
     if "word/styles.xml" not in package.members:
         return {}
     found = {}
-    for style in _parsed(package, "word/styles.xml").iter(f"{_W}style"):
+    for style in parsed(package, "word/styles.xml").iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         if name is not None:
             found[nfc(str(name.get(f"{_W}val"))).lower()] = str(style.get(f"{_W}styleId"))
@@ -153,67 +131,29 @@ def _text_width(root: etree._Element) -> int:
         return DEFAULT_WIDTH
 
 
-def _environment(styles: Styles, shells: list[str]) -> SafeEnvironment:
-    """The sandbox of one part: everything that a tag prints is escaped here and nowhere else."""
-
-    def words(value: Any) -> str:
-        if hasattr(value, "__html__"):
-            raise ReadingError(
-                "giá trị này có định dạng riêng", "dùng thẻ {{r … }} thay cho {{ … }}"
-            )
-        if isinstance(value, Blocks):
-            raise ReadingError(
-                "giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn"
-            )
-        return official(value)
-
-    def printed(value: Any) -> Markup:
-        return value if isinstance(value, Markup) else Markup(_inside_run(words(value)))
-
-    def block(value: Any, shell: int) -> Markup:
-        if isinstance(value, Blocks):
-            return Markup(blocks_xml(value, styles))
-        return Markup(shells[shell].replace("\ufdd6", text_xml(words(value))))
-
-    def run(value: Any, shell: int) -> Markup:
-        if hasattr(value, "__html__"):
-            return Markup(value.__html__())
-        return Markup(shells[shell].replace("\ufdd6", text_xml(words(value))))
-
-    ours = {**FILTERS, BLOCK_FILTER: block, RUN_FILTER: run}
-    return SafeEnvironment(filters=ours, finalize=printed, autoescape=True)
+def _place_of(tag: Tag | None, prepared: PreparedPart) -> Place | None:
+    """The place whose mark stands last before a tag."""
+    marks = MARK.findall(prepared.source, 0, tag.start) if tag else []
+    return prepared.places[int(marks[-1])] if marks else None
 
 
-def _inside_run(text: str) -> str:
-    """Text that lands inside a ``w:t`` which is already open."""
-    xml = text_xml(text)
-    opening, closing = '<w:t xml:space="preserve">', "</w:t>"
-    if not xml:
-        return ""
-    return (
-        xml.removeprefix(opening).removesuffix(closing)
-        if "\n" not in text and "\t" not in text
-        else (f"{closing}{xml}{opening}")
-    )
-
-
-def _place_before(offset: int, source: str, places: Sequence[Place]) -> Place | None:
-    """The place whose mark stands last before an offset."""
-    marks = _MARK.findall(source, 0, offset)
-    return places[int(marks[-1])] if marks else None
-
-
-def _syntax_problems(
-    error: InvalidText, source: str, places: list[Place], name: str
+def _with_syntax_problems(
+    error: InvalidText, prepared: PreparedPart, name: str
 ) -> Iterator[Problem]:
+    """The problems of preparing, and those of Jinja that are not about the same tag."""
+    known = {(p.position.part, p.position.excerpt) for p in prepared.problems if p.position}
+    yield from prepared.problems
     for fault in error.faults:
-        place = _place_before(fault.tag.start, source, places) if fault.tag else None
-        yield problem_at(codes.SYNTAX, fault, place, name)
+        place = _place_of(fault.tag, prepared)
+        if place is None or (place.where, place.words) not in known:
+            yield problem_at(codes.SYNTAX, fault, place, name)
 
 
 def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> Problem:
-    """A fault of a tag as a problem with its place in the template."""
-    position = Position(
-        name, part=place.where if place else None, excerpt=place.words if place else None
-    )
-    return Problem(code, fault.message, position, fault.hint)
+    """A fault of a tag as a problem with its place in the template, the tag quoted as typed."""
+    if place is None:
+        return Problem(code, fault.message, Position(name), fault.hint)
+    typed = f"«{' '.join(place.tag.split())}»"
+    message = _QUOTED_TAG.sub(lambda _: typed, fault.message)
+    position = Position(name, part=place.where, excerpt=place.words)
+    return Problem(code, message, position, fault.hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -101,7 +101,9 @@ def members(body: str, *, title: str | None = None, **parts: str) -> dict[str, b
     if title is not None:
         core = "application/vnd.openxmlformats-package.core-properties+xml"
         overrides.append(("/docProps/core.xml", core))
-        package.append(("rId2", f"{_PACKAGE_RELATIONS}/metadata/core-properties", "docProps/core.xml"))
+        package.append(
+            ("rId2", f"{_PACKAGE_RELATIONS}/metadata/core-properties", "docProps/core.xml")
+        )
         files["docProps/core.xml"] = (
             f'<cp:coreProperties xmlns:cp="{_PROPERTIES}" '
             'xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -143,18 +145,9 @@ def word_file(body: str, *, title: str | None = None, **parts: str) -> bytes:
     return zipped(members(body, title=title, **parts))
 
 
-def official(value: Any) -> str:
-    """How the tests print a value: a text as it is, a number in plain digits."""
-    return str(value)
-
-
-def compiled(
-    body: str, filters: Mapping[str, Callable[..., Any]] | None = None, **parts: Any
-) -> CompiledTemplate:
+def compiled(body: str, **parts: Any) -> CompiledTemplate:
     """A body as a compiled template called «mau.docx»."""
-    return compile_template(
-        word_file(body, **parts), "mau.docx", filters=filters or {}, official=official
-    )
+    return compile_template(word_file(body, **parts), "mau.docx")
 
 
 def rendered(body: str, names: Mapping[str, Any] | None = None, **parts: Any) -> bytes:

@@ -1,0 +1,105 @@
+"""Tags taken out of a tree → numbered holes in it, and at the end Jinja source again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Final
+
+from lxml import etree
+
+from baocao_gen.problems import Problem
+from baocao_gen.word.nesting import HOLE, is_fragile
+from baocao_gen.word.units import Shell
+
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself."""
+
+    where: str
+    words: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPart:
+    """Jinja source of one part, its places, and the problems that were found on the way.
+
+    ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
+    prints must be looked through for damage.
+    """
+
+    source: str = field(repr=False)
+    places: tuple[Place, ...] = field(repr=False)
+    shells: tuple[Shell, ...] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+    has_columns: bool = False
+    is_fragile: bool = True
+
+
+class Holes:
+    """The tags of one part by number."""
+
+    BLOCK: ClassVar = "__block"
+    RUN: ClassVar = "__run"
+    PLAIN: ClassVar = "__plain"
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.statements: dict[int, str] = {}
+        self._pieces: list[str] = []
+        self.has_columns = False
+        self._shells: list[Shell] = []
+
+    def add(self, place: Place) -> int:
+        """A new hole, still empty."""
+        self.places.append(place)
+        self._pieces.append("")
+        return len(self.places) - 1
+
+    def fill(self, number: int, jinja: str, statement: str = "") -> None:
+        """Put a tag in a hole; ``statement`` is what opens or closes something, if it does."""
+        sign = "-" if jinja[2:3] == "-" else ""
+        self._pieces[number] = f"{{#{sign}@{number}#}}{jinja}"
+        if statement and not (statement.startswith("set ") and "=" in statement):
+            self.statements[number] = statement
+
+    def fill_unit(self, number: int, inner: str, unit: str, shell: Shell) -> None:
+        """Put a printing tag in a hole that stands for a whole paragraph or run."""
+        name = self.BLOCK if unit == "p" else self.RUN
+        self._shells.append(shell)
+        self.fill(number, f"{{{{ ({inner}) | {name}({len(self._shells) - 1}) }}}}")
+
+    def text(self, number: int) -> str:
+        """What stands in the tree for a hole."""
+        return f"\ufdd4{number}\ufdd5"
+
+    def hide(self, near: int, jinja: str) -> str:
+        """A hole for a tag that nobody typed; its place is that of the hole ``near``."""
+        if found := HOLE.search(jinja):
+            return found[0]
+        number = self.add(self.places[near])
+        self.fill(number, jinja, jinja[2:-2].strip() if jinja.startswith("{%") else "")
+        return self.text(number)
+
+    def words(self, text: str) -> str:
+        """A text from the tree with the tags as they were typed."""
+        return HOLE.sub(lambda hole: self.places[int(hole[1])].tag, text)
+
+    def prepared(self, root: etree._Element, problems: Sequence[Problem]) -> PreparedPart:
+        """The Jinja source; braces that are no tag become character references."""
+        text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
+        source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
+        return PreparedPart(
+            _HEAD + source,
+            tuple(self.places),
+            tuple(self._shells),
+            tuple(problems),
+            has_columns=self.has_columns,
+            is_fragile=self.has_columns or is_fragile(root, self.statements),
+        )

@@ -1,0 +1,109 @@
+"""Bookmarks, comment ranges and drawings in a rendered part → each with a number of its own.
+
+A loop repeats them and a condition may take one end of a pair away; Word calls either damage
+(ECMA-376 part 1, 17.13: identifiers are unique, and a range has both ends).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE
+
+_W: Final = f"{{{NAMESPACE}}}"
+_ID, _NAME, _VALUE = f"{_W}id", f"{_W}name", f"{_W}val"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PAIRS = (
+    ("bookmarkStart", "bookmarkEnd"),
+    ("permStart", "permEnd"),
+    ("commentRangeStart", "commentRangeEnd"),
+)
+_LONGEST_NAME = 40
+
+
+def unique_marks(root: etree._Element) -> bool:
+    """Give each range numbers of its own and both its ends; True if anything was changed.
+
+    A bookmark that a loop repeats is numbered on («ten», «ten_2»); a comment can be pointed at
+    from one place only, so its repetitions go.
+    """
+    changed = False
+    for first, last in _PAIRS:
+        changed = _mend_pairs(root, f"{_W}{first}", f"{_W}{last}") or changed
+    return changed
+
+
+def _mend_pairs(root: etree._Element, first: str, last: str) -> bool:
+    marks = list(root.iter(first, last))
+    taken = {str(mark.get(_ID)) for mark in marks}
+    used: set[str] = set()
+    names: set[str] = set()
+    opened: dict[str, Any] = {}
+    dropped: list[Any] = []
+    changed = False
+    for mark in marks:
+        number = str(mark.get(_ID))
+        if mark.tag == last:
+            start = opened.pop(number, None)
+            if start is None:
+                dropped.append(mark)
+            elif start.get(_ID) != number:
+                mark.set(_ID, start.get(_ID))
+            continue
+        if number in opened or (number in used and first.endswith("commentRangeStart")):
+            dropped.append(mark)
+            continue
+        opened[number] = mark
+        if number in used:
+            mark.set(_ID, _fresh(taken))
+            changed = True
+        used.add(number)
+        changed = _rename(mark, names) or changed
+    dropped += opened.values()
+    for mark in dropped:
+        mark.getparent().remove(mark)
+    return changed or bool(dropped)
+
+
+def _rename(mark: Any, names: set[str]) -> bool:
+    """Give a bookmark a name that no other has."""
+    name = mark.get(_NAME)
+    if name is None:
+        return False
+    fresh, number = name, 1
+    while fresh.lower() in names:
+        number += 1
+        ending = f"_{number}"
+        fresh = f"{name[: _LONGEST_NAME - len(ending)]}{ending}"
+    names.add(fresh.lower())
+    mark.set(_NAME, fresh)
+    return bool(fresh != name)
+
+
+def unique_numbers(root: etree._Element) -> bool:
+    """Give each drawing and each content control a number of its own; True if changed."""
+    drawings = [(drawing, "id") for drawing in root.iter(_DRAWING)]
+    holders = [properties.find(_ID) for properties in root.iter(f"{_W}sdtPr")]
+    controls = [(number, _VALUE) for number in holders if number is not None]
+    return _renumber(drawings) | _renumber(controls)
+
+
+def _renumber(elements: list[tuple[Any, str]]) -> bool:
+    taken = {str(element.get(attribute)) for element, attribute in elements}
+    seen: set[str] = set()
+    changed = False
+    for element, attribute in elements:
+        number = str(element.get(attribute))
+        if number in seen:
+            element.set(attribute, _fresh(taken))
+            changed = True
+        seen.add(number)
+    return changed
+
+
+def _fresh(taken: set[str]) -> str:
+    number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
+    taken.add(str(number))
+    return str(number)

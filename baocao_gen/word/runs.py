@@ -1,0 +1,138 @@
+"""A paragraph's runs → one text, and that text with pieces exchanged → the runs again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.spelling import read_tags
+from baocao_gen.word.units import owner
+
+_W: Final = f"{{{NAMESPACE}}}"
+_P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# What Word may put between the letters of a tag, and what it means there.
+_MARKS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+
+
+class Words:
+    """The text of one paragraph, and which element each letter of it comes from."""
+
+    def __init__(self, paragraph: Any) -> None:
+        self.paragraph = paragraph
+        self._elements = [
+            element
+            for element in paragraph.iter(_T, *_MARKS)
+            if (element.tag == _T or element.getparent().tag == _R)
+            and owner(element, _P) is paragraph
+        ]
+        texts = [e.text or "" if e.tag == _T else _MARKS[e.tag] for e in self._elements]
+        self.text = "".join(texts)
+        self._starts: list[int] = []
+        total = 0
+        for text in texts:
+            self._starts.append(total)
+            total += len(text)
+        self._cuts: list[tuple[int, int, str]] = []
+
+    @property
+    def has_cuts(self) -> bool:
+        """Whether anything is to be exchanged."""
+        return bool(self._cuts)
+
+    def home(self, offset: int) -> Any:
+        """The element that holds the letter at ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._elements[index]
+
+    def cut(self, start: int, end: int, replacement: str) -> None:
+        """Exchange a stretch of the text; stretches come in order and do not overlap."""
+        self._cuts.append((start, end, replacement))
+
+    def write(self, written: Callable[[str], str]) -> None:
+        """Write the text back: each replacement goes where its stretch began."""
+        ends = [*self._starts[1:], len(self.text)]
+        for element, first, last in zip(self._elements, self._starts, ends, strict=True):
+            if element.tag == _T:
+                element.text = self._between(first, last, written)
+                element.set(_SPACE, "preserve")
+            elif any(start < first and last <= end for start, end, _ in self._cuts):
+                element.getparent().remove(element)
+
+    def _between(self, first: int, last: int, written: Callable[[str], str]) -> str:
+        out, position = "", first
+        for start, end, replacement in self._cuts:
+            if end <= first or start >= last:
+                continue
+            if start >= first:
+                out += written(self.text[position:start]) + replacement
+            position = min(max(end, position), last)
+        return out + written(self.text[position:last])
+
+
+def isolate(text: Any, piece: str) -> Any:
+    """Cut a run so that ``piece`` of a text element has a run of its own; return that run."""
+    run = text.getparent()
+    before, _, behind = text.text.partition(piece)
+    following = list(text.itersiblings())
+    rest = _empty_like(run)
+    if behind:
+        rest.append(_text(behind))
+    rest.extend(following)
+    own = _empty_like(run)
+    own.append(_text(piece))
+    text.text = before
+    new = [own, rest] if len(rest) > len(rest.findall(_RPR)) else [own]
+    new[-1].tail, run.tail = run.tail, None
+    for element in reversed(new):
+        run.addnext(element)
+    if not before and not [e for e in run if e.tag != _RPR and e is not text]:
+        run.getparent().remove(run)
+    return own
+
+
+def _empty_like(run: Any) -> Any:
+    twin = etree.Element(run.tag, nsmap=run.nsmap)
+    properties = run.find(_RPR)
+    if properties is not None:
+        twin.append(deepcopy(properties))
+    return twin
+
+
+def _text(words: str) -> Any:
+    element = etree.Element(_T)
+    element.text = words
+    element.set(_SPACE, "preserve")
+    return element
+
+
+def join_trimmed(root: etree._Element) -> None:
+    """Join paragraphs over ``{%-`` at a paragraph's beginning and ``-%}`` at its end."""
+    letters = "".join(str(words) for words in root.itertext())
+    if "{%-" not in letters and "-%}" not in letters:
+        return
+    paragraphs: list[Any] = list(root.iter(_P))
+    for paragraph in paragraphs:
+        previous = paragraph.getprevious()
+        if previous is None or previous.tag != _P or _ends_section(previous, paragraph):
+            continue
+        if _trims(paragraph, first=True) or _trims(previous, first=False):
+            previous.extend([child for child in paragraph if child.tag != _PPR])
+            paragraph.getparent().remove(paragraph)
+
+
+def _trims(paragraph: Any, *, first: bool) -> bool:
+    text = Words(paragraph).text.strip()
+    if not (text.startswith("{%-") if first else text.endswith("-%}")):
+        return False
+    tag = read_tags(text)[0 if first else -1]
+    return not tag.unit and not tag.fault
+
+
+def _ends_section(*paragraphs: Any) -> bool:
+    return any(p.find(f"{_PPR}/{_W}sectPr") is not None for p in paragraphs)

@@ -1,0 +1,182 @@
+"""A paragraph's text → its tags as somebody typed them in Word, each cleaned for Jinja.
+
+Word curls quotes, turns a minus into a dash, and people put a space too many or too few:
+``{% tr for`` and ``{%trfor`` mean ``{%tr for``. A tag that is never closed ends before the next
+one, so that one mistake is one finding. Nothing inside a quoted text is touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_gen.tags import UnclosedTag, find_tags
+from baocao_gen.vietnamese.text import nfc
+
+OPENING = re.compile(r"\{[{%#]")
+_CLOSING = {"{": "}}", "%": "%}", "#": "#}"}
+_ROUGHLY_A_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_DOUBLE, _SINGLE = "“”„‟", "‘’‚‛"
+_STRAIGHT = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
+_OUTSIDE_QUOTES = str.maketrans({"–": "-", "−": "-", "‑": "-", "\u00a0": " ", "…": "..."})
+_PARTS = re.compile(r"\{([{%#])([-+]?)(.*?)([-+]?)[}%#]\}", re.DOTALL)
+_UNIT = re.compile(r"(p|tr|tc|r)(?=\s|$)", re.IGNORECASE)
+_LOOSE_UNIT = re.compile(
+    r"\s*(p|tr|tc|r)\s*"
+    r"(?=(?:end)?(?:for|if|set|macro|with|call|filter)\b|el(?:se|if)\b)",
+    re.IGNORECASE,
+)
+_LOOSE_PRINT = re.compile(r"\s+(p|r)\s+(?!(?:if|in|is|and|or|not|else)\b)(?=[\w\"'(\[])")
+_STRAY_END = re.compile(r"\}\}|%\}")
+# docxtpl's way to write braces that are no tag; they are masked while tags are looked for.
+_LITERALS = (("{_{", "(_("), ("}_}", ")_)"), ("{_%", "(_("), ("%_}", ")_)"))
+_MAX_UNCLOSED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTag:
+    """One tag: its place in the paragraph, its text as typed, and its parts, cleaned.
+
+    ``kind`` is the second character of its opening; ``unit`` is the element it stands for
+    (``p``, ``tr``, ``tc``, ``r``) or empty; ``left`` and ``right`` are Jinja's trimming signs.
+    ``fault`` says what is wrong with its delimiters.
+    """
+
+    start: int
+    text: str
+    kind: str
+    unit: str
+    inner: str
+    left: str = ""
+    right: str = ""
+    fault: str = ""
+    hint: str = ""
+
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def word(self) -> str:
+        """The statement's name: «for», «endif»…; empty for what prints."""
+        return (self.inner.split() or [""])[0] if self.kind == "%" else ""
+
+    @property
+    def jinja(self) -> str:
+        """The tag as Jinja reads it."""
+        return f"{{{self.kind}{self.left} {self.inner} {self.right}{_CLOSING[self.kind]}"
+
+
+def read_tags(text: str) -> list[TypedTag]:
+    """Every tag of a text in order; those with a ``fault`` among them."""
+    masked = text
+    for written, mask in _LITERALS:
+        masked = masked.replace(written, mask)
+    rough = _ROUGHLY_A_TAG.sub(lambda tag: tag[0].translate(_STRAIGHT), masked)
+    tags = [_typed(start, text[start:end], fault) for start, end, fault in _extents(rough)]
+    return sorted([*tags, *_stray_ends(masked, tags)], key=lambda tag: tag.start)
+
+
+def _extents(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and fault of each tag."""
+    position = 0
+    for _ in range(_MAX_UNCLOSED):
+        try:
+            for tag in find_tags(text[position:]):
+                yield position + tag.start, position + tag.end, ""
+        except UnclosedTag as error:
+            start = position + error.start
+            for tag in find_tags(text[position:start]):
+                yield position + tag.start, position + tag.end, ""
+            position, fault = _end_of_unclosed(text, start)
+            yield start, position, fault
+        else:
+            return
+
+
+def _end_of_unclosed(text: str, start: int) -> tuple[int, str]:
+    """Where a broken tag most likely ends, and what is wrong with it."""
+    following = OPENING.search(text, start + 2)
+    limit = following.start() if following else len(text)
+    closing = text.find(_CLOSING[text[start + 1]], start + 2, limit)
+    if closing >= 0:
+        return closing + 2, "thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{}»"
+    return limit, "thẻ «{}» mở mà không đóng"
+
+
+def _stray_ends(text: str, tags: list[TypedTag]) -> Iterator[TypedTag]:
+    """Closings that belong to no tag: they would be printed on the page."""
+    position = 0
+    raw = False
+    for tag in [*tags, TypedTag(len(text), "", "", "", "")]:
+        if not raw:
+            for end in _STRAY_END.finditer(text, position, tag.start):
+                fault = f"«{end[0]}» đóng một thẻ không mở ở đoạn này"
+                hint = "viết cả thẻ trong một đoạn, đủ dấu mở và dấu đóng"
+                yield TypedTag(end.start(), end[0], "#", "", "", fault=fault, hint=hint)
+        raw = tag.word == "raw"
+        position = tag.end
+
+
+def _typed(start: int, text: str, fault: str) -> TypedTag:
+    if fault:
+        return _broken(start, text, fault)
+    found = _PARTS.fullmatch(text)
+    assert found is not None, "the extents of a tag begin and end with its delimiters"
+    kind, left, body, right = found.groups()
+    unit, inner = _unit(kind, body)
+    signs = ("-" if left == "-" else "", "-" if right == "-" else "")
+    if unit:
+        signs = ("", "")
+    return TypedTag(start, text, kind, unit, _cleaned(inner), *signs)
+
+
+def _broken(start: int, text: str, fault: str) -> TypedTag:
+    """A tag with broken delimiters; a statement keeps its word, so its partner is not blamed."""
+    kind = text[1]
+    unit, inner = _unit(kind, text[2:].lstrip("-+"))
+    word = (re.findall(r"[a-z]+", inner[:40]) or [""])[0]
+    stand_in = {"if": "if true", "elif": "elif true", "for": "for bo_qua in []"}.get(word, word)
+    known = stand_in != word or word.startswith("end") or word == "else"
+    hint = "viết cả thẻ trong một đoạn, đủ dấu mở và dấu đóng"
+    message = fault.format(_short(text))
+    if kind == "%" and known:
+        return TypedTag(start, text, "%", unit, stand_in, fault=message, hint=hint)
+    return TypedTag(start, text, "#", "", "", fault=message, hint=hint)
+
+
+def _unit(kind: str, body: str) -> tuple[str, str]:
+    found = _UNIT.match(body)
+    if found and kind == "{" and (found[1] != found[1].lower() or not body[found.end() :].strip()):
+        found = None
+    if not found and kind == "%":
+        found = _LOOSE_UNIT.match(body)
+    if not found and kind == "{":
+        found = _LOOSE_PRINT.match(body)
+    return (found[1].lower(), body[found.end() :]) if found else ("", body)
+
+
+def _cleaned(inner: str) -> str:
+    """Straight quotes around texts and ASCII signs outside them; the texts stay as typed."""
+    out: list[str] = []
+    closing = ""
+    for character in nfc(inner).strip():
+        if closing:
+            ends = character in closing
+            out.append(closing[0] if ends else character)
+            closing = "" if ends else closing
+            continue
+        for quote, curly in (('"', _DOUBLE), ("'", _SINGLE)):
+            if character == quote or character in curly:
+                closing = quote if character == quote else quote + curly
+                character = quote  # noqa: PLW2901 - the straight form of the same quote
+                break
+        out.append(character.translate(_OUTSIDE_QUOTES))
+    return "".join(out)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else words[:39] + "…"

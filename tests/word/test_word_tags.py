@@ -1,0 +1,394 @@
+"""Tags as people type them in Word → the right page, or every mistake named at its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_files import W, compiled, lines, member, paragraph, rendered, row_of, shown, table, text
+
+from baocao_gen.blocks import Blocks
+from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems import Problem
+from baocao_gen.word.mending import mend
+
+P = paragraph
+
+
+def problems(body: str, **parts: str) -> list[str]:
+    with pytest.raises(InvalidTemplate) as caught:
+        compiled(body, **parts)
+    assert all(p.hint for p in caught.value.problems)
+    assert not any("<w:" in str(p) or "\ufdd4" in str(p) for p in caught.value.problems)
+    return [shown(p) for p in caught.value.problems]
+
+
+def test_a_tag_split_over_runs_is_read_whole() -> None:
+    body = P(
+        text("Có {"),
+        text("{ nhom"),
+        '<w:proofErr w:type="spellStart"/>',
+        text(".so", "<w:b/>"),
+        '<w:bookmarkStart w:id="0" w:name="a"/>',
+        text(" }"),
+        '<w:bookmarkEnd w:id="0"/>',
+        text("} thủ tục"),
+    )
+    assert lines(rendered(body, {"nhom": {"so": "12"}})) == ["Có 12 thủ tục"]
+
+
+def test_a_line_break_or_tab_inside_a_tag_is_no_break_on_the_page() -> None:
+    broken = "<w:r><w:br/><w:tab/><w:t>| viet_hoa }} b</w:t></w:r>"
+    assert lines(rendered(P(text("a {{ x "), broken), {"x": "c"})) == ["a C b"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{{ 5 – 3 }}", "2"),
+        ("{{ 5 − 3 }}", "2"),
+        ("{{ “a” ~ ‘b’ }}", "ab"),
+        ("{{ “it’s” }}", "it’s"),
+        ('{{ "a – “b”" }}', "a – “b”"),
+        ("{{\u00a0te\u0302n\u00a0}}", "Tên"),
+        ("a {#p ghi chú #} b", "a  b"),
+        ("a{# ghi chú #}b", "ab"),
+        ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"),
+        ("{_{ x }_} {_% y %_}", "{{ x }} {% y %}"),
+        ("{ x } 50% {", "{ x } 50% {"),
+        ("{{ '{{ a }}' }}", "{{ a }}"),
+        ("a {%- if 1 %} b {%- endif %}", "a b"),
+        ("{% set s %}R&D {{ ten }}{% endset %}{{ s }}", "R&D Tên"),
+        ("{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m('&') }}", "<&>"),
+        (
+            "{% set n = namespace(t=0) %}{% for i in [1, 2] %}{% set n.t = n.t + i %}{% endfor %}"
+            "{{ n.t }}",
+            "3",
+        ),
+        ("{{ 0.1 + 0.2 }}", "0,3"),
+        ("{{ 0.5 }}", "0,5"),
+        ("{{ nhom.items }} {{ nhom.keys }}", "i k"),
+    ],
+)
+def test_what_word_does_to_a_tag_is_undone_and_texts_stay_as_typed(
+    typed: str, printed: str
+) -> None:
+    names = {"tên": "Tên", "ten": "Tên", "nhom": {"items": "i", "keys": "k"}}
+    assert lines(rendered(P(typed), names)) == [printed]
+
+
+@pytest.mark.parametrize("spelling", ["{%tr X %}", "{% tr X %}", "{%trX %}", "{%TR X %}"])
+def test_a_row_tag_may_have_a_space_too_many_or_too_few(spelling: str) -> None:
+    def tag(inner: str) -> str:
+        return spelling.replace("X", inner)
+
+    body = table((tag("for x in xs"),), ("{{ x }}",), (tag("endfor"),))
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == ["a", "b"]
+
+
+def test_a_paragraph_loop_repeats_paragraphs_and_leaves_none_of_its_own() -> None:
+    body = P("{%p for x in xs %}") + P("- {{ x }}") + P("{%p endfor %}") + P("hết")
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == ["- a", "- b", "hết"]
+
+
+def test_a_condition_may_hold_a_remainder_and_a_mapping() -> None:
+    body = P("{%p if x % 2 == 0 and d == {} %}") + P("chẵn") + P("{%p endif %}")
+    assert lines(rendered(body, {"x": 2, "d": {}})) == ["chẵn"]
+
+
+def test_comment_paragraphs_and_rows_go_without_a_trace() -> None:
+    body = P("{#p ghi chú #}") + table(("{#tr ghi chú #}",), ("a",)) + P("b")
+    assert lines(rendered(body + P("{{ x }}"), {"x": "c"})) == ["a", "b", "c"]
+
+
+def test_a_dash_joins_paragraphs_as_docxtpl_says() -> None:
+    body = (
+        P("Nhà tôi {% if t -%}")
+        + P("ở phố ")
+        + P("{%- else -%}")
+        + P("ở quê ")
+        + P("{%- endif -%}")
+        + P("và vui.")
+        + P("Hết.")
+    )
+    assert lines(rendered(body, {"t": True})) == ["Nhà tôi ở phố và vui.", "Hết."]
+    assert lines(rendered(body, {"t": False})) == ["Nhà tôi ở quê và vui.", "Hết."]
+
+
+def test_a_run_tag_keeps_the_words_on_both_sides_and_their_look() -> None:
+    body = P(text("a {%r if x %}b {{r x }}{%r else %}d{%r endif %} e", "<w:b/>"))
+    docx = rendered(body, {"x": "c"})
+    assert lines(docx) == ["a b c e"]
+    assert all(run.find(f"{W}rPr/{W}b") is not None for run in member(docx).iter(f"{W}r"))
+    assert lines(rendered(body, {"x": ""})) == ["a d e"]
+
+
+def test_columns_repeat_and_the_grid_follows() -> None:
+    body = table(
+        ("{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"),
+        ("{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"),
+    )
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == ["a", "b", "a", "b"]
+
+
+def test_tags_outside_running_text_are_printed_there_as_plain_text() -> None:
+    link = '<w:hyperlink w:tooltip="{{ x }}"><w:r><w:t>{{ x }}</w:t></w:r></w:hyperlink>'
+    docx = rendered(P(link), {"x": "a\"b'<&"})
+    (hyperlink,) = member(docx).iter(f"{W}hyperlink")
+    assert hyperlink.get(f"{W}tooltip") == "a\"b'<&"
+
+
+def test_struck_out_tags_are_left_alone() -> None:
+    struck = '<w:del w:id="9" w:author="a"><w:r><w:delText>{{ cu }}</w:delText></w:r></w:del>'
+    assert lines(rendered(P(struck, "{{ a }}"), {"a": "mới"})) == ["mới"]
+
+
+def test_header_footer_notes_and_title_are_rendered_too() -> None:
+    docx = rendered(
+        P("a"),
+        {"x": "R&D"},
+        title="Về {{ x }}",
+        header=P("h {{ x }}"),
+        footer=P("f {{ x }}"),
+        footnotes=f'<w:footnote w:id="1">{P("n {{ x }}")}</w:footnote>',
+        endnotes=f'<w:endnote w:id="1">{P("e {{ x }}")}</w:endnote>',
+    )
+    texts = [
+        lines(docx, f"word/{part}.xml") for part in ("header1", "footer1", "footnotes", "endnotes")
+    ]
+    assert texts == [["h R&D"], ["f R&D"], ["n R&D"], ["e R&D"]]
+    assert member(docx, "docProps/core.xml")[0].text == "Về R&D"
+
+
+ROW = "thân, bảng 1, hàng 1, ô 1"
+
+
+def lost(words: str, tag: str) -> str:
+    what = "" if words.startswith("[") else "chữ "
+    return f"{what}«{words}» đứng cạnh thẻ «{tag}» sẽ mất"
+
+
+def uneven(opening: str, closing: str) -> str:
+    return f"«{opening}» và «{closing}» không đứng cùng một cấp, trang in ra sẽ hỏng"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (P("a {{ x"), ["BC511 | thân | a {{ x | thẻ «{{ x» mở mà không đóng"]),
+        (P("{{ x }"), ["BC511 | thân | {{ x } | thẻ «{{ x }» mở mà không đóng"]),
+        (P("x }} y"), ["BC511 | thân | x }} y | «}}» đóng một thẻ không mở ở đoạn này"]),
+        (
+            P("{{ f(a }}"),
+            ["BC510 | thân | {{ f(a }} | thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{{ f(a }}»"],
+        ),
+        (
+            P("{{ 'a }}"),
+            ["BC510 | thân | {{ 'a }} | thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{{ 'a }}»"],
+        ),
+        (
+            P("{% if a }") + P("{% endif %}"),
+            ["BC511 | thân | {% if a } | thẻ «{% if a }» mở mà không đóng"],
+        ),
+        (P("{% if a %}b"), ["BC510 | thân | {% if a %}b | «{% if a %}» mở mà không đóng"]),
+        (
+            P("{%p if a %}") + P("b"),
+            ["BC510 | thân | {%p if a %} | «{%p if a %}» mở mà không đóng"],
+        ),
+        (
+            P("{% endfor %}"),
+            ["BC510 | thân | {% endfor %} | «{% endfor %}» đóng mà không có thẻ mở"],
+        ),
+        (
+            P("{{ x | khong_co }}"),
+            ["BC510 | thân | {{ x | khong_co }} | không có bộ lọc «khong_co»"],
+        ),
+        (P("{% include 'x' %}"), ["BC510 | thân | {% include 'x' %} | không có lệnh «include»"]),
+        (
+            P("Tổng {{ t }} {%p if x %}") + P("{%p endif %}"),
+            ["BC512 | thân | Tổng {{ t }} {%p if x %} | " + lost("Tổng {{ t }}", "{%p if x %}")],
+        ),
+        (P("a {{p x }}"), [f"BC512 | thân | a {{{{p x }}}} | {lost('a', '{{p x }}')}"]),
+        (
+            table(("{%tr for x in xs %}", "chữ {{ y }}"), ("{{ x }}", ""), ("{%tr endfor %}", "")),
+            [
+                f"BC512 | {ROW} | {{%tr for x in xs %}} | "
+                + lost("chữ {{ y }}", "{%tr for x in xs %}")
+            ],
+        ),
+        (
+            table(("{{ y }}", "{%tr for x in xs %}"), ("{{ x }}", ""), ("{%tr endfor %}", "")),
+            [
+                "BC512 | thân, bảng 1, hàng 1, ô 2 | {%tr for x in xs %} | "
+                + lost("{{ y }}", "{%tr for x in xs %}")
+            ],
+        ),
+        (
+            P("{%p if x %}", properties="<w:sectPr/>") + P("{%p endif %}"),
+            [f"BC512 | thân | {{%p if x %}} | {lost('[dấu ngắt phần]', '{%p if x %}')}"],
+        ),
+        (
+            P("{%p if x %}", '<w:r><w:br w:type="page"/></w:r>') + P("{%p endif %}"),
+            [f"BC512 | thân | {{%p if x %}} | {lost('[dấu ngắt trang]', '{%p if x %}')}"],
+        ),
+        (
+            P("{%tr if x %}") + P("{%tr endif %}"),
+            [
+                "BC512 | thân | {%tr if x %} | thẻ «{%tr if x %}» không nằm trong hàng của bảng",
+                "BC512 | thân | {%tr endif %} | thẻ «{%tr endif %}» không nằm trong hàng của bảng",
+            ],
+        ),
+        (
+            P("{%p for a in xs %}") + table(("x",), ("{%tr endfor %}",)),
+            [
+                "BC525 | thân, bảng 1, hàng 2, ô 1 | {%tr endfor %} | "
+                + uneven("{%p for a in xs %}", "{%tr endfor %}")
+            ],
+        ),
+        (
+            table(("{% for a in xs %}x", "y{% endfor %}")),
+            [
+                "BC525 | thân, bảng 1, hàng 1, ô 2 | y{% endfor %} | "
+                + uneven("{% for a in xs %}", "{% endfor %}")
+            ],
+        ),
+        (
+            table(("{%- for a in xs -%}",), ("x",), ("{%- endfor -%}",)),
+            [
+                "BC525 | thân, bảng 1, hàng 3, ô 1 | {%- endfor -%} | "
+                + uneven("{%- for a in xs -%}", "{%- endfor -%}")
+            ],
+        ),
+        (
+            P("{%p if a %}") + P("x{% endif %}"),
+            ["BC525 | thân | x{% endif %} | " + uneven("{%p if a %}", "{% endif %}")],
+        ),
+    ],
+)
+def test_a_broken_tag_is_named_with_its_place(body: str, found: list[str]) -> None:
+    assert problems(body) == found
+
+
+def test_all_mistakes_of_all_parts_come_at_once_in_their_order() -> None:
+    body = P("{{ a") + P("{% if b ") + P("{% endif %}") + table(("{{ 1 + }}",)) + P("x %}")
+    found = problems(body, header=P("{{ q"))
+    assert [line.split(" | ")[:3] for line in found] == [
+        ["BC511", "thân", "{{ a"],
+        ["BC511", "thân", "{% if b"],
+        ["BC511", "thân", "x %}"],
+        ["BC510", ROW, "{{ 1 + }}"],
+        ["BC511", "đầu trang", "{{ q"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "message"),
+    [
+        ("{{ thieu }}", "BC520", "không có tên «thieu»"),
+        ("{{ nhom.thieu }}", "BC520", "không có tên «thieu»"),
+        ("{{ nhom.ten.thieu }}", "BC520", "không có tên «thieu»"),
+        ("{{ trong }}", "BC521", "giá trị này không có"),
+        ("{{ None }}", "BC521", "giá trị này không có"),
+        ("{{ nhom }}", "BC521", "không in được cả một nhóm"),
+        ("{{ [1, 2] }}", "BC521", "không in được một danh sách"),
+        ("{{ nhom.copy }}", "BC521", "giá trị này không in được"),
+        ("{{ 1 / 0 }}", "BC521", "chia cho 0"),
+        ("{{ nhom.ten + 1 }}", "BC521", "không tính được «{{ nhom.ten + 1 }}»"),
+        ("{{ ''.__class__ }}", "BC522", "không được phép: chạm tới phần trong của chương trình"),
+        (
+            "{{ cycler.__init__.__globals__.os }}",
+            "BC522",
+            "không được phép: chạm tới phần trong của chương trình",
+        ),
+        ("{% for i in many %}{% endfor %}", "BC522", "vòng lặp chạy quá nhiều lượt"),
+        ("{{ xau }}", "BC523", "giá trị có ký tự không in được: ký tự rỗng (U+0000)"),
+        ("{{p [1] }}", "BC524", "thẻ này không in được một danh sách hay một nhóm"),
+    ],
+)
+@pytest.mark.parametrize("where", ["thân", "thân, bảng 1, hàng 2, ô 1", "đầu trang"])
+def test_what_fails_while_rendering_is_named_with_its_place(
+    typed: str, code: str, message: str, where: str
+) -> None:
+    body, parts = P("a"), {}
+    if where == "thân":
+        body = P("trước") + P(typed)
+    elif where == "đầu trang":
+        parts = {"header": P(typed)}
+    else:
+        body = table(("đầu",), (typed,))
+    names = {"nhom": {"ten": "Tên"}, "trong": None, "xau": "a\x00b", "many": range(9_999_999)}
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body, names, **parts)
+    (problem,) = caught.value.problems
+    assert shown(problem) == f"{code} | {where} | {typed} | {message}"
+
+
+def test_each_part_that_fails_gives_a_problem() -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(P("{{ a }}"), {}, header=P("{{ b }}"), footer=P("{{ c }}"))
+    assert sorted(str(p.position.part) for p in caught.value.problems if p.position) == [
+        "chân trang",
+        "thân",
+        "đầu trang",
+    ]
+
+
+def test_a_row_may_stand_in_a_content_control_and_a_loop() -> None:
+    body = table(("{%tr for x in xs %}",), ("{{ x }}",), ("{%tr endfor %}",)).replace(
+        row_of("{{ x }}"), f"<w:sdt><w:sdtContent>{row_of('{{ x }}')}</w:sdtContent></w:sdt>"
+    )
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == ["a", "b"]
+
+
+PIECES = (
+    *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", "%", "-", " ", "x", "xs", "nhom.ten", "'", '"'),
+    *("{{ x }}", "{{p x }}", "{{r x }}", "{{ nhom.ten | viet_hoa }}", "{{ thieu }}", "{{p b }}"),
+    *("{% if x %}", "{% endif %}", "{%p if x %}", "{%p endif %}", "{%- if x -%}", "{%- endif -%}"),
+    *("{% for i in xs %}", "{% endfor %}", "{%tr for i in xs %}", "{%tr endfor %}", "{% else %}"),
+    *(
+        "{%tc for i in xs %}",
+        "{%tc endfor %}",
+        "{%r if x %}",
+        "{%r endif %}",
+        "{{ i }}",
+        "{{tr x }}",
+    ),
+    *("{% raw %}", "{% endraw %}", "{% set y = 1 %}", "{% set y %}", "{% endset %}", "{#p a #}"),
+    *("{% vm %}", "{% hm %}", "{% colspan 2 %}", "{% cellbg 'FF0000' %}", "{_{", "}_}", "“", "–"),
+    *(
+        "{% macro m(a) %}",
+        "{% endmacro %}",
+        "{{ m(1) }}",
+        "| ",
+        "(",
+        ")",
+        "if",
+        "for",
+        "{%p",
+        "chữ",
+    ),
+)
+soup = st.lists(st.sampled_from(PIECES), max_size=6)
+
+
+@settings(max_examples=3000, deadline=None)
+@given(st.lists(soup, min_size=1, max_size=4), st.lists(soup, max_size=4), soup)
+def test_any_soup_of_tags_gives_a_sound_page_or_located_problems(
+    paragraphs: list[list[str]], cells: list[list[str]], header: list[str]
+) -> None:
+    body = "".join(P(*(text(piece) for piece in pieces)) for pieces in paragraphs)
+    if cells:
+        body += table(*((P(*(text(piece) for piece in pieces)), "b") for pieces in cells))
+    names = {"x": "R&D", "xs": ["1", "2"], "nhom": {"ten": "Tên"}, "b": Blocks()}
+    problems: tuple[Problem, ...] = ()
+    try:
+        docx = rendered(body, names, header=P("".join(header)))
+    except InvalidTemplate as error:
+        problems = error.problems
+    else:
+        for part in ("word/document.xml", "word/header1.xml"):
+            root = member(docx, part)
+            assert not mend(root)
+            assert "\ufdd4" not in "".join(root.itertext())
+    assert all(p.position and p.position.part for p in problems), problems
+    assert not any("<w:" in str(p) or "__" in str(p) or "\ufdd4" in str(p) for p in problems)
