@@ -97,5 +97,5 @@ def _mended(data: bytes, part: CompiledPart) -> bytes:
     root = etree.fromstring(data, parser)
     changed = mend(root, columns=part.prepared.has_columns)
     if highlight_blanks(root) or changed:
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data

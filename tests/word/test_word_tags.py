@@ -371,7 +371,7 @@ PIECES = (
 soup = st.lists(st.sampled_from(PIECES), max_size=6)
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(soup, min_size=1, max_size=4), st.lists(soup, max_size=4), soup)
 def test_any_soup_of_tags_gives_a_sound_page_or_located_problems(
     paragraphs: list[list[str]], cells: list[list[str]], header: list[str]
