@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.nd30 import PARAGRAPH
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354
@@ -21,6 +22,13 @@ _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
 _HEADINGS = frozenset(
     {Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.PLAIN_HEADING}
+)
+
+
+_FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
+_ROOM_ABOVE_TABLE = (
+    "<w:p><w:pPr><w:keepNext/>"
+    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 )
 
 
@@ -58,6 +66,8 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
         if isinstance(block, Paragraph):
             pieces.append(_paragraph(block, styles, keep_next=index == last))
             continue
+        if index and isinstance(blocks.items[index - 1], Paragraph):
+            pieces.append(_ROOM_ABOVE_TABLE)
         pieces.append(_table(block, styles))
         if index == last or isinstance(blocks.items[index + 1], Table):
             pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
@@ -70,7 +80,9 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
     # The last words of a text stay with what the template prints next (the signature).
     properties += "<w:keepNext/>" if keep_next else ""
     if block.label:
+        # Without its number a heading also loses the number's indent.
         properties += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        properties += f'<w:ind w:left="0" w:firstLine="{_FIRST_LINE}"/>'
         typed = f"{block.label} "
     runs = ((Run(typed),) if typed else ()) + block.runs
     inside = "".join(_run(Run(run.text, run.bold or bold, run.italic)) for run in runs)

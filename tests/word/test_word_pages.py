@@ -51,7 +51,7 @@ CASES: dict[str, tuple[str, dict[str, Any], list[str]]] = {
             "Thân đậm[chưa có: x]",
             "gạch",
             "+ cộng",
-            *("Tên", "Số", "a & b", "1\n2", "") * 2,
+            *("", "Tên", "Số", "a & b", "1\n2", "", "Tên", "Số", "a & b", "1\n2", ""),
             "sau",
         ],
     ),

@@ -1,0 +1,82 @@
+"""Headings, their letters, and tables in the text, read back from the Word file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.shared import Mm
+from judges import open_xml_errors, pdf_text, to_pdf
+
+import baocao_gen
+
+LETTERS = ["một", "hai", "ba", "bốn", "năm", "sáu"]
+TABLE = "| Chỉ tiêu | Số |\n|---|---:|\n| Hồ sơ | 5 |"
+
+
+def report(body: list[dict[str, Any]]) -> bytes:
+    data = {
+        "ky_bao_cao": "quý III/2020",
+        "the_thuc": {
+            "co_quan_ban_hanh": "Ủy ban nhân dân Phường Mẫu",
+            "ky_hieu": "BC-UBND",
+            "dia_danh": "Phường Mẫu",
+            "trich_yeu": "Kết quả công tác {{ ky_bao_cao }}",
+            "nguoi_ky": {
+                "quyen_han_ky": ["TM.", "KT."],
+                "thay_mat": ["Ủy ban nhân dân", "Chủ tịch"],
+                "chuc_vu": "Phó Chủ tịch",
+                "ho_ten": "Nguyễn Văn A",
+            },
+            "noi_nhan": ["Lưu: VT"],
+        },
+        "noi_dung": body,
+    }
+    return baocao_gen.render(baocao_gen.build_report(data))
+
+
+def six_points() -> list[dict[str, Any]]:
+    points = [{"tieu_de": f"Điểm {word}", "danh_so": "a"} for word in LETTERS]
+    return [{"tieu_de": "PHẦN", "muc": [{"tieu_de": "Mục", "muc": points}]}]
+
+
+def test_the_fifth_point_is_lettered_as_the_decree_does_and_stands_like_the_others() -> None:
+    paragraphs = docx.Document(BytesIO(report(six_points()))).paragraphs
+    fifth = next(p for p in paragraphs if "Điểm năm" in p.text)
+    sixth = next(p for p in paragraphs if "Điểm sáu" in p.text)
+    assert (fifth.text, sixth.text) == ("đ) Điểm năm", "e) Điểm sáu")
+    assert fifth.style.name == sixth.style.name == "Heading 4"
+    assert abs(fifth.paragraph_format.first_line_indent - Mm(12.7)) < Mm(0.1)
+
+
+@pytest.mark.office
+def test_letters_run_from_a_to_e_with_d_bar_on_the_page(tmp_path: Path) -> None:
+    text = pdf_text(to_pdf(report(six_points()), tmp_path))
+    found = [line.strip() for line in text.splitlines() if "Điểm" in line]
+    assert found == [
+        f"{letter}) Điểm {word}" for letter, word in zip("abcdđe", LETTERS, strict=True)
+    ]
+
+
+def test_a_deputy_signs_for_the_head_who_signs_for_the_committee() -> None:
+    texts = [
+        cell.text
+        for table in docx.Document(BytesIO(report(six_points()))).tables
+        for row in table.rows
+        for cell in row.cells
+    ]
+    block = next(text for text in texts if "Nguyễn Văn A" in text)
+    lines = [line for line in block.split("\n") if line.strip()]
+    assert lines == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A"]
+
+
+@pytest.mark.office
+def test_a_table_in_the_text_has_room_above_and_word_accepts_it() -> None:
+    data = report([{"tieu_de": "PHẦN", "van": f"Bảng số liệu:\n\n{TABLE}\n\n{TABLE}"}])
+    body = docx.Document(BytesIO(data)).element.body
+    tags = [child.tag.rpartition("}")[2] for child in body]
+    assert tags[tags.index("tbl", 2) - 2 :][:6] == ["p", "p", "tbl", "p", "tbl", "p"]
+    assert open_xml_errors(data) == []
