@@ -75,7 +75,7 @@ def cli() -> None:
 
 
 @cli.command(options_metavar="[TÙY CHỌN]")
-@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path))
+@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",

@@ -101,9 +101,14 @@ def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]
     return _runs(inline[0].children or [], printed)
 
 
+# «5*3*2» is a product, not an emphasis.
+_PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
+
+
 def _protected(source: str) -> str:
     """Take the meaning from what officials type as plain text: «2020.» at a line's start, «_»."""
-    return _NUMBERED_LINE.sub(r"\1\\\2", source).replace("_", "\\_")
+    plain = _PRODUCT.sub(r"\\*", _NUMBERED_LINE.sub(r"\1\\\2", source))
+    return plain.replace("_", "\\_")
 
 
 def _restored(text: str, printed: Sequence[str]) -> str:

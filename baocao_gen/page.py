@@ -53,6 +53,7 @@ _NUMBERED = {
     Numbering.LETTER: Style.HEADING_4,
     Numbering.NONE: Style.PLAIN_HEADING,
 }
+LAST_POINT = 23
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
@@ -86,6 +87,25 @@ class _Writer:
     report: Report
     names: Mapping[str, Any]
     problems: list[Problem] = field(default_factory=list)
+    points: int = 0
+
+    def letter(self, style: Style, path: KeyPath) -> str | None:
+        """The typed letter of a point, where Word would count another; None elsewhere.
+
+        Points are counted as Word counts them: anew below every numbered heading above them.
+        """
+        if style is not Style.HEADING_4:
+            self.points = self.points if style is Style.PLAIN_HEADING else 0
+            return None
+        self.points += 1
+        if self.points <= _LETTERS_AS_WORD_COUNTS:
+            return None
+        if self.points > LAST_POINT:
+            message = f"quá {LAST_POINT} điểm a), b), c)… liền nhau, hết chữ cái"
+            hint = "chia thành nhiều mục, hoặc dùng gạch đầu dòng"
+            self.problems.append(Problem("BC405", message, self.report.origin.position(path), hint))
+            return None
+        return f"{alphabet_letter(self.points)})"
 
     def line(self, text: str, path: KeyPath, **more: Any) -> str:
         return self._rendered(render_line, text, path, more) or ""
@@ -173,14 +193,12 @@ def _signing_lines(signer: Signer) -> list[str]:
 def _sections(
     writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
 ) -> Iterator[Block]:
-    letters = 0
     for index, section in enumerate(sections):
         here = (*path, index)
         below = depth
         if section.title:
             style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
-            letters = letters + 1 if style is Style.HEADING_4 else 0
-            label = f"{alphabet_letter(letters)})" if letters > _LETTERS_AS_WORD_COUNTS else None
+            label = writer.letter(style, (*here, key_of(Section, "title")))
             title = writer.line(section.title, (*here, key_of(Section, "title")))
             yield Paragraph(style, (Run(title),), label)
             below = depth + 1

@@ -23,6 +23,7 @@ def read_file(path: Path) -> bytes:
     Raises:
         InvalidReport: if it is not there, is a folder, or must not be read.
     """
+    check_source(path)
     try:
         return path.read_bytes()
     except OSError as error:
@@ -35,9 +36,16 @@ def check_source(path: Path) -> None:
     Raises:
         InvalidReport: as :func:`read_file`.
     """
-    if not path.is_file():
-        error = IsADirectoryError() if path.is_dir() else FileNotFoundError()
-        raise InvalidReport([_unreadable(path, error)])
+    try:
+        if path.is_file():
+            return
+        if path.is_dir():
+            error: OSError = IsADirectoryError()
+        else:
+            error = OSError() if path.exists() else FileNotFoundError()
+    except (OSError, RuntimeError, ValueError):
+        error = OSError()
+    raise InvalidReport([_unreadable(path, error)])
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
@@ -99,6 +107,16 @@ def check_target(path: Path, *, force: bool) -> None:
         EnvironmentFailure: for a folder, a missing folder, an existing file without ``force``,
             or a file that must not be written.
     """
+    try:
+        problem = _target_problem(path, force=force)
+    except (OSError, RuntimeError, ValueError):
+        hint = "chọn nơi khác, tên ngắn hơn"
+        problem = Problem("BC164", "không ghi được vào nơi này", Position(str(path)), hint)
+    if problem:
+        raise EnvironmentFailure([problem])
+
+
+def _target_problem(path: Path, *, force: bool) -> Problem | None:
     problem = None
     position = Position(str(path))
     if path.is_dir():
@@ -109,6 +127,9 @@ def check_target(path: Path, *, force: bool) -> None:
         problem = Problem(
             "BC162", "thư mục chứa tệp không có", position, "tạo thư mục trước, hoặc chọn nơi khác"
         )
+    elif os.path.lexists(path) and not path.is_file():
+        hint = "chọn một tệp thường, ví dụ bao-cao.docx"
+        problem = Problem("BC161", "nơi ghi không phải một tệp thường", position, hint)
     elif path.exists() and not force:
         problem = Problem(
             "BC160",
@@ -120,8 +141,7 @@ def check_target(path: Path, *, force: bool) -> None:
         problem = Problem(
             "BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác"
         )
-    if problem:
-        raise EnvironmentFailure([problem])
+    return problem
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -132,6 +152,9 @@ def write_file(path: Path, data: bytes) -> None:
     """
     temporary: str | None = None
     try:
+        path = path.resolve()  # a link stays a link: what it leads to is written
+        if path.exists() and not path.is_file():
+            raise OSError(None, "không phải một tệp thường")
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -139,11 +162,11 @@ def write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({error.strerror or 'lỗi đĩa'})"
+        message = f"không ghi được tệp ({getattr(error, 'strerror', None) or 'lỗi đĩa'})"
         raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
 
 

@@ -136,6 +136,7 @@ CODES: dict[str, str] = {
     "BC402": "Thẻ trong lời văn gọi một tên không có.",
     "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
     "BC404": "Thẻ trong lời văn bị từ chối vì an toàn, hoặc lặp quá nhiều.",
+    "BC405": "Quá 23 điểm a), b), c)… liền nhau: bảng chữ cái không đủ.",
     "BC410": "Một chỗ bắt buộc còn để trống. Điền, hoặc dùng --draft để in bản nháp.",
 }
 """The codes whose modules keep no table of their own."""

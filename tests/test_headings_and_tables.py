@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from docx.shared import Mm
 from judges import open_xml_errors, pdf_text, to_pdf
 
 import baocao_gen
+from baocao_gen import resources
 
 LETTERS = ["một", "hai", "ba", "bốn", "năm", "sáu"]
 TABLE = "| Chỉ tiêu | Số |\n|---|---:|\n| Hồ sơ | 5 |"
@@ -80,3 +82,39 @@ def test_a_table_in_the_text_has_room_above_and_word_accepts_it() -> None:
     tags = [child.tag.rpartition("}")[2] for child in body]
     assert tags[tags.index("tbl", 2) - 2 :][:6] == ["p", "p", "tbl", "p", "tbl", "p"]
     assert open_xml_errors(data) == []
+
+
+def test_letters_go_on_across_an_unnumbered_heading_as_word_counts_them() -> None:
+    points = [{"tieu_de": f"Điểm {n}", "danh_so": "a"} for n in range(1, 7)]
+    points.insert(3, {"tieu_de": "Xen giữa", "danh_so": "khong"})
+    data = report([{"tieu_de": "PHẦN", "muc": [{"tieu_de": "Mục", "muc": points}]}])
+    texts = [p.text for p in docx.Document(BytesIO(data)).paragraphs if "Điểm" in p.text]
+    assert texts == ["Điểm 1", "Điểm 2", "Điểm 3", "Điểm 4", "đ) Điểm 5", "e) Điểm 6"]
+
+
+def test_more_points_than_letters_is_a_problem_with_its_place() -> None:
+    points = [{"tieu_de": f"Điểm {n}", "danh_so": "a"} for n in range(24)]
+    with pytest.raises(baocao_gen.InvalidReport) as caught:
+        report([{"tieu_de": "PHẦN", "muc": [{"tieu_de": "Mục", "muc": points}]}])
+    (problem,) = caught.value.problems
+    assert problem.code == "BC405"
+    assert "noi_dung[0].muc[0].muc[23]" in str(problem.position)
+
+
+def test_a_product_typed_in_a_sentence_keeps_its_stars() -> None:
+    data = report([{"van": "Diện tích 5*3*2 m, **đậm** và *nghiêng*."}])
+    texts = [p.text for p in docx.Document(BytesIO(data)).paragraphs]
+    assert "Diện tích 5*3*2 m, đậm và nghiêng." in texts
+
+
+def test_only_ordinary_files_are_written_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    data = report([{"van": "Một câu."}])
+    real, link, pipe = tmp_path / "that.docx", tmp_path / "lien-ket.docx", tmp_path / "ong.docx"
+    link.symlink_to(real)
+    resources.write_file(link, data)
+    assert link.is_symlink()
+    assert real.read_bytes() == data
+    os.mkfifo(pipe)
+    with pytest.raises(baocao_gen.EnvironmentFailure):
+        resources.write_file(pipe, data)
+    assert pipe.is_fifo()

@@ -122,7 +122,11 @@ def _checked(
     negative: bool = True,
 ) -> Decimal:
     """Turn a value into a Decimal that the converter accepts."""
-    number = parse_number(value, percent=percent) if isinstance(value, str) else Decimal(value)
+    if isinstance(value, str):
+        number = parse_number(value, percent=percent)
+    else:
+        # A float that comes in spite of the types is read as Python prints it.
+        number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite():
         raise NumberError(f"“{number}” không đọc được thành chữ", "kiểm tra lại số liệu")
     size = max(number.adjusted(), -int(number.as_tuple().exponent))
