@@ -224,7 +224,9 @@ def _rendered_appendices(
                 key_of(Appendix, "lead"): writer.blocks(
                     appendix.lead, (*path, key_of(Appendix, "lead")), phu_luc_nay=names
                 ),
-                key_of(Appendix, "groups"): _numbered_groups(appendix),
+                key_of(Appendix, "groups"): _numbered_groups(
+                    writer, appendix, (*path, key_of(Appendix, "groups"))
+                ),
                 key_of(Appendix, "table"): _free_table(
                     writer, appendix.table, (*path, key_of(Appendix, "table"))
                 ),
@@ -242,10 +244,10 @@ def _reference(header: Header) -> str:
     )
 
 
-def _numbered_groups(appendix: Appendix) -> list[dict[str, Any]]:
+def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list[dict[str, Any]]:
     number = 0
     groups = []
-    for group in appendix.groups:
+    for index, group in enumerate(appendix.groups):
         rows = []
         for document in group.documents:
             number += 1
@@ -253,7 +255,9 @@ def _numbered_groups(appendix: Appendix) -> list[dict[str, Any]]:
             if document.issued_on:
                 row[key_of(Document, "issued_on")] = document.issued_on.short()
             rows.append({**row, "stt": number})
-        groups.append({**as_names(group), key_of(DocumentGroup, "documents"): rows})
+        key = key_of(DocumentGroup, "name")
+        name = writer.line(group.name, (*path, index, key))
+        groups.append({key: name, key_of(DocumentGroup, "documents"): rows})
     return groups
 
 
@@ -261,8 +265,12 @@ def _free_table(writer: _Writer, table: FreeTable | None, path: KeyPath) -> Bloc
     if table is None:
         return Blocks()
     columns = tuple(
-        Column((Run(column.name),), _ALIGNMENTS[column.align], column.share)
-        for column in table.columns
+        Column(
+            writer.runs(column.name, (*path, key_of(FreeTable, "columns"), index)),
+            _ALIGNMENTS[column.align],
+            column.share,
+        )
+        for index, column in enumerate(table.columns)
     )
     rows_path = (*path, key_of(FreeTable, "rows"))
     rows = tuple(

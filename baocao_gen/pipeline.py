@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike, fspath
+from os.path import realpath
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -36,7 +37,7 @@ def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
     """Last year's figures; its own faults are its own, but they stop this report too."""
     other = file.parent / str(year_file.previous)
     place = origin.position((key_of(YearFile, "previous"),))
-    if other.resolve() == file.resolve():
+    if realpath(other) == realpath(file):
         hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
         raise InvalidReport([Problem("BC308", "tệp kỳ trước là chính tệp này", place, hint)])
     try:

@@ -19,7 +19,7 @@ LETTERS = ["một", "hai", "ba", "bốn", "năm", "sáu"]
 TABLE = "| Chỉ tiêu | Số |\n|---|---:|\n| Hồ sơ | 5 |"
 
 
-def report(body: list[dict[str, Any]]) -> bytes:
+def report(body: list[dict[str, Any]], **more: Any) -> bytes:
     data = {
         "ky_bao_cao": "quý III/2020",
         "the_thuc": {
@@ -36,6 +36,7 @@ def report(body: list[dict[str, Any]]) -> bytes:
             "noi_nhan": ["Lưu: VT"],
         },
         "noi_dung": body,
+        **more,
     }
     return baocao_gen.render(baocao_gen.build_report(data))
 
@@ -118,3 +119,13 @@ def test_only_ordinary_files_are_written_and_a_link_stays_a_link(tmp_path: Path)
     with pytest.raises(baocao_gen.EnvironmentFailure):
         resources.write_file(pipe, data)
     assert pipe.is_fifo()
+
+
+def test_names_of_groups_and_columns_may_ask_for_the_year() -> None:
+    row = {"ten_loai": "Kế hoạch", "so_ky_hieu": "1/KH", "ngay": "05/02/2020", "trich_yeu": "a"}
+    body = [{"van": "Một câu."}]
+    listed = {"tieu_de": "A", "nhom": [{"ten": "Nhóm năm {{ nam }}", "van_ban": [row]}]}
+    free = {"tieu_de": "B", "bang": {"cot": [{"ten": "Năm {{ nam }}"}], "hang": [["x"]]}}
+    tables = docx.Document(BytesIO(report(body, phu_luc=[listed, free]))).tables
+    assert tables[-2].rows[1].cells[0].text == "Nhóm năm 2020"
+    assert tables[-1].rows[0].cells[0].text == "Năm 2020"
