@@ -1,0 +1,66 @@
+"""Command-line words → one call of the library → text and an exit code.
+
+The only package that prints or exits. Exit codes: 0 fine · 1 problems in data or template ·
+2 wrong command line · 3 the machine (LibreOffice, disk). Each command is a module of its own,
+and heavy imports wait until the command that needs them runs.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from baocao_gen import __version__
+from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_USAGE, tell
+from baocao_gen.cli.usage import usage_message
+from baocao_gen.errors import BaocaoError, EnvironmentFailure
+
+_COMMANDS = {
+    "render": "baocao_gen.cli.render",
+    "schema": "baocao_gen.cli.schema",
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    modules=_COMMANDS,
+    context_settings=HELP,
+    options_metavar=OPTIONS,
+    subcommand_metavar="LỆNH [THAM SỐ]…",
+)
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    message="baocao-gen %(version)s",
+    help="In số phiên bản rồi thôi.",
+)
+def cli() -> None:
+    """Viết báo cáo hành chính từ một tệp YAML, đúng thể thức của Nghị định 30/2020."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit; every foreseen error ends in a message and a code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        result = cli.main(arguments, prog_name="baocao-gen", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(EXIT_USAGE)
+    except click.UsageError as error:
+        click.echo(f"lỗi: {usage_message(error)}\nXem: baocao-gen --help", err=True)
+        sys.exit(EXIT_USAGE)
+    except EnvironmentFailure as error:
+        tell(error.problems)
+        sys.exit(EXIT_ENVIRONMENT)
+    except BaocaoError as error:
+        tell(error.problems)
+        sys.exit(EXIT_PROBLEMS)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("đã dừng, chưa ghi gì", err=True)
+        sys.exit(EXIT_USAGE + 128)
+    sys.exit(result if isinstance(result, int) else 0)

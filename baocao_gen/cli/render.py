@@ -1,0 +1,73 @@
+"""``baocao-gen render``: a year file → a Word file beside it, and a PDF where asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import tell
+from baocao_gen.errors import EnvironmentFailure
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Nơi ghi; mặc định cạnh tệp YAML, cùng tên.",
+)
+@click.option(
+    "--template",
+    metavar="MẪU",
+    help="Tên mẫu có sẵn hoặc đường dẫn tới mẫu .docx; mặc định theo khóa «mau».",
+)
+@click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF bên cạnh (cần LibreOffice).")
+@click.option(
+    "--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi."
+)
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def render(
+    year_file: Path, output: Path | None, template: str | None, pdf: bool, draft: bool, force: bool
+) -> None:
+    """Viết báo cáo Word từ TỆP.yaml."""
+    from baocao_gen import pipeline, resources
+
+    resources.check_source(year_file)
+    target = output or year_file.with_suffix(resources.SUFFIX)
+    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
+        raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
+    targets = [target, target.with_suffix(".pdf")] if pdf else [target]
+    for path in targets:
+        resources.check_target(path, force=force)
+    report = pipeline.load(year_file)
+    tell(report.warnings)
+    if pipeline.template_file(report, template).resolve() == target.resolve():
+        raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
+    if pdf:
+        _require_converter()
+    made = pipeline.produce(report, template=template, draft=draft)
+    resources.write_file(target, made.docx)
+    pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
+    written = " và ".join(str(path) for path in targets)
+    click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
+
+
+def _require_converter() -> None:
+    from baocao_gen import pdf
+
+    pdf.find_soffice()  # raises before anything is written
+
+
+def _converted(target: Path) -> int:
+    """The pages of the PDF; if there is none in the end, the Word file is still announced."""
+    from baocao_gen import pdf
+
+    try:
+        return pdf.convert(target, target.with_suffix(".pdf"))
+    except EnvironmentFailure:
+        click.echo(f"Đã ghi {target}, nhưng chưa có bản PDF.", err=True)
+        raise

@@ -1,0 +1,20 @@
+"""Problems → the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from baocao_gen.problems import Problem
+
+EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Write problems to standard error, each with its place."""
+    listed = list(problems)
+    if listed:
+        from baocao_gen.diagnostics import as_text
+
+        click.echo(as_text(listed), err=True)

@@ -1,0 +1,46 @@
+"""A wrong command line → what was wrong with it, in Vietnamese, with the nearest right word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+_USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
+    click.NoSuchOption: lambda e: (
+        f"không có tùy chọn «{e.option_name}»"
+        + (f"; có phải «{e.possibilities[0]}»?" if e.possibilities else "")
+    ),
+    click.MissingParameter: lambda e: (
+        f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
+    ),
+    click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
+    click.BadParameter: lambda e: f"{e.param_hint}: {e.message}" if e.param_hint else e.message,
+}
+
+
+def usage_message(error: click.UsageError) -> str:
+    """Say what is wrong with the words of a command."""
+    for kind, say in _USAGE.items():
+        if isinstance(error, kind):
+            return say(error)
+    message = error.format_message()
+    if message.startswith("No such command"):
+        group = error.ctx.command if error.ctx else None
+        known = (
+            group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else ()
+        )
+        return _unknown_command(message.split("'")[1], known)
+    if message.startswith("Got unexpected extra argument"):
+        return f"thừa tham số {message[message.find('(') :]}"
+    if message.startswith("Missing command"):
+        return "thiếu lệnh"
+    return message
+
+
+def _unknown_command(word: str, known: Iterable[str]) -> str:
+    from baocao_gen.vietnamese.text import nearest
+
+    near = nearest(word, list(known))
+    return f"không có lệnh «{word}»" + (f"; có phải «{near}»?" if near else "")

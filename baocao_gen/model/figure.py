@@ -1,0 +1,76 @@
+"""The keys of the figures (*số liệu*), and of the groups they stand in → typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, Tag, model_validator
+from typing_extensions import TypeAliasType
+
+from baocao_gen.fields import Decimals, FigureName, Flag, Number, Text, refuse
+from baocao_gen.model.base import Model, keys_of
+
+FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
+
+
+class Figure(Model):
+    """One figure (*số liệu*): stated once with its unit, or derived from others."""
+
+    name: Text | None = Field(None, alias="ten", description="Tên gọi của số liệu")
+    unit: Text = Field(alias="don_vi_tinh", description='Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%"')
+    actual: Number = Field(
+        None, alias="thuc_hien", description="Số thực hiện trong kỳ; để trống khi chưa có số liệu"
+    )
+    parts: tuple[Text, ...] = Field(
+        (), alias="gom", description="Tên các số liệu thành phần; giá trị là tổng của chúng"
+    )
+    formula: Text | None = Field(
+        None,
+        alias="cong_thuc",
+        description="Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc",
+    )
+    prior: Number = Field(
+        None,
+        alias="cung_ky",
+        description="Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc",
+    )
+    planned: Number = Field(None, alias="ke_hoach", description="Kế hoạch của kỳ này")
+    next_planned: Number = Field(None, alias="ke_hoach_nam_sau", description="Kế hoạch của kỳ sau")
+    cumulative: Number = Field(None, alias="luy_ke", description="Số lũy kế đến nay")
+    estimated: Flag = Field(False, alias="uoc_tinh", description="true nếu là số ước thực hiện")
+    decimals: Decimals | None = Field(None, alias="so_le", description="Số chữ số thập phân khi in")
+    source: Text | None = Field(None, alias="nguon", description="Đơn vị cung cấp số liệu")
+    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú, không in")
+
+    @model_validator(mode="after")
+    def _one_derivation(self) -> Figure:
+        if self.parts and self.formula:
+            raise refuse(
+                "BC211",
+                "một số liệu không thể vừa có gom vừa có cong_thuc",
+                "giữ một trong hai khóa",
+            )
+        return self
+
+
+def _branch(value: Any) -> str:
+    if isinstance(value, Figure):
+        return FIGURE_BRANCH
+    if not isinstance(value, Mapping):
+        return FIGURE_BRANCH
+    inner = {key for key, item in value.items() if isinstance(item, Mapping | Figure)}
+    # One child that is no mapping makes no figure of a group: the fault lies with the child.
+    spoken = any(key in keys_of(Figure) for key in value.keys() - inner)
+    return GROUP_BRANCH if inner and not spoken else FIGURE_BRANCH
+
+
+# A group holds figures and groups: the alias names itself, which needs a lazy type.
+FigureTree = TypeAliasType(
+    "FigureTree",
+    "dict[FigureName, FigureOrGroup]",
+)
+FigureOrGroup = Annotated[
+    Annotated[Figure, Tag(FIGURE_BRANCH)] | Annotated[FigureTree, Tag(GROUP_BRANCH)],
+    Discriminator(_branch),
+]

@@ -1,0 +1,98 @@
+"""The keys of the decree's header and signature (*thể thức*) → typed values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from baocao_gen.fields import Blankable, Date, Text, one_or_several, refuse, several
+from baocao_gen.model.base import Model
+
+
+class Authority(StrEnum):
+    """*Quyền hạn ký* (Decree 30/2020, Appendix I, II.7b)."""
+
+    COLLECTIVE = "TM."
+    ACTING = "Q."
+    DEPUTY = "KT."
+    BY_ORDER = "TL."
+    BY_AUTHORISATION = "TUQ."
+
+
+class Signer(Model):
+    """Who signs (*người ký*), and for whom.
+
+    A deputy of a committee signs for its head, who signs for the committee: the authorities and
+    those represented are then lists, «[TM., KT.]» and «[Ủy ban nhân dân, Chủ tịch]».
+    """
+
+    authorities: Annotated[
+        tuple[Authority, ...],
+        BeforeValidator(several),
+        WithJsonSchema(one_or_several({"enum": ["TM.", "Q.", "KT.", "TL.", "TUQ."]})),
+    ] = Field(
+        (),
+        alias="quyen_han_ky",
+        description="Quyền hạn của người ký: TM., Q., KT., TL., TUQ.; ký hai bậc viết [TM., KT.]",
+    )
+    on_behalf_of: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(several),
+        WithJsonSchema(one_or_several({"type": "string"})),
+    ] = Field(
+        (),
+        alias="thay_mat",
+        description="Tập thể hoặc chức danh được ký thay, ví dụ Giám đốc; "
+        "hai bậc viết [Ủy ban nhân dân, Chủ tịch]",
+    )
+    job_title: Text = Field(alias="chuc_vu", description="Chức vụ của người ký")
+    full_name: Blankable = Field(
+        alias="ho_ten", description="Họ và tên người ký, không ghi học hàm, học vị"
+    )
+
+    @model_validator(mode="after")
+    def _represents_somebody(self) -> Signer:
+        acting = self.authorities == (Authority.ACTING,) and not self.on_behalf_of
+        if not acting and len(self.authorities) != len(self.on_behalf_of):
+            listed = ", ".join(self.authorities) or "không ghi quyền hạn"
+            raise refuse(
+                "BC210",
+                f"ký «{listed}» mà thay mặt {len(self.on_behalf_of)} nơi",
+                "mỗi quyền hạn cần một thay_mat, ví dụ quyen_han_ky: KT. và thay_mat: Giám đốc",
+            )
+        return self
+
+
+class Header(Model):
+    """What the decree wants on page one and at the end (*thể thức*)."""
+
+    parent_agency: Text | None = Field(
+        None, alias="co_quan_chu_quan", description="Cơ quan, tổ chức chủ quản trực tiếp"
+    )
+    issuing_agency: Text = Field(
+        alias="co_quan_ban_hanh", description="Tên đầy đủ của cơ quan, tổ chức ban hành"
+    )
+    number: Blankable = Field(
+        None, alias="so_van_ban", description="Số văn bản; để trống khi văn thư chưa cấp số"
+    )
+    symbol: Text = Field(alias="ky_hieu", description="Ký hiệu, ví dụ BC-STTTT")
+    place: Text = Field(alias="dia_danh", description="Địa danh ban hành")
+    issued_on: Date = Field(
+        None, alias="ngay_ban_hanh", description="Ngày ban hành; có thể chỉ ghi tháng và năm"
+    )
+    kind: Text = Field("Báo cáo", alias="ten_loai", description="Tên loại văn bản")
+    subject: Text = Field(
+        alias="trich_yeu",
+        description="Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}",
+    )
+    addressees: tuple[Text, ...] = Field(
+        (), alias="kinh_gui", description="Nơi kính gửi, mỗi nơi một mục"
+    )
+    signer: Signer = Field(alias="nguoi_ky", description="Người ký")
+    recipients: tuple[Text, ...] = Field(
+        alias="noi_nhan",
+        min_length=1,
+        description="Nơi nhận, mỗi nơi một mục; không ghi gạch đầu dòng và dấu chấm phẩy",
+    )
