@@ -9,8 +9,9 @@ from dataclasses import asdict
 
 from baocao_gen.problems import Position, Problem, Severity
 
-_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
-_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+SEVERITY_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
+_GITHUB_KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _BOLD, _GREEN, _CYAN = "1", "1;32", "36"
 
 _INDENT = "    "
@@ -41,13 +42,14 @@ def as_text(problems: Iterable[Problem], color: bool = False) -> str:
 def as_json(problems: Iterable[Problem]) -> str:
     """Write problems as one JSON object, sorted by file and line.
 
-    Its keys are ``errors`` and ``warnings`` (counts) and ``problems``, a list of objects with
-    the fields of ``Problem``; a field without a value is null.
+    Its keys are ``errors``, ``warnings`` and ``notes`` (counts) and ``problems``, a list of
+    objects with the fields of ``Problem``; a field without a value is null.
     """
     ordered = _sorted(problems)
     content = {
         "errors": _count(ordered, Severity.ERROR),
         "warnings": _count(ordered, Severity.WARNING),
+        "notes": _count(ordered, Severity.NOTE),
         "problems": [asdict(problem) for problem in ordered],
     }
     return _encodable(json.dumps(content, ensure_ascii=False, indent=2))
@@ -61,7 +63,7 @@ def as_github(problems: Iterable[Problem]) -> str:
 def summary(problems: Iterable[Problem]) -> str:
     """Count problems in words: «3 lỗi, 1 cảnh báo», empty for none."""
     found = list(problems)
-    counts = [(_count(found, severity), name) for severity, name in _NAMES.items()]
+    counts = [(_count(found, severity), name) for severity, name in SEVERITY_NAMES.items()]
     return ", ".join(f"{count} {name}" for count, name in counts if count)
 
 
@@ -81,7 +83,9 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
 
 def _block(problem: Problem, color: bool) -> Iterator[str]:
     place = f"{problem.position}: " if problem.position else ""
-    kind = _painted(f"{_NAMES[problem.severity]}[{problem.code}]", _COLORS[problem.severity], color)
+    kind = _painted(
+        f"{SEVERITY_NAMES[problem.severity]}[{problem.code}]", _COLORS[problem.severity], color
+    )
     yield f"{_painted(_clean(place), _BOLD, color)}{kind}: {_paragraph(problem.message)}"
     yield from _quote(problem.position, _INDENT, color)
     if problem.hint:
@@ -173,7 +177,8 @@ def _annotation(problem: Problem) -> str:
     if problem.hint:
         lines.append(f"gợi ý: {problem.hint}")
     lines += [f"{related.position}: {related.message}" for related in problem.related]
-    return f"::{problem.severity.value} {settings}::{_data(chr(10).join(lines))}"
+    kind = _GITHUB_KINDS[problem.severity]
+    return f"::{kind} {settings}::{_data(chr(10).join(lines))}"
 
 
 def _data(text: str) -> str:

@@ -52,6 +52,11 @@ class Origin:
             return node.at(line + 1, column + 1)
         return self.position(path)
 
+    def typed(self, path: Sequence[str | int]) -> str | None:
+        """A value as it stands in the file; None if there is no file or no such value."""
+        node = _node_at(self.root, path)
+        return node.text if isinstance(node, yamlsource.Scalar) else None
+
 
 def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
     for step in path:
