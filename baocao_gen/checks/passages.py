@@ -32,7 +32,8 @@ from baocao_gen.yearfile import KeyPath
 MASK = "\ufffc"
 """Stands for each character of a tag; no letter, digit, space or punctuation to any pattern."""
 
-_ELSEWHERE = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"|https?://\S+|www\.\S+|\S+@\S+")
+_QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.-]+@[\w.-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))")
 
 
@@ -75,9 +76,16 @@ class Passage:
         return masked
 
     @cached_property
+    def unaddressed(self) -> str:
+        """The words without tags and web addresses, same length."""
+        if "://" not in self.masked and "www." not in self.masked and "@" not in self.masked:
+            return self.masked
+        return _ADDRESS.sub(lambda match: MASK * len(match.group()), self.masked)
+
+    @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return _ELSEWHERE.sub(lambda match: MASK * len(match.group()), self.masked)
+        return _QUOTATION.sub(lambda match: MASK * len(match.group()), self.unaddressed)
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
