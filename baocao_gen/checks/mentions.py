@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rows import Row
 from baocao_gen.checks.rule import Place
@@ -74,8 +75,9 @@ class Mention:
 
     @property
     def key(self) -> tuple[int, str]:
-        """What number and symbol name, however they are spelled."""
-        return int(self.digits), self.symbol.casefold()
+        """What number and symbol name, however they are spelled («KH-UNBD» is «KH-UBND»)."""
+        segments = (well_known(segment) or segment for segment in self.symbol.split("-"))
+        return int(self.digits), "-".join(segments).casefold()
 
     @property
     def known_year(self) -> int | None:

@@ -79,13 +79,14 @@ def quantities(passage: Passage, units: Iterable[str]) -> Iterator[Quantity]:
     """The quantities typed in a text, outside quotations."""
     text = passage.unquoted
     known = frozenset(units) | _COUNTED | MEASURES
+    slashed = tuple(unit for unit in known if "/" in unit)
     for match in _NUMBER.finditer(text):
         typed = match.group().rstrip(".,")
         start, end = match.start(), match.start() + len(typed)
         grouped = bool(_GROUPED.fullmatch(typed))
         if not (grouped or typed.isdigit()) or _is_part_of_a_name(text, start, end):
             continue
-        unit = _unit(text, end, known)
+        unit = _unit(text, end, known, slashed)
         if unit or grouped:
             yield Quantity(typed, unit, start)
 
@@ -112,7 +113,11 @@ def _is_of_whole(text: str, start: int) -> bool:
     )
 
 
-def _unit(text: str, end: int, known: frozenset[str]) -> str | None:
+def _unit(text: str, end: int, known: frozenset[str], slashed: tuple[str, ...]) -> str | None:
+    """The longest known unit behind a number."""
+    for unit in slashed:
+        if text.startswith(unit, end + 1):
+            return unit
     if text[end : end + 2].strip().startswith(PERCENT):
         return PERCENT
     words = _WORDS.match(text, end)

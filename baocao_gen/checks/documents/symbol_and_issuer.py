@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baocao_gen.checks.agencies import may_be
+from baocao_gen.checks.agencies import may_be, well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Finding, Place, Rule
@@ -50,7 +50,7 @@ def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
 def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
     segments = mention.symbol.split("-")
     joint = segments[1:] if mention.type_code else segments[:1]
-    if not any(may_be(code, issuer) for code in joint):
+    if not any(may_be(well_known(code) or code, issuer) for code in joint):
         yield Finding(
             mention.place,
             f"ký hiệu «{mention.typed}» không phải của {issuer}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Finding, Rule
@@ -34,8 +35,10 @@ def _comparable(document: list[Mention]) -> Iterator[list[Mention]]:
     """Mentions that are surely of one document.
 
     Those with and those without a year in the number may be two: a regulation and a decision
-    about one person are numbered apart. The same date says that they are one.
+    about one person are numbered apart. The same date says that they are one. A misspelled agency
+    has a rule of its own.
     """
+    document = [mention for mention in document if not well_known(mention.agency)]
     if len({mention.year for mention in document}) < 2:
         yield document
         return

@@ -54,7 +54,7 @@ def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
     found = list(_WORD.finditer(text))
     words = [match.group().casefold() for match in found]
-    taken = -1
+    taken: set[int] = set()
     for length in range(1, _LONGEST + 1):
         run = 0
         for index, (word, later) in enumerate(zip(words, words[length:], strict=False)):
@@ -64,9 +64,9 @@ def _repeats(text: str) -> Iterator[tuple[int, str]]:
             first = index - length + 1
             phrase = " ".join(words[first : first + length])
             between = found[first : first + 2 * length]
-            if first > taken and not _on_purpose(phrase, length) and _adjacent(text, between):
+            if first not in taken and not _on_purpose(phrase, length) and _adjacent(text, between):
                 yield between[length].start(), text[between[0].start() : between[length - 1].end()]
-                taken = first + length
+                taken.update(range(first, index + 1))
             run = 0
 
 

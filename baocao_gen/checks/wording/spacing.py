@@ -28,6 +28,11 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm một dấu cách",
     ),
     (
+        re.compile(r"[0-9](?=(?:phút|giờ|đồng|người|nghìn|triệu|tỷ|hồ sơ|thuê bao|hộ|xã)(?!\w))"),
+        "thiếu dấu cách giữa số và đơn vị",
+        "thêm một dấu cách",
+    ),
+    (
         re.compile(r"[,;:] ?[,;:.](?!\.)|(?<![./])\.\.(?![./])|(?<=\w)\.,(?=\s[A-ZĐ])|;;|\?\?"),
         "hai dấu câu liền nhau",
         "chỉ để một dấu",

@@ -21,7 +21,8 @@ _PLACED = re.compile(
     r"[a-zà-ỹđ]+)(?: [A-ZĐÁÂẤĂÔƠƯ][a-zà-ỹđ]+)?))"
 )
 _TONED = re.compile(r"(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọÒÓỎÕỌ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụÙÚỦŨỤ]y)(?!\w)")
-_FOREIGN = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])")
+_TI = re.compile(r"(?<!\w)[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
+_FOREIGN = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
 _SYLLABLE = re.compile(
     r"(?:ngh?|gh|gi|[kpt]h|ch|nh|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
@@ -34,9 +35,15 @@ class _Name:
     """A name as typed, and what all its spellings share."""
 
     key: str
-    typed: str
+    spelling: str
     passage: Passage
     start: int
+    length: int
+
+    @property
+    def typed(self) -> str:
+        """The name with its capitals, which do not count for every kind of name."""
+        return self.passage.text[self.start : self.start + self.length]
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -45,19 +52,19 @@ def _find(case: Case) -> Iterator[Finding]:
         for name in _names(passage):
             groups[name.key].append(name)
     for key, names in groups.items():
-        spellings = Counter(name.typed for name in names)
+        spellings = Counter(name.spelling for name in names)
         if len(spellings) < 2 or (key.startswith("1 ") and not any(map(_is_joined, spellings))):
             continue
         usual = spellings.most_common(1)[0][0]
-        model = next(name for name in names if name.typed == usual)
+        model = next(name for name in names if name.spelling == usual)
         for name in names:
-            if name.typed != usual:
+            if name.spelling != usual:
                 yield Finding(
                     name.passage.at(name.start),
-                    f"một tên viết nhiều cách: «{name.typed}» ở đây, «{usual}» ở "
-                    f"{spellings[usual]} chỗ khác",
-                    f"viết {usual} ở mọi chỗ",
-                    ((model.passage.at(model.start), f"«{usual}» ở đây"),),
+                    f"một tên viết nhiều cách: «{name.typed}» ở đây, «{model.typed}» ở "
+                    f"{spellings[usual]} chỗ",
+                    f"viết {model.typed} ở mọi chỗ",
+                    ((model.passage.at(model.start), f"«{model.typed}» ở đây"),),
                 )
 
 
@@ -69,18 +76,24 @@ def _is_joined(typed: str) -> bool:
 def _names(passage: Passage) -> Iterator[_Name]:
     text = passage.unquoted
     for match in _NUMBERED.finditer(text):
-        yield _Name(f"1 {fold(match[1])}{match[3]}", match.group(), passage, match.start())
+        yield _name(f"1 {fold(match[1])}{match[3]}", match.group(), passage, match)
     if passage.kind is PassageKind.HEADING and text.isupper():
         return
     for match in _PLACED.finditer(text):
         if not (match[3] and _starts_sentence(text, match.start())):
-            key = f"2 {fold(match.group())}"
-            yield _Name(key, match.group(), passage, match.start())
+            yield _name(f"2 {fold(match.group())}", match.group(), passage, match)
     yield from _toned(passage, text)
+    for match in _TI.finditer(text):
+        spelling = match.group().lower()
+        yield _name(f"5 {spelling[3:]}", spelling, passage, match)
     for match in _FOREIGN.finditer(text):
         word = match.group()
         if not _SYLLABLE.fullmatch(word.lower()) and not _starts_sentence(text, match.start()):
-            yield _Name(f"4 {word.lower()}", word, passage, match.start())
+            yield _name(f"4 {word.lower()}", word, passage, match)
+
+
+def _name(key: str, spelling: str, passage: Passage, match: re.Match[str]) -> _Name:
+    return _Name(key, spelling, passage, match.start(), len(match.group()))
 
 
 def _toned(passage: Passage, text: str) -> Iterator[_Name]:
@@ -95,10 +108,20 @@ def _toned(passage: Passage, text: str) -> Iterator[_Name]:
         toneless = _without_place_of_tone(syllable)
         if len(before) > 2 and before[-2].isalpha():
             beside = before[-2].lower()
-            yield _Name(f"3 {beside} {toneless}", f"{beside} {syllable.lower()}", passage, start)
+            whole = len(beside) + 1 + len(syllable)
+            yield _Name(
+                f"3 {beside} {toneless}",
+                f"{beside} {syllable.lower()}",
+                passage,
+                start - len(beside) - 1,
+                whole,
+            )
         if len(after) > 2 and not after[0] and after[1].isalpha():
             beside = after[1].lower()
-            yield _Name(f"3 {toneless} {beside}", f"{syllable.lower()} {beside}", passage, start)
+            whole = len(beside) + 1 + len(syllable)
+            yield _Name(
+                f"3 {toneless} {beside}", f"{syllable.lower()} {beside}", passage, start, whole
+            )
 
 
 def _without_place_of_tone(syllable: str) -> str:
