@@ -8,6 +8,10 @@ from functools import cached_property
 
 from baocao_gen.checks.passages import Passage, passages
 from baocao_gen.checks.rule import Place
+from baocao_gen.figure_faults import FigureFaults
+from baocao_gen.figure_names import FigureNames
+from baocao_gen.figures import Aspect
+from baocao_gen.ledger import Ledger
 from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of
 from baocao_gen.report import Report
 from baocao_gen.yearfile import KeyPath
@@ -45,6 +49,17 @@ class Case:
     def rows(self) -> tuple[Row, ...]:
         """All documents of all appendices, in order."""
         return tuple(_rows(self.report.year_file))
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The figures as they can be computed again, every value of them known."""
+        report = self.report
+        faults = FigureFaults(report.origin)
+        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.previous)
+        for name in ledger.names.declared:
+            for aspect in Aspect:
+                ledger.value(name, aspect)
+        return ledger
 
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""

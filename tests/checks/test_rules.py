@@ -11,7 +11,7 @@ import pytest
 from pytest_param_files.main import ParamTestData, create_parameters
 
 from baocao_gen import diagnostics
-from baocao_gen.checks import RULES, check
+from baocao_gen.checks import RULES, examine
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.yearfile import read_year_file
@@ -63,7 +63,7 @@ def told(problem: Problem) -> list[str]:
 
 
 def answer(report: Report, code: str) -> str:
-    found = [problem for problem in check(report) if problem.code == code]
+    found = [problem for problem in examine(report) if problem.code == code]
     found.sort(key=lambda problem: (problem.position.line or 0, problem.position.column or 0))
     return "\n".join(line for problem in found for line in told(problem)) or NOTHING
 

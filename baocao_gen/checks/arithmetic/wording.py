@@ -1,0 +1,50 @@
+"""Values of figures → the words and places that findings about numbers share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.rule import Place
+from baocao_gen.figures import Aspect, Name, path_of
+from baocao_gen.ledger import Ledger, Step
+from baocao_gen.model import Figure, key_of
+from baocao_gen.vietnamese.numbers import format_number, round_half_up
+
+MOST_PLACES = 20
+"""Lines that one finding may point at; a sum of a thousand parts is not listed in full."""
+_ORDER = list(Aspect)
+
+
+def place_of(name: Name, aspect: Aspect) -> Place:
+    """Where a figure's value is typed."""
+    return Place((*path_of(name), key_of(Figure, aspect.value)))
+
+
+def shown_number(value: Decimal, decimals: int | None = None) -> str:
+    """A number as the report would print it."""
+    return format_number(value if decimals is None else round_half_up(value, decimals))
+
+
+def shifted(stated: Decimal, expected: Decimal) -> str:
+    """«, gấp 1.000 lần»: what a decimal comma in the wrong place does; nothing otherwise."""
+    if not stated or not expected:
+        return ""
+    for power in (1000, 100, 10, 1_000_000):
+        for large, small, words in (
+            (stated, expected, "gấp {} lần: xem lại dấu phẩy thập phân"),
+            (expected, stated, "nhỏ hơn {} lần: xem lại dấu phẩy thập phân"),
+        ):
+            if abs(large / small / power - 1) < Decimal("0.005"):
+                return f" ({words.format(format_number(power))})"
+    return ""
+
+
+def inputs_of(ledger: Ledger, step: Step) -> Iterator[tuple[Place, str]]:
+    """The typed numbers that a value rests on, in the order of the file, with their places."""
+    order = {name: index for index, name in enumerate(ledger.names.declared)}
+    inputs = sorted(ledger.inputs(step), key=lambda s: (order[s[0]], _ORDER.index(s[1])))
+    for name, aspect in inputs[:MOST_PLACES]:
+        typed = ledger.typed(name, aspect)
+        if typed is not None:
+            yield place_of(name, aspect), f"{'.'.join(name)} là {shown_number(typed)}"
