@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from baocao_gen.batch import Outcome, render_many
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
@@ -28,6 +29,7 @@ __all__ = [
     "EnvironmentFailure",
     "InvalidReport",
     "InvalidTemplate",
+    "Outcome",
     "Position",
     "Problem",
     "Report",
@@ -39,9 +41,11 @@ __all__ = [
     "literal",
     "load",
     "render",
+    "render_many",
 ]
 
 _HOME = {
+    "batch": ("Outcome", "render_many"),
     "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from os import PathLike, fspath
 from os.path import realpath
 from pathlib import Path
@@ -20,7 +20,7 @@ from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
-from baocao_gen.yearfile import Origin, read_year_file, validate
+from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
 
 UNCHECKED = (
     "Chưa kiểm tra số liệu",
@@ -36,11 +36,17 @@ def load(path: str | PathLike[str]) -> Report:
         InvalidReport: with all problems of the file.
     """
     file = Path(fspath(path))
-    year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
+    data = resources.read_file(file)
+    year_file, origin, warnings = read_year_file(data, str(file), partial(_beside, file.parent))
     previous = _previous(year_file, file, origin) if year_file.previous else None
     companions = read_companions(year_file, origin, file.parent)
     report = assemble(year_file, origin, previous, warnings=tuple(warnings), companions=companions)
     return replace(report, folder=str(file.parent))
+
+
+def _beside(folder: Path, name: str) -> tuple[bytes, str]:
+    """The content of a file that a year file names, and its path in messages."""
+    return resources.read_file(folder / name), str(folder / name)
 
 
 def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
@@ -73,6 +79,8 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
     """
     origin = Origin("báo cáo dựng bằng Python")
     year_file = validate(data, origin)
+    if unread := list(unread_files(year_file, origin)):
+        raise InvalidReport(unread)
     companions = read_companions(year_file, origin, None)
     return assemble(
         year_file, origin, previous.figures if previous else None, companions=companions

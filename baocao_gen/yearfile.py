@@ -14,11 +14,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from baocao_gen import model, yamlsource
+from baocao_gen.appendix_files import ReadFile, graft
 from baocao_gen.errors import InvalidReport
 from baocao_gen.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.yamlsource.limits import limited
 
 MAX_LEVELS = 4
 KeyPath = tuple[str | int, ...]
@@ -74,8 +76,15 @@ def dotted(path: Sequence[str | int]) -> str:
     return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
-def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Problem]]:
+def read_year_file(
+    data: bytes, name: str, read: ReadFile | None = None
+) -> tuple[YearFile, Origin, list[Problem]]:
     """Read and validate a file.
+
+    Args:
+        data: The year file.
+        name: Its name in messages.
+        read: Reads the files that appendices name; without it they are left as names.
 
     Returns:
         The model, its origin, and the warnings.
@@ -84,6 +93,9 @@ def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Probl
         InvalidReport: with all problems of encoding, YAML and shape.
     """
     root, problems = yamlsource.read(data, name)
+    if read is not None:
+        root, found = graft(root, read)
+        problems = [*problems, *found]
     origin = Origin(name, root)
     warnings = [*problems, *_decimal_notes(root)]
     try:
@@ -129,7 +141,7 @@ def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise InvalidReport(_sorted(_problems(error, model, origin))) from None
+        raise InvalidReport(_sorted(limited(_problems(error, model, origin)))) from None
 
 
 PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", "phu_luc_nay")
@@ -145,6 +157,22 @@ def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
             yield Problem(
                 "BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm"
             )
+
+
+def unread_files(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    """Appendices that still name a file: only a year file that lies in a folder can do that."""
+    key = key_of(model.Appendix, "from_file")
+    for index, appendix in enumerate(year_file.appendices):
+        path: KeyPath = (key_of(YearFile, "appendices"), index)
+        inner = (*path, key_of(model.Appendix, "groups"))
+        places = [(appendix.from_file, path)] + [
+            (group.from_file, (*inner, number)) for number, group in enumerate(appendix.groups)
+        ]
+        for name, place in places:
+            if name:
+                message = f"«{name}»: {key} chỉ dùng được trong tệp năm"
+                hint = "đọc tệp ấy trong Python rồi đưa các văn bản vào"
+                yield Problem("BC240", message, origin.position((*place, key)), hint)
 
 
 def _too_deep(
@@ -290,8 +318,8 @@ def _scalars(node: yamlsource.Node | None) -> Iterator[tuple[str, yamlsource.Sca
 
 
 def _sorted(problems: Iterator[Problem] | list[Problem]) -> list[Problem]:
-    def place(problem: Problem) -> tuple[int, int]:
+    def place(problem: Problem) -> tuple[str, int, int]:
         where = problem.position
-        return (where.line or 0, where.column or 0) if where else (0, 0)
+        return (where.file, where.line or 0, where.column or 0) if where else ("", 0, 0)
 
     return sorted(problems, key=place)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from baocao_gen.diagnostics import as_text
 from baocao_gen.errors import InvalidReport
-from baocao_gen.page import page_names
 from baocao_gen.pipeline import load, produce
 from baocao_gen.problems import Problem
 from baocao_gen.yearfile import read_year_file

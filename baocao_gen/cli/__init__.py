@@ -19,6 +19,7 @@ from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
 _COMMANDS = {
     "render": "baocao_gen.cli.render",
+    "batch": "baocao_gen.cli.batch",
     "schema": "baocao_gen.cli.schema",
 }
 
