@@ -13,9 +13,14 @@ from pathlib import Path
 
 from baocao_gen import resources
 from baocao_gen.errors import BaocaoError, InvalidReport
-from baocao_gen.model import OwnRule, YearFile, key_of
+from baocao_gen.figures import Aspect
+from baocao_gen.model import Figure, OwnRule, YearFile, key_of
 from baocao_gen.problems import Position, Problem
-from baocao_gen.report import Companions, LocatedRule
+from baocao_gen.report import Companions, LocatedRule, SourceValue
+from baocao_gen.tables import Cell, read_table
+from baocao_gen.vietnamese.numbers import parse_number
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile import KeyPath, Origin, read_rule_file
 
 MAX_RULE_FILES = 100
@@ -34,11 +39,14 @@ def read_companions(year_file: YearFile, origin: Origin, folder: Path | None) ->
     Raises:
         InvalidReport: with all faults of all files.
     """
-    reader = _RuleReader()
-    rules = tuple(reader.located(year_file.own_rules, origin, folder or Path()))
-    if reader.problems:
-        raise InvalidReport(reader.problems)
-    return Companions(rules)
+    here = folder or Path()
+    rules, tables = _RuleReader(), _SourceReader()
+    own_rules = tuple(rules.located(year_file.own_rules, origin, here))
+    for index, name in enumerate(year_file.sources):
+        tables.read(here / name, origin.position((key_of(YearFile, "sources"), index)))
+    if problems := [*rules.problems, *tables.problems]:
+        raise InvalidReport(problems)
+    return Companions(own_rules, tuple(tables.values))
 
 
 @dataclass(slots=True)
@@ -84,3 +92,69 @@ class _RuleReader:
 
     def _refuse(self, message: str, place: Position, hint: str) -> None:
         self.problems.append(Problem("BC334", message, place, hint))
+
+
+_NAME_HEADINGS = frozenset({"so lieu", "ten so lieu", "ma so lieu"})
+_HEADINGS = {
+    Aspect.ACTUAL: ("Thực hiện", "Số thực hiện", "Giá trị"),
+    Aspect.PRIOR: ("Cùng kỳ", "Cùng kỳ năm trước"),
+    Aspect.PLANNED: ("Kế hoạch",),
+    Aspect.NEXT_PLANNED: ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
+    Aspect.CUMULATIVE: ("Lũy kế",),
+}
+"""The headings above the columns of numbers; the YAML key is one as well."""
+
+
+def _plain(heading: str) -> str:
+    return " ".join(fold(heading).replace("_", " ").split())
+
+
+_ASPECTS = {
+    _plain(heading): aspect
+    for aspect, headings in _HEADINGS.items()
+    for heading in (key_of(Figure, aspect.value), *headings)
+}
+
+
+@dataclass(slots=True)
+class _SourceReader:
+    """Reads the tables that units sent in; an empty cell says nothing."""
+
+    values: list[SourceValue] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, file: Path, named_at: Position) -> None:
+        """Read one table, CSV or workbook, whose rows are figures by their full names."""
+        try:
+            table = read_table(resources.read_file(file), str(file))
+        except BaocaoError as error:
+            self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
+            self.problems += error.problems
+            return
+        headings = [_plain(cell.text) for cell in table.header]
+        named = [index for index, heading in enumerate(headings) if heading in _NAME_HEADINGS]
+        columns = {
+            i: _ASPECTS[heading] for i, heading in enumerate(headings) if heading in _ASPECTS
+        }
+        if not named or not columns:
+            lacking = key_of(YearFile, "figures") if not named else key_of(Figure, "actual")
+            hint = "hàng đầu cần cột so_lieu và ít nhất một cột số: thuc_hien, ke_hoach…"
+            self._refuse(f"bảng gốc thiếu cột «{lacking}»", table.header[0].position, hint)
+            return
+        for row in table.rows:
+            name = row[named[0]]
+            for index, aspect in columns.items():
+                if name.text.strip() and row[index].text.strip():
+                    self._keep(name, aspect, row[index])
+
+    def _keep(self, name: Cell, aspect: Aspect, cell: Cell) -> None:
+        try:
+            value = parse_number(cell.text, percent=True)
+        except ReadingError as error:
+            self.problems.append(Problem("BC203", error.message, cell.position, error.hint))
+            return
+        source = SourceValue(name.text.strip(), aspect, value, cell.position, name.position)
+        self.values.append(source)
+
+    def _refuse(self, message: str, place: Position, hint: str) -> None:
+        self.problems.append(Problem("BC318", message, place, hint))

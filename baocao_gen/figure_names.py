@@ -17,8 +17,11 @@ class FigureNames:
         self.groups = {name[:depth] for name in self.declared for depth in range(1, len(name))}
 
     def look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
-        """A name as seen from inside a figure: its own group first, then the groups around it."""
-        for depth in range(len(name) - 1, -1, -1):
+        """A name as seen from inside a figure: its own group first, then the groups around it.
+
+        Seen from nowhere, ``()``, only full names are known.
+        """
+        for depth in range(max(len(name) - 1, 0), -1, -1):
             candidate = (*name[:depth], *wanted)
             known = candidate in self.declared or candidate in self.groups
             if known if among is None else candidate in among:

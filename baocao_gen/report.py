@@ -24,12 +24,16 @@ class LocatedRule:
 
 @dataclass(frozen=True, slots=True)
 class SourceValue:
-    """A number of a table that a unit sent in, for one value of one figure (dotted name)."""
+    """A number of a table that a unit sent in, for one value of one figure (dotted name).
+
+    ``position`` is the number's place in the table, ``named_at`` that of the figure's name.
+    """
 
     name: str
     aspect: Aspect
     value: Decimal
     position: Position
+    named_at: Position
 
 
 @dataclass(frozen=True, slots=True)

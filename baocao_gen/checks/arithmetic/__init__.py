@@ -11,6 +11,7 @@ from baocao_gen.checks.arithmetic import (
     stated,
     units,
 )
+from baocao_gen.checks.arithmetic.tie import Ties
 from baocao_gen.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -23,5 +24,11 @@ RULES: tuple[Rule, ...] = (
     sources.RULE,
     sources.UNKNOWN,
 )
-TIES = (stated.ties, last_year.ties, splits.ties, running_total.ties, sources.ties)
+TIES: tuple[Ties, ...] = (
+    stated.ties,
+    last_year.ties,
+    splits.ties,
+    running_total.ties,
+    sources.ties,
+)
 """What makes an error of one unit noticed."""

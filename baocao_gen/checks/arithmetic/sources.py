@@ -49,12 +49,13 @@ def _finding(name: Name, source: SourceValue, ledger: Ledger) -> Finding | None:
 
 def _unknown(case: Case) -> Iterator[Finding]:
     known = [".".join(name) for name in case.ledger.names.declared]
-    for name in dict.fromkeys(source.name for source in case.report.companions.sources):
-        if name in known:
+    declared = set(known)
+    strange = {source.named_at: source.name for source in case.report.companions.sources}
+    for where, name in strange.items():
+        if name in declared:
             continue
         near = nearest(name, known)
         hint = f"có phải «{near}»?" if near else "sửa tên trong bảng, hoặc khai báo số liệu ấy"
-        where = next(s.position for s in case.report.companions.sources if s.name == name)
         message = f"tệp năm không có số liệu «{name}» của bảng gốc"
         yield Finding(Place((), elsewhere=where), message, hint)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack_of_sum
 from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.arithmetic.wording import place_of, shifted, shown_number
+from baocao_gen.checks.arithmetic.wording import called, place_of, shifted, shown_number
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger
@@ -46,14 +46,14 @@ def _finding(
         return None
     rounded = found is Agreement.ROUNDED
     why = ", do làm tròn" if rounded else shifted(split, total)
-    listed = ((place_of(p, aspect), f"{'.'.join(p)} là {_said(ledger, p, aspect)}") for p in parts)
+    said = {part: f"{called(part, aspect)} là {_said(ledger, part, aspect)}" for part in parts}
     return Finding(
         Place((*path_of(name), key_of(Figure, "other_splits"), index)),
         f"cách chia này cộng lại là {shown_number(split)}, tổng là {shown_number(total)}{why}",
         "không phải sửa nếu các số thành phần đã làm tròn"
         if rounded
         else "sửa số thành phần sai, hoặc thêm phần còn thiếu vào cách chia",
-        tuple(listed),
+        tuple((place_of(part, aspect), words) for part, words in said.items()),
         Severity.NOTE if rounded else None,
     )
 

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack
 from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.arithmetic.wording import inputs_of, place_of, shifted, shown_number
+from baocao_gen.checks.arithmetic.wording import (
+    computed_number,
+    inputs_of,
+    place_of,
+    shifted,
+    shown_number,
+)
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger
@@ -38,13 +44,12 @@ def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Find
     if stated is None or computed is None:
         return None
     shown = figure.decimals if figure.decimals is not None else decimals_of_value(stated)
-    step = (name, aspect)
-    found = agreement(stated, computed, shown, Decimal(0))
-    if found is Agreement.EQUAL:
+    if agreement(stated, computed, shown, Decimal(0)) is Agreement.EQUAL:
         return None
+    step = (name, aspect)
     rounded = agreement(stated, computed, shown, slack(ledger, step)) is Agreement.ROUNDED
     by = key_of(Figure, "parts" if figure.parts else "formula")
-    message = f"ghi {shown_number(stated)} nhưng tính ra {shown_number(computed, shown)}"
+    message = f"ghi {shown_number(stated)} nhưng tính ra {computed_number(computed, shown)}"
     return Finding(
         place_of(name, aspect),
         message + (", do làm tròn" if rounded else shifted(stated, computed)),

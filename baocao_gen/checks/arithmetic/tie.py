@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from baocao_gen.checks.rule import Finding
 from baocao_gen.ledger import Ledger, Step
@@ -30,7 +30,11 @@ class Tie:
     finding: Callable[[Ledger], Finding | None]
 
 
-def untied(ties: Callable[[Case], Iterable[Tie]]) -> Callable[[Case], Iterator[Finding]]:
+Ties: TypeAlias = "Callable[[Case], Iterable[Tie]]"
+"""What finds the ties of one rule."""
+
+
+def untied(ties: Ties) -> Callable[[Case], Iterator[Finding]]:
     """The function of a rule whose findings are the ties that do not hold."""
 
     def find(case: Case) -> Iterator[Finding]:

@@ -20,18 +20,17 @@ def _find(case: Case) -> Iterator[Finding]:
         parts = case.ledger.parts(name) if figure.parts else None
         if not parts:
             continue
-        units = {declared[part].unit: part for part in reversed(parts)}
-        units.setdefault(figure.unit, name)
-        if len(units) == 1:
-            continue
         others = [part for part in parts if declared[part].unit != figure.unit]
-        listed = ", ".join(f"{'.'.join(part)} ({unit})" for unit, part in units.items())
+        if not others:
+            continue
+        units = {declared[part].unit: part for part in reversed(others)}
+        listed = ", ".join(f"{'.'.join(units[unit])} bằng «{unit}»" for unit in reversed(units))
         related = tuple(
             (Place((*path_of(part), key_of(Figure, "unit"))), f"tính bằng «{declared[part].unit}»")
             for part in others
         )
         place = Place((*path_of(name), key_of(Figure, "parts")))
-        message = f"tổng tính bằng «{figure.unit}» mà cộng các số khác đơn vị: {listed}"
+        message = f"tổng tính bằng «{figure.unit}» mà {listed}"
         yield Finding(place, message, "đưa về cùng một đơn vị tính", related)
 
 

@@ -9,16 +9,30 @@ from baocao_gen.checks.rule import Place
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.model import Figure, key_of
-from baocao_gen.vietnamese.numbers import format_number, round_half_up
+from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
 
 MOST_PLACES = 20
 """Lines that one finding may point at; a sum of a thousand parts is not listed in full."""
 _ORDER = list(Aspect)
+_SHORT = 3
+"""Decimals that a sum of typed numbers has; a quotient has no end."""
 
 
 def place_of(name: Name, aspect: Aspect) -> Place:
     """Where a figure's value is typed."""
     return Place((*path_of(name), key_of(Figure, aspect.value)))
+
+
+def called(name: Name, aspect: Aspect) -> str:
+    """«doanh_thu.tong», «doanh_thu.tong.cung_ky»: a value as formulas call it."""
+    steps = name if aspect is Aspect.ACTUAL else (*name, key_of(Figure, aspect.value))
+    return ".".join(steps)
+
+
+def computed_number(value: Decimal, shown: int) -> str:
+    """A computed number with the digits that decide: in full, or two more than are shown."""
+    exact = decimals_of_value(value.normalize())
+    return shown_number(value, max(shown, exact if exact <= _SHORT else shown + 2))
 
 
 def shown_number(value: Decimal, decimals: int | None = None) -> str:
@@ -47,4 +61,4 @@ def inputs_of(ledger: Ledger, step: Step) -> Iterator[tuple[Place, str]]:
     for name, aspect in inputs[:MOST_PLACES]:
         typed = ledger.typed(name, aspect)
         if typed is not None:
-            yield place_of(name, aspect), f"{'.'.join(name)} là {shown_number(typed)}"
+            yield place_of(name, aspect), f"{called(name, aspect)} là {shown_number(typed)}"

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.checks.arithmetic.tie import Tie
-from baocao_gen.checks.arithmetic.wording import MOST_PLACES, place_of, shown_number
+from baocao_gen.checks.arithmetic.wording import MOST_PLACES, called, place_of, shown_number
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.context import appendix_names
 from baocao_gen.expressions import InvalidText, TextFault
@@ -138,7 +138,7 @@ def _values(ledger: Ledger, read: frozenset[Step]) -> Iterator[tuple[Place, str]
         typed = ledger.typed(name, aspect) is not None
         place = place_of(name, aspect) if typed else Place(path_of(name))
         if value is not None:
-            yield place, f"{'.'.join(name)} là {shown_number(value)}"
+            yield place, f"{called(name, aspect)} là {shown_number(value)}"
 
 
 def _broken(case: Case) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -54,11 +55,14 @@ def unknown_codes(case: Case, known: Sequence[str]) -> Iterator[Finding]:
     """Waivers of a code that no rule has."""
     for index, waiver in enumerate(case.report.year_file.waivers):
         if waiver.code not in known:
-            near = nearest(waiver.code, known)
+            near = nearest(waiver.code.upper(), known)
+            mistyped = near and not re.fullmatch(r"BC\d{3}", waiver.code)
             yield Finding(
                 Place(_path(index, "code")),
                 f"không có quy tắc «{waiver.code}» để bỏ qua",
-                f"có phải «{near}»?" if near else "ghi mã mà lệnh check in ra, ví dụ BC422",
+                f"có phải «{near}»?"
+                if mistyped
+                else "ghi mã mà lệnh check in ra; các lỗi khác phải sửa, không bỏ qua được",
             )
 
 

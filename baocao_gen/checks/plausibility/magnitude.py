@@ -52,11 +52,12 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         times = _times(actual, reference) if reference is not None else None
         if times is None or reference is None:
             continue
-        said = "gấp" if abs(actual) > abs(reference) else "chỉ bằng một phần"
-        message = f"{shown_number(actual)} {said} {times} lần {words} ({shown_number(reference)})"
+        other = f"{words} ({shown_number(reference)})"
+        larger = abs(actual) > abs(reference)
+        said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
         typed = case.ledger.typed(figure.name, aspect) is not None
         related = ((place_of(figure.name, aspect), f"{words} ở đây"),) if typed else ()
-        return Finding(_place(figure), message.replace("một phần", "1 phần"), _HINT, related)
+        return Finding(_place(figure), f"{shown_number(actual)} {said}", _HINT, related)
     return None
 
 
