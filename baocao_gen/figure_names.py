@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from baocao_gen.figures import Name
@@ -15,6 +16,11 @@ class FigureNames:
     def __init__(self, tree: Mapping[str, Any]) -> None:
         self.declared: Mapping[Name, Figure] = dict(_flatten(tree))
         self.groups = {name[:depth] for name in self.declared for depth in range(1, len(name))}
+
+    @cached_property
+    def order(self) -> Mapping[Name, int]:
+        """Each figure's place in the file, from 0."""
+        return {name: index for index, name in enumerate(self.declared)}
 
     def look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
         """A name as seen from inside a figure: its own group first, then the groups around it.

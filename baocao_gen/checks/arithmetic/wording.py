@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.rule import Place
@@ -15,7 +15,8 @@ MOST_PLACES = 20
 """Lines that one finding may point at; a sum of a thousand parts is not listed in full."""
 _ORDER = list(Aspect)
 _SHORT = 3
-"""Decimals that a sum of typed numbers has; a quotient has no end."""
+_LONGEST = 12
+"""Decimals that a sum of typed numbers has, and that anybody types; a quotient has no end."""
 
 
 def place_of(name: Name, aspect: Aspect) -> Place:
@@ -36,8 +37,11 @@ def computed_number(value: Decimal, shown: int) -> str:
 
 
 def shown_number(value: Decimal, decimals: int | None = None) -> str:
-    """A number as the report would print it."""
-    return format_number(value if decimals is None else round_half_up(value, decimals))
+    """A number as the report would print it; a quotient without end is cut short."""
+    if decimals is None:
+        decimals = decimals_of_value(value)
+        decimals = decimals if decimals <= _LONGEST else _SHORT
+    return format_number(round_half_up(value, decimals))
 
 
 def shifted(stated: Decimal, expected: Decimal) -> str:
@@ -54,11 +58,15 @@ def shifted(stated: Decimal, expected: Decimal) -> str:
     return ""
 
 
+def in_order(ledger: Ledger, steps: Iterable[Step]) -> list[Step]:
+    """Values in the order of the file."""
+    order = ledger.names.order
+    return sorted(steps, key=lambda step: (order[step[0]], _ORDER.index(step[1])))
+
+
 def inputs_of(ledger: Ledger, step: Step) -> Iterator[tuple[Place, str]]:
     """The typed numbers that a value rests on, in the order of the file, with their places."""
-    order = {name: index for index, name in enumerate(ledger.names.declared)}
-    inputs = sorted(ledger.inputs(step), key=lambda s: (order[s[0]], _ORDER.index(s[1])))
-    for name, aspect in inputs[:MOST_PLACES]:
+    for name, aspect in in_order(ledger, ledger.inputs(step))[:MOST_PLACES]:
         typed = ledger.typed(name, aspect)
         if typed is not None:
             yield place_of(name, aspect), f"{called(name, aspect)} là {shown_number(typed)}"

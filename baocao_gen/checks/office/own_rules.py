@@ -7,11 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.checks.arithmetic.tie import Tie
-from baocao_gen.checks.arithmetic.wording import MOST_PLACES, called, place_of, shown_number
+from baocao_gen.checks.arithmetic.wording import (
+    MOST_PLACES,
+    called,
+    in_order,
+    place_of,
+    shown_number,
+)
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.context import appendix_names
 from baocao_gen.expressions import InvalidText, TextFault
-from baocao_gen.figures import Aspect, path_of
+from baocao_gen.figures import path_of
 from baocao_gen.formulas import Unknown, compiled, failure
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.model import Weight, YearFile, key_of
@@ -129,11 +135,7 @@ def _finding(located: LocatedRule, more: dict[str, Any], ledger: Ledger) -> Find
 
 
 def _values(ledger: Ledger, read: frozenset[Step]) -> Iterator[tuple[Place, str]]:
-    order = {name: index for index, name in enumerate(ledger.names.declared)}
-    aspects = list(Aspect)
-    for name, aspect in sorted(read, key=lambda s: (order[s[0]], aspects.index(s[1])))[
-        :MOST_PLACES
-    ]:
+    for name, aspect in in_order(ledger, read)[:MOST_PLACES]:
         value = ledger.value(name, aspect)
         typed = ledger.typed(name, aspect) is not None
         place = place_of(name, aspect) if typed else Place(path_of(name))
