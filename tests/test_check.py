@@ -127,7 +127,7 @@ def test_an_empty_sarif_log_has_no_results(run: Run) -> None:
 def test_a_format_that_is_none_is_told_in_vietnamese(run: Run) -> None:
     code, _, err = run("check", "--format", "xml", "dung.yaml")
     assert code == 2
-    assert "--format" in err
+    assert "--format: chọn một trong text, json, github, sarif" in err
 
 
 def test_render_refuses_a_contradiction_and_writes_nothing(run: Run) -> None:
@@ -191,11 +191,11 @@ def test_every_code_can_be_explained(run: Run) -> None:
         assert rule.explanation.strip() in run("explain", rule.code.lower())[1]
 
 
-def test_explain_lists_all_codes_and_suggests_the_nearest(run: Run) -> None:
+def test_explain_lists_all_codes_and_says_so_when_there_is_none(run: Run) -> None:
     assert len(run("explain")[1].splitlines()) == len(meanings())
     code, _, err = run("explain", "BC3O4")
     assert code == 2
-    assert "có phải BC304?" in err
+    assert "không có mã «BC3O4»" in err
 
 
 def with_rules(rules: str) -> None:
@@ -318,11 +318,11 @@ so_lieu:
     assert (known.computed, known.bound) == (1, 5)
 
 
-def test_one_seeded_error_in_twenty_is_found_at_its_line(tmp_path: Path) -> None:
+def test_one_seeded_error_in_ten_is_found_at_its_line(tmp_path: Path) -> None:
     sys.path.insert(0, str(ROOT / "benchmarks"))
     import mutations
 
     shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("*.docx", "*.pdf"))
-    seeded, missed = mutations.run(tmp_path / "data" / "2020.yaml", step=20)
+    seeded, missed = mutations.run(tmp_path / "data" / "2020.yaml", step=10)
     assert seeded.total() > 20
     assert not missed

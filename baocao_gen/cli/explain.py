@@ -12,7 +12,6 @@ from baocao_gen.cli.help import OPTIONS, Command
 def explain(code: str | None) -> None:
     """Giải thích một mã như BC422; không ghi mã thì liệt kê mọi mã."""
     from baocao_gen import explanations
-    from baocao_gen.vietnamese.text import nearest
 
     known = explanations.meanings()
     if code is None:
@@ -20,8 +19,6 @@ def explain(code: str | None) -> None:
         return
     wanted = code.strip().upper()
     if wanted not in known:
-        near = nearest(wanted, list(known))
-        raise click.BadParameter(
-            f"không có mã «{code}»" + (f"; có phải {near}?" if near else ""), param_hint="MÃ"
-        )
+        message = f"không có mã «{code}»; gõ «baocao-gen explain» để xem mọi mã"
+        raise click.BadParameter(message, param_hint="MÃ")
     click.echo(explanations.explain(wanted))

@@ -16,8 +16,15 @@ _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
         f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
     ),
     click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
-    click.BadParameter: lambda e: f"{e.param_hint}: {e.message}" if e.param_hint else e.message,
+    click.BadParameter: lambda e: _bad_value(e),
 }
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    if error.param and isinstance(error.param.type, click.Choice):
+        option = error.param.opts[-1]
+        return f"{option}: chọn một trong {', '.join(error.param.type.choices)}"
+    return f"{error.param_hint}: {error.message}" if error.param_hint else error.message
 
 
 def usage_message(error: click.UsageError) -> str:
