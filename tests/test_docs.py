@@ -165,6 +165,24 @@ def test_the_guide_quotes_the_message_for_text_beside_a_tag(
     assert said + "\n" in code_blocks(read(GUIDE / "06-khi-gap-loi.md"), "text")
 
 
+def test_the_guide_quotes_what_check_says_of_its_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = read(GUIDE / "07-kiem-tra.md")
+    figures = code_blocks(page, "yaml")[0]
+    rest = "".join(
+        f"\n{block}"
+        for block in re.split(r"^(?=\w)", read(SAMPLE / "2020.yaml"), flags=re.M)
+        if block.startswith(("ky_bao_cao", "the_thuc"))
+    )
+    monkeypatch.chdir(tmp_path)
+    text = f"{figures}noi_dung: [{{van: Câu văn.}}]\n{rest}"
+    Path("2020.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "2020.yaml"])
+    assert capsys.readouterr().out.rpartition("\n\n")[0] + "\n" in code_blocks(page, "text")
+
+
 def test_the_readme_shows_an_error_that_the_guide_proves() -> None:
     [shown] = code_blocks(read(ROOT / "README.md"), "text")
     assert shown in code_blocks(read(GUIDE / "06-khi-gap-loi.md"), "text")
