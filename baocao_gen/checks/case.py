@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from baocao_gen.checks.mentions import Mention, in_rows, in_text
 from baocao_gen.checks.passages import Passage, passages
-from baocao_gen.checks.rule import Place
+from baocao_gen.checks.printed import Printed, printed
+from baocao_gen.checks.rows import Row, rows
+from baocao_gen.context import text_names
 from baocao_gen.figure_faults import FigureFaults
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect
 from baocao_gen.ledger import Ledger
-from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of
+from baocao_gen.model import YearFile, key_of
 from baocao_gen.report import Report
 from baocao_gen.yearfile import KeyPath
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A document of an appendix, with the appendix and the place it stands in.
-
-    ``number`` counts the rows of the appendix from 1, through all groups, as the page does.
-    """
-
-    document: Document
-    appendix: int
-    number: int
-    path: KeyPath
-
-    def at(self, field: str) -> Place:
-        """The place of one of the document's values."""
-        return Place((*self.path, key_of(Document, field)))
+_APPENDICES = key_of(YearFile, "appendices")
 
 
 @dataclass(frozen=True)
@@ -48,7 +36,30 @@ class Case:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All documents of all appendices, in order."""
-        return tuple(_rows(self.report.year_file))
+        return tuple(rows(self.report.year_file))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All places where a document is named: texts first, then the rows of the appendices."""
+        named = [mention for passage in self.passages for mention in in_text(passage)]
+        return (*named, *in_rows(self.rows))
+
+    def printed(self, passage: Passage) -> Printed:
+        """The words of a text as they reach the page, rendered once."""
+        if passage.path not in self._printed:
+            names = self._names
+            if passage.path[0] == _APPENDICES:
+                names = {**names, "phu_luc_nay": names[_APPENDICES][passage.path[1]]}
+            self._printed[passage.path] = printed(passage, names)
+        return self._printed[passage.path]
+
+    @cached_property
+    def _printed(self) -> dict[KeyPath, Printed]:
+        return {}
+
+    @cached_property
+    def _names(self) -> dict[str, Any]:
+        return text_names(self.report)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -64,14 +75,3 @@ class Case:
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""
         return self.report.origin.typed(path)
-
-
-def _rows(file: YearFile) -> Iterator[Row]:
-    top = key_of(YearFile, "appendices")
-    groups, documents = key_of(Appendix, "groups"), key_of(DocumentGroup, "documents")
-    for a, appendix in enumerate(file.appendices):
-        number = 0
-        for g, group in enumerate(appendix.groups):
-            for d, document in enumerate(group.documents):
-                number += 1
-                yield Row(document, a, number, (top, a, groups, g, documents, d))

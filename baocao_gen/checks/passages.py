@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -30,6 +31,10 @@ from baocao_gen.yearfile import KeyPath
 
 MASK = "\ufffc"
 """Stands for each character of a tag; no letter, digit, space or punctuation to any pattern."""
+
+_QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.-]+@[\w.-]+")
+_PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))")
 
 
 class PassageKind(Enum):
@@ -69,6 +74,24 @@ class Passage:
         for tag in tags:
             masked = masked[: tag.start] + MASK * len(tag.text) + masked[tag.end :]
         return masked
+
+    @cached_property
+    def unaddressed(self) -> str:
+        """The words without tags and web addresses, same length."""
+        if "://" not in self.masked and "www." not in self.masked and "@" not in self.masked:
+            return self.masked
+        return _ADDRESS.sub(lambda match: MASK * len(match.group()), self.masked)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The words without tags, quotations and web addresses, same length."""
+        return _QUOTATION.sub(lambda match: MASK * len(match.group()), self.unaddressed)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Where each paragraph, list item and row of a table begins and ends."""
+        starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(self.masked))]
+        return tuple(zip(starts, [*starts[1:], len(self.masked)], strict=True))
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
