@@ -14,10 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from baocao_gen.batch import Outcome, render_many
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
-    from baocao_gen.pipeline import build_report, load, render
+    from baocao_gen.pipeline import build_report, check, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
 
@@ -28,23 +29,27 @@ __all__ = [
     "EnvironmentFailure",
     "InvalidReport",
     "InvalidTemplate",
+    "Outcome",
     "Position",
     "Problem",
     "Report",
     "Severity",
     "YearFile",
     "build_report",
+    "check",
     "json_schema",
     "literal",
     "load",
     "render",
+    "render_many",
 ]
 
 _HOME = {
+    "batch": ("Outcome", "render_many"),
     "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),
-    "pipeline": ("build_report", "load", "render"),
+    "pipeline": ("build_report", "check", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
 }

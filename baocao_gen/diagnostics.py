@@ -1,11 +1,13 @@
-"""Problems → what a person, a program or GitHub reads: text with a caret, JSON, annotations."""
+"""Problems → what a person or a program reads: text with a caret, JSON, GitHub lines, SARIF."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from typing import Any
+from urllib.parse import quote
 
 from baocao_gen.problems import Position, Problem, Severity
 
@@ -58,6 +60,59 @@ def as_json(problems: Iterable[Problem]) -> str:
 def as_github(problems: Iterable[Problem]) -> str:
     """Write problems as workflow commands, which GitHub shows beside the lines of the file."""
     return _encodable("\n".join(_annotation(problem) for problem in _sorted(problems)))
+
+
+def as_sarif(problems: Iterable[Problem], meanings: Mapping[str, str], version: str) -> str:
+    """Write problems as a SARIF log, which editors and code hosts read (OASIS SARIF 2.1.0).
+
+    Args:
+        problems: what was found, in any order.
+        meanings: a line of explanation for each code.
+        version: the version of this program.
+    """
+    ordered = _sorted(problems)
+    codes = sorted({problem.code for problem in ordered})
+    rules = [{"id": code, "shortDescription": {"text": meanings.get(code, code)}} for code in codes]
+    driver = {"name": "baocao-gen", "version": version, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(problem, codes) for problem in ordered],
+    }
+    log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return _encodable(json.dumps(log, ensure_ascii=False, indent=2))
+
+
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def _sarif_result(problem: Problem, codes: list[str]) -> dict[str, Any]:
+    hint = f"\nGợi ý: {problem.hint}" if problem.hint else ""
+    related = [
+        {**_sarif_location(other.position), "message": {"text": other.message}}
+        for other in problem.related
+    ]
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": codes.index(problem.code),
+        "level": problem.severity.value,
+        "message": {"text": problem.message + hint},
+        "locations": [_sarif_location(problem.position)] if problem.position else [],
+        **({"relatedLocations": related} if related else {}),
+    }
+
+
+def _sarif_location(position: Position) -> dict[str, Any]:
+    file = quote(position.file.replace("\\", "/"))
+    physical: dict[str, Any] = {"artifactLocation": {"uri": file}}
+    if position.line is not None:
+        column = {"startColumn": position.column} if position.column is not None else {}
+        physical["region"] = {"startLine": position.line, **column}
+    logical = [{"fullyQualifiedName": position.part}] if position.part else []
+    return {
+        "physicalLocation": physical,
+        **({"logicalLocations": logical} if logical else {}),
+    }
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -11,10 +11,13 @@ from baocao_gen.checks.passages import Passage, passages
 from baocao_gen.checks.printed import Printed, printed
 from baocao_gen.checks.rows import Row, rows
 from baocao_gen.context import text_names
+from baocao_gen.figure_faults import FigureFaults
+from baocao_gen.figure_names import FigureNames
+from baocao_gen.figures import Aspect
+from baocao_gen.ledger import Ledger
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.report import Report
 from baocao_gen.yearfile import KeyPath
-
 
 _APPENDICES = key_of(YearFile, "appendices")
 
@@ -57,6 +60,17 @@ class Case:
     @cached_property
     def _names(self) -> dict[str, Any]:
         return text_names(self.report)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The figures as they can be computed again, every value of them known."""
+        report = self.report
+        faults = FigureFaults(report.origin)
+        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.previous)
+        for name in ledger.names.declared:
+            for aspect in Aspect:
+                ledger.value(name, aspect)
+        return ledger
 
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""

@@ -19,9 +19,59 @@ _WORDS = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _JOINTS = "-\u2013/:"
 
 LABELS = frozenset(
-    "bản bảng biểu bước bộ chí chương cấp cột cụm dòng hàng hạng khoản khoá khóa khu khối kỳ loại lộ "
-    "lần lục lớp mục ngày nhóm năm phần phường phố quý quận số thứ tháng tiết toà tòa tầng tập tổ "
-    "trang tuổi vòng điểm điều đoạn đợt đội độ".split()
+    [
+        "bản",
+        "bảng",
+        "biểu",
+        "bước",
+        "bộ",
+        "chí",
+        "chương",
+        "cấp",
+        "cột",
+        "cụm",
+        "dòng",
+        "hàng",
+        "hạng",
+        "khoản",
+        "khoá",
+        "khóa",
+        "khu",
+        "khối",
+        "kỳ",
+        "loại",
+        "lộ",
+        "lần",
+        "lục",
+        "lớp",
+        "mục",
+        "ngày",
+        "nhóm",
+        "năm",
+        "phần",
+        "phường",
+        "phố",
+        "quý",
+        "quận",
+        "số",
+        "thứ",
+        "tháng",
+        "tiết",
+        "toà",
+        "tòa",
+        "tầng",
+        "tập",
+        "tổ",
+        "trang",
+        "tuổi",
+        "vòng",
+        "điểm",
+        "điều",
+        "đoạn",
+        "đợt",
+        "đội",
+        "độ",
+    ]
 )
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
 

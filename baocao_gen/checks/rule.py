@@ -21,14 +21,18 @@ class Place:
         path: The keys and indices that lead to the value.
         text: The text that ``offset`` counts in, as the model holds it; None for a whole value.
         offset: Which character of it, from 0.
+        elsewhere: A place in another file than the year file; it wins over ``path``.
     """
 
     path: KeyPath
     text: str | None = None
     offset: int = 0
+    elsewhere: Position | None = None
 
     def position(self, origin: Origin) -> Position:
         """The line and column."""
+        if self.elsewhere:
+            return self.elsewhere
         if self.text is None:
             return origin.position(self.path)
         return origin.text_position(self.path, self.text, self.offset)

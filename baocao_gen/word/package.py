@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from baocao_gen.archives import declares_entities, inflated
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
@@ -30,11 +31,8 @@ TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 MAX_MEMBERS = 5_000
 MAX_TOTAL = 200 * 1024 * 1024
 MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
-_CHUNK = 1 << 16
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
-_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_DTD_UTF16 = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-16-le", "utf-16-be"))
 _LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
 _UTF8_NAMES = 0x800
@@ -164,7 +162,7 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
     room = MAX_TOTAL
     for info in infos:
         _refuse_dangerous(info, members, name)
-        content = _inflated(
+        content = inflated(
             archive, info, min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO))
         )
         if content is None:
@@ -177,18 +175,6 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
         room -= len(content)
         members[info.filename] = _kept(info, content, data)
     return members
-
-
-def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes | None:
-    """The content, or None once it grows past the limit; headers are not believed."""
-    pieces, size = [], 0
-    with archive.open(info) as stream:
-        while piece := stream.read(_CHUNK):
-            size += len(piece)
-            if size > limit:
-                return None
-            pieces.append(piece)
-    return b"".join(pieces)
 
 
 def _kept(info: zipfile.ZipInfo, content: bytes, data: bytes) -> Member:
@@ -216,7 +202,7 @@ def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str)
 
 
 def _refuse_dtd(content: bytes, member: str, name: str) -> None:
-    if _DTD.search(content) or any(mark in content for mark in _DTD_UTF16):
+    if declares_entities(content):
         raise _refused(
             name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
         )

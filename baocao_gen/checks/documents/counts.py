@@ -92,7 +92,7 @@ def _compared(
         if number != kinds[kind]:
             yield Finding(
                 words.at(start + at),
-                f"ghi «{sentence[at:].split()[0]} {kind}» nhưng bảng của phụ lục có "
+                f"ghi «{sentence[at:].split(maxsplit=1)[0]} {kind}» nhưng bảng của phụ lục có "
                 f"{format_count(kinds[kind])} {kind}",
                 _hint("dem_theo_loai", index, words.passage),
                 ((rows, "bảng được đếm"),),
