@@ -5,7 +5,7 @@ With ``sandbox`` the only importer of ``jinja2``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
@@ -26,11 +26,21 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
-from baocao_gen.sandbox import BUDGET, Budget, SafeEnvironment, TemplateFacing, count_printed
+from baocao_gen.sandbox import (
+    BUDGET,
+    PLAIN_FILTER,
+    SHOWN_FILTER,
+    Budget,
+    SafeEnvironment,
+    TemplateFacing,
+    count_printed,
+)
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
 from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
 
 __all__ = [
+    "PLAIN_FILTER",
+    "SHOWN_FILTER",
     "Budget",
     "CompiledText",
     "Failure",
@@ -42,6 +52,7 @@ __all__ = [
     "compile_formula",
     "compile_text",
     "count_printed",
+    "failing_alone",
     "with_context",
 ]
 
@@ -53,6 +64,11 @@ _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Extends: "extends",
     ast.ScopedEvalContextModifier: "autoescape",
 }
+
+
+_OPENING_WORDS = frozenset(
+    {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
+)
 
 
 class TextFault(Exception):
@@ -69,9 +85,11 @@ class TextFault(Exception):
         self.hint = failure.hint
         self.tag = tag
 
-    def at(self, tag: Tag) -> TextFault:
+    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
         """The same fault as one of another tag."""
-        return TextFault(Failure(self.kind, self.message, self.hint), tag)
+        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
+        fault.__cause__ = cause
+        return fault
 
 
 class InvalidText(Exception):
@@ -177,6 +195,45 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
     raise InvalidText(faults)
 
 
+def failing_alone(
+    text: CompiledText, variables: Mapping[str, Any], known: TextFault
+) -> Iterator[TextFault]:
+    """Rendering stops at the first fault; the other printing tags that fail whatever happens.
+
+    Those are the tags outside all blocks that use no name which the text itself sets.
+    """
+    environment = text.environment
+    try:
+        tree = environment.parse(text.numbered.source)
+    except TemplateSyntaxError:
+        return
+    own = {node.name for node in tree.find_all(ast.Name) if node.ctx == "store"}
+    own |= {node.name for node in tree.find_all(ast.Macro)}
+    told = _printing_tag(text.tags, known.tag)
+    depth = 0
+    for index, tag in enumerate(text.tags):
+        word = tag.inner.split(None, 1)[0] if tag.is_block and tag.inner else ""
+        is_long_set = word == "set" and "=" not in tag.inner
+        depth += (word in _OPENING_WORDS or is_long_set) - word.startswith("end")
+        if depth or index == told or not tag.text.startswith("{{"):
+            continue
+        alone = environment.parse(tag.text)
+        if own & {node.name for node in alone.find_all(ast.Name)}:
+            continue
+        try:
+            compile_text(environment, tag.text).render(variables)
+        except TextFault as fault:
+            yield fault.at(tag, fault.__cause__)
+
+
+def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
+    """The index of a fault's tag; a comment has no line of its own, so the one before is meant."""
+    index = tags.index(fault) if fault in tags else -1
+    while index > 0 and tags[index].text.startswith("{#"):
+        index -= 1
+    return index
+
+
 def _unknown_filters(
     environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
 ) -> list[TextFault]:
@@ -201,11 +258,13 @@ def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
     for tag in numbered.tags:
         try:
-            environment.parse(_standing_alone(tag))
+            tree = environment.parse(_standing_alone(tag))
         except TemplateSyntaxError as error:
-            failure = of_syntax(error, tag)
-            if not any(fault.tag is tag for fault in faults):
-                faults.append(TextFault(failure, tag))
+            found = [TextFault(of_syntax(error, tag), tag)]
+        else:
+            found = [fault.at(tag) for fault in _unknown_filters(environment, tree, numbered)]
+        if not any(fault.tag is tag for fault in faults):
+            faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
 
 

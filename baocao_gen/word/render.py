@@ -14,12 +14,13 @@ from xml.parsers import expat
 
 from baocao_gen.blocks import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
-from baocao_gen.expressions import Budget, TextFault
+from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
+from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.printing import WrongKind
+from baocao_gen.word.package import open_package
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
@@ -35,29 +36,51 @@ def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:
 
     Args:
         template: What :func:`~baocao_gen.word.template.compile_template` made.
-        names: The names its tags may use.
+        names: The names its tags may use; values of docxtpl's classes among them.
 
     Raises:
-        InvalidTemplate: a tag failed, with its place; one problem for each part that failed.
+        InvalidTemplate: tags failed, each with its place. Of every part that failed: the first
+            tag, and all others that stand by themselves and fail too.
+        EnvironmentFailure: a value needs a library that is not installed.
     """
     problems: list[Problem] = []
     rendered: dict[str, bytes] = {}
     budget = Budget()
+    inserts: list[Any] = []
+    names = {**names, INSERTS: inserts}
     for part in template.parts:
         try:
             xml = part.text.render(names, budget)
         except TextFault as fault:
-            problems.append(_problem(fault, part, template))
+            faults = [fault, *failing_alone(part.text, names, fault)]
+            problems += [_problem(found, part, template) for found in faults]
             continue
         data = xml.encode()
         if broken := _damage(data, part, template):
             problems.append(broken)
             continue
-        needs_look = part.prepared.is_fragile or BLANK_OPEN in xml
-        rendered[part.name] = _mended(data, part) if needs_look else data
+        is_marked = LIFT in xml
+        if part.prepared.is_fragile or is_marked or BLANK_OPEN in xml:
+            data = _mended(data, part, is_marked=is_marked)
+        rendered[part.name] = data
     if problems:
         raise InvalidTemplate(problems)
-    return template.package.with_parts(rendered)
+    docx = template.package.with_parts(rendered)
+    return _attached(docx, inserts, template) if inserts else docx
+
+
+def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
+    """The package with the pictures, sub-documents and links that its values brought along."""
+    from baocao_gen.word.foreign.attaching import attach
+
+    try:
+        data = attach(docx, inserts)
+    except WrongKind as error:
+        place = Position(template.name)
+        raise InvalidTemplate(
+            [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
+        ) from error
+    return open_package(data, template.name).with_parts({})
 
 
 def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
@@ -90,12 +113,16 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart) -> bytes:
+def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
+    if is_marked:
+        from baocao_gen.word.lifting import lift
+
+        lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
-    if highlight_blanks(root) or changed:
+    if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data

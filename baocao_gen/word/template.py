@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
@@ -34,6 +35,7 @@ _PARTS = (
     (re.compile(r"word/comments\.xml"), "nhận xét"),
     (re.compile(r"docProps/(?:core|app)\.xml"), "thuộc tính tệp"),
 )
+PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _W = f"{{{NAMESPACE}}}"
 _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
 
@@ -60,6 +62,15 @@ class CompiledTemplate:
     styles: Styles = field(repr=False)
     parts: tuple[CompiledPart, ...]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as the Word file, and be compiled there, once."""
+        return _compiled_again, (self.package.with_parts({}), self.name)
+
+
+@lru_cache(maxsize=8)
+def _compiled_again(data: bytes, name: str) -> CompiledTemplate:
+    return compile_template(data, name)
+
 
 def compile_template(data: bytes, name: str) -> CompiledTemplate:
     """Open, parse and compile a template.
@@ -85,7 +96,9 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
         prepared = prepare(root, label, name)
         if prepared is None:
             continue
-        environment = environment_for(styles, prepared.shells)
+        environment = environment_for(
+            styles, prepared.shells, may_insert=label in PARTS_WITH_RELATIONS
+        )
         try:
             text = compile_text(environment, prepared.source)
         except InvalidText as error:
