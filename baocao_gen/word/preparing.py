@@ -139,6 +139,8 @@ class _Preparer:
             element = isolate(text, self.holes.text(number))
         elif beside := lost_with(element, self.holes.text(number)):
             if tag.kind == "#":
+                if tag.unit in ("tr", "tc"):
+                    replace(element, "")  # a row or cell is commented out with all that it holds
                 return
             beside = self.holes.words(beside)
             what = "" if beside.startswith("[") else "chữ "

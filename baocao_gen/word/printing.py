@@ -27,7 +27,11 @@ _KEEP_MARKUP = frozenset({"safe", "escape", "e", "forceescape", "string"})
 
 
 def environment_for(
-    styles: Styles, shells: Sequence[Shell], *, may_insert: bool = True
+    styles: Styles,
+    shells: Sequence[Shell],
+    *,
+    may_insert: bool = True,
+    more: Mapping[str, Callable[..., Any]] = FILTERS,
 ) -> SafeEnvironment:
     """The sandbox of one part: everything that a tag prints is escaped here and nowhere else.
 
@@ -35,10 +39,13 @@ def environment_for(
         styles: The template's styles, for ``{{p }}``.
         shells: What the part's ``{{p }}`` and ``{{r }}`` replace, by number.
         may_insert: Whether pictures and links can be brought into this part.
+        more: Filters besides those of the reference.
     """
     printer = _Printer(styles, shells, may_insert)
     # With the context as an argument Jinja leaves constants alone, so they come through here too.
-    environment = SafeEnvironment(filters=FILTERS, finalize=printer.printed, autoescape=True)
+    environment = SafeEnvironment(
+        filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True
+    )
     for name, function in environment.filters.items():
         if name not in _KEEP_MARKUP and name.isidentifier():
             environment.filters[name] = _on_words(function)

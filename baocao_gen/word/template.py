@@ -6,7 +6,7 @@ The compiled value is never changed again; any number of threads may render from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -61,23 +61,30 @@ class CompiledTemplate:
     package: Package = field(repr=False)
     styles: Styles = field(repr=False)
     parts: tuple[CompiledPart, ...]
+    filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""
-        return _compiled_again, (self.package.with_parts({}), self.name)
+        return _compiled_again, (self.package.with_parts({}), self.name, self.filters)
 
 
 @lru_cache(maxsize=8)
-def _compiled_again(data: bytes, name: str) -> CompiledTemplate:
-    return compile_template(data, name)
+def _compiled_again(
+    data: bytes, name: str, filters: tuple[tuple[str, Callable[..., Any]], ...]
+) -> CompiledTemplate:
+    return compile_template(data, name, filters=dict(filters))
 
 
-def compile_template(data: bytes, name: str) -> CompiledTemplate:
+def compile_template(
+    data: bytes, name: str, *, filters: Mapping[str, Callable[..., Any]] | None = None
+) -> CompiledTemplate:
     """Open, parse and compile a template.
 
     Args:
         data: The .docx file.
         name: Its name in messages.
+        filters: Filters of your own, beside those of the reference; what they return is escaped
+            like any value.
 
     Raises:
         InvalidTemplate: with every syntax problem of every part.
@@ -97,7 +104,7 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
         if prepared is None:
             continue
         environment = environment_for(
-            styles, prepared.shells, may_insert=label in PARTS_WITH_RELATIONS
+            styles, prepared.shells, may_insert=label in PARTS_WITH_RELATIONS, more=filters or {}
         )
         try:
             text = compile_text(environment, prepared.source)
@@ -108,7 +115,7 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
             parts.append(CompiledPart(part, text, prepared))
     if problems:
         raise InvalidTemplate(problems)
-    return CompiledTemplate(name, package, styles, tuple(parts))
+    return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
 
 
 def _text_parts(package: Package) -> Iterator[tuple[str, str]]:
