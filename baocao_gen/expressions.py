@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -56,6 +57,8 @@ __all__ = [
     "with_context",
 ]
 
+_PIECES = 2_000
+"""Pieces of a rendering that are joined before they are counted and handed on."""
 _KEEP = "KEEP_VALUE"  # figures have small letters
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
@@ -119,7 +122,7 @@ class CompiledText:
         return self.numbered.tags
 
     def stream(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Iterator[str]:
-        """Render piece by piece.
+        """Render in chunks of some thousand pieces, which are never all in memory.
 
         Raises:
             TextFault: for anything that goes wrong, with the tag in which it did.
@@ -129,9 +132,10 @@ class CompiledText:
             yield from self._simply(variables, budget)
             return
         context = self.template.new_context({**variables, BUDGET: budget})
+        pieces = self.template.root_render_func(context)
         try:
-            for piece in self.template.root_render_func(context):
-                yield budget.printed(piece)
+            while some := list(islice(pieces, _PIECES)):
+                yield budget.printed("".join(some))
         except Exception as error:
             line = self._line_of(error.__traceback__)
             tag = self.numbered.tag_at(line) if line else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from html import escape, unescape
 from typing import Any
+from unicodedata import is_normalized
 
 from markupsafe import Markup
 
@@ -70,8 +71,10 @@ class _Printer:
     @with_context
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
+        if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
+            return _inside_text(value)  # what nearly all values are, and nothing to look for
         if isinstance(value, Markup):
-            return value
+            return _looked_at(value)
         if _is_foreign(value):
             return _xml(values.runs_xml(value, self._inserts(context)))
         return _inside_text(_words(value))
@@ -82,7 +85,7 @@ class _Printer:
         if isinstance(value, Blocks):
             return _xml(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
-            return value  # paragraphs that the template itself has set aside
+            return _looked_at(value)  # paragraphs that the template itself has set aside
         if _is_foreign(value):
             xml = values.paragraphs_xml(value, self._inserts(context))
             if xml is not None:
@@ -153,6 +156,7 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _CLOSED_AND_OPENED = [(f"</w:t>{element}{_OPEN_TEXT}", sign) for sign, element in _BREAKS]
+_SPECIAL = re.compile("[&<>]").search
 _RUN_BORDER = re.compile(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
 
 
@@ -174,9 +178,14 @@ def _unprinted(value: Any) -> Any:
     return unescape(text)
 
 
+def _looked_at(value: Markup) -> Markup:
+    """Markup from elsewhere; where it is more than words the page must be read before it goes."""
+    return _xml(f"{values.LIFT}runs?>{value}") if "<" in value else value
+
+
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    xml = escape(words, quote=False)
+    xml = escape(words, quote=False) if _SPECIAL(words) else words
     if "\n" in xml or "\t" in xml:
         for mark, element in _BREAKS:
             xml = xml.replace(mark, f"</w:t>{element}{_OPEN_TEXT}")
@@ -185,4 +194,4 @@ def _inside_text(words: str) -> Markup:
 
 def _xml(xml: str) -> Markup:
     """Mark XML that is escaped already, or that is this package's own."""
-    return Markup(xml)  # noqa: S704 - every caller hands over what it has just escaped or built
+    return str.__new__(Markup, xml)  # every caller hands over what it has just escaped or built

@@ -1,8 +1,8 @@
 """A compiled template and a page's names → the bytes of a Word file.
 
-Every rendered part is read by a strict parser before it goes into the package; what templates can
-leave behind that Word would call damage (a cell without a paragraph, a table without rows, twice
-the same id) is mended, in the parts that can have it.
+A part goes into the package as it is printed, piece by piece. What templates can leave behind that
+Word would call damage (a cell without a paragraph, a table without rows, twice the same id) is
+mended, in the parts that can have it; those are read by a strict parser first.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.package import open_package
+from baocao_gen.word.package import Packed, Packer, open_package
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
@@ -43,30 +43,48 @@ def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:
             tag, and all others that stand by themselves and fail too.
         EnvironmentFailure: a value needs a library that is not installed.
     """
+    docx, inserts = _rendered(template, {**names, INSERTS: []})
+    return _attached(docx, inserts, template) if inserts else docx
+
+
+def _rendered(template: CompiledTemplate, names: Mapping[str, Any]) -> tuple[bytes, list[Any]]:
     problems: list[Problem] = []
-    rendered: dict[str, bytes] = {}
+    parts: dict[str, Packed] = {}
     budget = Budget()
-    inserts: list[Any] = []
-    names = {**names, INSERTS: inserts}
     for part in template.parts:
         try:
-            xml = part.text.render(names, budget)
+            parts[part.name] = _packed(part, names, budget, template)
         except TextFault as fault:
             faults = [fault, *failing_alone(part.text, names, fault)]
             problems += [_problem(found, part, template) for found in faults]
-            continue
-        data = xml.encode()
-        if broken := _damage(data, part, template):
-            problems.append(broken)
-            continue
-        is_marked = LIFT in xml
-        if part.prepared.is_fragile or is_marked or BLANK_OPEN in xml:
-            data = _mended(data, part, is_marked=is_marked)
-        rendered[part.name] = data
+        except InvalidTemplate as error:
+            problems += error.problems
     if problems:
         raise InvalidTemplate(problems)
-    docx = template.package.with_parts(rendered)
-    return _attached(docx, inserts, template) if inserts else docx
+    return template.package.with_parts(parts), names[INSERTS]
+
+
+def _packed(
+    part: CompiledPart, names: Mapping[str, Any], budget: Budget, template: CompiledTemplate
+) -> Packed:
+    """One part, deflated while it is rendered.
+
+    Values are escaped and statements stand at one level, so the XML is whole by construction;
+    it is read again only where something was printed that has to be moved or mended.
+    """
+    packer = Packer()
+    must_read = part.prepared.is_fragile or part.prepared.calls
+    for chunk in part.text.stream(names, budget):
+        must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
+        packer.add(chunk.encode())
+    if not must_read:
+        return packer.packed()
+    data = packer.content()
+    if broken := _damage(data, part, template):
+        raise InvalidTemplate([broken])
+    mended = Packer()
+    mended.add(_mended(data, part, is_marked=LIFT.encode() in data))
+    return mended.packed()
 
 
 def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
