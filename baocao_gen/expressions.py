@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -57,6 +58,8 @@ __all__ = [
     "with_context",
 ]
 
+_KEPT, _LONGEST_KEPT = 1_000, 4_000
+"""How many compiled texts are kept for the next report, and of how many characters at most."""
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
 _KEEP = "KEEP_VALUE"  # figures have small letters
@@ -168,11 +171,16 @@ class CompiledText:
 
 
 def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
-    """Compile a text with tags.
+    """Compile a text with tags; texts of ordinary length are kept for the next report.
 
     Raises:
         InvalidText: with every syntax fault that can be told apart, in order.
     """
+    kept = len(source) <= _LONGEST_KEPT
+    return (_compiled_once if kept else _compiled)(environment, source)
+
+
+def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
     try:
         numbered = number_tags(source, trim=environment.trim_blocks)
     except UnclosedTag as error:
@@ -197,6 +205,9 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
     raise InvalidText(faults)
+
+
+_compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
 
 
 def failing_alone(
@@ -314,6 +325,7 @@ class Formula:
         return found[0]
 
 
+@lru_cache(maxsize=_KEPT)
 def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """Compile one expression («muc_do_3 / thu_tuc»).
 
