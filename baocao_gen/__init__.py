@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
-    from baocao_gen.pipeline import build_report, load, render
+    from baocao_gen.pipeline import build_report, check, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
 
@@ -36,6 +36,7 @@ __all__ = [
     "Severity",
     "YearFile",
     "build_report",
+    "check",
     "json_schema",
     "literal",
     "load",
@@ -48,7 +49,7 @@ _HOME = {
     "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),
-    "pipeline": ("build_report", "load", "render"),
+    "pipeline": ("build_report", "check", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
 }

@@ -324,6 +324,23 @@ class Formula:
         self.text.render({**variables, _KEEP: keep})
         return found[0]
 
+    @property
+    def quotient(self) -> tuple[str, str] | None:
+        """The two dotted names of «a / b»; None for an expression of any other shape."""
+        tree = self.text.environment.parse(self.text.numbered.source)
+        for division in tree.find_all(ast.Div):
+            names = _dotted(division.left), _dotted(division.right)
+            alone = len(list(tree.find_all(ast.BinExpr))) == 1
+            return (names[0], names[1]) if alone and names[0] and names[1] else None
+        return None
+
+
+def _dotted(node: ast.Node) -> str:
+    if isinstance(node, ast.Name):
+        return node.name
+    above = _dotted(node.node) if isinstance(node, ast.Getattr) else ""
+    return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
+
 
 @lru_cache(maxsize=_KEPT)
 def compile_formula(environment: SafeEnvironment, source: str) -> Formula:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from os.path import realpath
@@ -11,14 +11,22 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from baocao_gen import context, extent, page, resources
+from baocao_gen.checks import examine
+from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Figures
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem
+from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
 from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
+
+UNCHECKED = (
+    "Chưa kiểm tra số liệu",
+    "Báo cáo in với --no-check: chưa kiểm tra các số liệu có mâu thuẫn với nhau hay không.",
+)
+"""What the properties of an unchecked document say: its status, and a sentence."""
 
 
 def load(path: str | PathLike[str]) -> Report:
@@ -31,7 +39,9 @@ def load(path: str | PathLike[str]) -> Report:
     data = resources.read_file(file)
     year_file, origin, warnings = read_year_file(data, str(file), partial(_beside, file.parent))
     previous = _previous(year_file, file, origin) if year_file.previous else None
-    return assemble(year_file, origin, previous, folder=str(file.parent), warnings=tuple(warnings))
+    companions = read_companions(year_file, origin, file.parent)
+    report = assemble(year_file, origin, previous, warnings=tuple(warnings), companions=companions)
+    return replace(report, folder=str(file.parent))
 
 
 def _beside(folder: Path, name: str) -> tuple[bytes, str]:
@@ -71,17 +81,36 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
     year_file = validate(data, origin)
     if unread := list(unread_files(year_file, origin)):
         raise InvalidReport(unread)
-    return assemble(year_file, origin, previous.figures if previous else None)
+    companions = read_companions(year_file, origin, None)
+    return assemble(
+        year_file, origin, previous.figures if previous else None, companions=companions
+    )
+
+
+def check(report: Report) -> list[Problem]:
+    """Find every number that contradicts another, and every fault of the texts.
+
+    Returns:
+        Errors, warnings and notes that no waiver of the year file lets pass; errors are what
+        :func:`render` refuses. Blanks are not among them: they are missing, not wrong.
+    """
+    found = examine(report)
+    try:
+        page.page_names(report)
+    except InvalidReport as error:
+        found += error.problems
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A finished Word file and what can be said of it in one line."""
+    """A finished Word file, what can be said of it in one line, and what the checks remarked."""
 
     docx: bytes
     estimated_pages: int
     figures: int
     blanks: int
+    found: tuple[Problem, ...] = ()
 
 
 def render(
@@ -90,6 +119,7 @@ def render(
     *,
     template: str | PathLike[str] | None = None,
     draft: bool = False,
+    checked: bool = True,
 ) -> bytes:
     """Render a report to Word; the same input gives the same bytes.
 
@@ -100,16 +130,18 @@ def render(
         template: A shipped template's name or the path of a .docx; by default what the year
             file names.
         draft: Print blanks as highlighted marks instead of refusing them.
+        checked: Refuse a report in which numbers contradict each other; without it the document's
+            properties say that nobody has checked.
 
     Returns:
         The .docx file.
 
     Raises:
-        InvalidReport: blanks (unless ``draft``), and faults in texts.
+        InvalidReport: blanks (unless ``draft``), faults in texts, and what the checks call errors.
         InvalidTemplate: the template is no usable Word file, or a tag in it fails.
         EnvironmentFailure: the target cannot be written.
     """
-    docx = produce(report, template=template, draft=draft).docx
+    docx = produce(report, template=template, draft=draft, checked=checked).docx
     if isinstance(target, str | PathLike):
         resources.write_file(Path(fspath(target)), docx)
     elif target is not None:
@@ -118,15 +150,30 @@ def render(
 
 
 def produce(
-    report: Report, *, template: str | PathLike[str] | None = None, draft: bool = False
+    report: Report,
+    *,
+    template: str | PathLike[str] | None = None,
+    draft: bool = False,
+    checked: bool = True,
 ) -> Rendering:
     """Render a report without writing it; raises what :func:`render` does."""
     empty = context.blanks(report)
-    if empty and not draft:
-        raise InvalidReport(empty)
-    names = page.page_names(report)
+    found = examine(report) if checked else []
+    wrong = [problem for problem in found if problem.severity is Severity.ERROR]
+    wrong += [] if draft else empty
+    try:
+        names = page.page_names(report)
+    except InvalidReport as error:
+        raise InvalidReport([*wrong, *error.problems]) from None
+    if wrong:
+        raise InvalidReport(wrong)
     docx = render_template(_compiled(template_file(report, template)), names)
-    return Rendering(docx, _estimated_pages(report, names), len(report.figures), len(empty))
+    if not checked:
+        from baocao_gen.word.remarks import with_remark  # python-docx: for this one case
+
+        docx = with_remark(docx, *UNCHECKED)
+    pages = _estimated_pages(report, names)
+    return Rendering(docx, pages, len(report.figures), len(empty), tuple(found))
 
 
 def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from baocao_gen import model, yamlsource
 from baocao_gen.appendix_files import ReadFile, graft
 from baocao_gen.errors import InvalidReport
-from baocao_gen.model import Figure, Section, YearFile, key_of, keys_of
+from baocao_gen.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.vietnamese.text import fold, nearest
@@ -39,7 +39,7 @@ class Origin:
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """The place of a value, or of its key."""
         if self.root is None:
-            return Position(self.name, part=_dotted(path))
+            return Position(self.name, part=dotted(path))
         return yamlsource.locate(self.root, path, key=key)
 
     def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
@@ -48,11 +48,16 @@ class Origin:
         column = offset - (text.rfind("\n", 0, offset) + 1)
         if self.root is None:
             excerpt = text.split("\n")[line]
-            return Position(self.name, part=_dotted(path), excerpt=excerpt)
+            return Position(self.name, part=dotted(path), excerpt=excerpt)
         node = _node_at(self.root, path)
         if isinstance(node, yamlsource.Scalar):
             return node.at(line + 1, column + 1)
         return self.position(path)
+
+    def typed(self, path: Sequence[str | int]) -> str | None:
+        """A value as it stands in the file; None if there is no file or no such value."""
+        node = _node_at(self.root, path)
+        return node.text if isinstance(node, yamlsource.Scalar) else None
 
 
 def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
@@ -64,7 +69,8 @@ def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsou
     return node
 
 
-def _dotted(path: Sequence[str | int]) -> str:
+def dotted(path: Sequence[str | int]) -> str:
+    """A path as people write it: «phu_luc[0].nhom[1]»."""
     branches = (model.FIGURE_BRANCH, model.GROUP_BRANCH, "[key]")  # pydantic's own steps
     steps = [step for step in path if step not in branches]
     return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
@@ -107,18 +113,35 @@ def validate(data: Any, origin: Origin) -> YearFile:
     Raises:
         InvalidReport: with all problems of shape and values.
     """
-    if isinstance(data, YearFile):
-        year_file = data
-    else:
-        try:
-            year_file = YearFile.model_validate(data)
-        except ValidationError as error:
-            raise InvalidReport(_sorted(limited(_problems(error, origin)))) from None
+    year_file = data if isinstance(data, YearFile) else _validated(YearFile, data, origin)
     if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
         raise InvalidReport(too_deep)
     if taken := list(_taken_names(year_file, origin)):
         raise InvalidReport(taken)
     return year_file
+
+
+def read_rule_file(data: bytes, name: str) -> tuple[RuleFile, Origin]:
+    """Read and validate a file of rules that several reports share.
+
+    Raises:
+        InvalidReport: with all problems of encoding, YAML and shape.
+    """
+    root, problems = yamlsource.read(data, name)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReport(problems)
+    origin = Origin(name, root)
+    return _validated(RuleFile, yamlsource.to_plain(root), origin), origin
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise InvalidReport(_sorted(limited(_problems(error, model, origin)))) from None
 
 
 PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", "phu_luc_nay")
@@ -169,10 +192,10 @@ def _too_deep(
         yield from _too_deep(section.sections, below, level + 1, origin)
 
 
-def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: type[BaseModel], origin: Origin) -> Iterator[Problem]:
     items = error.errors(include_url=False)
     meant = {
-        (*loc[:-1], nearest(str(loc[-1]), list(keys_of(_model_at(loc)))))
+        (*loc[:-1], nearest(str(loc[-1]), list(keys_of(_model_at(loc, root)))))
         for loc in (tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden")
     }
     for item in items:
@@ -182,9 +205,9 @@ def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
         if kind == "too_short" and any(_is_below(tuple(o["loc"]), loc) for o in items):
             continue  # pydantic counts only the items without a fault of their own
         if kind == "extra_forbidden":
-            yield _unknown_key(loc, origin)
+            yield _unknown_key(loc, root, origin)
         elif kind == "missing":
-            yield _missing_key(loc, origin)
+            yield _missing_key(loc, root, origin)
         elif re.fullmatch(r"BC\d{3}", kind):
             hint = item.get("ctx", {}).get("hint")
             place = origin.position((*loc, *item["ctx"].get("inside", ())), key="[key]" in loc)
@@ -197,9 +220,9 @@ def _is_below(loc: KeyPath, above: KeyPath) -> bool:
     return len(loc) > len(above) and loc[: len(above)] == above
 
 
-def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:
+def _unknown_key(loc: KeyPath, root: type[BaseModel], origin: Origin) -> Problem:
     key = str(loc[-1])
-    known = list(keys_of(_model_at(loc)))
+    known = list(keys_of(_model_at(loc, root)))
     near = nearest(key, known)
     message = f"không có khóa «{key}» ở đây"
     if not key.isascii() and fold(key) in known:
@@ -208,10 +231,11 @@ def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:
     return Problem("BC202", message, origin.position(loc, key=True), hint)
 
 
-def _missing_key(loc: KeyPath, origin: Origin) -> Problem:
+def _missing_key(loc: KeyPath, root: type[BaseModel], origin: Origin) -> Problem:
     key = str(loc[-1])
-    field_name = keys_of(_model_at(loc)).get(key)
-    description = _model_at(loc).model_fields[field_name].description if field_name else None
+    found = _model_at(loc, root)
+    field_name = keys_of(found).get(key)
+    description = found.model_fields[field_name].description if field_name else None
     message = f"thiếu khóa «{key}»" + (f" ({description})" if description else "")
     return Problem("BC201", message, origin.position(loc[:-1]), f"thêm dòng «{key}: …»")
 
@@ -242,9 +266,9 @@ def _wrong_shape(kind: str, item: Any, loc: KeyPath, origin: Origin) -> Problem:
     return Problem("BC206", message + shown, origin.position(loc), hint)
 
 
-def _model_at(loc: KeyPath) -> type[BaseModel]:
+def _model_at(loc: KeyPath, root: type[BaseModel]) -> type[BaseModel]:
     """The model whose key is the last element of a pydantic ``loc``."""
-    current: type[BaseModel] = YearFile
+    current = root
     for step in loc[:-1]:
         if step == model.FIGURE_BRANCH:
             current = Figure
@@ -260,6 +284,9 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "tasks"): model.Task,
     (YearFile, "next_tasks"): model.Task,
     (YearFile, "appendices"): model.Appendix,
+    (YearFile, "own_rules"): model.OwnRule,
+    (YearFile, "waivers"): model.Waiver,
+    (RuleFile, "own_rules"): model.OwnRule,
     (model.Header, "signer"): model.Signer,
     (model.Appendix, "groups"): model.DocumentGroup,
     (model.Appendix, "table"): model.FreeTable,

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from baocao_gen.diagnostics import as_text
 from baocao_gen.errors import InvalidReport
-from baocao_gen.page import page_names
-from baocao_gen.pipeline import load
+from baocao_gen.pipeline import load, produce
 from baocao_gen.problems import Problem
 from baocao_gen.yearfile import read_year_file
 
@@ -38,7 +37,7 @@ noi_dung:
 
 def problems_of(path: Path) -> tuple[Problem, ...]:
     with pytest.raises(InvalidReport) as caught:
-        page_names(load(path))
+        produce(load(path), draft=True)
     return caught.value.problems
 
 

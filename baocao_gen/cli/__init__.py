@@ -18,8 +18,10 @@ from baocao_gen.cli.usage import usage_message
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
 _COMMANDS = {
+    "check": "baocao_gen.cli.check",
     "render": "baocao_gen.cli.render",
     "batch": "baocao_gen.cli.batch",
+    "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
 }
 

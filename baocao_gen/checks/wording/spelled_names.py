@@ -1,0 +1,125 @@
+"""BC415: one name spelled in several ways in one report."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.passages import Passage, PassageKind
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.text import fold
+
+_NUMBERED = re.compile(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)([0-9]{1,3})(?![\w]|[.,/-][0-9])")
+_PLACED = re.compile(
+    r"(?<![\w-])(?:([A-ZĐ]{3,}) ([Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hành phố|[Tt]hị xã)(?!\w)"
+    r"|([Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn) ((?:[A-ZĐÁÀẢÃẠÂẤẦẨẪẬĂÉÊẾÍÓÔỐỒỔƠỚỜÚÝƯỨỪ]"
+    r"[a-zà-ỹđ]+)(?: [A-ZĐÁÂẤĂÔƠƯ][a-zà-ỹđ]+)?))"
+)
+_TONED = re.compile(r"(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọÒÓỎÕỌ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụÙÚỦŨỤ]y)(?!\w)")
+_FOREIGN = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|gh|gi|[kpt]h|ch|nh|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as typed, and what all its spellings share."""
+
+    key: str
+    typed: str
+    passage: Passage
+    start: int
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    groups: dict[str, list[_Name]] = defaultdict(list)
+    for passage in case.passages:
+        for name in _names(passage):
+            groups[name.key].append(name)
+    for key, names in groups.items():
+        spellings = Counter(name.typed for name in names)
+        if len(spellings) < 2 or (key.startswith("1 ") and not any(map(_is_joined, spellings))):
+            continue
+        usual = spellings.most_common(1)[0][0]
+        model = next(name for name in names if name.typed == usual)
+        for name in names:
+            if name.typed != usual:
+                yield Finding(
+                    name.passage.at(name.start),
+                    f"một tên viết nhiều cách: «{name.typed}» ở đây, «{usual}» ở "
+                    f"{spellings[usual]} chỗ khác",
+                    f"viết {usual} ở mọi chỗ",
+                    ((model.passage.at(model.start), f"«{usual}» ở đây"),),
+                )
+
+
+def _is_joined(typed: str) -> bool:
+    """«Covid-19», and not only «covid 19», which is no name by itself («lớp 10»)."""
+    return re.fullmatch(r"[^\W\d_]+-?[0-9]+", typed) is not None
+
+
+def _names(passage: Passage) -> Iterator[_Name]:
+    text = passage.unquoted
+    for match in _NUMBERED.finditer(text):
+        yield _Name(f"1 {fold(match[1])}{match[3]}", match.group(), passage, match.start())
+    if passage.kind is PassageKind.HEADING and text.isupper():
+        return
+    for match in _PLACED.finditer(text):
+        if not (match[3] and _starts_sentence(text, match.start())):
+            key = f"2 {fold(match.group())}"
+            yield _Name(key, match.group(), passage, match.start())
+    yield from _toned(passage, text)
+    for match in _FOREIGN.finditer(text):
+        word = match.group()
+        if not _SYLLABLE.fullmatch(word.lower()) and not _starts_sentence(text, match.start()):
+            yield _Name(f"4 {word.lower()}", word, passage, match.start())
+
+
+def _toned(passage: Passage, text: str) -> Iterator[_Name]:
+    """Syllables that may bear their tone on either vowel («ủy», «uỷ»), with a word beside them."""
+    for match in _TONED.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()].split(" ")
+        after = text[match.end() : match.end() + 12].split(" ")
+        syllable = before[-1] + match.group()
+        start = match.start() - len(before[-1])
+        if syllable[:1] in "qQ" or not syllable.isalpha():
+            continue  # «quý» has one spelling only
+        toneless = _without_place_of_tone(syllable)
+        if len(before) > 2 and before[-2].isalpha():
+            beside = before[-2].lower()
+            yield _Name(f"3 {beside} {toneless}", f"{beside} {syllable.lower()}", passage, start)
+        if len(after) > 2 and not after[0] and after[1].isalpha():
+            beside = after[1].lower()
+            yield _Name(f"3 {toneless} {beside}", f"{syllable.lower()} {beside}", passage, start)
+
+
+def _without_place_of_tone(syllable: str) -> str:
+    letters = unicodedata.normalize("NFD", syllable.lower())
+    plain = [letter for letter in letters if letter not in _TONES]
+    return "".join([*plain, *(letter for letter in letters if letter in _TONES)])
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    return bool(_STARTS.search(text[max(0, at - 12) : at])) if at else True
+
+
+RULE = Rule(
+    "BC415",
+    "Một tên viết nhiều cách",
+    Severity.WARNING,
+    """Một tên trong một báo cáo chỉ viết một cách: chữ hoa, gạch nối, dấu cách và chỗ đặt dấu thanh.
+Sai:  «Covid-19», «covid 19», «COVID-19» lẫn nhau; «Tỉnh uỷ» và «Tỉnh ủy»; «Internet» và «internet»;
+      «UBND tỉnh» và «UBND Tỉnh».
+Đúng: chọn một cách, viết như thế ở mọi chỗ.
+Chữ trong ngoặc kép là tên chính thức của nơi khác nên không nhắc.
+Cách sửa: máy chỉ chỗ viết ít hơn; sửa theo cách viết nhiều hơn, hoặc ngược lại.""",
+    _find,
+)
