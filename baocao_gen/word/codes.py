@@ -19,6 +19,8 @@ SECURITY: Final = "BC522"
 BAD_CHARACTER: Final = "BC523"
 WRONG_KIND: Final = "BC524"
 BROKEN_RESULT: Final = "BC525"
+LIBRARY_MISSING: Final = "BC526"
+NO_SUCH_MEDIA: Final = "BC527"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
@@ -36,4 +38,6 @@ CODES: Final = {
     BAD_CHARACTER: "giá trị có ký tự không in được",
     WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
     BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
+    NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
+    LIBRARY_MISSING: "chưa cài docxcompose, cần để chèn văn bản con",
 }

@@ -20,7 +20,7 @@ from lxml import etree
 
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
-from baocao_gen.word.cells import CELL_WORDS, expand_cell
+from baocao_gen.word.foreign.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
@@ -139,6 +139,8 @@ class _Preparer:
             element = isolate(text, self.holes.text(number))
         elif beside := lost_with(element, self.holes.text(number)):
             if tag.kind == "#":
+                if tag.unit in ("tr", "tc"):
+                    replace(element, "")  # a row or cell is commented out with all that it holds
                 return
             beside = self.holes.words(beside)
             what = "" if beside.startswith("[") else "chữ "
@@ -177,7 +179,7 @@ class _Preparer:
         return out + text[position:]
 
     def _expand(self, cell: Any, number: int) -> None:
-        if cell.getparent() is None or cell.find(f".//{_TBL}") is not None:
+        if cell.getparent() is None:
             return
         before, expanded, behind = expand_cell(cell, partial(self.holes.hide, number))
         cell.addnext(expanded)
