@@ -1,6 +1,6 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox`` the only importer of ``jinja2``.
+With ``sandbox`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
@@ -201,11 +201,13 @@ def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
     for tag in numbered.tags:
         try:
-            environment.parse(_standing_alone(tag))
+            tree = environment.parse(_standing_alone(tag))
         except TemplateSyntaxError as error:
             failure = of_syntax(error, tag)
             if not any(fault.tag is tag for fault in faults):
                 faults.append(TextFault(failure, tag))
+        else:
+            faults += (f.at(tag) for f in _unknown_filters(environment, tree, numbered))
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
 
 

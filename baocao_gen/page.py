@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.context import appendix_names, as_names, text_names
 from baocao_gen.errors import InvalidReport
@@ -56,6 +58,36 @@ _NUMBERED = {
 LAST_POINT = 23
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a name that only templates have is put together from: keys beside it, and elsewhere."""
+
+    beside: tuple[tuple[str, ...], ...] = ()
+    elsewhere: tuple[tuple[str, ...], ...] = ()
+
+
+def _keys(model: type[BaseModel], *fields: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((key_of(model, name),) for name in fields)
+
+
+_HEADER_KEY = key_of(YearFile, "header")
+MADE_FROM: Mapping[str, Made] = {
+    "trich_yeu_dong": Made(_keys(Header, "subject")),
+    "so_ky_hieu_day_du": Made(_keys(Header, "number", "symbol")),
+    "dia_danh_ngay": Made(_keys(Header, "place", "issued_on")),
+    "dong": Made(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
+    "theo_loai": Made(((key_of(Appendix, "groups"),),)),
+    "so_van_ban": Made(((key_of(Appendix, "groups"),),)),
+    "kem_theo": Made(
+        elsewhere=tuple(
+            (_HEADER_KEY, *key)
+            for key in _keys(Header, "kind", "number", "symbol", "issued_on", "issuing_agency")
+        )
+    ),
+}
+"""The names that :func:`page_names` adds, and the keys whose values they print."""
 
 
 def page_names(report: Report) -> dict[str, Any]:

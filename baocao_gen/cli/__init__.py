@@ -20,6 +20,7 @@ from baocao_gen.errors import BaocaoError, EnvironmentFailure
 _COMMANDS = {
     "render": "baocao_gen.cli.render",
     "schema": "baocao_gen.cli.schema",
+    "template": "baocao_gen.cli.template",
 }
 
 
