@@ -186,14 +186,15 @@ def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
     path = (key_of(YearFile, "header"), key_of(Header, "subject"))
     subject = writer.line(header.subject, path)
     lines = [line.strip() for line in subject.split("\n") if line.strip()]
-    signer = {**as_names(header.signer), "dong": _signing_lines(header.signer)}
     return {
         **as_names(header),
         key_of(Header, "subject"): " ".join(lines),
         "trich_yeu_dong": lines,
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
         "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
-        key_of(Header, "signer"): signer,
+        key_of(Header, "signer"): _signer(header.signer),
+        key_of(Header, "second_signer"): _signer(header.second_signer),
+        key_of(Header, "grounds"): [_recipient(item) for item in header.grounds],
         key_of(Header, "recipients"): [_recipient(item) for item in header.recipients],
         key_of(Header, "addressees"): [_recipient(item) for item in header.addressees],
     }
@@ -211,6 +212,10 @@ def _long_date(date: PartialDate | None) -> str:
 
 def _recipient(item: str) -> str:
     return item.strip().removeprefix("- ").rstrip(" ;.,")
+
+
+def _signer(signer: Signer | None) -> dict[str, Any] | None:
+    return {**as_names(signer), "dong": _signing_lines(signer)} if signer else None
 
 
 def _signing_lines(signer: Signer) -> list[str]:

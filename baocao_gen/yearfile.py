@@ -233,6 +233,7 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "next_tasks"): model.Task,
     (YearFile, "appendices"): model.Appendix,
     (model.Header, "signer"): model.Signer,
+    (model.Header, "second_signer"): model.Signer,
     (model.Appendix, "groups"): model.DocumentGroup,
     (model.Appendix, "table"): model.FreeTable,
     (model.FreeTable, "columns"): model.TableColumn,

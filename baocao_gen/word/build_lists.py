@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from docx.oxml.ns import nsdecls
 
+from baocao_gen.document_forms import Outline
 from baocao_gen.nd30 import PAGE
 
 _HEADINGS_LIST = 1
@@ -23,6 +24,30 @@ HEADING_LEVELS = (
     ("Heading4", "lowerLetter", "%4)"),
 )
 """Style id, Word's number format and label of each heading level, from the top."""
+
+_LEVELS = {
+    Outline.SECTIONS: HEADING_LEVELS,
+    **dict.fromkeys(
+        (Outline.DECISION, Outline.ARTICLES),
+        (
+            ("Heading1", "decimal", "Điều %1."),
+            ("Heading2", "decimal", "%2."),
+            ("Heading3", "decimal", "%2.%3."),
+            ("Heading4", "lowerLetter", "%4)"),
+        ),
+    ),
+    Outline.CHAPTERS: (
+        ("Heading1", "upperRoman", "Chương %1"),
+        ("Heading2", "decimal", "Điều %2."),
+        ("Heading3", "decimal", "%3."),
+        ("Heading4", "lowerLetter", "%4)"),
+    ),
+}
+# Articles count on through the chapters; the label of an untitled article is bold, its text not.
+_PROPERTIES = {
+    (Outline.CHAPTERS, "Heading2"): '<w:lvlRestart w:val="0"/>',
+    (Outline.DECISION, "Heading1"): "<w:b/>",
+}
 
 BULLETS = (
     ("GachDauDong", "-"),
@@ -45,11 +70,11 @@ def membership(style_id: str) -> str:
     return _num_pr("", number) if number else ""
 
 
-def numbering_xml() -> str:
-    """Return the whole ``w:numbering`` element."""
+def numbering_xml(outline: Outline = Outline.SECTIONS) -> str:
+    """Return the whole ``w:numbering`` element for documents divided in one way."""
     headings = "".join(
-        _level(level, style, number_format, label)
-        for level, (style, number_format, label) in enumerate(HEADING_LEVELS)
+        _level(level, style, number_format, label, _PROPERTIES.get((outline, style), ""))
+        for level, (style, number_format, label) in enumerate(_LEVELS[outline])
     )
     lists = {_HEADINGS_LIST: _MULTI + headings}
     for style, mark in BULLETS:
@@ -73,12 +98,14 @@ def _identity(number: int) -> str:
     return f'<w:nsid w:val="{0x30202000 + number:08X}"/>'
 
 
-def _level(level: int, style_id: str, number_format: str, label: str) -> str:
+def _level(level: int, style_id: str, number_format: str, label: str, more: str = "") -> str:
     """One level; it takes indents and type from its style, but never another typeface."""
+    restart, look = (more, "") if more.startswith("<w:lvlRestart") else ("", more)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>'
-        f'<w:pStyle w:val="{style_id}"/><w:suff w:val="space"/><w:lvlText w:val="{label}"/>'
-        f'<w:lvlJc w:val="left"/><w:rPr>{TYPEFACE}</w:rPr></w:lvl>'
+        f'{restart}<w:pStyle w:val="{style_id}"/><w:suff w:val="space"/>'
+        f'<w:lvlText w:val="{label}"/><w:lvlJc w:val="left"/>'
+        f"<w:rPr>{TYPEFACE}{look}</w:rPr></w:lvl>"
     )
 
 
