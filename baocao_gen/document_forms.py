@@ -59,6 +59,7 @@ class Form:
         closing: Words after it.
         outline: How its body is divided.
         signatures: Who signs.
+        has_recipients: A list of recipients; what is issued with a decision has the decision's.
         has_appendices: Whether it may have any.
         source: Where the decree draws it.
     """
@@ -75,6 +76,7 @@ class Form:
     closing: str | None = None
     outline: Outline = Outline.SECTIONS
     signatures: Signatures = Signatures.ONE
+    has_recipients: bool = True
     has_appendices: bool = True
     source: str = "App. III, sample 1.4"
 
@@ -88,6 +90,7 @@ _ATTACHED = Form(
     has_number=False,
     has_date=False,
     is_attached=True,
+    has_recipients=False,
     outline=Outline.CHAPTERS,
     source="App. III, after sample 1.3",
 )

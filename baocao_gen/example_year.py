@@ -89,7 +89,11 @@ def _body(kind: DocumentType, form: Form) -> Iterator[dict[str, Any]]:
             **_titled("Tổ chức thực hiện"),
             key_of(Section, "sections"): [_titled("Trách nhiệm thi hành", "…")],
         }
-    elif form.outline is Outline.SECTIONS and form.has_appendices and form.has_number:
+    elif (
+        form.outline is Outline.SECTIONS
+        and form.title is Title.KIND_AND_SUBJECT
+        and form.has_appendices
+    ):
         yield _titled("Tình hình", "Lời văn, có {{ nam }} và số liệu.")
         yield _titled("Kiến nghị", "Lời văn.")
     elif form.outline is Outline.SECTIONS:

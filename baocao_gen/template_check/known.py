@@ -30,7 +30,11 @@ _SAMPLE: Mapping[str, Any] = {
         "issued_on": "1/1/2020",
         "subject": "x",
         "addressees": ["x"],
+        "issuing_authority": "x",
+        "grounds": ["x"],
+        "attached_to": "x",
         "signer": _SIGNER,
+        "second_signer": _SIGNER,
         "recipients": ["x"],
     },
     "body": [{"text": "x"}],
@@ -72,8 +76,8 @@ class KnownNames:
             found, is_open = _step(values, step)
             if not found and not is_open:
                 return Missing(step, depth, tuple(dict.fromkeys(_offered(values))))
-            if not found or is_open:
-                return None
+            if not found:
+                return None  # nobody can tell
             values = found
         return None
 
@@ -102,7 +106,7 @@ def _step(values: Sequence[Any], step: str) -> tuple[list[Any], bool]:
         if value is None:
             is_open = True
         elif step == ITEM:
-            is_open |= not isinstance(value, list | tuple)
+            is_open |= not isinstance(value, list | tuple) or not value
             found += value if isinstance(value, list | tuple) else []
         elif isinstance(value, Mapping):
             if step in value:

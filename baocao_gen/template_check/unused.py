@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from baocao_gen.expressions import InvalidText
 from baocao_gen.figure_names import FigureNames
@@ -126,6 +127,10 @@ def _topmost(path: Path, filled: Mapping[Path, KeyPath], unused: set[Path]) -> P
     return path
 
 
+def _holds_keys(field: FieldInfo) -> bool:
+    return isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+
+
 def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, Path]]:
     """The keys of a year file that somebody filled in: where, and the name that prints each."""
     if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
@@ -135,8 +140,10 @@ def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, P
         for index, item in enumerate(value):
             yield from _filled(item, (*place, index), (*path, ITEM))
     elif isinstance(value, BaseModel) and not isinstance(value, FreeTable):
-        for name in type(value).model_fields:
-            if name in value.model_fields_set and name not in _NOT_FOR_PRINT:
+        for name, field in type(value).model_fields.items():
+            # A form may have no place for a key that every year file must have.
+            expected = isinstance(value, YearFile) or not field.is_required() or _holds_keys(field)
+            if name in value.model_fields_set and name not in _NOT_FOR_PRINT and expected:
                 key = key_of(type(value), name)
                 yield from _filled(getattr(value, name), (*place, key), (*path, key))
     elif value not in (None, (), ""):

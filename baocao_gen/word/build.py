@@ -15,10 +15,11 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
-from baocao_gen.document_forms import FORMS, Form, Signatures, Title
+from baocao_gen.document_forms import FORMS, KINH_GUI, Form, Signatures, Title
 from baocao_gen.nd30 import MOTTO, NATIONAL_TITLE, PAGE
 from baocao_gen.word.build_appendices import appendices
 from baocao_gen.word.build_blocks import (
@@ -68,7 +69,7 @@ def build_template(form: Form) -> bytes:
     if form.signatures is Signatures.TWO:
         _two_signatures(document)
     else:
-        _signature_block(document)
+        _signature_block(document, form)
     if form.has_appendices:
         appendices(document)
     else:
@@ -150,10 +151,11 @@ def _attached_to(document: Document) -> None:
 
 def _addressees(document: Document, words: str) -> None:
     """One addressee stands beside «Kính gửi:», several under its colon."""
+    style = "Kính gửi" if words == KINH_GUI else "Body Text"
     tag(document, "if the_thuc.kinh_gui | length == 1")
-    line(document, "Kính gửi", words + " {{ the_thuc.kinh_gui[0] }}")
+    line(document, style, words + " {{ the_thuc.kinh_gui[0] }}")
     tag(document, "elif the_thuc.kinh_gui")
-    line(document, "Kính gửi", words)
+    line(document, style, words)
     list_of_names(document, "Danh sách kính gửi", "the_thuc.kinh_gui")
     tag(document, "endif")
     tag(document, "if the_thuc.kinh_gui")
@@ -177,11 +179,12 @@ def _opening(document: Document, form: Form) -> None:
         line(document, "Body Text", form.opening)
 
 
-def _signature_block(document: Document) -> None:
+def _signature_block(document: Document, form: Form) -> None:
     space(document, 12).paragraph_format.keep_with_next = True
     table = frame(document, "Khung hai cột", _SIGNATURE_COLUMNS)
     left, right = table.rows[0].cells
-    _recipients(left)
+    if form.has_recipients:
+        _recipients(left)
     _signer(right, "the_thuc.nguoi_ky")
 
 
@@ -194,12 +197,13 @@ def _two_signatures(document: Document) -> None:
     _signer(left, "the_thuc.nguoi_ky_thu_hai")
     tag(left, "endif")
     _signer(right, "the_thuc.nguoi_ky")
-    _recipients(table.rows[1].cells[0])
+    _recipients(table.rows[1].cells[0]).paragraph_format.space_before = Pt(12)
 
 
-def _recipients(cell: _Cell) -> None:
-    line(cell, "Nơi nhận", "Nơi nhận:")
+def _recipients(cell: _Cell) -> Paragraph:
+    label = line(cell, "Nơi nhận", "Nơi nhận:")
     list_of_names(cell, "Danh sách nơi nhận", "the_thuc.noi_nhan")
+    return label
 
 
 def _signer(cell: _Cell, who: str) -> None:

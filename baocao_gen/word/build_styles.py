@@ -23,11 +23,11 @@ from baocao_gen.nd30 import (
     Element,
     TextStyle,
 )
-from baocao_gen.word.build_lists import HEADING_LEVELS, TYPEFACE, membership
+from baocao_gen.word.build_lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
 from baocao_gen.word.fragments import CHAPTER_TITLE
 
 _JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
-_BUILT_IN = {"BodyText", "Header", *(style for style, _, _ in HEADING_LEVELS)}
+_BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}
 
 
 def twips(millimetres: float) -> int:
@@ -257,7 +257,8 @@ def _styles_of(form: Form) -> Iterator[ParagraphStyle]:
     elements = _HEADINGS.get(form.outline, ())
     headings = {f"Heading{n}": _heading(n, element) for n, element in enumerate(elements, 1)}
     if form.outline is Outline.CHAPTERS:
-        headings["Heading1"] = replace(headings["Heading1"], indent={}, before=12)
+        chapter = headings["Heading1"]
+        headings["Heading1"] = replace(chapter, style_id=CHAPTER_ID, indent={}, before=12)
     for style in PARAGRAPH_STYLES:
         yield headings.get(style.style_id, style)
     if form.outline is Outline.CHAPTERS:
