@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from baocao_gen.pipeline import build_report, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
+    from baocao_gen.template_check import check_template
 
 __version__ = "0.1.0"
 
@@ -34,6 +35,7 @@ __all__ = [
     "Severity",
     "YearFile",
     "build_report",
+    "check_template",
     "json_schema",
     "literal",
     "load",
@@ -47,6 +49,7 @@ _HOME = {
     "pipeline": ("build_report", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
+    "template_check": ("check_template",),
 }
 
 

@@ -191,8 +191,7 @@ class UnknownType(ValueError):
 def find_type(word: str) -> DocumentType:
     """The kind of document that a name or an abbreviation means, as people type it.
 
-    Marks and case may be missing where that leaves one meaning: «to trinh», «ttr», «QĐ»; «hd» may
-    be hướng dẫn or hợp đồng.
+    Case and marks may be missing where that leaves one meaning: «to trinh», «ttr», «qd».
 
     Raises:
         UnknownType: no kind, or more than one.

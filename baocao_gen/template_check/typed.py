@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
+from baocao_gen.figures import ResolvedFigure
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.report import Report
 from baocao_gen.typed_numbers import TypedNumber, typed_numbers
-from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.word import codes
 from baocao_gen.word.reading import Line
 
@@ -45,8 +47,14 @@ def _year_hint(typed: TypedNumber, report: Report | None) -> str:
 
 
 def _figure_hint(typed: TypedNumber, report: Report | None) -> str:
-    number = typed.number.rstrip(" %")
-    for figure in report.figures if report else ():
-        if figure.actual is not None and format_number(figure.actual, figure.decimals) == number:
-            return f"có phải số liệu «{figure.dotted}»? gõ {{{{ {figure.dotted} | kem_don_vi }}}}"
+    number = Decimal(typed.number.rstrip(" %").replace(".", "").replace(",", "."))
+    same = [f for f in report.figures if _shown(f) == number] if report else []
+    same.sort(key=lambda figure: figure.unit not in typed.text)
+    if same:
+        name = same[0].dotted
+        return f"có phải số liệu «{name}»? gõ {{{{ {name} | kem_don_vi }}}}"
     return "khai báo số liệu trong tệp năm rồi gõ {{ nhom.ten_so_lieu | kem_don_vi }}"
+
+
+def _shown(figure: ResolvedFigure) -> Decimal | None:
+    return None if figure.actual is None else round_half_up(figure.actual, figure.decimals)
