@@ -19,60 +19,14 @@ _WORDS = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _JOINTS = "-\u2013/:"
 
 LABELS = frozenset(
-    [
-        "bản",
-        "bảng",
-        "biểu",
-        "bước",
-        "bộ",
-        "chí",
-        "chương",
-        "cấp",
-        "cột",
-        "cụm",
-        "dòng",
-        "hàng",
-        "hạng",
-        "khoản",
-        "khoá",
-        "khóa",
-        "khu",
-        "khối",
-        "kỳ",
-        "loại",
-        "lộ",
-        "lần",
-        "lục",
-        "lớp",
-        "mục",
-        "ngày",
-        "nhóm",
-        "năm",
-        "phần",
-        "phường",
-        "phố",
-        "quý",
-        "quận",
-        "số",
-        "thứ",
-        "tháng",
-        "tiết",
-        "toà",
-        "tòa",
-        "tầng",
-        "tập",
-        "tổ",
-        "trang",
-        "tuổi",
-        "vòng",
-        "điểm",
-        "điều",
-        "đoạn",
-        "đợt",
-        "đội",
-        "độ",
-    ]
-)
+    (
+        "bản", "bảng", "biểu", "bước", "bộ", "chí", "chương", "cấp", "cột", "cụm", "dòng", "hàng",
+        "hạng", "khoản", "khoá", "khóa", "khu", "khối", "kỳ", "loại", "lộ", "lần", "lục", "lớp",
+        "mục", "ngày", "nhóm", "năm", "phần", "phường", "phố", "quý", "quận", "số", "thứ", "tháng",
+        "tiết", "toà", "tòa", "tầng", "tập", "tổ", "trang", "tuổi", "vòng", "điểm", "điều", "đoạn",
+        "đợt", "đội", "độ",
+    )
+)  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
 
 MEASURES = frozenset(
@@ -134,25 +88,28 @@ def quantities(passage: Passage, units: Iterable[str]) -> Iterator[Quantity]:
         typed = match.group().rstrip(".,")
         start, end = match.start(), match.start() + len(typed)
         grouped = bool(_GROUPED.fullmatch(typed))
-        if not (grouped or typed.isdigit()) or _is_part_of_a_name(text, start, end):
+        if not (grouped or typed.isdigit()) or _is_joined(text, start, end):
             continue
         unit = _unit(text, end, known, slashed)
-        if unit or grouped:
+        if (unit or grouped) and ("." in typed or not _is_labelled(text, start)):
             yield Quantity(typed, unit, start)
 
 
-def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """A part of a date, a range, a document's number, a tag's neighbour: no number by itself."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if after and after in _JOINTS and text[end + 1 : end + 2].strip(" \n"):
         return True
     if after.isalpha() or after == MASK:
         return True
-    if before and before in _JOINTS:
-        return not _is_of_whole(text, start)
+    return bool(before) and before in _JOINTS and not _is_of_whole(text, start)
+
+
+def _is_labelled(text: str, start: int) -> bool:
     words = text[max(0, start - 24) : start].split()
-    if not words:
+    if not words or words[-2:] == ["tổng", "số"]:
         return False
-    return words[-1].casefold().lstrip("(“") in LABELS and words[-2:] != ["tổng", "số"]
+    return words[-1].casefold().lstrip("(“") in LABELS
 
 
 def _is_of_whole(text: str, start: int) -> bool:

@@ -128,7 +128,8 @@ RULE = Rule(
     "BC421",
     "Số văn bản ghi bằng lời khác số dòng của phụ lục",
     Severity.ERROR,
-    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc đếm được
+    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
+đếm được
 ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng tổng.
 Sai:  «ban hành 23 văn bản: 10 quyết định, 06 kế hoạch và 05 công văn» (cộng lại là 21).
 Đúng: «ban hành {{ phu_luc_nay.so_van_ban | dem }} văn bản: {{ phu_luc_nay | dem_theo_loai }}».

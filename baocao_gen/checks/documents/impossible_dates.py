@@ -77,7 +77,8 @@ RULE = Rule(
     "Ngày không thể có: sau báo cáo, khác năm của số văn bản, hoặc không có trong lịch",
     Severity.ERROR,
     """Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
-Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày 25/12/2020.
+Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày
+      25/12/2020.
 Đúng: 17/2020/QĐ-UBND ngày 18/8/2020.
 Khi chưa ghi ngày ban hành báo cáo, văn bản có ngày sau kỳ báo cáo chỉ là cảnh báo.
 Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.""",

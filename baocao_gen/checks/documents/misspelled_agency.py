@@ -51,7 +51,8 @@ RULE = Rule(
     "BC426",
     "Tên viết tắt của cơ quan viết sai",
     Severity.ERROR,
-    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không có.
+    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không
+có.
 Sai:  Kế hoạch số 65/KH-UNBD.
 Đúng: Kế hoạch số 65/KH-UBND.
 Máy so với UBND, HĐND và với những tên viết tắt gặp nhiều lần trong cùng báo cáo.

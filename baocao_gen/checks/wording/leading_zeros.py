@@ -42,7 +42,8 @@ RULE = Rule(
     "BC419",
     "Số đếm nhỏ hơn 10 lúc có số 0 đứng trước, lúc không",
     Severity.WARNING,
-    """Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một cách.
+    """Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một
+cách.
 Sai:  «5 lớp tập huấn …; 02 lớp bảo mật».
 Đúng: «05 lớp tập huấn …; 02 lớp bảo mật».
 Số đo, số tiền («3 tỷ đồng», «2,5 km») không thêm số 0 nên không so ở đây.

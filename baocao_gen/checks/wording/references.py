@@ -14,7 +14,7 @@ from baocao_gen.vietnamese.text import from_roman, to_roman
 
 _REFERENCE = re.compile(
     r"(?P<what>[Pp]hụ lục|PHỤ LỤC|[Mm]ục|[Pp]hần|[Bb]ảng)(?: số)? "
-    r"(?P<label>[IVXL]+|[0-9]{1,2})(?![\w./])"
+    r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
 _ELSEWHERE = re.compile(
@@ -74,8 +74,9 @@ def _section(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if label.isdigit() or number is None or number <= count:
         return None
+    listed = f"chỉ có {count} phần đánh số La Mã" if count else "không có phần nào đánh số La Mã"
     return (
-        f"«{typed}» nhưng báo cáo chỉ có {count} phần đánh số La Mã",
+        f"«{typed}» nhưng báo cáo {listed}",
         "sửa số của phần, hoặc ghi rõ là phần của văn bản nào",
     )
 
@@ -124,9 +125,11 @@ RULE = Rule(
     "BC417",
     "Nhắc tới phụ lục, phần hoặc bảng không có",
     Severity.WARNING,
-    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ LỤC», không số;
+    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
+LỤC», không số;
 từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I, II, III.
-Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba phần.
+Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
+      phần.
 Đúng: «Phụ lục kèm theo»; «Phụ lục II».
 Phụ lục của văn bản khác («Phụ lục I Nghị định số 30/2020/NĐ-CP») thì không nhắc.
 Cách sửa: theo gợi ý.""",

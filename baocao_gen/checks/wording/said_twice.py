@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.rule import Finding, Rule
@@ -13,91 +14,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
 _LONGEST = 5
 _REDUPLICATED = frozenset(
-    [
-        "ai",
-        "bốn",
-        "chiều",
-        "chung",
-        "chuyên",
-        "cao",
-        "cười",
-        "dài",
-        "dần",
-        "dời",
-        "gần",
-        "hay",
-        "hằng",
-        "hai",
-        "hoài",
-        "khăng",
-        "kia",
-        "khác",
-        "lâu",
-        "lần",
-        "luôn",
-        "lắm",
-        "mai",
-        "mãi",
-        "mau",
-        "mười",
-        "mỗi",
-        "mới",
-        "ngày",
-        "ngay",
-        "nghe",
-        "người",
-        "ngành",
-        "nhà",
-        "nhiều",
-        "năm",
-        "nơi",
-        "nào",
-        "nho",
-        "nâng",
-        "nước",
-        "rất",
-        "rành",
-        "riêng",
-        "rằng",
-        "rưng",
-        "sáng",
-        "song",
-        "sớm",
-        "thi",
-        "thường",
-        "thôn",
-        "tháng",
-        "trăm",
-        "tỉ",
-        "từ",
-        "từng",
-        "vừa",
-        "xa",
-        "xanh",
-        "xã",
-        "xóm",
-        "xưa",
-        "ào",
-        "âm",
-        "êm",
-        "đâu",
-        "đêm",
-        "đều",
-        "đôi",
-        "đời",
-        "đông",
-        "được",
-        "đầy",
-        "đủ",
-        "ba",
-        "không",
-        "tám",
-        "bảy",
-        "sáu",
-        "chín",
-        "một",
-    ]
-)
+    (
+        "ai", "bốn", "chiều", "chung", "chuyên", "cao", "cười", "dài", "dần", "dời", "gần", "hay",
+        "hằng", "hai", "hoài", "khăng", "kia", "khác", "lâu", "lần", "luôn", "lắm", "mai", "mãi",
+        "mau", "mười", "mỗi", "mới", "ngày", "ngay", "nghe", "người", "ngành", "nhà", "nhiều",
+        "năm", "nơi", "nào", "nho", "nâng", "nước", "rất", "rành", "riêng", "rằng", "rưng", "sáng",
+        "song", "sớm", "thi", "thường", "thôn", "tháng", "trăm", "tỉ", "từ", "từng", "vừa", "xa",
+        "xanh", "xã", "xóm", "xưa", "ào", "âm", "êm", "đâu", "đêm", "đều", "đôi", "đời", "đông",
+        "được", "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+    )
+)  # fmt: skip
 """Words that Vietnamese doubles on purpose («dần dần»), and numerals, which name digits in a row."""
 
 _COMPOUNDS = frozenset(
@@ -182,7 +108,7 @@ def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
     """Only spaces, and at most one line break, stand between the words."""
     return all(
         _GAP.fullmatch(text, word.end(), later.start()) and word.end() < later.start()
-        for word, later in zip(words, words[1:], strict=False)
+        for word, later in pairwise(words)
     )
 
 
@@ -190,8 +116,10 @@ RULE = Rule(
     "BC412",
     "Lặp chữ",
     Severity.WARNING,
-    """Một từ hay cụm từ đứng liền hai lần, kể cả qua chỗ xuống dòng, kể cả khi một lần do thẻ in ra.
-Sai:  «Đề án Chính quyền số Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }} thủ tục».
+    """Một từ hay cụm từ đứng liền hai lần, kể cả qua chỗ xuống dòng, kể cả khi một lần do thẻ in
+ra.
+Sai:  «Đề án Chính quyền số Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }} thủ
+      tục».
 Đúng: «Đề án Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }}».
 Từ láy như «dần dần», «luôn luôn», «ngày ngày» thì không nhắc.
 Cách sửa: xóa một lần.""",

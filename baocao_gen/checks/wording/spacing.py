@@ -78,14 +78,15 @@ def _around(passage: Passage, match: re.Match[str]) -> str:
     if end < len(text) and text[end].isalnum():
         cut = text.rfind(" ", match.end(), end)
         end = cut if cut > match.end() else end
-    return text[start:end]
+    return text[start:end].strip()
 
 
 RULE = Rule(
     "BC413",
     "Dấu cách và dấu câu đặt sai",
     Severity.WARNING,
-    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ sau nó.
+    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ
+sau nó.
 Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «Tỉnh ủy ,», «( theo kế hoạch )», «COVID- 19».
 Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «Tỉnh ủy,», «(theo kế hoạch)», «COVID-19».
 Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo thì không nhắc.

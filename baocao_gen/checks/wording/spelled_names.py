@@ -138,8 +138,10 @@ RULE = Rule(
     "BC415",
     "Một tên viết nhiều cách",
     Severity.WARNING,
-    """Một tên trong một báo cáo chỉ viết một cách: chữ hoa, gạch nối, dấu cách và chỗ đặt dấu thanh.
-Sai:  «Covid-19», «covid 19», «COVID-19» lẫn nhau; «Tỉnh uỷ» và «Tỉnh ủy»; «Internet» và «internet»;
+    """Một tên trong một báo cáo chỉ viết một cách: chữ hoa, gạch nối, dấu cách và chỗ đặt dấu
+thanh.
+Sai:  «Covid-19», «covid 19», «COVID-19» lẫn nhau; «Tỉnh uỷ» và «Tỉnh ủy»; «Internet» và
+      «internet»;
       «UBND tỉnh» và «UBND Tỉnh».
 Đúng: chọn một cách, viết như thế ở mọi chỗ.
 Chữ trong ngoặc kép là tên chính thức của nơi khác nên không nhắc.

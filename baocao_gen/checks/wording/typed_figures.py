@@ -91,7 +91,8 @@ RULE = Rule(
     """Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không nhắc.
+Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không
+nhắc.
 Cách sửa: theo gợi ý; nếu số ấy không phải số liệu của kỳ báo cáo thì bỏ qua cảnh báo này.""",
     _find,
 )
