@@ -46,7 +46,7 @@ def _appendix_of(passage: Passage, case: Case, kinds: dict[int, Counter[str]]) -
         return index if isinstance(index, int) and index in kinds else None
     if passage.kind is not PassageKind.BODY or "văn bản" not in passage.masked:
         return None
-    reference = _REFERENCE.search(case.printed(passage).text)
+    reference = _REFERENCE.search(passage.masked)
     if reference is None or not kinds:
         return None
     if len(kinds) == 1:

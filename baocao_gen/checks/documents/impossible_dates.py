@@ -13,7 +13,7 @@ from baocao_gen.model import Header, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 
-_DATE = re.compile(r"(?<![\w/.,-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 
 
 def _find(case: Case) -> Iterator[Finding]:

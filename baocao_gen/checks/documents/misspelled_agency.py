@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 
-_CAPITALS = re.compile(r"(?<![\wÀ-ỹ])[A-ZĐ]{4,6}(?![\wÀ-ỹ])")
+_CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
 _MANY = 5
 """How many times more often the right spelling must stand in the report."""
 

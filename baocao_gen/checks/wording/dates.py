@@ -11,10 +11,10 @@ from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems import Severity
 
-_SHORT = re.compile(r"(?<![\w/.,-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
-_SHORTER = re.compile(r"(?i:ngày )([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
-_LONG = re.compile(r"(?i:ngày )([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
-_MONTH = re.compile(r"(?<![0-9] )(?i:tháng )([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
+_SHORT = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+_SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
+_LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
+_MONTH = re.compile(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def _finding(place: Place, typed: str, right: str) -> Finding:
 
 def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     """Each date that has a zero too many or too few: where, as typed, as it should be."""
-    if "/" not in text and "tháng" not in text.lower():
+    if "/" not in text and "háng " not in text:
         return
     found = [
         *(

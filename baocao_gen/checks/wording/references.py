@@ -19,7 +19,8 @@ _REFERENCE = re.compile(
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
 _ELSEWHERE = re.compile(
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
-    r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn|Pháp lệnh)"
+    r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
+    r"|Pháp lệnh)"
 )
 _CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
@@ -85,7 +86,8 @@ def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if number is None or number <= count:
         return None
-    return f"«{typed}» nhưng báo cáo chỉ có {count} bảng", "sửa số của bảng, hoặc thêm bảng"
+    listed = f"chỉ có {count} bảng" if count else "không có bảng nào"
+    return f"«{typed}» nhưng báo cáo {listed}", "sửa số của bảng, hoặc thêm bảng"
 
 
 def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:

@@ -12,12 +12,12 @@ from baocao_gen.problems import Severity
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"[ \t\u00a0]{2,}(?=[^\s|])(?<!\n )(?<!\n  )"),
+        re.compile(r"[ \t\u00a0]{2,}(?=[^\s|])"),
         "thừa dấu cách",
         "chỉ để một dấu cách",
     ),
     (
-        re.compile(r" +(?=[,;:!?)”](?!\)))|(?<=[\w\ufffc)”]) +(?=\.(?:\s|$))"),
+        re.compile(r" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w\ufffc)”]..)(?=\s|$)"),
         "dấu cách trước dấu câu hoặc dấu đóng",
         "viết dấu liền sau chữ",
     ),
@@ -33,17 +33,17 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm một dấu cách",
     ),
     (
-        re.compile(r"[,;:] ?[,;:.](?!\.)|(?<![./])\.\.(?![./])|(?<=\w)\.,(?=\s[A-ZĐ])|;;|\?\?"),
+        re.compile(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
         "hai dấu câu liền nhau",
         "chỉ để một dấu",
     ),
     (
-        re.compile(r"(?<=\w)[-–] +(?=\w)|(?<=[^\W\d_]) +[-–](?=\w)|(?<=[0-9]) +[-–](?=[0-9])"),
+        re.compile(r"[-–](?:(?<=\w.) +(?=\w)|(?<=[^\W\d_] .)(?=[^\W\d_])|(?<=[0-9] .)(?=[0-9]))"),
         "gạch nối chỉ cách chữ ở một bên",
         "để dấu cách ở cả hai bên, hoặc không bên nào",
     ),
     (
-        re.compile(r"(?m)^[ \t]*[-+](?=[^\W\d_])"),
+        re.compile(r"^[ \t]*[-+](?=[^\W\d_])", re.MULTILINE),
         "thiếu dấu cách sau gạch đầu dòng",
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
