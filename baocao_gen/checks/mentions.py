@@ -21,7 +21,7 @@ from baocao_gen.vietnamese.dates import DateError, PartialDate
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _SEGMENT = r"[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[yrg](?![a-zà-ỹ]))*"
 _NAME = re.compile(
-    r"(?<![\w/.])(?P<number>[0-9]{1,6})[ \u00a0]?/[ \u00a0]?"
+    r"(?P<number>[0-9](?<![\w/.].)[0-9]{0,5})[ \u00a0]?/[ \u00a0]?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})[ \u00a0]?/[ \u00a0]?)?"
     rf"(?P<symbol>{_SEGMENT}(?:[ \u00a0]?[{HYPHENS}][ \u00a0]?{_SEGMENT})*)(?!\w)"
 )

@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 
-_CAPITALS = re.compile(r"(?<![\wÀ-ỹ])[A-ZĐ]{4,6}(?![\wÀ-ỹ])")
+_CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
 _MANY = 5
 """How many times more often the right spelling must stand in the report."""
 
@@ -51,7 +51,8 @@ RULE = Rule(
     "BC426",
     "Tên viết tắt của cơ quan viết sai",
     Severity.ERROR,
-    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không có.
+    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không
+có.
 Sai:  Kế hoạch số 65/KH-UNBD.
 Đúng: Kế hoạch số 65/KH-UBND.
 Máy so với UBND, HĐND và với những tên viết tắt gặp nhiều lần trong cùng báo cáo.

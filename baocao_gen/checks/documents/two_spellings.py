@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -18,7 +19,9 @@ def _find(case: Case) -> Iterator[Finding]:
             spellings = Counter(mention.typed for mention in alike)
             if len(spellings) < 2:
                 continue
-            usual = max(spellings, key=lambda typed: (spellings[typed], len(typed)))
+            usual = max(
+                spellings, key=lambda typed: (_is_tidy(typed), spellings[typed], len(typed))
+            )
             model = next(mention for mention in alike if mention.typed == usual)
             for mention in alike:
                 if mention.typed != usual:
@@ -29,6 +32,11 @@ def _find(case: Case) -> Iterator[Finding]:
                         f"viết {usual}, nếu đó là cách viết trên bản gốc",
                         ((model.place, f"«{usual}» ở đây"),),
                     )
+
+
+def _is_tidy(typed: str) -> bool:
+    """Neither spaces nor long hyphens: how a number is surely meant."""
+    return re.fullmatch(r"[\w&/-]+", typed) is not None
 
 
 def _comparable(document: list[Mention]) -> Iterator[list[Mention]]:
@@ -54,7 +62,8 @@ RULE = Rule(
     "Số của một văn bản viết hai cách",
     Severity.WARNING,
     """Một văn bản phải được gọi bằng đúng một số, ký hiệu ở mọi chỗ, để người đọc tra được.
-Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng ngày trong lời văn; «5/QĐ-UBND» và «05/QĐ-UBND»;
+Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng ngày trong lời văn; «5/QĐ-UBND» và
+      «05/QĐ-UBND»;
       «17 /QĐ-UBND», «17/QĐ–UBND» (gạch dài thay gạch nối).
 Đúng: chép nguyên số, ký hiệu trên bản gốc; số nhỏ hơn 10 có số 0 đứng trước.
 Cách sửa: sửa chỗ viết khác.""",

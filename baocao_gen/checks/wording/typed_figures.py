@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.quantities import Quantity, quantities
+from baocao_gen.checks.quantities import Quantity
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.figures import Aspect, ResolvedFigure
 from baocao_gen.model import Figure, key_of
@@ -22,22 +22,18 @@ _Values = dict[Decimal, list[tuple[ResolvedFigure, Aspect]]]
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    figures = case.report.figures
-    units = frozenset(figure.unit for figure in figures if figure.unit)
-    values: _Values | None = None
-    for passage in case.passages:
-        if not passage.has_tags:
-            continue
-        for quantity in quantities(passage, units):
-            values = _values(case) if values is None else values
-            shown = _shown(quantity)
-            names = _matching(quantity, values)
-            yield Finding(
-                passage.at(quantity.start),
-                f"số gõ tay trong câu: «{shown}»"
-                + (f", đúng bằng số liệu {names[0]}" if len(names) == 1 else ""),
-                _hint(quantity, names),
-            )
+    if not case.quantities:
+        return
+    values = _values(case)
+    for passage, quantity in case.quantities:
+        shown = _shown(quantity)
+        names = _matching(quantity, values)
+        yield Finding(
+            passage.at(quantity.start),
+            f"số gõ tay trong câu: «{shown}»"
+            + (f", đúng bằng số liệu {names[0]}" if len(names) == 1 else ""),
+            _hint(quantity, names),
+        )
 
 
 def _shown(quantity: Quantity) -> str:
@@ -91,7 +87,8 @@ RULE = Rule(
     """Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không nhắc.
+Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không
+nhắc.
 Cách sửa: theo gợi ý; nếu số ấy không phải số liệu của kỳ báo cáo thì bỏ qua cảnh báo này.""",
     _find,
 )
