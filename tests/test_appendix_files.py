@@ -17,6 +17,7 @@ __all__ = ["run"]
 
 INLINE = (
     YEAR
+    .replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
     + """\
 phu_luc:
   - tieu_de: Văn bản
