@@ -16,8 +16,7 @@ from baocao_gen.page import page_names
 __all__ = ["run"]
 
 INLINE = (
-    YEAR
-    .replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
+    YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
     + """\
 phu_luc:
   - tieu_de: Văn bản

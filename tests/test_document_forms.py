@@ -45,9 +45,9 @@ def test_nothing_is_wrong_with_a_fresh_template_and_its_year_file(
     assert check_template(template, report) == []
 
 
-@KINDS
-def test_building_twice_gives_the_same_bytes(kind: DocumentType) -> None:
-    assert build_template(FORMS[kind.name]) == build_template(FORMS[kind.name])
+def test_building_twice_gives_the_same_bytes() -> None:
+    form = FORMS["Quy chế"]
+    assert build_template(form) == build_template(form)
 
 
 @pytest.mark.office

@@ -16,10 +16,10 @@ from lxml import etree
 
 from baocao_gen.word.fragments import NAMESPACE, text_xml
 from baocao_gen.word.package import CONTENT_TYPES, Package, Packed, open_package, parsed
+from baocao_gen.word.places import REMARKS_BY
 from baocao_gen.word.reading import Line, lines_of
 from baocao_gen.word.template import BODY
 
-AUTHOR: Final = "baocao-gen"
 _INITIALS = "BG"
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _PPR, _R = f"{_W}p", f"{_W}pPr", f"{_W}r"
@@ -133,7 +133,7 @@ def _around(children: list[Any], quoted: tuple[str, ...]) -> tuple[Any, Any]:
 def _comment(text: str, number: int) -> Any:
     paragraphs = "".join(f"<w:p><w:r>{text_xml(line)}</w:r></w:p>" for line in text.split("\n"))
     comment: Any = etree.fromstring(f'<w:comment xmlns:w="{NAMESPACE}">{paragraphs}</w:comment>')
-    for name, value in (("id", str(number)), ("author", AUTHOR), ("initials", _INITIALS)):
+    for name, value in (("id", str(number)), ("author", REMARKS_BY), ("initials", _INITIALS)):
         comment.set(f"{_W}{name}", value)
     return comment
 

@@ -9,6 +9,9 @@ from lxml import etree
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.units import owner
 
+REMARKS_BY: Final = "baocao-gen"
+"""Author of the comments that this program writes; tags that they quote are no tags."""
+_COMMENT, _AUTHOR = (f"{{{NAMESPACE}}}{name}" for name in ("comment", "author"))
 _TBL, _TR, _TC = (f"{{{NAMESPACE}}}{name}" for name in ("tbl", "tr", "tc"))
 
 
@@ -25,6 +28,12 @@ class Places:
         if table is None or row is None or cell is None:
             return self._part
         return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
+
+
+def is_own_remark(paragraph: Any) -> bool:
+    """Whether a paragraph belongs to a comment that this program has written."""
+    comment = owner(paragraph, _COMMENT)
+    return comment is not None and comment.get(_AUTHOR) == REMARKS_BY
 
 
 def _number(element: Any) -> int:

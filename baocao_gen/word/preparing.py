@@ -24,7 +24,7 @@ from baocao_gen.word.foreign.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
-from baocao_gen.word.places import Places
+from baocao_gen.word.places import Places, is_own_remark
 from baocao_gen.word.runs import Words, isolate, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
 from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of
@@ -78,7 +78,7 @@ class _Preparer:
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
-            if "{" in words.text or "}" in words.text:
+            if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
         for text, tag, number in reversed(self._units):

@@ -17,7 +17,7 @@ from baocao_gen.word.package import Package, parsed
 from baocao_gen.word.places import Places
 from baocao_gen.word.runs import Words
 from baocao_gen.word.spelling import read_tags
-from baocao_gen.word.template import BODY, text_parts
+from baocao_gen.word.template import text_parts
 from baocao_gen.word.units import owner
 
 TAG: Final = "\ufffc"
@@ -43,11 +43,6 @@ class Line:
     typed: str
     surroundings: str
     element: Any = field(repr=False)
-
-    @property
-    def is_in_body(self) -> bool:
-        """Whether this is a paragraph of the main text, where Word takes comments."""
-        return self.where.partition(",")[0] == BODY
 
 
 def read_lines(package: Package) -> list[Line]:
