@@ -33,7 +33,7 @@ CODES: Final = {
     ENCRYPTED_OR_OLD: "tệp mẫu đặt mật khẩu, hoặc là tệp .doc đời cũ",
     DAMAGED: "tệp mẫu hỏng hoặc thiếu phần bắt buộc",
     TOO_LARGE: "tệp mẫu phình quá lớn khi giải nén",
-    DANGEROUS: "tệp mẫu có macro hoặc tên thành phần không an toàn",
+    DANGEROUS: "tệp mẫu có macro, tên thành phần không an toàn, hoặc tự tải thứ khác khi mở",
     BAD_XML: "một phần của tệp mẫu không đọc được (XML sai, hoặc có DTD)",
     SYNTAX: "thẻ trong mẫu viết sai cú pháp, hoặc dùng bộ lọc không có",
     UNCLOSED: "thẻ trong mẫu mở mà không đóng",

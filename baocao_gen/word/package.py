@@ -29,11 +29,14 @@ CONTENT_TYPES = "[Content_Types].xml"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 MAX_MEMBERS = 5_000
-MAX_TOTAL = 200 * 1024 * 1024
-MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
+MAX_TOTAL = 64 * 1024 * 1024
+MAX_XML = 12 * 1024 * 1024
+"""The largest part that is parsed: a tree takes up to ten times the memory of its text."""
+MAX_RATIO, RATIO_FROM = 200, 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
 _LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
+_ELSEWHERE = re.compile(r"\s*(?!file:///?[a-z]:)(?:[a-z][a-z+.-]+:|[\\/]{2})", re.IGNORECASE)
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
 _UTF8_NAMES = 0x800
 
@@ -154,8 +157,17 @@ def open_package(data: bytes, name: str) -> Package:
     package = Package(name, members, main)
     for member in members:
         if member.lower().endswith((".xml", ".rels")):
-            parsed(package, member)
+            root = parsed(package, member)
+            if member.lower().endswith(".rels"):
+                _refuse_fetching(root, name)
     return package
+
+
+def repacked(data: bytes) -> bytes:
+    """A Word file that this program has made, written again in the one order and without times."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        infos = archive.infolist()
+        return _written({i.filename: _kept(i, archive.read(i), data).packed for i in infos})
 
 
 def parsed(package: Package, member: str) -> etree._Element:
@@ -210,9 +222,9 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
     room = MAX_TOTAL
     for info in infos:
         _refuse_dangerous(info, members, name)
-        content = inflated(
-            archive, info, min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO))
-        )
+        largest = min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO))
+        is_xml = info.filename.lower().endswith((".xml", ".rels"))
+        content = inflated(archive, info, min(largest, MAX_XML) if is_xml else largest)
         if content is None:
             raise _refused(
                 name,
@@ -254,6 +266,18 @@ def _refuse_dtd(content: bytes, member: str, name: str) -> None:
         raise _refused(
             name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
         )
+
+
+def _refuse_fetching(relations: etree._Element, name: str) -> None:
+    """Refuse what Word would fetch from elsewhere as soon as the document is opened."""
+    for relation in relations.iter("{*}Relationship"):
+        target = str(relation.get("Target", ""))
+        is_link = str(relation.get("Type", "")).endswith("/hyperlink")
+        is_external = str(relation.get("TargetMode", "")).lower() == "external"
+        if is_external and not is_link and _ELSEWHERE.match(target):
+            message = f"tệp mẫu trỏ tới «{target[:80]}», Word sẽ tự tải về khi mở"
+            hint = "trong Word, chèn hẳn hình vào tệp, bỏ liên kết và bỏ mẫu đính kèm, rồi lưu lại"
+            raise _refused(name, codes.DANGEROUS, message, hint)
 
 
 def _main_part(members: Mapping[str, Member], name: str) -> str:

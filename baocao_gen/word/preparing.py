@@ -4,7 +4,8 @@ The tags stand in ordinary Word text, so Word may have split them over runs; her
 gathered, cleaned and moved to where docxtpl's language puts them
 (https://docxtpl.readthedocs.io): ``{%p %}`` replaces its paragraph, ``{%tr %}`` its row,
 ``{%tc %}`` its cell, ``{%r %}`` and ``{{r }}`` stand between runs, ``{{p }}`` replaces its
-paragraph, ``{%-`` and ``-%}`` join paragraphs. What would be lost that way is refused aloud.
+paragraph, ``{%-`` and ``-%}`` join paragraphs. Marks that open and close in one row (paragraph,
+cell) stand around it. What would be lost that way is refused aloud.
 
 While the tree is still a tree, each tag is a hole: a number between two characters that no text
 has. A comment ``{#@n#}`` goes before each tag; it prints nothing and leads an error back to the
@@ -27,7 +28,7 @@ from baocao_gen.word.nesting import misplaced
 from baocao_gen.word.places import Places, is_own_remark
 from baocao_gen.word.runs import Words, isolate, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
-from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of
+from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of, surround
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
@@ -81,6 +82,7 @@ class _Preparer:
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
+        self._loops_around()
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
         for cell, number in self._cells.items():
@@ -123,6 +125,26 @@ class _Preparer:
         if tag.unit:
             self._units.append((home, tag, number))
         return self.holes.text(number)
+
+    def _loops_around(self) -> None:
+        """Statements that open and close in one row (paragraph, cell) go around it."""
+        inside: dict[Any, list[tuple[Any, TypedTag, int]]] = {}
+        for text, tag, number in self._units:
+            element = owner(text, UNITS[tag.unit][1])
+            if tag.kind == "%" and tag.unit != "r" and element is not None:
+                inside.setdefault(element, []).append((text, tag, number))
+        around: set[int] = set()
+        for element, members in inside.items():
+            if not _is_closed([tag.word for _, tag, _ in members]):
+                continue
+            half = len(members) // 2
+            holes = [self.holes.text(number) for _, _, number in members]
+            for (text, _, number), hole in zip(members, holes, strict=True):
+                text.text = text.text.replace(hole, "", 1)
+                around.add(number)
+            surround(element, "".join(holes[:half]), "".join(holes[half:]))
+            self.holes.has_columns |= members[0][1].unit == "tc"
+        self._units = [unit for unit in self._units if unit[2] not in around]
 
     def _move(self, text: Any, tag: TypedTag, number: int) -> None:
         """Put a ``{%p``-like tag in the place of its paragraph, row, cell or run."""
@@ -204,6 +226,13 @@ class _Preparer:
             return
         position = Position(self._file, part=place.where, excerpt=place.words)
         self.problems.append((number, Problem(code, message, position, hint)))
+
+
+def _is_closed(words: list[str]) -> bool:
+    """Whether statements are some openings and then their ends: «for if endif endfor»."""
+    half = len(words) // 2
+    ends = [f"end{word}" for word in reversed(words[:half])]
+    return bool(words) and not words[0].startswith("end") and words[half:] == ends
 
 
 def _drop_blank_space(root: etree._Element) -> None:

@@ -20,7 +20,7 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.package import Packed, Packer, open_package
+from baocao_gen.word.package import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
@@ -92,13 +92,12 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
     from baocao_gen.word.foreign.attaching import attach
 
     try:
-        data = attach(docx, inserts)
+        return repacked(attach(docx, inserts))
     except WrongKind as error:
         place = Position(template.name)
         raise InvalidTemplate(
             [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
         ) from error
-    return open_package(data, template.name).with_parts({})
 
 
 def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:

@@ -417,3 +417,21 @@ def test_a_cell_tag_may_stand_beside_a_table_with_cell_tags_of_its_own() -> None
     docx = rendered(body, {"mau": "FF0000"})
     assert lines(docx) == ["ngoài", "trong", "cuối"]
     assert [e.get(f"{W}fill") for e in member(docx).iter(f"{W}shd")] == ["FF0000", "00FF00"]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (P("{%p for x in xs %}- {{ x }}{%p endfor %}"), ["- a", "- b"]),
+        (P("{%p for x in xs %}{%p if x == 'b' %}{{ x }}{%p endif %}{%p endfor %}"), ["b"]),
+        (
+            table(("{%tr for x in xs %}{{ x }}", "1", "2{%tr endfor %}")),
+            ["a", "1", "2", "b", "1", "2"],
+        ),
+        (table(("đầu", "{%tc for x in xs %}{{ x }}{%tc endfor %}")), ["đầu", "a", "b"]),
+    ],
+)
+def test_marks_that_open_and_close_in_one_row_or_paragraph_repeat_it(
+    body: str, printed: list[str]
+) -> None:
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == printed
