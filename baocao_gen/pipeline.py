@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike, fspath
-from os.path import realpath
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from baocao_gen import context, extent, page, resources
+from baocao_gen import context, extent, history, page, resources
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Figures
+from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
@@ -22,33 +20,17 @@ from baocao_gen.yearfile import Origin, read_year_file, validate
 
 
 def load(path: str | PathLike[str]) -> Report:
-    """Read a year file, and the previous one that it names; resolve all figures.
+    """Read a year file, and the chain of previous ones that it opens; resolve all figures.
 
     Raises:
         InvalidReport: with all problems of the file.
     """
     file = Path(fspath(path))
     year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
-    previous = _previous(year_file, file, origin) if year_file.previous else None
-    return assemble(year_file, origin, previous, folder=str(file.parent), warnings=tuple(warnings))
-
-
-def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
-    """Last year's figures; its own faults are its own, but they stop this report too."""
-    other = file.parent / str(year_file.previous)
-    place = origin.position((key_of(YearFile, "previous"),))
-    if realpath(other) == realpath(file):
-        hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
-        raise InvalidReport([Problem("BC308", "tệp kỳ trước là chính tệp này", place, hint)])
-    try:
-        earlier, earlier_origin, _ = read_year_file(resources.read_file(other), str(other))
-        return assemble(earlier, earlier_origin).figures
-    except InvalidReport as error:
-        hint = "sửa tệp kỳ trước, hoặc bỏ khóa này nếu không so với kỳ trước"
-        first = Problem(
-            "BC309", f"không dùng được tệp kỳ trước «{year_file.previous}»", place, hint
-        )
-        raise InvalidReport([first, *error.problems]) from None
+    past = history.read(year_file, origin, file)
+    told = (*warnings, *past.warnings)
+    report = assemble(year_file, origin, past.previous, folder=str(file.parent), warnings=told)
+    return report.along(past.timeline)
 
 
 def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
@@ -62,7 +44,12 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
         InvalidReport: with all problems; places are named by keys instead of lines.
     """
     origin = Origin("báo cáo dựng bằng Python")
-    return assemble(validate(data, origin), origin, previous.figures if previous else None)
+    year_file = validate(data, origin)
+    if previous is None:
+        return assemble(year_file, origin).along(Timeline(year_file.period))
+    earlier = (previous.as_edition(), *(previous.timeline.editions if previous.timeline else ()))
+    timeline = Timeline(year_file.period, previous.year_file.period, earlier)
+    return assemble(year_file, origin, previous.figures).along(timeline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +102,7 @@ def produce(
     empty = context.blanks(report)
     if empty and not draft:
         raise InvalidReport(empty)
-    names = page.page_names(report)
+    names = page.page_names(report.as_draft() if draft else report)
     docx = render_template(_compiled(template_file(report, template)), names)
     return Rendering(docx, _estimated_pages(report, names), len(report.figures), len(empty))
 

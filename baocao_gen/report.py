@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Figures
+from baocao_gen.figures import Aspect, Edition, Figures, Timeline
 from baocao_gen.model import YearFile
 from baocao_gen.problems import Problem
 from baocao_gen.resolving import resolve
@@ -23,6 +23,8 @@ class Report:
         folder: Where the file lies; paths inside the file are relative to it. None for a report
             built in Python.
         warnings: What is odd but does not stop the report.
+        timeline: The period and the earlier reports of the chain that ``ky_truoc`` opens.
+        draft: Whether whatever has no value is printed as a blank.
     """
 
     year_file: YearFile
@@ -30,6 +32,26 @@ class Report:
     origin: Origin = field(repr=False)
     folder: str | None = None
     warnings: tuple[Problem, ...] = ()
+    timeline: Timeline | None = field(default=None, repr=False)
+    draft: bool = False
+
+    def along(self, timeline: Timeline) -> Report:
+        """The same report at the head of a chain of earlier ones."""
+        figures = {figure.name: replace(figure, timeline=timeline) for figure in self.figures}
+        return replace(self, figures=Figures(figures), timeline=timeline)
+
+    def as_draft(self) -> Report:
+        """The same report, in which every value that is not known is a blank and no fault."""
+        everything = frozenset(Aspect)
+        figures = {
+            figure.name: replace(figure, has=everything, draft=True) for figure in self.figures
+        }
+        return replace(self, figures=Figures(figures), draft=True)
+
+    def as_edition(self) -> Edition:
+        """This report as an earlier one of another report's chain."""
+        compared_with = self.timeline.compared_with if self.timeline else None
+        return Edition(self.year_file.period, self.figures, compared_with)
 
 
 def assemble(

@@ -120,6 +120,8 @@ class _Resolver:
     def _compute(self, name: Name, aspect: Aspect) -> Decimal | None:
         declaration = self._declared[name]
         stated: Decimal | None = getattr(declaration, aspect.value)
+        if aspect is Aspect.PRIOR and declaration.restatement:
+            return declaration.restatement.value  # declared with its reason
         if aspect is Aspect.PRIOR and (last := self._last_year(name)):
             if stated is None:
                 return last.values[Aspect.ACTUAL]

@@ -228,6 +228,7 @@ def _model_at(loc: KeyPath) -> type[BaseModel]:
 
 _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "header"): model.Header,
+    (Figure, "restatement"): model.Restatement,
     (YearFile, "body"): Section,
     (YearFile, "tasks"): model.Task,
     (YearFile, "next_tasks"): model.Task,

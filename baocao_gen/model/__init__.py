@@ -26,6 +26,8 @@ from baocao_gen.model.figure import (
     Figure,
     FigureOrGroup,
     FigureTree,
+    NewYear,
+    Restatement,
 )
 from baocao_gen.model.header import Authority, Header, Signer
 from baocao_gen.model.section import Numbering, Section
@@ -45,7 +47,9 @@ __all__ = [
     "FreeTable",
     "Header",
     "Model",
+    "NewYear",
     "Numbering",
+    "Restatement",
     "Section",
     "Signer",
     "TableColumn",

@@ -130,7 +130,7 @@ class _Tree:
         line, column = event.end_mark.line, event.end_mark.column
         if event.style not in ("|", ">"):
             return line + 1, column + 1
-        last = line if column else line - 1
+        last = min(line if column else line - 1, len(self.lines) - 1)
         while last > event.start_mark.line and not self.lines[last].strip():
             last -= 1
         return last + 1, len(self.lines[last]) + 1
