@@ -50,6 +50,10 @@ class Rewriting:
         """Put a text in the stead of what stands from one place up to another."""
         self._edits.append(_Edit(self._offset(start), self._offset(end), text))
 
+    def typed(self, start: Place, end: Place) -> str:
+        """The text from one place up to another as it was typed, with LF line ends."""
+        return _LINE_END.sub("\n", self._text[self._offset(start) : self._offset(end)])
+
     def insert(self, place: Place, text: str) -> None:
         """Put a text in front of what stands at a place."""
         self.replace(place, place, text)
