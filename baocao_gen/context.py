@@ -57,7 +57,12 @@ def blanks(report: Report) -> list[Problem]:
         )
         for figure in report.figures.blanks
     ]
-    return figures + list(_empty_places(report.year_file, (), report))
+    return figures + empty_places(report)
+
+
+def empty_places(report: Report) -> list[Problem]:
+    """The fields outside the figures that must be filled in and are not."""
+    return list(_empty_places(report.year_file, (), report))
 
 
 def _empty_places(value: Any, path: KeyPath, report: Report) -> Iterator[Problem]:

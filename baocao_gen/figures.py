@@ -77,11 +77,14 @@ class ResolvedFigure:
         return format_quantity(self.actual, self.unit, self.decimals)
 
     @property
+    def is_derived(self) -> bool:
+        """Whether the figure is computed from others."""
+        return bool(self.declaration.parts or self.declaration.formula)
+
+    @property
     def is_blank(self) -> bool:
         """Whether the figure itself must be filled in: neither stated nor derived."""
-        declaration = self.declaration
-        derived = bool(declaration.parts or declaration.formula)
-        return not derived and declaration.actual is None
+        return not self.is_derived and self.declaration.actual is None
 
 
 @dataclass(frozen=True, slots=True)

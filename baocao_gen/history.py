@@ -17,7 +17,7 @@ from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position, Problem, Related, Severity
-from baocao_gen.report import assemble
+from baocao_gen.report import Report, assemble
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, nearest
 from baocao_gen.yearfile import Origin, read_year_file
@@ -101,10 +101,20 @@ def _chain(first: _Link) -> tuple[list[_Link], list[Edition], list[Problem]]:
     return links, editions, []
 
 
+def read_alone(file: Path) -> Report:
+    """A year file by itself, whatever its ``ky_truoc`` says.
+
+    Raises:
+        InvalidReport: with all problems of the file itself.
+    """
+    year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
+    return assemble(year_file, origin, folder=str(file.parent), warnings=tuple(warnings))
+
+
 def _read(file: Path) -> tuple[_Link, Figures]:
-    """An earlier file by itself: its own faults are its own, but they stop this report too."""
-    year_file, origin, _ = read_year_file(resources.read_file(file), str(file))
-    return _Link(file, year_file, origin), assemble(year_file, origin).figures
+    """An earlier file: its own faults are its own, but they stop this report too."""
+    report = read_alone(file)
+    return _Link(file, report.year_file, report.origin), report.figures
 
 
 def _refuse_circle(links: list[_Link], other: Path) -> None:
