@@ -14,12 +14,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from baocao_gen.comparison import compare
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
+    from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import build_report, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
+    from baocao_gen.rollover import roll_over
 
 __version__ = "0.1.0"
 
@@ -34,19 +37,25 @@ __all__ = [
     "Severity",
     "YearFile",
     "build_report",
+    "compare",
     "json_schema",
     "literal",
     "load",
     "render",
+    "roll_over",
+    "todo",
 ]
 
 _HOME = {
+    "comparison": ("compare",),
     "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),
+    "outstanding": ("todo",),
     "pipeline": ("build_report", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
+    "rollover": ("roll_over",),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from baocao_gen import context
@@ -68,6 +68,15 @@ class Todo:
     def percent(self) -> int:
         """How much is done, in whole percent; 100 only when nothing is left."""
         return 100 * self.done // self.total if self.total else 100
+
+    @property
+    def suppliers(self) -> frozenset[str]:
+        """The units that something is expected of."""
+        return frozenset(item.supplier for item in self.items if item.supplier)
+
+    def of(self, supplier: str) -> Todo:
+        """The work of one unit; how much of it is done is known only for the whole report."""
+        return replace(self, items=tuple(i for i in self.items if i.supplier == supplier))
 
     def by_supplier(self) -> dict[str | None, list[Item]]:
         """The items of each unit, by name; last those of nobody."""

@@ -34,6 +34,11 @@ class Origin:
     name: str
     root: yamlsource.Mapping | None = field(default=None, repr=False)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file; none for a report built in Python."""
+        return self.root.source.lines if self.root else ()
+
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """The place of a value, or of its key."""
         if self.root is None:

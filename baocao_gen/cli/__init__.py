@@ -19,6 +19,9 @@ from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
 _COMMANDS = {
     "render": "baocao_gen.cli.render",
+    "new": "baocao_gen.cli.new",
+    "todo": "baocao_gen.cli.todo",
+    "diff": "baocao_gen.cli.diff",
     "schema": "baocao_gen.cli.schema",
 }
 
