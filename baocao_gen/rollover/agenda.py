@@ -111,7 +111,7 @@ def _join(pairs: Pairs, key: Scalar, tasks: Node, planned: Node) -> None:
         lines = [*_as_lines(pairs, tasks, column), *lines]
     below = tasks.end[0] + 1
     if isinstance(tasks, Sequence):  # «[…]» gives way to lines below the key
-        pairs.edits.replace((tasks.line, tasks.column), tasks.end, "")
+        pairs.edits.replace(pairs.behind_colon(key, tasks), tasks.end, "")
     pairs.edits.insert_line(below, "\n".join(lines))
 
 

@@ -150,7 +150,9 @@ class Pairs:
     def _keep_inside(self, node: Node) -> None:
         """The comments inside a node that goes stand below it."""
         for comment in self.comments_in((node.line, node.column), node.end):
-            self.edits.insert_line(node.end[0] + 1, f"{' ' * (comment.column - 1)}{comment.text}")
+            line = self._line(comment.line)
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            self.edits.insert_line(node.end[0] + 1, f"{indent}{comment.text}")
 
     def _delete_lines(self, first: int, last: int, column: int) -> None:
         kept = [c for c in self._comments if first <= c.line <= last]
