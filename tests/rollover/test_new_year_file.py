@@ -84,7 +84,7 @@ def test_every_comment_is_kept(year: Path) -> None:
 def comments(text: str) -> Iterator[str]:
     """Comments as PyYAML's own scanner leaves them: what no token covers from a «#» on."""
     inside = set()
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         if isinstance(token, yaml.ScalarToken):
             first = token.start_mark.index
             if token.style in ("|", ">"):
@@ -133,14 +133,14 @@ def moving_lines(text: str) -> set[int]:
         for item in node.value if isinstance(node, yaml.SequenceNode) else ():
             walk(item)
 
-    walk(yaml.compose(text, Loader=yaml.SafeLoader))
+    walk(yaml.compose(text, Loader=yaml.CSafeLoader))
     return lines
 
 
 def test_all_other_values_and_their_order_are_the_same(year: Path) -> None:
     old, new = rolled(year)
-    assert unmoved(yaml.load(plain(new), yaml.BaseLoader)) == unmoved(
-        yaml.load(plain(old), yaml.BaseLoader)
+    assert unmoved(yaml.load(plain(new), yaml.CBaseLoader)) == unmoved(
+        yaml.load(plain(old), yaml.CBaseLoader)
     )
 
 
