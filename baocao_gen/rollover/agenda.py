@@ -123,7 +123,8 @@ def _as_lines(pairs: Pairs, listed: Node, column: int) -> list[str]:
     """The items of a list as lines of a block list whose dashes stand in one column."""
     indent = " " * (column - 1)
     if not _is_flow(listed):
-        typed = pairs.edits.typed((listed.line, 1), listed.end).split("\n")
+        whole = pairs.edits.typed((listed.line, 1), (listed.end[0] + 1, 1))
+        typed = whole.removesuffix("\n").split("\n")
         return [_moved(line, column - listed.column) for line in typed]
     lines = [
         f"{indent}{comment.text}"

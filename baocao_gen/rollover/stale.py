@@ -22,6 +22,7 @@ from baocao_gen.model import (
 )
 from baocao_gen.review import is_mark, mark
 from baocao_gen.rollover.agenda import pairs_of
+from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.tags import UnclosedTag, find_tags
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
@@ -93,8 +94,8 @@ def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> 
     lines = pairs.root.source.lines
     found: dict[int, list[str]] = {}
     previous = pairs.root.key(key_of(YearFile, "previous"))
-    if link and previous:
-        found[pairs.root.line if pairs.root.flow else previous.line] = [link]
+    if previous and not pairs.root.flow:
+        _doubt_link(pairs, previous.line, link)
     for above, reason in _places(pairs.root, pairs.root.line, _Turn(old, new)):
         reasons = found.setdefault(above, [])
         if reason not in reasons:
@@ -106,6 +107,15 @@ def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> 
         indent = line[: len(line) - len(line.lstrip(" "))]
         pairs.edits.insert_line(above, f"{indent}{mark(reasons)}")
     return pairs.edits.result()
+
+
+def _doubt_link(pairs: Pairs, line: int, link: str | None) -> None:
+    """The mark above ``ky_truoc`` is the roll's own: a former one gives way."""
+    lines = pairs.root.source.lines
+    if line > 1 and is_mark(lines[line - 2]):
+        pairs.edits.delete_lines(line - 1, line - 1)
+    if link:
+        pairs.edits.insert_line(line, mark([link]))
 
 
 def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:

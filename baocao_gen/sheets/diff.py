@@ -82,7 +82,9 @@ def _chapters(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
 
 
 def _name(change: Change) -> str:
-    shown = change.key and not (change.subject is Subject.FIGURE and change.key == key_of(Figure, "actual"))
+    shown = change.key and not (
+        change.subject is Subject.FIGURE and change.key == key_of(Figure, "actual")
+    )
     return f"{change.name} [{change.key}]" if shown else change.name
 
 
