@@ -94,7 +94,9 @@ def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> 
     lines = pairs.root.source.lines
     found: dict[int, list[str]] = {}
     previous = pairs.root.key(key_of(YearFile, "previous"))
-    if previous and not pairs.root.flow:
+    if pairs.root.flow and link:
+        found[pairs.root.line] = [link]
+    elif previous and not pairs.root.flow:
         _doubt_link(pairs, previous.line, link)
     for above, reason in _places(pairs.root, pairs.root.line, _Turn(old, new)):
         reasons = found.setdefault(above, [])
