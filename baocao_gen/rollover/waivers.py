@@ -16,8 +16,6 @@ _ROW = re.compile(
 
 def drop_waivers(pairs: Pairs) -> None:
     """Drop the waivers whose place is a row of an appendix, by its keys or by its words."""
-    if "waivers" not in YearFile.model_fields:
-        return
     name = key_of(YearFile, "waivers")
     key, waivers = pairs.root.key(name), pairs.root.get(name)
     if key is None or not isinstance(waivers, Sequence):
