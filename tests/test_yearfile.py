@@ -36,10 +36,14 @@ noi_dung:
 
 
 def problems_of(path: Path) -> tuple[Problem, ...]:
-    with pytest.raises(InvalidReport) as caught:
-        wrong = [p for p in check(load(path)) if p.severity is Severity.ERROR]
-        raise InvalidReport(wrong) if wrong else AssertionError(f"nothing is wrong in {path}")
-    return caught.value.problems
+    """What keeps a report from being printed, blanks aside."""
+    try:
+        found = check(load(path))
+    except InvalidReport as error:
+        return error.problems
+    wrong = tuple(problem for problem in found if problem.severity is Severity.ERROR)
+    assert wrong, f"nothing is wrong in {path}"
+    return wrong
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -41,7 +41,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / f"{year}.yaml"
         path.write_text(filled(path.read_text(encoding="utf-8"), numbers), encoding="utf-8")
         run("todo", str(path), "--strict")
-        run("render", str(path))
+        run("render", "--no-check", str(path))  # the numbers are anyhow ones
     return folder
 
 
