@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from baocao_gen.pipeline import build_report, check, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
+    from baocao_gen.template_check import check_template
 
 __version__ = "0.1.0"
 
@@ -37,6 +38,7 @@ __all__ = [
     "YearFile",
     "build_report",
     "check",
+    "check_template",
     "json_schema",
     "literal",
     "load",
@@ -52,6 +54,7 @@ _HOME = {
     "pipeline": ("build_report", "check", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
+    "template_check": ("check_template",),
 }
 
 

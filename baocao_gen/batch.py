@@ -32,11 +32,12 @@ class Options:
     template: str | None = None
     draft: bool = False
     pdf: bool = False
+    checked: bool = True
 
     @property
     def how(self) -> str:
         """The options and the program's version as one text."""
-        return f"{__version__} {self.template} {self.draft:d}{self.pdf:d}"
+        return f"{__version__} {self.template} {self.draft:d}{self.pdf:d}{self.checked:d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def render_many(
     executor: Executor | None = None,
     template: str | PathLike[str] | None = None,
     draft: bool = False,
+    checked: bool = True,
 ) -> Iterator[Outcome]:
     """Render many reports, each by itself; the outcomes come in the order of the reports.
 
@@ -86,11 +88,12 @@ def render_many(
             ``if __name__ == "__main__":``.
         template: As in :func:`~baocao_gen.pipeline.render`.
         draft: As there.
+        checked: As there.
 
     Yields:
         One outcome for each report; nothing is raised for a report that fails.
     """
-    options = Options(fspath(template) if template is not None else None, draft)
+    options = Options(fspath(template) if template is not None else None, draft, checked=checked)
     yield from _outcomes([_source(report) for report in reports], options, executor)
 
 
@@ -158,8 +161,11 @@ def _made(source: Report | str, options: Options) -> Outcome:
         try:
             report = source if isinstance(source, Report) else pipeline.load(source)
             warnings = report.warnings
-            docx = pipeline.produce(report, template=options.template, draft=options.draft).docx
-            pdf = _converted(docx, name) if options.pdf else None
+            made = pipeline.produce(
+                report, template=options.template, draft=options.draft, checked=options.checked
+            )
+            warnings = made.found or warnings
+            pdf = _converted(made.docx, name) if options.pdf else None
         except BaocaoError as error:
             is_environment = isinstance(error, EnvironmentFailure)
             return Outcome(
@@ -168,7 +174,7 @@ def _made(source: Report | str, options: Options) -> Outcome:
         except Exception:  # a fault of ours must not stop the other reports
             return Outcome(name, problems=(_unforeseen(name),), warnings=warnings)
     inputs = tuple((path, digest(data)) for path, data in reads.items())
-    return Outcome(name, docx, pdf, warnings=warnings, inputs=inputs)
+    return Outcome(name, made.docx, pdf, warnings=warnings, inputs=inputs)
 
 
 def _unforeseen(name: str) -> Problem:

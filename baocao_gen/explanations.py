@@ -65,7 +65,6 @@ _ELSEWHERE = {
     "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",
     "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",
-    "BC306": "Cùng một số liệu mà kỳ này và kỳ trước khác đơn vị tính.",
     "BC308": "ky_truoc chỉ vào chính tệp này.",
     "BC309": "Tệp kỳ trước có lỗi hoặc không đọc được.",
     "BC310": "Chưa có số liệu. Điền số, hoặc dùng --draft để in bản nháp.",

@@ -33,6 +33,8 @@ _PRECISION = 330
 BUDGET = "<budget>"
 """Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
 _COUNT_STEPS, _JOIN = "<steps>", "<join>"
+PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
+"""What an escaping environment adds around the filters of ``{% set %}`` and ``{% filter %}``."""
 # Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
 # and «round» make 0, binary or half-even numbers of a figure; «center», «indent», «slice» and
 # «wordwrap» make as much text as a number in a tag says.
@@ -184,6 +186,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         self, source: ast.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         _Meters().visit(source)
+        if PLAIN_FILTER in self.filters:
+            _FiltersOfBlocks().visit(source)
         return super()._generate(source, name, filename, defer_init)
 
 
@@ -201,8 +205,37 @@ class _Meters(NodeTransformer):
         return _filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
 
 
+class _FiltersOfBlocks(NodeTransformer):
+    """Hands the filters of a block the words that it printed, and escapes what they make of them.
+
+    Jinja hands them markup and believes what comes back.
+    """
+
+    def visit_AssignBlock(self, node: ast.AssignBlock) -> ast.AssignBlock:  # noqa: N802 - Jinja's
+        self.generic_visit(node)
+        if node.filter is not None:
+            node.filter = _on_words(node.filter)
+        return node
+
+    def visit_FilterBlock(self, node: ast.FilterBlock) -> ast.FilterBlock:  # noqa: N802 - Jinja's
+        self.generic_visit(node)
+        node.filter = _on_words(node.filter)
+        return node
+
+
+def _on_words(filters: ast.Filter) -> ast.Filter:
+    innermost = filters
+    while isinstance(innermost.node, ast.Filter):
+        innermost = innermost.node
+    words = _filtered(None, PLAIN_FILTER)
+    words.lineno = filters.lineno
+    innermost.node = words
+    return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
+
+
 def _filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
-    return ast.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+    line = node.lineno if node is not None else None
+    return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
 
 
 def _unchanged(value: Any) -> Any:

@@ -288,6 +288,7 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "waivers"): model.Waiver,
     (RuleFile, "own_rules"): model.OwnRule,
     (model.Header, "signer"): model.Signer,
+    (model.Header, "second_signer"): model.Signer,
     (model.Appendix, "groups"): model.DocumentGroup,
     (model.Appendix, "table"): model.FreeTable,
     (model.FreeTable, "columns"): model.TableColumn,

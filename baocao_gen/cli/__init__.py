@@ -23,6 +23,7 @@ _COMMANDS = {
     "batch": "baocao_gen.cli.batch",
     "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
+    "template": "baocao_gen.cli.template",
 }
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 )
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF (cần LibreOffice).")
 @click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng.")
+@click.option("--no-check", is_flag=True, help="In dù số liệu mâu thuẫn.")
 @click.option("--force", is_flag=True, help="Viết lại tất cả, ghi đè tệp đã có.")
 def batch(
     year_files: tuple[Path, ...],
@@ -53,6 +54,7 @@ def batch(
     template: str | None,
     pdf: bool,
     draft: bool,
+    no_check: bool,
     force: bool,
 ) -> int:
     """Viết nhiều báo cáo một lần; lần chạy sau chỉ viết lại báo cáo có thay đổi."""
@@ -67,7 +69,7 @@ def batch(
 
         converter.find_soffice()  # raises before anything is written
     resources.make_folder(output)
-    options = Options(_template(template), draft, pdf)
+    options = Options(_template(template), draft, pdf, not no_check)
     with _executor(workers, scheduler, len(wanted)) as executor:
         outcomes = _shown(wanted, options, executor, force=force)
     return _summed_up(outcomes, output)
