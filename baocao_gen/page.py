@@ -187,7 +187,7 @@ def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
     subject = writer.line(header.subject, path)
     lines = [line.strip() for line in subject.split("\n") if line.strip()]
     return {
-        **as_names(header),
+        **as_names(header, writer.report.draft),
         key_of(Header, "subject"): " ".join(lines),
         "trich_yeu_dong": lines,
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
