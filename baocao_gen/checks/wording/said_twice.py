@@ -93,7 +93,7 @@ def _may_meet(passage: Passage, units: frozenset[str]) -> bool:
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
-    words = _WORD.findall(text.lower())
+    words = [word.lower() for word in _WORD.findall(text)]
     repeats = [
         (at, length)
         for length, same in sorted(_equal_at_distance(words).items())
