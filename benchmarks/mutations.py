@@ -23,7 +23,7 @@ from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, path_of
-from baocao_gen.model import Document, Figure, YearFile, key_of
+from baocao_gen.model import Document, Figure, key_of
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
@@ -90,12 +90,12 @@ def _swapped(value: Decimal) -> Decimal | None:
 
 
 def _wrong_documents(report: Report, lines: list[str]) -> Iterator[Seed]:
-    """The number and the day of each row whose document the report names a second time."""
-    said = lines[: lines.index(f"{key_of(YearFile, 'waivers')}:")] if _waives(report) else lines
-    whole = "\n".join(line.partition("#")[0] for line in said)
-    for row in Case(report).rows:
-        symbol = row.document.symbol or ""
-        if whole.count(symbol) < 2 or row.document.issued_on is None:
+    """The day and the kind of each row whose document the report dates a second time."""
+    case = Case(report)
+    dated = Counter(mention.key for mention in case.mentions if mention.date)
+    for mention in case.mentions:
+        row = mention.row
+        if row is None or dated[mention.key] < 2 or row.document.issued_on is None:
             continue
         path = (*row.path, key_of(Document, "issued_on"))
         typed = report.origin.typed(path) or ""
@@ -107,13 +107,9 @@ def _wrong_documents(report: Report, lines: list[str]) -> Iterator[Seed]:
         yield _replaced(report, lines, (*row.path, kind), "tên loại văn bản", wrong)
 
 
-def _waives(report: Report) -> bool:
-    return bool(report.year_file.waivers)
-
-
 def _lost_rows(report: Report, lines: list[str]) -> Iterator[Seed]:
     """Each row of an appendix, left out; told where the rows are counted."""
-    counted = [i for i, line in enumerate(lines, 1) if "phu_luc[0].so_van_ban ==" in line]
+    counted = [i for i, line in enumerate(lines, 1) if "bieu_thuc: phu_luc[0]" in line]
     for row in Case(report).rows if counted else ():
         first = (report.origin.position(row.path).line or 0) - 1
         indent = len(lines[first]) - len(lines[first].lstrip())

@@ -15,9 +15,9 @@ from baocao_gen.page import page_names
 
 __all__ = ["run"]
 
-LATER = YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
+ISSUED = YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
 INLINE = (
-    LATER
+    ISSUED
     + """\
 phu_luc:
   - tieu_de: Văn bản
@@ -31,7 +31,7 @@ phu_luc:
           - {ten_loai: Kế hoạch, so_ky_hieu: 3/KH, ngay: 23/7/2020, trich_yeu: c}
 """
 )
-FROM_FILE = LATER + "phu_luc:\n  - tieu_de: Văn bản\n    tu_tep: van-ban.csv\n"
+FROM_FILE = ISSUED + "phu_luc:\n  - tieu_de: Văn bản\n    tu_tep: van-ban.csv\n"
 CSV = """\
 STT;Lĩnh vực;Tên loại;Số, ký hiệu;Ngày ban hành;Trích yếu;Cơ quan
 1;Bưu chính;Quyết định;1/QĐ;21/7/2020;Về R&D;
@@ -67,7 +67,9 @@ def test_a_group_may_have_a_file_of_its_own(tmp_path: Path) -> None:
         f"      - {{ten: {name}, tu_tep: {file}.csv}}\n"
         for name, file in (("Bưu chính", "mot"), ("Viễn thông", "hai"))
     )
-    assert page(tmp_path, f"{LATER}phu_luc:\n  - tieu_de: Văn bản\n    nhom:\n{groups}") == expected
+    assert (
+        page(tmp_path, f"{ISSUED}phu_luc:\n  - tieu_de: Văn bản\n    nhom:\n{groups}") == expected
+    )
 
 
 def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
