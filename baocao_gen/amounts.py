@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 
 from baocao_gen.blocks import blank_mark
 from baocao_gen.expressions import TemplateFacing
-from baocao_gen.figures import Aspect, ResolvedFigure
-from baocao_gen.model import Figure, key_of, keys_of
+from baocao_gen.figures import Aspect, Point, ResolvedFigure
+from baocao_gen.model import Figure, Restatement, YearFile, key_of, keys_of
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     PERCENTAGE_POINT,
@@ -25,6 +25,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.reading_error import ReadingError
 
 DIFFERENCE = "chenh_lech"
+SERIES = "chuoi"
 _FIELDS = keys_of(Figure)
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 _COMPARED_WITH = {
@@ -49,7 +50,7 @@ class Amount(TemplateFacing):
 
     def __str__(self) -> str:
         if self.value is None:
-            return blank_mark(self.figure.dotted)
+            return blank_mark(_label(self.figure, self.aspect))
         if self.unit == PERCENT:
             return format_percent(self.value, self.decimals)
         return format_number(self.value, self.decimals)
@@ -57,7 +58,7 @@ class Amount(TemplateFacing):
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""
         if self.aspect is Aspect.ACTUAL:
-            return [*_FIELDS, DIFFERENCE]
+            return [*_FIELDS, DIFFERENCE, SERIES]
         return [key for key, name in _FIELDS.items() if name not in _ASPECTS]
 
     def look_up(self, name: str) -> Any:
@@ -66,11 +67,15 @@ class Amount(TemplateFacing):
             raise KeyError(name)
         if name == DIFFERENCE:
             return _difference(self)
+        if name == SERIES:
+            return _series(self.figure)
         field_name = _FIELDS[name]
         if field_name in _ASPECTS:
             aspect = _ASPECTS[field_name]
             found = amount(self.figure, aspect)
             return Absent(self.figure, aspect) if found is None else found
+        if field_name == "restatement":
+            return _restatement(self.figure)
         return getattr(self.figure.declaration, field_name)
 
     def other(self, aspect: Aspect) -> Amount:
@@ -100,16 +105,21 @@ class Amount(TemplateFacing):
         return hash(self.value)
 
     def __lt__(self, other: object) -> bool:
-        return self.known() < _plain_number(other)
+        return not self._waits(other) and self.known() < _plain_number(other)
 
     def __le__(self, other: object) -> bool:
-        return self.known() <= _plain_number(other)
+        return not self._waits(other) and self.known() <= _plain_number(other)
 
     def __gt__(self, other: object) -> bool:
-        return self.known() > _plain_number(other)
+        return not self._waits(other) and self.known() > _plain_number(other)
 
     def __ge__(self, other: object) -> bool:
-        return self.known() >= _plain_number(other)
+        return not self._waits(other) and self.known() >= _plain_number(other)
+
+    def _waits(self, other: object) -> bool:
+        """Whether a draft compares with a blank: nothing is true of it yet."""
+        blank = self.value is None or (isinstance(other, Amount) and other.value is None)
+        return blank and self.figure.draft
 
     def known(self) -> Decimal:
         """The value, for phrases that need one; ReadingError for a blank."""
@@ -137,11 +147,17 @@ class Absent(TemplateFacing):
 
     figure: ResolvedFigure = field(repr=False)
     aspect: Aspect
+    period: str | None = None
 
     def __bool__(self) -> bool:
         return False
 
     def __str__(self) -> str:
+        if self.period:
+            raise ReadingError(
+                f"số liệu «{self.figure.dotted}» không có số của {self.period}",
+                'ghi thêm vào tệp của kỳ ấy, hoặc dùng {{ … or "-" }}',
+            )
         raise _missing(self.figure, self.aspect)
 
 
@@ -164,6 +180,44 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     if aspect not in figure.has:
         return None
     return Amount(figure, figure.values[aspect], figure.decimals, figure.unit, aspect)
+
+
+def _label(figure: ResolvedFigure, aspect: Aspect | None) -> str:
+    """What a blank is called: the figure's name, and the key of a value other than its own."""
+    if aspect in (None, Aspect.ACTUAL):
+        return figure.dotted
+    return f"{figure.dotted}.{key_of(Figure, aspect.value)}"
+
+
+def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:
+    """The restated value of last year and its reason, by YAML keys; None if there is none."""
+    restatement = figure.declaration.restatement
+    if restatement is None:
+        return None
+    return {
+        key_of(Restatement, "value"): amount(figure, Aspect.PRIOR),
+        key_of(Restatement, "reason"): restatement.reason,
+    }
+
+
+def _series(figure: ResolvedFigure) -> list[dict[str, Any]]:
+    """One item for each report of the chain, oldest first: period, year and value."""
+    points = figure.timeline.points(figure) if figure.timeline else ()
+    return [
+        {
+            key_of(YearFile, "period"): str(point.period),
+            "nam": point.period.year,
+            key_of(Restatement, "value"): _at(figure, point),
+        }
+        for point in points
+    ]
+
+
+def _at(figure: ResolvedFigure, point: Point) -> Amount | Absent:
+    is_own = figure.timeline is not None and point.period == figure.timeline.period
+    if point.value is None and not (is_own or figure.draft):
+        return Absent(figure, Aspect.ACTUAL, str(point.period))
+    return Amount(figure, point.value, figure.decimals, figure.unit, None)
 
 
 def _difference(current: Amount) -> Amount:

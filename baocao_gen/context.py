@@ -30,9 +30,9 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
         "ky_sau": str(period.next()),
-        key_of(YearFile, "header"): _without_texts(as_names(file.header)),
-        key_of(YearFile, "tasks"): [_task(task) for task in file.tasks],
-        key_of(YearFile, "next_tasks"): [_task(task) for task in file.next_tasks],
+        key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft)),
+        key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
+        key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),
         key_of(YearFile, "appendices"): [
             _without_texts(names) for names in appendix_names(file.appendices)
         ],
@@ -57,7 +57,12 @@ def blanks(report: Report) -> list[Problem]:
         )
         for figure in report.figures.blanks
     ]
-    return figures + list(_empty_places(report.year_file, (), report))
+    return figures + empty_places(report)
+
+
+def empty_places(report: Report) -> list[Problem]:
+    """The fields outside the figures that must be filled in and are not."""
+    return list(_empty_places(report.year_file, (), report))
 
 
 def _empty_places(value: Any, path: KeyPath, report: Report) -> Iterator[Problem]:
@@ -81,17 +86,45 @@ def _empty_places(value: Any, path: KeyPath, report: Report) -> Iterator[Problem
             yield from _empty_places(item, (*path, index), report)
 
 
-def as_names(value: Any) -> Any:
-    """A model → a dict by YAML keys; an empty place that must be filled becomes a blank mark."""
+def as_names(value: Any, draft: bool = False) -> Any:
+    """A model → a dict by YAML keys; an empty place that must be filled becomes a blank mark.
+
+    In a draft every empty place does, so that a text which prints one does not stop it.
+    """
     if isinstance(value, BaseModel):
         fields = type(value).model_fields
         return {
-            key: blank_mark(key)
-            if getattr(value, name) is None and fields[name].is_required()
-            else as_names(getattr(value, name))
+            key: (
+                _blank(key, draft and not fields[name].is_required())
+                if getattr(value, name) is None and (draft or fields[name].is_required())
+                else as_names(getattr(value, name), draft)
+            )
             for key, name in keys_of(type(value)).items()
         }
-    return [as_names(item) for item in value] if isinstance(value, tuple) else value
+    return [as_names(item, draft) for item in value] if isinstance(value, tuple) else value
+
+
+class _OptionalBlank(str):
+    """A blank that ``{% if %}`` takes for nothing, and that a draft prints as a mark."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+def _blank(key: str, optional: bool) -> str:
+    return _OptionalBlank(blank_mark(key)) if optional else blank_mark(key)
+
+
+class _DraftList(list[dict[str, Any]]):
+    """The tasks of a draft: one that is not there yet is made of blanks."""
+
+    def __getitem__(self, index: Any) -> Any:
+        try:
+            return super().__getitem__(index)
+        except IndexError:
+            return {key: blank_mark(key) for key in (*keys_of(Task), _STATUS_IN_WORDS)}
 
 
 _TEXTS = {
@@ -107,9 +140,16 @@ def _without_texts(names: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in names.items() if key not in _TEXTS}
 
 
-def _task(task: Task) -> dict[str, Any]:
-    """A task, with its status in words beside the key."""
-    return {**as_names(task), "trang_thai_chu": task.status.words if task.status else ""}
+_STATUS_IN_WORDS = "trang_thai_chu"
+
+
+def _tasks(tasks: tuple[Task, ...], draft: bool) -> list[dict[str, Any]]:
+    """The tasks, each with its status in words beside the key."""
+    listed = [
+        {**as_names(task, draft), _STATUS_IN_WORDS: task.status.words if task.status else ""}
+        for task in tasks
+    ]
+    return _DraftList(listed) if draft else listed
 
 
 def _tree(figures: Figures) -> dict[str, Any]:

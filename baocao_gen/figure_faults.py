@@ -44,13 +44,6 @@ class FigureFaults:
         """A figure whose arithmetic goes beyond all numbers."""
         self._add("BC303", message, path_of(name), hint)
 
-    def changed_unit(self, name: Name, now: str, before: str) -> None:
-        """A figure that last year was counted in another unit."""
-        place = (*path_of(name), key_of(Figure, "unit"))
-        message = f"kỳ này tính bằng «{now}», kỳ trước bằng «{before}»"
-        hint = "dùng một đơn vị tính cho cả hai kỳ, hoặc đổi tên số liệu"
-        self._add("BC306", message, place, hint)
-
     def circle(self, steps: Sequence[Name]) -> None:
         """Figures that are computed from one another in a circle."""
         names = [".".join(name) for name in steps]

@@ -13,6 +13,7 @@ from enum import Enum
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position
 from baocao_gen.vietnamese.numbers import format_quantity
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import KeyPath, Origin
 
 Name = tuple[str, ...]
@@ -33,7 +34,8 @@ class ResolvedFigure:
     """A figure with all its values: None where nothing is known.
 
     ``has`` holds the aspects that the figure speaks of; an aspect in ``has`` whose value is
-    None is a blank that somebody must still fill.
+    None is a blank that somebody must still fill. In a ``draft`` every aspect without a value
+    counts as a blank. ``timeline`` leads to the values of earlier years.
     """
 
     name: Name
@@ -41,6 +43,8 @@ class ResolvedFigure:
     values: Mapping[Aspect, Decimal | None]
     has: frozenset[Aspect]
     decimals: int
+    timeline: Timeline | None = field(default=None, repr=False, compare=False)
+    draft: bool = field(default=False, repr=False, compare=False)
 
     @property
     def unit(self) -> str:
@@ -73,11 +77,14 @@ class ResolvedFigure:
         return format_quantity(self.actual, self.unit, self.decimals)
 
     @property
+    def is_derived(self) -> bool:
+        """Whether the figure is computed from others."""
+        return bool(self.declaration.parts or self.declaration.formula)
+
+    @property
     def is_blank(self) -> bool:
         """Whether the figure itself must be filled in: neither stated nor derived."""
-        declaration = self.declaration
-        derived = bool(declaration.parts or declaration.formula)
-        return not derived and declaration.actual is None
+        return not self.is_derived and self.declaration.actual is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,54 @@ class Figures:
     def blanks(self) -> list[ResolvedFigure]:
         """The figures that wait for a value."""
         return [figure for figure in self if figure.is_blank]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One earlier report of the chain: its period, its figures, and what it was compared with."""
+
+    period: Period
+    figures: Figures = field(repr=False)
+    compared_with: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure's value of one period, as the newest report sees it; None where none is known."""
+
+    period: Period
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The periods of a chain of reports, newest first: the report's own, then the earlier ones."""
+
+    period: Period
+    compared_with: Period | None = None
+    editions: tuple[Edition, ...] = ()
+
+    def points(self, figure: ResolvedFigure) -> tuple[Point, ...]:
+        """A figure's values, oldest first; a restated value replaces the published one.
+
+        A year that counted in another unit has no value here.
+        """
+        restated: dict[Period, Decimal | None] = {}
+        points = [Point(self.period, figure.actual)]
+        _note_restated(restated, figure, self.compared_with)
+        for edition in self.editions:
+            then = edition.figures.by_name.get(figure.name)
+            value = then.actual if then and then.unit == figure.unit else None
+            points.append(Point(edition.period, restated.get(edition.period, value)))
+            _note_restated(restated, then, edition.compared_with)
+        return tuple(reversed(points))
+
+
+def _note_restated(
+    restated: dict[Period, Decimal | None], figure: ResolvedFigure | None, period: Period | None
+) -> None:
+    if figure and period and figure.declaration.restatement:
+        restated.setdefault(period, figure.declaration.restatement.value)
 
 
 def path_of(name: Name) -> KeyPath:

@@ -178,6 +178,9 @@ class Ledger:
 
     def _compute(self, name: Name, aspect: Aspect) -> Decimal | None:
         typed = self.typed(name, aspect)
+        restatement = self._declared[name].restatement
+        if aspect is Aspect.PRIOR and restatement:
+            return restatement.value  # declared, with its reason
         if aspect is Aspect.PRIOR and (last := self.last_year(name)):
             return last.values[Aspect.ACTUAL] if typed is None else typed
         try:

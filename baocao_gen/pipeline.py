@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
-from os.path import realpath
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from baocao_gen import context, extent, page, resources
+from baocao_gen import context, extent, history, page, resources
 from baocao_gen.checks import examine
 from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Figures
+from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report, assemble
@@ -30,41 +29,20 @@ UNCHECKED = (
 
 
 def load(path: str | PathLike[str]) -> Report:
-    """Read a year file, and the previous one that it names; resolve all figures.
+    """Read a year file, and the chain of previous ones that it opens; resolve all figures.
 
     Raises:
         InvalidReport: with all problems of the file.
     """
     file = Path(fspath(path))
     data = resources.read_file(file)
-    year_file, origin, warnings = read_year_file(data, str(file), partial(_beside, file.parent))
-    previous = _previous(year_file, file, origin) if year_file.previous else None
+    beside = partial(resources.read_beside, file.parent)
+    year_file, origin, warnings = read_year_file(data, str(file), beside)
+    past = history.read(year_file, origin, file)
     companions = read_companions(year_file, origin, file.parent)
-    report = assemble(year_file, origin, previous, warnings=tuple(warnings), companions=companions)
-    return replace(report, folder=str(file.parent))
-
-
-def _beside(folder: Path, name: str) -> tuple[bytes, str]:
-    """The content of a file that a year file names, and its path in messages."""
-    return resources.read_file(folder / name), str(folder / name)
-
-
-def _previous(year_file: YearFile, file: Path, origin: Origin) -> Figures:
-    """Last year's figures; its own faults are its own, but they stop this report too."""
-    other = file.parent / str(year_file.previous)
-    place = origin.position((key_of(YearFile, "previous"),))
-    if realpath(other) == realpath(file):
-        hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
-        raise InvalidReport([Problem("BC308", "tệp kỳ trước là chính tệp này", place, hint)])
-    try:
-        earlier, earlier_origin, _ = read_year_file(resources.read_file(other), str(other))
-        return assemble(earlier, earlier_origin).figures
-    except InvalidReport as error:
-        hint = "sửa tệp kỳ trước, hoặc bỏ khóa này nếu không so với kỳ trước"
-        first = Problem(
-            "BC309", f"không dùng được tệp kỳ trước «{year_file.previous}»", place, hint
-        )
-        raise InvalidReport([first, *error.problems]) from None
+    told = (*warnings, *past.warnings)
+    report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
+    return replace(report, folder=str(file.parent)).along(past.timeline)
 
 
 def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
@@ -81,10 +59,13 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
     year_file = validate(data, origin)
     if unread := list(unread_files(year_file, origin)):
         raise InvalidReport(unread)
+    figures = previous.figures if previous else None
     companions = read_companions(year_file, origin, None)
-    return assemble(
-        year_file, origin, previous.figures if previous else None, companions=companions
-    )
+    report = assemble(year_file, origin, figures, companions=companions)
+    if previous is None:
+        return report.along(Timeline(year_file.period))
+    earlier = (previous.as_edition(), *(previous.timeline.editions if previous.timeline else ()))
+    return report.along(Timeline(year_file.period, previous.year_file.period, earlier))
 
 
 def check(report: Report) -> list[Problem]:
@@ -162,7 +143,7 @@ def produce(
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     wrong += [] if draft else empty
     try:
-        names = page.page_names(report)
+        names = page.page_names(report.as_draft() if draft else report)
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:

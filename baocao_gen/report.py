@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Aspect, Figures
+from baocao_gen.figures import Aspect, Edition, Figures, Timeline
 from baocao_gen.model import OwnRule, YearFile
 from baocao_gen.problems import Position, Problem
 from baocao_gen.resolving import resolve
@@ -57,6 +57,8 @@ class Report:
         warnings: What is odd but does not stop the report.
         previous: Last year's figures; None if there are none to compare with.
         companions: The office's rules, those of shared files included, and the units' tables.
+        timeline: The period and the earlier reports of the chain that ``ky_truoc`` opens.
+        draft: Whether whatever has no value is printed as a blank.
     """
 
     year_file: YearFile
@@ -66,6 +68,26 @@ class Report:
     warnings: tuple[Problem, ...] = ()
     previous: Figures | None = field(default=None, repr=False)
     companions: Companions = field(default=Companions(), repr=False)
+    timeline: Timeline | None = field(default=None, repr=False)
+    draft: bool = False
+
+    def along(self, timeline: Timeline) -> Report:
+        """The same report at the head of a chain of earlier ones."""
+        figures = {figure.name: replace(figure, timeline=timeline) for figure in self.figures}
+        return replace(self, figures=Figures(figures), timeline=timeline)
+
+    def as_draft(self) -> Report:
+        """The same report, in which every value that is not known is a blank and no fault."""
+        everything = frozenset(Aspect)
+        figures = {
+            figure.name: replace(figure, has=everything, draft=True) for figure in self.figures
+        }
+        return replace(self, figures=Figures(figures), draft=True)
+
+    def as_edition(self) -> Edition:
+        """This report as an earlier one of another report's chain."""
+        compared_with = self.timeline.compared_with if self.timeline else None
+        return Edition(self.year_file.period, self.figures, compared_with)
 
 
 def assemble(

@@ -24,8 +24,7 @@ def resolve(
 
     Returns:
         The figures, and what keeps one from having a value: unknown names, circles, divisions by
-        zero, a unit that is not last year's. Figures that contradict each other are left to the
-        checks.
+        zero. Figures that contradict each other, or last year's, are left to the checks.
     """
     names, faults = FigureNames(year_file.figures), FigureFaults(origin)
     resolver = _Resolver(Ledger(names, faults, previous), faults)
@@ -43,9 +42,6 @@ class _Resolver:
 
     def figure(self, name: Name) -> ResolvedFigure:
         declaration = self._declared[name]
-        last = self._ledger.last_year(name)
-        if last and last.unit != declaration.unit:
-            self._faults.changed_unit(name, declaration.unit, last.unit)
         values = {aspect: self._ledger.value(name, aspect) for aspect in Aspect}
         has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
         return ResolvedFigure(name, declaration, values, has, self._decimals_of(name, values))

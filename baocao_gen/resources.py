@@ -119,6 +119,15 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
     raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", position, hint)])
 
 
+def read_beside(folder: Path, name: str) -> tuple[bytes, str]:
+    """The content of a file that a year file names, and its path in messages.
+
+    Raises:
+        InvalidReport: as :func:`read_file`.
+    """
+    return read_file(folder / name), str(folder / name)
+
+
 def check_target(path: Path, *, force: bool) -> None:
     """Refuse a place where nothing can or must be written, before any work is done.
 

@@ -36,6 +36,11 @@ class Origin:
     name: str
     root: yamlsource.Mapping | None = field(default=None, repr=False)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file; none for a report built in Python."""
+        return self.root.source.lines if self.root else ()
+
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """The place of a value, or of its key."""
         if self.root is None:
@@ -280,6 +285,7 @@ def _model_at(loc: KeyPath, root: type[BaseModel]) -> type[BaseModel]:
 
 _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "header"): model.Header,
+    (Figure, "restatement"): model.Restatement,
     (YearFile, "body"): Section,
     (YearFile, "tasks"): model.Task,
     (YearFile, "next_tasks"): model.Task,
@@ -288,6 +294,7 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "waivers"): model.Waiver,
     (RuleFile, "own_rules"): model.OwnRule,
     (model.Header, "signer"): model.Signer,
+    (model.Header, "second_signer"): model.Signer,
     (model.Appendix, "groups"): model.DocumentGroup,
     (model.Appendix, "table"): model.FreeTable,
     (model.FreeTable, "columns"): model.TableColumn,

@@ -16,7 +16,7 @@ from baocao_gen.page import page_names
 __all__ = ["run"]
 
 INLINE = (
-    YEAR
+    YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
     + """\
 phu_luc:
   - tieu_de: Văn bản
@@ -151,7 +151,7 @@ def test_a_report_built_in_python_names_no_files() -> None:
             "so_van_ban": "1",
             "ky_hieu": "BC",
             "dia_danh": "a",
-            "ngay_ban_hanh": "8/7/2020",
+            "ngay_ban_hanh": "08/8/2020",
             "trich_yeu": "b",
             "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "c"},
             "noi_nhan": ["d"],

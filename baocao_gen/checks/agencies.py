@@ -1,11 +1,13 @@
-"""The name of an agency and the code in a symbol → whether they can be the same."""
+"""The names of agencies and the codes in symbols → which can be the same, which are misspelled."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from baocao_gen.vietnamese.text import fold
 
+WELL_KNOWN = ("UBND", "HĐND")
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _OFFICES = re.compile(r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thống đốc|Tổng cục trưởng)\s+")
 _SILENT = frozenset({"va", "cua"})
@@ -43,3 +45,27 @@ def may_be_one(one: str, other: str) -> bool:
     """Whether two names can mean one agency, «UBND tỉnh» and «Ủy ban nhân dân tỉnh»."""
     a, b = initials(one), initials(other)
     return a.startswith(b) or b.startswith(a)
+
+
+def well_known(code: str) -> str | None:
+    """The code that everybody knows and that this one misses by one letter, «UNBD» → «UBND»."""
+    if code in WELL_KNOWN or not 4 <= len(code) <= 5:
+        return None
+    return next((known for known in WELL_KNOWN if _is_one_slip(code, known)), None)
+
+
+def swapped(code: str) -> Iterator[str]:
+    """The code with each two neighbours exchanged."""
+    for at in range(len(code) - 1):
+        if code[at] != code[at + 1]:
+            yield code[:at] + code[at + 1] + code[at] + code[at + 2 :]
+
+
+def _is_one_slip(code: str, known: str) -> bool:
+    """One letter doubled, replaced, or exchanged with its neighbour."""
+    if len(code) == len(known) + 1:
+        return any(
+            known == code[:at] + code[at + 1 :] for at in range(1, 5) if code[at] == code[at - 1]
+        )
+    wrong = sum(a != b for a, b in zip(code, known, strict=True))
+    return wrong == 1 or known in swapped(code)

@@ -9,6 +9,7 @@ from typing import Any
 from baocao_gen.checks.mentions import Mention, in_rows, in_text
 from baocao_gen.checks.passages import Passage, passages
 from baocao_gen.checks.printed import Printed, printed
+from baocao_gen.checks.quantities import Quantity, known_units, quantities
 from baocao_gen.checks.rows import Row, rows
 from baocao_gen.context import text_names
 from baocao_gen.figure_faults import FigureFaults
@@ -43,6 +44,18 @@ class Case:
         """All places where a document is named: texts first, then the rows of the appendices."""
         named = [mention for passage in self.passages for mention in in_text(passage)]
         return (*named, *in_rows(self.rows))
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:
+        """The numbers typed by hand into texts that could ask for a figure instead."""
+        units = [figure.unit for figure in self.report.figures if figure.unit]
+        known = known_units(units)
+        return tuple(
+            (passage, quantity)
+            for passage in self.passages
+            if passage.has_tags
+            for quantity in quantities(passage, known)
+        )
 
     def printed(self, passage: Passage) -> Printed:
         """The words of a text as they reach the page, rendered once."""

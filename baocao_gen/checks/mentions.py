@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rows import Row
 from baocao_gen.checks.rule import Place
@@ -20,7 +21,7 @@ from baocao_gen.vietnamese.dates import DateError, PartialDate
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _SEGMENT = r"[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[yrg](?![a-zà-ỹ]))*"
 _NAME = re.compile(
-    r"(?<![\w/.])(?P<number>[0-9]{1,6})[ \u00a0]?/[ \u00a0]?"
+    r"(?P<number>[0-9](?<![\w/.].)[0-9]{0,5})[ \u00a0]?/[ \u00a0]?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})[ \u00a0]?/[ \u00a0]?)?"
     rf"(?P<symbol>{_SEGMENT}(?:[ \u00a0]?[{HYPHENS}][ \u00a0]?{_SEGMENT})*)(?!\w)"
 )
@@ -74,8 +75,9 @@ class Mention:
 
     @property
     def key(self) -> tuple[int, str]:
-        """What number and symbol name, however they are spelled."""
-        return int(self.digits), self.symbol.casefold()
+        """What number and symbol name, however they are spelled («KH-UNBD» is «KH-UBND»)."""
+        segments = (well_known(segment) or segment for segment in self.symbol.split("-"))
+        return int(self.digits), "-".join(segments).casefold()
 
     @property
     def known_year(self) -> int | None:

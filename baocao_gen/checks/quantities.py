@@ -13,66 +13,20 @@ from decimal import Decimal
 from baocao_gen.checks.passages import MASK, Passage
 from baocao_gen.vietnamese.numbers import PERCENT
 
-_NUMBER = re.compile(r"(?<![\w.,])[0-9][0-9.,]*")
+_NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _WORDS = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _JOINTS = "-\u2013/:"
 
 LABELS = frozenset(
-    [
-        "bản",
-        "bảng",
-        "biểu",
-        "bước",
-        "bộ",
-        "chí",
-        "chương",
-        "cấp",
-        "cột",
-        "cụm",
-        "dòng",
-        "hàng",
-        "hạng",
-        "khoản",
-        "khoá",
-        "khóa",
-        "khu",
-        "khối",
-        "kỳ",
-        "loại",
-        "lộ",
-        "lần",
-        "lục",
-        "lớp",
-        "mục",
-        "ngày",
-        "nhóm",
-        "năm",
-        "phần",
-        "phường",
-        "phố",
-        "quý",
-        "quận",
-        "số",
-        "thứ",
-        "tháng",
-        "tiết",
-        "toà",
-        "tòa",
-        "tầng",
-        "tập",
-        "tổ",
-        "trang",
-        "tuổi",
-        "vòng",
-        "điểm",
-        "điều",
-        "đoạn",
-        "đợt",
-        "đội",
-        "độ",
-    ]
-)
+    (
+        "bản", "bảng", "biểu", "bước", "bộ", "chí", "chương", "cấp", "cột", "cụm", "dòng", "hàng",
+        "hạng", "khoản", "khoá", "khóa", "khu", "khối", "kỳ", "loại", "lộ", "lần", "lục", "lớp",
+        "mục", "ngày", "nhóm", "năm", "phần", "phường", "phố", "quý", "quận", "số", "thứ", "tháng",
+        "tiết", "toà", "tòa", "tầng", "tập", "tổ", "trang", "tuổi", "vòng", "điểm", "điều", "đoạn",
+        "đợt", "đội", "độ",
+    )
+)  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
 
 MEASURES = frozenset(
@@ -125,33 +79,49 @@ class Quantity:
         return Decimal(self.typed.replace(".", "").replace(",", "."))
 
 
-def quantities(passage: Passage, units: Iterable[str]) -> Iterator[Quantity]:
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that a number may stand before; those with «/» hold more than words."""
+
+    words: frozenset[str]
+    slashed: tuple[str, ...]
+
+
+def known_units(figures: Iterable[str]) -> Units:
+    """The units of a report's figures and those that reports commonly use."""
+    words = frozenset(figures) | _COUNTED | MEASURES
+    return Units(words, tuple(unit for unit in words if "/" in unit))
+
+
+def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
     """The quantities typed in a text, outside quotations."""
     text = passage.unquoted
-    known = frozenset(units) | _COUNTED | MEASURES
     for match in _NUMBER.finditer(text):
         typed = match.group().rstrip(".,")
         start, end = match.start(), match.start() + len(typed)
         grouped = bool(_GROUPED.fullmatch(typed))
-        if not (grouped or typed.isdigit()) or _is_part_of_a_name(text, start, end):
+        if not (grouped or typed.isdigit()) or _is_joined(text, start, end):
             continue
-        unit = _unit(text, end, known)
-        if unit or grouped:
+        unit = _unit(text, end, units)
+        if (unit or grouped) and ("." in typed or not _is_labelled(text, start)):
             yield Quantity(typed, unit, start)
 
 
-def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """A part of a date, a range, a document's number, a tag's neighbour: no number by itself."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if after and after in _JOINTS and text[end + 1 : end + 2].strip(" \n"):
         return True
     if after.isalpha() or after == MASK:
         return True
-    if before and before in _JOINTS:
-        return not _is_of_whole(text, start)
+    return bool(before) and before in _JOINTS and not _is_of_whole(text, start)
+
+
+def _is_labelled(text: str, start: int) -> bool:
     words = text[max(0, start - 24) : start].split()
-    if not words:
+    if not words or words[-2:] == ["tổng", "số"]:
         return False
-    return words[-1].casefold().lstrip("(“") in LABELS and words[-2:] != ["tổng", "số"]
+    return words[-1].casefold().lstrip("(“") in LABELS
 
 
 def _is_of_whole(text: str, start: int) -> bool:
@@ -162,7 +132,11 @@ def _is_of_whole(text: str, start: int) -> bool:
     )
 
 
-def _unit(text: str, end: int, known: frozenset[str]) -> str | None:
+def _unit(text: str, end: int, units: Units) -> str | None:
+    """The longest known unit behind a number."""
+    for unit in units.slashed:
+        if text.startswith(unit, end + 1):
+            return unit
     if text[end : end + 2].strip().startswith(PERCENT):
         return PERCENT
     words = _WORDS.match(text, end)
@@ -171,6 +145,6 @@ def _unit(text: str, end: int, known: frozenset[str]) -> str | None:
     tokens = words[1].split()
     for length in range(len(tokens), 0, -1):
         unit = " ".join(tokens[:length])
-        if unit in known:
+        if unit in units.words:
             return unit
     return None

@@ -9,9 +9,8 @@ import click
 
 
 def _bad_value(error: click.BadParameter) -> str:
-    if error.param and isinstance(error.param.type, click.Choice):
-        option = error.param.opts[-1]
-        return f"{option}: chọn một trong {', '.join(error.param.type.choices)}"
+    if error.param is not None and isinstance(error.param.type, click.Choice):
+        return f"{error.param.opts[0]} nhận một trong: {', '.join(error.param.type.choices)}"
     return f"{error.param_hint}: {error.message}" if error.param_hint else error.message
 
 

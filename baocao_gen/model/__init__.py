@@ -26,6 +26,8 @@ from baocao_gen.model.figure import (
     Figure,
     FigureOrGroup,
     FigureTree,
+    NewYear,
+    Restatement,
 )
 from baocao_gen.model.header import Authority, Header, Signer
 from baocao_gen.model.office import OwnRule, RuleFile, Waiver, Weight
@@ -46,8 +48,10 @@ __all__ = [
     "FreeTable",
     "Header",
     "Model",
+    "NewYear",
     "Numbering",
     "OwnRule",
+    "Restatement",
     "RuleFile",
     "Section",
     "Signer",

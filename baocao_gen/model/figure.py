@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from typing_extensions import TypeAliasType
 
 from baocao_gen.fields import Decimals, FigureName, Flag, Number, Text, refuse
-from baocao_gen.model.base import Model, keys_of
+from baocao_gen.model.base import Model, key_of, keys_of
 
 FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
+
+
+class NewYear(StrEnum):
+    """What becomes of a figure's value when the next year's file is made (*khi sang năm*)."""
+
+    KEEP = "giu"
+    CLEAR = "xoa"
+    CARRY = "chuyen"
+
+
+class Restatement(Model):
+    """Last year's value as it is seen today, and why it is not the published one (*điều chỉnh*)."""
+
+    value: Number = Field(alias="gia_tri", description="Số cùng kỳ sau khi điều chỉnh")
+    reason: Text = Field(alias="ly_do", description="Lý do điều chỉnh; mẫu và lời văn in được")
+
+    @model_validator(mode="after")
+    def _stated(self) -> Restatement:
+        if self.value is None:
+            key = key_of(Restatement, "value")
+            raise refuse("BC205", "chưa điền giá trị", "ghi số cùng kỳ sau khi điều chỉnh", key)
+        return self
 
 
 class Figure(Model):
@@ -43,9 +66,20 @@ class Figure(Model):
     planned: Number = Field(None, alias="ke_hoach", description="Kế hoạch của kỳ này")
     next_planned: Number = Field(None, alias="ke_hoach_nam_sau", description="Kế hoạch của kỳ sau")
     cumulative: Number = Field(None, alias="luy_ke", description="Số lũy kế đến nay")
+    restatement: Restatement | None = Field(
+        None,
+        alias="dieu_chinh",
+        description="Số cùng kỳ khác số đã công bố ở tệp ky_truoc: số mới và lý do",
+    )
     estimated: Flag = Field(False, alias="uoc_tinh", description="true nếu là số ước thực hiện")
     decimals: Decimals | None = Field(None, alias="so_le", description="Số chữ số thập phân khi in")
     source: Text | None = Field(None, alias="nguon", description="Đơn vị cung cấp số liệu")
+    on_new_year: NewYear | None = Field(
+        None,
+        alias="khi_sang_nam",
+        description="Khi làm tệp kỳ sau: giu (giữ nguyên số), xoa (để trống cả kế hoạch), "
+        "chuyen (chuyển thành số lũy kế)",
+    )
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú, không in")
 
     @model_validator(mode="after")
@@ -55,6 +89,17 @@ class Figure(Model):
                 "BC211",
                 "một số liệu không thể vừa có gom vừa có cong_thuc",
                 "giữ một trong hai khóa",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _one_last_year(self) -> Figure:
+        if self.prior is not None and self.restatement:
+            raise refuse(
+                "BC219",
+                "một số liệu không thể vừa có cung_ky vừa có dieu_chinh",
+                "bỏ cung_ky: số cùng kỳ là gia_tri của dieu_chinh",
+                key_of(Figure, "prior"),
             )
         return self
 

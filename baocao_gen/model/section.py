@@ -39,4 +39,7 @@ class Section(Model):
         alias="van",
         description="Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}",
     )
+    source: Text | None = Field(
+        None, alias="nguon", description="Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu"
+    )
     sections: tuple[Section, ...] = Field((), alias="muc", description="Các mục con")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from baocao_gen.fields import Blankable, Date, Text
+from baocao_gen.fields import Blankable, Date, Text, whole
 from baocao_gen.model.base import Model
 
 
@@ -39,6 +40,9 @@ class Task(Model):
     field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực")
     owner: Text | None = Field(None, alias="don_vi_chu_tri", description="Đơn vị chủ trì")
     deadline: Date = Field(None, alias="thoi_han", description="Thời hạn")
+    first_year: Annotated[int, BeforeValidator(whole), Field(ge=1000, le=9999)] | None = Field(
+        None, alias="tu_nam", description="Năm đầu tiên của nhiệm vụ chuyển tiếp từ kỳ trước"
+    )
     status: TaskStatus | None = Field(
         None,
         alias="trang_thai",

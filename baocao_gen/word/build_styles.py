@@ -6,22 +6,37 @@ alignment come from the decree's table; what the decree leaves open is chosen he
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
-from baocao_gen.nd30 import PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
-from baocao_gen.word.build_lists import HEADING_LEVELS, TYPEFACE, membership
+from baocao_gen.document_forms import Form, Outline, Title
+from baocao_gen.nd30 import (
+    LETTER_SUBJECT_SPACING,
+    PAGE,
+    PARAGRAPH,
+    TEXT,
+    Alignment,
+    Case,
+    Element,
+    TextStyle,
+)
+from baocao_gen.word.build_lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
+from baocao_gen.word.fragments import CHAPTER_TITLE
 
 _JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
-_BUILT_IN = {"BodyText", "Header", *(style for style, _, _ in HEADING_LEVELS)}
+_BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}
 
 
 def twips(millimetres: float) -> int:
     """Convert a length to Word's unit, the twentieth of a point."""
     return round(millimetres * 1440 / 25.4)
+
+
+TEXT_WIDTH = twips(PAGE.width - PAGE.left.chosen - PAGE.right.chosen)
+"""The width of the text, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +237,44 @@ STYLE_OF: Mapping[Element, str] = MappingProxyType(
 """The style that prints each element in the shipped templates, by its name in Word."""
 
 
-def styles_xml() -> str:
-    """Return the whole ``w:styles`` element."""
-    paragraphs = "".join(style.xml() for style in PARAGRAPH_STYLES)
+_HEADINGS = {
+    Outline.DECISION: (Element.CLAUSE, Element.CLAUSE, Element.CLAUSE, Element.POINT),
+    Outline.ARTICLES: (Element.ARTICLE, Element.CLAUSE, Element.CLAUSE, Element.POINT),
+    Outline.CHAPTERS: (Element.CHAPTER_LABEL, Element.ARTICLE, Element.CLAUSE, Element.POINT),
+}
+_CHAPTER_TITLE = replace(
+    _block(CHAPTER_TITLE, "TenChuong", Element.CHAPTER_TITLE, before=0), keep_next=True
+)
+_MORE_STYLES = (
+    _block("Trích yếu công văn", "TrichYeuCongVan", Element.LETTER_SUBJECT, LETTER_SUBJECT_SPACING),
+    replace(_BODY, name="Căn cứ", style_id="CanCu", text=TEXT[Element.GROUNDS]),
+    _block("Thẩm quyền ban hành", "ThamQuyenBanHanh", Element.KIND, before=12),
+)
+
+
+def _styles_of(form: Form) -> Iterator[ParagraphStyle]:
+    """The report's styles, its headings exchanged, and those that only other forms need."""
+    elements = _HEADINGS.get(form.outline, ())
+    headings = {f"Heading{n}": _heading(n, element) for n, element in enumerate(elements, 1)}
+    if form.outline is Outline.CHAPTERS:
+        chapter = headings["Heading1"]
+        headings["Heading1"] = replace(chapter, style_id=CHAPTER_ID, indent={}, before=12)
+    for style in PARAGRAPH_STYLES:
+        yield headings.get(style.style_id, style)
+    if form.outline is Outline.CHAPTERS:
+        yield _CHAPTER_TITLE
+    letter, grounds, authority = _MORE_STYLES
+    if form.title is Title.SUBJECT_UNDER_NUMBER:
+        yield letter
+    if form.has_grounds:
+        yield grounds
+    if form.enacts:
+        yield authority
+
+
+def styles_xml(form: Form) -> str:
+    """Return the whole ``w:styles`` element of a form's template."""
+    paragraphs = "".join(style.xml() for style in _styles_of(form))
     return f"<w:styles {nsdecls('w')}>{_DEFAULTS}{paragraphs}{_TABLES}</w:styles>"
 
 

@@ -19,8 +19,14 @@ SECURITY: Final = "BC522"
 BAD_CHARACTER: Final = "BC523"
 WRONG_KIND: Final = "BC524"
 BROKEN_RESULT: Final = "BC525"
-LIBRARY_MISSING: Final = "BC526"
-NO_SUCH_MEDIA: Final = "BC527"
+LIBRARY_MISSING: Final = "BC548"
+NO_SUCH_MEDIA: Final = "BC549"
+MAYBE_UNKNOWN: Final = "BC526"
+UNUSED: Final = "BC527"
+NO_UNIT: Final = "BC528"
+TWO_FORMATS: Final = "BC529"
+TYPED_YEAR: Final = "BC530"
+TYPED_NUMBER: Final = "BC531"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
@@ -40,4 +46,10 @@ CODES: Final = {
     BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     LIBRARY_MISSING: "chưa cài docxcompose, cần để chèn văn bản con",
+    MAYBE_UNKNOWN: "cảnh báo: mẫu gọi một tên mà không phải tệp năm nào cũng có",
+    UNUSED: "cảnh báo: số liệu hoặc khóa của tệp năm không được in ở đâu",
+    NO_UNIT: "cảnh báo: thẻ trong mẫu in một số mà không có đơn vị tính",
+    TWO_FORMATS: "cảnh báo: một số liệu in hai kiểu khác nhau",
+    TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
+    TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
 }

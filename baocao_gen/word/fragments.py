@@ -25,6 +25,8 @@ _HEADINGS = frozenset(
 )
 
 
+CHAPTER_TITLE = "Tên chương"
+"""A template with a style of this name has the number of a first heading on a line of its own."""
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
@@ -89,8 +91,12 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
         properties += f'<w:ind w:left="0" w:firstLine="{_FIRST_LINE}"/>'
         typed = f"{block.label} "
     runs = ((Run(typed),) if typed else ()) + block.runs
+    label = ""
+    if block.style is Style.HEADING_1 and (below := styles.id_of(CHAPTER_TITLE)):
+        label = f"<w:p>{_properties('pPr', properties)}</w:p>"
+        properties = f'<w:pStyle w:val="{below}"/>'
     inside = "".join([_run(run, bold) for run in runs])
-    return f"<w:p>{_properties('pPr', properties)}{inside}</w:p>"
+    return f"{label}<w:p>{_properties('pPr', properties)}{inside}</w:p>"
 
 
 def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:

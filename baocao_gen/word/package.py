@@ -69,6 +69,13 @@ class Packed:
     size: int
     crc: int
 
+    @classmethod
+    def of(cls, data: bytes) -> Packed:
+        """Deflate a whole content."""
+        packer = Packer()
+        packer.add(data)
+        return packer.packed()
+
 
 class Packer:
     """Content that comes in chunks → a packed member; never the whole content in memory."""

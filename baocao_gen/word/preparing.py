@@ -25,6 +25,7 @@ from baocao_gen.word.foreign.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
+from baocao_gen.word.places import Places, is_own_remark
 from baocao_gen.word.runs import Words, isolate, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
 from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of, surround
@@ -62,8 +63,8 @@ class _Preparer:
         self.holes = Holes()
         self.problems: list[tuple[int, Problem]] = []
         self._changed = False
-        self._root, self._part, self._file = root, part, file
-        self._tables = {table: n for n, table in enumerate(root.iter(_TBL), 1)}
+        self._root, self._file = root, file
+        self._where = Places(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
 
@@ -78,7 +79,7 @@ class _Preparer:
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
-            if "{" in words.text or "}" in words.text:
+            if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
         self._loops_around()
@@ -98,7 +99,7 @@ class _Preparer:
     def _gather(self, words: Words) -> None:
         """Put each tag whole into the text element where it begins."""
         excerpt = " ".join(words.text.split())
-        where = self._where(words.paragraph)
+        where = self._where.of(words.paragraph)
         for tag in read_tags(words.text):
             number = self.holes.add(Place(where, excerpt, tag.text))
             home = words.home(tag.start)
@@ -188,7 +189,7 @@ class _Preparer:
         if element.tag in (f"{_W}delText", f"{_W}delInstrText"):
             return text  # what a reviewer has struck out is not printed
         out, position = "", 0
-        place = (self._where(element), " ".join(text.split()))
+        place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):
             number = self.holes.add(Place(*place, tag.text))
             if tag.fault:
@@ -219,12 +220,6 @@ class _Preparer:
             hint = "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp"
             self._add(second, codes.BROKEN_RESULT, message, hint)
 
-    def _where(self, element: Any) -> str:
-        cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
-        if table is None or row is None or cell is None:
-            return self._part
-        return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
-
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]
         if any(known == number for known, _ in self.problems):
@@ -254,7 +249,3 @@ def _literal(text: str) -> str:
     for written, meant in _LITERAL:
         text = text.replace(written, meant)
     return text
-
-
-def _number(element: Any) -> int:
-    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))

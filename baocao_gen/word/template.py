@@ -98,7 +98,7 @@ def compile_template(
     styles = Styles(_style_ids(package), _text_width(body))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
-    for part, label in _text_parts(package):
+    for part, label in text_parts(package):
         root = body if label == BODY else parsed(package, part)
         prepared = prepare(root, label, name)
         if prepared is None:
@@ -118,7 +118,8 @@ def compile_template(
     return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
 
 
-def _text_parts(package: Package) -> Iterator[tuple[str, str]]:
+def text_parts(package: Package) -> Iterator[tuple[str, str]]:
+    """The members that may hold tags, each with what it is called in messages."""
     yield package.main, BODY
     for member in package.members:
         for pattern, label in _PARTS:

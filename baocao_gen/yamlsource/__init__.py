@@ -13,6 +13,7 @@ from baocao_gen.errors import InvalidReport
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.codes import CODES
+from baocao_gen.yamlsource.comments import Comment, comments
 from baocao_gen.yamlsource.composing import compose
 from baocao_gen.yamlsource.decoding import decode
 from baocao_gen.yamlsource.limits import limited
@@ -26,16 +27,20 @@ from baocao_gen.yamlsource.nodes import (
     locate,
     to_plain,
 )
+from baocao_gen.yamlsource.rewriting import Rewriting
 from baocao_gen.yamlsource.scanning import scan, scan_and_mend
 
 __all__ = [
     "CODES",
+    "Comment",
     "Mapping",
     "Node",
     "Plain",
+    "Rewriting",
     "Scalar",
     "Sequence",
     "Source",
+    "comments",
     "decode",
     "locate",
     "parse",

@@ -122,7 +122,18 @@ class _Tree:
             self.refusals.properties(event)
         if style == '"':
             text = self.refusals.unescaped(text, mark)
-        self._add(Scalar(self.source, mark.line + 1, mark.column + 1, text, style))
+        end = self._end_of(event)
+        self._add(Scalar(self.source, mark.line + 1, mark.column + 1, text, style, end))
+
+    def _end_of(self, event: Any) -> tuple[int, int]:
+        """The line and column behind a text; a block ends with its last line that has words."""
+        line, column = event.end_mark.line, event.end_mark.column
+        if event.style not in ("|", ">"):
+            return line + 1, column + 1
+        last = min(line if column else line - 1, len(self.lines) - 1)
+        while last > event.start_mark.line and not self.lines[last].strip():
+            last -= 1
+        return last + 1, len(self.lines[last]) + 1
 
     def _start_mapping(self, event: Any) -> None:
         self._start(event, mapping=True)
@@ -145,10 +156,18 @@ class _Tree:
             raise _Stop
         self.open.append(_Open(mapping, bool(event.flow_style), line, column))
 
-    def _end(self, _event: Any) -> None:
+    def _end(self, event: Any) -> None:
         done = self.open.pop()
         kind = Mapping if done.mapping else Sequence
-        self._add(kind(self.source, done.line, done.column, tuple(done.items)))
+        items = tuple(done.items)
+        if done.flow:
+            end = (event.end_mark.line + 1, event.end_mark.column + 1)
+        elif items:
+            last = items[-1][1] if done.mapping else items[-1]
+            end = last.end
+        else:
+            end = (done.line, done.column)
+        self._add(kind(self.source, done.line, done.column, items, done.flow, end))
 
     def _alias(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -215,7 +234,7 @@ class _Tree:
         text = node.text
         if not text or text[0].isspace() or text[-1].isspace():
             text = text.strip()
-            node = Scalar(self.source, node.line, node.column, text, node.style)
+            node = Scalar(self.source, node.line, node.column, text, node.style, node.end)
         if (first := parent.keys.get(text)) is not None:
             self.refusals.repeated_key(node, first)
             return None

@@ -44,7 +44,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     """
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data), name)]
-    text, bad_byte = _to_text(data)
+    text, bad_byte = to_text(data)
     if text is None:
         return None, [_not_utf8(data, bad_byte, name)]
     problems: list[Problem] = []
@@ -61,7 +61,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     return body, problems + _legacy(body, name)
 
 
-def _to_text(data: bytes) -> tuple[str | None, int]:
+def to_text(data: bytes) -> tuple[str | None, int]:
     """Return the decoded text, or None and the offset of the first byte that is no text."""
     encoding = "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

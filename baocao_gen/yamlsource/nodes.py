@@ -48,10 +48,12 @@ class Scalar(_Located):
     """One piece of text, never a number or a date: ``1.988``, ``06`` and ``no`` stay as typed.
 
     ``style`` is the mark that opens the text: empty for a plain one, a quote, ``|`` or ``>``.
+    ``end`` is the line and column behind its last character.
     """
 
     text: str
     style: str = field(default="", compare=False)
+    end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 
     @property
     def plain(self) -> bool:
@@ -103,9 +105,14 @@ class Scalar(_Located):
 
 @dataclass(frozen=True, slots=True)
 class Mapping(_Located):
-    """Keys and their values, in the order of the file; no key twice."""
+    """Keys and their values, in the order of the file; no key twice.
+
+    ``flow`` is true for «{…}»; ``end`` is the line and column behind its last character.
+    """
 
     entries: tuple[tuple[Scalar, Node], ...]
+    flow: bool = field(default=False, compare=False, repr=False)
+    end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
@@ -118,9 +125,11 @@ class Mapping(_Located):
 
 @dataclass(frozen=True, slots=True)
 class Sequence(_Located):
-    """The items of a list."""
+    """The items of a list; ``flow`` and ``end`` as for a mapping."""
 
     items: tuple[Node, ...]
+    flow: bool = field(default=False, compare=False, repr=False)
+    end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 
 
 Node: TypeAlias = Scalar | Mapping | Sequence

@@ -77,5 +77,5 @@ def test_a_picture_that_is_not_there_is_told_with_the_nearest_name(
     with pytest.raises(InvalidTemplate) as caught:
         exchange(template)
     [problem] = caught.value.problems
-    assert problem.code == "BC527"
+    assert problem.code == "BC549"
     assert said in str(problem.hint)

@@ -17,6 +17,7 @@ from baocao_gen.checks.rule import Rule
 RULES: tuple[Rule, ...] = (
     stated.RULE,
     units.RULE,
+    units.CHANGED,
     last_year.RULE,
     formula_units.RULE,
     splits.RULE,

@@ -1,4 +1,4 @@
-"""Parts of a sum and their units → sums of things that are counted in different units."""
+"""Figures and their units → sums of unlike things, and units that are not last year's."""
 
 from __future__ import annotations
 
@@ -34,6 +34,16 @@ def _find(case: Case) -> Iterator[Finding]:
         yield Finding(place, message, "đưa về cùng một đơn vị tính", related)
 
 
+def _find_changed(case: Case) -> Iterator[Finding]:
+    for name, figure in case.ledger.names.declared.items():
+        last = case.ledger.last_year(name)
+        if last and last.unit != figure.unit:
+            place = Place((*path_of(name), key_of(Figure, "unit")))
+            message = f"kỳ này tính bằng «{figure.unit}», kỳ trước bằng «{last.unit}»"
+            hint = "dùng một đơn vị tính cho cả hai kỳ, hoặc đổi tên số liệu"
+            yield Finding(place, message, hint)
+
+
 RULE = Rule(
     "BC305",
     "Cộng các số khác đơn vị tính",
@@ -47,4 +57,18 @@ Sai:  tong tính bằng «tỷ đồng», một phần tính bằng «triệu đ
 Đưa về cùng một đơn vị tính; viết đơn vị giống hệt nhau ở mọi số liệu.
 """,
     _find,
+)
+CHANGED = Rule(
+    "BC306",
+    "Kỳ này và kỳ trước khác đơn vị tính",
+    Severity.ERROR,
+    """
+Số liệu được so với số cùng tên của tệp kỳ trước; hai kỳ tính bằng hai đơn vị thì «tăng», «giảm»
+không có nghĩa.
+
+Sai: năm trước don_vi_tinh: triệu đồng, năm nay don_vi_tinh: tỷ đồng
+
+Dùng một đơn vị tính cho cả hai kỳ. Nếu nay đếm một thứ khác thì đặt tên khác cho số liệu.
+""",
+    _find_changed,
 )

@@ -46,7 +46,7 @@ def _appendix_of(passage: Passage, case: Case, kinds: dict[int, Counter[str]]) -
         return index if isinstance(index, int) and index in kinds else None
     if passage.kind is not PassageKind.BODY or "văn bản" not in passage.masked:
         return None
-    reference = _REFERENCE.search(case.printed(passage).text)
+    reference = _REFERENCE.search(passage.masked)
     if reference is None or not kinds:
         return None
     if len(kinds) == 1:
@@ -128,7 +128,8 @@ RULE = Rule(
     "BC421",
     "Số văn bản ghi bằng lời khác số dòng của phụ lục",
     Severity.ERROR,
-    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc đếm được
+    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
+đếm được
 ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng tổng.
 Sai:  «ban hành 23 văn bản: 10 quyết định, 06 kế hoạch và 05 công văn» (cộng lại là 21).
 Đúng: «ban hành {{ phu_luc_nay.so_van_ban | dem }} văn bản: {{ phu_luc_nay | dem_theo_loai }}».

@@ -13,7 +13,7 @@ from baocao_gen.model import Header, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 
-_DATE = re.compile(r"(?<![\w/.,-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -77,7 +77,8 @@ RULE = Rule(
     "Ngày không thể có: sau báo cáo, khác năm của số văn bản, hoặc không có trong lịch",
     Severity.ERROR,
     """Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
-Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày 25/12/2020.
+Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày
+      25/12/2020.
 Đúng: 17/2020/QĐ-UBND ngày 18/8/2020.
 Khi chưa ghi ngày ban hành báo cáo, văn bản có ngày sau kỳ báo cáo chỉ là cảnh báo.
 Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.""",

@@ -30,9 +30,11 @@ RULE = Rule(
     "BC422",
     "Một văn bản được kể hai lần trong phụ lục",
     Severity.ERROR,
-    """Hai dòng cùng số, ký hiệu của cùng một năm là một văn bản: bảng đếm thừa và câu dẫn cũng thừa theo.
+    """Hai dòng cùng số, ký hiệu của cùng một năm là một văn bản: bảng đếm thừa và câu dẫn cũng
+thừa theo.
 Sai:  dòng 3 và dòng 7 đều là «17/2020/QĐ-UBND».
-Đúng: mỗi văn bản một dòng; số đánh lại từ đầu mỗi năm nên «35/KH-UBND» của hai năm là hai văn bản.
+Đúng: mỗi văn bản một dòng; số đánh lại từ đầu mỗi năm nên «35/KH-UBND» của hai năm là hai văn
+      bản.
 Cách sửa: xóa dòng thừa; nếu thật sự là hai văn bản thì một trong hai số đã ghi sai.""",
     _find,
 )

@@ -38,10 +38,12 @@ RULE = Rule(
     "BC431",
     "Nghị định, thông tư thiếu năm trong số",
     Severity.WARNING,
-    """Số của nghị định, thông tư gồm cả năm; mỗi năm đánh số lại từ đầu nên thiếu năm là không tra được.
+    """Số của nghị định, thông tư gồm cả năm; mỗi năm đánh số lại từ đầu nên thiếu năm là không
+tra được.
 Sai:  Nghị định số 100/NĐ-CP; Thông tư số 15/TT-BTTTT.
 Đúng: Nghị định số 100/2019/NĐ-CP; Thông tư số 15/2018/TT-BTTTT.
-Nghị quyết của Chính phủ («01/NQ-CP»), quyết định cá biệt của Thủ tướng («749/QĐ-TTg») thì không có năm.
+Nghị quyết của Chính phủ («01/NQ-CP»), quyết định cá biệt của Thủ tướng («749/QĐ-TTg») thì không
+có năm.
 Cách sửa: thêm năm ban hành vào giữa.""",
     _find,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import OFFICIAL_LETTER, Mention
@@ -20,7 +21,7 @@ def _find(case: Case) -> Iterator[Finding]:
             series[_series(mention, mention.date.year)].append(mention)
     for documents in series.values():
         documents.sort(key=lambda mention: int(mention.digits))
-        for lower, higher in zip(documents, documents[1:], strict=False):
+        for lower, higher in pairwise(documents):
             assert lower.date
             assert higher.date
             if int(lower.digits) < int(higher.digits) and higher.date < lower.date:
@@ -43,7 +44,8 @@ RULE = Rule(
     "BC429",
     "Số lớn hơn mà ngày sớm hơn",
     Severity.WARNING,
-    """Văn thư cấp số theo thứ tự thời gian: cùng ký hiệu, cùng năm thì số lớn hơn không thể có ngày sớm hơn.
+    """Văn thư cấp số theo thứ tự thời gian: cùng ký hiệu, cùng năm thì số lớn hơn không thể có
+ngày sớm hơn.
 Sai:  69/KH-UBND ngày 17/3/2020 và 112/KH-UBND ngày 13/02/2020.
 Đúng: 69/KH-UBND ngày 17/3/2020 và 112/KH-UBND ngày 13/5/2020.
 Cách sửa: đối chiếu bản gốc của cả hai; thường là gõ nhầm tháng hoặc nhầm một chữ số.""",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baocao_gen.checks.agencies import may_be
+from baocao_gen.checks.agencies import may_be, well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Finding, Place, Rule
@@ -24,7 +24,7 @@ _ISSUED_BY = (
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    claims = {index: who for index, who in _claims(case)}
+    claims = dict(_claims(case))
     for mention in case.mentions:
         if mention.issuer:
             yield from _against(mention, mention.issuer, mention.issuer_place)
@@ -50,7 +50,7 @@ def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
 def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
     segments = mention.symbol.split("-")
     joint = segments[1:] if mention.type_code else segments[:1]
-    if not any(may_be(code, issuer) for code in joint):
+    if not any(may_be(well_known(code) or code, issuer) for code in joint):
         yield Finding(
             mention.place,
             f"ký hiệu «{mention.typed}» không phải của {issuer}",
@@ -65,7 +65,8 @@ RULE = Rule(
     "BC425",
     "Ký hiệu không phải của cơ quan ban hành",
     Severity.WARNING,
-    """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND tỉnh ban hành»
+    """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
+tỉnh ban hành»
 thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có UBND.
 Sai:  dòng 607/KH-STTTT trong bảng văn bản do UBND tỉnh ban hành.
 Đúng: bỏ dòng ấy, hoặc ghi co_quan: Sở Thông tin và Truyền thông để người đọc biết là ngoại lệ.

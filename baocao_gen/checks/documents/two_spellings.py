@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Finding, Rule
@@ -17,7 +19,9 @@ def _find(case: Case) -> Iterator[Finding]:
             spellings = Counter(mention.typed for mention in alike)
             if len(spellings) < 2:
                 continue
-            usual = max(spellings, key=lambda typed: (spellings[typed], len(typed)))
+            usual = max(
+                spellings, key=lambda typed: (_is_tidy(typed), spellings[typed], len(typed))
+            )
             model = next(mention for mention in alike if mention.typed == usual)
             for mention in alike:
                 if mention.typed != usual:
@@ -30,12 +34,19 @@ def _find(case: Case) -> Iterator[Finding]:
                     )
 
 
+def _is_tidy(typed: str) -> bool:
+    """Neither spaces nor long hyphens: how a number is surely meant."""
+    return re.fullmatch(r"[\w&/-]+", typed) is not None
+
+
 def _comparable(document: list[Mention]) -> Iterator[list[Mention]]:
     """Mentions that are surely of one document.
 
     Those with and those without a year in the number may be two: a regulation and a decision
-    about one person are numbered apart. The same date says that they are one.
+    about one person are numbered apart. The same date says that they are one. A misspelled agency
+    has a rule of its own.
     """
+    document = [mention for mention in document if not well_known(mention.agency)]
     if len({mention.year for mention in document}) < 2:
         yield document
         return
@@ -51,7 +62,8 @@ RULE = Rule(
     "Số của một văn bản viết hai cách",
     Severity.WARNING,
     """Một văn bản phải được gọi bằng đúng một số, ký hiệu ở mọi chỗ, để người đọc tra được.
-Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng ngày trong lời văn; «5/QĐ-UBND» và «05/QĐ-UBND»;
+Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng ngày trong lời văn; «5/QĐ-UBND» và
+      «05/QĐ-UBND»;
       «17 /QĐ-UBND», «17/QĐ–UBND» (gạch dài thay gạch nối).
 Đúng: chép nguyên số, ký hiệu trên bản gốc; số nhỏ hơn 10 có số 0 đứng trước.
 Cách sửa: sửa chỗ viết khác.""",

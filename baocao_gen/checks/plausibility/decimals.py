@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.figures import Name, ResolvedFigure, path_of
+from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.ledger import Ledger
 from baocao_gen.model import Figure, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def _find(case: Case) -> Iterator[Finding]:
     for series in _series(case.report.figures):
-        broken = [figure for figure in series if _has_fraction(figure)]
+        broken = [figure for figure in series if _has_fraction(case.ledger, figure)]
         counts = Counter(figure.decimals for figure in broken)
         if len(counts) < 2:
             continue
@@ -53,11 +54,12 @@ def _series(figures: Iterable[ResolvedFigure]) -> Iterator[list[ResolvedFigure]]
     yield from (series for series in together.values() if len(series) > 1)
 
 
-def _has_fraction(figure: ResolvedFigure) -> bool:
+def _has_fraction(ledger: Ledger, figure: ResolvedFigure) -> bool:
     """A round 100% or 3 tỷ đồng says nothing of how exactly the series is given."""
-    value = figure.actual
-    if value is None:
+    if figure.actual is None:
         return False
+    exact = ledger.derived(figure.name, Aspect.ACTUAL)
+    value = figure.actual if exact is None else exact
     return figure.decimals > 0 or value != value.to_integral_value()
 
 

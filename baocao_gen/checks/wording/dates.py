@@ -11,10 +11,10 @@ from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems import Severity
 
-_SHORT = re.compile(r"(?<![\w/.,-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
-_SHORTER = re.compile(r"(?i:ngày )([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
-_LONG = re.compile(r"(?i:ngày )([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
-_MONTH = re.compile(r"(?<![0-9] )(?i:tháng )([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
+_SHORT = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+_SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
+_LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
+_MONTH = re.compile(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -29,23 +29,31 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _finding(place: Place, typed: str, right: str) -> Finding:
-    return Finding(place, f"ngày «{typed}» viết sai quy tắc số 0", f"viết {right}")
+    return Finding(place, f"«{typed}» thừa hoặc thiếu số 0", f"viết {right}")
 
 
 def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     """Each date that has a zero too many or too few: where, as typed, as it should be."""
-    if "/" not in text and "tháng" not in text.lower():
+    if "/" not in text and "háng " not in text:
         return
-    found: list[tuple[int, str, str]] = []
-    for match in _SHORT.finditer(text):
-        found.append(
+    found = [
+        *(
             (match.start(), match.group(), f"{_day(match[1])}/{_month(match[2])}/{match[3]}")
-        )
-    for match in _SHORTER.finditer(text):
-        found.append((match.start(1), match.group()[5:], f"{_day(match[1])}/{_month(match[2])}"))
-    for match in _LONG.finditer(text):
-        right = f"{match.group()[:5]}{_day(match[1])} tháng {_month(match[2])}{match[3] or ''}"
-        found.append((match.start(), match.group(), right))
+            for match in _SHORT.finditer(text)
+        ),
+        *(
+            (match.start(1), match.group()[5:], f"{_day(match[1])}/{_month(match[2])}")
+            for match in _SHORTER.finditer(text)
+        ),
+        *(
+            (
+                match.start(),
+                match.group(),
+                f"{match.group()[:5]}{_day(match[1])} tháng {_month(match[2])}{match[3] or ''}",
+            )
+            for match in _LONG.finditer(text)
+        ),
+    ]
     for match in _MONTH.finditer(text):
         if not any(at <= match.start() < at + len(typed) for at, typed, _ in found):
             right = f"{match.group()[:6]}{_month(match[1])}{match[2]}{match[3]}"
@@ -81,7 +89,8 @@ RULE = Rule(
 (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4b).
 Sai:  13/08/2020; 5/5/2020; ngày 8 tháng 7; tháng 2/2020.
 Đúng: 13/8/2020; 05/5/2020; ngày 08 tháng 7; tháng 02/2020.
-Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng, nhưng nên ghi như bản in.
+Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng, nhưng nên ghi như bản
+in.
 Cách sửa: theo gợi ý.""",
     _find,
 )

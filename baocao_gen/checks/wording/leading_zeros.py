@@ -6,25 +6,21 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import Passage
-from baocao_gen.checks.quantities import MEASURES, Quantity, quantities
+from baocao_gen.checks.quantities import MEASURES, Quantity
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    units = frozenset(figure.unit for figure in case.report.figures if figure.unit) - MEASURES
     plain: list[tuple[Passage, Quantity]] = []
     padded: list[tuple[Passage, Quantity]] = []
-    for passage in case.passages:
-        if not passage.has_tags:
+    for passage, quantity in case.quantities:
+        if quantity.unit in MEASURES or quantity.unit is None:
             continue
-        for quantity in quantities(passage, units):
-            if quantity.unit in MEASURES or quantity.unit is None:
-                continue
-            if len(quantity.typed) == 1 and quantity.typed != "0":
-                plain.append((passage, quantity))
-            elif len(quantity.typed) == 2 and quantity.typed[0] == "0":
-                padded.append((passage, quantity))
+        if len(quantity.typed) == 1 and quantity.typed != "0":
+            plain.append((passage, quantity))
+        elif len(quantity.typed) == 2 and quantity.typed[0] == "0":
+            padded.append((passage, quantity))
     if padded:
         other_passage, other = padded[0]
         for passage, quantity in plain:
@@ -42,7 +38,8 @@ RULE = Rule(
     "BC419",
     "Số đếm nhỏ hơn 10 lúc có số 0 đứng trước, lúc không",
     Severity.WARNING,
-    """Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một cách.
+    """Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một
+cách.
 Sai:  «5 lớp tập huấn …; 02 lớp bảo mật».
 Đúng: «05 lớp tập huấn …; 02 lớp bảo mật».
 Số đo, số tiền («3 tỷ đồng», «2,5 km») không thêm số 0 nên không so ở đây.

@@ -1,4 +1,4 @@
-"""BC418: characters that look like others and are not: of other alphabets, invisible, decomposed."""
+"""BC418: characters that look like others and are not: other alphabets, invisible, decomposed."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ RULE = Rule(
     "BC418",
     "Ký tự nhìn giống nhưng không phải",
     Severity.WARNING,
-    """Chữ Kirin, Hy Lạp, chữ rộng, ký tự vô hình, «Ð» thay «Đ», gạch dài trong ký hiệu: in ra khó thấy,
+    """Chữ Kirin, Hy Lạp, chữ rộng, ký tự vô hình, «Ð» thay «Đ», gạch dài trong ký hiệu: in ra
+khó thấy,
 nhưng tìm không ra, đếm và so sánh đều sai. Chúng thường đến từ chép dán hoặc bộ gõ cũ.
 Sai:  «Quyết định số 17/2020/QÐ–UBND» (Ð và – không phải Đ và -).
 Đúng: «Quyết định số 17/2020/QĐ-UBND».

@@ -10,7 +10,7 @@ from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.text import to_roman
 
-_QUARTER = re.compile(r"(?<!\w)([Qq]uý|QUÝ|[Qq]úy) ?0?([1-4])(?![\w.,])")
+_QUARTER = re.compile(r"([Qq](?:uý|úy|UÝ)) ?0?([1-4])(?![\w.,])")
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -14,12 +14,13 @@ from baocao_gen.vietnamese.text import from_roman, to_roman
 
 _REFERENCE = re.compile(
     r"(?P<what>[Pp]hụ lục|PHỤ LỤC|[Mm]ục|[Pp]hần|[Bb]ảng)(?: số)? "
-    r"(?P<label>[IVXL]+|[0-9]{1,2})(?![\w./])"
+    r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
 _ELSEWHERE = re.compile(
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
-    r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn|Pháp lệnh)"
+    r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
+    r"|Pháp lệnh)"
 )
 _CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
@@ -74,8 +75,9 @@ def _section(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if label.isdigit() or number is None or number <= count:
         return None
+    listed = f"chỉ có {count} phần đánh số La Mã" if count else "không có phần nào đánh số La Mã"
     return (
-        f"«{typed}» nhưng báo cáo chỉ có {count} phần đánh số La Mã",
+        f"«{typed}» nhưng báo cáo {listed}",
         "sửa số của phần, hoặc ghi rõ là phần của văn bản nào",
     )
 
@@ -84,7 +86,8 @@ def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if number is None or number <= count:
         return None
-    return f"«{typed}» nhưng báo cáo chỉ có {count} bảng", "sửa số của bảng, hoặc thêm bảng"
+    listed = f"chỉ có {count} bảng" if count else "không có bảng nào"
+    return f"«{typed}» nhưng báo cáo {listed}", "sửa số của bảng, hoặc thêm bảng"
 
 
 def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
@@ -124,9 +127,11 @@ RULE = Rule(
     "BC417",
     "Nhắc tới phụ lục, phần hoặc bảng không có",
     Severity.WARNING,
-    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ LỤC», không số;
+    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
+LỤC», không số;
 từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I, II, III.
-Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba phần.
+Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
+      phần.
 Đúng: «Phụ lục kèm theo»; «Phụ lục II».
 Phụ lục của văn bản khác («Phụ lục I Nghị định số 30/2020/NĐ-CP») thì không nhắc.
 Cách sửa: theo gợi ý.""",

@@ -12,12 +12,12 @@ from baocao_gen.problems import Severity
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"[ \t\u00a0]{2,}(?=[^\s|])(?<!\n )(?<!\n  )"),
+        re.compile(r"[ \t\u00a0]{2,}(?=[^\s|])"),
         "thừa dấu cách",
         "chỉ để một dấu cách",
     ),
     (
-        re.compile(r" +(?=[,;:!?)”](?!\)))|(?<=[\w\ufffc)”]) +(?=\.(?:\s|$))"),
+        re.compile(r" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w\ufffc)”]..)(?=\s|$)"),
         "dấu cách trước dấu câu hoặc dấu đóng",
         "viết dấu liền sau chữ",
     ),
@@ -28,17 +28,22 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm một dấu cách",
     ),
     (
-        re.compile(r"[,;:] ?[,;:.](?!\.)|(?<![./])\.\.(?![./])|(?<=\w)\.,(?=\s[A-ZĐ])|;;|\?\?"),
+        re.compile(r"[0-9](?=(?:phút|giờ|đồng|người|nghìn|triệu|tỷ|hồ sơ|thuê bao|hộ|xã)(?!\w))"),
+        "thiếu dấu cách giữa số và đơn vị",
+        "thêm một dấu cách",
+    ),
+    (
+        re.compile(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
         "hai dấu câu liền nhau",
         "chỉ để một dấu",
     ),
     (
-        re.compile(r"(?<=\w)[-–] +(?=\w)|(?<=[^\W\d_]) +[-–](?=\w)|(?<=[0-9]) +[-–](?=[0-9])"),
+        re.compile(r"[-–](?:(?<=\w.) +(?=\w)|(?<=[^\W\d_] .)(?=[^\W\d_])|(?<=[0-9] .)(?=[0-9]))"),
         "gạch nối chỉ cách chữ ở một bên",
         "để dấu cách ở cả hai bên, hoặc không bên nào",
     ),
     (
-        re.compile(r"(?m)^[ \t]*[-+](?=[^\W\d_])"),
+        re.compile(r"^[ \t]*[-+](?=[^\W\d_])", re.MULTILINE),
         "thiếu dấu cách sau gạch đầu dòng",
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
@@ -73,14 +78,15 @@ def _around(passage: Passage, match: re.Match[str]) -> str:
     if end < len(text) and text[end].isalnum():
         cut = text.rfind(" ", match.end(), end)
         end = cut if cut > match.end() else end
-    return text[start:end]
+    return text[start:end].strip()
 
 
 RULE = Rule(
     "BC413",
     "Dấu cách và dấu câu đặt sai",
     Severity.WARNING,
-    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ sau nó.
+    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ
+sau nó.
 Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «Tỉnh ủy ,», «( theo kế hoạch )», «COVID- 19».
 Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «Tỉnh ủy,», «(theo kế hoạch)», «COVID-19».
 Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo thì không nhắc.

@@ -1,0 +1,32 @@
+"""``baocao-gen diff``: two year files → what changed from one to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+
+_YEAR_FILE = click.Path(path_type=Path, readable=False)
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("old", metavar="TỆP-CŨ.yaml", type=_YEAR_FILE)
+@click.argument("new", metavar="TỆP-MỚI.yaml", type=_YEAR_FILE)
+@click.option(
+    "--format",
+    "form",
+    metavar="DẠNG",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    help="text (mặc định), json hoặc markdown.",
+)
+def diff(old: Path, new: Path, form: str) -> None:
+    """Kể số liệu, nhiệm vụ, văn bản đã thay đổi từ TỆP-CŨ sang TỆP-MỚI, thay đổi lớn trước."""
+    from baocao_gen import comparison, history
+    from baocao_gen.sheets import diff as sheet
+
+    found = comparison.compare(history.read_alone(old), history.read_alone(new))
+    forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
+    click.echo(forms[form](found))

@@ -1,0 +1,63 @@
+"""``baocao-gen new``: this year's file → next year's, beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import tell
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.yaml",
+    type=click.Path(path_type=Path),
+    help="Nơi ghi; mặc định cạnh tệp cũ, đặt tên theo kỳ sau.",
+)
+@click.option(
+    "--year",
+    metavar="NĂM",
+    type=int,
+    help="Năm của tệp mới; tháng, quý thì lấy đúng tháng, quý ấy của năm đó. Mặc định kỳ kế tiếp.",
+)
+@click.option("--dry-run", is_flag=True, help="Chỉ in chỗ sẽ khác đi, không ghi gì.")
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, force: bool) -> None:
+    """Làm tệp của kỳ sau từ TỆP.yaml: số để trống, nhiệm vụ chuyển sang, chỗ cũ được đánh dấu."""
+    from baocao_gen import pipeline, resources, rollover
+
+    if output is not None and output.suffix.lower() not in _SUFFIXES and not output.is_dir():
+        raise click.BadParameter(f"tệp ra «{output.name}» phải có đuôi .yaml", param_hint="-o")
+    report = pipeline.load(year_file)
+    tell(report.warnings)
+    period = rollover.next_period(report.year_file, report.origin, year)
+    target = output or rollover.next_file(year_file, report.year_file, period)
+    if target.resolve() == year_file.resolve():
+        raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
+    if not dry_run:
+        resources.check_target(target, force=force)
+    text = rollover.roll_over(year_file, year=year, target=target)
+    if dry_run:
+        click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
+        return
+    resources.write_file(target, text.encode())
+    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {target}")
+
+
+def _difference(old: tuple[str, ...], new: str, source: Path, target: Path) -> str:
+    """What differs, as a unified diff without unchanged lines around it."""
+    from difflib import unified_diff
+
+    from baocao_gen.yamlsource import decode
+
+    decoded, _ = decode(new.encode(), str(target))
+    lines = (decoded or "").split("\n")
+    changed = unified_diff(old, lines, str(source), str(target), n=0, lineterm="")
+    return "".join(f"{line}\n" for line in changed)

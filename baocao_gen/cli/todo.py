@@ -1,0 +1,48 @@
+"""``baocao-gen todo``: a year file → what is still missing in it, and whose it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
+from baocao_gen.outstanding import Todo
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
+@click.option(
+    "--format",
+    "form",
+    metavar="DẠNG",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    help="text (mặc định), json, hoặc markdown: phiếu gửi các đơn vị.",
+)
+@click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của một đơn vị (tên như ở khóa «nguon»).")
+@click.option("--strict", is_flag=True, help="Kết thúc với mã 1 khi còn việc.")
+def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
+    """Kể những gì TỆP.yaml còn thiếu: số liệu, kết quả, chỗ cần xem lại; của đơn vị nào."""
+    from baocao_gen import outstanding, pipeline
+    from baocao_gen.sheets import todo as sheet
+
+    report = pipeline.load(year_file)
+    tell(report.warnings)
+    found = outstanding.todo(report)
+    if unit is not None:
+        found = _of(found, unit)
+    forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
+    click.echo(forms[form](found))
+    return EXIT_PROBLEMS if strict and found.items else 0
+
+
+def _of(found: Todo, unit: str) -> Todo:
+    from baocao_gen.vietnamese.text import nearest, nfc
+
+    if nfc(unit) in found.suppliers:
+        return found.of(nfc(unit))
+    near = nearest(unit, sorted(found.suppliers))
+    said = f"không có việc nào của đơn vị «{unit}»" + (f"; có phải «{near}»?" if near else "")
+    raise click.BadParameter(said, param_hint="--unit")

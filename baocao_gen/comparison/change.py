@@ -1,0 +1,115 @@
+"""What a change is: the two sides as printed, the difference, and where both stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from baocao_gen.problems import Position
+from baocao_gen.vietnamese.numbers import format_number, round_half_up
+
+_NEAR_POWERS = (1000, 100, 10)
+_SUSPICIOUS = 10
+
+
+class Subject(StrEnum):
+    """What a change is about; the value is the word of the JSON."""
+
+    FIGURE = "so_lieu"
+    TASK = "nhiem_vu"
+    DOCUMENT = "van_ban"
+
+
+class Kind(StrEnum):
+    """What happened; the value is the word of the JSON."""
+
+    UNPROVED = "khac_so_da_cong_bo"
+    RESTATED = "dieu_chinh"
+    VALUE = "gia_tri"
+    UNIT = "don_vi_tinh"
+    DEFINITION = "dinh_nghia"
+    APPEARED = "moi"
+    VANISHED = "mat"
+    MOVED = "chuyen_danh_sach"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the two sides of a change stand; None for a side that is not there."""
+
+    old: Position | None = None
+    new: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How far two values of one figure are apart.
+
+    Attributes:
+        amount: New minus old, exact, in ``unit`` (percentages: in points).
+        percent: In percent of the old value; None for shares, and for an old value of zero.
+        jump: What makes it suspicious: «×10», «÷1000», «đổi dấu»; None for an ordinary change.
+    """
+
+    amount: Decimal
+    unit: str
+    percent: Decimal | None = None
+    jump: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference; ``before`` and ``after`` are as printed, empty where there is nothing.
+
+    ``key`` is the YAML key that differs, None for a whole figure, task or document; ``remark`` is
+    the reason of a restatement, or the name that a figure seems to have had.
+    """
+
+    subject: Subject
+    kind: Kind
+    name: str
+    key: str | None = None
+    before: str = ""
+    after: str = ""
+    difference: Difference | None = None
+    remark: str | None = None
+    places: Places = field(default=Places(), compare=False)
+
+    @property
+    def size(self) -> Decimal:
+        """How large the change is, for sorting: percent of the old value, or points."""
+        if self.difference is None:
+            return Decimal(0)
+        percent = self.difference.percent
+        return abs(self.difference.amount if percent is None else percent)
+
+
+def jump(before: Decimal, after: Decimal) -> str | None:
+    """Say what a change looks like when it is no ordinary one: a slipped separator, a lost sign.
+
+    >>> jump(Decimal("206.125"), Decimal(206125))
+    '×1000'
+    """
+    if not before or not after:
+        return None
+    if (before < 0) != (after < 0):
+        return "đổi dấu"
+    ratio = abs(after / before)
+    sign, times = ("×", ratio) if ratio >= 1 else ("÷", 1 / ratio)
+    for power in _NEAR_POWERS:
+        if power * Decimal("0.7") <= times <= power * Decimal("1.4"):
+            return f"{sign}{power}"
+    return f"{sign}{format_number(round_half_up(times, 0))}" if times >= _SUSPICIOUS else None
+
+
+def as_typed(value: Any) -> str:
+    """A value of a model as a person types it."""
+    if value is None or value == ():
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(as_typed(item) for item in value)
+    return format_number(value) if isinstance(value, Decimal) else str(value)

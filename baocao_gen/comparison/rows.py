@@ -1,0 +1,151 @@
+"""The tasks and the documents of two reports → which came, which went, what changed in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from baocao_gen.comparison.change import Change, Kind, Places, Subject, as_typed
+from baocao_gen.model import Appendix, Document, DocumentGroup, Task, YearFile, key_of, keys_of
+from baocao_gen.report import Report
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile import KeyPath
+
+_ALIKE = 0.85
+"""How much of two descriptions of a task must agree before they are taken for the same task."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A task or a document, the list it stands in, and where."""
+
+    model: Task | Document
+    listed_in: str
+    path: KeyPath
+
+    @property
+    def title(self) -> str:
+        """What a person calls it."""
+        if isinstance(self.model, Task):
+            return self.model.content
+        return self.model.symbol or self.model.subject or self.model.kind
+
+    @property
+    def words(self) -> str:
+        """What it is about, where its title is a number."""
+        if isinstance(self.model, Task):
+            return self.model.content
+        return self.model.subject or ""
+
+
+_Pairs = list[tuple[_Row, _Row]]
+
+
+def row_changes(old: Report, new: Report) -> Iterator[Change]:
+    """All changes of tasks, then of documents."""
+    for subject, rows in ((Subject.TASK, _tasks), (Subject.DOCUMENT, _documents)):
+        pairs, gone, fresh = _paired(list(rows(old)), list(rows(new)))
+        for was, now in pairs:
+            places = Places(old.origin.position(was.path), new.origin.position(now.path))
+            yield from _differences(subject, was, now, places)
+            if was.listed_in != now.listed_in and not _came_due(was, now, old, new):
+                yield Change(
+                    subject,
+                    Kind.MOVED,
+                    now.title,
+                    before=was.listed_in,
+                    after=now.listed_in,
+                    places=places,
+                )
+        for row in gone:
+            places = Places(old=old.origin.position(row.path))
+            yield Change(subject, Kind.VANISHED, row.title, before=row.words, places=places)
+        for row in fresh:
+            places = Places(new=new.origin.position(row.path))
+            yield Change(subject, Kind.APPEARED, row.title, after=row.words, places=places)
+
+
+def _tasks(report: Report) -> Iterator[_Row]:
+    file = report.year_file
+    for name, tasks in (("tasks", file.tasks), ("next_tasks", file.next_tasks)):
+        key = key_of(YearFile, name)
+        for index, task in enumerate(tasks):
+            yield _Row(task, key, (key, index))
+
+
+def _documents(report: Report) -> Iterator[_Row]:
+    appendices, groups = key_of(YearFile, "appendices"), key_of(Appendix, "groups")
+    documents = key_of(DocumentGroup, "documents")
+    for a, appendix in enumerate(report.year_file.appendices):
+        for g, group in enumerate(appendix.groups):
+            for index, document in enumerate(group.documents):
+                yield _Row(document, group.name, (appendices, a, groups, g, documents, index))
+
+
+def _paired(
+    before: Sequence[_Row], after: Sequence[_Row]
+) -> tuple[_Pairs, Sequence[_Row], Sequence[_Row]]:
+    """Rows that speak of the same, the surest matches first; and what is left on both sides."""
+    keys: tuple[Callable[[_Row], Hashable], ...] = (
+        lambda row: (row.model, row.listed_in),
+        lambda row: (fold(row.title), fold(row.words), row.listed_in),
+        lambda row: (fold(row.title), row.listed_in),
+        lambda row: fold(row.title),
+        lambda row: fold(row.words),
+    )
+    pairs: _Pairs = []
+    for key in keys:
+        found, before, after = _matched(before, after, key)
+        pairs += found
+    found, before, after = _near(before, after)
+    return pairs + found, before, after
+
+
+def _matched(
+    before: Sequence[_Row], after: Sequence[_Row], key: Callable[[_Row], Hashable]
+) -> tuple[_Pairs, list[_Row], list[_Row]]:
+    waiting: dict[Hashable, list[_Row]] = defaultdict(list)
+    for row in reversed(after):
+        if key(row):
+            waiting[key(row)].append(row)
+    pairs, left = _Pairs(), []
+    for row in before:
+        if same := waiting.get(key(row)):
+            pairs.append((row, same.pop()))
+        else:
+            left.append(row)
+    taken = {id(now) for _, now in pairs}
+    return pairs, left, [row for row in after if id(row) not in taken]
+
+
+def _near(before: Sequence[_Row], after: Sequence[_Row]) -> tuple[_Pairs, list[_Row], list[_Row]]:
+    """Tasks whose wording was changed a little; documents have numbers, which are never near."""
+    right = {fold(row.title): row for row in after if isinstance(row.model, Task)}
+    pairs, left = _Pairs(), []
+    for row in before:
+        near = isinstance(row.model, Task) and get_close_matches(
+            fold(row.title), right, n=1, cutoff=_ALIKE
+        )
+        if near:
+            pairs.append((row, right.pop(near[0])))
+        else:
+            left.append(row)
+    taken = {id(now) for _, now in pairs}
+    return pairs, left, [row for row in after if id(row) not in taken]
+
+
+def _differences(subject: Subject, was: _Row, now: _Row, places: Places) -> Iterator[Change]:
+    for key, name in keys_of(type(was.model)).items():
+        before, after = getattr(was.model, name), getattr(now.model, name)
+        if before != after:
+            typed = as_typed(before), as_typed(after)
+            yield Change(subject, Kind.VALUE, now.title, key, *typed, places=places)
+
+
+def _came_due(was: _Row, now: _Row, old: Report, new: Report) -> bool:
+    """Whether a task only moved from next year's list to this year's because the year turned."""
+    lists = (key_of(YearFile, "next_tasks"), key_of(YearFile, "tasks"))
+    turned = old.year_file.period != new.year_file.period
+    return turned and (was.listed_in, now.listed_in) == lists

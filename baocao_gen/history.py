@@ -1,0 +1,200 @@
+"""A year file → the chain of earlier ones that ``ky_truoc`` opens, each file read once.
+
+The report compares with the same period of the year before where the chain holds it, else with the
+file that ``ky_truoc`` names; the whole chain gives the series of several years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from os.path import realpath
+from pathlib import Path
+
+from baocao_gen import resources
+from baocao_gen.errors import InvalidReport
+from baocao_gen.figure_names import FigureNames
+from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.model import Figure, YearFile, key_of
+from baocao_gen.problems import Position, Problem, Related, Severity
+from baocao_gen.report import Report, assemble
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.yearfile import Origin, read_year_file
+
+MAX_FILES = 36
+"""How many earlier files are read: three years of months; what lies further back is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a report knows of earlier ones: the figures to compare with, and the whole chain."""
+
+    previous: Figures | None
+    timeline: Timeline
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A file of the chain."""
+
+    file: Path
+    year_file: YearFile
+    origin: Origin
+
+    @property
+    def place(self) -> Position:
+        return self.origin.position((key_of(YearFile, "previous"),))
+
+    @property
+    def next_file(self) -> Path | None:
+        return self.file.parent / self.year_file.previous if self.year_file.previous else None
+
+
+def read(year_file: YearFile, origin: Origin, file: Path) -> Past:
+    """Read the chain of a year file.
+
+    Returns:
+        The figures to compare with, newest first the editions, and what is odd about them.
+
+    Raises:
+        InvalidReport: the file that ``ky_truoc`` names is missing or has problems of its own, or
+            the chain leads back to one of its files.
+    """
+    first = _Link(file, year_file, origin)
+    links, editions, warnings = _chain(first)
+    if not editions:
+        return Past(None, Timeline(year_file.period))
+    placed = tuple(
+        replace(edition, compared_with=_compared_with(edition.period, editions[index + 1 :]))
+        for index, edition in enumerate(editions)
+    )
+    base = _compared_with(year_file.period, editions) or editions[0].period
+    index = next(i for i, edition in enumerate(editions) if edition.period == base)
+    previous = editions[index].figures
+    warnings += _other_period(first, base)
+    warnings += _renamed(first, previous, links[index + 1])
+    return Past(previous, Timeline(year_file.period, base, placed), tuple(warnings))
+
+
+def _compared_with(period: Period, editions: list[Edition]) -> Period | None:
+    """The same period of the year before, if the chain has it, else the one that comes next."""
+    wanted = period.year_before()
+    if any(edition.period == wanted for edition in editions):
+        return wanted
+    return editions[0].period if editions else None
+
+
+def _chain(first: _Link) -> tuple[list[_Link], list[Edition], list[Problem]]:
+    links, editions = [first], list[Edition]()
+    while (other := links[-1].next_file) and len(editions) < MAX_FILES:
+        _refuse_circle(links, other)
+        try:
+            link, figures = _read(other)
+        except InvalidReport as error:
+            if len(links) == 1:
+                raise InvalidReport([_unusable(links[-1]), *error.problems]) from None
+            return links, editions, [_broken(links[-1], error)]
+        links.append(link)
+        editions.append(Edition(link.year_file.period, figures))
+    return links, editions, []
+
+
+def read_alone(file: Path) -> Report:
+    """A year file by itself, whatever its ``ky_truoc`` says.
+
+    Raises:
+        InvalidReport: with all problems of the file itself.
+    """
+    beside = partial(resources.read_beside, file.parent)
+    data = resources.read_file(file)
+    year_file, origin, warnings = read_year_file(data, str(file), beside)
+    report = assemble(year_file, origin, warnings=tuple(warnings))
+    return replace(report, folder=str(file.parent))
+
+
+def _read(file: Path) -> tuple[_Link, Figures]:
+    """An earlier file: its own faults are its own, but they stop this report too."""
+    report = read_alone(file)
+    return _Link(file, report.year_file, report.origin), report.figures
+
+
+def _refuse_circle(links: list[_Link], other: Path) -> None:
+    target = realpath(other)
+    seen = [realpath(link.file) for link in links]
+    if target not in seen:
+        return
+    hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
+    message = "tệp kỳ trước là chính tệp này"
+    if (start := seen.index(target)) < len(links) - 1:
+        names = [link.file.name for link in links[start:]]
+        message = f"các tệp kỳ trước quay vòng: {' → '.join([*names, names[0]])}"
+    raise InvalidReport([Problem("BC308", message, links[-1].place, hint)])
+
+
+def _unusable(link: _Link) -> Problem:
+    hint = "sửa tệp kỳ trước, hoặc bỏ khóa này nếu không so với kỳ trước"
+    message = f"không dùng được tệp kỳ trước «{link.year_file.previous}»"
+    return Problem("BC309", message, link.place, hint)
+
+
+def _broken(link: _Link, error: InvalidReport) -> Problem:
+    """Further back nothing is compared: only the series is shorter."""
+    cause = error.problems[0]
+    message = (
+        f"không dùng được tệp kỳ trước «{link.year_file.previous}»: {cause.message}; "
+        f"chuỗi số liệu chỉ có từ {link.year_file.period}"
+    )
+    hint = "để tệp ấy vào đúng chỗ và sửa lỗi trong đó, nếu cần số của các năm xa hơn"
+    related = (Related(cause.position, "lỗi ở đây"),) if cause.position else ()
+    return Problem("BC340", message, link.place, hint, Severity.WARNING, related)
+
+
+def _other_period(link: _Link, base: Period) -> list[Problem]:
+    wanted = link.year_file.period.year_before()
+    if base == wanted:
+        return []
+    message = f"số cùng kỳ lấy từ {base}, không phải {wanted}"
+    hint = f"ghi tệp của {wanted} vào khóa này nếu so với cùng kỳ năm trước"
+    return [Problem("BC341", message, link.place, hint, Severity.WARNING)]
+
+
+def _renamed(link: _Link, previous: Figures, earlier: _Link) -> list[Problem]:
+    """Figures that last year's file has not, beside one that only last year's file has."""
+    now = FigureNames(link.year_file.figures).declared
+    gone = [figure for figure in previous if figure.name not in now]
+    new = [(name, figure) for name, figure in now.items() if name not in previous.by_name]
+    problems = []
+    for name, old in former_names(new, gone).items():
+        dotted, before = ".".join(name), ".".join(old)
+        message = f"kỳ trước không có «{dotted}» mà có «{before}»: hình như đã đổi tên"
+        hint = f"giữ tên «{before}» ở cả hai kỳ thì mới so được với cùng kỳ"
+        place = link.origin.position(path_of(name), key=True)
+        there = Related(earlier.origin.position(path_of(old), key=True), "tên ở kỳ trước")
+        problems.append(Problem("BC342", message, place, hint, Severity.WARNING, (there,)))
+    return problems
+
+
+def former_names(
+    new: Iterable[tuple[Name, Figure]], gone: Iterable[ResolvedFigure]
+) -> dict[Name, Name]:
+    """New names → the names that those figures seem to have had among the vanished ones."""
+    left, pairs = list(gone), {}
+    for name, declaration in new if left else ():
+        if old := _former(name, declaration, left):
+            left.remove(old)
+            pairs[name] = old.name
+    return pairs
+
+
+def _former(name: Name, declaration: Figure, gone: list[ResolvedFigure]) -> ResolvedFigure | None:
+    """The vanished figure that this one was: the same unit, and the same title or a near name."""
+    same_unit = [figure for figure in gone if figure.unit == declaration.unit]
+    for figure in same_unit:
+        title = figure.declaration.name
+        if title and declaration.name and fold(title) == fold(declaration.name):
+            return figure
+    near = nearest(".".join(name), [figure.dotted for figure in same_unit])
+    return next((figure for figure in same_unit if figure.dotted == near), None)

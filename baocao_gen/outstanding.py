@@ -1,0 +1,255 @@
+"""A report → what is still missing in its file, where, and who must supply it.
+
+Counted are the places that a person fills in: figures and plans, empty fields, results of tasks,
+rows of appendices, and texts that the roll has marked for a review.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from baocao_gen import context
+from baocao_gen.expressions import InvalidText, TextFault
+from baocao_gen.figures import Aspect, ResolvedFigure, path_of
+from baocao_gen.model import Appendix, DocumentGroup, Figure, Section, Task, YearFile, key_of
+from baocao_gen.narrative import compile_narrative, render_line
+from baocao_gen.problems import Position
+from baocao_gen.report import Report
+from baocao_gen.review import marks
+from baocao_gen.vietnamese.numbers import format_quantity
+from baocao_gen.yearfile import KeyPath
+
+_TYPED = (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
+
+
+class Kind(StrEnum):
+    """What an item asks for; the value is the word of the JSON."""
+
+    FIGURE = "so_lieu"
+    FIELD = "cho_trong"
+    TASK = "nhiem_vu"
+    APPENDIX = "phu_luc"
+    REVIEW = "xem_lai"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do: where, what, in which part of the report, and whose it is.
+
+    ``unit`` and ``last_year`` say how a figure is counted and what it was; None for other items.
+    """
+
+    kind: Kind
+    position: Position
+    message: str
+    section: str
+    supplier: str | None = None
+    unit: str | None = None
+    last_year: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """What is left of a report's work."""
+
+    period: str
+    items: tuple[Item, ...]
+    done: int
+
+    @property
+    def total(self) -> int:
+        """All places that somebody has filled in or still must."""
+        return self.done + len(self.items)
+
+    @property
+    def percent(self) -> int:
+        """How much is done, in whole percent; 100 only when nothing is left."""
+        return 100 * self.done // self.total if self.total else 100
+
+    @property
+    def suppliers(self) -> frozenset[str]:
+        """The units that something is expected of."""
+        return frozenset(item.supplier for item in self.items if item.supplier)
+
+    def of(self, supplier: str) -> Todo:
+        """The work of one unit; how much of it is done is known only for the whole report."""
+        return replace(self, items=tuple(i for i in self.items if i.supplier == supplier))
+
+    def by_supplier(self) -> dict[str | None, list[Item]]:
+        """The items of each unit, by name; last those of nobody."""
+        suppliers = {item.supplier for item in self.items}
+        order = sorted(suppliers, key=lambda name: (name is None, name or ""))
+        return {name: [i for i in self.items if i.supplier == name] for name in order}
+
+
+def todo(report: Report) -> Todo:
+    """List what is missing in a report, in the order of the file."""
+    survey = _Survey(report)
+    survey.figures()
+    survey.fields()
+    survey.tasks()
+    survey.appendices()
+    survey.reviews()
+    items = sorted(
+        survey.items, key=lambda item: (item.position.line or 0, item.position.column or 0)
+    )
+    return Todo(str(report.year_file.period), tuple(items), survey.done)
+
+
+@dataclass(slots=True)
+class _Survey:
+    """Goes through a report once and keeps what is missing and how much is not."""
+
+    report: Report
+    items: list[Item] = field(default_factory=list)
+    done: int = 0
+    _areas: list[tuple[int, str, str | None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._areas = sorted(_areas(self.report), key=lambda area: area[0])
+
+    def figures(self) -> None:
+        """Values nobody has typed and nothing derives."""
+        for figure in self.report.figures:
+            for aspect in _wanted(figure):
+                if figure.values[aspect] is not None:
+                    self.done += 1
+                else:
+                    self.items.append(self._figure(figure, aspect))
+
+    def _figure(self, figure: ResolvedFigure, aspect: Aspect) -> Item:
+        key = key_of(Figure, aspect.value)
+        declaration = figure.declaration
+        what = "chưa có số liệu" if aspect is Aspect.ACTUAL else f"chưa có {key} của"
+        path = path_of(figure.name)
+        prior = figure.prior if aspect is Aspect.ACTUAL else None
+        return Item(
+            Kind.FIGURE,
+            self.report.origin.position((*path, key)),
+            f"{what} «{declaration.name or figure.dotted}»",
+            f"Số liệu {figure.name[0]}",
+            declaration.source,
+            figure.unit,
+            None if prior is None else format_quantity(prior, figure.unit, figure.decimals),
+        )
+
+    def fields(self) -> None:
+        """Fields that must not stay empty."""
+        for problem in context.empty_places(self.report):
+            assert problem.position is not None
+            self.items.append(self._at(Kind.FIELD, problem.position, problem.message))
+
+    def tasks(self) -> None:
+        """Tasks of the period without status or result, and the next period's list."""
+        file, origin = self.report.year_file, self.report.origin
+        name = key_of(YearFile, "tasks")
+        for index, task in enumerate(file.tasks):
+            empty = [f for f in ("status", "result") if getattr(task, f) is None]
+            if not empty:
+                self.done += 1
+                continue
+            lacking = " và ".join(key_of(Task, f) for f in empty)
+            place = origin.position((name, index))
+            message = f"nhiệm vụ chưa có {lacking}: «{_short(task.content)}»"
+            section = f"Nhiệm vụ {task.field}" if task.field else "Nhiệm vụ"
+            self.items.append(Item(Kind.TASK, place, message, section, task.owner))
+        if "next_tasks" in file.model_fields_set and not file.next_tasks:
+            key = key_of(YearFile, "next_tasks")
+            message = "chưa có nhiệm vụ nào của kỳ sau"
+            self.items.append(Item(Kind.TASK, origin.position((key,)), message, "Nhiệm vụ"))
+
+    def appendices(self) -> None:
+        """Groups of an appendix that still have no document."""
+        for path, group in _groups(self.report.year_file):
+            if group.documents:
+                self.done += 1
+                continue
+            message = f"nhóm «{group.name}» chưa có văn bản nào"
+            self.items.append(self._at(Kind.APPENDIX, self.report.origin.position(path), message))
+
+    def reviews(self) -> None:
+        """Texts that the roll has marked."""
+        root = self.report.origin.root
+        for review in marks(root) if root else ():
+            self.items.append(
+                self._at(Kind.REVIEW, review.position, f"xem lại: {review.reason}", 1)
+            )
+
+    def _at(self, kind: Kind, position: Position, message: str, below: int = 0) -> Item:
+        """An item whose section and supplier follow from its line."""
+        line = (position.line or 0) + below
+        index = bisect_right(self._areas, line, key=lambda area: area[0]) - 1
+        section, supplier = self._areas[index][1:] if index >= 0 else ("Tệp năm", None)
+        return Item(kind, position, message, section, supplier)
+
+
+def _wanted(figure: ResolvedFigure) -> Iterator[Aspect]:
+    """The values of a figure that a person types: its own, and those whose keys stand there."""
+    declaration = figure.declaration
+    if not (declaration.parts or declaration.formula):
+        yield Aspect.ACTUAL
+    yield from (a for a in _TYPED if a.value in declaration.model_fields_set)
+
+
+def _groups(file: YearFile) -> Iterator[tuple[KeyPath, DocumentGroup]]:
+    appendices, groups = key_of(YearFile, "appendices"), key_of(Appendix, "groups")
+    for index, appendix in enumerate(file.appendices):
+        for number, group in enumerate(appendix.groups):
+            yield (appendices, index, groups, number), group
+
+
+def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
+    """The line where each part of the file begins, what it is called, and who writes it."""
+    file, origin = report.year_file, report.origin
+
+    def line(path: KeyPath) -> int:
+        return origin.position(path, key=isinstance(path[-1], str)).line or 0
+
+    top = (
+        ("period", "Tệp năm"),
+        ("header", "Thể thức"),
+        ("figures", "Số liệu"),
+        ("body", "Nội dung"),
+        ("tasks", "Nhiệm vụ"),
+        ("next_tasks", "Nhiệm vụ kỳ sau"),
+        ("appendices", "Phụ lục"),
+    )
+    for name, label in top:
+        if name in file.model_fields_set:
+            yield line((key_of(YearFile, name),)), label, None
+    for figure in report.figures:
+        declared = figure.declaration
+        yield line(path_of(figure.name)), f"Số liệu {figure.name[0]}", declared.source
+    names = context.text_names(report.as_draft())
+    body = key_of(YearFile, "body")
+    for path, section, supplier in _sections(file.body, (body,), None):
+        yield line(path), _title(section.title, names) or "Nội dung", supplier
+    for index, task in enumerate(file.tasks):
+        yield line((key_of(YearFile, "tasks"), index)), "Nhiệm vụ", task.owner
+    for index, appendix in enumerate(file.appendices):
+        label = _title(appendix.title, names) or "Phụ lục"
+        yield line((key_of(YearFile, "appendices"), index)), label, None
+
+
+def _sections(
+    sections: tuple[Section, ...], path: KeyPath, supplier: str | None
+) -> Iterator[tuple[KeyPath, Section, str | None]]:
+    for index, section in enumerate(sections):
+        here, whose = (*path, index), section.source or supplier
+        yield here, section, whose
+        yield from _sections(section.sections, (*here, key_of(Section, "sections")), whose)
+
+
+def _title(title: str | None, names: dict[str, object]) -> str | None:
+    try:
+        return _short(render_line(compile_narrative(title), names)) if title else None
+    except (InvalidText, TextFault):
+        return title  # the render will say what is wrong with it
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 90 else f"{words[:89].rstrip()}…"

@@ -1,0 +1,38 @@
+"""The comment that asks to read a text again: written above it by the roll, found by ``todo``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baocao_gen import yamlsource
+from baocao_gen.problems import Position
+
+MARK = "# XEM LẠI:"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One mark: where its comment stands, and what is to be looked at."""
+
+    position: Position
+    reason: str
+
+
+def mark(reasons: Sequence[str]) -> str:
+    """The comment for what was found in one text."""
+    return f"{MARK} {'; '.join(reasons)}"
+
+
+def is_mark(comment: str) -> bool:
+    """Whether a comment asks for a review."""
+    return comment.startswith(MARK)
+
+
+def marks(root: yamlsource.Mapping) -> list[Review]:
+    """All marks of a year file, in order."""
+    return [
+        Review(root.source.at(found.line, found.column), found.text[len(MARK) :].strip())
+        for found in yamlsource.comments(root)
+        if is_mark(found.text)
+    ]

@@ -1,0 +1,116 @@
+"""This year's file → the text of next year's, ready to be filled in.
+
+The file is edited at the places of its nodes: comments, key order, quoting and blank lines stay as
+they are, and only what the roll changes differs. Stages: ``values`` (header, figures, results of
+tasks and rows of appendices) → ``agenda`` (next year's tasks become this year's) → ``stale`` (texts
+that were only true of the old year get a mark).
+"""
+
+from __future__ import annotations
+
+import os
+from os import PathLike, fspath
+from pathlib import Path
+
+from baocao_gen import pipeline, resources
+from baocao_gen.errors import InvalidReport
+from baocao_gen.model import YearFile, key_of
+from baocao_gen.problems import Position, Problem
+from baocao_gen.report import Report
+from baocao_gen.rollover.agenda import with_next_tasks_moved, with_tasks_opened
+from baocao_gen.rollover.naming import next_name
+from baocao_gen.rollover.stale import with_marks
+from baocao_gen.rollover.values import with_values_emptied
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.yearfile import Origin, read_year_file
+
+__all__ = ["next_file", "next_period", "roll_over"]
+
+
+def roll_over(
+    path: str | PathLike[str],
+    *,
+    year: int | None = None,
+    target: str | PathLike[str] | None = None,
+) -> str:
+    """Make the next period's year file from this one's; nothing is written.
+
+    Args:
+        path: The year file of the period that ends.
+        year: The year of the new file; for a quarter or a month, the same one of that year. By
+            default the period that follows.
+        target: Where the text will be saved, so that ``ky_truoc`` can lead back; by default beside
+            the old file.
+
+    Returns:
+        The new file's text, with the old one's line ends and byte order mark; save it as UTF-8.
+
+    Raises:
+        InvalidReport: the old file has problems, or ``year`` is not after its period.
+    """
+    old = Path(fspath(path))
+    data = resources.read_file(old)
+    report = pipeline.load(old)
+    period = next_period(report.year_file, report.origin, year)
+    new = Path(fspath(target)) if target is not None else next_file(old, report.year_file, period)
+    link = _relative(old, new.parent)
+    text = with_values_emptied(data, report, period, link)
+    text = with_tasks_opened(text, report.year_file.period)
+    text = with_next_tasks_moved(text)
+    text = with_marks(text, report.year_file.period, period, _doubt(report, period))
+    _check(text, new)
+    return text
+
+
+def _doubt(report: Report, period: Period) -> str | None:
+    """A chain of months or quarters that does not reach back a year compares with another one."""
+    wanted = period.year_before()
+    editions = report.timeline.editions if report.timeline else ()
+    if wanted in (report.year_file.period, *(edition.period for edition in editions)):
+        return None
+    return f"số cùng kỳ lấy từ {report.year_file.period}; nếu có tệp của {wanted} thì ghi tệp ấy"
+
+
+def next_period(year_file: YearFile, origin: Origin, year: int | None = None) -> Period:
+    """The period of the new file.
+
+    Raises:
+        InvalidReport: if ``year`` is not after the old file's period.
+    """
+    period = year_file.period
+    if year is None:
+        return period.next()
+    if not period.year < year <= 9999:
+        place = origin.position((key_of(YearFile, "period"),))
+        hint = f"ghi năm sau {period.year}, ví dụ --year {period.year + 1}"
+        raise InvalidReport(
+            [Problem("BC343", f"năm {year} không ở sau kỳ của tệp này ({period})", place, hint)]
+        )
+    return Period(period.kind, year, period.index)
+
+
+def next_file(old: Path, year_file: YearFile, period: Period) -> Path:
+    """Where the new file goes when nobody says: beside the old one, named after its period."""
+    return old.with_name(next_name(old.stem, year_file.period, period) + old.suffix)
+
+
+def _relative(old: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(old.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return old.resolve().as_posix()
+
+
+def _check(text: str, new: Path) -> None:
+    """What was made must be a year file: its reader has the last word.
+
+    Raises:
+        InvalidReport: with what the reader says; nothing has been written.
+    """
+    try:
+        read_year_file(text.encode(), str(new))
+    except InvalidReport as error:
+        place = Position(str(new))
+        hint = "gửi tệp năm cũ cho người lập trình; trong lúc chờ, chép tệp và sửa bằng tay"
+        first = Problem("BC344", "tệp kỳ sau làm ra không đọc lại được", place, hint)
+        raise InvalidReport([first, *error.problems]) from None

@@ -1,0 +1,171 @@
+"""Edits of keys, values and items of a tree, in block style and in flow style alike.
+
+Every comment stays: one beside a value that goes becomes a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baocao_gen.yamlsource import Comment, Mapping, Node, Rewriting, Scalar, comments
+from baocao_gen.yamlsource import Sequence as List
+
+Place = tuple[int, int]
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()\-]*[\w)/])?")
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The edits of one file, in terms of its keys, values and items."""
+
+    root: Mapping
+    edits: Rewriting
+    _comments: tuple[Comment, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._comments = comments(self.root)
+
+    def raw(self, node: Node) -> str:
+        """A node as it is typed; the lines of one that spans several, joined by LF."""
+        return self.edits.typed((node.line, node.column), node.end)
+
+    def set_text(self, scalar: Scalar, text: str) -> None:
+        """Put a text in the stead of another, quoted as that one was, or where it must be."""
+        quotes = scalar.style in ("'", '"')
+        self.set_raw(scalar, _quoted(text, scalar.style) if quotes else typed(text))
+
+    def set_raw(self, scalar: Scalar, typed: str) -> None:
+        """Put something in the stead of a value, as it is typed."""
+        if scalar.line == scalar.end[0] and scalar.column == scalar.end[1]:
+            self.edits.insert((scalar.line, scalar.column), self._gap(scalar) + typed)
+        else:
+            self._keep_inside(scalar)
+            self.edits.replace((scalar.line, scalar.column), scalar.end, typed)
+
+    def _gap(self, scalar: Scalar) -> str:
+        before = self.root.source.lines[scalar.line - 1][: scalar.column - 1]
+        return "" if before.endswith((" ", "\t")) else " "
+
+    def empty(self, key: Scalar, value: Node) -> None:
+        """Take a value away and leave its key."""
+        if value.end == (value.line, value.column):
+            return  # nothing is typed there
+        self._keep_inside(value)
+        start = self.behind_colon(key, value)
+        following = self._line(value.end[0])[value.end[1] - 1 :].lstrip()
+        keeps_gap = following[:1] in (",", "}", "]")
+        self.edits.replace(start, value.end, " " if keeps_gap else "")
+
+    def clear(self, key: Scalar, value: Node) -> None:
+        """Make a list empty: «[]»."""
+        if isinstance(value, List) and value.flow and not value.items:
+            return
+        start = self.behind_colon(key, value)
+        if value.end == (value.line, value.column):
+            self.edits.insert(start, " []")
+            return
+        if isinstance(value, List) and not value.flow:
+            self.edits.insert(start, " []")
+            self.delete_items(value, value.items)
+            return
+        self._keep_inside(value)
+        self.edits.replace(start, value.end, " []")
+
+    def rename(self, key: Scalar, name: str) -> None:
+        """Give a key another name."""
+        self.edits.replace((key.line, key.column), key.end, name)
+
+    def add(self, mapping: Mapping, key: str, typed: str = "") -> None:
+        """Add a key and what is typed behind it to the end of a mapping."""
+        last = mapping.entries[-1][1]
+        self.add_after(mapping, last, key, typed)
+
+    def add_after(self, mapping: Mapping, value: Node, key: str, typed: str = "") -> None:
+        """Add a key and what is typed behind it below (in flow style: behind) a value."""
+        if mapping.flow:
+            self.edits.insert(value.end, f", {key}: {typed}")
+        else:
+            indent = " " * (mapping.entries[0][0].column - 1)
+            self.edits.insert_line(value.end[0] + 1, f"{indent}{key}:{' ' if typed else ''}{typed}")
+
+    def remove(self, mapping: Mapping, name: str) -> None:
+        """Take a key and its value away; a key that cannot go by itself is only emptied."""
+        index = next(i for i, (key, _) in enumerate(mapping.entries) if key.text == name)
+        key, value = mapping.entries[index]
+        if not mapping.flow:
+            alone = not self._line(key.line)[: key.column - 1].strip()
+            if alone and len(mapping.entries) > 1:
+                self._delete_lines(key.line, value.end[0], key.column)
+            else:
+                self.empty(key, value)
+            return
+        before = mapping.entries[index - 1][1].end
+        if not index or self.comments_in(before, value.end):
+            self.empty(key, value)
+        else:
+            self.edits.replace(before, value.end, "")
+
+    def delete_items(self, sequence: List, items: Sequence[Node]) -> None:
+        """Take items out of a list; whoever takes all of a block list writes «[]» as well."""
+        if not items:
+            return
+        if not sequence.flow:
+            for item in items:
+                dash = self._dash(sequence, item)
+                self._delete_lines(dash[0], item.end[0], dash[1])
+            return
+        kept = [item for item in sequence.items if not any(item is gone for gone in items)]
+        self._keep_inside(sequence)
+        typed = ", ".join(self.raw(item) for item in kept)
+        self.edits.replace((sequence.line, sequence.column), sequence.end, f"[{typed}]")
+
+    def _dash(self, sequence: List, item: Node) -> Place:
+        """Where the «-» of an item of a block list stands."""
+        line = item.line
+        while line > sequence.line and self._line(line)[sequence.column - 1] != "-":
+            line -= 1
+        return line, sequence.column
+
+    def behind_colon(self, key: Scalar, value: Node) -> Place:
+        """The place behind the colon of a key."""
+        line, column = key.end
+        between = self.edits.typed(key.end, (value.line, value.column))
+        colon = between.find(":")
+        if colon < 0:  # the empty value of a key stands where the key ends
+            return value.line, value.column
+        breaks = between.count("\n", 0, colon)
+        if breaks:
+            return line + breaks, colon - between.rfind("\n", 0, colon) + 1
+        return line, column + colon + 1
+
+    def _line(self, number: int) -> str:
+        return self.root.source.lines[number - 1]
+
+    def comments_in(self, start: Place, end: Place) -> list[Comment]:
+        """The comments between two places."""
+        return [c for c in self._comments if start <= (c.line, c.column) < end]
+
+    def _keep_inside(self, node: Node) -> None:
+        """The comments inside a node that goes stand below it."""
+        for comment in self.comments_in((node.line, node.column), node.end):
+            line = self._line(comment.line)
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            self.edits.insert_line(node.end[0] + 1, f"{indent}{comment.text}")
+
+    def _delete_lines(self, first: int, last: int, column: int) -> None:
+        kept = [c for c in self._comments if first <= c.line <= last]
+        indent = " " * (column - 1)
+        self.edits.delete_lines(first, last, "\n".join(f"{indent}{c.text}" for c in kept))
+
+
+def typed(text: str) -> str:
+    """A text as a value: bare where YAML can take it for nothing else, else in quotes."""
+    return text if _PLAIN.fullmatch(text) else _quoted(text, '"')
+
+
+def _quoted(text: str, style: str) -> str:
+    if style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

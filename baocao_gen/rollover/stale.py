@@ -1,0 +1,205 @@
+"""A new year file → the same with a comment above each text that was only true of the old year.
+
+The text stays as it is: only a person can say what became of a congress or a plan. Typed years,
+dates, numbers of documents, congresses and anniversaries are told; ``{{ nam }}`` is always right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from baocao_gen.model import (
+    Document,
+    Figure,
+    Header,
+    NewYear,
+    Section,
+    Task,
+    YearFile,
+    key_of,
+)
+from baocao_gen.review import is_mark, mark
+from baocao_gen.rollover.agenda import pairs_of
+from baocao_gen.rollover.pairs import Pairs
+from baocao_gen.tags import UnclosedTag, find_tags
+from baocao_gen.vietnamese.dates import parse_date
+from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
+from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+
+_TASKS = key_of(YearFile, "tasks")
+_DEADLINE = key_of(Task, "deadline")
+_MOST = 4
+"""How many finds of one kind a mark spells out."""
+_NUMBER = r"\d[\d.,]*(?:/\d{4})?/[A-ZĐ][A-ZĐa-zđ]+(?:-[A-ZĐ][\w&]*)*"
+_DATE = (
+    r"\d{1,2}/\d{1,2}/\d{4}|(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|tháng \d{1,2}/\d{4}"
+    r"|quý (?:[IV]+|\d)(?:/| năm )\d{4}"
+)
+_ORDINAL = r"(?:lần|kỳ họp|phiên họp) thứ (?:[IVXLC]+|\d+)\b|khóa [IVXLC]+\b"
+_ANNIVERSARY = r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)|\d+ năm (?:ngày )?(?:thành lập|giải phóng)"
+_KINDS = (
+    ("văn bản", re.compile(_NUMBER)),
+    ("ngày", re.compile(_DATE, re.IGNORECASE)),
+    ("sự kiện", re.compile(f"{_ORDINAL}|{_ANNIVERSARY}", re.IGNORECASE)),
+)
+_RANGE = re.compile(r"(?<![\d/.,])(\d{4}) ?[-–] ?(\d{4})(?![\d/])")
+_YEAR = re.compile(r"(?<![\d/.,])(\d{4})(?![\d/]|[.,]\d)")
+
+_NEVER = frozenset(
+    [
+        *(key_of(YearFile, field) for field in ("period", "previous", "template")),
+        *(key_of(Header, field) for field in ("number", "symbol", "issued_on", "signer")),
+        *(key_of(Figure, field) for field in Figure.model_fields if field != "name"),
+        *(key_of(Task, field) for field in ("first_year", "status", "result")),
+        key_of(Section, "numbering"),
+        key_of(Document, "symbol"),
+    ]
+)  # fmt: skip
+_NOT_READ = frozenset(
+    key_of(YearFile, field)
+    for field in ("sources", "own_rules", "waivers")
+    if field in YearFile.model_fields
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """The two periods, and whether a text speaks of the new one's tasks."""
+
+    old: Period
+    new: Period
+    in_tasks: bool = False
+
+    @property
+    def stale_years(self) -> frozenset[int]:
+        """The old year and its neighbours; a task of the new year may name that year."""
+        if self.new.year == self.old.year:
+            return frozenset()
+        years = {self.old.year - 1, self.old.year}
+        return frozenset(years if self.in_tasks else {*years, self.new.year})
+
+
+def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> str:
+    """Put a comment above every text that a person must read again.
+
+    Args:
+        text: The new year file.
+        old: The period of the old one, whose year and next year are looked for.
+        new: The period of the new one; within one year a typed year stays true.
+        link: Why ``ky_truoc`` itself should be looked at, if it should.
+    """
+    pairs = pairs_of(text)
+    lines = pairs.root.source.lines
+    found: dict[int, list[str]] = {}
+    previous = pairs.root.key(key_of(YearFile, "previous"))
+    if pairs.root.flow and link:
+        found[pairs.root.line] = [link]
+    elif previous and not pairs.root.flow:
+        _doubt_link(pairs, previous.line, link)
+    for above, reason in _places(pairs.root, pairs.root.line, _Turn(old, new)):
+        reasons = found.setdefault(above, [])
+        if reason not in reasons:
+            reasons.append(reason)
+    for above, reasons in found.items():
+        line = lines[above - 1]
+        if above > 1 and is_mark(lines[above - 2].strip()):
+            continue  # nobody has read it since the last roll
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        pairs.edits.insert_line(above, f"{indent}{mark(reasons)}")
+    return pairs.edits.result()
+
+
+def _doubt_link(pairs: Pairs, line: int, link: str | None) -> None:
+    """The mark above ``ky_truoc`` is the roll's own: a former one gives way."""
+    lines = pairs.root.source.lines
+    if line > 1 and is_mark(lines[line - 2]):
+        pairs.edits.delete_lines(line - 1, line - 1)
+    if link:
+        pairs.edits.insert_line(line, mark([link]))
+
+
+def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
+    """The lines above which a mark belongs, each with one reason."""
+    if isinstance(node, Scalar):
+        for reason in reasons(node.text, turn.stale_years):
+            yield above, reason
+    elif isinstance(node, Mapping):
+        if carried := _carried(node, turn.old):
+            yield above, carried
+        for key, value in node.entries:
+            place = above if node.flow else key.line
+            if key.text == _DEADLINE:
+                yield from _past_deadline(value, place, turn.new)
+            elif key.text not in _NEVER and key.text not in _NOT_READ:
+                inside = replace(turn, in_tasks=True) if key.text == _TASKS else turn
+                yield from _places(value, place, inside)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _places(item, above if node.flow else item.line, turn)
+
+
+def _past_deadline(node: Node, above: int, new: Period) -> Iterator[tuple[int, str]]:
+    """A deadline is stale only when it lies before the new period."""
+    if not isinstance(node, Scalar) or node.is_null:
+        return
+    first_month = (new.index - 1) * 12 // PERIODS_IN_YEAR[new.kind] + 1
+    date = parse_date(node.text)
+    if (date.year, date.month or 12) < (new.year, first_month):
+        yield above, f"{_DEADLINE} «{node.text}» đã qua"
+
+
+def _carried(node: Mapping, old: Period) -> str | None:
+    """A total to date that was carried on: what the new period brings is still to be added."""
+    rule, total = node.get(key_of(Figure, "on_new_year")), node.get(key_of(Figure, "cumulative"))
+    if not isinstance(rule, Scalar) or rule.text != NewYear.CARRY:
+        return None
+    if not isinstance(total, Scalar) or total.is_null:
+        return None
+    name = key_of(Figure, "cumulative")
+    return f"{name} «{total.text}» là số đến hết {old}, cộng thêm số của kỳ này"
+
+
+def reasons(text: str, stale_years: frozenset[int]) -> list[str]:
+    """Why a text may be stale: what was found in it, by kind; nothing inside a tag counts."""
+    words = _without_tags(text)
+    told = []
+    for kind, pattern in _KINDS:
+        matches = [match.group() for match in pattern.finditer(words)]
+        words = pattern.sub(lambda match: " " * len(match.group()), words)
+        if matches:
+            told.append(_told(kind, matches))
+    years = list(_years(words, stale_years))
+    return [*told, _told("năm", years)] if years else told
+
+
+def _years(words: str, stale: frozenset[int]) -> Iterator[str]:
+    """Typed years that are over; a span of years once it, too, is nearly over."""
+    if not stale:
+        return
+    for span in _RANGE.finditer(words):
+        ends = int(span[2]) <= max(stale) + 1
+        if ends and not stale.isdisjoint({int(span[1]), int(span[2])}):
+            yield span.group()
+    for year in _YEAR.finditer(_RANGE.sub(lambda span: " " * len(span.group()), words)):
+        if int(year[1]) in stale:
+            yield year[1]
+
+
+def _without_tags(text: str) -> str:
+    pieces, at = [], 0
+    try:
+        tags = find_tags(text)
+    except UnclosedTag:  # the render will say so
+        tags = ()
+    for tag in tags:
+        pieces += [text[at : tag.start], " " * len(tag.text)]
+        at = tag.start + len(tag.text)
+    return "".join([*pieces, text[at:]]).replace("\n", " ")
+
+
+def _told(kind: str, matches: list[str]) -> str:
+    different = list(dict.fromkeys(" ".join(match.split()) for match in matches))
+    shown = ", ".join(f"«{match}»" for match in different[:_MOST])
+    return f"{kind} {shown}{', …' if len(different) > _MOST else ''}"

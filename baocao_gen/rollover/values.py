@@ -1,0 +1,224 @@
+"""The old file and the new period → a text whose values wait for the new year.
+
+Header and period move on, figures are emptied, plans for the next period become plans of this one,
+finished tasks and the rows of appendices go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from baocao_gen.model import (
+    Appendix,
+    DocumentGroup,
+    Figure,
+    FreeTable,
+    Header,
+    NewYear,
+    TaskStatus,
+    YearFile,
+    key_of,
+)
+from baocao_gen.report import Report
+from baocao_gen.rollover.pairs import Pairs, typed
+from baocao_gen.rollover.waivers import drop_waivers
+from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
+from baocao_gen.yamlsource import Mapping, Node, Rewriting, Scalar, Sequence
+
+_PERIOD = key_of(YearFile, "period")
+_PREVIOUS = key_of(YearFile, "previous")
+_ACTUAL = key_of(Figure, "actual")
+_PLANNED = key_of(Figure, "planned")
+_NEXT_PLANNED = key_of(Figure, "next_planned")
+_CUMULATIVE = key_of(Figure, "cumulative")
+_OF_LAST_YEAR = (key_of(Figure, "prior"), key_of(Figure, "restatement"))
+
+
+def with_values_emptied(data: bytes, report: Report, period: Period, link: str) -> str:
+    """Empty what belongs to the old period; finished tasks go.
+
+    Args:
+        data: The old file.
+        report: The same file, read.
+        period: The new period.
+        link: What ``ky_truoc`` of the new file says.
+    """
+    root = report.origin.root
+    assert root is not None, "a report from a file"
+    pairs = Pairs(root, Rewriting(data))
+    _period(pairs, report.year_file.period, period, link)
+    _header(pairs, report, period)
+    figures = root.get(key_of(YearFile, "figures"))
+    if isinstance(figures, Mapping):
+        for declaration, node in _figures(report.year_file.figures, figures):
+            _roll_figure(pairs, declaration, node)
+    _tasks(pairs, report.year_file)
+    _appendices(pairs, report.year_file)
+    _companions(pairs)
+    drop_waivers(pairs)
+    return pairs.edits.result()
+
+
+def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
+    root = pairs.root
+    stated = root.get(_PERIOD)
+    assert isinstance(stated, Scalar)
+    text = str(new)
+    if new.kind == "year":
+        text = stated.text.replace(str(old.year), str(new.year))
+    pairs.set_text(stated, text)
+    previous = root.get(_PREVIOUS)
+    if isinstance(previous, Scalar):
+        pairs.set_text(previous, link)
+    else:
+        pairs.add_after(root, stated, _PREVIOUS, typed(link))
+
+
+def _header(pairs: Pairs, report: Report, period: Period) -> None:
+    header = pairs.root.get(key_of(YearFile, "header"))
+    if not isinstance(header, Mapping):
+        return
+    number = key_of(Header, "number")
+    if (key := header.key(number)) and (value := header.get(number)) is not None:
+        pairs.empty(key, value)
+    issued_on = header.get(key_of(Header, "issued_on"))
+    date = report.year_file.header.issued_on
+    if date and isinstance(issued_on, Scalar):
+        pairs.set_text(issued_on, _later(date, report.year_file.period, period).month_year())
+
+
+def _later(date: PartialDate, old: Period, new: Period) -> PartialDate:
+    """The month in which the next report will be signed; the day is left to be written by hand."""
+    if date.month is None:
+        return PartialDate(date.year + new.year - old.year)
+    months = 12 * (new.year - old.year)
+    months += (new.index - old.index) * 12 // PERIODS_IN_YEAR[old.kind]
+    years, month = divmod(date.month - 1 + months, 12)
+    return PartialDate(date.year + years, month + 1)
+
+
+def _figures(tree: Any, node: Mapping) -> Iterator[tuple[Figure, Mapping]]:
+    for name, item in tree.items():
+        inner = node.get(name)
+        assert isinstance(inner, Mapping)
+        if isinstance(item, Figure):
+            yield item, inner
+        else:
+            yield from _figures(item, inner)
+
+
+def _roll_figure(pairs: Pairs, figure: Figure, node: Mapping) -> None:
+    derived = bool(figure.parts or figure.formula)
+    kept = figure.on_new_year is NewYear.KEEP and not derived
+    carried = figure.on_new_year is NewYear.CARRY and not derived
+    cleared = figure.on_new_year is NewYear.CLEAR
+    _plans(pairs, node, cleared=cleared)
+    if carried:
+        _carry(pairs, figure, node)
+    elif not kept:
+        _empty(pairs, node, _CUMULATIVE)
+    if not kept:
+        _empty(pairs, node, _ACTUAL)
+    for key in _OF_LAST_YEAR:
+        if node.key(key):
+            pairs.remove(node, key)
+
+
+def _plans(pairs: Pairs, node: Mapping, *, cleared: bool) -> None:
+    """Next year's plan becomes the plan; the place for the one after it is opened."""
+    planned, following = node.get(_PLANNED), node.get(_NEXT_PLANNED)
+    key = node.key(_NEXT_PLANNED)
+    if key is None or not isinstance(following, Scalar):
+        _empty(pairs, node, _PLANNED)
+    elif cleared or following.is_null:
+        _empty(pairs, node, _PLANNED)
+        _empty(pairs, node, _NEXT_PLANNED)
+    elif isinstance(planned, Scalar):
+        pairs.set_raw(planned, _one_line(pairs, following))
+        pairs.empty(key, following)
+    else:
+        pairs.rename(key, _PLANNED)
+        pairs.add_after(node, following, _NEXT_PLANNED)
+
+
+def _carry(pairs: Pairs, figure: Figure, node: Mapping) -> None:
+    """The total to date stands until somebody adds what the new period brings."""
+    total, actual = node.get(_CUMULATIVE), node.get(_ACTUAL)
+    if figure.cumulative is None:
+        if not isinstance(actual, Scalar) or actual.is_null:
+            return
+        if isinstance(total, Scalar):
+            pairs.set_raw(total, _one_line(pairs, actual))
+        else:
+            pairs.add(node, _CUMULATIVE, _one_line(pairs, actual))
+
+
+def _one_line(pairs: Pairs, value: Scalar) -> str:
+    typed = pairs.raw(value)
+    return f'"{value.text.strip()}"' if value.block or "\n" in typed else typed
+
+
+def _empty(pairs: Pairs, node: Mapping, name: str) -> None:
+    key, value = node.key(name), node.get(name)
+    if key is not None and value is not None:
+        pairs.empty(key, value)
+
+
+def _tasks(pairs: Pairs, year_file: YearFile) -> None:
+    """What is done is done: its tasks go."""
+    listed = pairs.root.get(key_of(YearFile, "tasks"))
+    if isinstance(listed, Sequence):
+        done = [
+            node
+            for task, node in zip(year_file.tasks, listed.items, strict=True)
+            if task.status is TaskStatus.DONE
+        ]
+        pairs.delete_items(listed, done)
+
+
+def _appendices(pairs: Pairs, year_file: YearFile) -> None:
+    """The rows of the old year go, the groups stay; a row that prints figures stays too."""
+    listed = pairs.root.get(key_of(YearFile, "appendices"))
+    for appendix in listed.items if isinstance(listed, Sequence) else ():
+        assert isinstance(appendix, Mapping)
+        groups = appendix.get(key_of(Appendix, "groups"))
+        for group in groups.items if isinstance(groups, Sequence) else ():
+            name = key_of(DocumentGroup, "documents")
+            if isinstance(group, Mapping) and (key := group.key(name)):
+                rows = group.get(name)
+                assert rows is not None
+                pairs.clear(key, rows)
+        table = appendix.get(key_of(Appendix, "table"))
+        if isinstance(table, Mapping):
+            _table_rows(pairs, table)
+
+
+def _table_rows(pairs: Pairs, table: Mapping) -> None:
+    name = key_of(FreeTable, "rows")
+    key, rows = table.key(name), table.get(name)
+    if key is None or not isinstance(rows, Sequence):
+        return
+    old = [row for row in rows.items if _is_typed_by_hand(row)]
+    if len(old) == len(rows.items):
+        pairs.clear(key, rows)
+    else:
+        pairs.delete_items(rows, old)
+
+
+def _is_typed_by_hand(row: Node) -> bool:
+    """A row without tags is the old year's; a row with one filled cell is a heading."""
+    cells = row.items if isinstance(row, Sequence) else ()
+    texts = [cell.text for cell in cells if isinstance(cell, Scalar) and cell.text.strip()]
+    return len(texts) > 1 and not any("{{" in text or "{%" in text for text in texts)
+
+
+def _companions(pairs: Pairs) -> None:
+    """The tables that units sent in were the old year's."""
+    if "sources" not in YearFile.model_fields:
+        return
+    name = key_of(YearFile, "sources")
+    key, value = pairs.root.key(name), pairs.root.get(name)
+    if key is not None and isinstance(value, Sequence):
+        pairs.clear(key, value)

@@ -1,0 +1,156 @@
+"""A comparison of two reports → text, JSON or Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from baocao_gen.comparison import Change, Comparison, Kind, Subject
+from baocao_gen.model import Figure, key_of
+from baocao_gen.problems import Position
+from baocao_gen.sheets import markdown
+from baocao_gen.vietnamese.numbers import (
+    decimals_of_value,
+    format_number,
+    format_percent,
+    format_quantity,
+)
+
+_TITLES = {
+    (Subject.FIGURE, Kind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",
+    (Subject.FIGURE, Kind.RESTATED): "Số cùng kỳ đã điều chỉnh",
+    (Subject.FIGURE, Kind.VALUE): "Số liệu thay đổi",
+    (Subject.FIGURE, Kind.UNIT): "Số liệu đổi đơn vị tính",
+    (Subject.FIGURE, Kind.DEFINITION): "Số liệu khai báo khác đi",
+    (Subject.FIGURE, Kind.APPEARED): "Số liệu mới",
+    (Subject.FIGURE, Kind.VANISHED): "Số liệu không còn",
+    (Subject.TASK, Kind.VALUE): "Nhiệm vụ thay đổi",
+    (Subject.TASK, Kind.APPEARED): "Nhiệm vụ mới",
+    (Subject.TASK, Kind.VANISHED): "Nhiệm vụ không còn",
+    (Subject.TASK, Kind.MOVED): "Nhiệm vụ chuyển danh sách",
+    (Subject.DOCUMENT, Kind.VALUE): "Văn bản thay đổi",
+    (Subject.DOCUMENT, Kind.APPEARED): "Văn bản mới",
+    (Subject.DOCUMENT, Kind.VANISHED): "Văn bản không còn",
+    (Subject.DOCUMENT, Kind.MOVED): "Văn bản chuyển nhóm",
+}
+_MOST_DECIMALS = 3
+_NOTHING = "(trống)"
+
+
+def as_text(comparison: Comparison) -> str:
+    """For a terminal: chapters by kind of change, one line each, places behind."""
+    lines = [_summary(comparison)]
+    for title, changes in _chapters(comparison):
+        lines += ["", f"{title} ({len(changes)})"]
+        lines += [f"  {_name(change)}: {_words(change)}{_places(change)}" for change in changes]
+    return "\n".join(lines)
+
+
+def as_markdown(comparison: Comparison) -> str:
+    """For a person to read or to send: a table for each kind of change."""
+    lines = [f"# {markdown.text(_summary(comparison))}"]
+    for title, changes in _chapters(comparison):
+        head = ("Tên", "Trước", "Sau", "Thay đổi", "Ghi chú")
+        rows = [(_name(c), c.before, c.after, _moved(c), "; ".join(_remarks(c))) for c in changes]
+        lines += ["", f"## {title}", "", *markdown.table(head, rows)]
+    return "\n".join(lines)
+
+
+def as_json(comparison: Comparison) -> str:
+    """For a program: one object with all changes; exact numbers as texts with a point."""
+    content = {
+        "ky_truoc": comparison.old_period,
+        "ky_sau": comparison.new_period,
+        "thay_doi": [_fields(change) for change in comparison.changes],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _summary(comparison: Comparison) -> str:
+    turn = f"{comparison.old_period} → {comparison.new_period}"
+    if not comparison.changes:
+        return f"{turn}: không có gì khác nhau."
+    return f"{turn}: {len(comparison.changes)} thay đổi"
+
+
+def _chapters(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
+    for (subject, kind), title in _TITLES.items():
+        if changes := comparison.of(subject, kind):
+            yield title, changes
+
+
+def _name(change: Change) -> str:
+    shown = change.key and not (
+        change.subject is Subject.FIGURE and change.key == key_of(Figure, "actual")
+    )
+    return f"{change.name} [{change.key}]" if shown else change.name
+
+
+def _words(change: Change) -> str:
+    if change.kind is Kind.APPEARED:
+        said = change.after or _NOTHING
+    elif change.kind is Kind.VANISHED:
+        said = change.before or _NOTHING
+    else:
+        said = f"{change.before or _NOTHING} → {change.after or _NOTHING}"
+    moved = _moved(change)
+    remarks = "".join(f"; {remark}" for remark in _remarks(change))
+    return f"{said}{f', {moved}' if moved else ''}{remarks}"
+
+
+def _moved(change: Change) -> str:
+    difference = change.difference
+    if difference is None:
+        return ""
+    sign = "tăng" if difference.amount >= 0 else "giảm"
+    amount = abs(difference.amount)
+    said = f"{sign} {format_quantity(amount, difference.unit, _decimals(amount))}"
+    if difference.percent is not None:
+        said += f" ({format_percent(abs(difference.percent), 2)})"
+    return said
+
+
+def _decimals(value: Decimal) -> int:
+    return min(decimals_of_value(value.normalize()), _MOST_DECIMALS)
+
+
+def _remarks(change: Change) -> list[str]:
+    remarks = [change.remark] if change.remark else []
+    if change.difference and change.difference.jump:
+        remarks.append(f"bất thường: {change.difference.jump}")
+    return remarks
+
+
+def _places(change: Change) -> str:
+    places = [str(place) for place in (change.places.old, change.places.new) if place]
+    return f"  ({', '.join(places)})"
+
+
+def _fields(change: Change) -> dict[str, Any]:
+    difference = change.difference
+    return {
+        "doi_tuong": change.subject.value,
+        "loai": change.kind.value,
+        "ten": change.name,
+        "khoa": change.key,
+        "truoc": change.before,
+        "sau": change.after,
+        "chenh_lech": str(difference.amount) if difference else None,
+        "phan_tram": _percent(difference.percent) if difference else None,
+        "bat_thuong": difference.jump if difference else None,
+        "ghi_chu": change.remark,
+        "cho_truoc": _position(change.places.old),
+        "cho_sau": _position(change.places.new),
+    }
+
+
+def _percent(value: Decimal | None) -> str | None:
+    return None if value is None else format_number(value, 2).replace(".", "").replace(",", ".")
+
+
+def _position(position: Position | None) -> dict[str, Any] | None:
+    if position is None:
+        return None
+    return {"tep": position.file, "dong": position.line, "cot": position.column}

@@ -1,0 +1,117 @@
+"""A list of things to do → text with a progress bar, JSON, or Markdown sheets for the units."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from baocao_gen.outstanding import Item, Kind, Todo
+from baocao_gen.problems import Position
+from baocao_gen.sheets import markdown
+
+_BAR = 24
+_NOBODY = "Chưa ghi đơn vị cung cấp"
+_COUNTED = {
+    Kind.FIGURE: "số liệu",
+    Kind.FIELD: "chỗ trống",
+    Kind.TASK: "nhiệm vụ",
+    Kind.APPENDIX: "nhóm văn bản",
+    Kind.REVIEW: "chỗ cần xem lại",
+}
+
+
+def as_text(todo: Todo) -> str:
+    """For a terminal: the progress, then the items by unit and section, each with its place."""
+    lines = [f"Báo cáo {todo.period}: {_progress(todo)}"]
+    if not todo.items:
+        return "\n".join([*lines, "Không còn gì phải điền."])
+    lines.append(f"Còn {_counts(todo)}.")
+    for supplier, items in todo.by_supplier().items():
+        lines += ["", f"{supplier or _NOBODY} ({len(items)})"]
+        for section, grouped in _by_section(items):
+            lines.append(f"  {section}")
+            lines += [f"    {_place(item.position)}: {_said(item)}" for item in grouped]
+    return "\n".join(lines)
+
+
+def as_json(todo: Todo) -> str:
+    """For a program: one object with the counts and the items, in the order of the file."""
+    content = {
+        "ky_bao_cao": todo.period,
+        "xong": todo.done,
+        "tong": todo.total,
+        "phan_tram": todo.percent,
+        "viec": [_fields(item) for item in todo.items],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def as_markdown(todo: Todo) -> str:
+    """For the units: one chapter each, with a table to fill in for every section."""
+    lines = [f"# Việc cần bổ sung cho báo cáo {markdown.text(todo.period)}", "", _progress(todo)]
+    for supplier, items in todo.by_supplier().items():
+        lines += ["", f"## {markdown.text(supplier or _NOBODY)}"]
+        for section, grouped in _by_section(items):
+            lines += ["", f"### {markdown.text(section)}", "", *_sheet(grouped)]
+    return "\n".join(lines)
+
+
+def _sheet(items: list[Item]) -> Iterator[str]:
+    figures = [item for item in items if item.kind is Kind.FIGURE]
+    others = [item for item in items if item.kind is not Kind.FIGURE]
+    if figures:
+        head = ("Nội dung", "Đơn vị tính", "Cùng kỳ", "Kỳ này", "Chỗ trong tệp")
+        rows = [
+            (item.message, item.unit or "", item.last_year or "", "", _place(item.position))
+            for item in figures
+        ]
+        yield from markdown.table(head, rows)
+    if figures and others:
+        yield ""
+    yield from (
+        f"- {markdown.text(_said(i))} ({markdown.text(_place(i.position))})" for i in others
+    )
+
+
+def _by_section(items: list[Item]) -> Iterator[tuple[str, list[Item]]]:
+    for section, grouped in groupby(items, key=lambda item: item.section):
+        yield section, list(grouped)
+
+
+def _progress(todo: Todo) -> str:
+    filled = _BAR * todo.percent // 100
+    bar = "█" * filled + "░" * (_BAR - filled)
+    return f"{bar} {todo.percent}% (xong {todo.done}/{todo.total} chỗ)"
+
+
+def _counts(todo: Todo) -> str:
+    counted = {kind: sum(item.kind is kind for item in todo.items) for kind in Kind}
+    return ", ".join(f"{count} {_COUNTED[kind]}" for kind, count in counted.items() if count)
+
+
+def _said(item: Item) -> str:
+    if item.kind is not Kind.FIGURE:
+        return item.message
+    last_year = f"; cùng kỳ {item.last_year}" if item.last_year else ""
+    return f"{item.message} ({item.unit}){last_year}"
+
+
+def _place(position: Position) -> str:
+    return str(position)
+
+
+def _fields(item: Item) -> dict[str, Any]:
+    position = item.position
+    return {
+        "loai": item.kind.value,
+        "noi_dung": item.message,
+        "muc": item.section,
+        "nguon": item.supplier,
+        "don_vi_tinh": item.unit,
+        "cung_ky": item.last_year,
+        "tep": position.file,
+        "dong": position.line,
+        "cot": position.column,
+    }

@@ -1,0 +1,67 @@
+"""A tree of nodes → the comments around it: where each stands and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence
+
+_OPENING: Final = re.compile(r"(?:^|(?<=[ \t]))#")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment from its «#» to the end of the line; ``alone`` when nothing stands before it."""
+
+    line: int
+    column: int
+    text: str
+    alone: bool
+
+
+def comments(root: Node) -> tuple[Comment, ...]:
+    """Return all comments of a file, in order; a «#» inside a text is none.
+
+    Args:
+        root: The root of a tree that was read without errors.
+    """
+    spans = _spans(root)
+    found = []
+    for number, line in enumerate(root.source.lines, 1):
+        for opening in _OPENING.finditer(line) if "#" in line else ():
+            column = opening.start() + 1
+            if not any(start <= column < end for start, end in spans.get(number, ())):
+                alone = not line[: column - 1].strip(" \t\ufeff")
+                found.append(Comment(number, column, line[column - 1 :].rstrip(), alone))
+                break
+    return tuple(found)
+
+
+def _spans(root: Node) -> dict[int, list[tuple[int, int]]]:
+    """The columns of each line that texts take, the end not included."""
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    lines = root.source.lines
+    for scalar in _scalars(root):
+        last, behind = scalar.end
+        first = scalar.line + 1 if scalar.block else scalar.line
+        for number in range(first, last + 1):
+            start = scalar.column if number == scalar.line else 1
+            end = behind if number == last and not scalar.block else len(lines[number - 1]) + 2
+            spans[number].append((start, end))
+    return spans
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield key
+            yield from _scalars(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)

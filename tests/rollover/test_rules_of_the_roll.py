@@ -1,0 +1,216 @@
+"""What becomes of a figure, a text, a period, a name, a task: the tables of the roll."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+from pytest_param_files import ParamTestData
+
+import baocao_gen
+from baocao_gen.errors import InvalidReport
+from baocao_gen.rollover.naming import next_name
+from baocao_gen.rollover.stale import reasons
+from baocao_gen.vietnamese.periods import parse_period
+
+SPEC = Path(__file__).parents[1] / "spec"
+FILE = """\
+ky_bao_cao: {period}
+the_thuc:
+  co_quan_ban_hanh: Sở Ví Dụ
+  so_van_ban: 88
+  ky_hieu: BC-SVD
+  dia_danh: Ví Dụ
+  ngay_ban_hanh: {date}
+  trich_yeu: Tổng kết
+  nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}}
+  noi_nhan: ["Lưu: VT"]
+noi_dung:
+  - van: Câu văn.
+"""
+OTHERS = """\
+  a: {don_vi_tinh: xã, thuc_hien: 1, khi_sang_nam: giu}
+  b: {don_vi_tinh: xã, thuc_hien: 2, khi_sang_nam: giu}
+"""
+
+
+def rolled(folder: Path, text: str, year: int | None = None) -> str:
+    path = folder / "nam.yaml"
+    path.write_text(text, encoding="utf-8")
+    return baocao_gen.roll_over(path, year=year)
+
+
+@pytest.mark.param_file(SPEC / "sang-nam-so-lieu.md")
+def test_figures_move_on_as_the_specification_says(
+    file_params: ParamTestData, tmp_path: Path
+) -> None:
+    base = FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS
+    made = rolled(tmp_path, base + textwrap.indent(file_params.content, "  "))
+    figures = made.partition(OTHERS)[2]
+    file_params.assert_expected(textwrap.dedent(figures), rstrip_lines=True)
+
+
+@pytest.mark.param_file(SPEC / "sang-nam-xem-lai.md")
+def test_texts_are_marked_as_the_specification_says(file_params: ParamTestData) -> None:
+    found = reasons(file_params.content, frozenset({2019, 2020, 2021}))
+    file_params.assert_expected("; ".join(found) or "(không có gì)", rstrip_lines=True)
+
+
+@pytest.mark.parametrize(
+    ("old", "date", "new", "later"),
+    [
+        ("2020", "tháng 12 năm 2020", "2021", "tháng 12 năm 2021"),
+        ("năm 2020", "31/12/2020", "năm 2021", "tháng 12 năm 2021"),
+        ("2020", "2020", "2021", "năm 2021"),
+        ("2020", "", "2021", ""),
+        ("quý I/2020", "05/4/2020", "quý II/2020", "tháng 7 năm 2020"),
+        ("quý III năm 2020", "05/10/2020", "quý IV/2020", "tháng 01 năm 2021"),
+        ("quý IV/2020", "05/01/2021", "quý I/2021", "tháng 4 năm 2021"),
+        ("tháng 10/2020", "02/11/2020", "tháng 11/2020", "tháng 12 năm 2020"),
+        ("tháng 12/2020", "04/01/2021", "tháng 01/2021", "tháng 02 năm 2021"),
+        ("6 tháng đầu năm 2020", "tháng 6/2020", "6 tháng cuối năm 2020", "tháng 12 năm 2020"),
+        ("6 tháng cuối năm 2020", "12/2020", "6 tháng đầu năm 2021", "tháng 6 năm 2021"),
+        ("9 tháng năm 2020", "30/9/2020", "9 tháng năm 2021", "tháng 9 năm 2021"),
+    ],
+)
+def test_period_and_date_move_on(old: str, date: str, new: str, later: str, tmp_path: Path) -> None:
+    made = rolled(tmp_path, FILE.format(period=old, date=date)).splitlines()
+    assert made[0] == f"ky_bao_cao: {new}"
+    assert f"  ngay_ban_hanh: {later}".rstrip() in [line.rstrip() for line in made]
+    assert "  so_van_ban:" in made
+
+
+@pytest.mark.parametrize(
+    ("old", "year", "new"),
+    [
+        ("2020", 2025, "2025"),
+        ("quý III/2020", 2021, "quý III/2021"),
+        ("tháng 10/2020", 2021, "tháng 10/2021"),
+    ],
+)
+def test_a_year_may_be_named(old: str, year: int, new: str, tmp_path: Path) -> None:
+    assert rolled(tmp_path, FILE.format(period=old, date=""), year).startswith(
+        f"ky_bao_cao: {new}\n"
+    )
+
+
+@pytest.mark.parametrize("year", [2019, 2020, 10000])
+def test_a_year_that_is_not_later_is_refused_with_the_place(year: int, tmp_path: Path) -> None:
+    with pytest.raises(InvalidReport) as caught:
+        rolled(tmp_path, FILE.format(period=2020, date=""), year)
+    [problem] = caught.value.problems
+    assert problem.code == "BC343"
+    assert str(problem.position).endswith("nam.yaml:1:13")
+
+
+@pytest.mark.parametrize(
+    ("stem", "old", "new", "named"),
+    [
+        ("2020", "2020", "2021", "2021"),
+        ("bao-cao-2020-so", "2020", "2021", "bao-cao-2021-so"),
+        ("bao-cao", "2020", "2021", "bao-cao-2021"),
+        ("2020-10", "tháng 10/2020", "tháng 11/2020", "2020-11"),
+        ("2020-12", "tháng 12/2020", "tháng 01/2021", "2021-01"),
+        ("thang-9-2020", "tháng 9/2020", "tháng 10/2020", "thang-10-2020"),
+        ("quy-3-2020", "quý III/2020", "quý IV/2020", "quy-4-2020"),
+        ("2020-quy-IV", "quý IV/2020", "quý I/2021", "2021-quy-I"),
+        ("so-ket", "6 tháng đầu năm 2020", "6 tháng cuối năm 2020", "so-ket-2020-6-thang-cuoi"),
+        ("9-thang-2020", "9 tháng năm 2020", "9 tháng năm 2021", "9-thang-2021"),
+        ("12020", "2020", "2021", "12020-2021"),
+    ],
+)
+def test_the_new_file_is_named_after_its_period(stem: str, old: str, new: str, named: str) -> None:
+    assert next_name(stem, parse_period(old), parse_period(new)) == named
+
+
+TASKS = """\
+nhiem_vu:
+  - {noi_dung: Xong rồi, trang_thai: hoan_thanh, ket_qua: Tốt}
+  # việc dài hơi
+  - noi_dung: Chưa xong
+    trang_thai: dang_thuc_hien
+    ket_qua: Được một nửa
+  - {noi_dung: Cũ hơn nữa, tu_nam: 2018, trang_thai: khong_dat}
+nhiem_vu_nam_sau:
+  - {noi_dung: Việc mới, don_vi_chu_tri: Văn phòng}   # đã hỏi
+"""
+ROLLED_TASKS = """\
+nhiem_vu:
+  # việc dài hơi
+  - noi_dung: Chưa xong
+    trang_thai:
+    ket_qua:
+    tu_nam: 2020
+  - {noi_dung: Cũ hơn nữa, tu_nam: 2018, trang_thai: , ket_qua: }
+  - {noi_dung: Việc mới, don_vi_chu_tri: Văn phòng, trang_thai: , ket_qua: }   # đã hỏi
+nhiem_vu_nam_sau: []
+"""
+
+
+def test_planned_tasks_join_the_unfinished_ones(tmp_path: Path) -> None:
+    base = FILE.format(period=2020, date="")
+    assert rolled(tmp_path, base + TASKS).partition("Câu văn.\n")[2] == ROLLED_TASKS
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("nhiem_vu: []\n", "nhiem_vu: []\nnhiem_vu_nam_sau: []\n"),
+        (
+            "nhiem_vu: [{noi_dung: A, trang_thai: hoan_thanh}]\nnhiem_vu_nam_sau: []\n",
+            "nhiem_vu: []\nnhiem_vu_nam_sau: []\n",
+        ),
+        (
+            "nhiem_vu:\n- noi_dung: A\n  trang_thai: hoan_thanh\n",
+            "nhiem_vu: []\nnhiem_vu_nam_sau: []\n",
+        ),
+        (
+            "nhiem_vu_nam_sau: [{noi_dung: B}]\nnhiem_vu: [{noi_dung: A}]\n",
+            "nhiem_vu_nam_sau: []\nnhiem_vu: [{noi_dung: A, tu_nam: 2020, trang_thai: , "
+            "ket_qua: }, {noi_dung: B, trang_thai: , ket_qua: }]\n",
+        ),
+        (
+            "nhiem_vu: []   # chưa có\nnhiem_vu_nam_sau:\n    - noi_dung: B\n",
+            "nhiem_vu:   # chưa có\n    - noi_dung: B\n      trang_thai:\n      ket_qua:\n"
+            "nhiem_vu_nam_sau: []\n",
+        ),
+    ],
+)
+def test_lists_of_tasks_in_any_style(before: str, after: str, tmp_path: Path) -> None:
+    base = FILE.format(period=2020, date="")
+    assert rolled(tmp_path, base + before).partition("Câu văn.\n")[2] == after
+
+
+def test_a_report_without_tasks_gets_none(tmp_path: Path) -> None:
+    assert "nhiem_vu" not in rolled(tmp_path, FILE.format(period=2020, date=""))
+
+
+def test_rolling_again_before_anybody_has_read_the_marks_adds_no_second_one(
+    tmp_path: Path,
+) -> None:
+    text = FILE.format(period=2020, date="").replace("Câu văn.", "Đại hội lần thứ XI.")
+    once = rolled(tmp_path, text)
+    assert once.count("# XEM LẠI:") == 1
+    path = tmp_path / "nam-2021.yaml"
+    path.write_text(once, encoding="utf-8")
+    assert baocao_gen.roll_over(path).count("# XEM LẠI:") == 1
+
+
+def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "2020-01.yaml"
+    text = FILE.format(period="tháng 01/2020", date="") + "so_lieu:\n" + OTHERS
+    text = text.replace("thuc_hien: 1, khi_sang_nam: giu", "thuc_hien: 1")
+    path.write_text(text, encoding="utf-8")
+    for month in range(2, 14):
+        period = baocao_gen.load(path).year_file.period.next()
+        made = baocao_gen.roll_over(path)
+        path = path.with_name(f"{period.year}-{period.index:02}.yaml")
+        path.write_text(made.replace("thuc_hien: }", f"thuc_hien: {month}}}"), encoding="utf-8")
+        report = baocao_gen.load(path)
+        reached = month == 13
+        assert report.figures["a"].prior == (1 if reached else month - 1)
+        assert [w.code for w in report.warnings] == ([] if reached else ["BC341"])
+        assert ("# XEM LẠI:" in path.read_text(encoding="utf-8")) == (not reached)
