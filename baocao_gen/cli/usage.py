@@ -7,6 +7,13 @@ from typing import Any
 
 import click
 
+
+def _bad_value(error: click.BadParameter) -> str:
+    if error.param is not None and isinstance(error.param.type, click.Choice):
+        return f"{error.param.opts[0]} nhận một trong: {', '.join(error.param.type.choices)}"
+    return f"{error.param_hint}: {error.message}" if error.param_hint else error.message
+
+
 _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
     click.NoSuchOption: lambda e: (
         f"không có tùy chọn «{e.option_name}»"
@@ -16,7 +23,7 @@ _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
         f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
     ),
     click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
-    click.BadParameter: lambda e: f"{e.param_hint}: {e.message}" if e.param_hint else e.message,
+    click.BadParameter: _bad_value,
 }
 
 
