@@ -184,8 +184,23 @@ def test_the_guide_quotes_what_check_says_of_its_example(
 
 
 def test_the_readme_shows_an_error_that_the_guide_proves() -> None:
-    [shown] = code_blocks(read(ROOT / "README.md"), "text")
+    *_, shown = code_blocks(read(ROOT / "README.md"), "text")
     assert shown in code_blocks(read(GUIDE / "06-khi-gap-loi.md"), "text")
+
+
+def test_the_readme_shows_what_check_says_of_the_report_as_issued(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SystemExit):
+        cli.main(["check", "examples/nhu-da-ban-hanh.yaml"])
+    said = capsys.readouterr().out.splitlines()
+    readme = read(ROOT / "README.md")
+    shown = code_blocks(readme, "text")[0].splitlines()
+    assert len(shown) > 10
+    assert [line for line in shown if line not in said] == []
+    [count] = [line for line in said if re.fullmatch(r"\d+ lỗi, \d+ cảnh báo, \d+ ghi chú", line)]
+    assert f"«{count}»" in readme
 
 
 def test_the_readme_shows_the_library_example_as_it_is() -> None:

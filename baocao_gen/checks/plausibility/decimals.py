@@ -23,7 +23,7 @@ def _find(case: Case) -> Iterator[Finding]:
         counts = Counter(figure.decimals for figure in broken)
         if len(counts) < 2:
             continue
-        usual = max(counts, key=lambda decimals: (counts[decimals], decimals == 2))
+        usual = max(counts, key=lambda decimals: (counts[decimals], decimals == 2, decimals))
         example = next(figure for figure in broken if figure.decimals == usual)
         for figure in broken:
             if figure.decimals != usual:
