@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, pass_context, pass_eval_context
 from jinja2 import nodes as ast
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_batch, do_join, do_replace
 from jinja2.runtime import Context, Undefined, markup_join
@@ -99,9 +100,21 @@ class TemplateFacing:
         raise KeyError(name)
 
 
+class _Generator(CodeGenerator):
+    """Prints what a finalizer returns as it is: the finalizer escapes, and always gives text."""
+
+    def _output_child_pre(self, node: ast.Expr, frame: Frame, finalize: Any) -> None:
+        if finalize.src is None or not self.environment.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("(")
+        self.write(finalize.src)
+
+
 class SafeEnvironment(ImmutableSandboxedEnvironment):
     """Jinja with exact numbers, keys before attributes, and no way to the Python below."""
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
 
     def __init__(
@@ -129,6 +142,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """``a.b``: the mapping's key, the offered name, then the attribute."""
+        if obj.__class__ is dict and attribute in obj:
+            return obj[attribute]  # what nearly all tags ask for
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

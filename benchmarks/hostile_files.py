@@ -44,9 +44,7 @@ def main() -> None:
             print(said)
     print(f"{count} hostile files: {sum(not said for *_, said in found)} refused")
     print(f"slowest: {max(seconds for seconds, *_ in found):.2f} s")
-    print(
-        f"most memory: {max(memory for _, memory, _ in found):.0f} MB above the making of the file"
-    )
+    print(f"most memory of a process: {max(memory for _, memory, _ in found):.0f} MB")
 
 
 if __name__ == "__main__":

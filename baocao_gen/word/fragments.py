@@ -18,7 +18,6 @@ from baocao_gen.nd30 import PARAGRAPH
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354
 _BREAKS = re.compile(r"[\n\t]")
-_SPECIAL = re.compile("[&<>]").search
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
 _HEADINGS = frozenset(
@@ -60,7 +59,8 @@ def text_xml(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    words = escape(text, quote=False) if _SPECIAL(text) else text
+    has_marks = "<" in text or "&" in text or ">" in text
+    words = escape(text, quote=False) if has_marks else text
     return f'<w:t xml:space="preserve">{words}</w:t>' if words else ""
 
 

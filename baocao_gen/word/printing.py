@@ -76,27 +76,27 @@ class _Printer:
         if isinstance(value, Markup):
             return _looked_at(value)
         if _is_foreign(value):
-            return _xml(values.runs_xml(value, self._inserts(context)))
+            return built(values.runs_xml(value, self._inserts(context)))
         return _inside_text(_words(value))
 
     @with_context
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
         if isinstance(value, Blocks):
-            return _xml(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
+            return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             return _looked_at(value)  # paragraphs that the template itself has set aside
         if _is_foreign(value):
             xml = values.paragraphs_xml(value, self._inserts(context))
             if xml is not None:
-                return _xml(xml)
+                return built(xml)
         return self._in_shell(context, value, shell)
 
     @with_context
     def run(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{r x }}``, in the place of a run."""
         if values.kind_of(value) == "RichText":
-            return _xml(values.runs_xml(value, self._inserts(context)))
+            return built(values.runs_xml(value, self._inserts(context)))
         return self._in_shell(context, value, shell)
 
     def _in_shell(self, context: Any, value: Any, shell: int) -> Markup:
@@ -105,8 +105,8 @@ class _Printer:
             raise WrongKind("thẻ này không in được một danh sách hay một nhóm", hint)
         if _is_foreign(value):
             xml = self.shells[shell].xml
-            return _xml(values.shelled(xml, value, self._inserts(context)))
-        return _xml(values.shelled_text(self.shells[shell].xml, _words(_unprinted(value))))
+            return built(values.shelled(xml, value, self._inserts(context)))
+        return built(values.shelled_text(self.shells[shell].xml, _words(_unprinted(value))))
 
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
@@ -117,7 +117,7 @@ def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     if values.kind_of(value) == "Listing":
         value = values.listing_words(value)
-    return _xml(escape(_words(value).translate(_WITHOUT_BLANKS)))
+    return built(escape(_words(value).translate(_WITHOUT_BLANKS)))
 
 
 class _Nothing(list[Any]):
@@ -156,7 +156,6 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _CLOSED_AND_OPENED = [(f"</w:t>{element}{_OPEN_TEXT}", sign) for sign, element in _BREAKS]
-_SPECIAL = re.compile("[&<>]").search
 _RUN_BORDER = re.compile(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
 
 
@@ -180,18 +179,27 @@ def _unprinted(value: Any) -> Any:
 
 def _looked_at(value: Markup) -> Markup:
     """Markup from elsewhere; where it is more than words the page must be read before it goes."""
-    return _xml(f"{values.LIFT}runs?>{value}") if "<" in value else value
+    if value.__class__ is _Built or "<" not in value:
+        return value
+    return built(f"{values.LIFT}runs?>{value}")
 
 
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    xml = escape(words, quote=False) if _SPECIAL(words) else words
+    has_marks = "<" in words or "&" in words or ">" in words
+    xml = escape(words, quote=False) if has_marks else words
     if "\n" in xml or "\t" in xml:
         for mark, element in _BREAKS:
             xml = xml.replace(mark, f"</w:t>{element}{_OPEN_TEXT}")
-    return _xml(xml)
+    return built(xml)
 
 
-def _xml(xml: str) -> Markup:
+class _Built(Markup):
+    """XML that this package has built; other markup is what a template has set aside."""
+
+    __slots__ = ()
+
+
+def built(xml: str) -> Markup:
     """Mark XML that is escaped already, or that is this package's own."""
-    return str.__new__(Markup, xml)  # every caller hands over what it has just escaped or built
+    return str.__new__(_Built, xml)  # every caller hands over what it has just escaped or built
