@@ -52,6 +52,16 @@ _COMPOUNDS = frozenset(
         "hội đồng", "hợp đồng", "đồng bộ", "đồng thời", "cán bộ", "bộ phận", "nội bộ", "nhân dân",
         "dân cư", "dân số", "quy định", "định hướng", "chỉ định", "phương hướng", "hướng dẫn",
         "chất lượng", "số lượng", "lượng giá", "đánh giá", "giá trị", "chính trị", "trị giá",
+        "tác nghiệp", "tác phẩm", "lý lịch", "lý thuyết", "lý tưởng", "chính sách", "sách giáo",
+        "sách lược", "ngân sách", "sách nhiễu", "giáo dục", "giáo viên", "tôn giáo", "môi trường",
+        "trường hợp", "trường học", "nhà trường", "thị trường", "an toàn", "toàn diện", "toàn bộ",
+        "bảo đảm", "đảm nhận", "đảm bảo", "bảo vệ", "bảo hiểm", "quyền lợi", "chính quyền",
+        "quyền hạn", "thẩm quyền", "người dân", "nhân sự", "sự kiện", "sự nghiệp", "kết quả",
+        "quả thật", "hiệu quả", "lực lượng", "năng lực", "nguồn lực", "lực kéo", "giao thông",
+        "thông báo", "thông qua", "báo chí", "báo cáo", "cáo buộc", "điện tử", "điều kiện",
+        "kiện toàn", "kiện hàng", "khiếu kiện", "tài sản", "sản xuất", "sản phẩm", "xuất bản",
+        "bản đồ", "văn bản", "bản chất", "phẩm chất", "thực phẩm", "chất vấn", "vấn đề", "đề nghị",
+        "đề án", "nghị quyết", "quyết định", "giải quyết", "quyết toán", "quyết tâm", "tâm lý",
     )
 )  # fmt: skip
 """Words of two syllables that often meet one that begins as they end («hệ thống thống nhất»)."""
