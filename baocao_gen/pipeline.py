@@ -77,7 +77,7 @@ def check(report: Report) -> list[Problem]:
     """
     found = examine(report)
     try:
-        page.page_names(report.as_draft() if context.blanks(report) else report)
+        page.page_names(report.as_draft() if report.figures.blanks else report)
     except InvalidReport as error:
         found += error.problems
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.wording import (
+    approximate,
     brackets,
     dates,
     leading_zeros,
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     leading_zeros.RULE,
     quarters.RULE,
     typed_labels.RULE,
+    approximate.RULE,
 )

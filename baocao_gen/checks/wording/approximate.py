@@ -1,0 +1,52 @@
+"""BC435: a word for «about» before a number that is known to the last unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.passages import MASK
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+
+_ABOUT = (
+    r"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )"
+    r"(?:hơn|gần|khoảng|chừng|xấp xỉ|trên dưới|ngót)"
+)
+_CANDIDATE = re.compile(rf"{_ABOUT}\s(?=[{MASK}0-9])", re.IGNORECASE)
+_PRINTED = re.compile(
+    rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))([0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]+)(?![\w,./])",
+    re.IGNORECASE,
+)
+_ROUND = 3
+"""«hơn 542» has three digits that count, «hơn 1.500» two: only what is not rounded is told."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for passage in case.passages:
+        if not _CANDIDATE.search(passage.masked):
+            continue
+        words = case.printed(passage)
+        for match in _PRINTED.finditer(words.text):
+            about, number = match.groups()
+            if len(number.replace(".", "").rstrip("0")) >= _ROUND:
+                yield Finding(
+                    words.at(match.start()),
+                    f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",
+                    f"bỏ chữ «{about}», hoặc làm tròn số",
+                )
+
+
+RULE = Rule(
+    "BC435",
+    "Chữ «hơn», «gần», «khoảng» đứng trước một số chính xác",
+    Severity.WARNING,
+    """Đã đếm được đến từng đơn vị mà lại nói «hơn», «gần», «khoảng» thì người đọc không biết số
+thật.
+Sai:  «cấp hơn 542 thiết bị».
+Đúng: «cấp 542 thiết bị», hoặc «cấp hơn 500 thiết bị».
+Số đã làm tròn («gần 1.500», «khoảng 20») thì không nhắc.
+Cách sửa: bỏ chữ ấy, hoặc làm tròn số.""",
+    _find,
+)
