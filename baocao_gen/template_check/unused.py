@@ -21,7 +21,10 @@ from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.word import codes
 from baocao_gen.yearfile import KeyPath
 
-_NOT_FOR_PRINT = ("period", "previous", "template", "figures")
+_FOR_PRINT = ("header", "body", "tasks", "next_tasks", "appendices")
+"""The keys of a year file that say something on the page; the others steer the program."""
+_NOT_FOR_PRINT = ("from_file", "first_year")
+"""Keys inside those that only say where rows come from, and since when."""
 _COUNTING = frozenset({"length", "count"})
 
 
@@ -129,8 +132,16 @@ def _topmost(path: Path, filled: Mapping[Path, KeyPath], unused: set[Path]) -> P
     return path
 
 
-def _holds_keys(field: FieldInfo) -> bool:
-    return isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+def _is_expected(model: type[BaseModel], name: str, field: FieldInfo) -> bool:
+    """Whether a filled key should reach the page.
+
+    A form may have no place for a key inside the header or a row that every year file must have;
+    the text of the report must be printed somewhere.
+    """
+    if model is YearFile:
+        return name in _FOR_PRINT
+    holds_keys = isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+    return name not in _NOT_FOR_PRINT and (holds_keys or not field.is_required())
 
 
 def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, Path]]:
@@ -143,9 +154,7 @@ def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, P
             yield from _filled(item, (*place, index), (*path, ITEM))
     elif isinstance(value, BaseModel) and not isinstance(value, FreeTable):
         for name, field in type(value).model_fields.items():
-            # A form may have no place for a key that every year file must have.
-            expected = isinstance(value, YearFile) or not field.is_required() or _holds_keys(field)
-            if name in value.model_fields_set and name not in _NOT_FOR_PRINT and expected:
+            if name in value.model_fields_set and _is_expected(type(value), name, field):
                 key = key_of(type(value), name)
                 yield from _filled(getattr(value, name), (*place, key), (*path, key))
     elif value not in (None, (), ""):

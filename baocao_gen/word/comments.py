@@ -67,7 +67,7 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     lines = list(lines_of(body, BODY))
     for remark in remarks:
         line = _line_for(remark, lines)
-        paragraph = line.element if line else _first_paragraph(body)
+        paragraph = _outside_boxes(line.element) if line else _first_paragraph(body)
         _anchor(paragraph, remark.quoted if line else (), number)
         comments.append(_comment(remark.text, number))
         number += 1
@@ -84,6 +84,12 @@ def _line_for(remark: Remark, lines: list[Line]) -> Line | None:
         if line.words == remark.words:
             return line
     return there[0] if there and "," in remark.where else None
+
+
+def _outside_boxes(paragraph: Any) -> Any:
+    """Word takes no comment inside a text box: it goes to the paragraph that holds the box."""
+    boxes = list(paragraph.iterancestors(f"{_W}txbxContent"))
+    return next(boxes[-1].iterancestors(_P), paragraph) if boxes else paragraph
 
 
 def _first_paragraph(body: etree._Element) -> Any:

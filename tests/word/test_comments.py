@@ -70,6 +70,14 @@ def test_a_line_break_begins_a_new_paragraph_of_the_comment_and_text_is_escaped(
     assert said(made) == ["<b> & «c»\nGợi ý: d"]
 
 
+def test_a_remark_on_a_text_box_stands_around_the_paragraph_that_holds_the_box() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('Trong khung')}</w:txbxContent></w:pict></w:r>"
+    body = f"<w:p>{text('Ngoài khung ')}{box}</w:p>"
+    made = with_comments(word_file(body), "m.docx", [Remark("x", "thân", "Trong khung")])
+    [start] = member(made).iter(f"{W}commentRangeStart")
+    assert not list(start.iterancestors(f"{W}txbxContent"))
+
+
 @pytest.mark.parametrize("body", ["", paragraph(""), table(("a",)) + paragraph("")])
 def test_a_file_without_words_takes_a_comment_too(body: str) -> None:
     made = with_comments(word_file(body), "m.docx", [Remark("Trống")])

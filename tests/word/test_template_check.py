@@ -109,6 +109,19 @@ def test_a_figure_that_nobody_prints_is_told_at_its_line(tmp_path: Path) -> None
     assert found.position.excerpt.strip().startswith("thua:")
 
 
+def test_keys_that_only_steer_the_program_need_not_be_printed(tmp_path: Path) -> None:
+    rows = "nhom,ten_loai,so_ky_hieu,ngay,trich_yeu\nA,Quyết định,1/QĐ-SM,1/2/2020,Về việc\n"
+    (tmp_path / "vb.csv").write_text(rows, encoding="utf-8")
+    year = tmp_path / "2020.yaml"
+    text = (SPEC / "kiem-tra-mau.yaml").read_text(encoding="utf-8").partition("nhiem_vu:")[0]
+    year.write_text(
+        f"{text}phu_luc:\n  - {{tieu_de: Danh mục, tu_tep: vb.csv}}\n"
+        "bo_qua:\n  - {ma: BC422, cho: thu_tuc.tong, ly_do: đã xem}\n",
+        encoding="utf-8",
+    )
+    assert check_template("bao-cao", baocao_gen.load(year)) == []
+
+
 def test_every_part_is_checked(tmp_path: Path) -> None:
     wrong = paragraph("{{ the_thuc.dia_dan }} 2020")
     template = tmp_path / "mau.docx"
