@@ -7,8 +7,9 @@ rows of appendices, and texts that the roll has marked for a review.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from baocao_gen import context
@@ -57,7 +58,12 @@ class Todo:
 
     period: str
     items: tuple[Item, ...]
-    done: int
+    done_by: Mapping[str | None, int]
+
+    @property
+    def done(self) -> int:
+        """The places that are filled in."""
+        return sum(self.done_by.values())
 
     @property
     def total(self) -> int:
@@ -75,8 +81,9 @@ class Todo:
         return frozenset(item.supplier for item in self.items if item.supplier)
 
     def of(self, supplier: str) -> Todo:
-        """The work of one unit; how much of it is done is known only for the whole report."""
-        return replace(self, items=tuple(i for i in self.items if i.supplier == supplier))
+        """The work of one unit."""
+        items = tuple(item for item in self.items if item.supplier == supplier)
+        return Todo(self.period, items, {supplier: self.done_by.get(supplier, 0)})
 
     def by_supplier(self) -> dict[str | None, list[Item]]:
         """The items of each unit, by name; last those of nobody."""
@@ -105,7 +112,7 @@ class _Survey:
 
     report: Report
     items: list[Item] = field(default_factory=list)
-    done: int = 0
+    done: Counter[str | None] = field(default_factory=Counter)
     _areas: list[tuple[int, str, str | None]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +123,7 @@ class _Survey:
         for figure in self.report.figures:
             for aspect in _wanted(figure):
                 if figure.values[aspect] is not None:
-                    self.done += 1
+                    self.done[figure.declaration.source] += 1
                 else:
                     self.items.append(self._figure(figure, aspect))
 
@@ -149,7 +156,7 @@ class _Survey:
         for index, task in enumerate(file.tasks):
             empty = [f for f in ("status", "result") if getattr(task, f) is None]
             if not empty:
-                self.done += 1
+                self.done[task.owner] += 1
                 continue
             lacking = " và ".join(key_of(Task, f) for f in empty)
             place = origin.position((name, index))
@@ -165,7 +172,7 @@ class _Survey:
         """Groups of an appendix that still have no document."""
         for path, group in _groups(self.report.year_file):
             if group.documents:
-                self.done += 1
+                self.done[None] += 1
                 continue
             message = f"nhóm «{group.name}» chưa có văn bản nào"
             self.items.append(self._at(Kind.APPENDIX, self.report.origin.position(path), message))

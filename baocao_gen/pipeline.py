@@ -77,7 +77,7 @@ def check(report: Report) -> list[Problem]:
     """
     found = examine(report)
     try:
-        page.page_names(report)
+        page.page_names(report.as_draft() if context.blanks(report) else report)
     except InvalidReport as error:
         found += error.problems
     return found
@@ -110,7 +110,8 @@ def render(
             or None to get the bytes only.
         template: A shipped template's name or the path of a .docx; by default what the year
             file names.
-        draft: Print blanks as highlighted marks instead of refusing them.
+        draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
+            refusing them.
         checked: Refuse a report in which numbers contradict each other; without it the document's
             properties say that nobody has checked.
 
@@ -141,7 +142,7 @@ def produce(
     empty = context.blanks(report)
     found = examine(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
-    wrong += [] if draft else empty
+    wrong = [] if draft else [*wrong, *empty]  # a draft is for seeing what is still wrong
     try:
         names = page.page_names(report.as_draft() if draft else report)
     except InvalidReport as error:

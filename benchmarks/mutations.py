@@ -90,11 +90,12 @@ def _swapped(value: Decimal) -> Decimal | None:
 
 
 def _wrong_documents(report: Report, lines: list[str]) -> Iterator[Seed]:
-    """The number and the day of each row whose document the report names a second time."""
-    whole = "\n".join(line.partition("#")[0] for line in lines)
-    for row in Case(report).rows:
-        symbol = row.document.symbol or ""
-        if whole.count(symbol) < 2 or row.document.issued_on is None:
+    """The day and the kind of each row whose document the report dates a second time."""
+    case = Case(report)
+    dated = Counter(mention.key for mention in case.mentions if mention.date)
+    for mention in case.mentions:
+        row = mention.row
+        if row is None or dated[mention.key] < 2 or row.document.issued_on is None:
             continue
         path = (*row.path, key_of(Document, "issued_on"))
         typed = report.origin.typed(path) or ""

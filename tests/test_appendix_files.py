@@ -15,27 +15,28 @@ from baocao_gen.page import page_names
 
 __all__ = ["run"]
 
+ISSUED = YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
 INLINE = (
-    YEAR.replace("ngay_ban_hanh: 08/6/2020", "ngay_ban_hanh: 08/8/2020")
+    ISSUED
     + """\
 phu_luc:
   - tieu_de: Văn bản
     nhom:
       - ten: Bưu chính
         van_ban:
-          - {ten_loai: Quyết định, so_ky_hieu: 1/QĐ, ngay: 21/6/2020, trich_yeu: Về R&D}
-          - {ten_loai: Công văn, so_ky_hieu: 2/CV, ngay: 22/6/2020, trich_yeu: "a; b", co_quan: Sở}
+          - {ten_loai: Quyết định, so_ky_hieu: 1/QĐ, ngay: 21/7/2020, trich_yeu: Về R&D}
+          - {ten_loai: Công văn, so_ky_hieu: 2/CV, ngay: 22/7/2020, trich_yeu: "a; b", co_quan: Sở}
       - ten: Viễn thông
         van_ban:
-          - {ten_loai: Kế hoạch, so_ky_hieu: 3/KH, ngay: 23/6/2020, trich_yeu: c}
+          - {ten_loai: Kế hoạch, so_ky_hieu: 3/KH, ngay: 23/7/2020, trich_yeu: c}
 """
 )
-FROM_FILE = YEAR + "phu_luc:\n  - tieu_de: Văn bản\n    tu_tep: van-ban.csv\n"
+FROM_FILE = ISSUED + "phu_luc:\n  - tieu_de: Văn bản\n    tu_tep: van-ban.csv\n"
 CSV = """\
 STT;Lĩnh vực;Tên loại;Số, ký hiệu;Ngày ban hành;Trích yếu;Cơ quan
-1;Bưu chính;Quyết định;1/QĐ;21/6/2020;Về R&D;
-2;;Công văn;2/CV;22/6/2020;"a; b";Sở
-3;Viễn thông;Kế hoạch;3/KH;23/6/2020;c;
+1;Bưu chính;Quyết định;1/QĐ;21/7/2020;Về R&D;
+2;;Công văn;2/CV;22/7/2020;"a; b";Sở
+3;Viễn thông;Kế hoạch;3/KH;23/7/2020;c;
 """
 KEYS = CSV.replace(CSV.splitlines()[0], "stt;nhom;ten_loai;so_ky_hieu;ngay;trich_yeu;co_quan")
 ROWS = [line.split(";") for line in CSV.replace('"a; b"', "a, b").splitlines()]
@@ -66,7 +67,9 @@ def test_a_group_may_have_a_file_of_its_own(tmp_path: Path) -> None:
         f"      - {{ten: {name}, tu_tep: {file}.csv}}\n"
         for name, file in (("Bưu chính", "mot"), ("Viễn thông", "hai"))
     )
-    assert page(tmp_path, f"{YEAR}phu_luc:\n  - tieu_de: Văn bản\n    nhom:\n{groups}") == expected
+    assert (
+        page(tmp_path, f"{ISSUED}phu_luc:\n  - tieu_de: Văn bản\n    nhom:\n{groups}") == expected
+    )
 
 
 def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
@@ -87,12 +90,12 @@ def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
     ("csv", "said"),
     [
         (
-            CSV.replace("21/6/2020", "31/9/2020").replace("3/KH", "3/\u200bKH"),
+            CSV.replace("21/7/2020", "31/9/2020").replace("3/KH", "3/\u200bKH"),
             ["van-ban.csv:2:29: lỗi[BC204]"],
         ),
         (CSV.replace("Công văn", ""), ["van-ban.csv:3:4: lỗi[BC205]: chưa điền giá trị"]),
         (CSV.replace("3/KH", ""), ["van-ban.csv:4:23: lỗi[BC410]: chưa điền «so_ky_hieu»"]),
-        (CSV.replace("22/6/2020", ""), ["van-ban.csv:3:18: lỗi[BC410]: chưa điền «ngay»"]),
+        (CSV.replace("22/7/2020", ""), ["van-ban.csv:3:18: lỗi[BC410]: chưa điền «ngay»"]),
         (
             CSV.replace("Tên loại", "Loại giấy").replace("Số, ký hiệu", "Mã"),
             [

@@ -137,6 +137,15 @@ def test_a_wrong_command_is_told_and_writes_nothing(
     assert sorted(path.name for path in Path().iterdir()) == before
 
 
+def test_a_template_that_does_not_open_is_told_and_gets_no_copy(run: Run) -> None:
+    Path("hong.docx").write_bytes(b"PK")
+    code, out, err = run("check", "hong.docx", "--annotate", "nhan-xet.docx")
+    assert code == 1
+    assert "BC501" in out
+    assert err == "Chưa ghi nhan-xet.docx: tệp mẫu hỏng, không đặt nhận xét được.\n"
+    assert not Path("nhan-xet.docx").exists()
+
+
 @pytest.mark.parametrize("command", ["check", "inspect", "new"])
 def test_help_is_all_vietnamese(run: Run, command: str) -> None:
     code, out, err = run(command, "--help")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -108,6 +111,28 @@ def test_two_appendices_are_numbered_and_a_free_table_adds_up(tmp_path: Path) ->
     assert "Cộng\n300\n294\n98,00%" in text
     assert "Phụ lục II\nVĂN BẢN UBND PHƯỜNG BAN HÀNH TRONG THÁNG 10/2020" in text
     assert "4\nCông văn\n426/UBND\n23/10/2020\nVề tổng vệ sinh môi trường cuối tháng" in text
+
+
+def test_the_story_of_december_runs_as_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every «$ baocao-gen …» of the story prints what stands below it."""
+    folder = tmp_path / "cuoi-nam"
+    shutil.copytree(EXAMPLES / "cuoi-nam", folder)
+    monkeypatch.chdir(folder)
+    story = (folder / "README.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^```text\n\$ baocao-gen (.*)\n((?:.*\n)*?)```$", story, re.MULTILINE)
+    assert [shlex.split(words)[0] for words, _ in steps] == (
+        ["new", "todo", "todo", "todo", "diff", "render"]
+    )
+    for words, printed in steps:
+        with pytest.raises(SystemExit) as ending:
+            cli.main(shlex.split(words))
+        assert ending.value.code == 0
+        assert capsys.readouterr().out == printed, words
+    text = python_docx_text(folder / "2021.docx")
+    assert "tăng 111 người so với cùng kỳ (số cùng kỳ đã điều chỉnh: bớt 6 người ghi" in text
+    assert "Học viên\n177\n401\n512\n" in text, "the restated value also stands in the table"
 
 
 @pytest.mark.office

@@ -74,6 +74,11 @@ class Mention:
     row: Row | None = None
 
     @property
+    def kind_place(self) -> Place:
+        """Where the kind is typed."""
+        return self.row.at("kind") if self.row else self.place
+
+    @property
     def key(self) -> tuple[int, str]:
         """What number and symbol name, however they are spelled («KH-UNBD» is «KH-UBND»)."""
         segments = (well_known(segment) or segment for segment in self.symbol.split("-"))

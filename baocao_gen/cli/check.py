@@ -57,11 +57,22 @@ def check(year_files: tuple[Path, ...], style: str, strict: bool, stats: bool) -
             found += error.problems
     found = list(dict.fromkeys(found))  # last year's file may be among them itself
     click.echo(_written(found, style) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}.")
+    if style == "text":
+        for report in reports:
+            _tell_blanks(report)
     if stats:
         for report in reports:
             click.echo(_coverage(report), err=style != "text")
     heavy = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return EXIT_PROBLEMS if any(problem.severity in heavy for problem in found) else 0
+
+
+def _tell_blanks(report: Report) -> None:
+    from baocao_gen.context import blanks
+
+    if count := len(blanks(report)):
+        name = report.origin.name
+        click.echo(f"{name}: còn {count} chỗ trống; xem baocao-gen todo {name}")
 
 
 def _files(year_files: tuple[Path, ...]) -> str:

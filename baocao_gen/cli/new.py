@@ -24,7 +24,7 @@ _SUFFIXES = (".yaml", ".yml")
 @click.option(
     "--year",
     metavar="NĂM",
-    type=int,
+    callback=lambda _ctx, _option, typed: _year(typed),
     help="Năm của tệp mới; tháng, quý thì lấy đúng tháng, quý ấy của năm đó. Mặc định kỳ kế tiếp.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ in chỗ sẽ khác đi, không ghi gì.")
@@ -49,6 +49,14 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         return
     resources.write_file(target, text.encode())
     click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {target}")
+
+
+def _year(typed: str | None) -> int | None:
+    if typed is None:
+        return None
+    if not (typed.isascii() and typed.isdecimal() and len(typed) == 4):
+        raise click.BadParameter(f"«{typed}» không phải một năm bốn chữ số", param_hint="--year")
+    return int(typed)
 
 
 def _difference(old: tuple[str, ...], new: str, source: Path, target: Path) -> str:

@@ -49,12 +49,14 @@ class Difference:
 
     Attributes:
         amount: New minus old, exact, in ``unit`` (percentages: in points).
+        decimals: How many of its digits are worth printing.
         percent: In percent of the old value; None for shares, and for an old value of zero.
         jump: What makes it suspicious: «×10», «÷1000», «đổi dấu»; None for an ordinary change.
     """
 
     amount: Decimal
     unit: str
+    decimals: int
     percent: Decimal | None = None
     jump: str | None = None
 

@@ -22,6 +22,7 @@ from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import (
     PERCENT_UNITS,
     PERCENTAGE_POINT,
+    decimals_of_value,
     exact_arithmetic,
     format_quantity,
     round_half_up,
@@ -144,10 +145,13 @@ class _Pair:
             return None
         with exact_arithmetic(before, after):
             amount = after - before
+        shown = max(self.was.decimals, self.now.decimals)
+        if not self.now.is_derived:
+            shown = max(shown, decimals_of_value(amount))
         if self.now.unit in PERCENT_UNITS:
-            return Difference(amount, PERCENTAGE_POINT, None, jump(before, after))
+            return Difference(amount, PERCENTAGE_POINT, shown, None, jump(before, after))
         percent = amount / abs(before) * 100 if before else None
-        return Difference(amount, self.now.unit, percent, jump(before, after))
+        return Difference(amount, self.now.unit, shown, percent, jump(before, after))
 
     def _places(self, key: str) -> Places:
         path = (*path_of(self.was.name), key)

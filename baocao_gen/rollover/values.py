@@ -6,6 +6,7 @@ finished tasks and the rows of appendices go.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ from baocao_gen.model import (
     key_of,
 )
 from baocao_gen.report import Report
+from baocao_gen.resources import SUFFIX
 from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
@@ -49,6 +51,7 @@ def with_values_emptied(data: bytes, report: Report, period: Period, link: str) 
     assert root is not None, "a report from a file"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
+    _template(pairs, report.year_file.template, posixpath.dirname(link))
     _header(pairs, report, period)
     figures = root.get(key_of(YearFile, "figures"))
     if isinstance(figures, Mapping):
@@ -74,6 +77,14 @@ def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
         pairs.set_text(previous, link)
     else:
         pairs.add_after(root, stated, _PREVIOUS, typed(link))
+
+
+def _template(pairs: Pairs, template: str, folder: str) -> None:
+    """A template of the office is named from where the new file lies; ``folder`` is the old one."""
+    typed_as = pairs.root.get(key_of(YearFile, "template"))
+    own = template.lower().endswith(SUFFIX) and not posixpath.isabs(template)
+    if folder and own and isinstance(typed_as, Scalar):
+        pairs.set_text(typed_as, posixpath.normpath(posixpath.join(folder, template)))
 
 
 def _header(pairs: Pairs, report: Report, period: Period) -> None:
@@ -216,8 +227,6 @@ def _is_typed_by_hand(row: Node) -> bool:
 
 def _companions(pairs: Pairs) -> None:
     """The tables that units sent in were the old year's."""
-    if "sources" not in YearFile.model_fields:
-        return
     name = key_of(YearFile, "sources")
     key, value = pairs.root.key(name), pairs.root.get(name)
     if key is not None and isinstance(value, Sequence):

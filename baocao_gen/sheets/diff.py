@@ -12,10 +12,10 @@ from baocao_gen.model import Figure, key_of
 from baocao_gen.problems import Position
 from baocao_gen.sheets import markdown
 from baocao_gen.vietnamese.numbers import (
-    decimals_of_value,
     format_number,
     format_percent,
     format_quantity,
+    round_half_up,
 )
 
 _TITLES = {
@@ -35,7 +35,6 @@ _TITLES = {
     (Subject.DOCUMENT, Kind.VANISHED): "Văn bản không còn",
     (Subject.DOCUMENT, Kind.MOVED): "Văn bản chuyển nhóm",
 }
-_MOST_DECIMALS = 3
 _NOTHING = "(trống)"
 
 
@@ -44,7 +43,7 @@ def as_text(comparison: Comparison) -> str:
     lines = [_summary(comparison)]
     for title, changes in _chapters(comparison):
         lines += ["", f"{title} ({len(changes)})"]
-        lines += [f"  {_name(change)}: {_words(change)}{_places(change)}" for change in changes]
+        lines += [f"  {_line(change)}{_places(change)}" for change in changes]
     return "\n".join(lines)
 
 
@@ -88,6 +87,11 @@ def _name(change: Change) -> str:
     return f"{change.name} [{change.key}]" if shown else change.name
 
 
+def _line(change: Change) -> str:
+    words = _words(change)
+    return words if words == change.name else f"{_name(change)}: {words}"
+
+
 def _words(change: Change) -> str:
     if change.kind is Kind.APPEARED:
         said = change.after or _NOTHING
@@ -105,15 +109,11 @@ def _moved(change: Change) -> str:
     if difference is None:
         return ""
     sign = "tăng" if difference.amount >= 0 else "giảm"
-    amount = abs(difference.amount)
-    said = f"{sign} {format_quantity(amount, difference.unit, _decimals(amount))}"
+    shown = round_half_up(abs(difference.amount), difference.decimals)
+    said = f"{sign} {format_quantity(shown, difference.unit, difference.decimals)}"
     if difference.percent is not None:
         said += f" ({format_percent(abs(difference.percent), 2)})"
     return said
-
-
-def _decimals(value: Decimal) -> int:
-    return min(decimals_of_value(value.normalize()), _MOST_DECIMALS)
 
 
 def _remarks(change: Change) -> list[str]:

@@ -37,7 +37,10 @@ def unused_problems(uses: Iterable[TemplateUse], report: Report) -> list[Problem
 
 
 class _Printed:
-    """The paths that tags ask for, and those whose value goes to the page whole."""
+    """The paths that tags ask about, and those whose value goes to the page whole.
+
+    Going through a list prints nothing of it, and neither does counting it.
+    """
 
     def __init__(self, uses: Iterable[TemplateUse]) -> None:
         self._asked: set[Path] = set()
@@ -45,18 +48,17 @@ class _Printed:
         root = key_of(YearFile, "figures")
         for use in uses:
             reference = use.reference
+            if reference.bound_to or _COUNTING & {f.name for f in reference.filters}:
+                continue
             path = reference.path[1:] if reference.path[0] == root else reference.path
-            for real in (path, *_made_from(path)):
-                self._asked |= {real[:end] for end in range(1, len(real) + 1)} - {real[:-1]}
-                if reference.is_printed and not _COUNTING & {f.name for f in reference.filters}:
-                    self._whole.add(real)
-                elif reference.bound_to:
-                    self._asked.discard(real)
+            kept = self._whole if reference.is_printed else self._asked
+            kept.update([path, *_made_from(path)])
 
     def has(self, path: Path) -> bool:
-        """Whether a tag prints or asks for this, something below it, or something around it."""
-        below = any(known[: len(path)] == path for known in self._asked | self._whole)
-        return below or any(path[:end] in self._whole for end in range(1, len(path)))
+        """Whether a tag uses this or something below it, or prints something around it."""
+        return any(known[: len(path)] == path for known in self._asked | self._whole) or any(
+            path[:end] in self._whole for end in range(1, len(path))
+        )
 
 
 def _made_from(path: Path) -> Iterator[Path]:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 from word_files import paragraph, table, word_file
 
@@ -13,6 +15,7 @@ import baocao_gen
 from baocao_gen import check_template
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report
+from baocao_gen.template_check import annotated
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "tests" / "spec"
@@ -131,3 +134,51 @@ def test_the_second_format_points_to_the_first(tmp_path: Path) -> None:
 def test_a_file_that_is_no_word_file_is_a_finding_not_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "mau.docx").write_bytes(b"not a zip")
     assert [p.code for p in check_template(tmp_path / "mau.docx", report())] == ["BC501"]
+
+
+PIECES = [
+    *(
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "|",
+        "'",
+        " chữ ",
+        "Năm 2020 ",
+        "1.988 thủ tục ",
+        "{{ }}",
+        "{{ la }}",
+    ),
+    *(
+        "{%p if la %}",
+        "{%p endif %}",
+        "{%tr for x in nhiem_vu %}",
+        "{%tr endfor %}",
+        "{{ x.y[nam] }}",
+    ),
+    *("{% for x in x %}{{ x }}{% endfor %}", "{% set a = a %}{{ a }}", "{{ [1] | map('x') }}"),
+    *("{% macro q() %}{{ q() }}{% endmacro %}", "{{ ''.__class__ }}", "{{ nhiem_vu[9].noi_dung }}"),
+    *(
+        "{{ thu_tuc.tong | so_le(99) }}",
+        "{{ thu_tuc.tong.chenh_lech }}",
+        "{{ thu_tuc.tong.cung_ky }}",
+    ),
+    *("{{ thu_tuc }}", "{{p thu_tuc.tong }}", "{{ noi_dung }}", "{{ self }}", "{{ nam.real }}"),
+    *("{% filter viet_hoa %}{{ la }}{% endfilter %}", "{% call m() %}{% endcall %}"),
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=4))
+def test_whatever_a_template_says_there_are_findings_and_no_traceback(
+    tmp_path_factory: pytest.TempPathFactory, words: list[list[str]]
+) -> None:
+    template = tmp_path_factory.mktemp("mau") / "mau.docx"
+    first, *others = ["".join(pieces) for pieces in words]
+    rows = table((first, "x")) + paragraph("")
+    template.write_bytes(word_file("".join(paragraph(line) for line in others) + rows))
+    for names in (None, report()):
+        found = check_template(template, names)
+        assert all(problem.position for problem in found)
+        assert annotated(template, found)

@@ -32,6 +32,7 @@ def _letter(mention: Mention) -> Iterator[Finding]:
             f"công văn mà ký hiệu «{mention.typed}» có «{first}» "
             f"(viết tắt của {_NAMES[first.casefold()].lower()})",
             "ký hiệu công văn không có tên loại, như 934/UBND-VHXH; hoặc sửa tên loại",
+            _kind_of_row(mention),
         )
 
 
@@ -46,7 +47,12 @@ def _named(mention: Mention) -> Iterator[Finding]:
         mention.place,
         f"{str(mention.kind).lower()} mà ký hiệu «{mention.typed}» {found}",
         f"ký hiệu của {str(mention.kind).lower()} bắt đầu bằng {code}-; sửa ký hiệu hoặc tên loại",
+        _kind_of_row(mention),
     )
+
+
+def _kind_of_row(mention: Mention) -> tuple[tuple[Place, str], ...]:
+    return ((mention.kind_place, "tên loại ghi ở đây"),) if mention.row else ()
 
 
 def _header(case: Case) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def _kinds(document: list[Mention]) -> Iterator[Finding]:
     yield from _different(
         [mention for mention in document if mention.kind],
         lambda a, b: str(a.kind).casefold() == str(b.kind).casefold(),
-        lambda mention: mention.place,
+        lambda mention: mention.kind_place,
         lambda mention: f"là {str(mention.kind).lower()}",
         "đối chiếu bản gốc rồi ghi cùng một tên loại ở mọi chỗ",
     )

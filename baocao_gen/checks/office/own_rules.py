@@ -47,9 +47,9 @@ class _Broken(Exception):
 class _Untested(Exception):
     """The rule cannot be answered now: why, and what to do."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, severity: Severity | None = None) -> None:
         super().__init__(message)
-        self.message, self.hint = message, hint
+        self.message, self.hint, self.severity = message, hint, severity
 
 
 class _Unreadable(_Untested):
@@ -78,8 +78,8 @@ def _ask(located: LocatedRule, more: dict[str, Any], ledger: Ledger) -> frozense
     if strange := sorted(formula.names - set(known)):
         near = nearest(strange[0], known)
         hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.thu_tuc"
-        kind = _Untested if located.shared else _Unreadable
-        raise kind(f"quy tắc gọi số liệu «{strange[0]}» không có trong tệp năm", hint)
+        message = f"quy tắc gọi số liệu «{strange[0]}» không có trong tệp năm"
+        raise _Untested(message, hint) if located.shared else _Unreadable(message, hint)
     try:
         holds, read = ledger.evaluate(formula, more)
     except TextFault as fault:
@@ -97,7 +97,7 @@ def _why(fault: TextFault, located: LocatedRule, expression: str) -> _Untested:
     if isinstance(cause, Unknown):
         missing = ".".join(cause.name)
         message = f"chưa kiểm tra được «{expression}»: chưa có số liệu «{missing}»"
-        return _Untested(message, "điền số liệu ấy")
+        return _Untested(message, "điền số liệu ấy", Severity.NOTE)  # a blank is no mistake
     if isinstance(cause, ZeroDivisionError):
         return _Untested(f"chưa kiểm tra được «{expression}»: chia cho 0", "kiểm tra số chia")
     message, hint = failure(fault, expression)
@@ -158,7 +158,8 @@ def _failures(case: Case, *, unreadable: bool) -> Iterator[Finding]:
             continue
         except _Untested as error:
             if isinstance(error, _Unreadable) is unreadable:
-                yield Finding(Place((), elsewhere=located.position), error.message, error.hint)
+                place = Place((), elsewhere=located.position)
+                yield Finding(place, error.message, error.hint, severity=error.severity)
 
 
 BROKEN = Rule(

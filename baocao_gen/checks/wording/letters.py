@@ -24,6 +24,7 @@ _STRANGE = re.compile(
 )
 _IN_WORD = re.compile(r"[A-Za-zÀ-ỹ]")
 _LONG_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
+_LONGEST_WORD = 30
 _ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 
 
@@ -76,9 +77,10 @@ def _said(text: str, at: int) -> tuple[str, str] | None:
 
 
 def _word_around(text: str, at: int) -> str:
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    ends = [end for end in (text.find(" ", at + 1), text.find("\n", at + 1)) if end >= 0]
-    return text[start : min(ends, default=len(text))]
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    behind = text[at + 1 : at + _LONGEST_WORD]
+    first, last = re.split(r"\s", before)[-1], re.split(r"\s", behind, maxsplit=1)[0]
+    return f"{first}{text[at]}{last}"
 
 
 RULE = Rule(

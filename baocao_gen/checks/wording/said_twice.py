@@ -23,6 +23,9 @@ _SPOKEN = frozenset(
 )  # fmt: skip
 """Words that filters, the period, counts of documents and the header print."""
 
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_NEAR = 30
 _LONGEST = 5
 _REDUPLICATED = frozenset(
     (
@@ -62,7 +65,7 @@ def _find(case: Case) -> Iterator[Finding]:
         words = case.printed(passage) if _may_meet(passage, units) else None
         for start, phrase in _repeats(words.text if words else passage.masked):
             text = words.text if words else passage.masked
-            if " " not in phrase and _between_two_words(case, text, phrase):
+            if " " not in phrase and _between_two_words(case, text, start, phrase):
                 continue
             yield Finding(
                 words.at(start) if words else passage.at(start),
@@ -90,18 +93,22 @@ def _may_meet(passage: Passage, units: frozenset[str]) -> bool:
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    repeats = [
+        (at, length)
+        for length, same in sorted(_equal_at_distance(words).items())
+        for at, last in zip(same, same[length - 1 :], strict=False)
+        if last - at == length - 1 and not _on_purpose(words[at : at + length])
+    ]
+    if not repeats:
+        return
     found = list(_WORD.finditer(text))
-    words = [match.group().lower() for match in found]
     taken: set[int] = set()
-    for length, same in sorted(_equal_at_distance(words).items()):
-        for at, last in zip(same, same[length - 1 :], strict=False):
-            if last - at != length - 1 or at in taken:
-                continue
-            between = found[at : at + 2 * length]
-            phrase = " ".join(words[at : at + length])
-            if not _on_purpose(phrase, length) and _adjacent(text, between):
-                yield between[length].start(), text[between[0].start() : between[length - 1].end()]
-                taken.update(range(at, at + 2 * length))
+    for at, length in repeats:
+        both = found[at : at + 2 * length]
+        if at not in taken and _adjacent(text, both):
+            yield both[length].start(), text[both[0].start() : both[length - 1].end()]
+            taken.update(range(at, at + 2 * length))
 
 
 def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
@@ -116,32 +123,39 @@ def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
     return equal
 
 
-def _between_two_words(case: Case, text: str, syllable: str) -> bool:
+def _between_two_words(case: Case, text: str, start: int, syllable: str) -> bool:
     """«hành vi vi phạm»: the first belongs to the word before, the second to the word behind.
 
     Both words must be known, or stand elsewhere in the report by themselves.
     """
-    doubled = re.escape(syllable)
-    around = re.search(rf"([^\W\d_]+) {doubled}\s{doubled} ([^\W\d_]+)", text, re.IGNORECASE)
-    if not around:
+    before = _LAST_WORD.search(text[max(0, start - _NEAR) : start - len(syllable) - 1])
+    behind = _NEXT_WORD.match(text, start + len(syllable))
+    if not (before and behind):
         return False
-    before, behind = f"{around[1]} {syllable}".casefold(), f"{syllable} {around[2]}".casefold()
-    return all(
+    around = f"{before[1]} {syllable}".lower(), f"{syllable} {behind[1]}".lower()
+    return before[1] != syllable != behind[1] and all(
         word in _COMPOUNDS
         or any(_stands_alone(word, syllable, passage.masked) for passage in case.passages)
-        for word in (before, behind)
+        for word in around
     )
 
 
 def _stands_alone(word: str, syllable: str, text: str) -> bool:
-    pattern = (
-        rf"(?<!\w)(?<!{re.escape(syllable)} ){re.escape(word)}(?! {re.escape(syllable)})(?!\w)"
-    )
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    doubled = f"{syllable} {syllable}"
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        whole = not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha()
+        if whole and doubled not in text[max(0, at - len(syllable) - 1) : end + len(syllable) + 1]:
+            return True
+        at = text.find(word, end)
+    return False
 
 
-def _on_purpose(phrase: str, length: int) -> bool:
-    return phrase in (_REDUPLICATED if length == 1 else _REPEATED_PHRASES) or phrase == "v"
+def _on_purpose(phrase: list[str]) -> bool:
+    if len(phrase) == 1:
+        return phrase[0] in _REDUPLICATED or phrase[0] == "v"
+    return " ".join(phrase) in _REPEATED_PHRASES
 
 
 def _adjacent(text: str, words: list[re.Match[str]]) -> bool:

@@ -12,7 +12,7 @@ from baocao_gen.problems import Severity
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"[ \t\u00a0]{2,}(?=[^\s|])"),
+        re.compile(r"[ \t\u00a0](?<![ \t\u00a0].)[ \t\u00a0]+(?=[^\s|])"),
         "thừa dấu cách",
         "chỉ để một dấu cách",
     ),
@@ -48,6 +48,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
 )
+_TABLE_ROW = re.compile(r"[ \t]*\|")
 _CONTEXT = 16
 
 
@@ -63,16 +64,19 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _is_layout(text: str, match: re.Match[str]) -> bool:
     """Indentation, and the room inside a table's cells."""
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return (not match.group().strip() and not line.strip()) or line.lstrip().startswith("|")
+    start = match.start()
+    if not match.group().strip() and text[start - 1 : start] in ("", "\n"):
+        return True
+    return "|" in text and _TABLE_ROW.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
 def _around(passage: Passage, match: re.Match[str]) -> str:
     """The words on both sides, on the same line."""
     text = passage.text
-    start = max(match.start() - _CONTEXT, text.rfind("\n", 0, match.start()) + 1)
-    line_end = text.find("\n", match.end())
-    end = min(match.end() + _CONTEXT, line_end if line_end >= 0 else len(text))
+    earliest, latest = max(match.start() - _CONTEXT, 0), min(match.end() + _CONTEXT, len(text))
+    start = max(earliest, text.rfind("\n", earliest, match.start()) + 1)
+    line_end = text.find("\n", match.end(), latest)
+    end = line_end if line_end >= 0 else latest
     if start > 0 and text[start - 1].isalnum():
         start = max(text.find(" ", start, match.start()) + 1, start)
     if end < len(text) and text[end].isalnum():

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.tell import EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from baocao_gen.problems import Problem
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -42,25 +46,39 @@ def check(
     """
     from baocao_gen import diagnostics, pipeline, resources
     from baocao_gen.problems import Severity
-    from baocao_gen.template_check import annotated, check_template
+    from baocao_gen.template_check import check_template
 
     source = resources.template_path(word_file, None)
     if annotate is not None:
         _check_copy(annotate, source, force)
     report = pipeline.load(year_file) if year_file else None
     problems = check_template(source, report)
-    if annotate is not None:
-        resources.write_file(annotate, annotated(source, problems))
+    is_written = annotate is not None and _write_copy(annotate, source, problems)
     if style == "json":
         click.echo(diagnostics.as_json(problems))
     elif style == "github":
         click.echo(diagnostics.as_github(problems), nl=bool(problems))
     else:
         click.echo(diagnostics.as_text(problems) or f"{word_file}: không thấy chỗ nào sai.")
-        if annotate is not None:
+        if is_written:
             click.echo(f"Đã ghi {annotate}: {len(problems)} nhận xét.")
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
     return EXIT_PROBLEMS if wrong else 0
+
+
+def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
+    """Write the findings as comments; what Word cannot open has no place for any."""
+    from baocao_gen import resources
+    from baocao_gen.errors import InvalidTemplate
+    from baocao_gen.template_check import annotated
+
+    try:
+        copy = annotated(source, problems)
+    except InvalidTemplate:
+        click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
+        return False
+    resources.write_file(target, copy)
+    return True
 
 
 def _check_copy(target: Path, source: Path, force: bool) -> None:
