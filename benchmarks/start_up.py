@@ -61,7 +61,7 @@ def main() -> None:
         template = resources.shipped_templates()["bao-cao"]
         bare = [sys.executable, str(HERE / "bare_docxtpl.py"), str(template), str(context)]
         render = [command, "render", str(DATA), "--force", "-o", str(output)]
-        compare("render / bare docxtpl", render, [*bare, str(output)], 3, runs)
+        compare("render / bare docxtpl", render, [*bare, str(output)], 2, runs)
     version, nothing = [command, "--version"], [sys.executable, "-c", "pass"]
     compare("--version / python -c pass", version, nothing, 6, runs)
 
