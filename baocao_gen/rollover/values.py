@@ -111,8 +111,9 @@ def _later(date: PartialDate, old: Period, new: Period) -> PartialDate:
 
 
 def _figures(tree: Any, node: Mapping) -> Iterator[tuple[Figure, Mapping]]:
+    typed_as = {key.text: value for key, value in node.entries}
     for name, item in tree.items():
-        inner = node.get(name)
+        inner = typed_as[name]
         assert isinstance(inner, Mapping)
         if isinstance(item, Figure):
             yield item, inner
