@@ -14,15 +14,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from baocao_gen.batch import Outcome, render_many
     from baocao_gen.comparison import compare
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
     from baocao_gen.outstanding import todo
-    from baocao_gen.pipeline import build_report, load, render
+    from baocao_gen.pipeline import build_report, check, load, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
     from baocao_gen.rollover import roll_over
+    from baocao_gen.template_check import check_template
 
 __version__ = "0.1.0"
 
@@ -31,31 +33,37 @@ __all__ = [
     "EnvironmentFailure",
     "InvalidReport",
     "InvalidTemplate",
+    "Outcome",
     "Position",
     "Problem",
     "Report",
     "Severity",
     "YearFile",
     "build_report",
+    "check",
+    "check_template",
     "compare",
     "json_schema",
     "literal",
     "load",
     "render",
+    "render_many",
     "roll_over",
     "todo",
 ]
 
 _HOME = {
+    "batch": ("Outcome", "render_many"),
     "comparison": ("compare",),
     "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),
     "outstanding": ("todo",),
-    "pipeline": ("build_report", "load", "render"),
+    "pipeline": ("build_report", "check", "load", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
     "rollover": ("roll_over",),
+    "template_check": ("check_template",),
 }
 
 

@@ -1,16 +1,19 @@
-"""Problems → what a person, a program or GitHub reads: text with a caret, JSON, annotations."""
+"""Problems → what a person or a program reads: text with a caret, JSON, GitHub lines, SARIF."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from typing import Any
+from urllib.parse import quote
 
 from baocao_gen.problems import Position, Problem, Severity
 
-_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
-_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+SEVERITY_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
+_GITHUB_KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _BOLD, _GREEN, _CYAN = "1", "1;32", "36"
 
 _INDENT = "    "
@@ -41,13 +44,14 @@ def as_text(problems: Iterable[Problem], color: bool = False) -> str:
 def as_json(problems: Iterable[Problem]) -> str:
     """Write problems as one JSON object, sorted by file and line.
 
-    Its keys are ``errors`` and ``warnings`` (counts) and ``problems``, a list of objects with
-    the fields of ``Problem``; a field without a value is null.
+    Its keys are ``errors``, ``warnings`` and ``notes`` (counts) and ``problems``, a list of
+    objects with the fields of ``Problem``; a field without a value is null.
     """
     ordered = _sorted(problems)
     content = {
         "errors": _count(ordered, Severity.ERROR),
         "warnings": _count(ordered, Severity.WARNING),
+        "notes": _count(ordered, Severity.NOTE),
         "problems": [asdict(problem) for problem in ordered],
     }
     return _encodable(json.dumps(content, ensure_ascii=False, indent=2))
@@ -58,10 +62,63 @@ def as_github(problems: Iterable[Problem]) -> str:
     return _encodable("\n".join(_annotation(problem) for problem in _sorted(problems)))
 
 
+def as_sarif(problems: Iterable[Problem], meanings: Mapping[str, str], version: str) -> str:
+    """Write problems as a SARIF log, which editors and code hosts read (OASIS SARIF 2.1.0).
+
+    Args:
+        problems: what was found, in any order.
+        meanings: a line of explanation for each code.
+        version: the version of this program.
+    """
+    ordered = _sorted(problems)
+    codes = sorted({problem.code for problem in ordered})
+    rules = [{"id": code, "shortDescription": {"text": meanings.get(code, code)}} for code in codes]
+    driver = {"name": "baocao-gen", "version": version, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(problem, codes) for problem in ordered],
+    }
+    log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return _encodable(json.dumps(log, ensure_ascii=False, indent=2))
+
+
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def _sarif_result(problem: Problem, codes: list[str]) -> dict[str, Any]:
+    hint = f"\nGợi ý: {problem.hint}" if problem.hint else ""
+    related = [
+        {**_sarif_location(other.position), "message": {"text": other.message}}
+        for other in problem.related
+    ]
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": codes.index(problem.code),
+        "level": problem.severity.value,
+        "message": {"text": problem.message + hint},
+        "locations": [_sarif_location(problem.position)] if problem.position else [],
+        **({"relatedLocations": related} if related else {}),
+    }
+
+
+def _sarif_location(position: Position) -> dict[str, Any]:
+    file = quote(position.file.replace("\\", "/"))
+    physical: dict[str, Any] = {"artifactLocation": {"uri": file}}
+    if position.line is not None:
+        column = {"startColumn": position.column} if position.column is not None else {}
+        physical["region"] = {"startLine": position.line, **column}
+    logical = [{"fullyQualifiedName": position.part}] if position.part else []
+    return {
+        "physicalLocation": physical,
+        **({"logicalLocations": logical} if logical else {}),
+    }
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """Count problems in words: «3 lỗi, 1 cảnh báo», empty for none."""
     found = list(problems)
-    counts = [(_count(found, severity), name) for severity, name in _NAMES.items()]
+    counts = [(_count(found, severity), name) for severity, name in SEVERITY_NAMES.items()]
     return ", ".join(f"{count} {name}" for count, name in counts if count)
 
 
@@ -81,7 +138,9 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
 
 def _block(problem: Problem, color: bool) -> Iterator[str]:
     place = f"{problem.position}: " if problem.position else ""
-    kind = _painted(f"{_NAMES[problem.severity]}[{problem.code}]", _COLORS[problem.severity], color)
+    kind = _painted(
+        f"{SEVERITY_NAMES[problem.severity]}[{problem.code}]", _COLORS[problem.severity], color
+    )
     yield f"{_painted(_clean(place), _BOLD, color)}{kind}: {_paragraph(problem.message)}"
     yield from _quote(problem.position, _INDENT, color)
     if problem.hint:
@@ -173,7 +232,8 @@ def _annotation(problem: Problem) -> str:
     if problem.hint:
         lines.append(f"gợi ý: {problem.hint}")
     lines += [f"{related.position}: {related.message}" for related in problem.related]
-    return f"::{problem.severity.value} {settings}::{_data(chr(10).join(lines))}"
+    kind = _GITHUB_KINDS[problem.severity]
+    return f"::{kind} {settings}::{_data(chr(10).join(lines))}"
 
 
 def _data(text: str) -> str:

@@ -1,12 +1,14 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox`` the only importer of ``jinja2``.
+With ``sandbox`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -26,11 +28,21 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
-from baocao_gen.sandbox import BUDGET, Budget, SafeEnvironment, TemplateFacing, count_printed
+from baocao_gen.sandbox import (
+    BUDGET,
+    PLAIN_FILTER,
+    SHOWN_FILTER,
+    Budget,
+    SafeEnvironment,
+    TemplateFacing,
+    count_printed,
+)
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
 from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
 
 __all__ = [
+    "PLAIN_FILTER",
+    "SHOWN_FILTER",
     "Budget",
     "CompiledText",
     "Failure",
@@ -42,9 +54,14 @@ __all__ = [
     "compile_formula",
     "compile_text",
     "count_printed",
+    "failing_alone",
     "with_context",
 ]
 
+_KEPT, _LONGEST_KEPT = 1_000, 4_000
+"""How many compiled texts are kept for the next report, and of how many characters at most."""
+_PIECES = 2_000
+"""Pieces of a rendering that are joined before they are counted and handed on."""
 _KEEP = "KEEP_VALUE"  # figures have small letters
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
@@ -53,6 +70,11 @@ _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Extends: "extends",
     ast.ScopedEvalContextModifier: "autoescape",
 }
+
+
+_OPENING_WORDS = frozenset(
+    {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
+)
 
 
 class TextFault(Exception):
@@ -69,9 +91,11 @@ class TextFault(Exception):
         self.hint = failure.hint
         self.tag = tag
 
-    def at(self, tag: Tag) -> TextFault:
+    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
         """The same fault as one of another tag."""
-        return TextFault(Failure(self.kind, self.message, self.hint), tag)
+        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
+        fault.__cause__ = cause
+        return fault
 
 
 class InvalidText(Exception):
@@ -101,7 +125,7 @@ class CompiledText:
         return self.numbered.tags
 
     def stream(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Iterator[str]:
-        """Render piece by piece.
+        """Render in chunks of some thousand pieces, which are never all in memory.
 
         Raises:
             TextFault: for anything that goes wrong, with the tag in which it did.
@@ -111,9 +135,10 @@ class CompiledText:
             yield from self._simply(variables, budget)
             return
         context = self.template.new_context({**variables, BUDGET: budget})
+        pieces = self.template.root_render_func(context)
         try:
-            for piece in self.template.root_render_func(context):
-                yield budget.printed(piece)
+            while some := list(islice(pieces, _PIECES)):
+                yield budget.printed("".join(some))
         except Exception as error:
             line = self._line_of(error.__traceback__)
             tag = self.numbered.tag_at(line) if line else None
@@ -146,11 +171,16 @@ class CompiledText:
 
 
 def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
-    """Compile a text with tags.
+    """Compile a text with tags; texts of ordinary length are kept for the next report.
 
     Raises:
         InvalidText: with every syntax fault that can be told apart, in order.
     """
+    kept = len(source) <= _LONGEST_KEPT
+    return (_compiled_once if kept else _compiled)(environment, source)
+
+
+def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
     try:
         numbered = number_tags(source, trim=environment.trim_blocks)
     except UnclosedTag as error:
@@ -177,6 +207,48 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
     raise InvalidText(faults)
 
 
+_compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
+
+
+def failing_alone(
+    text: CompiledText, variables: Mapping[str, Any], known: TextFault
+) -> Iterator[TextFault]:
+    """Rendering stops at the first fault; the other printing tags that fail whatever happens.
+
+    Those are the tags outside all blocks that use no name which the text itself sets.
+    """
+    environment = text.environment
+    try:
+        tree = environment.parse(text.numbered.source)
+    except TemplateSyntaxError:
+        return
+    own = {node.name for node in tree.find_all(ast.Name) if node.ctx == "store"}
+    own |= {node.name for node in tree.find_all(ast.Macro)}
+    told = _printing_tag(text.tags, known.tag)
+    depth = 0
+    for index, tag in enumerate(text.tags):
+        word = tag.inner.split(None, 1)[0] if tag.is_block and tag.inner else ""
+        is_long_set = word == "set" and "=" not in tag.inner
+        depth += (word in _OPENING_WORDS or is_long_set) - word.startswith("end")
+        if depth or index == told or not tag.text.startswith("{{"):
+            continue
+        alone = environment.parse(tag.text)
+        if own & {node.name for node in alone.find_all(ast.Name)}:
+            continue
+        try:
+            compile_text(environment, tag.text).render(variables)
+        except TextFault as fault:
+            yield fault.at(tag, fault.__cause__)
+
+
+def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
+    """The index of a fault's tag; a comment has no line of its own, so the one before is meant."""
+    index = tags.index(fault) if fault in tags else -1
+    while index > 0 and tags[index].text.startswith("{#"):
+        index -= 1
+    return index
+
+
 def _unknown_filters(
     environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
 ) -> list[TextFault]:
@@ -201,11 +273,13 @@ def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
     for tag in numbered.tags:
         try:
-            environment.parse(_standing_alone(tag))
+            tree = environment.parse(_standing_alone(tag))
         except TemplateSyntaxError as error:
-            failure = of_syntax(error, tag)
-            if not any(fault.tag is tag for fault in faults):
-                faults.append(TextFault(failure, tag))
+            found = [TextFault(of_syntax(error, tag), tag)]
+        else:
+            found = [fault.at(tag) for fault in _unknown_filters(environment, tree, numbered)]
+        if not any(fault.tag is tag for fault in faults):
+            faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
 
 
@@ -250,7 +324,25 @@ class Formula:
         self.text.render({**variables, _KEEP: keep})
         return found[0]
 
+    @property
+    def quotient(self) -> tuple[str, str] | None:
+        """The two dotted names of «a / b»; None for an expression of any other shape."""
+        tree = self.text.environment.parse(self.text.numbered.source)
+        for division in tree.find_all(ast.Div):
+            names = _dotted(division.left), _dotted(division.right)
+            alone = len(list(tree.find_all(ast.BinExpr))) == 1
+            return (names[0], names[1]) if alone and names[0] and names[1] else None
+        return None
 
+
+def _dotted(node: ast.Node) -> str:
+    if isinstance(node, ast.Name):
+        return node.name
+    above = _dotted(node.node) if isinstance(node, ast.Getattr) else ""
+    return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
+
+
+@lru_cache(maxsize=_KEPT)
 def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """Compile one expression («muc_do_3 / thu_tuc»).
 

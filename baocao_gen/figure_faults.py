@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
-from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.figures import Name, path_of
 from baocao_gen.model import Figure, key_of
-from baocao_gen.problems import Problem, Related
-from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
+from baocao_gen.problems import Problem
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
 
@@ -19,6 +17,10 @@ class FigureFaults:
     def __init__(self, origin: Origin) -> None:
         self.problems: list[Problem] = []
         self._origin = origin
+
+    def silent(self) -> FigureFaults:
+        """A collector for what nobody is going to read."""
+        return FigureFaults(self._origin)
 
     def __bool__(self) -> bool:
         return bool(self.problems)
@@ -41,50 +43,6 @@ class FigureFaults:
     def not_computed(self, name: Name, message: str, hint: str | None) -> None:
         """A figure whose arithmetic goes beyond all numbers."""
         self._add("BC303", message, path_of(name), hint)
-
-    def differs(self, name: Name, declaration: Figure, aspect: Aspect, derived: Decimal) -> None:
-        """A stated value that is not, at the precision shown, the derived one."""
-        stated: Decimal = getattr(declaration, aspect.value)
-        shown = declaration.decimals
-        if shown is None:
-            shown = decimals_of_value(stated)
-        if round_half_up(derived, shown) == round_half_up(stated, shown):
-            return
-        computed = format_number(round_half_up(derived, shown))
-        by = key_of(Figure, "parts" if declaration.parts else "formula")
-        source = self._origin.position((*path_of(name), by))
-        self._add(
-            "BC304",
-            f"ghi {format_number(stated)} nhưng tính ra {computed}",
-            (*path_of(name), key_of(Figure, aspect.value)),
-            f"bỏ số đã ghi để lấy số tính, hoặc sửa {by}",
-            related=(Related(source, "tính ở đây"),),
-        )
-
-    def mixed_units(self, name: Name, parts: Mapping[str, Name]) -> None:
-        """A sum of things that are counted in different units."""
-        listed = ", ".join(f"{'.'.join(part)} ({unit})" for unit, part in parts.items())
-        place = (*path_of(name), key_of(Figure, "parts"))
-        hint = "đưa về cùng một đơn vị tính"
-        self._add("BC305", f"cộng các số khác đơn vị: {listed}", place, hint)
-
-    def changed_unit(self, name: Name, now: str, before: str) -> None:
-        """A figure that last year was counted in another unit."""
-        place = (*path_of(name), key_of(Figure, "unit"))
-        message = f"kỳ này tính bằng «{now}», kỳ trước bằng «{before}»"
-        hint = "dùng một đơn vị tính cho cả hai kỳ, hoặc đổi tên số liệu"
-        self._add("BC306", message, place, hint)
-
-    def restated(self, name: Name, stated: Decimal, last: ResolvedFigure) -> None:
-        """A hand-written value of last year that is not what last year's file says."""
-        published = last.values[Aspect.ACTUAL]
-        shown = max(decimals_of_value(stated), last.decimals)
-        if published is None or round_half_up(stated, shown) == round_half_up(published, shown):
-            return
-        before = format_number(round_half_up(published, shown))
-        message = f"cùng kỳ ghi {format_number(stated)}, tệp kỳ trước là {before}"
-        hint = "bỏ khóa này để lấy số từ tệp kỳ trước, hoặc sửa cho khớp"
-        self._add("BC307", message, (*path_of(name), key_of(Figure, "prior")), hint)
 
     def circle(self, steps: Sequence[Name]) -> None:
         """Figures that are computed from one another in a circle."""
@@ -109,9 +67,8 @@ class FigureFaults:
         message: str,
         place: KeyPath,
         hint: str | None,
-        related: tuple[Related, ...] = (),
     ) -> None:
-        problem = Problem(code, message, self._origin.position(place), hint, related=related)
+        problem = Problem(code, message, self._origin.position(place), hint)
         if problem not in self.problems:
             self.problems.append(problem)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from baocao_gen.figures import Name
@@ -16,9 +17,17 @@ class FigureNames:
         self.declared: Mapping[Name, Figure] = dict(_flatten(tree))
         self.groups = {name[:depth] for name in self.declared for depth in range(1, len(name))}
 
+    @cached_property
+    def order(self) -> Mapping[Name, int]:
+        """Each figure's place in the file, from 0."""
+        return {name: index for index, name in enumerate(self.declared)}
+
     def look_up(self, name: Name, wanted: Name, among: Collection[Name] | None = None) -> Name:
-        """A name as seen from inside a figure: its own group first, then the groups around it."""
-        for depth in range(len(name) - 1, -1, -1):
+        """A name as seen from inside a figure: its own group first, then the groups around it.
+
+        Seen from nowhere, ``()``, only full names are known.
+        """
+        for depth in range(max(len(name) - 1, 0), -1, -1):
             candidate = (*name[:depth], *wanted)
             known = candidate in self.declared or candidate in self.groups
             if known if among is None else candidate in among:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from os.path import realpath
 from pathlib import Path
 
@@ -107,8 +108,11 @@ def read_alone(file: Path) -> Report:
     Raises:
         InvalidReport: with all problems of the file itself.
     """
-    year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
-    return assemble(year_file, origin, folder=str(file.parent), warnings=tuple(warnings))
+    beside = partial(resources.read_beside, file.parent)
+    data = resources.read_file(file)
+    year_file, origin, warnings = read_year_file(data, str(file), beside)
+    report = assemble(year_file, origin, warnings=tuple(warnings))
+    return replace(report, folder=str(file.parent))
 
 
 def _read(file: Path) -> tuple[_Link, Figures]:

@@ -88,7 +88,7 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     """
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
-    tokens = _parser().parse(_protected(source))
+    tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
     return Blocks(tuple(_blocks(tokens, printed)))
 
@@ -97,8 +97,7 @@ def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]
     """A cell's text, with bold and italic but no blocks → runs."""
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
-    inline = _parser().parseInline(_protected(source))
-    return _runs(inline[0].children or [], printed)
+    return _runs(_inline_tokens(_protected(source)), printed)
 
 
 # «5*3*2» is a product, not an emphasis.
@@ -121,6 +120,18 @@ def _parser() -> MarkdownIt:
 
     rules = ["list", "table", "emphasis", "escape", "newline"]
     return MarkdownIt("zero", {"maxNesting": 4 * _MAX_LEVEL}).enable(rules)
+
+
+# Values are set aside, so a text is the same for Markdown whatever figures it prints: in a batch
+# each is parsed once. Tokens are only read.
+@lru_cache(maxsize=500)
+def _tokens(source: str) -> Sequence[Token]:
+    return _parser().parse(source)
+
+
+@lru_cache(maxsize=500)
+def _inline_tokens(source: str) -> Sequence[Token]:
+    return _parser().parseInline(source)[0].children or []
 
 
 def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:

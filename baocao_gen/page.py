@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.context import appendix_names, as_names, text_names
 from baocao_gen.errors import InvalidReport
@@ -56,6 +58,36 @@ _NUMBERED = {
 LAST_POINT = 23
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a name that only templates have is put together from: keys beside it, and elsewhere."""
+
+    beside: tuple[tuple[str, ...], ...] = ()
+    elsewhere: tuple[tuple[str, ...], ...] = ()
+
+
+def _keys(model: type[BaseModel], *fields: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((key_of(model, name),) for name in fields)
+
+
+_HEADER_KEY = key_of(YearFile, "header")
+MADE_FROM: Mapping[str, Made] = {
+    "trich_yeu_dong": Made(_keys(Header, "subject")),
+    "so_ky_hieu_day_du": Made(_keys(Header, "number", "symbol")),
+    "dia_danh_ngay": Made(_keys(Header, "place", "issued_on")),
+    "dong": Made(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
+    "theo_loai": Made(((key_of(Appendix, "groups"),),)),
+    "so_van_ban": Made(((key_of(Appendix, "groups"),),)),
+    "kem_theo": Made(
+        elsewhere=tuple(
+            (_HEADER_KEY, *key)
+            for key in _keys(Header, "kind", "number", "symbol", "issued_on", "issuing_agency")
+        )
+    ),
+}
+"""The names that :func:`page_names` adds, and the keys whose values they print."""
 
 
 def page_names(report: Report) -> dict[str, Any]:
@@ -154,14 +186,15 @@ def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
     path = (key_of(YearFile, "header"), key_of(Header, "subject"))
     subject = writer.line(header.subject, path)
     lines = [line.strip() for line in subject.split("\n") if line.strip()]
-    signer = {**as_names(header.signer), "dong": _signing_lines(header.signer)}
     return {
         **as_names(header, writer.report.draft),
         key_of(Header, "subject"): " ".join(lines),
         "trich_yeu_dong": lines,
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
         "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
-        key_of(Header, "signer"): signer,
+        key_of(Header, "signer"): _signer(header.signer),
+        key_of(Header, "second_signer"): _signer(header.second_signer),
+        key_of(Header, "grounds"): [_recipient(item) for item in header.grounds],
         key_of(Header, "recipients"): [_recipient(item) for item in header.recipients],
         key_of(Header, "addressees"): [_recipient(item) for item in header.addressees],
     }
@@ -179,6 +212,10 @@ def _long_date(date: PartialDate | None) -> str:
 
 def _recipient(item: str) -> str:
     return item.strip().removeprefix("- ").rstrip(" ;.,")
+
+
+def _signer(signer: Signer | None) -> dict[str, Any] | None:
+    return {**as_names(signer), "dong": _signing_lines(signer)} if signer else None
 
 
 def _signing_lines(signer: Signer) -> list[str]:

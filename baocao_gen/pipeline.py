@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from baocao_gen import context, extent, history, page, resources
+from baocao_gen.checks import examine
+from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile, key_of
+from baocao_gen.problems import Problem, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
-from baocao_gen.yearfile import Origin, read_year_file, validate
+from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
+
+UNCHECKED = (
+    "Chưa kiểm tra số liệu",
+    "Báo cáo in với --no-check: chưa kiểm tra các số liệu có mâu thuẫn với nhau hay không.",
+)
+"""What the properties of an unchecked document say: its status, and a sentence."""
 
 
 def load(path: str | PathLike[str]) -> Report:
@@ -26,11 +35,14 @@ def load(path: str | PathLike[str]) -> Report:
         InvalidReport: with all problems of the file.
     """
     file = Path(fspath(path))
-    year_file, origin, warnings = read_year_file(resources.read_file(file), str(file))
+    data = resources.read_file(file)
+    beside = partial(resources.read_beside, file.parent)
+    year_file, origin, warnings = read_year_file(data, str(file), beside)
     past = history.read(year_file, origin, file)
+    companions = read_companions(year_file, origin, file.parent)
     told = (*warnings, *past.warnings)
-    report = assemble(year_file, origin, past.previous, folder=str(file.parent), warnings=told)
-    return report.along(past.timeline)
+    report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
+    return replace(report, folder=str(file.parent)).along(past.timeline)
 
 
 def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
@@ -45,21 +57,41 @@ def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None 
     """
     origin = Origin("báo cáo dựng bằng Python")
     year_file = validate(data, origin)
+    if unread := list(unread_files(year_file, origin)):
+        raise InvalidReport(unread)
+    figures = previous.figures if previous else None
+    companions = read_companions(year_file, origin, None)
+    report = assemble(year_file, origin, figures, companions=companions)
     if previous is None:
-        return assemble(year_file, origin).along(Timeline(year_file.period))
+        return report.along(Timeline(year_file.period))
     earlier = (previous.as_edition(), *(previous.timeline.editions if previous.timeline else ()))
-    timeline = Timeline(year_file.period, previous.year_file.period, earlier)
-    return assemble(year_file, origin, previous.figures).along(timeline)
+    return report.along(Timeline(year_file.period, previous.year_file.period, earlier))
+
+
+def check(report: Report) -> list[Problem]:
+    """Find every number that contradicts another, and every fault of the texts.
+
+    Returns:
+        Errors, warnings and notes that no waiver of the year file lets pass; errors are what
+        :func:`render` refuses. Blanks are not among them: they are missing, not wrong.
+    """
+    found = examine(report)
+    try:
+        page.page_names(report.as_draft() if context.blanks(report) else report)
+    except InvalidReport as error:
+        found += error.problems
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A finished Word file and what can be said of it in one line."""
+    """A finished Word file, what can be said of it in one line, and what the checks remarked."""
 
     docx: bytes
     estimated_pages: int
     figures: int
     blanks: int
+    found: tuple[Problem, ...] = ()
 
 
 def render(
@@ -68,6 +100,7 @@ def render(
     *,
     template: str | PathLike[str] | None = None,
     draft: bool = False,
+    checked: bool = True,
 ) -> bytes:
     """Render a report to Word; the same input gives the same bytes.
 
@@ -77,17 +110,20 @@ def render(
             or None to get the bytes only.
         template: A shipped template's name or the path of a .docx; by default what the year
             file names.
-        draft: Print blanks as highlighted marks instead of refusing them.
+        draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
+            refusing them.
+        checked: Refuse a report in which numbers contradict each other; without it the document's
+            properties say that nobody has checked.
 
     Returns:
         The .docx file.
 
     Raises:
-        InvalidReport: blanks (unless ``draft``), and faults in texts.
+        InvalidReport: blanks (unless ``draft``), faults in texts, and what the checks call errors.
         InvalidTemplate: the template is no usable Word file, or a tag in it fails.
         EnvironmentFailure: the target cannot be written.
     """
-    docx = produce(report, template=template, draft=draft).docx
+    docx = produce(report, template=template, draft=draft, checked=checked).docx
     if isinstance(target, str | PathLike):
         resources.write_file(Path(fspath(target)), docx)
     elif target is not None:
@@ -96,15 +132,30 @@ def render(
 
 
 def produce(
-    report: Report, *, template: str | PathLike[str] | None = None, draft: bool = False
+    report: Report,
+    *,
+    template: str | PathLike[str] | None = None,
+    draft: bool = False,
+    checked: bool = True,
 ) -> Rendering:
     """Render a report without writing it; raises what :func:`render` does."""
     empty = context.blanks(report)
-    if empty and not draft:
-        raise InvalidReport(empty)
-    names = page.page_names(report.as_draft() if draft else report)
+    found = examine(report) if checked else []
+    wrong = [problem for problem in found if problem.severity is Severity.ERROR]
+    wrong = [] if draft else [*wrong, *empty]  # a draft is for seeing what is still wrong
+    try:
+        names = page.page_names(report.as_draft() if draft else report)
+    except InvalidReport as error:
+        raise InvalidReport([*wrong, *error.problems]) from None
+    if wrong:
+        raise InvalidReport(wrong)
     docx = render_template(_compiled(template_file(report, template)), names)
-    return Rendering(docx, _estimated_pages(report, names), len(report.figures), len(empty))
+    if not checked:
+        from baocao_gen.word.remarks import with_remark  # python-docx: for this one case
+
+        docx = with_remark(docx, *UNCHECKED)
+    pages = _estimated_pages(report, names)
+    return Rendering(docx, pages, len(report.figures), len(empty), tuple(found))
 
 
 def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:

@@ -7,10 +7,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the report, a warning does not."""
+    """How much a problem weighs: an error stops the report, a warning and a note do not.
+
+    A note says what is true and looks wrong, such as parts that miss their total by rounding.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, Edition, Figures, Timeline
-from baocao_gen.model import YearFile
-from baocao_gen.problems import Problem
+from baocao_gen.model import OwnRule, YearFile
+from baocao_gen.problems import Position, Problem
 from baocao_gen.resolving import resolve
 from baocao_gen.yearfile import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedRule:
+    """An office's own rule and where it is written; ``shared`` if in a file of several reports."""
+
+    rule: OwnRule
+    position: Position
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceValue:
+    """A number of a table that a unit sent in, for one value of one figure (dotted name).
+
+    ``position`` is the number's place in the table, ``named_at`` that of the figure's name.
+    """
+
+    name: str
+    aspect: Aspect
+    value: Decimal
+    position: Position
+    named_at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What the files say that a year file names beside it: shared rules and units' tables."""
+
+    own_rules: tuple[LocatedRule, ...] = ()
+    sources: tuple[SourceValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +55,8 @@ class Report:
         folder: Where the file lies; paths inside the file are relative to it. None for a report
             built in Python.
         warnings: What is odd but does not stop the report.
+        previous: Last year's figures; None if there are none to compare with.
+        companions: The office's rules, those of shared files included, and the units' tables.
         timeline: The period and the earlier reports of the chain that ``ky_truoc`` opens.
         draft: Whether whatever has no value is printed as a blank.
     """
@@ -32,6 +66,8 @@ class Report:
     origin: Origin = field(repr=False)
     folder: str | None = None
     warnings: tuple[Problem, ...] = ()
+    previous: Figures | None = field(default=None, repr=False)
+    companions: Companions = field(default=Companions(), repr=False)
     timeline: Timeline | None = field(default=None, repr=False)
     draft: bool = False
 
@@ -59,8 +95,8 @@ def assemble(
     origin: Origin,
     previous: Figures | None = None,
     *,
-    folder: str | None = None,
     warnings: tuple[Problem, ...] = (),
+    companions: Companions = Companions(),
 ) -> Report:
     """Resolve the figures of a year file.
 
@@ -70,4 +106,6 @@ def assemble(
     figures, problems = resolve(year_file, origin, previous)
     if problems:
         raise InvalidReport(problems)
-    return Report(year_file, figures, origin, folder, warnings)
+    return Report(
+        year_file, figures, origin, warnings=warnings, previous=previous, companions=companions
+    )

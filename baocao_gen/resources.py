@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +18,18 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.vietnamese.text import nearest
 
 SUFFIX = ".docx"
+_READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
+
+
+@contextmanager
+def noted_reads() -> Iterator[dict[str, bytes]]:
+    """Note every file that is read inside the block: its full path → its content."""
+    noted: dict[str, bytes] = {}
+    token = _READ.set(noted)
+    try:
+        yield noted
+    finally:
+        _READ.reset(token)
 
 
 def read_file(path: Path) -> bytes:
@@ -25,9 +40,13 @@ def read_file(path: Path) -> bytes:
     """
     check_source(path)
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise InvalidReport([_unreadable(path, error)]) from None
+    noted = _READ.get()
+    if noted is not None:
+        noted[os.path.abspath(path)] = data  # noqa: PTH100 - the path as named, links kept
+    return data
 
 
 def check_source(path: Path) -> None:
@@ -100,6 +119,15 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
     raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", position, hint)])
 
 
+def read_beside(folder: Path, name: str) -> tuple[bytes, str]:
+    """The content of a file that a year file names, and its path in messages.
+
+    Raises:
+        InvalidReport: as :func:`read_file`.
+    """
+    return read_file(folder / name), str(folder / name)
+
+
 def check_target(path: Path, *, force: bool) -> None:
     """Refuse a place where nothing can or must be written, before any work is done.
 
@@ -142,6 +170,20 @@ def _target_problem(path: Path, *, force: bool) -> Problem | None:
             "BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác"
         )
     return problem
+
+
+def make_folder(path: Path) -> None:
+    """Make an output folder, and those above it, if it is not there yet.
+
+    Raises:
+        EnvironmentFailure: a file of that name is in the way, or the disk does not allow it.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError):
+        hint = "chọn một thư mục ghi được, tên không trùng với tệp nào"
+        problem = Problem("BC161", "không tạo được thư mục này", Position(str(path)), hint)
+        raise EnvironmentFailure([problem]) from None
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, pass_context, pass_eval_context
 from jinja2 import nodes as ast
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_batch, do_join, do_replace
 from jinja2.runtime import Context, Undefined, markup_join
@@ -33,6 +34,8 @@ _PRECISION = 330
 BUDGET = "<budget>"
 """Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
 _COUNT_STEPS, _JOIN = "<steps>", "<join>"
+PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
+"""What an escaping environment adds around the filters of ``{% set %}`` and ``{% filter %}``."""
 # Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
 # and «round» make 0, binary or half-even numbers of a figure; «center», «indent», «slice» and
 # «wordwrap» make as much text as a number in a tag says.
@@ -97,9 +100,21 @@ class TemplateFacing:
         raise KeyError(name)
 
 
+class _Generator(CodeGenerator):
+    """Prints what a finalizer returns as it is: the finalizer escapes, and always gives text."""
+
+    def _output_child_pre(self, node: ast.Expr, frame: Frame, finalize: Any) -> None:
+        if finalize.src is None or not self.environment.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("(")
+        self.write(finalize.src)
+
+
 class SafeEnvironment(ImmutableSandboxedEnvironment):
     """Jinja with exact numbers, keys before attributes, and no way to the Python below."""
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
 
     def __init__(
@@ -127,6 +142,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """``a.b``: the mapping's key, the offered name, then the attribute."""
+        if obj.__class__ is dict and attribute in obj:
+            return obj[attribute]  # what nearly all tags ask for
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -184,6 +201,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         self, source: ast.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         _Meters().visit(source)
+        if PLAIN_FILTER in self.filters:
+            _FiltersOfBlocks().visit(source)
         return super()._generate(source, name, filename, defer_init)
 
 
@@ -201,8 +220,37 @@ class _Meters(NodeTransformer):
         return _filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
 
 
+class _FiltersOfBlocks(NodeTransformer):
+    """Hands the filters of a block the words that it printed, and escapes what they make of them.
+
+    Jinja hands them markup and believes what comes back.
+    """
+
+    def visit_AssignBlock(self, node: ast.AssignBlock) -> ast.AssignBlock:  # noqa: N802 - Jinja's
+        self.generic_visit(node)
+        if node.filter is not None:
+            node.filter = _on_words(node.filter)
+        return node
+
+    def visit_FilterBlock(self, node: ast.FilterBlock) -> ast.FilterBlock:  # noqa: N802 - Jinja's
+        self.generic_visit(node)
+        node.filter = _on_words(node.filter)
+        return node
+
+
+def _on_words(filters: ast.Filter) -> ast.Filter:
+    innermost = filters
+    while isinstance(innermost.node, ast.Filter):
+        innermost = innermost.node
+    words = _filtered(None, PLAIN_FILTER)
+    words.lineno = filters.lineno
+    innermost.node = words
+    return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
+
+
 def _filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
-    return ast.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+    line = node.lineno if node is not None else None
+    return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
 
 
 def _unchanged(value: Any) -> Any:

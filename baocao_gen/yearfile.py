@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from baocao_gen import model, yamlsource
+from baocao_gen.appendix_files import ReadFile, graft
 from baocao_gen.errors import InvalidReport
-from baocao_gen.model import Figure, Section, YearFile, key_of, keys_of
+from baocao_gen.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.yamlsource.limits import limited
 
 MAX_LEVELS = 4
 KeyPath = tuple[str | int, ...]
@@ -42,7 +44,7 @@ class Origin:
     def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
         """The place of a value, or of its key."""
         if self.root is None:
-            return Position(self.name, part=_dotted(path))
+            return Position(self.name, part=dotted(path))
         return yamlsource.locate(self.root, path, key=key)
 
     def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
@@ -51,11 +53,16 @@ class Origin:
         column = offset - (text.rfind("\n", 0, offset) + 1)
         if self.root is None:
             excerpt = text.split("\n")[line]
-            return Position(self.name, part=_dotted(path), excerpt=excerpt)
+            return Position(self.name, part=dotted(path), excerpt=excerpt)
         node = _node_at(self.root, path)
         if isinstance(node, yamlsource.Scalar):
             return node.at(line + 1, column + 1)
         return self.position(path)
+
+    def typed(self, path: Sequence[str | int]) -> str | None:
+        """A value as it stands in the file; None if there is no file or no such value."""
+        node = _node_at(self.root, path)
+        return node.text if isinstance(node, yamlsource.Scalar) else None
 
 
 def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
@@ -67,14 +74,22 @@ def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsou
     return node
 
 
-def _dotted(path: Sequence[str | int]) -> str:
+def dotted(path: Sequence[str | int]) -> str:
+    """A path as people write it: «phu_luc[0].nhom[1]»."""
     branches = (model.FIGURE_BRANCH, model.GROUP_BRANCH, "[key]")  # pydantic's own steps
     steps = [step for step in path if step not in branches]
     return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
 
 
-def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Problem]]:
+def read_year_file(
+    data: bytes, name: str, read: ReadFile | None = None
+) -> tuple[YearFile, Origin, list[Problem]]:
     """Read and validate a file.
+
+    Args:
+        data: The year file.
+        name: Its name in messages.
+        read: Reads the files that appendices name; without it they are left as names.
 
     Returns:
         The model, its origin, and the warnings.
@@ -83,6 +98,9 @@ def read_year_file(data: bytes, name: str) -> tuple[YearFile, Origin, list[Probl
         InvalidReport: with all problems of encoding, YAML and shape.
     """
     root, problems = yamlsource.read(data, name)
+    if read is not None:
+        root, found = graft(root, read)
+        problems = [*problems, *found]
     origin = Origin(name, root)
     warnings = [*problems, *_decimal_notes(root)]
     try:
@@ -100,18 +118,35 @@ def validate(data: Any, origin: Origin) -> YearFile:
     Raises:
         InvalidReport: with all problems of shape and values.
     """
-    if isinstance(data, YearFile):
-        year_file = data
-    else:
-        try:
-            year_file = YearFile.model_validate(data)
-        except ValidationError as error:
-            raise InvalidReport(_sorted(_problems(error, origin))) from None
+    year_file = data if isinstance(data, YearFile) else _validated(YearFile, data, origin)
     if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
         raise InvalidReport(too_deep)
     if taken := list(_taken_names(year_file, origin)):
         raise InvalidReport(taken)
     return year_file
+
+
+def read_rule_file(data: bytes, name: str) -> tuple[RuleFile, Origin]:
+    """Read and validate a file of rules that several reports share.
+
+    Raises:
+        InvalidReport: with all problems of encoding, YAML and shape.
+    """
+    root, problems = yamlsource.read(data, name)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReport(problems)
+    origin = Origin(name, root)
+    return _validated(RuleFile, yamlsource.to_plain(root), origin), origin
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise InvalidReport(_sorted(limited(_problems(error, model, origin)))) from None
 
 
 PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", "phu_luc_nay")
@@ -127,6 +162,22 @@ def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
             yield Problem(
                 "BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm"
             )
+
+
+def unread_files(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    """Appendices that still name a file: only a year file that lies in a folder can do that."""
+    key = key_of(model.Appendix, "from_file")
+    for index, appendix in enumerate(year_file.appendices):
+        path: KeyPath = (key_of(YearFile, "appendices"), index)
+        inner = (*path, key_of(model.Appendix, "groups"))
+        places = [(appendix.from_file, path)] + [
+            (group.from_file, (*inner, number)) for number, group in enumerate(appendix.groups)
+        ]
+        for name, place in places:
+            if name:
+                message = f"«{name}»: {key} chỉ dùng được trong tệp năm"
+                hint = "đọc tệp ấy trong Python rồi đưa các văn bản vào"
+                yield Problem("BC240", message, origin.position((*place, key)), hint)
 
 
 def _too_deep(
@@ -146,10 +197,10 @@ def _too_deep(
         yield from _too_deep(section.sections, below, level + 1, origin)
 
 
-def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: type[BaseModel], origin: Origin) -> Iterator[Problem]:
     items = error.errors(include_url=False)
     meant = {
-        (*loc[:-1], nearest(str(loc[-1]), list(keys_of(_model_at(loc)))))
+        (*loc[:-1], nearest(str(loc[-1]), list(keys_of(_model_at(loc, root)))))
         for loc in (tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden")
     }
     for item in items:
@@ -159,9 +210,9 @@ def _problems(error: ValidationError, origin: Origin) -> Iterator[Problem]:
         if kind == "too_short" and any(_is_below(tuple(o["loc"]), loc) for o in items):
             continue  # pydantic counts only the items without a fault of their own
         if kind == "extra_forbidden":
-            yield _unknown_key(loc, origin)
+            yield _unknown_key(loc, root, origin)
         elif kind == "missing":
-            yield _missing_key(loc, origin)
+            yield _missing_key(loc, root, origin)
         elif re.fullmatch(r"BC\d{3}", kind):
             hint = item.get("ctx", {}).get("hint")
             place = origin.position((*loc, *item["ctx"].get("inside", ())), key="[key]" in loc)
@@ -174,9 +225,9 @@ def _is_below(loc: KeyPath, above: KeyPath) -> bool:
     return len(loc) > len(above) and loc[: len(above)] == above
 
 
-def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:
+def _unknown_key(loc: KeyPath, root: type[BaseModel], origin: Origin) -> Problem:
     key = str(loc[-1])
-    known = list(keys_of(_model_at(loc)))
+    known = list(keys_of(_model_at(loc, root)))
     near = nearest(key, known)
     message = f"không có khóa «{key}» ở đây"
     if not key.isascii() and fold(key) in known:
@@ -185,10 +236,11 @@ def _unknown_key(loc: KeyPath, origin: Origin) -> Problem:
     return Problem("BC202", message, origin.position(loc, key=True), hint)
 
 
-def _missing_key(loc: KeyPath, origin: Origin) -> Problem:
+def _missing_key(loc: KeyPath, root: type[BaseModel], origin: Origin) -> Problem:
     key = str(loc[-1])
-    field_name = keys_of(_model_at(loc)).get(key)
-    description = _model_at(loc).model_fields[field_name].description if field_name else None
+    found = _model_at(loc, root)
+    field_name = keys_of(found).get(key)
+    description = found.model_fields[field_name].description if field_name else None
     message = f"thiếu khóa «{key}»" + (f" ({description})" if description else "")
     return Problem("BC201", message, origin.position(loc[:-1]), f"thêm dòng «{key}: …»")
 
@@ -219,9 +271,9 @@ def _wrong_shape(kind: str, item: Any, loc: KeyPath, origin: Origin) -> Problem:
     return Problem("BC206", message + shown, origin.position(loc), hint)
 
 
-def _model_at(loc: KeyPath) -> type[BaseModel]:
+def _model_at(loc: KeyPath, root: type[BaseModel]) -> type[BaseModel]:
     """The model whose key is the last element of a pydantic ``loc``."""
-    current: type[BaseModel] = YearFile
+    current = root
     for step in loc[:-1]:
         if step == model.FIGURE_BRANCH:
             current = Figure
@@ -238,7 +290,11 @@ _CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
     (YearFile, "tasks"): model.Task,
     (YearFile, "next_tasks"): model.Task,
     (YearFile, "appendices"): model.Appendix,
+    (YearFile, "own_rules"): model.OwnRule,
+    (YearFile, "waivers"): model.Waiver,
+    (RuleFile, "own_rules"): model.OwnRule,
     (model.Header, "signer"): model.Signer,
+    (model.Header, "second_signer"): model.Signer,
     (model.Appendix, "groups"): model.DocumentGroup,
     (model.Appendix, "table"): model.FreeTable,
     (model.FreeTable, "columns"): model.TableColumn,
@@ -269,8 +325,8 @@ def _scalars(node: yamlsource.Node | None) -> Iterator[tuple[str, yamlsource.Sca
 
 
 def _sorted(problems: Iterator[Problem] | list[Problem]) -> list[Problem]:
-    def place(problem: Problem) -> tuple[int, int]:
+    def place(problem: Problem) -> tuple[str, int, int]:
         where = problem.position
-        return (where.line or 0, where.column or 0) if where else (0, 0)
+        return (where.file, where.line or 0, where.column or 0) if where else ("", 0, 0)
 
     return sorted(problems, key=place)

@@ -16,13 +16,13 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 import baocao_gen
-from baocao_gen import model, yamlsource
+from baocao_gen import model
 from baocao_gen.context import text_names
+from baocao_gen.explanations import FAMILIES, meanings
 from baocao_gen.model import YearFile
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.word import codes as word_codes
 
 HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"
@@ -91,85 +91,15 @@ FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """Every filter: what it says, and examples over the guide's year file."""
 
-CODES: dict[str, str] = {
-    "BC150": "Không tìm thấy tệp. Kiểm tra tên tệp và thư mục.",
-    "BC151": "Đường dẫn là một thư mục. Ghi đường dẫn tới tệp.",
-    "BC152": "Không đọc được tệp: thiếu quyền đọc, hoặc chương trình khác đang khóa tệp.",
-    "BC153": "Không có mẫu Word mang tên ấy. Mẫu riêng thì ghi tên tệp .docx.",
-    "BC160": "Nơi ghi đã có tệp. Thêm --force để ghi đè, hoặc -o để ghi tên khác.",
-    "BC161": "Nơi ghi là một thư mục. Ghi thêm tên tệp.",
-    "BC162": "Thư mục của nơi ghi không có. Tạo thư mục trước.",
-    "BC163": "Tệp ở nơi ghi chỉ cho đọc.",
-    "BC164": "Không ghi được tệp: tệp đang mở trong Word, thiếu quyền ghi, hoặc hết dung lượng.",
-    "BC190": "Không thấy LibreOffice, cần cho --pdf.",
-    "BC191": "LibreOffice chuyển sang PDF quá lâu.",
-    "BC192": "LibreOffice không làm ra tệp PDF.",
-    "BC193": "Không đọc được tệp Word để chuyển sang PDF.",
-    "BC201": "Thiếu một khóa bắt buộc.",
-    "BC202": "Khóa không có trong mô hình, hoặc viết có dấu.",
-    "BC203": "Giá trị không phải là số, hoặc đọc được thành hai số khác nhau («1.988»).",
-    "BC204": "Giá trị không phải là ngày, tháng, hoặc ngày ấy không có.",
-    "BC205": "Khóa bắt buộc chưa có giá trị.",
-    "BC206": "Giá trị sai dạng: chỗ cần chữ, danh sách, khóa con hoặc số nguyên lại ghi dạng khác.",
-    "BC207": "Giá trị có ký tự không in được.",
-    "BC208": "Tên số liệu hoặc tên nhóm không dùng được: chỉ chữ thường không dấu, số và «_».",
-    "BC209": "Kỳ báo cáo viết không đúng dạng.",
-    "BC210": "Có quyen_han_ky mà thiếu thay_mat.",
-    "BC211": "Một số liệu có cả gom lẫn cong_thuc.",
-    "BC212": "Một hàng của bảng có số ô khác số cột.",
-    "BC213": "Phụ lục không có nhom lẫn bang, hoặc có cả hai.",
-    "BC214": "Mục lồng quá bốn cấp.",
-    "BC215": "Giá trị không nằm trong các giá trị cho phép.",
-    "BC216": "Cảnh báo: «1,988» không có nháy được hiểu là số thập phân; có nháy thì thôi nhắc.",
-    "BC217": "Tên nhóm số liệu trùng với một tên đã dùng (nam, the_thuc, phu_luc…).",
-    "BC219": "Một số liệu có cả cung_ky lẫn dieu_chinh.",
-    "BC301": "gom gọi một số liệu không có.",
-    "BC302": "Số liệu tính vòng quanh từ chính nó.",
-    "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",
-    "BC304": "Số đã ghi khác số tính từ gom hoặc cong_thuc.",
-    "BC305": "gom cộng các số khác đơn vị tính.",
-    "BC306": "Cùng một số liệu mà kỳ này và kỳ trước khác đơn vị tính.",
-    "BC307": "cung_ky ghi tay khác số trong tệp kỳ trước.",
-    "BC308": "ky_truoc chỉ vào chính tệp này, hoặc các tệp kỳ trước quay vòng về nhau.",
-    "BC309": "Tệp kỳ trước có lỗi hoặc không đọc được.",
-    "BC340": "Chuỗi tệp kỳ trước đứt ở một tệp xa hơn: số liệu nhiều năm ngắn đi, so sánh vẫn đủ.",
-    "BC341": "Số cùng kỳ lấy từ một kỳ không phải cùng kỳ năm trước.",
-    "BC342": "Một số liệu hình như đã đổi tên so với kỳ trước nên không so được.",
-    "BC343": "Không làm được tệp kỳ sau: năm được hỏi không ở sau kỳ của tệp này.",
-    "BC344": "Tệp kỳ sau làm ra không đọc lại được; tệp chưa được ghi.",
-    "BC310": "Chưa có số liệu. Điền số, hoặc dùng --draft để in bản nháp.",
-    "BC401": "Thẻ trong lời văn viết sai cú pháp, hoặc gọi bộ lọc không có.",
-    "BC402": "Thẻ trong lời văn gọi một tên không có.",
-    "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
-    "BC404": "Thẻ trong lời văn bị từ chối vì an toàn, hoặc lặp quá nhiều.",
-    "BC405": "Quá 23 điểm a), b), c)… liền nhau: bảng chữ cái không đủ.",
-    "BC410": "Một chỗ bắt buộc còn để trống. Điền, hoặc dùng --draft để in bản nháp.",
-}
-"""The codes whose modules keep no table of their own."""
-
-_FAMILIES = {
-    "1": "Tệp và đĩa",
-    "2": "Khóa và giá trị",
-    "3": "Số liệu",
-    "4": "Lời văn",
-    "5": "Mẫu Word",
-    "6": "Thể thức",
-}
-
-
-def all_codes() -> dict[str, str]:
-    """Every problem code and what it means, in order."""
-    return dict(sorted({**yamlsource.CODES, **word_codes.CODES, **CODES}.items()))
-
 
 def codes_page() -> str:
     """The page of problem codes, by family."""
     lines = [_MADE, "", "# Mã lỗi", "", "Một mã không bao giờ đổi nghĩa."]
     family = ""
-    for code, meaning in all_codes().items():
+    for code, meaning in meanings().items():
         if code[2] != family:
             family = code[2]
-            lines += ["", f"## {family}xx – {_FAMILIES[family]}", "", "| Mã | Nghĩa |", "|---|---|"]
+            lines += ["", f"## {family}xx – {FAMILIES[family]}", "", "| Mã | Nghĩa |", "|---|---|"]
         sentence = meaning[:1].upper() + meaning[1:].rstrip(".") + "."
         lines.append(f"| {code} | {_cell(sentence)} |")
     return "\n".join([*lines, ""])

@@ -113,7 +113,7 @@ def test_problems_without_a_line_keep_their_order():
 
 def test_no_problems_are_no_text():
     assert as_text([]) == as_github([]) == summary([]) == ""
-    assert json.loads(as_json([])) == {"errors": 0, "warnings": 0, "problems": []}
+    assert json.loads(as_json([])) == {"errors": 0, "warnings": 0, "notes": 0, "problems": []}
 
 
 def test_only_warnings_are_counted_without_errors():
@@ -185,6 +185,7 @@ def test_json_holds_every_field():
     assert json.loads(as_json([warning])) == {
         "errors": 0,
         "warnings": 1,
+        "notes": 0,
         "problems": [
             {
                 "code": "BC310",

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 import baocao_gen
 from baocao_gen import cli
 from baocao_gen.context import text_names
+from baocao_gen.explanations import meanings
 from baocao_gen.model import YearFile, keys_of
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.phrases import FILTERS
@@ -55,7 +56,7 @@ def test_a_reference_page_is_what_the_generator_writes(name: str) -> None:
 
 def test_every_problem_code_in_the_source_is_explained_and_none_besides() -> None:
     source = "".join(read(path) for path in (ROOT / "baocao_gen").rglob("*.py"))
-    assert set(re.findall(r'"(BC\d{3})"', source)) == set(generator().all_codes())
+    assert set(re.findall(r'"(BC\d{3})"', source)) == set(meanings())
 
 
 def test_every_filter_is_explained_and_none_besides() -> None:
@@ -172,6 +173,24 @@ def test_the_guide_quotes_the_message_for_text_beside_a_tag(
     template.save("mau-moi.docx")
     said = told(capsys, "--template", "mau-moi.docx")
     assert said + "\n" in code_blocks(read(GUIDE / "06-khi-gap-loi.md"), "text")
+
+
+def test_the_guide_quotes_what_check_says_of_its_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = read(GUIDE / "07-kiem-tra.md")
+    figures = code_blocks(page, "yaml")[0]
+    rest = "".join(
+        f"\n{block}"
+        for block in re.split(r"^(?=\w)", read(SAMPLE / "2020.yaml"), flags=re.M)
+        if block.startswith(("ky_bao_cao", "the_thuc"))
+    )
+    monkeypatch.chdir(tmp_path)
+    text = f"{figures}noi_dung: [{{van: Câu văn.}}]\n{rest}"
+    Path("2020.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "2020.yaml"])
+    assert capsys.readouterr().out.rpartition("\n\n")[0] + "\n" in code_blocks(page, "text")
 
 
 def test_the_readme_shows_an_error_that_the_guide_proves() -> None:

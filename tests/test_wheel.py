@@ -21,6 +21,8 @@ from packaging.requirements import Requirement
 
 REPOSITORY = Path(__file__).parent.parent
 pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds it, once
+YEAR_FILES = ("2019.yaml", "2020-so-goc.csv", "2020.yaml")
+"""The 2020 report, last year's figures and the table its numbers are compared with."""
 
 
 @pytest.fixture(scope="module")
@@ -115,12 +117,12 @@ def version_of(environment: Path, folder: Path) -> str:
 
 
 def test_the_installed_program_writes_a_report(environment, tmp_path):
-    for year in ("2019", "2020"):
-        shutil.copyfile(REPOSITORY / "data" / f"{year}.yaml", tmp_path / f"{year}.yaml")
+    for name in YEAR_FILES:
+        shutil.copyfile(REPOSITORY / "data" / name, tmp_path / name)
 
     run(environment / "baocao-gen", "render", "2020.yaml", "-o", "out.docx", cwd=tmp_path)
 
     text = "\n".join(p.text for p in docx.Document(str(tmp_path / "out.docx")).paragraphs)
     assert "2020" in text
     assert "{{" not in text
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["2019.yaml", "2020.yaml", "out.docx"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [*sorted(YEAR_FILES), "out.docx"]

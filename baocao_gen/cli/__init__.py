@@ -18,11 +18,15 @@ from baocao_gen.cli.usage import usage_message
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
 _COMMANDS = {
+    "check": "baocao_gen.cli.check",
     "render": "baocao_gen.cli.render",
     "new": "baocao_gen.cli.new",
     "todo": "baocao_gen.cli.todo",
     "diff": "baocao_gen.cli.diff",
+    "batch": "baocao_gen.cli.batch",
+    "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
+    "template": "baocao_gen.cli.template",
 }
 
 

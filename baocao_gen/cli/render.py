@@ -29,9 +29,20 @@ from baocao_gen.errors import EnvironmentFailure
 @click.option(
     "--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi."
 )
+@click.option(
+    "--no-check",
+    is_flag=True,
+    help="In dù số liệu mâu thuẫn; thuộc tính của tệp Word nói rõ là chưa kiểm tra.",
+)
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 def render(
-    year_file: Path, output: Path | None, template: str | None, pdf: bool, draft: bool, force: bool
+    year_file: Path,
+    output: Path | None,
+    template: str | None,
+    pdf: bool,
+    draft: bool,
+    no_check: bool,
+    force: bool,
 ) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen import pipeline, resources
@@ -44,16 +55,20 @@ def render(
     for path in targets:
         resources.check_target(path, force=force)
     report = pipeline.load(year_file)
-    tell(report.warnings)
+    if no_check:
+        tell(report.warnings)
     if pipeline.template_file(report, template).resolve() == target.resolve():
         raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
     if pdf:
         _require_converter()
-    made = pipeline.produce(report, template=template, draft=draft)
+    made = pipeline.produce(report, template=template, draft=draft, checked=not no_check)
+    tell(made.found)
     resources.write_file(target, made.docx)
     pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
     written = " và ".join(str(path) for path in targets)
     click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
+    if no_check:
+        click.echo("Chưa kiểm tra số liệu (--no-check); thuộc tính của tệp Word nói rõ điều ấy.")
 
 
 def _require_converter() -> None:

@@ -30,6 +30,7 @@ from baocao_gen.model.figure import (
     Restatement,
 )
 from baocao_gen.model.header import Authority, Header, Signer
+from baocao_gen.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.model.section import Numbering, Section
 from baocao_gen.model.task import Task, TaskStatus
 
@@ -49,12 +50,16 @@ __all__ = [
     "Model",
     "NewYear",
     "Numbering",
+    "OwnRule",
     "Restatement",
+    "RuleFile",
     "Section",
     "Signer",
     "TableColumn",
     "Task",
     "TaskStatus",
+    "Waiver",
+    "Weight",
     "YearFile",
     "json_schema",
     "key_of",
@@ -89,6 +94,17 @@ class YearFile(Model):
         (), alias="nhiem_vu_nam_sau", description="Nhiệm vụ của kỳ sau"
     )
     appendices: tuple[Appendix, ...] = Field((), alias="phu_luc", description="Các phụ lục")
+    sources: tuple[Text, ...] = Field(
+        (),
+        alias="doi_chieu",
+        description="Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
+    )
+    own_rules: tuple[OwnRule, ...] = Field(
+        (), alias="quy_tac", description="Quy tắc kiểm tra riêng của cơ quan"
+    )
+    waivers: tuple[Waiver, ...] = Field(
+        (), alias="bo_qua", description="Lỗi, cảnh báo đã xem và cho qua, mỗi chỗ một lý do"
+    )
 
 
 def json_schema() -> dict[str, Any]:

@@ -29,6 +29,17 @@ class DocumentGroup(Model):
 
     name: Text = Field(alias="ten", description="Tên nhóm, in thành một dòng gộp ô")
     documents: tuple[Document, ...] = Field((), alias="van_ban", description="Các văn bản của nhóm")
+    from_file: Text | None = Field(
+        None,
+        alias="tu_tep",
+        description="Tệp CSV hoặc .xlsx chứa các văn bản của nhóm, dùng thay cho van_ban",
+    )
+
+    @model_validator(mode="after")
+    def _documents_once(self) -> DocumentGroup:
+        if self.documents and self.from_file:
+            raise refuse("BC213", "nhóm có cả van_ban lẫn tu_tep", "giữ một trong hai khóa")
+        return self
 
 
 class Alignment(StrEnum):
@@ -81,13 +92,20 @@ class Appendix(Model):
         None, alias="bang", description="Bảng tự do, dùng thay cho nhom"
     )
 
+    from_file: Text | None = Field(
+        None,
+        alias="tu_tep",
+        description="Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
+    )
+
     @model_validator(mode="after")
     def _groups_or_table(self) -> Appendix:
-        if bool(self.groups) == bool(self.table):
+        given = [name for name in (self.groups, self.table, self.from_file) if name]
+        if len(given) != 1:
             raise refuse(
                 "BC213",
-                "phụ lục phải có nhom hoặc bang, và chỉ một trong hai",
-                "giữ một trong hai khóa" if self.groups else "thêm một trong hai khóa",
+                "phụ lục phải có nhom, bang hoặc tu_tep, và chỉ một trong ba",
+                "giữ một khóa" if given else "thêm một trong ba khóa",
             )
         return self
 

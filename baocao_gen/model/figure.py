@@ -48,6 +48,11 @@ class Figure(Model):
     parts: tuple[Text, ...] = Field(
         (), alias="gom", description="Tên các số liệu thành phần; giá trị là tổng của chúng"
     )
+    other_splits: tuple[tuple[Text, ...], ...] = Field(
+        (),
+        alias="gom_khac",
+        description="Các cách chia khác của cùng một tổng; mỗi cách là một danh sách tên số liệu",
+    )
     formula: Text | None = Field(
         None,
         alias="cong_thuc",

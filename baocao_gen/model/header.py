@@ -90,7 +90,28 @@ class Header(Model):
     addressees: tuple[Text, ...] = Field(
         (), alias="kinh_gui", description="Nơi kính gửi, mỗi nơi một mục"
     )
+    issuing_authority: Text | None = Field(
+        None,
+        alias="tham_quyen_ban_hanh",
+        description="Chức danh hoặc tập thể ban hành quyết định, nghị quyết, "
+        "ví dụ Giám đốc Sở Thông tin và Truyền thông",
+    )
+    grounds: tuple[Text, ...] = Field(
+        (),
+        alias="can_cu",
+        description="Căn cứ ban hành, mỗi căn cứ một mục; không ghi dấu chấm phẩy ở cuối",
+    )
+    attached_to: Text | None = Field(
+        None,
+        alias="ban_hanh_kem_theo",
+        description="Văn bản ban hành quy chế, quy định này, ví dụ Quyết định số 15/QĐ-STTTT",
+    )
     signer: Signer = Field(alias="nguoi_ky", description="Người ký")
+    second_signer: Signer | None = Field(
+        None,
+        alias="nguoi_ky_thu_hai",
+        description="Người ký thứ hai của biên bản, hợp đồng, bản ghi nhớ, giấy ủy quyền",
+    )
     recipients: tuple[Text, ...] = Field(
         alias="noi_nhan",
         min_length=1,

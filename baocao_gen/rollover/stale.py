@@ -57,11 +57,7 @@ _NEVER = frozenset(
         key_of(Document, "symbol"),
     ]
 )  # fmt: skip
-_NOT_READ = frozenset(
-    key_of(YearFile, field)
-    for field in ("sources", "own_rules", "waivers")
-    if field in YearFile.model_fields
-)
+_NOT_READ = frozenset(key_of(YearFile, field) for field in ("sources", "own_rules", "waivers"))
 
 
 @dataclass(frozen=True, slots=True)

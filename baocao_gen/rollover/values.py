@@ -228,8 +228,6 @@ def _is_typed_by_hand(row: Node) -> bool:
 
 def _companions(pairs: Pairs) -> None:
     """The tables that units sent in were the old year's."""
-    if "sources" not in YearFile.model_fields:
-        return
     name = key_of(YearFile, "sources")
     key, value = pairs.root.key(name), pairs.root.get(name)
     if key is not None and isinstance(value, Sequence):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from baocao_gen.model import Appendix, DocumentGroup, YearFile, key_of
+from baocao_gen.checks import documents
+from baocao_gen.model import Appendix, DocumentGroup, Waiver, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
 
@@ -16,8 +17,6 @@ _ROW = re.compile(
 
 def drop_waivers(pairs: Pairs) -> None:
     """Drop the waivers whose place is a row of an appendix, by its keys or by its words."""
-    if "waivers" not in YearFile.model_fields:
-        return
     name = key_of(YearFile, "waivers")
     key, waivers = pairs.root.key(name), pairs.root.get(name)
     if key is None or not isinstance(waivers, Sequence):
@@ -33,7 +32,8 @@ def drop_waivers(pairs: Pairs) -> None:
         waiver
         for waiver in waivers.items
         if any(
-            _ROW.search(text) or (len(text) > 3 and text in rows and text not in elsewhere)
+            _ROW.search(text)
+            or (len(text) > 3 and text in rows and (text not in elsewhere or _is_of_rows(waiver)))
             for text in _texts([waiver])
         )
     ]
@@ -41,6 +41,11 @@ def drop_waivers(pairs: Pairs) -> None:
         pairs.clear(key, waivers)
     else:
         pairs.delete_items(waivers, gone)
+
+
+def _is_of_rows(waiver: Node) -> bool:
+    code = waiver.get(key_of(Waiver, "code")) if isinstance(waiver, Mapping) else None
+    return isinstance(code, Scalar) and code.text in {rule.code for rule in documents.RULES}
 
 
 def _rows(root: Mapping) -> list[Node]:

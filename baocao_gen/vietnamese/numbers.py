@@ -146,6 +146,10 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     return rounded if rounded else rounded.copy_abs()
 
 
+_DOT_AND_COMMA = str.maketrans(".,", ",.")
+"""Python groups in the English way; CLDR's pattern for Vietnamese has the signs exchanged."""
+
+
 def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     """Print a number in the official way: dots between thousands, a decimal comma.
 
@@ -159,15 +163,11 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     >>> format_number(Decimal("1234567.891"), 2)
     '1.234.567,89'
     """
-    # Babel and its locale data take longer to load than most commands run.
-    from babel.numbers import format_decimal
-
     number = Decimal(value)
     shown = decimals_of_value(number) if decimals is None else decimals
     rounded = round_half_up(number, shown)
-    pattern = "#,##0" + ("." + "0" * shown if shown else "")
     with exact_arithmetic(rounded):
-        return format_decimal(rounded, format=pattern, locale="vi")
+        return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
 
 
 def format_percent(value: Decimal | int, decimals: int | None = None) -> str:

@@ -20,7 +20,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from baocao_gen.document_forms import Form
 from baocao_gen.nd30 import PAGE
+from baocao_gen.word.build_form_styles import styles_of
 from baocao_gen.word.build_lists import numbering_xml
 from baocao_gen.word.build_styles import styles_xml, twips
 
@@ -55,12 +57,12 @@ _FONT_TABLE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 
 
-def prepare(document: Document) -> None:
+def prepare(document: Document, form: Form) -> None:
     """Give a new document our styles, lists, settings and fonts, and nobody's name."""
     theme = document.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob.decode()
     _drop_relations(document)
-    _refill(document.styles.element, styles_xml())
-    _refill(document.part.numbering_part.element, numbering_xml())
+    _refill(document.styles.element, styles_xml(styles_of(form)))
+    _refill(document.part.numbering_part.element, numbering_xml(form.outline))
     _refill(document.settings.element, _SETTINGS)
     _add_part(document, "theme/theme1", CONTENT_TYPE.OFC_THEME, _one_typeface(theme))
     _add_part(document, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, _FONT_TABLE)

@@ -6,22 +6,34 @@ alignment come from the decree's table; what the decree leaves open is chosen he
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
-from baocao_gen.nd30 import PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
-from baocao_gen.word.build_lists import HEADING_LEVELS, TYPEFACE, membership
+from baocao_gen.nd30 import (
+    PAGE,
+    PARAGRAPH,
+    TEXT,
+    Alignment,
+    Case,
+    Element,
+    TextStyle,
+)
+from baocao_gen.word.build_lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
 
 _JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
-_BUILT_IN = {"BodyText", "Header", *(style for style, _, _ in HEADING_LEVELS)}
+_BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}
 
 
 def twips(millimetres: float) -> int:
     """Convert a length to Word's unit, the twentieth of a point."""
     return round(millimetres * 1440 / 25.4)
+
+
+TEXT_WIDTH = twips(PAGE.width - PAGE.left.chosen - PAGE.right.chosen)
+"""The width of the text, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,7 @@ _ADDRESS_LEFT, _ADDRESS_COLON, _ADDRESS_LABEL, _DASH = twips(30), 1000, 1147, 16
 _AGENCY_INDENT = {"left": 237, "right": 237}
 _SUBJECT_INDENT = {"left": twips(8), "right": twips(8)}
 
-_BODY = ParagraphStyle(
+BODY = ParagraphStyle(
     "Body Text",
     "BodyText",
     TEXT[Element.BODY],
@@ -122,9 +134,10 @@ _CELL = ParagraphStyle(
 _TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
 
 
-def _heading(level: int, element: Element) -> ParagraphStyle:
+def heading(level: int, element: Element) -> ParagraphStyle:
+    """A heading of one level, printed as an element of the decree's table."""
     return replace(
-        _BODY,
+        BODY,
         name=f"heading {level}",
         style_id=f"Heading{level}",
         text=TEXT[element],
@@ -133,34 +146,35 @@ def _heading(level: int, element: Element) -> ParagraphStyle:
     )
 
 
-def _block(name: str, style_id: str, element: Element, before: float = 0) -> ParagraphStyle:
+def block(name: str, style_id: str, element: Element, before: float = 0) -> ParagraphStyle:
+    """A centred line of its own."""
     return ParagraphStyle(name, style_id, TEXT[element], before=before, alignment=Alignment.CENTRE)
 
 
 PARAGRAPH_STYLES = (
-    _BODY,
-    _heading(1, Element.ROMAN_SECTION),
-    _heading(2, Element.TITLED_CLAUSE),
-    _heading(3, Element.TITLED_SUBCLAUSE),
-    _heading(4, Element.POINT),
+    BODY,
+    heading(1, Element.ROMAN_SECTION),
+    heading(2, Element.TITLED_CLAUSE),
+    heading(3, Element.TITLED_SUBCLAUSE),
+    heading(4, Element.POINT),
     replace(
-        _BODY, name="Đề mục", style_id="DeMuc", text=TEXT[Element.TITLED_CLAUSE], keep_next=True
+        BODY, name="Đề mục", style_id="DeMuc", text=TEXT[Element.TITLED_CLAUSE], keep_next=True
     ),
-    replace(_BODY, name="Gạch đầu dòng", style_id="GachDauDong"),
-    replace(_BODY, name="Dấu cộng", style_id="DauCong"),
-    replace(_BODY, name="Dấu sao", style_id="DauSao"),
-    _block("Quốc hiệu", "QuocHieu", Element.NATIONAL_TITLE),
-    _block("Tiêu ngữ", "TieuNgu", Element.MOTTO),
+    replace(BODY, name="Gạch đầu dòng", style_id="GachDauDong"),
+    replace(BODY, name="Dấu cộng", style_id="DauCong"),
+    replace(BODY, name="Dấu sao", style_id="DauSao"),
+    block("Quốc hiệu", "QuocHieu", Element.NATIONAL_TITLE),
+    block("Tiêu ngữ", "TieuNgu", Element.MOTTO),
     replace(
-        _block("Cơ quan chủ quản", "CoQuanChuQuan", Element.PARENT_AGENCY), indent=_AGENCY_INDENT
+        block("Cơ quan chủ quản", "CoQuanChuQuan", Element.PARENT_AGENCY), indent=_AGENCY_INDENT
     ),
     replace(
-        _block("Cơ quan ban hành", "CoQuanBanHanh", Element.ISSUING_AGENCY), indent=_AGENCY_INDENT
+        block("Cơ quan ban hành", "CoQuanBanHanh", Element.ISSUING_AGENCY), indent=_AGENCY_INDENT
     ),
-    _block("Số ký hiệu", "SoKyHieu", Element.NUMBER_SYMBOL, before=6),
-    _block("Địa danh ngày tháng", "DiaDanhNgayThang", Element.PLACE_DATE, before=6),
-    _block("Tên loại", "TenLoai", Element.KIND, before=18),
-    replace(_block("Trích yếu", "TrichYeu", Element.SUBJECT), indent=_SUBJECT_INDENT),
+    block("Số ký hiệu", "SoKyHieu", Element.NUMBER_SYMBOL, before=6),
+    block("Địa danh ngày tháng", "DiaDanhNgayThang", Element.PLACE_DATE, before=6),
+    block("Tên loại", "TenLoai", Element.KIND, before=18),
+    replace(block("Trích yếu", "TrichYeu", Element.SUBJECT), indent=_SUBJECT_INDENT),
     ParagraphStyle(
         "Kính gửi",
         "KinhGui",
@@ -174,15 +188,15 @@ PARAGRAPH_STYLES = (
         TEXT[Element.ADDRESSEES],
         indent={"left": _ADDRESS_LEFT + _ADDRESS_COLON + _DASH, "hanging": _DASH},
     ),
-    _block("Quyền hạn chức vụ", "QuyenHanChucVu", Element.AUTHORITY),
+    block("Quyền hạn chức vụ", "QuyenHanChucVu", Element.AUTHORITY),
     # Room for the signature and the seal: nothing but space, so that the block stays one piece.
-    _block("Họ tên người ký", "HoTenNguoiKy", Element.FULL_NAME, before=80),
+    block("Họ tên người ký", "HoTenNguoiKy", Element.FULL_NAME, before=80),
     ParagraphStyle("Nơi nhận", "NoiNhan", TEXT[Element.RECIPIENTS_LABEL]),
     ParagraphStyle("Danh sách nơi nhận", "DanhSachNoiNhan", TEXT[Element.RECIPIENTS]),
-    _block("Phụ lục", "PhuLuc", Element.APPENDIX_LABEL),
-    _block("Tiêu đề phụ lục", "TieuDePhuLuc", Element.APPENDIX_TITLE),
-    _block("Kèm theo", "KemTheo", Element.APPENDIX_REFERENCE),
-    _block("header", "Header", Element.PAGE_NUMBER),
+    block("Phụ lục", "PhuLuc", Element.APPENDIX_LABEL),
+    block("Tiêu đề phụ lục", "TieuDePhuLuc", Element.APPENDIX_TITLE),
+    block("Kèm theo", "KemTheo", Element.APPENDIX_REFERENCE),
+    block("header", "Header", Element.PAGE_NUMBER),
     _CELL,
     replace(
         _CELL,
@@ -222,9 +236,9 @@ STYLE_OF: Mapping[Element, str] = MappingProxyType(
 """The style that prints each element in the shipped templates, by its name in Word."""
 
 
-def styles_xml() -> str:
-    """Return the whole ``w:styles`` element."""
-    paragraphs = "".join(style.xml() for style in PARAGRAPH_STYLES)
+def styles_xml(styles: Iterable[ParagraphStyle] = PARAGRAPH_STYLES) -> str:
+    """Return the whole ``w:styles`` element with these paragraph styles."""
+    paragraphs = "".join(style.xml() for style in styles)
     return f"<w:styles {nsdecls('w')}>{_DEFAULTS}{paragraphs}{_TABLES}</w:styles>"
 
 

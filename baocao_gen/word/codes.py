@@ -19,13 +19,21 @@ SECURITY: Final = "BC522"
 BAD_CHARACTER: Final = "BC523"
 WRONG_KIND: Final = "BC524"
 BROKEN_RESULT: Final = "BC525"
+LIBRARY_MISSING: Final = "BC548"
+NO_SUCH_MEDIA: Final = "BC549"
+MAYBE_UNKNOWN: Final = "BC526"
+UNUSED: Final = "BC527"
+NO_UNIT: Final = "BC528"
+TWO_FORMATS: Final = "BC529"
+TYPED_YEAR: Final = "BC530"
+TYPED_NUMBER: Final = "BC531"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
     ENCRYPTED_OR_OLD: "tệp mẫu đặt mật khẩu, hoặc là tệp .doc đời cũ",
     DAMAGED: "tệp mẫu hỏng hoặc thiếu phần bắt buộc",
     TOO_LARGE: "tệp mẫu phình quá lớn khi giải nén",
-    DANGEROUS: "tệp mẫu có macro hoặc tên thành phần không an toàn",
+    DANGEROUS: "tệp mẫu có macro, tên thành phần không an toàn, hoặc tự tải thứ khác khi mở",
     BAD_XML: "một phần của tệp mẫu không đọc được (XML sai, hoặc có DTD)",
     SYNTAX: "thẻ trong mẫu viết sai cú pháp, hoặc dùng bộ lọc không có",
     UNCLOSED: "thẻ trong mẫu mở mà không đóng",
@@ -36,4 +44,12 @@ CODES: Final = {
     BAD_CHARACTER: "giá trị có ký tự không in được",
     WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
     BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
+    NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
+    LIBRARY_MISSING: "chưa cài docxcompose, cần để chèn văn bản con",
+    MAYBE_UNKNOWN: "cảnh báo: mẫu gọi một tên mà không phải tệp năm nào cũng có",
+    UNUSED: "cảnh báo: số liệu hoặc khóa của tệp năm không được in ở đâu",
+    NO_UNIT: "cảnh báo: thẻ trong mẫu in một số mà không có đơn vị tính",
+    TWO_FORMATS: "cảnh báo: một số liệu in hai kiểu khác nhau",
+    TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
+    TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
 }

@@ -25,6 +25,8 @@ _HEADINGS = frozenset(
 )
 
 
+CHAPTER_TITLE = "Tên chương"
+"""A template with a style of this name has the number of a first heading on a line of its own."""
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
@@ -46,6 +48,8 @@ class Styles:
 
 def text_xml(text: str) -> str:
     """Text → the inside of a run: escaped, line breaks and tabs as Word marks."""
+    if "\n" not in text and "\t" not in text:
+        return _plain(text)
     pieces = _BREAKS.split(text)
     marks = [_BREAK_MARKS[mark] for mark in _BREAKS.findall(text)]
     parts = [_plain(pieces[0])]
@@ -55,7 +59,9 @@ def text_xml(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>' if text else ""
+    has_marks = "<" in text or "&" in text or ">" in text
+    words = escape(text, quote=False) if has_marks else text
+    return f'<w:t xml:space="preserve">{words}</w:t>' if words else ""
 
 
 def blocks_xml(blocks: Blocks, styles: Styles) -> str:
@@ -85,8 +91,12 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
         properties += f'<w:ind w:left="0" w:firstLine="{_FIRST_LINE}"/>'
         typed = f"{block.label} "
     runs = ((Run(typed),) if typed else ()) + block.runs
-    inside = "".join(_run(Run(run.text, run.bold or bold, run.italic)) for run in runs)
-    return f"<w:p>{_properties('pPr', properties)}{inside}</w:p>"
+    label = ""
+    if block.style is Style.HEADING_1 and (below := styles.id_of(CHAPTER_TITLE)):
+        label = f"<w:p>{_properties('pPr', properties)}</w:p>"
+        properties = f'<w:pStyle w:val="{below}"/>'
+    inside = "".join([_run(run, bold) for run in runs])
+    return f"{label}<w:p>{_properties('pPr', properties)}{inside}</w:p>"
 
 
 def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
@@ -98,8 +108,8 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
     return fallback, _TYPED_MARKERS.get(block.style, ""), block.style in _HEADINGS
 
 
-def _run(run: Run) -> str:
-    properties = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
+def _run(run: Run, bold: bool) -> str:
+    properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "")
     return f"<w:r>{_properties('rPr', properties)}{text_xml(run.text)}</w:r>"
 
 
@@ -152,7 +162,7 @@ def _cell(
     properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
     properties += f'<w:jc w:val="{column.align.value}"/>' if column else ""
     bold = style is Style.HEAD_CELL and not found
-    inside = "".join(_run(Run(run.text, run.bold or bold, run.italic)) for run in runs)
+    inside = "".join([_run(run, bold) for run in runs])
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p></w:tc>"

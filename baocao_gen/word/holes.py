@@ -31,7 +31,8 @@ class PreparedPart:
     """Jinja source of one part, its places, and the problems that were found on the way.
 
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
-    prints must be looked through for damage.
+    prints must be looked through for damage, ``calls`` that macros print around what they are
+    given, in a place that is not known before.
     """
 
     source: str = field(repr=False)
@@ -40,6 +41,7 @@ class PreparedPart:
     problems: tuple[Problem, ...] = ()
     has_columns: bool = False
     is_fragile: bool = True
+    calls: bool = False
 
 
 class Holes:
@@ -102,4 +104,5 @@ class Holes:
             tuple(problems),
             has_columns=self.has_columns,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
+            calls=any(statement.startswith("call") for statement in self.statements.values()),
         )

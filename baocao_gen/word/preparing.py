@@ -4,7 +4,8 @@ The tags stand in ordinary Word text, so Word may have split them over runs; her
 gathered, cleaned and moved to where docxtpl's language puts them
 (https://docxtpl.readthedocs.io): ``{%p %}`` replaces its paragraph, ``{%tr %}`` its row,
 ``{%tc %}`` its cell, ``{%r %}`` and ``{{r }}`` stand between runs, ``{{p }}`` replaces its
-paragraph, ``{%-`` and ``-%}`` join paragraphs. What would be lost that way is refused aloud.
+paragraph, ``{%-`` and ``-%}`` join paragraphs. Marks that open and close in one row (paragraph,
+cell) stand around it. What would be lost that way is refused aloud.
 
 While the tree is still a tree, each tag is a hole: a number between two characters that no text
 has. A comment ``{#@n#}`` goes before each tag; it prints nothing and leads an error back to the
@@ -20,13 +21,14 @@ from lxml import etree
 
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
-from baocao_gen.word.cells import CELL_WORDS, expand_cell
+from baocao_gen.word.foreign.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
+from baocao_gen.word.places import Places, is_own_remark
 from baocao_gen.word.runs import Words, isolate, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
-from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of
+from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of, surround
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
@@ -61,8 +63,8 @@ class _Preparer:
         self.holes = Holes()
         self.problems: list[tuple[int, Problem]] = []
         self._changed = False
-        self._root, self._part, self._file = root, part, file
-        self._tables = {table: n for n, table in enumerate(root.iter(_TBL), 1)}
+        self._root, self._file = root, file
+        self._where = Places(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
 
@@ -77,9 +79,10 @@ class _Preparer:
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
-            if "{" in words.text or "}" in words.text:
+            if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
+        self._loops_around()
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
         for cell, number in self._cells.items():
@@ -96,7 +99,7 @@ class _Preparer:
     def _gather(self, words: Words) -> None:
         """Put each tag whole into the text element where it begins."""
         excerpt = " ".join(words.text.split())
-        where = self._where(words.paragraph)
+        where = self._where.of(words.paragraph)
         for tag in read_tags(words.text):
             number = self.holes.add(Place(where, excerpt, tag.text))
             home = words.home(tag.start)
@@ -123,6 +126,26 @@ class _Preparer:
             self._units.append((home, tag, number))
         return self.holes.text(number)
 
+    def _loops_around(self) -> None:
+        """Statements that open and close in one row (paragraph, cell) go around it."""
+        inside: dict[Any, list[tuple[Any, TypedTag, int]]] = {}
+        for text, tag, number in self._units:
+            element = owner(text, UNITS[tag.unit][1])
+            if tag.kind == "%" and tag.unit != "r" and element is not None:
+                inside.setdefault(element, []).append((text, tag, number))
+        around: set[int] = set()
+        for element, members in inside.items():
+            if not _is_closed([tag.word for _, tag, _ in members]):
+                continue
+            half = len(members) // 2
+            holes = [self.holes.text(number) for _, _, number in members]
+            for (text, _, number), hole in zip(members, holes, strict=True):
+                text.text = text.text.replace(hole, "", 1)
+                around.add(number)
+            surround(element, "".join(holes[:half]), "".join(holes[half:]))
+            self.holes.has_columns |= members[0][1].unit == "tc"
+        self._units = [unit for unit in self._units if unit[2] not in around]
+
     def _move(self, text: Any, tag: TypedTag, number: int) -> None:
         """Put a ``{%p``-like tag in the place of its paragraph, row, cell or run."""
         name, level = UNITS[tag.unit]
@@ -139,6 +162,8 @@ class _Preparer:
             element = isolate(text, self.holes.text(number))
         elif beside := lost_with(element, self.holes.text(number)):
             if tag.kind == "#":
+                if tag.unit in ("tr", "tc"):
+                    replace(element, "")  # a row or cell is commented out with all that it holds
                 return
             beside = self.holes.words(beside)
             what = "" if beside.startswith("[") else "chữ "
@@ -164,7 +189,7 @@ class _Preparer:
         if element.tag in (f"{_W}delText", f"{_W}delInstrText"):
             return text  # what a reviewer has struck out is not printed
         out, position = "", 0
-        place = (self._where(element), " ".join(text.split()))
+        place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):
             number = self.holes.add(Place(*place, tag.text))
             if tag.fault:
@@ -177,7 +202,7 @@ class _Preparer:
         return out + text[position:]
 
     def _expand(self, cell: Any, number: int) -> None:
-        if cell.getparent() is None or cell.find(f".//{_TBL}") is not None:
+        if cell.getparent() is None:
             return
         before, expanded, behind = expand_cell(cell, partial(self.holes.hide, number))
         cell.addnext(expanded)
@@ -195,18 +220,19 @@ class _Preparer:
             hint = "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp"
             self._add(second, codes.BROKEN_RESULT, message, hint)
 
-    def _where(self, element: Any) -> str:
-        cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
-        if table is None or row is None or cell is None:
-            return self._part
-        return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
-
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]
         if any(known == number for known, _ in self.problems):
             return
         position = Position(self._file, part=place.where, excerpt=place.words)
         self.problems.append((number, Problem(code, message, position, hint)))
+
+
+def _is_closed(words: list[str]) -> bool:
+    """Whether statements are some openings and then their ends: «for if endif endfor»."""
+    half = len(words) // 2
+    ends = [f"end{word}" for word in reversed(words[:half])]
+    return bool(words) and not words[0].startswith("end") and words[half:] == ends
 
 
 def _drop_blank_space(root: etree._Element) -> None:
@@ -223,7 +249,3 @@ def _literal(text: str) -> str:
     for written, meant in _LITERAL:
         text = text.replace(written, meant)
     return text
-
-
-def _number(element: Any) -> int:
-    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))

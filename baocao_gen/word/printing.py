@@ -2,82 +2,204 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from html import escape
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from html import escape, unescape
 from typing import Any
+from unicodedata import is_normalized
 
 from markupsafe import Markup
 
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
-from baocao_gen.expressions import SafeEnvironment, with_context
+from baocao_gen.expressions import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.phrases import FILTERS, official
-from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.word.fragments import Styles, blocks_xml, text_xml
+from baocao_gen.word.foreign import values
+from baocao_gen.word.foreign.values import INSERTS, WrongKind
+from baocao_gen.word.fragments import Styles, blocks_xml
 from baocao_gen.word.holes import Holes
 from baocao_gen.word.units import Shell
 
 _WITHOUT_BLANKS = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE)
+_OPEN_TEXT = '<w:t xml:space="preserve">'
 _BREAKS = (("\n", "<w:br/>"), ("\t", "<w:tab/>"))
+_KEEP_MARKUP = frozenset({"safe", "escape", "e", "forceescape", "string"})
 
 
-class WrongKind(ReadingError):
-    """A value cannot be printed by this kind of tag."""
-
-
-def environment_for(styles: Styles, shells: Sequence[Shell]) -> SafeEnvironment:
+def environment_for(
+    styles: Styles,
+    shells: Sequence[Shell],
+    *,
+    may_insert: bool = True,
+    more: Mapping[str, Callable[..., Any]] = FILTERS,
+) -> SafeEnvironment:
     """The sandbox of one part: everything that a tag prints is escaped here and nowhere else.
 
     Args:
         styles: The template's styles, for ``{{p }}``.
         shells: What the part's ``{{p }}`` and ``{{r }}`` replace, by number.
+        may_insert: Whether pictures and links can be brought into this part.
+        more: Filters besides those of the reference.
     """
-
-    def block(value: Any, shell: int) -> Markup:
-        if isinstance(value, Blocks):
-            return _xml(blocks_xml(value, replace(styles, width=shells[shell].width)))
-        return _in_shell(value, shells[shell])
-
-    def run(value: Any, shell: int) -> Markup:
-        if hasattr(value, "__html__") and not isinstance(value, str):
-            return _xml(value.__html__())  # docxtpl's RichText, made in Python
-        return _in_shell(value, shells[shell])
-
-    def plain(value: Any) -> Markup:
-        return _xml(escape(_words(value).translate(_WITHOUT_BLANKS)))
-
-    def printed(_: Any, value: Any) -> Markup:
-        return value if isinstance(value, Markup) else _inside_text(_words(value))
-
-    ours: dict[str, Any] = {Holes.BLOCK: block, Holes.RUN: run, Holes.PLAIN: plain}
+    printer = _Printer(styles, shells, may_insert)
     # With the context as an argument Jinja leaves constants alone, so they come through here too.
-    finalize = with_context(printed)
-    return SafeEnvironment(filters={**FILTERS, **ours}, finalize=finalize, autoescape=True)
+    environment = SafeEnvironment(
+        filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True
+    )
+    for name, function in environment.filters.items():
+        if name not in _KEEP_MARKUP and name.isidentifier():
+            environment.filters[name] = _on_words(function)
+    environment.filters |= {
+        Holes.BLOCK: printer.block,
+        Holes.RUN: printer.run,
+        Holes.PLAIN: _on_words(_plain),
+        PLAIN_FILTER: _unprinted,
+        SHOWN_FILTER: lambda value: _inside_text(_words(value)),
+    }
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    """How the tags of one part print; what a rendering must bring in is noted in its context."""
+
+    styles: Styles
+    shells: Sequence[Shell]
+    may_insert: bool
+
+    @with_context
+    def printed(self, context: Any, value: Any) -> Markup:
+        """``{{ x }}``, inside a text."""
+        if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
+            return _inside_text(value)  # what nearly all values are, and nothing to look for
+        if isinstance(value, Markup):
+            return _looked_at(value)
+        if _is_foreign(value):
+            return built(values.runs_xml(value, self._inserts(context)))
+        return _inside_text(_words(value))
+
+    @with_context
+    def block(self, context: Any, value: Any, shell: int) -> Markup:
+        """``{{p x }}``, in the place of a paragraph."""
+        if isinstance(value, Blocks):
+            return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
+        if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
+            return _looked_at(value)  # paragraphs that the template itself has set aside
+        if _is_foreign(value):
+            xml = values.paragraphs_xml(value, self._inserts(context))
+            if xml is not None:
+                return built(xml)
+        return self._in_shell(context, value, shell)
+
+    @with_context
+    def run(self, context: Any, value: Any, shell: int) -> Markup:
+        """``{{r x }}``, in the place of a run."""
+        if values.kind_of(value) == "RichText":
+            return built(values.runs_xml(value, self._inserts(context)))
+        return self._in_shell(context, value, shell)
+
+    def _in_shell(self, context: Any, value: Any, shell: int) -> Markup:
+        if isinstance(value, list | tuple | Mapping):
+            hint = "dùng vòng lặp {%p for … %} để in từng mục"
+            raise WrongKind("thẻ này không in được một danh sách hay một nhóm", hint)
+        if _is_foreign(value):
+            xml = self.shells[shell].xml
+            return built(values.shelled(xml, value, self._inserts(context)))
+        return built(values.shelled_text(self.shells[shell].xml, _words(_unprinted(value))))
+
+    def _inserts(self, context: Any) -> list[Any]:
+        noted: list[Any] = context[INSERTS]
+        return noted if self.may_insert else _Nothing()
+
+
+def _plain(value: Any) -> Markup:
+    """A value in an attribute, a field or a property: text without any marks."""
+    if values.kind_of(value) == "Listing":
+        value = values.listing_words(value)
+    return built(escape(_words(value).translate(_WITHOUT_BLANKS)))
+
+
+class _Nothing(list[Any]):
+    """Where nothing can be inserted: a part that python-docx does not open."""
+
+    def append(self, value: Any) -> None:
+        hint = "chỉ chèn được hình và liên kết vào thân, đầu trang và chân trang"
+        raise WrongKind("không chèn được hình hay liên kết ở đây", hint)
+
+
+def _is_foreign(value: Any) -> bool:
+    """Whether a value is of one of docxtpl's classes; texts and numbers are told at once."""
+    return not isinstance(value, str | int) and bool(values.kind_of(value))
 
 
 def _words(value: Any) -> str:
     if isinstance(value, Blocks):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
-    if hasattr(value, "__html__") and not isinstance(value, str):
-        raise WrongKind("giá trị này có định dạng riêng", "dùng thẻ {{r … }} thay cho {{ … }}")
+    if _is_foreign(value):
+        raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
     return official(value)
 
 
-def _in_shell(value: Any, shell: Shell) -> Markup:
-    if isinstance(value, list | tuple | Mapping):
-        hint = "dùng vòng lặp {%p for … %} để in từng mục"
-        raise WrongKind("thẻ này không in được một danh sách hay một nhóm", hint)
-    return _xml(shell.xml.replace("\ufdd6", text_xml(_words(value))))
+def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that gets the words of what ``{% set %}`` or a macro has printed, not its XML."""
+    place = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def applied(*arguments: Any, **named: Any) -> Any:
+        if isinstance(arguments[place], Markup):
+            words = _unprinted(arguments[place])
+            arguments = (*arguments[:place], words, *arguments[place + 1 :])
+        return function(*arguments, **named)
+
+    return applied
+
+
+_CLOSED_AND_OPENED = [(f"</w:t>{element}{_OPEN_TEXT}", sign) for sign, element in _BREAKS]
+_RUN_BORDER = re.compile(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
+
+
+def _unprinted(value: Any) -> Any:
+    """The words that were printed, before they were escaped.
+
+    Raises:
+        WrongKind: more than words was printed: paragraphs, pictures.
+    """
+    if not isinstance(value, Markup):
+        return value
+    text = str(value)
+    for xml, sign in _CLOSED_AND_OPENED:
+        text = text.replace(xml, sign)
+    text = _RUN_BORDER.sub("", text)
+    if "<" in text:
+        hint = "chỉ dùng bộ lọc với giá trị, hoặc với đoạn đã in chỉ gồm chữ trong một đoạn văn"
+        raise WrongKind("không dùng được bộ lọc ở đây: đoạn đã in có định dạng của Word", hint)
+    return unescape(text)
+
+
+def _looked_at(value: Markup) -> Markup:
+    """Markup from elsewhere; where it is more than words the page must be read before it goes."""
+    if value.__class__ is _Built or "<" not in value:
+        return value
+    return built(f"{values.LIFT}runs?>{value}")
 
 
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    xml = escape(words, quote=False)
-    for mark, element in _BREAKS:
-        xml = xml.replace(mark, f'</w:t>{element}<w:t xml:space="preserve">')
-    return _xml(xml)
+    has_marks = "<" in words or "&" in words or ">" in words
+    xml = escape(words, quote=False) if has_marks else words
+    if "\n" in xml or "\t" in xml:
+        for mark, element in _BREAKS:
+            xml = xml.replace(mark, f"</w:t>{element}{_OPEN_TEXT}")
+    return built(xml)
 
 
-def _xml(xml: str) -> Markup:
+class _Built(Markup):
+    """XML that this package has built; other markup is what a template has set aside."""
+
+    __slots__ = ()
+
+
+def built(xml: str) -> Markup:
     """Mark XML that is escaped already, or that is this package's own."""
-    return Markup(xml)  # noqa: S704 - every caller hands over what it has just escaped or built
+    return str.__new__(_Built, xml)  # every caller hands over what it has just escaped or built

@@ -1,8 +1,8 @@
 """A compiled template and a page's names → the bytes of a Word file.
 
-Every rendered part is read by a strict parser before it goes into the package; what templates can
-leave behind that Word would call damage (a cell without a paragraph, a table without rows, twice
-the same id) is mended, in the parts that can have it.
+A part goes into the package as it is printed, piece by piece. What templates can leave behind that
+Word would call damage (a cell without a paragraph, a table without rows, twice the same id) is
+mended, in the parts that can have it; those are read by a strict parser first.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from xml.parsers import expat
 
 from baocao_gen.blocks import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
-from baocao_gen.expressions import Budget, TextFault
+from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
+from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.printing import WrongKind
+from baocao_gen.word.package import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
@@ -35,29 +36,68 @@ def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:
 
     Args:
         template: What :func:`~baocao_gen.word.template.compile_template` made.
-        names: The names its tags may use.
+        names: The names its tags may use; values of docxtpl's classes among them.
 
     Raises:
-        InvalidTemplate: a tag failed, with its place; one problem for each part that failed.
+        InvalidTemplate: tags failed, each with its place. Of every part that failed: the first
+            tag, and all others that stand by themselves and fail too.
+        EnvironmentFailure: a value needs a library that is not installed.
     """
+    docx, inserts = _rendered(template, {**names, INSERTS: []})
+    return _attached(docx, inserts, template) if inserts else docx
+
+
+def _rendered(template: CompiledTemplate, names: Mapping[str, Any]) -> tuple[bytes, list[Any]]:
     problems: list[Problem] = []
-    rendered: dict[str, bytes] = {}
+    parts: dict[str, Packed] = {}
     budget = Budget()
     for part in template.parts:
         try:
-            xml = part.text.render(names, budget)
+            parts[part.name] = _packed(part, names, budget, template)
         except TextFault as fault:
-            problems.append(_problem(fault, part, template))
-            continue
-        data = xml.encode()
-        if broken := _damage(data, part, template):
-            problems.append(broken)
-            continue
-        needs_look = part.prepared.is_fragile or BLANK_OPEN in xml
-        rendered[part.name] = _mended(data, part) if needs_look else data
+            faults = [fault, *failing_alone(part.text, names, fault)]
+            problems += [_problem(found, part, template) for found in faults]
+        except InvalidTemplate as error:
+            problems += error.problems
     if problems:
         raise InvalidTemplate(problems)
-    return template.package.with_parts(rendered)
+    return template.package.with_parts(parts), names[INSERTS]
+
+
+def _packed(
+    part: CompiledPart, names: Mapping[str, Any], budget: Budget, template: CompiledTemplate
+) -> Packed:
+    """One part, deflated while it is rendered.
+
+    Values are escaped and statements stand at one level, so the XML is whole by construction;
+    it is read again only where something was printed that has to be moved or mended.
+    """
+    packer = Packer()
+    must_read = part.prepared.is_fragile or part.prepared.calls
+    for chunk in part.text.stream(names, budget):
+        must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
+        packer.add(chunk.encode())
+    if not must_read:
+        return packer.packed()
+    data = packer.content()
+    if broken := _damage(data, part, template):
+        raise InvalidTemplate([broken])
+    mended = Packer()
+    mended.add(_mended(data, part, is_marked=LIFT.encode() in data))
+    return mended.packed()
+
+
+def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
+    """The package with the pictures, sub-documents and links that its values brought along."""
+    from baocao_gen.word.foreign.attaching import attach
+
+    try:
+        return repacked(attach(docx, inserts))
+    except WrongKind as error:
+        place = Position(template.name)
+        raise InvalidTemplate(
+            [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
+        ) from error
 
 
 def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
@@ -90,12 +130,16 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart) -> bytes:
+def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
+    if is_marked:
+        from baocao_gen.word.lifting import lift
+
+        lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
-    if highlight_blanks(root) or changed:
+    if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ _W: Final = f"{{{NAMESPACE}}}"
 _P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What Word may put between the letters of a tag, and what it means there.
-_MARKS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+_MARKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 
 
 class Words:
@@ -49,6 +49,24 @@ class Words:
         """The element that holds the letter at ``offset``."""
         index = bisect_right(self._starts, offset) - 1
         return self._elements[index]
+
+    def drop_trimmed_breaks(self) -> None:
+        """Take out the line breaks that stand right before ``{%-`` and right behind ``-%}``."""
+        ends = [*self._starts[1:], len(self.text)]
+        for tag in read_tags(self.text):
+            if tag.left and not tag.unit and tag.start in self._starts:
+                self._drop_breaks(reversed(self._elements[: self._starts.index(tag.start)]))
+            if tag.right and not tag.unit and tag.end in ends:
+                self._drop_breaks(iter(self._elements[ends.index(tag.end) + 1 :]))
+
+    @staticmethod
+    def _drop_breaks(elements: Iterator[Any]) -> None:
+        for element in elements:
+            is_page = element.get(f"{_W}type") in ("page", "column")
+            if element.tag not in (f"{_W}br", f"{_W}cr") or is_page:
+                return
+            if element.getparent() is not None:
+                element.getparent().remove(element)
 
     def cut(self, start: int, end: int, replacement: str) -> None:
         """Exchange a stretch of the text; stretches come in order and do not overlap."""
@@ -112,11 +130,16 @@ def _text(words: str) -> Any:
 
 
 def join_trimmed(root: etree._Element) -> None:
-    """Join paragraphs over ``{%-`` at a paragraph's beginning and ``-%}`` at its end."""
+    """Join paragraphs over ``{%-`` at a paragraph's beginning and ``-%}`` at its end.
+
+    Line breaks before the one and behind the other go in the same way.
+    """
     letters = "".join(str(words) for words in root.itertext())
     if "{%-" not in letters and "-%}" not in letters:
         return
     paragraphs: list[Any] = list(root.iter(_P))
+    for paragraph in paragraphs:
+        Words(paragraph).drop_trimmed_breaks()
     for paragraph in paragraphs:
         previous = paragraph.getprevious()
         if previous is None or previous.tag != _P or _ends_section(previous, paragraph):

@@ -6,9 +6,10 @@ The compiled value is never changed again; any number of threads may render from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
@@ -34,6 +35,7 @@ _PARTS = (
     (re.compile(r"word/comments\.xml"), "nhận xét"),
     (re.compile(r"docProps/(?:core|app)\.xml"), "thuộc tính tệp"),
 )
+PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _W = f"{{{NAMESPACE}}}"
 _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
 
@@ -59,14 +61,30 @@ class CompiledTemplate:
     package: Package = field(repr=False)
     styles: Styles = field(repr=False)
     parts: tuple[CompiledPart, ...]
+    filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as the Word file, and be compiled there, once."""
+        return _compiled_again, (self.package.with_parts({}), self.name, self.filters)
 
 
-def compile_template(data: bytes, name: str) -> CompiledTemplate:
+@lru_cache(maxsize=8)
+def _compiled_again(
+    data: bytes, name: str, filters: tuple[tuple[str, Callable[..., Any]], ...]
+) -> CompiledTemplate:
+    return compile_template(data, name, filters=dict(filters))
+
+
+def compile_template(
+    data: bytes, name: str, *, filters: Mapping[str, Callable[..., Any]] | None = None
+) -> CompiledTemplate:
     """Open, parse and compile a template.
 
     Args:
         data: The .docx file.
         name: Its name in messages.
+        filters: Filters of your own, beside those of the reference; what they return is escaped
+            like any value.
 
     Raises:
         InvalidTemplate: with every syntax problem of every part.
@@ -80,12 +98,14 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
     styles = Styles(_style_ids(package), _text_width(body))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
-    for part, label in _text_parts(package):
+    for part, label in text_parts(package):
         root = body if label == BODY else parsed(package, part)
         prepared = prepare(root, label, name)
         if prepared is None:
             continue
-        environment = environment_for(styles, prepared.shells)
+        environment = environment_for(
+            styles, prepared.shells, may_insert=label in PARTS_WITH_RELATIONS, more=filters or {}
+        )
         try:
             text = compile_text(environment, prepared.source)
         except InvalidText as error:
@@ -95,10 +115,11 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
             parts.append(CompiledPart(part, text, prepared))
     if problems:
         raise InvalidTemplate(problems)
-    return CompiledTemplate(name, package, styles, tuple(parts))
+    return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
 
 
-def _text_parts(package: Package) -> Iterator[tuple[str, str]]:
+def text_parts(package: Package) -> Iterator[tuple[str, str]]:
+    """The members that may hold tags, each with what it is called in messages."""
     yield package.main, BODY
     for member in package.members:
         for pattern, label in _PARTS:

@@ -101,6 +101,16 @@ def _markup(element: Any) -> str:
     return re.sub(r'\sxmlns:\w+="[^"]*"', "", text)
 
 
+def surround(element: Any, before: str, behind: str) -> None:
+    """Put a text before an element and one behind it."""
+    parent, previous = element.getparent(), element.getprevious()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + before
+    else:
+        parent.text = (parent.text or "") + before
+    element.tail = behind + (element.tail or "")
+
+
 def replace(element: Any, text: str) -> None:
     """Take an element out of the tree and leave a text in its place."""
     parent, previous = element.getparent(), element.getprevious()

@@ -250,7 +250,9 @@ class _Tree:
 def _events(text: str, loader: Any) -> Iterator[Any]:
     reader = loader(printable(text))
     try:
-        while reader.check_event():
-            yield reader.get_event()
+        event = None
+        while not isinstance(event, yaml.StreamEndEvent):
+            event = reader.get_event()
+            yield event
     finally:
         reader.dispose()

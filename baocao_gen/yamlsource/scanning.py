@@ -7,7 +7,7 @@ find more problems; a text that had an error is never taken for the user's own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from baocao_gen.problems import Problem
@@ -34,16 +34,22 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
     """Return all that ``scan`` finds, and the lines (from 1) as they were probably meant."""
     problems: list[Problem] = []
     mended: dict[int, str] = {}
-    if not any(map(SUSPECT.search, source.lines)):
+    suspect = [SUSPECT.search(text) is not None for text in source.lines]
+    if not any(suspect):
         return problems, mended
     seen: Counter[str] = Counter()
-    for line in read_lines(source.lines):
-        if SUSPECT.search(line.text):
+    for line in islice(read_lines(source.lines), _last(suspect)):
+        if suspect[line.number - 1]:
             slips = sorted(_slips(line), key=lambda slip: slip.offset)
             problems += _problems(slips, line, source, seen)
             if any(slip.better is not None for slip in slips):
                 mended[line.number] = _mend(line.text, slips)
     return problems, mended
+
+
+def _last(suspect: Sequence[bool]) -> int:
+    """The number of the last suspect line; nobody has to read on behind it."""
+    return len(suspect) - suspect[::-1].index(True)
 
 
 def _slips(line: Line) -> list[Slip]:

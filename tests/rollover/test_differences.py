@@ -28,7 +28,8 @@ def tree() -> Tree:
     root, _ = yamlsource.read((ROOT / "data" / "2020.yaml").read_bytes(), "2020.yaml")
     plain = yamlsource.to_plain(root)
     assert isinstance(plain, dict)
-    plain.pop("ky_truoc")
+    for beside in ("ky_truoc", "doi_chieu"):
+        plain.pop(beside)
     return plain
 
 

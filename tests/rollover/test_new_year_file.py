@@ -35,7 +35,7 @@ WAYS: dict[str, Callable[[str], bytes]] = {
 MOVING = {
     "ky_bao_cao", "ky_truoc", "so_van_ban", "ngay_ban_hanh", "thuc_hien", "ke_hoach",
     "ke_hoach_nam_sau", "luy_ke", "cung_ky", "dieu_chinh", "trang_thai", "ket_qua", "tu_nam",
-    "nhiem_vu", "nhiem_vu_nam_sau", "van_ban", "hang",
+    "nhiem_vu", "nhiem_vu_nam_sau", "van_ban", "hang", "doi_chieu", "bo_qua",
 }  # fmt: skip
 MARK = "# XEM LẠI:"
 

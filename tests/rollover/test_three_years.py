@@ -31,7 +31,7 @@ Figures = dict[str, dict[str, Any]]
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which 2021, 2022 and 2023 were made, filled in and printed, one by one."""
     folder = tmp_path_factory.mktemp("so")
-    for name in ("2019.yaml", "2020.yaml"):
+    for name in ("2019.yaml", "2020.yaml", "2020-so-goc.csv"):
         shutil.copy(ROOT / "data" / name, folder)
     path = folder / "2020.yaml"
     path.write_text(with_every_comparison(path.read_text(encoding="utf-8")), encoding="utf-8")
@@ -41,7 +41,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / f"{year}.yaml"
         path.write_text(filled(path.read_text(encoding="utf-8"), numbers), encoding="utf-8")
         run("todo", str(path), "--strict")
-        run("render", str(path))
+        run("render", "--no-check", str(path))  # the numbers are anyhow ones
     return folder
 
 

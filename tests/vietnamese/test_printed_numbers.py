@@ -119,3 +119,14 @@ def test_money_is_whole_in_dong_and_keeps_decimals_in_other_units(
     value: str, unit: str, printed: str
 ) -> None:
     assert format_money(Decimal(value), unit) == printed
+
+
+@given(decimals_to_print, st.integers(0, 12))
+def test_a_number_is_printed_as_cldr_says_for_vietnamese(value: Decimal, decimals: int) -> None:
+    cldr = pytest.importorskip("babel.numbers")
+    rounded = round_half_up(value, decimals)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    with localcontext() as exact:
+        exact.prec = 500
+        expected = cldr.format_decimal(rounded, format=pattern, locale="vi")
+    assert format_number(value, decimals) == expected

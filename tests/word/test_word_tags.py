@@ -392,3 +392,46 @@ def test_any_soup_of_tags_gives_a_sound_page_or_located_problems(
             assert "\ufdd4" not in "".join(root.itertext())
     assert all(p.position and p.position.part for p in problems), problems
     assert not any("<w:" in str(p) or "__" in str(p) or "\ufdd4" in str(p) for p in problems)
+
+
+def test_a_commented_row_or_cell_goes_with_all_that_it_holds() -> None:
+    body = table(("a", "{#tr ghi chú #}"), ("b", "c")) + table(("d", "{#tc #}"), ("e", "f"))
+    assert lines(rendered(body + P("{{ 1 }}"))) == ["b", "c", "d", "e", "f", "1"]
+
+
+def test_a_dash_takes_the_line_breaks_beside_it_but_no_page_break() -> None:
+    br, page = "<w:r><w:br/></w:r>", '<w:r><w:br w:type="page"/></w:r>'
+    body = P(text("Nhà"), br, text("{%- if t -%}"), br, text(" phố"), br, "{%- endif -%}", br, ".")
+    assert lines(rendered(body, {"t": True})) == ["Nhà phố."]
+    assert lines(rendered(P("a", page, "{%- if 1 %}b{% endif %}"))) == ["a\nb"]
+
+
+def test_tabs_in_a_text_inside_a_tag_are_printed() -> None:
+    tab = "<w:r><w:t>{{ 'a</w:t><w:tab/><w:tab/><w:t>b' }}</w:t></w:r>"
+    assert lines(rendered(P(tab))) == ["a\t\tb"]
+
+
+def test_a_cell_tag_may_stand_beside_a_table_with_cell_tags_of_its_own() -> None:
+    inner = table(("{% cellbg '00FF00' %}trong",))
+    body = table((P("{% colspan 2 %}{% cellbg mau %}ngoài") + inner + P("cuối"),))
+    docx = rendered(body, {"mau": "FF0000"})
+    assert lines(docx) == ["ngoài", "trong", "cuối"]
+    assert [e.get(f"{W}fill") for e in member(docx).iter(f"{W}shd")] == ["FF0000", "00FF00"]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (P("{%p for x in xs %}- {{ x }}{%p endfor %}"), ["- a", "- b"]),
+        (P("{%p for x in xs %}{%p if x == 'b' %}{{ x }}{%p endif %}{%p endfor %}"), ["b"]),
+        (
+            table(("{%tr for x in xs %}{{ x }}", "1", "2{%tr endfor %}")),
+            ["a", "1", "2", "b", "1", "2"],
+        ),
+        (table(("đầu", "{%tc for x in xs %}{{ x }}{%tc endfor %}")), ["đầu", "a", "b"]),
+    ],
+)
+def test_marks_that_open_and_close_in_one_row_or_paragraph_repeat_it(
+    body: str, printed: list[str]
+) -> None:
+    assert lines(rendered(body, {"xs": ["a", "b"]})) == printed

@@ -1,6 +1,6 @@
 """A table cell with ``colspan``, ``cellbg``, ``vm`` or ``hm`` → the cell as docxtpl expands it.
 
-The only importer of docxtpl, which defines these tags; it is loaded when a template uses them.
+docxtpl is loaded when a template uses them.
 What docxtpl adds to a cell's properties is put in the order that the schema asks for
 (ECMA-376 part 1, 17.4.69).
 """
@@ -13,10 +13,12 @@ from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.word.foreign import docxtpl_module
 from baocao_gen.word.fragments import NAMESPACE
 
 CELL_WORDS: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
 _W = f"{{{NAMESPACE}}}"
+_STAND_IN = "table"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ORDER = {
     f"{_W}{name}": rank
@@ -39,19 +41,33 @@ def expand_cell(cell: Any, hole: Callable[[str], str]) -> list[Any]:
     Returns:
         The text before the cell, the new cell, and the text behind it.
     """
-    from docxtpl import DocxTemplate  # slow to import, and few templates need it
-
+    docxtpl = docxtpl_module("docxtpl")  # slow to import, and few templates need it
     _ensure_properties(cell)
-    patcher = DocxTemplate.__new__(DocxTemplate)
+    inner = _without_tables(cell)
+    patcher = docxtpl.DocxTemplate.__new__(docxtpl.DocxTemplate)
     xml = patcher.patch_xml(etree.tostring(cell, encoding="unicode", with_tail=False))
     xml = _TAG.sub(lambda tag: hole(tag[0]), xml)
     row = etree.fromstring(f'<w:tr xmlns:w="{NAMESPACE}">{xml}</w:tr>')
     expanded: Any = row[0]
     properties = expanded.find(f"{_W}tcPr")
     properties[:] = sorted(properties, key=lambda child: _ORDER.get(child.tag, len(_ORDER)))
+    for stand_in in list(expanded.iter(_STAND_IN)):
+        table = inner[int(stand_in.get("number"))]
+        table.tail = stand_in.tail
+        stand_in.getparent().replace(stand_in, table)
     before, behind = row.text or "", expanded.tail or ""
     expanded.tail = None
     return [before, expanded, behind]
+
+
+def _without_tables(cell: Any) -> list[Any]:
+    """Take the tables in a cell out, so that only its own tags are expanded; return them."""
+    tables = [child for child in cell if child.tag == f"{_W}tbl"]
+    for number, table in enumerate(tables):
+        stand_in = etree.Element(_STAND_IN, {"number": str(number)})
+        stand_in.tail = table.tail
+        cell.replace(table, stand_in)
+    return tables
 
 
 def _ensure_properties(cell: Any) -> None:

@@ -1,0 +1,196 @@
+"""A year file's tree whose appendices name other files → the tree with those files' rows in it.
+
+``tu_tep`` of an appendix names a table of documents with a column for the group; ``tu_tep`` of
+a group names a table of that group's documents. The rows are grafted in as if they had been typed
+in the year file, so that every later stage, and every problem, treats them alike; only their
+places are in the other file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from baocao_gen.errors import InvalidReport
+from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
+from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.tables import Cell, Row, Table, read_table
+from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+
+ReadFile = Callable[[str], tuple[bytes, str]]
+"""A file's name as the year file has it → its content, and its name in messages."""
+
+_GROUP = key_of(Appendix, "groups")
+_DOCUMENTS = key_of(DocumentGroup, "documents")
+_HEADINGS = {
+    key_of(Document, "kind"): ("Tên loại", "Loại văn bản", "Tên loại văn bản", "Hình thức"),
+    key_of(Document, "symbol"): ("Số, ký hiệu", "Số ký hiệu", "Số hiệu", "Số văn bản"),
+    key_of(Document, "issued_on"): ("Ngày", "Ngày ban hành", "Ngày tháng", "Ngày, tháng, năm"),
+    key_of(Document, "subject"): ("Trích yếu", "Trích yếu nội dung", "Nội dung"),
+    key_of(Document, "issuer"): ("Cơ quan", "Cơ quan ban hành", "Nơi ban hành"),
+    _GROUP: ("Nhóm", "Tên nhóm", "Lĩnh vực"),
+}
+"""The headings that officials write above these columns; the key itself is one as well."""
+_NUMBERS = frozenset({"stt", "tt", "so thu tu"})
+"""Rows are numbered when they are printed; a column of numbers is not read."""
+
+
+def _plain(heading: str) -> str:
+    words = fold(heading).replace("_", " ").replace(",", " ").replace(".", " ")
+    return " ".join(words.split())
+
+
+_KEYS = {_plain(name): key for key, names in _HEADINGS.items() for name in (key, *names)}
+
+
+def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
+    """Put the rows of every file that an appendix names in the place of its name.
+
+    Returns:
+        The new tree, and what is wrong with the files; a file that cannot be read leaves its
+        appendix without rows.
+    """
+    grafter = _Grafter(read, [])
+    appendices = root.get(key_of(YearFile, "appendices"))
+    if not isinstance(appendices, Sequence):
+        return root, []
+    items = tuple(grafter.appendix(item) for item in appendices.items)
+    if all(new is old for new, old in zip(items, appendices.items, strict=True)):
+        return root, []
+    tree = _with_value(root, key_of(YearFile, "appendices"), replace(appendices, items=items))
+    return tree, grafter.problems
+
+
+@dataclass(slots=True)
+class _Grafter:
+    """Reads files for one year file, and keeps what is wrong with them."""
+
+    read: ReadFile
+    problems: list[Problem]
+
+    def appendix(self, node: Node) -> Node:
+        """An appendix, with its file's groups or its groups' files."""
+        if not isinstance(node, Mapping):
+            return node
+        if (name := _file_name(node, Appendix, ("groups", "table"))) is not None:
+            table, columns = self._table(name, grouped=True)
+            grafted = _groups(table, columns, name) if table else _empty_group(name)
+            return _with_value(node, key_of(Appendix, "from_file"), grafted, _GROUP)
+        groups = node.get(_GROUP)
+        if not isinstance(groups, Sequence):
+            return node
+        items = tuple(self._group(item) for item in groups.items)
+        if all(new is old for new, old in zip(items, groups.items, strict=True)):
+            return node
+        return _with_value(node, _GROUP, replace(groups, items=items))
+
+    def _group(self, node: Node) -> Node:
+        if not isinstance(node, Mapping):
+            return node
+        name = _file_name(node, DocumentGroup, ("documents",))
+        if name is None:
+            return node
+        table, columns = self._table(name, grouped=False)
+        rows = tuple(_document(row, columns) for row in table.rows) if table else ()
+        grafted = Sequence(name.source, name.line, name.column, rows)
+        return _with_value(node, key_of(DocumentGroup, "from_file"), grafted, _DOCUMENTS)
+
+    def _table(self, name: Scalar, *, grouped: bool) -> tuple[Table | None, list[str | None]]:
+        """The file's table and the key of each column; None if it cannot be used."""
+        try:
+            table = read_table(*self.read(name.text))
+            columns = [_KEYS.get(_plain(cell.text)) for cell in table.header]
+            found = list(_column_problems(table, columns, grouped=grouped))
+            self.problems += [p for p in found if p.severity is Severity.WARNING]
+            errors = [p for p in found if p.severity is Severity.ERROR]
+            if errors:
+                raise InvalidReport(errors)
+        except InvalidReport as error:
+            hint = "sửa tệp ấy, hoặc ghi các văn bản ngay trong tệp năm"
+            first = Problem("BC240", f"không dùng được tệp «{name.text}»", name.position, hint)
+            self.problems += [first, *error.problems]
+            return None, []
+        return table, columns
+
+
+def _file_name(node: Mapping, model: type, others: tuple[str, ...]) -> Scalar | None:
+    """The file that a node names; None if it names none, or says the same in another way too."""
+    value = node.get(key_of(model, "from_file"))
+    doubled = any(node.get(key_of(model, other)) is not None for other in others)
+    return value if isinstance(value, Scalar) and not value.is_null and not doubled else None
+
+
+def _with_value(node: Mapping, key: str, value: Node, new_key: str | None = None) -> Mapping:
+    """A mapping with another value behind one of its keys, under a new key where one is given."""
+    return replace(
+        node,
+        entries=tuple(
+            (replace(name, text=new_key or key), value) if name.text == key else (name, inner)
+            for name, inner in node.entries
+        ),
+    )
+
+
+def _column_problems(
+    table: Table, columns: list[str | None], *, grouped: bool
+) -> Iterator[Problem]:
+    wanted = [key for name, key in _fields() if Document.model_fields[name].is_required()]
+    missing = [key for key in [*wanted, *([_GROUP] if grouped else [])] if key not in columns]
+    known = [name for names in _HEADINGS.values() for name in names]
+    for cell, key in zip(table.header, columns, strict=True):
+        if key is not None and columns.index(key) < cell.column - 1:
+            first = table.header[columns.index(key)].text
+            message = f"hai cột «{first}» và «{cell.text}» cùng một nghĩa"
+            yield Problem("BC242", message, cell.position, "bỏ một trong hai cột")
+        elif key is None and _plain(cell.text) not in _NUMBERS:
+            near = nearest(cell.text, known)
+            hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
+            message = f"cột «{cell.text}» không được đọc"
+            yield Problem("BC243", message, cell.position, hint, Severity.WARNING)
+    for key in missing:
+        place = Position(table.name) if not table.header else table.header[0].position
+        also = " hoặc ghi tu_tep trong từng nhóm" if key == _GROUP else ""
+        hint = f"thêm cột «{_HEADINGS[key][0]}» (hoặc «{key}»){also}"
+        yield Problem("BC241", f"bảng thiếu cột «{_HEADINGS[key][0]}»", place, hint)
+
+
+def _fields() -> Iterator[tuple[str, str]]:
+    return ((name, key) for key, name in keys_of(Document).items())
+
+
+def _document(row: Row, columns: list[str | None]) -> Mapping:
+    entries = tuple(
+        (replace(cell, text=key), cell)
+        for cell, key in zip(row, columns, strict=True)
+        if key is not None and key != _GROUP
+    )
+    return Mapping(row[0].source, row[0].line, 1, entries)
+
+
+def _groups(table: Table, columns: list[str | None], name: Scalar) -> Sequence:
+    """Groups in the order in which they first appear; an empty cell means the group above."""
+    column = columns.index(_GROUP)
+    members: dict[str, list[Row]] = {}
+    titles: dict[str, Cell] = {}
+    title: Cell | None = None
+    for row in table.rows:
+        title = row[column] if row[column].text or title is None else title
+        titles.setdefault(title.text, title)
+        members.setdefault(title.text, []).append(row)
+    groups = []
+    for text, rows in members.items():
+        cell = titles[text]
+        documents = tuple(_document(row, columns) for row in rows)
+        inside = Sequence(cell.source, cell.line, cell.column, documents)
+        name_key = replace(cell, text=key_of(DocumentGroup, "name"))
+        entries = ((name_key, cell), (replace(cell, text=_DOCUMENTS), inside))
+        groups.append(Mapping(cell.source, cell.line, cell.column, entries))
+    return Sequence(name.source, name.line, name.column, tuple(groups))
+
+
+def _empty_group(name: Scalar) -> Sequence:
+    """What stands in for a file that cannot be read, so that nothing else is found missing."""
+    entry = (replace(name, text=key_of(DocumentGroup, "name")), replace(name, style='"'))
+    group = Mapping(name.source, name.line, name.column, (entry,))
+    return Sequence(name.source, name.line, name.column, (group,))

@@ -1,0 +1,35 @@
+"""Rules for arithmetic: what is stated must be what it is computed from."""
+
+from __future__ import annotations
+
+from baocao_gen.checks.arithmetic import (
+    formula_units,
+    last_year,
+    running_total,
+    sources,
+    splits,
+    stated,
+    units,
+)
+from baocao_gen.checks.arithmetic.tie import Ties
+from baocao_gen.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    stated.RULE,
+    units.RULE,
+    units.CHANGED,
+    last_year.RULE,
+    formula_units.RULE,
+    splits.RULE,
+    running_total.RULE,
+    sources.RULE,
+    sources.UNKNOWN,
+)
+TIES: tuple[Ties, ...] = (
+    stated.ties,
+    last_year.ties,
+    splits.ties,
+    running_total.ties,
+    sources.ties,
+)
+"""What makes an error of one unit noticed."""

@@ -1,0 +1,72 @@
+"""Last year's cumulative value and this year's result → whether this year's cumulative follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_unit, is_rounded
+from baocao_gen.checks.arithmetic.tie import Tie, untied
+from baocao_gen.checks.arithmetic.wording import place_of, shown_number
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.figures import Aspect, Name
+from baocao_gen.ledger import Ledger
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.numbers import decimals_of_value
+
+if TYPE_CHECKING:
+    from baocao_gen.checks.case import Case
+
+
+def ties(case: Case) -> Iterator[Tie]:
+    """A tie for each typed cumulative value: with last year's, and with this year's own."""
+    for name in case.ledger.names.declared:
+        if case.ledger.typed(name, Aspect.CUMULATIVE) is None:
+            continue
+        steps = frozenset({(name, Aspect.CUMULATIVE), (name, Aspect.ACTUAL)})
+        yield Tie(steps, partial(_finding, name))
+
+
+def _finding(name: Name, ledger: Ledger) -> Finding | None:
+    cumulative = ledger.typed(name, Aspect.CUMULATIVE)
+    actual = ledger.value(name, Aspect.ACTUAL)
+    if cumulative is None or actual is None:
+        return None
+    here = place_of(name, Aspect.CUMULATIVE)
+    related = ((place_of(name, Aspect.ACTUAL), f"thực hiện là {shown_number(actual)}"),)
+    last = ledger.last_year(name)
+    before = last.values[Aspect.CUMULATIVE] if last else None
+    if before is not None:
+        expected = before + actual
+        loose = is_rounded(ledger.names.declared[name].unit, cumulative)
+        slack = half_unit(cumulative) * 2 if loose else Decimal(0)
+        shown = decimals_of_value(cumulative)
+        if agreement(cumulative, expected, shown, slack) is not Agreement.DIFFERENT:
+            return None
+        message = (
+            f"lũy kế ghi {shown_number(cumulative)}; kỳ trước {shown_number(before)} "
+            f"thêm {shown_number(actual)} là {shown_number(expected)}"
+        )
+        return Finding(here, message, "sửa lũy kế hoặc số thực hiện", related)
+    if 0 <= cumulative < actual:
+        message = f"lũy kế {shown_number(cumulative)} nhỏ hơn riêng kỳ này {shown_number(actual)}"
+        return Finding(here, message, "sửa lũy kế hoặc số thực hiện", related)
+    return None
+
+
+RULE = Rule(
+    "BC315",
+    "Số lũy kế không nối tiếp số kỳ trước",
+    Severity.ERROR,
+    """
+Số lũy kế là tất cả các kỳ cộng lại, nên bằng lũy kế của kỳ trước cộng số thực hiện của kỳ này, và
+không khi nào nhỏ hơn số thực hiện của riêng kỳ này.
+
+Sai: năm trước luy_ke: 80; năm nay thuc_hien: 21, luy_ke: 110   (80 + 21 = 101)
+
+Sửa luy_ke hoặc thuc_hien. Nếu lũy kế có lúc giảm (xã bị rút danh hiệu), ghi lý do vào bo_qua.
+""",
+    untied(ties),
+)

@@ -1,0 +1,80 @@
+"""A value that is typed although it can be computed → whether the two agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack
+from baocao_gen.checks.arithmetic.tie import Tie, untied
+from baocao_gen.checks.arithmetic.wording import (
+    computed_number,
+    inputs_of,
+    place_of,
+    shifted,
+    shown_number,
+)
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.figures import Aspect, Name, path_of
+from baocao_gen.ledger import Ledger
+from baocao_gen.model import Figure, key_of
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.numbers import decimals_of_value
+
+if TYPE_CHECKING:
+    from baocao_gen.checks.case import Case
+
+
+def ties(case: Case) -> Iterator[Tie]:
+    """A tie for every value that is both typed and computed."""
+    for name, figure in case.ledger.names.declared.items():
+        if not (figure.parts or figure.formula):
+            continue
+        for aspect in Aspect:
+            # What last year was is asked of last year's file, not of this year's sums.
+            linked = aspect is Aspect.PRIOR and case.ledger.last_year(name)
+            if not linked and case.ledger.typed(name, aspect) is not None:
+                yield Tie(frozenset({(name, aspect)}), partial(_finding, name, figure, aspect))
+
+
+def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Finding | None:
+    stated, computed = ledger.typed(name, aspect), ledger.derived(name, aspect)
+    if stated is None or computed is None:
+        return None
+    shown = figure.decimals if figure.decimals is not None else decimals_of_value(stated)
+    if agreement(stated, computed, shown, Decimal(0)) is Agreement.EQUAL:
+        return None
+    step = (name, aspect)
+    rounded = agreement(stated, computed, shown, slack(ledger, step)) is Agreement.ROUNDED
+    by = key_of(Figure, "parts" if figure.parts else "formula")
+    message = f"ghi {shown_number(stated)} nhưng tính ra {computed_number(computed, shown)}"
+    return Finding(
+        place_of(name, aspect),
+        message + (", do làm tròn" if rounded else shifted(stated, computed)),
+        "không phải sửa nếu các số thành phần đã làm tròn"
+        if rounded
+        else f"bỏ số đã ghi để lấy số tính, hoặc sửa {by}, hoặc sửa số thành phần",
+        ((Place((*path_of(name), by)), "tính ở đây"), *inputs_of(ledger, step)),
+        Severity.NOTE if rounded else None,
+    )
+
+
+RULE = Rule(
+    "BC304",
+    "Số đã ghi khác số tính ra",
+    Severity.ERROR,
+    """
+Một số vừa được ghi, vừa tính được từ gom hoặc cong_thuc, mà hai bên khác nhau. Báo cáo sẽ in một
+tổng không bằng các số cộng lại, hoặc một tỷ lệ không chia ra được.
+
+Sai:  tong: {don_vi_tinh: văn bản, thuc_hien: 19, gom: [quyet_dinh, ke_hoach]}   với 10 và 6
+Đúng: tong: {don_vi_tinh: văn bản, gom: [quyet_dinh, ke_hoach]}                  máy cộng ra 16
+
+So theo số chữ số lẻ đã ghi. Số đếm phải khớp từng đơn vị; số đã làm tròn (tỷ đồng, %, km…) được
+lệch nửa đơn vị cuối của mỗi số thành phần, khi ấy chỉ có ghi chú «do làm tròn».
+Sửa số sai, hoặc bỏ hẳn số đã ghi để máy tính.
+""",
+    untied(ties),
+)

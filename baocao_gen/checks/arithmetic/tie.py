@@ -1,0 +1,45 @@
+"""An agreement between numbers that must hold whatever the numbers are → findings, and bindings.
+
+A tie can be asked again with another typed number, and so tells whether an error of one unit
+would be noticed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from baocao_gen.checks.rule import Finding
+from baocao_gen.ledger import Ledger, Step
+
+if TYPE_CHECKING:
+    from baocao_gen.checks.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Values that must agree.
+
+    Attributes:
+        steps: The values that it compares.
+        finding: What is wrong in a ledger; None while they agree.
+    """
+
+    steps: frozenset[Step]
+    finding: Callable[[Ledger], Finding | None]
+
+
+Ties: TypeAlias = "Callable[[Case], Iterable[Tie]]"
+"""What finds the ties of one rule."""
+
+
+def untied(ties: Ties) -> Callable[[Case], Iterator[Finding]]:
+    """The function of a rule whose findings are the ties that do not hold."""
+
+    def find(case: Case) -> Iterator[Finding]:
+        for tie in ties(case):
+            if finding := tie.finding(case.ledger):
+                yield finding
+
+    return find

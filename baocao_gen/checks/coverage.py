@@ -1,0 +1,122 @@
+"""A report → how many of its numbers come from figures, and which figures no rule would defend.
+
+A typed number is *bound* if some rule would notice an error of one unit of its last place, up or
+down. That is tried, not guessed: each number is changed, what follows from it is computed again,
+and the rules are asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao_gen.checks.arithmetic import TIES, sources
+from baocao_gen.checks.arithmetic.tie import Tie, Ties
+from baocao_gen.checks.arithmetic.wording import called, place_of
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.office import own_rules
+from baocao_gen.figures import Aspect, Name
+from baocao_gen.ledger import Ledger, Step
+from baocao_gen.problems import Position
+from baocao_gen.report import Report
+from baocao_gen.vietnamese.numbers import decimals_of_value
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A typed number that nothing would defend: its name as formulas call it, and its place."""
+
+    name: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How well the numbers of a report are defended.
+
+    Attributes:
+        figures: All figures.
+        computed: Those that nobody types: sums and formulas.
+        bound: Those of which every typed number is bound.
+        typed_numbers: All typed numbers of all figures.
+        bound_numbers: The bound ones among them.
+        only_by_sources: Figures among the bound that only a unit's table defends.
+        loose: The others.
+    """
+
+    figures: int
+    computed: int
+    bound: int
+    typed_numbers: int
+    bound_numbers: int
+    only_by_sources: int
+    loose: tuple[Loose, ...]
+
+    @property
+    def share(self) -> Decimal:
+        """Of all figures, the part that is computed or bound, from 0 to 1."""
+        return Decimal(self.computed + self.bound) / self.figures if self.figures else Decimal(1)
+
+
+def coverage(report: Report) -> Coverage:
+    """Try every typed number of a report."""
+    case = Case(report)
+    ledger = case.ledger
+    ties, without_sources = _ties_by_step(case, _ALL), _ties_by_step(case, _REPORTS_OWN)
+    loose: dict[Name, list[Loose]] = {}
+    typed: dict[Name, int] = {}
+    lent: set[Name] = set()
+    for name, aspect in _typed_steps(ledger):
+        typed[name] = typed.get(name, 0) + 1
+        if not _is_bound(ledger, ties, (name, aspect)):
+            position = place_of(name, aspect).position(report.origin)
+            loose.setdefault(name, []).append(Loose(called(name, aspect), position))
+        elif not _is_bound(ledger, without_sources, (name, aspect)):
+            lent.add(name)
+    blank = {figure.name for figure in report.figures.blanks}
+    return Coverage(
+        figures=len(report.figures),
+        computed=len(report.figures) - len(typed) - len(blank - typed.keys()),
+        bound=len(typed) - len(loose),
+        typed_numbers=sum(typed.values()),
+        bound_numbers=sum(typed.values()) - sum(len(found) for found in loose.values()),
+        only_by_sources=len(lent - loose.keys()),
+        loose=tuple(one for found in loose.values() for one in found),
+    )
+
+
+_ALL = (*TIES, own_rules.ties)
+_REPORTS_OWN = tuple(ties for ties in _ALL if ties is not sources.ties)
+
+
+def _typed_steps(ledger: Ledger) -> Iterator[Step]:
+    for name in ledger.names.declared:
+        for aspect in Aspect:
+            if ledger.typed(name, aspect) is not None:
+                yield name, aspect
+
+
+def _ties_by_step(case: Case, families: Iterable[Ties]) -> dict[Step, list[Tie]]:
+    """Every tie that holds now, under each value it compares."""
+    found: dict[Step, list[Tie]] = {}
+    for ties in families:
+        for tie in ties(case):
+            if tie.finding(case.ledger) is None:
+                for step in tie.steps:
+                    found.setdefault(step, []).append(tie)
+    return found
+
+
+def _is_bound(ledger: Ledger, ties: dict[Step, list[Tie]], step: Step) -> bool:
+    typed = ledger.typed(*step)
+    assert typed is not None  # only typed numbers are asked
+    unit = Decimal(1).scaleb(-decimals_of_value(typed))
+    reached = [tie for user in ledger.users(step) for tie in ties.get(user, ())]
+    return bool(reached) and all(
+        _is_noticed(ledger.with_typed(step, typed + error), reached) for error in (unit, -unit)
+    )
+
+
+def _is_noticed(wrong: Ledger, ties: list[Tie]) -> bool:
+    return any(tie.finding(wrong) is not None for tie in ties)

@@ -1,0 +1,138 @@
+"""BC421: the counts of documents in words against the rows of the appendix."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import OFFICIAL_LETTER, TYPE_CODES
+from baocao_gen.checks.passages import Passage, PassageKind
+from baocao_gen.checks.printed import Printed
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.model import YearFile, key_of
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.numbers import format_count
+from baocao_gen.vietnamese.text import to_roman
+
+_APPENDICES = key_of(YearFile, "appendices")
+_TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
+_COUNT = re.compile(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
+_KINDS = {kind.casefold() for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
+_REFERENCE = re.compile(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    appendices = case.report.year_file.appendices
+    kinds = {
+        index: Counter(document.kind.strip().casefold() for document in appendix.documents)
+        for index, appendix in enumerate(appendices)
+        if appendix.groups
+    }
+    for passage in case.passages:
+        index = _appendix_of(passage, case, kinds)
+        if index is None:
+            continue
+        words = case.printed(passage)
+        for start, sentence in _sentences(words.text, passage.kind is PassageKind.LEAD):
+            yield from _compared(words, start, sentence, index, kinds[index])
+
+
+def _appendix_of(passage: Passage, case: Case, kinds: dict[int, Counter[str]]) -> int | None:
+    """The appendix that a text counts; None for a text that counts no documents."""
+    if passage.kind is PassageKind.LEAD:
+        index = passage.path[1]
+        return index if isinstance(index, int) and index in kinds else None
+    if passage.kind is not PassageKind.BODY or "văn bản" not in passage.masked:
+        return None
+    reference = _REFERENCE.search(passage.masked)
+    if reference is None or not kinds:
+        return None
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return _labelled(reference["label"], kinds)
+
+
+def _labelled(label: str | None, kinds: dict[int, Counter[str]]) -> int | None:
+    for index in kinds:
+        if label in (str(index + 1), to_roman(index + 1)):
+            return index
+    return None
+
+
+def _sentences(text: str, is_lead: bool) -> Iterator[tuple[int, str]]:
+    """The sentences that count documents: in a lead all, in the body those that give a total."""
+    start = 0
+    for end in [
+        *(match.end() for match in re.finditer(r"[.!?](?=\s)|\n\n|\n(?=[-+*(])", text)),
+        len(text),
+    ]:
+        sentence = text[start:end]
+        near = is_lead or _REFERENCE.search(text, start, end + 80)
+        if near and (_TOTAL.search(sentence) or is_lead):
+            yield start, sentence
+        start = end
+
+
+def _compared(
+    words: Printed, start: int, sentence: str, index: int, kinds: Counter[str]
+) -> Iterator[Finding]:
+    rows = Place((_APPENDICES, index))
+    total = _TOTAL.search(sentence)
+    if total and int(total[1]) != kinds.total():
+        yield Finding(
+            words.at(start + total.start()),
+            f"ghi «{total.group()}» nhưng bảng của phụ lục có {format_count(kinds.total())} dòng",
+            _hint("so_van_ban | dem", index, words.passage),
+            ((rows, "bảng được đếm"),),
+        )
+    counted = list(_counts(sentence, kinds))
+    for at, number, kind in counted:
+        if number != kinds[kind]:
+            yield Finding(
+                words.at(start + at),
+                f"ghi «{sentence[at:].split(maxsplit=1)[0]} {kind}» nhưng bảng của phụ lục có "
+                f"{format_count(kinds[kind])} {kind}",
+                _hint("dem_theo_loai", index, words.passage),
+                ((rows, "bảng được đếm"),),
+            )
+    added = sum(number for _, number, _ in counted)
+    if total and len(counted) > 1 and added != int(total[1]):
+        yield Finding(
+            words.at(start + counted[0][0]),
+            f"các loại cộng lại là {format_count(added)}, câu ghi «{total.group()}»",
+            "đếm lại từng loại, hoặc viết {{ … | dem_theo_loai }} để máy đếm từ bảng",
+            ((words.at(start + total.start()), "tổng ghi ở đây"),),
+        )
+
+
+def _counts(sentence: str, kinds: Counter[str]) -> Iterator[tuple[int, int, str]]:
+    """Each «06 quyết định» of a sentence: where, how many, which kind."""
+    for match in _COUNT.finditer(sentence):
+        tokens = match[2].casefold().split()
+        for length in range(len(tokens), 0, -1):
+            kind = " ".join(tokens[:length])
+            if kind in kinds or kind in _KINDS:
+                yield match.start(), int(match[1]), kind
+                break
+
+
+def _hint(counted: str, index: int, passage: Passage) -> str:
+    name = "phu_luc_nay" if passage.kind is PassageKind.LEAD else f"{_APPENDICES}[{index}]"
+    joined = f"{name}.{counted}" if counted.startswith("so_") else f"{name} | {counted}"
+    return f"viết {{{{ {joined} }}}} để máy đếm từ bảng"
+
+
+RULE = Rule(
+    "BC421",
+    "Số văn bản ghi bằng lời khác số dòng của phụ lục",
+    Severity.ERROR,
+    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
+đếm được
+ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng tổng.
+Sai:  «ban hành 23 văn bản: 10 quyết định, 06 kế hoạch và 05 công văn» (cộng lại là 21).
+Đúng: «ban hành {{ phu_luc_nay.so_van_ban | dem }} văn bản: {{ phu_luc_nay | dem_theo_loai }}».
+Cách sửa: để máy đếm bằng hai thẻ trên; trong thân báo cáo viết phu_luc[0] thay cho phu_luc_nay.""",
+    _find,
+)

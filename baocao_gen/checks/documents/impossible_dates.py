@@ -1,0 +1,86 @@
+"""BC428: dates that cannot be: after the report, not of the number's year, not in the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import Mention
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.spans import span
+from baocao_gen.model import Header, YearFile, key_of
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.dates import DateError, PartialDate
+
+_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    header = case.report.year_file.header
+    for mention in case.mentions:
+        if not mention.date:
+            continue
+        if mention.year and mention.year != mention.date.year:
+            yield Finding(
+                mention.date_place,
+                f"«{mention.typed}» là văn bản năm {mention.year} mà ghi ngày {mention.date}",
+                "sửa năm trong số, hoặc sửa ngày",
+            )
+        if header.issued_on:
+            yield from _later_than_report(mention, mention.date, header.issued_on)
+        else:
+            yield from _later_than_period(case, mention, mention.date)
+    for passage in case.passages:
+        if "/" in passage.masked:
+            for match in _DATE.finditer(passage.masked):
+                yield from _not_in_calendar(passage.at(match.start()), match)
+
+
+def _later_than_report(
+    mention: Mention, date: PartialDate, issued: PartialDate
+) -> Iterator[Finding]:
+    given = (date.year, date.month or 0, date.day or 0)
+    limit = (issued.year, issued.month or 12, issued.day or 31)
+    if given > limit:
+        yield Finding(
+            mention.date_place,
+            f"«{mention.typed}» ngày {date}, sau ngày ban hành báo cáo ({issued})",
+            "sửa ngày của văn bản hoặc ngày ban hành báo cáo",
+            ((Place(_ISSUED_ON), "ngày ban hành báo cáo"),),
+        )
+
+
+def _later_than_period(case: Case, mention: Mention, date: PartialDate) -> Iterator[Finding]:
+    period = case.report.year_file.period
+    if (date.year, date.month or 0) > span(period)[1]:
+        yield Finding(
+            mention.date_place,
+            f"«{mention.typed}» ngày {date}, sau kỳ báo cáo ({period})",
+            f"xem lại ngày; ghi {_ISSUED_ON[-1]} thì máy so với ngày ban hành báo cáo",
+            severity=Severity.WARNING,
+        )
+
+
+def _not_in_calendar(place: Place, match: re.Match[str]) -> Iterator[Finding]:
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        PartialDate(year, month, day)
+    except DateError as error:
+        yield Finding(place, f"«{match.group()}»: {error.message}", error.hint)
+
+
+_ISSUED_ON = (key_of(YearFile, "header"), key_of(Header, "issued_on"))
+
+RULE = Rule(
+    "BC428",
+    "Ngày không thể có: sau báo cáo, khác năm của số văn bản, hoặc không có trong lịch",
+    Severity.ERROR,
+    """Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
+Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày
+      25/12/2020.
+Đúng: 17/2020/QĐ-UBND ngày 18/8/2020.
+Khi chưa ghi ngày ban hành báo cáo, văn bản có ngày sau kỳ báo cáo chỉ là cảnh báo.
+Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.""",
+    _find,
+)

@@ -1,0 +1,61 @@
+"""BC426: the code of an agency with two letters swapped, one missing or one too many."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from baocao_gen.checks.agencies import swapped, well_known
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+
+_CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
+_MANY = 5
+"""How many times more often the right spelling must stand in the report."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    codes = Counter(mention.agency for mention in case.mentions)
+    for mention in case.mentions:
+        meant = _meant(mention.agency, codes)
+        if meant:
+            yield Finding(
+                mention.place,
+                f"ký hiệu «{mention.typed}» ghi «{mention.agency}», có lẽ là «{meant}»",
+                f"viết {mention.typed.replace(mention.agency, meant)}",
+            )
+    for passage in case.passages:
+        for word in _CAPITALS.finditer(passage.masked):
+            known = well_known(word.group())
+            if known and passage.masked[word.start() - 1 : word.start()] not in ("-", "/"):
+                yield Finding(
+                    passage.at(word.start()),
+                    f"«{word.group()}» có lẽ là «{known}»",
+                    f"viết {known}",
+                )
+
+
+def _meant(code: str, codes: Counter[str]) -> str | None:
+    known = well_known(code)
+    if known or len(code) < 4:
+        return known
+    for other in swapped(code):
+        if codes[other] >= _MANY * codes[code]:
+            return other
+    return None
+
+
+RULE = Rule(
+    "BC426",
+    "Tên viết tắt của cơ quan viết sai",
+    Severity.ERROR,
+    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không
+có.
+Sai:  Kế hoạch số 65/KH-UNBD.
+Đúng: Kế hoạch số 65/KH-UBND.
+Máy so với UBND, HĐND và với những tên viết tắt gặp nhiều lần trong cùng báo cáo.
+Cách sửa: gõ lại tên viết tắt.""",
+    _find,
+)

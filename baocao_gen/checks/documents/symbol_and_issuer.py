@@ -1,0 +1,75 @@
+"""BC425: the agency in a symbol against the agency that is said to have issued the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.agencies import may_be, well_known
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import Mention
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.model import Appendix, YearFile, key_of
+from baocao_gen.problems import Severity
+
+_ISSUED_BY = (
+    re.compile(
+        r"tham mưu(?: cho| trình| giúp)? (?P<who>[^\W\d_].{1,80}?)(?: xem xét| đã)? ban hành"
+    ),
+    re.compile(
+        r"[Vv]ăn bản (?:(?:chỉ đạo|điều hành|quản lý|và) ?,? ?)*(?P<who>[^\W\d_].{1,80}?)"
+        r"(?: đã)? ban hành"
+    ),
+)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    claims = dict(_claims(case))
+    for mention in case.mentions:
+        if mention.issuer:
+            yield from _against(mention, mention.issuer, mention.issuer_place)
+        elif mention.row and (claim := claims.get(mention.row.appendix)):
+            yield from _against(mention, *claim)
+
+
+def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
+    """Who issued the documents of each appendix, as its title says."""
+    path = key_of(YearFile, "appendices"), key_of(Appendix, "title")
+    for passage in case.passages:
+        if passage.path[0] == path[0] and passage.path[2:] == path[1:]:
+            index = passage.path[1]
+            title = case.printed(passage)
+            for form in _ISSUED_BY:
+                match = form.search(title.text.replace("\n", " "))
+                if match and match["who"][0].isupper() and "tham mưu" not in match["who"]:
+                    assert isinstance(index, int)
+                    yield index, (match["who"], title.at(match.start("who")))
+                    break
+
+
+def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
+    segments = mention.symbol.split("-")
+    joint = segments[1:] if mention.type_code else segments[:1]
+    if not any(may_be(well_known(code) or code, issuer) for code in joint):
+        yield Finding(
+            mention.place,
+            f"ký hiệu «{mention.typed}» không phải của {issuer}",
+            "sửa ký hiệu; văn bản của cơ quan khác thì ghi cơ quan ấy vào khóa co_quan của dòng"
+            if mention.row
+            else "sửa ký hiệu hoặc tên cơ quan ban hành",
+            ((place, "cơ quan ban hành ghi ở đây"),),
+        )
+
+
+RULE = Rule(
+    "BC425",
+    "Ký hiệu không phải của cơ quan ban hành",
+    Severity.WARNING,
+    """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
+tỉnh ban hành»
+thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có UBND.
+Sai:  dòng 607/KH-STTTT trong bảng văn bản do UBND tỉnh ban hành.
+Đúng: bỏ dòng ấy, hoặc ghi co_quan: Sở Thông tin và Truyền thông để người đọc biết là ngoại lệ.
+Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.""",
+    _find,
+)

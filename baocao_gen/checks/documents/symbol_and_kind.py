@@ -1,0 +1,85 @@
+"""BC424: the code in a symbol against the kind of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import OFFICIAL_LETTER, TYPE_CODES, Mention, kind_of
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.model import Header, YearFile, key_of
+from baocao_gen.problems import Severity
+
+_NAMES = {code.casefold(): kind for kind, code in reversed(TYPE_CODES.items())}
+_UNMISTAKABLE = {"qđ", "kh", "bc", "nq", "ttr", "ctr", "nđ"}
+"""Codes that are no agency's; «CT-…» and «HĐ-…» may begin the symbol of a công văn."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for mention in case.mentions:
+        if mention.kind == OFFICIAL_LETTER:
+            yield from _letter(mention)
+        elif mention.kind in TYPE_CODES:
+            yield from _named(mention)
+    yield from _header(case)
+
+
+def _letter(mention: Mention) -> Iterator[Finding]:
+    first, *rest = mention.symbol.split("-")
+    if rest and first.casefold() in _UNMISTAKABLE:
+        yield Finding(
+            mention.place,
+            f"công văn mà ký hiệu «{mention.typed}» có «{first}» "
+            f"(viết tắt của {_NAMES[first.casefold()].lower()})",
+            "ký hiệu công văn không có tên loại, như 934/UBND-VHXH; hoặc sửa tên loại",
+            _kind_of_row(mention),
+        )
+
+
+def _named(mention: Mention) -> Iterator[Finding]:
+    code = TYPE_CODES[str(mention.kind)]
+    first = mention.symbol.split("-")[0]
+    if first.casefold().startswith(code.casefold()):
+        return  # «KHLT», «NQLT»: issued jointly
+    other = _NAMES.get(first.casefold())
+    found = f"có «{first}» (viết tắt của {other.lower()})" if other else f"không có «{code}»"
+    yield Finding(
+        mention.place,
+        f"{str(mention.kind).lower()} mà ký hiệu «{mention.typed}» {found}",
+        f"ký hiệu của {str(mention.kind).lower()} bắt đầu bằng {code}-; sửa ký hiệu hoặc tên loại",
+        _kind_of_row(mention),
+    )
+
+
+def _kind_of_row(mention: Mention) -> tuple[tuple[Place, str], ...]:
+    return ((mention.kind_place, "tên loại ghi ở đây"),) if mention.row else ()
+
+
+def _header(case: Case) -> Iterator[Finding]:
+    header = case.report.year_file.header
+    code = TYPE_CODES.get(kind_of(header.kind) or "")
+    first, *rest = header.symbol.split("-")
+    if "kind" not in header.model_fields_set and first.casefold() not in _NAMES:
+        return  # an official letter says nowhere what it is
+    if code and rest and not first.casefold().startswith(code.casefold()):
+        yield Finding(
+            Place((key_of(YearFile, "header"), key_of(Header, "symbol"))),
+            f"{header.kind.lower()} mà ký hiệu là «{header.symbol}»",
+            f"viết {'-'.join([code, *rest])}, hoặc sửa tên loại",
+        )
+
+
+RULE = Rule(
+    "BC424",
+    "Ký hiệu không hợp với tên loại văn bản",
+    Severity.ERROR,
+    """Ký hiệu bắt đầu bằng chữ viết tắt tên loại (Nghị định 30/2020/NĐ-CP, Phụ lục III): QĐ là
+quyết định,
+KH là kế hoạch, BC là báo cáo, TTr là tờ trình. Công văn không có tên loại nên ký hiệu chỉ có cơ
+quan và
+đơn vị soạn thảo hoặc lĩnh vực.
+Sai:  Quyết định 69/KH-UBND; Kế hoạch 934/UBND-VHXH.
+Đúng: Kế hoạch 69/KH-UBND; Công văn 934/UBND-VHXH.
+Cách sửa: đối chiếu bản gốc, sửa tên loại hoặc ký hiệu.""",
+    _find,
+)

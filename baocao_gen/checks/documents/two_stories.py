@@ -1,0 +1,95 @@
+"""BC423: one document with two dates, two kinds or two issuers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from baocao_gen.checks.agencies import may_be_one
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import Mention, by_document
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.problems import Severity
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for document in by_document(case.mentions):
+        if len(document) > 1:
+            yield from _dates(document)
+            yield from _kinds(document)
+            yield from _issuers(document)
+    yield from _same_day_of_another_year(case)
+
+
+def _dates(document: list[Mention]) -> Iterator[Finding]:
+    dated = [mention for mention in document if mention.date]
+    yield from _different(
+        dated,
+        lambda a, b: a.date == b.date,
+        lambda mention: mention.date_place,
+        lambda mention: f"ngày {mention.date}",
+        "đối chiếu bản gốc rồi ghi cùng một ngày ở mọi chỗ",
+    )
+
+
+def _kinds(document: list[Mention]) -> Iterator[Finding]:
+    yield from _different(
+        [mention for mention in document if mention.kind],
+        lambda a, b: str(a.kind).casefold() == str(b.kind).casefold(),
+        lambda mention: mention.kind_place,
+        lambda mention: f"là {str(mention.kind).lower()}",
+        "đối chiếu bản gốc rồi ghi cùng một tên loại ở mọi chỗ",
+    )
+
+
+def _issuers(document: list[Mention]) -> Iterator[Finding]:
+    yield from _different(
+        [mention for mention in document if mention.issuer],
+        lambda a, b: may_be_one(str(a.issuer), str(b.issuer)),
+        lambda mention: mention.issuer_place,
+        lambda mention: f"của {mention.issuer}",
+        "đối chiếu bản gốc rồi ghi cùng một cơ quan ban hành",
+    )
+
+
+def _different(
+    mentions: list[Mention],
+    same: Callable[[Mention, Mention], bool],
+    place: Callable[[Mention], Place],
+    say: Callable[[Mention], str],
+    hint: str,
+) -> Iterator[Finding]:
+    """Each mention that contradicts the first one."""
+    for mention in mentions[1:]:
+        first = mentions[0]
+        if not same(first, mention):
+            yield Finding(
+                place(mention),
+                f"«{mention.typed}» {say(mention)} ở đây, {say(first)} ở chỗ khác",
+                hint,
+                ((place(first), f"{say(first)} ở đây"),),
+            )
+
+
+def _same_day_of_another_year(case: Case) -> Iterator[Finding]:
+    """One day and month in two years is a slip of the year, not two documents."""
+    seen: dict[object, Mention] = {}
+    for mention in case.mentions:
+        if mention.date:
+            same = (mention.key, mention.date.day, mention.date.month)
+            first = seen.setdefault(same, mention)
+            if first.date and first.date.year != mention.date.year:
+                yield from _dates([first, mention])
+
+
+RULE = Rule(
+    "BC423",
+    "Một văn bản có hai ngày, hai tên loại hoặc hai cơ quan ban hành",
+    Severity.ERROR,
+    """Cùng một số, ký hiệu thì cả báo cáo, trong lời văn lẫn phụ lục, phải ghi cùng ngày, tên
+loại, cơ quan.
+Sai:  «Kế hoạch số 65/KH-UBND ngày 12/3/2020» trong lời văn, 15/3/2020 trong phụ lục.
+Đúng: cả hai chỗ là ngày ghi trên bản gốc.
+Cách sửa: mở bản gốc, sửa chỗ sai. Số đánh lại từ đầu mỗi năm, nên cùng số ở hai năm là hai văn
+bản.""",
+    _find,
+)

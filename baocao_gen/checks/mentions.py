@@ -1,0 +1,212 @@
+"""A report's texts and rows → every document named in them: number, symbol, kind, date, issuer.
+
+A document is named as «Kế hoạch số 219/KH-UBND ngày 13/8/2019 của UBND tỉnh», or by a row of an
+appendix. Party documents («35-CT/TW») follow other rules and are not read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from baocao_gen.checks.agencies import well_known
+from baocao_gen.checks.passages import Passage
+from baocao_gen.checks.rows import Row
+from baocao_gen.checks.rule import Place
+from baocao_gen.nd30 import DOCUMENT_TYPES
+from baocao_gen.vietnamese.dates import DateError, PartialDate
+
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_SEGMENT = r"[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[yrg](?![a-zà-ỹ]))*"
+_NAME = re.compile(
+    r"(?P<number>[0-9](?<![\w/.].)[0-9]{0,5})[ \u00a0]?/[ \u00a0]?"
+    r"(?:(?P<year>(?:19|20)[0-9]{2})[ \u00a0]?/[ \u00a0]?)?"
+    rf"(?P<symbol>{_SEGMENT}(?:[ \u00a0]?[{HYPHENS}][ \u00a0]?{_SEGMENT})*)(?!\w)"
+)
+_DATE_AFTER = re.compile(
+    r"[\s(,]{1,3}(?:ngày\s+)?(?:([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])"
+    r"|([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4}))"
+)
+_ISSUER_AFTER = re.compile(
+    r"[\s),]{1,3}của ([^\W\d_]\w*(?: (?!về |tại |trong |đã |để |cho |ban )(?:- )?[\w&]+){0,9})"
+)
+
+CENTRAL_TYPES = {"Nghị định": "NĐ", "Thông tư": "TT", "Thông tư liên tịch": "TTLT"}
+"""Kinds that only the centre issues, with their codes."""
+
+TYPE_CODES = {t.name: t.abbreviation for t in DOCUMENT_TYPES if t.abbreviation} | CENTRAL_TYPES
+"""The code that the symbol of each kind begins with."""
+
+OFFICIAL_LETTER = "Công văn"
+_KINDS = {kind.casefold(): kind for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
+_LONGER_KINDS = ("hành động", "phối hợp", "liên tịch", "liên ngành")
+_FAMILIAR_CODES = {code.casefold() for code in TYPE_CODES.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a document is named.
+
+    Attributes:
+        typed: Number and symbol as typed, «17/2020/QĐ – UBND».
+        digits: The number as typed, «05».
+        year: The year inside the number.
+        symbol: «QĐ-UBND», with plain hyphens and no spaces.
+        kind: As the decree calls it; for other kinds as typed; None if not said.
+        date: None if not said or not a date.
+        issuer: Who the text says issued it, «UBND tỉnh».
+        place: Where the number stands.
+        row: The row of an appendix; None for a mention in a text.
+    """
+
+    typed: str
+    digits: str
+    year: int | None
+    symbol: str
+    kind: str | None
+    date: PartialDate | None
+    issuer: str | None
+    place: Place
+    date_place: Place
+    issuer_place: Place
+    row: Row | None = None
+
+    @property
+    def kind_place(self) -> Place:
+        """Where the kind is typed."""
+        return self.row.at("kind") if self.row else self.place
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What number and symbol name, however they are spelled («KH-UNBD» is «KH-UBND»)."""
+        segments = (well_known(segment) or segment for segment in self.symbol.split("-"))
+        return int(self.digits), "-".join(segments).casefold()
+
+    @property
+    def known_year(self) -> int | None:
+        """The year of the number, or else of the date."""
+        return self.year or (self.date.year if self.date else None)
+
+    @property
+    def type_code(self) -> str | None:
+        """«QĐ» of «QĐ-UBND»; None where the symbol begins with an agency, as in a công văn."""
+        first, *rest = self.symbol.split("-")
+        return first if rest and first.casefold() in _FAMILIAR_CODES else None
+
+    @property
+    def agency(self) -> str:
+        """«UBND» of «QĐ-UBND» and of «UBND-VHXH»."""
+        segments = self.symbol.split("-")
+        return segments[1] if self.type_code and self.kind != OFFICIAL_LETTER else segments[0]
+
+
+def kind_of(words: str) -> str | None:
+    """The decree's kind that a text begins with, «Chương trình hành động» → «Chương trình»."""
+    tokens = words.casefold().split()
+    for length in (4, 3, 2, 1):
+        if known := _KINDS.get(" ".join(tokens[:length])):
+            return known
+    return None
+
+
+def in_text(passage: Passage) -> Iterator[Mention]:
+    """The documents that a text names."""
+    text = passage.masked
+    if "/" not in text:
+        return
+    for name in _NAME.finditer(text):
+        kind, numbered = _before(text[max(0, name.start() - 60) : name.start()])
+        if not (kind or numbered or re.search(f"[{HYPHENS}]", name["symbol"])):
+            continue  # «50/N», a share and not a number and symbol
+        date_match = _DATE_AFTER.match(text, name.end())
+        end = date_match.end() if date_match else name.end()
+        issuer = _ISSUER_AFTER.match(text, end)
+        named = issuer[1] if issuer and issuer[1][0].isupper() else None
+        yield Mention(
+            typed=name.group(),
+            digits=name["number"],
+            year=int(name["year"]) if name["year"] else None,
+            symbol=_plain(name["symbol"]),
+            kind=kind,
+            date=_date(date_match),
+            issuer=named,
+            place=passage.at(name.start()),
+            date_place=passage.at(_digit(text, name.end(), end)),
+            issuer_place=passage.at(issuer.start(1) if issuer else name.start()),
+        )
+
+
+def in_rows(rows: Iterable[Row]) -> Iterator[Mention]:
+    """The documents that stand in the appendices."""
+    for row in rows:
+        document = row.document
+        name = _NAME.search(document.symbol or "")
+        if not name:
+            continue
+        yield Mention(
+            typed=name.group(),
+            digits=name["number"],
+            year=int(name["year"]) if name["year"] else None,
+            symbol=_plain(name["symbol"]),
+            kind=kind_of(document.kind) or document.kind.strip(),
+            date=document.issued_on if document.issued_on and document.issued_on.complete else None,
+            issuer=document.issuer,
+            place=row.at("symbol"),
+            date_place=row.at("issued_on"),
+            issuer_place=row.at("issuer"),
+            row=row,
+        )
+
+
+def by_document(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
+    """The mentions of each document, in order of appearance.
+
+    Numbers begin again every year, so «35/KH-UBND» of two years are two documents. A mention
+    without a year goes with the others where there is only one year.
+    """
+    by_key: dict[tuple[int, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_key[mention.key].append(mention)
+    for same_key in by_key.values():
+        years = {mention.known_year for mention in same_key} - {None}
+        if len(years) < 2:
+            yield same_key
+            continue
+        for year in years:
+            yield [mention for mention in same_key if mention.known_year == year]
+
+
+def _before(text: str) -> tuple[str | None, bool]:
+    """The kind said just before a number, and whether «số» stands between."""
+    words = text.replace(":", " ").split()[-8:]
+    numbered = bool(words) and words[-1].casefold() == "số"
+    if numbered:
+        words.pop()
+    if " ".join(words[-2:]).casefold() in _LONGER_KINDS:
+        words = words[:-2]
+    for length in (4, 3, 2, 1):
+        said = " ".join(words[-length:]).casefold().lstrip('(“«"')
+        if len(words) >= length and (kind := _KINDS.get(said)):
+            return kind, numbered
+    return None, numbered
+
+
+def _plain(symbol: str) -> str:
+    return re.sub(rf"\s?[{HYPHENS}]\s?", "-", symbol).replace("Ð", "Đ")
+
+
+def _date(match: re.Match[str] | None) -> PartialDate | None:
+    if not match:
+        return None
+    day, month, year = (int(part) for part in match.groups() if part)
+    try:
+        return PartialDate(year, month, day)
+    except DateError:
+        return None
+
+
+def _digit(text: str, start: int, end: int) -> int:
+    """Where the date begins: its first digit."""
+    return next((at for at in range(start, end) if text[at].isdigit()), start)

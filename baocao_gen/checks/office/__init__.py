@@ -1,0 +1,10 @@
+"""Rules that an office writes itself (``quy_tac``), and what it lets pass (``bo_qua``)."""
+
+from __future__ import annotations
+
+from baocao_gen.checks.office import own_rules, waivers
+from baocao_gen.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = (own_rules.BROKEN, own_rules.UNTESTED, own_rules.UNREADABLE)
+WAIVER_RULES: tuple[Rule, ...] = (waivers.UNKNOWN_CODE, waivers.UNUSED)
+"""Asked last, when all findings are known."""

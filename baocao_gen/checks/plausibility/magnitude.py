@@ -1,0 +1,118 @@
+"""A figure and its neighbours in time, plan and group → values a decimal comma has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from statistics import median
+from typing import TYPE_CHECKING
+
+from baocao_gen.checks.arithmetic.wording import place_of, shown_number
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.model import Figure, key_of
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number
+
+if TYPE_CHECKING:
+    from baocao_gen.checks.case import Case
+
+_TENFOLD = (Decimal("7.5"), Decimal("13"))
+"""What a comma moved by one place looks like, when the true change is under a third."""
+_JUMP = Decimal(20)
+"""No figure of an office grows or shrinks so much in a year without a word of explanation."""
+_SMALL = Decimal(100)
+"""Below it, ten times as many is a handful more."""
+_OUTLIER = Decimal(200)
+_FEWEST_SIBLINGS = 3
+_REFERENCES = (
+    (Aspect.PRIOR, "cùng kỳ"),
+    (Aspect.PLANNED, "kế hoạch"),
+    (Aspect.NEXT_PLANNED, "kế hoạch kỳ sau"),
+)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    siblings: dict[tuple[Name, str], list[ResolvedFigure]] = {}
+    for figure in case.report.figures:
+        if finding := _in_time(case, figure):
+            yield finding
+        siblings.setdefault((figure.name[:-1], figure.unit), []).append(figure)
+    for (_, unit), group in siblings.items():
+        if unit not in PERCENT_UNITS and len(group) >= _FEWEST_SIBLINGS:
+            yield from _among_siblings(group)
+
+
+def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
+    actual = figure.actual
+    if actual is None or _is_computed(figure):
+        return None
+    for aspect, words in _REFERENCES:
+        reference = figure.values[aspect]
+        times = _times(actual, reference) if reference is not None else None
+        if times is None or reference is None:
+            continue
+        other = f"{words} ({shown_number(reference, figure.decimals)})"
+        larger = abs(actual) > abs(reference)
+        said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
+        typed = case.ledger.typed(figure.name, aspect) is not None
+        related = ((place_of(figure.name, aspect), f"{words} ở đây"),) if typed else ()
+        return Finding(_place(figure), f"{shown_number(actual)} {said}", _HINT, related)
+    return None
+
+
+def _is_computed(figure: ResolvedFigure) -> bool:
+    """A sum is as far off as its parts, and it is they that are told."""
+    return figure.declaration.actual is None
+
+
+def _times(value: Decimal, reference: Decimal) -> str | None:
+    """How many times larger or smaller, rounded; None for an ordinary change."""
+    if value == 0 or reference == 0 or max(abs(value), abs(reference)) < _SMALL:
+        return None
+    ratio = max(abs(value), abs(reference)) / min(abs(value), abs(reference))
+    if _TENFOLD[0] <= ratio <= _TENFOLD[1] or ratio >= _JUMP:
+        return format_number(ratio.quantize(Decimal(1)))
+    return None
+
+
+def _among_siblings(group: list[ResolvedFigure]) -> Iterator[Finding]:
+    values = [figure.actual for figure in group if figure.actual]
+    if len(values) < _FEWEST_SIBLINGS:
+        return
+    middle = Decimal(median(abs(value) for value in values))
+    for figure in group:
+        if figure.actual is None or _is_computed(figure):
+            continue
+        others = [abs(v) for v in values if v is not figure.actual]
+        second = max(others, default=Decimal(0))
+        if second and abs(figure.actual) >= _OUTLIER * max(middle, second / 4):
+            message = (
+                f"{shown_number(figure.actual)} lớn hơn hẳn các số cùng nhóm, cùng đơn vị "
+                f"(số lớn thứ hai là {shown_number(second)})"
+            )
+            yield Finding(_place(figure), message, _HINT)
+
+
+def _place(figure: ResolvedFigure) -> Place:
+    return Place((*path_of(figure.name), key_of(Figure, Aspect.ACTUAL.value)))
+
+
+_HINT = "xem lại dấu chấm, dấu phẩy và đơn vị tính; đúng thật thì ghi vào bo_qua cùng lý do"
+RULE = Rule(
+    "BC321",
+    "Số lớn hoặc nhỏ bất thường so với cùng kỳ, kế hoạch hoặc số cùng nhóm",
+    Severity.WARNING,
+    """
+Đặt dấu chấm vào chỗ dấu phẩy làm một số lớn lên nghìn lần: «2.953.125 tỷ đồng» thay cho
+«2.953,125 tỷ đồng». Số bị báo khi gấp (hoặc nhỏ hơn) khoảng 10 lần, hoặc từ 20 lần trở lên, so
+với
+cùng kỳ, kế hoạch của kỳ hay kế hoạch kỳ sau; hoặc lớn hơn hẳn mọi số cùng nhóm, cùng đơn vị.
+
+Sai:  {don_vi_tinh: tỷ đồng, thuc_hien: 2953125, ke_hoach_nam_sau: "3.100,781"}
+Đúng: {don_vi_tinh: tỷ đồng, thuc_hien: "2.953,125", ke_hoach_nam_sau: "3.100,781"}
+
+Sửa số, hoặc đơn vị tính. Nếu thay đổi ấy là thật thì ghi vào bo_qua cùng lý do.
+""",
+    _find,
+)

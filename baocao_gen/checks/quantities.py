@@ -1,0 +1,150 @@
+"""A text → the numbers that are typed in it as quantities: «1.988 thủ tục», «02 lớp», «48,89%».
+
+Numbers of documents, dates, years, articles, levels («mức độ 4», «lần thứ 7») are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao_gen.checks.passages import MASK, Passage
+from baocao_gen.vietnamese.numbers import PERCENT
+
+_NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_WORDS = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_JOINTS = "-\u2013/:"
+
+LABELS = frozenset(
+    (
+        "bản", "bảng", "biểu", "bước", "bộ", "chí", "chương", "cấp", "cột", "cụm", "dòng", "hàng",
+        "hạng", "khoản", "khoá", "khóa", "khu", "khối", "kỳ", "loại", "lộ", "lần", "lục", "lớp",
+        "mục", "ngày", "nhóm", "năm", "phần", "phường", "phố", "quý", "quận", "số", "thứ", "tháng",
+        "tiết", "toà", "tòa", "tầng", "tập", "tổ", "trang", "tuổi", "vòng", "điểm", "điều", "đoạn",
+        "đợt", "đội", "độ",
+    )
+)  # fmt: skip
+"""Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
+
+MEASURES = frozenset(
+    (
+        PERCENT,
+        "đồng",
+        "nghìn đồng",
+        "triệu đồng",
+        "tỷ đồng",
+        "tỉ đồng",
+        "km",
+        "ha",
+        "tấn",
+        "mét",
+        "phút",
+    )
+)
+"""Units of what is measured or paid: their numbers take no leading zero."""
+
+_COUNTED = frozenset(
+    (
+        "buổi", "báo cáo", "chỉ tiêu", "cuộc", "cá nhân", "cán bộ", "công trình", "công văn",
+        "cơ quan", "cơ sở", "doanh nghiệp", "dịch vụ", "dự án", "giải pháp", "hộ", "hồ sơ",
+        "hội nghị", "học viên", "huyện", "hợp đồng", "kế hoạch", "kiến nghị", "lượt", "lớp",
+        "máy", "nghị quyết", "người", "nhiệm vụ", "phường", "phần mềm", "quyết định", "thiết bị",
+        "thuê bao", "thôn", "thủ tục", "tin", "trường", "trường hợp", "trạm", "tổ chức", "tờ rơi",
+        "vùng", "văn bản", "vụ", "xã", "điểm", "đoàn", "đơn vị", "đề án", "đối tượng", "đợt", "ấp",
+    )
+)  # fmt: skip
+"""Units that reports count in; those of the report's own figures are added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number typed as a quantity.
+
+    Attributes:
+        typed: The number, «1.988», «02».
+        unit: The unit behind it; None for a number with separators and no known unit.
+        start: Where in the text.
+    """
+
+    typed: str
+    unit: str | None
+    start: int
+
+    @property
+    def value(self) -> Decimal:
+        """The number, read as reports print it."""
+        return Decimal(self.typed.replace(".", "").replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that a number may stand before; those with «/» hold more than words."""
+
+    words: frozenset[str]
+    slashed: tuple[str, ...]
+
+
+def known_units(figures: Iterable[str]) -> Units:
+    """The units of a report's figures and those that reports commonly use."""
+    words = frozenset(figures) | _COUNTED | MEASURES
+    return Units(words, tuple(unit for unit in words if "/" in unit))
+
+
+def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
+    """The quantities typed in a text, outside quotations."""
+    text = passage.unquoted
+    for match in _NUMBER.finditer(text):
+        typed = match.group().rstrip(".,")
+        start, end = match.start(), match.start() + len(typed)
+        grouped = bool(_GROUPED.fullmatch(typed))
+        if not (grouped or typed.isdigit()) or _is_joined(text, start, end):
+            continue
+        unit = _unit(text, end, units)
+        if (unit or grouped) and ("." in typed or not _is_labelled(text, start)):
+            yield Quantity(typed, unit, start)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """A part of a date, a range, a document's number, a tag's neighbour: no number by itself."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after and after in _JOINTS and text[end + 1 : end + 2].strip(" \n"):
+        return True
+    if after.isalpha() or after == MASK:
+        return True
+    return bool(before) and before in _JOINTS and not _is_of_whole(text, start)
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    words = text[max(0, start - 24) : start].split()
+    if not words or words[-2:] == ["tổng", "số"]:
+        return False
+    return words[-1].casefold().lstrip("(“") in LABELS
+
+
+def _is_of_whole(text: str, start: int) -> bool:
+    """«101/143 xã»: the second number of a share, not of a date or of a document."""
+    part = re.search(r"(?<![\w/.,])([0-9.]+)/$", text[max(0, start - 20) : start])
+    return bool(part) and not text[max(0, start - 30) : start].rstrip("0123456789./").endswith(
+        "ngày "
+    )
+
+
+def _unit(text: str, end: int, units: Units) -> str | None:
+    """The longest known unit behind a number."""
+    for unit in units.slashed:
+        if text.startswith(unit, end + 1):
+            return unit
+    if text[end : end + 2].strip().startswith(PERCENT):
+        return PERCENT
+    words = _WORDS.match(text, end)
+    if not words:
+        return None
+    tokens = words[1].split()
+    for length in range(len(tokens), 0, -1):
+        unit = " ".join(tokens[:length])
+        if unit in units.words:
+            return unit
+    return None

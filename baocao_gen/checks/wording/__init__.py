@@ -1,0 +1,32 @@
+"""Rules for words: names, dates, punctuation, letters, numbers typed by hand."""
+
+from __future__ import annotations
+
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.wording import (
+    brackets,
+    dates,
+    leading_zeros,
+    letters,
+    quarters,
+    references,
+    said_twice,
+    spacing,
+    spelled_names,
+    typed_figures,
+    typed_labels,
+)
+
+RULES: tuple[Rule, ...] = (
+    typed_figures.RULE,
+    said_twice.RULE,
+    spacing.RULE,
+    brackets.RULE,
+    spelled_names.RULE,
+    dates.RULE,
+    references.RULE,
+    letters.RULE,
+    leading_zeros.RULE,
+    quarters.RULE,
+    typed_labels.RULE,
+)

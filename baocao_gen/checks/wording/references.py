@@ -1,0 +1,139 @@
+"""BC417: a reference to an appendix, a section or a table that the report does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.passages import Passage, PassageKind
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.model import Numbering
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.text import from_roman, to_roman
+
+_REFERENCE = re.compile(
+    r"(?P<what>[Pp]hụ lục|PHỤ LỤC|[Mm]ục|[Pp]hần|[Bb]ảng)(?: số)? "
+    r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
+)
+_ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
+_ELSEWHERE = re.compile(
+    r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
+    r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
+    r"|Pháp lệnh)"
+)
+_CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    appendices = len(case.report.year_file.appendices)
+    sections = _roman_sections(case)
+    tables: int | None = None
+    for passage in case.passages:
+        if passage.kind not in _KINDS:
+            continue
+        text = passage.unquoted
+        for match in _REFERENCE.finditer(text):
+            if _ELSEWHERE.match(text, match.end()):
+                continue
+            what, label = match["what"].lower(), match["label"]
+            if what == "phụ lục":
+                found = _appendix(match.group(), label, appendices)
+            elif what == "bảng":
+                tables = _tables(case) if tables is None else tables
+                found = _table(match.group(), label, tables)
+            else:
+                found = _section(match.group(), label, sections)
+            if found:
+                yield Finding(passage.at(match.start()), *found)
+        if not appendices:
+            yield from _without_appendix(passage, text)
+
+
+def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
+    number = _number(label)
+    if count == 0:
+        return f"«{typed}» nhưng báo cáo không có phụ lục nào", "thêm phu_luc, hoặc bỏ chỗ nhắc này"
+    if number is None or number > count or number == 0:
+        listed = "một phụ lục" if count == 1 else f"{count} phụ lục (I đến {to_roman(count)})"
+        return f"«{typed}» nhưng báo cáo chỉ có {listed}", "sửa số của phụ lục"
+    if count == 1:
+        return (
+            f"«{typed}» nhưng báo cáo có một phụ lục, in là «PHỤ LỤC» không có số",
+            "viết Phụ lục, hoặc Phụ lục kèm theo",
+        )
+    if label.isdigit():
+        right = f"Phụ lục {to_roman(number)}"
+        return f"«{typed}» nhưng trang in ghi «{right.upper()}»", f"viết {right}"
+    return None
+
+
+def _section(typed: str, label: str, count: int) -> tuple[str, str] | None:
+    """Only Roman numbers lead to one section; «mục 2» may be in any part."""
+    number = _number(label)
+    if label.isdigit() or number is None or number <= count:
+        return None
+    listed = f"chỉ có {count} phần đánh số La Mã" if count else "không có phần nào đánh số La Mã"
+    return (
+        f"«{typed}» nhưng báo cáo {listed}",
+        "sửa số của phần, hoặc ghi rõ là phần của văn bản nào",
+    )
+
+
+def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
+    number = _number(label)
+    if number is None or number <= count:
+        return None
+    listed = f"chỉ có {count} bảng" if count else "không có bảng nào"
+    return f"«{typed}» nhưng báo cáo {listed}", "sửa số của bảng, hoặc thêm bảng"
+
+
+def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
+    for match in _ATTACHED.finditer(text):
+        yield Finding(
+            passage.at(match.start()),
+            f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
+            "thêm phu_luc, hoặc bỏ chỗ nhắc này",
+        )
+
+
+def _number(label: str) -> int | None:
+    if label.isdigit():
+        return int(label)
+    try:
+        return from_roman(label)
+    except ValueError:
+        return None
+
+
+def _roman_sections(case: Case) -> int:
+    numbered = (Numbering.BY_DEPTH, Numbering.ROMAN)
+    body = case.report.year_file.body
+    return sum(bool(section.title) and section.numbering in numbered for section in body)
+
+
+def _tables(case: Case) -> int:
+    """Tables of the body and of the appendices; typed captions count as well."""
+    body = [passage.masked for passage in case.passages if passage.kind in _KINDS]
+    drawn = sum(len(_TABLE.findall(text)) for text in body)
+    captions = [int(number) for text in body for number in _CAPTION.findall(text)]
+    free = sum(appendix.table is not None for appendix in case.report.year_file.appendices)
+    return max([drawn + free, *captions])
+
+
+RULE = Rule(
+    "BC417",
+    "Nhắc tới phụ lục, phần hoặc bảng không có",
+    Severity.WARNING,
+    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
+LỤC», không số;
+từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I, II, III.
+Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
+      phần.
+Đúng: «Phụ lục kèm theo»; «Phụ lục II».
+Phụ lục của văn bản khác («Phụ lục I Nghị định số 30/2020/NĐ-CP») thì không nhắc.
+Cách sửa: theo gợi ý.""",
+    _find,
+)

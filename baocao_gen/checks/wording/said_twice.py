@@ -1,0 +1,181 @@
+"""BC412: words that stand twice in a row, as typed or as printed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.passages import MASK, Passage
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_BESIDE_TAG = re.compile(f"{MASK}\\s([^\\W\\d_]+)|([^\\W\\d_]+)\\s(?={MASK})")
+_SPOKEN = frozenset(
+    (
+        "tăng", "giảm", "gấp", "đạt", "ước", "kế", "hoạch", "lần", "phần", "trăm", "tháng", "quý",
+        "ngày", "văn", "bản", "sở", "ban", "ủy", "định", "cáo", "công", "tỉnh",
+    )
+)  # fmt: skip
+"""Words that filters, the period, counts of documents and the header print."""
+
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_NEAR = 30
+_LONGEST = 5
+_REDUPLICATED = frozenset(
+    (
+        "ai", "bốn", "chiều", "chung", "chuyên", "cao", "cười", "dài", "dần", "dời", "gần", "hay",
+        "hằng", "hai", "hoài", "khăng", "kia", "khác", "lâu", "lần", "luôn", "lắm", "mai", "mãi",
+        "mau", "mười", "mỗi", "mới", "ngày", "ngay", "nghe", "người", "ngành", "nhà", "nhiều",
+        "năm", "nơi", "nào", "nho", "nâng", "nước", "rất", "rành", "riêng", "rằng", "rưng", "sáng",
+        "song", "sớm", "thi", "thường", "thôn", "tháng", "trăm", "tỉ", "từ", "từng", "vừa", "xa",
+        "xanh", "xã", "xóm", "xưa", "ào", "âm", "êm", "đâu", "đêm", "đều", "đôi", "đời", "đông",
+        "được", "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+    )
+)  # fmt: skip
+"""Words that Vietnamese doubles on purpose («dần dần»), and numerals, which spell out digits."""
+
+_COMPOUNDS = frozenset(
+    (
+        "hành vi", "vi phạm", "hệ thống", "thống nhất", "thống kê", "truyền thống", "thông tin",
+        "tin học", "tin tức", "tin cậy", "công tác", "tác động", "tác phong", "hợp tác", "quản lý",
+        "lý do", "lý luận", "xử lý", "pháp lý", "tham gia", "gia đình", "gia tăng", "quốc gia",
+        "phát triển", "triển khai", "công khai", "khai thác", "khai báo", "hoạt động", "động viên",
+        "lao động", "động lực", "thành viên", "viên chức", "công chức", "chức năng", "tổ chức",
+        "chức vụ", "nhiệm vụ", "vụ việc", "dịch vụ", "công việc", "việc làm", "học sinh",
+        "sinh viên", "sinh hoạt", "vệ sinh", "y tế", "kinh tế", "đại hội", "hội nghị", "xã hội",
+        "hội đồng", "hợp đồng", "đồng bộ", "đồng thời", "cán bộ", "bộ phận", "nội bộ", "nhân dân",
+        "dân cư", "dân số", "quy định", "định hướng", "chỉ định", "phương hướng", "hướng dẫn",
+        "chất lượng", "số lượng", "lượng giá", "đánh giá", "giá trị", "chính trị", "trị giá",
+    )
+)  # fmt: skip
+"""Words of two syllables that often meet one that begins as they end («hệ thống thống nhất»)."""
+
+_REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", "càng ngày", "một ngày"))
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    units = _words_of_units(case)
+    for passage in case.passages:
+        words = case.printed(passage) if _may_meet(passage, units) else None
+        for start, phrase in _repeats(words.text if words else passage.masked):
+            text = words.text if words else passage.masked
+            if " " not in phrase and _between_two_words(case, text, start, phrase):
+                continue
+            yield Finding(
+                words.at(start) if words else passage.at(start),
+                f"lặp chữ: «{phrase} {phrase}»",
+                f"chỉ viết «{phrase}» một lần",
+            )
+
+
+def _words_of_units(case: Case) -> frozenset[str]:
+    """The words that a tag with a figure may begin or end with."""
+    units = {figure.unit for figure in case.report.figures}
+    return frozenset(word.lower() for unit in units for word in _WORD.findall(unit)) | _SPOKEN
+
+
+def _may_meet(passage: Passage, units: frozenset[str]) -> bool:
+    """Whether a tag of a text stands beside a word that it may print itself: then it is rendered.
+
+    Rendering everything once more would cost more than all other rules together.
+    """
+    if not passage.has_tags or "{" not in passage.text:
+        return False
+    beside = (match[1] or match[2] for match in _BESIDE_TAG.finditer(passage.masked))
+    return any(word.lower() in units for word in beside)
+
+
+def _repeats(text: str) -> Iterator[tuple[int, str]]:
+    """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    repeats = [
+        (at, length)
+        for length, same in sorted(_equal_at_distance(words).items())
+        for at, last in zip(same, same[length - 1 :], strict=False)
+        if last - at == length - 1 and not _on_purpose(words[at : at + length])
+    ]
+    if not repeats:
+        return
+    found = list(_WORD.finditer(text))
+    taken: set[int] = set()
+    for at, length in repeats:
+        both = found[at : at + 2 * length]
+        if at not in taken and _adjacent(text, both):
+            yield both[length].start(), text[both[0].start() : both[length - 1].end()]
+            taken.update(range(at, at + 2 * length))
+
+
+def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
+    """For each small distance, the words that come again that far behind."""
+    equal: dict[int, list[int]] = defaultdict(list)
+    seen: dict[str, int] = {}
+    for at, word in enumerate(words):
+        distance = at - seen.get(word, -_LONGEST - 1)
+        if distance <= _LONGEST:
+            equal[distance].append(at - distance)
+        seen[word] = at
+    return equal
+
+
+def _between_two_words(case: Case, text: str, start: int, syllable: str) -> bool:
+    """«hành vi vi phạm»: the first belongs to the word before, the second to the word behind.
+
+    Both words must be known, or stand elsewhere in the report by themselves.
+    """
+    before = _LAST_WORD.search(text[max(0, start - _NEAR) : start - len(syllable) - 1])
+    behind = _NEXT_WORD.match(text, start + len(syllable))
+    if not (before and behind):
+        return False
+    around = f"{before[1]} {syllable}".lower(), f"{syllable} {behind[1]}".lower()
+    return before[1] != syllable != behind[1] and all(
+        word in _COMPOUNDS
+        or any(_stands_alone(word, syllable, passage.masked) for passage in case.passages)
+        for word in around
+    )
+
+
+def _stands_alone(word: str, syllable: str, text: str) -> bool:
+    doubled = f"{syllable} {syllable}"
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        whole = not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha()
+        if whole and doubled not in text[max(0, at - len(syllable) - 1) : end + len(syllable) + 1]:
+            return True
+        at = text.find(word, end)
+    return False
+
+
+def _on_purpose(phrase: list[str]) -> bool:
+    if len(phrase) == 1:
+        return phrase[0] in _REDUPLICATED or phrase[0] == "v"
+    return " ".join(phrase) in _REPEATED_PHRASES
+
+
+def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
+    """Only spaces, and at most one line break, stand between the words."""
+    return all(
+        _GAP.fullmatch(text, word.end(), later.start()) and word.end() < later.start()
+        for word, later in pairwise(words)
+    )
+
+
+RULE = Rule(
+    "BC412",
+    "Lặp chữ",
+    Severity.WARNING,
+    """Một từ hay cụm từ đứng liền hai lần, kể cả qua chỗ xuống dòng, kể cả khi một lần do thẻ in
+ra.
+Sai:  «Đề án Chính quyền số Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }} thủ
+      tục».
+Đúng: «Đề án Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }}».
+Từ láy như «dần dần», «luôn luôn», «ngày ngày» thì không nhắc.
+Cách sửa: xóa một lần.""",
+    _find,
+)

@@ -1,0 +1,99 @@
+"""BC413: spaces and punctuation marks that are doubled, missing or out of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.passages import Passage
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+
+_FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r"[ \t\u00a0](?<![ \t\u00a0].)[ \t\u00a0]+(?=[^\s|])"),
+        "thừa dấu cách",
+        "chỉ để một dấu cách",
+    ),
+    (
+        re.compile(r" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w\ufffc)”]..)(?=\s|$)"),
+        "dấu cách trước dấu câu hoặc dấu đóng",
+        "viết dấu liền sau chữ",
+    ),
+    (re.compile(r"[(“] +"), "dấu cách sau dấu mở", "viết chữ liền sau dấu mở"),
+    (
+        re.compile(r"[,;:…](?=[^\W\d_])(?<=[^\W\d_].)"),
+        "thiếu dấu cách sau dấu câu",
+        "thêm một dấu cách",
+    ),
+    (
+        re.compile(r"[0-9](?=(?:phút|giờ|đồng|người|nghìn|triệu|tỷ|hồ sơ|thuê bao|hộ|xã)(?!\w))"),
+        "thiếu dấu cách giữa số và đơn vị",
+        "thêm một dấu cách",
+    ),
+    (
+        re.compile(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
+        "hai dấu câu liền nhau",
+        "chỉ để một dấu",
+    ),
+    (
+        re.compile(r"[-–](?:(?<=\w.) +(?=\w)|(?<=[^\W\d_] .)(?=[^\W\d_])|(?<=[0-9] .)(?=[0-9]))"),
+        "gạch nối chỉ cách chữ ở một bên",
+        "để dấu cách ở cả hai bên, hoặc không bên nào",
+    ),
+    (
+        re.compile(r"^[ \t]*[-+](?=[^\W\d_])", re.MULTILINE),
+        "thiếu dấu cách sau gạch đầu dòng",
+        "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
+    ),
+)
+_TABLE_ROW = re.compile(r"[ \t]*\|")
+_CONTEXT = 16
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for passage in case.passages:
+        text = passage.unaddressed
+        for pattern, message, hint in _FAULTS:
+            for match in pattern.finditer(text):
+                if not _is_layout(text, match):
+                    shown = _around(passage, match)
+                    yield Finding(passage.at(match.start()), f"{message}: «{shown}»", hint)
+
+
+def _is_layout(text: str, match: re.Match[str]) -> bool:
+    """Indentation, and the room inside a table's cells."""
+    start = match.start()
+    if not match.group().strip() and text[start - 1 : start] in ("", "\n"):
+        return True
+    return "|" in text and _TABLE_ROW.match(text, text.rfind("\n", 0, start) + 1) is not None
+
+
+def _around(passage: Passage, match: re.Match[str]) -> str:
+    """The words on both sides, on the same line."""
+    text = passage.text
+    earliest, latest = max(match.start() - _CONTEXT, 0), min(match.end() + _CONTEXT, len(text))
+    start = max(earliest, text.rfind("\n", earliest, match.start()) + 1)
+    line_end = text.find("\n", match.end(), latest)
+    end = line_end if line_end >= 0 else latest
+    if start > 0 and text[start - 1].isalnum():
+        start = max(text.find(" ", start, match.start()) + 1, start)
+    if end < len(text) and text[end].isalnum():
+        cut = text.rfind(" ", match.end(), end)
+        end = cut if cut > match.end() else end
+    return text[start:end].strip()
+
+
+RULE = Rule(
+    "BC413",
+    "Dấu cách và dấu câu đặt sai",
+    Severity.WARNING,
+    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ
+sau nó.
+Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «Tỉnh ủy ,», «( theo kế hoạch )», «COVID- 19».
+Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «Tỉnh ủy,», «(theo kế hoạch)», «COVID-19».
+Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo thì không nhắc.
+Cách sửa: sửa đúng chỗ máy chỉ.""",
+    _find,
+)

@@ -1,0 +1,94 @@
+"""BC411: a number typed into a text that should be a figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.quantities import Quantity
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.figures import Aspect, ResolvedFigure
+from baocao_gen.model import Figure, key_of
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+
+_SURE = 100
+"""Numbers from here on are hardly equal by chance."""
+
+_FEW = 3
+_Values = dict[Decimal, list[tuple[ResolvedFigure, Aspect]]]
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    if not case.quantities:
+        return
+    values = _values(case)
+    for passage, quantity in case.quantities:
+        shown = _shown(quantity)
+        names = _matching(quantity, values)
+        yield Finding(
+            passage.at(quantity.start),
+            f"số gõ tay trong câu: «{shown}»"
+            + (f", đúng bằng số liệu {names[0]}" if len(names) == 1 else ""),
+            _hint(quantity, names),
+        )
+
+
+def _shown(quantity: Quantity) -> str:
+    if quantity.unit is None:
+        return quantity.typed
+    gap = "" if quantity.unit == PERCENT else " "
+    return f"{quantity.typed}{gap}{quantity.unit}"
+
+
+def _values(case: Case) -> _Values:
+    """Every value of every figure as it prints, and whose it is."""
+    values: _Values = defaultdict(list)
+    for figure in case.report.figures:
+        for aspect in Aspect:
+            value = figure.values[aspect]
+            if value is not None:
+                values[round_half_up(value, figure.decimals)].append((figure, aspect))
+    return values
+
+
+def _matching(quantity: Quantity, values: _Values) -> list[str]:
+    """The names of the values that print the same number.
+
+    In the same unit, or in any unit where no other could be meant by chance.
+    """
+    candidates = values.get(quantity.value, [])
+    alike = [item for item in candidates if quantity.unit in (None, item[0].unit)]
+    if not alike and quantity.value >= _SURE:
+        alike = candidates
+    return [
+        figure.dotted
+        if aspect is Aspect.ACTUAL
+        else f"{figure.dotted}.{key_of(Figure, aspect.value)}"
+        for figure, aspect in alike
+    ]
+
+
+def _hint(quantity: Quantity, names: list[str]) -> str:
+    if not names or len(names) > _FEW:
+        return "khai báo số này trong so_lieu rồi gọi tên nó trong câu"
+    says_unit = quantity.unit not in (None, PERCENT)
+    counted = "dem_kem_don_vi" if quantity.typed.startswith("0") else "kem_don_vi"
+    tags = [f"{{{{ {name}{f' | {counted}' if says_unit else ''} }}}}" for name in names]
+    return f"viết {' hoặc '.join(tags)}"
+
+
+RULE = Rule(
+    "BC411",
+    "Số liệu gõ tay trong lời văn",
+    Severity.WARNING,
+    """Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
+Sai:  «đăng tải 1.988 thủ tục».
+Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
+Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không
+nhắc.
+Cách sửa: theo gợi ý; nếu số ấy không phải số liệu của kỳ báo cáo thì bỏ qua cảnh báo này.""",
+    _find,
+)

@@ -1,0 +1,143 @@
+"""``baocao-gen batch``: many year files → a folder of Word files, only the changed ones anew."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, tell
+
+if TYPE_CHECKING:
+    from baocao_gen.batch import Options, Outcome
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument(
+    "year_files",
+    metavar="TỆP.yaml…",
+    type=click.Path(path_type=Path, readable=False),
+    nargs=-1,
+    required=True,
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="THƯ_MỤC",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Thư mục ghi các tệp Word; chưa có thì được tạo.",
+)
+@click.option("--jobs", metavar="SỐ", help="Số tiến trình chạy cùng lúc; mặc định theo máy.")
+@click.option(
+    "--scheduler",
+    metavar="ĐỊA_CHỈ",
+    help="Chạy trên cụm máy Dask, ví dụ tcp://10.0.0.5:8786 (các máy dùng chung thư mục).",
+)
+@click.option(
+    "--template", metavar="MẪU", help="Mẫu cho mọi tệp; mặc định theo khóa «mau» của từng tệp."
+)
+@click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF (cần LibreOffice).")
+@click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng.")
+@click.option("--no-check", is_flag=True, help="In dù số liệu mâu thuẫn.")
+@click.option("--force", is_flag=True, help="Viết lại tất cả, ghi đè tệp đã có.")
+def batch(
+    year_files: tuple[Path, ...],
+    output: Path,
+    jobs: str | None,
+    scheduler: str | None,
+    template: str | None,
+    pdf: bool,
+    draft: bool,
+    no_check: bool,
+    force: bool,
+) -> int:
+    """Viết nhiều báo cáo một lần; lần chạy sau chỉ viết lại báo cáo có thay đổi."""
+    from baocao_gen import resources
+    from baocao_gen.batch import Options, targets
+
+    workers = _workers(jobs)
+    files = [file.absolute() for file in year_files] if scheduler else list(year_files)
+    wanted = targets(files, output)
+    if pdf:
+        from baocao_gen import pdf as converter
+
+        converter.find_soffice()  # raises before anything is written
+    resources.make_folder(output)
+    options = Options(_template(template), draft, pdf, not no_check)
+    with _executor(workers, scheduler, len(wanted)) as executor:
+        outcomes = _shown(wanted, options, executor, force=force)
+    return _summed_up(outcomes, output)
+
+
+def _workers(jobs: str | None) -> int | None:
+    if jobs is None:
+        return None
+    if not (jobs.isascii() and jobs.isdecimal() and 0 < int(jobs) < 1000):
+        raise click.BadParameter(
+            f"«{jobs}» không phải số tiến trình; viết 1, 2, 3…", param_hint="--jobs"
+        )
+    return int(jobs)
+
+
+def _template(template: str | None) -> str | None:
+    """A path works from any folder that a worker may run in; a name stays a name."""
+    is_path = template is not None and template.lower().endswith(".docx")
+    return str(Path(str(template)).absolute()) if is_path else template
+
+
+def _executor(
+    workers: int | None, scheduler: str | None, count: int
+) -> AbstractContextManager[Executor | None]:
+    if scheduler:
+        from baocao_gen.cluster import cluster_executor
+
+        return cluster_executor(scheduler)
+    if workers is None:
+        return nullcontext()  # the library's own default
+    if workers == 1:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1)
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(min(workers, count))
+
+
+def _shown(
+    wanted: dict[Path, Path], options: Options, executor: Executor | None, *, force: bool
+) -> list[Outcome]:
+    """Run the batch under a progress bar; findings are told when it is over."""
+    from dataclasses import replace
+
+    from baocao_gen.batch import write_many
+
+    finished = []
+    is_hidden = not sys.stderr.isatty()
+    with click.progressbar(
+        length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
+    ) as bar:
+        for outcome in write_many(wanted, options, executor=executor, force=force):
+            finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
+            bar.update(1)
+    return finished
+
+
+def _summed_up(outcomes: list[Outcome], folder: Path) -> int:
+    tell(problem for outcome in outcomes for problem in (*outcome.warnings, *outcome.problems))
+    failed = [outcome for outcome in outcomes if outcome.failed]
+    current = sum(outcome.is_current for outcome in outcomes)
+    written = len(outcomes) - len(failed) - current
+    click.echo(
+        f"{folder}: đã ghi {written} báo cáo, {current} không đổi, {len(failed)} không viết được."
+    )
+    if not failed:
+        return 0
+    click.echo("Không viết được: " + ", ".join(outcome.name for outcome in failed), err=True)
+    only_machine = all(outcome.is_environment for outcome in failed)
+    return EXIT_ENVIRONMENT if only_machine else EXIT_PROBLEMS

@@ -1,0 +1,110 @@
+"""``baocao-gen check``: year files → every number, date and word that contradicts another."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from baocao_gen import __version__
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from baocao_gen.problems import Problem
+    from baocao_gen.report import Report
+
+_FORMATS = ("text", "json", "github", "sarif")
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument(
+    "year_files",
+    metavar="TỆP.yaml…",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(_FORMATS),
+    default="text",
+    metavar="|".join(_FORMATS),
+    help="Dạng in ra; mặc định là text.",
+)
+@click.option("--strict", is_flag=True, help="Có cảnh báo cũng kết thúc với mã 1.")
+@click.option(
+    "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
+)
+def check(year_files: tuple[Path, ...], style: str, strict: bool, stats: bool) -> int:
+    """Tìm mọi con số, ngày tháng, văn bản mâu thuẫn với nhau trong TỆP.yaml."""
+    from baocao_gen import pipeline, resources
+    from baocao_gen.errors import BaocaoError
+    from baocao_gen.problems import Severity
+
+    found: list[Problem] = []
+    reports: list[Report] = []
+    for file in dict.fromkeys(year_files):
+        try:
+            resources.check_source(file)
+            report = pipeline.load(file)
+            found += pipeline.check(report)
+            reports.append(report)
+        except BaocaoError as error:
+            found += error.problems
+    found = list(dict.fromkeys(found))  # last year's file may be among them itself
+    click.echo(_written(found, style) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}.")
+    if style == "text":
+        for report in reports:
+            _tell_blanks(report)
+    if stats:
+        for report in reports:
+            click.echo(_coverage(report), err=style != "text")
+    heavy = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return EXIT_PROBLEMS if any(problem.severity in heavy for problem in found) else 0
+
+
+def _tell_blanks(report: Report) -> None:
+    from baocao_gen.context import blanks
+
+    if count := len(blanks(report)):
+        name = report.origin.name
+        click.echo(f"{name}: còn {count} chỗ trống; xem baocao-gen todo {name}")
+
+
+def _files(year_files: tuple[Path, ...]) -> str:
+    return str(year_files[0]) if len(year_files) == 1 else f"{len(year_files)} tệp"
+
+
+def _written(found: list[Problem], style: str) -> str:
+    from baocao_gen import diagnostics
+
+    if style == "sarif":
+        from baocao_gen.explanations import meanings
+
+        return diagnostics.as_sarif(found, meanings(), __version__)
+    if style == "json":
+        return diagnostics.as_json(found)
+    if style == "github":
+        return diagnostics.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
+    return diagnostics.as_text(found, color=sys.stdout.isatty())
+
+
+def _coverage(report: Report) -> str:
+    from baocao_gen.checks.coverage import coverage
+    from baocao_gen.vietnamese.numbers import format_percent
+
+    known = coverage(report)
+    lines = [
+        f"{report.origin.name}: {known.figures} số liệu: {known.computed} do máy tính ra, "
+        f"{known.bound} gõ tay và được quy tắc bảo vệ ({format_percent(known.share * 100, 1)}).",
+        f"Gõ sai một đơn vị là lộ: {known.bound_numbers}/{known.typed_numbers} con số đã gõ; "
+        f"{known.only_by_sources} số liệu chỉ nhờ bảng gốc (doi_chieu).",
+    ]
+    if known.loose:
+        lines.append("Chưa quy tắc nào bảo vệ:")
+        lines += [f"    {loose.position}: {loose.name}" for loose in known.loose]
+    return "\n".join(lines)

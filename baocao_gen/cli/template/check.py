@@ -1,0 +1,91 @@
+"""``baocao-gen template check``: a Word template, with or without a year file → what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.tell import EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from baocao_gen.problems import Problem
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("word_file", metavar="MẪU.docx")
+@click.argument(
+    "year_file",
+    metavar="[TỆP.yaml]",
+    type=click.Path(path_type=Path, readable=False),
+    required=False,
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    metavar="KIỂU",
+    help="Cách in: text (mặc định), json hoặc github.",
+)
+@click.option(
+    "--annotate",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Ghi một bản sao của mẫu, mỗi chỗ sai là một nhận xét của Word.",
+)
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def check(
+    word_file: str, year_file: Path | None, style: str, annotate: Path | None, force: bool
+) -> int:
+    """Tìm chỗ sai và chỗ đáng ngờ trong MẪU.docx.
+
+    Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
+    """
+    from baocao_gen import diagnostics, pipeline, resources
+    from baocao_gen.problems import Severity
+    from baocao_gen.template_check import check_template
+
+    source = resources.template_path(word_file, None)
+    if annotate is not None:
+        _check_copy(annotate, source, force)
+    report = pipeline.load(year_file) if year_file else None
+    problems = check_template(source, report)
+    is_written = annotate is not None and _write_copy(annotate, source, problems)
+    if style == "json":
+        click.echo(diagnostics.as_json(problems))
+    elif style == "github":
+        click.echo(diagnostics.as_github(problems), nl=bool(problems))
+    else:
+        click.echo(diagnostics.as_text(problems) or f"{word_file}: không thấy chỗ nào sai.")
+        if is_written:
+            click.echo(f"Đã ghi {annotate}: {len(problems)} nhận xét.")
+    wrong = any(problem.severity is Severity.ERROR for problem in problems)
+    return EXIT_PROBLEMS if wrong else 0
+
+
+def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
+    """Write the findings as comments; what Word cannot open has no place for any."""
+    from baocao_gen import resources
+    from baocao_gen.errors import InvalidTemplate
+    from baocao_gen.template_check import annotated
+
+    try:
+        copy = annotated(source, problems)
+    except InvalidTemplate:
+        click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
+        return False
+    resources.write_file(target, copy)
+    return True
+
+
+def _check_copy(target: Path, source: Path, force: bool) -> None:
+    from baocao_gen import resources
+
+    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
+        raise click.BadParameter(f"«{target.name}» phải có đuôi .docx", param_hint="--annotate")
+    resources.check_target(target, force=force)
+    if target.resolve() == source.resolve():
+        raise click.BadParameter("nơi ghi trùng với chính mẫu này", param_hint="--annotate")

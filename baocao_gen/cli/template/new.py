@@ -1,0 +1,74 @@
+"""``baocao-gen template new``: a kind of document → a fresh Word template to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command
+
+if TYPE_CHECKING:
+    from baocao_gen.nd30 import DocumentType
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.option(
+    "--loai",
+    "kind_name",
+    default="Báo cáo",
+    metavar="LOẠI",
+    help="Tên loại văn bản hoặc chữ viết tắt, không dấu cũng được: «tờ trình», «to trinh», «TTr»; "
+    "mặc định báo cáo.",
+)
+@click.option("--list", "is_list", is_flag=True, help="In 29 loại văn bản rồi thôi.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Nơi ghi; mặc định là tên loại, ví dụ to-trinh.docx.",
+)
+@click.option("--yaml", "has_yaml", is_flag=True, help="Ghi thêm tệp năm tối thiểu cạnh mẫu.")
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, force: bool) -> None:
+    """Tạo mẫu Word đúng thể thức Nghị định 30/2020 cho một loại văn bản."""
+    from baocao_gen import document_forms, resources
+    from baocao_gen.word.build import build_template
+
+    if is_list:
+        _list()
+        return
+    try:
+        kind = document_forms.find_type(kind_name)
+    except document_forms.UnknownType as error:
+        message = f"không có loại văn bản «{kind_name}»; {error.hint}"
+        raise click.BadParameter(message, param_hint="--loai") from None
+    target = output or Path(document_forms.file_name(kind) + resources.SUFFIX)
+    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
+        raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
+    targets = [target, target.with_suffix(".yaml")] if has_yaml else [target]
+    for path in targets:
+        resources.check_target(path, force=force)
+    resources.write_file(target, build_template(document_forms.FORMS[kind.name]))
+    if has_yaml:
+        from datetime import date
+
+        from baocao_gen.example_year import example_year
+
+        text = example_year(kind, target.name, date.today().year)
+        resources.write_file(targets[1], text.encode())
+    click.echo(f"Đã ghi {' và '.join(str(path) for path in targets)}: mẫu {_named(kind)}.")
+    click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
+
+
+def _list() -> None:
+    from baocao_gen.nd30 import DOCUMENT_TYPES
+
+    for kind in DOCUMENT_TYPES:
+        click.echo(f"{kind.name:<16}{kind.abbreviation or ''}".rstrip())
+
+
+def _named(kind: DocumentType) -> str:
+    return f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name

@@ -1,0 +1,160 @@
+"""The files that a year file names beside it → the office's rules and the units' numbers.
+
+All faults of all files are collected; a file that is missing or names itself is told at the key
+that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from os.path import realpath
+from pathlib import Path
+
+from baocao_gen import resources
+from baocao_gen.errors import BaocaoError, InvalidReport
+from baocao_gen.figures import Aspect
+from baocao_gen.model import Figure, OwnRule, YearFile, key_of
+from baocao_gen.problems import Position, Problem
+from baocao_gen.report import Companions, LocatedRule, SourceValue
+from baocao_gen.tables import Cell, read_table
+from baocao_gen.vietnamese.numbers import parse_number
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile import KeyPath, Origin, read_rule_file
+
+MAX_RULE_FILES = 100
+_RULES = (key_of(YearFile, "own_rules"),)
+
+
+def read_companions(year_file: YearFile, origin: Origin, folder: Path | None) -> Companions:
+    """Read every file that a year file names beside it.
+
+    Args:
+        year_file: The year file.
+        origin: Where it came from.
+        folder: Its folder, which the names are relative to; None for a report built in Python,
+            whose names are relative to the working folder.
+
+    Raises:
+        InvalidReport: with all faults of all files.
+    """
+    here = folder or Path()
+    rules, tables = _RuleReader(), _SourceReader()
+    own_rules = tuple(rules.located(year_file.own_rules, origin, here))
+    for index, name in enumerate(year_file.sources):
+        tables.read(here / name, origin.position((key_of(YearFile, "sources"), index)))
+    if problems := [*rules.problems, *tables.problems]:
+        raise InvalidReport(problems)
+    return Companions(own_rules, tuple(tables.values))
+
+
+@dataclass(slots=True)
+class _RuleReader:
+    """Reads files of rules, each once, and follows the files that they name."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _open: list[str] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+
+    def located(
+        self, rules: tuple[OwnRule, ...], origin: Origin, folder: Path, *, shared: bool = False
+    ) -> Iterator[LocatedRule]:
+        """The rules of a list, in order, with those of the files it names in their place."""
+        for index, rule in enumerate(rules):
+            path: KeyPath = (*_RULES, index)
+            if rule.file is None:
+                place = origin.position((*path, key_of(OwnRule, "expression")))
+                yield LocatedRule(rule, place, shared)
+            else:
+                place = origin.position((*path, key_of(OwnRule, "file")))
+                yield from self._of_file(folder / rule.file, place)
+
+    def _of_file(self, file: Path, named_at: Position) -> Iterator[LocatedRule]:
+        identity = realpath(file)
+        if identity in self._open:
+            circle = "tệp quy tắc gọi vòng trở lại chính nó"
+            self._refuse(circle, named_at, "bỏ một trong các khóa tep của vòng")
+        elif len(self._seen) >= MAX_RULE_FILES:
+            self._refuse(f"quá {MAX_RULE_FILES} tệp quy tắc", named_at, "gộp các tệp lại")
+        elif identity not in self._seen:  # a file that is named twice counts once
+            self._seen.add(identity)
+            try:
+                found, origin = read_rule_file(resources.read_file(file), str(file))
+            except BaocaoError as error:
+                message = f"không dùng được tệp quy tắc «{file.name}»"
+                self._refuse(message, named_at, "sửa tệp ấy, hoặc sửa tên tệp")
+                self.problems += error.problems
+                return
+            self._open.append(identity)
+            yield from self.located(found.own_rules, origin, file.parent, shared=True)
+            self._open.pop()
+
+    def _refuse(self, message: str, place: Position, hint: str) -> None:
+        self.problems.append(Problem("BC334", message, place, hint))
+
+
+_NAME_HEADINGS = frozenset({"so lieu", "ten so lieu", "ma so lieu"})
+_HEADINGS = {
+    Aspect.ACTUAL: ("Thực hiện", "Số thực hiện", "Giá trị"),
+    Aspect.PRIOR: ("Cùng kỳ", "Cùng kỳ năm trước"),
+    Aspect.PLANNED: ("Kế hoạch",),
+    Aspect.NEXT_PLANNED: ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
+    Aspect.CUMULATIVE: ("Lũy kế",),
+}
+"""The headings above the columns of numbers; the YAML key is one as well."""
+
+
+def _plain(heading: str) -> str:
+    return " ".join(fold(heading).replace("_", " ").split())
+
+
+_ASPECTS = {
+    _plain(heading): aspect
+    for aspect, headings in _HEADINGS.items()
+    for heading in (key_of(Figure, aspect.value), *headings)
+}
+
+
+@dataclass(slots=True)
+class _SourceReader:
+    """Reads the tables that units sent in; an empty cell says nothing."""
+
+    values: list[SourceValue] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, file: Path, named_at: Position) -> None:
+        """Read one table, CSV or workbook, whose rows are figures by their full names."""
+        try:
+            table = read_table(resources.read_file(file), str(file))
+        except BaocaoError as error:
+            self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
+            self.problems += error.problems
+            return
+        headings = [_plain(cell.text) for cell in table.header]
+        named = [index for index, heading in enumerate(headings) if heading in _NAME_HEADINGS]
+        columns = {
+            i: _ASPECTS[heading] for i, heading in enumerate(headings) if heading in _ASPECTS
+        }
+        if not named or not columns:
+            lacking = key_of(YearFile, "figures") if not named else key_of(Figure, "actual")
+            hint = "hàng đầu cần cột so_lieu và ít nhất một cột số: thuc_hien, ke_hoach…"
+            self._refuse(f"bảng gốc thiếu cột «{lacking}»", table.header[0].position, hint)
+            return
+        for row in table.rows:
+            name = row[named[0]]
+            for index, aspect in columns.items():
+                if name.text.strip() and row[index].text.strip():
+                    self._keep(name, aspect, row[index])
+
+    def _keep(self, name: Cell, aspect: Aspect, cell: Cell) -> None:
+        try:
+            value = parse_number(cell.text, percent=True)
+        except ReadingError as error:
+            self.problems.append(Problem("BC203", error.message, cell.position, error.hint))
+            return
+        source = SourceValue(name.text.strip(), aspect, value, cell.position, name.position)
+        self.values.append(source)
+
+    def _refuse(self, message: str, place: Position, hint: str) -> None:
+        self.problems.append(Problem("BC318", message, place, hint))

@@ -1,0 +1,127 @@
+"""A kind of document → a short year file to fill in, with every key that its template prints.
+
+The values are words to be replaced, not facts; the file is valid as it is, so the first rendering
+shows what the template does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from baocao_gen.document_forms import FORMS, Form, Outline, Signatures, Title
+from baocao_gen.model import Header, Section, Signer, YearFile, key_of
+from baocao_gen.nd30 import DocumentType
+
+_PLACEHOLDER = "Họ và tên"
+_BODIES: Mapping[str, tuple[str, ...]] = {
+    "Biên bản": (
+        "Thời gian bắt đầu: … giờ …",
+        "Địa điểm: …",
+        "Thành phần tham dự: …",
+        "Nội dung cuộc họp: …",
+        "Cuộc họp kết thúc vào … giờ … cùng ngày.",
+    ),
+    "Giấy mời": ("Tới dự: …", "Chủ trì: …", "Thời gian: …", "Địa điểm: …"),
+    "Giấy giới thiệu": ("Ông (bà): …", "Chức vụ: …", "Được cử đến: …", "Về việc: …"),
+    "Giấy nghỉ phép": ("Ông (bà): …", "Chức vụ: …", "Được nghỉ phép: … ngày, tại …"),
+    "Giấy ủy quyền": ("Bên ủy quyền: …", "Bên được ủy quyền: …", "Nội dung ủy quyền: …"),
+}
+
+
+def example_year(kind: DocumentType, template: str, year: int) -> str:
+    """A year file as YAML text.
+
+    Args:
+        kind: The kind of document.
+        template: What the file names as its template.
+        year: The year it is for.
+    """
+    form = FORMS[kind.name]
+    data = {
+        key_of(YearFile, "period"): year,
+        key_of(YearFile, "template"): template,
+        key_of(YearFile, "header"): _header(kind, form),
+        key_of(YearFile, "body"): list(_body(kind, form)),
+    }
+    lead = f"# Tệp năm tối thiểu cho mẫu {kind.name}: thay chữ ở sau dấu hai chấm."
+    return "\n".join([lead, *_yaml(data, ""), ""])
+
+
+def _header(kind: DocumentType, form: Form) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "parent_agency": "Tên cơ quan chủ quản",
+        "issuing_agency": "Tên cơ quan ban hành",
+        "symbol": f"{kind.abbreviation}-VT" if kind.abbreviation else "CQ-VP",
+        "place": "Địa danh",
+        "kind": kind.name,
+        "subject": "Trích yếu nội dung",
+    }
+    if form.title in (Title.NONE, Title.SUBJECT_UNDER_NUMBER):
+        del fields["kind"]
+    if form.addressees:
+        fields["addressees"] = ["Nơi nhận thứ nhất", "Nơi nhận thứ hai"]
+    if form.enacts:
+        fields["issuing_authority"] = "Chức danh người đứng đầu cơ quan"
+    if form.has_grounds:
+        fields["grounds"] = ["Căn cứ thứ nhất", "Theo đề nghị của …"]
+    if form.is_attached:
+        fields["attached_to"] = "Quyết định số …"
+    fields["signer"] = _signer("Chức vụ")
+    if form.signatures is Signatures.TWO:
+        fields["second_signer"] = _signer("Thư ký" if kind.name == "Biên bản" else "Đại diện bên B")
+    fields["recipients"] = ["Như trên", "Lưu: VT"]
+    return {key_of(Header, name): value for name, value in fields.items()}
+
+
+def _signer(title: str) -> dict[str, Any]:
+    return {key_of(Signer, "job_title"): title, key_of(Signer, "full_name"): _PLACEHOLDER}
+
+
+def _body(kind: DocumentType, form: Form) -> Iterator[dict[str, Any]]:
+    if kind.name in _BODIES:
+        yield from (_text(line) for line in _BODIES[kind.name])
+    elif form.outline is Outline.CHAPTERS:
+        articles = [_titled("Phạm vi điều chỉnh", "…"), _titled("Đối tượng áp dụng", "…")]
+        yield {**_titled("Quy định chung"), key_of(Section, "sections"): articles}
+        yield {
+            **_titled("Tổ chức thực hiện"),
+            key_of(Section, "sections"): [_titled("Trách nhiệm thi hành", "…")],
+        }
+    elif (
+        form.outline is Outline.SECTIONS
+        and form.title is Title.KIND_AND_SUBJECT
+        and form.has_appendices
+    ):
+        yield _titled("Tình hình", "Lời văn, có {{ nam }} và số liệu.")
+        yield _titled("Kiến nghị", "Lời văn.")
+    elif form.outline is Outline.SECTIONS:
+        yield _text("Lời văn.")
+    else:
+        yield _titled("Nội dung của điều thứ nhất.")
+        yield _titled("Nội dung của điều thứ hai.")
+
+
+def _titled(title: str, text: str | None = None) -> dict[str, Any]:
+    return {key_of(Section, "title"): title, **(_text(text) if text else {})}
+
+
+def _text(text: str) -> dict[str, Any]:
+    return {key_of(Section, "text"): text}
+
+
+def _yaml(value: Any, indent: str) -> Iterator[str]:
+    """Block YAML; every text is quoted as JSON has it, which YAML reads the same."""
+    for key, item in value.items():
+        if isinstance(item, dict):
+            yield f"{indent}{key}:"
+            yield from _yaml(item, indent + "  ")
+        elif isinstance(item, list) and item and isinstance(item[0], dict):
+            yield f"{indent}{key}:"
+            for entry in item:
+                first, *rest = _yaml(entry, indent + "    ")
+                yield f"{indent}  - {first.strip()}"
+                yield from rest
+        else:
+            yield f"{indent}{key}: {json.dumps(item, ensure_ascii=False)}"

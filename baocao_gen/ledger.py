@@ -1,0 +1,306 @@
+"""Declared figures and last year's → the value of any figure for any aspect, computed on demand.
+
+Parts (``gom``) and formulas (``cong_thuc``) hold for every aspect whose inputs are all known.
+Values stay exact; rounding happens once, when a figure is printed. A typed value always stands:
+where it differs from the computed one, the checks say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cached_property, partial
+from typing import Any
+
+from baocao_gen.expressions import Formula, InvalidText, TextFault
+from baocao_gen.figure_faults import FigureFaults, suggestion
+from baocao_gen.figure_names import FigureNames
+from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.formulas import Group, Operand, Unknown, compiled, failure
+from baocao_gen.model import Figure
+from baocao_gen.vietnamese.numbers import (
+    MAX_DIGITS,
+    PERCENT_UNITS,
+    NumberError,
+    exact_arithmetic,
+)
+
+MAX_CHAIN = 60
+"""How many figures may lean on each other in a row."""
+RATIO = Decimal(100)
+Step = tuple[Name, Aspect]
+"""One value of one figure."""
+
+
+class _Circle(Exception):
+    """A figure needs itself; reported where it was found."""
+
+
+class Ledger:
+    """Computes values when they are asked for and remembers them; faults are collected.
+
+    A ledger also knows which values each value was computed from, so that
+    :meth:`with_typed` can say what another typed number would have changed.
+    """
+
+    def __init__(self, names: FigureNames, faults: FigureFaults, previous: Figures | None) -> None:
+        self.names = names
+        self.previous = previous
+        self._declared = names.declared
+        self._faults = faults
+        self._known: dict[Step, Decimal | None] = {}
+        self._derivations: dict[Step, Decimal] = {}
+        self._users: dict[Step, set[Step]] = {}
+        self._pending: list[Step] = []
+        self._formulas: dict[Name, Formula | None] = {}
+        self._typed: Mapping[Step, Decimal] = {}
+        self._base: Ledger | None = None
+        self._affected: frozenset[Step] = frozenset()
+        self._read: set[Step] = set()
+
+    def typed(self, name: Name, aspect: Aspect) -> Decimal | None:
+        """The value as somebody typed it."""
+        if (name, aspect) in self._typed:
+            return self._typed[name, aspect]
+        value: Decimal | None = getattr(self._declared[name], aspect.value)
+        return value
+
+    def value(self, name: Name, aspect: Aspect) -> Decimal | None:
+        """The value that counts: the typed one, else the computed one, else last year's."""
+        try:
+            return self._value(name, aspect)
+        except _Circle:
+            return None
+
+    def derived(self, name: Name, aspect: Aspect) -> Decimal | None:
+        """The value computed from parts or a formula, whether or not one was typed too."""
+        self.value(name, aspect)
+        if self._base and (name, aspect) not in self._affected:
+            return self._base.derived(name, aspect)
+        return self._derivations.get((name, aspect))
+
+    def total(self, parts: Iterable[Name], aspect: Aspect) -> Decimal | None:
+        """The sum of some figures; None if one of them is unknown."""
+        try:
+            return self._sum(parts, aspect)
+        except _Circle:
+            return None
+
+    def last_year(self, name: Name) -> ResolvedFigure | None:
+        """The same figure in last year's file."""
+        return self.previous.by_name.get(name) if self.previous else None
+
+    def evaluate(self, formula: Formula, more: Mapping[str, Any]) -> tuple[Any, frozenset[Step]]:
+        """An expression over all figures of the file → its value and the values it read.
+
+        Raises:
+            TextFault: for anything that goes wrong; its cause is :class:`Unknown` where a value
+                is missing.
+        """
+        self._read.clear()
+        scope = {
+            top: self._scope((), top, Aspect.ACTUAL, owner=top in formula.owners)
+            for top in sorted(formula.names - more.keys())
+        }
+        known = {top: value for top, value in scope.items() if value is not None}
+        result = formula.evaluate({**more, **known})
+        return result, frozenset(self._read)
+
+    def with_typed(self, step: Step, value: Decimal) -> Ledger:
+        """The ledger that would be, had somebody typed another number in one place."""
+        other = Ledger(self.names, self._faults.silent(), self.previous)
+        other._formulas = self._formulas
+        other._typed = {step: value}
+        other._base = self
+        other._affected = self.users(step)
+        return other
+
+    def users(self, step: Step) -> frozenset[Step]:
+        """A value and everything that is computed from it, however far."""
+        found, waiting = {step}, [step]
+        while waiting:
+            for user in self._users.get(waiting.pop(), ()):
+                if user not in found:
+                    found.add(user)
+                    waiting.append(user)
+        return frozenset(found)
+
+    def inputs(self, step: Step) -> frozenset[Step]:
+        """The typed values that a value is computed from, through everything in between."""
+        found: set[Step] = set()
+        waiting, seen = [step], {step}
+        while waiting:
+            for source in self._sources.get(waiting.pop(), ()):
+                if source in seen:
+                    continue
+                seen.add(source)
+                typed = self.typed(*source) is not None
+                (found.add if typed else waiting.append)(source)
+        return frozenset(found)
+
+    @cached_property
+    def _sources(self) -> Mapping[Step, set[Step]]:
+        """Value → the values it was computed from; to be asked once all values are known."""
+        sources: dict[Step, set[Step]] = {}
+        for source, users in self._users.items():
+            for user in users:
+                sources.setdefault(user, set()).add(source)
+        return sources
+
+    def _value(self, name: Name, aspect: Aspect) -> Decimal | None:
+        step = (name, aspect)
+        if self._pending:
+            self._users.setdefault(step, set()).add(self._pending[-1])
+        else:
+            self._read.add(step)
+        if step in self._known:
+            return self._known[step]
+        if self._base and step not in self._affected:
+            return self._base.value(name, aspect)
+        if step in self._pending:
+            circle = self._pending[self._pending.index(step) :]
+            self._faults.circle([pending for pending, _ in circle])
+            raise _Circle
+        if len(self._pending) >= MAX_CHAIN:
+            middle = self._pending[MAX_CHAIN // 2][0]
+            self._faults.long_chain(self._pending[0][0], middle, MAX_CHAIN)
+            raise _Circle
+        self._pending.append(step)
+        try:
+            value = self._compute(name, aspect)
+        except NumberError as error:
+            self._faults.not_computed(name, error.message, error.hint)
+            value = None
+        finally:
+            self._pending.pop()
+        self._known[step] = value
+        return value
+
+    def _compute(self, name: Name, aspect: Aspect) -> Decimal | None:
+        typed = self.typed(name, aspect)
+        restatement = self._declared[name].restatement
+        if aspect is Aspect.PRIOR and restatement:
+            return restatement.value  # declared, with its reason
+        if aspect is Aspect.PRIOR and (last := self.last_year(name)):
+            return last.values[Aspect.ACTUAL] if typed is None else typed
+        try:
+            derived = self._derive(name, aspect)
+        except Unknown:
+            derived = None
+        if derived is not None:
+            self._derivations[name, aspect] = derived
+        return derived if typed is None else typed
+
+    def _derive(self, name: Name, aspect: Aspect) -> Decimal | None:
+        declaration = self._declared[name]
+        if declaration.parts:
+            parts = self.parts(name)
+            return self._sum(parts, aspect) if parts is not None else None
+        if declaration.formula:
+            return self._formula_value(name, declaration, aspect)
+        return None
+
+    def _sum(self, parts: Iterable[Name], aspect: Aspect) -> Decimal | None:
+        values = [self._value(part, aspect) for part in parts]
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            return None
+        with exact_arithmetic(*known):
+            return sum(known, Decimal(0))
+
+    def parts(self, name: Name) -> tuple[Name, ...] | None:
+        """The full names of a figure's parts; None if one of them is no figure."""
+        wanted = self._declared[name].parts
+        found = [self._find(name, part, index) for index, part in enumerate(wanted)]
+        return tuple(found) if all(found) else None
+
+    def _find(self, name: Name, wanted: str, index: int) -> Name:
+        found = self.names.look_up(name, tuple(wanted.split(".")))
+        if found in self._declared:
+            return found
+        if found:
+            self._faults.group_as_part(name, index, wanted)
+        else:
+            self._faults.unknown_part(name, index, wanted, self.names.visible(name))
+        return ()
+
+    def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
+        formula = self._compiled(name, declaration)
+        if formula is None or (aspect is not Aspect.ACTUAL and not formula.names):
+            return None  # a bare number says nothing of last year or of the plan
+        fail = partial(self._faults.formula, name) if aspect is Aspect.ACTUAL else _say_nothing
+        try:
+            scope = {
+                top: self._scope(name, top, aspect, owner=top in formula.owners)
+                for top in sorted(formula.names)
+            }
+            if unknown := [top for top, value in scope.items() if value is None]:
+                near = suggestion(unknown[0], self.names.visible(name))
+                fail(f"không có số liệu «{unknown[0]}»", near)
+                return None
+            result = formula.evaluate(scope)
+        except TextFault as fault:
+            if isinstance(fault.__cause__, Unknown | _Circle):
+                raise Unknown from None
+            fail(*failure(fault, declaration.formula or ""))
+            return None
+        if isinstance(result, int) and not isinstance(result, bool):
+            result = Decimal(result)
+        if not isinstance(result, Decimal) or not result.is_finite():
+            fail(
+                "công thức không cho ra một số",
+                "trong công thức, số thập phân viết với dấu chấm: 0.5",
+            )
+            return None
+        if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
+            fail("công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa")
+            return None
+        with exact_arithmetic(result):
+            return result * RATIO if declaration.unit in PERCENT_UNITS else +result
+
+    def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
+        if name not in self._formulas:
+            self._formulas[name] = None
+            try:
+                self._formulas[name] = compiled(declaration.formula or "")
+            except InvalidText as error:
+                cause = error.faults[0].message.split(" trong thẻ")[0]
+                message = f"công thức «{declaration.formula}» viết sai: {cause}"
+                self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")
+        return self._formulas[name]
+
+    def _scope(self, name: Name, wanted: str, aspect: Aspect, *, owner: bool) -> Any:
+        found = self.names.look_up(name, (wanted,), among=self.names.groups if owner else None)
+        if found in self._declared:
+            return self.operand(found, aspect)
+        return Group(self, found, aspect) if found else None
+
+    def operand(self, name: Name, aspect: Aspect) -> Decimal:
+        """A value as a formula counts with it.
+
+        Raises:
+            Unknown: if it has none.
+        """
+        value = self._value(name, aspect)
+        if value is None:
+            raise Unknown(name)
+        with exact_arithmetic(value):
+            ratio = value / RATIO if self._declared[name].unit in PERCENT_UNITS else value
+        return Operand(ratio, self, name, aspect)
+
+    def member(self, group: Name, key: str, aspect: Aspect) -> Any:
+        """A figure's value or a group inside a group; KeyError if there is neither."""
+        name = (*group, key)
+        if name in self._declared:
+            return self.operand(name, aspect)
+        if name in self.names.groups:
+            return Group(self, name, aspect)
+        raise KeyError(key)
+
+    def members(self, group: Name) -> Iterable[str]:
+        """The keys of a group."""
+        return self.names.members(group)
+
+
+def _say_nothing(message: str, hint: str | None) -> None:
+    """For aspects that nobody asked for: last year's division by zero is no problem."""

@@ -1,0 +1,84 @@
+"""Rows of cells as a file has them → a table: a header, and rows that fit below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from baocao_gen.errors import InvalidReport
+from baocao_gen.problems import Position, Problem
+from baocao_gen.yamlsource import Scalar
+from baocao_gen.yamlsource.limits import limited
+
+MAX_ROWS = 200_000
+MAX_COLUMNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Scalar):
+    """One cell: its text; ``line`` is the row and ``column`` the cell's number in it, from 1."""
+
+    def at(self, line: int, column: int = 1) -> Position:
+        """The place of the cell, for any place in its text."""
+        return self.position
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The header's cells, and rows of exactly as many cells; an empty cell has an empty text."""
+
+    name: str
+    header: Row
+    rows: tuple[Row, ...]
+
+
+def table_of(rows: Iterable[Row], name: str) -> Table:
+    """The first row as header and the others filled up to its width; empty rows go.
+
+    Raises:
+        InvalidReport: no row at all, too many rows, or a row that is wider than the header.
+    """
+    header: Row | None = None
+    kept: list[Row] = []
+    problems: list[Problem] = []
+    for row in rows:
+        row = _trimmed(row)  # noqa: PLW2901 - the same row without its empty end
+        if not row:
+            continue
+        if header is None:
+            header = row
+        elif len(row) > len(header):
+            problems.append(_too_wide(row, len(header)))
+        else:
+            kept.append((*row, *_missing(row, len(header))))
+        if len(kept) > MAX_ROWS or len(row) > MAX_COLUMNS:
+            message = f"bảng quá lớn (hơn {MAX_ROWS} hàng hoặc {MAX_COLUMNS} cột)"
+            hint = "chia bảng thành nhiều tệp"
+            raise InvalidReport([Problem("BC173", message, Position(name), hint)])
+    if header is None:
+        hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
+        raise InvalidReport([Problem("BC170", "bảng không có hàng nào", Position(name), hint)])
+    if problems:
+        raise InvalidReport(limited(problems))
+    return Table(name, header, tuple(kept))
+
+
+def _trimmed(row: Row) -> Row:
+    end = len(row)
+    while end and not row[end - 1].text:
+        end -= 1
+    return row[:end]
+
+
+def _missing(row: Row, width: int) -> Iterable[Cell]:
+    first = row[0]
+    return (Cell(first.source, first.line, number, "") for number in range(len(row) + 1, width + 1))
+
+
+def _too_wide(row: Row, width: int) -> Problem:
+    message = f"hàng này có {len(row)} ô, bảng có {width} cột"
+    hint = "ô có dấu ngăn cách thì đặt trong dấu nháy kép; hoặc thêm tên cột ở hàng đầu"
+    return Problem("BC171", message, row[width].position, hint)

@@ -1,0 +1,80 @@
+"""The bytes of a CSV file → a table whose cells know line and column."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_gen.errors import InvalidReport
+from baocao_gen.problems import Position, Problem
+from baocao_gen.tables.cells import Cell, Row, Table, table_of
+from baocao_gen.yamlsource import Source, decode
+
+_SEPARATORS = ";\t,"
+_EXCEL_SAYS = "sep="
+
+
+@dataclass(frozen=True, slots=True)
+class _CsvSource(Source):
+    """A CSV file: a column is a cell's number, whose place in the line is found on demand."""
+
+    separator: str = ","
+
+    def at(self, line: int, column: int) -> Position:
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Position(self.name, line, _start_of_cell(text, column, self.separator), excerpt=text)
+
+
+def read_separated(data: bytes, name: str) -> Table:
+    """Read a CSV file (RFC 4180; the separator is told by the first line).
+
+    Raises:
+        InvalidReport: encoding, quotes, or the shape of the table.
+    """
+    text, problems = decode(data, name)
+    if text is None or problems:
+        raise InvalidReport(problems)
+    lines = tuple(text.split("\n"))
+    first = lines[0].strip().lower()
+    skipped = 1 if first.startswith(_EXCEL_SAYS) and len(first) == len(_EXCEL_SAYS) + 1 else 0
+    separator = lines[0].strip()[-1] if skipped else _separator(lines)
+    return table_of(_rows(_CsvSource(name, lines, separator), skipped), name)
+
+
+def _separator(lines: tuple[str, ...]) -> str:
+    """The sign that stands most often, outside quotes, in the first line that has words."""
+    header = next((line for line in lines if line.strip()), "")
+    outside = "".join(header.split('"')[::2])
+    return max(_SEPARATORS, key=outside.count)
+
+
+def _rows(source: _CsvSource, skipped: int) -> Iterator[Row]:
+    reader = csv.reader(
+        (f"{line}\n" for line in source.lines[skipped:]), delimiter=source.separator, strict=True
+    )
+    line = skipped + 1
+    try:
+        for texts in reader:
+            yield tuple(
+                Cell(source, line, number, text.strip(), '"' if text.strip() else "")
+                for number, text in enumerate(texts, 1)
+            )
+            line = skipped + reader.line_num + 1
+    except csv.Error:
+        hint = 'ô có dấu ngăn cách hoặc xuống dòng thì đặt trong "…"; dấu " bên trong viết ""'
+        message = "hàng này không đọc được: dấu nháy kép mở mà không đóng, hoặc ô quá dài"
+        raise InvalidReport([Problem("BC171", message, source.at(line, 1), hint)]) from None
+
+
+def _start_of_cell(line: str, number: int, separator: str) -> int:
+    """The column (from 1) where a cell begins; a cell beyond the line begins at its end."""
+    cell, quoted = 1, False
+    for index, character in enumerate(line):
+        if cell == number:
+            return index + 1
+        if character == '"':
+            quoted = not quoted
+        elif character == separator and not quoted:
+            cell += 1
+    return len(line) + 1

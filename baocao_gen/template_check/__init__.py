@@ -1,0 +1,77 @@
+"""A Word template, and the report it is for → everything that is wrong or odd about the template.
+
+First come the faults that stop every rendering (tags that do not compile, names that no report
+has), then, with a report, a rendering for the eyes of this check alone, and last what only looks
+wrong: names nobody prints, figures without a unit or in two formats, numbers typed by hand.
+"""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+
+from baocao_gen import page, resources
+from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems import Problem, Severity
+from baocao_gen.report import Report
+from baocao_gen.template_check.annotating import annotated
+from baocao_gen.template_check.formats import format_problems
+from baocao_gen.template_check.known import KnownNames
+from baocao_gen.template_check.typed import typed_problems
+from baocao_gen.template_check.unknown import unknown_problems
+from baocao_gen.template_check.unused import unused_problems
+from baocao_gen.template_check.uses import template_uses, text_uses
+from baocao_gen.word.reading import read_lines
+from baocao_gen.word.render import render
+from baocao_gen.word.template import CompiledTemplate, compile_template
+
+__all__ = ["annotated", "check_template"]
+
+
+def check_template(path: str | PathLike[str], report: Report | None = None) -> list[Problem]:
+    """Find what is wrong with a template.
+
+    Args:
+        path: A .docx file, or the name of a shipped template.
+        report: The report whose names count; without one, only the names that every year file
+            has are known, and figures are not judged.
+
+    Returns:
+        Errors and warnings; none for a template that is fine.
+
+    Raises:
+        InvalidReport: the file is not there, or a text of the report fails.
+    """
+    file = resources.template_path(fspath(path), None)
+    data = resources.read_file(file)
+    try:
+        template = compile_template(data, str(file))
+    except InvalidTemplate as error:
+        return list(error.problems)
+    names = page.page_names(report) if report else None
+    known = KnownNames.of(names)
+    uses = template_uses(template)
+    problems = unknown_problems(uses, known)
+    if names and not _has_errors(problems):
+        problems += _failures(template, names)
+    lines = read_lines(template.package)
+    if report and names:
+        texts = text_uses(report)
+        problems += format_problems(uses, texts, names, lines)
+        problems += typed_problems(lines, str(file), report)
+        problems += unused_problems([*uses, *texts], report)
+    else:
+        problems += typed_problems(lines, str(file))
+    return problems
+
+
+def _has_errors(problems: list[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _failures(template: CompiledTemplate, names: dict[str, object]) -> list[Problem]:
+    """What only a rendering shows: a filter on the wrong kind of value, a division by 0."""
+    try:
+        render(template, names)
+    except InvalidTemplate as error:
+        return list(error.problems)
+    return []

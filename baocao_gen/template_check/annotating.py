@@ -1,0 +1,40 @@
+"""A template and what was found in it → a copy with the findings as Word comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from baocao_gen import resources
+from baocao_gen.problems import Problem, Severity
+from baocao_gen.word.comments import Remark, with_comments
+from baocao_gen.word.template import BODY
+
+_KIND = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
+_QUOTED = re.compile(r"«(.+?)»(?!\w)")
+
+
+def annotated(path: str | Path, problems: Iterable[Problem]) -> bytes:
+    """A copy of a template, each finding a comment where it was found; the original stays.
+
+    Raises:
+        InvalidTemplate: the file cannot be opened, so there is nothing to write on.
+    """
+    file = Path(path)
+    return with_comments(
+        resources.read_file(file), str(file), [_remark(problem, str(file)) for problem in problems]
+    )
+
+
+def _remark(problem: Problem, file: str) -> Remark:
+    place = problem.position
+    lines = [f"{_KIND[problem.severity]} {problem.code}: {problem.message}"]
+    if problem.hint:
+        lines.append(f"Gợi ý: {problem.hint}")
+    if place is None or place.file != file:
+        return Remark("\n".join([f"Ở {place}:" if place else "Cả tệp:", *lines]))
+    if not (place.part or "").startswith(BODY):
+        lines.insert(0, f"Ở {place.part or 'cả tệp'}: «{place.excerpt or ''}»")
+    quoted = tuple(_QUOTED.findall(problem.message))
+    return Remark("\n".join(lines), place.part, place.excerpt, quoted)

@@ -1,0 +1,119 @@
+"""Figures as a template prints them → those without a unit, and those printed in two formats.
+
+Nothing is guessed from the names of filters: the figure goes through the tag's own filters, and
+what comes out is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from baocao_gen.amounts import Amount
+from baocao_gen.phrases import FILTERS, official
+from baocao_gen.problems import Position, Problem, Related, Severity
+from baocao_gen.template_check.known import value_at
+from baocao_gen.template_check.uses import TemplateUse
+from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.word import codes
+from baocao_gen.word.reading import Line
+
+_NUMBER = re.compile(r"-?\d[\d.]*(?:,\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A figure's value as one tag prints it."""
+
+    use: TemplateUse
+    amount: Amount
+    text: str
+
+    @property
+    def number(self) -> str | None:
+        """The value itself in the text; None for words, differences and shares."""
+        found = _NUMBER.search(self.text)
+        if found is None or self.amount.value is None:
+            return None
+        decimals = len(found[0].partition(",")[2])
+        shown = Decimal(found[0].replace(".", "").replace(",", "."))
+        same = shown == round_half_up(self.amount.value, decimals)
+        return found[0] if same else None
+
+
+def format_problems(
+    uses: Iterable[TemplateUse],
+    texts: Iterable[TemplateUse],
+    names: Mapping[str, Any],
+    lines: Sequence[Line],
+) -> list[Problem]:
+    """Warnings about figures that the template's tags print."""
+    printed = list(_printed([*uses, *texts], names))
+    return [*_without_unit(printed, lines), *_in_two_formats(printed)]
+
+
+def _printed(uses: Iterable[TemplateUse], names: Mapping[str, Any]) -> Iterator[_Printed]:
+    for use in uses:
+        amount = value_at(names, use.reference.path) if use.reference.is_printed else None
+        if isinstance(amount, Amount) and amount.value is not None:
+            text = _shown(amount, use)
+            if text is not None:
+                yield _Printed(use, amount, text)
+
+
+def _shown(amount: Amount, use: TemplateUse) -> str | None:
+    """What a tag prints of a figure; None if one of its filters is not about figures."""
+    value: Any = amount
+    for applied in use.reference.filters:
+        if applied.name not in FILTERS:
+            return None
+        try:
+            value = FILTERS[applied.name](value, *applied.arguments)
+        except (ReadingError, TypeError):
+            return None  # the rendering tells this better
+    return official(value)
+
+
+def _without_unit(printed: Iterable[_Printed], lines: Sequence[Line]) -> Iterator[Problem]:
+    """A bare number, and its unit neither in the sentence nor in the table around it."""
+    beside = {(line.where, line.words): line.surroundings for line in lines}
+    for one in printed:
+        if not one.use.is_in_template or not _NUMBER.fullmatch(one.text) or not one.amount.unit:
+            continue
+        place = one.use.position
+        around = beside.get((place.part or "", place.excerpt or ""), place.excerpt or "")
+        if one.amount.unit.lower() in around.lower() or ".don_vi_tinh" in around:
+            continue
+        message = f"thẻ {one.use.quoted} in «{one.text}» mà không có đơn vị tính"
+        hint = f"thêm bộ lọc | kem_don_vi, hoặc gõ «{one.amount.unit}» sau thẻ"
+        yield Problem(codes.NO_UNIT, message, place, hint, Severity.WARNING)
+
+
+def _in_two_formats(printed: Iterable[_Printed]) -> Iterator[Problem]:
+    first: dict[tuple[str, object], _Printed] = {}
+    for one in sorted(printed, key=lambda one: one.use.is_in_template):  # texts set the format
+        number = one.number
+        if number is None:
+            continue
+        key = (one.amount.figure.dotted, one.amount.aspect)
+        earlier = first.setdefault(key, one)
+        if earlier.number != number and one.use.is_in_template:
+            yield _differing(one, earlier)
+
+
+def _differing(one: _Printed, earlier: _Printed) -> Problem:
+    message = (
+        f"số liệu «{one.amount.figure.dotted}» in hai kiểu: "
+        f"«{one.number}» ở đây, «{earlier.number}» ở chỗ khác"
+    )
+    hint = f"dùng cùng bộ lọc như {earlier.use.quoted}"
+    related = Related(_without_excerpt(earlier.use.position), f"ở đây in «{earlier.number}»")
+    return Problem(codes.TWO_FORMATS, message, one.use.position, hint, Severity.WARNING, (related,))
+
+
+def _without_excerpt(position: Position) -> Position:
+    return Position(position.file, position.line, position.column, position.part)

@@ -1,0 +1,60 @@
+"""The lines of a template → the years and figures typed instead of asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from baocao_gen.figures import ResolvedFigure
+from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.report import Report
+from baocao_gen.typed_numbers import TypedNumber, typed_numbers
+from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.word import codes
+from baocao_gen.word.reading import Line
+
+_NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
+
+
+def typed_problems(lines: Iterable[Line], file: str, report: Report | None = None) -> list[Problem]:
+    """A warning for each number that would stay the same in every report of this template."""
+    units = {figure.unit for figure in report.figures} if report else set()
+    return [
+        problem
+        for line in lines
+        if not line.where.startswith(_NOT_PRINTED)
+        for problem in _of_line(line, file, units, report)
+    ]
+
+
+def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> Iterator[Problem]:
+    position = Position(file, part=line.where, excerpt=line.words)
+    for typed in dict.fromkeys(typed_numbers(line.typed, units)):
+        what = "năm" if typed.is_year else "số"
+        code = codes.TYPED_YEAR if typed.is_year else codes.TYPED_NUMBER
+        message = f"{what} «{typed.text}» gõ tay trong mẫu: kỳ nào cũng in y như thế"
+        hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, report)
+        yield Problem(code, message, position, hint, Severity.WARNING)
+
+
+def _year_hint(typed: TypedNumber, report: Report | None) -> str:
+    names = {0: "{{ nam }}", -1: "{{ nam_truoc }}", 1: "{{ nam_sau }}"}
+    if report:
+        distance = int(typed.number) - report.year_file.period.year
+        if distance in names:
+            return f"gõ {names[distance]} thay cho năm này"
+    return "gõ {{ nam }}, {{ nam_truoc }} hoặc {{ nam_sau }} nếu năm đổi theo kỳ báo cáo"
+
+
+def _figure_hint(typed: TypedNumber, report: Report | None) -> str:
+    number = Decimal(typed.number.rstrip(" %").replace(".", "").replace(",", "."))
+    same = [f for f in report.figures if _shown(f) == number] if report else []
+    same.sort(key=lambda figure: figure.unit not in typed.text)
+    if same:
+        name = same[0].dotted
+        return f"có phải số liệu «{name}»? gõ {{{{ {name} | kem_don_vi }}}}"
+    return "khai báo số liệu trong tệp năm rồi gõ {{ nhom.ten_so_lieu | kem_don_vi }}"
+
+
+def _shown(figure: ResolvedFigure) -> Decimal | None:
+    return None if figure.actual is None else round_half_up(figure.actual, figure.decimals)

@@ -1,0 +1,53 @@
+"""Names that a template uses, and those there are → the ones that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from baocao_gen.problems import Problem, Severity
+from baocao_gen.template_check.known import KnownNames, Missing
+from baocao_gen.template_check.uses import TemplateUse
+from baocao_gen.vietnamese.text import nearest
+from baocao_gen.word import codes
+
+
+def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Problem]:
+    """A problem for each tag that asks for a name nobody has.
+
+    Without a report a first name that no year file must have may still be a group of figures:
+    told once, as a warning.
+    """
+    problems: list[Problem] = []
+    told: set[tuple[str, ...]] = set()
+    for use in uses:
+        missing = None if use.reference.is_optional else known.missing(use.reference.path)
+        if missing is None:
+            continue
+        once = (missing.name,) if _may_be_figures(missing, known) else (missing.name, use.tag)
+        if (*once, use.position.part or "") in told or once in told:
+            continue
+        told |= {once if len(once) == 1 else (*once, use.position.part or "")}
+        problems.append(_problem(missing, use, known))
+    return problems
+
+
+def _may_be_figures(missing: Missing, known: KnownNames) -> bool:
+    return missing.depth == 0 and not known.is_complete
+
+
+def _problem(missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
+    near = nearest(missing.name, missing.siblings)
+    if _may_be_figures(missing, known):
+        message = f"thẻ {use.quoted} gọi «{missing.name}», không phải tên mọi tệp năm đều có"
+        hint = f"có phải «{near}»? " if near else ""
+        hint += "nếu là nhóm số liệu, kiểm tra mẫu cùng với tệp năm có nhóm ấy"
+        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+    hint = f"có phải «{near}»?" if near else _listed(missing)
+    message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}»"
+    return Problem(codes.UNDEFINED, message, use.position, hint)
+
+
+def _listed(missing: Missing) -> str:
+    if 0 < len(missing.siblings) <= 8:
+        return f"các tên có ở đây: {', '.join(missing.siblings)}"
+    return "khai báo tên này trong tệp năm, hoặc sửa lại tên"

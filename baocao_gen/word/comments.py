@@ -1,0 +1,178 @@
+"""A Word file and remarks on its paragraphs → a copy with the remarks as Word's own comments.
+
+Word takes comments in the main text only. A remark on a header, a footnote or the whole file goes
+to the first paragraph of the main text, and says itself which place it means.
+(ECMA-376 part 1, section 17.13.4.)
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE, text_xml
+from baocao_gen.word.package import CONTENT_TYPES, Package, Packed, open_package, parsed
+from baocao_gen.word.places import REMARKS_BY
+from baocao_gen.word.reading import Line, lines_of
+from baocao_gen.word.template import BODY
+
+_INITIALS = "BG"
+_W: Final = f"{{{NAMESPACE}}}"
+_P, _PPR, _R = f"{_W}p", f"{_W}pPr", f"{_W}r"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark and what it is about.
+
+    Attributes:
+        text: What the comment says; a line break begins a new paragraph.
+        where: The place of the paragraph, as :class:`~baocao_gen.word.reading.Line` has it.
+        words: The paragraph's own words.
+        quoted: Words of the paragraph that the remark is about, the first that are there.
+    """
+
+    text: str
+    where: str | None = None
+    words: str | None = None
+    quoted: tuple[str, ...] = ()
+
+
+def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
+    """Write remarks into a copy of a Word file.
+
+    Args:
+        data: The .docx file; comments that it has are kept.
+        name: Its name in messages.
+        remarks: What to write, in the order of the comments.
+
+    Raises:
+        InvalidTemplate: the file is no usable Word file.
+    """
+    package = open_package(data, name)
+    body = parsed(package, package.main)
+    changed: dict[str, bytes] = {}
+    member = _comments_member(package, changed)
+    comments = _existing(package, member)
+    number = 1 + max((int(c.get(f"{_W}id", "-1")) for c in comments), default=-1)
+    lines = list(lines_of(body, BODY))
+    for remark in remarks:
+        line = _line_for(remark, lines)
+        paragraph = line.element if line else _first_paragraph(body)
+        _anchor(paragraph, remark.quoted if line else (), number)
+        comments.append(_comment(remark.text, number))
+        number += 1
+    changed[package.main] = _written(body)
+    changed[member] = _written(comments)
+    return package.with_parts({name: Packed.of(data) for name, data in changed.items()})
+
+
+def _line_for(remark: Remark, lines: list[Line]) -> Line | None:
+    if remark.where is None:
+        return None
+    there = [line for line in lines if line.where == remark.where]
+    for line in there:
+        if line.words == remark.words:
+            return line
+    return there[0] if there and "," in remark.where else None
+
+
+def _first_paragraph(body: etree._Element) -> Any:
+    found = next(body.iter(_P), None)
+    if found is None:
+        found = etree.Element(_P)
+        body[0].insert(0, found)
+    return found
+
+
+def _anchor(paragraph: Any, quoted: tuple[str, ...], number: int) -> None:
+    """Put a comment's two ends around the quoted words, or around the whole paragraph."""
+    inside = [child for child in paragraph if child.tag != _PPR]
+    first, last = _around(inside, quoted)
+    start, end = (etree.Element(f"{_W}commentRange{side}") for side in ("Start", "End"))
+    for mark in (start, end):
+        mark.set(f"{_W}id", str(number))
+    mention = etree.Element(_R)
+    etree.SubElement(mention, f"{_W}commentReference").set(f"{_W}id", str(number))
+    if first is None or last is None:
+        paragraph.extend([start, end])
+    else:
+        first.addprevious(start)
+        last.addnext(end)
+    end.addnext(mention)
+
+
+def _around(children: list[Any], quoted: tuple[str, ...]) -> tuple[Any, Any]:
+    """The first and the last child of a paragraph that hold the words."""
+    if not children:
+        return None, None
+    texts = ["".join(t.text or "" for t in child.iter(f"{_W}t")) for child in children]
+    whole = "".join(texts)
+    for words in quoted:
+        at = whole.find(words) if words else -1
+        if at < 0:
+            continue
+        touched, position = [], 0
+        for child, text in zip(children, texts, strict=True):
+            if text and position < at + len(words) and position + len(text) > at:
+                touched.append(child)
+            position += len(text)
+        return touched[0], touched[-1]
+    return children[0], children[-1]
+
+
+def _comment(text: str, number: int) -> Any:
+    paragraphs = "".join(f"<w:p><w:r>{text_xml(line)}</w:r></w:p>" for line in text.split("\n"))
+    comment: Any = etree.fromstring(f'<w:comment xmlns:w="{NAMESPACE}">{paragraphs}</w:comment>')
+    for name, value in (("id", str(number)), ("author", REMARKS_BY), ("initials", _INITIALS)):
+        comment.set(f"{_W}{name}", value)
+    return comment
+
+
+def _existing(package: Package, member: str) -> Any:
+    if member in package.members:
+        return parsed(package, member)
+    return etree.Element(f"{_W}comments", nsmap={"w": NAMESPACE})
+
+
+def _comments_member(package: Package, changed: dict[str, bytes]) -> str:
+    """The member that holds the comments; a file without one gets it, and its two entries."""
+    folder, main = posixpath.split(package.main)
+    relations_name = posixpath.join(folder, "_rels", f"{main}.rels")
+    relations = _parsed_or(package, relations_name, _EMPTY_RELATIONS)
+    for relation in relations:
+        if relation.get("Type") == _COMMENTS:
+            target = str(relation.get("Target"))
+            return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    member = posixpath.join(folder, "comments.xml")
+    used = {relation.get("Id") for relation in relations}
+    free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+    _add(relations, _RELATIONS, "Relationship", Id=free, Type=_COMMENTS, Target="comments.xml")
+    types = parsed(package, CONTENT_TYPES)
+    _add(types, _TYPES, "Override", PartName=f"/{member}", ContentType=_COMMENTS_TYPE)
+    changed[relations_name], changed[CONTENT_TYPES] = _written(relations), _written(types)
+    return member
+
+
+def _parsed_or(package: Package, member: str, empty: str) -> Any:
+    return parsed(package, member) if member in package.members else etree.fromstring(empty)
+
+
+def _add(parent: Any, namespace: str, name: str, **attributes: str) -> None:
+    element: Any = etree.SubElement(parent, f"{{{namespace}}}{name}")
+    values: Mapping[str, str] = attributes
+    for key, value in values.items():
+        element.set(key, value)
+
+
+def _written(root: Any) -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

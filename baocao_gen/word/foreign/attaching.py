@@ -1,0 +1,127 @@
+"""A rendered Word file with marks for pictures, sub-documents and links → the file that has them.
+
+python-docx opens the package and knows relationships, content types and the size of a picture;
+docxtpl's own classes make the drawing and carry a sub-document's styles, lists and pictures
+over (docxcompose).
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from copy import copy, deepcopy
+from types import SimpleNamespace
+from typing import Any
+
+from lxml import etree
+
+from baocao_gen.errors import EnvironmentFailure
+from baocao_gen.problems import Problem
+from baocao_gen.word import codes
+from baocao_gen.word.foreign import docxtpl_module
+from baocao_gen.word.foreign.values import MARK, RELATIONS, WrongKind, kind_of
+from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.mending import mend
+
+_W = f"{{{NAMESPACE}}}"
+_ID = f"{{{RELATIONS}}}id"
+_HYPERLINK = f"{RELATIONS}/hyperlink"
+
+
+def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
+    """Bring in what a rendering has noted.
+
+    Args:
+        data: The rendered package.
+        inserts: docxtpl's values, by the numbers in the marks.
+
+    Raises:
+        WrongKind: a value cannot be used: no picture, a link that leads nowhere.
+        EnvironmentFailure: docxcompose, which sub-documents need, is not installed.
+    """
+    import docx
+    from docx.parts.story import StoryPart
+
+    document = docx.Document(io.BytesIO(data))
+    for part in list(document.part.package.iter_parts()):
+        if isinstance(part, StoryPart):
+            _fill(part, document, inserts)
+    mend(document.element)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _fill(part: Any, document: Any, inserts: Sequence[Any]) -> None:
+    root = part.element
+    for link in root.iter(f"{_W}hyperlink"):
+        target = link.get(_ID)
+        if target is not None and target not in part.rels:
+            link.set(_ID, _related(part, target))
+    for mark in list(root.iter(etree.ProcessingInstruction)):
+        if mark.target == MARK:
+            what, _, number = mark.text.partition(" ")
+            fill = _put_picture if what == "image" else _put_document
+            fill(mark, inserts[int(number)], part, document)
+
+
+def _related(part: Any, target: str) -> str:
+    if target.startswith("rId"):
+        message = f"liên kết «{target}» không có trong mẫu"
+        raise WrongKind(message, "ghi thẳng địa chỉ, ví dụ url_id='https://vi-du.vn'")
+    return str(part.relate_to(target, _HYPERLINK, is_external=True))
+
+
+def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
+    image = copy(value)
+    image.tpl = SimpleNamespace(current_rendering_part=part)
+    try:
+        xml = str(image)
+    except Exception as error:  # python-docx raises what each picture format's reader raises
+        message = "hình không đọc được"
+        hint = "dùng tệp PNG, JPEG, GIF, BMP hoặc TIFF có thật"
+        raise WrongKind(message, hint) from error
+    drawing = xml.partition("<w:drawing>")[2].rpartition("</w:drawing>")[0]
+    holder: Any = etree.fromstring(
+        f'<w:r xmlns:w="{NAMESPACE}"><w:drawing>{drawing}</w:drawing></w:r>'
+    )
+    mark.addprevious(holder[0])
+    mark.getparent().remove(mark)
+
+
+def _put_document(mark: Any, value: Any, part: Any, document: Any) -> None:
+    if part is not document.part:
+        hint = "văn bản con chỉ chèn được vào thân của mẫu"
+        raise WrongKind("không chèn được văn bản con ở đây", hint)
+    try:
+        composer = docxtpl_module("docxtpl.subdoc").SubdocComposer
+    except ImportError:
+        message = "chưa cài docxcompose, cần để chèn văn bản con"
+        hint = 'cài thêm: pip install "baocao-gen[subdoc]"'
+        raise EnvironmentFailure([Problem(codes.LIBRARY_MISSING, message, hint=hint)]) from None
+    inner = _standalone(value)
+    composer(document).attach_parts(inner)
+    for element in inner.element.body:
+        if element.tag != f"{_W}sectPr":
+            mark.addprevious(deepcopy(element))
+    mark.getparent().remove(mark)
+
+
+def _standalone(value: Any) -> Any:
+    """A copy of a sub-document that owns its parts.
+
+    docxtpl keeps the pictures of a Subdoc in the template that it was made from, so the copy
+    is that template with the sub-document's body.
+    """
+    import docx
+
+    is_subdoc = kind_of(value) == "Subdoc" and hasattr(value, "subdocx")
+    buffer = io.BytesIO()
+    (value.docx if is_subdoc else value).save(buffer)
+    copied = docx.Document(io.BytesIO(buffer.getvalue()))
+    if is_subdoc:
+        body = copied.element.body
+        for element in list(body):
+            body.remove(element)
+        body.extend([deepcopy(element) for element in value.subdocx.element.body])
+    return copied

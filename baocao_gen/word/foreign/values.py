@@ -1,0 +1,166 @@
+"""A value of one of docxtpl's classes → XML that stands in the place of its tag.
+
+RichText, RichTextParagraph and Listing are XML and text already; it is checked, put in the
+schema's order and freed of what XML cannot hold. What has to be taken apart later (runs inside a
+text, a new paragraph, a page break) is marked with processing instructions, which no template
+can contain; ``lifting`` resolves them. Pictures, sub-documents and links need other parts of the
+package: they are noted, and ``attaching`` brings them in.
+(https://docxtpl.readthedocs.io, «Create RichText», «Escaping, newline, new paragraph, Listing»)
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.phrases import BadCharacter
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import forbidden_character
+from baocao_gen.word.fragments import NAMESPACE, text_xml
+
+MARK: Final = "bc"
+"""The target of our processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
+LIFT: Final = f"<?{MARK} "
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+INSERTS: Final = "<inserts>"
+"""Where a rendering keeps what ``attaching`` must bring in; no tag can spell this name."""
+
+_W = f"{{{NAMESPACE}}}"
+_CONTROLS = (("\a", f"{LIFT}p?>"), ("\f", f"{LIFT}page?>"))
+# The order of a run's properties (ECMA-376 part 1, 17.3.2.28), as far as docxtpl writes them.
+_RUN_ORDER = {
+    f"{_W}{name}": rank
+    for rank, name in enumerate(
+        (
+            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
+            "color", "spacing", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "rtl", "cs",
+            "lang",
+        )
+    )
+}  # fmt: skip
+
+
+class WrongKind(ReadingError):
+    """A value cannot be printed by this kind of tag."""
+
+
+def kind_of(value: Any) -> str:
+    """The name of docxtpl's class that a value belongs to; «Subdoc» for a python-docx document."""
+    for base in type(value).__mro__:
+        if base.__module__.partition(".")[0] == "docxtpl":
+            return base.__name__
+        if base.__module__ == "docx.document" and base.__name__ == "Document":
+            return "Subdoc"
+    return ""
+
+
+def runs_xml(value: Any, inserts: list[Any]) -> str:
+    """RichText: runs and links. Listing: one run's inside. Picture: its mark."""
+    kind = kind_of(value)
+    if kind == "RichText":
+        return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
+    if kind == "Listing":
+        return f"{LIFT}runs?>{_listing(value)}"
+    if kind == "InlineImage":
+        return f"{LIFT}image {_noted(value, inserts)}?>"
+    hint = "dùng thẻ {{p … }} một mình trong một đoạn"
+    raise WrongKind("giá trị này gồm nhiều đoạn", hint)
+
+
+def paragraphs_xml(value: Any, inserts: list[Any]) -> str | None:
+    """RichTextParagraph, sub-document: paragraphs. None for what belongs inside a paragraph."""
+    kind = kind_of(value)
+    if kind == "RichTextParagraph":
+        return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
+    if kind == "Subdoc":
+        return f"{LIFT}subdoc {_noted(value, inserts)}?>"
+    return None
+
+
+def listing_words(value: Any) -> str:
+    """The text of a Listing, for places that hold text only."""
+    return re.sub("[\a\f]", "\n", html.unescape(value.xml))
+
+
+def _noted(value: Any, inserts: list[Any]) -> int:
+    inserts.append(value)
+    return len(inserts) - 1
+
+
+def _listing(value: Any) -> str:
+    """The inside of a text element; breaks close it and open it again."""
+    out = html.escape(_words(html.unescape(value.xml)), quote=False)
+    for sign, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
+        out = out.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
+    for sign, mark in _CONTROLS:
+        out = out.replace(sign, mark)
+    return out
+
+
+def _words(text: str) -> str:
+    if bad := forbidden_character(re.sub("[\a\f]", "", text)):
+        raise BadCharacter(f"giá trị có ký tự không in được: {bad[1]}", "xóa ký tự đó")
+    return text
+
+
+def _checked(xml: str, inserts: list[Any]) -> str:
+    """Runs or paragraphs that docxtpl wrote, in the order and with the values the schema wants."""
+    text = _words(xml)
+    for sign, mark in _CONTROLS:
+        text = text.replace(sign, mark)
+    try:
+        holder: Any = etree.fromstring(
+            f'<w:p xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}">{text}</w:p>'
+        )
+    except etree.XMLSyntaxError:
+        hint = "tạo RichText bằng chữ thường; địa chỉ trong url_id không được có dấu nháy kép"
+        raise WrongKind("giá trị có định dạng riêng bị viết sai", hint) from None
+    for properties in holder.iter(f"{_W}rPr"):
+        for shade in properties.findall(f"{_W}shd"):
+            shade.set(f"{_W}val", shade.get(f"{_W}val", "clear"))
+        properties[:] = sorted(properties, key=lambda e: _RUN_ORDER.get(e.tag, len(_RUN_ORDER)))
+    for words in list(holder.iter(f"{_W}t")):
+        _break_lines(words)
+    if holder.find(f".//{_W}hyperlink") is not None:
+        inserts.append(None)  # a link needs a relationship: the package has to be opened
+    return "".join(etree.tostring(child, encoding="unicode") for child in holder)
+
+
+def _break_lines(words: Any) -> None:
+    """Line breaks and tabs in a text become elements of its run."""
+    for piece in (words, *words):
+        text = piece.text if piece is words else piece.tail
+        if text and ("\n" in text or "\t" in text):
+            break
+    else:
+        return
+    xml = _inside(words)
+    for sign, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
+        xml = xml.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
+    run = etree.fromstring(
+        f'<w:r xmlns:w="{NAMESPACE}"><w:t xml:space="preserve">{xml}</w:t></w:r>'
+    )
+    for element in reversed(run):
+        words.addnext(element)
+    words.getparent().remove(words)
+
+
+def _inside(words: Any) -> str:
+    inside = html.escape(words.text or "", quote=False)
+    for mark in words:
+        inside += f"<?{mark.target} {mark.text}?>" + html.escape(mark.tail or "", quote=False)
+    return inside
+
+
+def shelled(shell: str, value: Any, inserts: list[Any]) -> str:
+    """A value inside the run of a shell; ``shell`` has U+FDD6 where the text goes."""
+    inside = f'<w:t xml:space="preserve">{runs_xml(value, inserts)}</w:t>'
+    return shell.replace("\ufdd6", inside)
+
+
+def shelled_text(shell: str, words: str) -> str:
+    """Plain text inside the run of a shell."""
+    return shell.replace("\ufdd6", text_xml(words))

@@ -1,0 +1,126 @@
+"""A rendered tree with marks inside its texts → runs beside runs, paragraphs beside paragraphs.
+
+A value that has runs of its own was printed where a text stood; here the run around it is
+cut in two and the value's runs stand between. «p» and «page» cut the paragraph in the same way;
+both halves keep its look.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.foreign.values import MARK
+from baocao_gen.word.fragments import NAMESPACE
+
+_W: Final = f"{{{NAMESPACE}}}"
+_P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_CUTS = frozenset({"p", "page"})
+_STAYS = "image"
+
+
+def lift(root: Any) -> None:
+    """Resolve all marks but those for pictures and sub-documents, which then stand in place."""
+    for words in list(root.iter(_T)):
+        if len(words) and words.getparent().tag == _R:
+            _take_apart(words.getparent())
+    for mark in _marks(root):
+        if mark.text in _CUTS:
+            _cut_paragraph(mark)
+    for mark in _marks(root):
+        if mark.text == "runs":
+            _drop(mark)
+
+
+def _marks(root: Any) -> list[Any]:
+    return [mark for mark in root.iter(etree.ProcessingInstruction) if mark.target == MARK]
+
+
+def _drop(mark: Any) -> None:
+    """Take a mark out; the text behind it stays."""
+    parent, previous = mark.getparent(), mark.getprevious()
+    tail = mark.tail or ""
+    if previous is not None:
+        previous.tail = (previous.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(mark)
+
+
+def _take_apart(run: Any) -> None:
+    """Cut a run at everything that is no text of its own."""
+    pieces = [_empty_like(run)]
+    for child in list(run):
+        if child.tag == _RPR:
+            continue
+        if child.tag != _T or not len(child):
+            pieces[-1].append(child)
+            continue
+        _add_text(pieces[-1], child.text)
+        for inner in list(child):
+            behind, inner.tail = inner.tail, None
+            if not _is_mark(inner) or inner.text in _CUTS:
+                pieces += [inner, _empty_like(run)]
+            elif inner.text.startswith(_STAYS):
+                pieces[-1].append(inner)
+            _add_text(pieces[-1], behind)
+    for piece in pieces:
+        if piece.tag != _R or any(child.tag != _RPR for child in piece):
+            run.addprevious(piece)
+    parent = run.getparent()
+    if run.tail:
+        raise AssertionError("a prepared part has no text between runs")
+    parent.remove(run)
+
+
+def _is_mark(element: Any) -> bool:
+    return element.tag is etree.ProcessingInstruction
+
+
+def _empty_like(run: Any) -> Any:
+    twin = etree.Element(run.tag, nsmap=run.nsmap)
+    properties = run.find(_RPR)
+    if properties is not None:
+        twin.append(deepcopy(properties))
+    return twin
+
+
+def _add_text(run: Any, words: str | None) -> None:
+    if words:
+        element = etree.SubElement(run, _T)
+        element.text = words
+        element.set(_SPACE, "preserve")
+
+
+def _cut_paragraph(mark: Any) -> None:
+    """Everything behind a mark moves into a new paragraph of the same look."""
+    page = mark.text == "page"
+    element = mark
+    twin = None
+    while element.tag != _P:
+        parent = element.getparent()
+        if parent is None or element.tag == f"{_W}body":
+            return _drop(mark)
+        upper = etree.Element(parent.tag, dict(parent.attrib), nsmap=parent.nsmap)
+        properties = parent.find(_PPR)
+        if properties is not None:
+            upper.append(deepcopy(properties))
+            for section in properties.findall(f"{_W}sectPr"):
+                properties.remove(section)
+        following = list(element.itersiblings())
+        upper.extend([twin, *following] if twin is not None else following)
+        element, twin = parent, upper
+    element.addnext(twin)
+    if page:
+        element.addnext(_page_break(element))
+    mark.getparent().remove(mark)
+    return None
+
+
+def _page_break(like: Any) -> Any:
+    paragraph = etree.Element(_P, nsmap=like.nsmap)
+    etree.SubElement(etree.SubElement(paragraph, _R), f"{_W}br", {f"{_W}type": "page"})
+    return paragraph

@@ -1,0 +1,40 @@
+"""An element of a Word part → what its place is called: «thân, bảng 2, hàng 3, ô 1»."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.units import owner
+
+REMARKS_BY: Final = "baocao-gen"
+"""Author of the comments that this program writes; tags that they quote are no tags."""
+_COMMENT, _AUTHOR = (f"{{{NAMESPACE}}}{name}" for name in ("comment", "author"))
+_TBL, _TR, _TC = (f"{{{NAMESPACE}}}{name}" for name in ("tbl", "tr", "tc"))
+
+
+class Places:
+    """The tables of a part by number, counted before anything is taken out of it."""
+
+    def __init__(self, root: etree._Element, part: str) -> None:
+        self._part: Final = part
+        self._tables = {table: number for number, table in enumerate(root.iter(_TBL), 1)}
+
+    def of(self, element: Any) -> str:
+        """The part, and in a table its number, the row and the cell."""
+        cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
+        if table is None or row is None or cell is None:
+            return self._part
+        return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
+
+
+def is_own_remark(paragraph: Any) -> bool:
+    """Whether a paragraph belongs to a comment that this program has written."""
+    comment = owner(paragraph, _COMMENT)
+    return comment is not None and comment.get(_AUTHOR) == REMARKS_BY
+
+
+def _number(element: Any) -> int:
+    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))

@@ -1,0 +1,77 @@
+"""An opened Word file → its paragraphs as lines: where each stands, its words, its typed text.
+
+Places and words are those of a compiled template's problems, so a problem leads back to its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lxml import etree
+
+from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.package import Package, parsed
+from baocao_gen.word.places import Places
+from baocao_gen.word.runs import Words
+from baocao_gen.word.spelling import read_tags
+from baocao_gen.word.template import text_parts
+from baocao_gen.word.units import owner
+
+TAG: Final = "\ufffc"
+"""Stands in a line's typed text where a tag was."""
+_P, _TBL = f"{{{NAMESPACE}}}p", f"{{{NAMESPACE}}}tbl"
+_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One paragraph of a Word file.
+
+    Attributes:
+        where: Its part, and in a table its number, the row and the cell.
+        words: Its text with single spaces, tags included.
+        typed: Its text with :data:`TAG` for every tag.
+        surroundings: The words that a reader sees beside it: its own, or its whole table's.
+        element: The paragraph.
+    """
+
+    where: str
+    words: str
+    typed: str
+    surroundings: str
+    element: Any = field(repr=False)
+
+
+def read_lines(package: Package) -> list[Line]:
+    """Every paragraph that has text, part by part, as Word would show it."""
+    found: list[Line] = []
+    for member, label in text_parts(package):
+        found += lines_of(parsed(package, member), label)
+    return found
+
+
+def lines_of(root: etree._Element, label: str) -> Iterator[Line]:
+    """The lines of one part; ``label`` is what it is called in messages."""
+    places = Places(root, label)
+    surroundings: dict[Any, str] = {}
+    for paragraph in root.iter(_P):
+        words = Words(paragraph)
+        if not words.text.strip() or owner(paragraph, _COPY) is not None:
+            continue  # a text box stands twice in a file, the second time for old programs
+        table = next(reversed(list(paragraph.iterancestors(_TBL))), None)
+        if table is not None and table not in surroundings:
+            surroundings[table] = " ".join(Words(p).text for p in table.iter(_P))
+        shown = " ".join(words.text.split())
+        beside = surroundings[table] if table is not None else words.text
+        yield Line(places.of(paragraph), shown, _typed(words.text), beside, paragraph)
+
+
+def _typed(text: str) -> str:
+    out, position = "", 0
+    for tag in read_tags(text):
+        out += text[position : tag.start] + TAG
+        position = tag.end
+    return re.sub("\u00a0", " ", out + text[position:])

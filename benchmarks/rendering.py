@@ -1,0 +1,209 @@
+"""One report, a batch and long appendices → times as ratios to docxtpl, in one run on one machine.
+
+``python rendering.py [RUNS]``. The two sides of a pair run in turn, and their medians are divided.
+
+floor    ready XML through Jinja, into a package whose other members are copied compressed
+docxtpl  opening, rendering and saving the same template with the same context, its body ready XML
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+from markupsafe import Markup
+
+import baocao_gen
+from baocao_gen import page, resources
+from baocao_gen.blocks import Blocks
+from baocao_gen.report import assemble
+from baocao_gen.word.fragments import Styles, blocks_xml
+from baocao_gen.word.package import Packed, open_package
+from baocao_gen.word.printing import built
+from baocao_gen.word.render import render
+from baocao_gen.word.template import compile_template
+from baocao_gen.yearfile import read_year_file
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+TEMPLATE = resources.shipped_templates()["bao-cao"]
+TEMPLATE_OF_ALL = compile_template(TEMPLATE.read_bytes(), "mau.docx")
+REPORTS = 200
+
+
+def compare(
+    title: str, ours: Callable[[], Any], peer: Callable[[], Any], limit: str, runs: int
+) -> None:
+    """Run a pair in turn; print the ratio of the medians."""
+    ours(), peer()
+    pairs = [(seconds(ours), seconds(peer)) for _ in range(runs)]
+    left, right = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = f"{left / right:.2f}" if left > right else f"1/{right / left:.1f}"
+    print(f"{title}: {ratio} (limit {limit}; {left * 1e3:.2f} ms and {right * 1e3:.2f} ms)")
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def ready_context(names: dict[str, Any]) -> dict[str, Any]:
+    """What a docxtpl user would have prepared: every text rendered, the body as XML."""
+    kept = ("the_thuc", "noi_dung", "phu_luc")
+    text = json.dumps({key: names[key] for key in kept}, default=_plain, ensure_ascii=False)
+    context: dict[str, Any] = json.loads(text)
+    return context
+
+
+def _plain(value: object) -> str:
+    return blocks_xml(value, Styles()) if isinstance(value, Blocks) else str(value)
+
+
+def ready_body(body: Blocks) -> Any:
+    """The body as XML, marked as this engine marks what it has built."""
+    styles = compile_template(TEMPLATE.read_bytes(), "mau.docx").styles
+    return built(blocks_xml(body, styles))
+
+
+def docxtpl_once(context: dict[str, Any]) -> bytes:
+    environment = Environment()
+    environment.filters["viet_hoa"] = str.upper
+    document = DocxTemplate(TEMPLATE)
+    document.render(context, environment)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def docxtpl_renders(context: dict[str, Any]) -> Callable[[], None]:
+    """The render call alone, of a document that is open."""
+    environment = Environment()
+    environment.filters["viet_hoa"] = str.upper
+    document = DocxTemplate(TEMPLATE)
+
+    def work() -> None:
+        document.init_docx()
+        document.render(context, environment)
+
+    return work
+
+
+def floor(context: dict[str, Any]) -> Callable[[], bytes]:
+    """Our prepared XML with Jinja as it comes, and no care for anything."""
+    template = compile_template(TEMPLATE.read_bytes(), "mau.docx")
+    [part] = template.parts
+    environment = Environment(autoescape=True)
+    environment.filters |= {
+        "__block": lambda value, _: Markup(value),
+        "__run": lambda value, _: value,
+        "__plain": str,
+        "viet_hoa": lambda value: str(value).upper(),
+    }
+    compiled = environment.from_string(part.prepared.source)
+    package = open_package(TEMPLATE.read_bytes(), "mau.docx")
+
+    def work() -> bytes:
+        data = compiled.render(context).encode()
+        packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+        deflated = packer.compress(data) + packer.flush()
+        packed = Packed(deflated, len(data), zlib.crc32(data))
+        return package.with_parts({part.name: packed})
+
+    return work
+
+
+def year_files() -> list[bytes]:
+    """The 2020 report, its figures a little different in each."""
+    text = (DATA / "2020.yaml").read_text(encoding="utf-8")
+    return [f"{text}\n# {number}\n".encode() for number in range(REPORTS)]
+
+
+def library_call(data: bytes, previous: Any) -> bytes:
+    """From the text of a year file to the bytes of a Word file."""
+    year_file, origin, _ = read_year_file(data, "2020.yaml")
+    report = replace(assemble(year_file, origin, previous), folder=str(DATA))
+    return render(TEMPLATE_OF_ALL, page.page_names(report))
+
+
+def appendix(rows: int) -> None:
+    """Render that many rows of an appendix, and say what it took: time, and memory above data."""
+    documents = [
+        {
+            "stt": number,
+            "ten_loai": "Quyết định",
+            "so_ky_hieu": f"{number}/QĐ-UBND",
+            "ngay": "21/7/2020",
+            "trich_yeu": f"Về việc R&D số {number}, tỷ lệ <5%",
+            "co_quan": None,
+        }
+        for number in range(1, rows + 1)
+    ]
+    names = page.page_names(baocao_gen.load(DATA / "2020.yaml"))
+    names["phu_luc"] = [{**names["phu_luc"][0], "nhom": [{"ten": "Nhóm", "van_ban": documents}]}]
+    template = compile_template(TEMPLATE.read_bytes(), "mau.docx")
+    render(template, {**names, "phu_luc": []})
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    took = seconds(lambda: render(template, names))
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    print(json.dumps({"seconds": took, "megabytes": grown / 1024}))
+
+
+def long_appendices() -> None:
+    found = {}
+    for rows in (10_000, 100_000):
+        command = [sys.executable, __file__, "--appendix", str(rows)]
+        done = [
+            json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            for _ in range(3)
+        ]
+        found[rows] = {key: statistics.median(d[key] for d in done) for key in done[0]}
+    ratio = found[100_000]["seconds"] / found[10_000]["seconds"]
+    print(
+        f"100,000 appendix rows / 10,000: {ratio:.1f} (limit 12; {found[100_000]['seconds']:.2f} s)"
+    )
+    print(f"memory above the data, 100,000 rows: {found[100_000]['megabytes']:.0f} MB (limit 200)")
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--appendix"]:
+        appendix(int(sys.argv[2]))
+        return
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+    report = baocao_gen.load(DATA / "2020.yaml")
+    names = page.page_names(report)
+    context = ready_context(names)
+    template = compile_template(TEMPLATE.read_bytes(), "mau.docx")
+    ready = {**names, "noi_dung": ready_body(names["noi_dung"])}  # as docxtpl gets it
+
+    def ours() -> bytes:
+        return render(template, ready)
+
+    assert ours() == render(template, names)
+    compare("one report / docxtpl", ours, lambda: docxtpl_once(context), "1/30", runs)
+    compare("one report / floor", ours, floor(context), "3", runs)
+    files = iter(year_files() * 2)
+    previous = baocao_gen.load(DATA / "2019.yaml").figures
+    compare(
+        "YAML to .docx / docxtpl's render alone",
+        lambda: library_call(next(files), previous),
+        docxtpl_renders(context),
+        "1",
+        runs,
+    )
+    long_appendices()
+
+
+if __name__ == "__main__":
+    main()

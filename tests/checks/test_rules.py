@@ -1,0 +1,108 @@
+"""Every rule, as the tables beside this file say: what is typed, and what the checks answer.
+
+An input is the beginning of a year file; the keys it leaves out are added below it, so that its
+line numbers stay. «=== tệp kỳ trước» begins last year's file, «=== bảng gốc» a unit's table. An
+answer is one line for each problem: «dòng:cột mã mức: thông báo», then its hint and its other
+places, or «(không có gì)».
+"""
+
+from pathlib import Path
+
+import pytest
+from pytest_param_files.main import ParamTestData, create_parameters
+
+from baocao_gen import diagnostics
+from baocao_gen.checks import RULES, examine
+from baocao_gen.pipeline import load
+from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.report import Report
+
+HERE = Path(__file__).parent
+LAST_YEAR = "=== tệp kỳ trước\n"
+TABLE = "=== bảng gốc\n"
+NOTHING = "(không có gì)"
+DEFAULTS = {
+    "ky_bao_cao": "2020",
+    "the_thuc": """
+  co_quan_ban_hanh: Sở Thông tin và Truyền thông
+  ky_hieu: BC-STTTT
+  dia_danh: Tiền Giang
+  trich_yeu: Tổng kết công tác
+  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: }
+  noi_nhan: ["Lưu: VT"]""",
+    "noi_dung": "\n  - van: Câu văn.",
+}
+
+
+def whole(text: str) -> bytes:
+    """The beginning of a year file with the keys that it lacks."""
+    missing = [
+        f"{key}: {value}" for key, value in DEFAULTS.items() if f"\n{key}:" not in f"\n{text}"
+    ]
+    return "\n".join([text.rstrip("\n"), *missing, ""]).encode()
+
+
+def report_of(text: str, folder: Path) -> Report:
+    this_year, _, table = text.partition(TABLE)
+    this_year, _, last_year = this_year.partition(LAST_YEAR)
+    if last_year:
+        (folder / "2019.yaml").write_bytes(whole(f"ky_bao_cao: 2019\n{last_year}"))
+        this_year += "ky_truoc: 2019.yaml\n"
+    if table:
+        (folder / "goc.csv").write_text(table, encoding="utf-8")
+        this_year += "doi_chieu: [goc.csv]\n"
+    (folder / "2020.yaml").write_bytes(whole(this_year))
+    return load(folder / "2020.yaml")
+
+
+def place_of(position: Position) -> str:
+    file = Path(position.file).name
+    return ("" if file == "2020.yaml" else f"{file}:") + f"{position.line}:{position.column}"
+
+
+def told(problem: Problem) -> list[str]:
+    place = problem.position
+    assert place is not None
+    name = diagnostics.SEVERITY_NAMES[problem.severity]
+    lines = [f"{place_of(place)} {problem.code} {name}: {problem.message}"]
+    lines += [f"    gợi ý: {problem.hint}"] if problem.hint else []
+    for related in problem.related:
+        lines.append(f"    {place_of(related.position)} {related.message}")
+    return lines
+
+
+def answer(report: Report, code: str) -> str:
+    found = [problem for problem in examine(report) if problem.code == code]
+    found.sort(key=lambda problem: (problem.position.line or 0, problem.position.column or 0))
+    return "\n".join(line for problem in found for line in told(problem)) or NOTHING
+
+
+def tables() -> list[object]:
+    """Each block of each table, named after its rule and its title."""
+    return [
+        pytest.param(block, id=f"{table.stem}-{block.title}")
+        for table in sorted(HERE.glob("BC*.md"))
+        for block in create_parameters(table)[1]
+    ]
+
+
+@pytest.mark.parametrize("block", tables())
+def test_a_rule_answers_as_its_table_says(block: ParamTestData, tmp_path: Path) -> None:
+    code = block.fmt.path.stem
+    block.assert_expected(answer(report_of(block.content, tmp_path), code), rstrip_lines=True)
+
+
+def test_every_rule_has_a_table_with_a_finding_and_a_silence() -> None:
+    for rule in RULES:
+        table = (HERE / f"{rule.code}.md").read_text(encoding="utf-8")
+        assert f" {rule.code} " in table, f"{rule.code} is never shown at work"
+        assert NOTHING in table, f"{rule.code} is never shown silent"
+
+
+def test_every_rule_is_documented_for_a_clerk() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert isinstance(rule.severity, Severity)
+        assert len(rule.explanation.strip().splitlines()) >= 3, rule.code
+        assert rule.title[0].isupper() or rule.title.startswith("bo_qua"), rule.code
+        assert not rule.title.endswith(".")

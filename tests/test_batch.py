@@ -1,0 +1,285 @@
+"""Many reports at once: each for itself, only what changed, over any executor."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+from test_cli import ROOT, YEAR, Run, run
+
+import baocao_gen
+from baocao_gen.batch import RECORD
+from baocao_gen.problems import Problem
+
+__all__ = ["run"]
+
+LAST_YEAR = YEAR.replace("2020", "2019").replace("1988", "1900")
+BAD = YEAR.replace("nhom.a |", "nhom.b |")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Three year files of one office; the second has a mistake."""
+    for name, text in (("mot", YEAR), ("hai", BAD), ("ba", YEAR.replace("1988", "5"))):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != RECORD}
+
+
+def test_a_failed_report_is_told_and_the_others_are_written(run: Run, office: Path) -> None:
+    code, out, err = run("batch", "mot.yaml", "hai.yaml", "ba.yaml", "-o", "ra/nam nay")
+    assert (code, out) == (
+        1,
+        "ra/nam nay: đã ghi 2 báo cáo, 0 không đổi, 1 không viết được.\n".replace("/", os.sep),
+    )
+    assert "hai.yaml:15:13: lỗi[BC402]: không có tên «b»" in err
+    assert err.endswith("Không viết được: hai.yaml\n")
+    assert sorted(outputs(office / "ra" / "nam nay")) == ["ba.docx", "mot.docx"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_batch_writes_what_render_writes(run: Run, office: Path, jobs: str) -> None:
+    assert run("batch", "mot.yaml", "ba.yaml", "-o", "ra", "--jobs", jobs)[0] == 0
+    for name in ("mot", "ba"):
+        run("render", f"{name}.yaml")
+        assert (office / "ra" / f"{name}.docx").read_bytes() == (
+            office / f"{name}.docx"
+        ).read_bytes()
+
+
+def made_anew(run: Run, *words: str) -> str:
+    """«đã ghi … báo cáo, … không đổi» of a run."""
+    code, out, err = run("batch", "mot.yaml", "ba.yaml", "-o", "ra", "--jobs", "1", *words)
+    assert (code, err) == (0, "")
+    return out.partition(": ")[2].rpartition(",")[0]
+
+
+def test_a_second_run_does_nothing(run: Run, office: Path) -> None:
+    assert made_anew(run) == "đã ghi 2 báo cáo, 0 không đổi"
+    before = {path: path.stat().st_mtime_ns for path in (office / "ra").glob("*.docx")}
+    os.utime(office / "mot.yaml")  # a new time is no change
+    assert made_anew(run) == "đã ghi 0 báo cáo, 2 không đổi"
+    assert {path: path.stat().st_mtime_ns for path in (office / "ra").glob("*.docx")} == before
+
+
+def _edit_year_file(office: Path) -> None:
+    text = (office / "mot.yaml").read_text(encoding="utf-8")
+    (office / "mot.yaml").write_text(text.replace("1988", "1987"), encoding="utf-8")
+
+
+def _edit_previous(office: Path) -> None:
+    (office / "truoc.yaml").write_text(LAST_YEAR.replace("1900", "1899"), encoding="utf-8")
+
+
+def _edit_template(office: Path) -> None:
+    data = (office / "mau.docx").read_bytes()
+    (office / "mau.docx").write_bytes(data + b"\0" * 4)
+
+
+def _lose_output(office: Path) -> None:
+    (office / "ra" / "mot.docx").unlink()
+
+
+@pytest.mark.parametrize("change", [_edit_year_file, _edit_previous, _edit_template, _lose_output])
+def test_only_what_is_missing_or_changed_is_made_anew(
+    run: Run, office: Path, change: Callable[[Path], None]
+) -> None:
+    shutil.copy(ROOT / "templates" / "bao-cao.docx", office / "mau.docx")
+    (office / "truoc.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    with_all = "ky_truoc: truoc.yaml\nmau: mau.docx\n" + YEAR
+    (office / "mot.yaml").write_text(with_all, encoding="utf-8")
+    assert made_anew(run) == "đã ghi 2 báo cáo, 0 không đổi"
+    change(office)
+    assert made_anew(run) == "đã ghi 1 báo cáo, 1 không đổi"
+    assert made_anew(run) == "đã ghi 0 báo cáo, 2 không đổi"
+
+
+def test_other_options_make_everything_anew(run: Run, office: Path) -> None:
+    made_anew(run)
+    assert made_anew(run, "--draft") == "đã ghi 2 báo cáo, 0 không đổi"
+    assert made_anew(run, "--draft", "--force") == "đã ghi 2 báo cáo, 0 không đổi"
+
+
+def test_a_report_that_somebody_edited_is_kept_unless_forced(run: Run, office: Path) -> None:
+    made_anew(run)
+    (office / "ra" / "mot.docx").write_bytes(b"edited")
+    _edit_year_file(office)
+    code, out, err = run("batch", "mot.yaml", "ba.yaml", "-o", "ra", "--jobs", "1")
+    assert (code, "1 không viết được" in out, "BC160" in err, "sửa tay" in err) == (
+        3,
+        True,
+        True,
+        True,
+    )
+    assert (office / "ra" / "mot.docx").read_bytes() == b"edited"
+    assert made_anew(run, "--force") == "đã ghi 2 báo cáo, 0 không đổi"
+
+
+@pytest.mark.parametrize("record", [b"", b"[]", b"\xff", b'{"form": 1, "made": {"mot.docx": 3}}'])
+def test_a_damaged_record_is_as_good_as_none(run: Run, office: Path, record: bytes) -> None:
+    made_anew(run)
+    (office / "ra" / RECORD).write_bytes(record)
+    assert made_anew(run, "--force") == "đã ghi 2 báo cáo, 0 không đổi"
+    assert set(json.loads((office / "ra" / RECORD).read_bytes())["made"]) == {
+        "mot.docx",
+        "ba.docx",
+    }
+
+
+def test_two_files_of_one_name_are_refused_before_anything_is_written(
+    run: Run, office: Path
+) -> None:
+    (office / "khac").mkdir()
+    shutil.copy(office / "mot.yaml", office / "khac" / "MOT.yaml")
+    code, out, err = run("batch", "mot.yaml", "khac/MOT.yaml", "-o", "ra")
+    assert (code, out) == (3, "")
+    assert "lỗi[BC165]: tệp này và «mot.yaml» cùng cho ra «MOT.docx»" in err
+    assert not (office / "ra").exists()
+
+
+def test_a_file_given_twice_is_one_report(run: Run, office: Path) -> None:
+    _, out, _ = run("batch", "mot.yaml", "./mot.yaml", "-o", "ra")
+    assert "đã ghi 1 báo cáo" in out
+
+
+def test_the_output_may_not_be_a_file(run: Run, office: Path) -> None:
+    (office / "ra").write_bytes(b"")
+    code, out, err = run("batch", "mot.yaml", "-o", "ra")
+    assert (code, out, "BC161" in err) == (3, "", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("batch", "mot.yaml"), "thiếu"),
+        (("batch", "-o", "ra"), "thiếu TỆP.yaml"),
+        (("batch", "mot.yaml", "-o", "ra", "--jobs", "0"), "«0» không phải số tiến trình"),
+        (("batch", "mot.yaml", "-o", "ra", "--jobs", "hai"), "«hai» không phải số tiến trình"),
+    ],
+)
+def test_a_wrong_command_line_writes_nothing(
+    run: Run, office: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, out, err = run(*words)
+    assert (code, out, said in err) == (2, "", True)
+    assert not (office / "ra").exists()
+
+
+def test_a_missing_year_file_is_one_failed_report(run: Run, office: Path) -> None:
+    code, out, err = run("batch", "mott.yaml", "mot.yaml", "-o", "ra")
+    assert (code, "đã ghi 1 báo cáo" in out, "có phải «mot.yaml»?" in err) == (1, True, True)
+
+
+def test_a_template_in_the_output_folder_is_not_written_over(run: Run, office: Path) -> None:
+    (office / "ra").mkdir()
+    shutil.copy(ROOT / "templates" / "bao-cao.docx", office / "ra" / "mot.docx")
+    code, _, err = run("batch", "mot.yaml", "-o", "ra", "--template", "ra/mot.docx", "--force")
+    assert (code, "BC165" in err) == (3, True)
+    assert (office / "ra" / "mot.docx").read_bytes() == (
+        ROOT / "templates" / "bao-cao.docx"
+    ).read_bytes()
+
+
+# --- the library -----------------------------------------------------------------------------
+
+
+@pytest.fixture(params=["threads", "processes", "default"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor | None]:
+    if request.param == "default":
+        yield None
+        return
+    kind = ThreadPoolExecutor if request.param == "threads" else ProcessPoolExecutor
+    with kind(2) as workers:
+        yield workers
+
+
+def test_outcomes_come_in_the_order_of_the_reports(office: Path, executor: Executor | None) -> None:
+    names = [office / f"{name}.yaml" for name in ("mot", "hai", "ba")]
+    outcomes = list(baocao_gen.render_many(names, executor=executor))
+    assert [outcome.name for outcome in outcomes] == [str(name) for name in names]
+    assert [outcome.failed for outcome in outcomes] == [False, True, False]
+    assert outcomes[0].docx == baocao_gen.render(baocao_gen.load(names[0]))
+
+
+def test_a_loaded_report_travels_to_a_worker_and_back(office: Path) -> None:
+    report = baocao_gen.load(office / "mot.yaml")
+    [first, second] = baocao_gen.render_many([report, report])
+    assert first.docx == second.docx == baocao_gen.render(report)
+    assert pickle.loads(pickle.dumps(report)).year_file == report.year_file
+
+
+class _Dying(Executor):
+    """An executor whose workers die at the second task."""
+
+    def __init__(self) -> None:
+        self.tasks = 0
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        self.tasks += 1
+        if self.tasks > 2:
+            raise BrokenProcessPool
+        future: Future[object] = Future()
+        if self.tasks == 2:
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_a_worker_that_dies_is_told_and_not_raised(office: Path) -> None:
+    files = [office / f"{name}.yaml" for name in ("mot", "hai", "ba")]
+    outcomes = list(baocao_gen.render_many(files, executor=_Dying()))
+    assert [[p.code for p in outcome.problems] for outcome in outcomes] == [
+        [],
+        ["BC166"],
+        ["BC166"],
+    ]
+
+
+def test_a_fault_of_the_program_itself_stops_one_report_only(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("baocao_gen.pipeline.produce", broken)
+    [outcome] = baocao_gen.render_many([office / "mot.yaml"])
+    [problem] = outcome.problems
+    assert isinstance(problem, Problem)
+    assert problem.code == "BC167"
+
+
+# --- a cluster -------------------------------------------------------------------------------
+
+
+def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as cluster:
+        words = ("batch", "mot.yaml", "hai.yaml", "ba.yaml", "-o", "ra")
+        code, out, err = run(*words, "--scheduler", cluster.scheduler_address)
+    assert (code, "đã ghi 2 báo cáo" in out) == (1, True)
+    assert "BC402" in err
+    for name in ("mot", "ba"):
+        written = (office / "ra" / f"{name}.docx").read_bytes()
+        assert written == baocao_gen.render(baocao_gen.load(office / f"{name}.yaml"))
+
+
+def test_a_scheduler_that_does_not_answer_is_told(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("baocao_gen.cluster.CONNECT_SECONDS", 1)
+    code, out, err = run("batch", "mot.yaml", "-o", "ra", "--scheduler", "tcp://127.0.0.1:9")
+    assert (code, out, "BC169" in err) == (3, "", True)

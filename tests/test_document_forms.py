@@ -1,0 +1,147 @@
+"""Each of the 29 kinds of document has a template that is sound and looks like its form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from judges import open_xml_errors, python_docx_text
+
+import baocao_gen
+from baocao_gen import check_template
+from baocao_gen.document_forms import FORMS, UnknownType, file_name, find_type
+from baocao_gen.example_year import example_year
+from baocao_gen.nd30 import DOCUMENT_TYPES, DocumentType
+from baocao_gen.word.build import build_template
+
+KINDS = pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=file_name)
+
+
+def written(kind: DocumentType, folder: Path) -> tuple[Path, Path]:
+    template, year = folder / f"{file_name(kind)}.docx", folder / f"{file_name(kind)}.yaml"
+    template.write_bytes(build_template(FORMS[kind.name]))
+    year.write_text(example_year(kind, template.name, 2026), encoding="utf-8")
+    return template, year
+
+
+def page(name: str, folder: Path) -> str:
+    _, year = written(find_type(name), folder)
+    return python_docx_text(baocao_gen.render(baocao_gen.load(year), draft=True))
+
+
+def test_every_kind_of_document_has_a_form() -> None:
+    assert list(FORMS) == [kind.name for kind in DOCUMENT_TYPES]
+    assert all(form.source.startswith("App. ") for form in FORMS.values())
+
+
+@KINDS
+def test_nothing_is_wrong_with_a_fresh_template_and_its_year_file(
+    kind: DocumentType, tmp_path: Path
+) -> None:
+    template, year = written(kind, tmp_path)
+    assert check_template(template) == []
+    report = baocao_gen.load(year)
+    assert report.warnings == ()
+    assert check_template(template, report) == []
+
+
+def test_building_twice_gives_the_same_bytes() -> None:
+    form = FORMS["Quy chế"]
+    assert build_template(form) == build_template(form)
+
+
+@pytest.mark.office
+def test_word_finds_no_fault_in_any_template_or_in_what_it_prints(tmp_path: Path) -> None:
+    made: list[Path | bytes] = []
+    for kind in DOCUMENT_TYPES:
+        template, year = written(kind, tmp_path)
+        made += [template, baocao_gen.render(baocao_gen.load(year), draft=True)]
+    assert open_xml_errors(*made) == []
+
+
+# What stands on the page, and what must not (Decree 30/2020, Appendix III).
+PAGES = [
+    ("Công văn", ["V/v Trích yếu nội dung", "Kính gửi:", "Số:"], ["CÔNG VĂN"]),
+    ("Quyết định", ["QUYẾT ĐỊNH:", "Căn cứ thứ nhất;", "Theo đề nghị của …."], ["Kính gửi"]),
+    ("Nghị quyết", ["NGHỊ QUYẾT", "QUYẾT NGHỊ:"], ["QUYẾT ĐỊNH:"]),
+    ("Quy chế", ["QUY CHẾ", "(Kèm theo Quyết định số …)"], ["Số:", "tháng", "Nơi nhận"]),
+    ("Biên bản", ["BIÊN BẢN", "THƯ KÝ", "Số:"], ["tháng"]),
+    ("Hợp đồng", ["HỢP ĐỒNG", "ĐẠI DIỆN BÊN B", "CHỨC VỤ"], ["Kính gửi"]),
+    ("Giấy mời", ["GIẤY MỜI", "Tên cơ quan ban hành trân trọng kính mời:"], ["Kính gửi"]),
+    ("Giấy giới thiệu", ["GIẤY GIỚI THIỆU", "trân trọng giới thiệu:"], ["Trích yếu nội dung"]),
+    ("Giấy nghỉ phép", ["GIẤY NGHỈ PHÉP", "cấp cho:"], ["Trích yếu nội dung"]),
+    ("Công điện", ["CÔNG ĐIỆN", "CHỨC VỤ điện:"], ["Kính gửi"]),
+    ("Thư công", ["Kính gửi:"], ["Số:", "THƯ CÔNG"]),
+    ("Tờ trình", ["TỜ TRÌNH", "Kính gửi:", "/TTr-VT"], ["V/v"]),
+    ("Kế hoạch", ["KẾ HOẠCH", "/KH-VT"], ["Kính gửi"]),
+]
+
+
+@pytest.mark.parametrize(("name", "there", "absent"), PAGES, ids=[name for name, _, _ in PAGES])
+def test_a_page_has_what_its_form_asks_for(
+    name: str, there: list[str], absent: list[str], tmp_path: Path
+) -> None:
+    text = page(name, tmp_path)
+    assert not [words for words in there if words not in text]
+    assert not [words for words in absent if words in text]
+
+
+@pytest.mark.office
+def test_articles_count_on_through_the_chapters_and_a_chapter_has_its_own_line(
+    tmp_path: Path,
+) -> None:
+    from judges import pdf_text, to_pdf
+
+    _, year = written(find_type("Quy chế"), tmp_path)
+    made = to_pdf(
+        baocao_gen.render(baocao_gen.load(year), tmp_path / "ra.docx", draft=True), tmp_path
+    )
+    lines = [line.strip() for line in pdf_text(made).splitlines() if line.strip()]
+    chapters = [
+        line for line in lines if line.startswith(("Chương", "QUY ĐỊNH", "TỔ CHỨC", "Điều"))
+    ]
+    assert chapters == [
+        *("Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi điều chỉnh"),
+        *("Điều 2. Đối tượng áp dụng", "Chương II", "TỔ CHỨC THỰC HIỆN"),
+        "Điều 3. Trách nhiệm thi hành",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Tờ trình", "Tờ trình"),
+        ("tờ trình", "Tờ trình"),
+        ("to trinh", "Tờ trình"),
+        ("TTr", "Tờ trình"),
+        ("ttr", "Tờ trình"),
+        ("BC", "Báo cáo"),
+        ("QĐ", "Quyết định"),
+        ("qd", "Quyết định"),
+        ("QyĐ", "Quy định"),
+        ("quyết định cá biệt", "Quyết định"),
+        ("HD", "Hướng dẫn"),
+        ("HĐ", "Hợp đồng"),
+        ("ĐA", "Đề án"),
+        ("DA", "Dự án"),
+        (" công  văn ", "Công văn"),
+        ("Bản thoả thuận", "Bản thỏa thuận"),
+    ],
+)
+def test_a_kind_is_found_as_people_type_it(typed: str, meant: str) -> None:
+    assert find_type(typed).name == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("tơ trinhh", "có phải «Tờ trình»?"),
+        ("xyzw", "xem các loại: template new --list"),
+        ("", "xem các loại: template new --list"),
+        ("HÐ", "«Hướng dẫn» hay «Hợp đồng»? gõ đủ tên hoặc có dấu"),  # U+00D0, as pasted text has
+    ],
+)
+def test_an_unknown_kind_gets_the_nearest_name(typed: str, hint: str) -> None:
+    with pytest.raises(UnknownType) as error:
+        find_type(typed)
+    assert error.value.hint == hint

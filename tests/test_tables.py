@@ -1,0 +1,193 @@
+"""CSV files and workbooks: rows of texts that know where they stand, or located refusals."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao_gen.errors import InvalidReport
+from baocao_gen.tables import Table, read_table
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in (table.header, *table.rows)]
+
+
+def workbook(*rows: tuple[Any, ...]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def refused(data: bytes) -> list[str]:
+    with pytest.raises(InvalidReport) as caught:
+        read_table(data, "b.csv")
+    assert all(p.hint for p in caught.value.problems)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("file", "rows"),
+    [
+        ("a;b\n1;2\n", [["a", "b"], ["1", "2"]]),
+        ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a\tb\n1\t2\n", [["a", "b"], ["1", "2"]]),
+        ("\ufeffTên;Số\nmột;1,5\n", [["Tên", "Số"], ["một", "1,5"]]),
+        ('"a;x",b\n"1\n2","c ""d"""\n', [["a;x", "b"], ["1\n2", 'c "d"']]),
+        ("\n;;\na;b\n\n1\n;2\n", [["a", "b"], ["1", ""], ["", "2"]]),
+        ("sep=;\na,x;b\n1;2\n", [["a,x", "b"], ["1", "2"]]),
+        (" a ; b \n", [["a", "b"]]),
+    ],
+)
+def test_a_csv_file_is_read_as_excel_writes_it(file: str, rows: list[list[str]]) -> None:
+    assert texts(read_table(file.encode(), "b.csv")) == rows
+
+
+def test_a_csv_file_may_be_utf_16_as_excel_calls_unicode_text() -> None:
+    data = "Tên\tSố\nmột\t1\n".encode("utf-16")
+    assert texts(read_table(data, "b.txt")) == [["Tên", "Số"], ["một", "1"]]
+
+
+def test_every_cell_knows_its_line_and_column() -> None:
+    table = read_table(b'a;b;c\n"x;y";2;\n\n"1\n2";4;5\n6\n', "b.csv")
+    places = [[str(cell.position) for cell in row] for row in table.rows]
+    assert places == [
+        ["b.csv:2:1", "b.csv:2:7", "b.csv:2:9"],
+        ["b.csv:4:1", "b.csv:4:3", "b.csv:4:3"],
+        ["b.csv:6:1", "b.csv:6:2", "b.csv:6:2"],
+    ]
+    assert table.rows[0][1].position.excerpt == '"x;y";2;'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", ["b.csv: BC170: bảng không có hàng nào"]),
+        (b" ;; \n\n", ["b.csv: BC170: bảng không có hàng nào"]),
+        (
+            b"a;b\n1;2;3\n4;5;6\n",
+            [
+                "b.csv:2:5: BC171: hàng này có 3 ô, bảng có 2 cột",
+                "b.csv:3:5: BC171: hàng này có 3 ô, bảng có 2 cột",
+            ],
+        ),
+        (
+            b'a;b\n1;"2\n3;4\n',
+            [
+                "b.csv:2:1: BC171: hàng này không đọc được: dấu nháy kép mở mà không đóng, "
+                "hoặc ô quá dài"
+            ],
+        ),
+        (b"\xd0\xcf\x11\xe0abc", ["b.csv: BC173: tệp Excel đời cũ (.xls) hoặc đặt mật khẩu"]),
+        (b"PK\x03\x04abc", ["b.csv: BC173: tệp Excel hỏng, không giải nén được"]),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_refused_with_its_place(
+    data: bytes, said: list[str]
+) -> None:
+    assert refused(data) == said
+
+
+def test_a_file_in_an_old_encoding_is_named() -> None:
+    assert "BC1" in refused("Tên;Số\nquyết định;1\n".encode("cp1258", "replace"))[0]
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_table_or_problems(data: bytes) -> None:
+    try:
+        table = read_table(data, "b")
+    except InvalidReport:
+        return
+    assert {len(row) for row in table.rows} <= {len(table.header)}
+
+
+# --- workbooks -------------------------------------------------------------------------------
+
+
+def test_a_workbook_gives_what_one_would_type() -> None:
+    data = workbook(
+        ("Tên", "Ngày", "Số", None),
+        ("R&D <5", datetime.date(2020, 7, 21), 1988, None),
+        (None, datetime.datetime(2020, 1, 2, 3, 4), 2.50, None),
+        ("dòng\nhai", None, 1e-7, None),
+        (True, 1e16, -3.0, None),
+    )
+    assert texts(read_table(data, "b.xlsx")) == [
+        ["Tên", "Ngày", "Số"],
+        ["R&D <5", "21/7/2020", "1988"],
+        ["", "2/1/2020", "2,5"],
+        ["dòng\nhai", "", "0,0000001"],
+        ["true", "10000000000000000", "-3"],
+    ]
+
+
+def test_a_cell_of_a_workbook_is_named_as_excel_names_it() -> None:
+    table = read_table(workbook(("a",) * 28, ("b",) * 28), "b.xlsx")
+    assert str(table.rows[0][27].position) == "b.xlsx (trang tính «Sheet», ô AB2)"
+
+
+def test_the_first_visible_sheet_is_read() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(("ẩn",))
+    book.active.sheet_state = "hidden"
+    book.create_sheet("Hai").append(("thấy",))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert texts(read_table(buffer.getvalue(), "b.xlsx")) == [["thấy"]]
+
+
+def test_formulas_without_a_result_and_errors_are_refused_aloud_all_at_once() -> None:
+    data = workbook(("a", "b"), (1, "=A2*2"), ("#REF!", None))
+    assert refused(data) == [
+        "b.csv (trang tính «Sheet», ô A3): BC172: ô báo lỗi «#REF!»",
+        "b.csv (trang tính «Sheet», ô B2): BC172: công thức «=A2*2» chưa có kết quả",
+    ]
+
+
+def with_member(data: bytes, name: str, content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for info in old.infolist():
+            if info.filename != name:
+                new.writestr(info.filename, old.read(info))
+        new.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("member", "content", "said"),
+    [
+        ("xl/worksheets/sheet1.xml", b"<!DOCTYPE a><a/>", "khai báo DTD"),
+        ("xl/worksheets/sheet1.xml", b"<a", "hỏng"),
+        ("xl/workbook.xml", b"<a/>", "hỏng"),
+        ("xl/media/a.bin", b"\0" * (151 * 1024 * 1024), "phình quá lớn"),
+    ],
+    ids=["entities", "cut", "other", "bomb"],
+)
+def test_a_hostile_or_broken_workbook_is_refused(member: str, content: bytes, said: str) -> None:
+    [problem] = refused(with_member(workbook(("a",)), member, content))
+    assert "BC173" in problem
+    assert said in problem
+
+
+def test_a_sheet_that_claims_a_million_rows_is_read_by_what_it_holds() -> None:
+    data = workbook(("a",), ("b",))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml")
+    claimed = sheet.replace(b'ref="A1:A2"', b'ref="A1:XFD1048576"')
+    assert claimed != sheet
+    data = with_member(data, "xl/worksheets/sheet1.xml", claimed)
+    assert texts(read_table(data, "b.xlsx")) == [["a"], ["b"]]

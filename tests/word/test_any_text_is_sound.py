@@ -1,0 +1,57 @@
+"""Ten thousand random texts × body, table, header, footnote → no finding of the Open XML SDK."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+
+import pytest
+from judges import missing_tools, open_xml_errors
+from word_files import compiled, lines, paragraph, table
+
+from baocao_gen.vietnamese.text import forbidden_character
+from baocao_gen.word.render import render
+
+P = paragraph
+TEXTS, IN_A_FILE = 10_000, 500
+TEMPLATE = compiled(
+    P("{%p for x in xs %}") + P("[{{ x }}]") + P("{{r x }}") + P("{%p endfor %}")
+    + table(("{%tr for x in xs %}", ""), ("[{{ x }}]", "{{ x }}"), ("{%tr endfor %}", "")),
+    header=P("{%p for x in xs %}") + P("[{{ x }}]") + P("{%p endfor %}"),
+    footnotes='<w:footnote w:id="1">'
+    + P("{%p for x in xs %}") + P("[{{ x }}]") + P("{%p endfor %}")
+    + "</w:footnote>",
+)  # fmt: skip
+PIECES = (
+    *("<", ">", "&", "&amp;", "]]>", "<w:p/>", "{{ x }}", "{%", "%}", "{#", "'", '"', "\\"),
+    *("\n", "\t", " ", "\u00a0", "\u202e", "\u0301", "\ufeff", "\u200b", "😀", "đ", "Ữ"),
+    *("R&D", "<5 triệu", "{_{", "}_}", "<!--", "<?bc p?>", "<?xml?>", "\x85"),
+)
+
+
+def random_text(chance: random.Random) -> str:
+    letters = []
+    for _ in range(chance.randrange(1, 25)):
+        if chance.random() < 0.5:
+            letters.append(chance.choice(PIECES))
+        else:
+            plane = chance.choice((0x80, 0x250, 0x2000, 0x3000, 0x10000, 0x110000))
+            letters.append(chr(chance.randrange(plane)))
+    text = "".join(letters)
+    return "".join(c for c in text if not forbidden_character(c))
+
+
+def test_any_text_in_any_part_is_printed_exactly_and_soundly() -> None:
+    chance = random.Random(2020)
+    files = []
+    for _ in range(TEXTS // IN_A_FILE):
+        texts = [random_text(chance) for _ in range(IN_A_FILE)]
+        page = render(TEMPLATE, {"xs": texts})
+        expected = [f"[{unicodedata.normalize('NFC', text)}]" for text in texts]
+        assert lines(page)[: 2 * IN_A_FILE : 2] == expected
+        assert lines(page, "word/header1.xml") == expected
+        assert lines(page, "word/footnotes.xml") == expected
+        files.append(page)
+    if missing_tools():
+        pytest.skip("the text is right; the SDK is not here to judge the files")
+    assert open_xml_errors(*files) == []

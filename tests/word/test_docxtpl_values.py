@@ -1,0 +1,306 @@
+"""Values made with docxtpl's own classes → the page that docxtpl means, and sound Word files."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import struct
+import zlib
+from typing import Any
+
+import docx
+import pytest
+from judges import missing_tools, open_xml_errors
+from word_files import W, compiled, lines, member, paragraph, rendered, shown, table, text
+
+from baocao_gen.errors import InvalidTemplate
+from baocao_gen.word.foreign import docxtpl_module
+from baocao_gen.word.render import render
+
+P = paragraph
+_DOCXTPL = docxtpl_module("docxtpl")
+DocxTemplate, InlineImage, Listing = _DOCXTPL.DocxTemplate, _DOCXTPL.InlineImage, _DOCXTPL.Listing
+RichText, RichTextParagraph = _DOCXTPL.RichText, _DOCXTPL.RichTextParagraph
+
+
+def png(width: int = 4, height: int = 2) -> io.BytesIO:
+    """A picture of one colour."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    data = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + data)
+
+
+def rich(*pieces: str | tuple[str, dict[str, Any]]) -> Any:
+    made = RichText()
+    for piece in pieces:
+        words, look = piece if isinstance(piece, tuple) else (piece, {})
+        made.add(words, **look)
+    return made
+
+
+LOOKS = rich(
+    ("R&D <a> ", {"color": "#ff0000", "bold": True, "size": 28, "font": "Arial"}),
+    ("b", {"highlight": "#ffff00", "underline": "single", "italic": True, "strike": True}),
+    ("2", {"superscript": True, "lang": "vi-VN"}),
+)
+
+
+def sound(docx_file: bytes) -> bytes:
+    """The file, judged by Microsoft's validator where it is installed."""
+    if not missing_tools():
+        assert open_xml_errors(docx_file) == []
+    return docx_file
+
+
+def looks_of(docx_file: bytes, words: str) -> list[str]:
+    """The properties of the runs that hold these words."""
+    return [
+        " ".join(str(p.tag).removeprefix(W) for p in run.iterfind(f"{W}rPr/*"))
+        for run in member(docx_file).iter(f"{W}r")
+        if words in "".join(t.text or "" for t in run.iter(f"{W}t"))
+    ]
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}"])
+@pytest.mark.parametrize("where", ["paragraph", "cell"])
+def test_rich_text_stands_between_runs_that_keep_their_look(tag: str, where: str) -> None:
+    line = P(text(f"trước {tag} sau", "<w:i/>"))
+    body = line if where == "paragraph" else table((line, "b"))
+    page = sound(rendered(body, {"x": LOOKS}))
+    assert lines(page)[0] == "trước R&D <a> b2 sau"
+    assert looks_of(page, "trước") == looks_of(page, "sau") == ["i"]
+    assert looks_of(page, "R&D") == ["rFonts b color sz szCs"]
+    assert "i strike u shd" in looks_of(page, "b")
+
+
+def test_rich_text_alone_in_a_paragraph_tag_keeps_the_paragraph() -> None:
+    page = sound(rendered(P("{{p x }}", properties='<w:jc w:val="center"/>'), {"x": LOOKS}))
+    [line] = member(page).iter(f"{W}p")
+    assert line.find(f"{W}pPr/{W}jc") is not None
+    assert lines(page) == ["R&D <a> b2"]
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}"])
+@pytest.mark.parametrize("kind", [Listing, RichText])
+def test_breaks_in_a_listing_or_rich_text_are_words_own(tag: str, kind: Any) -> None:
+    body = P(text(f"a {tag} e", "<w:b/>"), properties='<w:jc w:val="both"/>')
+    page = sound(rendered(body, {"x": kind("<b>\nc\td\a&\fz")}))
+    assert lines(page) == ["a <b>\nc\td", "&", "\n", "z e"]
+    made = list(member(page).iter(f"{W}p"))
+    assert [p.find(f"{W}pPr/{W}jc") is not None for p in made] == [True, True, False, True]
+    assert looks_of(page, "z")[0] == ("b" if kind is Listing else "")
+    assert made[2].find(f".//{W}br").get(f"{W}type") == "page"
+
+
+def test_a_new_paragraph_inside_a_link_or_a_cell_keeps_both_whole() -> None:
+    link = '<w:hyperlink w:anchor="x"><w:r><w:t>[{{ x }}]</w:t></w:r></w:hyperlink>'
+    body = P(link) + table((P("{{ x }}"), "b"))
+    page = sound(rendered(body, {"x": Listing("1\a2")}))
+    assert lines(page) == ["[1", "2]", "1", "2", "b"]
+    assert len(list(member(page).iter(f"{W}hyperlink"))) == 2
+
+
+def test_a_section_stays_with_its_last_paragraph() -> None:
+    section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    page = rendered(P("{{ x }}", properties=section), {"x": Listing("1\a2")})
+    inside = [p.find(f"{W}pPr/{W}sectPr") is not None for p in member(page).iter(f"{W}p")]
+    assert inside == [False, True]
+
+
+def test_paragraphs_made_in_python_replace_their_tag() -> None:
+    made = RichTextParagraph()
+    made.add(LOOKS)
+    made.add("hai", parastyle="BT")
+    page = sound(rendered(P("đầu") + P("{{p x }}") + table((P("{{p x }}"),)), {"x": made}))
+    assert lines(page) == ["đầu", "R&D <a> b2", "hai", "R&D <a> b2", "hai"]
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}"])
+def test_a_picture_stands_where_its_tag_stood_in_body_and_header(tag: str) -> None:
+    names = {"x": InlineImage(None, png(), width=docx.shared.Mm(20))}
+    page = sound(rendered(P(tag) + table((P(tag),)), names, header=P(tag)))
+    for part, count in (("word/document.xml", 2), ("word/header1.xml", 1)):
+        root = member(page, part)
+        drawings = list(root.iter(f"{W}drawing"))
+        assert len(drawings) == count
+        extents = [e.get("cx") for e in root.iter("{*}extent")]
+        assert extents == [str(docx.shared.Mm(20))] * count
+    assert len(docx.Document(io.BytesIO(page)).inline_shapes) == 2
+
+
+def test_pictures_in_a_loop_have_numbers_of_their_own_and_words_around_them() -> None:
+    body = P("{%p for x in xs %}") + P("a {{ x }} b") + P("{%p endfor %}")
+    page = sound(rendered(body, {"xs": [InlineImage(None, png(n, 1)) for n in (1, 2, 3)]}))
+    assert lines(page) == ["a  b"] * 3
+    ids = [e.get("id") for e in member(page).iter("{*}docPr")]
+    assert len(set(ids)) == 3
+
+
+def test_a_linked_picture_and_a_linked_text_lead_to_their_address() -> None:
+    address = "https://vi-du.vn/?a=1&amp;b=2"
+    names = {
+        "x": InlineImage(None, png(), anchor="https://vi-du.vn/hinh"),
+        "y": rich(("tới", {"url_id": address, "color": "0000FF"})),
+    }
+    page = sound(rendered(P("{{ x }}") + P("a {{ y }} b"), names))
+    rels = docx.Document(io.BytesIO(page)).part.rels.values()
+    assert {rel.target_ref for rel in rels if rel.is_external} == {
+        "https://vi-du.vn/hinh",
+        "https://vi-du.vn/?a=1&b=2",
+    }
+    assert lines(page) == ["", "a tới b"]
+
+
+def small_document() -> Any:
+    document = docx.Document()
+    document.add_heading("Tiêu đề con", 1)
+    document.add_paragraph("mục một", style="List Number")
+    document.add_picture(png())
+    document.add_table(1, 2).rows[0].cells[0].text = "ô"
+    return document
+
+
+def docxtpl_subdoc(tmp_path: Any, *, from_file: bool) -> Any:
+    small_document().save(tmp_path / "khac.docx")
+    template = DocxTemplate(tmp_path / "khac.docx")
+    if from_file:
+        return template.new_subdoc(str(tmp_path / "khac.docx"))
+    made = template.new_subdoc()
+    made.add_heading("Tiêu đề con", 1)
+    made.add_paragraph("mục một", style="List Number")
+    made.add_picture(png())
+    made.add_table(1, 2).rows[0].cells[0].text = "ô"
+    return made
+
+
+@pytest.mark.parametrize("kind", ["python-docx", "Subdoc", "Subdoc from a file"])
+def test_a_sub_document_brings_its_styles_lists_and_pictures(kind: str, tmp_path: Any) -> None:
+    value = (
+        small_document()
+        if kind == "python-docx"
+        else docxtpl_subdoc(tmp_path, from_file=kind.endswith("file"))
+    )
+    body = P("đầu") + P("{{p x }}") + P("cuối") + table(("{{p x }}",))
+    page = sound(rendered(body, {"x": value}))
+    inserted = ["Tiêu đề con", "mục một", "", "ô", ""]
+    assert lines(page) == ["đầu", *inserted, "cuối", *inserted, ""]
+    assert len(list(member(page).iter(f"{W}drawing"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "value", "said"),
+    [
+        (P("{{ x }}"), {}, docx.Document(), "thân | {{ x }} | giá trị này gồm nhiều đoạn"),
+        (P("{{r x }}"), {}, RichTextParagraph("a"), "thân | {{r x }} | giá trị này gồm nhiều đoạn"),
+        (
+            P("a"),
+            {"title": "{{ x }}"},
+            LOOKS,
+            "thuộc tính tệp | {{ x }} | giá trị này có định dạng",
+        ),
+        (P("{{ x }}"), {}, rich("a\x01"), "thân | {{ x }} | giá trị có ký tự không in được"),
+        (
+            P("a"),
+            {"footnotes": f'<w:footnote w:id="1">{P("{{ x }}")}</w:footnote>'},
+            InlineImage(None, png()),
+            "chú thích cuối trang | {{ x }} | không chèn được hình",
+        ),
+        (
+            P("{{ x }}"),
+            {},
+            InlineImage(None, io.BytesIO(b"abc")),
+            "None | None | hình không đọc được",
+        ),
+        (P("{{ x }}"), {}, rich(("a", {"url_id": "rId99"})), "None | None | liên kết «rId99»"),
+        (
+            P("{{ x }}"),
+            {},
+            rich(("a", {"url_id": 'a"b'})),
+            "thân | {{ x }} | giá trị có định dạng riêng bị viết sai",
+        ),
+    ],
+)
+def test_a_value_that_cannot_stand_there_is_refused_by_name(
+    body: str, parts: dict[str, str], value: Any, said: str
+) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body, {"x": value}, **parts)
+    [problem] = caught.value.problems
+    assert said in shown(problem)
+    assert problem.hint
+
+
+def test_a_listing_is_plain_text_where_only_text_can_stand() -> None:
+    page = rendered(P("a"), {"x": Listing("a\nb&\ac")}, title="{{ x }}")
+    assert member(page, "docProps/core.xml")[0].text == "a\nb&\nc"
+
+
+# --- blocks that are set aside -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{% set s | viet_hoa %}r&d {{ x }}{% endset %}{{ s }}", "R&D <Á>"),
+        ("{% filter viet_hoa %}r&d {{ x }}{% endfilter %}", "R&D <Á>"),
+        ("{% set s %}r&d {{ x }}{% endset %}{{ s | viet_hoa }}", "R&D <Á>"),
+        ("{% set s %}a\u00a0{{ x }}{% endset %}{{ s | replace('<', '&lt;') }}", "a\u00a0&lt;á>"),
+        ("{% macro m() %}{{ x }}&{% endmacro %}{{ m() | upper }}", "<Á>&"),
+        ("{% filter replace('&', '<w:p/>') %}{{ x }}&{% endfilter %}", "<á><w:p/>"),
+        ("{% set s | trim | viet_hoa %} a {% endset %}[{{ s }}]", "[A]"),
+    ],
+)
+def test_a_filter_gets_the_words_of_a_block_and_not_its_markup(typed: str, printed: str) -> None:
+    assert lines(rendered(P(typed), {"x": "<á>"})) == [printed]
+
+
+def test_a_filter_on_more_than_words_is_refused_with_its_place() -> None:
+    body = P("{%p set s %}") + P("a") + P("b") + P("{%p endset %}") + P("c {{ s | viet_hoa }}")
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body)
+    [problem] = caught.value.problems
+    assert shown(problem).startswith("BC524 | thân | c {{ s | viet_hoa }} | không dùng được bộ lọc")
+
+
+def test_paragraphs_that_were_set_aside_can_be_printed_again() -> None:
+    body = P("{%p set s %}") + P("a {{ x }}") + P("b") + P("{%p endset %}") + P("{{p s }}") * 2
+    assert lines(rendered(body, {"x": "<"})) == ["a <", "b"] * 2
+
+
+# --- the compiled template ---------------------------------------------------------------------
+
+
+def test_a_compiled_template_travels_to_another_process() -> None:
+    template = compiled(P("a {{ x }}"), header=P("{{ x }}"))
+    again = pickle.loads(pickle.dumps(template))
+    assert render(again, {"x": "b"}) == render(template, {"x": "b"})
+
+
+def test_every_tag_that_fails_by_itself_is_told_in_one_run() -> None:
+    body = (
+        P("{{ a }} {{ ten }} {{ b | viet_hoa }}")
+        + P("{% if ten %}{{ c }}{% endif %}")
+        + P("{% set d = 1 %}{{ d }}{{ e }}")
+        + table(("{{ 1 / 0 }}",))
+    )
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body, {"ten": "t"})
+    assert [problem.message for problem in caught.value.problems] == [
+        "không có tên «a»",
+        "không có tên «b»",
+        "không có tên «e»",
+        "chia cho 0",
+    ]
+
+
+def test_an_unknown_filter_is_told_beside_a_mistake_of_another_kind() -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        compiled(P("{{ a | viet_hao }}") + P("{{ 1 + }}"))
+    assert len(caught.value.problems) == 2

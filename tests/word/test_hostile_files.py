@@ -1,0 +1,30 @@
+"""Files that mean harm are refused by name, and nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hostile_files import KINDS, hostile
+
+from baocao_gen.errors import InvalidTemplate
+from baocao_gen.word.template import compile_template
+
+EACH = 5
+"""Files of each kind here; ``benchmarks/hostile_files.py`` opens five hundred and measures."""
+
+
+@pytest.mark.parametrize("kind", range(len(KINDS)), ids=[kind.__name__ for kind in KINDS])
+def test_a_hostile_file_is_refused_by_name(
+    kind: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number in range(kind, EACH * len(KINDS), len(KINDS)):
+        _, data = hostile(number)
+        with pytest.raises(InvalidTemplate) as caught:
+            compile_template(data, "mau.docx")
+        [problem] = caught.value.problems
+        assert problem.hint
+        assert problem.position
+        assert problem.position.file == "mau.docx"
+    assert list(tmp_path.iterdir()) == []
