@@ -6,6 +6,7 @@ Every comment stays: one beside a value that goes becomes a line of its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -145,7 +146,8 @@ class Pairs:
 
     def comments_in(self, start: Place, end: Place) -> list[Comment]:
         """The comments between two places."""
-        return [c for c in self._comments if start <= (c.line, c.column) < end]
+        first = bisect_left(self._comments, start, key=_place)
+        return list(self._comments[first : bisect_left(self._comments, end, key=_place)])
 
     def _keep_inside(self, node: Node) -> None:
         """The comments inside a node that goes stand below it."""
@@ -155,9 +157,13 @@ class Pairs:
             self.edits.insert_line(node.end[0] + 1, f"{indent}{comment.text}")
 
     def _delete_lines(self, first: int, last: int, column: int) -> None:
-        kept = [c for c in self._comments if first <= c.line <= last]
+        kept = self.comments_in((first, 1), (last + 1, 1))
         indent = " " * (column - 1)
         self.edits.delete_lines(first, last, "\n".join(f"{indent}{c.text}" for c in kept))
+
+
+def _place(comment: Comment) -> Place:
+    return comment.line, comment.column
 
 
 def typed(text: str) -> str:

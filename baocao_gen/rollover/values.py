@@ -17,6 +17,7 @@ from baocao_gen.model import (
     FreeTable,
     Header,
     NewYear,
+    OwnRule,
     TaskStatus,
     YearFile,
     key_of,
@@ -51,7 +52,7 @@ def with_values_emptied(data: bytes, report: Report, period: Period, link: str) 
     assert root is not None, "a report from a file"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
-    _template(pairs, report.year_file.template, posixpath.dirname(link))
+    _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
     _header(pairs, report, period)
     figures = root.get(key_of(YearFile, "figures"))
     if isinstance(figures, Mapping):
@@ -79,12 +80,18 @@ def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
         pairs.add_after(root, stated, _PREVIOUS, typed(link))
 
 
-def _template(pairs: Pairs, template: str, folder: str) -> None:
-    """A template of the office is named from where the new file lies; ``folder`` is the old one."""
-    typed_as = pairs.root.get(key_of(YearFile, "template"))
-    own = template.lower().endswith(SUFFIX) and not posixpath.isabs(template)
-    if folder and own and isinstance(typed_as, Scalar):
-        pairs.set_text(typed_as, posixpath.normpath(posixpath.join(folder, template)))
+def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:
+    """In another folder the office's template and rule files are named from there."""
+    named = list[Node | None]()
+    if template.lower().endswith(SUFFIX):
+        named.append(pairs.root.get(key_of(YearFile, "template")))
+    rules = pairs.root.get(key_of(YearFile, "own_rules"))
+    for rule in rules.items if isinstance(rules, Sequence) else ():
+        if isinstance(rule, Mapping):
+            named.append(rule.get(key_of(OwnRule, "file")))
+    for file in named if old_folder else ():
+        if isinstance(file, Scalar) and not posixpath.isabs(file.text):
+            pairs.set_text(file, posixpath.normpath(posixpath.join(old_folder, file.text)))
 
 
 def _header(pairs: Pairs, report: Report, period: Period) -> None:
@@ -111,8 +118,9 @@ def _later(date: PartialDate, old: Period, new: Period) -> PartialDate:
 
 
 def _figures(tree: Any, node: Mapping) -> Iterator[tuple[Figure, Mapping]]:
+    typed_as = {key.text: value for key, value in node.entries}
     for name, item in tree.items():
-        inner = node.get(name)
+        inner = typed_as[name]
         assert isinstance(inner, Mapping)
         if isinstance(item, Figure):
             yield item, inner

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from baocao_gen.problems import Position
 
+_FEW: Final = 20
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -113,14 +114,26 @@ class Mapping(_Located):
     entries: tuple[tuple[Scalar, Node], ...]
     flow: bool = field(default=False, compare=False, repr=False)
     end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
+    _index: dict[str, tuple[Scalar, Node]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        found = self._entry(key)
+        return found[1] if found else None
 
     def key(self, key: str) -> Scalar | None:
         """Return the key itself, where it was typed, or None."""
-        return next((name for name, _ in self.entries if name.text == key), None)
+        found = self._entry(key)
+        return found[0] if found else None
+
+    def _entry(self, key: str) -> tuple[Scalar, Node] | None:
+        if len(self.entries) < _FEW:
+            return next((entry for entry in self.entries if entry[0].text == key), None)
+        if not self._index:  # a group of thousands is asked for each of them
+            self._index.update((entry[0].text, entry) for entry in reversed(self.entries))
+        return self._index.get(key)
 
 
 @dataclass(frozen=True, slots=True)

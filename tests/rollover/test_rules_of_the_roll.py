@@ -214,3 +214,39 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
         assert report.figures["a"].prior == (1 if reached else month - 1)
         assert [w.code for w in report.warnings] == ([] if reached else ["BC341"])
         assert ("# XEM LẠI:" in path.read_text(encoding="utf-8")) == (not reached)
+
+
+OFFICE = """\
+so_lieu:
+  a: {don_vi_tinh: xã, thuc_hien: 1}
+phu_luc:
+  - tieu_de: Văn bản
+    nhom:
+      - ten: Nhóm
+        van_ban:
+          - {ten_loai: Kế hoạch, so_ky_hieu: 15/KH-SVD, ngay: 08/7/2020, trich_yeu: Tập huấn}
+quy_tac:
+  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng
+bo_qua:
+  - {ma: BC431, cho: 15/KH-SVD, ly_do: đã xem}       # của hàng trên
+  - {ma: BC430, cho: "phu_luc[0].nhom[0].van_ban[0]", ly_do: đã xem}
+  - {ma: BC351, cho: a, ly_do: số nhỏ là đúng}
+"""
+
+
+def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path: Path) -> None:
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + OFFICE)
+    assert made.endswith(
+        "quy_tac:\n"
+        "  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
+        "bo_qua:\n"
+        "  # của hàng trên\n"
+        "  - {ma: BC351, cho: a, ly_do: số nhỏ là đúng}\n"
+    )
+
+
+def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "goc.csv").write_text("so_lieu,thuc_hien\na,1\n", encoding="utf-8")
+    figures = "so_lieu:\n  a: {don_vi_tinh: xã, thuc_hien: 1}\n"
+    text = FILE.format(period=2020, date="") + figures + "doi_chieu: [goc.csv]   # bản gửi\n"
+    assert rolled(tmp_path, text).endswith("doi_chieu: []   # bản gửi\n")
