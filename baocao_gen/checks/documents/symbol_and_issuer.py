@@ -66,8 +66,8 @@ RULE = Rule(
     "Ký hiệu không phải của cơ quan ban hành",
     Severity.WARNING,
     """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
-tỉnh ban hành»
-thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có UBND.
+tỉnh ban hành» thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có
+UBND.
 Sai:  dòng 607/KH-STTTT trong bảng văn bản do UBND tỉnh ban hành.
 Đúng: bỏ dòng ấy, hoặc ghi co_quan: Sở Thông tin và Truyền thông để người đọc biết là ngoại lệ.
 Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.""",

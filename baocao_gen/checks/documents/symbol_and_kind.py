@@ -74,10 +74,8 @@ RULE = Rule(
     "Ký hiệu không hợp với tên loại văn bản",
     Severity.ERROR,
     """Ký hiệu bắt đầu bằng chữ viết tắt tên loại (Nghị định 30/2020/NĐ-CP, Phụ lục III): QĐ là
-quyết định,
-KH là kế hoạch, BC là báo cáo, TTr là tờ trình. Công văn không có tên loại nên ký hiệu chỉ có cơ
-quan và
-đơn vị soạn thảo hoặc lĩnh vực.
+quyết định, KH là kế hoạch, BC là báo cáo, TTr là tờ trình. Công văn không có tên loại nên
+ký hiệu chỉ có cơ quan và đơn vị soạn thảo hoặc lĩnh vực.
 Sai:  Quyết định 69/KH-UBND; Kế hoạch 934/UBND-VHXH.
 Đúng: Kế hoạch 69/KH-UBND; Công văn 934/UBND-VHXH.
 Cách sửa: đối chiếu bản gốc, sửa tên loại hoặc ký hiệu.""",

@@ -128,8 +128,8 @@ RULE = Rule(
     "Nhắc tới phụ lục, phần hoặc bảng không có",
     Severity.WARNING,
     """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
-LỤC», không số;
-từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I, II, III.
+LỤC», không số; từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I,
+II, III.
 Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
       phần.
 Đúng: «Phụ lục kèm theo»; «Phụ lục II».
