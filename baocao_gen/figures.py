@@ -34,8 +34,8 @@ class ResolvedFigure:
     """A figure with all its values: None where nothing is known.
 
     ``has`` holds the aspects that the figure speaks of; an aspect in ``has`` whose value is
-    None is a blank that somebody must still fill. In a ``draft`` every aspect without a value
-    counts as a blank. ``timeline`` leads to the values of earlier years.
+    None is a blank that somebody must still fill. In a ``draft`` an aspect whose value is
+    still awaited counts as a blank. ``timeline`` leads to the values of earlier years.
     """
 
     name: Name
@@ -137,6 +137,10 @@ class Timeline:
     period: Period
     compared_with: Period | None = None
     editions: tuple[Edition, ...] = ()
+
+    def reaches_back(self, name: Name) -> bool:
+        """Whether an earlier report has the figure too."""
+        return any(name in edition.figures.by_name for edition in self.editions)
 
     def points(self, figure: ResolvedFigure) -> tuple[Point, ...]:
         """A figure's values, oldest first; a restated value replaces the published one.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Aspect, Edition, Figures, Timeline
+from baocao_gen.figures import Aspect, Edition, Figures, ResolvedFigure, Timeline
 from baocao_gen.model import OwnRule, YearFile
 from baocao_gen.problems import Position, Problem
 from baocao_gen.resolving import resolve
@@ -77,10 +77,14 @@ class Report:
         return replace(self, figures=Figures(figures), timeline=timeline)
 
     def as_draft(self) -> Report:
-        """The same report, in which every value that is not known is a blank and no fault."""
-        everything = frozenset(Aspect)
+        """The same report, in which a value that somebody still has to supply is a blank.
+
+        What the file never speaks of stays a fault: a plan that has no key, a comparison with a
+        year that has no such figure.
+        """
         figures = {
-            figure.name: replace(figure, has=everything, draft=True) for figure in self.figures
+            figure.name: replace(figure, has=figure.has | _awaited(figure), draft=True)
+            for figure in self.figures
         }
         return replace(self, figures=Figures(figures), draft=True)
 
@@ -88,6 +92,15 @@ class Report:
         """This report as an earlier one of another report's chain."""
         compared_with = self.timeline.compared_with if self.timeline else None
         return Edition(self.year_file.period, self.figures, compared_with)
+
+
+def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:
+    """The values that a figure will have once its file and last year's are filled in."""
+    if figure.is_derived:
+        return frozenset(Aspect)
+    typed = {a for a in Aspect if a.value in figure.declaration.model_fields_set}
+    compared = figure.timeline is not None and figure.timeline.reaches_back(figure.name)
+    return frozenset({*typed, Aspect.PRIOR} if compared else typed)
 
 
 def assemble(

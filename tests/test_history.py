@@ -238,13 +238,24 @@ DRAFT = (
 
 
 def test_a_draft_prints_whatever_is_missing_as_a_blank(write: Write, tmp_path: Path) -> None:
-    report = baocao_gen.load(write("2021", "thuc_hien: ", van=f'"{DRAFT}"'))
+    write("2020", "thuc_hien: ")
+    tong = "thuc_hien: , ke_hoach: , ke_hoach_nam_sau: "
+    report = baocao_gen.load(write("2021", tong, "2020", van=f'"{DRAFT}"'))
     baocao_gen.render(report, tmp_path / "nhap.docx", draft=True)
     text = python_docx_text(tmp_path / "nhap.docx")
     assert (
         "[chưa có: thu.tong.ke_hoach_nam_sau] [chưa có: thu.tong] [chưa có: thu.tong] chưa rõ "
         "[chưa có: noi_dung]" in text
     )
+
+
+@pytest.mark.parametrize("asked", ["tang_giam", "so_voi_ke_hoach"])
+def test_a_draft_still_refuses_what_the_file_never_speaks_of(write: Write, asked: str) -> None:
+    van = f'"{{{{ thu.tong | {asked} }}}}"'
+    report = baocao_gen.load(write("2021", "thuc_hien: 1", van=van))
+    with pytest.raises(InvalidReport) as caught:
+        baocao_gen.render(report, draft=True)
+    assert [problem.code for problem in caught.value.problems] == ["BC403"]
 
 
 def test_the_final_report_still_refuses_a_comparison_that_is_not_there(write: Write) -> None:

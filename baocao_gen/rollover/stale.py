@@ -26,6 +26,7 @@ from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.tags import UnclosedTag, find_tags
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
+from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
 
 _TASKS = key_of(YearFile, "tasks")
@@ -76,6 +77,16 @@ class _Turn:
         years = {self.old.year - 1, self.old.year}
         return frozenset(years if self.in_tasks else {*years, self.new.year})
 
+    @property
+    def stale_period(self) -> str:
+        """The old month, quarter or half as a pattern; a year's own words are its digits."""
+        names = {
+            "month": rf"tháng 0?{self.old.index}",
+            "quarter": rf"quý (?:{to_roman(self.old.index)}|{self.old.index})",
+            "half": "(?:6|sáu) tháng đầu năm" if self.old.index == 1 else "6 tháng cuối năm",
+        }
+        return "" if self.old.index == self.new.index else names.get(self.old.kind, "")
+
 
 def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> str:
     """Put a comment above every text that a person must read again.
@@ -119,7 +130,7 @@ def _doubt_link(pairs: Pairs, line: int, link: str | None) -> None:
 def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
     """The lines above which a mark belongs, each with one reason."""
     if isinstance(node, Scalar):
-        for reason in reasons(node.text, turn.stale_years):
+        for reason in reasons(node.text, turn.stale_years, turn.stale_period):
             yield above, reason
     elif isinstance(node, Mapping):
         if carried := _carried(node, turn.old):
@@ -157,7 +168,7 @@ def _carried(node: Mapping, old: Period) -> str | None:
     return f"{name} «{total.text}» là số đến hết {old}, cộng thêm số của kỳ này"
 
 
-def reasons(text: str, stale_years: frozenset[int]) -> list[str]:
+def reasons(text: str, stale_years: frozenset[int], stale_period: str = "") -> list[str]:
     """Why a text may be stale: what was found in it, by kind; nothing inside a tag counts."""
     words = _without_tags(text)
     told = []
@@ -166,6 +177,10 @@ def reasons(text: str, stale_years: frozenset[int]) -> list[str]:
         words = pattern.sub(lambda match: " " * len(match.group()), words)
         if matches:
             told.append(_told(kind, matches))
+    if stale_period:
+        pattern = re.compile(rf"\b{stale_period}\b(?!/)", re.IGNORECASE)
+        if matches := [match.group() for match in pattern.finditer(words)]:
+            told.append(_told("kỳ", matches))
     years = list(_years(words, stale_years))
     return [*told, _told("năm", years)] if years else told
 

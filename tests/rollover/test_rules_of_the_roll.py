@@ -250,3 +250,22 @@ def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
     figures = "so_lieu:\n  a: {don_vi_tinh: xã, thuc_hien: 1}\n"
     text = FILE.format(period=2020, date="") + figures + "doi_chieu: [goc.csv]   # bản gửi\n"
     assert rolled(tmp_path, text).endswith("doi_chieu: []   # bản gửi\n")
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "told"),
+    [
+        ("tháng 10/2020", "| Tháng 10 năm {{ nam }} |", "# XEM LẠI: kỳ «Tháng 10»"),
+        ("tháng 10/2020", "Từ tháng 1 đến nay, năm 2020", None),
+        ("quý III/2020", "Kết quả quý III", "# XEM LẠI: kỳ «quý III»"),
+        ("quý III/2020", "Kết quả quý II", None),
+        ("6 tháng đầu năm 2020", "Trong 6 tháng đầu năm", "# XEM LẠI: kỳ «6 tháng đầu năm»"),
+        ("2020", "Trong quý III", None),
+    ],
+)
+def test_the_old_month_or_quarter_typed_by_hand_is_marked(
+    period: str, text: str, told: str | None, tmp_path: Path
+) -> None:
+    base = FILE.format(period=period, date="").replace("Câu văn.", f'"{text}"')
+    marks = [line.strip() for line in rolled(tmp_path, base).splitlines() if "XEM LẠI" in line]
+    assert [mark for mark in marks if "cùng kỳ" not in mark] == ([told] if told else [])
