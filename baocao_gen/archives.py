@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from typing import Final
 
 _CHUNK: Final = 1 << 16
 _DTD: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DTD_UTF16: Final = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-16-le", "utf-16-be"))
+
+DAMAGE: tuple[type[Exception], ...] = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, IndexError),
+)
+"""What ``zipfile`` and ``zlib`` raise on a damaged file: their own errors, and slips of theirs."""
 
 
 def inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes | None:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from baocao_gen.archives import declares_entities, inflated
+from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidReport
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
@@ -25,10 +24,6 @@ from baocao_gen.yamlsource import Source
 from baocao_gen.yamlsource.limits import limited
 
 MAX_BYTES = 150 * 1024 * 1024
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError),
-)
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
 
 
@@ -71,7 +66,7 @@ def _look_through(data: bytes, name: str) -> None:
                 room -= len(content)
                 if info.filename.endswith((".xml", ".rels")) and declares_entities(content):
                     raise _refused(name, "tệp Excel có khai báo DTD hoặc thực thể")
-    except _DAMAGE:
+    except DAMAGE:
         raise _refused(name, "tệp Excel hỏng, không giải nén được") from None
 
 

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.archives import declares_entities, inflated
+from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
@@ -137,15 +137,7 @@ def open_package(data: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, data, name)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        struct.error,
-        NotImplementedError,
-        ValueError,
-        OSError,
-    ) as error:
+    except DAMAGE as error:
         raise _refused(
             name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
         ) from error
