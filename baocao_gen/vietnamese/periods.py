@@ -20,6 +20,13 @@ PERIODS_IN_YEAR: dict[PeriodKind, int] = {
     "month": 12,
 }
 """How many periods of a kind follow each other in one year."""
+_MONTHS: dict[PeriodKind, int] = {
+    "year": 12,
+    "half": 6,
+    "quarter": 3,
+    "nine_months": 9,
+    "month": 1,
+}
 
 _HINT = (
     "viết như 2020, quý III/2020, 6 tháng đầu năm 2020, 6 tháng cuối năm 2020, "
@@ -77,6 +84,24 @@ class Period:
         if self.kind == "month":
             return f"tháng {PartialDate(self.year, self.index).short()}"
         return f"năm {self.year}"
+
+    @property
+    def first_month(self) -> int:
+        """The month it begins in, from 1 to 12.
+
+        >>> Period("quarter", 2020, 3).first_month
+        7
+        """
+        return (self.index - 1) * _MONTHS[self.kind] + 1
+
+    @property
+    def last_month(self) -> int:
+        """The month it ends in, from 1 to 12.
+
+        >>> Period("nine_months", 2020).last_month
+        9
+        """
+        return self.first_month + _MONTHS[self.kind] - 1
 
     def next(self) -> Period:
         """Return the period that follows; after nine months, those of the next year.

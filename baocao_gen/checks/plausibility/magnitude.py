@@ -7,10 +7,9 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.arithmetic.wording import place_of, shown_number
-from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
-from baocao_gen.model import Figure, key_of
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.values import place_of, shown_number
+from baocao_gen.figures import Aspect, Name, ResolvedFigure
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number
 
@@ -57,7 +56,9 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
         typed = case.ledger.typed(figure.name, aspect) is not None
         related = ((place_of(figure.name, aspect), f"{words} ở đây"),) if typed else ()
-        return Finding(_place(figure), f"{shown_number(actual)} {said}", _HINT, related)
+        return Finding(
+            place_of(figure.name, Aspect.ACTUAL), f"{shown_number(actual)} {said}", _HINT, related
+        )
     return None
 
 
@@ -91,11 +92,7 @@ def _among_siblings(group: list[ResolvedFigure]) -> Iterator[Finding]:
                 f"{shown_number(figure.actual)} lớn hơn hẳn các số cùng nhóm, cùng đơn vị "
                 f"(số lớn thứ hai là {shown_number(second)})"
             )
-            yield Finding(_place(figure), message, _HINT)
-
-
-def _place(figure: ResolvedFigure) -> Place:
-    return Place((*path_of(figure.name), key_of(Figure, Aspect.ACTUAL.value)))
+            yield Finding(place_of(figure.name, Aspect.ACTUAL), message, _HINT)
 
 
 _HINT = "xem lại dấu chấm, dấu phẩy và đơn vị tính; đúng thật thì ghi vào bo_qua cùng lý do"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import SHORT_DATE
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems import Severity
 
-_SHORT = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 _SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
 _LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
 _MONTH = re.compile(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
@@ -39,7 +39,7 @@ def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     found = [
         *(
             (match.start(), match.group(), f"{_day(match[1])}/{_month(match[2])}/{match[3]}")
-            for match in _SHORT.finditer(text)
+            for match in SHORT_DATE.finditer(text)
         ),
         *(
             (match.start(1), match.group()[5:], f"{_day(match[1])}/{_month(match[2])}")

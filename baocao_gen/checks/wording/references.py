@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Finding, Rule
-from baocao_gen.model import Numbering
+from baocao_gen.model import Numbering, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman
 
@@ -24,6 +24,7 @@ _ELSEWHERE = re.compile(
 )
 _CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_ADD_APPENDIX = f"thêm {key_of(YearFile, 'appendices')}, hoặc bỏ chỗ nhắc này"
 _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
 
 
@@ -55,7 +56,7 @@ def _find(case: Case) -> Iterator[Finding]:
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if count == 0:
-        return f"«{typed}» nhưng báo cáo không có phụ lục nào", "thêm phu_luc, hoặc bỏ chỗ nhắc này"
+        return f"«{typed}» nhưng báo cáo không có phụ lục nào", _ADD_APPENDIX
     if number is None or number > count or number == 0:
         listed = "một phụ lục" if count == 1 else f"{count} phụ lục (I đến {to_roman(count)})"
         return f"«{typed}» nhưng báo cáo chỉ có {listed}", "sửa số của phụ lục"
@@ -95,7 +96,7 @@ def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
         yield Finding(
             passage.at(match.start()),
             f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
-            "thêm phu_luc, hoặc bỏ chỗ nhắc này",
+            _ADD_APPENDIX,
         )
 
 

@@ -13,7 +13,7 @@ from baocao_gen.problems import Severity
 
 _LABEL = re.compile(r"^[ \t]*(?P<label>(?P<number>[0-9]{1,2})|[a-zđ])(?P<mark>[.)])[ \t]+\S", re.M)
 _IN_HEADING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđ])[.)][ \t]*(?=[^\W\d])")
-_TITLE = key_of(Section, "title")
+_TITLE, _NUMBERING = key_of(Section, "title"), key_of(Section, "numbering")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _heading(passage: Passage) -> Iterator[Finding]:
         yield Finding(
             passage.at(0),
             f"tiêu đề gõ sẵn số «{match.group().strip()}», mẫu Word lại đánh số nữa",
-            f"bỏ «{match.group().strip()}»; kiểu đánh số chọn bằng khóa danh_so",
+            f"bỏ «{match.group().strip()}»; kiểu đánh số chọn bằng khóa {_NUMBERING}",
         )
 
 
