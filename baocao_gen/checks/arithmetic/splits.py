@@ -68,8 +68,8 @@ RULE = Rule(
     "Hai cách chia của một tổng không bằng nhau",
     Severity.ERROR,
     """
-Cùng một tổng có thể chia theo nhiều cách: theo cấp, theo lĩnh vực, theo tháng. Cách nào cộng lại
-cũng phải ra tổng ấy.
+Cùng một tổng có thể chia theo nhiều cách: theo cấp,
+theo lĩnh vực, theo tháng. Cách nào cộng lại cũng phải ra tổng ấy.
 
 Ví dụ: cuoc: {don_vi_tinh: cuộc, gom: [theo_ke_hoach, dot_xuat], gom_khac: [[quy_1, quy_2, quy_3]]}
        theo_ke_hoach + dot_xuat = 8, mà quy_1 + quy_2 + quy_3 = 7: một cuộc bị sót.

@@ -1,4 +1,4 @@
-"""BC421: the counts of documents in words against the rows of the appendix."""
+"""Counts of documents in sentences, and the rows of the appendix → counts that are wrong."""
 
 from __future__ import annotations
 
@@ -129,11 +129,12 @@ RULE = Rule(
     "BC421",
     "Số văn bản ghi bằng lời khác số dòng của phụ lục",
     Severity.ERROR,
-    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
-đếm được ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng
-tổng.
+    """
+Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
+đếm được ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng tổng.
 Sai:  «ban hành 23 văn bản: 10 quyết định, 06 kế hoạch và 05 công văn» (cộng lại là 21).
 Đúng: «ban hành {{ phu_luc_nay.so_van_ban | dem }} văn bản: {{ phu_luc_nay | dem_theo_loai }}».
-Cách sửa: để máy đếm bằng hai thẻ trên; trong thân báo cáo viết phu_luc[0] thay cho phu_luc_nay.""",
+Cách sửa: để máy đếm bằng hai thẻ trên; trong thân báo cáo viết phu_luc[0] thay cho phu_luc_nay.
+""",
     _find,
 )

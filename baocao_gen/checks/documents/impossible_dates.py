@@ -1,4 +1,4 @@
-"""BC428: dates that cannot be: after the report, not of the number's year, not in the calendar."""
+"""Dates of documents → those after the report, of another year than the number, in no calendar."""
 
 from __future__ import annotations
 
@@ -73,11 +73,13 @@ RULE = Rule(
     "BC428",
     "Ngày không thể có: sau báo cáo, khác năm của số văn bản, hoặc không có trong lịch",
     Severity.ERROR,
-    """Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
+    """
+Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
 Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày
       25/12/2020.
 Đúng: 17/2020/QĐ-UBND ngày 18/8/2020.
 Khi chưa ghi ngày ban hành báo cáo, văn bản có ngày sau kỳ báo cáo chỉ là cảnh báo.
-Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.""",
+Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.
+""",
     _find,
 )

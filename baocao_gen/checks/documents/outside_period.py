@@ -1,4 +1,4 @@
-"""BC427: a document that was issued outside the period that the title of its table claims."""
+"""The period in an appendix's title, and its rows → documents issued outside that period."""
 
 from __future__ import annotations
 
@@ -50,9 +50,11 @@ RULE = Rule(
     "BC427",
     "Văn bản không thuộc năm hoặc kỳ mà tên bảng nêu",
     Severity.WARNING,
-    """Bảng mang tên «… ban hành năm 2020» thì mọi dòng phải có ngày trong năm 2020.
+    """
+Bảng mang tên «… ban hành năm 2020» thì mọi dòng phải có ngày trong năm 2020.
 Sai:  dòng 4647/QĐ-UBND ngày 26/12/2019 trong bảng văn bản năm 2020.
 Đúng: bỏ dòng ấy, hoặc đổi tên bảng thành «… ban hành năm 2019 và năm 2020».
-Cách sửa: xem lại ngày; văn bản của kỳ khác thì chuyển đi.""",
+Cách sửa: xem lại ngày; văn bản của kỳ khác thì chuyển đi.
+""",
     _find,
 )

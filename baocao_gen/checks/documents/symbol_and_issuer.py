@@ -1,4 +1,4 @@
-"""BC425: the agency in a symbol against the agency that is said to have issued the document."""
+"""The agency in a symbol and the one said to have issued the document → where they differ."""
 
 from __future__ import annotations
 
@@ -61,11 +61,13 @@ RULE = Rule(
     "BC425",
     "Ký hiệu không phải của cơ quan ban hành",
     Severity.WARNING,
-    """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
+    """
+Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
 tỉnh ban hành» thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có
 UBND.
 Sai:  dòng 607/KH-STTTT trong bảng văn bản do UBND tỉnh ban hành.
 Đúng: bỏ dòng ấy, hoặc ghi co_quan: Sở Thông tin và Truyền thông để người đọc biết là ngoại lệ.
-Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.""",
+Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.
+""",
     _find,
 )

@@ -102,9 +102,9 @@ RULE = Rule(
     Severity.WARNING,
     """
 Đặt dấu chấm vào chỗ dấu phẩy làm một số lớn lên nghìn lần: «2.953.125 tỷ đồng» thay cho
-«2.953,125 tỷ đồng». Số bị báo khi gấp (hoặc nhỏ hơn) khoảng 10 lần, hoặc từ 20 lần trở lên, so
-với
-cùng kỳ, kế hoạch của kỳ hay kế hoạch kỳ sau; hoặc lớn hơn hẳn mọi số cùng nhóm, cùng đơn vị.
+«2.953,125 tỷ đồng». Số bị báo khi gấp (hoặc nhỏ hơn) khoảng 10 lần, hoặc từ 20 lần trở lên,
+so với cùng kỳ, kế hoạch của kỳ hay kế hoạch kỳ sau; hoặc khi lớn hơn hẳn mọi số cùng nhóm,
+cùng đơn vị.
 
 Sai:  {don_vi_tinh: tỷ đồng, thuc_hien: 2953125, ke_hoach_nam_sau: "3.100,781"}
 Đúng: {don_vi_tinh: tỷ đồng, thuc_hien: "2.953,125", ke_hoach_nam_sau: "3.100,781"}

@@ -41,8 +41,8 @@ RULE = Rule(
     "Số kỳ này chép nguyên số kỳ trước",
     Severity.WARNING,
     """
-Một số có bốn chữ số trở lên hiếm khi lặp lại y nguyên sau một năm: thường là số cũ chưa được
-thay.
+Một số có bốn chữ số trở lên hiếm khi lặp lại y nguyên sau một năm:
+thường là số cũ chưa được thay.
 
 Ngờ: năm 2019 là 40.656 hồ sơ, năm 2020 cũng 40.656 hồ sơ
 

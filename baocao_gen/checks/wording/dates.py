@@ -1,4 +1,4 @@
-"""BC416: a date whose zeros are not the decree's."""
+"""Texts and typed dates → dates whose zeros are not the decree's."""
 
 from __future__ import annotations
 
@@ -85,12 +85,14 @@ RULE = Rule(
     "BC416",
     "Ngày, tháng thừa hoặc thiếu số 0",
     Severity.WARNING,
-    """Ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 đứng trước; tháng 3 đến tháng 9 thì không
+    """
+Ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 đứng trước; tháng 3 đến tháng 9 thì không
 (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4b).
 Sai:  13/08/2020; 5/5/2020; ngày 8 tháng 7; tháng 2/2020.
 Đúng: 13/8/2020; 05/5/2020; ngày 08 tháng 7; tháng 02/2020.
-Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng, nhưng nên ghi như bản
-in.
-Cách sửa: theo gợi ý.""",
+Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng,
+nhưng nên ghi như bản in.
+Cách sửa: theo gợi ý.
+""",
     _find,
 )

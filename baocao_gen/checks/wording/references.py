@@ -1,4 +1,4 @@
-"""BC417: a reference to an appendix, a section or a table that the report does not have."""
+"""Texts → references to appendices, sections and tables that the report does not have."""
 
 from __future__ import annotations
 
@@ -128,13 +128,15 @@ RULE = Rule(
     "BC417",
     "Nhắc tới phụ lục, phần hoặc bảng không có",
     Severity.WARNING,
-    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
+    """
+Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
 LỤC», không số; từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I,
 II, III.
-Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
-      phần.
+Sai:  «phụ lục 1» khi chỉ có một phụ lục;
+      «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba phần.
 Đúng: «Phụ lục kèm theo»; «Phụ lục II».
 Phụ lục của văn bản khác («Phụ lục I Nghị định số 30/2020/NĐ-CP») thì không nhắc.
-Cách sửa: theo gợi ý.""",
+Cách sửa: theo gợi ý.
+""",
     _find,
 )

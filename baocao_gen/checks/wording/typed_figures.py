@@ -1,4 +1,4 @@
-"""BC411: a number typed into a text that should be a figure."""
+"""Numbers typed into texts, and the figures → the tags to type instead."""
 
 from __future__ import annotations
 
@@ -80,11 +80,13 @@ RULE = Rule(
     "BC411",
     "Số liệu gõ tay trong lời văn",
     Severity.WARNING,
-    """Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
+    """
+Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không
-nhắc.
-Cách sửa: theo gợi ý; nếu số ấy không phải số liệu của kỳ báo cáo thì bỏ qua cảnh báo này.""",
+Số của văn bản, ngày, năm, điều khoản, cấp, mức độ,
+lần thứ… và chữ trong ngoặc kép thì không nhắc.
+Cách sửa: theo gợi ý; số không phải số liệu của kỳ báo cáo thì ghi vào bo_qua cùng lý do.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC434: numbers of headings and lists typed by hand: doubled, mixed, or where Word numbers."""
+"""Numbers typed before headings and list items → doubled, mixed, or where Word numbers."""
 
 from __future__ import annotations
 
@@ -62,10 +62,11 @@ RULE = Rule(
     "BC434",
     "Số thứ tự gõ tay bị trùng hoặc lẫn kiểu",
     Severity.WARNING,
-    """Số thứ tự gõ tay dễ trùng khi thêm, bớt mục; tiêu đề thì Word tự đánh số, gõ nữa sẽ in hai
-lần.
+    """
+Số thứ tự gõ tay dễ trùng khi thêm, bớt mục; tiêu đề thì Word tự đánh số, gõ nữa sẽ in hai lần.
 Sai:  hai mục liền nhau cùng là «2.»; «a)», «b)» rồi «c.»; tieu_de: 1. Công tác quản lý.
 Đúng: «2.» rồi «3.»; «a)», «b)», «c)»; tieu_de: Công tác quản lý.
-Cách sửa: đánh số lại, hoặc tách thành các mục con (muc) để Word tự đánh số.""",
+Cách sửa: đánh số lại, hoặc tách thành các mục con (muc) để Word tự đánh số.
+""",
     _find,
 )
