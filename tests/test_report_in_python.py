@@ -128,7 +128,7 @@ def test_faults_are_placed_by_the_path_of_keys() -> None:
     assert set(problems(wrong)) == {
         "noi_dung[0].tieu_dee: không có khóa «tieu_dee» ở đây",
         'so_lieu.dvc.thu_tuc: thiếu khóa «don_vi_tinh» (Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%")',
-        "so_lieu.dvc.thu_tuc.thuc_hien: “1.988” có thể là 1988 hoặc 1,988",
+        "so_lieu.dvc.thu_tuc.thuc_hien: «1.988» có thể là 1988 hoặc 1,988",
     }
 
 

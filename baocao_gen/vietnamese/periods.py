@@ -68,7 +68,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if not 1000 <= self.year <= 9999:
-            raise PeriodError(f"năm “{self.year}” phải đủ bốn chữ số", _HINT)
+            raise PeriodError(f"năm «{self.year}» phải đủ bốn chữ số", _HINT)
         if not 1 <= self.index <= PERIODS_IN_YEAR[self.kind]:
             name = "quý" if self.kind == "quarter" else "tháng" if self.kind == "month" else "kỳ"
             last = PERIODS_IN_YEAR[self.kind]
@@ -155,10 +155,10 @@ def parse_period(text: str) -> Period:
         if match := re.fullmatch(form, shown, re.IGNORECASE):
             year = match["year"]
             if len(year) != 4:
-                raise PeriodError(f"“{shown}” không ghi đủ bốn chữ số của năm", _HINT)
+                raise PeriodError(f"«{shown}» không ghi đủ bốn chữ số của năm", _HINT)
             return Period(kind, int(year), _index(shown, match.groupdict().get("index")))
     raise PeriodError(
-        f"“{shown}” không phải là kỳ báo cáo" if shown else "chưa ghi kỳ báo cáo", _HINT
+        f"«{shown}» không phải là kỳ báo cáo" if shown else "chưa ghi kỳ báo cáo", _HINT
     )
 
 
@@ -172,4 +172,4 @@ def _index(shown: str, text: str | None) -> int:
     try:
         return from_roman(text)
     except ValueError:
-        raise PeriodError(f"“{shown}” không phải là kỳ báo cáo", _HINT) from None
+        raise PeriodError(f"«{shown}» không phải là kỳ báo cáo", _HINT) from None
