@@ -59,6 +59,14 @@ def test_every_problem_code_in_the_source_is_explained_and_none_besides() -> Non
     assert set(re.findall(r'"(BC\d{3})"', source)) == set(meanings())
 
 
+def test_every_problem_code_is_expected_by_a_test() -> None:
+    files = [
+        path for path in (ROOT / "tests").rglob("*.*") if path.suffix in (".py", ".md", ".txt")
+    ]
+    expected = "".join(read(path) for path in files)
+    assert [code for code in meanings() if code not in expected] == []
+
+
 def test_every_filter_is_explained_and_none_besides() -> None:
     assert set(generator().FILTERS) == set(FILTERS)
 

@@ -162,8 +162,10 @@ def test_what_is_no_mapping_of_keys_is_a_problem_and_no_traceback(wrong: Any) ->
 def test_control_characters_are_refused_by_name() -> None:
     wrong = data()
     wrong["the_thuc"]["dia_danh"] = "Tiền\x00Giang"
-    assert problems(wrong) == [
-        "the_thuc.dia_danh: có ký tự không in được: ký tự rỗng (U+0000) (vị trí 5)"
+    with pytest.raises(InvalidReport) as caught:
+        build_report(wrong)
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("BC207", "ký tự thứ 5 không in được: ký tự rỗng (U+0000)")
     ]
 
 

@@ -39,6 +39,8 @@ def require_suffix(target: Path, *suffixes: str, option: str = "-o") -> None:
     Raises:
         click.BadParameter: naming the option and the first of the suffixes.
     """
-    if not target.is_dir() and target.suffix.lower() not in suffixes:
+    from baocao_gen.resources import is_folder
+
+    if not is_folder(target) and target.suffix.lower() not in suffixes:
         message = f"tệp ra «{target.name}» phải có đuôi {suffixes[0]}"
         raise click.BadParameter(message, param_hint=option)
