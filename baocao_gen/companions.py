@@ -74,7 +74,9 @@ class _RuleReader:
         identity = realpath(file)
         if identity in self._open:
             circle = "tệp quy tắc gọi vòng trở lại chính nó"
-            self._refuse(circle, named_at, "bỏ một trong các khóa tep của vòng")
+            self._refuse(
+                circle, named_at, f"bỏ một trong các khóa {key_of(OwnRule, 'file')} của vòng"
+            )
         elif len(self._seen) >= MAX_RULE_FILES:
             self._refuse(f"quá {MAX_RULE_FILES} tệp quy tắc", named_at, "gộp các tệp lại")
         elif identity not in self._seen:  # a file that is named twice counts once
@@ -137,8 +139,9 @@ class _SourceReader:
             i: _ASPECTS[heading] for i, heading in enumerate(headings) if heading in _ASPECTS
         }
         if not named or not columns:
-            lacking = key_of(YearFile, "figures") if not named else key_of(Figure, "actual")
-            hint = "hàng đầu cần cột so_lieu và ít nhất một cột số: thuc_hien, ke_hoach…"
+            names, number = key_of(YearFile, "figures"), key_of(Figure, "actual")
+            lacking = number if named else names
+            hint = f"hàng đầu cần cột {names} và ít nhất một cột số, ví dụ {number}"
             self._refuse(f"bảng gốc thiếu cột «{lacking}»", table.header[0].position, hint)
             return
         for row in table.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baocao_gen.figures import Name, path_of
-from baocao_gen.model import Figure, key_of
+from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Problem
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
@@ -76,4 +76,5 @@ class FigureFaults:
 def suggestion(wanted: str, known: list[str]) -> str:
     """What to type for a name that is not there."""
     near = nearest(wanted, known)
-    return f"có phải «{near}»?" if near else "khai báo số liệu này trong so_lieu hoặc sửa lại tên"
+    declare = f"khai báo số liệu này trong {key_of(YearFile, 'figures')} hoặc sửa lại tên"
+    return f"có phải «{near}»?" if near else declare

@@ -94,7 +94,13 @@ FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 def codes_page() -> str:
     """The page of problem codes, by family."""
-    lines = [_MADE, "", "# Mã lỗi", "", "Một mã không bao giờ đổi nghĩa."]
+    lines = [
+        _MADE,
+        "",
+        "# Mã lỗi",
+        "",
+        "Một mã không bao giờ đổi nghĩa. Lệnh `baocao-gen explain BC304` nói kỹ hơn, kèm ví dụ.",
+    ]
     family = ""
     for code, meaning in meanings().items():
         if code[2] != family:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_gen.checks.passages import MASK, Passage
-from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.numbers import PERCENT, value_of
 
 _NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
@@ -76,7 +76,7 @@ class Quantity:
     @property
     def value(self) -> Decimal:
         """The number, read as reports print it."""
-        return Decimal(self.typed.replace(".", "").replace(",", "."))
+        return value_of(self.typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from baocao_gen.amounts import Amount
@@ -17,7 +16,7 @@ from baocao_gen.phrases import FILTERS, official
 from baocao_gen.problems import Position, Problem, Related, Severity
 from baocao_gen.template_check.known import value_at
 from baocao_gen.template_check.uses import TemplateUse
-from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word import codes
 from baocao_gen.word.reading import Line
@@ -40,7 +39,7 @@ class _Printed:
         if found is None or self.amount.value is None:
             return None
         decimals = len(found[0].partition(",")[2])
-        shown = Decimal(found[0].replace(".", "").replace(",", "."))
+        shown = value_of(found[0])
         same = shown == round_half_up(self.amount.value, decimals)
         return found[0] if same else None
 

@@ -9,7 +9,7 @@ from baocao_gen.figures import ResolvedFigure
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.report import Report
 from baocao_gen.typed_numbers import TypedNumber, typed_numbers
-from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.word import codes
 from baocao_gen.word.reading import Line
 
@@ -47,7 +47,7 @@ def _year_hint(typed: TypedNumber, report: Report | None) -> str:
 
 
 def _figure_hint(typed: TypedNumber, report: Report | None) -> str:
-    number = Decimal(typed.number.rstrip(" %").replace(".", "").replace(",", "."))
+    number = value_of(typed.number.rstrip(" %"))
     same = [f for f in report.figures if _shown(f) == number] if report else []
     same.sort(key=lambda figure: figure.unit not in typed.text)
     if same:

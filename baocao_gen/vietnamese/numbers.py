@@ -170,6 +170,15 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
         return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
 
 
+def value_of(printed: str) -> Decimal:
+    """Read back what `format_number` prints; what clerks type is for `parse_number`.
+
+    >>> value_of("1.234.567,89")
+    Decimal('1234567.89')
+    """
+    return Decimal(printed.translate(_DOT_AND_COMMA).replace(",", ""))
+
+
 def format_percent(value: Decimal | int, decimals: int | None = None) -> str:
     """Print a percentage, with no space before the sign.
 
