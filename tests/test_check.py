@@ -300,6 +300,18 @@ def test_a_number_that_no_rule_would_defend_is_named(run: Run) -> None:
     assert "0/2 con số đã gõ" in out
 
 
+def test_the_numbers_of_the_texts_are_counted_by_where_they_come_from() -> None:
+    text = (
+        "Năm {{ nam }}, theo Kế hoạch số 35/KH-UBND, có {{ n.tong | kem_don_vi }} và 12 lớp; "
+        "{% if n.tong > 1 %}tức {{ n.a }} và {{ n.b }}{% endif %}."
+    )
+    data = yaml.safe_load(HEADER + RIGHT_SUM)
+    data["noi_dung"] = [{"van": text.partition("; ")[0]}, {"van": text.partition("; ")[2]}]
+    known = coverage(baocao_gen.build_report(data)).printed
+    assert (known.from_data, known.typed_quantities, known.typed_names) == (4, 1, 1)
+    assert known.total == 6
+
+
 def test_parts_of_a_stated_total_are_defended_and_a_rounded_share_does_not_defend() -> None:
     figures = """\
 so_lieu:
