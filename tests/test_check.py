@@ -1,11 +1,13 @@
 """`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage."""
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import docx
 import pytest
 import yaml
@@ -328,6 +330,16 @@ so_lieu:
     known = coverage(baocao_gen.build_report(yaml.safe_load(HEADER + figures)))
     assert [loose.name for loose in known.loose] == ["n.e", "n.f"]
     assert (known.computed, known.bound) == (1, 5)
+
+
+def test_the_pre_commit_hook_calls_a_command_that_exists() -> None:
+    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, command = hook["entry"].split()
+    assert (program, hook["language"]) == ("baocao-gen", "python")
+    assert command in cli.cli.list_commands(click.Context(cli.cli))
+    for name in ("2020.yaml", "data/2020-10.yaml", "quy-3-2020.yaml"):
+        assert re.search(hook["files"], name)
+    assert not re.search(hook["files"], "mkdocs.yaml")
 
 
 def test_one_seeded_error_in_ten_is_found_at_its_line(tmp_path: Path) -> None:
