@@ -61,7 +61,7 @@ _ELSEWHERE = {
     "BC241": "Tệp bảng thiếu một cột bắt buộc.",
     "BC242": "Tệp bảng có hai cột cùng một nghĩa.",
     "BC243": "Cảnh báo: một cột của tệp bảng không được đọc.",
-    "BC218": "Một mục của quy_tac không có bieu_thuc và thong_bao, hoặc có cả tep.",
+    "BC218": "Một mục của quy_tac không có bieu_thuc và thong_bao, hoặc có cả tu_tep.",
     "BC219": "Một số liệu có cả cung_ky lẫn dieu_chinh.",
     "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",

@@ -206,14 +206,14 @@ def with_rules(rules: str) -> None:
 
 def test_rules_of_a_shared_file_are_asked_and_told_in_that_file(run: Run) -> None:
     Path("chung").mkdir()
-    Path("chung/a.yaml").write_text("quy_tac: [{tep: b.yaml}]\n", encoding="utf-8")
+    Path("chung/a.yaml").write_text("quy_tac: [{tu_tep: b.yaml}]\n", encoding="utf-8")
     Path("chung/b.yaml").write_text(
         "quy_tac:\n"
         "  - {bieu_thuc: n.tong < 10, thong_bao: quá mười hồ sơ}\n"
         "  - {bieu_thuc: khac.x < 10, thong_bao: của báo cáo khác, muc_do: loi}\n",
         encoding="utf-8",
     )
-    with_rules("quy_tac: [{tep: chung/a.yaml}]\n")
+    with_rules("quy_tac: [{tu_tep: chung/a.yaml}]\n")
     out = run("check", "dung.yaml")[1]
     assert "chung/b.yaml:2:17: lỗi[BC331]: quá mười hồ sơ" in out
     assert "chung/b.yaml:3:17: cảnh báo[BC332]" in out
@@ -223,8 +223,8 @@ def test_rules_of_a_shared_file_are_asked_and_told_in_that_file(run: Run) -> Non
     ("content", "said"),
     [
         (None, "không tìm thấy"),
-        ("quy_tac: [{tep: chung.yaml}]", "gọi vòng"),
-        ("quy_tac: [{tep: dung.yaml}]", "BC202"),
+        ("quy_tac: [{tu_tep: chung.yaml}]", "gọi vòng"),
+        ("quy_tac: [{tu_tep: dung.yaml}]", "BC202"),
         ("a: &a [1]\nb: [*a, *a]\n", "BC"),
         ("quy_tac:\n  - {bieu_thucc: a, thong_bao: b}\n", "có phải «bieu_thuc»"),
         ("quy_tac:\n  - {bieu_thuc: a}\n", "BC218"),
@@ -238,7 +238,7 @@ def test_a_rule_file_that_cannot_be_used_is_told_at_its_key(
 ) -> None:
     if content is not None:
         Path("chung.yaml").write_text(content, encoding="utf-8")
-    with_rules("quy_tac: [{tep: chung.yaml}]\n")
+    with_rules("quy_tac: [{tu_tep: chung.yaml}]\n")
     code, out, _ = run("check", "dung.yaml")
     assert code == 1
     assert "BC334" in out
