@@ -21,6 +21,8 @@ from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 
+__all__ = ["RECORD", "Options", "Outcome", "render_many", "targets", "write_many"]
+
 _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
 
@@ -292,6 +294,3 @@ def _kept(outcome: Outcome, target: Path, options: Options, record: Record) -> O
 def _over_input(path: Path) -> Problem:
     hint = "chọn thư mục ghi khác, hoặc đổi tên tệp năm"
     return Problem("BC165", "nơi ghi trùng với một tệp được đọc", Position(str(path)), hint)
-
-
-__all__ = ["RECORD", "Options", "Outcome", "render_many", "targets", "write_many"]

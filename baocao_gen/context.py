@@ -14,8 +14,12 @@ from baocao_gen.figures import Figures, position_of
 from baocao_gen.model import Appendix, Header, Task, YearFile, key_of, keys_of
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile import KeyPath
+
+DOCUMENT_COUNT = "so_van_ban"
+"""The name of an appendix's count of documents, in texts, rules and templates."""
 
 
 def text_names(report: Report) -> dict[str, Any]:
@@ -24,9 +28,7 @@ def text_names(report: Report) -> dict[str, Any]:
     figures = _tree(report.figures)
     period = file.period
     names: dict[str, Any] = {
-        "nam": period.year,
-        "nam_truoc": period.year - 1,
-        "nam_sau": period.year + 1,
+        **year_names(period),
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
         "ky_sau": str(period.next()),
@@ -39,6 +41,11 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "figures"): figures,
     }
     return {**figures, **names}
+
+
+def year_names(period: Period) -> dict[str, int]:
+    """The year of a period and the two beside it, under the names that texts and rules use."""
+    return {"nam": period.year, "nam_truoc": period.year - 1, "nam_sau": period.year + 1}
 
 
 def blanks(report: Report) -> list[Problem]:
@@ -172,7 +179,7 @@ def appendix_names(appendices: tuple[Appendix, ...]) -> list[dict[str, Any]]:
                 **as_names(appendix),
                 "stt": index,
                 "so_la_ma": to_roman(index) if len(appendices) > 1 else "",
-                "so_van_ban": kinds.total(),
+                DOCUMENT_COUNT: kinds.total(),
                 "theo_loai": dict(kinds),
                 "la_van_ban": bool(appendix.groups),
             }

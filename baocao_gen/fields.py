@@ -38,9 +38,7 @@ def _text(value: Any) -> Any:
         raise refuse("BC206", "chỗ này phải là một dòng chữ", _as_one_line(value))
     text = nfc(value.replace("\r\n", "\n").replace("\r", "\n"))
     if bad := forbidden_character(text):
-        raise refuse(
-            "BC207", f"có ký tự không in được: {bad[1]} (vị trí {bad[0] + 1})", "xóa ký tự đó"
-        )
+        raise refuse("BC207", f"ký tự thứ {bad[0] + 1} không in được: {bad[1]}", "xóa ký tự đó")
     return text
 
 

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from baocao_gen.expressions import (
     Formula,
+    InvalidText,
     SafeEnvironment,
     TemplateFacing,
     TextFault,
@@ -103,6 +104,11 @@ def compiled(source: str) -> Formula:
 @lru_cache(maxsize=1)
 def _environment() -> SafeEnvironment:
     return SafeEnvironment(filters={})
+
+
+def syntax_failure(error: InvalidText) -> str:
+    """What is wrong with a source that does not compile, without the tag that it was put into."""
+    return error.faults[0].message.split(" trong thẻ")[0]
 
 
 def failure(fault: TextFault, source: str) -> tuple[str, str | None]:

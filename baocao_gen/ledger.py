@@ -16,7 +16,7 @@ from baocao_gen.expressions import Formula, InvalidText, TextFault
 from baocao_gen.figure_faults import FigureFaults, suggestion
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
-from baocao_gen.formulas import Group, Operand, Unknown, compiled, failure
+from baocao_gen.formulas import Group, Operand, Unknown, compiled, failure, syntax_failure
 from baocao_gen.model import Figure
 from baocao_gen.vietnamese.numbers import (
     MAX_DIGITS,
@@ -264,8 +264,7 @@ class Ledger:
             try:
                 self._formulas[name] = compiled(declaration.formula or "")
             except InvalidText as error:
-                cause = error.faults[0].message.split(" trong thẻ")[0]
-                message = f"công thức «{declaration.formula}» viết sai: {cause}"
+                message = f"công thức «{declaration.formula}» viết sai: {syntax_failure(error)}"
                 self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")
         return self._formulas[name]
 

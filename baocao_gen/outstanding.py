@@ -15,10 +15,10 @@ from enum import StrEnum
 from baocao_gen import context
 from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
-from baocao_gen.model import Appendix, DocumentGroup, Figure, Section, Task, YearFile, key_of
+from baocao_gen.model import Figure, Section, Task, YearFile, key_of
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.problems import Position
-from baocao_gen.report import Report
+from baocao_gen.report import Report, document_groups
 from baocao_gen.review import marks
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.yearfile import KeyPath
@@ -170,7 +170,7 @@ class _Survey:
 
     def appendices(self) -> None:
         """Groups of an appendix that still have no document."""
-        for path, group in _groups(self.report.year_file):
+        for path, group in document_groups(self.report.year_file):
             if group.documents:
                 self.done[None] += 1
                 continue
@@ -199,13 +199,6 @@ def _wanted(figure: ResolvedFigure) -> Iterator[Aspect]:
     if not (declaration.parts or declaration.formula):
         yield Aspect.ACTUAL
     yield from (a for a in _TYPED if a.value in declaration.model_fields_set)
-
-
-def _groups(file: YearFile) -> Iterator[tuple[KeyPath, DocumentGroup]]:
-    appendices, groups = key_of(YearFile, "appendices"), key_of(Appendix, "groups")
-    for index, appendix in enumerate(file.appendices):
-        for number, group in enumerate(appendix.groups):
-            yield (appendices, index, groups, number), group
 
 
 def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.context import appendix_names, as_names, text_names
+from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.errors import InvalidReport
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault
 from baocao_gen.model import (
@@ -35,7 +35,7 @@ from baocao_gen.report import Report
 from baocao_gen.tags import find_tags
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
 
 GAP = " " * 6
 """The room that the decree leaves for a number or a day that is not given yet."""
@@ -79,7 +79,7 @@ MADE_FROM: Mapping[str, Made] = {
     "dia_danh_ngay": Made(_keys(Header, "place", "issued_on")),
     "dong": Made(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
     "theo_loai": Made(((key_of(Appendix, "groups"),),)),
-    "so_van_ban": Made(((key_of(Appendix, "groups"),),)),
+    DOCUMENT_COUNT: Made(((key_of(Appendix, "groups"),),)),
     "kem_theo": Made(
         elsewhere=tuple(
             (_HEADER_KEY, *key)
@@ -259,7 +259,7 @@ def _rendered_appendices(
                     appendix.title, (*path, key_of(Appendix, "title"))
                 ),
                 key_of(Appendix, "lead"): writer.blocks(
-                    appendix.lead, (*path, key_of(Appendix, "lead")), phu_luc_nay=names
+                    appendix.lead, (*path, key_of(Appendix, "lead")), **{OWN_APPENDIX: names}
                 ),
                 key_of(Appendix, "groups"): _numbered_groups(
                     writer, appendix, (*path, key_of(Appendix, "groups"))

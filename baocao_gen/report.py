@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, Edition, Figures, ResolvedFigure, Timeline
-from baocao_gen.model import OwnRule, YearFile
+from baocao_gen.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.problems import Position, Problem
 from baocao_gen.resolving import resolve
-from baocao_gen.yearfile import Origin
+from baocao_gen.yearfile import KeyPath, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,11 @@ def assemble(
     return Report(
         year_file, figures, origin, warnings=warnings, previous=previous, companions=companions
     )
+
+
+def document_groups(file: YearFile) -> Iterator[tuple[KeyPath, DocumentGroup]]:
+    """Every group of documents of every appendix, in order, each with the keys that lead to it."""
+    appendices, groups = key_of(YearFile, "appendices"), key_of(Appendix, "groups")
+    for a, appendix in enumerate(file.appendices):
+        for g, group in enumerate(appendix.groups):
+            yield (appendices, a, groups, g), group

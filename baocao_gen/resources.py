@@ -67,9 +67,17 @@ def check_source(path: Path) -> None:
     raise InvalidReport([_unreadable(path, error)])
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; none does under a name that no disk can hold."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _unreadable(path: Path, error: OSError) -> Problem:
     position = Position(str(path))
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or is_folder(path):
         return Problem(
             "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
         )

@@ -1,4 +1,4 @@
-"""The comment that asks to read a text again: written above it by the roll, found by ``todo``."""
+"""Reasons to read a text again → a comment above it, and a year file → all such comments."""
 
 from __future__ import annotations
 

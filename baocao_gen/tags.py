@@ -74,6 +74,22 @@ def find_tags(source: str) -> tuple[Tag, ...]:
     return tuple(tags)
 
 
+def without_tags(source: str, mark: str) -> str:
+    """A text of the same length, with ``mark`` for each character of a tag.
+
+    What follows a tag that is never closed counts as that tag.
+    """
+    words, at = [], 0
+    try:
+        spans = [(tag.start, tag.end) for tag in find_tags(source)]
+    except UnclosedTag as unclosed:
+        return source[: unclosed.start] + mark * (len(source) - unclosed.start)
+    for start, end in spans:
+        words += [source[at:start], mark * (end - start)]
+        at = end
+    return "".join([*words, source[at:]])
+
+
 def _end_of_tag(source: str, start: int, opening: str) -> int:
     closing = _CLOSING[opening]
     if opening == "{#":

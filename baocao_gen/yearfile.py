@@ -149,7 +149,9 @@ def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
         raise InvalidReport(_sorted(limited(_problems(error, model, origin)))) from None
 
 
-PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", "phu_luc_nay")
+OWN_APPENDIX = "phu_luc_nay"
+"""In the lead of an appendix: that appendix itself."""
+PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", OWN_APPENDIX)
 """Names that every text has besides the figures and the keys of the file."""
 
 

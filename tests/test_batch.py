@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -283,3 +284,12 @@ def test_a_scheduler_that_does_not_answer_is_told(
     monkeypatch.setattr("baocao_gen.cluster.CONNECT_SECONDS", 1)
     code, out, err = run("batch", "mot.yaml", "-o", "ra", "--scheduler", "tcp://127.0.0.1:9")
     assert (code, out, "BC169" in err) == (3, "", True)
+
+
+def test_a_scheduler_without_dask_is_told_what_to_install(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, out, err = run("batch", "mot.yaml", "-o", "ra", "--scheduler", "tcp://127.0.0.1:9")
+    assert (code, out, "BC168" in err) == (3, "", True)
+    assert 'pip install "baocao-gen[dask]"' in err

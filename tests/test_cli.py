@@ -174,6 +174,14 @@ def folder_as_input(folder: Path) -> list[str]:
     return ["render", "nam.yaml"]
 
 
+def file_that_no_disk_can_hold(folder: Path) -> list[str]:
+    return ["render", f"{'a' * 300}.yaml"]
+
+
+def target_that_no_disk_can_hold(folder: Path) -> list[str]:
+    return ["render", "2020.yaml", "-o", f"{'a' * 300}.docx"]
+
+
 def bad_year_file(folder: Path) -> list[str]:
     (folder / "sai.yaml").write_text(YEAR.replace("1988", "1.988"), encoding="utf-8")
     return ["render", "sai.yaml"]
@@ -218,6 +226,8 @@ FAILURES = [
     ),
     (missing_input, 1, "BC150"),
     (folder_as_input, 1, "BC151"),
+    (file_that_no_disk_can_hold, 1, "BC152"),
+    (target_that_no_disk_can_hold, 3, "BC164"),
     (bad_year_file, 1, "BC203"),
     (fault_in_a_text, 1, "BC402"),
     (blank_figure, 1, "BC310"),

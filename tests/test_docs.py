@@ -11,6 +11,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import click
 import docx
 import pytest
 from pydantic import BaseModel
@@ -57,6 +58,23 @@ def test_a_reference_page_is_what_the_generator_writes(name: str) -> None:
 def test_every_problem_code_in_the_source_is_explained_and_none_besides() -> None:
     source = "".join(read(path) for path in (ROOT / "baocao_gen").rglob("*.py"))
     assert set(re.findall(r'"(BC\d{3})"', source)) == set(meanings())
+
+
+def test_every_problem_code_is_expected_by_a_test() -> None:
+    files = [
+        path for path in (ROOT / "tests").rglob("*.*") if path.suffix in (".py", ".md", ".txt")
+    ]
+    expected = "".join(read(path) for path in files)
+    assert [code for code in meanings() if code not in expected] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_every_command_stands_on_the_first_page(page: str) -> None:
+    shown = read(ROOT / page)
+    context = click.Context(cli.cli)
+    assert [
+        name for name in cli.cli.list_commands(context) if f"baocao-gen {name}" not in shown
+    ] == []
 
 
 def test_every_filter_is_explained_and_none_besides() -> None:
@@ -209,8 +227,13 @@ def test_the_readme_shows_what_check_says_of_the_report_as_issued(
     shown = code_blocks(readme, "text")[0].splitlines()
     assert len(shown) > 10
     assert [line for line in shown if line not in said] == []
+    vietnamese = read(ROOT / "README.vi.md")
+    assert [
+        line for line in code_blocks(vietnamese, "text")[0].splitlines() if line not in said
+    ] == []
     [count] = [line for line in said if re.fullmatch(r"\d+ lỗi, \d+ cảnh báo, \d+ ghi chú", line)]
     assert f"«{count}»" in readme
+    assert count.partition(",")[0] in vietnamese
 
 
 def test_the_readme_shows_the_library_example_as_it_is() -> None:

@@ -222,3 +222,18 @@ def test_both_sheets_come_in_every_form(run: Run, form: str) -> None:
         code, out, err = run(*words, "--format", form)
         assert (code, err) == (0, "")
         assert out.strip()
+
+
+def test_a_new_file_that_cannot_be_read_again_is_never_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "2020.yaml"
+    texts = "\n".join(f"  - van: Kế hoạch năm 2020, đợt {number}." for number in range(200))
+    header = old.read_text(encoding="utf-8").partition("so_lieu:")[0].replace("ky_truoc", "# trước")
+    old.write_text(f"{header}noi_dung:\n{texts}\n", encoding="utf-8")
+    made = baocao_gen.roll_over(old)
+    monkeypatch.setattr("baocao_gen.yamlsource.decoding.MAX_BYTES", len(made.encode()) - 1)
+    code, out, err = run("new", "2020.yaml")
+    assert (code, out) == (1, "")
+    assert "2021.yaml: lỗi[BC344]: tệp kỳ sau làm ra không đọc lại được" in err
+    assert not (tmp_path / "2021.yaml").exists()

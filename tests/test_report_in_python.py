@@ -128,7 +128,7 @@ def test_faults_are_placed_by_the_path_of_keys() -> None:
     assert set(problems(wrong)) == {
         "noi_dung[0].tieu_dee: không có khóa «tieu_dee» ở đây",
         'so_lieu.dvc.thu_tuc: thiếu khóa «don_vi_tinh» (Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%")',
-        "so_lieu.dvc.thu_tuc.thuc_hien: “1.988” có thể là 1988 hoặc 1,988",
+        "so_lieu.dvc.thu_tuc.thuc_hien: «1.988» có thể là 1988 hoặc 1,988",
     }
 
 
@@ -162,8 +162,10 @@ def test_what_is_no_mapping_of_keys_is_a_problem_and_no_traceback(wrong: Any) ->
 def test_control_characters_are_refused_by_name() -> None:
     wrong = data()
     wrong["the_thuc"]["dia_danh"] = "Tiền\x00Giang"
-    assert problems(wrong) == [
-        "the_thuc.dia_danh: có ký tự không in được: ký tự rỗng (U+0000) (vị trí 5)"
+    with pytest.raises(InvalidReport) as caught:
+        build_report(wrong)
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("BC207", "ký tự thứ 5 không in được: ký tự rỗng (U+0000)")
     ]
 
 

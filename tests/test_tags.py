@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from baocao_gen.tags import Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.tags import Tag, UnclosedTag, find_tags, number_tags, without_tags
 
 
 def texts(source: str) -> list[str]:
@@ -116,3 +116,15 @@ def test_only_a_statement_alone_on_its_line_takes_its_line_break_along(
     environment = Environment(trim_blocks=True, lstrip_blocks=True)
     numbered = number_tags(source, trim=True)
     assert environment.from_string(numbered.source).render(x="X") == printed
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("không có thẻ nào", "không có thẻ nào"),
+        ("năm {{ nam }}, {# a #}b", "năm ·········, ·······b"),
+        ("đạt {{ ty_le", "đạt ········"),
+    ],
+)
+def test_without_its_tags_a_text_keeps_its_length(source: str, words: str) -> None:
+    assert without_tags(source, "·") == words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,11 +17,12 @@ from baocao_gen.figure_faults import FigureFaults
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect
 from baocao_gen.ledger import Ledger
-from baocao_gen.model import YearFile, key_of
+from baocao_gen.model import Appendix, YearFile, key_of
 from baocao_gen.report import Report
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
 
 _APPENDICES = key_of(YearFile, "appendices")
+_TITLE = key_of(Appendix, "title")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,13 @@ class Case:
     def rows(self) -> tuple[Row, ...]:
         """All documents of all appendices, in order."""
         return tuple(rows(self.report.year_file))
+
+    def appendix_titles(self) -> Iterator[tuple[int, Printed]]:
+        """The title of each appendix as it reaches the page, with the appendix's index."""
+        for passage in self.passages:
+            top, index, *inside = passage.path[:3]
+            if top == _APPENDICES and isinstance(index, int) and inside == [_TITLE]:
+                yield index, self.printed(passage)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -62,7 +71,7 @@ class Case:
         if passage.path not in self._printed:
             names = self._names
             if passage.path[0] == _APPENDICES:
-                names = {**names, "phu_luc_nay": names[_APPENDICES][passage.path[1]]}
+                names = {**names, OWN_APPENDIX: names[_APPENDICES][passage.path[1]]}
             self._printed[passage.path] = printed(passage, names)
         return self._printed[passage.path]
 

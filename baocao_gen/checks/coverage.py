@@ -14,11 +14,11 @@ from decimal import Decimal
 
 from baocao_gen.checks.arithmetic import TIES, sources
 from baocao_gen.checks.arithmetic.tie import Tie, Ties
-from baocao_gen.checks.arithmetic.wording import called, place_of
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import own_rules
 from baocao_gen.checks.passages import PassageKind
 from baocao_gen.checks.printed import Printed
+from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.problems import Position

@@ -25,6 +25,8 @@ _NAME = re.compile(
     r"(?:(?P<year>(?:19|20)[0-9]{2})[ \u00a0]?/[ \u00a0]?)?"
     rf"(?P<symbol>{_SEGMENT}(?:[ \u00a0]?[{HYPHENS}][ \u00a0]?{_SEGMENT})*)(?!\w)"
 )
+SHORT_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+"""«13/8/2019» by itself, not as a part of a number: day, month, year."""
 _DATE_AFTER = re.compile(
     r"[\s(,]{1,3}(?:ngày\s+)?(?:([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])"
     r"|([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4}))"
@@ -40,7 +42,8 @@ TYPE_CODES = {t.name: t.abbreviation for t in DOCUMENT_TYPES if t.abbreviation} 
 """The code that the symbol of each kind begins with."""
 
 OFFICIAL_LETTER = "Công văn"
-_KINDS = {kind.casefold(): kind for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
+KINDS = {kind.casefold(): kind for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
+"""Every kind in lower case → as the decree writes it."""
 _LONGER_KINDS = ("hành động", "phối hợp", "liên tịch", "liên ngành")
 _FAMILIAR_CODES = {code.casefold() for code in TYPE_CODES.values()}
 
@@ -106,7 +109,7 @@ def kind_of(words: str) -> str | None:
     """The decree's kind that a text begins with, «Chương trình hành động» → «Chương trình»."""
     tokens = words.casefold().split()
     for length in (4, 3, 2, 1):
-        if known := _KINDS.get(" ".join(tokens[:length])):
+        if known := KINDS.get(" ".join(tokens[:length])):
             return known
     return None
 
@@ -188,7 +191,7 @@ def _before(text: str) -> tuple[str | None, bool]:
         words = words[:-2]
     for length in (4, 3, 2, 1):
         said = " ".join(words[-length:]).casefold().lstrip('(“«"')
-        if len(words) >= length and (kind := _KINDS.get(said)):
+        if len(words) >= length and (kind := KINDS.get(said)):
             return kind, numbered
     return None, numbered
 

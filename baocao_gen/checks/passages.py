@@ -26,7 +26,7 @@ from baocao_gen.model import (
     key_of,
     keys_of,
 )
-from baocao_gen.tags import UnclosedTag, find_tags
+from baocao_gen.tags import without_tags
 from baocao_gen.yearfile import KeyPath
 
 MASK = "\ufffc"
@@ -66,14 +66,7 @@ class Passage:
         """The words without the tags; offsets are those of ``text``."""
         if not self.has_tags or "{" not in self.text:
             return self.text
-        masked = self.text
-        try:
-            tags = find_tags(self.text)
-        except UnclosedTag as unclosed:
-            return masked[: unclosed.start] + MASK * (len(masked) - unclosed.start)
-        for tag in tags:
-            masked = masked[: tag.start] + MASK * len(tag.text) + masked[tag.end :]
-        return masked
+        return without_tags(self.text, MASK)
 
     @cached_property
     def unaddressed(self) -> str:

@@ -1,4 +1,4 @@
-"""What a rule is, and what it says of a report: a place and words, without any line numbers yet."""
+"""What a rule finds in a report (a place and words) → a problem with its lines and columns."""
 
 from __future__ import annotations
 

@@ -17,6 +17,9 @@ from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_USAGE, tel
 from baocao_gen.cli.usage import usage_message
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
+_STOPPED = 130
+"""What shells say of a program that Ctrl+C has ended."""
+
 _COMMANDS = {
     "check": "baocao_gen.cli.check",
     "render": "baocao_gen.cli.render",
@@ -69,5 +72,5 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(EXIT_PROBLEMS)
     except (KeyboardInterrupt, click.Abort):
         click.echo("đã dừng, chưa ghi gì", err=True)
-        sys.exit(EXIT_USAGE + 128)
+        sys.exit(_STOPPED)
     sys.exit(result if isinstance(result, int) else 0)

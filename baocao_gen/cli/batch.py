@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, tell
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument(
     "year_files",
     metavar="TỆP.yaml…",
-    type=click.Path(path_type=Path, readable=False),
+    type=YEAR_FILE,
     nargs=-1,
     required=True,
 )

@@ -10,13 +10,12 @@ import click
 
 from baocao_gen import __version__
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS
 
 if TYPE_CHECKING:
     from baocao_gen.problems import Problem
     from baocao_gen.report import Report
-
-_FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -25,21 +24,14 @@ _FORMATS = ("text", "json", "github", "sarif")
     metavar="TỆP.yaml…",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path, readable=False),
+    type=YEAR_FILE,
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(_FORMATS),
-    default="text",
-    metavar="|".join(_FORMATS),
-    help="Dạng in ra; mặc định là text.",
-)
+@format_option("text", "json", "github", "sarif")
 @click.option("--strict", is_flag=True, help="Có cảnh báo cũng kết thúc với mã 1.")
 @click.option(
     "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
 )
-def check(year_files: tuple[Path, ...], style: str, strict: bool, stats: bool) -> int:
+def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
     """Tìm mọi con số, ngày tháng, văn bản mâu thuẫn với nhau trong TỆP.yaml."""
     from baocao_gen import pipeline, resources
     from baocao_gen.errors import BaocaoError
@@ -56,13 +48,13 @@ def check(year_files: tuple[Path, ...], style: str, strict: bool, stats: bool) -
         except BaocaoError as error:
             found += error.problems
     found = list(dict.fromkeys(found))  # last year's file may be among them itself
-    click.echo(_written(found, style) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}.")
-    if style == "text":
+    click.echo(_written(found, form) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}.")
+    if form == "text":
         for report in reports:
             _tell_blanks(report)
     if stats:
         for report in reports:
-            click.echo(_coverage(report), err=style != "text")
+            click.echo(_coverage(report), err=form != "text")
     heavy = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return EXIT_PROBLEMS if any(problem.severity in heavy for problem in found) else 0
 
@@ -79,16 +71,16 @@ def _files(year_files: tuple[Path, ...]) -> str:
     return str(year_files[0]) if len(year_files) == 1 else f"{len(year_files)} tệp"
 
 
-def _written(found: list[Problem], style: str) -> str:
+def _written(found: list[Problem], form: str) -> str:
     from baocao_gen import diagnostics
 
-    if style == "sarif":
+    if form == "sarif":
         from baocao_gen.explanations import meanings
 
         return diagnostics.as_sarif(found, meanings(), __version__)
-    if style == "json":
+    if form == "json":
         return diagnostics.as_json(found)
-    if style == "github":
+    if form == "github":
         return diagnostics.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
     return diagnostics.as_text(found, color=sys.stdout.isatty())
 

@@ -7,21 +7,13 @@ from pathlib import Path
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-
-_YEAR_FILE = click.Path(path_type=Path, readable=False)
+from baocao_gen.cli.parameters import YEAR_FILE, format_option
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
-@click.argument("old", metavar="TỆP-CŨ.yaml", type=_YEAR_FILE)
-@click.argument("new", metavar="TỆP-MỚI.yaml", type=_YEAR_FILE)
-@click.option(
-    "--format",
-    "form",
-    metavar="DẠNG",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="text (mặc định), json hoặc markdown.",
-)
+@click.argument("old", metavar="TỆP-CŨ.yaml", type=YEAR_FILE)
+@click.argument("new", metavar="TỆP-MỚI.yaml", type=YEAR_FILE)
+@format_option("text", "json", "markdown")
 def diff(old: Path, new: Path, form: str) -> None:
     """Kể số liệu, nhiệm vụ, văn bản đã thay đổi từ TỆP-CŨ sang TỆP-MỚI, thay đổi lớn trước."""
     from baocao_gen import comparison, history

@@ -1,4 +1,4 @@
-"""Commands whose help pages and headings speak Vietnamese, each loaded when it is called."""
+"""Names of modules → commands, loaded when they are called, whose help pages speak Vietnamese."""
 
 from __future__ import annotations
 

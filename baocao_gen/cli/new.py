@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
 from baocao_gen.cli.tell import tell
 
 _SUFFIXES = (".yaml", ".yml")
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
-@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
+@click.argument("year_file", metavar="TỆP.yaml", type=YEAR_FILE)
 @click.option(
     "-o",
     "--output",
@@ -28,13 +29,13 @@ _SUFFIXES = (".yaml", ".yml")
     help="Năm của tệp mới; tháng, quý thì lấy đúng tháng, quý ấy của năm đó. Mặc định kỳ kế tiếp.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ in chỗ sẽ khác đi, không ghi gì.")
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@force_option()
 def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, force: bool) -> None:
     """Làm tệp của kỳ sau từ TỆP.yaml: số để trống, nhiệm vụ chuyển sang, chỗ cũ được đánh dấu."""
     from baocao_gen import pipeline, resources, rollover
 
-    if output is not None and output.suffix.lower() not in _SUFFIXES and not output.is_dir():
-        raise click.BadParameter(f"tệp ra «{output.name}» phải có đuôi .yaml", param_hint="-o")
+    if output is not None:
+        require_suffix(output, *_SUFFIXES)
     report = pipeline.load(year_file)
     tell(report.warnings)
     period = rollover.next_period(report.year_file, report.origin, year)

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
 from baocao_gen.cli.tell import tell
 from baocao_gen.errors import EnvironmentFailure
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
-@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
+@click.argument("year_file", metavar="TỆP.yaml", type=YEAR_FILE)
 @click.option(
     "-o",
     "--output",
@@ -34,7 +35,7 @@ from baocao_gen.errors import EnvironmentFailure
     is_flag=True,
     help="In dù số liệu mâu thuẫn; thuộc tính của tệp Word nói rõ là chưa kiểm tra.",
 )
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@force_option()
 def render(
     year_file: Path,
     output: Path | None,
@@ -49,8 +50,7 @@ def render(
 
     resources.check_source(year_file)
     target = output or year_file.with_suffix(resources.SUFFIX)
-    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
-        raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
+    require_suffix(target, resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
     for path in targets:
         resources.check_target(path, force=force)

@@ -7,20 +7,14 @@ from pathlib import Path
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
 from baocao_gen.outstanding import Todo
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
-@click.argument("year_file", metavar="TỆP.yaml", type=click.Path(path_type=Path, readable=False))
-@click.option(
-    "--format",
-    "form",
-    metavar="DẠNG",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="text (mặc định), json, hoặc markdown: phiếu gửi các đơn vị.",
-)
+@click.argument("year_file", metavar="TỆP.yaml", type=YEAR_FILE)
+@format_option("text", "json", "markdown", note=" (phiếu gửi các đơn vị)")
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của một đơn vị (tên như ở khóa «nguon»).")
 @click.option("--strict", is_flag=True, help="Kết thúc với mã 1 khi còn việc.")
 def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:

@@ -1,4 +1,4 @@
-"""What a change is: the two sides as printed, the difference, and where both stand."""
+"""Two values of one thing → a change: both sides as printed, the difference, and the places."""
 
 from __future__ import annotations
 

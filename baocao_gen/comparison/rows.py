@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from baocao_gen.comparison.change import Change, Kind, Places, Subject, as_typed
-from baocao_gen.model import Appendix, Document, DocumentGroup, Task, YearFile, key_of, keys_of
-from baocao_gen.report import Report
+from baocao_gen.model import Document, DocumentGroup, Task, YearFile, key_of, keys_of
+from baocao_gen.report import Report, document_groups
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile import KeyPath
 
@@ -76,12 +76,10 @@ def _tasks(report: Report) -> Iterator[_Row]:
 
 
 def _documents(report: Report) -> Iterator[_Row]:
-    appendices, groups = key_of(YearFile, "appendices"), key_of(Appendix, "groups")
-    documents = key_of(DocumentGroup, "documents")
-    for a, appendix in enumerate(report.year_file.appendices):
-        for g, group in enumerate(appendix.groups):
-            for index, document in enumerate(group.documents):
-                yield _Row(document, group.name, (appendices, a, groups, g, documents, index))
+    key = key_of(DocumentGroup, "documents")
+    for path, group in document_groups(report.year_file):
+        for index, document in enumerate(group.documents):
+            yield _Row(document, group.name, (*path, key, index))
 
 
 def _paired(

@@ -1,4 +1,4 @@
-"""Edits of keys, values and items of a tree, in block style and in flow style alike.
+"""A tree and wishes about its keys, values and items → edits of the text, block or flow style.
 
 Every comment stays: one beside a value that goes becomes a line of its own.
 """

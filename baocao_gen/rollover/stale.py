@@ -23,9 +23,9 @@ from baocao_gen.model import (
 from baocao_gen.review import is_mark, mark
 from baocao_gen.rollover.agenda import pairs_of
 from baocao_gen.rollover.pairs import Pairs
-from baocao_gen.tags import UnclosedTag, find_tags
+from baocao_gen.tags import without_tags
 from baocao_gen.vietnamese.dates import parse_date
-from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
 
@@ -151,9 +151,8 @@ def _past_deadline(node: Node, above: int, new: Period) -> Iterator[tuple[int, s
     """A deadline is stale only when it lies before the new period."""
     if not isinstance(node, Scalar) or node.is_null:
         return
-    first_month = (new.index - 1) * 12 // PERIODS_IN_YEAR[new.kind] + 1
     date = parse_date(node.text)
-    if (date.year, date.month or 12) < (new.year, first_month):
+    if (date.year, date.month or 12) < (new.year, new.first_month):
         yield above, f"{_DEADLINE} «{node.text}» đã qua"
 
 
@@ -170,7 +169,7 @@ def _carried(node: Mapping, old: Period) -> str | None:
 
 def reasons(text: str, stale_years: frozenset[int], stale_period: str = "") -> list[str]:
     """Why a text may be stale: what was found in it, by kind; nothing inside a tag counts."""
-    words = _without_tags(text)
+    words = without_tags(text, " ").replace("\n", " ")
     told = []
     for kind, pattern in _KINDS:
         matches = [match.group() for match in pattern.finditer(words)]
@@ -196,18 +195,6 @@ def _years(words: str, stale: frozenset[int]) -> Iterator[str]:
     for year in _YEAR.finditer(_RANGE.sub(lambda span: " " * len(span.group()), words)):
         if int(year[1]) in stale:
             yield year[1]
-
-
-def _without_tags(text: str) -> str:
-    pieces, at = [], 0
-    try:
-        tags = find_tags(text)
-    except UnclosedTag:  # the render will say so
-        tags = ()
-    for tag in tags:
-        pieces += [text[at : tag.start], " " * len(tag.text)]
-        at = tag.start + len(tag.text)
-    return "".join([*pieces, text[at:]]).replace("\n", " ")
 
 
 def _told(kind: str, matches: list[str]) -> str:

@@ -27,7 +27,7 @@ from baocao_gen.resources import SUFFIX
 from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.periods import PERIODS_IN_YEAR, Period
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yamlsource import Mapping, Node, Rewriting, Scalar, Sequence
 
 _PERIOD = key_of(YearFile, "period")
@@ -111,8 +111,7 @@ def _later(date: PartialDate, old: Period, new: Period) -> PartialDate:
     """The month in which the next report will be signed; the day is left to be written by hand."""
     if date.month is None:
         return PartialDate(date.year + new.year - old.year)
-    months = 12 * (new.year - old.year)
-    months += (new.index - old.index) * 12 // PERIODS_IN_YEAR[old.kind]
+    months = 12 * (new.year - old.year) + new.first_month - old.first_month
     years, month = divmod(date.month - 1 + months, 12)
     return PartialDate(date.year + years, month + 1)
 

@@ -12,7 +12,6 @@ from baocao_gen.model import Figure, key_of
 from baocao_gen.problems import Position
 from baocao_gen.sheets import markdown
 from baocao_gen.vietnamese.numbers import (
-    format_number,
     format_percent,
     format_quantity,
     round_half_up,
@@ -147,7 +146,7 @@ def _fields(change: Change) -> dict[str, Any]:
 
 
 def _percent(value: Decimal | None) -> str | None:
-    return None if value is None else format_number(value, 2).replace(".", "").replace(",", ".")
+    return None if value is None else f"{round_half_up(value, 2):f}"
 
 
 def _position(position: Position | None) -> dict[str, Any] | None:

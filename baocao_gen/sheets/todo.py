@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Any
 
 from baocao_gen.outstanding import Item, Kind, Todo
-from baocao_gen.problems import Position
 from baocao_gen.sheets import markdown
 
 _BAR = 24
@@ -32,7 +31,7 @@ def as_text(todo: Todo) -> str:
         lines += ["", f"{supplier or _NOBODY} ({len(items)})"]
         for section, grouped in _by_section(items):
             lines.append(f"  {section}")
-            lines += [f"    {_place(item.position)}: {_said(item)}" for item in grouped]
+            lines += [f"    {item.position}: {_said(item)}" for item in grouped]
     return "\n".join(lines)
 
 
@@ -64,15 +63,13 @@ def _sheet(items: list[Item]) -> Iterator[str]:
     if figures:
         head = ("Nội dung", "Đơn vị tính", "Cùng kỳ", "Kỳ này", "Chỗ trong tệp")
         rows = [
-            (item.message, item.unit or "", item.last_year or "", "", _place(item.position))
+            (item.message, item.unit or "", item.last_year or "", "", str(item.position))
             for item in figures
         ]
         yield from markdown.table(head, rows)
     if figures and others:
         yield ""
-    yield from (
-        f"- {markdown.text(_said(i))} ({markdown.text(_place(i.position))})" for i in others
-    )
+    yield from (f"- {markdown.text(_said(i))} ({markdown.text(str(i.position))})" for i in others)
 
 
 def _by_section(items: list[Item]) -> Iterator[tuple[str, list[Item]]]:
@@ -96,10 +93,6 @@ def _said(item: Item) -> str:
         return item.message
     last_year = f"; cùng kỳ {item.last_year}" if item.last_year else ""
     return f"{item.message} ({item.unit}){last_year}"
-
-
-def _place(position: Position) -> str:
-    return str(position)
 
 
 def _fields(item: Item) -> dict[str, Any]:

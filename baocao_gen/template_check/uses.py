@@ -16,9 +16,9 @@ from baocao_gen.references import ITEM, Reference, references
 from baocao_gen.report import Report
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.template import CompiledTemplate
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
 
-_OWN_APPENDIX = {"phu_luc_nay": (key_of(YearFile, "appendices"), ITEM)}
+_OWN_APPENDIX = {OWN_APPENDIX: (key_of(YearFile, "appendices"), ITEM)}
 
 
 @dataclass(frozen=True, slots=True)

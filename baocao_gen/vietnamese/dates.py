@@ -66,7 +66,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not 1000 <= self.year <= 9999:
-            raise DateError(f"năm “{self.year}” phải đủ bốn chữ số", "viết như 08/7/2020")
+            raise DateError(f"năm «{self.year}» phải đủ bốn chữ số", "viết như 08/7/2020")
         if self.month is None:
             if self.day is not None:
                 raise DateError("có ngày mà thiếu tháng", "viết như 08/7/2020")
@@ -161,14 +161,14 @@ def parse_date(text: str) -> PartialDate:
     for form in _FORMS:
         if match := form.fullmatch(shown):
             return _build(shown, match.groupdict())
-    raise DateError(f"“{shown}” không phải là ngày" if shown else "chưa ghi ngày", _hint(shown))
+    raise DateError(f"«{shown}» không phải là ngày" if shown else "chưa ghi ngày", _hint(shown))
 
 
 def _build(shown: str, parts: dict[str, str | None]) -> PartialDate:
     year = parts["year"] or ""
     if len(year) != 4:
         raise DateError(
-            f"“{shown}” không ghi đủ bốn chữ số của năm", "viết năm đủ bốn chữ số, như 08/7/2020"
+            f"«{shown}» không ghi đủ bốn chữ số của năm", "viết năm đủ bốn chữ số, như 08/7/2020"
         )
     return PartialDate(int(year), _number(parts.get("month")), _number(parts.get("day")))
 

@@ -70,7 +70,7 @@ def parse_number(text: str, *, percent: bool = False) -> Decimal:
         raise _ambiguous(shown, body)
     plain = _plain(body)
     if plain is None:
-        raise NumberError(f"“{shown}” không phải là số" if shown else "chưa ghi số", _hint(body))
+        raise NumberError(f"«{shown}» không phải là số" if shown else "chưa ghi số", _hint(body))
     if len(plain) > MAX_DIGITS:
         raise _too_long()
     value = Decimal(plain)
@@ -115,7 +115,7 @@ def three_decimals_note(text: str) -> str | None:
     body = shown.removesuffix(PERCENT).rstrip(_SPACES).translate(_MINUS_SIGNS)
     if not re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", body):
         return None
-    return f"“{shown}” được hiểu là số thập phân; nếu là số đếm, viết {body.replace(',', '')}"
+    return f"«{shown}» được hiểu là số thập phân; nếu là số đếm, viết {body.replace(',', '')}"
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
@@ -247,7 +247,7 @@ def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     """
     for value in values:
         if not value.is_finite():
-            raise NumberError(f"“{value}” không phải là số", "kiểm tra lại công thức, số liệu")
+            raise NumberError(f"«{value}» không phải là số", "kiểm tra lại công thức, số liệu")
         if value.adjusted() >= MAX_DIGITS:
             raise _too_long()
     with localcontext() as context:
@@ -265,7 +265,7 @@ def _without_percent(shown: str, *, percent: bool) -> str:
         return shown
     if not percent:
         raise NumberError(
-            f"“{shown}” có dấu %, nhưng số liệu này không tính bằng %",
+            f"«{shown}» có dấu %, nhưng số liệu này không tính bằng %",
             "bỏ dấu %, hoặc ghi đơn vị tính là %",
         )
     return shown.removesuffix(PERCENT).rstrip(_SPACES)
@@ -283,7 +283,7 @@ def _plain(body: str) -> str | None:
 def _ambiguous(shown: str, body: str) -> NumberError:
     count, fraction = body.replace(".", ""), body.replace(".", ",")
     return NumberError(
-        f"“{shown}” có thể là {count} hoặc {fraction}",
+        f"«{shown}» có thể là {count} hoặc {fraction}",
         f'viết {count} nếu là số đếm, "{fraction}" nếu là số thập phân',
         ambiguous=True,
     )

@@ -20,6 +20,13 @@ PERIODS_IN_YEAR: dict[PeriodKind, int] = {
     "month": 12,
 }
 """How many periods of a kind follow each other in one year."""
+_MONTHS: dict[PeriodKind, int] = {
+    "year": 12,
+    "half": 6,
+    "quarter": 3,
+    "nine_months": 9,
+    "month": 1,
+}
 
 _HINT = (
     "viết như 2020, quý III/2020, 6 tháng đầu năm 2020, 6 tháng cuối năm 2020, "
@@ -61,7 +68,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if not 1000 <= self.year <= 9999:
-            raise PeriodError(f"năm “{self.year}” phải đủ bốn chữ số", _HINT)
+            raise PeriodError(f"năm «{self.year}» phải đủ bốn chữ số", _HINT)
         if not 1 <= self.index <= PERIODS_IN_YEAR[self.kind]:
             name = "quý" if self.kind == "quarter" else "tháng" if self.kind == "month" else "kỳ"
             last = PERIODS_IN_YEAR[self.kind]
@@ -77,6 +84,24 @@ class Period:
         if self.kind == "month":
             return f"tháng {PartialDate(self.year, self.index).short()}"
         return f"năm {self.year}"
+
+    @property
+    def first_month(self) -> int:
+        """The month it begins in, from 1 to 12.
+
+        >>> Period("quarter", 2020, 3).first_month
+        7
+        """
+        return (self.index - 1) * _MONTHS[self.kind] + 1
+
+    @property
+    def last_month(self) -> int:
+        """The month it ends in, from 1 to 12.
+
+        >>> Period("nine_months", 2020).last_month
+        9
+        """
+        return self.first_month + _MONTHS[self.kind] - 1
 
     def next(self) -> Period:
         """Return the period that follows; after nine months, those of the next year.
@@ -130,10 +155,10 @@ def parse_period(text: str) -> Period:
         if match := re.fullmatch(form, shown, re.IGNORECASE):
             year = match["year"]
             if len(year) != 4:
-                raise PeriodError(f"“{shown}” không ghi đủ bốn chữ số của năm", _HINT)
+                raise PeriodError(f"«{shown}» không ghi đủ bốn chữ số của năm", _HINT)
             return Period(kind, int(year), _index(shown, match.groupdict().get("index")))
     raise PeriodError(
-        f"“{shown}” không phải là kỳ báo cáo" if shown else "chưa ghi kỳ báo cáo", _HINT
+        f"«{shown}» không phải là kỳ báo cáo" if shown else "chưa ghi kỳ báo cáo", _HINT
     )
 
 
@@ -147,4 +172,4 @@ def _index(shown: str, text: str | None) -> int:
     try:
         return from_roman(text)
     except ValueError:
-        raise PeriodError(f"“{shown}” không phải là kỳ báo cáo", _HINT) from None
+        raise PeriodError(f"«{shown}» không phải là kỳ báo cáo", _HINT) from None

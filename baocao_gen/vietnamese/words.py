@@ -128,12 +128,12 @@ def _checked(
         # A float that comes in spite of the types is read as Python prints it.
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite():
-        raise NumberError(f"“{number}” không đọc được thành chữ", "kiểm tra lại số liệu")
+        raise NumberError(f"«{number}» không đọc được thành chữ", "kiểm tra lại số liệu")
     size = max(number.adjusted(), -int(number.as_tuple().exponent))
     if size >= MAX_DIGITS:
         raise NumberError(f"số dài quá {MAX_DIGITS} chữ số, không đọc được thành chữ")
     if (whole and number != int(number)) or (number < 0 and not negative):
-        raise NumberError(f"“{value}” không phải là số nguyên dùng được ở đây", "viết như 5")
+        raise NumberError(f"«{value}» không phải là số nguyên dùng được ở đây", "viết như 5")
     return number
 
 

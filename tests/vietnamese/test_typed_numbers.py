@@ -85,7 +85,7 @@ def test_decimals_are_counted_as_typed(text: str, count: int) -> None:
 
 def test_a_decimal_comma_before_three_digits_earns_a_remark() -> None:
     assert three_decimals_note("1,988") == (
-        "“1,988” được hiểu là số thập phân; nếu là số đếm, viết 1988"
+        "«1,988» được hiểu là số thập phân; nếu là số đếm, viết 1988"
     )
     assert three_decimals_note("0,125") is None
 

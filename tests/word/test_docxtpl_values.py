@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 import struct
+import sys
 import zlib
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from judges import missing_tools, open_xml_errors
 from word_files import W, compiled, lines, member, paragraph, rendered, shown, table, text
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.errors import EnvironmentFailure, InvalidTemplate
 from baocao_gen.word.foreign import docxtpl_module
 from baocao_gen.word.render import render
 
@@ -304,3 +305,14 @@ def test_an_unknown_filter_is_told_beside_a_mistake_of_another_kind() -> None:
     with pytest.raises(InvalidTemplate) as caught:
         compiled(P("{{ a | viet_hao }}") + P("{{ 1 + }}"))
     assert len(caught.value.problems) == 2
+
+
+def test_a_sub_document_without_its_library_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "docxtpl.subdoc", None)
+    with pytest.raises(EnvironmentFailure) as caught:
+        rendered(P("{{p x }}"), {"x": docx.Document()})
+    [problem] = caught.value.problems
+    assert problem.code == "BC548"
+    assert problem.hint == 'cài thêm: pip install "baocao-gen[subdoc]"'

@@ -1,4 +1,4 @@
-"""Rules for arithmetic: what is stated must be what it is computed from."""
+"""Figures → those that differ from what they are computed from, or from another source."""
 
 from __future__ import annotations
 

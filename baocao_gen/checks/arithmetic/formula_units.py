@@ -136,16 +136,15 @@ RULE = Rule(
     "Công thức trộn các đơn vị tính",
     Severity.WARNING,
     """
-Cộng, trừ chỉ làm được với các số cùng đơn vị; tỷ lệ phần trăm là hai số cùng đơn vị chia cho
-nhau.
+Cộng, trừ chỉ làm được với các số cùng đơn vị;
+tỷ lệ phần trăm là hai số cùng đơn vị chia cho nhau.
 Một tên gõ nhầm trong công thức thường lộ ra ở đây.
 
 Ngờ: ty_le: {don_vi_tinh: "%", cong_thuc: hop_thu / can_bo}     hộp thư chia cho người
 Ngờ: con_lai: {don_vi_tinh: xã, cong_thuc: tong_so_xa - kinh_phi}
 
-Sửa tên trong công thức, hoặc viết lại don_vi_tinh cho giống nhau. Nếu cố ý (mỗi người một hộp
-thư)
-thì ghi vào bo_qua cùng lý do.
+Sửa tên trong công thức, hoặc viết lại don_vi_tinh cho giống nhau.
+Nếu cố ý (mỗi người một hộp thư) thì ghi vào bo_qua cùng lý do.
 """,
     _find,
 )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack_of_sum
 from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.arithmetic.wording import called, place_of, shifted, shown_number
 from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.values import called, place_of, shifted, shown_number
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger
 from baocao_gen.model import Figure, key_of
@@ -68,8 +68,8 @@ RULE = Rule(
     "Hai cách chia của một tổng không bằng nhau",
     Severity.ERROR,
     """
-Cùng một tổng có thể chia theo nhiều cách: theo cấp, theo lĩnh vực, theo tháng. Cách nào cộng lại
-cũng phải ra tổng ấy.
+Cùng một tổng có thể chia theo nhiều cách: theo cấp,
+theo lĩnh vực, theo tháng. Cách nào cộng lại cũng phải ra tổng ấy.
 
 Ví dụ: cuoc: {don_vi_tinh: cuộc, gom: [theo_ke_hoach, dot_xuat], gom_khac: [[quy_1, quy_2, quy_3]]}
        theo_ke_hoach + dot_xuat = 8, mà quy_1 + quy_2 + quy_3 = 7: một cuộc bị sót.

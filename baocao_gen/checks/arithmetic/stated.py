@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack
 from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.arithmetic.wording import (
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.values import (
     computed_number,
     inputs_of,
     place_of,
     shifted,
     shown_number,
 )
-from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger
 from baocao_gen.model import Figure, key_of

@@ -63,8 +63,8 @@ CHANGED = Rule(
     "Kỳ này và kỳ trước khác đơn vị tính",
     Severity.ERROR,
     """
-Số liệu được so với số cùng tên của tệp kỳ trước; hai kỳ tính bằng hai đơn vị thì «tăng», «giảm»
-không có nghĩa.
+Số liệu được so với số cùng tên của tệp kỳ trước;
+hai kỳ tính bằng hai đơn vị thì «tăng», «giảm» không có nghĩa.
 
 Sai: năm trước don_vi_tinh: triệu đồng, năm nay don_vi_tinh: tỷ đồng
 

@@ -1,4 +1,4 @@
-"""Rules for documents: rows of an appendix, and documents named anywhere in the report."""
+"""Documents in appendices and texts → those counted, dated, spelled or listed in two ways."""
 
 from __future__ import annotations
 

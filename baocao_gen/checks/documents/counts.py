@@ -1,4 +1,4 @@
-"""BC421: the counts of documents in words against the rows of the appendix."""
+"""Counts of documents in sentences, and the rows of the appendix → counts that are wrong."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.mentions import OFFICIAL_LETTER, TYPE_CODES
+from baocao_gen.checks.mentions import KINDS
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.context import DOCUMENT_COUNT
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
+from baocao_gen.yearfile import OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
 _TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
 _COUNT = re.compile(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
-_KINDS = {kind.casefold() for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
 _REFERENCE = re.compile(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _compared(
         yield Finding(
             words.at(start + total.start()),
             f"ghi «{total.group()}» nhưng bảng của phụ lục có {format_count(kinds.total())} dòng",
-            _hint("so_van_ban | dem", index, words.passage),
+            _hint(f".{DOCUMENT_COUNT} | dem", index, words.passage),
             ((rows, "bảng được đếm"),),
         )
     counted = list(_counts(sentence, kinds))
@@ -94,7 +95,7 @@ def _compared(
                 words.at(start + at),
                 f"ghi «{sentence[at:].split(maxsplit=1)[0]} {kind}» nhưng bảng của phụ lục có "
                 f"{format_count(kinds[kind])} {kind}",
-                _hint("dem_theo_loai", index, words.passage),
+                _hint(" | dem_theo_loai", index, words.passage),
                 ((rows, "bảng được đếm"),),
             )
     added = sum(number for _, number, _ in counted)
@@ -113,26 +114,27 @@ def _counts(sentence: str, kinds: Counter[str]) -> Iterator[tuple[int, int, str]
         tokens = match[2].casefold().split()
         for length in range(len(tokens), 0, -1):
             kind = " ".join(tokens[:length])
-            if kind in kinds or kind in _KINDS:
+            if kind in kinds or kind in KINDS:
                 yield match.start(), int(match[1]), kind
                 break
 
 
 def _hint(counted: str, index: int, passage: Passage) -> str:
-    name = "phu_luc_nay" if passage.kind is PassageKind.LEAD else f"{_APPENDICES}[{index}]"
-    joined = f"{name}.{counted}" if counted.startswith("so_") else f"{name} | {counted}"
-    return f"viết {{{{ {joined} }}}} để máy đếm từ bảng"
+    """The tag to type: the appendix, and behind it what counts its rows."""
+    name = OWN_APPENDIX if passage.kind is PassageKind.LEAD else f"{_APPENDICES}[{index}]"
+    return f"viết {{{{ {name}{counted} }}}} để máy đếm từ bảng"
 
 
 RULE = Rule(
     "BC421",
     "Số văn bản ghi bằng lời khác số dòng của phụ lục",
     Severity.ERROR,
-    """Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
-đếm được ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng
-tổng.
+    """
+Câu dẫn hoặc lời văn nói có bao nhiêu văn bản, bao nhiêu quyết định, kế hoạch…; người đọc
+đếm được ngay trong bảng. Số trong lời phải bằng số dòng, và các loại cộng lại phải bằng tổng.
 Sai:  «ban hành 23 văn bản: 10 quyết định, 06 kế hoạch và 05 công văn» (cộng lại là 21).
 Đúng: «ban hành {{ phu_luc_nay.so_van_ban | dem }} văn bản: {{ phu_luc_nay | dem_theo_loai }}».
-Cách sửa: để máy đếm bằng hai thẻ trên; trong thân báo cáo viết phu_luc[0] thay cho phu_luc_nay.""",
+Cách sửa: để máy đếm bằng hai thẻ trên; trong thân báo cáo viết phu_luc[0] thay cho phu_luc_nay.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC428: dates that cannot be: after the report, not of the number's year, not in the calendar."""
+"""Dates of documents → those after the report, of another year than the number, in no calendar."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.mentions import Mention
+from baocao_gen.checks.mentions import SHORT_DATE, Mention
 from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.checks.spans import span
 from baocao_gen.model import Header, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
-
-_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -33,7 +30,7 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _later_than_period(case, mention, mention.date)
     for passage in case.passages:
         if "/" in passage.masked:
-            for match in _DATE.finditer(passage.masked):
+            for match in SHORT_DATE.finditer(passage.masked):
                 yield from _not_in_calendar(passage.at(match.start()), match)
 
 
@@ -53,7 +50,7 @@ def _later_than_report(
 
 def _later_than_period(case: Case, mention: Mention, date: PartialDate) -> Iterator[Finding]:
     period = case.report.year_file.period
-    if (date.year, date.month or 0) > span(period)[1]:
+    if (date.year, date.month or 0) > (period.year, period.last_month):
         yield Finding(
             mention.date_place,
             f"«{mention.typed}» ngày {date}, sau kỳ báo cáo ({period})",
@@ -76,11 +73,13 @@ RULE = Rule(
     "BC428",
     "Ngày không thể có: sau báo cáo, khác năm của số văn bản, hoặc không có trong lịch",
     Severity.ERROR,
-    """Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
+    """
+Báo cáo không thể nhắc văn bản ban hành sau chính nó; số có năm thì ngày phải thuộc năm ấy.
 Sai:  17/2020/QĐ-UBND ngày 18/8/2021; «ngày 31/6/2020»; báo cáo ngày 20/12/2020 nhắc văn bản ngày
       25/12/2020.
 Đúng: 17/2020/QĐ-UBND ngày 18/8/2020.
 Khi chưa ghi ngày ban hành báo cáo, văn bản có ngày sau kỳ báo cáo chỉ là cảnh báo.
-Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.""",
+Cách sửa: đối chiếu bản gốc rồi sửa ngày hoặc số.
+""",
     _find,
 )

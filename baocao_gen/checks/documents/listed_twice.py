@@ -1,4 +1,4 @@
-"""BC422: a document that stands in an appendix twice."""
+"""The rows of an appendix → documents that stand in it twice."""
 
 from __future__ import annotations
 
@@ -30,11 +30,13 @@ RULE = Rule(
     "BC422",
     "Một văn bản được kể hai lần trong phụ lục",
     Severity.ERROR,
-    """Hai dòng cùng số, ký hiệu của cùng một năm là một văn bản: bảng đếm thừa và câu dẫn cũng
-thừa theo.
+    """
+Hai dòng cùng số, ký hiệu của cùng một năm là một văn bản:
+bảng đếm thừa và câu dẫn cũng thừa theo.
 Sai:  dòng 3 và dòng 7 đều là «17/2020/QĐ-UBND».
-Đúng: mỗi văn bản một dòng; số đánh lại từ đầu mỗi năm nên «35/KH-UBND» của hai năm là hai văn
-      bản.
-Cách sửa: xóa dòng thừa; nếu thật sự là hai văn bản thì một trong hai số đã ghi sai.""",
+Đúng: mỗi văn bản một dòng; số đánh lại từ đầu mỗi
+      năm nên «35/KH-UBND» của hai năm là hai văn bản.
+Cách sửa: xóa dòng thừa; nếu thật sự là hai văn bản thì một trong hai số đã ghi sai.
+""",
     _find,
 )

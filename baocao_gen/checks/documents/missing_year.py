@@ -1,4 +1,4 @@
-"""BC431: a decree or circular of the centre named without the year in its number."""
+"""Decrees and circulars of the centre → those named without the year in their number."""
 
 from __future__ import annotations
 
@@ -38,12 +38,13 @@ RULE = Rule(
     "BC431",
     "Nghị định, thông tư thiếu năm trong số",
     Severity.WARNING,
-    """Số của nghị định, thông tư gồm cả năm; mỗi năm đánh số lại từ đầu nên thiếu năm là không
-tra được.
+    """
+Số của nghị định, thông tư gồm cả năm; mỗi năm đánh số lại từ đầu nên thiếu năm là không tra được.
 Sai:  Nghị định số 100/NĐ-CP; Thông tư số 15/TT-BTTTT.
 Đúng: Nghị định số 100/2019/NĐ-CP; Thông tư số 15/2018/TT-BTTTT.
-Nghị quyết của Chính phủ («01/NQ-CP»), quyết định cá biệt của Thủ tướng («749/QĐ-TTg») thì không
-có năm.
-Cách sửa: thêm năm ban hành vào giữa.""",
+Nghị quyết của Chính phủ («01/NQ-CP»),
+quyết định cá biệt của Thủ tướng («749/QĐ-TTg») thì không có năm.
+Cách sửa: thêm năm ban hành vào giữa.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC426: the code of an agency with two letters swapped, one missing or one too many."""
+"""Codes of agencies → those with two letters swapped, one replaced or one doubled."""
 
 from __future__ import annotations
 
@@ -51,11 +51,12 @@ RULE = Rule(
     "BC426",
     "Tên viết tắt của cơ quan viết sai",
     Severity.ERROR,
-    """Viết đảo, thừa hay nhầm một chữ trong tên viết tắt làm ký hiệu thành của một cơ quan không
-có.
+    """
+Đảo, thừa hay nhầm một chữ trong tên viết tắt thì ký hiệu chỉ tới một cơ quan không có.
 Sai:  Kế hoạch số 65/KH-UNBD.
 Đúng: Kế hoạch số 65/KH-UBND.
 Máy so với UBND, HĐND và với những tên viết tắt gặp nhiều lần trong cùng báo cáo.
-Cách sửa: gõ lại tên viết tắt.""",
+Cách sửa: gõ lại tên viết tắt.
+""",
     _find,
 )

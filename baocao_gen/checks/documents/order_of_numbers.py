@@ -1,4 +1,4 @@
-"""BC429: of two documents of one series, the greater number has the earlier date."""
+"""Documents of one series → neighbours of which the greater number has the earlier date."""
 
 from __future__ import annotations
 
@@ -44,10 +44,12 @@ RULE = Rule(
     "BC429",
     "Số lớn hơn mà ngày sớm hơn",
     Severity.WARNING,
-    """Văn thư cấp số theo thứ tự thời gian: cùng ký hiệu, cùng năm thì số lớn hơn không thể có
-ngày sớm hơn.
+    """
+Văn thư cấp số theo thứ tự thời gian: cùng ký hiệu,
+cùng năm thì số lớn hơn không thể có ngày sớm hơn.
 Sai:  69/KH-UBND ngày 17/3/2020 và 112/KH-UBND ngày 13/02/2020.
 Đúng: 69/KH-UBND ngày 17/3/2020 và 112/KH-UBND ngày 13/5/2020.
-Cách sửa: đối chiếu bản gốc của cả hai; thường là gõ nhầm tháng hoặc nhầm một chữ số.""",
+Cách sửa: đối chiếu bản gốc của cả hai; thường là gõ nhầm tháng hoặc nhầm một chữ số.
+""",
     _find,
 )

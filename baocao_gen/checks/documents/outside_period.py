@@ -1,4 +1,4 @@
-"""BC427: a document that was issued outside the period that the title of its table claims."""
+"""The period in an appendix's title, and its rows → documents issued outside that period."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.checks.spans import span
-from baocao_gen.model import Appendix, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 
@@ -26,9 +24,9 @@ def _find(case: Case) -> Iterator[Finding]:
         if date is None or row.appendix not in claims:
             continue
         period, place = claims[row.appendix]
-        first, last = span(period)
-        months = (date.year, date.month or first[1])
-        if not first <= months <= last:
+        month = date.month or period.first_month
+        inside = period.first_month <= month <= period.last_month
+        if date.year != period.year or not inside:
             yield Finding(
                 row.at("issued_on"),
                 f"tên bảng nói {period}, văn bản này ban hành ngày {date}",
@@ -39,27 +37,24 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _claims(case: Case) -> Iterator[tuple[int, tuple[Period, Place]]]:
     """The period that the title of each table claims."""
-    top, title = key_of(YearFile, "appendices"), key_of(Appendix, "title")
-    for passage in case.passages:
-        if passage.path[0] == top and passage.path[2:] == (title,):
-            words = case.printed(passage)
-            match = _CLAIM.search(words.text.rstrip())
-            index = passage.path[1]
-            if match and isinstance(index, int):
-                try:
-                    period = parse_period(match["period"])
-                except PeriodError:
-                    continue
-                yield index, (period, words.at(match.start("period")))
+    for index, title in case.appendix_titles():
+        if match := _CLAIM.search(title.text.rstrip()):
+            try:
+                period = parse_period(match["period"])
+            except PeriodError:
+                continue
+            yield index, (period, title.at(match.start("period")))
 
 
 RULE = Rule(
     "BC427",
     "Văn bản không thuộc năm hoặc kỳ mà tên bảng nêu",
     Severity.WARNING,
-    """Bảng mang tên «… ban hành năm 2020» thì mọi dòng phải có ngày trong năm 2020.
+    """
+Bảng mang tên «… ban hành năm 2020» thì mọi dòng phải có ngày trong năm 2020.
 Sai:  dòng 4647/QĐ-UBND ngày 26/12/2019 trong bảng văn bản năm 2020.
 Đúng: bỏ dòng ấy, hoặc đổi tên bảng thành «… ban hành năm 2019 và năm 2020».
-Cách sửa: xem lại ngày; văn bản của kỳ khác thì chuyển đi.""",
+Cách sửa: xem lại ngày; văn bản của kỳ khác thì chuyển đi.
+""",
     _find,
 )

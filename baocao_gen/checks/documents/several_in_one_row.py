@@ -1,4 +1,4 @@
-"""BC432: one row of an appendix that names several documents."""
+"""The rows of an appendix → those that name several documents."""
 
 from __future__ import annotations
 
@@ -30,9 +30,11 @@ RULE = Rule(
     "BC432",
     "Nhiều văn bản trong một dòng của phụ lục",
     Severity.WARNING,
-    """Số văn bản trong báo cáo đếm theo dòng của bảng, nên một dòng chỉ được là một văn bản.
+    """
+Số văn bản trong báo cáo đếm theo dòng của bảng, nên một dòng chỉ được là một văn bản.
 Sai:  so_ky_hieu: 1092,1093/QĐ-BCĐ
 Đúng: hai dòng, 1092/QĐ-BCĐ và 1093/QĐ-BCĐ.
-Cách sửa: tách dòng, chép ngày và trích yếu cho từng văn bản.""",
+Cách sửa: tách dòng, chép ngày và trích yếu cho từng văn bản.
+""",
     _find,
 )

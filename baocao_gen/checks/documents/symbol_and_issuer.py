@@ -1,4 +1,4 @@
-"""BC425: the agency in a symbol against the agency that is said to have issued the document."""
+"""The agency in a symbol and the one said to have issued the document → where they differ."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from baocao_gen.checks.agencies import may_be, well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.model import Appendix, YearFile, key_of
+from baocao_gen.model import Document, key_of
 from baocao_gen.problems import Severity
 
+_ISSUER = key_of(Document, "issuer")
 _ISSUED_BY = (
     re.compile(
         r"tham mưu(?: cho| trình| giúp)? (?P<who>[^\W\d_].{1,80}?)(?: xem xét| đã)? ban hành"
@@ -34,17 +35,12 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
     """Who issued the documents of each appendix, as its title says."""
-    path = key_of(YearFile, "appendices"), key_of(Appendix, "title")
-    for passage in case.passages:
-        if passage.path[0] == path[0] and passage.path[2:] == path[1:]:
-            index = passage.path[1]
-            title = case.printed(passage)
-            for form in _ISSUED_BY:
-                match = form.search(title.text.replace("\n", " "))
-                if match and match["who"][0].isupper() and "tham mưu" not in match["who"]:
-                    assert isinstance(index, int)
-                    yield index, (match["who"], title.at(match.start("who")))
-                    break
+    for index, title in case.appendix_titles():
+        for form in _ISSUED_BY:
+            match = form.search(title.text.replace("\n", " "))
+            if match and match["who"][0].isupper() and "tham mưu" not in match["who"]:
+                yield index, (match["who"], title.at(match.start("who")))
+                break
 
 
 def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
@@ -54,7 +50,7 @@ def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
         yield Finding(
             mention.place,
             f"ký hiệu «{mention.typed}» không phải của {issuer}",
-            "sửa ký hiệu; văn bản của cơ quan khác thì ghi cơ quan ấy vào khóa co_quan của dòng"
+            f"sửa ký hiệu; văn bản của cơ quan khác thì ghi cơ quan ấy vào khóa {_ISSUER} của dòng"
             if mention.row
             else "sửa ký hiệu hoặc tên cơ quan ban hành",
             ((place, "cơ quan ban hành ghi ở đây"),),
@@ -65,11 +61,13 @@ RULE = Rule(
     "BC425",
     "Ký hiệu không phải của cơ quan ban hành",
     Severity.WARNING,
-    """Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
+    """
+Phần sau của ký hiệu là tên viết tắt của cơ quan ban hành. Bảng mang tên «… tham mưu UBND
 tỉnh ban hành» thì mỗi dòng phải là văn bản của UBND; «… của UBND tỉnh» thì ký hiệu phải có
 UBND.
 Sai:  dòng 607/KH-STTTT trong bảng văn bản do UBND tỉnh ban hành.
 Đúng: bỏ dòng ấy, hoặc ghi co_quan: Sở Thông tin và Truyền thông để người đọc biết là ngoại lệ.
-Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.""",
+Cách sửa: đối chiếu bản gốc; sửa ký hiệu, tên cơ quan, hoặc tên bảng.
+""",
     _find,
 )

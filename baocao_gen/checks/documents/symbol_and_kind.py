@@ -1,4 +1,4 @@
-"""BC424: the code in a symbol against the kind of the document."""
+"""The code in a symbol and the kind of the document → where they differ."""
 
 from __future__ import annotations
 
@@ -73,11 +73,13 @@ RULE = Rule(
     "BC424",
     "Ký hiệu không hợp với tên loại văn bản",
     Severity.ERROR,
-    """Ký hiệu bắt đầu bằng chữ viết tắt tên loại (Nghị định 30/2020/NĐ-CP, Phụ lục III): QĐ là
+    """
+Ký hiệu bắt đầu bằng chữ viết tắt tên loại (Nghị định 30/2020/NĐ-CP, Phụ lục III): QĐ là
 quyết định, KH là kế hoạch, BC là báo cáo, TTr là tờ trình. Công văn không có tên loại nên
 ký hiệu chỉ có cơ quan và đơn vị soạn thảo hoặc lĩnh vực.
 Sai:  Quyết định 69/KH-UBND; Kế hoạch 934/UBND-VHXH.
 Đúng: Kế hoạch 69/KH-UBND; Công văn 934/UBND-VHXH.
-Cách sửa: đối chiếu bản gốc, sửa tên loại hoặc ký hiệu.""",
+Cách sửa: đối chiếu bản gốc, sửa tên loại hoặc ký hiệu.
+""",
     _find,
 )

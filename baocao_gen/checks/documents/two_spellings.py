@@ -1,4 +1,4 @@
-"""BC430: the number of one document spelled in two ways."""
+"""The mentions of one document → those that spell its number in another way."""
 
 from __future__ import annotations
 
@@ -61,11 +61,13 @@ RULE = Rule(
     "BC430",
     "Số của một văn bản viết hai cách",
     Severity.WARNING,
-    """Một văn bản phải được gọi bằng đúng một số, ký hiệu ở mọi chỗ, để người đọc tra được.
-Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng ngày trong lời văn; «5/QĐ-UBND» và
-      «05/QĐ-UBND»;
+    """
+Một văn bản phải được gọi bằng đúng một số, ký hiệu ở mọi chỗ, để người đọc tra được.
+Sai:  «17/2020/QĐ-UBND» ở phụ lục, «17/QĐ-UBND» cùng
+      ngày trong lời văn; «5/QĐ-UBND» và «05/QĐ-UBND»;
       «17 /QĐ-UBND», «17/QĐ–UBND» (gạch dài thay gạch nối).
 Đúng: chép nguyên số, ký hiệu trên bản gốc; số nhỏ hơn 10 có số 0 đứng trước.
-Cách sửa: sửa chỗ viết khác.""",
+Cách sửa: sửa chỗ viết khác.
+""",
     _find,
 )

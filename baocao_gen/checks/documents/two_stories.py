@@ -1,4 +1,4 @@
-"""BC423: one document with two dates, two kinds or two issuers."""
+"""The mentions of one document → two dates, two kinds, two issuers."""
 
 from __future__ import annotations
 
@@ -85,11 +85,13 @@ RULE = Rule(
     "BC423",
     "Một văn bản có hai ngày, hai tên loại hoặc hai cơ quan ban hành",
     Severity.ERROR,
-    """Cùng một số, ký hiệu thì cả báo cáo, trong lời văn lẫn phụ lục, phải ghi cùng ngày, tên
-loại, cơ quan.
+    """
+Cùng một số, ký hiệu thì cả báo cáo, trong lời văn lẫn phụ lục,
+phải ghi cùng ngày, tên loại, cơ quan.
 Sai:  «Kế hoạch số 65/KH-UBND ngày 12/3/2020» trong lời văn, 15/3/2020 trong phụ lục.
 Đúng: cả hai chỗ là ngày ghi trên bản gốc.
-Cách sửa: mở bản gốc, sửa chỗ sai. Số đánh lại từ đầu mỗi năm, nên cùng số ở hai năm là hai văn
-bản.""",
+Cách sửa: mở bản gốc, sửa chỗ sai. Số đánh lại từ đầu mỗi năm,
+nên cùng số ở hai năm là hai văn bản.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC433: of two dates of one document, the one that falls on a weekend."""
+"""A document with two dates → the one that falls on a weekend."""
 
 from __future__ import annotations
 
@@ -38,10 +38,12 @@ RULE = Rule(
     "BC433",
     "Một trong hai ngày của văn bản là ngày nghỉ",
     Severity.NOTE,
-    """Khi một văn bản bị ghi hai ngày khác nhau (xem BC423), ngày rơi vào thứ Bảy hoặc Chủ nhật
-dễ là ngày sai.
+    """
+Khi một văn bản bị ghi hai ngày khác nhau (xem BC423),
+ngày rơi vào thứ Bảy hoặc Chủ nhật dễ là ngày sai.
 Ví dụ: 65/KH-UBND ghi 12/3/2020 và 15/3/2020; ngày 15/3/2020 là Chủ nhật.
 Đây chỉ là gợi ý để tìm; văn bản chỉ có một ngày thì máy không nhắc.
-Cách sửa: mở bản gốc và ghi cùng một ngày ở mọi chỗ.""",
+Cách sửa: mở bản gốc và ghi cùng một ngày ở mọi chỗ.
+""",
     _find,
 )

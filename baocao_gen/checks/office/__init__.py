@@ -1,4 +1,4 @@
-"""Rules that an office writes itself (``quy_tac``), and what it lets pass (``bo_qua``)."""
+"""The office's own rules (``quy_tac``) and waivers (``bo_qua``) → what breaks and what passes."""
 
 from __future__ import annotations
 

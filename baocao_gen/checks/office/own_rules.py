@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.checks.arithmetic.tie import Tie
-from baocao_gen.checks.arithmetic.wording import (
+from baocao_gen.checks.arithmetic.tie import Tie, untied
+from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.values import (
     MOST_PLACES,
     called,
     in_order,
     place_of,
     shown_number,
 )
-from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.context import appendix_names
+from baocao_gen.context import appendix_names, year_names
 from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.figures import path_of
-from baocao_gen.formulas import Unknown, compiled, failure
+from baocao_gen.formulas import Unknown, compiled, failure, syntax_failure
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.model import Weight, YearFile, key_of
 from baocao_gen.problems import Severity
@@ -59,9 +59,7 @@ class _Unreadable(_Untested):
 def more_names(file: YearFile) -> dict[str, Any]:
     """What a rule may name besides figures: the year, and what the appendices count."""
     return {
-        "nam": file.period.year,
-        "nam_truoc": file.period.year - 1,
-        "nam_sau": file.period.year + 1,
+        **year_names(file.period),
         key_of(YearFile, "appendices"): appendix_names(file.appendices),
     }
 
@@ -72,8 +70,8 @@ def _ask(located: LocatedRule, more: dict[str, Any], ledger: Ledger) -> frozense
     try:
         formula = compiled(expression)
     except InvalidText as error:
-        cause = error.faults[0].message.split(" trong thẻ")[0]
-        raise _Unreadable(f"quy tắc «{expression}» viết sai: {cause}", _HINT) from None
+        message = f"quy tắc «{expression}» viết sai: {syntax_failure(error)}"
+        raise _Unreadable(message, _HINT) from None
     known = [*{name[0] for name in ledger.names.declared}, *more]
     if strange := sorted(formula.names - set(known)):
         near = nearest(strange[0], known)
@@ -143,12 +141,6 @@ def _values(ledger: Ledger, read: frozenset[Step]) -> Iterator[tuple[Place, str]
             yield place, f"{called(name, aspect)} là {shown_number(value)}"
 
 
-def _broken(case: Case) -> Iterator[Finding]:
-    for tie in ties(case):
-        if finding := tie.finding(case.ledger):
-            yield finding
-
-
 def _failures(case: Case, *, unreadable: bool) -> Iterator[Finding]:
     more = more_names(case.report.year_file)
     for located in case.report.companions.own_rules:
@@ -178,7 +170,7 @@ Cơ quan tự ghi điều phải đúng với số liệu của mình vào quy_t
 Trong bieu_thuc gọi tên đầy đủ của số liệu, các giá trị khác của nó (x.cung_ky, x.ke_hoach,
 x.luy_ke), nam, và phu_luc[0].so_van_ban. muc_do: canh_bao hoặc ghi_chu thì không chặn in.
 """,
-    _broken,
+    untied(ties),
 )
 UNTESTED = Rule(
     "BC332",

@@ -1,4 +1,4 @@
-"""Rules for plausibility: numbers that agree with their neighbours and still cannot be right."""
+"""Figures → numbers that agree with all others and still can hardly be right."""
 
 from __future__ import annotations
 

@@ -7,10 +7,9 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.arithmetic.wording import place_of, shown_number
-from baocao_gen.checks.rule import Finding, Place, Rule
-from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
-from baocao_gen.model import Figure, key_of
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.values import place_of, shown_number
+from baocao_gen.figures import Aspect, Name, ResolvedFigure
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number
 
@@ -57,7 +56,9 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
         typed = case.ledger.typed(figure.name, aspect) is not None
         related = ((place_of(figure.name, aspect), f"{words} ở đây"),) if typed else ()
-        return Finding(_place(figure), f"{shown_number(actual)} {said}", _HINT, related)
+        return Finding(
+            place_of(figure.name, Aspect.ACTUAL), f"{shown_number(actual)} {said}", _HINT, related
+        )
     return None
 
 
@@ -91,11 +92,7 @@ def _among_siblings(group: list[ResolvedFigure]) -> Iterator[Finding]:
                 f"{shown_number(figure.actual)} lớn hơn hẳn các số cùng nhóm, cùng đơn vị "
                 f"(số lớn thứ hai là {shown_number(second)})"
             )
-            yield Finding(_place(figure), message, _HINT)
-
-
-def _place(figure: ResolvedFigure) -> Place:
-    return Place((*path_of(figure.name), key_of(Figure, Aspect.ACTUAL.value)))
+            yield Finding(place_of(figure.name, Aspect.ACTUAL), message, _HINT)
 
 
 _HINT = "xem lại dấu chấm, dấu phẩy và đơn vị tính; đúng thật thì ghi vào bo_qua cùng lý do"
@@ -105,9 +102,9 @@ RULE = Rule(
     Severity.WARNING,
     """
 Đặt dấu chấm vào chỗ dấu phẩy làm một số lớn lên nghìn lần: «2.953.125 tỷ đồng» thay cho
-«2.953,125 tỷ đồng». Số bị báo khi gấp (hoặc nhỏ hơn) khoảng 10 lần, hoặc từ 20 lần trở lên, so
-với
-cùng kỳ, kế hoạch của kỳ hay kế hoạch kỳ sau; hoặc lớn hơn hẳn mọi số cùng nhóm, cùng đơn vị.
+«2.953,125 tỷ đồng». Số bị báo khi gấp (hoặc nhỏ hơn) khoảng 10 lần, hoặc từ 20 lần trở lên,
+so với cùng kỳ, kế hoạch của kỳ hay kế hoạch kỳ sau; hoặc khi lớn hơn hẳn mọi số cùng nhóm,
+cùng đơn vị.
 
 Sai:  {don_vi_tinh: tỷ đồng, thuc_hien: 2953125, ke_hoach_nam_sau: "3.100,781"}
 Đúng: {don_vi_tinh: tỷ đồng, thuc_hien: "2.953,125", ke_hoach_nam_sau: "3.100,781"}

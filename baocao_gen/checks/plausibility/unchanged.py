@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.arithmetic.wording import place_of, shown_number
 from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures import Aspect
 from baocao_gen.problems import Severity
 
@@ -41,8 +41,8 @@ RULE = Rule(
     "Số kỳ này chép nguyên số kỳ trước",
     Severity.WARNING,
     """
-Một số có bốn chữ số trở lên hiếm khi lặp lại y nguyên sau một năm: thường là số cũ chưa được
-thay.
+Một số có bốn chữ số trở lên hiếm khi lặp lại y nguyên sau một năm:
+thường là số cũ chưa được thay.
 
 Ngờ: năm 2019 là 40.656 hồ sơ, năm 2020 cũng 40.656 hồ sơ
 

@@ -1,4 +1,4 @@
-"""Rules for words: names, dates, punctuation, letters, numbers typed by hand."""
+"""Texts → slips in names, dates, punctuation and letters, and numbers typed by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""BC435: a word for «about» before a number that is known to the last unit."""
+"""Printed texts → words for «about» before a number that is known to the last unit."""
 
 from __future__ import annotations
 
@@ -42,11 +42,12 @@ RULE = Rule(
     "BC435",
     "Chữ «hơn», «gần», «khoảng» đứng trước một số chính xác",
     Severity.WARNING,
-    """Đã đếm được đến từng đơn vị mà lại nói «hơn», «gần», «khoảng» thì người đọc không biết số
-thật.
+    """
+Đã đếm được đến từng đơn vị mà lại nói «hơn», «gần», «khoảng» thì người đọc không biết số thật.
 Sai:  «cấp hơn 542 thiết bị».
 Đúng: «cấp 542 thiết bị», hoặc «cấp hơn 500 thiết bị».
 Số đã làm tròn («gần 1.500», «khoảng 20») thì không nhắc.
-Cách sửa: bỏ chữ ấy, hoặc làm tròn số.""",
+Cách sửa: bỏ chữ ấy, hoặc làm tròn số.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC414: brackets and quotation marks that are left open, or closed by the wrong one."""
+"""Texts → brackets and quotation marks that are left open, or closed by the wrong one."""
 
 from __future__ import annotations
 
@@ -65,10 +65,12 @@ RULE = Rule(
     "BC414",
     "Ngoặc hoặc dấu nháy không đóng, hoặc đóng sai",
     Severity.WARNING,
-    """Trong một đoạn, mỗi dấu mở phải có đúng dấu đóng của nó: ( ), [ ], “ ”, « », ‘ ’.
+    """
+Trong một đoạn, mỗi dấu mở phải có đúng dấu đóng của nó: ( ), [ ], “ ”, « », ‘ ’.
 Sai:  mở chuyên trang “Phòng chống dịch bệnh (Covid-19) gây ra; cập nhật thông tin…
 Đúng: mở chuyên trang “Phòng chống dịch bệnh (Covid-19) gây ra”; cập nhật thông tin…
 Dấu «a)», «1)» đầu mục thì không nhắc.
-Cách sửa: thêm dấu đóng vào đúng chỗ hết phần trích.""",
+Cách sửa: thêm dấu đóng vào đúng chỗ hết phần trích.
+""",
     _find,
 )

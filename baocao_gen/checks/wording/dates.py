@@ -1,4 +1,4 @@
-"""BC416: a date whose zeros are not the decree's."""
+"""Texts and typed dates → dates whose zeros are not the decree's."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.mentions import SHORT_DATE
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems import Severity
 
-_SHORT = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 _SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
 _LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
 _MONTH = re.compile(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
@@ -39,7 +39,7 @@ def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     found = [
         *(
             (match.start(), match.group(), f"{_day(match[1])}/{_month(match[2])}/{match[3]}")
-            for match in _SHORT.finditer(text)
+            for match in SHORT_DATE.finditer(text)
         ),
         *(
             (match.start(1), match.group()[5:], f"{_day(match[1])}/{_month(match[2])}")
@@ -85,12 +85,14 @@ RULE = Rule(
     "BC416",
     "Ngày, tháng thừa hoặc thiếu số 0",
     Severity.WARNING,
-    """Ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 đứng trước; tháng 3 đến tháng 9 thì không
+    """
+Ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 đứng trước; tháng 3 đến tháng 9 thì không
 (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4b).
 Sai:  13/08/2020; 5/5/2020; ngày 8 tháng 7; tháng 2/2020.
 Đúng: 13/8/2020; 05/5/2020; ngày 08 tháng 7; tháng 02/2020.
-Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng, nhưng nên ghi như bản
-in.
-Cách sửa: theo gợi ý.""",
+Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng,
+nhưng nên ghi như bản in.
+Cách sửa: theo gợi ý.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC419: counts below ten typed with and without a leading zero in one report."""
+"""Counts below ten typed into texts → those without the leading zero that others have."""
 
 from __future__ import annotations
 
@@ -38,11 +38,12 @@ RULE = Rule(
     "BC419",
     "Số đếm nhỏ hơn 10 lúc có số 0 đứng trước, lúc không",
     Severity.WARNING,
-    """Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một
-cách.
+    """
+Lời văn hành chính quen viết «02 lớp»; viết cách nào cũng được nhưng cả báo cáo phải một cách.
 Sai:  «5 lớp tập huấn …; 02 lớp bảo mật».
 Đúng: «05 lớp tập huấn …; 02 lớp bảo mật».
 Số đo, số tiền («3 tỷ đồng», «2,5 km») không thêm số 0 nên không so ở đây.
-Cách sửa: khai báo số liệu rồi viết {{ … | dem_kem_don_vi }}, máy in thống nhất.""",
+Cách sửa: khai báo số liệu rồi viết {{ … | dem_kem_don_vi }}, máy in thống nhất.
+""",
     _find,
 )

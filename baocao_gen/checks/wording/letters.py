@@ -1,4 +1,4 @@
-"""BC418: characters that look like others and are not: other alphabets, invisible, decomposed."""
+"""Texts and symbols → characters that look like others: other alphabets, invisible, decomposed."""
 
 from __future__ import annotations
 
@@ -87,12 +87,13 @@ RULE = Rule(
     "BC418",
     "Ký tự nhìn giống nhưng không phải",
     Severity.WARNING,
-    """Chữ Kirin, Hy Lạp, chữ rộng, ký tự vô hình, «Ð» thay «Đ», gạch dài trong ký hiệu: in ra khó
-thấy, nhưng tìm không ra, đếm và so sánh đều sai. Chúng thường đến từ chép dán hoặc bộ gõ
-cũ.
+    """
+Chữ Kirin, Hy Lạp, chữ rộng, ký tự vô hình, «Ð» thay «Đ», gạch dài trong ký hiệu: in ra khó
+thấy, nhưng tìm không ra, đếm và so sánh đều sai. Chúng thường đến từ chép dán hoặc bộ gõ cũ.
 Sai:  «Quyết định số 17/2020/QÐ–UBND» (Ð và – không phải Đ và -).
 Đúng: «Quyết định số 17/2020/QĐ-UBND».
 Chữ tách dấu (dựng tổ hợp) được máy tự ghép khi đọc tệp; chỉ dấu không ghép được mới nhắc.
-Cách sửa: xóa ký tự ấy và gõ lại.""",
+Cách sửa: xóa ký tự ấy và gõ lại.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC420: a quarter typed with an Arabic numeral."""
+"""Texts → quarters typed with an Arabic numeral."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ RULE = Rule(
     "BC420",
     "Quý viết bằng chữ số thường",
     Severity.WARNING,
-    """Trong văn bản hành chính, quý viết bằng số La Mã.
+    """
+Trong văn bản hành chính, quý viết bằng số La Mã.
 Sai:  cùng kỳ Quý 4 năm 2019.
 Đúng: cùng kỳ quý IV năm 2019; quý IV/2019.
 Kỳ báo cáo thì không cần gõ: {{ ky_bao_cao }} in ra «quý IV/2019».
-Cách sửa: theo gợi ý.""",
+Cách sửa: theo gợi ý.
+""",
     _find,
 )

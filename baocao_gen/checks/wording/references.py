@@ -1,4 +1,4 @@
-"""BC417: a reference to an appendix, a section or a table that the report does not have."""
+"""Texts → references to appendices, sections and tables that the report does not have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Finding, Rule
-from baocao_gen.model import Numbering
+from baocao_gen.model import Numbering, YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman
 
@@ -24,6 +24,7 @@ _ELSEWHERE = re.compile(
 )
 _CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_ADD_APPENDIX = f"thêm {key_of(YearFile, 'appendices')}, hoặc bỏ chỗ nhắc này"
 _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
 
 
@@ -55,7 +56,7 @@ def _find(case: Case) -> Iterator[Finding]:
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
     number = _number(label)
     if count == 0:
-        return f"«{typed}» nhưng báo cáo không có phụ lục nào", "thêm phu_luc, hoặc bỏ chỗ nhắc này"
+        return f"«{typed}» nhưng báo cáo không có phụ lục nào", _ADD_APPENDIX
     if number is None or number > count or number == 0:
         listed = "một phụ lục" if count == 1 else f"{count} phụ lục (I đến {to_roman(count)})"
         return f"«{typed}» nhưng báo cáo chỉ có {listed}", "sửa số của phụ lục"
@@ -95,7 +96,7 @@ def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
         yield Finding(
             passage.at(match.start()),
             f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
-            "thêm phu_luc, hoặc bỏ chỗ nhắc này",
+            _ADD_APPENDIX,
         )
 
 
@@ -127,13 +128,15 @@ RULE = Rule(
     "BC417",
     "Nhắc tới phụ lục, phần hoặc bảng không có",
     Severity.WARNING,
-    """Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
+    """
+Chỗ nhắc phải dẫn người đọc tới đúng tên in trên trang. Một phụ lục duy nhất in là «PHỤ
 LỤC», không số; từ hai phụ lục trở lên đánh số La Mã; các phần lớn của báo cáo đánh số I,
 II, III.
-Sai:  «phụ lục 1» khi chỉ có một phụ lục; «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba
-      phần.
+Sai:  «phụ lục 1» khi chỉ có một phụ lục;
+      «Phụ lục III» khi chỉ có hai; «mục IV» khi chỉ có ba phần.
 Đúng: «Phụ lục kèm theo»; «Phụ lục II».
 Phụ lục của văn bản khác («Phụ lục I Nghị định số 30/2020/NĐ-CP») thì không nhắc.
-Cách sửa: theo gợi ý.""",
+Cách sửa: theo gợi ý.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC412: words that stand twice in a row, as typed or as printed."""
+"""Texts, typed and printed → words that stand twice in a row."""
 
 from __future__ import annotations
 
@@ -180,12 +180,13 @@ RULE = Rule(
     "BC412",
     "Lặp chữ",
     Severity.WARNING,
-    """Một từ hay cụm từ đứng liền hai lần, kể cả qua chỗ xuống dòng, kể cả khi một lần do thẻ in
-ra.
-Sai:  «Đề án Chính quyền số Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }} thủ
-      tục».
+    """
+Một từ hay cụm từ đứng liền hai lần, kể cả qua chỗ xuống dòng, kể cả khi một lần do thẻ in ra.
+Sai:  «Đề án Chính quyền số Chính quyền số tỉnh»;
+      «{{ dich_vu_cong.thu_tuc | kem_don_vi }} thủ tục».
 Đúng: «Đề án Chính quyền số tỉnh»; «{{ dich_vu_cong.thu_tuc | kem_don_vi }}».
 Từ láy như «dần dần», «luôn luôn», «ngày ngày» thì không nhắc.
-Cách sửa: xóa một lần.""",
+Cách sửa: xóa một lần.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC413: spaces and punctuation marks that are doubled, missing or out of place."""
+"""Texts → spaces and punctuation marks that are doubled, missing or out of place."""
 
 from __future__ import annotations
 
@@ -89,11 +89,12 @@ RULE = Rule(
     "BC413",
     "Dấu cách và dấu câu đặt sai",
     Severity.WARNING,
-    """Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ
-sau nó.
+    """
+Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ sau nó.
 Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «Tỉnh ủy ,», «( theo kế hoạch )», «COVID- 19».
 Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «Tỉnh ủy,», «(theo kế hoạch)», «COVID-19».
 Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo thì không nhắc.
-Cách sửa: sửa đúng chỗ máy chỉ.""",
+Cách sửa: sửa đúng chỗ máy chỉ.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC415: one name spelled in several ways in one report."""
+"""Texts → names that one report spells in several ways."""
 
 from __future__ import annotations
 
@@ -174,13 +174,13 @@ RULE = Rule(
     "BC415",
     "Một tên viết nhiều cách",
     Severity.WARNING,
-    """Một tên trong một báo cáo chỉ viết một cách: chữ hoa, gạch nối, dấu cách và chỗ đặt dấu
-thanh.
-Sai:  «Covid-19», «covid 19», «COVID-19» lẫn nhau; «Tỉnh uỷ» và «Tỉnh ủy»; «Internet» và
-      «internet»;
-      «UBND tỉnh» và «UBND Tỉnh».
+    """
+Một tên trong một báo cáo chỉ viết một cách: chữ hoa, gạch nối, dấu cách và chỗ đặt dấu thanh.
+Sai:  «Covid-19», «covid 19», «COVID-19» lẫn nhau;
+      «Tỉnh uỷ» và «Tỉnh ủy»; «Internet» và «internet»; «UBND tỉnh» và «UBND Tỉnh».
 Đúng: chọn một cách, viết như thế ở mọi chỗ.
 Chữ trong ngoặc kép là tên chính thức của nơi khác nên không nhắc.
-Cách sửa: máy chỉ chỗ viết ít hơn; sửa theo cách viết nhiều hơn, hoặc ngược lại.""",
+Cách sửa: máy chỉ chỗ viết ít hơn; sửa theo cách viết nhiều hơn, hoặc ngược lại.
+""",
     _find,
 )

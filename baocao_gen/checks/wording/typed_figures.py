@@ -1,4 +1,4 @@
-"""BC411: a number typed into a text that should be a figure."""
+"""Numbers typed into texts, and the figures → the tags to type instead."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.quantities import Quantity
 from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.values import called
 from baocao_gen.figures import Aspect, ResolvedFigure
-from baocao_gen.model import Figure, key_of
+from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 
@@ -63,17 +64,12 @@ def _matching(quantity: Quantity, values: _Values) -> list[str]:
     alike = [item for item in candidates if quantity.unit in (None, item[0].unit)]
     if not alike and quantity.value >= _SURE:
         alike = candidates
-    return [
-        figure.dotted
-        if aspect is Aspect.ACTUAL
-        else f"{figure.dotted}.{key_of(Figure, aspect.value)}"
-        for figure, aspect in alike
-    ]
+    return [called(figure.name, aspect) for figure, aspect in alike]
 
 
 def _hint(quantity: Quantity, names: list[str]) -> str:
     if not names or len(names) > _FEW:
-        return "khai báo số này trong so_lieu rồi gọi tên nó trong câu"
+        return f"khai báo số này trong {key_of(YearFile, 'figures')} rồi gọi tên nó trong câu"
     says_unit = quantity.unit not in (None, PERCENT)
     counted = "dem_kem_don_vi" if quantity.typed.startswith("0") else "kem_don_vi"
     tags = [f"{{{{ {name}{f' | {counted}' if says_unit else ''} }}}}" for name in names]
@@ -84,11 +80,13 @@ RULE = Rule(
     "BC411",
     "Số liệu gõ tay trong lời văn",
     Severity.WARNING,
-    """Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
+    """
+Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Số của văn bản, ngày, năm, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì không
-nhắc.
-Cách sửa: theo gợi ý; nếu số ấy không phải số liệu của kỳ báo cáo thì bỏ qua cảnh báo này.""",
+Số của văn bản, ngày, năm, điều khoản, cấp, mức độ,
+lần thứ… và chữ trong ngoặc kép thì không nhắc.
+Cách sửa: theo gợi ý; số không phải số liệu của kỳ báo cáo thì ghi vào bo_qua cùng lý do.
+""",
     _find,
 )

@@ -1,4 +1,4 @@
-"""BC434: numbers of headings and lists typed by hand: doubled, mixed, or where Word numbers."""
+"""Numbers typed before headings and list items → doubled, mixed, or where Word numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from baocao_gen.problems import Severity
 
 _LABEL = re.compile(r"^[ \t]*(?P<label>(?P<number>[0-9]{1,2})|[a-zđ])(?P<mark>[.)])[ \t]+\S", re.M)
 _IN_HEADING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđ])[.)][ \t]*(?=[^\W\d])")
-_TITLE = key_of(Section, "title")
+_TITLE, _NUMBERING = key_of(Section, "title"), key_of(Section, "numbering")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _heading(passage: Passage) -> Iterator[Finding]:
         yield Finding(
             passage.at(0),
             f"tiêu đề gõ sẵn số «{match.group().strip()}», mẫu Word lại đánh số nữa",
-            f"bỏ «{match.group().strip()}»; kiểu đánh số chọn bằng khóa danh_so",
+            f"bỏ «{match.group().strip()}»; kiểu đánh số chọn bằng khóa {_NUMBERING}",
         )
 
 
@@ -62,10 +62,11 @@ RULE = Rule(
     "BC434",
     "Số thứ tự gõ tay bị trùng hoặc lẫn kiểu",
     Severity.WARNING,
-    """Số thứ tự gõ tay dễ trùng khi thêm, bớt mục; tiêu đề thì Word tự đánh số, gõ nữa sẽ in hai
-lần.
+    """
+Số thứ tự gõ tay dễ trùng khi thêm, bớt mục; tiêu đề thì Word tự đánh số, gõ nữa sẽ in hai lần.
 Sai:  hai mục liền nhau cùng là «2.»; «a)», «b)» rồi «c.»; tieu_de: 1. Công tác quản lý.
 Đúng: «2.» rồi «3.»; «a)», «b)», «c)»; tieu_de: Công tác quản lý.
-Cách sửa: đánh số lại, hoặc tách thành các mục con (muc) để Word tự đánh số.""",
+Cách sửa: đánh số lại, hoặc tách thành các mục con (muc) để Word tự đánh số.
+""",
     _find,
 )

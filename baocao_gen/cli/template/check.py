@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
 from baocao_gen.cli.tell import EXIT_PROBLEMS
 
 if TYPE_CHECKING:
@@ -19,26 +20,19 @@ if TYPE_CHECKING:
 @click.argument(
     "year_file",
     metavar="[TỆP.yaml]",
-    type=click.Path(path_type=Path, readable=False),
+    type=YEAR_FILE,
     required=False,
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    metavar="KIỂU",
-    help="Cách in: text (mặc định), json hoặc github.",
-)
+@format_option("text", "json", "github")
 @click.option(
     "--annotate",
     metavar="TỆP.docx",
     type=click.Path(path_type=Path),
     help="Ghi một bản sao của mẫu, mỗi chỗ sai là một nhận xét của Word.",
 )
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@force_option()
 def check(
-    word_file: str, year_file: Path | None, style: str, annotate: Path | None, force: bool
+    word_file: str, year_file: Path | None, form: str, annotate: Path | None, force: bool
 ) -> int:
     """Tìm chỗ sai và chỗ đáng ngờ trong MẪU.docx.
 
@@ -54,9 +48,9 @@ def check(
     report = pipeline.load(year_file) if year_file else None
     problems = check_template(source, report)
     is_written = annotate is not None and _write_copy(annotate, source, problems)
-    if style == "json":
+    if form == "json":
         click.echo(diagnostics.as_json(problems))
-    elif style == "github":
+    elif form == "github":
         click.echo(diagnostics.as_github(problems), nl=bool(problems))
     else:
         click.echo(diagnostics.as_text(problems) or f"{word_file}: không thấy chỗ nào sai.")
@@ -84,8 +78,7 @@ def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
 def _check_copy(target: Path, source: Path, force: bool) -> None:
     from baocao_gen import resources
 
-    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
-        raise click.BadParameter(f"«{target.name}» phải có đuôi .docx", param_hint="--annotate")
+    require_suffix(target, resources.SUFFIX, option="--annotate")
     resources.check_target(target, force=force)
     if target.resolve() == source.resolve():
         raise click.BadParameter("nơi ghi trùng với chính mẫu này", param_hint="--annotate")

@@ -5,19 +5,13 @@ from __future__ import annotations
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import format_option
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
 @click.argument("word_file", metavar="MẪU.docx")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="KIỂU",
-    help="Cách in: text (mặc định) hoặc json.",
-)
-def inspect(word_file: str, style: str) -> None:
+@format_option("text", "json")
+def inspect(word_file: str, form: str) -> None:
     """In cây các tên mà MẪU.docx cần: bộ lọc, vòng lặp, chỗ gõ thẻ."""
     from baocao_gen import resources
     from baocao_gen.word.needs import as_json, as_text, needs_of
@@ -26,4 +20,4 @@ def inspect(word_file: str, style: str) -> None:
     file = resources.template_path(word_file, None)
     template = compile_template(resources.read_file(file), str(file))
     needs = needs_of(template)
-    click.echo(as_json(needs) if style == "json" else as_text(needs))
+    click.echo(as_json(needs) if form == "json" else as_text(needs))

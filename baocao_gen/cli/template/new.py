@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import force_option, require_suffix
 
 if TYPE_CHECKING:
     from baocao_gen.nd30 import DocumentType
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     help="Nơi ghi; mặc định là tên loại, ví dụ to-trinh.docx.",
 )
 @click.option("--yaml", "has_yaml", is_flag=True, help="Ghi thêm tệp năm tối thiểu cạnh mẫu.")
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@force_option()
 def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, force: bool) -> None:
     """Tạo mẫu Word đúng thể thức Nghị định 30/2020 cho một loại văn bản."""
     from baocao_gen import document_forms, resources
@@ -46,8 +47,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
         message = f"không có loại văn bản «{kind_name}»; {error.hint}"
         raise click.BadParameter(message, param_hint="--loai") from None
     target = output or Path(document_forms.file_name(kind) + resources.SUFFIX)
-    if not target.is_dir() and target.suffix.lower() != resources.SUFFIX:
-        raise click.BadParameter(f"tệp ra «{target.name}» phải có đuôi .docx", param_hint="-o")
+    require_suffix(target, resources.SUFFIX)
     targets = [target, target.with_suffix(".yaml")] if has_yaml else [target]
     for path in targets:
         resources.check_target(path, force=force)

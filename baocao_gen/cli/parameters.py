@@ -1,0 +1,46 @@
+"""What several commands take: year files, a format, a file to write → click's types and options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+YEAR_FILE = click.Path(path_type=Path, readable=False)
+"""A file to be read; whether it is there is told as a problem, like everything else about it."""
+
+_Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def format_option(*forms: str, note: str = "") -> _Decorator:
+    """The option ``--format``, passed on as ``form``; the first form is the default one."""
+    first, *others = forms
+    listed = ", ".join([f"{first} (mặc định)", *others])
+    return click.option(
+        "--format",
+        "form",
+        metavar="DẠNG",
+        type=click.Choice(forms),
+        default=first,
+        help=f"Dạng in ra: {listed}{note}.",
+    )
+
+
+def force_option() -> _Decorator:
+    """The flag ``--force`` of a command that writes one file."""
+    return click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+
+
+def require_suffix(target: Path, *suffixes: str, option: str = "-o") -> None:
+    """Refuse a target with another suffix; a folder in its place is told by whoever writes.
+
+    Raises:
+        click.BadParameter: naming the option and the first of the suffixes.
+    """
+    from baocao_gen.resources import is_folder
+
+    if not is_folder(target) and target.suffix.lower() not in suffixes:
+        message = f"tệp ra «{target.name}» phải có đuôi {suffixes[0]}"
+        raise click.BadParameter(message, param_hint=option)
