@@ -82,6 +82,12 @@ def test_a_place_counted_in_a_mended_line_is_never_behind_the_end_of_the_typed_o
     assert Source.of("a: |", "nam.yaml").at(1, 7).column == len("a: |") + 1
 
 
+def test_a_tag_that_is_itself_a_key_is_told_where_it_begins() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        read(b"{{?}}: a", "nam.yaml")
+    assert [(p.position.column, p.code) for p in caught.value.problems][0] == (1, "BC126")
+
+
 def test_a_file_that_is_wrong_everywhere_gives_a_readable_list() -> None:
     problems = read(b"a:\n" + b"\tb: 1\n" * 200, "nam.yaml")[1]
     tabs = [problem for problem in problems if problem.code == "BC108"]
