@@ -69,12 +69,13 @@ class Refusals:
             hint = "chép lại các khóa cần dùng vào nhóm này"
             self.report(codes.MERGE_KEY, message, (line, column), hint)
             return
-        opening = max(1, column - 1)  # of the two brackets; in «{{a}}: b» the first is the key's
-        before = self._text(line, opening)
+        if isinstance(node, Mapping) and self._text(line, column).startswith("{{"):
+            return  # «{{a}}: b»: the inner bracket is a key too, and has been reported
+        before = self._text(line, column - 1)
         if isinstance(node, Mapping) and before.startswith("{{"):
             text = before[: before.find("}}") + 2] if "}}" in before else before
             message = "giá trị bắt đầu bằng «{{» phải đặt trong nháy"
-            self.report(codes.RESERVED_START, message, (line, opening), f"viết {quoted(text)}")
+            self.report(codes.RESERVED_START, message, (line, column - 1), f"viết {quoted(text)}")
             return
         what = "khóa trống" if isinstance(node, Scalar) else "khóa phải là chữ, không phải nhóm"
         self.report(codes.BAD_KEY, what, (line, column), "viết «khóa: giá trị», mỗi khóa một tên")
