@@ -74,9 +74,8 @@ class _RuleReader:
         identity = realpath(file)
         if identity in self._open:
             circle = "tệp quy tắc gọi vòng trở lại chính nó"
-            self._refuse(
-                circle, named_at, f"bỏ một trong các khóa {key_of(OwnRule, 'file')} của vòng"
-            )
+            hint = f"bỏ một trong các khóa {key_of(OwnRule, 'file')} của vòng"
+            self._refuse(circle, named_at, hint)
         elif len(self._seen) >= MAX_RULE_FILES:
             self._refuse(f"quá {MAX_RULE_FILES} tệp quy tắc", named_at, "gộp các tệp lại")
         elif identity not in self._seen:  # a file that is named twice counts once

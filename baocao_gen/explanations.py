@@ -57,7 +57,7 @@ _ELSEWHERE = {
     "BC215": "Giá trị không nằm trong các giá trị cho phép.",
     "BC216": "Cảnh báo: «1,988» không có nháy được hiểu là số thập phân; có nháy thì thôi nhắc.",
     "BC217": "Tên nhóm số liệu trùng với một tên đã dùng (nam, the_thuc, phu_luc…).",
-    "BC218": "Một mục của quy_tac không có bieu_thuc và thong_bao, hoặc có cả tep.",
+    "BC218": "Một mục của quy_tac không có bieu_thuc và thong_bao, hoặc có cả tu_tep.",
     "BC219": "Một số liệu có cả cung_ky lẫn dieu_chinh.",
     "BC240": "Không dùng được tệp mà tu_tep chỉ tới; lỗi của chính tệp ấy kể tiếp sau.",
     "BC241": "Tệp bảng thiếu một cột bắt buộc.",

@@ -2,9 +2,9 @@
 
 ``python benchmarks/mutations.py [FILE.yaml] [STEP]`` changes every typed number of every figure by
 a unit up and down, swaps two of its digits, multiplies it by 1,000 and confuses its separators;
-it changes the number and the day of every document that is named twice, and drops every row of a
-counted appendix. It prints detected / seeded by kind and fails unless all are found. With STEP
-only every STEP-th error is seeded.
+in documents it swaps letters of the agency, changes the year, the day and the kind; and it drops
+every row of a counted appendix. It prints detected / seeded by kind and fails unless all are found.
+With STEP only every STEP-th error is seeded.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, path_of
-from baocao_gen.model import Document, Figure, key_of
-from baocao_gen.problems import Problem
+from baocao_gen.model import Figure, key_of
+from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
 from baocao_gen.yearfile import KeyPath
@@ -90,26 +90,39 @@ def _swapped(value: Decimal) -> Decimal | None:
 
 
 def _wrong_documents(report: Report, lines: list[str]) -> Iterator[Seed]:
-    """The day and the kind of each row whose document the report dates a second time."""
+    """Slips in the documents: the agency's letters, the year, and what is said a second time."""
     case = Case(report)
     dated = Counter(mention.key for mention in case.mentions if mention.date)
     for mention in case.mentions:
-        row = mention.row
-        if row is None or dated[mention.key] < 2 or row.document.issued_on is None:
-            continue
-        path = (*row.path, key_of(Document, "issued_on"))
-        typed = report.origin.typed(path) or ""
-        day = int(typed.partition("/")[0])
-        other = f"{day % 28 + 1:02d}{typed[typed.index('/') :]}"
-        yield _replaced(report, lines, path, "ngày văn bản", other)
-        kind = key_of(Document, "kind")
-        wrong = "Kế hoạch" if row.document.kind != "Kế hoạch" else "Quyết định"
-        yield _replaced(report, lines, (*row.path, kind), "tên loại văn bản", wrong)
+        if "UBND" in mention.symbol:
+            where = mention.place.position(report.origin)
+            yield _edited(lines, where, "ký hiệu gõ sai", "UBND", "UNBD")
+        if mention.row and mention.date:
+            where = mention.row.at("issued_on").position(report.origin)
+            year = str(mention.date.year)
+            yield _edited(lines, where, "năm của ngày", f"/{year}", f"/{int(year) + 1}")
+        if dated[mention.key] > 1 and mention.date and mention.date.day:
+            where = mention.date_place.position(report.origin)
+            day = mention.date.day
+            yield _edited(lines, where, "ngày văn bản", f"{day:02d}/", f"{day % 28 + 1:02d}/")
+        if dated[mention.key] > 1 and mention.row:
+            where = mention.row.at("kind").position(report.origin)
+            kind = mention.row.document.kind
+            wrong = "Kế hoạch" if kind != "Kế hoạch" else "Quyết định"
+            yield _edited(lines, where, "tên loại văn bản", kind, wrong)
+
+
+def _edited(lines: list[str], where: Position, kind: str, old: str, new: str) -> Seed:
+    """The first ``old`` from a place on becomes ``new``."""
+    index, column = (where.line or 1) - 1, (where.column or 1) - 1
+    at = lines[index].index(old, column)
+    line = lines[index][:at] + new + lines[index][at + len(old) :]
+    return Seed(kind, index + 1, "\n".join([*lines[:index], line, *lines[index + 1 :]]))
 
 
 def _lost_rows(report: Report, lines: list[str]) -> Iterator[Seed]:
     """Each row of an appendix, left out; told where the rows are counted."""
-    counted = [i for i, line in enumerate(lines, 1) if "bieu_thuc: phu_luc[0]" in line]
+    counted = [i for i, line in enumerate(lines, 1) if "phu_luc[0].so_van_ban ==" in line]
     for row in Case(report).rows if counted else ():
         first = (report.origin.position(row.path).line or 0) - 1
         indent = len(lines[first]) - len(lines[first].lstrip())

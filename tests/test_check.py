@@ -1,11 +1,13 @@
 """`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage."""
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import docx
 import pytest
 import yaml
@@ -204,14 +206,14 @@ def with_rules(rules: str) -> None:
 
 def test_rules_of_a_shared_file_are_asked_and_told_in_that_file(run: Run) -> None:
     Path("chung").mkdir()
-    Path("chung/a.yaml").write_text("quy_tac: [{tep: b.yaml}]\n", encoding="utf-8")
+    Path("chung/a.yaml").write_text("quy_tac: [{tu_tep: b.yaml}]\n", encoding="utf-8")
     Path("chung/b.yaml").write_text(
         "quy_tac:\n"
         "  - {bieu_thuc: n.tong < 10, thong_bao: quá mười hồ sơ}\n"
         "  - {bieu_thuc: khac.x < 10, thong_bao: của báo cáo khác, muc_do: loi}\n",
         encoding="utf-8",
     )
-    with_rules("quy_tac: [{tep: chung/a.yaml}]\n")
+    with_rules("quy_tac: [{tu_tep: chung/a.yaml}]\n")
     out = run("check", "dung.yaml")[1]
     assert "chung/b.yaml:2:17: lỗi[BC331]: quá mười hồ sơ" in out
     assert "chung/b.yaml:3:17: cảnh báo[BC332]" in out
@@ -221,8 +223,8 @@ def test_rules_of_a_shared_file_are_asked_and_told_in_that_file(run: Run) -> Non
     ("content", "said"),
     [
         (None, "không tìm thấy"),
-        ("quy_tac: [{tep: chung.yaml}]", "gọi vòng"),
-        ("quy_tac: [{tep: dung.yaml}]", "BC202"),
+        ("quy_tac: [{tu_tep: chung.yaml}]", "gọi vòng"),
+        ("quy_tac: [{tu_tep: dung.yaml}]", "BC202"),
         ("a: &a [1]\nb: [*a, *a]\n", "BC"),
         ("quy_tac:\n  - {bieu_thucc: a, thong_bao: b}\n", "có phải «bieu_thuc»"),
         ("quy_tac:\n  - {bieu_thuc: a}\n", "BC218"),
@@ -236,7 +238,7 @@ def test_a_rule_file_that_cannot_be_used_is_told_at_its_key(
 ) -> None:
     if content is not None:
         Path("chung.yaml").write_text(content, encoding="utf-8")
-    with_rules("quy_tac: [{tep: chung.yaml}]\n")
+    with_rules("quy_tac: [{tu_tep: chung.yaml}]\n")
     code, out, _ = run("check", "dung.yaml")
     assert code == 1
     assert "BC334" in out
@@ -300,6 +302,18 @@ def test_a_number_that_no_rule_would_defend_is_named(run: Run) -> None:
     assert "0/2 con số đã gõ" in out
 
 
+def test_the_numbers_of_the_texts_are_counted_by_where_they_come_from() -> None:
+    text = (
+        "Năm {{ nam }}, theo Kế hoạch số 35/KH-UBND, có {{ n.tong | kem_don_vi }} và 12 lớp; "
+        "{% if n.tong > 1 %}tức {{ n.a }} và {{ n.b }}{% endif %}."
+    )
+    data = yaml.safe_load(HEADER + RIGHT_SUM)
+    data["noi_dung"] = [{"van": text.partition("; ")[0]}, {"van": text.partition("; ")[2]}]
+    known = coverage(baocao_gen.build_report(data)).printed
+    assert (known.from_data, known.typed_quantities, known.typed_names) == (4, 1, 1)
+    assert known.total == 6
+
+
 def test_parts_of_a_stated_total_are_defended_and_a_rounded_share_does_not_defend() -> None:
     figures = """\
 so_lieu:
@@ -316,6 +330,16 @@ so_lieu:
     known = coverage(baocao_gen.build_report(yaml.safe_load(HEADER + figures)))
     assert [loose.name for loose in known.loose] == ["n.e", "n.f"]
     assert (known.computed, known.bound) == (1, 5)
+
+
+def test_the_pre_commit_hook_calls_a_command_that_exists() -> None:
+    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, command = hook["entry"].split()
+    assert (program, hook["language"]) == ("baocao-gen", "python")
+    assert command in cli.cli.list_commands(click.Context(cli.cli))
+    for name in ("2020.yaml", "data/2020-10.yaml", "quy-3-2020.yaml"):
+        assert re.search(hook["files"], name)
+    assert not re.search(hook["files"], "mkdocs.yaml")
 
 
 def test_one_seeded_error_in_ten_is_found_at_its_line(tmp_path: Path) -> None:

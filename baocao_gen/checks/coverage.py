@@ -7,6 +7,7 @@ and the rules are asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,8 @@ from baocao_gen.checks.arithmetic import TIES, sources
 from baocao_gen.checks.arithmetic.tie import Tie, Ties
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import own_rules
+from baocao_gen.checks.passages import PassageKind
+from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.ledger import Ledger, Step
@@ -32,6 +35,26 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedNumbers:
+    """Where the numbers of the printed texts come from; the rows of appendices are not counted.
+
+    Attributes:
+        from_data: What tags print: figures, the period, counts of appendices.
+        typed_quantities: Typed into a sentence, and should be figures.
+        typed_names: Typed numbers of documents, dates, years, articles, levels.
+    """
+
+    from_data: int
+    typed_quantities: int
+    typed_names: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.from_data + self.typed_quantities + self.typed_names
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How well the numbers of a report are defended.
 
@@ -43,6 +66,7 @@ class Coverage:
         bound_numbers: The bound ones among them.
         only_by_sources: Figures among the bound that only a unit's table defends.
         loose: The others.
+        printed: Where the numbers of the printed texts come from.
     """
 
     figures: int
@@ -52,6 +76,7 @@ class Coverage:
     bound_numbers: int
     only_by_sources: int
     loose: tuple[Loose, ...]
+    printed: PrintedNumbers
 
     @property
     def share(self) -> Decimal:
@@ -83,7 +108,29 @@ def coverage(report: Report) -> Coverage:
         bound_numbers=sum(typed.values()) - sum(len(found) for found in loose.values()),
         only_by_sources=len(lent - loose.keys()),
         loose=tuple(one for found in loose.values() for one in found),
+        printed=_printed_numbers(case),
     )
+
+
+_NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_NOT_SENTENCES = (PassageKind.DOCUMENT, PassageKind.TASK)
+
+
+def _printed_numbers(case: Case) -> PrintedNumbers:
+    passages = [p for p in case.passages if p.kind not in _NOT_SENTENCES]
+    from_data = sum(_count_from_tags(case.printed(passage)) for passage in passages)
+    typed = sum(len(_NUMBER.findall(passage.masked)) for passage in passages)
+    quantities = sum(passage.kind not in _NOT_SENTENCES for passage, _ in case.quantities)
+    return PrintedNumbers(from_data, quantities, typed - quantities)
+
+
+def _count_from_tags(words: Printed) -> int:
+    """Numbers that tags have printed; where statements repeat words, whatever was not typed."""
+    if words.fixed == (True,):
+        typed = len(_NUMBER.findall(words.passage.masked))
+        return max(0, len(_NUMBER.findall(words.text)) - typed)
+    bounds = zip(words.starts, (*words.starts[1:], len(words.text)), words.fixed, strict=True)
+    return sum(len(_NUMBER.findall(words.text, a, b)) for a, b, by_tag in bounds if by_tag)
 
 
 _ALL = (*TIES, own_rules.ties)

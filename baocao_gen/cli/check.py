@@ -90,8 +90,12 @@ def _coverage(report: Report) -> str:
     from baocao_gen.vietnamese.numbers import format_percent
 
     known = coverage(report)
+    words = known.printed
     lines = [
-        f"{report.origin.name}: {known.figures} số liệu: {known.computed} do máy tính ra, "
+        f"{report.origin.name}: lời văn in {words.total} con số: {words.from_data} lấy từ số liệu, "
+        f"kỳ báo cáo và phụ lục; {words.typed_quantities} gõ tay mà đáng lẽ là số liệu; "
+        f"{words.typed_names} thuộc số văn bản, ngày, năm, tên gọi.",
+        f"{known.figures} số liệu: {known.computed} do máy tính ra, "
         f"{known.bound} gõ tay và được quy tắc bảo vệ ({format_percent(known.share * 100, 1)}).",
         f"Gõ sai một đơn vị là lộ: {known.bound_numbers}/{known.typed_numbers} con số đã gõ; "
         f"{known.only_by_sources} số liệu chỉ nhờ bảng gốc (doi_chieu).",

@@ -33,7 +33,7 @@ class OwnRule(Model):
         Weight.ERROR, alias="muc_do", description="loi (chặn in), canh_bao hoặc ghi_chu"
     )
     file: Text | None = Field(
-        None, alias="tep", description="Tệp quy tắc dùng chung, thay cho bieu_thuc và thong_bao"
+        None, alias="tu_tep", description="Tệp quy tắc dùng chung, thay cho bieu_thuc và thong_bao"
     )
 
     @model_validator(mode="after")
@@ -42,7 +42,7 @@ class OwnRule(Model):
         if stated != ((False, False) if self.file else (True, True)):
             raise refuse(
                 "BC218",
-                "một quy tắc cần bieu_thuc và thong_bao, hoặc chỉ tep",
+                "một quy tắc cần bieu_thuc và thong_bao, hoặc chỉ tu_tep",
                 "ví dụ {bieu_thuc: dat <= thuoc_dien, thong_bao: số đạt nhiều hơn số dự}",
             )
         return self
@@ -59,9 +59,9 @@ class RuleFile(Model):
 class Waiver(Model):
     """A finding that the office has looked at and lets pass (*bỏ qua*)."""
 
-    code: Text = Field(alias="ma", description="Mã của lỗi hoặc cảnh báo, ví dụ BC422")
+    code: Text = Field(alias="ma_loi", description="Mã của lỗi hoặc cảnh báo, ví dụ BC422")
     place: Text = Field(
-        alias="cho",
+        alias="vi_tri",
         description="Chỗ được bỏ qua: tên số liệu, đường khóa (phu_luc[0].nhom[1]) hoặc vài chữ "
         "có trong dòng bị báo",
     )

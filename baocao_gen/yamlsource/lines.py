@@ -112,7 +112,9 @@ class _State:
     def _block_line(self, number: int, text: str, indent: int, *, blank: bool) -> Line:
         if self.block_indent is None and not blank:
             self.block_indent = max(indent, (self.block_parent or 0) + 1)
-        text_indent = indent if self.block_indent is None else self.block_indent
+        # Until its first words the text may begin anywhere to the right of what has been seen.
+        unknown = max(indent, self.block_parent or 0) + 1
+        text_indent = unknown if self.block_indent is None else self.block_indent
         return Line(number, text, Zone.BLOCK, indent=text_indent)
 
     def _structure(self, number: int, text: str, indent: int) -> Line:

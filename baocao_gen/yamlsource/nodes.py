@@ -25,8 +25,14 @@ class Source:
         return cls(name, tuple(text.split("\n")))
 
     def at(self, line: int, column: int) -> Position:
-        """Return the position of a line and column, both from 1, with the line as excerpt."""
+        """Return the position of a line and column, both from 1, with the line as excerpt.
+
+        A column counted in a mended line may lie behind the end of what the user typed; the place
+        is then the end.
+        """
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        if excerpt is not None:
+            column = min(column, len(excerpt) + 1)
         return Position(self.name, line, column, excerpt=excerpt)
 
 

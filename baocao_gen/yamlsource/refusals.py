@@ -69,6 +69,8 @@ class Refusals:
             hint = "chép lại các khóa cần dùng vào nhóm này"
             self.report(codes.MERGE_KEY, message, (line, column), hint)
             return
+        if isinstance(node, Mapping) and self._text(line, column).startswith("{{"):
+            return  # «{{a}}: b»: the inner bracket is a key too, and has been reported
         before = self._text(line, column - 1)
         if isinstance(node, Mapping) and before.startswith("{{"):
             text = before[: before.find("}}") + 2] if "}}" in before else before

@@ -96,7 +96,12 @@ def tabs(line: Line) -> Iterator[Slip]:
     if line.zone is Zone.BLOCK:
         lead = len(line.text) - len(line.text.lstrip(" \t"))
         at = line.text.find("\t", 0, lead)
-        if 0 <= at < line.indent and lead < len(line.text):
+        if not 0 <= at < line.indent:
+            return
+        if lead == len(line.text):
+            message, hint = "dấu tab ở dòng trống của một khối chữ", "xóa dấu tab"
+            yield Slip(at, codes.TAB, message, hint, lead - at, "")
+        else:
             yield _tab(at, lead - at, " " * max(1, line.indent - at))
         return
     for found in _TABS.finditer(line.bare):

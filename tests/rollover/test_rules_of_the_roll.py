@@ -228,9 +228,9 @@ phu_luc:
 quy_tac:
   - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng
 bo_qua:
-  - {ma: BC431, cho: 15/KH-SVD, ly_do: đã xem}       # của hàng trên
-  - {ma: BC430, cho: "phu_luc[0].nhom[0].van_ban[0]", ly_do: đã xem}
-  - {ma: BC351, cho: a, ly_do: số nhỏ là đúng}
+  - {ma_loi: BC431, vi_tri: 15/KH-SVD, ly_do: đã xem}       # của hàng trên
+  - {ma_loi: BC430, vi_tri: "phu_luc[0].nhom[0].van_ban[0]", ly_do: đã xem}
+  - {ma_loi: BC351, vi_tri: a, ly_do: số nhỏ là đúng}
 """
 
 
@@ -241,7 +241,7 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
         "  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
         "bo_qua:\n"
         "  # của hàng trên\n"
-        "  - {ma: BC351, cho: a, ly_do: số nhỏ là đúng}\n"
+        "  - {ma_loi: BC351, vi_tri: a, ly_do: số nhỏ là đúng}\n"
     )
 
 

@@ -116,7 +116,7 @@ def test_keys_that_only_steer_the_program_need_not_be_printed(tmp_path: Path) ->
     text = (SPEC / "kiem-tra-mau.yaml").read_text(encoding="utf-8").partition("nhiem_vu:")[0]
     year.write_text(
         f"{text}phu_luc:\n  - {{tieu_de: Danh mục, tu_tep: vb.csv}}\n"
-        "bo_qua:\n  - {ma: BC422, cho: thu_tuc.tong, ly_do: đã xem}\n",
+        "bo_qua:\n  - {ma_loi: BC422, vi_tri: thu_tuc.tong, ly_do: đã xem}\n",
         encoding="utf-8",
     )
     assert check_template("bao-cao", baocao_gen.load(year)) == []

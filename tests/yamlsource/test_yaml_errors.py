@@ -66,6 +66,29 @@ def test_problems_come_in_the_order_of_the_file() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["|\n\t", "?: |\n\t", "a: |\n\t\n  x\n", "a: >\n  x\n\t\n  y\n"])
+def test_a_tab_alone_on_a_line_of_a_block_is_told_where_it_stands(text: str) -> None:
+    try:
+        problems = read(text.encode(), "nam.yaml")[1]
+    except InvalidReport as error:
+        problems = list(error.problems)
+    [tab] = [problem for problem in problems if problem.code == "BC108"]
+    assert tab.position.excerpt == "\t"
+    assert (tab.position.column, tab.hint) == (1, "xóa dấu tab")
+    assert not {problem.code for problem in problems} & {"BC126", "BC128", "BC129"}
+
+
+def test_a_place_counted_in_a_mended_line_is_never_behind_the_end_of_the_typed_one() -> None:
+    assert Source.of("a: |", "nam.yaml").at(1, 7).column == len("a: |") + 1
+
+
+def test_a_tag_that_is_itself_a_key_is_told_where_it_begins() -> None:
+    with pytest.raises(InvalidReport) as caught:
+        read(b"{{?}}: a", "nam.yaml")
+    columns = [p.position.column for p in caught.value.problems if p.code == "BC126"]
+    assert columns == [1]
+
+
 def test_a_file_that_is_wrong_everywhere_gives_a_readable_list() -> None:
     problems = read(b"a:\n" + b"\tb: 1\n" * 200, "nam.yaml")[1]
     tabs = [problem for problem in problems if problem.code == "BC108"]

@@ -165,7 +165,7 @@ Cơ quan tự ghi điều phải đúng với số liệu của mình vào quy_t
       - bieu_thuc: sat_hach.dat + sat_hach.vang <= sat_hach.thuoc_dien
         thong_bao: số đạt và số vắng cộng lại nhiều hơn số người thuộc diện
         muc_do: loi
-      - tep: quy-tac-chung.yaml
+      - tu_tep: quy-tac-chung.yaml
 
 Trong bieu_thuc gọi tên đầy đủ của số liệu, các giá trị khác của nó (x.cung_ky, x.ke_hoach,
 x.luy_ke), nam, và phu_luc[0].so_van_ban. muc_do: canh_bao hoặc ghi_chu thì không chặn in.

@@ -90,7 +90,7 @@ Mỗi mục của bo_qua ghi mã của một quy tắc kiểm tra, chỗ đượ
 bỏ qua được gì. Lỗi của khóa, của giá trị và của mẫu Word không bỏ qua được: phải sửa.
 
     bo_qua:
-      - {ma: BC422, cho: 17/2020/QĐ-UBND, ly_do: kể ở cả hai lĩnh vực, chờ văn phòng quyết định}
+      - {ma_loi: BC422, vi_tri: 17/2020/QĐ-UBND, ly_do: kể ở cả hai lĩnh vực}
 """,
     lambda case: (),
 )
@@ -99,10 +99,10 @@ UNUSED = Rule(
     "bo_qua có một mục không còn dùng",
     Severity.WARNING,
     """
-Không còn lỗi hay cảnh báo nào mang mã ấy ở chỗ ấy: chỗ ấy đã được sửa, hoặc cho ghi không khớp với
+Không còn lỗi hay cảnh báo nào mang mã ấy ở chỗ ấy: chỗ ấy đã được sửa, hoặc vi_tri không khớp với
 tên số liệu, đường khóa hay chữ nào của dòng bị báo. Một mục thừa có thể che một lỗi khác về sau.
 
-Xóa mục ấy, hoặc sửa cho.
+Xóa mục ấy, hoặc sửa vi_tri.
 """,
     lambda case: (),
 )
