@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
-from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.problems import Position, Problem, Severity, reading_order
 
 SEVERITY_NAMES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
@@ -128,12 +128,7 @@ def _count(problems: list[Problem], severity: Severity) -> int:
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     """By file, line and column; those without a line keep the order they were found in."""
-
-    def place(problem: Problem) -> tuple[str, int, int]:
-        position = problem.position
-        return (position.file, position.line or 0, position.column or 0) if position else ("", 0, 0)
-
-    return sorted(problems, key=place)
+    return sorted(problems, key=reading_order)
 
 
 def _block(problem: Problem, color: bool) -> Iterator[str]:

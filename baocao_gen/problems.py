@@ -64,3 +64,9 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.position}: " if self.position else ""
         return f"{place}{self.code}: {self.message}"
+
+
+def reading_order(problem: Problem) -> tuple[str, int, int]:
+    """The key to sort problems by: file, line and column; without a place they come first."""
+    place = problem.position
+    return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)

@@ -1,0 +1,66 @@
+"""A tree of nodes and a path of keys and indices → the place of a value, its key or a character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baocao_gen import model, yamlsource
+from baocao_gen.problems import Position
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report came from: leads any path of keys and indices back to a place.
+
+    A report built in Python has no lines; its places are named by the path itself.
+    """
+
+    name: str
+    root: yamlsource.Mapping | None = field(default=None, repr=False)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file; none for a report built in Python."""
+        return self.root.source.lines if self.root else ()
+
+    def position(self, path: Sequence[str | int], *, key: bool = False) -> Position:
+        """The place of a value, or of its key."""
+        if self.root is None:
+            return Position(self.name, part=dotted(path))
+        return yamlsource.locate(self.root, path, key=key)
+
+    def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
+        """The place of a character inside a text value."""
+        line = text.count("\n", 0, offset)
+        column = offset - (text.rfind("\n", 0, offset) + 1)
+        if self.root is None:
+            excerpt = text.split("\n")[line]
+            return Position(self.name, part=dotted(path), excerpt=excerpt)
+        node = _node_at(self.root, path)
+        if isinstance(node, yamlsource.Scalar):
+            return node.at(line + 1, column + 1)
+        return self.position(path)
+
+    def typed(self, path: Sequence[str | int]) -> str | None:
+        """A value as it stands in the file; None if there is no file or no such value."""
+        node = _node_at(self.root, path)
+        return node.text if isinstance(node, yamlsource.Scalar) else None
+
+
+def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
+    for step in path:
+        if isinstance(node, yamlsource.Mapping):
+            node = node.get(str(step))
+        elif isinstance(node, yamlsource.Sequence) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+    return node
+
+
+def dotted(path: Sequence[str | int]) -> str:
+    """A path as people write it: «phu_luc[0].nhom[1]»."""
+    branches = (model.FIGURE_BRANCH, model.GROUP_BRANCH, "[key]")  # pydantic's own steps
+    steps = [step for step in path if step not in branches]
+    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
