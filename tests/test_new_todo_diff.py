@@ -97,11 +97,11 @@ def test_shared_rules_are_found_from_the_new_folder_too(run: Run, tmp_path: Path
     rules = "quy_tac:\n- {bieu_thuc: tap_huan.lop > 0, thong_bao: phải có lớp}\n"
     (tmp_path / "quy-tac.yaml").write_text(rules, encoding="utf-8")
     with (tmp_path / "2020.yaml").open("a", encoding="utf-8") as file:
-        file.write("quy_tac: [{tep: quy-tac.yaml}]\n")
+        file.write("quy_tac: [{tu_tep: quy-tac.yaml}]\n")
     (tmp_path / "sau").mkdir()
     assert run("new", "2020.yaml", "-o", "sau/2021.yaml")[0] == 0
     assert run("todo", "sau/2021.yaml")[0] == 0
-    assert 'tep: "../quy-tac.yaml"' in (tmp_path / "sau" / "2021.yaml").read_text(encoding="utf-8")
+    assert 'tu_tep: "../quy-tac.yaml"' in (tmp_path / "sau" / "2021.yaml").read_text(encoding="utf-8")
 
 
 def test_a_year_can_be_named(run: Run, tmp_path: Path) -> None:
