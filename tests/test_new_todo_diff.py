@@ -101,7 +101,9 @@ def test_shared_rules_are_found_from_the_new_folder_too(run: Run, tmp_path: Path
     (tmp_path / "sau").mkdir()
     assert run("new", "2020.yaml", "-o", "sau/2021.yaml")[0] == 0
     assert run("todo", "sau/2021.yaml")[0] == 0
-    assert 'tu_tep: "../quy-tac.yaml"' in (tmp_path / "sau" / "2021.yaml").read_text(encoding="utf-8")
+    assert 'tu_tep: "../quy-tac.yaml"' in (tmp_path / "sau" / "2021.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_year_can_be_named(run: Run, tmp_path: Path) -> None:
