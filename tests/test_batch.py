@@ -266,7 +266,7 @@ def test_a_fault_of_the_program_itself_stops_one_report_only(
 def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50
     ) as cluster:
         words = ("batch", "mot.yaml", "hai.yaml", "ba.yaml", "-o", "ra")
         code, out, err = run(*words, "--scheduler", cluster.scheduler_address)
