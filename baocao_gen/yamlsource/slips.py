@@ -66,11 +66,9 @@ _SMART_IN_FLOW: Final = re.compile(
 )
 
 # Each begins with a letter or is one set of characters: that is what Python searches fast.
-_SUSPECT: Final = (
-    re.compile(rf"[\t：{_O}{_S}{BAD_CHARACTERS}]"),
-    re.compile(r" #\w"),
-    re.compile(r",\d"),
-)
+_SUSPECT_CHARACTER: Final = re.compile(rf"[\t：{_O}{_S}{BAD_CHARACTERS}]")
+_SUSPECT_HASH: Final = re.compile(r" #\w")
+_SUSPECT_COMMA: Final = re.compile(r",\d")
 _SUSPECT_BEGINNING: Final = re.compile(
     r" *+(?:[–—―−‐‑‒•·‣▪●◦\uf0b7]|[+*] |-[^\s\-\d.,]|(?:- ++)*+[^\W\d]\w*+:[^\s])"
 )
@@ -80,9 +78,12 @@ _OUTSIDE_TEXT: Final = (Zone.STRUCTURE, Zone.FOLDED, Zone.FLOW)
 
 def is_suspect(text: str) -> bool:
     """Whether a line may have a slip; one of which this is false has none."""
-    if _SUSPECT_BEGINNING.match(text):
-        return True
-    return any(pattern.search(text) for pattern in _SUSPECT)
+    return bool(
+        _SUSPECT_BEGINNING.match(text)
+        or _SUSPECT_CHARACTER.search(text)
+        or _SUSPECT_HASH.search(text)
+        or _SUSPECT_COMMA.search(text)
+    )
 
 
 def characters(line: Line) -> Iterator[Slip]:
