@@ -38,7 +38,7 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
     if not any(suspect):
         return problems, mended
     seen: Counter[str] = Counter()
-    for line in islice(read_lines(source.lines), _last(suspect)):
+    for line in read_lines(source.lines[: _last(suspect)], suspect):
         if suspect[line.number - 1]:
             slips = sorted(_slips(line), key=lambda slip: slip.offset)
             problems += _problems(slips, line, source, seen)
