@@ -15,8 +15,7 @@ from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem, Severity
-from baocao_gen.provenance import source_of
+from baocao_gen.problems import Problem, Related, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
@@ -210,8 +209,14 @@ def _ready(
     if wrong:
         raise InvalidReport(wrong)
     compiled = _compiled(template_file(report, template))
-    whence = partial(source_of, report, names)
+    whence = partial(_source_of, report, names)
     return _Ready(compiled, names, whence, tuple(found), checked)
+
+
+def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
+    from baocao_gen.provenance import source_of  # only a failing tag needs it
+
+    return source_of(report, names, path)
 
 
 def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:

@@ -8,6 +8,7 @@ and heavy imports wait until the command that needs them runs.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 import click
@@ -61,6 +62,8 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    # No package on the machine shall have a hand in how a year file is read, nor be searched for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         result = cli.main(arguments, prog_name="baocao-gen", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
 
@@ -153,6 +152,8 @@ def nearest(word: str, candidates: Sequence[str]) -> str | None:
     >>> nearest("thực_hiên", ["ke_hoach", "thuc_hien"])
     'thuc_hien'
     """
+    from difflib import get_close_matches  # only a mistake needs it
+
     folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(fold(candidate), candidate)
