@@ -174,6 +174,8 @@ def forbidden_character(text: str) -> tuple[int, str] | None:
     >>> forbidden_character("một" + chr(0) + "hai")
     (3, 'ký tự rỗng (U+0000)')
     """
+    if text.replace("\n", "").isprintable():
+        return None  # ten times as fast, and true of nearly every text
     match = _FORBIDDEN.search(text)
     if match is None:
         return None
