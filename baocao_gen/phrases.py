@@ -50,6 +50,8 @@ def _printable(text: str) -> str:
     Raises:
         BadCharacter: for control characters and the like, by name.
     """
+    if text.isascii() and text.isprintable():
+        return text  # what nearly all numbers are
     text = nfc(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
