@@ -208,11 +208,11 @@ def _refuse_date(value: Any) -> NoReturn:
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:
-    return join_list([official(value) for value in values], conjunction)
+    return join_list([_words(value) for value in values], conjunction)
 
 
 def _first_upper(value: Any) -> str:
-    text = official(value)
+    text = nfc(_words(value))
     return text[:1].upper() + text[1:]
 
 
@@ -249,7 +249,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ngay_dai": _date(PartialDate.long),
     "ngay_ngan": _date(PartialDate.short),
     "thang_nam": _date(PartialDate.month_year),
-    "viet_hoa": lambda value: official(value).upper(),
+    "viet_hoa": lambda value: _words(value).upper(),
     "viet_hoa_dau": _first_upper,
     "dem_theo_loai": _counted_by_kind,
 }

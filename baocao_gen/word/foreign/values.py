@@ -142,4 +142,3 @@ def _inside(words: Any) -> str:
     for mark in words:
         inside += f"<?{mark.target} {mark.text}?>" + html.escape(mark.tail or "", quote=False)
     return inside
-
