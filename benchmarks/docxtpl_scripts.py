@@ -6,8 +6,8 @@ https://github.com/elapouya/python-docx-template; nothing of it is kept here. A 
 templates of which the two engines say that they ask for different names. ``--validate`` asks the
 Open XML SDK (``npm ci`` in tests/tools) about every template and what this engine made of it.
 
-Where docxtpl leaves a name without a value blank this engine refuses the template; the script's
-line tells the names, and the page is then made with blanks for them, so that it can be compared.
+Where docxtpl prints nothing for a missing name, or a mapping in Python's spelling, this engine
+refuses; the script's line says so, and the page is then made with both, to be compared.
 """
 
 from __future__ import annotations
@@ -69,37 +69,20 @@ def _adapter(base: Any) -> Any:
         def render(self, context: dict[str, Any], jinja_env: Any = None, **_: Any) -> None:
             self.made = _bytes(self.template_file)  # what is saved when it cannot be rendered
             try:
-                self.made = _render(self._compiled(jinja_env), context)
+                self.made = _render(_compiled(self, jinja_env), context)
             except InvalidTemplate as error:
                 note(f"refused here: {error}")
                 raise TemplateError(str(error)) from error
 
-        def _compiled(self, jinja_env: Any) -> CompiledTemplate:
-            data, own = _bytes(self.template_file), _own_filters(jinja_env)
-            template = compile_template(data, "mau.docx", filters=own)
-            for name, data in self.pics_to_replace.items():
-                template = media.with_picture(template, name, data)
-            for name, data in self.zipname_to_replace.items():
-                template = media.with_member(template, name, data)
-            for crc, data in {**self.crc_to_new_media, **self.crc_to_new_embedded}.items():
-                for member in {m.data for m in template.package.members.values() if m.crc == crc}:
-                    template = media.with_content(template, member, data)
-            return template
-
         def get_undeclared_template_variables(
             self, jinja_env: Any = None, context: dict[str, Any] | None = None
         ) -> set[str]:
-            return _names(self._compiled(jinja_env)) - set(context or {})
+            return _names(_compiled(self, jinja_env)) - set(context or {})
 
         def save(self, filename: Any, *_: Any, **__: Any) -> None:
             if not hasattr(self, "made"):
                 self.render({})
-            if hasattr(filename, "write"):
-                filename.write(self.made)
-            else:
-                Path(filename).write_bytes(self.made)
-                if isinstance(self.template_file, str):
-                    note(f"{Path(filename).name}{_MADE_OF}{Path(self.template_file).name}")
+            _write(self.made, filename, self.template_file)
 
         def build_url_id(self, url: str) -> str:
             return html.escape(url)
@@ -107,16 +90,52 @@ def _adapter(base: Any) -> Any:
     return Adapter
 
 
+def _compiled(document: Any, environment: Any) -> CompiledTemplate:
+    """The template of a document, with the pictures and files that were replaced in it."""
+    own = _own_filters(environment)
+    template = compile_template(_bytes(document.template_file), "mau.docx", filters=own)
+    for name, data in document.pics_to_replace.items():
+        template = media.with_picture(template, name, data)
+    for name, data in document.zipname_to_replace.items():
+        template = media.with_member(template, name, data)
+    for crc, data in {**document.crc_to_new_media, **document.crc_to_new_embedded}.items():
+        for member in {m.data for m in template.package.members.values() if m.crc == crc}:
+            template = media.with_content(template, member, data)
+    return template
+
+
+def _write(made: bytes, target: Any, template: Any) -> None:
+    if hasattr(target, "write"):
+        target.write(made)
+        return
+    Path(target).write_bytes(made)
+    if isinstance(template, str):
+        note(f"{Path(target).name}{_MADE_OF}{Path(template).name}")
+
+
 def _render(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
-    """The page; with blanks for names that have no value, when nothing else is wrong."""
+    """The page; where it is refused, with blanks for what is missing and Python's own words."""
     try:
         return render(template, context)
     except InvalidTemplate as error:
-        lacking = sorted(_names(template) - set(context))
-        if {problem.code for problem in error.problems} != {codes.UNDEFINED} or not lacking:
+        if not {problem.code for problem in error.problems} <= {codes.UNDEFINED, codes.RUNTIME}:
             raise
-        note(f"refused here until given: {', '.join(lacking)}")
-        return render(template, {**dict.fromkeys(lacking, ""), **context})
+        note(f"refused here at first: {'; '.join(p.message for p in error.problems)}")
+        blanks = dict.fromkeys(_names(template) - set(context), "")
+        return render(template, {**blanks, **{k: _spelled(v) for k, v in context.items()}})
+
+
+class _Mapping(dict[Any, Any]):
+    __html__ = dict.__str__
+
+
+class _List(list[Any]):
+    __html__ = list.__str__
+
+
+def _spelled(value: Any) -> Any:
+    """A value that prints as Python spells it, which this engine refuses of a list or mapping."""
+    return {dict: _Mapping, list: _List}.get(type(value), lambda same: same)(value)
 
 
 def _names(template: CompiledTemplate) -> set[str]:
