@@ -1,8 +1,9 @@
 import { promisify } from "node:util";
 
-import { data, load, takeTurns, templatePath } from "./turns.mjs";
+import { load, takeTurns } from "./turns.mjs";
 
 const carbone = load("carbone");
 const render = promisify(carbone.render.bind(carbone));
 
-await takeTurns(() => render(templatePath, data));
+await takeTurns((_, path) => (report) => render(path, report));
+process.exit(); // it keeps a timer

@@ -1,10 +1,10 @@
-import { data, load, takeTurns, templateBytes } from "./turns.mjs";
+import { load, takeTurns } from "./turns.mjs";
 
 const PizZip = load("pizzip");
 const Docxtemplater = load("docxtemplater");
 
-await takeTurns(() => {
-  const document = new Docxtemplater(new PizZip(templateBytes));
-  document.render(data);
+await takeTurns((template) => (report) => {
+  const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true });
+  document.render(report);
   return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
 });

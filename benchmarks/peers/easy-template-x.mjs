@@ -1,6 +1,8 @@
-import { data, load, takeTurns, templateBytes } from "./turns.mjs";
+import { load, takeTurns } from "./turns.mjs";
 
 const { TemplateHandler } = load("easy-template-x");
-const handler = new TemplateHandler();
 
-await takeTurns(() => handler.process(templateBytes, data));
+await takeTurns((template) => {
+  const handler = new TemplateHandler();
+  return (report) => handler.process(template, report);
+});

@@ -1,28 +1,21 @@
-// A way of rendering → a process that renders once for each line it reads, and answers with milliseconds.
+// A template and reports as JSON → a Word file for each report, and the milliseconds that all took.
+// node PEER.mjs FOLDER-OF-NODE_MODULES TEMPLATE.docx REPORTS.json OUTPUT-FOLDER
 
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { join, resolve } from "node:path";
 
-const [modules, template, values, output] = process.argv.slice(2);
+const [modules, template, reports, output] = process.argv.slice(2);
 
 /** The packages are looked for in the folder where they were installed. */
-export const load = createRequire(join(modules, "package.json"));
-export const templatePath = template;
-export const templateBytes = readFileSync(template);
-export const data = JSON.parse(readFileSync(values, "utf-8"));
+export const load = createRequire(join(resolve(modules), "package.json"));
 
-/** Render at every line; `once` gives the bytes of a Word file. */
-export async function takeTurns(once) {
-  console.log("ready");
-  let first = true;
-  for await (const _ of createInterface({ input: process.stdin })) {
-    const start = performance.now();
-    const docx = await once();
-    const took = performance.now() - start;
-    if (first) writeFileSync(output, docx); // to be compared with the data
-    first = false;
-    console.log(took);
+/** `prepare` gets the template, its bytes and its path, and gives a function from data to bytes. */
+export async function takeTurns(prepare) {
+  const start = performance.now();
+  const render = prepare(readFileSync(template), template);
+  for (const [number, report] of JSON.parse(readFileSync(reports, "utf-8")).entries()) {
+    writeFileSync(join(output, `${number}.docx`), await render(report));
   }
+  console.log(performance.now() - start);
 }
