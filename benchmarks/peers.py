@@ -3,17 +3,18 @@
 ``python benchmarks/peers.py [--rows N]… [--batch N] [--runs N] [--node-modules DIR]``
 
 Peers: docxtpl and python-docx; docx-mailmerge2 (``pip install docx-mailmerge2``); and under Node
-docxtemplater, easy-template-x and Carbone (``npm install --prefix DIR`` of what
-``benchmarks/peers/package.json`` names). One that is not installed is skipped aloud.
+docxtemplater, easy-template-x and Carbone (``npm install --prefix DIR`` with a copy of
+``benchmarks/peers/package.json`` in DIR). One that is not installed is skipped aloud.
 
-The report is described once below: a letterhead, some ninety paragraphs with 120 placeholders, every
-fifth of them split over two runs as Word does, headings in loops within loops, an appendix in groups. Each
-peer gets it in its own tags. Two easier tasks: python-docx gets every line ready, and docx-mailmerge2,
-which has no loops of paragraphs and no groups, gets a field for each heading and no group rows.
+The report is described once below: a letterhead, some ninety paragraphs with 120 placeholders,
+every fifth split over two runs as Word does it, headings in loops within loops, a grouped appendix.
+Each peer gets it in its own tags. Two tasks are easier: python-docx gets every line ready, and
+docx-mailmerge2, which has no loops of paragraphs and no groups, gets a field for each heading and
+no group rows.
 
-A turn is a whole process that makes one report, or one that makes a batch of different reports, where
-only the making counts. All take turns; each peer's median is divided by ours. Every file's
-text is compared with the data before.
+A turn is a whole process that makes one report, or one that makes a batch of different reports, of
+which only the making counts. All take turns; each peer's median is divided by ours. Every file's
+text is compared with the data before that.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from docx.oxml.ns import nsdecls
 from lxml import etree
 
 SCRIPTS = Path(__file__).with_name("peers")
-PARAGRAPHS, CHAPTERS, SECTIONS, IN_A_GROUP = 60, 3, 5, 11
+PARAGRAPHS, CHAPTERS, SECTIONS, IN_A_GROUP = 60, 3, 8, 11
 Data = dict[str, Any]
 Row = tuple[str, ...]
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

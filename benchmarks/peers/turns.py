@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 
@@ -17,9 +18,6 @@ def take_turns(prepare: Callable[[str], Callable[[dict[str, Any]], bytes]]) -> N
     template, reports, output = sys.argv[1:]
     start = time.perf_counter()
     render = prepare(template)
-    with open(reports, encoding="utf-8") as file:
-        data = json.load(file)
-    for number, report in enumerate(data):
-        with open(f"{output}/{number}.docx", "wb") as made:
-            made.write(render(report))
+    for number, report in enumerate(json.loads(Path(reports).read_text(encoding="utf-8"))):
+        Path(output, f"{number}.docx").write_bytes(render(report))
     print((time.perf_counter() - start) * 1000)
