@@ -34,17 +34,21 @@ class BadCharacter(ReadingError):
     """A value has a character that no page can show."""
 
 
-def official(value: Any) -> str:
+def official(value: Any, *, beyond: str = "") -> str:
     """Any value of a tag → what stands on the page, in NFC, with LF for every line break.
+
+    Args:
+        value: What the tag names.
+        beyond: Control characters that mean something where the words are printed.
 
     Raises:
         ReadingError: for what has no printed form: nothing at all, a list, a group.
         BadCharacter: for control characters and the like, by name.
     """
-    return _printable(_words(value))
+    return _printable(_words(value), beyond)
 
 
-def _printable(text: str) -> str:
+def _printable(text: str, beyond: str = "") -> str:
     """A text as the page shows it; the marks of a blank may pass.
 
     Raises:
@@ -55,13 +59,13 @@ def _printable(text: str) -> str:
     text = nfc(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := forbidden_character(text.translate(_BLANK_MARKS)):
+    if not forbidden_character(text):
+        return text
+    may_pass = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE + beyond)
+    if bad := forbidden_character(text.translate(may_pass)):
         message = f"giá trị có ký tự không in được: {bad[1]}"
         raise BadCharacter(message, "xóa ký tự đó trong dữ liệu")
     return text
-
-
-_BLANK_MARKS = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE)
 
 
 def _words(value: Any) -> str:
@@ -206,11 +210,11 @@ def _refuse_date(value: Any) -> NoReturn:
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:
-    return join_list([official(value) for value in values], conjunction)
+    return join_list([_words(value) for value in values], conjunction)
 
 
 def _first_upper(value: Any) -> str:
-    text = official(value)
+    text = nfc(_words(value))
     return text[:1].upper() + text[1:]
 
 
@@ -247,7 +251,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ngay_dai": _date(PartialDate.long),
     "ngay_ngan": _date(PartialDate.short),
     "thang_nam": _date(PartialDate.month_year),
-    "viet_hoa": lambda value: official(value).upper(),
+    "viet_hoa": lambda value: _words(value).upper(),
     "viet_hoa_dau": _first_upper,
     "dem_theo_loai": _counted_by_kind,
 }

@@ -250,10 +250,12 @@ class _Reader:
         return path if node.name in _KEEP_ITEMS else None
 
     def _call(self, node: ast.Call, scope: Scope, use: _Use) -> None:
-        """``x.items()`` asks for ``x``; what a macro is given may be printed there."""
+        """``x.items()`` asks for ``x``, ``f(x)`` for both; what a macro is given may be printed."""
         called = node.node
         if isinstance(called, ast.Getattr):
             self._value(called.node, scope, use)
+        elif isinstance(called, ast.Name):
+            self._value(called, scope, _ASKED)
         inside = replace(use, filters=(), bound_to="")
         self._all([*node.args, *(keyword.value for keyword in node.kwargs)], scope, inside)
 
