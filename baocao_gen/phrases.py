@@ -144,6 +144,14 @@ def _counted_with_unit(value: Stated) -> str:
     return str(value) if value.unit == PERCENT else f"{_padded(value)} {value.unit}"
 
 
+def _last_year(value: Stated) -> Stated:
+    return value.last_year()
+
+
+def _plan(value: Stated) -> Stated:
+    return value.plan()
+
+
 def _against(which: Callable[[Stated], Stated], say: Callable[..., str]) -> Callable[..., str]:
     def compared(value: Stated, *arguments: Any) -> str:
         other = which(value)
@@ -234,17 +242,13 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "dem_kem_don_vi": _spoken(_counted_with_unit),
     "bang_chu": _in_words,
     "tien_bang_chu": _spoken(_money_in_words),
-    "tang_giam": _against(
-        Stated.last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)
-    ),
+    "tang_giam": _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
     "tang_giam_phan_tram": _against(
-        Stated.last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)
+        _last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)
     ),
-    "gap_lan": _against(
-        Stated.last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)
-    ),
+    "gap_lan": _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
     "so_voi_ke_hoach": _against(
-        Stated.plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)
+        _plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)
     ),
     "dat": _spoken(_reached),
     "so_le": _rounded,
