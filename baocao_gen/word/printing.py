@@ -54,6 +54,7 @@ def environment_for(
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(_plain),
+        Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -118,6 +119,14 @@ def _plain(value: Any) -> Markup:
     if values.kind_of(value) == "Listing":
         value = values.listing_words(value)
     return built(escape(_words(value).translate(_WITHOUT_BLANKS)))
+
+
+def _span(value: Any) -> Markup:
+    """How many columns a cell covers; Word has no table with more than 63."""
+    words = _plain(value)
+    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
+        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
+    return words
 
 
 class _Nothing(list[Any]):
