@@ -447,3 +447,15 @@ def test_a_cell_covers_only_as_many_columns_as_word_has(columns: Any) -> None:
     assert "colspan" in problem.message
     assert problem.position is not None
     assert problem.position.part == "thân, bảng 1, hàng 1, ô 1"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<w:sdt><w:sdtContent>{paragraph('{{ x }}')}</w:sdtContent></w:sdt>",
+        f"{paragraph('{{ x }}')}<w:bookmarkEnd w:id='0'/>",
+    ],
+)
+def test_a_cell_that_ends_with_a_paragraph_gets_no_second_one(inside: str) -> None:
+    body = table(("{%tr if x %}", ""), (inside, "b"), ("{%tr endif %}", ""))
+    assert lines(rendered(body, {"x": "a"})) == ["a", "b"]
