@@ -59,6 +59,7 @@ def environment_for(
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(_plain),
+        Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -122,6 +123,14 @@ class _Printer:
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     return built(escape(_words(value).translate(_ONLY_TEXT)))
+
+
+def _span(value: Any) -> Markup:
+    """How many columns a cell covers; Word has no table with more than 63."""
+    words = _plain(value)
+    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
+        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
+    return words
 
 
 class _Nothing(list[Any]):
