@@ -162,6 +162,7 @@ _SECURITY = {
     "characters": ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
     "power": ("lũy thừa quá lớn", None),
     "repetition": ("lặp chữ quá dài", None),
+    "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 

@@ -22,6 +22,9 @@ Name = tuple[str, ...]
 class Aspect(Enum):
     """Which value of a figure; the value is the model's field."""
 
+    # Values are looked up by aspect all the time, and Enum's own hash runs in Python.
+    __hash__ = object.__hash__
+
     ACTUAL = "actual"
     PRIOR = "prior"
     PLANNED = "planned"

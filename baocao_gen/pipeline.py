@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, overload
 
 from baocao_gen import context, extent, history, page, resources
 from baocao_gen.checks import examine
@@ -15,8 +15,9 @@ from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems import Problem, Related, Severity
 from baocao_gen.report import Report, assemble
+from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
 from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
@@ -94,6 +95,28 @@ class Rendering:
     found: tuple[Problem, ...] = ()
 
 
+@overload
+def render(
+    report: Report,
+    target: str | PathLike[str] | None = None,
+    *,
+    template: str | PathLike[str] | None = None,
+    draft: bool = False,
+    checked: bool = True,
+) -> bytes: ...
+
+
+@overload
+def render(
+    report: Report,
+    target: BinaryIO,
+    *,
+    template: str | PathLike[str] | None = None,
+    draft: bool = False,
+    checked: bool = True,
+) -> None: ...
+
+
 def render(
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
@@ -101,13 +124,14 @@ def render(
     template: str | PathLike[str] | None = None,
     draft: bool = False,
     checked: bool = True,
-) -> bytes:
+) -> bytes | None:
     """Render a report to Word; the same input gives the same bytes.
 
     Args:
         report: What to render.
-        target: A path (written atomically, an existing file is replaced), an open binary file,
-            or None to get the bytes only.
+        target: A path (written atomically, an existing file is replaced), an open binary file
+            (written member by member, once nothing can fail any more), or None to get the bytes
+            only.
         template: A shipped template's name or the path of a .docx; by default what the year
             file names.
         draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
@@ -116,18 +140,19 @@ def render(
             properties say that nobody has checked.
 
     Returns:
-        The .docx file.
+        The .docx file; None if it went into an open file, so that it is never held as a whole.
 
     Raises:
         InvalidReport: blanks (unless ``draft``), faults in texts, and what the checks call errors.
         InvalidTemplate: the template is no usable Word file, or a tag in it fails.
         EnvironmentFailure: the target cannot be written.
     """
+    if target is not None and not isinstance(target, str | PathLike):
+        _ready(report, template, draft=draft, checked=checked).write(target)
+        return None
     docx = produce(report, template=template, draft=draft, checked=checked).docx
-    if isinstance(target, str | PathLike):
+    if target is not None:
         resources.write_file(Path(fspath(target)), docx)
-    elif target is not None:
-        target.write(docx)
     return docx
 
 
@@ -139,23 +164,59 @@ def produce(
     checked: bool = True,
 ) -> Rendering:
     """Render a report without writing it; raises what :func:`render` does."""
-    empty = context.blanks(report)
+    ready = _ready(report, template, draft=draft, checked=checked)
+    pages = _estimated_pages(report, ready.names)
+    blanks = len(context.blanks(report))
+    return Rendering(ready.docx(), pages, len(report.figures), blanks, ready.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A report that nothing speaks against, its page and its template."""
+
+    template: CompiledTemplate
+    names: Mapping[str, Any]
+    whence: Whence
+    found: tuple[Problem, ...]
+    checked: bool
+
+    def docx(self) -> bytes:
+        docx = render_template(self.template, self.names, whence=self.whence)
+        if self.checked:
+            return docx
+        from baocao_gen.word.remarks import with_remark  # python-docx: for this one case
+
+        return with_remark(docx, *UNCHECKED)
+
+    def write(self, target: BinaryIO) -> None:
+        if self.checked:
+            render_to(target, self.template, self.names, whence=self.whence)
+        else:
+            target.write(self.docx())
+
+
+def _ready(
+    report: Report, template: str | PathLike[str] | None, *, draft: bool, checked: bool
+) -> _Ready:
     found = examine(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
-    wrong = [] if draft else [*wrong, *empty]  # a draft is for seeing what is still wrong
+    # A draft is for seeing what is still wrong.
+    wrong = [] if draft else [*wrong, *context.blanks(report)]
     try:
         names = page.page_names(report.as_draft() if draft else report)
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:
         raise InvalidReport(wrong)
-    docx = render_template(_compiled(template_file(report, template)), names)
-    if not checked:
-        from baocao_gen.word.remarks import with_remark  # python-docx: for this one case
+    compiled = _compiled(template_file(report, template))
+    whence = partial(_source_of, report, names)
+    return _Ready(compiled, names, whence, tuple(found), checked)
 
-        docx = with_remark(docx, *UNCHECKED)
-    pages = _estimated_pages(report, names)
-    return Rendering(docx, pages, len(report.figures), len(empty), tuple(found))
+
+def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
+    from baocao_gen.provenance import source_of  # only a failing tag needs it
+
+    return source_of(report, names, path)
 
 
 def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:

@@ -20,6 +20,21 @@ from baocao_gen.tags import Tag
 ITEM: Final = "[]"
 """The step of a path from a list to each of its items."""
 
+
+class Item(str):
+    """The step to one item of a list by its number, ``phu_luc[0]``; it equals :data:`ITEM`."""
+
+    __slots__ = ("at",)
+    at: int
+
+    @classmethod
+    def number(cls, index: int) -> Item:
+        """The step to the item of that index."""
+        step = cls(ITEM)
+        step.at = index
+        return step
+
+
 Path = tuple[str, ...]
 Scope = dict[str, "Path | None"]
 _KEEP_ITEMS = frozenset({"sort", "reverse", "list", "unique", "select", "reject"})
@@ -235,10 +250,12 @@ class _Reader:
         return path if node.name in _KEEP_ITEMS else None
 
     def _call(self, node: ast.Call, scope: Scope, use: _Use) -> None:
-        """``x.items()`` asks for ``x``; what a macro is given may be printed there."""
+        """``x.items()`` asks for ``x``, ``f(x)`` for both; what a macro is given may be printed."""
         called = node.node
         if isinstance(called, ast.Getattr):
             self._value(called.node, scope, use)
+        elif isinstance(called, ast.Name):
+            self._value(called, scope, _ASKED)
         inside = replace(use, filters=(), bound_to="")
         self._all([*node.args, *(keyword.value for keyword in node.kwargs)], scope, inside)
 
@@ -268,6 +285,8 @@ def _path(node: ast.Node, scope: Scope) -> Path | None:
         if above is None or isinstance(node.arg, ast.Slice):
             return above
         key = node.arg.value if isinstance(node.arg, ast.Const) else None
+        if isinstance(key, int):
+            return (*above, Item.number(key))
         return (*above, key if isinstance(key, str) else ITEM)
     return None
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, localcontext
+from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, pass_context, pass_eval_context
+from jinja2 import StrictUndefined, pass_context, pass_environment, pass_eval_context
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_batch, do_join, do_replace
+from jinja2.filters import do_batch, do_join, do_replace, do_sum
 from jinja2.runtime import Context, Undefined, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
@@ -60,6 +61,12 @@ _GROWING_METHODS = frozenset(
     ]
 )
 _LONG = (str, list, tuple)
+_GROUPS = (list, tuple, set, frozenset, Mapping)
+# Filters that turn any value into text: of a list in a list in a list that text has no end.
+_TEXT_FILTERS = (
+    *("upper", "lower", "title", "capitalize", "trim"),
+    *("wordcount", "striptags", "truncate"),
+)
 
 
 class Budget:
@@ -136,7 +143,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         for name in _REMOVED_FILTERS:
             self.filters.pop(name, None)
         self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
-        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced}
+        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
+        self.filters |= {name: _of_text(self.filters[name]) for name in _TEXT_FILTERS}
         self.filters |= {**filters, _COUNT_STEPS: _count_steps, _JOIN: _concatenated}
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
@@ -288,23 +296,50 @@ def _check_length(length: int) -> None:
         raise SecurityError("repetition")
 
 
+def _text(value: Any) -> str:
+    """A value as text; a list of lists of lists would make text without end."""
+    if isinstance(value, _GROUPS):
+        raise SecurityError("group")
+    return str(value)
+
+
+def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter on text that refuses lists and mappings."""
+    place = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def applied(*arguments: Any, **named: Any) -> Any:
+        if isinstance(arguments[place], _GROUPS):
+            raise SecurityError("group")
+        return function(*arguments, **named)
+
+    return applied
+
+
+@pass_environment
+def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, start: Any = 0) -> Any:
+    if isinstance(start, _LONG):
+        raise SecurityError("group")
+    return do_sum(environment, values, attribute, start)
+
+
 def _concatenated(values: list[Any]) -> str:
-    _check_length(sum(len(str(value)) for value in values))
+    _check_length(sum(len(_text(value)) for value in values))
     return markup_join(values)
 
 
 @pass_eval_context
 def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
     items = list(values)
-    _check_length(sum(len(str(item)) + len(str(separator)) for item in items))
+    _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
     joined: str = do_join(context, items, separator)
     return joined
 
 
 @pass_eval_context
 def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
-    text = str(value)
-    _check_length(len(text) + text.count(str(old)) * len(str(new)))
+    text = _text(value)
+    _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
     return do_replace(context, value, old, new)
 
 

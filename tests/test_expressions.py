@@ -390,3 +390,24 @@ def test_what_is_no_single_expression_is_no_formula(source: str) -> None:
 def test_a_formula_that_fails_says_so(source: str) -> None:
     with pytest.raises(TextFault):
         compile_formula(FORMULAS, source).evaluate({"a": Decimal(1)})
+
+
+_NESTED = (
+    "{% set ns = namespace(l=[0]) %}"
+    "{% for i in range(40) %}{% set ns.l = [ns.l, ns.l] %}{% endfor %}"
+)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        *("ns.l ~ ''", "'' ~ ns.l", "[ns.l] | join", "'a' | replace('a', ns.l)", "ns.l | upper"),
+        *("ns.l | lower", "ns.l | title", "ns.l | capitalize", "ns.l | trim", "ns.l | wordcount"),
+        *("ns.l | striptags", "ns.l | truncate", "[ns.l] | map('upper') | list | length"),
+        *("{'a': ns.l} ~ ''", "([[0] * 99999] * 99999) | sum(start=[]) | length"),
+    ],
+)
+def test_a_list_of_lists_makes_no_text_without_end(use: str) -> None:
+    with pytest.raises(TextFault) as caught:
+        compile_text(FORMULAS, f"{_NESTED}{{{{ {use} }}}}").render({})
+    assert caught.value.kind == "security"

@@ -30,6 +30,7 @@ CASES = {
     "{% with x = a %}{{ x.b }}{% endwith %}{{ x }}": "a? a.b x",
     "{{ range(a) | list }}": "a",
     "{{ a.upper() }}": "a",
+    "{% for p in a(b) %}{{ p }}{% endfor %}": "a? b?",
     "{{ 'a' ~ b }}": "b",
     "{{ (a | first).b }}": "a | first",
     "{{ a | default('x') }}": "a! | default",

@@ -159,14 +159,31 @@ def test_what_is_no_mapping_of_keys_is_a_problem_and_no_traceback(wrong: Any) ->
         build_report(wrong)
 
 
-def test_control_characters_are_refused_by_name() -> None:
-    wrong = data()
-    wrong["the_thuc"]["dia_danh"] = "Tiền\x00Giang"
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "ký tự rỗng (U+0000)"),
+        ("\a", "ký tự điều khiển (U+0007)"),
+        ("\f", "dấu ngắt trang (U+000C)"),
+    ],
+)
+def test_control_characters_are_refused_by_name(character: str, name: str) -> None:
+    wrong = data(noi_dung=[{"van": f"Một{character}hai"}])
+    wrong["the_thuc"]["dia_danh"] = f"Tiền{character}Giang"
     with pytest.raises(InvalidReport) as caught:
         build_report(wrong)
     assert [(problem.code, problem.message) for problem in caught.value.problems] == [
-        ("BC207", "ký tự thứ 5 không in được: ký tự rỗng (U+0000)")
+        ("BC207", f"ký tự thứ 5 không in được: {name}"),
+        ("BC207", f"ký tự thứ 4 không in được: {name}"),
     ]
+
+
+@pytest.mark.parametrize("tag", ['{{ "a\\fb" }}', '{{ "a\\ab" | viet_hoa }}'])
+def test_a_text_of_the_report_prints_no_control_character_either(tag: str) -> None:
+    with pytest.raises(InvalidReport) as caught:
+        body(build_report(data(noi_dung=[{"van": tag}])))
+    [problem] = caught.value.problems
+    assert "giá trị có ký tự không in được" in problem.message
 
 
 def test_texts_are_brought_to_nfc_and_otherwise_kept() -> None:

@@ -7,6 +7,8 @@ and heavy imports wait until the command that needs them runs.
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 import click
@@ -19,6 +21,9 @@ from baocao_gen.errors import BaocaoError, EnvironmentFailure
 
 _STOPPED = 130
 """What shells say of a program that Ctrl+C has ended."""
+
+_OBJECTS_BETWEEN_SEARCHES = 100_000
+"""Python looks for circles of objects every 700; a command makes few, and soon ends."""
 
 _COMMANDS = {
     "check": "baocao_gen.cli.check",
@@ -56,6 +61,9 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    # No package on the machine shall have a hand in how a year file is read, nor be searched for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         result = cli.main(arguments, prog_name="baocao-gen", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -73,4 +81,6 @@ def main(arguments: list[str] | None = None) -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("đã dừng, chưa ghi gì", err=True)
         sys.exit(_STOPPED)
+    finally:
+        gc.freeze()  # what is left ends with the process: nothing need be searched for circles
     sys.exit(result if isinstance(result, int) else 0)

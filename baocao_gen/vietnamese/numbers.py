@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from baocao_gen.vietnamese.reading_error import ReadingError
 
@@ -141,8 +141,8 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
         raise ValueError("decimals must not be negative")
     if decimals > MAX_DIGITS:
         raise _too_long()
-    with exact_arithmetic(value):
-        rounded = value.quantize(Decimal((0, (1,), -decimals)), rounding=ROUND_HALF_UP)
+    _refuse_unprintable(value)
+    rounded = value.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
     return rounded if rounded else rounded.copy_abs()
 
 
@@ -166,8 +166,8 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     number = Decimal(value)
     shown = decimals_of_value(number) if decimals is None else decimals
     rounded = round_half_up(number, shown)
-    with exact_arithmetic(rounded):
-        return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
+    _refuse_unprintable(rounded)  # 9,9 may have become one digit longer
+    return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
 
 
 def value_of(printed: str) -> Decimal:
@@ -245,6 +245,9 @@ def format_money(value: Decimal | int, unit: str = "đồng", decimals: int | No
     return format_quantity(value, unit, shown)
 
 
+_EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
+
+
 @contextmanager
 def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     """Run a block in which Decimal arithmetic on these values loses nothing that is shown.
@@ -254,15 +257,17 @@ def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     Raises:
         NumberError: A value is not finite, or beyond `MAX_DIGITS` digits before the comma.
     """
+    _refuse_unprintable(*values)
+    with localcontext(_EXACT):
+        yield
+
+
+def _refuse_unprintable(*values: Decimal) -> None:
     for value in values:
         if not value.is_finite():
             raise NumberError(f"«{value}» không phải là số", "kiểm tra lại công thức, số liệu")
         if value.adjusted() >= MAX_DIGITS:
             raise _too_long()
-    with localcontext() as context:
-        context.prec = 4 * MAX_DIGITS
-        context.rounding = ROUND_HALF_UP
-        yield
 
 
 def _too_long() -> NumberError:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
 
@@ -153,6 +152,8 @@ def nearest(word: str, candidates: Sequence[str]) -> str | None:
     >>> nearest("thực_hiên", ["ke_hoach", "thuc_hien"])
     'thuc_hien'
     """
+    from difflib import get_close_matches  # only a mistake needs it
+
     folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(fold(candidate), candidate)
@@ -173,6 +174,8 @@ def forbidden_character(text: str) -> tuple[int, str] | None:
     >>> forbidden_character("một" + chr(0) + "hai")
     (3, 'ký tự rỗng (U+0000)')
     """
+    if text.replace("\n", "").isprintable():
+        return None  # ten times as fast, and true of nearly every text
     match = _FORBIDDEN.search(text)
     if match is None:
         return None

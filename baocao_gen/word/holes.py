@@ -50,6 +50,7 @@ class Holes:
     BLOCK: ClassVar = "__block"
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
+    SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Place] = []

@@ -47,11 +47,19 @@ def mend(root: etree._Element, *, columns: bool = False) -> bool:
         elif columns:
             changed = _count_columns(table) or changed
     for holder in root.iter(*_NEED_A_PARAGRAPH):
-        if len(holder) == 0 or (holder.tag == f"{_W}tc" and holder[-1].tag != f"{_W}p"):
+        if len(holder) == 0 or (holder.tag == f"{_W}tc" and not _ends_well(holder)):
             etree.SubElement(holder, f"{_W}p")
             changed = True
     changed = unique_marks(root) or changed
     return unique_numbers(root) or changed
+
+
+def _ends_well(cell: Any) -> bool:
+    """Whether a cell's last block is a paragraph, be it in a content control or before a mark."""
+    blocks = [e for e in cell if e.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt", f"{_W}sdtContent")]
+    if not blocks:
+        return False
+    return blocks[-1].tag == f"{_W}p" or (blocks[-1].tag != f"{_W}tbl" and _ends_well(blocks[-1]))
 
 
 def _drop(element: Any) -> None:

@@ -13,7 +13,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -114,6 +114,10 @@ class Package:
 
     def with_parts(self, parts: Mapping[str, Packed]) -> bytes:
         """The bytes of the package with some members replaced."""
+        return b"".join(self.pieces(parts))
+
+    def pieces(self, parts: Mapping[str, Packed]) -> Iterator[bytes]:
+        """The same bytes member by member, so that they never stand in memory as a whole."""
         kept = {name: m.packed for name, m in self.members.items() if name not in parts}
         return _written({**kept, **parts})
 
@@ -159,7 +163,8 @@ def repacked(data: bytes) -> bytes:
     """A Word file that this program has made, written again in the one order and without times."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = archive.infolist()
-        return _written({i.filename: _kept(i, archive.read(i), data).packed for i in infos})
+        members = {i.filename: _kept(i, archive.read(i), data).packed for i in infos}
+    return b"".join(_written(members))
 
 
 def parsed(package: Package, member: str) -> etree._Element:
@@ -292,17 +297,20 @@ def _refused(name: str, code: str, message: str, hint: str) -> InvalidTemplate:
     return InvalidTemplate([Problem(code, message, Position(name), hint)])
 
 
-def _written(members: Mapping[str, Packed]) -> bytes:
+def _written(members: Mapping[str, Packed]) -> Iterator[bytes]:
     """A ZIP archive: content types first, then by name; no times, no attributes."""
     order = sorted(members, key=lambda member: (member != CONTENT_TYPES, member))
-    body = bytearray()
     central = bytearray()
+    offset = 0
     for name in order:
         member, encoded = members[name], name.encode()
         sizes = (member.crc, len(member.deflated), member.size, len(encoded), 0)
         shared = struct.pack("<HHHHHIIIHH", 20, _UTF8_NAMES, 8, 0, _DATE, *sizes)
         central += struct.pack("<IH", _CENTRAL, 20) + shared
-        central += struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + encoded
-        body += struct.pack("<I", _LOCAL) + shared + encoded + member.deflated
-    end = (_END, 0, 0, len(order), len(order), len(central), len(body), 0)
-    return bytes(body + central + struct.pack("<IHHHHIIH", *end))
+        central += struct.pack("<HHHII", 0, 0, 0, 0, offset) + encoded
+        head = struct.pack("<I", _LOCAL) + shared + encoded
+        yield head
+        yield member.deflated
+        offset += len(head) + len(member.deflated)
+    end = (_END, 0, 0, len(order), len(order), len(central), offset, 0)
+    yield bytes(central) + struct.pack("<IHHHHIIH", *end)

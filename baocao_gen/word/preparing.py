@@ -118,7 +118,8 @@ class _Preparer:
         if tag.word in CELL_WORDS and owner(home, _TC) is not None:
             self._cells[owner(home, _TC)] = number
             self.holes.has_columns |= tag.word == "colspan"
-            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {Holes.PLAIN} }}}}")
+            printer = Holes.SPAN if tag.word == "colspan" else Holes.PLAIN
+            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {printer} }}}}")
             argument = f" {self.holes.text(number)}" if tag.word in ("colspan", "cellbg") else ""
             return f"{{% {tag.word}{argument} %}}"
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")

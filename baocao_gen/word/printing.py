@@ -16,14 +16,19 @@ from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
 from baocao_gen.expressions import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.phrases import FILTERS, official
 from baocao_gen.word.foreign import values
-from baocao_gen.word.foreign.values import INSERTS, WrongKind
+from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind
 from baocao_gen.word.fragments import Styles, blocks_xml
 from baocao_gen.word.holes import Holes
 from baocao_gen.word.units import Shell
 
-_WITHOUT_BLANKS = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE)
+_ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _OPEN_TEXT = '<w:t xml:space="preserve">'
-_BREAKS = (("\n", "<w:br/>"), ("\t", "<w:tab/>"))
+_SIGNS = (
+    ("\n", f"</w:t><w:br/>{_OPEN_TEXT}"),
+    ("\t", f"</w:t><w:tab/>{_OPEN_TEXT}"),
+    *CUTS,
+)
+_SIGN = re.compile("[\n\t\a\f]")
 _KEEP_MARKUP = frozenset({"safe", "escape", "e", "forceescape", "string"})
 
 
@@ -54,6 +59,7 @@ def environment_for(
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(_plain),
+        Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -104,9 +110,10 @@ class _Printer:
             hint = "dùng vòng lặp {%p for … %} để in từng mục"
             raise WrongKind("thẻ này không in được một danh sách hay một nhóm", hint)
         if _is_foreign(value):
-            xml = self.shells[shell].xml
-            return built(values.shelled(xml, value, self._inserts(context)))
-        return built(values.shelled_text(self.shells[shell].xml, _words(_unprinted(value))))
+            inside = values.runs_xml(value, self._inserts(context))
+        else:
+            inside = _inside_text(_words(_unprinted(value)))
+        return built(self.shells[shell].around(f"{_OPEN_TEXT}{inside}</w:t>"))
 
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
@@ -115,9 +122,15 @@ class _Printer:
 
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
-    if values.kind_of(value) == "Listing":
-        value = values.listing_words(value)
-    return built(escape(_words(value).translate(_WITHOUT_BLANKS)))
+    return built(escape(_words(value).translate(_ONLY_TEXT)))
+
+
+def _span(value: Any) -> Markup:
+    """How many columns a cell covers; Word has no table with more than 63."""
+    words = _plain(value)
+    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
+        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
+    return words
 
 
 class _Nothing(list[Any]):
@@ -129,16 +142,19 @@ class _Nothing(list[Any]):
 
 
 def _is_foreign(value: Any) -> bool:
-    """Whether a value is of one of docxtpl's classes; texts and numbers are told at once."""
-    return not isinstance(value, str | int) and bool(values.kind_of(value))
+    """Whether a value has XML of its own; texts and numbers are told at once."""
+    return not isinstance(value, str | int) and values.kind_of(value) not in ("", "Listing")
 
 
 def _words(value: Any) -> str:
+    """What a value says, with docxtpl's signs for a new paragraph and a new page."""
     if isinstance(value, Blocks):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
     if _is_foreign(value):
         raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
-    return official(value)
+    if values.kind_of(value) == "Listing":
+        value = values.listing_words(value)
+    return official(value, beyond="\a\f")
 
 
 def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -155,7 +171,6 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
     return applied
 
 
-_CLOSED_AND_OPENED = [(f"</w:t>{element}{_OPEN_TEXT}", sign) for sign, element in _BREAKS]
 _RUN_BORDER = re.compile(r"</w:t></w:r>(?:<w:r(?: [^>]*)?>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)")
 
 
@@ -168,7 +183,7 @@ def _unprinted(value: Any) -> Any:
     if not isinstance(value, Markup):
         return value
     text = str(value)
-    for xml, sign in _CLOSED_AND_OPENED:
+    for sign, xml in _SIGNS:
         text = text.replace(xml, sign)
     text = _RUN_BORDER.sub("", text)
     if "<" in text:
@@ -188,9 +203,9 @@ def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
     has_marks = "<" in words or "&" in words or ">" in words
     xml = escape(words, quote=False) if has_marks else words
-    if "\n" in xml or "\t" in xml:
-        for mark, element in _BREAKS:
-            xml = xml.replace(mark, f"</w:t>{element}{_OPEN_TEXT}")
+    if _SIGN.search(xml):
+        for sign, element in _SIGNS:
+            xml = xml.replace(sign, element)
     return built(xml)
 
 

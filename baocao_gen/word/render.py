@@ -8,15 +8,17 @@ mended, in the parts that can have it; those are read by a strict parser first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from baocao_gen.blocks import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems import Position, Problem, Related
+from baocao_gen.references import Path, references
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
@@ -31,23 +33,61 @@ _CODES = {
 }
 
 
-def render(template: CompiledTemplate, names: Mapping[str, Any]) -> bytes:
+Whence = Callable[[Path], Related | None]
+"""The path of a name → the place where its value was typed, if it was typed anywhere."""
+
+
+def render(
+    template: CompiledTemplate, names: Mapping[str, Any], *, whence: Whence | None = None
+) -> bytes:
     """Render a template; the same template and names give the same bytes.
 
     Args:
         template: What :func:`~baocao_gen.word.template.compile_template` made.
         names: The names its tags may use; values of docxtpl's classes among them.
+        whence: Asked for the places of the values that a failing tag reads.
 
     Raises:
         InvalidTemplate: tags failed, each with its place. Of every part that failed: the first
             tag, and all others that stand by themselves and fail too.
         EnvironmentFailure: a value needs a library that is not installed.
     """
-    docx, inserts = _rendered(template, {**names, INSERTS: []})
-    return _attached(docx, inserts, template) if inserts else docx
+    return b"".join(_pieces(template, names, whence))
 
 
-def _rendered(template: CompiledTemplate, names: Mapping[str, Any]) -> tuple[bytes, list[Any]]:
+def render_to(
+    target: BinaryIO,
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    *,
+    whence: Whence | None = None,
+) -> None:
+    """Render a template into an open binary file, one member of the package after the other.
+
+    The file gets the bytes that :func:`render` returns; it needs only ``write``. Nothing is
+    written before every tag has been printed, so a template that fails leaves no half of a file.
+
+    Raises:
+        InvalidTemplate, EnvironmentFailure: as :func:`render`.
+    """
+    for piece in _pieces(template, names, whence):
+        target.write(piece)
+
+
+def _pieces(
+    template: CompiledTemplate, names: Mapping[str, Any], whence: Whence | None
+) -> Iterator[bytes]:
+    """Render every part, deflated; then the package in pieces."""
+    names = {**names, INSERTS: []}
+    parts = _rendered(template, names, whence)
+    if names[INSERTS]:
+        return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
+    return template.package.pieces(parts)
+
+
+def _rendered(
+    template: CompiledTemplate, names: Mapping[str, Any], whence: Whence | None
+) -> dict[str, Packed]:
     problems: list[Problem] = []
     parts: dict[str, Packed] = {}
     budget = Budget()
@@ -56,12 +96,12 @@ def _rendered(template: CompiledTemplate, names: Mapping[str, Any]) -> tuple[byt
             parts[part.name] = _packed(part, names, budget, template)
         except TextFault as fault:
             faults = [fault, *failing_alone(part.text, names, fault)]
-            problems += [_problem(found, part, template) for found in faults]
+            problems += [_problem(found, part, template, whence) for found in faults]
         except InvalidTemplate as error:
             problems += error.problems
     if problems:
         raise InvalidTemplate(problems)
-    return template.package.with_parts(parts), names[INSERTS]
+    return parts
 
 
 def _packed(
@@ -100,13 +140,23 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
         ) from error
 
 
-def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
+def _problem(
+    fault: TextFault, part: CompiledPart, template: CompiledTemplate, whence: Whence | None
+) -> Problem:
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
         code = codes.BAD_CHARACTER
     elif isinstance(fault.__cause__, WrongKind):
         code = codes.WRONG_KIND
-    return problem_at(code, fault, part.place_of(fault.tag), template.name)
+    problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
+    return replace(problem, related=tuple(_sources(fault, part, whence))) if whence else problem
+
+
+def _sources(fault: TextFault, part: CompiledPart, whence: Whence) -> Iterator[Related]:
+    """The places of the values that a failing tag reads, each once."""
+    place = part.place_of(fault.tag)
+    paths = [r.path for r in references(part.text) if place and part.place_of(r.tag) is place]
+    yield from dict.fromkeys(found for path in paths if (found := whence(path)))
 
 
 def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Problem | None:

@@ -46,6 +46,10 @@ class Shell:
     xml: str
     width: int
 
+    def around(self, text: str) -> str:
+        """The paragraph or run with this XML in the place of its text."""
+        return self.xml.replace("\ufdd6", text)
+
 
 def owner(element: Any, tag: str) -> Any:
     """The nearest element of a name around another, or None."""

@@ -52,6 +52,8 @@ def test_any_text_in_any_part_is_printed_exactly_and_soundly() -> None:
         assert lines(page, "word/header1.xml") == expected
         assert lines(page, "word/footnotes.xml") == expected
         files.append(page)
+    breaks = [random_text(chance).replace(" ", chance.choice("\a\f")) for _ in range(IN_A_FILE)]
+    files.append(render(TEMPLATE, {"xs": breaks}))  # new paragraphs and new pages in every part
     if missing_tools():
         pytest.skip("the text is right; the SDK is not here to judge the files")
     assert open_xml_errors(*files) == []

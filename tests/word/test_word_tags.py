@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -435,3 +437,25 @@ def test_marks_that_open_and_close_in_one_row_or_paragraph_repeat_it(
     body: str, printed: list[str]
 ) -> None:
     assert lines(rendered(body, {"xs": ["a", "b"]})) == printed
+
+
+@pytest.mark.parametrize("columns", [0, -1, 64, 10**9, "ba", '"/><w:p>', "٣"])
+def test_a_cell_covers_only_as_many_columns_as_word_has(columns: Any) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(table(("{% colspan n %}a", "b")), {"n": columns})
+    [problem] = caught.value.problems
+    assert "colspan" in problem.message
+    assert problem.position is not None
+    assert problem.position.part == "thân, bảng 1, hàng 1, ô 1"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<w:sdt><w:sdtContent>{paragraph('{{ x }}')}</w:sdtContent></w:sdt>",
+        f"{paragraph('{{ x }}')}<w:bookmarkEnd w:id='0'/>",
+    ],
+)
+def test_a_cell_that_ends_with_a_paragraph_gets_no_second_one(inside: str) -> None:
+    body = table(("{%tr if x %}", ""), (inside, "b"), ("{%tr endif %}", ""))
+    assert lines(rendered(body, {"x": "a"})) == ["a", "b"]

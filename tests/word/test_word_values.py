@@ -57,7 +57,7 @@ def test_any_text_comes_out_as_it_went_in_in_nfc(value: str) -> None:
     ("value", "name"),
     [
         ("a\x00", "ký tự rỗng (U+0000)"),
-        ("\x0c", "dấu ngắt trang (U+000C)"),
+        ("\x0b", "dấu ngắt dòng của Word (U+000B)"),
         ("\ud800", "nửa ký tự bị hỏng (U+D800)"),
         ("\ufdd4", "mã không phải ký tự (U+FDD4)"),
         ("\ufffe", "mã không phải ký tự (U+FFFE)"),
@@ -68,6 +68,26 @@ def test_a_character_that_no_page_can_show_is_refused_by_name(value: str, name: 
         render(TEMPLATE, {"x": value})
     assert {p.code for p in caught.value.problems} == {"BC523"}
     assert all(name in p.message for p in caught.value.problems)
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}"])
+def test_a_bell_begins_a_paragraph_and_a_form_feed_a_page_as_in_docxtpl(tag: str) -> None:
+    body = paragraph(text(tag, "<w:b/>"), properties='<w:jc w:val="both"/>')
+    docx = rendered(body + table(("[{{ x }}]", "b")), {"x": "R&D\a<2>\f3\n4"})
+    assert lines(docx) == ["R&D", "<2>", "\n", "3\n4", "[R&D", "<2>", "\n", "3\n4]", "b"]
+    made = list(member(docx).iter(f"{W}p"))[:4]
+    assert [p.find(f"{W}pPr/{W}jc") is not None for p in made] == [True, True, False, True]
+    assert [p.find(f"{W}r/{W}rPr/{W}b") is not None for p in made] == [True, True, False, True]
+
+
+def test_a_text_with_a_new_paragraph_can_be_set_aside_and_filtered() -> None:
+    body = paragraph("{% set s %}[{{ x }}]{% endset %}{{ s }} {{ s | viet_hoa }}")
+    assert lines(rendered(body, {"x": "a\ab"})) == ["[a", "b] [A", "B]"]
+
+
+def test_where_only_text_can_stand_a_new_paragraph_is_a_new_line() -> None:
+    docx = rendered(paragraph("a"), {"x": "a\ab\fc"}, title="{{ x }}")
+    assert member(docx, "docProps/core.xml")[0].text == "a\nb\nc"
 
 
 def test_breaks_stay_in_the_run_with_its_look() -> None:

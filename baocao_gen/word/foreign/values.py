@@ -1,6 +1,6 @@
 """A value of one of docxtpl's classes → XML that stands in the place of its tag.
 
-RichText, RichTextParagraph and Listing are XML and text already; it is checked, put in the
+RichText and RichTextParagraph are XML already; it is checked, put in the
 schema's order and freed of what XML cannot hold. What has to be taken apart later (runs inside a
 text, a new paragraph, a page break) is marked with processing instructions, which no template
 can contain; ``lifting`` resolves them. Pictures, sub-documents and links need other parts of the
@@ -19,17 +19,18 @@ from lxml import etree
 from baocao_gen.phrases import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.fragments import NAMESPACE, text_xml
+from baocao_gen.word.fragments import NAMESPACE
 
 MARK: Final = "bc"
 """The target of our processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
 LIFT: Final = f"<?{MARK} "
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CUTS: Final = (("\a", f"{LIFT}p?>"), ("\f", f"{LIFT}page?>"))
+"""docxtpl's signs for a new paragraph and a new page, in any text."""
 INSERTS: Final = "<inserts>"
 """Where a rendering keeps what ``attaching`` must bring in; no tag can spell this name."""
 
 _W = f"{{{NAMESPACE}}}"
-_CONTROLS = (("\a", f"{LIFT}p?>"), ("\f", f"{LIFT}page?>"))
 # The order of a run's properties (ECMA-376 part 1, 17.3.2.28), as far as docxtpl writes them.
 _RUN_ORDER = {
     f"{_W}{name}": rank
@@ -58,12 +59,10 @@ def kind_of(value: Any) -> str:
 
 
 def runs_xml(value: Any, inserts: list[Any]) -> str:
-    """RichText: runs and links. Listing: one run's inside. Picture: its mark."""
+    """RichText: runs and links. Picture: its mark."""
     kind = kind_of(value)
     if kind == "RichText":
         return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
-    if kind == "Listing":
-        return f"{LIFT}runs?>{_listing(value)}"
     if kind == "InlineImage":
         return f"{LIFT}image {_noted(value, inserts)}?>"
     hint = "dùng thẻ {{p … }} một mình trong một đoạn"
@@ -81,23 +80,13 @@ def paragraphs_xml(value: Any, inserts: list[Any]) -> str | None:
 
 
 def listing_words(value: Any) -> str:
-    """The text of a Listing, for places that hold text only."""
-    return re.sub("[\a\f]", "\n", html.unescape(value.xml))
+    """The text that a Listing was made from."""
+    return html.unescape(str(value.xml))
 
 
 def _noted(value: Any, inserts: list[Any]) -> int:
     inserts.append(value)
     return len(inserts) - 1
-
-
-def _listing(value: Any) -> str:
-    """The inside of a text element; breaks close it and open it again."""
-    out = html.escape(_words(html.unescape(value.xml)), quote=False)
-    for sign, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
-        out = out.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
-    for sign, mark in _CONTROLS:
-        out = out.replace(sign, mark)
-    return out
 
 
 def _words(text: str) -> str:
@@ -109,7 +98,7 @@ def _words(text: str) -> str:
 def _checked(xml: str, inserts: list[Any]) -> str:
     """Runs or paragraphs that docxtpl wrote, in the order and with the values the schema wants."""
     text = _words(xml)
-    for sign, mark in _CONTROLS:
+    for sign, mark in CUTS:
         text = text.replace(sign, mark)
     try:
         holder: Any = etree.fromstring(
@@ -153,14 +142,3 @@ def _inside(words: Any) -> str:
     for mark in words:
         inside += f"<?{mark.target} {mark.text}?>" + html.escape(mark.tail or "", quote=False)
     return inside
-
-
-def shelled(shell: str, value: Any, inserts: list[Any]) -> str:
-    """A value inside the run of a shell; ``shell`` has U+FDD6 where the text goes."""
-    inside = f'<w:t xml:space="preserve">{runs_xml(value, inserts)}</w:t>'
-    return shell.replace("\ufdd6", inside)
-
-
-def shelled_text(shell: str, words: str) -> str:
-    """Plain text inside the run of a shell."""
-    return shell.replace("\ufdd6", text_xml(words))
