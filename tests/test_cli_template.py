@@ -110,6 +110,7 @@ def test_findings_become_comments_in_a_copy_and_the_template_stays(run: Run) -> 
         (("check",), 2, "thiếu MẪU.docx"),
         (("check", "khong-co.docx"), 1, "BC150"),
         (("check", "baocao"), 1, "BC153"),
+        (("check", "mau.doc"), 1, "lưu thành Word Document (.docx)"),
         (("check", "tot.docx", "khong-co.yaml"), 1, "BC150"),
         (("check", "tot.docx", "--format", "xml"), 2, "--format"),
         (("check", "tot.docx", "--annotate", "tot.docx"), 3, "BC160"),
