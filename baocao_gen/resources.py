@@ -118,6 +118,10 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
     shipped = shipped_templates()
     if wanted in shipped:
         return shipped[wanted]
+    if suffix := Path(wanted).suffix:
+        hint = f"mở bằng Word rồi lưu thành Word Document ({SUFFIX})"
+        message = f"mẫu phải là tệp Word {SUFFIX}, «{wanted}» có đuôi {suffix}"
+        raise InvalidTemplate([Problem("BC153", message, position, hint)])
     near = nearest(wanted, list(shipped))
     hint = (
         f"có phải «{near}»?"

@@ -164,3 +164,15 @@ def test_a_report_built_in_python_names_no_files() -> None:
     }
     with pytest.raises(InvalidReport, match="BC240"):
         baocao_gen.build_report(data)
+
+
+def test_how_a_spreadsheet_writes_dates_is_nobodys_fault(tmp_path: Path) -> None:
+    (tmp_path / "van-ban.csv").write_text(CSV.replace("21/7/2020", "01/07/2020"), encoding="utf-8")
+    text = FROM_FILE.replace("08/8/2020", "08/08/2020")
+    (tmp_path / "bc.yaml").write_text(text, encoding="utf-8")
+    report = baocao_gen.load(tmp_path / "bc.yaml")
+    told = [
+        problem.position.file for problem in baocao_gen.check(report) if problem.code == "BC416"
+    ]
+    assert told == [str(tmp_path / "bc.yaml")]  # the header's own date
+    assert "01/7/2020" in dump(baocao_gen.render(report))

@@ -58,7 +58,10 @@ def batch(
     no_check: bool,
     force: bool,
 ) -> int:
-    """Viết nhiều báo cáo một lần; lần chạy sau chỉ viết lại báo cáo có thay đổi."""
+    """Viết nhiều báo cáo một lần.
+
+    Lần chạy sau chỉ viết lại báo cáo có thay đổi.
+    """
     from baocao_gen import resources
     from baocao_gen.batch import Options, targets
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
 )
 def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
-    """Tìm mọi con số, ngày tháng, văn bản mâu thuẫn với nhau trong TỆP.yaml."""
+    """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen import pipeline, resources
     from baocao_gen.errors import BaocaoError
     from baocao_gen.problems import Severity

@@ -31,7 +31,10 @@ _SUFFIXES = (".yaml", ".yml")
 @click.option("--dry-run", is_flag=True, help="Chỉ in chỗ sẽ khác đi, không ghi gì.")
 @force_option()
 def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, force: bool) -> None:
-    """Làm tệp của kỳ sau từ TỆP.yaml: số để trống, nhiệm vụ chuyển sang, chỗ cũ được đánh dấu."""
+    """Làm tệp của kỳ sau từ TỆP.yaml.
+
+    Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
+    """
     from baocao_gen import pipeline, resources, rollover
 
     if output is not None:

@@ -18,7 +18,10 @@ from baocao_gen.outstanding import Todo
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của một đơn vị (tên như ở khóa «nguon»).")
 @click.option("--strict", is_flag=True, help="Kết thúc với mã 1 khi còn việc.")
 def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
-    """Kể những gì TỆP.yaml còn thiếu: số liệu, kết quả, chỗ cần xem lại; của đơn vị nào."""
+    """Kể những gì TỆP.yaml còn thiếu, của đơn vị nào.
+
+    Thiếu là số liệu để trống, nhiệm vụ chưa ghi kết quả, chỗ cần xem lại.
+    """
     from baocao_gen import outstanding, pipeline
     from baocao_gen.sheets import todo as sheet
 

@@ -38,6 +38,7 @@ _PARTS = (
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _W = f"{{{NAMESPACE}}}"
 _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
+_UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,4 +178,10 @@ def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> P
     typed = f"«{' '.join(place.tag.split())}»"
     message = _QUOTED_TAG.sub(lambda _: typed, fault.message)
     position = Position(name, part=place.where, excerpt=place.words)
-    return Problem(code, message, position, fault.hint)
+    return Problem(code, message, position, _as_typed(fault.hint, place.tag))
+
+
+def _as_typed(hint: str | None, tag: str) -> str | None:
+    """«{% endfor %}» in a hint with the unit of the tag that it ends: «{%tr endfor %}»."""
+    unit = _UNIT.match(tag)
+    return hint.replace("«{% end", f"«{unit[0]} end") if hint and unit else hint
