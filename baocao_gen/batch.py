@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 import unicodedata
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass, field, replace
 from os import PathLike, fspath
@@ -121,12 +121,17 @@ def _through(
     executor: Executor, sources: Sequence[Report | str], options: Options
 ) -> Iterator[Outcome]:
     waiting: deque[tuple[Report | str, Future[Outcome] | None]] = deque()
-    for source in sources:
-        if len(waiting) >= _IN_FLIGHT:
+    try:
+        for source in sources:
+            if len(waiting) >= _IN_FLIGHT:
+                yield _arrived(*waiting.popleft())
+            waiting.append((source, _submitted(executor, source, options)))
+        while waiting:
             yield _arrived(*waiting.popleft())
-        waiting.append((source, _submitted(executor, source, options)))
-    while waiting:
-        yield _arrived(*waiting.popleft())
+    finally:  # whoever stops half-way does not wait for the rest
+        for _, future in waiting:
+            if future is not None:
+                future.cancel()
 
 
 def _submitted(
@@ -224,7 +229,7 @@ def write_many(
     *,
     executor: Executor | None = None,
     force: bool = False,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Bring the Word files of an output folder up to date with their year files.
 
     What has not changed since the last run is left alone; a file that this program did not

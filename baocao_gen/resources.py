@@ -5,6 +5,7 @@ Writes are atomic: a file appears whole under its name or not at all.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +19,17 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.vietnamese.text import nearest
 
 SUFFIX = ".docx"
+_REASONS: dict[int | None, str] = {
+    errno.EACCES: "không được phép ghi",
+    errno.EPERM: "không được phép ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOENT: "không có thư mục ấy",
+    errno.ENOTDIR: "không có thư mục ấy",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EBUSY: "chương trình khác đang dùng tệp",
+}
 _READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
 
 
@@ -216,12 +228,21 @@ def write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
+        temporary = None
     except (OSError, RuntimeError, ValueError) as error:
+        hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
+        message = f"không ghi được tệp ({_reason(error)})"
+        raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({getattr(error, 'strerror', None) or 'lỗi đĩa'})"
-        raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+
+
+def _reason(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    if isinstance(error, OSError) and number is None and error.strerror:
+        return error.strerror  # our own words
+    return _REASONS.get(number, "lỗi đĩa")
 
 
 def _mode(path: Path) -> int:

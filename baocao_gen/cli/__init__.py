@@ -15,12 +15,9 @@ import click
 
 from baocao_gen import __version__
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
-from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_USAGE, tell
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE, tell
 from baocao_gen.cli.usage import usage_message
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
-
-_STOPPED = 130
-"""What shells say of a program that Ctrl+C has ended."""
 
 _OBJECTS_BETWEEN_SEARCHES = 100_000
 """Python looks for circles of objects every 700; a command makes few, and soon ends."""
@@ -79,8 +76,8 @@ def main(arguments: list[str] | None = None) -> None:
         tell(error.problems)
         sys.exit(EXIT_PROBLEMS)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("đã dừng, chưa ghi gì", err=True)
-        sys.exit(_STOPPED)
+        click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
+        sys.exit(EXIT_STOPPED)
     finally:
         gc.freeze()  # what is left ends with the process: nothing need be searched for circles
     sys.exit(result if isinstance(result, int) else 0)

@@ -12,7 +12,7 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE
-from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, tell
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 
 if TYPE_CHECKING:
     from baocao_gen.batch import Options, Outcome
@@ -74,8 +74,12 @@ def batch(
         converter.find_soffice()  # raises before anything is written
     resources.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check)
-    with _executor(workers, scheduler, len(wanted)) as executor:
-        outcomes = _shown(wanted, options, executor, force=force)
+    outcomes: list[Outcome] = []
+    try:
+        with _executor(workers, scheduler, len(wanted)) as executor:
+            _run(wanted, options, executor, outcomes, force=force)
+    except KeyboardInterrupt:
+        return _stopped(outcomes, output)
     return _summed_up(outcomes, output)
 
 
@@ -113,23 +117,37 @@ def _executor(
     return ProcessPoolExecutor(min(workers, count))
 
 
-def _shown(
-    wanted: dict[Path, Path], options: Options, executor: Executor | None, *, force: bool
-) -> list[Outcome]:
+def _run(
+    wanted: dict[Path, Path],
+    options: Options,
+    executor: Executor | None,
+    finished: list[Outcome],
+    *,
+    force: bool,
+) -> None:
     """Run the batch under a progress bar; findings are told when it is over."""
+    from contextlib import closing
     from dataclasses import replace
 
     from baocao_gen.batch import write_many
 
-    finished = []
     is_hidden = not sys.stderr.isatty()
-    with click.progressbar(
-        length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
-    ) as bar:
-        for outcome in write_many(wanted, options, executor=executor, force=force):
+    with (
+        click.progressbar(
+            length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
+        ) as bar,
+        closing(write_many(wanted, options, executor=executor, force=force)) as outcomes,
+    ):
+        for outcome in outcomes:
             finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
             bar.update(1)
-    return finished
+
+
+def _stopped(outcomes: list[Outcome], folder: Path) -> int:
+    written = sum(not (outcome.failed or outcome.is_current) for outcome in outcomes)
+    message = f"{folder}: đã dừng, đã ghi {written} báo cáo; chạy lại lệnh này để viết tiếp."
+    click.echo(f"\n{message}", err=True)
+    return EXIT_STOPPED
 
 
 def _summed_up(outcomes: list[Outcome], folder: Path) -> int:

@@ -9,6 +9,8 @@ import click
 from baocao_gen.problems import Problem
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
+EXIT_STOPPED = 130
+"""What shells say of a program that Ctrl+C has ended."""
 
 
 def tell(problems: Iterable[Problem]) -> None:
