@@ -205,8 +205,10 @@ def find_type(word: str) -> DocumentType:
         if found:
             both = " hay ".join(f"«{kind.name}»" for kind in found)
             raise UnknownType(word, f"{both}? gõ đủ tên hoặc có dấu")
-    near = nearest(typed, [name for kind in DOCUMENT_TYPES for name in _names(kind)])
-    raise UnknownType(word, f"có phải «{near}»?" if near else "xem các loại: template new --list")
+    known = [name for kind in DOCUMENT_TYPES for name in _names(kind)]
+    near = nearest(typed, known, likeness=0.75)
+    listed = "xem 29 loại: baocao-gen template new --list"
+    raise UnknownType(word, f"có phải «{near}»?" if near else listed)
 
 
 def _names(kind: DocumentType) -> list[str]:

@@ -94,17 +94,24 @@ def _unreadable(path: Path, error: OSError) -> Problem:
             "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
         )
     if isinstance(error, FileNotFoundError):
-        siblings = (
-            [p.name for p in path.parent.glob(f"*{path.suffix[:2]}*")]
-            if path.parent.is_dir()
-            else []
-        )
-        near = nearest(path.name, siblings)
+        near = _similar_name(path)
         hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
         return Problem("BC150", "không tìm thấy tệp", position, hint)
     return Problem(
         "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
     )
+
+
+def _similar_name(path: Path) -> str | None:
+    """The file beside it that was probably meant: «202.yaml» → «2020.yaml», «n» → «n.yaml»."""
+    if not path.parent.is_dir():
+        return None
+    suffix = path.suffix.lower()[:2] or ".y"
+    by_stem: dict[str, str] = {}
+    for name in sorted(other.name for other in path.parent.glob(f"*{suffix}*")):
+        by_stem.setdefault(Path(name).stem, name)
+    near = nearest(path.stem, list(by_stem), likeness=0.65)
+    return by_stem[near] if near else None
 
 
 def shipped_templates() -> dict[str, Path]:

@@ -41,6 +41,10 @@ _COMMANDS = {
     context_settings=HELP,
     options_metavar=OPTIONS,
     subcommand_metavar="LỆNH [THAM SỐ]…",
+    epilog=(
+        "Bắt đầu từ chưa có gì: «baocao-gen template new --yaml» ghi một mẫu Word và một tệp năm "
+        "để điền. Lệnh nào cũng có --help, ví dụ «baocao-gen render --help»."
+    ),
 )
 @click.version_option(
     __version__,
@@ -67,7 +71,8 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(error.format_message())
         sys.exit(EXIT_USAGE)
     except click.UsageError as error:
-        click.echo(f"lỗi: {usage_message(error)}\nXem: baocao-gen --help", err=True)
+        command = error.ctx.command_path if error.ctx else "baocao-gen"
+        click.echo(f"lỗi: {usage_message(error)}\nXem: {command} --help", err=True)
         sys.exit(EXIT_USAGE)
     except EnvironmentFailure as error:
         tell(error.problems)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
 from baocao_gen.cli.parameters import YEAR_FILE
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     "--output",
     metavar="THƯ_MỤC",
     required=True,
+    cls=RequiredOption,
     type=click.Path(path_type=Path),
-    help="Thư mục ghi các tệp Word; chưa có thì được tạo.",
+    help="Thư mục ghi các tệp Word (bắt buộc); chưa có thì được tạo.",
 )
 @click.option("--jobs", metavar="SỐ", help="Số tiến trình chạy cùng lúc; mặc định theo máy.")
 @click.option(

@@ -41,5 +41,7 @@ def _of(found: Todo, unit: str) -> Todo:
     if nfc(unit) in found.suppliers:
         return found.of(nfc(unit))
     near = nearest(unit, sorted(found.suppliers))
-    said = f"không có việc nào của đơn vị «{unit}»" + (f"; có phải «{near}»?" if near else "")
+    known = ", ".join(f"«{name}»" for name in sorted(found.suppliers))
+    others = f"; các đơn vị có việc: {known}" if known else "; không đơn vị nào còn việc"
+    said = f"không có việc nào của đơn vị «{unit}»" + (f"; có phải «{near}»?" if near else others)
     raise click.BadParameter(said, param_hint="--unit")

@@ -303,6 +303,10 @@ def _ambiguous(shown: str, body: str) -> NumberError:
     )
 
 
+_NOTHING = ("không", "không có", "chưa có", "-", "n/a")
+_LETTERS_FOR_DIGITS = str.maketrans("OoIl", "0011")
+
+
 def _hint(body: str) -> str:
     """Guess what was meant and show how to type it; a guess is never used as the value."""
     if re.fullmatch(r"-?[0-9]+(,[0-9]{3})*\.[0-9]+", body):
@@ -310,6 +314,12 @@ def _hint(body: str) -> str:
         return f'dấu phẩy chỉ phần thập phân: viết "{suggestion}"'
     if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3}){2,}", body):
         return f"dấu chấm ngăn hàng nghìn: viết {body.replace(',', '.')}"
+    if body.casefold() in _NOTHING:
+        return "bằng không thì viết 0; chưa có số thì để trống"
+    if (letters := body.translate(_LETTERS_FOR_DIGITS)) != body and _plain(letters):
+        return f"chữ O, chữ l gõ nhầm chữ số: viết {letters}"
+    if (bare := body.strip("().~≈ ")) != body and _plain(bare):
+        return f"chỉ ghi số: viết {bare}"
     if number := re.match(r"(-?[0-9][0-9.,]*)\s*(?![eE][0-9])[^\W\d_]", body):
         return f"chỉ ghi số ({number[1]}), bỏ phần chữ; đơn vị tính ghi riêng"
     normal = unicodedata.normalize("NFKC", body).strip("“”‘’\"'")

@@ -144,10 +144,11 @@ def alphabet_letter(number: int) -> str:
     return POINT_LETTERS[number - 1]
 
 
-def nearest(word: str, candidates: Sequence[str]) -> str | None:
+def nearest(word: str, candidates: Sequence[str], *, likeness: float = 0.6) -> str | None:
     """Return the candidate that a mistyped word most likely means, or None.
 
-    Tones, marks and case do not count.
+    Tones, marks and case do not count. Unrelated words are seldom alike by more than the
+    half; whoever has many candidates asks for more likeness.
 
     >>> nearest("thực_hiên", ["ke_hoach", "thuc_hien"])
     'thuc_hien'
@@ -157,7 +158,7 @@ def nearest(word: str, candidates: Sequence[str]) -> str | None:
     folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(fold(candidate), candidate)
-    matches = get_close_matches(fold(word), list(folded), n=1)
+    matches = get_close_matches(fold(word), list(folded), n=1, cutoff=likeness)
     return folded[matches[0]] if matches else None
 
 
