@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from baocao_gen.tags import Tag
@@ -209,9 +210,9 @@ def member_missing(name: Any, known: Iterable[Any]) -> str:
 def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
     if original.startswith(_MEMBER):
         name, *known = original.removeprefix(_MEMBER).split(" ")
-        return _unknown(name, known)
+        return _unknown(name, known, variables)
     if found := re.search(r"^'(.+?)' is undefined", original):
-        return _unknown(found.group(1), [k for k in variables if k.isidentifier()])
+        return _unknown(found.group(1), [k for k in variables if k.isidentifier()], variables)
     if found := re.search(r"has no element (-?\d+)$", original):
         return Failure("undefined", f"danh sách không có mục [{found[1]}]", "mục đầu tiên là [0]")
     if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
@@ -219,10 +220,23 @@ def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
     return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
 
 
-def _unknown(name: str, known: Sequence[str]) -> Failure:
-    near = nearest(name, known)
+def _unknown(
+    name: str, known: Sequence[str], variables: Mapping[str, Any] | None = None
+) -> Failure:
+    paths = list(islice(_paths(name, variables or {}), 8))
+    shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
+    near = "» hay «".join(shortest[:3]) or nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
     return Failure("undefined", f"không có tên «{name}»", hint)
+
+
+def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """The full names of what is called so inside a group: «dich_vu_cong.thu_tuc»."""
+    for key, value in group.items():
+        if isinstance(value, Mapping) and above.count(".") < 4:
+            if name in value:
+                yield f"{above}{key}.{name}"
+            yield from _paths(name, value, f"{above}{key}.")
 
 
 def _all_names(value: Any, depth: int = 0) -> Iterator[str]:

@@ -130,10 +130,17 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
     """A shipped template's name, or a path (relative to ``folder``) → the file.
 
     Raises:
-        InvalidTemplate: if no shipped template has that name.
+        InvalidTemplate: if no shipped template has that name, or no file lies at a path that
+            the year file names (``position``).
     """
     if wanted.lower().endswith(SUFFIX):
-        return (folder or Path()) / wanted
+        path = (folder or Path()) / wanted
+        if position is not None and not os.path.lexists(path):
+            near = _similar_name(path)
+            hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
+            message = f"không tìm thấy tệp mẫu «{wanted}»"
+            raise InvalidTemplate([Problem("BC153", message, position, hint)])
+        return path
     shipped = shipped_templates()
     if wanted in shipped:
         return shipped[wanted]

@@ -114,6 +114,15 @@ def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
         ),
         (CSV.replace("2;;C", "2;;;C"), ["van-ban.csv:3:36: lỗi[BC171]: hàng này có 8 ô"]),
         ("", ["lỗi[BC240]", "van-ban.csv: lỗi[BC170]"]),
+        (CSV.splitlines()[0], ["lỗi[BC240]", "van-ban.csv:1:1: lỗi[BC170]: bảng mới có hàng tên"]),
+        (
+            f"DANH MỤC VĂN BẢN;;\n{CSV}",
+            ["van-ban.csv:1:1: lỗi[BC171]: hàng đầu chỉ có một ô «DANH"],
+        ),
+        (
+            CSV.encode("ascii", "replace").decode(),
+            ["van-ban.csv:1:5: lỗi[BC241]: chữ có dấu đã mất, chỉ còn dấu hỏi: «L?nh v?c»"],
+        ),
         (None, ["bc.yaml:18:13: lỗi[BC240]", "van-ban.csv: lỗi[BC150]: không tìm thấy tệp"]),
     ],
 )

@@ -262,6 +262,14 @@ def test_a_near_miss_in_a_file_name_is_suggested(run: Run) -> None:
     assert "có phải «bao-cao»?" in run("render", "2020.yaml", "--template", "bao-caoo")[2]
 
 
+def test_a_template_that_is_not_there_is_told_where_it_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "2020.yaml").write_text(f"mau: mau.docx\n{YEAR}", encoding="utf-8")
+    assert (
+        "2020.yaml:1:6: lỗi[BC153]: không tìm thấy tệp mẫu «mau.docx»"
+        in run("render", "2020.yaml")[2]
+    )
+
+
 def test_a_file_of_quite_another_name_is_not_suggested(run: Run) -> None:
     assert "kiểm tra tên tệp và thư mục" in run("render", "quy-1.yaml")[2]
 

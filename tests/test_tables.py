@@ -191,3 +191,13 @@ def test_a_sheet_that_claims_a_million_rows_is_read_by_what_it_holds() -> None:
     assert claimed != sheet
     data = with_member(data, "xl/worksheets/sheet1.xml", claimed)
     assert texts(read_table(data, "b.xlsx")) == [["a"], ["b"]]
+
+
+def test_an_empty_first_sheet_says_which_sheet_is_read() -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("Bảng").append(("a", "b"))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert refused(buffer.getvalue()) == [
+        "b.csv (trang tính «Sheet»): BC170: trang tính không có hàng nào"
+    ]

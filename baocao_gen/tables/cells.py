@@ -61,6 +61,8 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
     if header is None:
         hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
         raise InvalidReport([Problem("BC170", "bảng không có hàng nào", Position(name), hint)])
+    if problems and len(header) == 1:
+        raise InvalidReport([_title_above(header[0])])
     if problems:
         raise InvalidReport(limited(problems))
     return Table(name, header, tuple(kept))
@@ -76,6 +78,12 @@ def _trimmed(row: Row) -> Row:
 def _missing(row: Row, width: int) -> Iterable[Cell]:
     first = row[0]
     return (Cell(first.source, first.line, number, "") for number in range(len(row) + 1, width + 1))
+
+
+def _title_above(cell: Cell) -> Problem:
+    message = f"hàng đầu chỉ có một ô «{cell.text}», không phải các tên cột"
+    hint = "xóa các hàng tiêu đề ở trên, để hàng đầu của bảng là hàng ghi tên cột"
+    return Problem("BC171", message, cell.position, hint)
 
 
 def _too_wide(row: Row, width: int) -> Problem:

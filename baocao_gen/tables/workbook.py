@@ -52,6 +52,10 @@ def read_workbook(data: bytes, name: str) -> Table:
         raise
     except Exception:  # openpyxl raises what its parsers raise: a dozen kinds, none its own
         raise _refused(name, "tệp Excel hỏng, không đọc được") from None
+    if not any(cell.text for row in rows for cell in row):
+        hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
+        sheet = Position(name, part=f"trang tính «{_cells(data, results=True)[0]}»")
+        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", sheet, hint)])
     return table_of(rows, name)
 
 

@@ -117,6 +117,15 @@ def tabs(line: Line) -> Iterator[Slip]:
         else:
             yield _tab(at, lead - at, " " * max(1, line.indent - at))
         return
+    pasted = [
+        found.span() for found in _TABS.finditer(line.bare) if line.bare[: found.start()].strip()
+    ]
+    if len(pasted) > 1 and line.colon < 0:
+        start, end = pasted[0][0], pasted[-1][1]
+        message = "dòng này dán từ bảng Excel hoặc Word, tệp năm không đọc được"
+        hint = "ghi mỗi số một dòng «khóa: số»; cả bảng thì để trong tệp .xlsx rồi gọi tên tệp ấy"
+        yield Slip(start, codes.TAB, message, hint, end - start, line.text[start:end].expandtabs(1))
+        return
     for found in _TABS.finditer(line.bare):
         yield _tab(found.start(), len(found.group()), " " * len(found.group()), line)
 
