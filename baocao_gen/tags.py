@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
+_HALF_TAG = re.compile(
+    rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
+)
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 
@@ -88,6 +93,20 @@ def without_tags(source: str, mark: str) -> str:
         words += [source[at:start], mark * (end - start)]
         at = end
     return "".join([*words, source[at:]])
+
+
+def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
+    """What was meant as a tag in a text without its tags, and will be printed as typed.
+
+    >>> list(half_tags("Năm { nam }"))
+    [(4, '{ nam }', '{{ nam }}')]
+
+    Yields:
+        The offset, the words, and the tag that was probably meant.
+    """
+    for found in _HALF_TAG.finditer(words):
+        name = found.group().strip("{}% \t")
+        yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
 
 
 def _end_of_tag(source: str, start: int, opening: str) -> int:

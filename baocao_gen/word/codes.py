@@ -27,6 +27,7 @@ NO_UNIT: Final = "BC528"
 TWO_FORMATS: Final = "BC529"
 TYPED_YEAR: Final = "BC530"
 TYPED_NUMBER: Final = "BC531"
+HALF_TAG: Final = "BC532"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
@@ -52,4 +53,5 @@ CODES: Final = {
     TWO_FORMATS: "cảnh báo: một số liệu in hai kiểu khác nhau",
     TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
     TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
+    HALF_TAG: "cảnh báo: thẻ trong mẫu thiếu một dấu ngoặc, sẽ in nguyên như đã gõ",
 }

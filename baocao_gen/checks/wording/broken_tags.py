@@ -9,13 +9,9 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
+from baocao_gen.tags import half_tags
 
-_NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
-_BROKEN = re.compile(
-    rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|\{{\s*{_NAME}\s*\}}|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
-)
 _ANY_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_ENDS = "{}% \t"
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -27,12 +23,11 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _half(passage: Passage) -> Iterator[Finding]:
-    for match in _BROKEN.finditer(passage.masked):
-        words = match.group()
+    for offset, words, meant in half_tags(passage.masked):
         yield Finding(
-            passage.at(match.start()),
+            passage.at(offset),
             f"«{words}» sẽ in nguyên như thế, vì không phải thẻ",
-            f"thẻ viết bằng hai dấu ngoặc liền nhau: {{{{ {words.strip(_ENDS) or 'ten'} }}}}",
+            f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}",
         )
 
 
