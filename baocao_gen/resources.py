@@ -108,7 +108,7 @@ def _similar_name(path: Path) -> str | None:
         return None
     suffix = path.suffix.lower()[:2] or ".y"
     by_stem: dict[str, str] = {}
-    for name in sorted(other.name for other in path.parent.glob(f"*{suffix}*")):
+    for name in sorted(other.name for other in path.parent.glob(f"*{suffix}*") if other.exists()):
         by_stem.setdefault(Path(name).stem, name)
     near = nearest(path.stem, list(by_stem), likeness=0.65)
     return by_stem[near] if near else None

@@ -270,6 +270,13 @@ def test_a_template_that_is_not_there_is_told_where_it_is_named(run: Run, tmp_pa
     )
 
 
+def test_a_command_to_type_next_has_its_file_in_quotes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "báo cáo 2020.yaml").write_text(YEAR, encoding="utf-8")
+    _, out, _ = run("new", "báo cáo 2020.yaml", "-o", "báo cáo 2021.yaml")
+    assert out.endswith('baocao-gen todo "báo cáo 2021.yaml"\n')
+    assert run("new", "2020.yaml")[1].endswith("baocao-gen todo 2021.yaml\n")
+
+
 def test_a_file_of_quite_another_name_is_not_suggested(run: Run) -> None:
     assert "kiểm tra tên tệp và thư mục" in run("render", "quy-1.yaml")[2]
 

@@ -8,7 +8,7 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
-from baocao_gen.cli.tell import tell
+from baocao_gen.cli.tell import as_word, tell
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -52,7 +52,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return
     resources.write_file(target, text.encode())
-    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {target}")
+    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {as_word(target)}")
 
 
 def _year(typed: str | None) -> int | None:

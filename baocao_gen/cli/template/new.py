@@ -10,6 +10,7 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import force_option, require_suffix
+from baocao_gen.cli.tell import as_word
 
 if TYPE_CHECKING:
     from baocao_gen.nd30 import DocumentType
@@ -72,7 +73,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
 
     resources.write_file(year_file, example_year(kind, target.name, year).encode())
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
-    click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {year_file}")
+    click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 
 
 def _list() -> None:
