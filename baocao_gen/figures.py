@@ -14,6 +14,7 @@ from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
 
 Name = tuple[str, ...]
@@ -103,8 +104,12 @@ class Figures:
         return len(self.by_name)
 
     def __getitem__(self, dotted: str) -> ResolvedFigure:
-        """The figure of a dotted name; KeyError if there is none."""
-        return self.by_name[tuple(dotted.split("."))]
+        """The figure of a dotted name; KeyError with the nearest name if there is none."""
+        figure = self.get(dotted)
+        if figure is None:
+            near = nearest(dotted, [other.dotted for other in self])
+            raise KeyError(dotted if near is None else f"{dotted} (có phải {near}?)")
+        return figure
 
     def get(self, dotted: str) -> ResolvedFigure | None:
         """The figure of a dotted name, or None."""
