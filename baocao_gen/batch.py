@@ -6,6 +6,7 @@ bytes, ``write_many`` keeps a folder up to date with its year files.
 
 from __future__ import annotations
 
+import signal
 import tempfile
 import unicodedata
 from collections import deque
@@ -21,7 +22,7 @@ from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 
-__all__ = ["RECORD", "Options", "Outcome", "render_many", "targets", "write_many"]
+__all__ = ["RECORD", "Options", "Outcome", "processes", "render_many", "targets", "write_many"]
 
 _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
@@ -111,10 +112,19 @@ def _outcomes(
     elif len(sources) < 2:
         yield from (_made(source, options) for source in sources)
     else:
-        from concurrent.futures import ProcessPoolExecutor  # imports multiprocessing
+        with processes() as own:
+            yield from _through(own, sources, options)
 
-        with ProcessPoolExecutor() as processes:
-            yield from _through(processes, sources, options)
+
+def processes(count: int | None = None) -> Executor:
+    """Processes of this machine, by default one for each core; Ctrl+C is not for them."""
+    from concurrent.futures import ProcessPoolExecutor  # imports multiprocessing
+
+    return ProcessPoolExecutor(count, initializer=_leave_interruptions)
+
+
+def _leave_interruptions() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _through(

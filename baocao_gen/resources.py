@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from importlib import resources
 from pathlib import Path
@@ -230,18 +229,19 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         EnvironmentFailure: if the disk, the folder or another program does not allow it.
     """
-    temporary: str | None = None
+    temporary: Path | None = None
     try:
         path = path.resolve()  # a link stays a link: what it leads to is written
         if path.exists() and not path.is_file():
             raise OSError(None, "không phải một tệp thường")
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        # The name is known before the file is there: whoever is stopped leaves nothing behind.
+        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+        with open(temporary, "xb", opener=_private) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
         temporary = None
     except (OSError, RuntimeError, ValueError) as error:
         hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
@@ -249,7 +249,13 @@ def write_file(path: Path, data: bytes) -> None:
         raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
     finally:
         if temporary:
-            Path(temporary).unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read while it is written."""
+    return os.open(path, flags, 0o600)
 
 
 def _reason(error: Exception) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,13 +77,9 @@ def batch(
         converter.find_soffice()  # raises before anything is written
     resources.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check)
-    outcomes: list[Outcome] = []
-    try:
-        with _executor(workers, scheduler, len(wanted)) as executor:
-            _run(wanted, options, executor, outcomes, force=force)
-    except KeyboardInterrupt:
-        return _stopped(outcomes, output)
-    return _summed_up(outcomes, output)
+    with _executor(workers, scheduler, len(wanted)) as executor, _interruption() as is_stopped:
+        outcomes = _shown(wanted, options, executor, is_stopped, force=force)
+    return _stopped(outcomes, output) if is_stopped() else _summed_up(outcomes, output)
 
 
 def _workers(jobs: str | None) -> int | None:
@@ -113,25 +111,42 @@ def _executor(
         from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(1)
-    from concurrent.futures import ProcessPoolExecutor
+    from baocao_gen.batch import processes
 
-    return ProcessPoolExecutor(min(workers, count))
+    return processes(min(workers, count))
 
 
-def _run(
+@contextmanager
+def _interruption() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl+C has been pressed: the report in hand is finished and remembered first."""
+    pressed: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        pressed.append(number)
+        signal.signal(signal.SIGINT, before)  # pressed again, it stops at once
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(pressed)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _shown(
     wanted: dict[Path, Path],
     options: Options,
     executor: Executor | None,
-    finished: list[Outcome],
+    is_stopped: Callable[[], bool],
     *,
     force: bool,
-) -> None:
+) -> list[Outcome]:
     """Run the batch under a progress bar; findings are told when it is over."""
     from contextlib import closing
     from dataclasses import replace
 
     from baocao_gen.batch import write_many
 
+    finished: list[Outcome] = []
     is_hidden = not sys.stderr.isatty()
     with (
         click.progressbar(
@@ -142,6 +157,9 @@ def _run(
         for outcome in outcomes:
             finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
             bar.update(1)
+            if is_stopped():
+                break
+    return finished
 
 
 def _stopped(outcomes: list[Outcome], folder: Path) -> int:
