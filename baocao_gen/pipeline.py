@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, BinaryIO, overload
+from typing import Any, BinaryIO, TypeAlias, overload
 
 from baocao_gen import context, extent, history, page, resources
 from baocao_gen.checks import examine
@@ -22,6 +22,8 @@ from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
 from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
 
+TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
+"""A shipped template's name, a path, a compiled template; None for what the year file names."""
 UNCHECKED = (
     "Chưa kiểm tra số liệu",
     "Báo cáo in với --no-check: chưa kiểm tra các số liệu có mâu thuẫn với nhau hay không.",
@@ -100,7 +102,7 @@ def render(
     report: Report,
     target: str | PathLike[str] | None = None,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> bytes: ...
@@ -111,7 +113,7 @@ def render(
     report: Report,
     target: BinaryIO,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> None: ...
@@ -121,7 +123,7 @@ def render(
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> bytes | None:
@@ -132,8 +134,8 @@ def render(
         target: A path (written atomically, an existing file is replaced), an open binary file
             (written member by member, once nothing can fail any more), or None to get the bytes
             only.
-        template: A shipped template's name or the path of a .docx; by default what the year
-            file names.
+        template: A shipped template's name, the path of a .docx, or what :func:`compile_template`
+            made; by default what the year file names.
         draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
             refusing them.
         checked: Refuse a report in which numbers contradict each other; without it the document's
@@ -159,7 +161,7 @@ def render(
 def produce(
     report: Report,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> Rendering:
@@ -195,9 +197,7 @@ class _Ready:
             target.write(self.docx())
 
 
-def _ready(
-    report: Report, template: str | PathLike[str] | None, *, draft: bool, checked: bool
-) -> _Ready:
+def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bool) -> _Ready:
     found = examine(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
@@ -208,9 +208,10 @@ def _ready(
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:
         raise InvalidReport(wrong)
-    compiled = _compiled(template_file(report, template))
+    if not isinstance(template, CompiledTemplate):
+        template = _compiled(template_file(report, template))
     whence = partial(_source_of, report, names)
-    return _Ready(compiled, names, whence, tuple(found), checked)
+    return _Ready(template, names, whence, tuple(found), checked)
 
 
 def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
