@@ -1,9 +1,9 @@
 """The bytes of a Word file ↔ its members, opened with suspicion and written the same every time.
 
 A package from outside is refused by name when it is no Word file, is damaged, inflates without
-end, hides macros, climbs out of its folder, or carries a DTD. Writing copies members that did
-not change as the compressed bytes they already are; times and order are fixed, so the same
-content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
+end, hides macros, climbs out of its folder, or carries a DTD or marks that only we make. Writing
+copies members that did not change as the compressed bytes they already are; times and order are
+fixed, so the same content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidTemplate
@@ -25,6 +25,8 @@ from baocao_gen.word import codes
 if TYPE_CHECKING:
     from lxml import etree
 
+MARK: Final = "bc"
+"""The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -153,7 +155,8 @@ def open_package(data: bytes, name: str) -> Package:
     package = Package(name, members, main)
     for member in members:
         if member.lower().endswith((".xml", ".rels")):
-            root = parsed(package, member)
+            root = parsed(package, member, with_instructions=True)
+            _refuse_our_instructions(root, member, name)
             if member.lower().endswith(".rels"):
                 _refuse_fetching(root, name)
     return package
@@ -167,8 +170,13 @@ def repacked(data: bytes) -> bytes:
     return b"".join(_written(members))
 
 
-def parsed(package: Package, member: str) -> etree._Element:
+def parsed(package: Package, member: str, *, with_instructions: bool = False) -> etree._Element:
     """A member as a tree, read strictly: no recovery, no entities, no network.
+
+    Args:
+        package: An opened Word file.
+        member: The name of one of its members.
+        with_instructions: Whether processing instructions stay in the tree.
 
     Raises:
         InvalidTemplate: the member is not well-formed XML; the line is named.
@@ -181,7 +189,7 @@ def parsed(package: Package, member: str) -> etree._Element:
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
-        remove_pis=True,
+        remove_pis=not with_instructions,
     )
     try:
         return etree.fromstring(package.members[member].data, parser)
@@ -262,6 +270,15 @@ def _refuse_dtd(content: bytes, member: str, name: str) -> None:
     if declares_entities(content):
         raise _refused(
             name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
+        )
+
+
+def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> None:
+    """Refuse the marks that a rendering leaves for itself: they would be obeyed."""
+    instructions: Any = root.xpath("//processing-instruction()")
+    if any(found.target == MARK for found in instructions):
+        raise _refused(
+            name, codes.BAD_XML, f"thành phần «{member}» có chỉ thị «<?{MARK}»", _SAVE_AGAIN
         )
 
 

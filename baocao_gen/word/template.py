@@ -20,7 +20,7 @@ from baocao_gen.word import codes
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
 from baocao_gen.word.holes import MARK, Place, PreparedPart
 from baocao_gen.word.package import Package, open_package, parsed
-from baocao_gen.word.preparing import prepare
+from baocao_gen.word.preparing import prepare, unusable_characters
 from baocao_gen.word.printing import environment_for
 
 if TYPE_CHECKING:
@@ -101,6 +101,9 @@ def compile_template(
     parts: list[CompiledPart] = []
     for part, label in text_parts(package):
         root = body if label == BODY else parsed(package, part)
+        if unusable := unusable_characters(root, label, name):
+            problems += unusable
+            continue
         prepared = prepare(root, label, name)
         if prepared is None:
             continue

@@ -46,6 +46,13 @@ def rich(*pieces: str | tuple[str, dict[str, Any]]) -> Any:
     return made
 
 
+def of_xml(xml: str) -> Any:
+    """A RichText whose XML somebody wrote by hand."""
+    made = RichText()
+    made.xml = xml
+    return made
+
+
 LOOKS = rich(
     ("R&D <a> ", {"color": "#ff0000", "bold": True, "size": 28, "font": "Arial"}),
     ("b", {"highlight": "#ffff00", "underline": "single", "italic": True, "strike": True}),
@@ -218,6 +225,12 @@ def test_a_sub_document_brings_its_styles_lists_and_pictures(kind: str, tmp_path
             {},
             InlineImage(None, io.BytesIO(b"abc")),
             "None | None | hình không đọc được",
+        ),
+        (
+            P("{{ x }}"),
+            {},
+            of_xml("<w:r><w:t>a<?bc image 0?></w:t></w:r>"),
+            "thân | {{ x }} | giá trị có định dạng riêng có chỉ thị XML",
         ),
         (P("{{ x }}"), {}, rich(("a", {"url_id": "rId99"})), "None | None | liên kết «rId99»"),
         (

@@ -11,7 +11,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import lines, members, paragraph, rendered, shown, word_file, zipped
+from word_files import W, lines, members, paragraph, rendered, shown, word_file, zipped
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.word.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
@@ -115,6 +115,19 @@ def reason(data: bytes) -> str:
 )  # fmt: skip
 def test_what_is_no_usable_word_file_is_refused_by_name(data: bytes, expected: str) -> None:
     assert reason(data) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("at", ["<?bc image 0?><w:hdr {}/>", "<w:hdr {}><?bc\np?></w:hdr>"])
+def test_a_template_cannot_speak_as_the_engine(at: str, encoding: str) -> None:
+    header = at.format(f'xmlns:w="{W.strip("{}")}"').encode(encoding)
+    data = with_members(**{"word/header1.xml": header})
+    assert reason(data) == "BC506 | thành phần «word/header1.xml» có chỉ thị «<?bc»"
+
+
+def test_instructions_of_other_programs_are_no_fault() -> None:
+    files = {**FILES, "word/document.xml": b"<?mso-application a?>" + FILES["word/document.xml"]}
+    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
 
 
 def test_a_member_that_inflates_without_end_is_refused() -> None:

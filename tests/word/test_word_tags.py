@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -323,6 +324,20 @@ def test_what_fails_while_rendering_is_named_with_its_place(
         rendered(body, names, **parts)
     (problem,) = caught.value.problems
     assert shown(problem) == f"{code} | {where} | {typed} | {message}"
+
+
+@pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd40\ufdd5", "\ufdd6", "\ufdef"])
+def test_characters_that_are_none_are_refused_wherever_a_template_has_them(sign: str) -> None:
+    picture = f'<w:r><w:pict w:anchorId="{{{{ x }}}} {sign}"/></w:r>'
+    code = f"mẫu có mã không phải ký tự (U+{ord(sign[0]):04X})"
+    hidden = re.sub("[\ufdd0-\ufdef]", "\ufffd", sign)
+    assert problems(P(f"a {sign} {{{{ x }}}}")) == [
+        f"BC523 | thân | a {hidden} {{{{ x }}}} | {code}"
+    ]
+    assert problems(P("a", picture)) == [f"BC523 | thân | a | {code}"]
+    assert problems(P("a"), header=table((sign,))) == [
+        f"BC523 | đầu trang, bảng 1, hàng 1, ô 1 | {hidden} | {code}"
+    ]
 
 
 def test_each_part_that_fails_gives_a_problem() -> None:
