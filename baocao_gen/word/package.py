@@ -295,7 +295,8 @@ def _refuse_suspicious(package: Package) -> None:
             if member.lower().endswith(".rels"):
                 _refuse_fetching(root, package.name)
     for member, kind in typed_members(package):
-        if kind.startswith(WORD_TYPE) and not member.lower().endswith(".xml"):
+        is_word = kind.startswith(WORD_TYPE) and kind.endswith("+xml")
+        if is_word and not member.lower().endswith(".xml"):
             message = f"thành phần «{member}» của tệp Word không có đuôi .xml"
             raise _refused(package.name, codes.DAMAGED, message, _SAVE_AGAIN)
 

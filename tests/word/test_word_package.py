@@ -166,6 +166,19 @@ def test_a_part_of_a_word_file_has_the_name_of_xml() -> None:
     )
 
 
+def test_a_word_file_may_hold_another_one_and_settings_of_a_printer() -> None:
+    data = archive(("word/embeddings/a.docx", b"a"), ("word/printerSettings1.bin", b"a"))
+    kind = MAIN_TYPE.removesuffix("document.main+xml")
+    defaults = (
+        f'<Default Extension="docx" ContentType="{kind}document"/>'
+        f'<Default Extension="bin" ContentType="{kind}printerSettings"/>'
+    ).encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        files = {name: file.read(name) for name in file.namelist()}
+    files[CONTENT_TYPES] = files[CONTENT_TYPES].replace(b"<Override", defaults + b"<Override", 1)
+    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
+
+
 def test_a_member_that_inflates_without_end_is_refused() -> None:
     data = bomb()
     assert len(data) < 1024 * 1024
