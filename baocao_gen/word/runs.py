@@ -11,7 +11,7 @@ from lxml import etree
 
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.spelling import read_tags
-from baocao_gen.word.units import owner
+from baocao_gen.word.units import is_struck_out, owner
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
@@ -21,7 +21,10 @@ _MARKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen"
 
 
 class Words:
-    """The text of one paragraph, and which element each letter of it comes from."""
+    """The text of one paragraph, and which element each letter of it comes from.
+
+    What a reviewer has struck out is not among it.
+    """
 
     def __init__(self, paragraph: Any) -> None:
         self.paragraph = paragraph
@@ -30,6 +33,7 @@ class Words:
             for element in paragraph.iter(_T, *_MARKS)
             if (element.tag == _T or element.getparent().tag == _R)
             and owner(element, _P) is paragraph
+            and not is_struck_out(element)
         ]
         texts = [e.text or "" if e.tag == _T else _MARKS[e.tag] for e in self._elements]
         self.text = "".join(texts)

@@ -8,7 +8,20 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import W, compiled, lines, member, paragraph, rendered, row_of, shown, table, text
+from lxml import etree
+from word_files import (
+    W,
+    compiled,
+    lines,
+    member,
+    paragraph,
+    rendered,
+    row_of,
+    shown,
+    table,
+    text,
+    word_file,
+)
 
 from baocao_gen.blocks import Blocks
 from baocao_gen.errors import InvalidTemplate
@@ -141,9 +154,37 @@ def test_tags_outside_running_text_are_printed_there_as_plain_text() -> None:
     assert hyperlink.get(f"{W}tooltip") == "a\"b'<&"
 
 
-def test_struck_out_tags_are_left_alone() -> None:
-    struck = '<w:del w:id="9" w:author="a"><w:r><w:delText>{{ cu }}</w:delText></w:r></w:del>'
-    assert lines(rendered(P(struck, "{{ a }}"), {"a": "mới"})) == ["mới"]
+DELETED = '<w:del w:id="9" w:author="a">{}</w:del>'
+MOVED_AWAY = '<w:moveFrom w:id="9" w:author="a">{}</w:moveFrom>'
+MOVED_HERE = '<w:moveTo w:id="10" w:author="a">{}</w:moveTo>'
+STRUCK = "<w:r><w:delText>{{ cu }}</w:delText></w:r>"
+TEXT_BOX = f"<w:r><w:pict><w:txbxContent>{P('{{ cu }}')}</w:txbxContent></w:pict></w:r>"
+STRUCK_FIELD = "<w:r><w:delInstrText>{{ cu }}</w:delInstrText></w:r>"
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        DELETED.format(STRUCK),
+        DELETED.format(STRUCK_FIELD),
+        MOVED_AWAY.format(text("{{ cu }}")),
+        MOVED_AWAY.format(text("{%p for x in cu %} {%")),
+        MOVED_AWAY.format("<w:r><w:instrText>{{ cu }}</w:instrText></w:r>"),
+        MOVED_AWAY.format('<w:r><w:pict w:anchorId="{{ cu }}"/></w:r>'),
+        DELETED.format('<w:r><w:pict w:anchorId="{{ cu }}"/></w:r>'),
+        MOVED_AWAY.format(TEXT_BOX),
+    ],
+)
+def test_what_a_reviewer_has_deleted_or_moved_away_is_left_alone(struck: str) -> None:
+    page, template = rendered(P(struck, "{{ a }}"), {"a": "mới"}), word_file(P(struck, "mới"))
+    pages = [etree.tostring(member(docx), method="c14n") for docx in (page, template)]
+    assert pages[0].replace(b' xml:space="preserve"', b"") == pages[1]
+
+
+def test_what_a_reviewer_has_moved_here_is_printed() -> None:
+    moved = [mark.format(text("{{ a }}")) for mark in (MOVED_AWAY, MOVED_HERE)]
+    page = rendered(P(moved[0], "b") + P(moved[1]), {"a": "mới"})
+    assert lines(page) == ["{{ a }}b", "mới"]
 
 
 def test_header_footer_notes_and_title_are_rendered_too() -> None:
