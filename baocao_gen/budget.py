@@ -87,7 +87,7 @@ class Budget:
                 if item.__class__ in LIGHT:
                     continue
                 if isinstance(item, Namespace):
-                    raise SecurityError("group")
+                    raise SecurityError("namespace")
                 if isinstance(item, _SIZED):
                     self.step(1 + len(item) // _ITEMS_A_STEP)
                     opened.append(_inside(item))

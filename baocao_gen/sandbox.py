@@ -142,8 +142,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """``a['b']``, ``a[0]`` and ``a.b`` alike: data first, so a key ``items`` is a key."""
-        if argument.__class__ not in LIGHT and isinstance(argument, GROUPS):
-            raise SecurityError("group")
+        if argument.__class__ not in LIGHT:
+            _refuse_lists(argument)
         if isinstance(obj, TemplateFacing):
             try:
                 return obj.look_up(argument)
@@ -311,6 +311,13 @@ def _refuse_long_number(left: int, right: int) -> None:
         raise SecurityError("power")
 
 
+def _refuse_lists(key: Any) -> None:
+    """Refuse what is no key: an error would write it out, and a list of lists has no end."""
+    is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
+    if isinstance(key, GROUPS) and not is_pair:
+        raise SecurityError("key")
+
+
 def _check_length(length: int | Decimal) -> None:
     if length > MAX_LENGTH:
         raise SecurityError("repetition")
@@ -393,7 +400,7 @@ def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., A
     return pass_context(applied)
 
 
-def _comparing(function: Callable[..., Any]) -> Callable[..., Any]:
+def _comparing(function: Any) -> Callable[..., Any]:
     """A test that is charged for what it compares."""
 
     @wraps(function)

@@ -488,3 +488,22 @@ def test_the_rows_of_a_long_report_may_be_searched_for_each_of_them() -> None:
     )
     names = [row["ten"] for row in rows]
     assert render(source, rows=rows[:200], names=names) == "1" * 200
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("{{ nhom[[[1]]] }}", "không tra được bằng một danh sách"),
+        (
+            "{% set ns = namespace(a=1) %}{{ [ns] | sort(attribute='a') | length }}",
+            "không so sánh được cả «namespace»",
+        ),
+    ],
+)
+def test_what_is_never_looked_through_is_refused_by_name(source: str, message: str) -> None:
+    found = fault(source, nhom={"a": 1})
+    assert (found.kind, found.message) == ("security", message)
+
+
+def test_a_pair_may_be_a_key() -> None:
+    assert render("{{ nhom[1, 'a'] }}", nhom={(1, "a"): "b"}) == "b"
