@@ -28,7 +28,7 @@ from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
 from baocao_gen.word.places import Places, is_own_remark
-from baocao_gen.word.runs import Words, isolate, join_trimmed
+from baocao_gen.word.runs import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
 from baocao_gen.word.units import (
     UNITS,
@@ -118,6 +118,7 @@ class _Preparer:
         """
         _drop_blank_space(self._root)
         join_trimmed(self._root)
+        join_instructions(self._root)
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
