@@ -163,6 +163,8 @@ _SECURITY = {
     "power": ("lũy thừa quá lớn", None),
     "repetition": ("lặp chữ quá dài", None),
     "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
+    "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
+    "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 

@@ -1,6 +1,6 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox`` and ``references`` the only importer of ``jinja2``.
+With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
+from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.expression_faults import (
     Failure,
     block_failures,
@@ -29,10 +30,8 @@ from baocao_gen.expression_faults import (
     unknown_test,
 )
 from baocao_gen.sandbox import (
-    BUDGET,
     PLAIN_FILTER,
     SHOWN_FILTER,
-    Budget,
     SafeEnvironment,
     TemplateFacing,
     count_printed,

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 MARK: Final = "bc"
 """The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
 CONTENT_TYPES = "[Content_Types].xml"
-MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+"""How the content types of the parts of a Word file begin."""
+MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
+TEMPLATE_TYPE = f"{WORD_TYPE}template.main+xml"
 MAX_MEMBERS = 5_000
 MAX_TOTAL = 64 * 1024 * 1024
 MAX_XML = 12 * 1024 * 1024
@@ -153,12 +155,7 @@ def open_package(data: bytes, name: str) -> Package:
     main = _main_part(members, name)
     members[CONTENT_TYPES] = _as_document(members[CONTENT_TYPES])
     package = Package(name, members, main)
-    for member in members:
-        if member.lower().endswith((".xml", ".rels")):
-            root = parsed(package, member, with_instructions=True)
-            _refuse_our_instructions(root, member, name)
-            if member.lower().endswith(".rels"):
-                _refuse_fetching(root, name)
+    _refuse_suspicious(package)
     return package
 
 
@@ -197,6 +194,22 @@ def parsed(package: Package, member: str, *, with_instructions: bool = False) ->
         place = Position(package.name, part=f"{member}, dòng {error.lineno}")
         message = "phần này của tệp Word không đọc được"
         raise InvalidTemplate([Problem(codes.BAD_XML, message, place, _SAVE_AGAIN)]) from None
+
+
+def typed_members(package: Package) -> Iterator[tuple[str, str]]:
+    """Each member and its content type, empty if it has none (ECMA-376 part 2, 10.1.2)."""
+    types = parsed(package, CONTENT_TYPES)
+    named = {
+        str(entry.get("PartName")).lstrip("/").lower(): str(entry.get("ContentType"))
+        for entry in types.iter("{*}Override")
+    }
+    by_ending = {
+        str(entry.get("Extension")).lower(): str(entry.get("ContentType"))
+        for entry in types.iter("{*}Default")
+    }
+    for member in package.members:
+        ending = member.rpartition(".")[2].lower()
+        yield member, named.get(member.lower(), by_ending.get(ending, ""))
 
 
 def _as_document(types: Member) -> Member:
@@ -271,6 +284,21 @@ def _refuse_dtd(content: bytes, member: str, name: str) -> None:
         raise _refused(
             name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
         )
+
+
+def _refuse_suspicious(package: Package) -> None:
+    """Refuse what only an opened package shows."""
+    for member in package.members:
+        if member.lower().endswith((".xml", ".rels")):
+            root = parsed(package, member, with_instructions=True)
+            _refuse_our_instructions(root, member, package.name)
+            if member.lower().endswith(".rels"):
+                _refuse_fetching(root, package.name)
+    for member, kind in typed_members(package):
+        is_word = kind.startswith(WORD_TYPE) and kind.endswith("+xml")
+        if is_word and not member.lower().endswith(".xml"):
+            message = f"thành phần «{member}» của tệp Word không có đuôi .xml"
+            raise _refused(package.name, codes.DAMAGED, message, _SAVE_AGAIN)
 
 
 def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> None:

@@ -28,9 +28,17 @@ from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
 from baocao_gen.word.places import Places, is_own_remark
-from baocao_gen.word.runs import Words, isolate, join_trimmed
+from baocao_gen.word.runs import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
-from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of, surround
+from baocao_gen.word.units import (
+    UNITS,
+    is_struck_out,
+    lost_with,
+    owner,
+    replace,
+    shell_of,
+    surround,
+)
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
@@ -110,6 +118,7 @@ class _Preparer:
         """
         _drop_blank_space(self._root)
         join_trimmed(self._root)
+        join_instructions(self._root)
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
@@ -221,8 +230,8 @@ class _Preparer:
                     element.set(name, self._plain(str(value), element))
 
     def _plain(self, text: str, element: Any) -> str:
-        if element.tag in (f"{_W}delText", f"{_W}delInstrText"):
-            return text  # what a reviewer has struck out is not printed
+        if is_struck_out(element) or element.tag in (f"{_W}delText", f"{_W}delInstrText"):
+            return text
         out, position = "", 0
         place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):

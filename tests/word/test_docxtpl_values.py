@@ -151,6 +151,16 @@ def test_pictures_in_a_loop_have_numbers_of_their_own_and_words_around_them() ->
     assert len(set(ids)) == 3
 
 
+def test_pictures_in_a_header_have_numbers_of_their_own_too() -> None:
+    loop = P("{%p for x in xs %}") + P("a {{ x }} b") + P("{%p endfor %}")
+    names = {"xs": [InlineImage(None, png(n, 1)) for n in (1, 2, 3)]}
+    page = sound(
+        rendered(P("{%p for x in xs %}") + P("c") + P("{%p endfor %}"), names, header=loop)
+    )
+    ids = [e.get("id") for e in member(page, "word/header1.xml").iter("{*}docPr")]
+    assert len(set(ids)) == 3
+
+
 def test_a_linked_picture_and_a_linked_text_lead_to_their_address() -> None:
     address = "https://vi-du.vn/?a=1&amp;b=2"
     names = {

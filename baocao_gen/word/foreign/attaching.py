@@ -47,7 +47,7 @@ def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
     for part in list(document.part.package.iter_parts()):
         if isinstance(part, StoryPart):
             _fill(part, document, inserts)
-    mend(document.element)
+            mend(part.element)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
