@@ -79,7 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
         tell(error.problems)
         sys.exit(EXIT_PROBLEMS)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("đã dừng, chưa ghi gì", err=True)
+        click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
         sys.exit(_STOPPED)
     finally:
         gc.freeze()  # what is left ends with the process: nothing need be searched for circles
