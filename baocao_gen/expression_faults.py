@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -15,7 +15,7 @@ _PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"
 _MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """What is wrong, in Vietnamese; ``kind`` sorts it for the problem codes."""
 

@@ -6,7 +6,7 @@ With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from types import TracebackType
@@ -29,6 +29,7 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
+from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
     PLAIN_FILTER,
     SHOWN_FILTER,
@@ -105,7 +106,7 @@ class InvalidText(Exception):
         super().__init__("; ".join(fault.message for fault in self.faults))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledText:
     """A text that can be rendered many times, from any thread.
 
@@ -303,7 +304,7 @@ def _standing_alone(tag: Tag) -> str:
     return "" if known or word.startswith("end") else tag.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """An expression over names, without text around it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
@@ -14,6 +14,7 @@ from baocao_gen.checks import examine
 from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
+from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Problem, Related, Severity
 from baocao_gen.report import Report, assemble
@@ -86,7 +87,7 @@ def check(report: Report) -> list[Problem]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendering:
     """A finished Word file, what can be said of it in one line, and what the checks remarked."""
 
@@ -172,7 +173,7 @@ def produce(
     return Rendering(ready.docx(), pages, len(report.figures), blanks, ready.found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ready:
     """A report that nothing speaks against, its page and its template."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from baocao_gen.frozen import frozen
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -19,7 +20,7 @@ _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One ``{{ … }}``, ``{% … %}`` or ``{# … #}``: where it stands and its exact text."""
 
@@ -124,7 +125,7 @@ def _end_of_string(source: str, start: int) -> int:
     return position + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberedText:
     """A text whose tags can be told apart by line number.
 

@@ -14,11 +14,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidTemplate
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 
@@ -45,7 +46,7 @@ _DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
 _UTF8_NAMES = 0x800
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A part of a package: its content, and the same content deflated."""
 
@@ -65,7 +66,7 @@ class Member:
         return cls(data, packer.compress(data) + packer.flush(), zlib.crc32(data))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """The content of a member, deflated; only its size and check sum are kept of it."""
 
@@ -108,7 +109,7 @@ class Packer:
         return zlib.decompress(self.packed().deflated, -15)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """An opened Word file: member name → member, in the order of writing."""
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.text import nfc
@@ -44,7 +45,7 @@ _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledPart:
     """One part of the package that has tags."""
 
@@ -57,7 +58,7 @@ class CompiledPart:
         return _place_of(tag, self.prepared)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledTemplate:
     """A template that is ready to be rendered many times."""
 

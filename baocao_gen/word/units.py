@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.frozen import frozen
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
@@ -36,7 +36,7 @@ _STRUCK_OUT = (f"{_W}del", f"{_W}moveFrom")
 _CELL_MARGINS = 216  # left and right together, as Word sets them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """The paragraph or run that a value replaces: kept for a value that is plain text.
 
