@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from baocao_gen.blocks import blank_mark
 from baocao_gen.figures import Aspect, Point, ResolvedFigure
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, Restatement, YearFile, key_of, keys_of
 from baocao_gen.stated import Spoken, Stated
 from baocao_gen.vietnamese.numbers import (
@@ -158,7 +159,7 @@ class Amount(Stated):
     __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _no_arithmetic
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absent(Spoken):
     """A value that a figure does not have: false in ``{% if %}``, an error when printed."""
 

@@ -12,13 +12,14 @@ import unicodedata
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from os import PathLike, fspath
 from pathlib import Path
 
 from baocao_gen import __version__, pipeline, resources
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 
@@ -28,7 +29,7 @@ _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How the reports of a batch are made; the same for all of them."""
 
@@ -43,7 +44,7 @@ class Options:
         return f"{__version__} {self.template} {self.draft:d}{self.pdf:d}{self.checked:d}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one report of a batch.
 

@@ -8,10 +8,10 @@ follows the rules of Appendix I for the parts it has; ``source`` says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import DOCUMENT_TYPES, DocumentType
 from baocao_gen.vietnamese.text import fold, nearest
 
@@ -41,7 +41,7 @@ class Signatures(Enum):
     TWO = "hai người ký"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """What a kind of document has on its pages.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -16,7 +16,7 @@ _PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"
 _MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """What is wrong, in Vietnamese; ``kind`` sorts it for the problem codes."""
 
@@ -164,6 +164,8 @@ _SECURITY = {
     "power": ("lũy thừa quá lớn", None),
     "repetition": ("lặp chữ quá dài", None),
     "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
+    "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
+    "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 

@@ -1,12 +1,12 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox`` and ``references`` the only importer of ``jinja2``.
+With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from types import TracebackType
@@ -16,6 +16,7 @@ from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
+from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.expression_faults import (
     Failure,
     block_failures,
@@ -28,11 +29,10 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
+from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
-    BUDGET,
     PLAIN_FILTER,
     SHOWN_FILTER,
-    Budget,
     SafeEnvironment,
     TemplateFacing,
     count_printed,
@@ -106,7 +106,7 @@ class InvalidText(Exception):
         super().__init__("; ".join(fault.message for fault in self.faults))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledText:
     """A text that can be rendered many times, from any thread.
 
@@ -304,7 +304,7 @@ def _standing_alone(tag: Tag) -> str:
     return "" if known or word.startswith("end") else tag.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """An expression over names, without text around it.
 

@@ -6,10 +6,11 @@ A figure has five *aspects*: what was done, last year's, the plan, next year's p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position
 from baocao_gen.vietnamese.numbers import format_quantity
@@ -33,7 +34,7 @@ class Aspect(Enum):
     CUMULATIVE = "cumulative"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResolvedFigure:
     """A figure with all its values: None where nothing is known.
 
@@ -91,7 +92,7 @@ class ResolvedFigure:
         return not self.is_derived and self.declaration.actual is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """All resolved figures of one report by full name."""
 
@@ -121,7 +122,7 @@ class Figures:
         return [figure for figure in self if figure.is_blank]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """One earlier report of the chain: its period, its figures, and what it was compared with."""
 
@@ -130,7 +131,7 @@ class Edition:
     compared_with: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A figure's value of one period, as the newest report sees it; None where none is known."""
 
@@ -138,7 +139,7 @@ class Point:
     value: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The periods of a chain of reports, newest first: the report's own, then the earlier ones."""
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from baocao_gen.frozen import frozen
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -24,7 +25,7 @@ _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One ``{{ … }}``, ``{% … %}`` or ``{# … #}``: where it stands and its exact text."""
 
@@ -143,7 +144,7 @@ def _end_of_string(source: str, start: int) -> int:
     return position + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberedText:
     """A text whose tags can be told apart by line number.
 

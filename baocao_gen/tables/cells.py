@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.yamlsource import Scalar
 from baocao_gen.yamlsource.limits import limited
@@ -14,7 +14,7 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell(Scalar):
     """One cell: its text; ``line`` is the row and ``column`` the cell's number in it, from 1."""
 
@@ -26,7 +26,7 @@ class Cell(Scalar):
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The header's cells, and rows of exactly as many cells; an empty cell has an empty text."""
 

@@ -12,13 +12,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
 from baocao_gen.vietnamese.numbers import round_half_up
@@ -32,7 +32,7 @@ _FIXED = re.compile(r"[#,0 ]*0(?:\.(?P<decimals>0+))?(?P<percent>%)?[_)]*")
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SheetSource(Source):
     """A sheet, whose places are cells: «trang tính «Sheet1», ô C7»."""
 

@@ -42,7 +42,7 @@ CODES: Final = {
     UNDEFINED: "mẫu gọi một tên không có",
     RUNTIME: "thẻ trong mẫu không tính được",
     SECURITY: "thẻ trong mẫu làm việc không được phép hoặc quá lớn",
-    BAD_CHARACTER: "giá trị có ký tự không in được",
+    BAD_CHARACTER: "giá trị hoặc mẫu có ký tự không in được",
     WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
     BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",

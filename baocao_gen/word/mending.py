@@ -71,22 +71,38 @@ def _count_columns(table: Any) -> bool:
     """Make the grid as wide as the widest row, in equal shares; the table keeps its width."""
     grid = table.find(f"{_W}tblGrid")
     rows = table.findall(f"{_W}tr")
-    count = max((sum(_span(cell) for cell in row.findall(f"{_W}tc")) for row in rows), default=0)
+    count = max(map(_columns, rows), default=0)
     if grid is None or not count or count == len(grid):
         return False
     width = sum(int(column.get(f"{_W}w", "0")) for column in grid) // count
     grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for _ in range(count)]
     for row in rows:
+        for side in ("Before", "After"):
+            for measure in row.findall(f"{_W}trPr/{_W}w{side}[@{_W}type='dxa']"):
+                measure.set(f"{_W}w", str(width * _beside(row, side)))
         for cell in row.findall(f"{_W}tc"):
             for measure in cell.findall(f"{_W}tcPr/{_W}tcW[@{_W}type='dxa']"):
                 measure.set(f"{_W}w", str(width * _span(cell)))
     return True
 
 
+def _columns(row: Any) -> int:
+    """Columns of the grid that a row takes, those that it leaves out at its sides among them."""
+    cells = sum(_span(cell) for cell in row.findall(f"{_W}tc"))
+    return cells and cells + _beside(row, "Before") + _beside(row, "After")
+
+
+def _beside(row: Any, side: str) -> int:
+    return _number(row.find(f"{_W}trPr/{_W}grid{side}"), 0)
+
+
 def _span(cell: Any) -> int:
-    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    value = str(span.get(f"{_W}val")) if span is not None else "1"
-    return int(value) if value.isdecimal() else 1
+    return _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+
+
+def _number(element: Any, default: int) -> int:
+    value = str(element.get(f"{_W}val")) if element is not None else ""
+    return int(value) if value.isdecimal() else default
 
 
 def highlight_blanks(root: etree._Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from html import escape, unescape
 from typing import Any
@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
 from baocao_gen.expressions import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
+from baocao_gen.frozen import frozen
 from baocao_gen.phrases import FILTERS, official
 from baocao_gen.word.foreign import values
 from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind
@@ -66,7 +67,7 @@ def environment_for(
     return environment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Printer:
     """How the tags of one part print; what a rendering must bring in is noted in its context."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from baocao_gen.frozen import frozen
 
 
 class Zone(Enum):
@@ -30,7 +31,7 @@ class Zone(Enum):
     """Inside brackets that an earlier line opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the file, read for its structure.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Severity
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.characters import (
@@ -25,7 +25,7 @@ from baocao_gen.yamlsource.lines import Line, Zone
 from baocao_gen.yamlsource.quoting import shortened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A find at an offset of a line; ``better`` replaces ``length`` characters when not None."""
 
