@@ -1,6 +1,6 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
+With ``sandbox``, ``budget``, ``calculations`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
 from baocao_gen.budget import BUDGET, Budget
+from baocao_gen.calculations import Calculation
 from baocao_gen.expression_faults import (
     Failure,
     block_failures,
@@ -187,13 +188,11 @@ def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
         raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
     if not environment.autoescape and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
-    return _with_jinja(environment, numbered)[0]
+    return _with_jinja(environment, numbered, _parsed(environment, numbered))
 
 
-def _with_jinja(
-    environment: SafeEnvironment, numbered: NumberedText
-) -> tuple[CompiledText, ast.Template]:
-    """The text, and the tree that it was compiled from."""
+def _parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template:
+    """The tree of a text in which no tag is wrong."""
     try:
         tree = environment.parse(numbered.source)
         faults = [
@@ -201,9 +200,7 @@ def _with_jinja(
             *_refused_statements(tree, numbered),
         ]
         if not faults:
-            code = environment.compile(tree)
-            template = Template.from_code(environment, code, {**environment.globals})
-            return CompiledText(environment, template, numbered), tree
+            return tree
     except TemplateSyntaxError as error:
         faults = _all_faults(environment, numbered)
         if not faults:
@@ -212,6 +209,17 @@ def _with_jinja(
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
     raise InvalidText(faults)
+
+
+def _with_jinja(
+    environment: SafeEnvironment, numbered: NumberedText, tree: ast.Template
+) -> CompiledText:
+    try:
+        code = environment.compile(tree)
+    except (RecursionError, ValueError):
+        raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
+    template = Template.from_code(environment, code, {**environment.globals})
+    return CompiledText(environment, template, numbered)
 
 
 _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
@@ -309,9 +317,12 @@ class Formula:
     """An expression over names, without text around it.
 
     ``names`` are the ones it asks for; ``owners`` are those of them that it follows by a dot.
+    ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled.
     """
 
-    text: CompiledText = field(repr=False)
+    way: Calculation | CompiledText = field(repr=False)
+    root: ast.Expr = field(repr=False)
+    tag: Tag = field(repr=False)
     names: frozenset[str]
     owners: frozenset[str] = frozenset()
 
@@ -321,25 +332,33 @@ class Formula:
         Raises:
             TextFault: for anything that goes wrong.
         """
-        found: list[Any] = []
-
-        def keep(value: Any) -> None:
-            if isinstance(value, Undefined):
-                str(value)  # raises, by name
-            found.append(value)
-
-        self.text.render({**variables, _KEEP: keep})
-        return found[0]
+        if isinstance(self.way, CompiledText):
+            return _kept(self.way, variables)
+        try:
+            return _defined(self.way.value(variables, Budget()))
+        except Exception as error:
+            raise TextFault(of_exception(error, self.tag, variables), self.tag) from error
 
     @property
     def quotient(self) -> tuple[str, str] | None:
         """The two dotted names of «a / b»; None for an expression of any other shape."""
-        tree = self.text.environment.parse(self.text.numbered.source)
-        for division in tree.find_all(ast.Div):
-            names = _dotted(division.left), _dotted(division.right)
-            alone = len(list(tree.find_all(ast.BinExpr))) == 1
-            return (names[0], names[1]) if alone and names[0] and names[1] else None
-        return None
+        if not isinstance(self.root, ast.Div):
+            return None
+        names = _dotted(self.root.left), _dotted(self.root.right)
+        return names if all(names) else None
+
+
+def _kept(text: CompiledText, variables: Mapping[str, Any]) -> Any:
+    """What a formula's text hands to the name around it."""
+    found: list[Any] = []
+    text.render({**variables, _KEEP: lambda value: found.append(_defined(value))})
+    return found[0]
+
+
+def _defined(value: Any) -> Any:
+    if isinstance(value, Undefined):
+        str(value)  # raises, by name
+    return value
 
 
 def _dotted(node: ast.Node) -> str:
@@ -360,8 +379,11 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
     if not source.strip() or not _is_one_tag(wrapped):
         raise InvalidText([TextFault(unbalanced(), None)])
+    numbered = number_tags(wrapped, trim=environment.trim_blocks)
     try:
-        text, tree = _with_jinja(environment, number_tags(wrapped, trim=environment.trim_blocks))
+        tree = _parsed(environment, numbered)
+        root = _argument(tree)
+        way = Calculation.read(root, environment) or _with_jinja(environment, numbered, tree)
     except InvalidText as error:
         ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
         raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
@@ -370,7 +392,16 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     owners = {
         node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
     }
-    return Formula(text, frozenset(names), frozenset(owners))
+    return Formula(way, root, numbered.tags[0], frozenset(names), frozenset(owners))
+
+
+def _argument(tree: ast.Template) -> ast.Expr:
+    """What a formula is, out of the call that it was wrapped in; «a)) ~ b((c» is more than one."""
+    match tree.body:
+        case [ast.Output(nodes=[ast.Call(node=ast.Name(name=name), args=[root], kwargs=[])])]:
+            if name == _KEEP:
+                return root
+    raise InvalidText([TextFault(unbalanced(), None)])
 
 
 def _is_one_tag(source: str) -> bool:

@@ -190,15 +190,19 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return str(self.finalize(variables, value) if wants_names else self.finalize(value))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """An operation in a tag; see :meth:`calculated`."""
+        return self.calculated(operator, left, right, context[BUDGET])
+
+    def calculated(self, operator: str, left: Any, right: Any, budget: Budget) -> Any:
         """Arithmetic on Decimal, never float; repetitions and powers stay small."""
         left, right = _exact(left), _exact(right)
-        _refuse_explosion(operator, left, right, context[BUDGET])
+        _refuse_explosion(operator, left, right, budget)
         if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
         with localcontext() as numbers:
             numbers.prec, numbers.Emax = _PRECISION, MAX_EXPONENT_OF_TEN
             numbers.Emin = -MAX_EXPONENT_OF_TEN
-            return super().call_binop(context, operator, left, right)
+            return self.binop_table[operator](left, right)
 
     def _generate(
         self, source: ast.Template, name: str | None, filename: str | None, defer_init: bool = False
