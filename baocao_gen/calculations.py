@@ -1,8 +1,8 @@
 """An expression that calculates and compares → its value, without Jinja's compiler.
 
 Nearly every formula is of names, numbers, arithmetic and comparisons, is asked a few times, and
-takes longer to compile than to calculate. The environment answers the same questions in the same order as it
-does for compiled code, so values, limits and refusals are the same.
+takes longer to compile than to calculate. The environment answers the same questions in the same
+order as it does for compiled code, so values, limits and refusals are the same.
 """
 
 from __future__ import annotations
