@@ -71,7 +71,7 @@ _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Extends: "extends",
     ast.ScopedEvalContextModifier: "autoescape",
 }
-
+_LOOKED_AT: tuple[type[ast.Node], ...] = (ast.Filter, ast.Test, *_REFUSED_STATEMENTS)
 
 _OPENING_WORDS = frozenset(
     {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
@@ -195,10 +195,7 @@ def _parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Templat
     """The tree of a text in which no tag is wrong."""
     try:
         tree = environment.parse(numbered.source)
-        faults = [
-            *_unknown_filters(environment, tree, numbered),
-            *_refused_statements(tree, numbered),
-        ]
+        faults = list(_refused(environment, tree, numbered))
         if not faults:
             return tree
     except TemplateSyntaxError as error:
@@ -264,22 +261,20 @@ def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
     return index
 
 
-def _unknown_filters(
+def _refused(
     environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
-) -> list[TextFault]:
-    faults = []
-    for node in tree.find_all((ast.Filter, ast.Test)):
-        known = environment.filters if isinstance(node, ast.Filter) else environment.tests
-        if node.name not in known:
-            tag = numbered.tag_at(node.lineno)
-            say = unknown_filter if isinstance(node, ast.Filter) else unknown_test
-            faults.append(TextFault(say(node.name, [k for k in known if k.isidentifier()]), tag))
-    return faults
-
-
-def _refused_statements(tree: ast.Template, numbered: NumberedText) -> Iterator[TextFault]:
-    for node in tree.find_all(tuple(_REFUSED_STATEMENTS)):
-        failure = unknown_statement(_REFUSED_STATEMENTS[type(node)])
+) -> Iterator[TextFault]:
+    """Unknown filters and tests, and statements that lead out of the text."""
+    for node in tree.find_all(_LOOKED_AT):
+        if isinstance(node, ast.Filter | ast.Test):
+            is_filter = isinstance(node, ast.Filter)
+            known = environment.filters if is_filter else environment.tests
+            if node.name in known:
+                continue
+            say = unknown_filter if is_filter else unknown_test
+            failure = say(node.name, [name for name in known if name.isidentifier()])
+        else:
+            failure = unknown_statement(_REFUSED_STATEMENTS[type(node)])
         yield TextFault(failure, numbered.tag_at(node.lineno))
 
 
@@ -292,7 +287,7 @@ def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
         except TemplateSyntaxError as error:
             found = [TextFault(of_syntax(error, tag), tag)]
         else:
-            found = [fault.at(tag) for fault in _unknown_filters(environment, tree, numbered)]
+            found = [fault.at(tag) for fault in _refused(environment, tree, numbered)]
         if not any(fault.tag is tag for fault in faults):
             faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)

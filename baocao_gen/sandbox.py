@@ -118,6 +118,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             finalize=finalize,
             autoescape=autoescape,
+            optimized=False,  # few tags have constants to fold; looking for them costs more
             trim_blocks=trim,
             lstrip_blocks=trim,
             keep_trailing_newline=True,

@@ -28,7 +28,8 @@ from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Rewriting, Scalar, Sequence
+from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+from baocao_gen.yamlsource.rewriting import Rewriting
 
 _PERIOD = key_of(YearFile, "period")
 _PREVIOUS = key_of(YearFile, "previous")

@@ -22,7 +22,7 @@ _DAY = rf"(?P<day>[0-9]{{1,2}}|{_GAP})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]+)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    re.compile(form)
     for form in (
         rf"{_YEAR}-{_MONTH}-(?P<day>[0-9]{{1,2}})",
         rf"{_YEAR}-{_MONTH}",
@@ -158,8 +158,9 @@ def parse_date(text: str) -> PartialDate:
     PartialDate(year=2020, month=7, day=8)
     """
     shown = nfc(text).strip()
+    lowered = shown.lower()
     for form in _FORMS:
-        if match := form.fullmatch(shown):
+        if match := form.fullmatch(lowered):
             return _build(shown, match.groupdict())
     raise DateError(f"«{shown}» không phải là ngày" if shown else "chưa ghi ngày", _hint(shown))
 

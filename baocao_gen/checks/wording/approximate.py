@@ -15,9 +15,9 @@ _ABOUT = (
     r"(?:hơn|gần|khoảng|chừng|xấp xỉ|trên dưới|ngót)"
 )
 _CANDIDATE = re.compile(rf"{_ABOUT}\s(?=[{MASK}0-9])", re.IGNORECASE)
-_PRINTED = re.compile(
-    rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))([0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]+)(?![\w,./])",
-    re.IGNORECASE,
+_PRINTED = (
+    rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
+    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])"
 )
 _ROUND = 3
 """«hơn 542» has three digits that count, «hơn 1.500» two: only what is not rounded is told."""
@@ -28,7 +28,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if not _CANDIDATE.search(passage.masked):
             continue
         words = case.printed(passage)
-        for match in _PRINTED.finditer(words.text):
+        for match in re.finditer(_PRINTED, words.text, re.IGNORECASE):
             about, number = match.groups()
             if len(number.replace(".", "").rstrip("0")) >= _ROUND:
                 yield Finding(
