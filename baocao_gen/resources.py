@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from importlib import resources
 from pathlib import Path
 
 from baocao_gen.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
@@ -18,6 +17,7 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.vietnamese.text import nearest
 
 SUFFIX = ".docx"
+_PACKAGE = Path(__file__).parent
 _REASONS: dict[int | None, str] = {
     errno.EACCES: "không được phép ghi",
     errno.EPERM: "không được phép ghi",
@@ -118,10 +118,8 @@ def shipped_templates() -> dict[str, Path]:
 
     A wheel carries them inside; in a working copy they lie beside the package.
     """
-    inside = Path(str(resources.files("baocao_gen"))) / "_shipped" / "templates"
-    folder = (
-        inside if inside.is_dir() else Path(str(resources.files("baocao_gen"))).parent / "templates"
-    )
+    inside = _PACKAGE / "_shipped" / "templates"
+    folder = inside if inside.is_dir() else _PACKAGE.parent / "templates"
     return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
@@ -245,7 +243,7 @@ def write_file(path: Path, data: bytes) -> None:
         temporary = None
     except (OSError, RuntimeError, ValueError) as error:
         hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({_reason(error)})"
+        message = f"không ghi được tệp ({reason(error)})"
         raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
     finally:
         if temporary:
@@ -258,7 +256,8 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Why the system does not let a file be read or written, in Vietnamese."""
     number = getattr(error, "errno", None)
     if isinstance(error, OSError) and number is None and error.strerror:
         return error.strerror  # our own words

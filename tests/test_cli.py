@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -434,3 +436,17 @@ def test_the_offices_own_template_is_never_overwritten(run: Run, tmp_path: Path)
     assert (code, "nơi ghi trùng với tệp mẫu Word" in err) == (2, True)
     assert (tmp_path / "mau-rieng.docx").read_bytes() == own
     assert run(*command, "-o", "khac.docx")[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["explain"], ["check", "khong-co.yaml"]])
+def test_an_output_that_takes_no_more_words_is_told(words: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "baocao_gen.cli", *words]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert "Traceback" not in ended.stderr
+    if words[0] != "check":  # whose words are findings, on the other output
+        assert ended.stderr == "lỗi: không in được lời báo ra ngoài (đĩa đã đầy)\n"
+        assert ended.returncode == 3

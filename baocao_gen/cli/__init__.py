@@ -90,6 +90,12 @@ def _run(arguments: list[str] | None) -> int:
     except BaocaoError as error:
         tell(error.problems)
         return EXIT_PROBLEMS
+    except OSError as error:  # files that are read or written are told by name: this is the output
+        from baocao_gen.resources import reason
+
+        with suppress(OSError):
+            click.echo(f"lỗi: không in được lời báo ra ngoài ({reason(error)})", err=True)
+        return EXIT_ENVIRONMENT
     except (KeyboardInterrupt, click.Abort):
         click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
         return EXIT_STOPPED
