@@ -10,11 +10,15 @@ from baocao_gen.checks.passages import MASK
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 
+_WORDS = ("hơn", "gần", "khoảng", "chừng", "xấp xỉ", "trên dưới", "ngót")
 _ABOUT = (
     r"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )"
-    r"(?:hơn|gần|khoảng|chừng|xấp xỉ|trên dưới|ngót)"
+    rf"(?:{'|'.join(_WORDS)})"
 )
-_CANDIDATE = re.compile(rf"{_ABOUT}\s(?=[{MASK}0-9])", re.IGNORECASE)
+# The space is what Python finds fast; then it looks back.
+_CANDIDATE = re.compile(
+    rf"\s(?=[{MASK}0-9])(?:{'|'.join(f'(?<={word}.)' for word in _WORDS)})", re.IGNORECASE
+)
 _PRINTED = (
     rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
     r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])"

@@ -106,8 +106,8 @@ def _beside_tags(masked: str) -> Iterator[str]:
         if piece[:1].isspace() and (word := _WORD.match(piece, 1)):
             yield word.group()
     for piece in (first, *others[:-1]):
-        if piece[-1:].isspace():
-            yield from _WORD.findall(piece[-_NEAR:])[-1:]
+        if piece[-1:].isspace() and piece[-2:-1].isalpha():
+            yield _WORD.findall(piece[-_NEAR:])[-1]
 
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
