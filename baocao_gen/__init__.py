@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from baocao_gen.report import Report
     from baocao_gen.rollover import roll_over
     from baocao_gen.template_check import check_template
+    from baocao_gen.word.render import render as render_template
+    from baocao_gen.word.render import render_to as render_template_to
+    from baocao_gen.word.template import CompiledTemplate, compile_template
 
 __version__ = "0.1.0"
 
 __all__ = [
     "BaocaoError",
+    "CompiledTemplate",
     "EnvironmentFailure",
     "InvalidReport",
     "InvalidTemplate",
@@ -43,11 +47,14 @@ __all__ = [
     "check",
     "check_template",
     "compare",
+    "compile_template",
     "json_schema",
     "literal",
     "load",
     "render",
     "render_many",
+    "render_template",
+    "render_template_to",
     "roll_over",
     "todo",
 ]
@@ -64,6 +71,11 @@ _HOME = {
     "report": ("Report",),
     "rollover": ("roll_over",),
     "template_check": ("check_template",),
+    "word.template": ("CompiledTemplate", "compile_template"),
+}
+_NAMED_ANEW = {
+    "render_template": ("word.render", "render"),
+    "render_template_to": ("word.render", "render_to"),
 }
 
 
@@ -71,6 +83,9 @@ def __getattr__(name: str) -> Any:  # a public name may be anything
     for module, names in _HOME.items():
         if name in names:
             return getattr(import_module(f"baocao_gen.{module}"), name)
+    if name in _NAMED_ANEW:
+        module, own_name = _NAMED_ANEW[name]
+        return getattr(import_module(f"baocao_gen.{module}"), own_name)
     raise AttributeError(f"module 'baocao_gen' has no attribute {name!r}")
 
 

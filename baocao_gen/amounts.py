@@ -7,14 +7,15 @@ YAML keys (``f.cung_ky``), compares, and refuses arithmetic.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.blocks import blank_mark
-from baocao_gen.expressions import TemplateFacing
 from baocao_gen.figures import Aspect, Point, ResolvedFigure
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, Restatement, YearFile, key_of, keys_of
+from baocao_gen.stated import Spoken, Stated
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     PERCENTAGE_POINT,
@@ -35,7 +36,7 @@ _COMPARED_WITH = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Amount(TemplateFacing):
+class Amount(Stated):
     """One value of one figure, ready to be printed: «1.988», or «48,89%» for a percentage.
 
     ``value`` is None for a blank. Comparisons work (``{% if a > b %}``); arithmetic is refused,
@@ -95,6 +96,23 @@ class Amount(TemplateFacing):
             raise _missing(self.figure, aspect)
         return found
 
+    @property
+    def estimated(self) -> bool:
+        """Whether the figure is declared as expected."""
+        return self.figure.declaration.estimated
+
+    def rounded(self, decimals: int) -> Amount:
+        """The same value, printed with that many decimals."""
+        return replace(self, decimals=decimals)
+
+    def last_year(self) -> Amount:
+        """The figure's value of last year; see :meth:`other`."""
+        return self.other(Aspect.PRIOR)
+
+    def plan(self) -> Amount:
+        """The figure's planned value; see :meth:`other`."""
+        return self.other(Aspect.PLANNED)
+
     def __bool__(self) -> bool:
         return self.value is not None
 
@@ -141,8 +159,8 @@ class Amount(TemplateFacing):
     __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _no_arithmetic
 
 
-@dataclass(frozen=True, slots=True)
-class Absent(TemplateFacing):
+@frozen
+class Absent(Spoken):
     """A value that a figure does not have: false in ``{% if %}``, an error when printed."""
 
     figure: ResolvedFigure = field(repr=False)

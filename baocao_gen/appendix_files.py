@@ -8,6 +8,7 @@ places are in the other file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,8 @@ _HEADINGS = {
     _GROUP: ("Nhóm", "Tên nhóm", "Lĩnh vực"),
 }
 """The headings that officials write above these columns; the key itself is one as well."""
+_LOST_LETTERS = re.compile(r"\w\?\w")
+"""A heading as Excel's plain CSV writes it: «Tr?ch y?u»."""
 _NUMBERS = frozenset({"stt", "tt", "so thu tu"})
 """Rows are numbered when they are printed; a column of numbers is not read."""
 
@@ -104,6 +107,10 @@ class _Grafter:
             found = list(_column_problems(table, columns, grouped=grouped))
             self.problems += [p for p in found if p.severity is Severity.WARNING]
             errors = [p for p in found if p.severity is Severity.ERROR]
+            if grouped and not errors and not table.rows:
+                hint = "mỗi hàng sau là một văn bản; chưa có văn bản nào thì bỏ phụ lục này"
+                message = "bảng mới có hàng tên cột, chưa có văn bản nào"
+                errors = [Problem("BC170", message, table.header[0].position, hint)]
             if errors:
                 raise InvalidReport(errors)
         except InvalidReport as error:
@@ -138,6 +145,12 @@ def _column_problems(
     wanted = [key for name, key in _fields() if Document.model_fields[name].is_required()]
     missing = [key for key in [*wanted, *([_GROUP] if grouped else [])] if key not in columns]
     known = [name for names in _HEADINGS.values() for name in names]
+    spoilt = next((cell for cell in table.header if _LOST_LETTERS.search(cell.text)), None)
+    if spoilt is not None:
+        message = f"chữ có dấu đã mất, chỉ còn dấu hỏi: «{spoilt.text}»"
+        hint = "lưu lại từ Excel với kiểu «CSV UTF-8», hoặc dùng thẳng tệp .xlsx"
+        yield Problem("BC241", message, spoilt.position, hint)
+        return
     for cell, key in zip(table.header, columns, strict=True):
         if key is not None and columns.index(key) < cell.column - 1:
             first = table.header[columns.index(key)].text

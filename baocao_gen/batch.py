@@ -6,28 +6,30 @@ bytes, ``write_many`` keeps a folder up to date with its year files.
 
 from __future__ import annotations
 
+import signal
 import tempfile
 import unicodedata
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from os import PathLike, fspath
 from pathlib import Path
 
 from baocao_gen import __version__, pipeline, resources
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 
-__all__ = ["RECORD", "Options", "Outcome", "render_many", "targets", "write_many"]
+__all__ = ["RECORD", "Options", "Outcome", "processes", "render_many", "targets", "write_many"]
 
 _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How the reports of a batch are made; the same for all of them."""
 
@@ -42,7 +44,7 @@ class Options:
         return f"{__version__} {self.template} {self.draft:d}{self.pdf:d}{self.checked:d}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one report of a batch.
 
@@ -111,22 +113,36 @@ def _outcomes(
     elif len(sources) < 2:
         yield from (_made(source, options) for source in sources)
     else:
-        from concurrent.futures import ProcessPoolExecutor  # imports multiprocessing
+        with processes() as own:
+            yield from _through(own, sources, options)
 
-        with ProcessPoolExecutor() as processes:
-            yield from _through(processes, sources, options)
+
+def processes(count: int | None = None) -> Executor:
+    """Processes of this machine, by default one for each core; Ctrl+C is not for them."""
+    from concurrent.futures import ProcessPoolExecutor  # imports multiprocessing
+
+    return ProcessPoolExecutor(count, initializer=_leave_interruptions)
+
+
+def _leave_interruptions() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _through(
     executor: Executor, sources: Sequence[Report | str], options: Options
 ) -> Iterator[Outcome]:
     waiting: deque[tuple[Report | str, Future[Outcome] | None]] = deque()
-    for source in sources:
-        if len(waiting) >= _IN_FLIGHT:
+    try:
+        for source in sources:
+            if len(waiting) >= _IN_FLIGHT:
+                yield _arrived(*waiting.popleft())
+            waiting.append((source, _submitted(executor, source, options)))
+        while waiting:
             yield _arrived(*waiting.popleft())
-        waiting.append((source, _submitted(executor, source, options)))
-    while waiting:
-        yield _arrived(*waiting.popleft())
+    finally:  # whoever stops half-way does not wait for the rest
+        for _, future in waiting:
+            if future is not None:
+                future.cancel()
 
 
 def _submitted(
@@ -224,7 +240,7 @@ def write_many(
     *,
     executor: Executor | None = None,
     force: bool = False,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Bring the Word files of an output folder up to date with their year files.
 
     What has not changed since the last run is left alone; a file that this program did not

@@ -7,9 +7,10 @@ that no input may contain, so that the writer can highlight it wherever it lands
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from baocao_gen.frozen import frozen
 
 BLANK_OPEN = "\ufdd0"
 BLANK_CLOSE = "\ufdd1"
@@ -47,7 +48,7 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text in one look; newlines and tabs in it are printed as such."""
 
@@ -56,7 +57,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph; ``label`` is a typed number («đ)») that replaces the style's own."""
 
@@ -70,7 +71,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A table's column: its heading, how it is aligned, and its share of the width."""
 
@@ -79,7 +80,7 @@ class Column:
     share: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table with a repeated head row; every row has as many cells as there are columns."""
 
@@ -90,7 +91,7 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blocks:
     """A piece of the body, printed in a template by a paragraph that holds ``{{p … }}``."""
 

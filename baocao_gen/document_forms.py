@@ -8,10 +8,10 @@ follows the rules of Appendix I for the parts it has; ``source`` says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import DOCUMENT_TYPES, DocumentType
 from baocao_gen.vietnamese.text import fold, nearest
 
@@ -41,7 +41,7 @@ class Signatures(Enum):
     TWO = "hai người ký"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """What a kind of document has on its pages.
 
@@ -205,8 +205,10 @@ def find_type(word: str) -> DocumentType:
         if found:
             both = " hay ".join(f"«{kind.name}»" for kind in found)
             raise UnknownType(word, f"{both}? gõ đủ tên hoặc có dấu")
-    near = nearest(typed, [name for kind in DOCUMENT_TYPES for name in _names(kind)])
-    raise UnknownType(word, f"có phải «{near}»?" if near else "xem các loại: template new --list")
+    known = [name for kind in DOCUMENT_TYPES for name in _names(kind)]
+    near = nearest(typed, known, likeness=0.75)
+    listed = "xem 29 loại: baocao-gen template new --list"
+    raise UnknownType(word, f"có phải «{near}»?" if near else listed)
 
 
 def _names(kind: DocumentType) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from baocao_gen.document_forms import FORMS, Form, Outline, Signatures, Title
-from baocao_gen.model import Header, Section, Signer, YearFile, key_of
+from baocao_gen.model import Figure, Header, Section, Signer, YearFile, key_of
 from baocao_gen.nd30 import DocumentType
 
 _PLACEHOLDER = "Họ và tên"
@@ -28,6 +28,20 @@ _BODIES: Mapping[str, tuple[str, ...]] = {
     "Giấy nghỉ phép": ("Ông (bà): …", "Chức vụ: …", "Được nghỉ phép: … ngày, tại …"),
     "Giấy ủy quyền": ("Bên ủy quyền: …", "Bên được ủy quyền: …", "Nội dung ủy quyền: …"),
 }
+_FIGURES = {
+    "linh_vuc": {
+        "ho_so": {
+            key_of(Figure, "name"): "Hồ sơ đã giải quyết",
+            key_of(Figure, "unit"): "hồ sơ",
+            key_of(Figure, "actual"): 120,
+            key_of(Figure, "prior"): 100,
+        }
+    }
+}
+_SAID = (
+    "Năm {{ nam }} đã giải quyết {{ linh_vuc.ho_so | kem_don_vi }}, "
+    "{{ linh_vuc.ho_so | tang_giam }} so với năm {{ nam_truoc }}."
+)
 
 
 def example_year(kind: DocumentType, template: str, year: int) -> str:
@@ -43,8 +57,10 @@ def example_year(kind: DocumentType, template: str, year: int) -> str:
         key_of(YearFile, "period"): year,
         key_of(YearFile, "template"): template,
         key_of(YearFile, "header"): _header(kind, form),
-        key_of(YearFile, "body"): list(_body(kind, form)),
     }
+    if _reports(kind, form):
+        data[key_of(YearFile, "figures")] = _FIGURES
+    data[key_of(YearFile, "body")] = list(_body(kind, form))
     lead = f"# Tệp năm tối thiểu cho mẫu {kind.name}: thay chữ ở sau dấu hai chấm."
     return "\n".join([lead, *_yaml(data, ""), ""])
 
@@ -89,18 +105,22 @@ def _body(kind: DocumentType, form: Form) -> Iterator[dict[str, Any]]:
             **_titled("Tổ chức thực hiện"),
             key_of(Section, "sections"): [_titled("Trách nhiệm thi hành", "…")],
         }
-    elif (
-        form.outline is Outline.SECTIONS
-        and form.title is Title.KIND_AND_SUBJECT
-        and form.has_appendices
-    ):
-        yield _titled("Tình hình", "Lời văn, có {{ nam }} và số liệu.")
+    elif _reports(kind, form):
+        yield _titled("Tình hình", _SAID)
         yield _titled("Kiến nghị", "Lời văn.")
     elif form.outline is Outline.SECTIONS:
         yield _text("Lời văn.")
     else:
         yield _titled("Nội dung của điều thứ nhất.")
         yield _titled("Nội dung của điều thứ hai.")
+
+
+def _reports(kind: DocumentType, form: Form) -> bool:
+    """Whether documents of this kind tell of a period, with figures."""
+    if kind.name in _BODIES:
+        return False
+    has_sections = form.outline is Outline.SECTIONS and form.has_appendices
+    return has_sections and form.title is Title.KIND_AND_SUBJECT
 
 
 def _titled(title: str, text: str | None = None) -> dict[str, Any]:

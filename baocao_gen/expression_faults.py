@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -15,7 +16,7 @@ _PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"
 _MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """What is wrong, in Vietnamese; ``kind`` sorts it for the problem codes."""
 
@@ -162,6 +163,9 @@ _SECURITY = {
     "characters": ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
     "power": ("lũy thừa quá lớn", None),
     "repetition": ("lặp chữ quá dài", None),
+    "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
+    "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
+    "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 
@@ -208,9 +212,9 @@ def member_missing(name: Any, known: Iterable[Any]) -> str:
 def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
     if original.startswith(_MEMBER):
         name, *known = original.removeprefix(_MEMBER).split(" ")
-        return _unknown(name, known)
+        return _unknown(name, known, variables)
     if found := re.search(r"^'(.+?)' is undefined", original):
-        return _unknown(found.group(1), [k for k in variables if k.isidentifier()])
+        return _unknown(found.group(1), [k for k in variables if k.isidentifier()], variables)
     if found := re.search(r"has no element (-?\d+)$", original):
         return Failure("undefined", f"danh sách không có mục [{found[1]}]", "mục đầu tiên là [0]")
     if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
@@ -218,10 +222,23 @@ def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
     return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
 
 
-def _unknown(name: str, known: Sequence[str]) -> Failure:
-    near = nearest(name, known)
+def _unknown(
+    name: str, known: Sequence[str], variables: Mapping[str, Any] | None = None
+) -> Failure:
+    paths = list(islice(_paths(name, variables or {}), 8))
+    shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
+    near = "» hay «".join(shortest[:3]) or nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
     return Failure("undefined", f"không có tên «{name}»", hint)
+
+
+def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """The full names of what is called so inside a group: «dich_vu_cong.thu_tuc»."""
+    for key, value in group.items():
+        if isinstance(value, Mapping) and above.count(".") < 4:
+            if name in value:
+                yield f"{above}{key}.{name}"
+            yield from _paths(name, value, f"{above}{key}.")
 
 
 def _all_names(value: Any, depth: int = 0) -> Iterator[str]:

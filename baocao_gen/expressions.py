@@ -1,21 +1,22 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox`` and ``references`` the only importer of ``jinja2``.
+With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from jinja2 import Template, TemplateSyntaxError, meta, pass_context
+from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
+from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.expression_faults import (
     Failure,
     block_failures,
@@ -28,11 +29,10 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
+from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
-    BUDGET,
     PLAIN_FILTER,
     SHOWN_FILTER,
-    Budget,
     SafeEnvironment,
     TemplateFacing,
     count_printed,
@@ -106,7 +106,7 @@ class InvalidText(Exception):
         super().__init__("; ".join(fault.message for fault in self.faults))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledText:
     """A text that can be rendered many times, from any thread.
 
@@ -187,6 +187,13 @@ def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
         raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
     if not environment.autoescape and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
+    return _with_jinja(environment, numbered)[0]
+
+
+def _with_jinja(
+    environment: SafeEnvironment, numbered: NumberedText
+) -> tuple[CompiledText, ast.Template]:
+    """The text, and the tree that it was compiled from."""
     try:
         tree = environment.parse(numbered.source)
         faults = [
@@ -196,7 +203,7 @@ def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
         if not faults:
             code = environment.compile(tree)
             template = Template.from_code(environment, code, {**environment.globals})
-            return CompiledText(environment, template, numbered)
+            return CompiledText(environment, template, numbered), tree
     except TemplateSyntaxError as error:
         faults = _all_faults(environment, numbered)
         if not faults:
@@ -297,7 +304,7 @@ def _standing_alone(tag: Tag) -> str:
     return "" if known or word.startswith("end") else tag.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """An expression over names, without text around it.
 
@@ -354,12 +361,12 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     if not source.strip() or not _is_one_tag(wrapped):
         raise InvalidText([TextFault(unbalanced(), None)])
     try:
-        text = compile_text(environment, wrapped)
+        text, tree = _with_jinja(environment, number_tags(wrapped, trim=environment.trim_blocks))
     except InvalidText as error:
         ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
         raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
-    tree = environment.parse(text.numbered.source)
-    names = meta.find_undeclared_variables(tree) - {_KEEP, *environment.globals}
+    # An expression sets no names: all that it has are asked for.
+    names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}
     owners = {
         node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
     }

@@ -6,14 +6,16 @@ A figure has five *aspects*: what was done, last year's, the plan, next year's p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
 
 Name = tuple[str, ...]
@@ -22,6 +24,9 @@ Name = tuple[str, ...]
 class Aspect(Enum):
     """Which value of a figure; the value is the model's field."""
 
+    # Values are looked up by aspect all the time, and Enum's own hash runs in Python.
+    __hash__ = object.__hash__
+
     ACTUAL = "actual"
     PRIOR = "prior"
     PLANNED = "planned"
@@ -29,7 +34,7 @@ class Aspect(Enum):
     CUMULATIVE = "cumulative"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResolvedFigure:
     """A figure with all its values: None where nothing is known.
 
@@ -87,7 +92,7 @@ class ResolvedFigure:
         return not self.is_derived and self.declaration.actual is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """All resolved figures of one report by full name."""
 
@@ -100,8 +105,12 @@ class Figures:
         return len(self.by_name)
 
     def __getitem__(self, dotted: str) -> ResolvedFigure:
-        """The figure of a dotted name; KeyError if there is none."""
-        return self.by_name[tuple(dotted.split("."))]
+        """The figure of a dotted name; KeyError with the nearest name if there is none."""
+        figure = self.get(dotted)
+        if figure is None:
+            near = nearest(dotted, [other.dotted for other in self])
+            raise KeyError(dotted if near is None else f"{dotted} (có phải {near}?)")
+        return figure
 
     def get(self, dotted: str) -> ResolvedFigure | None:
         """The figure of a dotted name, or None."""
@@ -113,7 +122,7 @@ class Figures:
         return [figure for figure in self if figure.is_blank]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """One earlier report of the chain: its period, its figures, and what it was compared with."""
 
@@ -122,7 +131,7 @@ class Edition:
     compared_with: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A figure's value of one period, as the newest report sees it; None where none is known."""
 
@@ -130,7 +139,7 @@ class Point:
     value: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The periods of a chain of reports, newest first: the report's own, then the earlier ones."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from baocao_gen import resources
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 
 RECORD = ".baocao-gen.json"
 _FORM = 1
@@ -26,7 +27,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """What one report was made with (version and options), from (path → content) and into."""
 

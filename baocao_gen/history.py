@@ -7,7 +7,7 @@ file that ``ky_truoc`` names; the whole chain gives the series of several years.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from os.path import realpath
 from pathlib import Path
@@ -16,6 +16,7 @@ from baocao_gen import resources
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems import Position, Problem, Related, Severity
 from baocao_gen.report import Report, assemble
@@ -27,7 +28,7 @@ MAX_FILES = 36
 """How many earlier files are read: three years of months; what lies further back is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What a report knows of earlier ones: the figures to compare with, and the whole chain."""
 
@@ -36,7 +37,7 @@ class Past:
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Link:
     """A file of the chain."""
 

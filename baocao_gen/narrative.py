@@ -100,8 +100,8 @@ def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]
     return _runs(_inline_tokens(_protected(source)), printed)
 
 
-# «5*3*2» is a product, not an emphasis.
-_PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
+# «5*3*2» is a product, not an emphasis. A pattern that begins with its letter is found fast.
+_PRODUCT = re.compile(r"\*(?<=\d\*)(?=\d)")
 
 
 def _protected(source: str) -> str:

@@ -9,9 +9,10 @@ Sizes and spacing are in points, measures of the page in millimetres.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from baocao_gen.frozen import frozen
 
 
 class Case(StrEnum):
@@ -36,7 +37,7 @@ class RuleLine(StrEnum):
     THIRD_TO_HALF = "1/3 đến 1/2 độ dài dòng chữ"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """An allowed range with both ends included, and the value our templates choose in it."""
 
@@ -89,7 +90,7 @@ class Element(StrEnum):
     COPY_HEADING = "Hình thức sao"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """How one element is printed: what the decree fixes, and nothing that it leaves open.
 
@@ -105,7 +106,7 @@ class TextStyle:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """Paper, margins and typeface (App. I, I.1–I.4, I.7); lengths in millimetres.
 
@@ -124,7 +125,7 @@ class Page:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Shape of a body paragraph (App. I, II.6e).
 
@@ -139,7 +140,7 @@ class Paragraph:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentType:
     """One kind of administrative document; ``abbreviation`` is None where there is none."""
 
@@ -148,7 +149,7 @@ class DocumentType:
     source: str = "Art. 7; App. III, I"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SigningPrefix:
     """Letters before the title of a signer, what they say, and what must follow them."""
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 from baocao_gen import context
 from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, Section, Task, YearFile, key_of
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.problems import Position
@@ -36,7 +37,7 @@ class Kind(StrEnum):
     REVIEW = "xem_lai"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to do: where, what, in which part of the report, and whose it is.
 
@@ -52,7 +53,7 @@ class Item:
     last_year: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Todo:
     """What is left of a report's work."""
 

@@ -16,6 +16,7 @@ from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Styl
 from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.errors import InvalidReport
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault
+from baocao_gen.frozen import frozen
 from baocao_gen.model import (
     Alignment,
     Appendix,
@@ -60,7 +61,7 @@ _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """What a name that only templates have is put together from: keys beside it, and elsewhere."""
 

@@ -6,14 +6,12 @@ A blank stays a blank through every filter, so a draft shows each place that wai
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from baocao_gen.amounts import Absent, Amount
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.expressions import TemplateFacing
-from baocao_gen.figures import Aspect
+from baocao_gen.stated import Spoken, Stated
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
@@ -54,6 +52,8 @@ def _printable(text: str, beyond: str = "") -> str:
     Raises:
         BadCharacter: for control characters and the like, by name.
     """
+    if text.isascii() and text.isprintable():
+        return text  # what nearly all numbers are
     text = nfc(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -71,7 +71,7 @@ def _words(value: Any) -> str:
         return value
     if value is None:
         raise ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
-    if isinstance(value, Amount | Absent | PartialDate) or hasattr(value, "__html__"):
+    if isinstance(value, Spoken | PartialDate) or hasattr(value, "__html__"):
         return str(value)
     return _bare_number(value) or _other(value)
 
@@ -105,7 +105,7 @@ def _spoken(say: Callable[..., str]) -> Callable[..., str]:
     """A filter on amounts: refuses what is no amount, and leaves blanks blank."""
 
     def filtered(value: Any, *arguments: Any) -> str:
-        if not isinstance(value, Amount):
+        if not isinstance(value, Stated):
             str(value)  # an Undefined or Absent raises here, by name
             raise ReadingError(
                 "bộ lọc này chỉ dùng cho số liệu", "gọi tên số liệu: nhom.ten_so_lieu"
@@ -118,7 +118,7 @@ def _spoken(say: Callable[..., str]) -> Callable[..., str]:
 
 
 def _count(value: Any) -> str:
-    if isinstance(value, Amount):
+    if isinstance(value, Stated):
         if value.value is None:
             return str(value)
         return _padded(value)
@@ -129,24 +129,32 @@ def _count(value: Any) -> str:
     )
 
 
-def _padded(value: Amount) -> str:
+def _padded(value: Stated) -> str:
     number = value.known()
     if number == number.to_integral_value() and 0 < number < 10 and not value.decimals:
         return format_count(int(number))
     return str(value)
 
 
-def _with_unit(value: Amount) -> str:
+def _with_unit(value: Stated) -> str:
     return format_quantity(value.known(), value.unit, value.decimals)
 
 
-def _counted_with_unit(value: Amount) -> str:
+def _counted_with_unit(value: Stated) -> str:
     return str(value) if value.unit == PERCENT else f"{_padded(value)} {value.unit}"
 
 
-def _against(aspect: Aspect, say: Callable[..., str]) -> Callable[..., str]:
-    def compared(value: Amount, *arguments: Any) -> str:
-        other = value.other(aspect)
+def _last_year(value: Stated) -> Stated:
+    return value.last_year()
+
+
+def _plan(value: Stated) -> Stated:
+    return value.plan()
+
+
+def _against(which: Callable[[Stated], Stated], say: Callable[..., str]) -> Callable[..., str]:
+    def compared(value: Stated, *arguments: Any) -> str:
+        other = which(value)
         if other.value is None:
             return str(other)
         return say(value, other, *arguments)
@@ -154,15 +162,15 @@ def _against(aspect: Aspect, say: Callable[..., str]) -> Callable[..., str]:
     return _spoken(compared)
 
 
-def _reached(value: Amount) -> str:
-    verb = "ước đạt" if value.figure.declaration.estimated else "đạt"
+def _reached(value: Stated) -> str:
+    verb = "ước đạt" if value.estimated else "đạt"
     return f"{verb} {_with_unit(value)}"
 
 
 def _in_words(value: Any) -> str:
     from baocao_gen.vietnamese.words import number_to_words, percent_in_words
 
-    if isinstance(value, Amount):
+    if isinstance(value, Stated):
         if value.value is None:
             return str(value)
         shown = round_half_up(value.value, value.decimals)
@@ -173,7 +181,7 @@ def _in_words(value: Any) -> str:
     return number_to_words(value)
 
 
-def _money_in_words(value: Amount, even: bool = False) -> str:
+def _money_in_words(value: Stated, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
     shown = round_half_up(value.known(), value.decimals)
@@ -184,8 +192,8 @@ def _rounded(value: Any, decimals: int) -> Any:
     if not isinstance(decimals, int) or not 0 <= decimals <= MAX_DECIMALS:
         message = f"số chữ số thập phân phải từ 0 đến {MAX_DECIMALS}"
         raise ReadingError(message, "ví dụ: | so_le(2)")
-    if isinstance(value, Amount):
-        return replace(value, decimals=decimals)
+    if isinstance(value, Stated):
+        return value.rounded(decimals)
     return format_number(Decimal(str(value)), decimals)
 
 
@@ -234,13 +242,13 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "dem_kem_don_vi": _spoken(_counted_with_unit),
     "bang_chu": _in_words,
     "tien_bang_chu": _spoken(_money_in_words),
-    "tang_giam": _against(Aspect.PRIOR, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
+    "tang_giam": _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
     "tang_giam_phan_tram": _against(
-        Aspect.PRIOR, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)
+        _last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)
     ),
-    "gap_lan": _against(Aspect.PRIOR, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
+    "gap_lan": _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
     "so_voi_ke_hoach": _against(
-        Aspect.PLANNED, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)
+        _plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)
     ),
     "dat": _spoken(_reached),
     "so_le": _rounded,

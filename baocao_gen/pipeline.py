@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, BinaryIO, overload
+from typing import Any, BinaryIO, TypeAlias, overload
 
 from baocao_gen import context, extent, history, page, resources
 from baocao_gen.checks import examine
 from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
+from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem, Severity
-from baocao_gen.provenance import source_of
+from baocao_gen.problems import Problem, Related, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
 from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
 
+TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
+"""A shipped template's name, a path, a compiled template; None for what the year file names."""
 UNCHECKED = (
     "Chưa kiểm tra số liệu",
     "Báo cáo in với --no-check: chưa kiểm tra các số liệu có mâu thuẫn với nhau hay không.",
@@ -85,7 +87,7 @@ def check(report: Report) -> list[Problem]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendering:
     """A finished Word file, what can be said of it in one line, and what the checks remarked."""
 
@@ -101,7 +103,7 @@ def render(
     report: Report,
     target: str | PathLike[str] | None = None,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> bytes: ...
@@ -112,7 +114,7 @@ def render(
     report: Report,
     target: BinaryIO,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> None: ...
@@ -122,7 +124,7 @@ def render(
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> bytes | None:
@@ -133,8 +135,8 @@ def render(
         target: A path (written atomically, an existing file is replaced), an open binary file
             (written member by member, once nothing can fail any more), or None to get the bytes
             only.
-        template: A shipped template's name or the path of a .docx; by default what the year
-            file names.
+        template: A shipped template's name, the path of a .docx, or what :func:`compile_template`
+            made; by default what the year file names.
         draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
             refusing them.
         checked: Refuse a report in which numbers contradict each other; without it the document's
@@ -160,7 +162,7 @@ def render(
 def produce(
     report: Report,
     *,
-    template: str | PathLike[str] | None = None,
+    template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
 ) -> Rendering:
@@ -171,7 +173,7 @@ def produce(
     return Rendering(ready.docx(), pages, len(report.figures), blanks, ready.found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ready:
     """A report that nothing speaks against, its page and its template."""
 
@@ -196,9 +198,7 @@ class _Ready:
             target.write(self.docx())
 
 
-def _ready(
-    report: Report, template: str | PathLike[str] | None, *, draft: bool, checked: bool
-) -> _Ready:
+def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bool) -> _Ready:
     found = examine(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
@@ -209,9 +209,16 @@ def _ready(
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:
         raise InvalidReport(wrong)
-    compiled = _compiled(template_file(report, template))
-    whence = partial(source_of, report, names)
-    return _Ready(compiled, names, whence, tuple(found), checked)
+    if not isinstance(template, CompiledTemplate):
+        template = _compiled(template_file(report, template))
+    whence = partial(_source_of, report, names)
+    return _Ready(template, names, whence, tuple(found), checked)
+
+
+def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
+    from baocao_gen.provenance import source_of  # only a failing tag needs it
+
+    return source_of(report, names, path)
 
 
 def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:

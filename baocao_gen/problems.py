@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from baocao_gen.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -17,7 +18,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """Where the user must look: a file, and a line and column or a part of a Word file.
 
@@ -38,7 +39,7 @@ class Position:
         return f"{place} ({self.part})" if self.part else place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A second place that a problem speaks of, and its role («khai báo lần đầu ở đây»)."""
 
@@ -46,7 +47,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong: a stable code, a message in Vietnamese, a place and a way out.
 

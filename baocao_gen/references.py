@@ -9,12 +9,13 @@ whose value cannot be followed (a macro's argument, the result of a calculation)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from jinja2 import nodes as ast
 
 from baocao_gen.expressions import CompiledText
+from baocao_gen.frozen import frozen
 from baocao_gen.tags import Tag
 
 ITEM: Final = "[]"
@@ -45,7 +46,7 @@ _OPTIONAL_FILTERS = frozenset({"default", "d"})
 _IN_MACROS = ("caller", "varargs", "kwargs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterUse:
     """A filter applied to a name, with the constants in its brackets."""
 
@@ -53,7 +54,7 @@ class FilterUse:
     arguments: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """One name that one tag asks for.
 
@@ -102,7 +103,7 @@ def references(text: CompiledText, aliases: Mapping[str, Path] | None = None) ->
     return reader.found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Use:
     """What the surroundings make of an expression."""
 

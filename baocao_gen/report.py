@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, Edition, Figures, ResolvedFigure, Timeline
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.problems import Position, Problem
 from baocao_gen.resolving import resolve
 from baocao_gen.yearfile import KeyPath, Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocatedRule:
     """An office's own rule and where it is written; ``shared`` if in a file of several reports."""
 
@@ -23,7 +24,7 @@ class LocatedRule:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceValue:
     """A number of a table that a unit sent in, for one value of one figure (dotted name).
 
@@ -37,7 +38,7 @@ class SourceValue:
     named_at: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Companions:
     """What the files say that a year file names beside it: shared rules and units' tables."""
 
@@ -45,7 +46,10 @@ class Companions:
     sources: tuple[SourceValue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+NO_COMPANIONS = Companions()
+
+
+@frozen
 class Report:
     """A report whose figures are all resolved; nothing about it changes any more.
 
@@ -68,7 +72,7 @@ class Report:
     folder: str | None = None
     warnings: tuple[Problem, ...] = ()
     previous: Figures | None = field(default=None, repr=False)
-    companions: Companions = field(default=Companions(), repr=False)
+    companions: Companions = field(default=NO_COMPANIONS, repr=False)
     timeline: Timeline | None = field(default=None, repr=False)
     draft: bool = False
 
@@ -110,7 +114,7 @@ def assemble(
     previous: Figures | None = None,
     *,
     warnings: tuple[Problem, ...] = (),
-    companions: Companions = Companions(),
+    companions: Companions = NO_COMPANIONS,
 ) -> Report:
     """Resolve the figures of a year file.
 

@@ -5,10 +5,10 @@ Writes are atomic: a file appears whole under its name or not at all.
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from importlib import resources
 from pathlib import Path
@@ -18,6 +18,17 @@ from baocao_gen.problems import Position, Problem
 from baocao_gen.vietnamese.text import nearest
 
 SUFFIX = ".docx"
+_REASONS: dict[int | None, str] = {
+    errno.EACCES: "không được phép ghi",
+    errno.EPERM: "không được phép ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOENT: "không có thư mục ấy",
+    errno.ENOTDIR: "không có thư mục ấy",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EBUSY: "chương trình khác đang dùng tệp",
+}
 _READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
 
 
@@ -82,17 +93,24 @@ def _unreadable(path: Path, error: OSError) -> Problem:
             "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
         )
     if isinstance(error, FileNotFoundError):
-        siblings = (
-            [p.name for p in path.parent.glob(f"*{path.suffix[:2]}*")]
-            if path.parent.is_dir()
-            else []
-        )
-        near = nearest(path.name, siblings)
+        near = _similar_name(path)
         hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
         return Problem("BC150", "không tìm thấy tệp", position, hint)
     return Problem(
         "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
     )
+
+
+def _similar_name(path: Path) -> str | None:
+    """The file beside it that was probably meant: «202.yaml» → «2020.yaml», «n» → «n.yaml»."""
+    if not path.parent.is_dir():
+        return None
+    suffix = path.suffix.lower()[:2] or ".y"
+    by_stem: dict[str, str] = {}
+    for name in sorted(other.name for other in path.parent.glob(f"*{suffix}*") if other.exists()):
+        by_stem.setdefault(Path(name).stem, name)
+    near = nearest(path.stem, list(by_stem), likeness=0.65)
+    return by_stem[near] if near else None
 
 
 def shipped_templates() -> dict[str, Path]:
@@ -111,13 +129,24 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
     """A shipped template's name, or a path (relative to ``folder``) → the file.
 
     Raises:
-        InvalidTemplate: if no shipped template has that name.
+        InvalidTemplate: if no shipped template has that name, or no file lies at a path that
+            the year file names (``position``).
     """
     if wanted.lower().endswith(SUFFIX):
-        return (folder or Path()) / wanted
+        path = (folder or Path()) / wanted
+        if position is not None and not os.path.lexists(path):
+            near = _similar_name(path)
+            hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
+            message = f"không tìm thấy tệp mẫu «{wanted}»"
+            raise InvalidTemplate([Problem("BC153", message, position, hint)])
+        return path
     shipped = shipped_templates()
     if wanted in shipped:
         return shipped[wanted]
+    if suffix := Path(wanted).suffix:
+        hint = f"mở bằng Word rồi lưu thành Word Document ({SUFFIX})"
+        message = f"mẫu phải là tệp Word {SUFFIX}, «{wanted}» có đuôi {suffix}"
+        raise InvalidTemplate([Problem("BC153", message, position, hint)])
     near = nearest(wanted, list(shipped))
     hint = (
         f"có phải «{near}»?"
@@ -200,24 +229,40 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         EnvironmentFailure: if the disk, the folder or another program does not allow it.
     """
-    temporary: str | None = None
+    temporary: Path | None = None
     try:
         path = path.resolve()  # a link stays a link: what it leads to is written
         if path.exists() and not path.is_file():
             raise OSError(None, "không phải một tệp thường")
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        # The name is known before the file is there: whoever is stopped leaves nothing behind.
+        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+        with open(temporary, "xb", opener=_private) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+        temporary = None
     except (OSError, RuntimeError, ValueError) as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({getattr(error, 'strerror', None) or 'lỗi đĩa'})"
+        message = f"không ghi được tệp ({_reason(error)})"
         raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+    finally:
+        if temporary:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read while it is written."""
+    return os.open(path, flags, 0o600)
+
+
+def _reason(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    if isinstance(error, OSError) and number is None and error.strerror:
+        return error.strerror  # our own words
+    return _REASONS.get(number, "lỗi đĩa")
 
 
 def _mode(path: Path) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from baocao_gen import yamlsource
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position
 
 MARK = "# XEM LẠI:"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """One mark: where its comment stands, and what is to be looked at."""
 

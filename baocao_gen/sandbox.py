@@ -2,28 +2,29 @@
 
 Year files and Word templates come from outside. Jinja's own sandbox
 (https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; the meters here guard
-time and memory: loop passes and calls, characters printed, size of texts, numbers and powers.
+time and memory: loop passes and calls, lists that are gone through or compared, characters
+printed, size of texts, numbers and powers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, localcontext
+from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, pass_context, pass_eval_context
+from jinja2 import StrictUndefined, pass_context, pass_environment, pass_eval_context
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_batch, do_join, do_replace
+from jinja2.filters import do_batch, do_join, do_replace, do_sum
 from jinja2.runtime import Context, Undefined, markup_join
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
+from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
 from baocao_gen.expression_faults import member_missing
 
-MAX_STEPS = 2_000_000
-MAX_CHARACTERS = 200_000_000
 MAX_LENGTH = 100_000
 """Longest text or list that one operation may make."""
 MAX_EXPONENT = 64
@@ -31,9 +32,7 @@ MAX_EXPONENT_OF_TEN = 999
 MAX_BITS = 4096
 _PRECISION = 330
 """Digits that a calculation keeps: the longest figure, and room for its fraction."""
-BUDGET = "<budget>"
-"""Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
-_COUNT_STEPS, _JOIN = "<steps>", "<join>"
+_COUNT_STEPS, _JOIN, _COMPARE = "<steps>", "<join>", "<compare>"
 PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
 """What an escaping environment adds around the filters of ``{% set %}`` and ``{% filter %}``."""
 # Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
@@ -60,30 +59,20 @@ _GROWING_METHODS = frozenset(
     ]
 )
 _LONG = (str, list, tuple)
-
-
-class Budget:
-    """What one rendering may still spend; it belongs to one rendering and dies with it."""
-
-    def __init__(self, steps: int = MAX_STEPS, characters: int = MAX_CHARACTERS) -> None:
-        self.steps = steps
-        self.characters = characters
-
-    def step(self, count: int = 1, size: int = 0) -> None:
-        """Count calls, or passes of a loop that print ``size`` characters each."""
-        self.steps -= count
-        self.characters -= count * size
-        if self.steps < 0:
-            raise SecurityError("steps")
-        if self.characters < 0:
-            raise SecurityError("characters")
-
-    def printed(self, text: str) -> str:
-        """Count what is printed and hand it on."""
-        self.characters -= len(text)
-        if self.characters < 0:
-            raise SecurityError("characters")
-        return text
+# Filters that turn any value into text: of a list in a list in a list that text has no end.
+_TEXT_FILTERS = (
+    *("upper", "lower", "title", "capitalize", "trim"),
+    *("wordcount", "striptags", "truncate"),
+)
+_COMPARING_FILTERS = ("dictsort", "groupby", "max", "min", "sort", "unique")
+_PASSING_FILTERS = (
+    *("batch", "items", "join", "list", "map", "reject", "rejectattr", "reverse"),
+    *("select", "selectattr", "sum"),
+)
+_COMPARING_TESTS = (
+    *("==", "eq", "equalto", "!=", "ne", ">", "gt", "greaterthan", "ge", ">="),
+    *("<", "lt", "lessthan", "<=", "le", "in"),
+)
 
 
 class TemplateFacing:
@@ -136,9 +125,14 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         for name in _REMOVED_FILTERS:
             self.filters.pop(name, None)
         self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
-        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced}
+        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
+        self.filters |= {name: _of_text(self.filters[name]) for name in _TEXT_FILTERS}
+        for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
+            self.filters |= {n: _passing(self.filters[n], compared=compared) for n in names}
         self.filters |= {**filters, _COUNT_STEPS: _count_steps, _JOIN: _concatenated}
-        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+        self.filters[_COMPARE] = _compared
+        self.tests |= {name: _comparing(self.tests[name]) for name in _COMPARING_TESTS}
+        self.globals = {"range": _range, "namespace": self.globals["namespace"]}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """``a.b``: the mapping's key, the offered name, then the attribute."""
@@ -148,6 +142,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """``a['b']``, ``a[0]`` and ``a.b`` alike: data first, so a key ``items`` is a key."""
+        if argument.__class__ not in LIGHT:
+            _refuse_lists(argument)
         if isinstance(obj, TemplateFacing):
             try:
                 return obj.look_up(argument)
@@ -170,7 +166,14 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
         """Call a macro, method or loop; a step each, so that a macro calling itself ends."""
-        __context[BUDGET].step()
+        budget: Budget = __context[BUDGET]
+        budget.step()
+        owner = getattr(__obj, "__self__", None)
+        if owner is not None:
+            if isinstance(owner, _LONG):
+                budget.touch(len(owner))
+            for argument in args:
+                budget.compare(argument)
         return super().call(__context, __obj, *args, **kwargs)
 
     def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
@@ -189,7 +192,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on Decimal, never float; repetitions and powers stay small."""
         left, right = _exact(left), _exact(right)
-        _refuse_explosion(operator, left, right)
+        _refuse_explosion(operator, left, right, context[BUDGET])
         if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
         with localcontext() as numbers:
@@ -213,6 +216,14 @@ class _Meters(NodeTransformer):
         size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
         node.iter = _filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
         self.generic_visit(node)
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.Compare:  # noqa: N802 - same
+        self.generic_visit(node)
+        if not _is_light(node):
+            node.expr = _weighed(node.expr)
+            for operand in node.ops:
+                operand.expr = _weighed(operand.expr)
         return node
 
     def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
@@ -248,6 +259,21 @@ def _on_words(filters: ast.Filter) -> ast.Filter:
     return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
 
 
+def _is_light(node: ast.Compare) -> bool:
+    """Whether a comparison is with one text or number, or a list of such as the tag has it."""
+    (first, *others) = node.ops
+    if others:
+        return False
+    if isinstance(first.expr, ast.List | ast.Tuple):
+        return all(isinstance(item, ast.Const) for item in first.expr.items)
+    is_search = first.op in ("in", "notin")
+    return isinstance(first.expr, ast.Const) or (isinstance(node.expr, ast.Const) and not is_search)
+
+
+def _weighed(node: ast.Expr) -> ast.Expr:
+    return node if isinstance(node, ast.Const) else _filtered(node, _COMPARE)
+
+
 def _filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
     line = node.lineno if node is not None else None
     return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
@@ -261,7 +287,7 @@ def _exact(value: Any) -> Any:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
-def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
+def _refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> None:
     if operator == "**" and not (
         isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
     ):
@@ -270,12 +296,14 @@ def _refuse_explosion(operator: str, left: Any, right: Any) -> None:
         raise SecurityError("format")
     if operator == "+" and isinstance(left, _LONG) and isinstance(right, _LONG):
         _check_length(len(left) + len(right))
+        budget.touch(len(left) + len(right))
     if operator == "*":
         if isinstance(left, int) and isinstance(right, int):
             _refuse_long_number(left, right)
         for text, times in ((left, right), (right, left)):
-            if isinstance(text, _LONG) and isinstance(times, int):
+            if isinstance(text, _LONG) and isinstance(times, int | Decimal):
                 _check_length(len(text) * times)
+                budget.touch(int(len(text) * times))
 
 
 def _refuse_long_number(left: int, right: int) -> None:
@@ -283,28 +311,62 @@ def _refuse_long_number(left: int, right: int) -> None:
         raise SecurityError("power")
 
 
-def _check_length(length: int) -> None:
+def _refuse_lists(key: Any) -> None:
+    """Refuse what is no key: an error would write it out, and a list of lists has no end."""
+    is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
+    if isinstance(key, GROUPS) and not is_pair:
+        raise SecurityError("key")
+
+
+def _check_length(length: int | Decimal) -> None:
     if length > MAX_LENGTH:
         raise SecurityError("repetition")
 
 
+def _text(value: Any) -> str:
+    """A value as text; a list of lists of lists would make text without end."""
+    if isinstance(value, GROUPS):
+        raise SecurityError("group")
+    return str(value)
+
+
+def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter on text that refuses lists and mappings."""
+    place = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def applied(*arguments: Any, **named: Any) -> Any:
+        if isinstance(arguments[place], GROUPS):
+            raise SecurityError("group")
+        return function(*arguments, **named)
+
+    return applied
+
+
+@pass_environment
+def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, start: Any = 0) -> Any:
+    if isinstance(start, _LONG):
+        raise SecurityError("group")
+    return do_sum(environment, values, attribute, start)
+
+
 def _concatenated(values: list[Any]) -> str:
-    _check_length(sum(len(str(value)) for value in values))
+    _check_length(sum(len(_text(value)) for value in values))
     return markup_join(values)
 
 
 @pass_eval_context
 def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
     items = list(values)
-    _check_length(sum(len(str(item)) + len(str(separator)) for item in items))
+    _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
     joined: str = do_join(context, items, separator)
     return joined
 
 
 @pass_eval_context
 def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
-    text = str(value)
-    _check_length(len(text) + text.count(str(old)) * len(str(new)))
+    text = _text(value)
+    _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
     return do_replace(context, value, old, new)
 
 
@@ -316,18 +378,58 @@ def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[
 @pass_context
 def _count_steps(context: Context, items: Any, size: int) -> Any:
     budget: Budget = context[BUDGET]
-    if isinstance(items, Undefined):
-        return items
-    if hasattr(items, "__len__"):
-        budget.step(len(items), size)
-        return items
-    return _counted(items, budget, size)
+    return budget.passed(items, size)
 
 
-def _counted(items: Iterable[Any], budget: Budget, size: int) -> Iterator[Any]:
-    for item in items:
-        budget.step(1, size)
-        yield item
+@pass_context
+def _compared(context: Context, value: Any) -> Any:
+    if value.__class__ not in LIGHT:
+        context[BUDGET].compare(value)
+    return value
+
+
+def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., Any]:
+    """A filter that is charged for the list that it goes through."""
+    own_arguments = _own_arguments(function)
+
+    @wraps(function)
+    def applied(context: Context, value: Any, *arguments: Any, **named: Any) -> Any:
+        items = context[BUDGET].passed(value, compared=compared)
+        return function(*own_arguments(context), items, *arguments, **named)
+
+    return pass_context(applied)
+
+
+def _comparing(function: Any) -> Callable[..., Any]:
+    """A test that is charged for what it compares."""
+
+    @wraps(function)
+    def applied(context: Context, *values: Any) -> Any:
+        for value in values:
+            if value.__class__ not in LIGHT:
+                context[BUDGET].compare(value)
+        return function(*values)
+
+    return pass_context(applied)
+
+
+def _own_arguments(function: Callable[..., Any]) -> Callable[[Context], tuple[Any, ...]]:
+    """What Jinja gives a filter before the value."""
+    wanted = getattr(function, "jinja_pass_arg", None)
+    if wanted is None:
+        return lambda _: ()
+    return {
+        "context": lambda context: (context,),
+        "eval_context": lambda context: (context.eval_ctx,),
+        "environment": lambda context: (context.environment,),
+    }[wanted.name]
+
+
+def _range(*bounds: Any) -> range:
+    """Whole numbers; those of a calculation are Decimal."""
+    return safe_range(
+        *(int(b) if isinstance(b, Decimal) and b == b.to_integral_value() else b for b in bounds)
+    )
 
 
 def count_printed(context: Mapping[str, Any], text: str) -> str:

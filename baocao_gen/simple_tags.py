@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import SafeEnvironment
 from baocao_gen.tags import NumberedText, Tag
 
@@ -23,7 +23,7 @@ _FILTER = re.compile(r"\|\s*(\w+)(?:\((\d*)\))?")
 _WORDS = frozenset({"true", "false", "none", "not", "loop", "self", "range", "namespace"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SimpleTag:
     """A tag that only follows a name and applies filters: run without Jinja's compiler.
 

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+
+from baocao_gen.frozen import frozen
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
+_HALF_TAG = re.compile(
+    rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
+)
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One ``{{ … }}``, ``{% … %}`` or ``{# … #}``: where it stands and its exact text."""
 
@@ -90,6 +96,20 @@ def without_tags(source: str, mark: str) -> str:
     return "".join([*words, source[at:]])
 
 
+def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
+    """What was meant as a tag in a text without its tags, and will be printed as typed.
+
+    >>> list(half_tags("Năm { nam }"))
+    [(4, '{ nam }', '{{ nam }}')]
+
+    Yields:
+        The offset, the words, and the tag that was probably meant.
+    """
+    for found in _HALF_TAG.finditer(words):
+        name = found.group().strip("{}% \t")
+        yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
+
+
 def _end_of_tag(source: str, start: int, opening: str) -> int:
     closing = _CLOSING[opening]
     if opening == "{#":
@@ -124,7 +144,7 @@ def _end_of_string(source: str, start: int) -> int:
     return position + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberedText:
     """A text whose tags can be told apart by line number.
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from baocao_gen.frozen import frozen
 
 _CITING = re.compile(r"\s*căn cứ\b", re.IGNORECASE)
 _NOT_FIGURES = re.compile(
@@ -24,7 +25,7 @@ _PERCENT = r"(?<![\d.,])\d+(?:,\d+)?\s?%"
 _FOLLOWING = r"(?:\s[^\W\d_]+){0,2}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedNumber:
     """A number as typed; ``is_year`` tells a year from a figure."""
 

@@ -114,6 +114,15 @@ def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
         ),
         (CSV.replace("2;;C", "2;;;C"), ["van-ban.csv:3:36: lỗi[BC171]: hàng này có 8 ô"]),
         ("", ["lỗi[BC240]", "van-ban.csv: lỗi[BC170]"]),
+        (CSV.splitlines()[0], ["lỗi[BC240]", "van-ban.csv:1:1: lỗi[BC170]: bảng mới có hàng tên"]),
+        (
+            f"DANH MỤC VĂN BẢN;;\n{CSV}",
+            ["van-ban.csv:1:1: lỗi[BC171]: hàng đầu chỉ có một ô «DANH"],
+        ),
+        (
+            CSV.encode("ascii", "replace").decode(),
+            ["van-ban.csv:1:5: lỗi[BC241]: chữ có dấu đã mất, chỉ còn dấu hỏi: «L?nh v?c»"],
+        ),
         (None, ["bc.yaml:18:13: lỗi[BC240]", "van-ban.csv: lỗi[BC150]: không tìm thấy tệp"]),
     ],
 )
@@ -164,3 +173,15 @@ def test_a_report_built_in_python_names_no_files() -> None:
     }
     with pytest.raises(InvalidReport, match="BC240"):
         baocao_gen.build_report(data)
+
+
+def test_how_a_spreadsheet_writes_dates_is_nobodys_fault(tmp_path: Path) -> None:
+    (tmp_path / "van-ban.csv").write_text(CSV.replace("21/7/2020", "01/07/2020"), encoding="utf-8")
+    text = FROM_FILE.replace("08/8/2020", "08/08/2020")
+    (tmp_path / "bc.yaml").write_text(text, encoding="utf-8")
+    report = baocao_gen.load(tmp_path / "bc.yaml")
+    told = [
+        problem.position.file for problem in baocao_gen.check(report) if problem.code == "BC416"
+    ]
+    assert told == [str(tmp_path / "bc.yaml")]  # the header's own date
+    assert "01/7/2020" in dump(baocao_gen.render(report))

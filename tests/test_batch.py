@@ -6,7 +6,10 @@ import json
 import os
 import pickle
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -135,6 +138,38 @@ def test_a_damaged_record_is_as_good_as_none(run: Run, office: Path, record: byt
         "mot.docx",
         "ba.docx",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"]])
+def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
+    tmp_path: Path, jobs: list[str]
+) -> None:
+    names = [f"{number}.yaml" for number in range(150)]
+    for name in names:
+        (tmp_path / name).write_text(YEAR, encoding="utf-8")
+    words = [sys.executable, "-m", "baocao_gen.cli", "batch", *names, "-o", "ra", *jobs]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        words,
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        while process.poll() is None and not [*tmp_path.glob("ra/*.docx")]:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: all its processes
+        said = process.communicate(timeout=60)[0].decode()
+    written = len([*tmp_path.glob("ra/*.docx")])
+    assert process.returncode == 130, said
+    assert said.strip() == f"ra: đã dừng, đã ghi {written} báo cáo; chạy lại lệnh này để viết tiếp."
+    assert 0 < written < len(names)
+    assert sorted(outputs(tmp_path / "ra")) == sorted(p.name for p in tmp_path.glob("ra/*.docx"))
+    again = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    left = len(names) - written
+    assert f"đã ghi {left} báo cáo, {written} không đổi" in again.stdout.decode()
 
 
 def test_two_files_of_one_name_are_refused_before_anything_is_written(
@@ -266,7 +301,7 @@ def test_a_fault_of_the_program_itself_stops_one_report_only(
 def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50
     ) as cluster:
         words = ("batch", "mot.yaml", "hai.yaml", "ba.yaml", "-o", "ra")
         code, out, err = run(*words, "--scheduler", cluster.scheduler_address)

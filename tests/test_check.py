@@ -195,6 +195,7 @@ def test_every_code_can_be_explained(run: Run) -> None:
 
 def test_explain_lists_all_codes_and_says_so_when_there_is_none(run: Run) -> None:
     assert len(run("explain")[1].splitlines()) == len(meanings())
+    assert run("explain", "304") == run("explain", "BC304")
     code, _, err = run("explain", "BC3O4")
     assert code == 2
     assert "không có mã «BC3O4»" in err

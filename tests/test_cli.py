@@ -63,12 +63,13 @@ def test_version_is_one_line(run: Run) -> None:
     assert run("-V") == (0, f"baocao-gen {__version__}\n", "")
 
 
-@pytest.mark.parametrize("words", [("--help",), ("-h",), ("render", "--help"), ("schema", "-h")])
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("batch", "--help"), ("schema", "-h")])
 def test_help_is_all_vietnamese(run: Run, words: tuple[str, ...]) -> None:
     code, out, err = run(*words)
     assert (code, err) == (0, "")
     for english in ("Usage", "Options", "Commands", "Show this", "exit", "TEXT", "PATH", "COMMAND"):
         assert english not in out
+    assert "[required]" not in out
     assert "Cách dùng: baocao-gen" in out
     assert "Tùy chọn" in out
 
@@ -89,6 +90,7 @@ def test_no_command_at_all_shows_the_help(run: Run) -> None:
         (("render", "2020.yaml", "--nhap"), "không có tùy chọn «--nhap»"),
         (("render",), "thiếu TỆP.yaml"),
         (("render", "2020.yaml", "-o"), "cần một giá trị"),
+        (("todo", "2020.yaml", "--unit", "Kho"), "không đơn vị nào còn việc"),
         (("render", "2020.yaml", "them.yaml"), "thừa tham số (them.yaml)"),
         (("render", "2020.yaml", "-o", "2020.yaml"), "«2020.yaml» phải có đuôi .docx"),
         (("render", "2020.yaml", "-o", "bao-cao", "--force"), "«bao-cao» phải có đuôi .docx"),
@@ -256,7 +258,52 @@ def test_a_failure_names_its_problem_and_leaves_the_folder_as_it_was(
 
 def test_a_near_miss_in_a_file_name_is_suggested(run: Run) -> None:
     assert "có phải «2020.yaml»?" in run("render", "202.yaml")[2]
+    assert "có phải «2020.yaml»?" in run("render", "2020")[2]
     assert "có phải «bao-cao»?" in run("render", "2020.yaml", "--template", "bao-caoo")[2]
+
+
+def test_a_template_that_is_not_there_is_told_where_it_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "2020.yaml").write_text(f"mau: mau.docx\n{YEAR}", encoding="utf-8")
+    assert (
+        "2020.yaml:1:6: lỗi[BC153]: không tìm thấy tệp mẫu «mau.docx»"
+        in run("render", "2020.yaml")[2]
+    )
+
+
+def test_a_command_to_type_next_has_its_file_in_quotes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "báo cáo 2020.yaml").write_text(YEAR, encoding="utf-8")
+    _, out, _ = run("new", "báo cáo 2020.yaml", "-o", "báo cáo 2021.yaml")
+    assert out.endswith('baocao-gen todo "báo cáo 2021.yaml"\n')
+    assert run("new", "2020.yaml")[1].endswith("baocao-gen todo 2021.yaml\n")
+
+
+def test_a_file_of_quite_another_name_is_not_suggested(run: Run) -> None:
+    assert "kiểm tra tên tệp và thư mục" in run("render", "quy-1.yaml")[2]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "tệp Word, Excel hoặc tệp nén"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "tệp Word hoặc Excel đời cũ"),
+        (b"%PDF-1.7\n%\xe2\xe3", "tệp PDF"),
+        (b"{\\rtf1\\ansi", "tệp RTF của Word"),
+    ],
+)
+@pytest.mark.parametrize("command", ["render", "check", "new", "todo"])
+def test_a_file_that_is_no_text_is_called_what_it_is(
+    run: Run, tmp_path: Path, command: str, content: bytes, kind: str
+) -> None:
+    (tmp_path / "so-lieu.docx").write_bytes(content)
+    code, out, err = run(command, "so-lieu.docx")
+    assert code == 1
+    assert f"so-lieu.docx: lỗi[BC102]: đây là {kind}, không phải tệp chữ" in out + err
+    assert "--force" not in err
+
+
+def test_a_wrong_command_line_leads_to_the_help_of_its_command(run: Run) -> None:
+    assert run("render")[2].endswith("Xem: baocao-gen render --help\n")
+    assert run("template", "nwe")[2].endswith("Xem: baocao-gen template --help\n")
 
 
 def test_a_draft_is_written_with_its_blanks_counted(run: Run, tmp_path: Path) -> None:

@@ -110,6 +110,7 @@ def test_findings_become_comments_in_a_copy_and_the_template_stays(run: Run) -> 
         (("check",), 2, "thiếu MẪU.docx"),
         (("check", "khong-co.docx"), 1, "BC150"),
         (("check", "baocao"), 1, "BC153"),
+        (("check", "mau.doc"), 1, "lưu thành Word Document (.docx)"),
         (("check", "tot.docx", "khong-co.yaml"), 1, "BC150"),
         (("check", "tot.docx", "--format", "xml"), 2, "--format"),
         (("check", "tot.docx", "--annotate", "tot.docx"), 3, "BC160"),
@@ -182,17 +183,18 @@ def test_a_fresh_template_renders_with_its_year_file(
 ) -> None:
     code, out, _ = run("new", "--loai", "ttr", "--yaml")
     assert code == 0
-    assert out.startswith("Đã ghi to-trinh.docx và to-trinh.yaml: mẫu Tờ trình (TTr).\n")
-    assert run("check", "to-trinh.docx", "to-trinh.yaml")[0] == 0
+    [year_file] = [path.name for path in Path().glob("to-trinh-*.yaml")]
+    assert out.startswith(f"Đã ghi mau-to-trinh.docx và {year_file}: mẫu Tờ trình (TTr).\n")
+    assert run("check", "mau-to-trinh.docx", year_file)[0] == 0
     with pytest.raises(SystemExit) as left:
-        cli.main(["render", "to-trinh.yaml", "-o", "ra.docx"])
+        cli.main(["render", year_file])  # beside its template, which is not written over
     assert not left.value.code
-    assert capsys.readouterr().out.startswith("Đã ghi ra.docx")
+    assert capsys.readouterr().out.startswith(f"Đã ghi {Path(year_file).stem}.docx")
 
 
 def test_without_a_kind_the_template_is_the_shipped_report(run: Run) -> None:
     assert run("new")[0] == 0
-    assert Path("bao-cao.docx").read_bytes() == (ROOT / "templates/bao-cao.docx").read_bytes()
+    assert Path("mau-bao-cao.docx").read_bytes() == (ROOT / "templates/bao-cao.docx").read_bytes()
 
 
 def test_an_existing_file_is_overwritten_only_when_told(run: Run) -> None:

@@ -136,8 +136,8 @@ def test_a_kind_is_found_as_people_type_it(typed: str, meant: str) -> None:
     ("typed", "hint"),
     [
         ("tơ trinhh", "có phải «Tờ trình»?"),
-        ("xyzw", "xem các loại: template new --list"),
-        ("", "xem các loại: template new --list"),
+        ("giấy khen", "xem 29 loại: baocao-gen template new --list"),
+        ("", "xem 29 loại: baocao-gen template new --list"),
         ("HÐ", "«Hướng dẫn» hay «Hợp đồng»? gõ đủ tên hoặc có dấu"),  # U+00D0, as pasted text has
     ],
 )

@@ -250,3 +250,12 @@ def test_the_public_names_are_all_there_and_sorted() -> None:
         assert getattr(baocao_gen, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = baocao_gen.nothing
+
+
+def test_a_mistyped_name_of_a_figure_leads_to_the_nearest_one() -> None:
+    figures = {"nhom": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 5}}}
+    report = build_report(data(so_lieu=figures))
+    with pytest.raises(KeyError, match=r"nhom\.thu_tc \(có phải nhom\.thu_tuc\?\)"):
+        report.figures["nhom.thu_tc"]
+    with pytest.raises(KeyError, match=r"'khac'"):
+        report.figures["khac"]

@@ -191,3 +191,35 @@ def test_a_sheet_that_claims_a_million_rows_is_read_by_what_it_holds() -> None:
     assert claimed != sheet
     data = with_member(data, "xl/worksheets/sheet1.xml", claimed)
     assert texts(read_table(data, "b.xlsx")) == [["a"], ["b"]]
+
+
+def test_an_empty_first_sheet_says_which_sheet_is_read() -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("Bảng").append(("a", "b"))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert refused(buffer.getvalue()) == [
+        "b.csv (trang tính «Sheet»): BC170: trang tính không có hàng nào"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (0.488936, "0.00%", "48,89%"),
+        (0.5, "0%", "50%"),
+        (1.2, "0%", "120%"),
+        (206.1250001, "#,##0.000", "206,125"),
+        (1988.5, "#,##0", "1989"),
+        (206.1250001, "General", "206,1250001"),
+        (5, "0000", "5"),
+    ],
+)
+def test_a_number_is_read_as_the_sheet_shows_it(value: float, form: str, shown: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(("a",))
+    book.active.append((value,))
+    book.active["A2"].number_format = form
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert texts(read_table(buffer.getvalue(), "b.xlsx")) == [["a"], [shown]]

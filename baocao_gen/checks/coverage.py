@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_gen.checks.arithmetic import TIES, sources
@@ -20,13 +19,14 @@ from baocao_gen.checks.passages import PassageKind
 from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures import Aspect, Name
+from baocao_gen.frozen import frozen
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.problems import Position
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loose:
     """A typed number that nothing would defend: its name as formulas call it, and its place."""
 
@@ -34,7 +34,7 @@ class Loose:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedNumbers:
     """Where the numbers of the printed texts come from; the rows of appendices are not counted.
 
@@ -54,7 +54,7 @@ class PrintedNumbers:
         return self.from_data + self.typed_quantities + self.typed_names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """How well the numbers of a report are defended.
 

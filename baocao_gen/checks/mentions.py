@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rows import Row
 from baocao_gen.checks.rule import Place
+from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import DOCUMENT_TYPES
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 
@@ -48,7 +48,7 @@ _LONGER_KINDS = ("hành động", "phối hợp", "liên tịch", "liên ngành"
 _FAMILIAR_CODES = {code.casefold() for code in TYPE_CODES.values()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One place where a document is named.
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rule import Place
 from baocao_gen.expressions import InvalidText, TextFault
+from baocao_gen.frozen import frozen
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.tags import find_tags
 
 _FIRST_MARK, _LAST_MARK = 0xE000, 0xF8FF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """The words of a text as they reach the page.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_gen.checks.passages import MASK, Passage
+from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 
 _NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
@@ -59,7 +59,7 @@ _COUNTED = frozenset(
 """Units that reports count in; those of the report's own figures are added."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number typed as a quantity.
 
@@ -79,7 +79,7 @@ class Quantity:
         return value_of(self.typed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """The units that a number may stand before; those with «/» hold more than words."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from baocao_gen.checks.rule import Place
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of
 from baocao_gen.yearfile import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A document of an appendix, with the appendix and the place it stands in.
 

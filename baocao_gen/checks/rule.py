@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem, Related, Severity
 from baocao_gen.yearfile import KeyPath, Origin
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A value of the year file, or a character of a text in it.
 
@@ -38,7 +38,7 @@ class Place:
         return origin.text_position(self.path, self.text, self.offset)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something a rule found.
 
@@ -57,7 +57,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule: a stable code, a name, how much it weighs, its documentation and its function.
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
 from baocao_gen.cli.parameters import YEAR_FILE
-from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, tell
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 
 if TYPE_CHECKING:
     from baocao_gen.batch import Options, Outcome
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
     "--output",
     metavar="THƯ_MỤC",
     required=True,
+    cls=RequiredOption,
     type=click.Path(path_type=Path),
-    help="Thư mục ghi các tệp Word; chưa có thì được tạo.",
+    help="Thư mục ghi các tệp Word (bắt buộc); chưa có thì được tạo.",
 )
 @click.option("--jobs", metavar="SỐ", help="Số tiến trình chạy cùng lúc; mặc định theo máy.")
 @click.option(
@@ -58,7 +61,10 @@ def batch(
     no_check: bool,
     force: bool,
 ) -> int:
-    """Viết nhiều báo cáo một lần; lần chạy sau chỉ viết lại báo cáo có thay đổi."""
+    """Viết nhiều báo cáo một lần.
+
+    Lần chạy sau chỉ viết lại báo cáo có thay đổi.
+    """
     from baocao_gen import resources
     from baocao_gen.batch import Options, targets
 
@@ -71,9 +77,9 @@ def batch(
         converter.find_soffice()  # raises before anything is written
     resources.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check)
-    with _executor(workers, scheduler, len(wanted)) as executor:
-        outcomes = _shown(wanted, options, executor, force=force)
-    return _summed_up(outcomes, output)
+    with _executor(workers, scheduler, len(wanted)) as executor, _interruption() as is_stopped:
+        outcomes = _shown(wanted, options, executor, is_stopped, force=force)
+    return _stopped(outcomes, output) if is_stopped() else _summed_up(outcomes, output)
 
 
 def _workers(jobs: str | None) -> int | None:
@@ -105,28 +111,62 @@ def _executor(
         from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(1)
-    from concurrent.futures import ProcessPoolExecutor
+    from baocao_gen.batch import processes
 
-    return ProcessPoolExecutor(min(workers, count))
+    return processes(min(workers, count))
+
+
+@contextmanager
+def _interruption() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl+C has been pressed: the report in hand is finished and remembered first."""
+    pressed: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        pressed.append(number)
+        signal.signal(signal.SIGINT, before)  # pressed again, it stops at once
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(pressed)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _shown(
-    wanted: dict[Path, Path], options: Options, executor: Executor | None, *, force: bool
+    wanted: dict[Path, Path],
+    options: Options,
+    executor: Executor | None,
+    is_stopped: Callable[[], bool],
+    *,
+    force: bool,
 ) -> list[Outcome]:
     """Run the batch under a progress bar; findings are told when it is over."""
+    from contextlib import closing
     from dataclasses import replace
 
     from baocao_gen.batch import write_many
 
-    finished = []
+    finished: list[Outcome] = []
     is_hidden = not sys.stderr.isatty()
-    with click.progressbar(
-        length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
-    ) as bar:
-        for outcome in write_many(wanted, options, executor=executor, force=force):
+    with (
+        click.progressbar(
+            length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
+        ) as bar,
+        closing(write_many(wanted, options, executor=executor, force=force)) as outcomes,
+    ):
+        for outcome in outcomes:
             finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
             bar.update(1)
+            if is_stopped():
+                break
     return finished
+
+
+def _stopped(outcomes: list[Outcome], folder: Path) -> int:
+    written = sum(not (outcome.failed or outcome.is_current) for outcome in outcomes)
+    message = f"{folder}: đã dừng, đã ghi {written} báo cáo; chạy lại lệnh này để viết tiếp."
+    click.echo(f"\n{message}", err=True)
+    return EXIT_STOPPED
 
 
 def _summed_up(outcomes: list[Outcome], folder: Path) -> int:

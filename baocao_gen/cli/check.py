@@ -11,7 +11,7 @@ import click
 from baocao_gen import __version__
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
-from baocao_gen.cli.tell import EXIT_PROBLEMS
+from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
     from baocao_gen.problems import Problem
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
 )
 def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
-    """Tìm mọi con số, ngày tháng, văn bản mâu thuẫn với nhau trong TỆP.yaml."""
+    """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen import pipeline, resources
     from baocao_gen.errors import BaocaoError
     from baocao_gen.problems import Severity
@@ -64,7 +64,7 @@ def _tell_blanks(report: Report) -> None:
 
     if count := len(blanks(report)):
         name = report.origin.name
-        click.echo(f"{name}: còn {count} chỗ trống; xem baocao-gen todo {name}")
+        click.echo(f"{name}: còn {count} chỗ trống; xem baocao-gen todo {as_word(name)}")
 
 
 def _files(year_files: tuple[Path, ...]) -> str:

@@ -15,7 +15,10 @@ from baocao_gen.cli.parameters import YEAR_FILE, format_option
 @click.argument("new", metavar="TỆP-MỚI.yaml", type=YEAR_FILE)
 @format_option("text", "json", "markdown")
 def diff(old: Path, new: Path, form: str) -> None:
-    """Kể số liệu, nhiệm vụ, văn bản đã thay đổi từ TỆP-CŨ sang TỆP-MỚI, thay đổi lớn trước."""
+    """Kể những gì đã thay đổi từ TỆP-CŨ sang TỆP-MỚI.
+
+    Số liệu, nhiệm vụ, văn bản; thay đổi lớn đứng trước.
+    """
     from baocao_gen import comparison, history
     from baocao_gen.sheets import diff as sheet
 

@@ -18,6 +18,7 @@ def explain(code: str | None) -> None:
         click.echo("\n".join(f"{code}  {meaning}" for code, meaning in known.items()))
         return
     wanted = code.strip().upper()
+    wanted = f"BC{wanted}" if wanted.isdecimal() else wanted
     if wanted not in known:
         message = f"không có mã «{code}»; gõ «baocao-gen explain» để xem mọi mã"
         raise click.BadParameter(message, param_hint="MÃ")

@@ -40,6 +40,16 @@ class Command(click.Command):
         return option
 
 
+class RequiredOption(click.Option):
+    """An option that must be given; its help says so itself, in Vietnamese."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """What click adds to the help, without its English word."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
+
+
 class LazyGroup(Command, click.Group):
     """A group that imports a command's module when the command is asked for, and no other.
 

@@ -8,7 +8,7 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
-from baocao_gen.cli.tell import tell
+from baocao_gen.cli.tell import as_word, tell
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -31,7 +31,10 @@ _SUFFIXES = (".yaml", ".yml")
 @click.option("--dry-run", is_flag=True, help="Chỉ in chỗ sẽ khác đi, không ghi gì.")
 @force_option()
 def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, force: bool) -> None:
-    """Làm tệp của kỳ sau từ TỆP.yaml: số để trống, nhiệm vụ chuyển sang, chỗ cũ được đánh dấu."""
+    """Làm tệp của kỳ sau từ TỆP.yaml.
+
+    Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
+    """
     from baocao_gen import pipeline, resources, rollover
 
     if output is not None:
@@ -49,7 +52,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return
     resources.write_file(target, text.encode())
-    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {target}")
+    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {as_word(target)}")
 
 
 def _year(typed: str | None) -> int | None:

@@ -52,9 +52,9 @@ def render(
     target = output or year_file.with_suffix(resources.SUFFIX)
     require_suffix(target, resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
+    report = pipeline.load(year_file)
     for path in targets:
         resources.check_target(path, force=force)
-    report = pipeline.load(year_file)
     if no_check:
         tell(report.warnings)
     if pipeline.template_file(report, template).resolve() == target.resolve():

@@ -18,7 +18,10 @@ from baocao_gen.cli.help import OPTIONS, Command
     help="Ghi vào tệp (UTF-8) thay vì in ra.",
 )
 def schema(output: Path | None) -> None:
-    """In JSON Schema của tệp năm, để trình soạn thảo gợi ý và giải thích từng khóa."""
+    """In JSON Schema của tệp năm.
+
+    Trình soạn thảo dùng nó để gợi ý và giải thích từng khóa.
+    """
     import json
 
     from baocao_gen.model import json_schema

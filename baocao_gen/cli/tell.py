@@ -9,6 +9,15 @@ import click
 from baocao_gen.problems import Problem
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
+EXIT_STOPPED = 130
+"""What shells say of a program that Ctrl+C has ended."""
+
+
+def as_word(path: object) -> str:
+    """A path as it is typed in a command: in quotes when it has spaces or signs of the shell."""
+    name = str(path)
+    is_plain = all(character.isalnum() or character in "./\\:_-~" for character in name)
+    return name if is_plain else f'"{name}"'
 
 
 def tell(problems: Iterable[Problem]) -> None:

@@ -18,7 +18,10 @@ from baocao_gen.outstanding import Todo
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của một đơn vị (tên như ở khóa «nguon»).")
 @click.option("--strict", is_flag=True, help="Kết thúc với mã 1 khi còn việc.")
 def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
-    """Kể những gì TỆP.yaml còn thiếu: số liệu, kết quả, chỗ cần xem lại; của đơn vị nào."""
+    """Kể những gì TỆP.yaml còn thiếu, của đơn vị nào.
+
+    Thiếu là số liệu để trống, nhiệm vụ chưa ghi kết quả, chỗ cần xem lại.
+    """
     from baocao_gen import outstanding, pipeline
     from baocao_gen.sheets import todo as sheet
 
@@ -38,5 +41,7 @@ def _of(found: Todo, unit: str) -> Todo:
     if nfc(unit) in found.suppliers:
         return found.of(nfc(unit))
     near = nearest(unit, sorted(found.suppliers))
-    said = f"không có việc nào của đơn vị «{unit}»" + (f"; có phải «{near}»?" if near else "")
+    known = ", ".join(f"«{name}»" for name in sorted(found.suppliers))
+    others = f"; các đơn vị có việc: {known}" if known else "; không đơn vị nào còn việc"
+    said = f"không có việc nào của đơn vị «{unit}»" + (f"; có phải «{near}»?" if near else others)
     raise click.BadParameter(said, param_hint="--unit")

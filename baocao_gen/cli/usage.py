@@ -20,7 +20,7 @@ _USAGE: dict[type[click.UsageError], Callable[[Any], str]] = {
         + (f"; có phải «{e.possibilities[0]}»?" if e.possibilities else "")
     ),
     click.MissingParameter: lambda e: (
-        f"thiếu {e.param.make_metavar(e.ctx) if e.param else 'tham số'}"
+        f"thiếu {_wanted(e.param, e.ctx) if e.param and e.ctx else 'tham số'}"
     ),
     click.BadOptionUsage: lambda e: f"tùy chọn «{e.option_name}» cần một giá trị",
     click.BadParameter: _bad_value,
@@ -44,6 +44,12 @@ def usage_message(error: click.UsageError) -> str:
     if message.startswith("Missing command"):
         return "thiếu lệnh"
     return message
+
+
+def _wanted(parameter: click.Parameter, context: click.Context) -> str:
+    """«TỆP.yaml», or «-o THƯ_MỤC» for an option."""
+    value = parameter.make_metavar(context)
+    return f"{parameter.opts[0]} {value}" if isinstance(parameter, click.Option) else value
 
 
 def _unknown_command(word: str, known: Iterable[str]) -> str:

@@ -5,17 +5,16 @@ Good for two years and for two versions of one year, in both directions of time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from baocao_gen.comparison.change import Change, Kind, Subject
 from baocao_gen.comparison.figures import figure_changes
 from baocao_gen.comparison.rows import row_changes
+from baocao_gen.frozen import frozen
 from baocao_gen.report import Report
 
 __all__ = ["Change", "Comparison", "Kind", "Subject", "compare"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All changes between two reports, by kind, the larger ones first."""
 

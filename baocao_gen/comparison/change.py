@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
 
@@ -35,7 +36,7 @@ class Kind(StrEnum):
     MOVED = "chuyen_danh_sach"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Where the two sides of a change stand; None for a side that is not there."""
 
@@ -43,7 +44,7 @@ class Places:
     new: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """How far two values of one figure are apart.
 
@@ -61,7 +62,7 @@ class Difference:
     jump: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One difference; ``before`` and ``after`` are as printed, empty where there is nothing.
 

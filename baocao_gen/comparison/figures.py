@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_gen.comparison.change import (
@@ -16,6 +15,7 @@ from baocao_gen.comparison.change import (
     jump,
 )
 from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.frozen import frozen
 from baocao_gen.history import former_names
 from baocao_gen.model import Figure, key_of, keys_of
 from baocao_gen.report import Report
@@ -73,7 +73,7 @@ def _printed(figure: ResolvedFigure) -> str:
     return _shown(figure.actual, figure)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pair:
     """One figure in both reports."""
 

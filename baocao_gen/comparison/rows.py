@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from baocao_gen.comparison.change import Change, Kind, Places, Subject, as_typed
+from baocao_gen.frozen import frozen
 from baocao_gen.model import Document, DocumentGroup, Task, YearFile, key_of, keys_of
 from baocao_gen.report import Report, document_groups
 from baocao_gen.vietnamese.text import fold
@@ -17,7 +17,7 @@ _ALIKE = 0.85
 """How much of two descriptions of a task must agree before they are taken for the same task."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A task or a document, the list it stands in, and where."""
 

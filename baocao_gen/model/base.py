@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -21,6 +24,7 @@ def key_of(model: type[BaseModel], field: str) -> str:
     return model.model_fields[field].alias or field
 
 
-def keys_of(model: type[BaseModel]) -> dict[str, str]:
+@cache
+def keys_of(model: type[BaseModel]) -> Mapping[str, str]:
     """YAML key → field name, in the order of the model."""
     return {field.alias or name: name for name, field in model.model_fields.items()}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from baocao_gen.frozen import frozen
 from baocao_gen.model import (
     Document,
     Figure,
@@ -61,7 +62,7 @@ _NEVER = frozenset(
 _NOT_READ = frozenset(key_of(YearFile, field) for field in ("sources", "own_rules", "waivers"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Turn:
     """The two periods, and whether a text speaks of the new one's tasks."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.yamlsource import Scalar
 from baocao_gen.yamlsource.limits import limited
@@ -14,7 +14,7 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell(Scalar):
     """One cell: its text; ``line`` is the row and ``column`` the cell's number in it, from 1."""
 
@@ -26,7 +26,7 @@ class Cell(Scalar):
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The header's cells, and rows of exactly as many cells; an empty cell has an empty text."""
 
@@ -61,6 +61,8 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
     if header is None:
         hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
         raise InvalidReport([Problem("BC170", "bảng không có hàng nào", Position(name), hint)])
+    if problems and len(header) == 1:
+        raise InvalidReport([_title_above(header[0])])
     if problems:
         raise InvalidReport(limited(problems))
     return Table(name, header, tuple(kept))
@@ -76,6 +78,12 @@ def _trimmed(row: Row) -> Row:
 def _missing(row: Row, width: int) -> Iterable[Cell]:
     first = row[0]
     return (Cell(first.source, first.line, number, "") for number in range(len(row) + 1, width + 1))
+
+
+def _title_above(cell: Cell) -> Problem:
+    message = f"hàng đầu chỉ có một ô «{cell.text}», không phải các tên cột"
+    hint = "xóa các hàng tiêu đề ở trên, để hàng đầu của bảng là hàng ghi tên cột"
+    return Problem("BC171", message, cell.position, hint)
 
 
 def _too_wide(row: Row, width: int) -> Problem:

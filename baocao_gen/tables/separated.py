@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tables.cells import Cell, Row, Table, table_of
 from baocao_gen.yamlsource import Source, decode
@@ -15,7 +15,7 @@ _SEPARATORS = ";\t,"
 _EXCEL_SAYS = "sep="
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CsvSource(Source):
     """A CSV file: a column is a cell's number, whose place in the line is found on demand."""
 

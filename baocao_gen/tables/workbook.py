@@ -1,33 +1,38 @@
 """The bytes of an .xlsx file → the table on its first visible sheet.
 
 The only importer of openpyxl. The archive is looked through before openpyxl sees it: it may not
-inflate without end nor declare entities. A value becomes what one would type: whole numbers
-without a point, fractions with the Vietnamese comma, days as 21/7/2020.
+inflate without end nor declare entities. A value becomes what one would type who reads it off the
+screen: whole numbers without a point, fractions with the Vietnamese comma and the decimals that
+the cell shows, shares with «%», days as 21/7/2020.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidReport
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
+from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 from baocao_gen.yamlsource import Source
 from baocao_gen.yamlsource.limits import limited
 
 MAX_BYTES = 150 * 1024 * 1024
+_FIXED = re.compile(r"[#,0 ]*0(?:\.(?P<decimals>0+))?(?P<percent>%)?[_)]*")
+"""Formats of numbers with so many decimals: «0», «#,##0.00», «0.00%»."""
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SheetSource(Source):
     """A sheet, whose places are cells: «trang tính «Sheet1», ô C7»."""
 
@@ -52,6 +57,10 @@ def read_workbook(data: bytes, name: str) -> Table:
         raise
     except Exception:  # openpyxl raises what its parsers raise: a dozen kinds, none its own
         raise _refused(name, "tệp Excel hỏng, không đọc được") from None
+    if not any(cell.text for row in rows for cell in row):
+        hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
+        sheet = Position(name, part=f"trang tính «{_cells(data, results=True)[0]}»")
+        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", sheet, hint)])
     return table_of(rows, name)
 
 
@@ -83,7 +92,7 @@ def _rows(data: bytes, name: str) -> Iterator[Row]:
             fault = _fault(cell)
             if fault:
                 problems.append(_unusable(source, line, column, fault))
-            text = "" if fault else _shown(cell.value)
+            text = "" if fault or cell.value is None else _shown(cell.value, cell.number_format)
             cells.append(Cell(source, line, column, text, '"' if text else ""))
         yield tuple(cells)
     problems += _without_result(data, source, empty) if empty else []
@@ -128,17 +137,19 @@ def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Pro
     return Problem("BC172", message, source.at(line, column), hint)
 
 
-def _shown(value: Any) -> str:
-    """A value as it is typed in a year file."""
-    if value is None:
-        return ""
+def _shown(value: Any, number_format: str) -> str:
+    """A value as Excel shows it and one types it in a year file: «48,89%», not 0.488936."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime | date):
         return f"{value.day}/{value.month}/{value.year}"
     if isinstance(value, int | float):
-        number = format(Decimal(repr(value)), "f")
-        return number.rstrip("0").rstrip(".").replace(".", ",") if "." in number else number
+        form = _FIXED.fullmatch(number_format.partition(";")[0])
+        percent = "%" if form and form["percent"] else ""
+        exact = Decimal(repr(value)) * (100 if percent else 1)
+        number = format(round_half_up(exact, len(form["decimals"] or "")) if form else exact, "f")
+        number = number.rstrip("0").rstrip(".").replace(".", ",") if "." in number else number
+        return number + percent
     return nfc(str(value)).strip()
 
 

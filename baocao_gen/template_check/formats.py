@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from baocao_gen.amounts import Amount
+from baocao_gen.frozen import frozen
 from baocao_gen.phrases import FILTERS, official
 from baocao_gen.problems import Position, Problem, Related, Severity
 from baocao_gen.template_check.known import value_at
@@ -24,7 +24,7 @@ from baocao_gen.word.reading import Line
 _NUMBER = re.compile(r"-?\d[\d.]*(?:,\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Printed:
     """A figure's value as one tag prints it."""
 

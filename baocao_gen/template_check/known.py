@@ -7,12 +7,12 @@ optional key is not set, a sample report answers, which has one of everything th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from baocao_gen import page, pipeline
 from baocao_gen.expressions import TemplateFacing
+from baocao_gen.frozen import frozen
 from baocao_gen.references import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError
 
@@ -48,7 +48,7 @@ _SAMPLE: Mapping[str, Any] = {
 """One of everything, by the fields of the models; it has no figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """The step of a path that leads nowhere, how far it is from the start, and its siblings."""
 
@@ -57,7 +57,7 @@ class Missing:
     siblings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownNames:
     """The names that a template may use; ``is_complete`` when a report's own are among them."""
 

@@ -1,4 +1,4 @@
-"""The lines of a template → the years and figures typed instead of asked for."""
+"""The lines of a template → the years and figures typed instead of asked for, and half tags."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import Decimal
 from baocao_gen.figures import ResolvedFigure
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.report import Report
+from baocao_gen.tags import half_tags
 from baocao_gen.typed_numbers import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.word import codes
@@ -17,7 +18,7 @@ _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
 
 
 def typed_problems(lines: Iterable[Line], file: str, report: Report | None = None) -> list[Problem]:
-    """A warning for each number that would stay the same in every report of this template."""
+    """A warning for each number and half tag that every report of this template would print."""
     units = {figure.unit for figure in report.figures} if report else set()
     return [
         problem
@@ -29,6 +30,10 @@ def typed_problems(lines: Iterable[Line], file: str, report: Report | None = Non
 
 def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> Iterator[Problem]:
     position = Position(file, part=line.where, excerpt=line.words)
+    for _, words, meant in half_tags(line.typed):
+        message = f"«{words}» sẽ in nguyên như thế, vì không phải thẻ"
+        hint = f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}"
+        yield Problem(codes.HALF_TAG, message, position, hint, Severity.WARNING)
     for typed in dict.fromkeys(typed_numbers(line.typed, units)):
         what = "năm" if typed.is_year else "số"
         code = codes.TYPED_YEAR if typed.is_year else codes.TYPED_NUMBER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -114,7 +114,7 @@ def _keys(printed: _Printed, report: Report) -> Iterator[Problem]:
     unused = {path for path in filled if not printed.has(path)}
     told: dict[Path, KeyPath] = {}
     for path in unused:
-        top = _topmost(path, filled, unused)
+        top = _topmost(path, printed)
         told.setdefault(top, filled[path][: len(top)])
     for path, place in sorted(told.items(), key=lambda item: str(item[1])):
         message = f"không nơi nào in «{dotted(path)}» của tệp năm"
@@ -123,11 +123,10 @@ def _keys(printed: _Printed, report: Report) -> Iterator[Problem]:
         yield Problem(codes.UNUSED, message, position, hint, Severity.WARNING)
 
 
-def _topmost(path: Path, filled: Mapping[Path, KeyPath], unused: set[Path]) -> Path:
+def _topmost(path: Path, printed: _Printed) -> Path:
     """The widest key around an unused one with nothing used inside."""
     for end in range(1, len(path)):
-        inside = {known for known in filled if known[:end] == path[:end]}
-        if inside <= unused and path[end - 1] != ITEM:
+        if path[end - 1] != ITEM and not printed.has(path[:end]):
             return path[:end]
     return path
 

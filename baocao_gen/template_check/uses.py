@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from baocao_gen.expressions import CompiledText, InvalidText
+from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of, keys_of
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.problems import Position
@@ -21,7 +21,7 @@ from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
 _OWN_APPENDIX = {OWN_APPENDIX: (key_of(YearFile, "appendices"), ITEM)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateUse:
     """A name that a tag asks for: the tag as typed, and where it stands."""
 

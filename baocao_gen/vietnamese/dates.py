@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import total_ordering
 
+from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nfc
 
@@ -42,7 +42,7 @@ class DateError(ReadingError):
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A date of which the day, or the day and the month, may still be missing.
 

@@ -12,12 +12,13 @@ has one reading, and every reading one number.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal, TypedDict, Unpack, get_args
 
 from num2words import CONVERTER_CLASSES
 from num2words.base import Num2Word_Base
+
+from baocao_gen.frozen import frozen
 
 MAX_DIGITS = 300
 """Longest number read, in digits on either side of the comma."""
@@ -48,7 +49,7 @@ class Options(TypedDict, total=False):
     empty_groups: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """The accepted variants; the defaults are those of laws and school books.
 

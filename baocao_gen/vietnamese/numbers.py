@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from baocao_gen.vietnamese.reading_error import ReadingError
 
@@ -141,8 +141,8 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
         raise ValueError("decimals must not be negative")
     if decimals > MAX_DIGITS:
         raise _too_long()
-    with exact_arithmetic(value):
-        rounded = value.quantize(Decimal((0, (1,), -decimals)), rounding=ROUND_HALF_UP)
+    _refuse_unprintable(value)
+    rounded = value.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
     return rounded if rounded else rounded.copy_abs()
 
 
@@ -166,8 +166,8 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     number = Decimal(value)
     shown = decimals_of_value(number) if decimals is None else decimals
     rounded = round_half_up(number, shown)
-    with exact_arithmetic(rounded):
-        return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
+    _refuse_unprintable(rounded)  # 9,9 may have become one digit longer
+    return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
 
 
 def value_of(printed: str) -> Decimal:
@@ -245,6 +245,9 @@ def format_money(value: Decimal | int, unit: str = "đồng", decimals: int | No
     return format_quantity(value, unit, shown)
 
 
+_EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
+
+
 @contextmanager
 def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     """Run a block in which Decimal arithmetic on these values loses nothing that is shown.
@@ -254,15 +257,17 @@ def exact_arithmetic(*values: Decimal) -> Iterator[None]:
     Raises:
         NumberError: A value is not finite, or beyond `MAX_DIGITS` digits before the comma.
     """
+    _refuse_unprintable(*values)
+    with localcontext(_EXACT):
+        yield
+
+
+def _refuse_unprintable(*values: Decimal) -> None:
     for value in values:
         if not value.is_finite():
             raise NumberError(f"«{value}» không phải là số", "kiểm tra lại công thức, số liệu")
         if value.adjusted() >= MAX_DIGITS:
             raise _too_long()
-    with localcontext() as context:
-        context.prec = 4 * MAX_DIGITS
-        context.rounding = ROUND_HALF_UP
-        yield
 
 
 def _too_long() -> NumberError:
@@ -298,6 +303,10 @@ def _ambiguous(shown: str, body: str) -> NumberError:
     )
 
 
+_NOTHING = ("không", "không có", "chưa có", "-", "n/a")
+_LETTERS_FOR_DIGITS = str.maketrans("OoIl", "0011")
+
+
 def _hint(body: str) -> str:
     """Guess what was meant and show how to type it; a guess is never used as the value."""
     if re.fullmatch(r"-?[0-9]+(,[0-9]{3})*\.[0-9]+", body):
@@ -305,6 +314,12 @@ def _hint(body: str) -> str:
         return f'dấu phẩy chỉ phần thập phân: viết "{suggestion}"'
     if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3}){2,}", body):
         return f"dấu chấm ngăn hàng nghìn: viết {body.replace(',', '.')}"
+    if body.casefold() in _NOTHING:
+        return "bằng không thì viết 0; chưa có số thì để trống"
+    if (letters := body.translate(_LETTERS_FOR_DIGITS)) != body and _plain(letters):
+        return f"chữ O, chữ l gõ nhầm chữ số: viết {letters}"
+    if (bare := body.strip("().~≈ ")) != body and _plain(bare):
+        return f"chỉ ghi số: viết {bare}"
     if number := re.match(r"(-?[0-9][0-9.,]*)\s*(?![eE][0-9])[^\W\d_]", body):
         return f"chỉ ghi số ({number[1]}), bỏ phần chữ; đơn vị tính ghi riêng"
     normal = unicodedata.normalize("NFKC", body).strip("“”‘’\"'")

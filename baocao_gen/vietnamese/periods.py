@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import from_roman, nfc, to_roman
@@ -46,7 +46,7 @@ class PeriodError(ReadingError):
     """A text is not a reporting period, or the period does not exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A reporting period («kỳ báo cáo»).
 

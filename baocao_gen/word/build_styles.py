@@ -7,11 +7,12 @@ alignment come from the decree's table; what the decree leaves open is chosen he
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
+from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import (
     PAGE,
     PARAGRAPH,
@@ -36,7 +37,7 @@ TEXT_WIDTH = twips(PAGE.width - PAGE.left.chosen - PAGE.right.chosen)
 """The width of the text, in twips."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParagraphStyle:
     """A paragraph style to be: the decree's facts, and what the decree leaves open.
 

@@ -27,6 +27,7 @@ NO_UNIT: Final = "BC528"
 TWO_FORMATS: Final = "BC529"
 TYPED_YEAR: Final = "BC530"
 TYPED_NUMBER: Final = "BC531"
+HALF_TAG: Final = "BC532"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
@@ -41,7 +42,7 @@ CODES: Final = {
     UNDEFINED: "mẫu gọi một tên không có",
     RUNTIME: "thẻ trong mẫu không tính được",
     SECURITY: "thẻ trong mẫu làm việc không được phép hoặc quá lớn",
-    BAD_CHARACTER: "giá trị có ký tự không in được",
+    BAD_CHARACTER: "giá trị hoặc mẫu có ký tự không in được",
     WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
     BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
@@ -52,4 +53,5 @@ CODES: Final = {
     TWO_FORMATS: "cảnh báo: một số liệu in hai kiểu khác nhau",
     TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
     TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
+    HALF_TAG: "cảnh báo: thẻ trong mẫu thiếu một dấu ngoặc, sẽ in nguyên như đã gõ",
 }

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.frozen import frozen
 from baocao_gen.word.fragments import NAMESPACE, text_xml
 from baocao_gen.word.package import CONTENT_TYPES, Package, Packed, open_package, parsed
 from baocao_gen.word.places import REMARKS_BY
@@ -30,7 +30,7 @@ _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml
 _EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A remark and what it is about.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 
 from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import PARAGRAPH
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -34,7 +35,7 @@ _ROOM_ABOVE_TABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """What a template offers: style name (lower case) → style id, and the width of its text."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Final
 
 from lxml import etree
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Problem
 from baocao_gen.word.nesting import HOLE, is_fragile
 from baocao_gen.word.units import Shell
@@ -17,7 +18,7 @@ _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself."""
 
@@ -26,7 +27,7 @@ class Place:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreparedPart:
     """Jinja source of one part, its places, and the problems that were found on the way.
 
@@ -50,6 +51,7 @@ class Holes:
     BLOCK: ClassVar = "__block"
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
+    SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Place] = []

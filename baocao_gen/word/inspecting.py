@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from baocao_gen.frozen import frozen
 from baocao_gen.references import Reference, references
 from baocao_gen.word.holes import Place
 from baocao_gen.word.template import CompiledTemplate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameUse:
     """A name that one tag of a template asks for; ``place`` is where the tag was typed."""
 

@@ -47,11 +47,19 @@ def mend(root: etree._Element, *, columns: bool = False) -> bool:
         elif columns:
             changed = _count_columns(table) or changed
     for holder in root.iter(*_NEED_A_PARAGRAPH):
-        if len(holder) == 0 or (holder.tag == f"{_W}tc" and holder[-1].tag != f"{_W}p"):
+        if len(holder) == 0 or (holder.tag == f"{_W}tc" and not _ends_well(holder)):
             etree.SubElement(holder, f"{_W}p")
             changed = True
     changed = unique_marks(root) or changed
     return unique_numbers(root) or changed
+
+
+def _ends_well(cell: Any) -> bool:
+    """Whether a cell's last block is a paragraph, be it in a content control or before a mark."""
+    blocks = [e for e in cell if e.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt", f"{_W}sdtContent")]
+    if not blocks:
+        return False
+    return blocks[-1].tag == f"{_W}p" or (blocks[-1].tag != f"{_W}tbl" and _ends_well(blocks[-1]))
 
 
 def _drop(element: Any) -> None:
@@ -63,22 +71,38 @@ def _count_columns(table: Any) -> bool:
     """Make the grid as wide as the widest row, in equal shares; the table keeps its width."""
     grid = table.find(f"{_W}tblGrid")
     rows = table.findall(f"{_W}tr")
-    count = max((sum(_span(cell) for cell in row.findall(f"{_W}tc")) for row in rows), default=0)
+    count = max(map(_columns, rows), default=0)
     if grid is None or not count or count == len(grid):
         return False
     width = sum(int(column.get(f"{_W}w", "0")) for column in grid) // count
     grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for _ in range(count)]
     for row in rows:
+        for side in ("Before", "After"):
+            for measure in row.findall(f"{_W}trPr/{_W}w{side}[@{_W}type='dxa']"):
+                measure.set(f"{_W}w", str(width * _beside(row, side)))
         for cell in row.findall(f"{_W}tc"):
             for measure in cell.findall(f"{_W}tcPr/{_W}tcW[@{_W}type='dxa']"):
                 measure.set(f"{_W}w", str(width * _span(cell)))
     return True
 
 
+def _columns(row: Any) -> int:
+    """Columns of the grid that a row takes, those that it leaves out at its sides among them."""
+    cells = sum(_span(cell) for cell in row.findall(f"{_W}tc"))
+    return cells and cells + _beside(row, "Before") + _beside(row, "After")
+
+
+def _beside(row: Any, side: str) -> int:
+    return _number(row.find(f"{_W}trPr/{_W}grid{side}"), 0)
+
+
 def _span(cell: Any) -> int:
-    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    value = str(span.get(f"{_W}val")) if span is not None else "1"
-    return int(value) if value.isdecimal() else 1
+    return _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+
+
+def _number(element: Any, default: int) -> int:
+    value = str(element.get(f"{_W}val")) if element is not None else ""
+    return int(value) if value.isdecimal() else default
 
 
 def highlight_blanks(root: etree._Element) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.frozen import frozen
 from baocao_gen.word.fragments import NAMESPACE
 
 HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
@@ -26,7 +26,7 @@ _PAIRED = frozenset({"if", "for", "filter", "with", "macro", "call", "block", "s
 _MIDDLE = frozenset({"else", "elif"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """Where a tag stands: the names of the elements around it, and the table part it is in."""
 

@@ -1,9 +1,9 @@
 """The bytes of a Word file ↔ its members, opened with suspicion and written the same every time.
 
 A package from outside is refused by name when it is no Word file, is damaged, inflates without
-end, hides macros, climbs out of its folder, or carries a DTD. Writing copies members that did
-not change as the compressed bytes they already are; times and order are fixed, so the same
-content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
+end, hides macros, climbs out of its folder, or carries a DTD or marks that only we make. Writing
+copies members that did not change as the compressed bytes they already are; times and order are
+fixed, so the same content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
 """
 
 from __future__ import annotations
@@ -14,20 +14,25 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import field
+from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidTemplate
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
 
 if TYPE_CHECKING:
     from lxml import etree
 
+MARK: Final = "bc"
+"""The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
 CONTENT_TYPES = "[Content_Types].xml"
-MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+"""How the content types of the parts of a Word file begin."""
+MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
+TEMPLATE_TYPE = f"{WORD_TYPE}template.main+xml"
 MAX_MEMBERS = 5_000
 MAX_TOTAL = 64 * 1024 * 1024
 MAX_XML = 12 * 1024 * 1024
@@ -41,7 +46,7 @@ _DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
 _UTF8_NAMES = 0x800
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A part of a package: its content, and the same content deflated."""
 
@@ -61,7 +66,7 @@ class Member:
         return cls(data, packer.compress(data) + packer.flush(), zlib.crc32(data))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """The content of a member, deflated; only its size and check sum are kept of it."""
 
@@ -104,7 +109,7 @@ class Packer:
         return zlib.decompress(self.packed().deflated, -15)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """An opened Word file: member name → member, in the order of writing."""
 
@@ -151,11 +156,7 @@ def open_package(data: bytes, name: str) -> Package:
     main = _main_part(members, name)
     members[CONTENT_TYPES] = _as_document(members[CONTENT_TYPES])
     package = Package(name, members, main)
-    for member in members:
-        if member.lower().endswith((".xml", ".rels")):
-            root = parsed(package, member)
-            if member.lower().endswith(".rels"):
-                _refuse_fetching(root, name)
+    _refuse_suspicious(package)
     return package
 
 
@@ -167,8 +168,13 @@ def repacked(data: bytes) -> bytes:
     return b"".join(_written(members))
 
 
-def parsed(package: Package, member: str) -> etree._Element:
+def parsed(package: Package, member: str, *, with_instructions: bool = False) -> etree._Element:
     """A member as a tree, read strictly: no recovery, no entities, no network.
+
+    Args:
+        package: An opened Word file.
+        member: The name of one of its members.
+        with_instructions: Whether processing instructions stay in the tree.
 
     Raises:
         InvalidTemplate: the member is not well-formed XML; the line is named.
@@ -181,7 +187,7 @@ def parsed(package: Package, member: str) -> etree._Element:
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
-        remove_pis=True,
+        remove_pis=not with_instructions,
     )
     try:
         return etree.fromstring(package.members[member].data, parser)
@@ -189,6 +195,22 @@ def parsed(package: Package, member: str) -> etree._Element:
         place = Position(package.name, part=f"{member}, dòng {error.lineno}")
         message = "phần này của tệp Word không đọc được"
         raise InvalidTemplate([Problem(codes.BAD_XML, message, place, _SAVE_AGAIN)]) from None
+
+
+def typed_members(package: Package) -> Iterator[tuple[str, str]]:
+    """Each member and its content type, empty if it has none (ECMA-376 part 2, 10.1.2)."""
+    types = parsed(package, CONTENT_TYPES)
+    named = {
+        str(entry.get("PartName")).lstrip("/").lower(): str(entry.get("ContentType"))
+        for entry in types.iter("{*}Override")
+    }
+    by_ending = {
+        str(entry.get("Extension")).lower(): str(entry.get("ContentType"))
+        for entry in types.iter("{*}Default")
+    }
+    for member in package.members:
+        ending = member.rpartition(".")[2].lower()
+        yield member, named.get(member.lower(), by_ending.get(ending, ""))
 
 
 def _as_document(types: Member) -> Member:
@@ -262,6 +284,30 @@ def _refuse_dtd(content: bytes, member: str, name: str) -> None:
     if declares_entities(content):
         raise _refused(
             name, codes.BAD_XML, f"thành phần «{member}» có khai báo DTD hoặc thực thể", _SAVE_AGAIN
+        )
+
+
+def _refuse_suspicious(package: Package) -> None:
+    """Refuse what only an opened package shows."""
+    for member in package.members:
+        if member.lower().endswith((".xml", ".rels")):
+            root = parsed(package, member, with_instructions=True)
+            _refuse_our_instructions(root, member, package.name)
+            if member.lower().endswith(".rels"):
+                _refuse_fetching(root, package.name)
+    for member, kind in typed_members(package):
+        is_word = kind.startswith(WORD_TYPE) and kind.endswith("+xml")
+        if is_word and not member.lower().endswith(".xml"):
+            message = f"thành phần «{member}» của tệp Word không có đuôi .xml"
+            raise _refused(package.name, codes.DAMAGED, message, _SAVE_AGAIN)
+
+
+def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> None:
+    """Refuse the marks that a rendering leaves for itself: they would be obeyed."""
+    instructions: Any = root.xpath("//processing-instruction()")
+    if any(found.target == MARK for found in instructions):
+        raise _refused(
+            name, codes.BAD_XML, f"thành phần «{member}» có chỉ thị «<?{MARK}»", _SAVE_AGAIN
         )
 
 

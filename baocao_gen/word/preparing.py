@@ -7,13 +7,15 @@ gathered, cleaned and moved to where docxtpl's language puts them
 paragraph, ``{%-`` and ``-%}`` join paragraphs. Marks that open and close in one row (paragraph,
 cell) stand around it. What would be lost that way is refused aloud.
 
-While the tree is still a tree, each tag is a hole: a number between two characters that no text
-has. A comment ``{#@n#}`` goes before each tag; it prints nothing and leads an error back to the
-n-th place.
+While the tree is still a tree, each tag is a hole: a number between two codes that are no
+characters; a template that has such codes is refused before. A comment ``{#@n#}`` goes before each
+tag; it prints nothing and leads an error back to the n-th place.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -26,14 +28,23 @@ from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.holes import Holes, Place, PreparedPart
 from baocao_gen.word.nesting import misplaced
 from baocao_gen.word.places import Places, is_own_remark
-from baocao_gen.word.runs import Words, isolate, join_trimmed
+from baocao_gen.word.runs import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
-from baocao_gen.word.units import UNITS, lost_with, owner, replace, shell_of, surround
+from baocao_gen.word.units import (
+    UNITS,
+    is_struck_out,
+    lost_with,
+    owner,
+    replace,
+    shell_of,
+    surround,
+)
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
+_NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -50,6 +61,37 @@ def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
         return None
     preparer.check_nesting()
     return preparer.holes.prepared(root, [p for _, p in sorted(preparer.problems, key=_order)])
+
+
+def unusable_characters(root: etree._Element, part: str, file: str) -> list[Problem]:
+    """The paragraphs with a code that is no character: some of those codes are our own marks.
+
+    Args:
+        root: The part.
+        part: What the part is called in messages.
+        file: The template's name in messages.
+    """
+    if not _NO_CHARACTER.search(etree.tostring(root, encoding="unicode")):
+        return []
+    where = Places(root, part)
+    found: dict[Any, Problem] = {}
+    for element in root.iter(etree.Element):
+        bad = _NO_CHARACTER.search("".join([*_texts(element)]))
+        paragraph = next(element.iterancestors(_P), element)
+        if bad is None or paragraph in found:
+            continue
+        words = _NO_CHARACTER.sub("\ufffd", " ".join(Words(paragraph).text.split()))
+        position = Position(file, part=where.of(element), excerpt=words)
+        message = f"mẫu có mã không phải ký tự (U+{ord(bad[0]):04X})"
+        hint = "xóa ký tự đó trong Word, hoặc gõ lại đoạn này"
+        found[paragraph] = Problem(codes.BAD_CHARACTER, message, position, hint)
+    return list(found.values())
+
+
+def _texts(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    yield element.tail or ""
+    yield from map(str, element.attrib.values())
 
 
 def _order(problem: tuple[int, Problem]) -> int:
@@ -76,6 +118,7 @@ class _Preparer:
         """
         _drop_blank_space(self._root)
         join_trimmed(self._root)
+        join_instructions(self._root)
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
@@ -118,7 +161,8 @@ class _Preparer:
         if tag.word in CELL_WORDS and owner(home, _TC) is not None:
             self._cells[owner(home, _TC)] = number
             self.holes.has_columns |= tag.word == "colspan"
-            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {Holes.PLAIN} }}}}")
+            printer = Holes.SPAN if tag.word == "colspan" else Holes.PLAIN
+            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {printer} }}}}")
             argument = f" {self.holes.text(number)}" if tag.word in ("colspan", "cellbg") else ""
             return f"{{% {tag.word}{argument} %}}"
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
@@ -186,8 +230,8 @@ class _Preparer:
                     element.set(name, self._plain(str(value), element))
 
     def _plain(self, text: str, element: Any) -> str:
-        if element.tag in (f"{_W}delText", f"{_W}delInstrText"):
-            return text  # what a reviewer has struck out is not printed
+        if is_struck_out(element) or element.tag in (f"{_W}delText", f"{_W}delInstrText"):
+            return text
         out, position = "", 0
         place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):

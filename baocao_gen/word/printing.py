@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from html import escape, unescape
 from typing import Any
@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
 from baocao_gen.expressions import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
+from baocao_gen.frozen import frozen
 from baocao_gen.phrases import FILTERS, official
 from baocao_gen.word.foreign import values
 from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind
@@ -59,13 +60,14 @@ def environment_for(
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(_plain),
+        Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
     return environment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Printer:
     """How the tags of one part print; what a rendering must bring in is noted in its context."""
 
@@ -122,6 +124,14 @@ class _Printer:
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     return built(escape(_words(value).translate(_ONLY_TEXT)))
+
+
+def _span(value: Any) -> Markup:
+    """How many columns a cell covers; Word has no table with more than 63."""
+    words = _plain(value)
+    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
+        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
+    return words
 
 
 class _Nothing(list[Any]):

@@ -10,18 +10,22 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.spelling import read_tags
-from baocao_gen.word.units import owner
+from baocao_gen.word.spelling import OPENING, read_tags
+from baocao_gen.word.units import is_struck_out, owner
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
+_INSTRUCTION, _FIELD_MARK = f"{_W}instrText", f"{_W}fldChar"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What Word may put between the letters of a tag, and what it means there.
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 
 
 class Words:
-    """The text of one paragraph, and which element each letter of it comes from."""
+    """The text of one paragraph, and which element each letter of it comes from.
+
+    What a reviewer has struck out is not among it.
+    """
 
     def __init__(self, paragraph: Any) -> None:
         self.paragraph = paragraph
@@ -30,6 +34,7 @@ class Words:
             for element in paragraph.iter(_T, *_MARKS)
             if (element.tag == _T or element.getparent().tag == _R)
             and owner(element, _P) is paragraph
+            and not is_struck_out(element)
         ]
         texts = [e.text or "" if e.tag == _T else _MARKS[e.tag] for e in self._elements]
         self.text = "".join(texts)
@@ -127,6 +132,28 @@ def _text(words: str) -> Any:
     element.text = words
     element.set(_SPACE, "preserve")
     return element
+
+
+def join_instructions(root: etree._Element) -> None:
+    """Write each field's instruction that has tags into one element: Word may have split it."""
+    for paragraph in root.iter(_P):
+        pieces: list[Any] = []
+        for element in [*paragraph.iter(_INSTRUCTION, _FIELD_MARK), None]:
+            if element is not None and element.tag == _INSTRUCTION:
+                if owner(element, _P) is paragraph and not is_struck_out(element):
+                    pieces.append(element)
+                continue
+            _join(pieces)
+            pieces = []
+
+
+def _join(pieces: list[Any]) -> None:
+    words = "".join(piece.text or "" for piece in pieces)
+    if len(pieces) > 1 and OPENING.search(words):
+        for piece in pieces:
+            piece.text = ""
+        pieces[0].text = words
+        pieces[0].set(_SPACE, "preserve")
 
 
 def join_trimmed(root: etree._Element) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from baocao_gen.frozen import frozen
 from baocao_gen.tags import UnclosedTag, find_tags
 from baocao_gen.vietnamese.text import nfc
 
@@ -34,7 +34,7 @@ _LITERALS = (("{_{", "(_("), ("}_}", ")_)"), ("{_%", "(_("), ("%_}", ")_)"))
 _MAX_UNCLOSED = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedTag:
     """One tag: its place in the paragraph, its text as typed, and its parts, cleaned.
 

@@ -7,40 +7,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word import codes
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
 from baocao_gen.word.holes import MARK, Place, PreparedPart
-from baocao_gen.word.package import Package, open_package, parsed
-from baocao_gen.word.preparing import prepare
+from baocao_gen.word.package import WORD_TYPE, Package, open_package, parsed, typed_members
+from baocao_gen.word.preparing import prepare, unusable_characters
 from baocao_gen.word.printing import environment_for
 
 if TYPE_CHECKING:
     from lxml import etree
 
 BODY = "thân"
-_PARTS = (
-    (re.compile(r"word/header\d*\.xml"), "đầu trang"),
-    (re.compile(r"word/footer\d*\.xml"), "chân trang"),
-    (re.compile(r"word/footnotes\.xml"), "chú thích cuối trang"),
-    (re.compile(r"word/endnotes\.xml"), "chú thích cuối bài"),
-    (re.compile(r"word/comments\.xml"), "nhận xét"),
-    (re.compile(r"docProps/(?:core|app)\.xml"), "thuộc tính tệp"),
-)
+_PARTS = {
+    f"{WORD_TYPE}header+xml": "đầu trang",
+    f"{WORD_TYPE}footer+xml": "chân trang",
+    f"{WORD_TYPE}footnotes+xml": "chú thích cuối trang",
+    f"{WORD_TYPE}endnotes+xml": "chú thích cuối bài",
+    f"{WORD_TYPE}comments+xml": "nhận xét",
+    "application/vnd.openxmlformats-package.core-properties+xml": "thuộc tính tệp",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml": "thuộc tính tệp",
+}
+"""Content type → what a part of it is called; programs give the parts names of their own."""
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
+_STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
 _W = f"{{{NAMESPACE}}}"
 _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
+_UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledPart:
     """One part of the package that has tags."""
 
@@ -53,7 +58,7 @@ class CompiledPart:
         return _place_of(tag, self.prepared)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledTemplate:
     """A template that is ready to be rendered many times."""
 
@@ -100,6 +105,9 @@ def compile_template(
     parts: list[CompiledPart] = []
     for part, label in text_parts(package):
         root = body if label == BODY else parsed(package, part)
+        if unusable := unusable_characters(root, label, name):
+            problems += unusable
+            continue
         prepared = prepare(root, label, name)
         if prepared is None:
             continue
@@ -121,17 +129,18 @@ def compile_template(
 def text_parts(package: Package) -> Iterator[tuple[str, str]]:
     """The members that may hold tags, each with what it is called in messages."""
     yield package.main, BODY
-    for member in package.members:
-        for pattern, label in _PARTS:
-            if pattern.fullmatch(member):
-                yield member, label
+    for member, kind in typed_members(package):
+        if kind in _PARTS:
+            yield member, _PARTS[kind]
 
 
 def _style_ids(package: Package) -> dict[str, str]:
-    if "word/styles.xml" not in package.members:
+    types = {member: kind for member, kind in typed_members(package) if kind == _STYLES}
+    member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
+    if member is None:
         return {}
     found = {}
-    for style in parsed(package, "word/styles.xml").iter(f"{_W}style"):
+    for style in parsed(package, member).iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         if name is not None:
             found[nfc(str(name.get(f"{_W}val"))).lower()] = str(style.get(f"{_W}styleId"))
@@ -177,4 +186,10 @@ def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> P
     typed = f"«{' '.join(place.tag.split())}»"
     message = _QUOTED_TAG.sub(lambda _: typed, fault.message)
     position = Position(name, part=place.where, excerpt=place.words)
-    return Problem(code, message, position, fault.hint)
+    return Problem(code, message, position, _as_typed(fault.hint, place.tag))
+
+
+def _as_typed(hint: str | None, tag: str) -> str | None:
+    """«{% endfor %}» in a hint with the unit of the tag that it ends: «{%tr endfor %}»."""
+    unit = _UNIT.match(tag)
+    return hint.replace("«{% end", f"«{unit[0]} end") if hint and unit else hint

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.frozen import frozen
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
@@ -32,10 +32,11 @@ _SEEN = {
     f"{_W}sdt": "ô nhập liệu",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "công thức",
 }
+_STRUCK_OUT = (f"{_W}del", f"{_W}moveFrom")
 _CELL_MARGINS = 216  # left and right together, as Word sets them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """The paragraph or run that a value replaces: kept for a value that is plain text.
 
@@ -56,9 +57,14 @@ def owner(element: Any, tag: str) -> Any:
     return next(element.iterancestors(tag), None)
 
 
+def is_struck_out(element: Any) -> bool:
+    """Whether a reviewer has deleted an element or moved it away: its tags are not printed."""
+    return next(element.iterancestors(*_STRUCK_OUT), None) is not None
+
+
 def lost_with(element: Any, own: str) -> str:
     """What else stands in an element that a tag takes away; ``own`` is the tag's hole."""
-    words = "".join(text.text or "" for text in element.iter(_T))
+    words = "".join(text.text or "" for text in element.iter(_T) if not is_struck_out(text))
     beside = words.replace(own, "", 1).strip()
     seen = [name for tag, name in _SEEN.items() if element.find(f".//{tag}") is not None]
     if any(b.get(f"{_W}type") == "page" for b in element.iter(f"{_W}br")):

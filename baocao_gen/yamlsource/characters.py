@@ -18,7 +18,8 @@ _INVISIBLE: Final = (
 )
 SMART_QUOTES: Final = "“”„‟‘’‚‛"
 
-BAD_CHARACTER: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_INVISIBLE}\ufeff]")
+BAD_CHARACTERS: Final = f"{_CONTROLS}{_SEPARATORS}{_INVISIBLE}\ufeff"
+BAD_CHARACTER: Final = re.compile(f"[{BAD_CHARACTERS}]")
 UNPRINTABLE: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}\ufeff]")
 """What stops the parser, or makes it count lines in another way."""
 CONTROL: Final = re.compile(f"[{_CONTROLS}]")

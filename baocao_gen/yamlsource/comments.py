@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from baocao_gen.frozen import frozen
 from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence
 
 _OPENING: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment from its «#» to the end of the line; ``alone`` when nothing stands before it."""
 

@@ -250,9 +250,6 @@ class _Tree:
 def _events(text: str, loader: Any) -> Iterator[Any]:
     reader = loader(printable(text))
     try:
-        event = None
-        while not isinstance(event, yaml.StreamEndEvent):
-            event = reader.get_event()
-            yield event
+        yield from iter(reader.get_event, None)
     finally:
         reader.dispose()

@@ -25,6 +25,13 @@ _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _TCVN3_BYTES: Final = bytes(range(0xA8, 0xC0))
 _LATIN1: Final = re.compile("[\u00a1-\u00ff]")
 _LONG_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff]{24,}+")
+_OTHER_FILES: Final = (
+    (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén, không phải tệp chữ"),
+    (b"\xd0\xcf\x11\xe0", "tệp Word hoặc Excel đời cũ, không phải tệp chữ"),
+    (b"%PDF-", "tệp PDF, không phải tệp chữ"),
+    (b"{\\rtf", "tệp RTF của Word, không phải tệp chữ"),
+)
+"""How files begin that are often named in place of a year file."""
 _SAMPLE: Final = 64 * 1024  # characters enough to guess an encoding
 
 
@@ -42,6 +49,9 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     Returns:
         The text, or None when it cannot be read; and the problems.
     """
+    if kind := next((kind for mark, kind in _OTHER_FILES if data.startswith(mark)), None):
+        hint = "ở đây cần một tệp chữ thuần (.yaml, .csv); kiểm tra lại tên tệp"
+        return None, [Problem(codes.NOT_UTF8, f"đây là {kind}", Position(name), hint)]
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data), name)]
     text, bad_byte = to_text(data)

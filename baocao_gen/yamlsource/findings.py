@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem, Related
 from baocao_gen.yamlsource.lines import Line
 from baocao_gen.yamlsource.nodes import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """An explained error; ``better`` is what line ``line`` may be read as, to find more."""
 
@@ -28,7 +29,7 @@ class Finding:
         return Finding(replace(self.problem, related=related), self.line, self.better)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParserError:
     """A parser's error beside the line it is on; offsets count from 0, lines from 1."""
 

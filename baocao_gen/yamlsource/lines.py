@@ -8,10 +8,11 @@ two apart on files that do not parse; it never decides what a value is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import Final
+
+from baocao_gen.frozen import frozen
 
 
 class Zone(Enum):
@@ -30,7 +31,7 @@ class Zone(Enum):
     """Inside brackets that an earlier line opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the file, read for its structure.
 
@@ -73,11 +74,17 @@ _QUOTED: Final = {
 _BEFORE_QUOTE: Final = "[{,:"
 
 
-def read_lines(texts: Iterable[str]) -> Iterator[Line]:
-    """Yield each line with its zone; the state is carried from line to line."""
+def read_lines(texts: Iterable[str], wanted: Sequence[bool] | None = None) -> Iterator[Line]:
+    """Yield each line with its zone; the state is carried from line to line.
+
+    Args:
+        texts: All lines from the first on.
+        wanted: Which of them are needed; others may be left out where that is cheaper.
+    """
     state = _State()
     for number, text in enumerate(texts, 1):
-        yield state.line(number, text)
+        if not (wanted and not wanted[number - 1] and state.is_more_text(text)):
+            yield state.line(number, text)
 
 
 class _State:
@@ -108,6 +115,10 @@ class _State:
             comment = indent if stripped else -1
             return Line(number, text, Zone.BLANK, text[:indent], comment=comment, indent=indent)
         return self._structure(number, text, indent)
+
+    def is_more_text(self, text: str) -> bool:
+        """Whether a line is one more of an open block, whose indent is known."""
+        return self.block_indent is not None and text.startswith(" " * self.block_indent)
 
     def _block_line(self, number: int, text: str, indent: int, *, blank: bool) -> Line:
         if self.block_indent is None and not blank:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as AbstractSequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, TypeAlias
 
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position
 
 _FEW: Final = 20
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file as its user sees it: the name in messages and the lines, counted from 1."""
 
@@ -36,7 +37,7 @@ class Source:
         return Position(self.name, line, column, excerpt=excerpt)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Located:
     """What all nodes share: ``line`` and ``column`` of the first character, from 1."""
 
@@ -50,7 +51,7 @@ class _Located:
         return self.source.at(self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar(_Located):
     """One piece of text, never a number or a date: ``1.988``, ``06`` and ``no`` stay as typed.
 
@@ -110,7 +111,7 @@ class Scalar(_Located):
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping(_Located):
     """Keys and their values, in the order of the file; no key twice.
 
@@ -142,7 +143,7 @@ class Mapping(_Located):
         return self._index.get(key)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence(_Located):
     """The items of a list; ``flow`` and ``end`` as for a mapping."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from baocao_gen.frozen import frozen
 from baocao_gen.yamlsource.decoding import BOM, to_text
 
 Place = tuple[int, int]
@@ -19,7 +20,7 @@ Place = tuple[int, int]
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Edit:
     start: int
     end: int

@@ -14,7 +14,7 @@ from baocao_gen.problems import Problem
 from baocao_gen.yamlsource.limits import MAX_OF_A_KIND, limited
 from baocao_gen.yamlsource.lines import Line, read_lines
 from baocao_gen.yamlsource.nodes import Source
-from baocao_gen.yamlsource.slips import CHECKS, SUSPECT, Slip
+from baocao_gen.yamlsource.slips import CHECKS, Slip, is_suspect
 
 
 def scan(text: str, name: str) -> list[Problem]:
@@ -34,11 +34,11 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
     """Return all that ``scan`` finds, and the lines (from 1) as they were probably meant."""
     problems: list[Problem] = []
     mended: dict[int, str] = {}
-    suspect = [SUSPECT.search(text) is not None for text in source.lines]
+    suspect = [is_suspect(text) for text in source.lines]
     if not any(suspect):
         return problems, mended
     seen: Counter[str] = Counter()
-    for line in islice(read_lines(source.lines), _last(suspect)):
+    for line in read_lines(source.lines[: _last(suspect)], suspect):
         if suspect[line.number - 1]:
             slips = sorted(_slips(line), key=lambda slip: slip.offset)
             problems += _problems(slips, line, source, seen)

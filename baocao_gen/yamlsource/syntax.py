@@ -39,7 +39,8 @@ _BELOW: Final = {
         "xuống dòng sau dấu hai chấm, mỗi mục «- » một dòng",
     ),
 }
-_RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t])")
+_RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t]|$)")
+_KEY_ALONE: Final = re.compile(r"(?P<key>\s*+(?:-\s++)*+(?:[a-z]\w*_\w*|\w++(?=\s*$)))", re.ASCII)
 
 
 def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
@@ -128,6 +129,13 @@ def _reserved_start(case: ParserError) -> Finding | None:
         better = line.text[: line.value + 1] if mark != "-" else None
         return case.found(codes.RESERVED_START, message, hint, place).read_as(better)
     value = line.bare[line.value :] if mark not in ("[", "{") else line.text[line.value :]
+    if value.strip() == "-":
+        message = "dấu «-» đứng một mình không phải là giá trị"
+        hint = 'chưa có giá trị thì để trống; nếu là chữ thì viết "-"'
+        place = (line.number, line.value)
+        return case.found(codes.RESERVED_START, message, hint, place).read_as(
+            line.text[: line.value]
+        )
     return case.found(
         codes.RESERVED_START,
         f"giá trị bắt đầu bằng «{mark.strip()}» phải đặt trong nháy",
@@ -204,6 +212,9 @@ def _too_far_right(case: ParserError) -> Finding | None:
     line = case.line
     if "not allowed" not in case.message:
         return None
+    above = next((n for n in range(line.number - 1, 0, -1) if case.lines[n - 1].strip()), 0)
+    if above and next(islice(read_lines(case.lines), above - 1, None)).key < 0:
+        return _without_colon(case, above)
     hint = "nếu là khóa mới thì đặt thẳng cột với các khóa cùng nhóm; "
     hint += "nếu là chữ viết tiếp thì đặt cả giá trị trong nháy, hoặc dùng khối «|»"
     message = "dòng thụt vào như một phần của giá trị phía trên"
@@ -213,15 +224,20 @@ def _too_far_right(case: ParserError) -> Finding | None:
 def _no_colon(case: ParserError) -> Finding | None:
     if "expected ':'" not in case.message or case.start is None:
         return None
-    number, _ = case.start
+    finding = _without_colon(case, case.start[0])
+    alone = case.line.number in (finding.line, finding.line + 1)
+    return finding if alone else finding.read_as(None)
+
+
+def _without_colon(case: ParserError, number: int) -> Finding:
     text = case.lines[number - 1]
-    alone = case.line.number == number + 1 or case.line.number == number
+    better = _KEY_ALONE.sub(r"\g<key>:", text, count=1) if _KEY_ALONE.match(text) else ""
     return case.found(
         codes.INDENTATION,
         f"dòng «{shortened(text)}» không có dấu hai chấm",
         "viết «khóa: giá trị»; nếu là chữ viết tiếp dòng trên thì thụt vào, hoặc dùng khối «|»",
         (number, len(text) - len(text.lstrip())),
-    ).read_as("" if alone else None)
+    ).read_as(better)
 
 
 def _block_text(case: ParserError) -> Finding | None:
@@ -238,6 +254,17 @@ def _no_list_mark(case: ParserError) -> Finding | None:
     message = "ở đây cần một dòng bắt đầu bằng «- » như các dòng trên"
     hint = "thêm «- » ở đầu dòng, hoặc thụt dòng thẳng cột với khóa mà nó thuộc về"
     return case.found(codes.INDENTATION, message, hint)
+
+
+def _list_begins_late(case: ParserError) -> Finding | None:
+    if "block mapping" not in case.context or case.start is None:
+        return None
+    if not case.line.bare.lstrip().startswith("- "):
+        return None
+    first = case.start[0]
+    message = f"dòng này có «- » ở đầu, dòng {first} ở trên không có"
+    hint = f"là danh sách thì thêm «- » ở đầu dòng {first} và thụt các dòng dưới nó thêm 2 dấu cách"
+    return case.found(codes.INDENTATION, message, f"{hint}; không phải danh sách thì bỏ «- »")
 
 
 def _wrong_column(case: ParserError) -> Finding | None:
@@ -274,6 +301,7 @@ _RULES: Final[tuple[Callable[[ParserError], Finding | None], ...]] = (
     _no_colon,
     _block_text,
     _no_list_mark,
+    _list_begins_late,
     _wrong_column,
     _other,
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from baocao_gen import model, yamlsource
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position
 
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a report came from: leads any path of keys and indices back to a place.
 

@@ -46,6 +46,13 @@ def rich(*pieces: str | tuple[str, dict[str, Any]]) -> Any:
     return made
 
 
+def of_xml(xml: str) -> Any:
+    """A RichText whose XML somebody wrote by hand."""
+    made = RichText()
+    made.xml = xml
+    return made
+
+
 LOOKS = rich(
     ("R&D <a> ", {"color": "#ff0000", "bold": True, "size": 28, "font": "Arial"}),
     ("b", {"highlight": "#ffff00", "underline": "single", "italic": True, "strike": True}),
@@ -144,6 +151,16 @@ def test_pictures_in_a_loop_have_numbers_of_their_own_and_words_around_them() ->
     assert len(set(ids)) == 3
 
 
+def test_pictures_in_a_header_have_numbers_of_their_own_too() -> None:
+    loop = P("{%p for x in xs %}") + P("a {{ x }} b") + P("{%p endfor %}")
+    names = {"xs": [InlineImage(None, png(n, 1)) for n in (1, 2, 3)]}
+    page = sound(
+        rendered(P("{%p for x in xs %}") + P("c") + P("{%p endfor %}"), names, header=loop)
+    )
+    ids = [e.get("id") for e in member(page, "word/header1.xml").iter("{*}docPr")]
+    assert len(set(ids)) == 3
+
+
 def test_a_linked_picture_and_a_linked_text_lead_to_their_address() -> None:
     address = "https://vi-du.vn/?a=1&amp;b=2"
     names = {
@@ -218,6 +235,12 @@ def test_a_sub_document_brings_its_styles_lists_and_pictures(kind: str, tmp_path
             {},
             InlineImage(None, io.BytesIO(b"abc")),
             "None | None | hình không đọc được",
+        ),
+        (
+            P("{{ x }}"),
+            {},
+            of_xml("<w:r><w:t>a<?bc image 0?></w:t></w:r>"),
+            "thân | {{ x }} | giá trị có định dạng riêng có chỉ thị XML",
         ),
         (P("{{ x }}"), {}, rich(("a", {"url_id": "rId99"})), "None | None | liên kết «rId99»"),
         (

@@ -195,3 +195,29 @@ def test_whatever_a_template_says_there_are_findings_and_no_traceback(
         found = check_template(template, names)
         assert all(problem.position for problem in found)
         assert annotated(template, found)
+
+
+def test_a_group_of_keys_is_unused_only_where_none_of_them_is_printed(tmp_path: Path) -> None:
+    year = baocao_gen.load(ROOT / "data" / "2020.yaml")
+
+    def unused(text: str) -> list[str]:
+        path = tmp_path / "mau.docx"
+        path.write_bytes(word_file(body(text)))
+        found = [p.message for p in check_template(path, year) if p.code == UNUSED]
+        return [message for message in found if "«the_thuc" in message]
+
+    assert unused("{{p noi_dung }}") == ["không nơi nào in «the_thuc» của tệp năm"]
+    some = unused("{{ the_thuc.so_ky_hieu_day_du }}")
+    assert some
+    assert all("«the_thuc." in message for message in some)
+
+
+def test_the_end_to_type_has_the_unit_of_the_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(word_file(body("| {%tr for v in phu_luc %} |\n{%p if a %}\n{% if b %}")))
+    hints = [problem.hint for problem in check_template(path)]
+    assert hints == [
+        "thêm «{%p endif %}» ở chỗ kết thúc",
+        "thêm «{% endif %}» ở chỗ kết thúc",
+        "thêm «{%tr endfor %}» ở chỗ kết thúc",
+    ]

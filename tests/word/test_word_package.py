@@ -11,13 +11,15 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import lines, members, paragraph, rendered, shown, word_file, zipped
+from judges import missing_tools, open_xml_errors
+from word_files import W, lines, members, paragraph, rendered, shown, word_file, zipped
 
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.word.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
 from baocao_gen.word.render import render
 from baocao_gen.word.template import compile_template
 
+P = paragraph
 BODY = paragraph("a {{ x }}")
 FILES = members(BODY)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -115,6 +117,66 @@ def reason(data: bytes) -> str:
 )  # fmt: skip
 def test_what_is_no_usable_word_file_is_refused_by_name(data: bytes, expected: str) -> None:
     assert reason(data) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("at", ["<?bc image 0?><w:hdr {}/>", "<w:hdr {}><?bc\np?></w:hdr>"])
+def test_a_template_cannot_speak_as_the_engine(at: str, encoding: str) -> None:
+    header = at.format(f'xmlns:w="{W.strip("{}")}"').encode(encoding)
+    data = with_members(**{"word/header1.xml": header})
+    assert reason(data) == "BC506 | thành phần «word/header1.xml» có chỉ thị «<?bc»"
+
+
+def test_instructions_of_other_programs_are_no_fault() -> None:
+    files = {**FILES, "word/document.xml": b"<?mso-application a?>" + FILES["word/document.xml"]}
+    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
+
+
+TAGGED = {
+    "header": P("{{ x }}"),
+    "footer": P("{{ x }}"),
+    "footnotes": f'<w:footnote w:id="1">{P("{{ x }}")}</w:footnote>',
+    "endnotes": f'<w:endnote w:id="1">{P("{{ x }}")}</w:endnote>',
+    "comments": f'<w:comment w:id="1" w:author="a">{P("{{ x }}")}</w:comment>',
+}
+
+
+@pytest.mark.parametrize("kind", TAGGED)
+@pytest.mark.parametrize("name", ["word/headerDefault.xml", "phan/Mot_1.XML"])
+def test_tags_are_found_in_a_part_of_any_name(kind: str, name: str) -> None:
+    usual = f"word/{kind}{'1' if kind in ('header', 'footer') else ''}.xml"
+    files = members(P("{{ x }}"), title="{{ x }}", **{kind: TAGGED[kind]})
+    files[name] = files.pop(usual)
+    relations = "word/_rels/document.xml.rels"
+    for place, old in ((CONTENT_TYPES, f"/{usual}"), (relations, usual.removeprefix("word/"))):
+        files[place] = files[place].replace(f'"{old}"'.encode(), f'"/{name}"'.encode())
+    page = render(compile_template(zipped(files), "mau.docx"), {"x": "chữ"})
+    assert lines(page, name) == ["chữ"]
+    assert lines(page) == ["chữ"]
+    if not missing_tools():
+        assert open_xml_errors(page) == []
+
+
+def test_a_part_of_a_word_file_has_the_name_of_xml() -> None:
+    files = members(BODY, header=P("a"))
+    files["word/header1.bin"] = files.pop("word/header1.xml")
+    files[CONTENT_TYPES] = files[CONTENT_TYPES].replace(b"header1.xml", b"header1.bin")
+    assert reason(zipped(files)) == (
+        "BC503 | thành phần «word/header1.bin» của tệp Word không có đuôi .xml"
+    )
+
+
+def test_a_word_file_may_hold_another_one_and_settings_of_a_printer() -> None:
+    data = archive(("word/embeddings/a.docx", b"a"), ("word/printerSettings1.bin", b"a"))
+    kind = MAIN_TYPE.removesuffix("document.main+xml")
+    defaults = (
+        f'<Default Extension="docx" ContentType="{kind}document"/>'
+        f'<Default Extension="bin" ContentType="{kind}printerSettings"/>'
+    ).encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        files = {name: file.read(name) for name in file.namelist()}
+    files[CONTENT_TYPES] = files[CONTENT_TYPES].replace(b"<Override", defaults + b"<Override", 1)
+    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
 
 
 def test_a_member_that_inflates_without_end_is_refused() -> None:

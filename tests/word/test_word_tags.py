@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import W, compiled, lines, member, paragraph, rendered, row_of, shown, table, text
+from judges import missing_tools, open_xml_errors
+from lxml import etree
+from word_files import (
+    W,
+    cell_of,
+    compiled,
+    lines,
+    member,
+    paragraph,
+    rendered,
+    row_of,
+    shown,
+    table,
+    text,
+    word_file,
+)
 
 from baocao_gen.blocks import Blocks
 from baocao_gen.errors import InvalidTemplate
@@ -138,9 +156,63 @@ def test_tags_outside_running_text_are_printed_there_as_plain_text() -> None:
     assert hyperlink.get(f"{W}tooltip") == "a\"b'<&"
 
 
-def test_struck_out_tags_are_left_alone() -> None:
-    struck = '<w:del w:id="9" w:author="a"><w:r><w:delText>{{ cu }}</w:delText></w:r></w:del>'
-    assert lines(rendered(P(struck, "{{ a }}"), {"a": "mới"})) == ["mới"]
+DELETED = '<w:del w:id="9" w:author="a">{}</w:del>'
+MOVED_AWAY = '<w:moveFrom w:id="9" w:author="a">{}</w:moveFrom>'
+MOVED_HERE = '<w:moveTo w:id="10" w:author="a">{}</w:moveTo>'
+STRUCK = "<w:r><w:delText>{{ cu }}</w:delText></w:r>"
+TEXT_BOX = f"<w:r><w:pict><w:txbxContent>{P('{{ cu }}')}</w:txbxContent></w:pict></w:r>"
+STRUCK_FIELD = "<w:r><w:delInstrText>{{ cu }}</w:delInstrText></w:r>"
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        DELETED.format(STRUCK),
+        DELETED.format(STRUCK_FIELD),
+        MOVED_AWAY.format(text("{{ cu }}")),
+        MOVED_AWAY.format(text("{%p for x in cu %} {%")),
+        MOVED_AWAY.format("<w:r><w:instrText>{{ cu }}</w:instrText></w:r>"),
+        MOVED_AWAY.format('<w:r><w:pict w:anchorId="{{ cu }}"/></w:r>'),
+        DELETED.format('<w:r><w:pict w:anchorId="{{ cu }}"/></w:r>'),
+        MOVED_AWAY.format(TEXT_BOX),
+    ],
+)
+def test_what_a_reviewer_has_deleted_or_moved_away_is_left_alone(struck: str) -> None:
+    page, template = rendered(P(struck, "{{ a }}"), {"a": "mới"}), word_file(P(struck, "mới"))
+    pages = [etree.tostring(member(docx), method="c14n") for docx in (page, template)]
+    assert pages[0].replace(b' xml:space="preserve"', b"") == pages[1]
+
+
+def test_what_a_reviewer_has_moved_here_is_printed() -> None:
+    moved = [mark.format(text("{{ a }}")) for mark in (MOVED_AWAY, MOVED_HERE)]
+    page = rendered(P(moved[0], "b") + P(moved[1]), {"a": "mới"})
+    assert lines(page) == ["{{ a }}b", "mới"]
+
+
+def field(*instruction: str) -> str:
+    """A field whose instruction Word has split over runs."""
+    begin, between, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    pieces = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in instruction)
+    return f"{begin}{pieces}{between}{text('chữ')}{end}"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ('HYPERLINK "{{ x }}"',),
+        ('HYPERLINK "{', '{ x }}"'),
+        ('HYPERLINK "{{ ', "x", ' }}"'),
+        ("HYPERLINK ", '"{{ x }', '}"'),
+    ],
+)
+def test_a_field_whose_instruction_is_split_over_runs_is_read_whole(
+    pieces: tuple[str, ...],
+) -> None:
+    page = member(rendered(P(field(*pieces), field("PAGE ", "1")), {"x": "a"}))
+    words = [e.text or "" for e in page.iter(f"{W}instrText")]
+    assert [word for word in words if word] == ['HYPERLINK "a"', "PAGE ", "1"]
 
 
 def test_header_footer_notes_and_title_are_rendered_too() -> None:
@@ -323,6 +395,20 @@ def test_what_fails_while_rendering_is_named_with_its_place(
     assert shown(problem) == f"{code} | {where} | {typed} | {message}"
 
 
+@pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd40\ufdd5", "\ufdd6", "\ufdef"])
+def test_characters_that_are_none_are_refused_wherever_a_template_has_them(sign: str) -> None:
+    picture = f'<w:r><w:pict w:anchorId="{{{{ x }}}} {sign}"/></w:r>'
+    code = f"mẫu có mã không phải ký tự (U+{ord(sign[0]):04X})"
+    hidden = re.sub("[\ufdd0-\ufdef]", "\ufffd", sign)
+    assert problems(P(f"a {sign} {{{{ x }}}}")) == [
+        f"BC523 | thân | a {hidden} {{{{ x }}}} | {code}"
+    ]
+    assert problems(P("a", picture)) == [f"BC523 | thân | a | {code}"]
+    assert problems(P("a"), header=table((sign,))) == [
+        f"BC523 | đầu trang, bảng 1, hàng 1, ô 1 | {hidden} | {code}"
+    ]
+
+
 def test_each_part_that_fails_gives_a_problem() -> None:
     with pytest.raises(InvalidTemplate) as caught:
         rendered(P("{{ a }}"), {}, header=P("{{ b }}"), footer=P("{{ c }}"))
@@ -435,3 +521,40 @@ def test_marks_that_open_and_close_in_one_row_or_paragraph_repeat_it(
     body: str, printed: list[str]
 ) -> None:
     assert lines(rendered(body, {"xs": ["a", "b"]})) == printed
+
+
+@pytest.mark.parametrize("columns", [0, -1, 64, 10**9, "ba", '"/><w:p>', "٣"])
+def test_a_cell_covers_only_as_many_columns_as_word_has(columns: Any) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(table(("{% colspan n %}a", "b")), {"n": columns})
+    [problem] = caught.value.problems
+    assert "colspan" in problem.message
+    assert problem.position is not None
+    assert problem.position.part == "thân, bảng 1, hàng 1, ô 1"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<w:sdt><w:sdtContent>{paragraph('{{ x }}')}</w:sdtContent></w:sdt>",
+        f"{paragraph('{{ x }}')}<w:bookmarkEnd w:id='0'/>",
+    ],
+)
+def test_a_cell_that_ends_with_a_paragraph_gets_no_second_one(inside: str) -> None:
+    body = table(("{%tr if x %}", ""), (inside, "b"), ("{%tr endif %}", ""))
+    assert lines(rendered(body, {"x": "a"})) == ["a", "b"]
+
+
+def test_columns_made_in_a_loop_count_those_that_a_row_leaves_out() -> None:
+    beside = (
+        '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'
+        '<w:wBefore w:w="1000" w:type="dxa"/><w:wAfter w:w="1000" w:type="dxa"/></w:trPr>{}</w:tr>'
+    )
+    cells = cell_of("{%tc for x in xs %}") + cell_of("{{ x }}") + cell_of("{%tc endfor %}")
+    body = table(("a", "b", "c")).replace("</w:tbl>", beside.format(cells) + "</w:tbl>")
+    page = rendered(body, {"xs": ["1", "2", "3", "4"]})
+    if not missing_tools():
+        assert open_xml_errors(page) == []
+    grid = [int(str(c.get(f"{W}w"))) for c in member(page).iter(f"{W}gridCol")]
+    assert grid == [500] * 6
+    assert [e.get(f"{W}w") for e in member(page).iter(f"{W}wBefore", f"{W}wAfter")] == ["500"] * 2

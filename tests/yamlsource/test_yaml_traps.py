@@ -217,3 +217,10 @@ def test_a_good_file_raises_no_alarm(text: str) -> None:
 def test_every_code_has_an_explanation_and_a_number_of_its_own() -> None:
     assert list(CODES) == [f"BC{number}" for number in range(101, 130)]
     assert all(text.endswith(".") for text in CODES.values())
+
+
+def test_rows_pasted_from_a_spreadsheet_are_told_once_each() -> None:
+    rows = "so_lieu:\nChỉ tiêu\tĐơn vị\tThực hiện\nHồ sơ\thồ sơ\t120\n"
+    said = [str(problem) for problem in problems_of(rows)]
+    pasted = "BC108: dòng này dán từ bảng Excel hoặc Word, tệp năm không đọc được"
+    assert said[:2] == [f"nam.yaml:2:9: {pasted}", f"nam.yaml:3:6: {pasted}"]

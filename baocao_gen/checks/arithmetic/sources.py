@@ -14,7 +14,7 @@ from baocao_gen.ledger import Ledger
 from baocao_gen.problems import Severity
 from baocao_gen.report import SourceValue
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
-from baocao_gen.vietnamese.text import nearest
+from baocao_gen.vietnamese.text import fold, nearest
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
@@ -50,11 +50,16 @@ def _finding(name: Name, source: SourceValue, ledger: Ledger) -> Finding | None:
 def _unknown(case: Case) -> Iterator[Finding]:
     known = [".".join(name) for name in case.ledger.names.declared]
     declared = set(known)
+    titled = {
+        fold(figure.name): ".".join(name)
+        for name, figure in case.ledger.names.declared.items()
+        if figure.name
+    }
     strange = {source.named_at: source.name for source in case.report.companions.sources}
     for where, name in strange.items():
         if name in declared:
             continue
-        near = nearest(name, known)
+        near = titled.get(fold(name)) or nearest(name, known)
         hint = f"có phải «{near}»?" if near else "sửa tên trong bảng, hoặc khai báo số liệu ấy"
         message = f"tệp năm không có số liệu «{name}» của bảng gốc"
         yield Finding(Place((), elsewhere=where), message, hint)

@@ -7,17 +7,17 @@ would be noticed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from baocao_gen.checks.rule import Finding
+from baocao_gen.frozen import frozen
 from baocao_gen.ledger import Ledger, Step
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """Values that must agree.
 

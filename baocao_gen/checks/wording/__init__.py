@@ -6,6 +6,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.wording import (
     approximate,
     brackets,
+    broken_tags,
     dates,
     leading_zeros,
     letters,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     said_twice.RULE,
     spacing.RULE,
     brackets.RULE,
+    broken_tags.RULE,
     spelled_names.RULE,
     dates.RULE,
     references.RULE,

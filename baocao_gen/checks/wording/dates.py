@@ -25,7 +25,14 @@ def _find(case: Case) -> Iterator[Finding]:
     for place in _dated_values(case):
         typed = (case.typed(place.path) or "").strip()
         for _, found, right in _wrong(typed):
-            yield _finding(place, found, right)
+            if _is_in_the_year_file(case, place):
+                yield _finding(place, found, right)
+
+
+def _is_in_the_year_file(case: Case, place: Place) -> bool:
+    """A spreadsheet writes dates in its own way, and the report prints them right."""
+    origin = case.report.origin
+    return place.position(origin).file == origin.name
 
 
 def _finding(place: Place, typed: str, right: str) -> Finding:
@@ -91,7 +98,7 @@ Ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 đứng trước; tháng 3
 Sai:  13/08/2020; 5/5/2020; ngày 8 tháng 7; tháng 2/2020.
 Đúng: 13/8/2020; 05/5/2020; ngày 08 tháng 7; tháng 02/2020.
 Ngày ghi trong khóa ngay, thoi_han, ngay_ban_hanh thì báo cáo tự in đúng,
-nhưng nên ghi như bản in.
+nhưng nên ghi như bản in; ngày trong tệp bảng (tu_tep) thì phần mềm bảng tính viết, không xét.
 Cách sửa: theo gợi ý.
 """,
     _find,

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.frozen import frozen
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.text import fold
 
@@ -30,7 +30,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """A name as typed, and what all its spellings share."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import force_option, require_suffix
+from baocao_gen.cli.tell import as_word
 
 if TYPE_CHECKING:
     from baocao_gen.nd30 import DocumentType
@@ -29,12 +31,20 @@ if TYPE_CHECKING:
     "--output",
     metavar="TỆP.docx",
     type=click.Path(path_type=Path),
-    help="Nơi ghi; mặc định là tên loại, ví dụ to-trinh.docx.",
+    help="Nơi ghi; mặc định theo tên loại, ví dụ mau-to-trinh.docx.",
 )
-@click.option("--yaml", "has_yaml", is_flag=True, help="Ghi thêm tệp năm tối thiểu cạnh mẫu.")
+@click.option(
+    "--yaml",
+    "has_yaml",
+    is_flag=True,
+    help="Ghi thêm tệp năm tối thiểu cạnh mẫu, ví dụ to-trinh-2026.yaml.",
+)
 @force_option()
 def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, force: bool) -> None:
-    """Tạo mẫu Word đúng thể thức Nghị định 30/2020 cho một loại văn bản."""
+    """Tạo mẫu Word đúng thể thức cho một loại văn bản.
+
+    Thể thức theo Nghị định 30/2020/NĐ-CP, phụ lục I và các mẫu ở phụ lục III.
+    """
     from baocao_gen import document_forms, resources
     from baocao_gen.word.build import build_template
 
@@ -46,21 +56,24 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
     except document_forms.UnknownType as error:
         message = f"không có loại văn bản «{kind_name}»; {error.hint}"
         raise click.BadParameter(message, param_hint="--loai") from None
-    target = output or Path(document_forms.file_name(kind) + resources.SUFFIX)
+    name = document_forms.file_name(kind)
+    target = output or Path(f"mau-{name}{resources.SUFFIX}")
     require_suffix(target, resources.SUFFIX)
-    targets = [target, target.with_suffix(".yaml")] if has_yaml else [target]
-    for path in targets:
+    year = date.today().year
+    # Its report will have its name, which must not be the template's.
+    year_file = target.with_name(f"{name}-{year}.yaml")
+    for path in [target, year_file] if has_yaml else [target]:
         resources.check_target(path, force=force)
     resources.write_file(target, build_template(document_forms.FORMS[kind.name]))
-    if has_yaml:
-        from datetime import date
+    if not has_yaml:
+        click.echo(f"Đã ghi {target}: mẫu {_named(kind)}.")
+        click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
+        return
+    from baocao_gen.example_year import example_year
 
-        from baocao_gen.example_year import example_year
-
-        text = example_year(kind, target.name, date.today().year)
-        resources.write_file(targets[1], text.encode())
-    click.echo(f"Đã ghi {' và '.join(str(path) for path in targets)}: mẫu {_named(kind)}.")
-    click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
+    resources.write_file(year_file, example_year(kind, target.name, year).encode())
+    click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
+    click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 
 
 def _list() -> None:

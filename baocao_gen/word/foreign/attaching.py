@@ -19,9 +19,10 @@ from baocao_gen.errors import EnvironmentFailure
 from baocao_gen.problems import Problem
 from baocao_gen.word import codes
 from baocao_gen.word.foreign import docxtpl_module
-from baocao_gen.word.foreign.values import MARK, RELATIONS, WrongKind, kind_of
+from baocao_gen.word.foreign.values import RELATIONS, WrongKind, kind_of
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.mending import mend
+from baocao_gen.word.package import MARK
 
 _W = f"{{{NAMESPACE}}}"
 _ID = f"{{{RELATIONS}}}id"
@@ -46,7 +47,7 @@ def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
     for part in list(document.part.package.iter_parts()):
         if isinstance(part, StoryPart):
             _fill(part, document, inserts)
-    mend(document.element)
+            mend(part.element)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

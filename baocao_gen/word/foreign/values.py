@@ -1,10 +1,10 @@
 """A value of one of docxtpl's classes → XML that stands in the place of its tag.
 
-RichText and RichTextParagraph are XML already; it is checked, put in the
-schema's order and freed of what XML cannot hold. What has to be taken apart later (runs inside a
-text, a new paragraph, a page break) is marked with processing instructions, which no template
-can contain; ``lifting`` resolves them. Pictures, sub-documents and links need other parts of the
-package: they are noted, and ``attaching`` brings them in.
+RichText and RichTextParagraph are XML already; it is checked, put in the schema's order and freed
+of what XML cannot hold. What has to be taken apart later (runs inside a text, a new paragraph, a
+page break) is marked with processing instructions, which ``lifting`` resolves; a template or a
+RichText that has one of its own is refused. Pictures, sub-documents and links need other parts of
+the package: they are noted, and ``attaching`` brings them in.
 (https://docxtpl.readthedocs.io, «Create RichText», «Escaping, newline, new paragraph, Listing»)
 """
 
@@ -20,9 +20,8 @@ from baocao_gen.phrases import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.package import MARK
 
-MARK: Final = "bc"
-"""The target of our processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
 LIFT: Final = f"<?{MARK} "
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CUTS: Final = (("\a", f"{LIFT}p?>"), ("\f", f"{LIFT}page?>"))
@@ -98,6 +97,9 @@ def _words(text: str) -> str:
 def _checked(xml: str, inserts: list[Any]) -> str:
     """Runs or paragraphs that docxtpl wrote, in the order and with the values the schema wants."""
     text = _words(xml)
+    if "<?" in text:
+        hint = "tạo RichText bằng chữ thường, không ghi thẳng XML vào «.xml»"
+        raise WrongKind("giá trị có định dạng riêng có chỉ thị XML («<?»)", hint)
     for sign, mark in CUTS:
         text = text.replace(sign, mark)
     try:

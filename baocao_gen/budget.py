@@ -1,0 +1,102 @@
+"""A rendering → what it may still spend, and what looking through a list costs it."""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from decimal import Decimal
+from types import NoneType
+from typing import Any, Final
+
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Undefined
+from jinja2.utils import Namespace
+
+MAX_STEPS: Final = 2_000_000
+MAX_CHARACTERS: Final = 200_000_000
+BUDGET: Final = "<budget>"
+"""Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
+GROUPS: Final = (list, tuple, set, frozenset, Mapping)
+_SIZED = (*GROUPS, range, KeysView, ValuesView, ItemsView)
+LIGHT: Final = frozenset({str, int, bool, float, Decimal, NoneType})
+"""What nearly all values are: nothing to look through."""
+_ITEMS_A_STEP = 16
+"""Items that are compared in the time of one pass of a loop."""
+
+
+class Budget:
+    """What one rendering may still spend; it belongs to one rendering and dies with it."""
+
+    def __init__(self, steps: int = MAX_STEPS, characters: int = MAX_CHARACTERS) -> None:
+        self.steps = steps
+        self.characters = characters
+
+    def step(self, count: int = 1, size: int = 0) -> None:
+        """Count calls, or passes of a loop that print ``size`` characters each."""
+        self.steps -= count
+        self.characters -= count * size
+        if self.steps < 0:
+            raise SecurityError("steps")
+        if self.characters < 0:
+            raise SecurityError("characters")
+
+    def printed(self, text: str) -> str:
+        """Count what is printed and hand it on."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            raise SecurityError("characters")
+        return text
+
+    def passed(self, items: Any, size: int = 0, *, compared: bool = False) -> Any:
+        """Count what a loop or a filter goes through, and hand it on.
+
+        Args:
+            items: A list, a text, a range…; of an iterator each item is counted when it comes.
+            size: Characters that are printed with each.
+            compared: Whether the items are compared with each other.
+        """
+        if isinstance(items, Undefined):
+            return items
+        if hasattr(items, "__len__"):
+            self.step(len(items), size)
+            if compared:
+                self.compare(items)
+            return items
+        return self._counted(items, size, compared) if hasattr(items, "__iter__") else items
+
+    def _counted(self, items: Iterable[Any], size: int, compared: bool) -> Iterator[Any]:
+        for item in items:
+            self.step(1, size)
+            if compared:
+                self.compare(item)
+            yield item
+
+    def touch(self, length: int) -> None:
+        """Count that a text or list of some length is made or searched in one go."""
+        self.step(length // _ITEMS_A_STEP)
+
+    def compare(self, value: Any) -> None:
+        """Count what comparing a value may look at: its items, theirs, and so on.
+
+        A list that holds one list many times is counted as often as a comparison goes through it.
+        """
+        if value.__class__ in LIGHT or not isinstance(value, _SIZED):
+            return
+        opened = [iter((value,))]
+        while opened:
+            for item in opened[-1]:
+                if item.__class__ in LIGHT:
+                    continue
+                if isinstance(item, Namespace):
+                    raise SecurityError("namespace")
+                if isinstance(item, _SIZED):
+                    self.step(1 + len(item) // _ITEMS_A_STEP)
+                    opened.append(_inside(item))
+                    break
+            else:
+                opened.pop()
+
+
+def _inside(group: Any) -> Iterator[Any]:
+    if isinstance(group, range):
+        return iter(())
+    return iter(group.values() if isinstance(group, Mapping) else group)
