@@ -1,6 +1,6 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
+With ``sandbox``, ``metering``, ``budget`` and ``references`` the only importer of ``jinja2``.
 """
 
 from __future__ import annotations
