@@ -1,11 +1,12 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox``, ``metering``, ``budget`` and ``references`` the only importer of ``jinja2``.
+The only importer of ``jinja2`` but for the modules of the sandbox, ``text_faults`` and
+``references``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
@@ -19,15 +20,11 @@ from jinja2.runtime import Undefined
 from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.expression_faults import (
     Failure,
-    block_failures,
     of_exception,
     of_syntax,
     unbalanced,
     unclosed,
     unfinished,
-    unknown_filter,
-    unknown_statement,
-    unknown_test,
 )
 from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
@@ -39,6 +36,7 @@ from baocao_gen.sandbox import (
 )
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
 from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
     "PLAIN_FILTER",
@@ -63,47 +61,9 @@ _KEPT, _LONGEST_KEPT = 1_000, 4_000
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
 _KEEP = "KEEP_VALUE"  # figures have small letters
-_REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
-    ast.Include: "include",
-    ast.Import: "import",
-    ast.FromImport: "from",
-    ast.Extends: "extends",
-    ast.ScopedEvalContextModifier: "autoescape",
-}
-
-
 _OPENING_WORDS = frozenset(
     {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
 )
-
-
-class TextFault(Exception):
-    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
-
-    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
-    the source; ``tag`` is None when the fault lies between tags.
-    """
-
-    def __init__(self, failure: Failure, tag: Tag | None) -> None:
-        super().__init__(failure.message)
-        self.kind = failure.kind
-        self.message = failure.message
-        self.hint = failure.hint
-        self.tag = tag
-
-    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
-        """The same fault as one of another tag."""
-        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
-        fault.__cause__ = cause
-        return fault
-
-
-class InvalidText(Exception):
-    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
-
-    def __init__(self, faults: Iterable[TextFault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @frozen
@@ -196,16 +156,13 @@ def _with_jinja(
     """The text, and the tree that it was compiled from."""
     try:
         tree = environment.parse(numbered.source)
-        faults = [
-            *_unknown_filters(environment, tree, numbered),
-            *_refused_statements(tree, numbered),
-        ]
+        faults = refusals(environment, tree, numbered)
         if not faults:
             code = environment.compile(tree)
             template = Template.from_code(environment, code, {**environment.globals})
             return CompiledText(environment, template, numbered), tree
     except TemplateSyntaxError as error:
-        faults = _all_faults(environment, numbered)
+        faults = every_fault(environment, numbered)
         if not faults:
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
@@ -254,54 +211,6 @@ def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
     while index > 0 and tags[index].text.startswith("{#"):
         index -= 1
     return index
-
-
-def _unknown_filters(
-    environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
-) -> list[TextFault]:
-    faults = []
-    for node in tree.find_all((ast.Filter, ast.Test)):
-        known = environment.filters if isinstance(node, ast.Filter) else environment.tests
-        if node.name not in known:
-            tag = numbered.tag_at(node.lineno)
-            say = unknown_filter if isinstance(node, ast.Filter) else unknown_test
-            faults.append(TextFault(say(node.name, [k for k in known if k.isidentifier()]), tag))
-    return faults
-
-
-def _refused_statements(tree: ast.Template, numbered: NumberedText) -> Iterator[TextFault]:
-    for node in tree.find_all(tuple(_REFUSED_STATEMENTS)):
-        failure = unknown_statement(_REFUSED_STATEMENTS[type(node)])
-        yield TextFault(failure, numbered.tag_at(node.lineno))
-
-
-def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
-    """Every tag judged alone, and the pairs of block tags: all mistakes in one run."""
-    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
-    for tag in numbered.tags:
-        try:
-            tree = environment.parse(_standing_alone(tag))
-        except TemplateSyntaxError as error:
-            found = [TextFault(of_syntax(error, tag), tag)]
-        else:
-            found = [fault.at(tag) for fault in _unknown_filters(environment, tree, numbered)]
-        if not any(fault.tag is tag for fault in faults):
-            faults += found
-    return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
-
-
-def _standing_alone(tag: Tag) -> str:
-    if not tag.is_block:
-        return tag.text
-    word, _, rest = tag.inner.partition(" ")
-    if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
-        return f"{{% {tag.inner} %}}{{% end{word} %}}"
-    if word == "elif":
-        return f"{{% if {rest} %}}{{% endif %}}"
-    if word == "set":
-        return tag.text if "=" in rest else f"{tag.text}{{% endset %}}"
-    known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
-    return "" if known or word.startswith("end") else tag.text
 
 
 @frozen
