@@ -1,11 +1,12 @@
 """Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
 
-With ``sandbox``, ``budget``, ``calculations`` and ``references`` the only importer of ``jinja2``.
+The only importer of ``jinja2`` but for the modules of the sandbox, ``calculations``,
+``text_faults`` and ``references``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
@@ -20,15 +21,11 @@ from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.calculations import Calculation
 from baocao_gen.expression_faults import (
     Failure,
-    block_failures,
     of_exception,
     of_syntax,
     unbalanced,
     unclosed,
     unfinished,
-    unknown_filter,
-    unknown_statement,
-    unknown_test,
 )
 from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
@@ -40,6 +37,7 @@ from baocao_gen.sandbox import (
 )
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
 from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
     "PLAIN_FILTER",
@@ -64,47 +62,9 @@ _KEPT, _LONGEST_KEPT = 1_000, 4_000
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
 _KEEP = "KEEP_VALUE"  # figures have small letters
-_REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
-    ast.Include: "include",
-    ast.Import: "import",
-    ast.FromImport: "from",
-    ast.Extends: "extends",
-    ast.ScopedEvalContextModifier: "autoescape",
-}
-_LOOKED_AT: tuple[type[ast.Node], ...] = (ast.Filter, ast.Test, *_REFUSED_STATEMENTS)
-
 _OPENING_WORDS = frozenset(
     {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
 )
-
-
-class TextFault(Exception):
-    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
-
-    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
-    the source; ``tag`` is None when the fault lies between tags.
-    """
-
-    def __init__(self, failure: Failure, tag: Tag | None) -> None:
-        super().__init__(failure.message)
-        self.kind = failure.kind
-        self.message = failure.message
-        self.hint = failure.hint
-        self.tag = tag
-
-    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
-        """The same fault as one of another tag."""
-        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
-        fault.__cause__ = cause
-        return fault
-
-
-class InvalidText(Exception):
-    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
-
-    def __init__(self, faults: Iterable[TextFault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @frozen
@@ -195,11 +155,11 @@ def _parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Templat
     """The tree of a text in which no tag is wrong."""
     try:
         tree = environment.parse(numbered.source)
-        faults = list(_refused(environment, tree, numbered))
+        faults = refusals(environment, tree, numbered)
         if not faults:
             return tree
     except TemplateSyntaxError as error:
-        faults = _all_faults(environment, numbered)
+        faults = every_fault(environment, numbered)
         if not faults:
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
@@ -259,52 +219,6 @@ def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
     while index > 0 and tags[index].text.startswith("{#"):
         index -= 1
     return index
-
-
-def _refused(
-    environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
-) -> Iterator[TextFault]:
-    """Unknown filters and tests, and statements that lead out of the text."""
-    for node in tree.find_all(_LOOKED_AT):
-        if isinstance(node, ast.Filter | ast.Test):
-            is_filter = isinstance(node, ast.Filter)
-            known = environment.filters if is_filter else environment.tests
-            if node.name in known:
-                continue
-            say = unknown_filter if is_filter else unknown_test
-            failure = say(node.name, [name for name in known if name.isidentifier()])
-        else:
-            failure = unknown_statement(_REFUSED_STATEMENTS[type(node)])
-        yield TextFault(failure, numbered.tag_at(node.lineno))
-
-
-def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
-    """Every tag judged alone, and the pairs of block tags: all mistakes in one run."""
-    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
-    for tag in numbered.tags:
-        try:
-            tree = environment.parse(_standing_alone(tag))
-        except TemplateSyntaxError as error:
-            found = [TextFault(of_syntax(error, tag), tag)]
-        else:
-            found = [fault.at(tag) for fault in _refused(environment, tree, numbered)]
-        if not any(fault.tag is tag for fault in faults):
-            faults += found
-    return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
-
-
-def _standing_alone(tag: Tag) -> str:
-    if not tag.is_block:
-        return tag.text
-    word, _, rest = tag.inner.partition(" ")
-    if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
-        return f"{{% {tag.inner} %}}{{% end{word} %}}"
-    if word == "elif":
-        return f"{{% if {rest} %}}{{% endif %}}"
-    if word == "set":
-        return tag.text if "=" in rest else f"{tag.text}{{% endset %}}"
-    known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
-    return "" if known or word.startswith("end") else tag.text
 
 
 @frozen
