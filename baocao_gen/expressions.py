@@ -1,4 +1,4 @@
-"""Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
+"""Jinja source → compiled text that runs in the sandbox and says which tag failed.
 
 The only importer of ``jinja2`` but for the modules of the sandbox, ``calculations``,
 ``text_faults`` and ``references``.
@@ -15,17 +15,13 @@ from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
-from jinja2.runtime import Undefined
 
 from baocao_gen.budget import BUDGET, Budget
-from baocao_gen.calculations import Calculation
 from baocao_gen.expression_faults import (
     Failure,
     of_exception,
     of_syntax,
-    unbalanced,
     unclosed,
-    unfinished,
 )
 from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
@@ -36,7 +32,7 @@ from baocao_gen.sandbox import (
     count_printed,
 )
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
-from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.tags import NumberedText, Tag, UnclosedTag, number_tags
 from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
@@ -45,23 +41,22 @@ __all__ = [
     "Budget",
     "CompiledText",
     "Failure",
-    "Formula",
     "InvalidText",
     "SafeEnvironment",
     "TemplateFacing",
     "TextFault",
-    "compile_formula",
     "compile_text",
     "count_printed",
     "failing_alone",
+    "parsed",
     "with_context",
+    "with_jinja",
 ]
 
 _KEPT, _LONGEST_KEPT = 1_000, 4_000
 """How many compiled texts are kept for the next report, and of how many characters at most."""
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
-_KEEP = "KEEP_VALUE"  # figures have small letters
 _OPENING_WORDS = frozenset(
     {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
 )
@@ -148,11 +143,15 @@ def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
         raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
     if not environment.autoescape and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
-    return _with_jinja(environment, numbered, _parsed(environment, numbered))
+    return with_jinja(environment, numbered, parsed(environment, numbered))
 
 
-def _parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template:
-    """The tree of a text in which no tag is wrong."""
+def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template:
+    """The tree of a text in which no tag is wrong.
+
+    Raises:
+        InvalidText: with every syntax fault that can be told apart, in order.
+    """
     try:
         tree = environment.parse(numbered.source)
         faults = refusals(environment, tree, numbered)
@@ -168,9 +167,10 @@ def _parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Templat
     raise InvalidText(faults)
 
 
-def _with_jinja(
+def with_jinja(
     environment: SafeEnvironment, numbered: NumberedText, tree: ast.Template
 ) -> CompiledText:
+    """A tree, compiled by Jinja."""
     try:
         code = environment.compile(tree)
     except (RecursionError, ValueError):
@@ -219,106 +219,6 @@ def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
     while index > 0 and tags[index].text.startswith("{#"):
         index -= 1
     return index
-
-
-@frozen
-class Formula:
-    """An expression over names, without text around it.
-
-    ``names`` are the ones it asks for; ``owners`` are those of them that it follows by a dot.
-    ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled.
-    """
-
-    way: Calculation | CompiledText = field(repr=False)
-    root: ast.Expr = field(repr=False)
-    tag: Tag = field(repr=False)
-    names: frozenset[str]
-    owners: frozenset[str] = frozenset()
-
-    def evaluate(self, variables: Mapping[str, Any]) -> Any:
-        """The expression's value.
-
-        Raises:
-            TextFault: for anything that goes wrong.
-        """
-        if isinstance(self.way, CompiledText):
-            return _kept(self.way, variables)
-        try:
-            return _defined(self.way.value(variables, Budget()))
-        except Exception as error:
-            raise TextFault(of_exception(error, self.tag, variables), self.tag) from error
-
-    @property
-    def quotient(self) -> tuple[str, str] | None:
-        """The two dotted names of «a / b»; None for an expression of any other shape."""
-        if not isinstance(self.root, ast.Div):
-            return None
-        names = _dotted(self.root.left), _dotted(self.root.right)
-        return names if all(names) else None
-
-
-def _kept(text: CompiledText, variables: Mapping[str, Any]) -> Any:
-    """What a formula's text hands to the name around it."""
-    found: list[Any] = []
-    text.render({**variables, _KEEP: lambda value: found.append(_defined(value))})
-    return found[0]
-
-
-def _defined(value: Any) -> Any:
-    if isinstance(value, Undefined):
-        str(value)  # raises, by name
-    return value
-
-
-def _dotted(node: ast.Node) -> str:
-    if isinstance(node, ast.Name):
-        return node.name
-    above = _dotted(node.node) if isinstance(node, ast.Getattr) else ""
-    return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
-
-
-@lru_cache(maxsize=_KEPT)
-def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
-    """Compile one expression («muc_do_3 / thu_tuc»).
-
-    Raises:
-        InvalidText: as :func:`compile_text`.
-    """
-    # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
-    wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
-    if not source.strip() or not _is_one_tag(wrapped):
-        raise InvalidText([TextFault(unbalanced(), None)])
-    numbered = number_tags(wrapped, trim=environment.trim_blocks)
-    try:
-        tree = _parsed(environment, numbered)
-        root = _argument(tree)
-        way = Calculation.read(root, environment) or _with_jinja(environment, numbered, tree)
-    except InvalidText as error:
-        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
-        raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
-    # An expression sets no names: all that it has are asked for.
-    names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}
-    owners = {
-        node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
-    }
-    return Formula(way, root, numbered.tags[0], frozenset(names), frozenset(owners))
-
-
-def _argument(tree: ast.Template) -> ast.Expr:
-    """What a formula is, out of the call that it was wrapped in; «a)) ~ b((c» is more than one."""
-    match tree.body:
-        case [ast.Output(nodes=[ast.Call(node=ast.Name(name=name), args=[root], kwargs=[])])]:
-            if name == _KEEP:
-                return root
-    raise InvalidText([TextFault(unbalanced(), None)])
-
-
-def _is_one_tag(source: str) -> bool:
-    try:
-        tags = find_tags(source)
-    except UnclosedTag:
-        return False
-    return len(tags) == 1 and tags[0].text == source
 
 
 def with_context(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baocao_gen.calculations import compile_formula
 from baocao_gen.expressions import (
     Budget,
     InvalidText,
     SafeEnvironment,
     TemplateFacing,
     TextFault,
-    compile_formula,
     compile_text,
 )
 from baocao_gen.phrases import FILTERS, official

@@ -107,7 +107,7 @@ def _beside_tags(masked: str) -> Iterator[str]:
             yield word.group()
     for piece in (first, *others[:-1]):
         if piece[-1:].isspace() and piece[-2:-1].isalpha():
-            yield _WORD.findall(piece[-_NEAR:])[-1]
+            yield from _WORD.findall(piece[-_NEAR:])[-1:]
 
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
