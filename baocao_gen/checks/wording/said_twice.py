@@ -112,7 +112,7 @@ def _beside_tags(masked: str) -> Iterator[str]:
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
-    words = _WORD.findall(text.lower())
+    words = [word.lower() for word in _WORD.findall(text)]  # «İ» becomes two: words come first
     repeats = [
         (at, length)
         for length, same in _equal_at_distance(words).items()
