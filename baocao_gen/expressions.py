@@ -38,7 +38,15 @@ from baocao_gen.sandbox import (
     count_printed,
 )
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
-from baocao_gen.tags import NumberedText, Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.tags import (
+    NumberedText,
+    Tag,
+    UnclosedTag,
+    find_tags,
+    is_assignment,
+    number_tags,
+    statement_word,
+)
 
 __all__ = [
     "PLAIN_FILTER",
@@ -234,8 +242,8 @@ def failing_alone(
     told = _printing_tag(text.tags, known.tag)
     depth = 0
     for index, tag in enumerate(text.tags):
-        word = tag.inner.split(None, 1)[0] if tag.is_block and tag.inner else ""
-        is_long_set = word == "set" and "=" not in tag.inner
+        word = statement_word(tag.inner) if tag.is_block else ""
+        is_long_set = word == "set" and not is_assignment(tag.inner)
         depth += (word in _OPENING_WORDS or is_long_set) - word.startswith("end")
         if depth or index == told or not tag.text.startswith("{{"):
             continue
@@ -293,13 +301,14 @@ def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
 def _standing_alone(tag: Tag) -> str:
     if not tag.is_block:
         return tag.text
-    word, _, rest = tag.inner.partition(" ")
+    word = statement_word(tag.inner)
+    rest = tag.inner[len(word) :].strip()
     if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
         return f"{{% {tag.inner} %}}{{% end{word} %}}"
     if word == "elif":
         return f"{{% if {rest} %}}{{% endif %}}"
     if word == "set":
-        return tag.text if "=" in rest else f"{tag.text}{{% endset %}}"
+        return tag.text if is_assignment(tag.inner) else f"{tag.text}{{% endset %}}"
     known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
     return "" if known or word.startswith("end") else tag.text
 
