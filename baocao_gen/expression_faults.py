@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import Tag
+from baocao_gen.tags import Tag, is_assignment, statement_word
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
 
@@ -81,8 +81,8 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
     for tag in tags:
         if not tag.is_block:
             continue
-        word = (tag.inner.split() or [""])[0]
-        if word in _PAIRED or (word == "set" and "=" not in tag.inner):
+        word = statement_word(tag.inner)
+        if word in _PAIRED or (word == "set" and not is_assignment(tag.inner)):
             open_tags.append((word, tag))
         elif word in _MIDDLE:
             if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:

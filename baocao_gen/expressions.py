@@ -32,7 +32,14 @@ from baocao_gen.sandbox import (
     count_printed,
 )
 from baocao_gen.simple_tags import SimpleTag, simple_pieces
-from baocao_gen.tags import NumberedText, Tag, UnclosedTag, number_tags
+from baocao_gen.tags import (
+    NumberedText,
+    Tag,
+    UnclosedTag,
+    is_assignment,
+    number_tags,
+    statement_word,
+)
 from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
@@ -199,8 +206,8 @@ def failing_alone(
     told = _printing_tag(text.tags, known.tag)
     depth = 0
     for index, tag in enumerate(text.tags):
-        word = tag.inner.split(None, 1)[0] if tag.is_block and tag.inner else ""
-        is_long_set = word == "set" and "=" not in tag.inner
+        word = statement_word(tag.inner) if tag.is_block else ""
+        is_long_set = word == "set" and not is_assignment(tag.inner)
         depth += (word in _OPENING_WORDS or is_long_set) - word.startswith("end")
         if depth or index == told or not tag.text.startswith("{{"):
             continue

@@ -14,10 +14,11 @@ from typing import Any, Final
 from jinja2 import nodes as ast
 from jinja2 import pass_context, pass_environment, pass_eval_context
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_batch, do_join, do_replace, do_sum
+from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgetter
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
+from baocao_gen.bare_values import in_words
 from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
 
 MAX_LENGTH: Final = 100_000
@@ -143,7 +144,7 @@ def _text(value: Any) -> str:
     """A value as text; a list of lists of lists would make text without end."""
     if isinstance(value, GROUPS):
         raise SecurityError("group")
-    return str(value)
+    return str(in_words(value))
 
 
 def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -154,7 +155,8 @@ def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
     def applied(*arguments: Any, **named: Any) -> Any:
         if isinstance(arguments[place], GROUPS):
             raise SecurityError("group")
-        return function(*arguments, **named)
+        words = in_words(arguments[place])
+        return function(*arguments[:place], words, *arguments[place + 1 :], **named)
 
     return applied
 
@@ -168,14 +170,16 @@ def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, star
 
 def _concatenated(values: list[Any]) -> str:
     _check_length(sum(len(_text(value)) for value in values))
-    return markup_join(values)
+    return markup_join([in_words(value) for value in values])
 
 
 @pass_eval_context
-def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
+def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute: Any = None) -> str:
+    if attribute is not None:
+        values = map(make_attrgetter(context.environment, attribute), values)
     items = list(values)
     _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
-    joined: str = do_join(context, items, separator)
+    joined: str = do_join(context, [in_words(item) for item in items], in_words(separator))
     return joined
 
 
@@ -183,7 +187,7 @@ def _joined(context: Any, values: Iterable[Any], separator: Any = "") -> str:
 def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
     text = _text(value)
     _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
-    return do_replace(context, value, old, new)
+    return do_replace(context, in_words(value), _text(old), _text(new))
 
 
 def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:

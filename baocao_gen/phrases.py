@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
+from baocao_gen.bare_values import bare_number, nothing
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.expressions import TemplateFacing
 from baocao_gen.stated import Spoken, Stated
@@ -70,23 +71,10 @@ def _words(value: Any) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        raise ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
-    if isinstance(value, Spoken | PartialDate) or hasattr(value, "__html__"):
+        raise nothing()
+    if isinstance(value, Spoken | PartialDate):
         return str(value)
-    return _bare_number(value) or _other(value)
-
-
-def _bare_number(value: Any) -> str | None:
-    """A number that is no figure: a year, a loop's counter, the result of arithmetic."""
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return format_number(Decimal(repr(value)))
-    if isinstance(value, Decimal):
-        return format_number(value)
-    return None
+    return bare_number(value) or _other(value)
 
 
 def _other(value: Any) -> str:

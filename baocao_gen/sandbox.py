@@ -51,6 +51,10 @@ _GROWING_METHODS = frozenset(
 )
 
 
+# Libraries whose objects write to the disk or read from it when they are asked to.
+_CLOSED = frozenset({"docx", "docxtpl", "pathlib", "os", "io", "_io", "zipfile", "tempfile"})
+
+
 class TemplateFacing:
     """An object that texts and templates may read, by the names that it offers and no others."""
 
@@ -133,6 +137,14 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         if missing and isinstance(argument, str) and not argument.startswith("_"):
             return self._no_member(argument, obj)
         return found
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a tag may ask an object for this: documents, pictures and files are printed only.
+
+        ``{{ x.save('…') }}`` of a sub-document would write a file.
+        """
+        libraries = {base.__module__.partition(".")[0] for base in type(obj).__mro__}
+        return libraries.isdisjoint(_CLOSED) and super().is_safe_attribute(obj, attr, value)
 
     def _no_member(self, name: Any, known: Iterable[Any]) -> Undefined:
         return self.undefined(hint=member_missing(name, known), name=name)

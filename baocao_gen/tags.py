@@ -21,6 +21,8 @@ _NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
 _HALF_TAG = (
     rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
 )
+_WORD = re.compile(r"\w*")
+_ASSIGNMENT = re.compile(r"set\b[^|=]*=")
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 
@@ -108,6 +110,17 @@ def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
     for found in re.finditer(_HALF_TAG, words):
         name = found.group().strip("{}% \t")
         yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
+
+
+def statement_word(inner: str) -> str:
+    """The name of a statement: «if» of «if(x)»; empty for what is none."""
+    word = _WORD.match(inner)
+    return word[0] if word else ""
+
+
+def is_assignment(inner: str) -> bool:
+    """Whether a ``set`` is complete («set x = 1») or begins a block («set x | upper»)."""
+    return bool(_ASSIGNMENT.match(inner))
 
 
 def _end_of_tag(source: str, start: int, opening: str) -> int:

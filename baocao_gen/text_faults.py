@@ -16,7 +16,7 @@ from baocao_gen.expression_faults import (
     unknown_test,
 )
 from baocao_gen.sandbox import SafeEnvironment
-from baocao_gen.tags import NumberedText, Tag
+from baocao_gen.tags import NumberedText, Tag, is_assignment, statement_word
 
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
@@ -97,12 +97,13 @@ def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
 def _standing_alone(tag: Tag) -> str:
     if not tag.is_block:
         return tag.text
-    word, _, rest = tag.inner.partition(" ")
+    word = statement_word(tag.inner)
+    rest = tag.inner[len(word) :].strip()
     if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
         return f"{{% {tag.inner} %}}{{% end{word} %}}"
     if word == "elif":
         return f"{{% if {rest} %}}{{% endif %}}"
     if word == "set":
-        return tag.text if "=" in rest else f"{tag.text}{{% endset %}}"
+        return tag.text if is_assignment(tag.inner) else f"{tag.text}{{% endset %}}"
     known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
     return "" if known or word.startswith("end") else tag.text

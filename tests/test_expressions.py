@@ -218,6 +218,11 @@ def test_characters_are_counted_too() -> None:
         ("{{ 3 * 4 }}", "12"),
         ("{{ 'a' * 3 }}", "aaa"),
         ("{{ 'năm ' ~ nam ~ '.' }}", "năm 2020."),
+        ("{{ 'a' ~ 0.5 ~ 1e16 }}", "a0,510.000.000.000.000.000"),
+        ("{{ [0.5, 1.25] | join('; ') }}", "0,5; 1,25"),
+        ("{{ [{'a': 0.5}, {'a': 2}] | join('; ', attribute='a') }}", "0,5; 2"),
+        ("{{ 0.5 | trim }} {{ 0.5 | upper }} {{ 0.5 | replace(',', '!') }}", "0,5 0,5 0!5"),
+        ("{{ 'a' ~ true }}", "acó"),
         ("{{ [1, 2] | join('; ') }}", "1; 2"),
         ("{{ 'a-b' | replace('-', ' ') }}", "a b"),
         ("{{ [1, 2, 3] | batch(2) | map('length') | join(',') }}", "2,1"),
@@ -225,6 +230,13 @@ def test_characters_are_counted_too() -> None:
 )
 def test_arithmetic_is_decimal_and_prints_the_vietnamese_way(source: str, printed: str) -> None:
     assert render(source, nam=2020) == printed
+
+
+@pytest.mark.parametrize(
+    "tag", ["'a' ~ none", "[none] | join", "none | upper", "none | replace('N', '')", "none | trim"]
+)
+def test_nothing_is_no_word_in_a_longer_text(tag: str) -> None:
+    assert fault(f"{{{{ {tag} }}}}").message == "giá trị này không có"
 
 
 @given(

@@ -11,6 +11,7 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import Problem
+from baocao_gen.tags import is_assignment
 from baocao_gen.word.nesting import HOLE, is_fragile
 from baocao_gen.word.units import Shell
 
@@ -70,7 +71,7 @@ class Holes:
         """Put a tag in a hole; ``statement`` is what opens or closes something, if it does."""
         sign = "-" if jinja[2:3] == "-" else ""
         self._pieces[number] = f"{{#{sign}@{number}#}}{jinja}"
-        if statement and not (statement.startswith("set ") and "=" in statement):
+        if statement and not is_assignment(statement):
             self.statements[number] = statement
 
     def fill_unit(self, number: int, inner: str, unit: str, shell: Shell) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags import statement_word
 from baocao_gen.word.fragments import NAMESPACE
 
 HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
@@ -43,7 +44,7 @@ def misplaced(root: etree._Element, statements: Mapping[int, str]) -> Iterator[t
     """
     opened: list[tuple[str, int, _Level]] = []
     for number, level in _standing(root):
-        word = (statements.get(number, "").split() or [""])[0]
+        word = statement_word(statements.get(number, ""))
         if word in _PAIRED:
             opened.append((word, number, level))
         elif (word in _MIDDLE or word.startswith("end")) and opened:
@@ -124,6 +125,6 @@ def _depth(text: str | None, statements: Mapping[int, str]) -> int:
     """How many more statements a text opens than it closes."""
     depth = 0
     for found in HOLE.finditer(text or ""):
-        word = (statements.get(int(found[1]), "").split() or [""])[0]
+        word = statement_word(statements.get(int(found[1]), ""))
         depth += (word in _PAIRED) - word.startswith("end")
     return depth

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import UnclosedTag, find_tags
+from baocao_gen.tags import UnclosedTag, find_tags, statement_word
 from baocao_gen.vietnamese.text import nfc
 
 OPENING = re.compile(r"\{[{%#]")
@@ -61,7 +61,7 @@ class TypedTag:
     @property
     def word(self) -> str:
         """The statement's name: «for», «endif»…; empty for what prints."""
-        return (self.inner.split() or [""])[0] if self.kind == "%" else ""
+        return statement_word(self.inner) if self.kind == "%" else ""
 
     @property
     def jinja(self) -> str:

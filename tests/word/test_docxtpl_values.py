@@ -7,6 +7,7 @@ import pickle
 import struct
 import sys
 import zlib
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -259,6 +260,29 @@ def test_a_value_that_cannot_stand_there_is_refused_by_name(
     [problem] = caught.value.problems
     assert said in shown(problem)
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ doc.save(to) }}",
+        "{{ doc['save'](to) }}",
+        "{{ [doc] | map(attribute='save') | first }}",
+        "{{ doc.part.package.save(to) }}",
+        "{{ rich.add('x') }}",
+        "{{ picture.image_descriptor }}",
+        "{{ path.write_text('x') }}",
+        "{{ path.parent }}",
+        "{{ file.read() }}",
+    ],
+)
+def test_documents_pictures_and_files_are_printed_and_never_asked(tag: str, tmp_path: Path) -> None:
+    to = tmp_path / "to.docx"
+    names = {"doc": docx.Document(), "rich": rich("a"), "picture": InlineImage(None, png())}
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(P(tag), {**names, "path": to, "file": io.BytesIO(b"x"), "to": str(to)})
+    assert [problem.code for problem in caught.value.problems] == ["BC522"]
+    assert not to.exists()
 
 
 def test_a_listing_is_plain_text_where_only_text_can_stand() -> None:

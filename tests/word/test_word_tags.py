@@ -558,3 +558,29 @@ def test_columns_made_in_a_loop_count_those_that_a_row_leaves_out() -> None:
     grid = [int(str(c.get(f"{W}w"))) for c in member(page).iter(f"{W}gridCol")]
     assert grid == [500] * 6
     assert [e.get(f"{W}w") for e in member(page).iter(f"{W}wBefore", f"{W}wAfter")] == ["500"] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        P("{% if(x) %}") + table(("{% endif %}",)),
+        P("{% for(a) in [1, 2] %}") + table(("{% endfor %}",)),
+        P("{% set s | replace('a', '=') %}a") + table(("{% endset %}",)),
+    ],
+)
+def test_statements_at_two_levels_are_refused_however_they_are_spelled(body: str) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        compiled(body)
+    assert [problem.code for problem in caught.value.problems] == ["BC525"]
+
+
+def test_a_statement_may_stand_right_before_its_bracket() -> None:
+    body = table(("{%tr for(x) in xs %}{{ x }}{%tr endfor %}", "b"))
+    assert lines(rendered(body, {"xs": ["1", "2"]})) == ["1", "b", "2", "b"]
+    assert lines(rendered(P("{% set s | replace('a', '=') %}a{% endset %}{{ s }}"))) == ["="]
+
+
+def test_what_is_unknown_inside_a_call_block_is_told_once() -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(P("{% call(u) m() %}{{ u }}{% endcall %}"))
+    assert [problem.message for problem in caught.value.problems] == ["không có tên «m»"]
