@@ -89,16 +89,24 @@ def is_folder(path: Path) -> bool:
 def _unreadable(path: Path, error: OSError) -> Problem:
     position = Position(str(path))
     if isinstance(error, IsADirectoryError) or is_folder(path):
-        return Problem(
-            "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
-        )
+        pattern = path / "*.yaml"
+        several = f"; batch và check nhận cả «{pattern}»" if any(path.glob(pattern.name)) else ""
+        hint = f"ghi đường dẫn tới tệp{several}"
+        return Problem("BC151", "đây là một thư mục, không phải tệp", position, hint)
     if isinstance(error, FileNotFoundError):
-        near = _similar_name(path)
-        hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
-        return Problem("BC150", "không tìm thấy tệp", position, hint)
+        return Problem("BC150", "không tìm thấy tệp", position, _where_it_may_be(path))
     return Problem(
         "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
     )
+
+
+def _where_it_may_be(path: Path) -> str:
+    if "*" in path.name:  # a pattern that the shell could not fill in
+        beside = sorted(other.name for other in path.parent.glob("*.y*ml"))[:2]
+        listed = f"; ở đây có «{'», «'.join(beside)}»…" if beside else ""
+        return f"không tên tệp nào có dạng này{listed}"
+    near = _similar_name(path)
+    return f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
 
 
 def _similar_name(path: Path) -> str | None:
