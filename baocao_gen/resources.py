@@ -15,7 +15,7 @@ from pathlib import Path
 
 from baocao_gen.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
 from baocao_gen.problems import Position, Problem
-from baocao_gen.vietnamese.text import nearest
+from baocao_gen.vietnamese.text import nearest, nfc
 
 SUFFIX = ".docx"
 _REASONS: dict[int | None, str] = {
@@ -28,6 +28,12 @@ _REASONS: dict[int | None, str] = {
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "hết phần đĩa được cấp",
     errno.EBUSY: "chương trình khác đang dùng tệp",
+}
+_ADVICE: dict[int | None, str] = {
+    errno.ENAMETOOLONG: "đặt tên ngắn hơn",
+    errno.ENOSPC: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
+    errno.EDQUOT: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
+    errno.EROFS: "ghi sang ổ đĩa khác",
 }
 _READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
 
@@ -50,6 +56,7 @@ def read_file(path: Path) -> bytes:
         InvalidReport: if it is not there, is a folder, or must not be read.
     """
     check_source(path)
+    path = on_disk(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -60,12 +67,29 @@ def read_file(path: Path) -> bytes:
     return data
 
 
+def on_disk(path: Path) -> Path:
+    """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
+
+    Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
+    which of them was typed.
+    """
+    if os.path.lexists(path) or path.parent == path:
+        return path
+    folder = on_disk(path.parent)
+    try:
+        same = (other for other in folder.iterdir() if nfc(other.name) == nfc(path.name))
+        return next(same, folder / path.name)
+    except (OSError, ValueError):
+        return path
+
+
 def check_source(path: Path) -> None:
     """Refuse what is not there or is a folder, before a name is made from it.
 
     Raises:
         InvalidReport: as :func:`read_file`.
     """
+    path = on_disk(path)
     try:
         if path.is_file():
             return
@@ -141,7 +165,7 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
             the year file names (``position``).
     """
     if wanted.lower().endswith(SUFFIX):
-        path = (folder or Path()) / wanted
+        path = on_disk((folder or Path()) / wanted)
         if position is not None and not os.path.lexists(path):
             near = _similar_name(path)
             hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
@@ -238,6 +262,7 @@ def write_file(path: Path, data: bytes) -> None:
         EnvironmentFailure: if the disk, the folder or another program does not allow it.
     """
     temporary: Path | None = None
+    typed = path
     try:
         path = path.resolve()  # a link stays a link: what it leads to is written
         if path.exists() and not path.is_file():
@@ -252,13 +277,19 @@ def write_file(path: Path, data: bytes) -> None:
         temporary.replace(path)
         temporary = None
     except (OSError, RuntimeError, ValueError) as error:
-        hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({_reason(error)})"
-        raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+        raise EnvironmentFailure([unwritten(error, Position(str(typed)))]) from None
     finally:
         if temporary:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def unwritten(error: Exception, position: Position | None = None) -> Problem:
+    """Why a file, or what was to be shown (no ``position``), could not be written."""
+    what = "tệp" if position else "phần cần in ra"
+    advice = _ADVICE.get(getattr(error, "errno", None))
+    hint = advice or "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
+    return Problem("BC164", f"không ghi được {what} ({_reason(error)})", position, hint)
 
 
 def _private(path: str, flags: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -80,6 +81,14 @@ def main(arguments: list[str] | None = None) -> None:
     except BaocaoError as error:
         tell(error.problems)
         sys.exit(EXIT_PROBLEMS)
+    except OSError as error:
+        if error.filename is not None:  # a file, whose faults are told by whoever opens it
+            raise
+        from baocao_gen.resources import unwritten
+
+        with suppress(OSError):  # where both outputs lead to one full disk
+            tell([unwritten(error)])
+        sys.exit(EXIT_ENVIRONMENT)
     except (KeyboardInterrupt, click.Abort):
         click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
         sys.exit(EXIT_STOPPED)
