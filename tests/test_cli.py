@@ -11,6 +11,7 @@ from typing import Any, Literal
 from unicodedata import normalize
 
 import click
+import docx
 import pytest
 
 from baocao_gen import __version__, cli
@@ -310,6 +311,17 @@ def test_output_that_leads_to_a_full_disk_is_told(tmp_path: Path) -> None:
     assert done.stderr.decode().startswith(
         "lỗi[BC164]: không ghi được phần cần in ra (đĩa đã đầy)\n    gợi ý: xóa bớt tệp"
     )
+
+
+@pytest.mark.parametrize("command", ["render", "batch"])
+def test_a_template_without_tags_is_not_taken_in_silence(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    docx.Document().save(str(tmp_path / "mau.docx"))
+    (tmp_path / "2020.yaml").write_text(f"mau: mau.docx\n{YEAR}", encoding="utf-8")
+    code, _, err = run(command, "2020.yaml", "-o", "ra.docx" if command == "render" else "ra")
+    assert code == 0
+    assert "mau.docx: cảnh báo[BC533]: mẫu không có thẻ nào: không gì của tệp năm được in" in err
 
 
 def test_a_command_to_type_next_has_its_file_in_quotes(run: Run, tmp_path: Path) -> None:
