@@ -90,11 +90,13 @@ def _run(arguments: list[str] | None) -> int:
     except BaocaoError as error:
         tell(error.problems)
         return EXIT_PROBLEMS
-    except OSError as error:  # files that are read or written are told by name: this is the output
-        from baocao_gen.resources import reason
+    except OSError as error:
+        if error.filename is not None:  # a file, whose faults are told by whoever opens it
+            raise
+        from baocao_gen.resources import unwritten
 
-        with suppress(OSError):
-            click.echo(f"lỗi: không in được lời báo ra ngoài ({reason(error)})", err=True)
+        with suppress(OSError):  # where both outputs lead to one full disk
+            tell([unwritten(error)])
         return EXIT_ENVIRONMENT
     except (KeyboardInterrupt, click.Abort):
         click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
