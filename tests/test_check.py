@@ -17,6 +17,7 @@ import baocao_gen
 from baocao_gen import cli
 from baocao_gen.checks import RULES
 from baocao_gen.checks.coverage import coverage
+from baocao_gen.cli import commands
 from baocao_gen.explanations import meanings
 from baocao_gen.problems import Severity
 
@@ -337,7 +338,7 @@ def test_the_pre_commit_hook_calls_a_command_that_exists() -> None:
     [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     program, command = hook["entry"].split()
     assert (program, hook["language"]) == ("baocao-gen", "python")
-    assert command in cli.cli.list_commands(click.Context(cli.cli))
+    assert command in commands.cli.list_commands(click.Context(commands.cli))
     for name in ("2020.yaml", "data/2020-10.yaml", "quy-3-2020.yaml"):
         assert re.search(hook["files"], name)
     assert not re.search(hook["files"], "mkdocs.yaml")

@@ -15,6 +15,7 @@ import docx
 import pytest
 
 from baocao_gen import __version__, cli
+from baocao_gen.cli import commands
 from baocao_gen.yamlsource import read, to_plain
 
 ROOT = Path(__file__).parents[1]
@@ -404,7 +405,7 @@ def test_an_interrupted_run_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPat
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.cli, "main", interrupted)
+    monkeypatch.setattr(commands.cli, "main", interrupted)
     code, out, err = run("render", "2020.yaml")
     assert (code, out) == (130, "")
     assert "đã dừng" in err
@@ -473,7 +474,7 @@ def test_every_key_of_the_schema_is_explained_in_vietnamese() -> None:
 
 
 def test_every_option_has_a_vietnamese_help() -> None:
-    for command in [cli.cli, *cli.cli.commands.values()]:
+    for command in [commands.cli, *commands.cli.commands.values()]:
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert parameter.help

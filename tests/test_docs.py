@@ -18,6 +18,7 @@ from pydantic import BaseModel
 
 import baocao_gen
 from baocao_gen import cli
+from baocao_gen.cli import commands
 from baocao_gen.context import text_names
 from baocao_gen.explanations import meanings
 from baocao_gen.model import YearFile, keys_of
@@ -71,9 +72,9 @@ def test_every_problem_code_is_expected_by_a_test() -> None:
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
 def test_every_command_stands_on_the_first_page(page: str) -> None:
     shown = read(ROOT / page)
-    context = click.Context(cli.cli)
+    context = click.Context(commands.cli)
     assert [
-        name for name in cli.cli.list_commands(context) if f"baocao-gen {name}" not in shown
+        name for name in commands.cli.list_commands(context) if f"baocao-gen {name}" not in shown
     ] == []
 
 

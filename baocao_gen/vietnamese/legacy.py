@@ -39,9 +39,9 @@ _VNI_MARKS = {
     "ê": _BREVE,
     **{mark: _BREVE + _TONES[tone] for mark, tone in zip("éèúüë", _TONE_ORDER, strict=True)},
 }
-_VNI_PAIR = re.compile("([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])")
+_VNI_PAIR = "([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])"
 
-_SYLLABLE = re.compile(
+_SYLLABLE = (
     "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
     "(?:"
     "(?:uyê|iê|yê|uô|ươ|oă|oa|oe|oo|uâ|uê|uy|uơ|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnpt])"
@@ -88,7 +88,7 @@ def _from_vni(word: str) -> str:
 
     # Pairs first and the rest after: inside a pair «ô» is a letter, in «ù» a tone.
     pieces, end = [], 0
-    for match in _VNI_PAIR.finditer(word):
+    for match in re.finditer(_VNI_PAIR, word):
         pieces += [word[end : match.start()].translate(_VNI_SINGLE), letter(match)]
         end = match.end()
     return unicodedata.normalize("NFC", "".join(pieces) + word[end:].translate(_VNI_SINGLE))
@@ -104,4 +104,4 @@ def _is_syllable(word: str) -> bool:
     tones = [letter for letter in letters if letter in _TONES.values()]
     toneless = "".join(letter for letter in letters if letter not in _TONES.values())
     shape = unicodedata.normalize("NFC", toneless)
-    return len(tones) <= 1 and _SYLLABLE.fullmatch(shape) is not None
+    return len(tones) <= 1 and re.fullmatch(_SYLLABLE, shape) is not None
