@@ -22,7 +22,7 @@ from baocao_gen.references import Path, references
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.mending import highlight_blanks, mend
-from baocao_gen.word.package import Packed, Packer, repacked
+from baocao_gen.word.packing import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
