@@ -260,6 +260,8 @@ def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
         ("quý III/2020", "Kết quả quý III", "# XEM LẠI: kỳ «quý III»"),
         ("quý III/2020", "Kết quả quý II", None),
         ("6 tháng đầu năm 2020", "Trong 6 tháng đầu năm", "# XEM LẠI: kỳ «6 tháng đầu năm»"),
+        ("6 tháng cuối năm 2020", "Sáu tháng cuối năm", "# XEM LẠI: kỳ «Sáu tháng cuối năm»"),
+        ("6 tháng cuối năm 2020", "Sáu tháng đầu năm", None),
         ("2020", "Trong quý III", None),
     ],
 )

@@ -481,8 +481,25 @@ def test_any_soup_of_tags_gives_a_sound_page_or_located_problems(
 
 
 def test_a_commented_row_or_cell_goes_with_all_that_it_holds() -> None:
-    body = table(("a", "{#tr ghi chú #}"), ("b", "c")) + table(("d", "{#tc #}"), ("e", "f"))
+    body = table(("a", "{#tr ghi chú #}"), ("b", "c")) + table(("d", "{#tc #} g"), ("e", "f"))
     assert lines(rendered(body + P("{{ 1 }}"))) == ["b", "c", "d", "e", "f", "1"]
+
+
+def test_words_own_numbers_go_where_a_loop_repeats_them_and_stay_where_others_point_at_them() -> (
+    None
+):
+    numbered = (
+        '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="{}">'
+    )
+    body = P("{%p for i in ds %}") + numbered.format("00000001") + text("{{ i }}") + "</w:p>"
+    remark = numbered.format("00000002") + text("{{ ds | length }}") + "</w:p>"
+    docx = rendered(
+        body + P("{%p endfor %}"),
+        {"ds": [1, 2]},
+        comments=f'<w:comment w:id="1" w:author="a">{remark}</w:comment>',
+    )
+    assert b"paraId=" not in etree.tostring(member(docx))
+    assert b'paraId="00000002"' in etree.tostring(member(docx, "word/comments.xml"))
 
 
 def test_a_dash_takes_the_line_breaks_beside_it_but_no_page_break() -> None:
