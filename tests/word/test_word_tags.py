@@ -375,6 +375,7 @@ def test_all_mistakes_of_all_parts_come_at_once_in_their_order() -> None:
         ("{% for i in many %}{% endfor %}", "BC522", "vòng lặp chạy quá nhiều lượt"),
         ("{{ xau }}", "BC523", "giá trị có ký tự không in được: ký tự rỗng (U+0000)"),
         ("{{p [1] }}", "BC524", "thẻ này không in được một danh sách hay một nhóm"),
+        ("{{r nhom }}", "BC524", "thẻ này không in được một danh sách hay một nhóm"),
     ],
 )
 @pytest.mark.parametrize("where", ["thân", "thân, bảng 1, hàng 2, ô 1", "đầu trang"])
@@ -500,6 +501,11 @@ def test_words_own_numbers_go_where_a_loop_repeats_them_and_stay_where_others_po
     )
     assert b"paraId=" not in etree.tostring(member(docx))
     assert b'paraId="00000002"' in etree.tostring(member(docx, "word/comments.xml"))
+
+
+def test_words_set_aside_in_several_runs_are_one_text_for_a_filter() -> None:
+    body = P(text("{% set t %}a"), text("b", "<w:b/>"), text("{% endset %}{{ t | upper }}"))
+    assert lines(rendered(body)) == ["AB"]
 
 
 def test_a_dash_takes_the_line_breaks_beside_it_but_no_page_break() -> None:
