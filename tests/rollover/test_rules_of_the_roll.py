@@ -245,6 +245,25 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
     )
 
 
+TABLE = """\
+phu_luc:
+  - tieu_de: Thu, chi
+    bang:
+      cot: [{ten: Mục}, {ten: Số}]
+      hang:
+        - [Thu, ""]
+        - [Phí, "12"]
+        - [Thuế, "{{ a }}"]
+"""
+
+
+def test_the_rows_of_a_table_go_but_headings_and_rows_that_print_figures_stay(
+    tmp_path: Path,
+) -> None:
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + TABLE)
+    assert made.endswith(TABLE.replace('        - [Phí, "12"]\n', ""))
+
+
 def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
     (tmp_path / "goc.csv").write_text("so_lieu,thuc_hien\na,1\n", encoding="utf-8")
     figures = "so_lieu:\n  a: {don_vi_tinh: xã, thuc_hien: 1}\n"
