@@ -190,11 +190,20 @@ _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
 
 
 def failing_alone(
-    text: CompiledText, variables: Mapping[str, Any], known: TextFault
+    text: CompiledText,
+    variables: Mapping[str, Any],
+    known: TextFault,
+    render: Callable[[CompiledText, Mapping[str, Any]], str] = CompiledText.render,
 ) -> Iterator[TextFault]:
     """Rendering stops at the first fault; the other printing tags that fail whatever happens.
 
     Those are the tags outside all blocks that use no name which the text itself sets.
+
+    Args:
+        text: What failed.
+        variables: What it was rendered with.
+        known: How it failed.
+        render: How it was rendered.
     """
     environment = text.environment
     try:
@@ -215,7 +224,7 @@ def failing_alone(
         if own & {node.name for node in alone.find_all(ast.Name)}:
             continue
         try:
-            compile_text(environment, tag.text).render(variables)
+            render(compile_text(environment, tag.text), variables)
         except TextFault as fault:
             yield fault.at(tag, fault.__cause__)
 

@@ -247,17 +247,12 @@ class Ledger:
             return None
         if isinstance(result, int) and not isinstance(result, bool):
             result = Decimal(result)
-        if not isinstance(result, Decimal) or not result.is_finite():
-            fail(
-                "công thức không cho ra một số",
-                "trong công thức, số thập phân viết với dấu chấm: 0.5",
-            )
+        if wrong := _unusable(result):
+            fail(*wrong)
             return None
-        if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
-            fail("công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa")
-            return None
-        with exact_arithmetic(result):
-            return result * RATIO if declaration.unit in PERCENT_UNITS else +result
+        number: Decimal = result
+        with exact_arithmetic(number):
+            return number * RATIO if declaration.unit in PERCENT_UNITS else +number
 
     def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
         if name not in self._formulas:
@@ -300,6 +295,16 @@ class Ledger:
     def members(self, group: Name) -> Iterable[str]:
         """The keys of a group."""
         return self.names.members(group)
+
+
+def _unusable(result: Any) -> tuple[str, str] | None:
+    """What keeps the result of a formula from being a value, and what to do about it."""
+    if not isinstance(result, Decimal) or not result.is_finite():
+        hint = "trong công thức, số thập phân viết với dấu chấm: 0.5"
+        return "công thức không cho ra một số", hint
+    if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
+        return "công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa"
+    return None
 
 
 def _say_nothing(message: str, hint: str | None) -> None:

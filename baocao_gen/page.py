@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.errors import InvalidReport
-from baocao_gen.expressions import CompiledText, InvalidText, TextFault
+from baocao_gen.expressions import CompiledText, InvalidText, TextFault, failing_alone
 from baocao_gen.frozen import frozen
 from baocao_gen.model import (
     Alignment,
@@ -33,7 +33,6 @@ from baocao_gen.model import (
 from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.problems import Problem
 from baocao_gen.report import Report
-from baocao_gen.tags import find_tags
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
@@ -156,23 +155,27 @@ class _Writer:
         path: KeyPath,
         more: Mapping[str, Any],
     ) -> _T | None:
+        names = {**self.names, **more}
         try:
-            return self._of_draft(render, text, {**self.names, **more})
+            compiled = compile_narrative(text)
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
+            return None
+        try:
+            return self._of_draft(render, text, compiled, names)
         except TextFault as fault:
-            faults = self._of_each_tag(text, {**self.names, **more}) or [fault]
+            faults = [fault, *failing_alone(compiled, names, fault, render_line)]
             self.problems += [self._problem(found, text, path) for found in faults]
-        return None
+            return None
 
     def _of_draft(
         self,
         render: Callable[[CompiledText, Mapping[str, Any]], _T],
         text: str,
+        compiled: CompiledText,
         names: Mapping[str, Any],
     ) -> _T:
         """What a text prints; in a draft, with marks where a blank decides what that is."""
-        compiled = compile_narrative(text)
         rendered = render(compiled, names)
         if self.report.draft:
             from baocao_gen.undecided import with_marks  # drafts alone need it
@@ -180,17 +183,6 @@ class _Writer:
             if (marked := with_marks(text, compiled, names)) != text:
                 return render(compile_narrative(marked), names)
         return rendered
-
-    def _of_each_tag(self, text: str, names: Mapping[str, Any]) -> list[TextFault]:
-        """Rendering stops at the first fault; where tags stand alone, each is tried by itself."""
-        tags = find_tags(text)
-        faults = []
-        for tag in tags if not any(tag.is_block for tag in tags) else ():
-            try:
-                render_line(compile_narrative(tag.text), names)
-            except TextFault as fault:
-                faults.append(fault.at(tag))
-        return faults
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
 from baocao_gen.amounts import amount
+from baocao_gen.checks.case import Case
 from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, Figures, ResolvedFigure
 from baocao_gen.report import Report, assemble
@@ -137,9 +138,19 @@ def test_three_hundred_digits_can_be_stated_and_no_more() -> None:
         report_of(f"n:\n  a: {{don_vi_tinh: x, thuc_hien: {'9' * 301}}}\n")
 
 
-@pytest.mark.parametrize("derived", ["cong_thuc: b * b", "cong_thuc: b ** 60", "gom: [c, c]"])
-def test_a_result_beyond_all_digits_is_a_problem_and_no_traceback(derived: str) -> None:
-    with pytest.raises(InvalidReport):
+@pytest.mark.parametrize(
+    ("derived", "message"),
+    [
+        ("cong_thuc: b * b", "công thức cho ra số quá lớn"),
+        ("cong_thuc: b * 1", "công thức cho ra số quá lớn"),
+        ("cong_thuc: b ** 60", "phép tính hoặc vòng lặp quá lớn"),
+        ("gom: [c, c]", "số dài quá 300 chữ số"),
+    ],
+)
+def test_a_result_beyond_all_digits_is_a_problem_and_no_traceback(
+    derived: str, message: str
+) -> None:
+    with pytest.raises(InvalidReport, match=message):
         report_of(
             f"n:\n  a: {{don_vi_tinh: x, {derived}}}\n"
             f"  b: {{don_vi_tinh: x, thuc_hien: {'9' * 300}}}\n"
@@ -166,6 +177,18 @@ def test_blanks_are_listed_and_derived_figures_are_not_blanks_themselves() -> No
         "  c: {don_vi_tinh: x, thuc_hien: 0}\n"
     )
     assert [figure.dotted for figure in report.figures.blanks] == ["n.b"]
+
+
+def test_what_another_typed_number_does_not_reach_is_still_computed_as_before() -> None:
+    report = report_of(
+        "n:\n  a: {don_vi_tinh: x, gom: [b, b]}\n  b: {don_vi_tinh: x, thuc_hien: 1}\n"
+        "  c: {don_vi_tinh: x, gom: [d, d]}\n  d: {don_vi_tinh: x, thuc_hien: 2}\n"
+    )
+    ledger = Case(report).ledger
+    changed = ledger.with_typed((("n", "b"), Aspect.ACTUAL), Decimal(5))
+    assert changed.derived(("n", "a"), Aspect.ACTUAL) == 10
+    assert changed.derived(("n", "c"), Aspect.ACTUAL) == 4
+    assert ledger.derived(("n", "a"), Aspect.ACTUAL) == 2
 
 
 def test_a_figure_is_found_by_its_dotted_name() -> None:

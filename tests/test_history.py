@@ -13,6 +13,7 @@ import baocao_gen
 from baocao_gen import resources
 from baocao_gen.context import text_names
 from baocao_gen.errors import InvalidReport
+from baocao_gen.expressions import TextFault
 from baocao_gen.narrative import compile_narrative, render_blocks, render_line
 
 FILE = """\
@@ -69,6 +70,14 @@ def test_a_series_holds_every_year_of_the_chain_oldest_first(five_years: Path) -
     assert said(report, EACH) == "2017: 10; 2018: 12; 2019: 14; 2020: 13; 2021: 15; "
     assert said(report, "{{ thu.tong.chuoi[1].gia_tri | so_le(1) }}") == "11,5"
     assert said(report, "{{ thu.tong.chuoi[0].ky_bao_cao }}") == "năm 2017"
+
+
+def test_a_blank_of_the_own_period_is_a_blank_and_that_of_another_an_error(write: Write) -> None:
+    write("2019", "thuc_hien: ")
+    report = baocao_gen.load(write("2020", "thuc_hien: ", "2019"))
+    assert "chưa có: thu.tong" in said(report, "{{ thu.tong.chuoi[1].gia_tri }}")
+    with pytest.raises(TextFault, match="không có số của năm 2019"):
+        said(report, "{{ thu.tong.chuoi[0].gia_tri }}")
 
 
 def test_the_last_two_years_can_be_cut_out(five_years: Path) -> None:

@@ -84,7 +84,7 @@ class _Turn:
         names = {
             "month": rf"tháng 0?{self.old.index}",
             "quarter": rf"quý (?:{to_roman(self.old.index)}|{self.old.index})",
-            "half": "(?:6|sáu) tháng đầu năm" if self.old.index == 1 else "6 tháng cuối năm",
+            "half": f"(?:6|sáu) tháng {'đầu' if self.old.index == 1 else 'cuối'} năm",
         }
         return "" if self.old.index == self.new.index else names.get(self.old.kind, "")
 

@@ -1,7 +1,7 @@
 """Typed text → Decimal, and Decimal → the number as official documents print it.
 
 The dot groups thousands and the comma marks decimals (Law on Accounting, article 11).
-Binary floats are never touched. This is the only module that imports Babel.
+Binary floats are never touched.
 """
 
 from __future__ import annotations

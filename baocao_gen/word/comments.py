@@ -15,7 +15,8 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.word.fragments import NAMESPACE, text_xml
-from baocao_gen.word.package import CONTENT_TYPES, Package, Packed, open_package, parsed
+from baocao_gen.word.package import Package, open_package, parsed
+from baocao_gen.word.packing import CONTENT_TYPES, Packed
 from baocao_gen.word.places import REMARKS_BY
 from baocao_gen.word.reading import Line, lines_of
 from baocao_gen.word.template import BODY

@@ -15,7 +15,8 @@ from baocao_gen.errors import InvalidTemplate
 from baocao_gen.problems import Position, Problem
 from baocao_gen.vietnamese.text import nearest, nfc
 from baocao_gen.word import codes
-from baocao_gen.word.package import Member, Package, parsed
+from baocao_gen.word.package import Package, parsed
+from baocao_gen.word.packing import Member
 from baocao_gen.word.template import CompiledTemplate
 
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"

@@ -1,18 +1,15 @@
-"""The bytes of a Word file ↔ its members, opened with suspicion and written the same every time.
+"""The bytes of a Word file → its members, opened with suspicion.
 
 A package from outside is refused by name when it is no Word file, is damaged, inflates without
-end, hides macros, climbs out of its folder, or carries a DTD or marks that only we make. Writing
-copies members that did not change as the compressed bytes they already are; times and order are
-fixed, so the same content gives the same bytes. (ZIP: APPNOTE.TXT 6.3.3; OPC: ECMA-376 part 2.)
+end, hides macros, climbs out of its folder, or carries a DTD or marks that only we make.
+(OPC: ECMA-376 part 2.)
 """
 
 from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
@@ -22,13 +19,13 @@ from baocao_gen.errors import InvalidTemplate
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position, Problem
 from baocao_gen.word import codes
+from baocao_gen.word.packing import CONTENT_TYPES, Member, Packed, member_of, written
 
 if TYPE_CHECKING:
     from lxml import etree
 
 MARK: Final = "bc"
 """The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
-CONTENT_TYPES = "[Content_Types].xml"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 """How the content types of the parts of a Word file begin."""
 MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
@@ -40,73 +37,7 @@ MAX_XML = 12 * 1024 * 1024
 MAX_RATIO, RATIO_FROM = 200, 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
-_LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
 _ELSEWHERE = r"\s*(?!file:///?[a-z]:)(?:[a-z][a-z+.-]+:|[\\/]{2})"
-_DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
-_UTF8_NAMES = 0x800
-
-
-@frozen
-class Member:
-    """A part of a package: its content, and the same content deflated."""
-
-    data: bytes = field(repr=False)
-    deflated: bytes = field(repr=False)
-    crc: int
-
-    @property
-    def packed(self) -> Packed:
-        """What stands in the archive."""
-        return Packed(self.deflated, len(self.data), self.crc)
-
-    @classmethod
-    def of(cls, data: bytes) -> Member:
-        """Deflate new content."""
-        packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-        return cls(data, packer.compress(data) + packer.flush(), zlib.crc32(data))
-
-
-@frozen
-class Packed:
-    """The content of a member, deflated; only its size and check sum are kept of it."""
-
-    deflated: bytes = field(repr=False)
-    size: int
-    crc: int
-
-    @classmethod
-    def of(cls, data: bytes) -> Packed:
-        """Deflate a whole content."""
-        packer = Packer()
-        packer.add(data)
-        return packer.packed()
-
-
-class Packer:
-    """Content that comes in chunks → a packed member; never the whole content in memory."""
-
-    _LEVEL = 1
-    """A fifth of the time of the usual level, for a file that is a fifth larger."""
-
-    def __init__(self) -> None:
-        self._packer = zlib.compressobj(self._LEVEL, zlib.DEFLATED, -15)
-        self._pieces: list[bytes] = []
-        self._size = self._crc = 0
-
-    def add(self, chunk: bytes) -> None:
-        """The next chunk."""
-        self._size += len(chunk)
-        self._crc = zlib.crc32(chunk, self._crc)
-        self._pieces.append(self._packer.compress(chunk))
-
-    def packed(self) -> Packed:
-        """All chunks; nothing can be added any more."""
-        deflated = b"".join([*self._pieces, self._packer.flush()])
-        return Packed(deflated, self._size, self._crc)
-
-    def content(self) -> bytes:
-        """What was added, for the rare case in which it is needed after all."""
-        return zlib.decompress(self.packed().deflated, -15)
 
 
 @frozen
@@ -124,7 +55,7 @@ class Package:
     def pieces(self, parts: Mapping[str, Packed]) -> Iterator[bytes]:
         """The same bytes member by member, so that they never stand in memory as a whole."""
         kept = {name: m.packed for name, m in self.members.items() if name not in parts}
-        return _written({**kept, **parts})
+        return written({**kept, **parts})
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -158,14 +89,6 @@ def open_package(data: bytes, name: str) -> Package:
     package = Package(name, members, main)
     _refuse_suspicious(package)
     return package
-
-
-def repacked(data: bytes) -> bytes:
-    """A Word file that this program has made, written again in the one order and without times."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        infos = archive.infolist()
-        members = {i.filename: _kept(i, archive.read(i), data).packed for i in infos}
-    return b"".join(_written(members))
 
 
 def parsed(package: Package, member: str, *, with_instructions: bool = False) -> etree._Element:
@@ -252,16 +175,8 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
                 _SAVE_AGAIN,
             )
         room -= len(content)
-        members[info.filename] = _kept(info, content, data)
+        members[info.filename] = member_of(info, content, data)
     return members
-
-
-def _kept(info: zipfile.ZipInfo, content: bytes, data: bytes) -> Member:
-    if info.compress_type != zipfile.ZIP_DEFLATED:
-        return Member.of(content)
-    name_length, extra_length = struct.unpack_from("<HH", data, info.header_offset + 26)
-    start = info.header_offset + 30 + name_length + extra_length
-    return Member(content, data[start : start + info.compress_size], info.CRC)
 
 
 def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str) -> None:
@@ -341,22 +256,3 @@ def _main_part(members: Mapping[str, Member], name: str) -> str:
 
 def _refused(name: str, code: str, message: str, hint: str) -> InvalidTemplate:
     return InvalidTemplate([Problem(code, message, Position(name), hint)])
-
-
-def _written(members: Mapping[str, Packed]) -> Iterator[bytes]:
-    """A ZIP archive: content types first, then by name; no times, no attributes."""
-    order = sorted(members, key=lambda member: (member != CONTENT_TYPES, member))
-    central = bytearray()
-    offset = 0
-    for name in order:
-        member, encoded = members[name], name.encode()
-        sizes = (member.crc, len(member.deflated), member.size, len(encoded), 0)
-        shared = struct.pack("<HHHHHIIIHH", 20, _UTF8_NAMES, 8, 0, _DATE, *sizes)
-        central += struct.pack("<IH", _CENTRAL, 20) + shared
-        central += struct.pack("<HHHII", 0, 0, 0, 0, offset) + encoded
-        head = struct.pack("<I", _LOCAL) + shared + encoded
-        yield head
-        yield member.deflated
-        offset += len(head) + len(member.deflated)
-    end = (_END, 0, 0, len(order), len(order), len(central), offset, 0)
-    yield bytes(central) + struct.pack("<IHHHHIIH", *end)

@@ -230,7 +230,7 @@ class _Preparer:
                     element.set(name, self._plain(str(value), element))
 
     def _plain(self, text: str, element: Any) -> str:
-        if is_struck_out(element) or element.tag in (f"{_W}delText", f"{_W}delInstrText"):
+        if is_struck_out(element):
             return text
         out, position = "", 0
         place = (self._where.of(element), " ".join(text.split()))

@@ -20,7 +20,7 @@ from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem, Related
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.package import Packed, Packer, repacked
+from baocao_gen.word.packing import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {

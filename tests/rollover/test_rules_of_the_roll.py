@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 from pytest_param_files import ParamTestData
 
 import baocao_gen
+from baocao_gen import resources
 from baocao_gen.errors import InvalidReport
 from baocao_gen.rollover.naming import next_name
 from baocao_gen.rollover.stale import reasons
@@ -196,6 +199,7 @@ def test_a_year_that_is_not_later_is_refused_with_the_place(year: int, tmp_path:
         ("2020-12", "tháng 12/2020", "tháng 01/2021", "2021-01"),
         ("thang-9-2020", "tháng 9/2020", "tháng 10/2020", "thang-10-2020"),
         ("quy-3-2020", "quý III/2020", "quý IV/2020", "quy-4-2020"),
+        ("so-21-thang-1-2020", "tháng 01/2020", "tháng 02/2020", "so-21-thang-2-2020"),
         ("2020-quy-IV", "quý IV/2020", "quý I/2021", "2021-quy-I"),
         ("so-ket", "6 tháng đầu năm 2020", "6 tháng cuối năm 2020", "so-ket-2020-6-thang-cuoi"),
         ("9-thang-2020", "9 tháng năm 2020", "9 tháng năm 2021", "9-thang-2021"),
@@ -257,11 +261,48 @@ def test_planned_tasks_join_the_unfinished_ones(tmp_path: Path) -> None:
             "nhiem_vu:   # chưa có\n    - noi_dung: B\n      trang_thai:\n      ket_qua:\n"
             "nhiem_vu_nam_sau: []\n",
         ),
+        (
+            "nhiem_vu:\n- noi_dung: A\nnhiem_vu_nam_sau:\n    - noi_dung: B\n# sát lề\n"
+            "    - noi_dung: C\n",
+            "nhiem_vu:\n- noi_dung: A\n  tu_nam: 2020\n  trang_thai:\n  ket_qua:\n- noi_dung: B\n"
+            "  trang_thai:\n  ket_qua:\n# sát lề\n- noi_dung: C\n  trang_thai:\n  ket_qua:\n"
+            "nhiem_vu_nam_sau: []\n",
+        ),
     ],
 )
 def test_lists_of_tasks_in_any_style(before: str, after: str, tmp_path: Path) -> None:
     base = FILE.format(period=2020, date="")
     assert rolled(tmp_path, base + before).partition("Câu văn.\n")[2] == after
+
+
+def test_tasks_of_a_file_in_one_pair_of_braces_move_too(tmp_path: Path) -> None:
+    text = FILE.format(period=2020, date="31/12/2020")
+    lists = "nhiem_vu: []\nnhiem_vu_nam_sau: [{noi_dung: B}]\n"
+    whole = json.dumps(yaml.safe_load(text + lists), ensure_ascii=False)
+    made = yaml.safe_load(rolled(tmp_path, whole))
+    assert [task["noi_dung"] for task in made["nhiem_vu"]] == ["B"]
+    assert made["nhiem_vu_nam_sau"] == []
+
+
+@pytest.mark.parametrize(
+    ("deadline", "is_over"),
+    [("2020", False), ("tháng 3/2020", True), ("tháng 4/2020", False), ("2019", True)],
+)
+def test_a_deadline_is_over_when_all_of_it_lies_before_the_new_period(
+    deadline: str, is_over: bool, tmp_path: Path
+) -> None:
+    task = f"nhiem_vu:\n  - {{noi_dung: A, thoi_han: {deadline}}}\n"
+    made = rolled(tmp_path, FILE.format(period="quý I/2020", date="") + task)
+    assert (f"thoi_han «{deadline}» đã qua" in made) == is_over
+
+
+def test_a_template_named_from_the_root_is_named_so_in_any_folder(tmp_path: Path) -> None:
+    template = tmp_path / "mau.docx"
+    template.write_bytes(resources.shipped_templates()["bao-cao"].read_bytes())
+    path = tmp_path / "nam.yaml"
+    line = f"mau: {template.as_posix()}\n"
+    path.write_text(FILE.format(period=2020, date="") + line, encoding="utf-8")
+    assert baocao_gen.roll_over(path, target=tmp_path / "moi" / "nam.yaml").endswith(line)
 
 
 def test_a_report_without_tasks_gets_none(tmp_path: Path) -> None:
@@ -300,7 +341,7 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
 
 OFFICE = """\
 so_lieu:
-  a: {don_vi_tinh: xã, thuc_hien: 1}
+  hu: {don_vi_tinh: xã, thuc_hien: 1}
 phu_luc:
   - tieu_de: Văn bản
     nhom:
@@ -308,11 +349,11 @@ phu_luc:
         van_ban:
           - {ten_loai: Kế hoạch, so_ky_hieu: 15/KH-SVD, ngay: 08/7/2020, trich_yeu: Tập huấn}
 quy_tac:
-  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng
+  - {bieu_thuc: hu >= 0, thong_bao: số xã không âm}   # luôn đúng
 bo_qua:
   - {ma_loi: BC431, vi_tri: 15/KH-SVD, ly_do: đã xem}       # của hàng trên
   - {ma_loi: BC430, vi_tri: "phu_luc[0].nhom[0].van_ban[0]", ly_do: đã xem}
-  - {ma_loi: BC351, vi_tri: a, ly_do: số nhỏ là đúng}
+  - {ma_loi: BC351, vi_tri: hu, ly_do: số nhỏ là đúng}
 """
 
 
@@ -320,11 +361,30 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
     made = rolled(tmp_path, FILE.format(period=2020, date="") + OFFICE)
     assert made.endswith(
         "quy_tac:\n"
-        "  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
+        "  - {bieu_thuc: hu >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
         "bo_qua:\n"
         "  # của hàng trên\n"
-        "  - {ma_loi: BC351, vi_tri: a, ly_do: số nhỏ là đúng}\n"
+        "  - {ma_loi: BC351, vi_tri: hu, ly_do: số nhỏ là đúng}\n"
     )
+
+
+TABLE = """\
+phu_luc:
+  - tieu_de: Thu, chi
+    bang:
+      cot: [{ten: Mục}, {ten: Số}]
+      hang:
+        - [Thu, ""]
+        - [Phí, "12"]
+        - [Thuế, "{{ a }}"]
+"""
+
+
+def test_the_rows_of_a_table_go_but_headings_and_rows_that_print_figures_stay(
+    tmp_path: Path,
+) -> None:
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + TABLE)
+    assert made.endswith(TABLE.replace('        - [Phí, "12"]\n', ""))
 
 
 def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
@@ -342,6 +402,8 @@ def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
         ("quý III/2020", "Kết quả quý III", "# XEM LẠI: kỳ «quý III»"),
         ("quý III/2020", "Kết quả quý II", None),
         ("6 tháng đầu năm 2020", "Trong 6 tháng đầu năm", "# XEM LẠI: kỳ «6 tháng đầu năm»"),
+        ("6 tháng cuối năm 2020", "Sáu tháng cuối năm", "# XEM LẠI: kỳ «Sáu tháng cuối năm»"),
+        ("6 tháng cuối năm 2020", "Sáu tháng đầu năm", None),
         ("2020", "Trong quý III", None),
     ],
 )

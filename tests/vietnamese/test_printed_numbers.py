@@ -130,3 +130,10 @@ def test_a_number_is_printed_as_cldr_says_for_vietnamese(value: Decimal, decimal
         exact.prec = 500
         expected = cldr.format_decimal(rounded, format=pattern, locale="vi")
     assert format_number(value, decimals) == expected
+
+
+def test_a_number_that_rounding_makes_longer_than_any_is_refused() -> None:
+    longest = Decimal("9" * 300 + ".4")
+    assert format_number(longest, 0).count("9") == 300
+    with pytest.raises(NumberError, match="số dài quá 300 chữ số"):
+        format_number(Decimal("9" * 300 + ".5"), 0)

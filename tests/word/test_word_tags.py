@@ -375,6 +375,7 @@ def test_all_mistakes_of_all_parts_come_at_once_in_their_order() -> None:
         ("{% for i in many %}{% endfor %}", "BC522", "vòng lặp chạy quá nhiều lượt"),
         ("{{ xau }}", "BC523", "giá trị có ký tự không in được: ký tự rỗng (U+0000)"),
         ("{{p [1] }}", "BC524", "thẻ này không in được một danh sách hay một nhóm"),
+        ("{{r nhom }}", "BC524", "thẻ này không in được một danh sách hay một nhóm"),
     ],
 )
 @pytest.mark.parametrize("where", ["thân", "thân, bảng 1, hàng 2, ô 1", "đầu trang"])
@@ -481,8 +482,30 @@ def test_any_soup_of_tags_gives_a_sound_page_or_located_problems(
 
 
 def test_a_commented_row_or_cell_goes_with_all_that_it_holds() -> None:
-    body = table(("a", "{#tr ghi chú #}"), ("b", "c")) + table(("d", "{#tc #}"), ("e", "f"))
+    body = table(("a", "{#tr ghi chú #}"), ("b", "c")) + table(("d", "{#tc #} g"), ("e", "f"))
     assert lines(rendered(body + P("{{ 1 }}"))) == ["b", "c", "d", "e", "f", "1"]
+
+
+def test_words_own_numbers_go_where_a_loop_repeats_them_and_stay_where_others_point_at_them() -> (
+    None
+):
+    numbered = (
+        '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="{}">'
+    )
+    body = P("{%p for i in ds %}") + numbered.format("00000001") + text("{{ i }}") + "</w:p>"
+    remark = numbered.format("00000002") + text("{{ ds | length }}") + "</w:p>"
+    docx = rendered(
+        body + P("{%p endfor %}"),
+        {"ds": [1, 2]},
+        comments=f'<w:comment w:id="1" w:author="a">{remark}</w:comment>',
+    )
+    assert b"paraId=" not in etree.tostring(member(docx))
+    assert b'paraId="00000002"' in etree.tostring(member(docx, "word/comments.xml"))
+
+
+def test_words_set_aside_in_several_runs_are_one_text_for_a_filter() -> None:
+    body = P(text("{% set t %}a"), text("b", "<w:b/>"), text("{% endset %}{{ t | upper }}"))
+    assert lines(rendered(body)) == ["AB"]
 
 
 def test_a_dash_takes_the_line_breaks_beside_it_but_no_page_break() -> None:

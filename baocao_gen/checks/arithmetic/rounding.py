@@ -13,7 +13,12 @@ from enum import Enum
 
 from baocao_gen.figures import Name
 from baocao_gen.ledger import Ledger, Step
-from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value, round_half_up
+from baocao_gen.vietnamese.numbers import (
+    PERCENT_UNITS,
+    decimals_of_value,
+    exact_arithmetic,
+    round_half_up,
+)
 
 _HALF = Decimal("0.5")
 _MEASURED = (
@@ -30,19 +35,20 @@ class Agreement(Enum):
     DIFFERENT = "different"
 
 
-def agreement(stated: Decimal, computed: Decimal, shown: int, slack: Decimal) -> Agreement:
+def agreement(stated: Decimal, computed: Decimal, shown: int, tolerance: Decimal) -> Agreement:
     """Compare a stated number with a computed one at the decimals shown.
 
     Args:
         stated: As somebody typed it.
         computed: Exact.
         shown: Decimals that the stated number is printed with.
-        slack: How far the computed number may be off because its inputs were rounded.
+        tolerance: How far apart they may be because they, or what they rest on, were rounded.
     """
     if round_half_up(stated, shown) == round_half_up(computed, shown):
         return Agreement.EQUAL
-    own = half_unit(stated) if slack else Decimal(0)
-    return Agreement.ROUNDED if abs(stated - computed) <= slack + own else Agreement.DIFFERENT
+    with exact_arithmetic(stated, computed):
+        apart = abs(stated - computed)
+    return Agreement.ROUNDED if apart <= tolerance else Agreement.DIFFERENT
 
 
 def half_unit(typed: Decimal) -> Decimal:

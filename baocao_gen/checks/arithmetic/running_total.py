@@ -14,7 +14,7 @@ from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.ledger import Ledger
 from baocao_gen.problems import Severity
-from baocao_gen.vietnamese.numbers import decimals_of_value
+from baocao_gen.vietnamese.numbers import decimals_of_value, exact_arithmetic
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
@@ -39,11 +39,12 @@ def _finding(name: Name, ledger: Ledger) -> Finding | None:
     last = ledger.last_year(name)
     before = last.values[Aspect.CUMULATIVE] if last else None
     if before is not None:
-        expected = before + actual
-        loose = is_rounded(ledger.names.declared[name].unit, cumulative)
-        slack = half_unit(cumulative) * 2 if loose else Decimal(0)
+        with exact_arithmetic(before, actual):
+            expected = before + actual
+        rounded = is_rounded(ledger.names.declared[name].unit, cumulative)
+        tolerance = 3 * half_unit(cumulative) if rounded else Decimal(0)  # one for each number
         shown = decimals_of_value(cumulative)
-        if agreement(cumulative, expected, shown, slack) is not Agreement.DIFFERENT:
+        if agreement(cumulative, expected, shown, tolerance) is not Agreement.DIFFERENT:
             return None
         message = (
             f"lũy kế ghi {shown_number(cumulative)}; kỳ trước {shown_number(before)} "

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, slack
+from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_unit, slack
 from baocao_gen.checks.arithmetic.tie import Tie, untied
 from baocao_gen.checks.rule import Finding, Place, Rule
 from baocao_gen.checks.values import (
@@ -33,9 +33,7 @@ def ties(case: Case) -> Iterator[Tie]:
         if not (figure.parts or figure.formula):
             continue
         for aspect in Aspect:
-            # What last year was is asked of last year's file, not of this year's sums.
-            linked = aspect is Aspect.PRIOR and case.ledger.last_year(name)
-            if not linked and case.ledger.typed(name, aspect) is not None:
+            if case.ledger.typed(name, aspect) is not None:
                 yield Tie(frozenset({(name, aspect)}), partial(_finding, name, figure, aspect))
 
 
@@ -47,7 +45,9 @@ def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Find
     if agreement(stated, computed, shown, Decimal(0)) is Agreement.EQUAL:
         return None
     step = (name, aspect)
-    rounded = agreement(stated, computed, shown, slack(ledger, step)) is Agreement.ROUNDED
+    loose = slack(ledger, step)
+    tolerance = loose + half_unit(stated) if loose else loose
+    rounded = agreement(stated, computed, shown, tolerance) is Agreement.ROUNDED
     by = key_of(Figure, "parts" if figure.parts else "formula")
     message = f"ghi {shown_number(stated)} nhưng tính ra {computed_number(computed, shown)}"
     return Finding(
