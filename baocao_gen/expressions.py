@@ -31,6 +31,7 @@ from baocao_gen.expression_faults import (
 )
 from baocao_gen.frozen import frozen
 from baocao_gen.sandbox import (
+    JOIN,
     PLAIN_FILTER,
     SHOWN_FILTER,
     SafeEnvironment,
@@ -49,6 +50,7 @@ from baocao_gen.tags import (
 )
 
 __all__ = [
+    "JOIN",
     "PLAIN_FILTER",
     "SHOWN_FILTER",
     "Budget",

@@ -33,7 +33,9 @@ MAX_EXPONENT_OF_TEN = 999
 MAX_BITS = 4096
 _PRECISION = 330
 """Digits that a calculation keeps: the longest figure, and room for its fraction."""
-_COUNT_STEPS, _JOIN, _COMPARE = "<steps>", "<join>", "<compare>"
+_COUNT_STEPS, _COMPARE = "<steps>", "<compare>"
+JOIN = "<join>"
+"""What «~» becomes: a filter over the list of its parts."""
 PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
 """What an escaping environment adds around the filters of ``{% set %}`` and ``{% filter %}``."""
 # Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
@@ -134,7 +136,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         self.filters |= {name: _of_text(self.filters[name]) for name in _TEXT_FILTERS}
         for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
             self.filters |= {n: _passing(self.filters[n], compared=compared) for n in names}
-        self.filters |= {**filters, _COUNT_STEPS: _count_steps, _JOIN: _concatenated}
+        self.filters |= {**filters, _COUNT_STEPS: _count_steps, JOIN: _concatenated}
         self.filters[_COMPARE] = _compared
         self.tests |= {name: _comparing(self.tests[name]) for name in _COMPARING_TESTS}
         self.globals = {"range": _range, "namespace": self.globals["namespace"]}
@@ -241,7 +243,7 @@ class _Meters(NodeTransformer):
 
     def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
         self.generic_visit(node)
-        return _filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
+        return _filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
 
 
 class _FiltersOfBlocks(NodeTransformer):
