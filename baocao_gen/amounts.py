@@ -51,10 +51,17 @@ class Amount(Stated):
 
     def __str__(self) -> str:
         if self.value is None:
-            return blank_mark(_label(self.figure, self.aspect))
+            return blank_mark(self.label)
         if self.unit == PERCENT:
             return format_percent(self.value, self.decimals)
         return format_number(self.value, self.decimals)
+
+    @property
+    def label(self) -> str:
+        """What a blank is called: the figure's name, and the key of a value not its own."""
+        if self.aspect is None or self.aspect is Aspect.ACTUAL:
+            return self.figure.dotted
+        return f"{self.figure.dotted}.{key_of(Figure, self.aspect.value)}"
 
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""
@@ -198,13 +205,6 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     if aspect not in figure.has:
         return None
     return Amount(figure, figure.values[aspect], figure.decimals, figure.unit, aspect)
-
-
-def _label(figure: ResolvedFigure, aspect: Aspect | None) -> str:
-    """What a blank is called: the figure's name, and the key of a value other than its own."""
-    if aspect in (None, Aspect.ACTUAL):
-        return figure.dotted
-    return f"{figure.dotted}.{key_of(Figure, aspect.value)}"
 
 
 def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:

@@ -105,6 +105,7 @@ class _Grafter:
             table = read_table(*self.read(name.text))
             columns = [_KEYS.get(_plain(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
+            self.problems += table.remarks
             self.problems += [p for p in found if p.severity is Severity.WARNING]
             errors = [p for p in found if p.severity is Severity.ERROR]
             if grouped and not errors and not table.rows:
@@ -156,7 +157,7 @@ def _column_problems(
             first = table.header[columns.index(key)].text
             message = f"hai cột «{first}» và «{cell.text}» cùng một nghĩa"
             yield Problem("BC242", message, cell.position, "bỏ một trong hai cột")
-        elif key is None and _plain(cell.text) not in _NUMBERS:
+        elif key is None and cell.text and _plain(cell.text) not in _NUMBERS:
             near = nearest(cell.text, known)
             hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
             message = f"cột «{cell.text}» không được đọc"

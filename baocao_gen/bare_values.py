@@ -1,4 +1,4 @@
-"""A value that is no figure (a year, a counter, a result of arithmetic) → its words on the page."""
+"""A value that is no figure (a year, a counter, a result) → its words on the page."""
 
 from __future__ import annotations
 

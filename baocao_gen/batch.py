@@ -14,6 +14,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import field, replace
 from os import PathLike, fspath
+from os.path import abspath
 from pathlib import Path
 
 from baocao_gen import __version__, pipeline, resources
@@ -220,7 +221,8 @@ def targets(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
     wanted: dict[Path, Path] = {}
     taken: dict[str, Path] = {}
     problems = []
-    known = {file.absolute(): file for file in reversed(list(files))}
+    # Links stay links: the file that a link leads to has another name, and another report.
+    known = {abspath(file): file for file in reversed(list(files))}  # noqa: PTH100 - as above
     for file in reversed(known.values()):
         name = f"{file.stem}{resources.SUFFIX}"
         other = taken.setdefault(unicodedata.normalize("NFC", name).casefold(), file)

@@ -36,6 +36,7 @@ _ELSEWHERE = {
     "BC171": "Một hàng của tệp bảng có quá nhiều ô, hoặc dấu nháy kép mở mà không đóng.",
     "BC172": "Một ô Excel không dùng được: công thức chưa có kết quả, ô báo lỗi, ký tự lạ.",
     "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (.xls, có mật khẩu).",
+    "BC174": "Cảnh báo: hàng đang ẩn trong bảng Excel vẫn được đọc.",
     "BC190": "Không thấy LibreOffice, cần cho --pdf.",
     "BC191": "LibreOffice chuyển sang PDF quá lâu.",
     "BC192": "LibreOffice không làm ra tệp PDF.",

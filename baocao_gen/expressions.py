@@ -1,11 +1,12 @@
-"""Jinja source → compiled text or formula that runs in the sandbox and says which tag failed.
+"""Jinja source → compiled text that runs in the sandbox and says which tag failed.
 
-With ``sandbox``, ``budget`` and ``references`` the only importer of ``jinja2``.
+The only importer of ``jinja2`` but for the modules of the sandbox, ``calculations``,
+``text_faults`` and ``references``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
@@ -14,24 +15,17 @@ from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
-from jinja2.runtime import Undefined
 
 from baocao_gen.budget import BUDGET, Budget
 from baocao_gen.expression_faults import (
     Failure,
-    block_failures,
     of_exception,
     of_syntax,
-    unbalanced,
     unclosed,
-    unfinished,
-    unknown_filter,
-    unknown_statement,
-    unknown_test,
 )
 from baocao_gen.frozen import frozen
+from baocao_gen.metering import JOIN
 from baocao_gen.sandbox import (
-    JOIN,
     PLAIN_FILTER,
     SHOWN_FILTER,
     SafeEnvironment,
@@ -43,11 +37,11 @@ from baocao_gen.tags import (
     NumberedText,
     Tag,
     UnclosedTag,
-    find_tags,
     is_assignment,
     number_tags,
     statement_word,
 )
+from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
     "JOIN",
@@ -56,64 +50,25 @@ __all__ = [
     "Budget",
     "CompiledText",
     "Failure",
-    "Formula",
     "InvalidText",
     "SafeEnvironment",
     "TemplateFacing",
     "TextFault",
-    "compile_formula",
     "compile_text",
     "count_printed",
     "failing_alone",
+    "parsed",
     "with_context",
+    "with_jinja",
 ]
 
 _KEPT, _LONGEST_KEPT = 1_000, 4_000
 """How many compiled texts are kept for the next report, and of how many characters at most."""
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
-_KEEP = "KEEP_VALUE"  # figures have small letters
-_REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
-    ast.Include: "include",
-    ast.Import: "import",
-    ast.FromImport: "from",
-    ast.Extends: "extends",
-    ast.ScopedEvalContextModifier: "autoescape",
-}
-
-
 _OPENING_WORDS = frozenset(
     {"if", "for", "filter", "with", "macro", "call", "block", "raw", "autoescape"}
 )
-
-
-class TextFault(Exception):
-    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
-
-    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
-    the source; ``tag`` is None when the fault lies between tags.
-    """
-
-    def __init__(self, failure: Failure, tag: Tag | None) -> None:
-        super().__init__(failure.message)
-        self.kind = failure.kind
-        self.message = failure.message
-        self.hint = failure.hint
-        self.tag = tag
-
-    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
-        """The same fault as one of another tag."""
-        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
-        fault.__cause__ = cause
-        return fault
-
-
-class InvalidText(Exception):
-    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
-
-    def __init__(self, faults: Iterable[TextFault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 @frozen
@@ -197,31 +152,40 @@ def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
         raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
     if not environment.autoescape and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
-    return _with_jinja(environment, numbered)[0]
+    return with_jinja(environment, numbered, parsed(environment, numbered))
 
 
-def _with_jinja(
-    environment: SafeEnvironment, numbered: NumberedText
-) -> tuple[CompiledText, ast.Template]:
-    """The text, and the tree that it was compiled from."""
+def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template:
+    """The tree of a text in which no tag is wrong.
+
+    Raises:
+        InvalidText: with every syntax fault that can be told apart, in order.
+    """
     try:
         tree = environment.parse(numbered.source)
-        faults = [
-            *_unknown_filters(environment, tree, numbered),
-            *_refused_statements(tree, numbered),
-        ]
+        faults = refusals(environment, tree, numbered)
         if not faults:
-            code = environment.compile(tree)
-            template = Template.from_code(environment, code, {**environment.globals})
-            return CompiledText(environment, template, numbered), tree
+            return tree
     except TemplateSyntaxError as error:
-        faults = _all_faults(environment, numbered)
+        faults = every_fault(environment, numbered)
         if not faults:
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
     raise InvalidText(faults)
+
+
+def with_jinja(
+    environment: SafeEnvironment, numbered: NumberedText, tree: ast.Template
+) -> CompiledText:
+    """A tree, compiled by Jinja."""
+    try:
+        code = environment.compile(tree)
+    except (RecursionError, ValueError):
+        raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
+    template = Template.from_code(environment, code, {**environment.globals})
+    return CompiledText(environment, template, numbered)
 
 
 _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
@@ -264,132 +228,6 @@ def _printing_tag(tags: Sequence[Tag], fault: Tag | None) -> int:
     while index > 0 and tags[index].text.startswith("{#"):
         index -= 1
     return index
-
-
-def _unknown_filters(
-    environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
-) -> list[TextFault]:
-    faults = []
-    for node in tree.find_all((ast.Filter, ast.Test)):
-        known = environment.filters if isinstance(node, ast.Filter) else environment.tests
-        if node.name not in known:
-            tag = numbered.tag_at(node.lineno)
-            say = unknown_filter if isinstance(node, ast.Filter) else unknown_test
-            faults.append(TextFault(say(node.name, [k for k in known if k.isidentifier()]), tag))
-    return faults
-
-
-def _refused_statements(tree: ast.Template, numbered: NumberedText) -> Iterator[TextFault]:
-    for node in tree.find_all(tuple(_REFUSED_STATEMENTS)):
-        failure = unknown_statement(_REFUSED_STATEMENTS[type(node)])
-        yield TextFault(failure, numbered.tag_at(node.lineno))
-
-
-def _all_faults(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
-    """Every tag judged alone, and the pairs of block tags: all mistakes in one run."""
-    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
-    for tag in numbered.tags:
-        try:
-            tree = environment.parse(_standing_alone(tag))
-        except TemplateSyntaxError as error:
-            found = [TextFault(of_syntax(error, tag), tag)]
-        else:
-            found = [fault.at(tag) for fault in _unknown_filters(environment, tree, numbered)]
-        if not any(fault.tag is tag for fault in faults):
-            faults += found
-    return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
-
-
-def _standing_alone(tag: Tag) -> str:
-    if not tag.is_block:
-        return tag.text
-    word = statement_word(tag.inner)
-    rest = tag.inner[len(word) :].strip()
-    if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
-        return f"{{% {tag.inner} %}}{{% end{word} %}}"
-    if word == "elif":
-        return f"{{% if {rest} %}}{{% endif %}}"
-    if word == "set":
-        return tag.text if is_assignment(tag.inner) else f"{tag.text}{{% endset %}}"
-    known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
-    return "" if known or word.startswith("end") else tag.text
-
-
-@frozen
-class Formula:
-    """An expression over names, without text around it.
-
-    ``names`` are the ones it asks for; ``owners`` are those of them that it follows by a dot.
-    """
-
-    text: CompiledText = field(repr=False)
-    names: frozenset[str]
-    owners: frozenset[str] = frozenset()
-
-    def evaluate(self, variables: Mapping[str, Any]) -> Any:
-        """The expression's value.
-
-        Raises:
-            TextFault: for anything that goes wrong.
-        """
-        found: list[Any] = []
-
-        def keep(value: Any) -> None:
-            if isinstance(value, Undefined):
-                str(value)  # raises, by name
-            found.append(value)
-
-        self.text.render({**variables, _KEEP: keep})
-        return found[0]
-
-    @property
-    def quotient(self) -> tuple[str, str] | None:
-        """The two dotted names of «a / b»; None for an expression of any other shape."""
-        tree = self.text.environment.parse(self.text.numbered.source)
-        for division in tree.find_all(ast.Div):
-            names = _dotted(division.left), _dotted(division.right)
-            alone = len(list(tree.find_all(ast.BinExpr))) == 1
-            return (names[0], names[1]) if alone and names[0] and names[1] else None
-        return None
-
-
-def _dotted(node: ast.Node) -> str:
-    if isinstance(node, ast.Name):
-        return node.name
-    above = _dotted(node.node) if isinstance(node, ast.Getattr) else ""
-    return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
-
-
-@lru_cache(maxsize=_KEPT)
-def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
-    """Compile one expression («muc_do_3 / thu_tuc»).
-
-    Raises:
-        InvalidText: as :func:`compile_text`.
-    """
-    # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
-    wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
-    if not source.strip() or not _is_one_tag(wrapped):
-        raise InvalidText([TextFault(unbalanced(), None)])
-    try:
-        text, tree = _with_jinja(environment, number_tags(wrapped, trim=environment.trim_blocks))
-    except InvalidText as error:
-        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
-        raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
-    # An expression sets no names: all that it has are asked for.
-    names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}
-    owners = {
-        node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
-    }
-    return Formula(text, frozenset(names), frozenset(owners))
-
-
-def _is_one_tag(source: str) -> bool:
-    try:
-        tags = find_tags(source)
-    except UnclosedTag:
-        return False
-    return len(tags) == 1 and tags[0].text == source
 
 
 def with_context(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,13 +12,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Protocol
 
+from baocao_gen.calculations import Formula, compile_formula
 from baocao_gen.expressions import (
-    Formula,
     InvalidText,
     SafeEnvironment,
     TemplateFacing,
     TextFault,
-    compile_formula,
 )
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.model import Figure, key_of

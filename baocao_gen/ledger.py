@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
 
-from baocao_gen.expressions import Formula, InvalidText, TextFault
+from baocao_gen.calculations import Formula
+from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.figure_faults import FigureFaults, suggestion
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure

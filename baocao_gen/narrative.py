@@ -88,6 +88,8 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     """
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
+    if _is_plain(source):
+        return Blocks(tuple(_plain_blocks(source, printed)))
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
     return Blocks(tuple(_blocks(tokens, printed)))
@@ -98,6 +100,36 @@ def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
     return _runs(_inline_tokens(_protected(source)), printed)
+
+
+# What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item
+# without words, an item in an item.
+_MARKUP = re.compile(
+    r"[\\|\0\r\t] | [^\n]\* | ^\*\S | ^[^\S\n] | [^\S\n]$ | ^[-+*](?:$|[^\S\n]+(?:[-+*\s]|$))",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def _is_plain(source: str) -> bool:
+    """Whether a text has no marks but «- », «+ » and «* » at the beginning of its lines.
+
+    Most texts are like that, and markdown-it takes longer to load than a report to be rendered.
+    """
+    return not _MARKUP.search(source)
+
+
+def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
+    """What markdown-it would make of a text that :func:`_is_plain`."""
+    style, words = Style.BODY, ""
+    for line in (*source.split("\n"), ""):
+        begins = line[1:2] == " " and line[0] in _MARKER_STYLES
+        if words and (begins or not line):
+            yield Paragraph(style, (Run(_restored(words, printed)),))
+            style, words = Style.BODY, ""
+        if begins:
+            style, words = _MARKER_STYLES[line[0]], line[2:]
+        else:
+            words = f"{words} {line}" if words else line
 
 
 # «5*3*2» is a product, not an emphasis. A pattern that begins with its letter is found fast.

@@ -157,13 +157,29 @@ class _Writer:
         more: Mapping[str, Any],
     ) -> _T | None:
         try:
-            return render(compile_narrative(text), {**self.names, **more})
+            return self._of_draft(render, text, {**self.names, **more})
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
         except TextFault as fault:
             faults = self._of_each_tag(text, {**self.names, **more}) or [fault]
             self.problems += [self._problem(found, text, path) for found in faults]
         return None
+
+    def _of_draft(
+        self,
+        render: Callable[[CompiledText, Mapping[str, Any]], _T],
+        text: str,
+        names: Mapping[str, Any],
+    ) -> _T:
+        """What a text prints; in a draft, with marks where a blank decides what that is."""
+        compiled = compile_narrative(text)
+        rendered = render(compiled, names)
+        if self.report.draft:
+            from baocao_gen.undecided import with_marks  # drafts alone need it
+
+            if (marked := with_marks(text, compiled, names)) != text:
+                return render(compile_narrative(marked), names)
+        return rendered
 
     def _of_each_tag(self, text: str, names: Mapping[str, Any]) -> list[TextFault]:
         """Rendering stops at the first fault; where tags stand alone, each is tried by itself."""

@@ -212,7 +212,7 @@ def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bo
     if not isinstance(template, CompiledTemplate):
         template = _compiled(template_file(report, template))
     whence = partial(_source_of, report, names)
-    return _Ready(template, names, whence, tuple(found), checked)
+    return _Ready(template, names, whence, (*found, *template.remarks()), checked)
 
 
 def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:

@@ -10,14 +10,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from importlib import resources
 from pathlib import Path
 
 from baocao_gen.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
 from baocao_gen.problems import Position, Problem
-from baocao_gen.vietnamese.text import nearest
+from baocao_gen.vietnamese.text import nearest, nfc
 
 SUFFIX = ".docx"
+_PACKAGE = Path(__file__).parent
 _REASONS: dict[int | None, str] = {
     errno.EACCES: "không được phép ghi",
     errno.EPERM: "không được phép ghi",
@@ -28,6 +28,12 @@ _REASONS: dict[int | None, str] = {
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "hết phần đĩa được cấp",
     errno.EBUSY: "chương trình khác đang dùng tệp",
+}
+_ADVICE: dict[int | None, str] = {
+    errno.ENAMETOOLONG: "đặt tên ngắn hơn",
+    errno.ENOSPC: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
+    errno.EDQUOT: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
+    errno.EROFS: "ghi sang ổ đĩa khác",
 }
 _READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
 
@@ -50,6 +56,7 @@ def read_file(path: Path) -> bytes:
         InvalidReport: if it is not there, is a folder, or must not be read.
     """
     check_source(path)
+    path = on_disk(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -60,12 +67,29 @@ def read_file(path: Path) -> bytes:
     return data
 
 
+def on_disk(path: Path) -> Path:
+    """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
+
+    Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
+    which of them was typed.
+    """
+    if os.path.lexists(path) or path.parent == path:
+        return path
+    folder = on_disk(path.parent)
+    try:
+        same = (other for other in folder.iterdir() if nfc(other.name) == nfc(path.name))
+        return next(same, folder / path.name)
+    except (OSError, ValueError):
+        return path
+
+
 def check_source(path: Path) -> None:
     """Refuse what is not there or is a folder, before a name is made from it.
 
     Raises:
         InvalidReport: as :func:`read_file`.
     """
+    path = on_disk(path)
     try:
         if path.is_file():
             return
@@ -89,16 +113,24 @@ def is_folder(path: Path) -> bool:
 def _unreadable(path: Path, error: OSError) -> Problem:
     position = Position(str(path))
     if isinstance(error, IsADirectoryError) or is_folder(path):
-        return Problem(
-            "BC151", "đây là một thư mục, không phải tệp", position, "ghi đường dẫn tới tệp"
-        )
+        pattern = path / "*.yaml"
+        several = f"; batch và check nhận cả «{pattern}»" if any(path.glob(pattern.name)) else ""
+        hint = f"ghi đường dẫn tới tệp{several}"
+        return Problem("BC151", "đây là một thư mục, không phải tệp", position, hint)
     if isinstance(error, FileNotFoundError):
-        near = _similar_name(path)
-        hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
-        return Problem("BC150", "không tìm thấy tệp", position, hint)
+        return Problem("BC150", "không tìm thấy tệp", position, _where_it_may_be(path))
     return Problem(
         "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
     )
+
+
+def _where_it_may_be(path: Path) -> str:
+    if "*" in path.name:  # a pattern that the shell could not fill in
+        beside = sorted(other.name for other in path.parent.glob("*.y*ml"))[:2]
+        listed = f"; ở đây có «{'», «'.join(beside)}»…" if beside else ""
+        return f"không tên tệp nào có dạng này{listed}"
+    near = _similar_name(path)
+    return f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
 
 
 def _similar_name(path: Path) -> str | None:
@@ -118,10 +150,8 @@ def shipped_templates() -> dict[str, Path]:
 
     A wheel carries them inside; in a working copy they lie beside the package.
     """
-    inside = Path(str(resources.files("baocao_gen"))) / "_shipped" / "templates"
-    folder = (
-        inside if inside.is_dir() else Path(str(resources.files("baocao_gen"))).parent / "templates"
-    )
+    inside = _PACKAGE / "_shipped" / "templates"
+    folder = inside if inside.is_dir() else _PACKAGE.parent / "templates"
     return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
@@ -133,7 +163,7 @@ def template_path(wanted: str, folder: Path | None, position: Position | None = 
             the year file names (``position``).
     """
     if wanted.lower().endswith(SUFFIX):
-        path = (folder or Path()) / wanted
+        path = on_disk((folder or Path()) / wanted)
         if position is not None and not os.path.lexists(path):
             near = _similar_name(path)
             hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
@@ -230,6 +260,7 @@ def write_file(path: Path, data: bytes) -> None:
         EnvironmentFailure: if the disk, the folder or another program does not allow it.
     """
     temporary: Path | None = None
+    typed = path
     try:
         path = path.resolve()  # a link stays a link: what it leads to is written
         if path.exists() and not path.is_file():
@@ -244,13 +275,19 @@ def write_file(path: Path, data: bytes) -> None:
         temporary.replace(path)
         temporary = None
     except (OSError, RuntimeError, ValueError) as error:
-        hint = "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-        message = f"không ghi được tệp ({_reason(error)})"
-        raise EnvironmentFailure([Problem("BC164", message, Position(str(path)), hint)]) from None
+        raise EnvironmentFailure([unwritten(error, Position(str(typed)))]) from None
     finally:
         if temporary:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def unwritten(error: Exception, position: Position | None = None) -> Problem:
+    """Why a file, or what was to be shown (no ``position``), could not be written."""
+    what = "tệp" if position else "phần cần in ra"
+    advice = _ADVICE.get(getattr(error, "errno", None))
+    hint = advice or "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
+    return Problem("BC164", f"không ghi được {what} ({_reason(error)})", position, hint)
 
 
 def _private(path: str, flags: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_gen import yamlsource
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import Position
+from baocao_gen.yamlsource import Mapping
+from baocao_gen.yamlsource.comments import comments
 
 MARK = "# XEM LẠI:"
 
@@ -29,10 +30,10 @@ def is_mark(comment: str) -> bool:
     return comment.startswith(MARK)
 
 
-def marks(root: yamlsource.Mapping) -> list[Review]:
+def marks(root: Mapping) -> list[Review]:
     """All marks of a year file, in order."""
     return [
         Review(root.source.at(found.line, found.column), found.text[len(MARK) :].strip())
-        for found in yamlsource.comments(root)
+        for found in comments(root)
         if is_mark(found.text)
     ]

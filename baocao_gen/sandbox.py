@@ -1,41 +1,38 @@
 """Texts, templates and formulas from outside → run with exact numbers and within bounds.
 
 Year files and Word templates come from outside. Jinja's own sandbox
-(https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; the meters here guard
-time and memory: loop passes and calls, lists that are gone through or compared, characters
-printed, size of texts, numbers and powers.
+(https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; here stands what else a
+tag may not do, and ``metering`` bounds the time and memory of what it may.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, localcontext
-from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, pass_context, pass_environment, pass_eval_context
+from jinja2 import StrictUndefined
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgetter
-from jinja2.runtime import Context, Undefined, markup_join
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
-from baocao_gen.bare_values import in_words
 from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
 from baocao_gen.expression_faults import member_missing
+from baocao_gen.metering import (
+    LONG,
+    filtered,
+    meter_filters,
+    meter_tests,
+    meter_tree,
+    refuse_explosion,
+)
 
-MAX_LENGTH = 100_000
-"""Longest text or list that one operation may make."""
-MAX_EXPONENT = 64
-MAX_EXPONENT_OF_TEN = 999
-MAX_BITS = 4096
+_EXPONENT_OF_TEN = 999
 _PRECISION = 330
 """Digits that a calculation keeps: the longest figure, and room for its fraction."""
-_COUNT_STEPS, _COMPARE = "<steps>", "<compare>"
-JOIN = "<join>"
-"""What «~» becomes: a filter over the list of its parts."""
 PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
 """What an escaping environment adds around the filters of ``{% set %}`` and ``{% filter %}``."""
 # Filters that reach into objects, print raw markup, or are of no use on paper. «int», «float»
@@ -48,33 +45,9 @@ _REMOVED_FILTERS = (
 _IDENTITY_FILTERS = ("safe", "escape", "e", "forceescape", "string")
 _GROWING_METHODS = frozenset(
     [
-        "center",
-        "encode",
-        "expandtabs",
-        "format",
-        "format_map",
-        "join",
-        "ljust",
-        "replace",
-        "rjust",
-        "translate",
-        "zfill",
+        *("center", "encode", "expandtabs", "format", "format_map", "join", "ljust"),
+        *("replace", "rjust", "translate", "zfill"),
     ]
-)
-_LONG = (str, list, tuple)
-# Filters that turn any value into text: of a list in a list in a list that text has no end.
-_TEXT_FILTERS = (
-    *("upper", "lower", "title", "capitalize", "trim"),
-    *("wordcount", "striptags", "truncate"),
-)
-_COMPARING_FILTERS = ("dictsort", "groupby", "max", "min", "sort", "unique")
-_PASSING_FILTERS = (
-    *("batch", "items", "join", "list", "map", "reject", "rejectattr", "reverse"),
-    *("select", "selectattr", "sum"),
-)
-_COMPARING_TESTS = (
-    *("==", "eq", "equalto", "!=", "ne", ">", "gt", "greaterthan", "ge", ">="),
-    *("<", "lt", "lessthan", "<=", "le", "in"),
 )
 
 
@@ -125,6 +98,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             finalize=finalize,
             autoescape=autoescape,
+            optimized=False,  # few tags have constants to fold; looking for them costs more
             trim_blocks=trim,
             lstrip_blocks=trim,
             keep_trailing_newline=True,
@@ -132,13 +106,9 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         for name in _REMOVED_FILTERS:
             self.filters.pop(name, None)
         self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
-        self.filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
-        self.filters |= {name: _of_text(self.filters[name]) for name in _TEXT_FILTERS}
-        for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
-            self.filters |= {n: _passing(self.filters[n], compared=compared) for n in names}
-        self.filters |= {**filters, _COUNT_STEPS: _count_steps, JOIN: _concatenated}
-        self.filters[_COMPARE] = _compared
-        self.tests |= {name: _comparing(self.tests[name]) for name in _COMPARING_TESTS}
+        meter_filters(self.filters)
+        meter_tests(self.tests)
+        self.filters |= filters
         self.globals = {"range": _range, "namespace": self.globals["namespace"]}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -185,7 +155,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         budget.step()
         owner = getattr(__obj, "__self__", None)
         if owner is not None:
-            if isinstance(owner, _LONG):
+            if isinstance(owner, LONG):
                 budget.touch(len(owner))
             for argument in args:
                 budget.compare(argument)
@@ -205,45 +175,27 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return str(self.finalize(variables, value) if wants_names else self.finalize(value))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """An operation in a tag; see :meth:`calculated`."""
+        return self.calculated(operator, left, right, context[BUDGET])
+
+    def calculated(self, operator: str, left: Any, right: Any, budget: Budget) -> Any:
         """Arithmetic on Decimal, never float; repetitions and powers stay small."""
         left, right = _exact(left), _exact(right)
-        _refuse_explosion(operator, left, right, context[BUDGET])
+        refuse_explosion(operator, left, right, budget)
         if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
             left = Decimal(left)
         with localcontext() as numbers:
-            numbers.prec, numbers.Emax = _PRECISION, MAX_EXPONENT_OF_TEN
-            numbers.Emin = -MAX_EXPONENT_OF_TEN
-            return super().call_binop(context, operator, left, right)
+            numbers.prec = _PRECISION
+            numbers.Emax, numbers.Emin = _EXPONENT_OF_TEN, -_EXPONENT_OF_TEN
+            return self.binop_table[operator](left, right)
 
     def _generate(
         self, source: ast.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        _Meters().visit(source)
+        meter_tree(source)
         if PLAIN_FILTER in self.filters:
             _FiltersOfBlocks().visit(source)
         return super()._generate(source, name, filename, defer_init)
-
-
-class _Meters(NodeTransformer):
-    """Puts meters into a tree: on the passes of a loop and what they print, and on «~»."""
-
-    def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
-        size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
-        node.iter = _filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
-        self.generic_visit(node)
-        return node
-
-    def visit_Compare(self, node: ast.Compare) -> ast.Compare:  # noqa: N802 - same
-        self.generic_visit(node)
-        if not _is_light(node):
-            node.expr = _weighed(node.expr)
-            for operand in node.ops:
-                operand.expr = _weighed(operand.expr)
-        return node
-
-    def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
-        self.generic_visit(node)
-        return _filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
 
 
 class _FiltersOfBlocks(NodeTransformer):
@@ -268,30 +220,10 @@ def _on_words(filters: ast.Filter) -> ast.Filter:
     innermost = filters
     while isinstance(innermost.node, ast.Filter):
         innermost = innermost.node
-    words = _filtered(None, PLAIN_FILTER)
+    words = filtered(None, PLAIN_FILTER)
     words.lineno = filters.lineno
     innermost.node = words
     return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
-
-
-def _is_light(node: ast.Compare) -> bool:
-    """Whether a comparison is with one text or number, or a list of such as the tag has it."""
-    (first, *others) = node.ops
-    if others:
-        return False
-    if isinstance(first.expr, ast.List | ast.Tuple):
-        return all(isinstance(item, ast.Const) for item in first.expr.items)
-    is_search = first.op in ("in", "notin")
-    return isinstance(first.expr, ast.Const) or (isinstance(node.expr, ast.Const) and not is_search)
-
-
-def _weighed(node: ast.Expr) -> ast.Expr:
-    return node if isinstance(node, ast.Const) else _filtered(node, _COMPARE)
-
-
-def _filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
-    line = node.lineno if node is not None else None
-    return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
 
 
 def _unchanged(value: Any) -> Any:
@@ -302,145 +234,11 @@ def _exact(value: Any) -> Any:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
-def _refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> None:
-    if operator == "**" and not (
-        isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
-    ):
-        raise SecurityError("power")
-    if operator == "%" and isinstance(left, str):
-        raise SecurityError("format")
-    if operator == "+" and isinstance(left, _LONG) and isinstance(right, _LONG):
-        _check_length(len(left) + len(right))
-        budget.touch(len(left) + len(right))
-    if operator == "*":
-        if isinstance(left, int) and isinstance(right, int):
-            _refuse_long_number(left, right)
-        for text, times in ((left, right), (right, left)):
-            if isinstance(text, _LONG) and isinstance(times, int | Decimal):
-                _check_length(len(text) * times)
-                budget.touch(int(len(text) * times))
-
-
-def _refuse_long_number(left: int, right: int) -> None:
-    if left.bit_length() + right.bit_length() > MAX_BITS:
-        raise SecurityError("power")
-
-
 def _refuse_lists(key: Any) -> None:
     """Refuse what is no key: an error would write it out, and a list of lists has no end."""
     is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
     if isinstance(key, GROUPS) and not is_pair:
         raise SecurityError("key")
-
-
-def _check_length(length: int | Decimal) -> None:
-    if length > MAX_LENGTH:
-        raise SecurityError("repetition")
-
-
-def _text(value: Any) -> str:
-    """A value as text; a list of lists of lists would make text without end."""
-    if isinstance(value, GROUPS):
-        raise SecurityError("group")
-    return str(in_words(value))
-
-
-def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter on text that refuses lists and mappings."""
-    place = 1 if hasattr(function, "jinja_pass_arg") else 0
-
-    @wraps(function)
-    def applied(*arguments: Any, **named: Any) -> Any:
-        if isinstance(arguments[place], GROUPS):
-            raise SecurityError("group")
-        words = in_words(arguments[place])
-        return function(*arguments[:place], words, *arguments[place + 1 :], **named)
-
-    return applied
-
-
-@pass_environment
-def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, start: Any = 0) -> Any:
-    if isinstance(start, _LONG):
-        raise SecurityError("group")
-    return do_sum(environment, values, attribute, start)
-
-
-def _concatenated(values: list[Any]) -> str:
-    _check_length(sum(len(_text(value)) for value in values))
-    return markup_join([in_words(value) for value in values])
-
-
-@pass_eval_context
-def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute: Any = None) -> str:
-    if attribute is not None:
-        values = map(make_attrgetter(context.environment, attribute), values)
-    items = list(values)
-    _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
-    joined: str = do_join(context, [in_words(item) for item in items], in_words(separator))
-    return joined
-
-
-@pass_eval_context
-def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
-    text = _text(value)
-    _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
-    return do_replace(context, in_words(value), _text(old), _text(new))
-
-
-def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:
-    _check_length(size)
-    return do_batch(values, size, fill)
-
-
-@pass_context
-def _count_steps(context: Context, items: Any, size: int) -> Any:
-    budget: Budget = context[BUDGET]
-    return budget.passed(items, size)
-
-
-@pass_context
-def _compared(context: Context, value: Any) -> Any:
-    if value.__class__ not in LIGHT:
-        context[BUDGET].compare(value)
-    return value
-
-
-def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., Any]:
-    """A filter that is charged for the list that it goes through."""
-    own_arguments = _own_arguments(function)
-
-    @wraps(function)
-    def applied(context: Context, value: Any, *arguments: Any, **named: Any) -> Any:
-        items = context[BUDGET].passed(value, compared=compared)
-        return function(*own_arguments(context), items, *arguments, **named)
-
-    return pass_context(applied)
-
-
-def _comparing(function: Any) -> Callable[..., Any]:
-    """A test that is charged for what it compares."""
-
-    @wraps(function)
-    def applied(context: Context, *values: Any) -> Any:
-        for value in values:
-            if value.__class__ not in LIGHT:
-                context[BUDGET].compare(value)
-        return function(*values)
-
-    return pass_context(applied)
-
-
-def _own_arguments(function: Callable[..., Any]) -> Callable[[Context], tuple[Any, ...]]:
-    """What Jinja gives a filter before the value."""
-    wanted = getattr(function, "jinja_pass_arg", None)
-    if wanted is None:
-        return lambda _: ()
-    return {
-        "context": lambda context: (context,),
-        "eval_context": lambda context: (context.eval_ctx,),
-        "environment": lambda context: (context.environment,),
-    }[wanted.name]
 
 
 def _range(*bounds: Any) -> range:

@@ -18,7 +18,7 @@ _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
-_HALF_TAG = re.compile(
+_HALF_TAG = (
     rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
 )
 _WORD = re.compile(r"\w*")
@@ -107,7 +107,7 @@ def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
     Yields:
         The offset, the words, and the tag that was probably meant.
     """
-    for found in _HALF_TAG.finditer(words):
+    for found in re.finditer(_HALF_TAG, words):
         name = found.group().strip("{}% \t")
         yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
 

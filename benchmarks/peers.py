@@ -30,7 +30,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -249,7 +249,6 @@ class Peer:
     install: str
     shaped: Callable[[Data], Data] = _same
     has_groups: bool = True
-    options: list[str] = field(default_factory=list)
 
     def command(self, modules: Path) -> list[str]:
         """What runs it, without the files."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx_dump import dump
 from test_cli import YEAR, Run, run
-from test_tables import workbook
+from test_tables import saved, sheet_of, workbook
 
 import baocao_gen
 from baocao_gen.errors import InvalidReport
@@ -93,7 +93,20 @@ def test_documents_of_one_group_come_together(tmp_path: Path) -> None:
             CSV.replace("21/7/2020", "31/9/2020").replace("3/KH", "3/\u200bKH"),
             ["van-ban.csv:2:29: lỗi[BC204]"],
         ),
-        (CSV.replace("Công văn", ""), ["van-ban.csv:3:4: lỗi[BC205]: chưa điền giá trị"]),
+        (
+            CSV.replace("Công văn", ""),
+            [
+                "van-ban.csv:3:4: lỗi[BC205]: chưa điền giá trị",
+                "gợi ý: điền ô này; hàng tiêu đề, hàng tổng thì bỏ khỏi bảng",
+            ],
+        ),
+        (
+            CSV.replace("22/7/2020", "44034"),
+            [
+                "van-ban.csv:3:18: lỗi[BC204]: «44034» là một số; Excel giữ ngày 22/7/2020 bằng",
+                "gợi ý: định dạng ô là ngày (Date), hoặc gõ 22/7/2020",
+            ],
+        ),
         (CSV.replace("3/KH", ""), ["van-ban.csv:4:23: lỗi[BC410]: chưa điền «so_ky_hieu»"]),
         (CSV.replace("22/7/2020", ""), ["van-ban.csv:3:18: lỗi[BC410]: chưa điền «ngay»"]),
         (
@@ -145,6 +158,15 @@ def test_a_column_that_is_not_printed_is_a_warning(run: Run, tmp_path: Path) -> 
     assert code == 0
     assert "cảnh báo[BC243]: cột «Cơ qaun» không được đọc" in err
     assert "có phải «Cơ quan»?" in err
+
+
+def test_a_hidden_row_is_printed_with_a_warning(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bc.yaml").write_text(FROM_FILE.replace("csv", "xlsx"), encoding="utf-8")
+    sheet = sheet_of(*([cell or None for cell in row] for row in ROWS))
+    sheet.row_dimensions[3].hidden = True
+    (tmp_path / "van-ban.xlsx").write_bytes(saved(sheet))
+    code, _, err = run("render", "bc.yaml")
+    assert (code, "cảnh báo[BC174]: hàng đang ẩn trong Excel vẫn được đọc: 3" in err) == (0, True)
 
 
 def test_a_file_and_rows_at_once_are_refused(run: Run, tmp_path: Path) -> None:

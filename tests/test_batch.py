@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import re
 import shutil
 import signal
 import subprocess
@@ -184,8 +185,29 @@ def test_two_files_of_one_name_are_refused_before_anything_is_written(
 
 
 def test_a_file_given_twice_is_one_report(run: Run, office: Path) -> None:
-    _, out, _ = run("batch", "mot.yaml", "./mot.yaml", "-o", "ra")
+    (office / "khac").mkdir()
+    _, out, _ = run("batch", "mot.yaml", "./mot.yaml", "khac/../mot.yaml", "-o", "ra")
     assert "đã ghi 1 báo cáo" in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("khac", "khac: lỗi[BC151]: đây là một thư mục, không phải tệp\n"),
+        ("khac", "gợi ý: ghi đường dẫn tới tệp; batch và check nhận cả «khac/*.yaml»\n"),
+        ("rong", "gợi ý: ghi đường dẫn tới tệp\n"),
+        ("*.yml", "gợi ý: không tên tệp nào có dạng này; ở đây có «2020.yaml», «ba.yaml»…\n"),
+        ("rong/*.yaml", "gợi ý: không tên tệp nào có dạng này\n"),
+    ],
+)
+def test_a_folder_and_an_empty_pattern_lead_to_the_files(
+    run: Run, office: Path, typed: str, said: str
+) -> None:
+    (office / "rong").mkdir()
+    (office / "khac").mkdir()
+    shutil.copy(office / "mot.yaml", office / "khac")
+    code, _, err = run("batch", typed, "mot.yaml", "-o", "ra")
+    assert (code, said.replace("/", os.sep) in err) == (1, True), err
 
 
 def test_the_output_may_not_be_a_file(run: Run, office: Path) -> None:
@@ -201,6 +223,7 @@ def test_the_output_may_not_be_a_file(run: Run, office: Path) -> None:
         (("batch", "-o", "ra"), "thiếu TỆP.yaml"),
         (("batch", "mot.yaml", "-o", "ra", "--jobs", "0"), "«0» không phải số tiến trình"),
         (("batch", "mot.yaml", "-o", "ra", "--jobs", "hai"), "«hai» không phải số tiến trình"),
+        (("batch", "mot.yaml", "-o", "ra", "--jobs", "1000"), "viết một số từ 1 đến 999"),
     ],
 )
 def test_a_wrong_command_line_writes_nothing(
@@ -214,6 +237,25 @@ def test_a_wrong_command_line_writes_nothing(
 def test_a_missing_year_file_is_one_failed_report(run: Run, office: Path) -> None:
     code, out, err = run("batch", "mott.yaml", "mot.yaml", "-o", "ra")
     assert (code, "đã ghi 1 báo cáo" in out, "có phải «mot.yaml»?" in err) == (1, True, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of a chosen width needs pty")
+@pytest.mark.parametrize("width", [30, 60])
+def test_the_bar_stays_on_one_line_of_a_narrow_terminal(office: Path, width: int) -> None:
+    import pty
+
+    master, slave = pty.openpty()
+    words = [sys.executable, "-m", "baocao_gen.cli", "batch", "mot.yaml", "-o", "ra"]
+    environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
+    done = subprocess.run(
+        words, cwd=office, env=environment, stdout=subprocess.PIPE, stderr=slave, check=False
+    )
+    os.close(slave)
+    shown = os.read(master, 100_000).decode()
+    os.close(master)
+    lines = re.split(r"\x1b\[\?25[lh]|[\r\n]+", shown)
+    assert (done.returncode, max(map(len, lines)) <= width) == (0, True), lines
+    assert any("100%" in line for line in lines)
 
 
 def test_a_template_in_the_output_folder_is_not_written_over(run: Run, office: Path) -> None:

@@ -3,11 +3,15 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from unicodedata import normalize
 
 import click
+import docx
 import pytest
 
 from baocao_gen import __version__, cli
@@ -268,6 +272,56 @@ def test_a_template_that_is_not_there_is_told_where_it_is_named(run: Run, tmp_pa
         "2020.yaml:1:6: lỗi[BC153]: không tìm thấy tệp mẫu «mau.docx»"
         in run("render", "2020.yaml")[2]
     )
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_in_either_spelling_of_its_letters_is_the_file(
+    run: Run, tmp_path: Path, form: Literal["NFC", "NFD"]
+) -> None:
+    other: Literal["NFC", "NFD"] = "NFD" if form == "NFC" else "NFC"
+    folder = tmp_path / normalize(form, "thư mục")
+    folder.mkdir()
+    (folder / normalize(form, "năm trước.yaml")).write_text(
+        YEAR.replace("2020", "2019"), encoding="utf-8"
+    )
+    shutil.copy(ROOT / "templates" / "bao-cao.docx", folder / normalize(form, "mẫu.docx"))
+    text = f"mau: thư mục/mẫu.docx\nky_truoc: thư mục/năm trước.yaml\n{YEAR}"
+    (tmp_path / normalize(form, "số.yaml")).write_text(normalize(other, text), encoding="utf-8")
+    assert run("render", normalize(other, "số.yaml"), "-o", "ra.docx")[0] == 0
+    (tmp_path / "ra.docx").unlink()
+    template = normalize(other, "thư mục/mẫu.docx")
+    assert run("render", "2020.yaml", "--template", template, "-o", "ra.docx")[0] == 0
+
+
+def test_a_file_that_cannot_be_written_is_named_as_typed_with_the_remedy_for_its_cause(
+    run: Run, tmp_path: Path
+) -> None:
+    long = f"{'a' * 249}.docx"  # a name itself, but not with the signs of a temporary file
+    _, _, err = run("render", "2020.yaml", "-o", long)
+    assert err.startswith(f"{long}: lỗi[BC164]: không ghi được tệp (tên quá dài)\n")
+    assert "gợi ý: đặt tên ngắn hơn\n" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
+def test_output_that_leads_to_a_full_disk_is_told(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "baocao_gen.cli", "schema"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(words, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith(
+        "lỗi[BC164]: không ghi được phần cần in ra (đĩa đã đầy)\n    gợi ý: xóa bớt tệp"
+    )
+
+
+@pytest.mark.parametrize("command", ["render", "batch"])
+def test_a_template_without_tags_is_not_taken_in_silence(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    docx.Document().save(str(tmp_path / "mau.docx"))
+    (tmp_path / "2020.yaml").write_text(f"mau: mau.docx\n{YEAR}", encoding="utf-8")
+    code, _, err = run(command, "2020.yaml", "-o", "ra.docx" if command == "render" else "ra")
+    assert code == 0
+    assert "mau.docx: cảnh báo[BC533]: mẫu không có thẻ nào: không gì của tệp năm được in" in err
 
 
 def test_a_command_to_type_next_has_its_file_in_quotes(run: Run, tmp_path: Path) -> None:

@@ -244,7 +244,8 @@ def test_a_draft_prints_whatever_is_missing_as_a_blank(write: Write, tmp_path: P
     baocao_gen.render(report, tmp_path / "nhap.docx", draft=True)
     text = python_docx_text(tmp_path / "nhap.docx")
     assert (
-        "[chưa có: thu.tong.ke_hoach_nam_sau] [chưa có: thu.tong] [chưa có: thu.tong] chưa rõ "
+        "[chưa có: thu.tong.ke_hoach_nam_sau] [chưa có: thu.tong] [chưa có: thu.tong] "
+        "[chưa có: thu.tong; câu sau chọn theo số này] chưa rõ "
         "[chưa có: noi_dung]" in text
     )
 

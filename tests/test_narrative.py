@@ -1,5 +1,7 @@
 """Texts of a year file → printed words and blocks, as the specifications say."""
 
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -161,3 +163,51 @@ def test_deep_lists_lose_nothing_without_a_word() -> None:
     deeper = "\n".join("  " * level + f"- x{level}" for level in range(60))
     with pytest.raises(TextFault, match="lồng quá 10 cấp"):
         blocks_of(deeper)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("- ", "+ ", "* ", "-", "+", "*", " ", "\n", "\n\n", "ă", "1. ", "_", "{{ x }}"),
+                *(
+                    "\u00a0",
+                    "\x0b",
+                    "\t",
+                    "\u2028",
+                    "#",
+                    "> ",
+                    "`",
+                    "<b>",
+                    "&amp;",
+                    "[a](b)",
+                    "===",
+                ),
+                *(":", "|", "\\"),
+            ]
+        ),
+        max_size=12,
+    ),
+    st.sampled_from(["", "v", "* |", " ", "\n", "- q"]),
+)
+def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
+    pieces: list[str], x: str
+) -> None:
+    # Without markup markdown-it is not asked; the bold paragraph makes that it is.
+    text = "".join(pieces)
+    alone = render_blocks(compile_narrative(text), {"x": x}).items
+    *before, bold = render_blocks(compile_narrative(f"{text}\n\n**đậm**"), {"x": x}).items
+    assert alone == tuple(before)
+    assert isinstance(bold, Paragraph)
+    assert bold.runs[-1] == Run("đậm", bold=True)
+
+
+def test_a_text_without_markup_needs_no_markdown_library() -> None:
+    script = """
+import sys
+from baocao_gen.narrative import compile_narrative, render_blocks
+render_blocks(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1})
+print("markdown_it" in sys.modules)
+"""
+    command = [sys.executable, "-c", script]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"False\n"

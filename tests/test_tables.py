@@ -77,9 +77,13 @@ def test_every_cell_knows_its_line_and_column() -> None:
         (
             b"a;b\n1;2;3\n4;5;6\n",
             [
-                "b.csv:2:5: BC171: hàng này có 3 ô, bảng có 2 cột",
-                "b.csv:3:5: BC171: hàng này có 3 ô, bảng có 2 cột",
+                "b.csv:1:1: BC171: hàng đầu hẹp hơn mọi hàng sau, bắt đầu bằng «a», "
+                "không phải các tên cột"
             ],
+        ),
+        (
+            b"a;b\n1;2\n3;4;5\n",
+            ["b.csv:3:5: BC171: hàng này có 3 ô, bảng có 2 cột"],
         ),
         (
             b'a;b\n1;"2\n3;4\n',
@@ -203,6 +207,53 @@ def test_an_empty_first_sheet_says_which_sheet_is_read() -> None:
     ]
 
 
+def sheet_of(*rows: tuple[Any, ...]) -> Any:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    return book.active
+
+
+def saved(sheet: Any) -> bytes:
+    buffer = io.BytesIO()
+    sheet.parent.save(buffer)
+    return buffer.getvalue()
+
+
+def test_cells_merged_downwards_all_have_the_value_that_is_shown() -> None:
+    sheet = sheet_of(("a", "b", "c"), (1, "x", 2), (None, "y"), (None, "z"), ("cả hàng",))
+    for area in ("A2:A4", "C2:C3", "A5:C5", "B1:B1"):
+        sheet.merge_cells(area)
+    assert texts(read_table(saved(sheet), "b.xlsx")) == [
+        ["a", "b", "c"],
+        ["1", "x", "2"],
+        ["1", "y", "2"],
+        ["1", "z", ""],
+        ["cả hàng", "", ""],
+    ]
+
+
+def test_rows_that_the_sheet_hides_are_read_and_told() -> None:
+    sheet = sheet_of(("a",), (1,), (2,), (None,), (3,))
+    for line in (3, 4, 5):
+        sheet.row_dimensions[line].hidden = True
+    table = read_table(saved(sheet), "b.xlsx")
+    assert texts(table) == [["a"], ["1"], ["2"], ["3"]]
+    assert [str(remark) for remark in table.remarks] == [
+        "b.xlsx (trang tính «Sheet», ô A3): BC174: hàng đang ẩn trong Excel vẫn được đọc: 3, 5"
+    ]
+
+
+def test_an_excel_number_as_long_as_a_double_is_what_excel_shows() -> None:
+    data = workbook(("a",), (0.3,))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml")
+    longer = sheet.replace(b"<v>0.3</v>", b"<v>0.30000000000000004</v>")
+    assert longer != sheet
+    data = with_member(data, "xl/worksheets/sheet1.xml", longer)
+    assert texts(read_table(data, "b.xlsx")) == [["a"], ["0,3"]]
+
+
 @pytest.mark.parametrize(
     ("value", "form", "shown"),
     [
@@ -213,6 +264,16 @@ def test_an_empty_first_sheet_says_which_sheet_is_read() -> None:
         (1988.5, "#,##0", "1989"),
         (206.1250001, "General", "206,1250001"),
         (5, "0000", "5"),
+        (0.1 + 0.2, "General", "0,3"),
+        (1234567, '#,##0\\ "₫"', "1234567"),
+        (1234567.4, '_-* #,##0\\ "₫"_-;\\-* #,##0\\ "₫"_-;_-* "-"??\\ "₫"_-;_-@_-', "1234567"),
+        (1234567.56, '_(* #,##0.0_);_(* \\(#,##0.0\\);_(* "-"??_);_(@_)', "1234567,6"),
+        (1234567, "#,##0\\ [$₫-42A]", "1234567"),
+        (206.125, '0.0"tỷ đồng"', "206,1"),
+        (-5.25, "#,##0.00_);[Red]\\(#,##0.00\\)", "-5,25"),
+        (0.4889, "[$-42A]0.0#%", "48,89%"),
+        (0.5, "# ?/?", "0,5"),
+        (1234567, "0.00E+00", "1234567"),
     ],
 )
 def test_a_number_is_read_as_the_sheet_shows_it(value: float, form: str, shown: str) -> None:

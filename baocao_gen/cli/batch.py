@@ -86,9 +86,8 @@ def _workers(jobs: str | None) -> int | None:
     if jobs is None:
         return None
     if not (jobs.isascii() and jobs.isdecimal() and 0 < int(jobs) < 1000):
-        raise click.BadParameter(
-            f"«{jobs}» không phải số tiến trình; viết 1, 2, 3…", param_hint="--jobs"
-        )
+        message = f"«{jobs}» không phải số tiến trình; viết một số từ 1 đến 999"
+        raise click.BadParameter(message, param_hint="--jobs")
     return int(jobs)
 
 
@@ -150,7 +149,7 @@ def _shown(
     is_hidden = not sys.stderr.isatty()
     with (
         click.progressbar(
-            length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden
+            length=len(wanted), label="Đang viết", file=sys.stderr, hidden=is_hidden, width=0
         ) as bar,
         closing(write_many(wanted, options, executor=executor, force=force)) as outcomes,
     ):

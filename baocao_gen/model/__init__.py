@@ -4,8 +4,6 @@ Every YAML key is the alias of one English field and nothing else in the package
 The descriptions become the hover texts of the JSON Schema.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field

@@ -1,10 +1,8 @@
 """The keys of appendices (*phụ lục*), their documents and tables → typed values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -36,7 +34,7 @@ class DocumentGroup(Model):
     )
 
     @model_validator(mode="after")
-    def _documents_once(self) -> DocumentGroup:
+    def _documents_once(self) -> Self:
         if self.documents and self.from_file:
             raise refuse("BC213", "nhóm có cả van_ban lẫn tu_tep", "giữ một trong hai khóa")
         return self
@@ -69,7 +67,7 @@ class FreeTable(Model):
     )
 
     @model_validator(mode="after")
-    def _rectangular(self) -> FreeTable:
+    def _rectangular(self) -> Self:
         for index, row in enumerate(self.rows):
             if len(row) != len(self.columns):
                 message = f"hàng {index + 1} có {len(row)} ô, bảng có {len(self.columns)} cột"
@@ -99,7 +97,7 @@ class Appendix(Model):
     )
 
     @model_validator(mode="after")
-    def _groups_or_table(self) -> Appendix:
+    def _groups_or_table(self) -> Self:
         given = [name for name in (self.groups, self.table, self.from_file) if name]
         if len(given) != 1:
             raise refuse(

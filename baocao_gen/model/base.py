@@ -1,7 +1,5 @@
 """What all models share: frozen, no unknown keys, and the way between YAML keys and fields."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 

@@ -1,10 +1,8 @@
 """The keys of the figures (*số liệu*), and of the groups they stand in → typed values."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from typing_extensions import TypeAliasType
@@ -30,7 +28,7 @@ class Restatement(Model):
     reason: Text = Field(alias="ly_do", description="Lý do điều chỉnh; mẫu và lời văn in được")
 
     @model_validator(mode="after")
-    def _stated(self) -> Restatement:
+    def _stated(self) -> Self:
         if self.value is None:
             key = key_of(Restatement, "value")
             raise refuse("BC205", "chưa điền giá trị", "ghi số cùng kỳ sau khi điều chỉnh", key)
@@ -83,7 +81,7 @@ class Figure(Model):
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú, không in")
 
     @model_validator(mode="after")
-    def _one_derivation(self) -> Figure:
+    def _one_derivation(self) -> Self:
         if self.parts and self.formula:
             raise refuse(
                 "BC211",
@@ -93,7 +91,7 @@ class Figure(Model):
         return self
 
     @model_validator(mode="after")
-    def _one_last_year(self) -> Figure:
+    def _one_last_year(self) -> Self:
         if self.prior is not None and self.restatement:
             raise refuse(
                 "BC219",

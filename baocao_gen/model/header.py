@@ -1,9 +1,7 @@
 """The keys of the decree's header and signature (*thể thức*) → typed values."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -53,7 +51,7 @@ class Signer(Model):
     )
 
     @model_validator(mode="after")
-    def _represents_somebody(self) -> Signer:
+    def _represents_somebody(self) -> Self:
         acting = self.authorities == (Authority.ACTING,) and not self.on_behalf_of
         if not acting and len(self.authorities) != len(self.on_behalf_of):
             listed = ", ".join(self.authorities) or "không ghi quyền hạn"

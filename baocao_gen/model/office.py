@@ -1,8 +1,7 @@
 """The keys of an office's own rules, waivers and source tables → typed values."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -37,7 +36,7 @@ class OwnRule(Model):
     )
 
     @model_validator(mode="after")
-    def _rule_or_file(self) -> OwnRule:
+    def _rule_or_file(self) -> Self:
         stated = self.expression is not None, self.message is not None
         if stated != ((False, False) if self.file else (True, True)):
             raise refuse(

@@ -1,7 +1,5 @@
 """The keys of the body's sections (*mục*) → typed values."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field
@@ -42,4 +40,4 @@ class Section(Model):
     source: Text | None = Field(
         None, alias="nguon", description="Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu"
     )
-    sections: tuple[Section, ...] = Field((), alias="muc", description="Các mục con")
+    sections: tuple["Section", ...] = Field((), alias="muc", description="Các mục con")

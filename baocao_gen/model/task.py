@@ -1,7 +1,5 @@
 """The keys of tasks (*nhiệm vụ*) → typed values."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from baocao_gen.model import Task, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Rewriting, Scalar, Sequence, read
+from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence, read
+from baocao_gen.yamlsource.rewriting import Rewriting
 
 _TASKS = key_of(YearFile, "tasks")
 _NEXT_TASKS = key_of(YearFile, "next_tasks")

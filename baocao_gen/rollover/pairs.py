@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_gen.yamlsource import Comment, Mapping, Node, Rewriting, Scalar, comments
+from baocao_gen.yamlsource import Mapping, Node, Scalar
 from baocao_gen.yamlsource import Sequence as List
+from baocao_gen.yamlsource.comments import Comment, comments
+from baocao_gen.yamlsource.rewriting import Rewriting
 
 Place = tuple[int, int]
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()\-]*[\w)/])?")

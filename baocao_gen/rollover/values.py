@@ -7,6 +7,7 @@ finished tasks and the rows of appendices go.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,11 +25,13 @@ from baocao_gen.model import (
 )
 from baocao_gen.report import Report
 from baocao_gen.resources import SUFFIX
+from baocao_gen.rollover.listed_files import drop_file
 from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Rewriting, Scalar, Sequence
+from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence, read
+from baocao_gen.yamlsource.rewriting import Rewriting
 
 _PERIOD = key_of(YearFile, "period")
 _PREVIOUS = key_of(YearFile, "previous")
@@ -36,6 +39,7 @@ _ACTUAL = key_of(Figure, "actual")
 _PLANNED = key_of(Figure, "planned")
 _NEXT_PLANNED = key_of(Figure, "next_planned")
 _CUMULATIVE = key_of(Figure, "cumulative")
+_SCHEMA = re.compile(r"#\s*yaml-language-server:\s*\$schema=(?P<file>(?!\w+:)\S+)")
 _OF_LAST_YEAR = (key_of(Figure, "prior"), key_of(Figure, "restatement"))
 
 
@@ -48,11 +52,11 @@ def with_values_emptied(data: bytes, report: Report, period: Period, link: str) 
         period: The new period.
         link: What ``ky_truoc`` of the new file says.
     """
-    root = report.origin.root
-    assert root is not None, "a report from a file"
+    root, _ = read(data, "")  # as typed: the report's own tree has rows of other files in it
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
     _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
+    _follow_schema(pairs, posixpath.dirname(link))
     _header(pairs, report, period)
     figures = root.get(key_of(YearFile, "figures"))
     if isinstance(figures, Mapping):
@@ -92,6 +96,16 @@ def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:
     for file in named if old_folder else ():
         if isinstance(file, Scalar) and not posixpath.isabs(file.text):
             pairs.set_text(file, posixpath.normpath(posixpath.join(old_folder, file.text)))
+
+
+def _follow_schema(pairs: Pairs, old_folder: str) -> None:
+    """The comment that leads an editor to the keys' description names a file as well."""
+    for comment in pairs.comments_in((1, 1), (pairs.root.line, 1)):
+        named = _SCHEMA.match(comment.text)
+        if named and old_folder and not posixpath.isabs(named["file"]):
+            start, end = (comment.column + at for at in named.span("file"))
+            path = posixpath.normpath(posixpath.join(old_folder, named["file"]))
+            pairs.edits.replace((comment.line, start), (comment.line, end), path)
 
 
 def _header(pairs: Pairs, report: Report, period: Period) -> None:
@@ -199,12 +213,16 @@ def _tasks(pairs: Pairs, year_file: YearFile) -> None:
 def _appendices(pairs: Pairs, year_file: YearFile) -> None:
     """The rows of the old year go, the groups stay; a row that prints figures stays too."""
     listed = pairs.root.get(key_of(YearFile, "appendices"))
-    for appendix in listed.items if isinstance(listed, Sequence) else ():
+    nodes = listed.items if isinstance(listed, Sequence) else ()
+    for declared, appendix in zip(year_file.appendices, nodes, strict=True):
         assert isinstance(appendix, Mapping)
+        drop_file(pairs, appendix, declared, year_file.period)
         groups = appendix.get(key_of(Appendix, "groups"))
         for group in groups.items if isinstance(groups, Sequence) else ():
+            assert isinstance(group, Mapping)
+            drop_file(pairs, group, None, year_file.period)
             name = key_of(DocumentGroup, "documents")
-            if isinstance(group, Mapping) and (key := group.key(name)):
+            if key := group.key(name):
                 rows = group.get(name)
                 assert rows is not None
                 pairs.clear(key, rows)

@@ -28,11 +28,15 @@ Row = tuple[Cell, ...]
 
 @frozen
 class Table:
-    """The header's cells, and rows of exactly as many cells; an empty cell has an empty text."""
+    """The header's cells, and rows of exactly as many cells; an empty cell has an empty text.
+
+    ``remarks`` are warnings about the file that do not keep it from being read.
+    """
 
     name: str
     header: Row
     rows: tuple[Row, ...]
+    remarks: tuple[Problem, ...] = ()
 
 
 def table_of(rows: Iterable[Row], name: str) -> Table:
@@ -61,8 +65,8 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
     if header is None:
         hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
         raise InvalidReport([Problem("BC170", "bảng không có hàng nào", Position(name), hint)])
-    if problems and len(header) == 1:
-        raise InvalidReport([_title_above(header[0])])
+    if problems and (len(header) == 1 or len(problems) > 1 > len(kept)):
+        raise InvalidReport([_title_above(header)])
     if problems:
         raise InvalidReport(limited(problems))
     return Table(name, header, tuple(kept))
@@ -80,8 +84,10 @@ def _missing(row: Row, width: int) -> Iterable[Cell]:
     return (Cell(first.source, first.line, number, "") for number in range(len(row) + 1, width + 1))
 
 
-def _title_above(cell: Cell) -> Problem:
-    message = f"hàng đầu chỉ có một ô «{cell.text}», không phải các tên cột"
+def _title_above(header: Row) -> Problem:
+    cell = next(cell for cell in header if cell.text)
+    alone = "chỉ có một ô" if len(header) == 1 else "hẹp hơn mọi hàng sau, bắt đầu bằng"
+    message = f"hàng đầu {alone} «{cell.text}», không phải các tên cột"
     hint = "xóa các hàng tiêu đề ở trên, để hàng đầu của bảng là hàng ghi tên cột"
     return Problem("BC171", message, cell.position, hint)
 

@@ -50,7 +50,7 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     names = page.page_names(report) if report else None
     known = KnownNames.of(names)
     uses = template_uses(template)
-    problems = unknown_problems(uses, known)
+    problems = [*template.remarks(), *unknown_problems(uses, known)]
     if names and not _has_errors(problems):
         problems += _failures(template, names)
     lines = read_lines(template.package)

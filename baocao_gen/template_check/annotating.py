@@ -35,6 +35,6 @@ def _remark(problem: Problem, file: str) -> Remark:
     if place is None or place.file != file:
         return Remark("\n".join([f"Ở {place}:" if place else "Cả tệp:", *lines]))
     if not (place.part or "").startswith(BODY):
-        lines.insert(0, f"Ở {place.part or 'cả tệp'}: «{place.excerpt or ''}»")
+        lines.insert(0, f"Ở {place.part}: «{place.excerpt or ''}»" if place.part else "Cả tệp:")
     quoted = tuple(_QUOTED.findall(problem.message))
     return Remark("\n".join(lines), place.part, place.excerpt, quoted)

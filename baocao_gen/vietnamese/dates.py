@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from functools import total_ordering
 
 from baocao_gen.frozen import frozen
@@ -22,7 +23,7 @@ _DAY = rf"(?P<day>[0-9]{{1,2}}|{_GAP})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]+)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    re.compile(form)
     for form in (
         rf"{_YEAR}-{_MONTH}-(?P<day>[0-9]{{1,2}})",
         rf"{_YEAR}-{_MONTH}",
@@ -35,6 +36,11 @@ _FORMS = tuple(
     )
 )
 _OTHER_MARKS = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
+
+
+_EXCEL_BEGINS = date(1899, 12, 30)
+_EXCEL_DAYS = range(20_000, 60_000)
+"""Excel's numbers for the days from 1954 to 2064: a cell that has lost its date format."""
 
 
 class DateError(ReadingError):
@@ -158,14 +164,20 @@ def parse_date(text: str) -> PartialDate:
     PartialDate(year=2020, month=7, day=8)
     """
     shown = nfc(text).strip()
+    lowered = shown.lower()
     for form in _FORMS:
-        if match := form.fullmatch(shown):
+        if match := form.fullmatch(lowered):
             return _build(shown, match.groupdict())
     raise DateError(f"«{shown}» không phải là ngày" if shown else "chưa ghi ngày", _hint(shown))
 
 
 def _build(shown: str, parts: dict[str, str | None]) -> PartialDate:
     year = parts["year"] or ""
+    if len(shown) == len(year) == 5 and int(year) in _EXCEL_DAYS:
+        day = _EXCEL_BEGINS + timedelta(int(year))
+        meant = PartialDate(day.year, day.month, day.day).short()
+        message = f"«{shown}» là một số; Excel giữ ngày {meant} bằng số ấy"
+        raise DateError(message, f"định dạng ô là ngày (Date), hoặc gõ {meant}")
     if len(year) != 4:
         raise DateError(
             f"«{shown}» không ghi đủ bốn chữ số của năm", "viết năm đủ bốn chữ số, như 08/7/2020"

@@ -69,13 +69,15 @@ def legacy_encoding(text: str) -> LegacyEncoding | None:
     if _UNICODE_ONLY.search(text):
         return None
     words = [word.lower() for word in _ODD_WORD.findall(text)]
+    if len(words) < MIN_WORDS:
+        return None
     readings: dict[LegacyEncoding, list[str]] = {
         # Lower-casing would turn one TCVN3 letter into another: it reads the words as typed.
         "TCVN3": [word.translate(_TCVN3).lower() for word in _ODD_WORD.findall(text)],
         "VNI": [_from_vni(word) for word in words],
     }
     best = max(readings, key=lambda name: _syllables(readings[name]))
-    enough = len(words) >= MIN_WORDS and _syllables(readings[best]) >= 0.8 * len(words)
+    enough = _syllables(readings[best]) >= 0.8 * len(words)
     return best if enough and _syllables(words) <= 0.5 * len(words) else None
 
 

@@ -47,7 +47,7 @@ _ROMAN = (
     (1, "I"),
 )
 
-_FORBIDDEN = re.compile(
+_FORBIDDEN = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
@@ -177,7 +177,7 @@ def forbidden_character(text: str) -> tuple[int, str] | None:
     """
     if text.replace("\n", "").isprintable():
         return None  # ten times as fast, and true of nearly every text
-    match = _FORBIDDEN.search(text)
+    match = re.search(_FORBIDDEN, text)
     if match is None:
         return None
     code = ord(match[0])

@@ -28,6 +28,7 @@ TWO_FORMATS: Final = "BC529"
 TYPED_YEAR: Final = "BC530"
 TYPED_NUMBER: Final = "BC531"
 HALF_TAG: Final = "BC532"
+NO_TAGS: Final = "BC533"
 
 CODES: Final = {
     NOT_WORD: "tệp mẫu không phải tệp Word .docx",
@@ -54,4 +55,5 @@ CODES: Final = {
     TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
     TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
     HALF_TAG: "cảnh báo: thẻ trong mẫu thiếu một dấu ngoặc, sẽ in nguyên như đã gõ",
+    NO_TAGS: "cảnh báo: mẫu không có thẻ nào, không gì của tệp năm được in",
 }

@@ -41,7 +41,7 @@ MAX_RATIO, RATIO_FROM = 200, 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
 _LOCAL, _CENTRAL, _END = 0x04034B50, 0x02014B50, 0x06054B50
-_ELSEWHERE = re.compile(r"\s*(?!file:///?[a-z]:)(?:[a-z][a-z+.-]+:|[\\/]{2})", re.IGNORECASE)
+_ELSEWHERE = r"\s*(?!file:///?[a-z]:)(?:[a-z][a-z+.-]+:|[\\/]{2})"
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day a ZIP can name
 _UTF8_NAMES = 0x800
 
@@ -317,7 +317,7 @@ def _refuse_fetching(relations: etree._Element, name: str) -> None:
         target = str(relation.get("Target", ""))
         is_link = str(relation.get("Type", "")).endswith("/hyperlink")
         is_external = str(relation.get("TargetMode", "")).lower() == "external"
-        if is_external and not is_link and _ELSEWHERE.match(target):
+        if is_external and not is_link and re.match(_ELSEWHERE, target.lower()):
             message = f"tệp mẫu trỏ tới «{target[:80]}», Word sẽ tự tải về khi mở"
             hint = "trong Word, chèn hẳn hình vào tệp, bỏ liên kết và bỏ mẫu đính kèm, rồi lưu lại"
             raise _refused(name, codes.DANGEROUS, message, hint)

@@ -86,7 +86,7 @@ class _Printer:
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
         if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
-            return _inside_text(value)  # what nearly all values are, and nothing to look for
+            return built(_escaped(value))  # what nearly all values are, and no signs to look for
         if isinstance(value, Markup):
             if value.__class__ is not _Built and _PARAGRAPHS.match(value):
                 hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
@@ -246,10 +246,14 @@ def _looked_at(value: Markup) -> Markup:
     return built(f"{values.LIFT}runs?>{value}")
 
 
+def _escaped(words: str) -> str:
+    has_marks = "<" in words or "&" in words or ">" in words
+    return escape(words, quote=False) if has_marks else words
+
+
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    has_marks = "<" in words or "&" in words or ">" in words
-    xml = escape(words, quote=False) if has_marks else words
+    xml = _escaped(words)
     if _SIGN.search(xml):
         for sign, element in _SIGNS:
             xml = xml.replace(sign, element)

@@ -18,10 +18,8 @@ from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import Position, Problem, Related
-from baocao_gen.references import Path, references
 from baocao_gen.word import codes
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.mending import highlight_blanks, mend
 from baocao_gen.word.package import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
@@ -33,7 +31,7 @@ _CODES = {
 }
 
 
-Whence = Callable[[Path], Related | None]
+Whence = Callable[[tuple[str, ...]], Related | None]
 """The path of a name → the place where its value was typed, if it was typed anywhere."""
 
 
@@ -154,6 +152,8 @@ def _problem(
 
 def _sources(fault: TextFault, part: CompiledPart, whence: Whence) -> Iterator[Related]:
     """The places of the values that a failing tag reads, each once."""
+    from baocao_gen.references import references  # only a failing tag needs it
+
     place = part.place_of(fault.tag)
     paths = [r.path for r in references(part.text) if place and part.place_of(r.tag) is place]
     yield from dict.fromkeys(found for path in paths if (found := whence(path)))
@@ -182,6 +182,8 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
 
 def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
     from lxml import etree
+
+    from baocao_gen.word.mending import highlight_blanks, mend
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word import codes
@@ -67,6 +67,17 @@ class CompiledTemplate:
     styles: Styles = field(repr=False)
     parts: tuple[CompiledPart, ...]
     filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """A warning if the template has no tags: a report would be the template itself."""
+        if self.parts:
+            return ()
+        message = "mẫu không có thẻ nào: không gì của tệp năm được in"
+        hint = (
+            "gõ thẻ như {{p noi_dung }} vào mẫu, hoặc lấy mẫu có sẵn thẻ: baocao-gen template new"
+        )
+        place = Position(self.name)
+        return (Problem(codes.NO_TAGS, message, place, hint, Severity.WARNING),)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""

@@ -2,7 +2,8 @@
 
 YAML never chooses a type: ``06``, ``1.988``, ``12:30`` and ``no`` stay as typed, and the fields
 that receive them decide. Stages: ``decoding`` → ``scanning`` (``lines``, ``slips``) →
-``composing`` (``syntax``) → ``nodes``. The only package that imports ``yaml``.
+``composing`` (``syntax``) → ``nodes``; beside them ``comments`` and ``rewriting``, for those who
+change a file. The only package that imports ``yaml``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from baocao_gen.errors import InvalidReport
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.codes import CODES
-from baocao_gen.yamlsource.comments import Comment, comments
 from baocao_gen.yamlsource.composing import compose
 from baocao_gen.yamlsource.decoding import decode
 from baocao_gen.yamlsource.limits import limited
@@ -27,20 +27,16 @@ from baocao_gen.yamlsource.nodes import (
     locate,
     to_plain,
 )
-from baocao_gen.yamlsource.rewriting import Rewriting
 from baocao_gen.yamlsource.scanning import scan, scan_and_mend
 
 __all__ = [
     "CODES",
-    "Comment",
     "Mapping",
     "Node",
     "Plain",
-    "Rewriting",
     "Scalar",
     "Sequence",
     "Source",
-    "comments",
     "decode",
     "locate",
     "parse",

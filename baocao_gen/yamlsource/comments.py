@@ -46,6 +46,8 @@ def _spans(root: Node) -> dict[int, list[tuple[int, int]]]:
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     lines = root.source.lines
     for scalar in _scalars(root):
+        if scalar.source is not root.source:
+            continue  # a cell of a table that the file names
         last, behind = scalar.end
         first = scalar.line + 1 if scalar.block else scalar.line
         for number in range(first, last + 1):

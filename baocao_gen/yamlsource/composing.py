@@ -19,7 +19,6 @@ from baocao_gen.yamlsource.characters import printable
 from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
 from baocao_gen.yamlsource.quoting import quoted, shortened
 from baocao_gen.yamlsource.refusals import Refusals
-from baocao_gen.yamlsource.syntax import explain
 
 MAX_DEPTH: Final = 30
 MAX_NODES: Final = 500_000
@@ -54,6 +53,8 @@ def compose(
         try:
             tree.read("\n".join(lines), loader)
         except yaml.YAMLError as error:
+            from baocao_gen.yamlsource.syntax import explain  # only a wrong file needs it
+
             finding = explain(error, source, lines)
             syntax.append(finding.problem)
             if finding.better is None or len(syntax) > repairs:

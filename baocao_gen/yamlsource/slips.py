@@ -45,9 +45,9 @@ _O: Final = ODD_SPACES
 
 _TABS: Final = re.compile("\t+")
 _ODD: Final = re.compile(f"[{_O}]++")
-_ODD_LEAD: Final = re.compile(f"[ \t]*+(?:-[ \t]*+)*+(?P<odd>[{_O}])")
-_ODD_AFTER_COLON: Final = re.compile(rf"{_BOTH_KEYS}[ {_O}]*+:[ ]*+(?P<odd>[{_O}])")
-_ODD_IN_FLOW: Final = re.compile(
+_ODD_LEAD: Final = f"[ \t]*+(?:-[ \t]*+)*+(?P<odd>[{_O}])"
+_ODD_AFTER_COLON: Final = rf"{_BOTH_KEYS}[ {_O}]*+:[ ]*+(?P<odd>[{_O}])"
+_ODD_IN_FLOW: Final = (
     rf"(?:[\[{{,]|[\[{{, ]{_ITEM_KEY}:)[ ]*+(?P<after>[{_O}])|(?P<before>[{_O}]++)(?=[ ]*+[\]}},])"
 )
 _FULL_WIDTH: Final = re.compile(rf"{_BOTH_KEYS}[ {_O}]*+(?P<mark>：)")
@@ -162,16 +162,16 @@ def _odd_places(line: Line) -> dict[int, str]:
     if ending := _ODD.search(bare, len(bare.rstrip())):
         places[ending.start()] = "ở cuối giá trị"
     if line.zone is Zone.FLOW or bare[line.value : line.value + 1] in ("[", "{"):
-        for found in _ODD_IN_FLOW.finditer(bare):
+        for found in re.finditer(_ODD_IN_FLOW, bare):
             places[found.start(found.lastgroup or 0)] = "cạnh dấu phẩy hoặc dấu ngoặc"
     if line.colon >= 0:
         for inside in _ODD.finditer(bare, line.key, line.colon):
             places[inside.start()] = "trong khóa"
         if _ODD.match(bare, line.value):
             places[line.value] = "ở đầu giá trị"
-    elif line.zone is Zone.STRUCTURE and (after := _ODD_AFTER_COLON.match(bare)):
+    elif line.zone is Zone.STRUCTURE and (after := re.match(_ODD_AFTER_COLON, bare)):
         places[after.start("odd")] = "sau dấu hai chấm"
-    if lead := _ODD_LEAD.match(bare):
+    if lead := re.match(_ODD_LEAD, bare):
         places[lead.start("odd")] = "ở chỗ thụt dòng"
     return places
 

@@ -19,7 +19,6 @@ from baocao_gen.problems import Problem, Severity, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.yamlsource.limits import limited
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
-from baocao_gen.yearfile.shape_faults import shape_faults
 
 __all__ = [
     "MAX_LEVELS",
@@ -102,6 +101,8 @@ def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
+        from baocao_gen.yearfile.shape_faults import shape_faults  # only a wrong file needs it
+
         found = limited(shape_faults(error, model, origin))
         raise InvalidReport(sorted(found, key=reading_order)) from None
 

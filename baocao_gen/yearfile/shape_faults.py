@@ -43,6 +43,8 @@ def shape_faults(
         elif re.fullmatch(r"BC\d{3}", kind):
             hint = item.get("ctx", {}).get("hint")
             place = origin.position((*loc, *item["ctx"].get("inside", ())), key="[key]" in loc)
+            if kind == "BC205" and origin.root and place.file != origin.root.source.name:
+                hint = "điền ô này; hàng tiêu đề, hàng tổng thì bỏ khỏi bảng"
             yield Problem(kind, str(item["ctx"]["message"]), place, hint)
         else:
             yield _wrong_shape(kind, item, loc, origin)

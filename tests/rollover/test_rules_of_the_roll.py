@@ -51,6 +51,88 @@ def test_figures_move_on_as_the_specification_says(
     file_params.assert_expected(textwrap.dedent(figures), rstrip_lines=True)
 
 
+TABLE = """\
+Nhóm;Tên loại;Số, ký hiệu;Ngày;Trích yếu
+Công nghệ;Quyết định;12/QĐ-SM;08/7/2020;Quy chế
+;Kế hoạch;15/KH-SM;09/7/2020;Tập huấn
+Thư, báo: chí;Công văn;16/SM-VP;10/7/2020;Đề nghị
+"""
+
+
+@pytest.mark.parametrize(
+    ("appendix", "next_year"),
+    [
+        (
+            """\
+  - tieu_de: Danh mục
+    tu_tep: bang.csv  # gửi từ Văn phòng
+""",
+            """\
+  - tieu_de: Danh mục
+    # XEM LẠI: bảng «bang.csv» là của năm 2020; có bảng mới thì ghi tu_tep thay cho nhom
+    nhom:
+      - {ten: Công nghệ, van_ban: []}
+      - {ten: "Thư, báo: chí", van_ban: []}  # gửi từ Văn phòng
+""",
+        ),
+        (
+            """\
+  - {tieu_de: Danh mục, tu_tep: bang.csv}
+""",
+            """\
+  # XEM LẠI: bảng «bang.csv» là của năm 2020; có bảng mới thì ghi tu_tep thay cho nhom
+  - {tieu_de: Danh mục, nhom: [{ten: Công nghệ, van_ban: []}, {ten: "Thư, báo: chí", van_ban: []}]}
+""",
+        ),
+        (
+            """\
+  - tieu_de: Danh mục
+    nhom:
+      - ten: Một
+        tu_tep: "bang.csv"
+""",
+            """\
+  - tieu_de: Danh mục
+    nhom:
+      - ten: Một
+        # XEM LẠI: bảng «bang.csv» là của năm 2020; có bảng mới thì ghi tu_tep thay cho van_ban
+        van_ban: []
+""",
+        ),
+    ],
+)
+def test_the_table_of_an_appendix_is_the_old_years(
+    tmp_path: Path, appendix: str, next_year: str
+) -> None:
+    (tmp_path / "bang.csv").write_text(TABLE, encoding="utf-8")
+    made = rolled(tmp_path, f"{FILE.format(period=2020, date='')}phu_luc:\n{appendix}")
+    assert made.partition("phu_luc:\n")[2] == next_year
+    (tmp_path / "sau.yaml").write_text(made, encoding="utf-8")
+    found = baocao_gen.todo(baocao_gen.load(tmp_path / "sau.yaml")).items
+    assert sum("bang.csv" in item.message for item in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("schema", "from_below"),
+    [
+        ("nam.schema.json", "../nam.schema.json"),
+        ("../chung/nam.schema.json", "../../chung/nam.schema.json"),
+        ("https://vi-du.vn/nam.schema.json", "https://vi-du.vn/nam.schema.json"),
+        ("/chung/nam.schema.json", "/chung/nam.schema.json"),
+    ],
+)
+def test_the_editors_schema_is_named_from_the_new_folder(
+    tmp_path: Path, schema: str, from_below: str
+) -> None:
+    line = "# yaml-language-server: $schema={}\n"
+    path = tmp_path / "nam.yaml"
+    path.write_text(line.format(schema) + FILE.format(period=2020, date=""), encoding="utf-8")
+    (tmp_path / "2021").mkdir()
+    made = baocao_gen.roll_over(path, target=tmp_path / "2021" / "nam.yaml")
+    assert made.startswith(line.format(from_below))
+    assert baocao_gen.roll_over(path).startswith(line.format(schema))
+
+
 @pytest.mark.param_file(SPEC / "sang-nam-xem-lai.md")
 def test_texts_are_marked_as_the_specification_says(file_params: ParamTestData) -> None:
     found = reasons(file_params.content, frozenset({2019, 2020, 2021}))

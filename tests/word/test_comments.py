@@ -107,7 +107,8 @@ def test_word_and_libreoffice_take_the_copy_with_and_without_earlier_comments(
 
 def test_earlier_comments_stay_and_new_ones_get_numbers_of_their_own(tmp_path: Path) -> None:
     source = tmp_path / "mau.docx"
-    source.write_bytes(word_file(paragraph("Năm 2020") + f"<w:p>{OLD_ANCHOR}</w:p>", comments=OLD))
+    body = paragraph("Năm 2020") + paragraph("{{ nam }}") + f"<w:p>{OLD_ANCHOR}</w:p>"
+    source.write_bytes(word_file(body, comments=OLD))
     made = annotated(source, check_template(source))
     assert anchored(made) == {"8": "Năm 2020", "7": "Đoạn có nhận xét cũ"}
     first, second = said(made)
@@ -118,7 +119,7 @@ def test_earlier_comments_stay_and_new_ones_get_numbers_of_their_own(tmp_path: P
 
 def test_a_finding_outside_the_main_text_says_its_place(tmp_path: Path) -> None:
     source = tmp_path / "mau.docx"
-    source.write_bytes(word_file(paragraph("Thân"), header=paragraph("Năm 2020")))
+    source.write_bytes(word_file(paragraph("{{ nam }}"), header=paragraph("Năm 2020")))
     [comment] = said(annotated(source, check_template(source)))
     assert comment.startswith("Ở đầu trang: «Năm 2020»\nCảnh báo BC530")
 

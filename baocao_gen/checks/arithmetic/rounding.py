@@ -16,10 +16,9 @@ from baocao_gen.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value, round_half_up
 
 _HALF = Decimal("0.5")
-_MEASURED = re.compile(
+_MEASURED = (
     r"(nghìn|ngàn|triệu|tỷ|tỉ)\b|(km|m|cm|mm|ha|kg|g|l|kW|kWh|MW|GB|TB|Mbps)[0-9²³]?$"
-    r"|(mét|tấn|tạ|lít|độ|giờ|ngày công|điểm phần trăm)\b",
-    re.IGNORECASE,
+    r"|(mét|tấn|tạ|lít|độ|giờ|ngày công|điểm phần trăm)\b"
 )
 
 
@@ -57,7 +56,7 @@ def is_rounded(unit: str, typed: Decimal) -> bool:
         unit in PERCENT_UNITS
         or "/" in unit
         or decimals_of_value(typed) > 0
-        or _MEASURED.match(unit) is not None
+        or re.match(_MEASURED, unit, re.IGNORECASE) is not None
     )
 
 

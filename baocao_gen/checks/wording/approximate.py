@@ -10,14 +10,18 @@ from baocao_gen.checks.passages import MASK
 from baocao_gen.checks.rule import Finding, Rule
 from baocao_gen.problems import Severity
 
+_WORDS = ("hơn", "gần", "khoảng", "chừng", "xấp xỉ", "trên dưới", "ngót")
 _ABOUT = (
     r"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )"
-    r"(?:hơn|gần|khoảng|chừng|xấp xỉ|trên dưới|ngót)"
+    rf"(?:{'|'.join(_WORDS)})"
 )
-_CANDIDATE = re.compile(rf"{_ABOUT}\s(?=[{MASK}0-9])", re.IGNORECASE)
-_PRINTED = re.compile(
-    rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))([0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]+)(?![\w,./])",
-    re.IGNORECASE,
+# The space is what Python finds fast; then it looks back.
+_CANDIDATE = re.compile(
+    rf"\s(?=[{MASK}0-9])(?:{'|'.join(f'(?<={word}.)' for word in _WORDS)})", re.IGNORECASE
+)
+_PRINTED = (
+    rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
+    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])"
 )
 _ROUND = 3
 """«hơn 542» has three digits that count, «hơn 1.500» two: only what is not rounded is told."""
@@ -28,7 +32,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if not _CANDIDATE.search(passage.masked):
             continue
         words = case.printed(passage)
-        for match in _PRINTED.finditer(words.text):
+        for match in re.finditer(_PRINTED, words.text, re.IGNORECASE):
             about, number = match.groups()
             if len(number.replace(".", "").rstrip("0")) >= _ROUND:
                 yield Finding(

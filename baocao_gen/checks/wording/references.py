@@ -17,7 +17,7 @@ _REFERENCE = re.compile(
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = (
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
@@ -37,7 +37,7 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         text = passage.unquoted
         for match in _REFERENCE.finditer(text):
-            if _ELSEWHERE.match(text, match.end()):
+            if re.match(_ELSEWHERE, text[match.end() :]):
                 continue
             what, label = match["what"].lower(), match["label"]
             if what == "phụ lục":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.passages import MASK, Passage
@@ -14,7 +14,6 @@ from baocao_gen.problems import Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
-_BESIDE_TAG = re.compile(f"{MASK}\\s([^\\W\\d_]+)|([^\\W\\d_]+)\\s(?={MASK})")
 _SPOKEN = frozenset(
     (
         "tăng", "giảm", "gấp", "đạt", "ước", "kế", "hoạch", "lần", "phần", "trăm", "tháng", "quý",
@@ -97,16 +96,26 @@ def _may_meet(passage: Passage, units: frozenset[str]) -> bool:
     """
     if not passage.has_tags or "{" not in passage.text:
         return False
-    beside = (match[1] or match[2] for match in _BESIDE_TAG.finditer(passage.masked))
-    return any(word.lower() in units for word in beside)
+    return any(word.lower() in units for word in _beside_tags(passage.masked))
+
+
+def _beside_tags(masked: str) -> Iterator[str]:
+    """The words that a space parts from a tag."""
+    first, *others = masked.split(MASK)
+    for piece in others:
+        if piece[:1].isspace() and (word := _WORD.match(piece, 1)):
+            yield word.group()
+    for piece in (first, *others[:-1]):
+        if piece[-1:].isspace() and piece[-2:-1].isalpha():
+            yield from _WORD.findall(piece[-_NEAR:])[-1:]
 
 
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(text)]  # «İ» becomes two: words come first
     repeats = [
         (at, length)
-        for length, same in sorted(_equal_at_distance(words).items())
+        for length, same in _equal_at_distance(words).items()
         for at, last in zip(same, same[length - 1 :], strict=False)
         if last - at == length - 1 and not _on_purpose(words[at : at + length])
     ]
@@ -123,14 +132,8 @@ def _repeats(text: str) -> Iterator[tuple[int, str]]:
 
 def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
     """For each small distance, the words that come again that far behind."""
-    equal: dict[int, list[int]] = defaultdict(list)
-    seen: dict[str, int] = {}
-    for at, word in enumerate(words):
-        distance = at - seen.get(word, -_LONGEST - 1)
-        if distance <= _LONGEST:
-            equal[distance].append(at - distance)
-        seen[word] = at
-    return equal
+    distances = range(1, min(_LONGEST, len(words) - 1) + 1)
+    return {far: list(compress(count(), map(eq, words, words[far:]))) for far in distances}
 
 
 def _between_two_words(case: Case, text: str, start: int, syllable: str) -> bool:

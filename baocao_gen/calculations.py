@@ -1,0 +1,204 @@
+"""One expression over names («muc_do_3 / thu_tuc») → its value.
+
+Nearly every formula is of names, numbers, arithmetic and comparisons, is asked a few times, and
+takes longer to compile than to calculate: it gets its value by walking its tree. The environment
+answers the same questions in the same order as it does for compiled code, so values, limits and
+refusals are the same. All others are compiled by Jinja.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import nodes as ast
+from jinja2.runtime import Undefined
+
+from baocao_gen.budget import Budget
+from baocao_gen.expression_faults import of_exception, unbalanced, unfinished
+from baocao_gen.expressions import CompiledText, parsed, with_jinja
+from baocao_gen.frozen import frozen
+from baocao_gen.sandbox import SafeEnvironment
+from baocao_gen.tags import Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.text_faults import InvalidText, TextFault
+
+_KEEP = "KEEP_VALUE"  # figures have small letters
+_KEPT = 1_000
+"""How many compiled formulas are kept for the next report."""
+_COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+    "lt": operator.lt,
+    "lteq": operator.le,
+}
+_ARITHMETIC = (ast.Add, ast.Sub, ast.Mul, ast.Div)
+_KNOWN = (ast.Name, ast.Const, ast.Getattr, ast.Getitem, ast.Neg, ast.Not, ast.And, ast.Or)
+
+
+@frozen
+class Calculation:
+    """An expression that can be calculated by walking its tree."""
+
+    root: ast.Expr
+    environment: SafeEnvironment
+
+    @classmethod
+    def read(cls, root: ast.Expr, environment: SafeEnvironment) -> Calculation | None:
+        """The expression, if all of it is of this kind."""
+        return cls(root, environment) if _is_known(root) else None
+
+    def value(self, variables: Mapping[str, Any], budget: Budget) -> Any:
+        """The expression's value; raises what compiled code would raise."""
+        return self._value(self.root, variables, budget)
+
+    def _value(self, node: ast.Node, names: Mapping[str, Any], budget: Budget) -> Any:
+        if isinstance(node, ast.BinExpr):
+            left = self._value(node.left, names, budget)
+            if isinstance(node, ast.And):
+                return left and self._value(node.right, names, budget)
+            if isinstance(node, ast.Or):
+                return left or self._value(node.right, names, budget)
+            right = self._value(node.right, names, budget)
+            return self.environment.calculated(node.operator, left, right, budget)
+        if isinstance(node, ast.Compare):
+            return self._comparison(node, names, budget)
+        if isinstance(node, ast.Name):
+            return self._named(node.name, names)
+        if isinstance(node, ast.Const):
+            return node.value
+        if isinstance(node, ast.Getattr):
+            return self.environment.getattr(self._value(node.node, names, budget), node.attr)
+        if isinstance(node, ast.Getitem):
+            owner = self._value(node.node, names, budget)
+            return self.environment.getitem(owner, self._value(node.arg, names, budget))
+        if isinstance(node, ast.Not):
+            return not self._value(node.node, names, budget)
+        assert isinstance(node, ast.Neg)
+        return -self._value(node.node, names, budget)
+
+    def _comparison(self, node: ast.Compare, names: Mapping[str, Any], budget: Budget) -> Any:
+        sides = [self._value(one, names, budget) for one in (node.expr, node.ops[0].expr)]
+        for side in sides:
+            budget.compare(side)
+        return _COMPARISONS[node.ops[0].op](*sides)
+
+    def _named(self, name: str, names: Mapping[str, Any]) -> Any:
+        if name in names:
+            return names[name]
+        known = self.environment.globals
+        return known[name] if name in known else self.environment.undefined(name=name)
+
+
+def _is_known(node: ast.Node) -> bool:
+    if isinstance(node, ast.Compare):
+        alone = len(node.ops) == 1 and node.ops[0].op in _COMPARISONS
+        return alone and _is_known(node.expr) and _is_known(node.ops[0].expr)
+    if isinstance(node, ast.Getitem):
+        return isinstance(node.arg, ast.Const) and _is_known(node.node)
+    kinds = (*_KNOWN, *_ARITHMETIC)
+    return isinstance(node, kinds) and all(map(_is_known, node.iter_child_nodes()))
+
+
+@frozen
+class Formula:
+    """An expression over names, without text around it.
+
+    ``names`` are the ones it asks for; ``owners`` are those of them that it follows by a dot.
+    ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled.
+    """
+
+    way: Calculation | CompiledText = field(repr=False)
+    root: ast.Expr = field(repr=False)
+    tag: Tag = field(repr=False)
+    names: frozenset[str]
+    owners: frozenset[str] = frozenset()
+
+    def evaluate(self, variables: Mapping[str, Any]) -> Any:
+        """The expression's value.
+
+        Raises:
+            TextFault: for anything that goes wrong.
+        """
+        if isinstance(self.way, CompiledText):
+            return _kept(self.way, variables)
+        try:
+            return _defined(self.way.value(variables, Budget()))
+        except Exception as error:
+            raise TextFault(of_exception(error, self.tag, variables), self.tag) from error
+
+    @property
+    def quotient(self) -> tuple[str, str] | None:
+        """The two dotted names of «a / b»; None for an expression of any other shape."""
+        if not isinstance(self.root, ast.Div):
+            return None
+        names = _dotted(self.root.left), _dotted(self.root.right)
+        return names if all(names) else None
+
+
+def _kept(text: CompiledText, variables: Mapping[str, Any]) -> Any:
+    """What a formula's text hands to the name around it."""
+    found: list[Any] = []
+    text.render({**variables, _KEEP: lambda value: found.append(_defined(value))})
+    return found[0]
+
+
+def _defined(value: Any) -> Any:
+    if isinstance(value, Undefined):
+        str(value)  # raises, by name
+    return value
+
+
+def _dotted(node: ast.Node) -> str:
+    if isinstance(node, ast.Name):
+        return node.name
+    above = _dotted(node.node) if isinstance(node, ast.Getattr) else ""
+    return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
+    """Compile one expression («muc_do_3 / thu_tuc»).
+
+    Raises:
+        InvalidText: as :func:`compile_text`.
+    """
+    # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
+    wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
+    if not source.strip() or not _is_one_tag(wrapped):
+        raise InvalidText([TextFault(unbalanced(), None)])
+    numbered = number_tags(wrapped, trim=environment.trim_blocks)
+    try:
+        tree = parsed(environment, numbered)
+        root = _argument(tree)
+        way = Calculation.read(root, environment) or with_jinja(environment, numbered, tree)
+    except InvalidText as error:
+        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
+        raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
+    # An expression sets no names: all that it has are asked for.
+    names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}
+    owners = {
+        node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
+    }
+    return Formula(way, root, numbered.tags[0], frozenset(names), frozenset(owners))
+
+
+def _argument(tree: ast.Template) -> ast.Expr:
+    """What a formula is, out of the call that it was wrapped in; «a)) ~ b((c» is more than one."""
+    match tree.body:
+        case [ast.Output(nodes=[ast.Call(node=ast.Name(name=name), args=[root], kwargs=[])])]:
+            if name == _KEEP:
+                return root
+    raise InvalidText([TextFault(unbalanced(), None)])
+
+
+def _is_one_tag(source: str) -> bool:
+    try:
+        tags = find_tags(source)
+    except UnclosedTag:
+        return False
+    return len(tags) == 1 and tags[0].text == source

@@ -1,0 +1,247 @@
+"""Jinja's trees, filters and tests → the same, charged to the budget of a rendering.
+
+Jinja's own sandbox guards attributes; these meters guard time and memory: the passes of loops,
+lists that are gone through or compared, and the size of what one operation makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import wraps
+from typing import Any, Final
+
+from jinja2 import nodes as ast
+from jinja2 import pass_context, pass_environment, pass_eval_context
+from jinja2.exceptions import SecurityError
+from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgetter
+from jinja2.runtime import Context, markup_join
+from jinja2.visitor import NodeTransformer
+
+from baocao_gen.bare_values import in_words
+from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
+
+MAX_LENGTH: Final = 100_000
+"""Longest text or list that one operation may make."""
+MAX_EXPONENT: Final = 64
+MAX_BITS: Final = 4096
+LONG: Final = (str, list, tuple)
+"""What grows by addition and multiplication."""
+JOIN: Final = "<join>"
+"""What «~» becomes: a filter over the list of its parts."""
+_COUNT_STEPS, _COMPARE = "<steps>", "<compare>"
+# Filters that turn any value into text: of a list in a list in a list that text has no end.
+_TEXT_FILTERS = (
+    *("upper", "lower", "title", "capitalize", "trim"),
+    *("wordcount", "striptags", "truncate"),
+)
+_COMPARING_FILTERS = ("dictsort", "groupby", "max", "min", "sort", "unique")
+_PASSING_FILTERS = (
+    *("batch", "items", "join", "list", "map", "reject", "rejectattr", "reverse"),
+    *("select", "selectattr", "sum"),
+)
+_COMPARING_TESTS = (
+    *("==", "eq", "equalto", "!=", "ne", ">", "gt", "greaterthan", "ge", ">="),
+    *("<", "lt", "lessthan", "<=", "le", "in"),
+)
+
+
+def meter_tree(tree: ast.Template) -> None:
+    """Put meters into a tree, in place."""
+    _Meters().visit(tree)
+
+
+def meter_filters(filters: dict[str, Any]) -> None:
+    """Put the metered filters in the place of Jinja's, and add those that metered trees call."""
+    filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
+    filters |= {name: _of_text(filters[name]) for name in _TEXT_FILTERS}
+    for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
+        filters |= {name: _passing(filters[name], compared=compared) for name in names}
+    filters |= {_COUNT_STEPS: _count_steps, JOIN: _concatenated, _COMPARE: _compared}
+
+
+def meter_tests(tests: dict[str, Any]) -> None:
+    """Put the metered tests in the place of Jinja's."""
+    tests |= {name: _comparing(tests[name]) for name in _COMPARING_TESTS}
+
+
+class _Meters(NodeTransformer):
+    """Puts meters into a tree: on the passes of a loop and what they print, and on «~»."""
+
+    def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
+        size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
+        node.iter = filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
+        self.generic_visit(node)
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.Compare:  # noqa: N802 - same
+        self.generic_visit(node)
+        if not _is_light(node):
+            node.expr = _weighed(node.expr)
+            for operand in node.ops:
+                operand.expr = _weighed(operand.expr)
+        return node
+
+    def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
+        self.generic_visit(node)
+        return filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
+
+
+def _is_light(node: ast.Compare) -> bool:
+    """Whether a comparison is with one text or number, or a list of such as the tag has it."""
+    (first, *others) = node.ops
+    if others:
+        return False
+    if isinstance(first.expr, ast.List | ast.Tuple):
+        return all(isinstance(item, ast.Const) for item in first.expr.items)
+    is_search = first.op in ("in", "notin")
+    return isinstance(first.expr, ast.Const) or (isinstance(node.expr, ast.Const) and not is_search)
+
+
+def _weighed(node: ast.Expr) -> ast.Expr:
+    return node if isinstance(node, ast.Const) else filtered(node, _COMPARE)
+
+
+def filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
+    """The tree of «node | name(arguments)»; without a node, as ``{% filter %}`` has it."""
+    line = node.lineno if node is not None else None
+    return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
+
+
+def refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> None:
+    """Refuse arithmetic whose result would be too large to make or to print.
+
+    Raises:
+        SecurityError: for a large power, a long number, a long text, or «%» on a text.
+    """
+    if operator == "**" and not (
+        isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
+    ):
+        raise SecurityError("power")
+    if operator == "%" and isinstance(left, str):
+        raise SecurityError("format")
+    if operator == "+" and isinstance(left, LONG) and isinstance(right, LONG):
+        _check_length(len(left) + len(right))
+        budget.touch(len(left) + len(right))
+    if operator == "*":
+        if isinstance(left, int) and isinstance(right, int):
+            _refuse_long_number(left, right)
+        for text, times in ((left, right), (right, left)):
+            if isinstance(text, LONG) and isinstance(times, int | Decimal):
+                _check_length(len(text) * times)
+                budget.touch(int(len(text) * times))
+
+
+def _refuse_long_number(left: int, right: int) -> None:
+    if left.bit_length() + right.bit_length() > MAX_BITS:
+        raise SecurityError("power")
+
+
+def _check_length(length: int | Decimal) -> None:
+    if length > MAX_LENGTH:
+        raise SecurityError("repetition")
+
+
+def _text(value: Any) -> str:
+    """A value as text; a list of lists of lists would make text without end."""
+    if isinstance(value, GROUPS):
+        raise SecurityError("group")
+    return str(in_words(value))
+
+
+def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter on text that refuses lists and mappings."""
+    place = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def applied(*arguments: Any, **named: Any) -> Any:
+        if isinstance(arguments[place], GROUPS):
+            raise SecurityError("group")
+        words = in_words(arguments[place])
+        return function(*arguments[:place], words, *arguments[place + 1 :], **named)
+
+    return applied
+
+
+@pass_environment
+def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, start: Any = 0) -> Any:
+    if isinstance(start, LONG):
+        raise SecurityError("group")
+    return do_sum(environment, values, attribute, start)
+
+
+def _concatenated(values: list[Any]) -> str:
+    _check_length(sum(len(_text(value)) for value in values))
+    return markup_join([in_words(value) for value in values])
+
+
+@pass_eval_context
+def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute: Any = None) -> str:
+    if attribute is not None:
+        values = map(make_attrgetter(context.environment, attribute), values)
+    items = list(values)
+    _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
+    joined: str = do_join(context, [in_words(item) for item in items], in_words(separator))
+    return joined
+
+
+@pass_eval_context
+def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
+    text = _text(value)
+    _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
+    return do_replace(context, in_words(value), _text(old), _text(new))
+
+
+def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:
+    _check_length(size)
+    return do_batch(values, size, fill)
+
+
+@pass_context
+def _count_steps(context: Context, items: Any, size: int) -> Any:
+    budget: Budget = context[BUDGET]
+    return budget.passed(items, size)
+
+
+@pass_context
+def _compared(context: Context, value: Any) -> Any:
+    if value.__class__ not in LIGHT:
+        context[BUDGET].compare(value)
+    return value
+
+
+def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., Any]:
+    """A filter that is charged for the list that it goes through."""
+    own_arguments = _own_arguments(function)
+
+    @wraps(function)
+    def applied(context: Context, value: Any, *arguments: Any, **named: Any) -> Any:
+        items = context[BUDGET].passed(value, compared=compared)
+        return function(*own_arguments(context), items, *arguments, **named)
+
+    return pass_context(applied)
+
+
+def _comparing(function: Any) -> Callable[..., Any]:
+    """A test that is charged for what it compares."""
+
+    @wraps(function)
+    def applied(context: Context, *values: Any) -> Any:
+        for value in values:
+            if value.__class__ not in LIGHT:
+                context[BUDGET].compare(value)
+        return function(*values)
+
+    return pass_context(applied)
+
+
+def _own_arguments(function: Callable[..., Any]) -> Callable[[Context], tuple[Any, ...]]:
+    """What Jinja gives a filter before the value."""
+    wanted = getattr(function, "jinja_pass_arg", None)
+    if wanted is None:
+        return lambda _: ()
+    return {
+        "context": lambda context: (context,),
+        "eval_context": lambda context: (context.eval_ctx,),
+        "environment": lambda context: (context.environment,),
+    }[wanted.name]

@@ -1,0 +1,109 @@
+"""Jinja source that does not compile → every fault that can be told apart, with its tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jinja2 import TemplateSyntaxError
+from jinja2 import nodes as ast
+
+from baocao_gen.expression_faults import (
+    Failure,
+    block_failures,
+    of_syntax,
+    unknown_filter,
+    unknown_statement,
+    unknown_test,
+)
+from baocao_gen.sandbox import SafeEnvironment
+from baocao_gen.tags import NumberedText, Tag, is_assignment, statement_word
+
+_REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
+    ast.Include: "include",
+    ast.Import: "import",
+    ast.FromImport: "from",
+    ast.Extends: "extends",
+    ast.ScopedEvalContextModifier: "autoescape",
+}
+_LOOKED_AT: tuple[type[ast.Node], ...] = (ast.Filter, ast.Test, *_REFUSED_STATEMENTS)
+
+
+class TextFault(Exception):
+    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
+
+    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
+    the source; ``tag`` is None when the fault lies between tags.
+    """
+
+    def __init__(self, failure: Failure, tag: Tag | None) -> None:
+        super().__init__(failure.message)
+        self.kind = failure.kind
+        self.message = failure.message
+        self.hint = failure.hint
+        self.tag = tag
+
+    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
+        """The same fault as one of another tag."""
+        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
+        fault.__cause__ = cause
+        return fault
+
+
+class InvalidText(Exception):
+    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
+
+    def __init__(self, faults: Iterable[TextFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
+
+
+def refusals(
+    environment: SafeEnvironment, tree: ast.Template, numbered: NumberedText
+) -> list[TextFault]:
+    """The filters, tests and statements of a tree that Jinja could parse and no text may use."""
+    return [
+        TextFault(failure, numbered.tag_at(node.lineno))
+        for node in tree.find_all(_LOOKED_AT)
+        if (failure := _refusal(environment, node))
+    ]
+
+
+def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
+    if not isinstance(node, ast.Filter | ast.Test):
+        return unknown_statement(_REFUSED_STATEMENTS[type(node)])
+    is_filter = isinstance(node, ast.Filter)
+    known = environment.filters if is_filter else environment.tests
+    if node.name in known:
+        return None
+    say = unknown_filter if is_filter else unknown_test
+    return say(node.name, [name for name in known if name.isidentifier()])
+
+
+def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
+    """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags."""
+    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
+    for tag in numbered.tags:
+        try:
+            tree = environment.parse(_standing_alone(tag))
+        except TemplateSyntaxError as error:
+            found = [TextFault(of_syntax(error, tag), tag)]
+        else:
+            found = [fault.at(tag) for fault in refusals(environment, tree, numbered)]
+        if not any(fault.tag is tag for fault in faults):
+            faults += found
+    return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
+
+
+def _standing_alone(tag: Tag) -> str:
+    if not tag.is_block:
+        return tag.text
+    word = statement_word(tag.inner)
+    rest = tag.inner[len(word) :].strip()
+    if word in ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"):
+        return f"{{% {tag.inner} %}}{{% end{word} %}}"
+    if word == "elif":
+        return f"{{% if {rest} %}}{{% endif %}}"
+    if word == "set":
+        return tag.text if is_assignment(tag.inner) else f"{tag.text}{{% endset %}}"
+    known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")
+    return "" if known or word.startswith("end") else tag.text
