@@ -24,6 +24,7 @@ from baocao_gen.expression_faults import (
     unclosed,
 )
 from baocao_gen.frozen import frozen
+from baocao_gen.metering import JOIN
 from baocao_gen.sandbox import (
     PLAIN_FILTER,
     SHOWN_FILTER,
@@ -43,6 +44,7 @@ from baocao_gen.tags import (
 from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
 
 __all__ = [
+    "JOIN",
     "PLAIN_FILTER",
     "SHOWN_FILTER",
     "Budget",

@@ -27,7 +27,9 @@ MAX_EXPONENT: Final = 64
 MAX_BITS: Final = 4096
 LONG: Final = (str, list, tuple)
 """What grows by addition and multiplication."""
-_COUNT_STEPS, _JOIN, _COMPARE = "<steps>", "<join>", "<compare>"
+JOIN: Final = "<join>"
+"""What «~» becomes: a filter over the list of its parts."""
+_COUNT_STEPS, _COMPARE = "<steps>", "<compare>"
 # Filters that turn any value into text: of a list in a list in a list that text has no end.
 _TEXT_FILTERS = (
     *("upper", "lower", "title", "capitalize", "trim"),
@@ -55,7 +57,7 @@ def meter_filters(filters: dict[str, Any]) -> None:
     filters |= {name: _of_text(filters[name]) for name in _TEXT_FILTERS}
     for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
         filters |= {name: _passing(filters[name], compared=compared) for name in names}
-    filters |= {_COUNT_STEPS: _count_steps, _JOIN: _concatenated, _COMPARE: _compared}
+    filters |= {_COUNT_STEPS: _count_steps, JOIN: _concatenated, _COMPARE: _compared}
 
 
 def meter_tests(tests: dict[str, Any]) -> None:
@@ -82,7 +84,7 @@ class _Meters(NodeTransformer):
 
     def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
         self.generic_visit(node)
-        return filtered(ast.List(node.nodes, lineno=node.lineno), _JOIN)
+        return filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
 
 
 def _is_light(node: ast.Compare) -> bool:

@@ -15,7 +15,7 @@ from baocao_gen.blocks import blank_mark
 from baocao_gen.expressions import CompiledText
 from baocao_gen.references import ITEM, Item, references
 from baocao_gen.stated import Spoken
-from baocao_gen.tags import Tag
+from baocao_gen.tags import Tag, statement_word
 
 _COMPARISON = re.compile(r"(?<![<>=!])(?:[<>]=?|[=!]=)(?!=)")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -51,7 +51,7 @@ def _beginnings(tags: Iterable[Tag]) -> dict[int, int]:
     found: dict[int, int] = {}
     opened: list[int] = []
     for tag in tags:
-        word = tag.inner.split(maxsplit=1)[0] if tag.is_block and tag.inner else ""
+        word = statement_word(tag.inner) if tag.is_block else ""
         if word == "if":
             opened.append(tag.start)
         found[tag.start] = opened[-1] if opened and word in ("if", "elif") else tag.start

@@ -24,9 +24,10 @@ _STAYS = "image"
 
 def lift(root: Any) -> None:
     """Resolve all marks but those for pictures and sub-documents, which then stand in place."""
-    for words in list(root.iter(_T)):
-        if len(words) and words.getparent().tag == _R:
-            _take_apart(words.getparent())
+    holders = [words.getparent() for words in root.iter(_T) if len(words)]
+    for holder in dict.fromkeys(holders):  # a line break makes two texts of one run
+        if holder.tag == _R:
+            _take_apart(holder)
     for mark in _marks(root):
         if mark.text in _CUTS:
             _cut_paragraph(mark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import wraps
 from html import escape, unescape
@@ -13,11 +13,11 @@ from unicodedata import is_normalized
 from markupsafe import Markup
 
 from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
-from baocao_gen.expressions import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
+from baocao_gen.expressions import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.frozen import frozen
 from baocao_gen.phrases import FILTERS, official
 from baocao_gen.word.foreign import values
-from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind
+from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.fragments import Styles, blocks_xml
 from baocao_gen.word.holes import Holes
 from baocao_gen.word.units import Shell
@@ -31,6 +31,8 @@ _SIGNS = (
 )
 _SIGN = re.compile("[\n\t\a\f]")
 _KEEP_MARKUP = frozenset({"safe", "escape", "e", "forceescape", "string"})
+_PARAGRAPHS = re.compile(r"\s*(?:<\?[^>]*>)*<w:(?:p|tbl|tr|tc)[ >/]")
+_ROWS = re.compile(r"\s*<w:(?:tr|tc)[ >/]")
 
 
 def environment_for(
@@ -38,6 +40,7 @@ def environment_for(
     shells: Sequence[Shell],
     *,
     may_insert: bool = True,
+    is_body: bool = True,
     more: Mapping[str, Callable[..., Any]] = FILTERS,
 ) -> SafeEnvironment:
     """The sandbox of one part: everything that a tag prints is escaped here and nowhere else.
@@ -46,9 +49,10 @@ def environment_for(
         styles: The template's styles, for ``{{p }}``.
         shells: What the part's ``{{p }}`` and ``{{r }}`` replace, by number.
         may_insert: Whether pictures and links can be brought into this part.
+        is_body: Whether sub-documents can be brought into this part.
         more: Filters besides those of the reference.
     """
-    printer = _Printer(styles, shells, may_insert)
+    printer = _Printer(styles, shells, may_insert, is_body)
     # With the context as an argument Jinja leaves constants alone, so they come through here too.
     environment = SafeEnvironment(
         filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True
@@ -56,6 +60,8 @@ def environment_for(
     for name, function in environment.filters.items():
         if name not in _KEEP_MARKUP and name.isidentifier():
             environment.filters[name] = _on_words(function)
+    for name in (JOIN, "join"):
+        environment.filters[name] = printer.joining(environment.filters[name])
     environment.filters |= {
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
@@ -74,6 +80,7 @@ class _Printer:
     styles: Styles
     shells: Sequence[Shell]
     may_insert: bool
+    is_body: bool
 
     @with_context
     def printed(self, context: Any, value: Any) -> Markup:
@@ -81,8 +88,11 @@ class _Printer:
         if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
             return built(_escaped(value))  # what nearly all values are, and no signs to look for
         if isinstance(value, Markup):
+            if value.__class__ is not _Built and _PARAGRAPHS.match(value):
+                hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
+                raise WrongKind("thẻ này in ra cả đoạn văn, không đứng trong một đoạn được", hint)
             return _looked_at(value)
-        if _is_foreign(value):
+        if is_foreign(value):
             return built(values.runs_xml(value, self._inserts(context)))
         return _inside_text(_words(value))
 
@@ -92,8 +102,14 @@ class _Printer:
         if isinstance(value, Blocks):
             return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
+            if _ROWS.match(value):
+                hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"
+                raise WrongKind("thẻ này in ra cả hàng hay ô của bảng", hint)
             return _looked_at(value)  # paragraphs that the template itself has set aside
-        if _is_foreign(value):
+        if is_foreign(value):
+            if not self.is_body and values.kind_of(value) == "Subdoc":
+                hint = "văn bản con chỉ chèn được vào thân của mẫu"
+                raise WrongKind("không chèn được văn bản con ở đây", hint)
             xml = values.paragraphs_xml(value, self._inserts(context))
             if xml is not None:
                 return built(xml)
@@ -106,11 +122,34 @@ class _Printer:
             return built(values.runs_xml(value, self._inserts(context)))
         return self._in_shell(context, value, shell)
 
+    def joining(self, join: Callable[..., Any]) -> Callable[..., Any]:
+        """``~`` and ``join``, for texts and for values that bring their own formatting."""
+        wants_context = hasattr(join, "jinja_pass_arg")
+
+        @with_context
+        def joined(context: Any, items: Any, *arguments: Any, **named: Any) -> Any:
+            if isinstance(items, list | tuple | Iterator):
+                items = [self._piece(context, item) for item in items]
+                if any(isinstance(item, Markup) for item in items):
+                    items = [_marked(item) for item in items]
+                    arguments = tuple(_marked(argument) for argument in arguments)
+            before = (context,) if wants_context else ()
+            return join(*before, items, *arguments, **named)
+
+        return joined
+
+    def _piece(self, context: Any, value: Any) -> Any:
+        if value.__class__ is str or not hasattr(value, "__html__") or isinstance(value, Markup):
+            return value
+        if values.kind_of(value) == "Listing":
+            return values.listing_words(value)
+        return built(values.runs_xml(value, self._inserts(context)))
+
     def _in_shell(self, context: Any, value: Any, shell: int) -> Markup:
         if isinstance(value, list | tuple | Mapping):
             hint = "dùng vòng lặp {%p for … %} để in từng mục"
             raise WrongKind("thẻ này không in được một danh sách hay một nhóm", hint)
-        if _is_foreign(value):
+        if is_foreign(value):
             inside = values.runs_xml(value, self._inserts(context))
         else:
             inside = _inside_text(_words(_unprinted(value)))
@@ -142,16 +181,18 @@ class _Nothing(list[Any]):
         raise WrongKind("không chèn được hình hay liên kết ở đây", hint)
 
 
-def _is_foreign(value: Any) -> bool:
-    """Whether a value has XML of its own; texts and numbers are told at once."""
-    return not isinstance(value, str | int) and values.kind_of(value) not in ("", "Listing")
+def _marked(value: Any) -> Any:
+    """A piece of what is joined as XML; lists and nothing are left for the join to refuse."""
+    if value is None or isinstance(value, Markup | list | tuple | Mapping):
+        return value
+    return _inside_text(_words(value))
 
 
 def _words(value: Any) -> str:
     """What a value says, with docxtpl's signs for a new paragraph and a new page."""
     if isinstance(value, Blocks):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
-    if _is_foreign(value):
+    if is_foreign(value):
         raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
     if values.kind_of(value) == "Listing":
         value = values.listing_words(value)
@@ -166,6 +207,11 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
     def applied(*arguments: Any, **named: Any) -> Any:
         if isinstance(arguments[place], Markup):
             words = _unprinted(arguments[place])
+            arguments = (*arguments[:place], words, *arguments[place + 1 :])
+        elif (
+            hasattr(arguments[place], "__html__") and values.kind_of(arguments[place]) == "Listing"
+        ):
+            words = values.listing_words(arguments[place])
             arguments = (*arguments[:place], words, *arguments[place + 1 :])
         return function(*arguments, **named)
 

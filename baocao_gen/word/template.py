@@ -123,7 +123,11 @@ def compile_template(
         if prepared is None:
             continue
         environment = environment_for(
-            styles, prepared.shells, may_insert=label in PARTS_WITH_RELATIONS, more=filters or {}
+            styles,
+            prepared.shells,
+            may_insert=label in PARTS_WITH_RELATIONS,
+            is_body=label == BODY,
+            more=filters or {},
         )
         try:
             text = compile_text(environment, prepared.source)

@@ -235,8 +235,40 @@ def test_a_sub_document_brings_its_styles_lists_and_pictures(kind: str, tmp_path
             P("{{ x }}"),
             {},
             InlineImage(None, io.BytesIO(b"abc")),
-            "None | None | hình không đọc được",
+            "thân | {{ x }} | hình không đọc",
         ),
+        (P("{{ x }}"), {}, InlineImage(None, "khong-co.png"), "không có tệp hình «khong-co.png»"),
+        (P("{{ x }}"), {}, InlineImage(None, png(), width=-5), "kích thước của hình không dùng"),
+        (
+            P("{{ x }}"),
+            {},
+            InlineImage(None, png(), width=10**12),
+            "kích thước của hình không dùng",
+        ),
+        (P("a"), {"header": P("{{p x }}")}, docx.Document(), "đầu trang | {{p x }} | không chèn"),
+        (P("{{ x }}"), {}, rich(("a", {"color": "red"})), "màu «red» của giá trị"),
+        (P("{{ x }}"), {}, rich(("a", {"highlight": "yellow"})), "màu nền «yellow» của giá trị"),
+        (P("{{ x }}"), {}, rich(("a", {"size": 13.5})), "cỡ chữ «13.5» của giá trị"),
+        (
+            P("{{ x }}"),
+            {},
+            rich(("a", {"lang": "tiếng Việt"})),
+            "ngôn ngữ «tiếng Việt» của giá trị",
+        ),
+        (
+            P("{{ x }}"),
+            {},
+            rich(("a", {"subscript": True, "superscript": True})),
+            "chữ không thể vừa là chỉ số trên vừa là chỉ số dưới",
+        ),
+        (
+            P("{{ x | upper }}"),
+            {},
+            LOOKS,
+            "thân | {{ x | upper }} | giá trị này có định dạng riêng",
+        ),
+        (P("{{ x | viet_hoa }}"), {}, LOOKS, "thân | {{ x | viet_hoa }} | giá trị này"),
+        (P("{{ x | trim }}"), {}, InlineImage(None, png()), "| giá trị này có định dạng riêng"),
         (
             P("{{ x }}"),
             {},
@@ -283,6 +315,77 @@ def test_documents_pictures_and_files_are_printed_and_never_asked(tag: str, tmp_
         rendered(P(tag), {**names, "path": to, "file": io.BytesIO(b"x"), "to": str(to)})
     assert [problem.code for problem in caught.value.problems] == ["BC522"]
     assert not to.exists()
+
+
+def test_rich_text_and_pictures_may_be_joined_with_each_other_and_with_words() -> None:
+    link = rich(("tới", {"url_id": "https://vi-du.vn", "size": 20, "bold": True}))
+    names = {"xs": [LOOKS, "r&d\n", link, 0.5], "picture": InlineImage(None, png())}
+    body = P("{{ xs | join('; ') }}") + P("[{{ link ~ '<' ~ picture }}]")
+    rows = [{"x": LOOKS}, {"x": link}]
+    mapped = P("{{ rows | map(attribute='x') | join(', ') }}")
+    page = sound(rendered(body + mapped, {**names, "link": link, "rows": rows}))
+    assert lines(page) == ["R&D <a> b2; r&d\n; tới; 0,5", "[tới<]", "R&D <a> b2, tới"]
+    assert len(list(member(page).iter(f"{W}drawing"))) == 1
+
+
+def test_rich_text_may_stand_on_both_sides_of_a_line_break() -> None:
+    page = sound(rendered(P("{{ x }}{{ y }}{{ x }}"), {"x": LOOKS, "y": "a\nb\tc"}))
+    assert lines(page) == ["R&D <a> b2a\nb\tcR&D <a> b2"]
+
+
+def test_a_listing_is_words_for_filters() -> None:
+    tags = "{{ x | upper }} {{ x | length }} {{ x ~ '!' }} {{ [x, x] | join('; ') }}"
+    assert lines(rendered(P(tags), {"x": Listing("a<")})) == ["A< 2 a<! a<; a<"]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"url_id": "https://vi-du.vn/?a=1&b=2"},
+        {"url_id": "https://vi-du.vn/?a=1&amp;b=2"},
+        {"font": "cs:Arial"},
+        {"font": "ascii:Arial & Co"},
+        {"font": "eastAsia:Arial", "rtl": True, "lang": "vi-VN", "underline": "dotDash"},
+        {"style": "A&B", "color": "auto", "size": "27", "strike": True},
+    ],
+)
+def test_looks_that_docxtpl_writes_as_broken_xml_are_written_right(look: dict[str, Any]) -> None:
+    page = sound(rendered(P("a {{ x }}"), {"x": rich(("b", look))}))
+    assert lines(page) == ["a b"]
+    for rel in docx.Document(io.BytesIO(page)).part.rels.values():
+        assert not rel.is_external or rel.target_ref == "https://vi-du.vn/?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            P("{%p for x in xs recursive %}") + P("{{ loop(x) }}") + P("{%p endfor %}"),
+            "{{ loop(x) }} | thẻ này in ra cả đoạn văn",
+        ),
+        (P("{%p set s %}") + P("a") + P("{%p endset %}") + P("b {{ s }}"), "thẻ này in ra cả đoạn"),
+        (
+            table(
+                ("{%tr macro m() %}",),
+                ("a",),
+                ("{%tr endmacro %}",),
+                ("{{p m() }}",),
+            ),
+            "bảng 1, hàng 4, ô 1 | {{p m() }} | thẻ này in ra cả hàng hay ô của bảng",
+        ),
+    ],
+)
+def test_paragraphs_and_rows_are_not_printed_where_they_cannot_stand(body: str, said: str) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body, {"xs": [[[]]]})
+    [problem] = caught.value.problems
+    assert said in shown(problem)
+
+
+def test_the_remarks_of_a_sub_document_stay_behind() -> None:
+    document = docx.Document()
+    document.add_comment(document.add_paragraph("a ").add_run("b"), "nhận xét", author="N")
+    assert lines(sound(rendered(P("{{p x }}"), {"x": document}))) == ["a b"]
 
 
 def test_a_listing_is_plain_text_where_only_text_can_stand() -> None:

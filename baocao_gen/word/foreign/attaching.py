@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from copy import copy, deepcopy
+from os import PathLike
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +30,10 @@ _ID = f"{{{RELATIONS}}}id"
 _HYPERLINK = f"{RELATIONS}/hyperlink"
 
 
+_REMARKS = [f"{_W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")]
+"""A sub-document's comments stay behind: they are remarks about it, and no part of its page."""
+
+
 def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
     """Bring in what a rendering has noted.
 
@@ -37,7 +42,7 @@ def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
         inserts: docxtpl's values, by the numbers in the marks.
 
     Raises:
-        WrongKind: a value cannot be used: no picture, a link that leads nowhere.
+        WrongKind: a link leads nowhere.
         EnvironmentFailure: docxcompose, which sub-documents need, is not installed.
     """
     import docx
@@ -76,13 +81,9 @@ def _related(part: Any, target: str) -> str:
 def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
     image = copy(value)
     image.tpl = SimpleNamespace(current_rendering_part=part)
-    try:
-        xml = str(image)
-    except Exception as error:  # python-docx raises what each picture format's reader raises
-        message = "hình không đọc được"
-        hint = "dùng tệp PNG, JPEG, GIF, BMP hoặc TIFF có thật"
-        raise WrongKind(message, hint) from error
-    drawing = xml.partition("<w:drawing>")[2].rpartition("</w:drawing>")[0]
+    if isinstance(image.image_descriptor, PathLike):
+        image.image_descriptor = str(image.image_descriptor)
+    drawing = str(image).partition("<w:drawing>")[2].rpartition("</w:drawing>")[0]
     holder: Any = etree.fromstring(
         f'<w:r xmlns:w="{NAMESPACE}"><w:drawing>{drawing}</w:drawing></w:r>'
     )
@@ -90,10 +91,7 @@ def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
     mark.getparent().remove(mark)
 
 
-def _put_document(mark: Any, value: Any, part: Any, document: Any) -> None:
-    if part is not document.part:
-        hint = "văn bản con chỉ chèn được vào thân của mẫu"
-        raise WrongKind("không chèn được văn bản con ở đây", hint)
+def _put_document(mark: Any, value: Any, _: Any, document: Any) -> None:
     try:
         composer = docxtpl_module("docxtpl.subdoc").SubdocComposer
     except ImportError:
@@ -125,4 +123,6 @@ def _standalone(value: Any) -> Any:
         for element in list(body):
             body.remove(element)
         body.extend([deepcopy(element) for element in value.subdocx.element.body])
+    for mark in list(copied.element.body.iter(*_REMARKS)):
+        mark.getparent().remove(mark)
     return copied

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import html
 import re
+from os import PathLike
 from typing import Any, Final
 
 from lxml import etree
@@ -43,6 +44,24 @@ _RUN_ORDER = {
 }  # fmt: skip
 
 
+_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
+_FONTS = re.compile(r"<w:rFonts ([^<>]*)/>")
+_ANYTHING = re.compile(".*", re.DOTALL)
+_COLOUR = re.compile("[0-9A-Fa-f]{6}|auto")
+_COLOUR_HINT = "viết màu bằng sáu chữ số hệ mười sáu, ví dụ FF0000"
+_SIZE = re.compile("[1-9][0-9]{0,3}")
+_SIZE_HINT = "viết số nguyên, tính bằng nửa điểm: 28 là cỡ 14, 27 là cỡ 13,5"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-\w+)*")
+_LOOKS = {
+    "color": ("val", _COLOUR, "màu", _COLOUR_HINT),
+    "shd": ("fill", _COLOUR, "màu nền", _COLOUR_HINT),
+    "sz": ("val", _SIZE, "cỡ chữ", _SIZE_HINT),
+    "szCs": ("val", _SIZE, "cỡ chữ", _SIZE_HINT),
+    "lang": ("val", _LANGUAGE, "ngôn ngữ", "viết mã ngôn ngữ, ví dụ vi-VN"),
+}
+_LONGEST_SIDE = 2**31 - 1
+
+
 class WrongKind(ReadingError):
     """A value cannot be printed by this kind of tag."""
 
@@ -63,6 +82,7 @@ def runs_xml(value: Any, inserts: list[Any]) -> str:
     if kind == "RichText":
         return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
     if kind == "InlineImage":
+        _refuse_unreadable(value)
         return f"{LIFT}image {_noted(value, inserts)}?>"
     hint = "dùng thẻ {{p … }} một mình trong một đoạn"
     raise WrongKind("giá trị này gồm nhiều đoạn", hint)
@@ -78,9 +98,33 @@ def paragraphs_xml(value: Any, inserts: list[Any]) -> str | None:
     return None
 
 
+def is_foreign(value: Any) -> bool:
+    """Whether a value has XML of its own; texts and numbers are told at once."""
+    return not isinstance(value, str | int) and kind_of(value) not in ("", "Listing")
+
+
 def listing_words(value: Any) -> str:
     """The text that a Listing was made from."""
     return html.unescape(str(value.xml))
+
+
+def _refuse_unreadable(picture: Any) -> None:
+    """Refuse a picture while its tag is known; it is put into the page later."""
+    from docx.image.image import Image
+
+    name = picture.image_descriptor
+    what = f"hình «{name}»" if isinstance(name, str | PathLike) else "hình"
+    try:
+        read = Image.from_file(str(name) if isinstance(name, PathLike) else name)
+        sides = read.scaled_dimensions(picture.width, picture.height)
+    except FileNotFoundError as error:
+        raise WrongKind(f"không có tệp {what}", "kiểm tra tên tệp và thư mục") from error
+    except Exception as error:  # python-docx raises what each picture format's reader raises
+        hint = "dùng tệp PNG, JPEG, GIF, BMP hoặc TIFF có thật"
+        raise WrongKind(f"{what} không đọc được", hint) from error
+    if not all(0 < side <= _LONGEST_SIDE for side in sides):
+        hint = "cho chiều rộng hoặc chiều cao lớn hơn 0 và vừa trang giấy, ví dụ width=Mm(60)"
+        raise WrongKind(f"kích thước của {what} không dùng được", hint)
 
 
 def _noted(value: Any, inserts: list[Any]) -> int:
@@ -96,7 +140,7 @@ def _words(text: str) -> str:
 
 def _checked(xml: str, inserts: list[Any]) -> str:
     """Runs or paragraphs that docxtpl wrote, in the order and with the values the schema wants."""
-    text = _words(xml)
+    text = _AMPERSAND.sub("&amp;", _FONTS.sub(_each_font_once, _words(xml)))
     if "<?" in text:
         hint = "tạo RichText bằng chữ thường, không ghi thẳng XML vào «.xml»"
         raise WrongKind("giá trị có định dạng riêng có chỉ thị XML («<?»)", hint)
@@ -112,12 +156,35 @@ def _checked(xml: str, inserts: list[Any]) -> str:
     for properties in holder.iter(f"{_W}rPr"):
         for shade in properties.findall(f"{_W}shd"):
             shade.set(f"{_W}val", shade.get(f"{_W}val", "clear"))
+        _refuse_bad_look(properties)
         properties[:] = sorted(properties, key=lambda e: _RUN_ORDER.get(e.tag, len(_RUN_ORDER)))
     for words in list(holder.iter(f"{_W}t")):
         _break_lines(words)
     if holder.find(f".//{_W}hyperlink") is not None:
         inserts.append(None)  # a link needs a relationship: the package has to be opened
     return "".join(etree.tostring(child, encoding="unicode") for child in holder)
+
+
+def _each_font_once(fonts: re.Match[str]) -> str:
+    """Write each script's font once: docxtpl repeats one («cs:Arial»), which is no XML."""
+    by_script = dict(re.findall(r'(\S+=)"([^"]*)"', fonts[1]))
+    return "<w:rFonts " + " ".join(f'{key}"{name}"' for key, name in by_script.items()) + "/>"
+
+
+def _refuse_bad_look(properties: Any) -> None:
+    """Refuse a colour, size or language that Word does not know: it would call the file damaged."""
+    for element in properties:
+        name = str(element.tag).removeprefix(_W)
+        key, right, what, hint = _LOOKS.get(name, ("val", _ANYTHING, "", ""))
+        value = str(element.get(f"{_W}{key}", "auto"))
+        if not right.fullmatch(value):
+            raise WrongKind(
+                f"{what} «{value}» của giá trị có định dạng riêng không dùng được", hint
+            )
+    names = [element.tag for element in properties]
+    if names.count(f"{_W}vertAlign") > 1:
+        hint = "chỉ đặt một trong hai: subscript hoặc superscript"
+        raise WrongKind("chữ không thể vừa là chỉ số trên vừa là chỉ số dưới", hint)
 
 
 def _break_lines(words: Any) -> None:
