@@ -1,0 +1,69 @@
+"""Texts → words that Vietnamese cannot have, from slips of the keyboard: «đưọc», «nghành»."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.problems import Severity
+from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
+
+_WORD = re.compile(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
+_OWN_LETTER = re.compile("[ăđơưĩũ\u1ea0-\u1ef9]")
+"""Letters that no language around has but Vietnamese: a word with one is meant to be Vietnamese."""
+_VOWEL = re.compile("[aeiouy]")
+_LETTERS = re.compile("[a-zđ\u0300-\u036f]+")
+_FEW = 3
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for passage in case.passages:
+        for match in _WORD.finditer(passage.unaddressed):
+            word = match.group()
+            if word.islower() and not word.isascii() and (said := _said(word)):
+                yield Finding(passage.at(match.start()), *said)
+
+
+def _said(word: str) -> tuple[str, str] | None:
+    """What is wrong with a word, and what to type; None for one that may be right."""
+    if is_syllable(word) or not _is_meant_as_vietnamese(word):
+        return None
+    parts = parts_of(word)
+    toned = len(_TONE.findall(unicodedata.normalize("NFD", word)))
+    if parts and toned > 1 and _OWN_LETTER.search(word) and all(map(is_syllable, parts)):
+        return f"«{word}» viết liền {len(parts)} tiếng", f"viết «{' '.join(parts)}»"
+    if parts:
+        return None  # «axít»: a word of another language
+    near = likely_syllables(word)
+    hint = "gõ lại chữ này: dấu, hoặc một chữ cái, không đúng chỗ"
+    if 0 < len(near) <= _FEW:
+        hint = f"có phải «{'» hay «'.join(near)}»?"
+    return f"tiếng Việt không có chữ «{word}»", hint
+
+
+def _is_meant_as_vietnamese(word: str) -> bool:
+    letters = unicodedata.normalize("NFD", word)
+    if not (_VOWEL.search(letters) and _LETTERS.fullmatch(letters)):
+        return False
+    return bool(_OWN_LETTER.search(word)) or not re.search("[fjwz]", word)
+
+
+RULE = Rule(
+    "BC437",
+    "Chữ mà tiếng Việt không có",
+    Severity.WARNING,
+    """
+Tiếng Việt chỉ có chừng ba mươi phụ âm đầu, một trăm sáu mươi vần và sáu thanh; chữ nằm ngoài chúng
+là do gõ nhầm: đặt sai dấu, thiếu dấu, thừa chữ cái, hai tiếng viết liền.
+Sai:  «Thủ tục đưọc giải quyết của nghành; kết quả tôt».
+Đúng: «Thủ tục được giải quyết của ngành; kết quả tốt».
+Chỉ xét chữ thường có dấu, nên tên riêng, chữ viết tắt, từ nước ngoài không bị nhắc; «hòa» và «hoà»
+đều đúng. Chữ có trong tiếng Việt mà dùng sai chỗ («lổi» thay «lỗi») thì máy không biết.
+Cách sửa: gõ lại như gợi ý. Chữ đúng là như thế thì ghi bo_qua.
+""",
+    _find,
+)
