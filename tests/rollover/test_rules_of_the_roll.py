@@ -368,7 +368,7 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
     )
 
 
-TABLE = """\
+FREE_TABLE = """\
 phu_luc:
   - tieu_de: Thu, chi
     bang:
@@ -383,8 +383,8 @@ phu_luc:
 def test_the_rows_of_a_table_go_but_headings_and_rows_that_print_figures_stay(
     tmp_path: Path,
 ) -> None:
-    made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + TABLE)
-    assert made.endswith(TABLE.replace('        - [Phí, "12"]\n', ""))
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + FREE_TABLE)
+    assert made.endswith(FREE_TABLE.replace('        - [Phí, "12"]\n', ""))
 
 
 def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
