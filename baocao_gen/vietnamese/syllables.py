@@ -22,9 +22,12 @@ _STOPS = ("c", "ch", "p", "t")
 _FINALS = ("ch", "ng", "nh", "c", "m", "n", "p", "t")
 _CHANGED = "ăâêôơư"
 
-_ONSETS = (
-    *("ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"),
-    *("b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""),
+_ONSET_SIZES = (3, 2, 1, 0)
+_ONSETS = frozenset(
+    (
+        *("ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"),
+        *("b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""),
+    )
 )
 _BEFORE_FRONT = {"c": "k", "g": "gh", "ng": "ngh"}
 _RESPELT = {**_BEFORE_FRONT, **{front: back for back, front in _BEFORE_FRONT.items()}}
@@ -126,10 +129,10 @@ def _is_read(word: str, *, loan: bool) -> bool:
     if len(composed) != len(plain):
         return False
     carrier = next((at for at, letter in enumerate(composed) if letter != plain[at]), None)
-    for onset in _ONSETS:
-        rime = plain[len(onset) :]
-        fits = plain.startswith(onset) and _may_follow(onset, rime)
-        if fits and (carrier is None or carrier - len(onset) in _carriers(rime)):
+    for size in _ONSET_SIZES:
+        onset, rime = plain[:size], plain[size:]
+        fits = onset in _ONSETS and _may_follow(onset, rime)
+        if fits and (carrier is None or carrier - size in _carriers(rime)):
             return loan or _may_carry(rime, tone)
     return False
 

@@ -21,16 +21,21 @@ _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    fine: set[str] = set()  # a report has a few hundred words, and has them many times
     for passage in case.passages:
-        for match in _WORD.finditer(passage.unaddressed):
-            word = match.group()
-            if word.islower() and not word.isascii() and (said := _said(word)):
-                yield Finding(passage.at(match.start()), *said)
+        new = set(_WORD.findall(passage.unaddressed)) - fine
+        wrong = {word: said for word in new if (said := _said(word))}
+        fine |= new - wrong.keys()
+        for match in _WORD.finditer(passage.unaddressed) if wrong else ():
+            if match.group() in wrong:
+                yield Finding(passage.at(match.start()), *wrong[match.group()])
 
 
 def _said(word: str) -> tuple[str, str] | None:
     """What is wrong with a word, and what to type; None for one that may be right."""
-    if is_syllable(word) or not _is_meant_as_vietnamese(word):
+    if not word.islower() or word.isascii() or is_syllable(word):
+        return None
+    if not _is_meant_as_vietnamese(word):
         return None
     parts = parts_of(word)
     toned = len(_TONE.findall(unicodedata.normalize("NFD", word)))
