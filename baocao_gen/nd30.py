@@ -149,16 +149,6 @@ class DocumentType:
     source: str = "Art. 7; App. III, I"
 
 
-@frozen
-class SigningPrefix:
-    """Letters before the title of a signer, what they say, and what must follow them."""
-
-    text: str
-    meaning: str
-    followed_by: str
-    source: str = "App. I, II.7b"
-
-
 PAGE = Page(
     width=210,
     height=297,
@@ -285,12 +275,3 @@ DOCUMENT_TYPES = _document_types(_TYPES)
 
 COPY_TYPES = _document_types("Sao y SY, Trích sao TrS, Sao lục SL")
 """The three kinds of copy (App. III, I)."""
-
-SIGNING_PREFIXES = (
-    SigningPrefix("TM.", "thay mặt tập thể", "tên tập thể hoặc tên cơ quan, tổ chức"),
-    SigningPrefix("Q.", "quyền, được giao quyền cấp trưởng", "chức vụ của người đứng đầu"),
-    SigningPrefix("KT.", "cấp phó ký thay cấp trưởng", "chức vụ của người đứng đầu"),
-    SigningPrefix("TL.", "ký thừa lệnh", "chức vụ của người đứng đầu"),
-    SigningPrefix("TUQ.", "ký thừa ủy quyền", "chức vụ của người đứng đầu"),
-)
-"""What may stand before the title of the one who signs, always with its full stop."""

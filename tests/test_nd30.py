@@ -12,7 +12,6 @@ from baocao_gen.nd30 import (
     PARAGRAPH,
     RULE_SHARE,
     RULE_UNDER,
-    SIGNING_PREFIXES,
     SIZE_SETS,
     TEXT,
     Element,
@@ -92,7 +91,3 @@ def test_no_two_types_share_a_name_or_an_abbreviation() -> None:
 )
 def test_a_type_is_abbreviated_as_appendix_iii_has_it(name: str, abbreviation: str) -> None:
     assert {kind.name: kind.abbreviation for kind in DOCUMENT_TYPES}[name] == abbreviation
-
-
-def test_the_five_signing_prefixes_end_with_a_full_stop() -> None:
-    assert [prefix.text for prefix in SIGNING_PREFIXES] == ["TM.", "Q.", "KT.", "TL.", "TUQ."]

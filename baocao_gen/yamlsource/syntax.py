@@ -218,7 +218,7 @@ def _too_far_right(case: ParserError) -> Finding | None:
     hint = "nếu là khóa mới thì đặt thẳng cột với các khóa cùng nhóm; "
     hint += "nếu là chữ viết tiếp thì đặt cả giá trị trong nháy, hoặc dùng khối «|»"
     message = "dòng thụt vào như một phần của giá trị phía trên"
-    return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0) or 0))
+    return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0)))
 
 
 def _no_colon(case: ParserError) -> Finding | None:

@@ -341,6 +341,7 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
 
 OFFICE = """\
 so_lieu:
+  a: {don_vi_tinh: xã, thuc_hien: 1}
   hu: {don_vi_tinh: xã, thuc_hien: 1}
 phu_luc:
   - tieu_de: Văn bản
@@ -349,7 +350,7 @@ phu_luc:
         van_ban:
           - {ten_loai: Kế hoạch, so_ky_hieu: 15/KH-SVD, ngay: 08/7/2020, trich_yeu: Tập huấn}
 quy_tac:
-  - {bieu_thuc: hu >= 0, thong_bao: số xã không âm}   # luôn đúng
+  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng
 bo_qua:
   - {ma_loi: BC431, vi_tri: 15/KH-SVD, ly_do: đã xem}       # của hàng trên
   - {ma_loi: BC430, vi_tri: "phu_luc[0].nhom[0].van_ban[0]", ly_do: đã xem}
@@ -361,7 +362,7 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
     made = rolled(tmp_path, FILE.format(period=2020, date="") + OFFICE)
     assert made.endswith(
         "quy_tac:\n"
-        "  - {bieu_thuc: hu >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
+        "  - {bieu_thuc: a >= 0, thong_bao: số xã không âm}   # luôn đúng\n"
         "bo_qua:\n"
         "  # của hàng trên\n"
         "  - {ma_loi: BC351, vi_tri: hu, ly_do: số nhỏ là đúng}\n"

@@ -508,6 +508,14 @@ def test_words_set_aside_in_several_runs_are_one_text_for_a_filter() -> None:
     assert lines(rendered(body)) == ["AB"]
 
 
+@pytest.mark.parametrize("body", [P("chữ {%p if x"), P("{%tr if x"), table(("a {%tr if x", "b"))])
+def test_of_a_tag_that_is_wrong_in_two_ways_the_first_is_told(body: str) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(body)
+    [problem] = caught.value.problems
+    assert problem.message.endswith("mở mà không đóng")
+
+
 def test_a_dash_takes_the_line_breaks_beside_it_but_no_page_break() -> None:
     br, page = "<w:r><w:br/></w:r>", '<w:r><w:br w:type="page"/></w:r>'
     body = P(text("Nhà"), br, text("{%- if t -%}"), br, text(" phố"), br, "{%- endif -%}", br, ".")
