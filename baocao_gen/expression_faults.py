@@ -166,6 +166,7 @@ _SECURITY = {
     "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
     "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
     "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
+    "loop": ("không so sánh được cả «loop»", "so sánh từng giá trị của nó"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 
