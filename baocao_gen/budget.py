@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
+from itertools import islice
 from types import NoneType
 from typing import Any, Final
 
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Undefined
+from jinja2.runtime import LoopContext, Undefined
 from jinja2.utils import Namespace
 
 MAX_STEPS: Final = 2_000_000
+STEPS_A_ROW: Final = 100
+STEPS_A_PAIR, MAX_PAIRED = 4, 2_500
+"""What long data adds: a template may go through its rows for each of them, up to so many rows."""
 MAX_CHARACTERS: Final = 200_000_000
 BUDGET: Final = "<budget>"
 """Where a rendering keeps its budget; no tag can spell this name, so no text can reach it."""
@@ -24,20 +28,42 @@ _ITEMS_A_STEP = 16
 
 
 class Budget:
-    """What one rendering may still spend; it belongs to one rendering and dies with it."""
+    """What one rendering may still spend; it belongs to one rendering and dies with it.
 
-    def __init__(self, steps: int = MAX_STEPS, characters: int = MAX_CHARACTERS) -> None:
+    Args:
+        steps: Passes of loops, and what costs as much time.
+        characters: Characters that are printed.
+        data: What is rendered: once the steps are spent, its longest list adds some. So an honest
+            template may compare each of 2,000 rows with all others, and one that makes work out of
+            nothing is stopped as early as ever.
+    """
+
+    def __init__(
+        self,
+        steps: int = MAX_STEPS,
+        characters: int = MAX_CHARACTERS,
+        data: Mapping[str, Any] | None = None,
+    ) -> None:
         self.steps = steps
         self.characters = characters
+        self._data = data
 
     def step(self, count: int = 1, size: int = 0) -> None:
         """Count calls, or passes of a loop that print ``size`` characters each."""
         self.steps -= count
         self.characters -= count * size
         if self.steps < 0:
-            raise SecurityError("steps")
+            self._ask_the_data()
         if self.characters < 0:
             raise SecurityError("characters")
+
+    def _ask_the_data(self) -> None:
+        """Add the steps that long data asks for, once."""
+        rows = _longest(self._data) if self._data is not None else 0
+        self._data = None
+        self.steps += STEPS_A_ROW * rows + STEPS_A_PAIR * min(rows, MAX_PAIRED) ** 2
+        if self.steps < 0:
+            raise SecurityError("steps")
 
     def printed(self, text: str) -> str:
         """Count what is printed and hand it on."""
@@ -86,14 +112,33 @@ class Budget:
             for item in opened[-1]:
                 if item.__class__ in LIGHT:
                     continue
-                if isinstance(item, Namespace):
-                    raise SecurityError("namespace")
+                if isinstance(item, Namespace | LoopContext):
+                    raise SecurityError("loop" if isinstance(item, LoopContext) else "namespace")
                 if isinstance(item, _SIZED):
                     self.step(1 + len(item) // _ITEMS_A_STEP)
                     opened.append(_inside(item))
                     break
             else:
                 opened.pop()
+
+
+_ITEMS_LOOKED_AT, _GROUPS_LOOKED_AT = 100, 10_000
+
+
+def _longest(data: Mapping[str, Any]) -> int:
+    """The length of the longest list in what is rendered, as far as one need look."""
+    found = 0
+    groups: list[Any] = [data]
+    for _ in range(_GROUPS_LOOKED_AT):
+        if not groups:
+            break
+        group = groups.pop()
+        if isinstance(group, list | tuple):
+            found = max(found, len(group))
+        inside = group.values() if isinstance(group, Mapping) else group
+        some = islice(inside, _ITEMS_LOOKED_AT)
+        groups += [item for item in some if isinstance(item, list | tuple | Mapping)]
+    return found
 
 
 def _inside(group: Any) -> Iterator[Any]:

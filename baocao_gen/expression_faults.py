@@ -116,6 +116,17 @@ def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[t
 
 
 _STATEMENTS = "các lệnh dùng được: if, for, set, else, elif, raw"
+# What other languages write, and what it is in a tag.
+_OTHER_LANGUAGES = (
+    (r"\{%\W*(?:elseif|elsif|else\s*if)\b", "viết «{% elif … %}»"),
+    (r"\{%\W*end\s+\w", "viết liền: «{% endif %}», «{% endfor %}»"),
+    (r"\{%\W*(?:If|For|Set|Else|End|IF|FOR|SET|ELSE|END)", "viết chữ thường: if, for, set, endif"),
+    (r"&&", "viết «and» thay cho «&&»"),
+    (r"\|\|", "viết «or» thay cho «||»"),
+    (r"[^=]!(?!=)", "viết «not» thay cho «!»"),
+    (r"\?", "viết «{{ a if điều_kiện else b }}»"),
+    (r"(?:\{\{|if\b)[^(]*[^=!<>(|]=(?!=)", "so sánh bằng hai dấu «==»"),
+)
 _SYNTAX = (
     (
         r"unknown tag '(.+?)'",
@@ -123,7 +134,7 @@ _SYNTAX = (
         _STATEMENTS,
     ),
     (
-        r"(?:got '|nexpected )end of (?:template|print statement|statement block)",
+        r"(?:got '|nexpected '?)end of (?:template|print statement|statement block)",
         "thẻ viết chưa hết",
         "viết đủ biểu thức giữa hai dấu ngoặc",
     ),
@@ -152,12 +163,20 @@ def of_syntax(error: Exception, tag: Tag | None) -> Failure:
     original = str(getattr(error, "message", error))
     for pattern, message, hint in _SYNTAX:
         if found := re.search(pattern, original):
-            return Failure("syntax", message.format(*found.groups()) + where, hint)
+            words = message.format(*found.groups()) + where
+            return Failure("syntax", words, _meant(tag) or hint)
     return Failure(
         "syntax", f"viết sai cú pháp{where}", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}"
     )
 
 
+def _meant(tag: Tag | None) -> str | None:
+    """What somebody probably meant who writes a tag as another language would have it."""
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'", "''", tag.text) if tag else ""
+    return next((hint for sign, hint in _OTHER_LANGUAGES if re.search(sign, bare)), None)
+
+
+_FILTERS_INSTEAD = "dùng bộ lọc (| replace, | join, | viet_hoa) hoặc nối chữ bằng dấu ~"
 _SECURITY = {
     "steps": ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
     "characters": ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
@@ -166,6 +185,7 @@ _SECURITY = {
     "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
     "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
     "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
+    "loop": ("không so sánh được cả «loop»", "so sánh từng giá trị của nó"),
     "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 
@@ -176,6 +196,9 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if name == "UndefinedError":
         return _undefined(original, variables)
     if name == "SecurityError":
+        if found := re.match(r"access to attribute '([a-z]\w*)' of 'str'", original):
+            said = f"không gọi được «.{found[1]}(…)» của một dòng chữ"
+            return Failure("security", said, _FILTERS_INSTEAD)
         message, hint = _SECURITY.get(
             original,
             (
@@ -218,7 +241,8 @@ def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
     if found := re.search(r"has no element (-?\d+)$", original):
         return Failure("undefined", f"danh sách không có mục [{found[1]}]", "mục đầu tiên là [0]")
     if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
-        return _unknown(found.group(1), list(_all_names(variables)))
+        others = [name for name in _all_names(variables) if name != found[1]]
+        return _unknown(found[1], others, variables)
     return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import wraps
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from jinja2 import nodes as ast
 from jinja2 import pass_context, pass_environment, pass_eval_context
@@ -21,6 +21,8 @@ from jinja2.visitor import NodeTransformer
 from baocao_gen.bare_values import in_words
 from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
 
+_Node = TypeVar("_Node", bound=ast.Node)
+_SHORT, _LETTERS_AN_ITEM = 64, 4
 MAX_LENGTH: Final = 100_000
 """Longest text or list that one operation may make."""
 MAX_EXPONENT: Final = 64
@@ -29,7 +31,7 @@ LONG: Final = (str, list, tuple)
 """What grows by addition and multiplication."""
 JOIN: Final = "<join>"
 """What «~» becomes: a filter over the list of its parts."""
-_COUNT_STEPS, _COMPARE = "<steps>", "<compare>"
+_COUNT_STEPS, _COMPARE, _TOUCH = "<steps>", "<compare>", "<touch>"
 # Filters that turn any value into text: of a list in a list in a list that text has no end.
 _TEXT_FILTERS = (
     *("upper", "lower", "title", "capitalize", "trim"),
@@ -57,7 +59,12 @@ def meter_filters(filters: dict[str, Any]) -> None:
     filters |= {name: _of_text(filters[name]) for name in _TEXT_FILTERS}
     for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
         filters |= {name: _passing(filters[name], compared=compared) for name in names}
-    filters |= {_COUNT_STEPS: _count_steps, JOIN: _concatenated, _COMPARE: _compared}
+    filters |= {
+        _COUNT_STEPS: _count_steps,
+        JOIN: _concatenated,
+        _COMPARE: _compared,
+        _TOUCH: _touched,
+    }
 
 
 def meter_tests(tests: dict[str, Any]) -> None:
@@ -66,12 +73,42 @@ def meter_tests(tests: dict[str, Any]) -> None:
 
 
 class _Meters(NodeTransformer):
-    """Puts meters into a tree: on the passes of a loop and what they print, and on «~»."""
+    """Puts meters into a tree: on the passes of a loop and what they print, and on «~».
+
+    Where something may be repeated, filters and slices are charged for the length of what they get.
+    """
+
+    def __init__(self) -> None:
+        self._repeats = 0
 
     def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
         size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
         node.iter = filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
+        return self._repeated(node)
+
+    def visit_Macro(self, node: ast.Macro) -> ast.Macro:  # noqa: N802 - same
+        return self._repeated(node)
+
+    def visit_CallBlock(self, node: ast.CallBlock) -> ast.CallBlock:  # noqa: N802 - same
+        return self._repeated(node)
+
+    def _repeated(self, node: _Node) -> _Node:
+        self._repeats += 1
         self.generic_visit(node)
+        self._repeats -= 1
+        return node
+
+    def visit_Filter(self, node: ast.Filter) -> ast.Filter:  # noqa: N802 - same
+        is_metered = node.name.startswith("<") or node.name in _PASSING_FILTERS
+        self.generic_visit(node)
+        if self._repeats and node.node is not None and not is_metered:
+            node.node = filtered(node.node, _TOUCH)
+        return node
+
+    def visit_Getitem(self, node: ast.Getitem) -> ast.Getitem:  # noqa: N802 - same
+        self.generic_visit(node)
+        if self._repeats and isinstance(node.arg, ast.Slice):
+            node.node = filtered(node.node, _TOUCH)
         return node
 
     def visit_Compare(self, node: ast.Compare) -> ast.Compare:  # noqa: N802 - same
@@ -208,6 +245,19 @@ def _compared(context: Context, value: Any) -> Any:
     if value.__class__ not in LIGHT:
         context[BUDGET].compare(value)
     return value
+
+
+@pass_context
+def _touched(context: Context, value: Any) -> Any:
+    touch(context, value)
+    return value
+
+
+def touch(context: Context, value: Any) -> None:
+    """Charge a rendering for the length of a value that is about to be gone through."""
+    if isinstance(value, LONG) and len(value) > _SHORT:
+        weight = 1 if isinstance(value, str) else _LETTERS_AN_ITEM
+        context[BUDGET].touch(len(value) * weight)
 
 
 def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., Any]:

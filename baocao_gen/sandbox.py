@@ -15,7 +15,7 @@ from jinja2 import StrictUndefined
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
@@ -28,9 +28,12 @@ from baocao_gen.metering import (
     meter_tests,
     meter_tree,
     refuse_explosion,
+    touch,
 )
 
 _EXPONENT_OF_TEN = 999
+_STEPS_A_CALL = 40
+"""A macro, or a loop that calls itself, takes as long as so many passes of a loop."""
 _PRECISION = 330
 """Digits that a calculation keeps: the longest figure, and room for its fraction."""
 PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
@@ -150,9 +153,9 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return self.undefined(hint=member_missing(name, known), name=name)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
-        """Call a macro, method or loop; a step each, so that a macro calling itself ends."""
+        """Call a macro, method or loop; charged, so that a macro calling itself ends."""
         budget: Budget = __context[BUDGET]
-        budget.step()
+        budget.step(len(args) + (_STEPS_A_CALL if isinstance(__obj, Macro | LoopContext) else 1))
         owner = getattr(__obj, "__self__", None)
         if owner is not None:
             if isinstance(owner, LONG):
@@ -160,6 +163,13 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             for argument in args:
                 budget.compare(argument)
         return super().call(__context, __obj, *args, **kwargs)
+
+    def call_filter(self, name: str, value: Any, *args: Any, **named: Any) -> Any:
+        """Call a filter for each item, as ``map`` does; charged for a long item."""
+        context = named.get("context")
+        if context is not None:
+            touch(context, value)
+        return super().call_filter(name, value, *args, **named)
 
     def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
         """Apply filters by name, in turn."""

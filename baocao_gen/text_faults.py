@@ -103,6 +103,8 @@ def _standing_alone(tag: Tag) -> str:
         return f"{{% {tag.inner} %}}{{% end{word} %}}"
     if word == "elif":
         return f"{{% if {rest} %}}{{% endif %}}"
+    if word == "else" and rest:
+        return f"{{% if true %}}{tag.text}{{% endif %}}"
     if word == "set":
         return tag.text if is_assignment(tag.inner) else f"{tag.text}{{% endset %}}"
     known = word in ("else", "raw", "endraw", "extends", "include", "import", "from", "do")

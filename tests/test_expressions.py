@@ -534,6 +534,59 @@ def test_what_goes_through_a_long_list_is_charged_for_it(use: str) -> None:
     assert (caught.value.kind, caught.value.message) == ("security", "vòng lặp chạy quá nhiều lượt")
 
 
+@pytest.mark.parametrize(
+    "use",
+    [
+        *("x | upper", "x | title", "x | wordcount", "x | striptags", "x | replace('b', 'c')"),
+        *("x | viet_hoa", "[x] | map('upper') | first", "l | liet_ke", "l[1:]", "x[1:]"),
+        *("[l] | map('liet_ke') | first", "(x ~ 'b') | upper"),
+    ],
+)
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "{% for i in range(99999) %}{% set y = USE %}{% endfor %}",
+        "{% macro m(n) %}{% set y = USE %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}"
+        "{% endmacro %}{{ m(40) }}",
+    ],
+)
+def test_what_goes_through_a_long_value_is_charged_for_its_length(repeated: str, use: str) -> None:
+    """With the steps that every rendering has, as a report is printed."""
+    compiled = compile_text(PLAIN, repeated.replace("USE", use))
+    started = time.perf_counter()
+    with pytest.raises(TextFault) as caught:
+        compiled.render({"x": "a" * 99999, "l": ["a"] * 99999})
+    assert caught.value.kind == "security"
+    assert time.perf_counter() - started < 5
+
+
+def test_a_call_with_many_values_is_charged_for_them() -> None:
+    source = "{% macro m() %}{{ varargs | length }}{% endmacro %}{{ m(*[0] * 99999) }}"
+    with pytest.raises(TextFault, match="vòng lặp chạy quá nhiều lượt"):
+        compile_text(PLAIN, source).render({}, Budget(steps=50_000))
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "rows | selectattr('ten', 'eq', r.ten) | list | length",
+        "rows | map(attribute='ma') | sum",
+        "rows | groupby('nhom') | length",
+        "rows | sort(attribute='ma') | length",
+        "(rows | map(attribute='ma') | list).index(r.ma)",
+        "rows | selectattr('nhom', 'eq', r.nhom) | sum(attribute='ma')",
+    ],
+)
+def test_long_data_may_be_gone_through_for_each_of_its_rows(use: str) -> None:
+    """What 100 rows ask for beyond 2,000 steps is granted; what 10 rows leave wanting is not."""
+    rows = [{"ten": f"Sở {n}", "ma": n, "nhom": n % 20} for n in range(100)]
+    text = compile_text(PLAIN, f"{{% for r in rows %}}{{% set y = {use} %}}{{% endfor %}}")
+    names = {"nhom": {"rows": rows}, "rows": rows}
+    text.render(names, Budget(steps=2_000, data=names))
+    with pytest.raises(TextFault, match="vòng lặp chạy quá nhiều lượt"):
+        text.render(names, Budget(steps=2_000, data={"rows": rows[:10]}))
+
+
 def test_the_rows_of_a_long_report_may_be_searched_for_each_of_them() -> None:
     rows = [{"ten": f"Sở {n}", "muc": [n, {"so": Decimal(n)}]} for n in range(1000)]
     source = (
@@ -548,6 +601,10 @@ def test_the_rows_of_a_long_report_may_be_searched_for_each_of_them() -> None:
     ("source", "message"),
     [
         ("{{ nhom[[[1]]] }}", "không tra được bằng một danh sách"),
+        (
+            "{% for x in [1, 2] %}{{ [loop] | sort(attribute='nextitem') | length }}{% endfor %}",
+            "không so sánh được cả «loop»",
+        ),
         (
             "{% set ns = namespace(a=1) %}{{ [ns] | sort(attribute='a') | length }}",
             "không so sánh được cả «namespace»",

@@ -52,6 +52,7 @@ class Holes:
     BLOCK: ClassVar = "__block"
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
+    FIELD: ClassVar = "__field"
     SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:

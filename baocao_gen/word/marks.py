@@ -21,6 +21,14 @@ _PAIRS = (
     ("commentRangeStart", "commentRangeEnd"),
 )
 _LONGEST_NAME = 40
+REVISIONS: Final = tuple(
+    f"{_W}{name}"
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"),
+    )
+)
+"""What «track changes» leaves behind; each has a number of its own."""
 
 
 def unique_marks(root: etree._Element) -> bool:
@@ -83,11 +91,12 @@ def _rename(mark: Any, names: set[str]) -> bool:
 
 
 def unique_numbers(root: etree._Element) -> bool:
-    """Give each drawing and each content control a number of its own; True if changed."""
+    """Give each drawing, control and tracked change a number of its own; True if changed."""
     drawings = [(drawing, "id") for drawing in root.iter(_DRAWING)]
     holders = [properties.find(_ID) for properties in root.iter(f"{_W}sdtPr")]
     controls = [(number, _VALUE) for number in holders if number is not None]
-    return _renumber(drawings) | _renumber(controls)
+    revisions = [(revision, _ID) for revision in root.iter(*REVISIONS)]
+    return _renumber(drawings) | _renumber(controls) | _renumber(revisions)
 
 
 def _renumber(elements: list[tuple[Any, str]]) -> bool:

@@ -17,6 +17,7 @@ from lxml import etree
 from baocao_gen.frozen import frozen
 from baocao_gen.tags import statement_word
 from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.marks import REVISIONS
 
 HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
 _CONTAINERS = frozenset(
@@ -94,7 +95,7 @@ _MUST_HOLD = {
 _TABLE = f"{{{NAMESPACE}}}tbl"
 _MARKS = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "permStart", "sdtPr")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_NUMBERED = (_DRAWING, *(f"{{{NAMESPACE}}}{name}" for name in _MARKS))
+_NUMBERED = (_DRAWING, *(f"{{{NAMESPACE}}}{name}" for name in _MARKS), *REVISIONS)
 
 
 def is_fragile(root: etree._Element, statements: Mapping[int, str]) -> bool:

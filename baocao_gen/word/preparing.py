@@ -238,7 +238,9 @@ class _Preparer:
             number = self.holes.add(Place(*place, tag.text))
             if tag.fault:
                 self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
-            print_only = f"{{{{ ({tag.inner}) | {Holes.PLAIN} }}}}"
+            is_quoted = element.tag == f"{_W}instrText" and text.count('"', 0, tag.start) % 2
+            printer = Holes.FIELD if is_quoted else Holes.PLAIN
+            print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
             statement = tag.inner if tag.kind == "%" else ""
             self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
             out += text[position : tag.start] + self.holes.text(number)

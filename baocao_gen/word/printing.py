@@ -66,6 +66,7 @@ def environment_for(
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(_plain),
+        Holes.FIELD: _on_words(_in_field),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
@@ -163,6 +164,12 @@ class _Printer:
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     return built(escape(_words(value).translate(_ONLY_TEXT)))
+
+
+def _in_field(value: Any) -> Markup:
+    """A value between the quotes of a field's instruction, which it must not end."""
+    words = _words(value).replace("\\", "\\\\").replace('"', '\\"')
+    return _plain(words)
 
 
 def _span(value: Any) -> Markup:

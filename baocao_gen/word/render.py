@@ -88,7 +88,7 @@ def _rendered(
 ) -> dict[str, Packed]:
     problems: list[Problem] = []
     parts: dict[str, Packed] = {}
-    budget = Budget()
+    budget = Budget(data=names)
     for part in template.parts:
         try:
             parts[part.name] = _packed(part, names, budget, template)

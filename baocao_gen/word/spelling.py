@@ -20,6 +20,8 @@ _ROUGHLY_A_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _DOUBLE, _SINGLE = "“”„‟", "‘’‚‛"
 _STRAIGHT = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
 _OUTSIDE_QUOTES = str.maketrans({"–": "-", "−": "-", "‑": "-", "\u00a0": " ", "…": "..."})
+# Signs without a width that come along when a tag is copied from a web page or a chat.
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _PARTS = re.compile(r"\{([{%#])([-+]?)(.*?)([-+]?)[}%#]\}", re.DOTALL)
 _UNIT = re.compile(r"(p|tr|tc|r)(?=\s|$)", re.IGNORECASE)
 _LOOSE_UNIT = re.compile(
@@ -123,7 +125,7 @@ def _stray_ends(text: str, tags: list[TypedTag]) -> Iterator[TypedTag]:
 def _typed(start: int, text: str, fault: str) -> TypedTag:
     if fault:
         return _broken(start, text, fault)
-    found = _PARTS.fullmatch(text)
+    found = _PARTS.fullmatch(_UNSEEN.sub("", text))
     assert found is not None, "the extents of a tag begin and end with its delimiters"
     kind, left, body, right = found.groups()
     unit, inner = _unit(kind, body)

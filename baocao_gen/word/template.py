@@ -5,6 +5,7 @@ The compiled value is never changed again; any number of threads may render from
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
@@ -39,6 +40,7 @@ _PARTS = {
 }
 """Content type → what a part of it is called; programs give the parts names of their own."""
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
+_GLOSSARY = f"{WORD_TYPE}document.glossary+xml"
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
 _W = f"{{{NAMESPACE}}}"
 _QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
@@ -144,8 +146,11 @@ def compile_template(
 def text_parts(package: Package) -> Iterator[tuple[str, str]]:
     """The members that may hold tags, each with what it is called in messages."""
     yield package.main, BODY
-    for member, kind in typed_members(package):
-        if kind in _PARTS:
+    typed = list(typed_members(package))
+    # Building blocks for the author of the template are no part of the page, nor are their headers.
+    aside = tuple(posixpath.dirname(m) + "/" for m, kind in typed if kind == _GLOSSARY)
+    for member, kind in typed:
+        if kind in _PARTS and not member.startswith(aside):
             yield member, _PARTS[kind]
 
 
@@ -178,7 +183,10 @@ def _text_width(root: etree._Element) -> int:
 
 def _place_of(tag: Tag | None, prepared: PreparedPart) -> Place | None:
     """The place whose mark stands last before a tag."""
-    marks = MARK.findall(prepared.source, 0, tag.start) if tag else []
+    if tag is None:
+        return None
+    # What fails before the first tag is told at it.
+    marks = MARK.findall(prepared.source, 0, tag.start) or MARK.findall(prepared.source, 0, tag.end)
     return prepared.places[int(marks[-1])] if marks else None
 
 

@@ -16,6 +16,7 @@ from word_files import (
     compiled,
     lines,
     member,
+    members,
     paragraph,
     rendered,
     row_of,
@@ -23,12 +24,15 @@ from word_files import (
     table,
     text,
     word_file,
+    zipped,
 )
 
 from baocao_gen.blocks import Blocks
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.problems import Problem
 from baocao_gen.word.mending import mend
+from baocao_gen.word.render import render
+from baocao_gen.word.template import compile_template
 
 P = paragraph
 
@@ -615,3 +619,94 @@ def test_what_is_unknown_inside_a_call_block_is_told_once() -> None:
     with pytest.raises(InvalidTemplate) as caught:
         rendered(P("{% call(u) m() %}{{ u }}{% endcall %}"))
     assert [problem.message for problem in caught.value.problems] == ["không có tên «m»"]
+
+
+def test_tracked_changes_in_a_loop_have_numbers_of_their_own() -> None:
+    inserted = f'<w:ins w:id="5" w:author="N">{text("{{ x }}")}</w:ins>'
+    body = P("{%p for x in xs %}") + P(inserted) + P("{%p endfor %}")
+    page = rendered(body, {"xs": ["1", "2", "3"]})
+    if not missing_tools():
+        assert open_xml_errors(page) == []
+    assert len({e.get(f"{W}id") for e in member(page).iter(f"{W}ins")}) == 3
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060"])
+def test_signs_that_nobody_sees_do_not_break_a_tag(sign: str) -> None:
+    body = P(f"{{%{sign}p if x %}}") + P(f"{{{{{sign} x{sign} }}}}") + P(f"{{%p endif{sign} %}}")
+    assert lines(rendered(body, {"x": "a"})) == ["a"]
+
+
+def test_building_blocks_are_no_part_of_the_page() -> None:
+    files = members(P("{{ x }}"), header=P("{{ x }}"))
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    glossary = (("document", "document.glossary"), ("header1", "header"))
+    for name, end in glossary:
+        files[f"word/glossary/{name}.xml"] = files["word/header1.xml"].replace(b" x ", b" khac ")
+        entry = f'<Override PartName="/word/glossary/{name}.xml" ContentType="{kind}.{end}+xml"/>'
+        types = files["[Content_Types].xml"].decode()
+        files["[Content_Types].xml"] = types.replace("</Types>", f"{entry}</Types>").encode()
+    page = render(compile_template(zipped(files), "mau.docx"), {"x": "a"})
+    assert lines(page) == lines(page, "word/header1.xml") == ["a"]
+    assert lines(page, "word/glossary/header1.xml") == ["{{ khac }}"]
+
+
+def test_a_value_does_not_end_the_quotes_of_a_field() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+        ' HYPERLINK "{{ x }}" {{ y }} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    page = rendered(P(field), {"x": 'a" \\o "b', "y": '\\o "c"'})
+    [instruction] = member(page).iter(f"{W}instrText")
+    assert instruction.text == ' HYPERLINK "a\\" \\\\o \\"b" \\o "c" '
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "hint"),
+    [
+        ("{% if a %}{% elseif b %}{% endif %}", "không có lệnh «elseif»", "viết «{% elif … %}»"),
+        ("{% if a %}{% else if b %}{% endif %}", "gặp «if»", "viết «{% elif … %}»"),
+        ("{% if a = 'b' %}{% endif %}", "gặp «=»", "so sánh bằng hai dấu «==»"),
+        ("{% if a && b %}{% endif %}", "ký tự «&»", "viết «and» thay cho «&&»"),
+        ("{% if !a %}{% endif %}", "ký tự «!»", "viết «not» thay cho «!»"),
+        ("{{ a ? 1 : 2 }}", "ký tự «?»", "viết «{{ a if điều_kiện else b }}»"),
+        ("{% If a %}", "không có lệnh «If»", "viết chữ thường: if, for, set, endif"),
+        ("{{ 1 if }}", "thẻ viết chưa hết", "viết đủ biểu thức giữa hai dấu ngoặc"),
+    ],
+)
+def test_what_another_language_would_write_is_told_as_a_tag_has_it(
+    typed: str, said: str, hint: str
+) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        compiled(P(typed))
+    problem = caught.value.problems[0]
+    assert problem.message.startswith(said)
+    assert problem.hint == hint
+
+
+def test_what_fails_before_the_first_tag_is_told_at_it() -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(P("x {% set a.b = 1 %}"), {"a": {}})
+    [problem] = caught.value.problems
+    assert (
+        shown(problem) == "BC521 | thân | x {% set a.b = 1 %} | không tính được «{% set a.b = 1 %}»"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "hint"),
+    [
+        (
+            "{{ s.replace('a', 'b') }}",
+            "không gọi được «.replace(…)» của một dòng chữ",
+            "dùng bộ lọc",
+        ),
+        ("{{ s.a }}", "không có tên «a»", "có phải «d.a»?"),
+    ],
+)
+def test_what_a_text_does_not_have_leads_to_what_there_is(typed: str, said: str, hint: str) -> None:
+    with pytest.raises(InvalidTemplate) as caught:
+        rendered(P(typed), {"s": "x", "d": {"a": 1}})
+    [problem] = caught.value.problems
+    assert problem.message == said
+    assert str(problem.hint).startswith(hint)
