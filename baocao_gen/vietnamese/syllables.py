@@ -62,6 +62,9 @@ _CLOSED = {
 _RIMES = frozenset(
     [*_OPEN.split(), *(f"{v}{final}" for v, finals in _CLOSED.items() for final in finals.split())]
 )
+_ONSETS_BY_LETTER = {
+    first: tuple(onset for onset in _ONSETS if onset[:1] == first) for first in "bcdđghklmnpqrstvx"
+}
 _AFTER_QU = "aăâeêiyôơ"
 
 
@@ -126,9 +129,9 @@ def _is_read(word: str, *, loan: bool) -> bool:
     if len(composed) != len(plain):
         return False
     carrier = next((at for at, letter in enumerate(composed) if letter != plain[at]), None)
-    for onset in _ONSETS:
+    for onset in _ONSETS_BY_LETTER.get(plain[:1], ("",)):
         rime = plain[len(onset) :]
-        fits = plain.startswith(onset) and _may_follow(onset, rime)
+        fits = plain.startswith(onset) and rime in _RIMES and _may_follow(onset, rime)
         if fits and (carrier is None or carrier - len(onset) in _carriers(rime)):
             return loan or _may_carry(rime, tone)
     return False
@@ -139,8 +142,6 @@ def _is_consonant(letter: str) -> bool:
 
 
 def _may_follow(onset: str, rime: str) -> bool:
-    if rime not in _RIMES:
-        return False
     front = rime[0] in "eêiy"
     match onset:
         case "qu":
