@@ -34,6 +34,7 @@ from jinja2 import TemplateError
 from jinja2.defaults import DEFAULT_FILTERS
 
 from baocao_gen.errors import InvalidTemplate
+from baocao_gen.stated import Spoken
 from baocao_gen.word import codes, media
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.render import render
@@ -125,12 +126,14 @@ def _render(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
         return render(template, {**blanks, **{k: _spelled(v) for k, v in context.items()}})
 
 
-class _Mapping(dict[Any, Any]):
-    __html__ = dict.__str__
+class _Mapping(dict[Any, Any], Spoken):
+    def look_up(self, name: Any) -> Any:
+        return self[name]
 
 
-class _List(list[Any]):
-    __html__ = list.__str__
+class _List(list[Any], Spoken):
+    def look_up(self, name: Any) -> Any:
+        return self[name]
 
 
 def _spelled(value: Any) -> Any:
