@@ -36,8 +36,10 @@ _COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "lt": operator.lt,
     "lteq": operator.le,
 }
-_ARITHMETIC = (ast.Add, ast.Sub, ast.Mul, ast.Div)
-_KNOWN = (ast.Name, ast.Const, ast.Getattr, ast.Getitem, ast.Neg, ast.Not, ast.And, ast.Or)
+_KNOWN = (
+    *(ast.Name, ast.Const, ast.Getattr, ast.Neg, ast.Not, ast.And, ast.Or),
+    *(ast.Add, ast.Sub, ast.Mul, ast.Div),
+)
 
 
 @frozen
@@ -100,8 +102,7 @@ def _is_known(node: ast.Node) -> bool:
         return alone and _is_known(node.expr) and _is_known(node.ops[0].expr)
     if isinstance(node, ast.Getitem):
         return isinstance(node.arg, ast.Const) and _is_known(node.node)
-    kinds = (*_KNOWN, *_ARITHMETIC)
-    return isinstance(node, kinds) and all(map(_is_known, node.iter_child_nodes()))
+    return isinstance(node, _KNOWN) and all(map(_is_known, node.iter_child_nodes()))
 
 
 @frozen

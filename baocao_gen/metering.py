@@ -179,11 +179,15 @@ def _check_length(length: int | Decimal) -> None:
         raise SecurityError("repetition")
 
 
-def _text(value: Any) -> str:
-    """A value as text; a list of lists of lists would make text without end."""
+def _sayable(value: Any) -> Any:
+    """A value in words; a list of lists of lists would make text without end."""
     if isinstance(value, GROUPS):
         raise SecurityError("group")
-    return str(in_words(value))
+    return in_words(value)
+
+
+def _text(value: Any) -> str:
+    return str(_sayable(value))
 
 
 def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -192,9 +196,7 @@ def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def applied(*arguments: Any, **named: Any) -> Any:
-        if isinstance(arguments[place], GROUPS):
-            raise SecurityError("group")
-        words = in_words(arguments[place])
+        words = _sayable(arguments[place])
         return function(*arguments[:place], words, *arguments[place + 1 :], **named)
 
     return applied
@@ -208,17 +210,19 @@ def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, star
 
 
 def _concatenated(values: list[Any]) -> str:
-    _check_length(sum(len(_text(value)) for value in values))
-    return markup_join([in_words(value) for value in values])
+    pieces = [_sayable(value) for value in values]
+    _check_length(sum(len(str(piece)) for piece in pieces))
+    return markup_join(pieces)
 
 
 @pass_eval_context
 def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute: Any = None) -> str:
     if attribute is not None:
         values = map(make_attrgetter(context.environment, attribute), values)
-    items = list(values)
-    _check_length(sum(len(_text(item)) + len(_text(separator)) for item in items))
-    joined: str = do_join(context, [in_words(item) for item in items], in_words(separator))
+    pieces = [_sayable(value) for value in values]
+    between = len(_text(separator)) if pieces else 0
+    _check_length(sum(len(str(piece)) + between for piece in pieces))
+    joined: str = do_join(context, pieces, in_words(separator))
     return joined
 
 

@@ -162,27 +162,17 @@ class _Writer:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
             return None
         try:
-            return self._of_draft(render, text, compiled, names)
+            rendered = render(compiled, names)
+            if self.report.draft:
+                from baocao_gen.undecided import with_marks  # drafts alone need it
+
+                if (marked := with_marks(text, compiled, names)) != text:
+                    return render(compile_narrative(marked), names)
+            return rendered
         except TextFault as fault:
             faults = [fault, *failing_alone(compiled, names, fault, render_line)]
             self.problems += [self._problem(found, text, path) for found in faults]
             return None
-
-    def _of_draft(
-        self,
-        render: Callable[[CompiledText, Mapping[str, Any]], _T],
-        text: str,
-        compiled: CompiledText,
-        names: Mapping[str, Any],
-    ) -> _T:
-        """What a text prints; in a draft, with marks where a blank decides what that is."""
-        rendered = render(compiled, names)
-        if self.report.draft:
-            from baocao_gen.undecided import with_marks  # drafts alone need it
-
-            if (marked := with_marks(text, compiled, names)) != text:
-                return render(compile_narrative(marked), names)
-        return rendered
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0

@@ -212,15 +212,12 @@ def _on_words(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def applied(*arguments: Any, **named: Any) -> Any:
-        if isinstance(arguments[place], Markup):
-            words = _unprinted(arguments[place])
-            arguments = (*arguments[:place], words, *arguments[place + 1 :])
-        elif (
-            hasattr(arguments[place], "__html__") and values.kind_of(arguments[place]) == "Listing"
-        ):
-            words = values.listing_words(arguments[place])
-            arguments = (*arguments[:place], words, *arguments[place + 1 :])
-        return function(*arguments, **named)
+        value = arguments[place]
+        if isinstance(value, Markup):
+            value = _unprinted(value)
+        elif hasattr(value, "__html__") and values.kind_of(value) == "Listing":
+            value = values.listing_words(value)
+        return function(*arguments[:place], value, *arguments[place + 1 :], **named)
 
     return applied
 
