@@ -13,14 +13,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from baocao_gen._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
     from baocao_gen.comparison import compare
     from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
+    from baocao_gen.loading import build_report, load
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
     from baocao_gen.outstanding import todo
-    from baocao_gen.pipeline import build_report, check, load, render
+    from baocao_gen.pipeline import check, render
     from baocao_gen.problems import Position, Problem, Severity
     from baocao_gen.report import Report
     from baocao_gen.rollover import roll_over
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from baocao_gen.word.render import render_to as render_template_to
     from baocao_gen.word.template import CompiledTemplate, compile_template
 
-__version__ = "0.1.0"
 
 __all__ = [
     "BaocaoError",
@@ -66,7 +68,8 @@ _HOME = {
     "model": ("YearFile", "json_schema"),
     "narrative": ("literal",),
     "outstanding": ("todo",),
-    "pipeline": ("build_report", "check", "load", "render"),
+    "loading": ("build_report", "load"),
+    "pipeline": ("check", "render"),
     "problems": ("Position", "Problem", "Severity"),
     "report": ("Report",),
     "rollover": ("roll_over",),

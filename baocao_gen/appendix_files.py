@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from baocao_gen.errors import InvalidReport
+from baocao_gen.located import LocatedText
 from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.tables import Cell, Row, Table, read_table
 from baocao_gen.vietnamese.text import fold, nearest
-from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+from baocao_gen.yamlsource import Mapping, Node, Sequence
 
 ReadFile = Callable[[str], tuple[bytes, str]]
 """A file's name as the year file has it → its content, and its name in messages."""
@@ -99,7 +100,7 @@ class _Grafter:
         grafted = Sequence(name.source, name.line, name.column, rows)
         return _with_value(node, key_of(DocumentGroup, "from_file"), grafted, _DOCUMENTS)
 
-    def _table(self, name: Scalar, *, grouped: bool) -> tuple[Table | None, list[str | None]]:
+    def _table(self, name: LocatedText, *, grouped: bool) -> tuple[Table | None, list[str | None]]:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
             table = read_table(*self.read(name.text))
@@ -122,11 +123,11 @@ class _Grafter:
         return table, columns
 
 
-def _file_name(node: Mapping, model: type, others: tuple[str, ...]) -> Scalar | None:
+def _file_name(node: Mapping, model: type, others: tuple[str, ...]) -> LocatedText | None:
     """The file that a node names; None if it names none, or says the same in another way too."""
     value = node.get(key_of(model, "from_file"))
     doubled = any(node.get(key_of(model, other)) is not None for other in others)
-    return value if isinstance(value, Scalar) and not value.is_null and not doubled else None
+    return value if isinstance(value, LocatedText) and not value.is_null and not doubled else None
 
 
 def _with_value(node: Mapping, key: str, value: Node, new_key: str | None = None) -> Mapping:
@@ -182,7 +183,7 @@ def _document(row: Row, columns: list[str | None]) -> Mapping:
     return Mapping(row[0].source, row[0].line, 1, entries)
 
 
-def _groups(table: Table, columns: list[str | None], name: Scalar) -> Sequence:
+def _groups(table: Table, columns: list[str | None], name: LocatedText) -> Sequence:
     """Groups in the order in which they first appear; an empty cell means the group above."""
     column = columns.index(_GROUP)
     members: dict[str, list[Row]] = {}
@@ -203,7 +204,7 @@ def _groups(table: Table, columns: list[str | None], name: Scalar) -> Sequence:
     return Sequence(name.source, name.line, name.column, tuple(groups))
 
 
-def _empty_group(name: Scalar) -> Sequence:
+def _empty_group(name: LocatedText) -> Sequence:
     """What stands in for a file that cannot be read, so that nothing else is found missing."""
     entry = (replace(name, text=key_of(DocumentGroup, "name")), replace(name, style='"'))
     group = Mapping(name.source, name.line, name.column, (entry,))

@@ -17,10 +17,12 @@ from os import PathLike, fspath
 from os.path import abspath
 from pathlib import Path
 
-from baocao_gen import __version__, pipeline, resources
+from baocao_gen import pipeline, resources
+from baocao_gen._version import __version__
 from baocao_gen.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.frozen import frozen
+from baocao_gen.loading import load
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
 
@@ -178,7 +180,7 @@ def _made(source: Report | str, options: Options) -> Outcome:
     warnings: tuple[Problem, ...] = ()
     with resources.noted_reads() as reads:
         try:
-            report = source if isinstance(source, Report) else pipeline.load(source)
+            report = source if isinstance(source, Report) else load(source)
             warnings = report.warnings
             made = pipeline.produce(
                 report, template=options.template, draft=options.draft, checked=options.checked

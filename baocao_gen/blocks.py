@@ -1,8 +1,6 @@
 """What a text is made of once it is read: paragraphs, runs and tables, before any Word.
 
 The narrative makes these values and the Word writer prints them; neither knows the other.
-A blank (a figure that nobody has supplied yet) travels inside a text between two characters
-that no input may contain, so that the writer can highlight it wherever it lands.
 """
 
 from __future__ import annotations
@@ -11,14 +9,6 @@ from enum import Enum
 from typing import TypeAlias
 
 from baocao_gen.frozen import frozen
-
-BLANK_OPEN = "\ufdd0"
-BLANK_CLOSE = "\ufdd1"
-
-
-def blank_mark(label: str) -> str:
-    """The text of a blank as a draft prints it; ``label`` says what is missing."""
-    return f"{BLANK_OPEN}[chưa có: {label}]{BLANK_CLOSE}"
 
 
 class Style(Enum):

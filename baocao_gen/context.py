@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.amounts import amount
-from baocao_gen.blocks import blank_mark
+from baocao_gen.blank import blank_mark
 from baocao_gen.figures import Figures, position_of
 from baocao_gen.model import Appendix, Header, Task, YearFile, key_of, keys_of
 from baocao_gen.problems import Problem

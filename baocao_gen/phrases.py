@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.bare_values import bare_number, nothing
-from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.expressions import TemplateFacing
 from baocao_gen.stated import Spoken, Stated
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, overload
 
-from baocao_gen import context, extent, history, page, resources
+from baocao_gen import context, extent, page, resources
 from baocao_gen.checks import examine
-from baocao_gen.companions import read_companions
 from baocao_gen.errors import InvalidReport
-from baocao_gen.figures import Timeline
 from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Problem, Related, Severity
-from baocao_gen.report import Report, assemble
+from baocao_gen.report import Report
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
-from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
 """A shipped template's name, a path, a compiled template; None for what the year file names."""
@@ -30,46 +26,6 @@ UNCHECKED = (
     "Báo cáo in với --no-check: chưa kiểm tra các số liệu có mâu thuẫn với nhau hay không.",
 )
 """What the properties of an unchecked document say: its status, and a sentence."""
-
-
-def load(path: str | PathLike[str]) -> Report:
-    """Read a year file, and the chain of previous ones that it opens; resolve all figures.
-
-    Raises:
-        InvalidReport: with all problems of the file.
-    """
-    file = Path(fspath(path))
-    data = resources.read_file(file)
-    beside = partial(resources.read_beside, file.parent)
-    year_file, origin, warnings = read_year_file(data, str(file), beside)
-    past = history.read(year_file, origin, file)
-    companions = read_companions(year_file, origin, file.parent)
-    told = (*warnings, *past.warnings)
-    report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
-    return replace(report, folder=str(file.parent)).along(past.timeline)
-
-
-def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
-    """Make a report in Python: from models, or from a mapping with the keys of a year file.
-
-    Args:
-        data: A :class:`YearFile`, or a mapping by YAML keys or by English field names.
-        previous: Last year's report, for every comparison.
-
-    Raises:
-        InvalidReport: with all problems; places are named by keys instead of lines.
-    """
-    origin = Origin("báo cáo dựng bằng Python")
-    year_file = validate(data, origin)
-    if unread := list(unread_files(year_file, origin)):
-        raise InvalidReport(unread)
-    figures = previous.figures if previous else None
-    companions = read_companions(year_file, origin, None)
-    report = assemble(year_file, origin, figures, companions=companions)
-    if previous is None:
-        return report.along(Timeline(year_file.period))
-    earlier = (previous.as_edition(), *(previous.timeline.editions if previous.timeline else ()))
-    return report.along(Timeline(year_file.period, previous.year_file.period, earlier))
 
 
 def check(report: Report) -> list[Problem]:

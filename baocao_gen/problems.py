@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
+from typing import Final
 
 from baocao_gen.frozen import frozen
 
@@ -71,3 +74,24 @@ def reading_order(problem: Problem) -> tuple[str, int, int]:
     """The key to sort problems by: file, line and column; without a place they come first."""
     place = problem.position
     return (place.file, place.line or 0, place.column or 0) if place else ("", 0, 0)
+
+
+MAX_OF_A_KIND: Final = 50
+"""A file that is wrong on every line is told so this many times for each code."""
+
+_MORE: Final = f" (và còn nữa: mỗi loại chỉ nêu {MAX_OF_A_KIND} chỗ)"
+
+
+def limited(problems: Iterable[Problem]) -> list[Problem]:
+    """Keep the first 50 problems of each code; the last of them says that there are more."""
+    kept: list[Problem] = []
+    places: dict[str, list[int]] = {}
+    for problem in problems:
+        same = places.setdefault(problem.code, [])
+        if len(same) < MAX_OF_A_KIND:
+            same.append(len(kept))
+            kept.append(problem)
+        elif not kept[same[-1]].message.endswith(_MORE):
+            last = kept[same[-1]]
+            kept[same[-1]] = replace(last, message=last.message + _MORE)
+    return kept

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from baocao_gen.amounts import Amount
-from baocao_gen.blocks import blank_mark
+from baocao_gen.blank import blank_mark
 from baocao_gen.expressions import CompiledText
 from baocao_gen.references import ITEM, Item, references
 from baocao_gen.stated import Spoken

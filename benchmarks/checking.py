@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from baocao_gen import pipeline
+import baocao_gen
 from baocao_gen.checks import examine
 
 HEADER = """\
@@ -59,7 +59,7 @@ def main() -> None:
         pairs = []
         for _ in range(runs):
             start = time.perf_counter()
-            report = pipeline.load(file)
+            report = baocao_gen.load(file)
             middle = time.perf_counter()
             found = examine(report)
             pairs.append((time.perf_counter() - middle, middle - start))

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+import baocao_gen
 from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
 from baocao_gen.errors import InvalidReport
@@ -147,7 +148,7 @@ def _replaced(report: Report, lines: list[str], path: KeyPath, kind: str, typed:
 def found_in(file: Path) -> list[Problem]:
     """What a clerk would be told of the file."""
     try:
-        return pipeline.check(pipeline.load(file))
+        return pipeline.check(baocao_gen.load(file))
     except InvalidReport as error:
         return list(error.problems)
 
@@ -169,7 +170,7 @@ def run(file: Path, step: int = 1) -> tuple[Counter[str], list[Seed]]:
         How many were seeded by kind, and those that nobody noticed.
     """
     text = file.read_text(encoding="utf-8")
-    report = pipeline.load(file)
+    report = baocao_gen.load(file)
     known = {(problem.code, problem.message) for problem in found_in(file)}
     seeded: Counter[str] = Counter()
     missed: list[Seed] = []

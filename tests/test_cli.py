@@ -14,7 +14,8 @@ import click
 import docx
 import pytest
 
-from baocao_gen import __version__, cli
+from baocao_gen import cli
+from baocao_gen._version import __version__
 from baocao_gen.cli import commands
 from baocao_gen.yamlsource import read, to_plain
 

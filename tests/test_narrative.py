@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
-from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Align, Block, Paragraph, Run, Style
+from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.blocks import Align, Block, Paragraph, Run, Style
 from baocao_gen.context import text_names
 from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.narrative import (

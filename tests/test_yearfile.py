@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from baocao_gen.diagnostics import as_text
 from baocao_gen.errors import InvalidReport
-from baocao_gen.pipeline import check, load
+from baocao_gen.loading import load
+from baocao_gen.pipeline import check
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.yearfile import read_year_file
 

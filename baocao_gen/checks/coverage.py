@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.arithmetic import TIES, sources
-from baocao_gen.checks.arithmetic.tie import Tie, Ties
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import own_rules
 from baocao_gen.checks.passages import PassageKind
 from baocao_gen.checks.printed import Printed
+from baocao_gen.checks.tie import Tie, Ties
 from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.frozen import frozen

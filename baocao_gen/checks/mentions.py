@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from baocao_gen.checks.agencies import well_known
+from baocao_gen.checks.finding import Place
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rows import Row
-from baocao_gen.checks.rule import Place
 from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import DOCUMENT_TYPES
 from baocao_gen.vietnamese.dates import DateError, PartialDate

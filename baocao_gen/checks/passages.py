@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from baocao_gen.checks.rule import Place
+from baocao_gen.checks.finding import Place
 from baocao_gen.model import (
     Appendix,
     Document,

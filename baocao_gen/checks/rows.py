@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baocao_gen.checks.rule import Place
+from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of
 from baocao_gen.yearfile import KeyPath

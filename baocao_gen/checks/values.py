@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from baocao_gen.checks.rule import Place
+from baocao_gen.checks.finding import Place
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.model import Figure, key_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen import __version__
+from baocao_gen._version import __version__
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
@@ -35,6 +35,7 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen import pipeline, resources
     from baocao_gen.errors import BaocaoError
+    from baocao_gen.loading import load
     from baocao_gen.problems import Severity
 
     found: list[Problem] = []
@@ -42,7 +43,7 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
     for file in dict.fromkeys(year_files):
         try:
             resources.check_source(file)
-            report = pipeline.load(file)
+            report = load(file)
             found += pipeline.check(report)
             reports.append(report)
         except BaocaoError as error:

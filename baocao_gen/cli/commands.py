@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from baocao_gen import __version__
+from baocao_gen._version import __version__
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE, tell
 from baocao_gen.cli.usage import usage_message

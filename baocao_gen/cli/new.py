@@ -35,11 +35,12 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
 
     Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
     """
-    from baocao_gen import pipeline, resources, rollover
+    from baocao_gen import resources, rollover
+    from baocao_gen.loading import load
 
     if output is not None:
         require_suffix(output, *_SUFFIXES)
-    report = pipeline.load(year_file)
+    report = load(year_file)
     tell(report.warnings)
     period = rollover.next_period(report.year_file, report.origin, year)
     target = output or rollover.next_file(year_file, report.year_file, period)

@@ -47,12 +47,13 @@ def render(
 ) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen import pipeline, resources
+    from baocao_gen.loading import load
 
     resources.check_source(year_file)
     target = output or year_file.with_suffix(resources.SUFFIX)
     require_suffix(target, resources.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
-    report = pipeline.load(year_file)
+    report = load(year_file)
     for path in targets:
         resources.check_target(path, force=force)
     if no_check:

@@ -22,10 +22,11 @@ def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
 
     Thiếu là số liệu để trống, nhiệm vụ chưa ghi kết quả, chỗ cần xem lại.
     """
-    from baocao_gen import outstanding, pipeline
+    from baocao_gen import outstanding
+    from baocao_gen.loading import load
     from baocao_gen.sheets import todo as sheet
 
-    report = pipeline.load(year_file)
+    report = load(year_file)
     tell(report.warnings)
     found = outstanding.todo(report)
     if unit is not None:

@@ -12,8 +12,9 @@ import os
 from os import PathLike, fspath
 from pathlib import Path
 
-from baocao_gen import pipeline, resources
+from baocao_gen import resources
 from baocao_gen.errors import InvalidReport
+from baocao_gen.loading import load
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Position, Problem
 from baocao_gen.report import Report
@@ -50,7 +51,7 @@ def roll_over(
     """
     old = Path(fspath(path))
     data = resources.read_file(old)
-    report = pipeline.load(old)
+    report = load(old)
     period = next_period(report.year_file, report.origin, year)
     new = Path(fspath(target)) if target is not None else next_file(old, report.year_file, period)
     link = _relative(old, new.parent)

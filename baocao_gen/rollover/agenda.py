@@ -6,10 +6,11 @@ is opened.
 
 from __future__ import annotations
 
+from baocao_gen.located import LocatedText
 from baocao_gen.model import Task, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence, read
+from baocao_gen.yamlsource import Mapping, Node, Sequence, read
 from baocao_gen.yamlsource.rewriting import Rewriting
 
 _TASKS = key_of(YearFile, "tasks")
@@ -84,12 +85,12 @@ def _is_flow(node: Node) -> bool:
     return isinstance(node, Sequence) and node.flow
 
 
-def _never_null(pairs: Pairs, key: Scalar, listed: Node) -> None:
+def _never_null(pairs: Pairs, key: LocatedText, listed: Node) -> None:
     if not isinstance(listed, Sequence):
         pairs.clear(key, listed)
 
 
-def _join_flow(pairs: Pairs, key: Scalar, tasks: Node, planned: Node) -> None:
+def _join_flow(pairs: Pairs, key: LocatedText, tasks: Node, planned: Node) -> None:
     inside = [
         pairs.raw(node)[1:-1].strip().rstrip(",") for node in (tasks, planned) if _items(node)
     ]
@@ -100,7 +101,7 @@ def _join_flow(pairs: Pairs, key: Scalar, tasks: Node, planned: Node) -> None:
         pairs.clear(key, tasks)
 
 
-def _join(pairs: Pairs, key: Scalar, tasks: Node, planned: Node) -> None:
+def _join(pairs: Pairs, key: LocatedText, tasks: Node, planned: Node) -> None:
     """Whole lines move: the tasks with all that stands between them."""
     block = isinstance(tasks, Sequence) and bool(tasks.items) and not tasks.flow
     column = tasks.column if block else _dash_column(planned, key)
@@ -116,7 +117,7 @@ def _join(pairs: Pairs, key: Scalar, tasks: Node, planned: Node) -> None:
     pairs.edits.insert_line(below, "\n".join(lines))
 
 
-def _dash_column(planned: Node, key: Scalar) -> int:
+def _dash_column(planned: Node, key: LocatedText) -> int:
     return key.column + 2 if _is_flow(planned) else planned.column
 
 
@@ -144,7 +145,7 @@ def _moved(line: str, columns: int) -> str:
     return line[min(-columns, blanks) :]
 
 
-def _take_away(pairs: Pairs, key: Scalar, planned: Node) -> None:
+def _take_away(pairs: Pairs, key: LocatedText, planned: Node) -> None:
     if _is_flow(planned):
         pairs.edits.replace((planned.line, planned.column), planned.end, "[]")
         return

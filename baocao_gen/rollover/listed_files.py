@@ -6,11 +6,12 @@ file yet would keep the new year file from being read.
 
 from __future__ import annotations
 
+from baocao_gen.located import LocatedText
 from baocao_gen.model import Appendix, DocumentGroup, key_of
 from baocao_gen.review import mark
 from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Scalar
+from baocao_gen.yamlsource import Mapping
 
 _FILE = key_of(Appendix, "from_file")
 _GROUPS = key_of(Appendix, "groups")
@@ -28,7 +29,7 @@ def drop_file(pairs: Pairs, node: Mapping, appendix: Appendix | None, old: Perio
         old: The period whose documents the table lists.
     """
     key, name = node.key(_FILE), node.get(_FILE)
-    if key is None or not isinstance(name, Scalar) or name.is_null:
+    if key is None or not isinstance(name, LocatedText) or name.is_null:
         return
     now = _GROUPS if appendix else _DOCUMENTS
     indent = None if node.flow else " " * (key.column + 1)

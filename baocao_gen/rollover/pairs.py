@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_gen.yamlsource import Mapping, Node, Scalar
+from baocao_gen.located import LocatedText
+from baocao_gen.yamlsource import Mapping, Node
 from baocao_gen.yamlsource import Sequence as List
 from baocao_gen.yamlsource.comments import Comment, comments
 from baocao_gen.yamlsource.rewriting import Rewriting
@@ -34,12 +35,12 @@ class Pairs:
         """A node as it is typed; the lines of one that spans several, joined by LF."""
         return self.edits.typed((node.line, node.column), node.end)
 
-    def set_text(self, scalar: Scalar, text: str) -> None:
+    def set_text(self, scalar: LocatedText, text: str) -> None:
         """Put a text in the stead of another, quoted as that one was, or where it must be."""
         quotes = scalar.style in ("'", '"')
         self.set_raw(scalar, _quoted(text, scalar.style) if quotes else typed(text))
 
-    def set_raw(self, scalar: Scalar, typed: str) -> None:
+    def set_raw(self, scalar: LocatedText, typed: str) -> None:
         """Put something in the stead of a value, as it is typed."""
         if scalar.line == scalar.end[0] and scalar.column == scalar.end[1]:
             self.edits.insert((scalar.line, scalar.column), self._gap(scalar) + typed)
@@ -47,11 +48,11 @@ class Pairs:
             self._keep_inside(scalar)
             self.edits.replace((scalar.line, scalar.column), scalar.end, typed)
 
-    def _gap(self, scalar: Scalar) -> str:
+    def _gap(self, scalar: LocatedText) -> str:
         before = self.root.source.lines[scalar.line - 1][: scalar.column - 1]
         return "" if before.endswith((" ", "\t")) else " "
 
-    def empty(self, key: Scalar, value: Node) -> None:
+    def empty(self, key: LocatedText, value: Node) -> None:
         """Take a value away and leave its key."""
         if value.end == (value.line, value.column):
             return  # nothing is typed there
@@ -61,7 +62,7 @@ class Pairs:
         keeps_gap = following[:1] in (",", "}", "]")
         self.edits.replace(start, value.end, " " if keeps_gap else "")
 
-    def clear(self, key: Scalar, value: Node) -> None:
+    def clear(self, key: LocatedText, value: Node) -> None:
         """Make a list empty: «[]»."""
         if isinstance(value, List) and value.flow and not value.items:
             return
@@ -76,7 +77,7 @@ class Pairs:
         self._keep_inside(value)
         self.edits.replace(start, value.end, " []")
 
-    def rename(self, key: Scalar, name: str) -> None:
+    def rename(self, key: LocatedText, name: str) -> None:
         """Give a key another name."""
         self.edits.replace((key.line, key.column), key.end, name)
 
@@ -131,7 +132,7 @@ class Pairs:
             line -= 1
         return line, sequence.column
 
-    def behind_colon(self, key: Scalar, value: Node) -> Place:
+    def behind_colon(self, key: LocatedText, value: Node) -> Place:
         """The place behind the colon of a key."""
         line, column = key.end
         between = self.edits.typed(key.end, (value.line, value.column))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baocao_gen.frozen import frozen
+from baocao_gen.located import LocatedText
 from baocao_gen.model import (
     Document,
     Figure,
@@ -28,7 +29,7 @@ from baocao_gen.tags import without_tags
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+from baocao_gen.yamlsource import Mapping, Node, Sequence
 
 _TASKS = key_of(YearFile, "tasks")
 _DEADLINE = key_of(Task, "deadline")
@@ -130,7 +131,7 @@ def _doubt_link(pairs: Pairs, line: int, link: str | None) -> None:
 
 def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
     """The lines above which a mark belongs, each with one reason."""
-    if isinstance(node, Scalar):
+    if isinstance(node, LocatedText):
         for reason in reasons(node.text, turn.stale_years, turn.stale_period):
             yield above, reason
     elif isinstance(node, Mapping):
@@ -150,7 +151,7 @@ def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
 
 def _past_deadline(node: Node, above: int, new: Period) -> Iterator[tuple[int, str]]:
     """A deadline is stale only when it lies before the new period."""
-    if not isinstance(node, Scalar) or node.is_null:
+    if not isinstance(node, LocatedText) or node.is_null:
         return
     date = parse_date(node.text)
     if (date.year, date.month or 12) < (new.year, new.first_month):
@@ -160,9 +161,9 @@ def _past_deadline(node: Node, above: int, new: Period) -> Iterator[tuple[int, s
 def _carried(node: Mapping, old: Period) -> str | None:
     """A total to date that was carried on: what the new period brings is still to be added."""
     rule, total = node.get(key_of(Figure, "on_new_year")), node.get(key_of(Figure, "cumulative"))
-    if not isinstance(rule, Scalar) or rule.text != NewYear.CARRY:
+    if not isinstance(rule, LocatedText) or rule.text != NewYear.CARRY:
         return None
-    if not isinstance(total, Scalar) or total.is_null:
+    if not isinstance(total, LocatedText) or total.is_null:
         return None
     name = key_of(Figure, "cumulative")
     return f"{name} «{total.text}» là số đến hết {old}, cộng thêm số của kỳ này"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from baocao_gen.located import LocatedText
 from baocao_gen.model import (
     Appendix,
     DocumentGroup,
@@ -30,7 +31,7 @@ from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence, read
+from baocao_gen.yamlsource import Mapping, Node, Sequence, read
 from baocao_gen.yamlsource.rewriting import Rewriting
 
 _PERIOD = key_of(YearFile, "period")
@@ -72,13 +73,13 @@ def with_values_emptied(data: bytes, report: Report, period: Period, link: str) 
 def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
     root = pairs.root
     stated = root.get(_PERIOD)
-    assert isinstance(stated, Scalar)
+    assert isinstance(stated, LocatedText)
     text = str(new)
     if new.kind == "year":
         text = stated.text.replace(str(old.year), str(new.year))
     pairs.set_text(stated, text)
     previous = root.get(_PREVIOUS)
-    if isinstance(previous, Scalar):
+    if isinstance(previous, LocatedText):
         pairs.set_text(previous, link)
     else:
         pairs.add_after(root, stated, _PREVIOUS, typed(link))
@@ -94,7 +95,7 @@ def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:
         if isinstance(rule, Mapping):
             named.append(rule.get(key_of(OwnRule, "file")))
     for file in named if old_folder else ():
-        if isinstance(file, Scalar) and not posixpath.isabs(file.text):
+        if isinstance(file, LocatedText) and not posixpath.isabs(file.text):
             pairs.set_text(file, posixpath.normpath(posixpath.join(old_folder, file.text)))
 
 
@@ -117,7 +118,7 @@ def _header(pairs: Pairs, report: Report, period: Period) -> None:
         pairs.empty(key, value)
     issued_on = header.get(key_of(Header, "issued_on"))
     date = report.year_file.header.issued_on
-    if date and isinstance(issued_on, Scalar):
+    if date and isinstance(issued_on, LocatedText):
         pairs.set_text(issued_on, _later(date, report.year_file.period, period).month_year())
 
 
@@ -162,12 +163,12 @@ def _plans(pairs: Pairs, node: Mapping, *, cleared: bool) -> None:
     """Next year's plan becomes the plan; the place for the one after it is opened."""
     planned, following = node.get(_PLANNED), node.get(_NEXT_PLANNED)
     key = node.key(_NEXT_PLANNED)
-    if key is None or not isinstance(following, Scalar):
+    if key is None or not isinstance(following, LocatedText):
         _empty(pairs, node, _PLANNED)
     elif cleared or following.is_null:
         _empty(pairs, node, _PLANNED)
         _empty(pairs, node, _NEXT_PLANNED)
-    elif isinstance(planned, Scalar):
+    elif isinstance(planned, LocatedText):
         pairs.set_raw(planned, _one_line(pairs, following))
         pairs.empty(key, following)
     else:
@@ -179,15 +180,15 @@ def _carry(pairs: Pairs, figure: Figure, node: Mapping) -> None:
     """The total to date stands until somebody adds what the new period brings."""
     total, actual = node.get(_CUMULATIVE), node.get(_ACTUAL)
     if figure.cumulative is None:
-        if not isinstance(actual, Scalar) or actual.is_null:
+        if not isinstance(actual, LocatedText) or actual.is_null:
             return
-        if isinstance(total, Scalar):
+        if isinstance(total, LocatedText):
             pairs.set_raw(total, _one_line(pairs, actual))
         else:
             pairs.add(node, _CUMULATIVE, _one_line(pairs, actual))
 
 
-def _one_line(pairs: Pairs, value: Scalar) -> str:
+def _one_line(pairs: Pairs, value: LocatedText) -> str:
     typed = pairs.raw(value)
     return f'"{value.text.strip()}"' if value.block or "\n" in typed else typed
 
@@ -246,7 +247,7 @@ def _table_rows(pairs: Pairs, table: Mapping) -> None:
 def _is_typed_by_hand(row: Node) -> bool:
     """A row without tags is the old year's; a row with one filled cell is a heading."""
     cells = row.items if isinstance(row, Sequence) else ()
-    texts = [cell.text for cell in cells if isinstance(cell, Scalar) and cell.text.strip()]
+    texts = [cell.text for cell in cells if isinstance(cell, LocatedText) and cell.text.strip()]
     return len(texts) > 1 and not any("{{" in text or "{%" in text for text in texts)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from baocao_gen.checks import documents
+from baocao_gen.located import LocatedText
 from baocao_gen.model import Appendix, DocumentGroup, Waiver, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
-from baocao_gen.yamlsource import Mapping, Node, Scalar, Sequence
+from baocao_gen.yamlsource import Mapping, Node, Sequence
 
 _ROW = re.compile(
     rf"{key_of(YearFile, 'appendices')}\[\d+\]\.{key_of(Appendix, 'groups')}\[\d+\]"
@@ -45,7 +46,7 @@ def drop_waivers(pairs: Pairs) -> None:
 
 def _is_of_rows(waiver: Node) -> bool:
     code = waiver.get(key_of(Waiver, "code")) if isinstance(waiver, Mapping) else None
-    return isinstance(code, Scalar) and code.text in {rule.code for rule in documents.RULES}
+    return isinstance(code, LocatedText) and code.text in {rule.code for rule in documents.RULES}
 
 
 def _rows(root: Mapping) -> list[Node]:
@@ -66,7 +67,7 @@ def _texts(nodes: list[Node]) -> list[str]:
     """All texts of some nodes, keys left out."""
     found = []
     for node in nodes:
-        if isinstance(node, Scalar):
+        if isinstance(node, LocatedText):
             found.append(node.text)
         elif isinstance(node, Mapping):
             found += _texts([value for _, value in node.entries])

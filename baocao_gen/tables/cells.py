@@ -6,16 +6,15 @@ from collections.abc import Iterable
 
 from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position, Problem
-from baocao_gen.yamlsource import Scalar
-from baocao_gen.yamlsource.limits import limited
+from baocao_gen.located import LocatedText
+from baocao_gen.problems import Position, Problem, limited
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 
 
 @frozen
-class Cell(Scalar):
+class Cell(LocatedText):
     """One cell: its text; ``line`` is the row and ``column`` the cell's number in it, from 1."""
 
     def at(self, line: int, column: int = 1) -> Position:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
+from baocao_gen.located import Source
 from baocao_gen.problems import Position, Problem
 from baocao_gen.tables.cells import Cell, Row, Table, table_of
-from baocao_gen.yamlsource import Source, decode
+from baocao_gen.yamlsource import decode
 
 _SEPARATORS = ";\t,"
 _EXCEL_SAYS = "sep="

@@ -20,12 +20,11 @@ from typing import Any
 from baocao_gen.archives import DAMAGE, declares_entities, inflated
 from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.located import Source
+from baocao_gen.problems import Position, Problem, Severity, limited
 from baocao_gen.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.text import forbidden_character, nfc
-from baocao_gen.yamlsource import Source
-from baocao_gen.yamlsource.limits import limited
 
 MAX_BYTES = 150 * 1024 * 1024
 _MANY_AREAS, _MANY_ROWS = 10_000, 200

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from baocao_gen import page, pipeline
+from baocao_gen import page
 from baocao_gen.expressions import TemplateFacing
 from baocao_gen.frozen import frozen
+from baocao_gen.loading import build_report
 from baocao_gen.references import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError
 
@@ -85,7 +86,7 @@ class KnownNames:
 @cache
 def sample_names() -> dict[str, Any]:
     """What a template may print of a report that has one of everything, and no figures."""
-    return page.page_names(pipeline.build_report(_SAMPLE))
+    return page.page_names(build_report(_SAMPLE))
 
 
 def value_at(names: Mapping[str, Any], path: Path) -> Any:

@@ -13,6 +13,7 @@ from dataclasses import field
 from html import escape
 
 from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.document_forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
 from baocao_gen.nd30 import PARAGRAPH
 
@@ -26,8 +27,6 @@ _HEADINGS = frozenset(
 )
 
 
-CHAPTER_TITLE = "Tên chương"
-"""A template with a style of this name has the number of a first heading on a line of its own."""
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"

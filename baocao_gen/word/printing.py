@@ -12,7 +12,8 @@ from unicodedata import is_normalized
 
 from markupsafe import Markup
 
-from baocao_gen.blocks import BLANK_CLOSE, BLANK_OPEN, Blocks
+from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.blocks import Blocks
 from baocao_gen.expressions import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.frozen import frozen
 from baocao_gen.phrases import FILTERS, official

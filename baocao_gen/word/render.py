@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 from xml.parsers import expat
 
-from baocao_gen.blocks import BLANK_OPEN
+from baocao_gen.blank import BLANK_OPEN
 from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter

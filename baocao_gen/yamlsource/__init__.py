@@ -11,30 +11,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from baocao_gen.errors import InvalidReport
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.located import LocatedText, Source
+from baocao_gen.problems import Problem, Severity, limited
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.codes import CODES
 from baocao_gen.yamlsource.composing import compose
 from baocao_gen.yamlsource.decoding import decode
-from baocao_gen.yamlsource.limits import limited
-from baocao_gen.yamlsource.nodes import (
-    Mapping,
-    Node,
-    Plain,
-    Scalar,
-    Sequence,
-    Source,
-    locate,
-    to_plain,
-)
+from baocao_gen.yamlsource.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
 from baocao_gen.yamlsource.scanning import scan, scan_and_mend
 
 __all__ = [
     "CODES",
+    "LocatedText",
     "Mapping",
     "Node",
     "Plain",
-    "Scalar",
     "Sequence",
     "Source",
     "decode",
@@ -94,7 +85,7 @@ def parse(text: str, name: str) -> Node:
     root, problems = compose(source, source.lines)
     if problems:
         raise InvalidReport(_in_order(problems))
-    return root if root is not None else Scalar(source, 1, 1, "")
+    return root if root is not None else LocatedText(source, 1, 1, "")
 
 
 def _without_echoes(first: list[Problem], syntax: list[Problem]) -> list[Problem]:

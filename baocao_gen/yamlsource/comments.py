@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence
+from baocao_gen.located import LocatedText
+from baocao_gen.yamlsource.nodes import Mapping, Node, Sequence
 
 _OPENING: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 
@@ -57,8 +58,8 @@ def _spans(root: Node) -> dict[int, list[tuple[int, int]]]:
     return spans
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
+def _scalars(node: Node) -> Iterator[LocatedText]:
+    if isinstance(node, LocatedText):
         yield node
     elif isinstance(node, Mapping):
         for key, value in node.entries:

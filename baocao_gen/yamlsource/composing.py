@@ -13,10 +13,11 @@ from typing import Any, Final
 
 import yaml
 
+from baocao_gen.located import LocatedText, Source
 from baocao_gen.problems import Problem
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.characters import printable
-from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Sequence, Source
+from baocao_gen.yamlsource.nodes import Mapping, Node, Sequence
 from baocao_gen.yamlsource.quoting import quoted, shortened
 from baocao_gen.yamlsource.refusals import Refusals
 
@@ -75,9 +76,9 @@ class _Open:
     line: int
     column: int
     items: list[Any] = field(default_factory=list)
-    key: Scalar | None = None
+    key: LocatedText | None = None
     skip_value: bool = False
-    keys: dict[str, Scalar] = field(default_factory=dict)
+    keys: dict[str, LocatedText] = field(default_factory=dict)
 
 
 class _Stop(Exception):
@@ -124,7 +125,7 @@ class _Tree:
         if style == '"':
             text = self.refusals.unescaped(text, mark)
         end = self._end_of(event)
-        self._add(Scalar(self.source, mark.line + 1, mark.column + 1, text, style, end))
+        self._add(LocatedText(self.source, mark.line + 1, mark.column + 1, text, style, end))
 
     def _end_of(self, event: Any) -> tuple[int, int]:
         """The line and column behind a text; a block ends with its last line that has words."""
@@ -179,7 +180,7 @@ class _Tree:
             (line, column),
             f"nếu là chữ thì đặt trong nháy: {quoted(text)}; nếu không thì chép lại giá trị",
         )
-        self._add(Scalar(self.source, line, column, text, "*"))
+        self._add(LocatedText(self.source, line, column, text, "*"))
 
     def _start_document(self, event: Any) -> None:
         line = event.start_mark.line + 1
@@ -222,20 +223,20 @@ class _Tree:
             parent.key = self._key(node, parent)
             parent.skip_value = parent.key is None
         else:
-            if parent.flow and isinstance(node, Scalar) and not node.text:
+            if parent.flow and isinstance(node, LocatedText) and not node.text:
                 self.refusals.key_without_colon(parent.key, node, (parent.line, parent.column))
             parent.items.append((parent.key, node))
             parent.key = None
 
-    def _key(self, node: Node, parent: _Open) -> Scalar | None:
+    def _key(self, node: Node, parent: _Open) -> LocatedText | None:
         """Return a key that can be used, or report why not."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, LocatedText):
             self.refusals.key(node)
             return None
         text = node.text
         if not text or text[0].isspace() or text[-1].isspace():
             text = text.strip()
-            node = Scalar(self.source, node.line, node.column, text, node.style, node.end)
+            node = LocatedText(self.source, node.line, node.column, text, node.style, node.end)
         if (first := parent.keys.get(text)) is not None:
             self.refusals.repeated_key(node, first)
             return None

@@ -7,10 +7,10 @@ import re
 import unicodedata
 from typing import Final
 
+from baocao_gen.located import Source
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.vietnamese.text import legacy_encoding
 from baocao_gen.yamlsource import codes
-from baocao_gen.yamlsource.nodes import Source
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_LINES: Final = 400_000

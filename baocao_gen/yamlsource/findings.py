@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from baocao_gen.frozen import frozen
+from baocao_gen.located import Source
 from baocao_gen.problems import Position, Problem, Related
 from baocao_gen.yamlsource.lines import Line
-from baocao_gen.yamlsource.nodes import Source
 
 
 @frozen

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
-from baocao_gen.problems import Problem, Related
+from baocao_gen.located import LocatedText, Source
+from baocao_gen.problems import MAX_OF_A_KIND, Problem, Related
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.characters import CONTROL
-from baocao_gen.yamlsource.limits import MAX_OF_A_KIND
-from baocao_gen.yamlsource.nodes import Mapping, Node, Scalar, Source
+from baocao_gen.yamlsource.nodes import Mapping, Node
 from baocao_gen.yamlsource.quoting import quoted, shortened
 
 Place: TypeAlias = tuple[int, int]
@@ -55,7 +55,7 @@ class Refusals:
         where = self.source.at(*place)
         self.problems.append(Problem(code, message, where, hint, related=related))
 
-    def repeated_key(self, key: Scalar, first: Scalar) -> None:
+    def repeated_key(self, key: LocatedText, first: LocatedText) -> None:
         """Report the second of two keys of one name; YAML would keep the last, silently."""
         message = f"khóa «{shortened(key.text)}» lặp lại, đã có ở dòng {first.line}"
         hint = "xóa một trong hai dòng, hoặc đổi tên khóa"
@@ -64,7 +64,7 @@ class Refusals:
     def key(self, node: Node) -> None:
         """Report a key that is empty, a mapping or list, ``<<``, or the start of ``{{ … }}``."""
         line, column = node.line, node.column
-        if isinstance(node, Scalar) and node.text == "<<":
+        if isinstance(node, LocatedText) and node.text == "<<":
             message = "không dùng khóa gộp «<<» của YAML"
             hint = "chép lại các khóa cần dùng vào nhóm này"
             self.report(codes.MERGE_KEY, message, (line, column), hint)
@@ -77,7 +77,9 @@ class Refusals:
             message = "giá trị bắt đầu bằng «{{» phải đặt trong nháy"
             self.report(codes.RESERVED_START, message, (line, column - 1), f"viết {quoted(text)}")
             return
-        what = "khóa trống" if isinstance(node, Scalar) else "khóa phải là chữ, không phải nhóm"
+        what = (
+            "khóa trống" if isinstance(node, LocatedText) else "khóa phải là chữ, không phải nhóm"
+        )
         self.report(codes.BAD_KEY, what, (line, column), "viết «khóa: giá trị», mỗi khóa một tên")
 
     def properties(self, event: Any) -> None:
@@ -99,7 +101,7 @@ class Refusals:
             message = f"«{shortened(text)}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
             self.report(codes.COLON_IN_VALUE, message, (line, column), f"viết {quoted(text)}")
 
-    def key_without_colon(self, key: Scalar, value: Scalar, bracket: Place) -> None:
+    def key_without_colon(self, key: LocatedText, value: LocatedText, bracket: Place) -> None:
         """Report ``{ten: Sở, ban}``, which YAML reads as a key «ban» with nothing in it."""
         start = max(1, value.column - _NEAR)
         before = self._text(value.line, start)[: value.column - start].rstrip()
@@ -122,7 +124,7 @@ class Refusals:
             text = CONTROL.sub(" ", text)
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
-    def glued_key(self, key: Scalar) -> None:
+    def glued_key(self, key: LocatedText) -> None:
         """Report ``{ten:1}``, a key with a colon inside."""
         if not key.plain or not _GLUED_KEY.match(key.text):
             return

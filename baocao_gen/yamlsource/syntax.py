@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any, Final
 
+from baocao_gen.located import Source
 from baocao_gen.problems import Position, Problem
 from baocao_gen.yamlsource import codes
 from baocao_gen.yamlsource.findings import Finding, ParserError
 from baocao_gen.yamlsource.lines import Line, Zone, read_lines
-from baocao_gen.yamlsource.nodes import Source
 from baocao_gen.yamlsource.quoting import quote, quoted, shortened
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)

@@ -15,9 +15,8 @@ from baocao_gen import model, yamlsource
 from baocao_gen.appendix_files import ReadFile, graft
 from baocao_gen.errors import InvalidReport
 from baocao_gen.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
-from baocao_gen.problems import Problem, Severity, reading_order
+from baocao_gen.problems import Problem, Severity, limited, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
-from baocao_gen.yamlsource.limits import limited
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
 
 __all__ = [
@@ -170,10 +169,10 @@ def _decimal_notes(root: yamlsource.Mapping) -> Iterator[Problem]:
             yield Problem("BC216", note, value.position, hint, Severity.WARNING)
 
 
-def _scalars(node: yamlsource.Node | None) -> Iterator[tuple[str, yamlsource.Scalar]]:
+def _scalars(node: yamlsource.Node | None) -> Iterator[tuple[str, yamlsource.LocatedText]]:
     if isinstance(node, yamlsource.Mapping):
         for key, value in node.entries:
-            if isinstance(value, yamlsource.Scalar):
+            if isinstance(value, yamlsource.LocatedText):
                 yield key.text, value
             else:
                 yield from _scalars(value)

@@ -41,14 +41,14 @@ class Origin:
             excerpt = text.split("\n")[line]
             return Position(self.name, part=dotted(path), excerpt=excerpt)
         node = _node_at(self.root, path)
-        if isinstance(node, yamlsource.Scalar):
+        if isinstance(node, yamlsource.LocatedText):
             return node.at(line + 1, column + 1)
         return self.position(path)
 
     def typed(self, path: Sequence[str | int]) -> str | None:
         """A value as it stands in the file; None if there is no file or no such value."""
         node = _node_at(self.root, path)
-        return node.text if isinstance(node, yamlsource.Scalar) else None
+        return node.text if isinstance(node, yamlsource.LocatedText) else None
 
 
 def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:

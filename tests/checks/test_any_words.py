@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from baocao_gen import build_report
 from baocao_gen.checks import documents, wording
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
 from baocao_gen.report import Report
 
 HEADER = {

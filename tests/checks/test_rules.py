@@ -13,7 +13,7 @@ from pytest_param_files.main import ParamTestData, create_parameters
 
 from baocao_gen import diagnostics
 from baocao_gen.checks import RULES, examine
-from baocao_gen.pipeline import load
+from baocao_gen.loading import load
 from baocao_gen.problems import Position, Problem, Severity
 from baocao_gen.report import Report
 

@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from baocao_gen.errors import InvalidReport
+from baocao_gen.located import Source
 from baocao_gen.problems import Problem
-from baocao_gen.yamlsource import Source, parse, read
+from baocao_gen.yamlsource import parse, read
 from baocao_gen.yamlsource.composing import compose
 
 SPEC = Path(__file__).parents[1] / "spec" / "yaml-errors.md"

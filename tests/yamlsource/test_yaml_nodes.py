@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.yamlsource import Mapping, Scalar, Sequence, locate, parse, read, to_plain
+from baocao_gen.located import LocatedText
+from baocao_gen.yamlsource import Mapping, Sequence, locate, parse, read, to_plain
 
 TEXT = """\
 # chú thích
@@ -92,11 +93,11 @@ def test_a_mapping_gives_the_value_or_nothing(root: Mapping) -> None:
     assert root.get("khong_co") is None
 
 
-def scalar(text: str) -> Scalar:
+def scalar(text: str) -> LocatedText:
     node = parse(text, "nam.yaml")
     assert isinstance(node, Mapping)
     value = node.entries[-1][1]
-    assert isinstance(value, Scalar)
+    assert isinstance(value, LocatedText)
     return value
 
 
@@ -148,6 +149,6 @@ def test_columns_count_the_characters_of_the_nfc_text() -> None:
 
 def test_an_empty_text_parses_to_a_missing_value() -> None:
     node = parse("", "nam.yaml")
-    assert isinstance(node, Scalar)
+    assert isinstance(node, LocatedText)
     assert node.is_null
     assert to_plain(node) is None

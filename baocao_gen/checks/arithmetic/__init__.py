@@ -11,8 +11,8 @@ from baocao_gen.checks.arithmetic import (
     stated,
     units,
 )
-from baocao_gen.checks.arithmetic.tie import Ties
 from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tie import Ties
 
 RULES: tuple[Rule, ...] = (
     stated.RULE,

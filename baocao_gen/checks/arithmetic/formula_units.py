@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
 from baocao_gen.expressions import InvalidText, TemplateFacing, TextFault
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Name, path_of

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import place_of, shifted, shown_number
 from baocao_gen.figures import Name, path_of
 from baocao_gen.ledger import Ledger

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_unit, slack
-from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import (
     computed_number,
     inputs_of,

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import KINDS
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.printed import Printed
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.context import DOCUMENT_COUNT
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems import Severity

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.agencies import swapped, well_known
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 _CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")

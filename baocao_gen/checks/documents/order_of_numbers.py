@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import OFFICIAL_LETTER, Mention
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 _Series = tuple[str, int, bool]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.agencies import may_be, well_known
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import Mention
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.model import Document, key_of
 from baocao_gen.problems import Severity
 

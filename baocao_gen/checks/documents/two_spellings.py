@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import Mention, by_document
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 

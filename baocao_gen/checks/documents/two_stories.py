@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from baocao_gen.checks.agencies import may_be_one
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import Mention, by_document
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 

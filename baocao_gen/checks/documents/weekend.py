@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import Mention, by_document
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 _DAYS = {5: "thứ Bảy", 6: "Chủ nhật"}

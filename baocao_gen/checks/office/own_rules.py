@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.checks.arithmetic.tie import Tie, untied
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import (
     MOST_PLACES,
     called,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
 from baocao_gen.model import Waiver, YearFile, key_of
 from baocao_gen.problems import Problem, Severity
 from baocao_gen.vietnamese.text import nearest, nfc

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
 from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.ledger import Ledger
 from baocao_gen.model import Figure, key_of

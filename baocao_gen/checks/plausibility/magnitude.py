@@ -7,7 +7,8 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures import Aspect, Name, ResolvedFigure
 from baocao_gen.problems import Severity

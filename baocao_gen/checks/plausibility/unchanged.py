@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures import Aspect
 from baocao_gen.problems import Severity

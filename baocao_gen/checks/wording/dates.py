@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import SHORT_DATE
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems import Severity

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 

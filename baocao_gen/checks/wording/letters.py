@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import HYPHENS
-from baocao_gen.checks.rule import Finding, Place, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import Severity
 
 _LOOK_ALIKES = dict(

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import Passage, PassageKind
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import Severity
 from baocao_gen.vietnamese.text import fold

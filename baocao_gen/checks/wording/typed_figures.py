@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.quantities import Quantity
-from baocao_gen.checks.rule import Finding, Rule
+from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import called
 from baocao_gen.figures import Aspect, ResolvedFigure
 from baocao_gen.model import YearFile, key_of

@@ -38,14 +38,15 @@ def check(
 
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
-    from baocao_gen import diagnostics, pipeline, resources
+    from baocao_gen import diagnostics, resources
+    from baocao_gen.loading import load
     from baocao_gen.problems import Severity
     from baocao_gen.template_check import check_template
 
     source = resources.template_path(word_file, None)
     if annotate is not None:
         _check_copy(annotate, source, force)
-    report = pipeline.load(year_file) if year_file else None
+    report = load(year_file) if year_file else None
     problems = check_template(source, report)
     is_written = annotate is not None and _write_copy(annotate, source, problems)
     if form == "json":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from baocao_gen.checks.rule import Finding
+from baocao_gen.checks.finding import Finding
 from baocao_gen.frozen import frozen
 from baocao_gen.ledger import Ledger, Step
 

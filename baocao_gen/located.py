@@ -1,0 +1,112 @@
+"""A piece of somebody's file → a text that remembers where it stands: file, line and column.
+
+A scalar of a year file is one, and so is a cell of a table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Final
+
+from baocao_gen.frozen import frozen
+from baocao_gen.problems import Position
+
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@frozen
+class Source:
+    """A file as its user sees it: the name in messages and the lines, counted from 1."""
+
+    name: str
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, name: str) -> Source:
+        """Return the source of a text whose line breaks are all LF."""
+        return cls(name, tuple(text.split("\n")))
+
+    def at(self, line: int, column: int) -> Position:
+        """Return the position of a line and column, both from 1, with the line as excerpt.
+
+        A column counted in a mended line may lie behind the end of what the user typed; the place
+        is then the end.
+        """
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        if excerpt is not None:
+            column = min(column, len(excerpt) + 1)
+        return Position(self.name, line, column, excerpt=excerpt)
+
+
+@frozen
+class Located:
+    """What everything located shares: ``line`` and ``column`` of the first character, from 1."""
+
+    source: Source = field(compare=False, repr=False)
+    line: int = field(compare=False)
+    column: int = field(compare=False)
+
+    @property
+    def position(self) -> Position:
+        """Where the node starts."""
+        return self.source.at(self.line, self.column)
+
+
+@frozen
+class LocatedText(Located):
+    """One piece of text, never a number or a date: ``1.988``, ``06`` and ``no`` stay as typed.
+
+    ``style`` is the mark that opens the text: empty for a plain one, a quote, ``|`` or ``>``.
+    ``end`` is the line and column behind its last character.
+    """
+
+    text: str
+    style: str = field(default="", compare=False)
+    end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the text is written without quotes and not as a block."""
+        return not self.style
+
+    @property
+    def block(self) -> bool:
+        """Whether the text is a block (``|`` or ``>``)."""
+        return self.style in ("|", ">")
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing was typed: an empty place, ``~`` or ``null`` without quotes."""
+        return not self.style and self.text in NULLS
+
+    @property
+    def content_line(self) -> int:
+        """The file line (from 1) of the first line of the text; for a block, below the mark."""
+        return self.line + 1 if self.block else self.line
+
+    @property
+    def content_column(self) -> int:
+        """The file column (from 1) of the first character of the text's lines."""
+        if self.block:
+            return self._block_indent() + 1
+        return self.column + 1 if self.style else self.column
+
+    def at(self, line: int, column: int = 1) -> Position:
+        """Return where a line and column of the text (from 1) stand in the file.
+
+        Exact for literal blocks and for text on one line without escapes; the start of the
+        text where folding has moved the words.
+        """
+        if self.style == "|" or (self.style == ">" and column == 1) or line == 1:
+            return self.source.at(self.content_line + line - 1, self.content_column + column - 1)
+        return self.position
+
+    def _block_indent(self) -> int:
+        first = self.content_line - 1
+        texts = self.text.split("\n")
+        for raw, text in zip(self.source.lines[first:], texts, strict=False):
+            if raw.strip(" "):
+                # A literal line keeps what it has beyond the indent («|2»); a folded one may not.
+                kept = len(text) - len(text.lstrip(" ")) if self.style == "|" else 0
+                return len(raw) - len(raw.lstrip(" ")) - kept
+        return 0
