@@ -18,13 +18,18 @@ from baocao_gen._version import __version__ as __version__
 if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
     from baocao_gen.comparison import compare
-    from baocao_gen.errors import BaocaoError, EnvironmentFailure, InvalidReport, InvalidTemplate
     from baocao_gen.loading import build_report, load
     from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
     from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import check, render
-    from baocao_gen.problems import Position, Problem, Severity
+    from baocao_gen.problems.errors import (
+        BaocaoError,
+        EnvironmentFailure,
+        InvalidReport,
+        InvalidTemplate,
+    )
+    from baocao_gen.problems.problem import Position, Problem, Severity
     from baocao_gen.report import Report
     from baocao_gen.rollover import roll_over
     from baocao_gen.template_check import check_template
@@ -62,33 +67,38 @@ __all__ = [
 ]
 
 _HOME = {
-    "batch": ("Outcome", "render_many"),
-    "comparison": ("compare",),
-    "errors": ("BaocaoError", "EnvironmentFailure", "InvalidReport", "InvalidTemplate"),
-    "model": ("YearFile", "json_schema"),
-    "narrative": ("literal",),
-    "outstanding": ("todo",),
-    "loading": ("build_report", "load"),
-    "pipeline": ("check", "render"),
-    "problems": ("Position", "Problem", "Severity"),
-    "report": ("Report",),
-    "rollover": ("roll_over",),
-    "template_check": ("check_template",),
-    "word.template": ("CompiledTemplate", "compile_template"),
+    "baocao_gen.batch": ("Outcome", "render_many"),
+    "baocao_gen.comparison": ("compare",),
+    "baocao_gen.problems.errors": (
+        "BaocaoError",
+        "EnvironmentFailure",
+        "InvalidReport",
+        "InvalidTemplate",
+    ),
+    "baocao_gen.model": ("YearFile", "json_schema"),
+    "baocao_gen.narrative": ("literal",),
+    "baocao_gen.outstanding": ("todo",),
+    "baocao_gen.loading": ("build_report", "load"),
+    "baocao_gen.pipeline": ("check", "render"),
+    "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
+    "baocao_gen.report": ("Report",),
+    "baocao_gen.rollover": ("roll_over",),
+    "baocao_gen.template_check": ("check_template",),
+    "baocao_gen.word.template": ("CompiledTemplate", "compile_template"),
 }
 _NAMED_ANEW = {
-    "render_template": ("word.render", "render"),
-    "render_template_to": ("word.render", "render_to"),
+    "render_template": ("baocao_gen.word.render", "render"),
+    "render_template_to": ("baocao_gen.word.render", "render_to"),
 }
 
 
 def __getattr__(name: str) -> Any:  # a public name may be anything
     for module, names in _HOME.items():
         if name in names:
-            return getattr(import_module(f"baocao_gen.{module}"), name)
+            return getattr(import_module(module), name)
     if name in _NAMED_ANEW:
         module, own_name = _NAMED_ANEW[name]
-        return getattr(import_module(f"baocao_gen.{module}"), own_name)
+        return getattr(import_module(module), own_name)
     raise AttributeError(f"module 'baocao_gen' has no attribute {name!r}")
 
 

@@ -19,11 +19,11 @@ from pathlib import Path
 
 from baocao_gen import pipeline, resources
 from baocao_gen._version import __version__
-from baocao_gen.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.frozen import frozen
 from baocao_gen.loading import load
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Report
 
 __all__ = ["RECORD", "Options", "Outcome", "processes", "render_many", "targets", "write_many"]

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from baocao_gen.errors import EnvironmentFailure
-from baocao_gen.problems import Problem
+from baocao_gen.problems.errors import EnvironmentFailure
+from baocao_gen.problems.problem import Problem
 
 CONNECT_SECONDS = 10
 

@@ -12,10 +12,10 @@ from os.path import realpath
 from pathlib import Path
 
 from baocao_gen import resources
-from baocao_gen.errors import BaocaoError, InvalidReport
 from baocao_gen.figures import Aspect
 from baocao_gen.model import Figure, OwnRule, YearFile, key_of
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import BaocaoError, InvalidReport
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Companions, LocatedRule, SourceValue
 from baocao_gen.tables import Cell, read_table
 from baocao_gen.vietnamese.numbers import parse_number

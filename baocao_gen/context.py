@@ -12,7 +12,7 @@ from baocao_gen.amounts import amount
 from baocao_gen.blank import blank_mark
 from baocao_gen.figures import Figures, position_of
 from baocao_gen.model import Appendix, Header, Task, YearFile, key_of, keys_of
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman

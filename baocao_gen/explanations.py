@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from baocao_gen import yamlsource
 from baocao_gen.checks import RULES
-from baocao_gen.problems import Severity
-from baocao_gen.word import codes as word_codes
+from baocao_gen.problems import template_codes as word_codes
+from baocao_gen.problems.problem import Severity
 
 FAMILIES = {
     "1": "Tệp và đĩa",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from baocao_gen.figures import Name, path_of
 from baocao_gen.model import Figure, YearFile, key_of
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile import KeyPath, Origin
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import nearest

@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from baocao_gen import resources
-from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.errors import InvalidReport
 
 RECORD = ".baocao-gen.json"
 _FORM = 1

@@ -13,12 +13,12 @@ from os.path import realpath
 from pathlib import Path
 
 from baocao_gen import resources
-from baocao_gen.errors import InvalidReport
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
-from baocao_gen.problems import Position, Problem, Related, Severity
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, nearest

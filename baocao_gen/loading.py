@@ -11,9 +11,9 @@ from typing import Any
 
 from baocao_gen import history, resources
 from baocao_gen.companions import read_companions
-from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Timeline
 from baocao_gen.model import YearFile
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble
 from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
 

@@ -9,7 +9,7 @@ from dataclasses import field
 from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 

@@ -18,7 +18,7 @@ from baocao_gen.figures import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, Section, Task, YearFile, key_of
 from baocao_gen.narrative import compile_narrative, render_line
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.report import Report, document_groups
 from baocao_gen.review import marks
 from baocao_gen.vietnamese.numbers import format_quantity

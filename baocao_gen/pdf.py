@@ -19,8 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from baocao_gen.errors import EnvironmentFailure
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import EnvironmentFailure
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.resources import write_file
 
 NOT_FOUND = "BC190"

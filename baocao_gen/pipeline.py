@@ -10,10 +10,10 @@ from typing import Any, BinaryIO, TypeAlias, overload
 
 from baocao_gen import context, extent, page, resources
 from baocao_gen.checks import examine
-from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Problem, Related, Severity
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import Report
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template

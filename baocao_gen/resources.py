@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
-from baocao_gen.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import nearest, nfc
 
 SUFFIX = ".docx"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.yamlsource import Mapping
 from baocao_gen.yamlsource.comments import comments
 

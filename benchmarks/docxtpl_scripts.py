@@ -33,9 +33,10 @@ from typing import Any
 from jinja2 import TemplateError
 from jinja2.defaults import DEFAULT_FILTERS
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.stated import Spoken
-from baocao_gen.word import codes, media
+from baocao_gen.word import media
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.render import render
 from baocao_gen.word.template import CompiledTemplate, compile_template
@@ -119,7 +120,10 @@ def _render(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
     try:
         return render(template, context)
     except InvalidTemplate as error:
-        if not {problem.code for problem in error.problems} <= {codes.UNDEFINED, codes.RUNTIME}:
+        if not {problem.code for problem in error.problems} <= {
+            template_codes.UNDEFINED,
+            template_codes.RUNTIME,
+        }:
             raise
         note(f"refused here at first: {'; '.join(p.message for p in error.problems)}")
         blanks = dict.fromkeys(_names(template) - set(context), "")

@@ -21,7 +21,7 @@ import docx
 from docx_dump import dump
 
 from baocao_gen import pdf as office
-from baocao_gen.errors import EnvironmentFailure
+from baocao_gen.problems.errors import EnvironmentFailure
 
 __all__ = [
     "dump",

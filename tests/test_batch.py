@@ -21,7 +21,7 @@ from test_cli import ROOT, YEAR, Run, run
 
 import baocao_gen
 from baocao_gen.batch import RECORD
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 
 __all__ = ["run"]
 

@@ -19,7 +19,7 @@ from baocao_gen.checks import RULES
 from baocao_gen.checks.coverage import coverage
 from baocao_gen.cli import commands
 from baocao_gen.explanations import meanings
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.diagnostics import as_github, as_json, as_text, summary
-from baocao_gen.problems import Position, Problem, Related, Severity
+from baocao_gen.problems.problem import Position, Problem, Related, Severity
+from baocao_gen.problems.shown import as_github, as_json, as_text, summary
 
 AMBIGUOUS = Problem(
     "BC203",

@@ -11,8 +11,8 @@ from pytest_param_files import ParamTestData
 
 from baocao_gen.amounts import amount
 from baocao_gen.checks.case import Case
-from baocao_gen.errors import InvalidReport
 from baocao_gen.figures import Aspect, Figures, ResolvedFigure
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble
 from baocao_gen.vietnamese import format_number, round_half_up
 from baocao_gen.yearfile import read_year_file

@@ -15,7 +15,7 @@ import pytest
 from judges import pdf_page_count, pdf_text
 
 from baocao_gen import pdf
-from baocao_gen.errors import EnvironmentFailure
+from baocao_gen.problems.errors import EnvironmentFailure
 
 
 def word_file(path: Path, pages: int = 1, text: str = "Báo cáo tổng kết") -> Path:

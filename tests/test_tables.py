@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.errors import InvalidReport
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.tables import Table, read_table
 
 

@@ -12,7 +12,7 @@ from baocao_gen.checks import arithmetic, documents, office, plausibility, wordi
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 from baocao_gen.report import Report
 
 _ASKED: tuple[Rule, ...] = (

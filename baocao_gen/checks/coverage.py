@@ -21,7 +21,7 @@ from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.frozen import frozen
 from baocao_gen.ledger import Ledger, Step
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position, Severity
+from baocao_gen.problems.problem import Position, Severity
 from baocao_gen.yearfile import KeyPath, Origin
 
 

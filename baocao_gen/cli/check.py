@@ -14,7 +14,7 @@ from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
-    from baocao_gen.problems import Problem
+    from baocao_gen.problems.problem import Problem
     from baocao_gen.report import Report
 
 
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen import pipeline, resources
-    from baocao_gen.errors import BaocaoError
     from baocao_gen.loading import load
-    from baocao_gen.problems import Severity
+    from baocao_gen.problems.errors import BaocaoError
+    from baocao_gen.problems.problem import Severity
 
     found: list[Problem] = []
     reports: list[Report] = []
@@ -73,17 +73,17 @@ def _files(year_files: tuple[Path, ...]) -> str:
 
 
 def _written(found: list[Problem], form: str) -> str:
-    from baocao_gen import diagnostics
+    from baocao_gen.problems import shown
 
     if form == "sarif":
         from baocao_gen.explanations import meanings
 
-        return diagnostics.as_sarif(found, meanings(), __version__)
+        return shown.as_sarif(found, meanings(), __version__)
     if form == "json":
-        return diagnostics.as_json(found)
+        return shown.as_json(found)
     if form == "github":
-        return diagnostics.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
-    return diagnostics.as_text(found, color=sys.stdout.isatty())
+        return shown.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
+    return shown.as_text(found, color=sys.stdout.isatty())
 
 
 def _coverage(report: Report) -> str:

@@ -10,7 +10,7 @@ from baocao_gen._version import __version__
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE, tell
 from baocao_gen.cli.usage import usage_message
-from baocao_gen.errors import BaocaoError, EnvironmentFailure
+from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 
 _COMMANDS = {
     "check": "baocao_gen.cli.check",

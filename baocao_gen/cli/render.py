@@ -9,7 +9,7 @@ import click
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
 from baocao_gen.cli.tell import tell
-from baocao_gen.errors import EnvironmentFailure
+from baocao_gen.problems.errors import EnvironmentFailure
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
 EXIT_STOPPED = 130
@@ -24,6 +24,6 @@ def tell(problems: Iterable[Problem]) -> None:
     """Write problems to standard error, each with its place."""
     listed = list(problems)
     if listed:
-        from baocao_gen.diagnostics import as_text
+        from baocao_gen.problems.shown import as_text
 
         click.echo(as_text(listed), err=True)

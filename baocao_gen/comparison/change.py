@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
 
 _NEAR_POWERS = (1000, 100, 10)

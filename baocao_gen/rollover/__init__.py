@@ -13,10 +13,10 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from baocao_gen import resources
-from baocao_gen.errors import InvalidReport
 from baocao_gen.loading import load
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Report
 from baocao_gen.rollover.agenda import with_next_tasks_moved, with_tasks_opened
 from baocao_gen.rollover.naming import next_name

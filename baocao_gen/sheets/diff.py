@@ -9,7 +9,7 @@ from typing import Any
 
 from baocao_gen.comparison import Change, Comparison, Kind, Subject
 from baocao_gen.model import Figure, key_of
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.sheets import markdown
 from baocao_gen.vietnamese.numbers import (
     format_percent,

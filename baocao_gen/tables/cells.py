@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
 from baocao_gen.located import LocatedText
-from baocao_gen.problems import Position, Problem, limited
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem, limited
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200

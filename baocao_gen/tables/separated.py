@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from baocao_gen.errors import InvalidReport
 from baocao_gen.frozen import frozen
 from baocao_gen.located import Source
-from baocao_gen.problems import Position, Problem
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.tables.cells import Cell, Row, Table, table_of
 from baocao_gen.yamlsource import decode
 

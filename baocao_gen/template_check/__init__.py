@@ -10,8 +10,8 @@ from __future__ import annotations
 from os import PathLike, fspath
 
 from baocao_gen import page, resources
-from baocao_gen.errors import InvalidTemplate
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report import Report
 from baocao_gen.template_check.annotating import annotated
 from baocao_gen.template_check.formats import format_problems

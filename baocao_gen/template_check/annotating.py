@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from baocao_gen import resources
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.word.comments import Remark, with_comments
 from baocao_gen.word.template import BODY
 

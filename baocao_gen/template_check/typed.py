@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocao_gen.figures import ResolvedFigure
-from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report import Report
 from baocao_gen.tags import half_tags
 from baocao_gen.typed_numbers import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
-from baocao_gen.word import codes
 from baocao_gen.word.reading import Line
 
 _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
@@ -33,10 +33,10 @@ def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> I
     for _, words, meant in half_tags(line.typed):
         message = f"«{words}» sẽ in nguyên như thế, vì không phải thẻ"
         hint = f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}"
-        yield Problem(codes.HALF_TAG, message, position, hint, Severity.WARNING)
+        yield Problem(template_codes.HALF_TAG, message, position, hint, Severity.WARNING)
     for typed in dict.fromkeys(typed_numbers(line.typed, units)):
         what = "năm" if typed.is_year else "số"
-        code = codes.TYPED_YEAR if typed.is_year else codes.TYPED_NUMBER
+        code = template_codes.TYPED_YEAR if typed.is_year else template_codes.TYPED_NUMBER
         message = f"{what} «{typed.text}» gõ tay trong mẫu: kỳ nào cũng in y như thế"
         hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, report)
         yield Problem(code, message, position, hint, Severity.WARNING)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.template_check.known import KnownNames, Missing
 from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.vietnamese.text import nearest
-from baocao_gen.word import codes
 
 
 def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Problem]:
@@ -41,10 +41,10 @@ def _problem(missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
         message = f"thẻ {use.quoted} gọi «{missing.name}», không phải tên mọi tệp năm đều có"
         hint = f"có phải «{near}»? " if near else ""
         hint += "nếu là nhóm số liệu, kiểm tra mẫu cùng với tệp năm có nhóm ấy"
-        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+        return Problem(template_codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
     hint = f"có phải «{near}»?" if near else _listed(missing)
     message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}»"
-    return Problem(codes.UNDEFINED, message, use.position, hint)
+    return Problem(template_codes.UNDEFINED, message, use.position, hint)
 
 
 def _listed(missing: Missing) -> str:

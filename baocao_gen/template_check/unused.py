@@ -14,11 +14,11 @@ from baocao_gen.figures import Name, path_of
 from baocao_gen.model import Figure, FreeTable, Section, YearFile, key_of
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.page import MADE_FROM
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.references import ITEM, Path, dotted, references
 from baocao_gen.report import Report
 from baocao_gen.template_check.uses import TemplateUse
-from baocao_gen.word import codes
 from baocao_gen.yearfile import KeyPath
 
 _FOR_PRINT = ("header", "body", "tasks", "next_tasks", "appendices")
@@ -87,7 +87,7 @@ def _figures(printed: _Printed, report: Report) -> Iterator[Problem]:
             place = report.origin.position(path_of(figure.name), key=True)
             message = f"không nơi nào in số liệu «{figure.dotted}»"
             hint = f"gõ {{{{ {figure.dotted} | kem_don_vi }}}} vào mẫu hoặc lời văn, hoặc bỏ số này"
-            yield Problem(codes.UNUSED, message, place, hint, Severity.WARNING)
+            yield Problem(template_codes.UNUSED, message, place, hint, Severity.WARNING)
 
 
 def _parts(name: Name, declaration: Figure, names: FigureNames) -> Iterator[Name]:
@@ -120,7 +120,7 @@ def _keys(printed: _Printed, report: Report) -> Iterator[Problem]:
         message = f"không nơi nào in «{dotted(path)}» của tệp năm"
         hint = "thêm thẻ in khóa này vào mẫu, hoặc bỏ khóa nếu không bắt buộc"
         position = report.origin.position(place, key=True)
-        yield Problem(codes.UNUSED, message, position, hint, Severity.WARNING)
+        yield Problem(template_codes.UNUSED, message, position, hint, Severity.WARNING)
 
 
 def _topmost(path: Path, printed: _Printed) -> Path:

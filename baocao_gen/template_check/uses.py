@@ -11,7 +11,7 @@ from baocao_gen.expressions import CompiledText, InvalidText
 from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of, keys_of
 from baocao_gen.narrative import compile_narrative
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 from baocao_gen.references import ITEM, Reference, references
 from baocao_gen.report import Report
 from baocao_gen.word.inspecting import names_used

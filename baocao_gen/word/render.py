@@ -14,20 +14,20 @@ from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from baocao_gen.blank import BLANK_OPEN
-from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import Budget, TextFault, failing_alone
 from baocao_gen.phrases import BadCharacter
-from baocao_gen.problems import Position, Problem, Related
-from baocao_gen.word import codes
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.packing import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
-    "undefined": codes.UNDEFINED,
-    "runtime": codes.RUNTIME,
-    "security": codes.SECURITY,
-    "syntax": codes.SYNTAX,
+    "undefined": template_codes.UNDEFINED,
+    "runtime": template_codes.RUNTIME,
+    "security": template_codes.SECURITY,
+    "syntax": template_codes.SYNTAX,
 }
 
 
@@ -134,7 +134,7 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
     except WrongKind as error:
         place = Position(template.name)
         raise InvalidTemplate(
-            [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
+            [Problem(template_codes.WRONG_KIND, error.message, place, error.hint)]
         ) from error
 
 
@@ -143,9 +143,9 @@ def _problem(
 ) -> Problem:
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
-        code = codes.BAD_CHARACTER
+        code = template_codes.BAD_CHARACTER
     elif isinstance(fault.__cause__, WrongKind):
-        code = codes.WRONG_KIND
+        code = template_codes.WRONG_KIND
     problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
     return replace(problem, related=tuple(_sources(fault, part, whence))) if whence else problem
 
@@ -169,7 +169,7 @@ def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Prob
         hint = (
             "xem thẻ ở gần chỗ này: không dùng bộ lọc với một đoạn đã in ({% set %}, {% macro %})"
         )
-        return Problem(codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
+        return Problem(template_codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
     return None
 
 

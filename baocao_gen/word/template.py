@@ -12,13 +12,13 @@ from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.errors import InvalidTemplate
 from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.problems import template_codes
+from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.tags import Tag
 from baocao_gen.vietnamese.text import nfc
-from baocao_gen.word import codes
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
 from baocao_gen.word.holes import MARK, Place, PreparedPart
 from baocao_gen.word.package import WORD_TYPE, Package, open_package, parsed, typed_members
@@ -79,7 +79,7 @@ class CompiledTemplate:
             "gõ thẻ như {{p noi_dung }} vào mẫu, hoặc lấy mẫu có sẵn thẻ: baocao-gen template new"
         )
         place = Position(self.name)
-        return (Problem(codes.NO_TAGS, message, place, hint, Severity.WARNING),)
+        return (Problem(template_codes.NO_TAGS, message, place, hint, Severity.WARNING),)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""
@@ -112,7 +112,7 @@ def compile_template(
     if body.tag != f"{_W}document":
         hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
         message = "tệp này là kiểu Word mà chương trình không đọc được"
-        raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
+        raise InvalidTemplate([Problem(template_codes.NOT_WORD, message, Position(name), hint)])
     styles = Styles(_style_ids(package), _text_width(body))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
@@ -199,7 +199,7 @@ def _with_syntax_problems(
     for fault in error.faults:
         place = _place_of(fault.tag, prepared)
         if place is None or (place.where, place.words) not in known:
-            yield problem_at(codes.SYNTAX, fault, place, name)
+            yield problem_at(template_codes.SYNTAX, fault, place, name)
 
 
 def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> Problem:

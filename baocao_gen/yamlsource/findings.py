@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from baocao_gen.frozen import frozen
 from baocao_gen.located import Source
-from baocao_gen.problems import Position, Problem, Related
+from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.yamlsource.lines import Line
 
 

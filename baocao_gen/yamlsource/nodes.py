@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from baocao_gen.frozen import frozen
 from baocao_gen.located import Located, LocatedText
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 
 _FEW: Final = 20
 

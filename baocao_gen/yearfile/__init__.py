@@ -13,9 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from baocao_gen import model, yamlsource
 from baocao_gen.appendix_files import ReadFile, graft
-from baocao_gen.errors import InvalidReport
 from baocao_gen.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
-from baocao_gen.problems import Problem, Severity, limited, reading_order
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Severity, limited, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
 

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from baocao_gen import model, yamlsource
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Position
+from baocao_gen.problems.problem import Position
 
 KeyPath = tuple[str | int, ...]
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from baocao_gen import model
 from baocao_gen.model import Figure, RuleFile, Section, YearFile, keys_of
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import fold, nearest
 from baocao_gen.yearfile.origin import KeyPath, Origin
 

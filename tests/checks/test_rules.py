@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from pytest_param_files.main import ParamTestData, create_parameters
 
-from baocao_gen import diagnostics
 from baocao_gen.checks import RULES, examine
 from baocao_gen.loading import load
-from baocao_gen.problems import Position, Problem, Severity
+from baocao_gen.problems import shown
+from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report import Report
 
 HERE = Path(__file__).parent
@@ -63,7 +63,7 @@ def place_of(position: Position) -> str:
 def told(problem: Problem) -> list[str]:
     place = problem.position
     assert place is not None
-    name = diagnostics.SEVERITY_NAMES[problem.severity]
+    name = shown.SEVERITY_NAMES[problem.severity]
     lines = [f"{place_of(place)} {problem.code} {name}: {problem.message}"]
     lines += [f"    gợi ý: {problem.hint}"] if problem.hint else []
     for related in problem.related:

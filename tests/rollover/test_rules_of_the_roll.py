@@ -12,7 +12,7 @@ from pytest_param_files import ParamTestData
 
 import baocao_gen
 from baocao_gen import resources
-from baocao_gen.errors import InvalidReport
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.rollover.naming import next_name
 from baocao_gen.rollover.stale import reasons
 from baocao_gen.vietnamese.periods import parse_period

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from word_files import compiled, paragraph, rendered, table
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 
 P = paragraph
 DAMAGED = 200

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from word_files import W, lines, member, paragraph, rendered, shown, table, text
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.foreign import docxtpl_module
 
 P = paragraph

@@ -15,7 +15,7 @@ import pytest
 from judges import missing_tools, open_xml_errors
 from word_files import W, compiled, lines, member, paragraph, rendered, shown, table, text
 
-from baocao_gen.errors import EnvironmentFailure, InvalidTemplate
+from baocao_gen.problems.errors import EnvironmentFailure, InvalidTemplate
 from baocao_gen.word.foreign import docxtpl_module
 from baocao_gen.word.render import render
 

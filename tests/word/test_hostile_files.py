@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hostile_files import KINDS, hostile
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template import compile_template
 
 EACH = 5

@@ -11,7 +11,7 @@ import pytest
 from test_docxtpl_values import png, sound
 from word_files import lines
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.media import with_content, with_member, with_picture
 from baocao_gen.word.render import render
 from baocao_gen.word.template import CompiledTemplate, compile_template

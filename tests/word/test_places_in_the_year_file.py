@@ -8,7 +8,7 @@ import pytest
 from word_files import paragraph, table, word_file
 
 import baocao_gen
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 
 YEAR = """\
 ky_bao_cao: 2020

@@ -13,7 +13,7 @@ from judges import open_xml_errors
 from word_files import compiled, members, paragraph, zipped
 
 import baocao_gen
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.render import render, render_to
 from baocao_gen.word.template import compile_template
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from judges import missing_tools, open_xml_errors
 from word_files import W, lines, members, paragraph, rendered, shown, word_file, zipped
 
-from baocao_gen.errors import InvalidTemplate
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
 from baocao_gen.word.render import render
 from baocao_gen.word.template import compile_template

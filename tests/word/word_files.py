@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 from baocao_gen.word.render import render
 from baocao_gen.word.template import CompiledTemplate, compile_template
 

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from baocao_gen.errors import InvalidReport
-from baocao_gen.problems import Severity
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Severity
 from baocao_gen.yamlsource import decode, read
 
 TEXT = "ten: Tỷ lệ hộ nghèo được giảm\n"

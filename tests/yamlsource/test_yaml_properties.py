@@ -9,8 +9,8 @@ import unicodedata
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from baocao_gen.errors import InvalidReport
-from baocao_gen.problems import Severity
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Severity
 from baocao_gen.yamlsource import Mapping, read, to_plain
 from baocao_gen.yamlsource.characters import BAD_CHARACTER
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.errors import InvalidReport
-from baocao_gen.problems import Problem, Severity
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.yamlsource import CODES, read, to_plain
 
 KEPT_AS_TYPED = [

@@ -14,7 +14,7 @@ from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.rule import Rule
 from baocao_gen.context import DOCUMENT_COUNT
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile import OWN_APPENDIX

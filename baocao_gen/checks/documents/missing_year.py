@@ -8,7 +8,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _NUMBERED_BY_YEAR_SINCE = 1997
 """Before, numbers of decrees had no year («43/CP»)."""

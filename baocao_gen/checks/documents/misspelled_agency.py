@@ -10,7 +10,7 @@ from baocao_gen.checks.agencies import swapped, well_known
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
 _MANY = 5

@@ -10,7 +10,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import OFFICIAL_LETTER, Mention
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _Series = tuple[str, int, bool]
 

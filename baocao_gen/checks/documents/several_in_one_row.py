@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _SEVERAL = re.compile(
     r"(?<![\w/])(?P<first>[0-9]{1,6})(?:/[^\s,;]+)?\s*(?P<join>[,;&]|và|đến|[-–])\s*(?:số\s+)?[0-9]{1,6}\s?/"

@@ -9,7 +9,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _DAYS = {5: "thứ Bảy", 6: "Chủ nhật"}
 

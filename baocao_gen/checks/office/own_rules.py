@@ -22,7 +22,7 @@ from baocao_gen.figures import path_of
 from baocao_gen.formulas import Unknown, compiled, failure, syntax_failure
 from baocao_gen.ledger import Ledger, Step
 from baocao_gen.model import Weight, YearFile, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.report import LocatedRule
 from baocao_gen.vietnamese.text import nearest
 

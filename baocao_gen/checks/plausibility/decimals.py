@@ -11,7 +11,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.ledger import Ledger
 from baocao_gen.model import Figure, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
 from baocao_gen.formulas import ASPECT_KEYS, compiled
 from baocao_gen.model import Figure, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.text import fold
 

@@ -10,7 +10,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures import Aspect
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

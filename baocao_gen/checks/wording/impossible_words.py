@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 
 _WORD = re.compile(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")

@@ -10,7 +10,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Rule
 from baocao_gen.model import Numbering, YearFile, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman
 
 _REFERENCE = re.compile(

@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import MASK, Passage
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")

@@ -9,7 +9,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (

@@ -13,7 +13,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.text import fold
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")

@@ -13,7 +13,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import called
 from baocao_gen.figures import Aspect, ResolvedFigure
 from baocao_gen.model import YearFile, key_of
-from baocao_gen.problems import Severity
+from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 
 _SURE = 100

@@ -12,7 +12,7 @@ from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, re
 from baocao_gen.cli.tell import EXIT_PROBLEMS
 
 if TYPE_CHECKING:
-    from baocao_gen.problems import Problem
+    from baocao_gen.problems.problem import Problem
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -38,9 +38,10 @@ def check(
 
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
-    from baocao_gen import diagnostics, resources
+    from baocao_gen import resources
     from baocao_gen.loading import load
-    from baocao_gen.problems import Severity
+    from baocao_gen.problems import shown
+    from baocao_gen.problems.problem import Severity
     from baocao_gen.template_check import check_template
 
     source = resources.template_path(word_file, None)
@@ -50,11 +51,11 @@ def check(
     problems = check_template(source, report)
     is_written = annotate is not None and _write_copy(annotate, source, problems)
     if form == "json":
-        click.echo(diagnostics.as_json(problems))
+        click.echo(shown.as_json(problems))
     elif form == "github":
-        click.echo(diagnostics.as_github(problems), nl=bool(problems))
+        click.echo(shown.as_github(problems), nl=bool(problems))
     else:
-        click.echo(diagnostics.as_text(problems) or f"{word_file}: không thấy chỗ nào sai.")
+        click.echo(shown.as_text(problems) or f"{word_file}: không thấy chỗ nào sai.")
         if is_written:
             click.echo(f"Đã ghi {annotate}: {len(problems)} nhận xét.")
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
@@ -64,7 +65,7 @@ def check(
 def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
     """Write the findings as comments; what Word cannot open has no place for any."""
     from baocao_gen import resources
-    from baocao_gen.errors import InvalidTemplate
+    from baocao_gen.problems.errors import InvalidTemplate
     from baocao_gen.template_check import annotated
 
     try:

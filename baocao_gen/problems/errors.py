@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from baocao_gen.problems import Problem
+from baocao_gen.problems.problem import Problem
 
 
 class BaocaoError(Exception):
