@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
+from baocao_gen.files.tables import Cell, Row, Table, read_table
 from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.tables import Cell, Row, Table, read_table
 from baocao_gen.vietnamese.text import fold, nearest
 from baocao_gen.yamlsource import Mapping, Node, Sequence
 

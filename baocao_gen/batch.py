@@ -17,8 +17,9 @@ from os import PathLike, fspath
 from os.path import abspath
 from pathlib import Path
 
-from baocao_gen import pipeline, resources
+from baocao_gen import pipeline
 from baocao_gen._version import __version__
+from baocao_gen.files import disk
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.frozen import frozen
 from baocao_gen.loading import load
@@ -178,7 +179,7 @@ def _made(source: Report | str, options: Options) -> Outcome:
     """One report, in a worker; whatever goes wrong is an outcome."""
     name = _name(source)
     warnings: tuple[Problem, ...] = ()
-    with resources.noted_reads() as reads:
+    with disk.noted_reads() as reads:
         try:
             report = source if isinstance(source, Report) else load(source)
             warnings = report.warnings
@@ -205,12 +206,12 @@ def _unforeseen(name: str) -> Problem:
 
 
 def _converted(docx: bytes, name: str) -> bytes:
-    from baocao_gen import pdf
+    from baocao_gen.files import libreoffice
 
     with tempfile.TemporaryDirectory(prefix="baocao-gen-") as folder:
         word = Path(folder) / f"{Path(name).stem or 'bao-cao'}.docx"
         word.write_bytes(docx)
-        pdf.convert(word, word.with_suffix(".pdf"))
+        libreoffice.convert(word, word.with_suffix(".pdf"))
         return word.with_suffix(".pdf").read_bytes()
 
 
@@ -226,7 +227,7 @@ def targets(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
     # Links stay links: the file that a link leads to has another name, and another report.
     known = {abspath(file): file for file in reversed(list(files))}  # noqa: PTH100 - as above
     for file in reversed(known.values()):
-        name = f"{file.stem}{resources.SUFFIX}"
+        name = f"{file.stem}{disk.SUFFIX}"
         other = taken.setdefault(unicodedata.normalize("NFC", name).casefold(), file)
         if other is not file:
             message = f"tệp này và «{other}» cùng cho ra «{name}»"
@@ -282,7 +283,7 @@ def _in_the_way(
     ours = force or record.is_ours(target.name)
     try:
         for path in _outputs(target, options):
-            resources.check_target(path, force=ours)
+            disk.check_target(path, force=ours)
     except EnvironmentFailure as error:
         hint = "thêm --force để ghi đè; tệp này đã có từ trước hoặc đã sửa tay"
         return tuple(replace(p, hint=hint if p.code == "BC160" else p.hint) for p in error.problems)
@@ -303,7 +304,7 @@ def _kept(outcome: Outcome, target: Path, options: Options, record: Record) -> O
         for path, data in files.items():
             if any(path.absolute() == Path(read) for read, _ in outcome.inputs):
                 raise EnvironmentFailure([_over_input(path)])
-            resources.write_file(path, data)
+            disk.write_file(path, data)
     except EnvironmentFailure as error:
         return replace(outcome, docx=None, problems=error.problems, is_environment=True)
     outputs = {path.name: digest(data) for path, data in files.items()}

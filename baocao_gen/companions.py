@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from os.path import realpath
 from pathlib import Path
 
-from baocao_gen import resources
 from baocao_gen.figures import Aspect
+from baocao_gen.files import disk
+from baocao_gen.files.tables import Cell, read_table
 from baocao_gen.model import Figure, OwnRule, YearFile, key_of
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Companions, LocatedRule, SourceValue
-from baocao_gen.tables import Cell, read_table
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
@@ -81,7 +81,7 @@ class _RuleReader:
         elif identity not in self._seen:  # a file that is named twice counts once
             self._seen.add(identity)
             try:
-                found, origin = read_rule_file(resources.read_file(file), str(file))
+                found, origin = read_rule_file(disk.read_file(file), str(file))
             except BaocaoError as error:
                 message = f"không dùng được tệp quy tắc «{file.name}»"
                 self._refuse(message, named_at, "sửa tệp ấy, hoặc sửa tên tệp")
@@ -127,7 +127,7 @@ class _SourceReader:
     def read(self, file: Path, named_at: Position) -> None:
         """Read one table, CSV or workbook, whose rows are figures by their full names."""
         try:
-            table = read_table(resources.read_file(file), str(file))
+            table = read_table(disk.read_file(file), str(file))
         except BaocaoError as error:
             self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
             self.problems += error.problems

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from baocao_gen import resources
+from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 
@@ -79,7 +79,7 @@ class Record:
         """
         entries = {name: asdict(made) for name, made in sorted(self.made.items())}
         text = json.dumps({"form": _FORM, "made": entries}, ensure_ascii=False, indent=1)
-        resources.write_file(self.folder / RECORD, f"{text}\n".encode())
+        disk.write_file(self.folder / RECORD, f"{text}\n".encode())
 
     def _content(self, path: str) -> str | None:
         """The fingerprint of an input, which many reports may share; None if it is gone."""
@@ -100,6 +100,6 @@ def _texts(value: object) -> dict[str, str]:
 
 def _content(path: Path) -> str | None:
     try:
-        return digest(resources.read_file(path))
+        return digest(disk.read_file(path))
     except InvalidReport:
         return None

@@ -12,9 +12,9 @@ from functools import partial
 from os.path import realpath
 from pathlib import Path
 
-from baocao_gen import resources
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
@@ -109,8 +109,8 @@ def read_alone(file: Path) -> Report:
     Raises:
         InvalidReport: with all problems of the file itself.
     """
-    beside = partial(resources.read_beside, file.parent)
-    data = resources.read_file(file)
+    beside = partial(disk.read_beside, file.parent)
+    data = disk.read_file(file)
     year_file, origin, warnings = read_year_file(data, str(file), beside)
     report = assemble(year_file, origin, warnings=tuple(warnings))
     return replace(report, folder=str(file.parent))

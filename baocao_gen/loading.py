@@ -9,9 +9,10 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from baocao_gen import history, resources
+from baocao_gen import history
 from baocao_gen.companions import read_companions
 from baocao_gen.figures import Timeline
+from baocao_gen.files import disk
 from baocao_gen.model import YearFile
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble
@@ -25,8 +26,8 @@ def load(path: str | PathLike[str]) -> Report:
         InvalidReport: with all problems of the file.
     """
     file = Path(fspath(path))
-    data = resources.read_file(file)
-    beside = partial(resources.read_beside, file.parent)
+    data = disk.read_file(file)
+    beside = partial(disk.read_beside, file.parent)
     year_file, origin, warnings = read_year_file(data, str(file), beside)
     past = history.read(year_file, origin, file)
     companions = read_companions(year_file, origin, file.parent)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from baocao_gen import context
+from baocao_gen.context import empty_places, text_names
 from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
@@ -146,7 +146,7 @@ class _Survey:
 
     def fields(self) -> None:
         """Fields that must not stay empty."""
-        for problem in context.empty_places(self.report):
+        for problem in empty_places(self.report):
             assert problem.position is not None
             self.items.append(self._at(Kind.FIELD, problem.position, problem.message))
 
@@ -224,7 +224,7 @@ def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
     for figure in report.figures:
         declared = figure.declaration
         yield line(path_of(figure.name)), f"Số liệu {figure.name[0]}", declared.source
-    names = context.text_names(report.as_draft())
+    names = text_names(report.as_draft())
     body = key_of(YearFile, "body")
     for path, section, supplier in _sections(file.body, (body,), None):
         yield line(path), _title(section.title, names) or "Nội dung", supplier

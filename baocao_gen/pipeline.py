@@ -8,8 +8,10 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, overload
 
-from baocao_gen import context, extent, page, resources
+from baocao_gen import extent, page
 from baocao_gen.checks import examine
+from baocao_gen.context import blanks
+from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
@@ -111,7 +113,7 @@ def render(
         return None
     docx = produce(report, template=template, draft=draft, checked=checked).docx
     if target is not None:
-        resources.write_file(Path(fspath(target)), docx)
+        disk.write_file(Path(fspath(target)), docx)
     return docx
 
 
@@ -125,8 +127,8 @@ def produce(
     """Render a report without writing it; raises what :func:`render` does."""
     ready = _ready(report, template, draft=draft, checked=checked)
     pages = _estimated_pages(report, ready.names)
-    blanks = len(context.blanks(report))
-    return Rendering(ready.docx(), pages, len(report.figures), blanks, ready.found)
+    left_blank = len(blanks(report))
+    return Rendering(ready.docx(), pages, len(report.figures), left_blank, ready.found)
 
 
 @frozen
@@ -158,7 +160,7 @@ def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bo
     found = examine(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
-    wrong = [] if draft else [*wrong, *context.blanks(report)]
+    wrong = [] if draft else [*wrong, *blanks(report)]
     try:
         names = page.page_names(report.as_draft() if draft else report)
     except InvalidReport as error:
@@ -184,14 +186,14 @@ def template_file(report: Report, template: str | PathLike[str] | None = None) -
         InvalidTemplate: if no shipped template has the name.
     """
     if template is not None:
-        return resources.template_path(fspath(template), None)
+        return disk.template_path(fspath(template), None)
     folder = Path(report.folder) if report.folder else None
     place = report.origin.position((key_of(YearFile, "template"),))
-    return resources.template_path(report.year_file.template, folder, place)
+    return disk.template_path(report.year_file.template, folder, place)
 
 
 def _compiled(file: Path) -> CompiledTemplate:
-    return _compile(resources.read_file(file), file.name)
+    return _compile(disk.read_file(file), file.name)
 
 
 @lru_cache(maxsize=8)

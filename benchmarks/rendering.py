@@ -26,8 +26,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 import baocao_gen
-from baocao_gen import page, resources
+from baocao_gen import page
 from baocao_gen.blocks import Blocks
+from baocao_gen.files import disk
 from baocao_gen.report import assemble
 from baocao_gen.word.fragments import Styles, blocks_xml
 from baocao_gen.word.package import Packed, open_package
@@ -37,7 +38,7 @@ from baocao_gen.word.template import compile_template
 from baocao_gen.yearfile import read_year_file
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-TEMPLATE = resources.shipped_templates()["bao-cao"]
+TEMPLATE = disk.shipped_templates()["bao-cao"]
 TEMPLATE_OF_ALL = compile_template(TEMPLATE.read_bytes(), "mau.docx")
 REPORTS = 200
 A_TURN = 10

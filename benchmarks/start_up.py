@@ -16,8 +16,9 @@ import time
 from pathlib import Path
 
 import baocao_gen
-from baocao_gen import page, resources
+from baocao_gen import page
 from baocao_gen.blocks import Blocks
+from baocao_gen.files import disk
 from baocao_gen.word.fragments import Styles, blocks_xml
 
 HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         context, output = Path(folder) / "context.json", Path(folder) / "out.docx"
         ready_context(context)
-        template = resources.shipped_templates()["bao-cao"]
+        template = disk.shipped_templates()["bao-cao"]
         bare = [sys.executable, str(HERE / "bare_docxtpl.py"), str(template), str(context)]
         render = [command, "render", str(DATA), "--force", "-o", str(output)]
         compare("render / bare docxtpl", render, [*bare, str(output)], 2, runs)

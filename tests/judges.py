@@ -20,7 +20,7 @@ from typing import Any
 import docx
 from docx_dump import dump
 
-from baocao_gen import pdf as office
+from baocao_gen.files import libreoffice as office
 from baocao_gen.problems.errors import EnvironmentFailure
 
 __all__ = [

@@ -13,7 +13,7 @@ from docx.shared import Mm
 from judges import open_xml_errors, pdf_text, to_pdf
 
 import baocao_gen
-from baocao_gen import resources
+from baocao_gen.files import disk
 
 LETTERS = ["một", "hai", "ba", "bốn", "năm", "sáu"]
 TABLE = "| Chỉ tiêu | Số |\n|---|---:|\n| Hồ sơ | 5 |"
@@ -112,12 +112,12 @@ def test_only_ordinary_files_are_written_and_a_link_stays_a_link(tmp_path: Path)
     data = report([{"van": "Một câu."}])
     real, link, pipe = tmp_path / "that.docx", tmp_path / "lien-ket.docx", tmp_path / "ong.docx"
     link.symlink_to(real)
-    resources.write_file(link, data)
+    disk.write_file(link, data)
     assert link.is_symlink()
     assert real.read_bytes() == data
     os.mkfifo(pipe)
     with pytest.raises(baocao_gen.EnvironmentFailure):
-        resources.write_file(pipe, data)
+        disk.write_file(pipe, data)
     assert pipe.is_fifo()
 
 

@@ -10,9 +10,9 @@ import pytest
 from judges import python_docx_text
 
 import baocao_gen
-from baocao_gen import resources
 from baocao_gen.context import text_names
 from baocao_gen.expressions import TextFault
+from baocao_gen.files import disk
 from baocao_gen.narrative import compile_narrative, render_blocks, render_line
 from baocao_gen.problems.errors import InvalidReport
 
@@ -150,13 +150,13 @@ def test_each_file_of_the_chain_is_read_once(
     five_years: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = []
-    original = resources.read_file
+    original = disk.read_file
 
     def counted(path: Path) -> bytes:
         names.append(path.name)
         return original(path)
 
-    monkeypatch.setattr(resources, "read_file", counted)
+    monkeypatch.setattr(disk, "read_file", counted)
     baocao_gen.load(five_years)
     assert names == ["2021.yaml", "2020.yaml", "2019.yaml", "2018.yaml", "2017.yaml"]
 

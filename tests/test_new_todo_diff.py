@@ -234,7 +234,7 @@ def test_a_new_file_that_cannot_be_read_again_is_never_written(
     header = old.read_text(encoding="utf-8").partition("so_lieu:")[0].replace("ky_truoc", "# trước")
     old.write_text(f"{header}noi_dung:\n{texts}\n", encoding="utf-8")
     made = baocao_gen.roll_over(old)
-    monkeypatch.setattr("baocao_gen.yamlsource.decoding.MAX_BYTES", len(made.encode()) - 1)
+    monkeypatch.setattr("baocao_gen.files.text.MAX_BYTES", len(made.encode()) - 1)
     code, out, err = run("new", "2020.yaml")
     assert (code, out) == (1, "")
     assert "2021.yaml: lỗi[BC344]: tệp kỳ sau làm ra không đọc lại được" in err

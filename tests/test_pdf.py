@@ -14,7 +14,7 @@ import docx
 import pytest
 from judges import pdf_page_count, pdf_text
 
-from baocao_gen import pdf
+from baocao_gen.files import libreoffice
 from baocao_gen.problems.errors import EnvironmentFailure
 
 
@@ -47,7 +47,7 @@ def test_a_word_file_becomes_a_pdf_with_as_many_pages_as_poppler_counts(tmp_path
     source = word_file(tmp_path / "báo cáo năm 2020.docx", pages)
     target = tmp_path / "kết quả.pdf"
 
-    assert pdf.convert(source, target) == pages == pdf_page_count(target)
+    assert libreoffice.convert(source, target) == pages == pdf_page_count(target)
     assert f"Báo cáo tổng kết, trang {pages}" in pdf_text(target)
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted([source.name, target.name])
 
@@ -60,7 +60,7 @@ def test_documents_of_one_name_in_two_folders_are_converted_in_one_run(tmp_path)
         source = word_file(tmp_path / name / "2020.docx", pages, text=name)
         pairs.append((source, source.with_suffix(".pdf")))
 
-    assert pdf.convert_all(pairs) == [1, 2]
+    assert libreoffice.convert_all(pairs) == [1, 2]
     assert [pdf_text(target).split(",")[0] for _, target in pairs] == ["a", "b"]
 
 
@@ -71,7 +71,7 @@ def test_a_document_that_cannot_be_read_does_not_keep_the_others_from_being_writ
     good = word_file(tmp_path / "tot.docx")
 
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert_all([(broken, tmp_path / "hong.pdf"), (good, tmp_path / "tot.pdf")])
+        libreoffice.convert_all([(broken, tmp_path / "hong.pdf"), (good, tmp_path / "tot.pdf")])
 
     [problem] = failure.value.problems
     assert problem.code == "BC192"
@@ -86,7 +86,7 @@ def test_two_conversions_at_once_do_not_disturb_each_other(tmp_path):
     results: dict[int, int] = {}
 
     def work(number: int, source: Path) -> None:
-        results[number] = pdf.convert(source, source.with_suffix(".pdf"))
+        results[number] = libreoffice.convert(source, source.with_suffix(".pdf"))
 
     threads = [threading.Thread(target=work, args=(n, s)) for n, s in enumerate(sources, 1)]
     for thread in threads:
@@ -103,7 +103,7 @@ def test_nothing_is_fetched_from_the_network(tmp_path):
         server.settimeout(0.2)
         url = f"http://127.0.0.1:{server.getsockname()[1]}/anh.png"
         source = with_linked_picture(word_file(tmp_path / "a.docx"), url)
-        assert pdf.convert(source, tmp_path / "a.pdf") == 1
+        assert libreoffice.convert(source, tmp_path / "a.pdf") == 1
         with pytest.raises(TimeoutError):
             server.accept()
 
@@ -144,10 +144,10 @@ def with_linked_picture(path: Path, url: str) -> Path:
 
 def test_without_libreoffice_the_message_says_how_to_install_it(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(pdf, "_USUAL_PLACES", ())
+    monkeypatch.setattr(libreoffice, "_USUAL_PLACES", ())
 
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf")
+        libreoffice.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf")
 
     [problem] = failure.value.problems
     assert problem.code == "BC190"
@@ -168,7 +168,7 @@ def test_a_run_that_takes_too_long_is_ended_with_all_its_children(tmp_path, monk
     started = time.monotonic()
 
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf", timeout=2)
+        libreoffice.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf", timeout=2)
 
     assert codes(failure) == ["BC191"]
     assert "2 giây" in failure.value.problems[0].message
@@ -197,7 +197,7 @@ def test_a_run_that_makes_nothing_quotes_what_libreoffice_said(tmp_path, monkeyp
     monkeypatch.setenv("PATH", str(fake_soffice(tmp_path, script)))
 
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf")
+        libreoffice.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf")
 
     [problem] = failure.value.problems
     assert problem.code == "BC192"
@@ -211,7 +211,7 @@ def test_a_target_that_cannot_be_written_leaves_the_old_file_as_it_was(tmp_path)
     target.mkdir()
 
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert(source, target)
+        libreoffice.convert(source, target)
 
     assert codes(failure) == ["BC164"]
     assert failure.value.problems[0].position.file == str(target)
@@ -221,14 +221,14 @@ def test_a_target_that_cannot_be_written_leaves_the_old_file_as_it_was(tmp_path)
 @pytest.mark.office
 def test_a_word_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(EnvironmentFailure) as failure:
-        pdf.convert(tmp_path / "không có.docx", tmp_path / "a.pdf")
+        libreoffice.convert(tmp_path / "không có.docx", tmp_path / "a.pdf")
     assert codes(failure) == ["BC193"]
     assert "không có tệp" in failure.value.problems[0].message
 
 
 def test_nothing_to_convert_needs_no_libreoffice(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert pdf.convert_all([]) == []
+    assert libreoffice.convert_all([]) == []
 
 
 def test_pages_in_compressed_object_streams_are_counted_and_words_about_pages_are_not():
@@ -243,5 +243,5 @@ def test_pages_in_compressed_object_streams_are_counted_and_words_about_pages_ar
         + packed
         + b"\nendstream endobj\n%%EOF"
     )
-    assert pdf.count_pages(made) == 3
-    assert pdf.count_pages(b"%PDF-1.7 cut") == 0
+    assert libreoffice.count_pages(made) == 3
+    assert libreoffice.count_pages(b"%PDF-1.7 cut") == 0

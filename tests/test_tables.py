@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baocao_gen.files.tables import Table, read_table
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.tables import Table, read_table
 
 
 def texts(table: Table) -> list[list[str]]:

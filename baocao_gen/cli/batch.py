@@ -65,17 +65,17 @@ def batch(
 
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
-    from baocao_gen import resources
     from baocao_gen.batch import Options, targets
+    from baocao_gen.files import disk
 
     workers = _workers(jobs)
     files = [file.absolute() for file in year_files] if scheduler else list(year_files)
     wanted = targets(files, output)
     if pdf:
-        from baocao_gen import pdf as converter
+        from baocao_gen.files import libreoffice as converter
 
         converter.find_soffice()  # raises before anything is written
-    resources.make_folder(output)
+    disk.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check)
     with _executor(workers, scheduler, len(wanted)) as executor, _interruption() as is_stopped:
         outcomes = _shown(wanted, options, executor, is_stopped, force=force)

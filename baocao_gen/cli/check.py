@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 )
 def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
-    from baocao_gen import pipeline, resources
+    from baocao_gen import pipeline
+    from baocao_gen.files import disk
     from baocao_gen.loading import load
     from baocao_gen.problems.errors import BaocaoError
     from baocao_gen.problems.problem import Severity
@@ -42,7 +43,7 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
     reports: list[Report] = []
     for file in dict.fromkeys(year_files):
         try:
-            resources.check_source(file)
+            disk.check_source(file)
             report = load(file)
             found += pipeline.check(report)
             reports.append(report)

@@ -67,7 +67,7 @@ def run(arguments: list[str] | None) -> int:
     except OSError as error:
         if error.filename is not None:  # a file, whose faults are told by whoever opens it
             raise
-        from baocao_gen.resources import unwritten
+        from baocao_gen.files.disk import unwritten
 
         with suppress(OSError):  # where both outputs lead to one full disk
             tell([unwritten(error)])

@@ -35,7 +35,8 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
 
     Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
     """
-    from baocao_gen import resources, rollover
+    from baocao_gen import rollover
+    from baocao_gen.files import disk
     from baocao_gen.loading import load
 
     if output is not None:
@@ -47,12 +48,12 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
     if target.resolve() == year_file.resolve():
         raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
     if not dry_run:
-        resources.check_target(target, force=force)
+        disk.check_target(target, force=force)
     text = rollover.roll_over(year_file, year=year, target=target)
     if dry_run:
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return
-    resources.write_file(target, text.encode())
+    disk.write_file(target, text.encode())
     click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {as_word(target)}")
 
 
@@ -68,7 +69,7 @@ def _difference(old: tuple[str, ...], new: str, source: Path, target: Path) -> s
     """What differs, as a unified diff without unchanged lines around it."""
     from difflib import unified_diff
 
-    from baocao_gen.yamlsource import decode
+    from baocao_gen.files.text import decode
 
     decoded, _ = decode(new.encode(), str(target))
     lines = (decoded or "").split("\n")

@@ -46,16 +46,17 @@ def render(
     force: bool,
 ) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
-    from baocao_gen import pipeline, resources
+    from baocao_gen import pipeline
+    from baocao_gen.files import disk
     from baocao_gen.loading import load
 
-    resources.check_source(year_file)
-    target = output or year_file.with_suffix(resources.SUFFIX)
-    require_suffix(target, resources.SUFFIX)
+    disk.check_source(year_file)
+    target = output or year_file.with_suffix(disk.SUFFIX)
+    require_suffix(target, disk.SUFFIX)
     targets = [target, target.with_suffix(".pdf")] if pdf else [target]
     report = load(year_file)
     for path in targets:
-        resources.check_target(path, force=force)
+        disk.check_target(path, force=force)
     if no_check:
         tell(report.warnings)
     if pipeline.template_file(report, template).resolve() == target.resolve():
@@ -64,7 +65,7 @@ def render(
         _require_converter()
     made = pipeline.produce(report, template=template, draft=draft, checked=not no_check)
     tell(made.found)
-    resources.write_file(target, made.docx)
+    disk.write_file(target, made.docx)
     pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
     written = " và ".join(str(path) for path in targets)
     click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
@@ -73,17 +74,17 @@ def render(
 
 
 def _require_converter() -> None:
-    from baocao_gen import pdf
+    from baocao_gen.files import libreoffice
 
-    pdf.find_soffice()  # raises before anything is written
+    libreoffice.find_soffice()  # raises before anything is written
 
 
 def _converted(target: Path) -> int:
     """The pages of the PDF; if there is none in the end, the Word file is still announced."""
-    from baocao_gen import pdf
+    from baocao_gen.files import libreoffice
 
     try:
-        return pdf.convert(target, target.with_suffix(".pdf"))
+        return libreoffice.convert(target, target.with_suffix(".pdf"))
     except EnvironmentFailure:
         click.echo(f"Đã ghi {target}, nhưng chưa có bản PDF.", err=True)
         raise

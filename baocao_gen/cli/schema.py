@@ -30,7 +30,7 @@ def schema(output: Path | None) -> None:
     if output is None:
         click.echo(text)
         return
-    from baocao_gen import resources
+    from baocao_gen.files import disk
 
-    resources.check_target(output, force=True)
-    resources.write_file(output, f"{text}\n".encode())
+    disk.check_target(output, force=True)
+    disk.write_file(output, f"{text}\n".encode())

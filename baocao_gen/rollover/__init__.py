@@ -12,7 +12,7 @@ import os
 from os import PathLike, fspath
 from pathlib import Path
 
-from baocao_gen import resources
+from baocao_gen.files import disk
 from baocao_gen.loading import load
 from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
@@ -50,7 +50,7 @@ def roll_over(
         InvalidReport: the old file has problems, or ``year`` is not after its period.
     """
     old = Path(fspath(path))
-    data = resources.read_file(old)
+    data = disk.read_file(old)
     report = load(old)
     period = next_period(report.year_file, report.origin, year)
     new = Path(fspath(target)) if target is not None else next_file(old, report.year_file, period)

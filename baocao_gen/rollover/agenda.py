@@ -6,7 +6,7 @@ is opened.
 
 from __future__ import annotations
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
 from baocao_gen.model import Task, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.vietnamese.periods import Period

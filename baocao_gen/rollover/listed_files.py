@@ -6,7 +6,7 @@ file yet would keep the new year file from being read.
 
 from __future__ import annotations
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
 from baocao_gen.model import Appendix, DocumentGroup, key_of
 from baocao_gen.review import mark
 from baocao_gen.rollover.pairs import Pairs, typed

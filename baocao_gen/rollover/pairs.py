@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
 from baocao_gen.yamlsource import Mapping, Node
 from baocao_gen.yamlsource import Sequence as List
 from baocao_gen.yamlsource.comments import Comment, comments

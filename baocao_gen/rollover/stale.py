@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.located import LocatedText
 from baocao_gen.model import (
     Document,
     Figure,

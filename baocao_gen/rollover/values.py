@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.disk import SUFFIX
+from baocao_gen.files.located import LocatedText
 from baocao_gen.model import (
     Appendix,
     DocumentGroup,
@@ -25,7 +26,6 @@ from baocao_gen.model import (
     key_of,
 )
 from baocao_gen.report import Report
-from baocao_gen.resources import SUFFIX
 from baocao_gen.rollover.listed_files import drop_file
 from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.rollover.waivers import drop_waivers

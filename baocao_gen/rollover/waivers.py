@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from baocao_gen.checks import documents
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
 from baocao_gen.model import Appendix, DocumentGroup, Waiver, YearFile, key_of
 from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.yamlsource import Mapping, Node, Sequence

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
-from baocao_gen import page, resources
+from baocao_gen import page
+from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report import Report
@@ -41,8 +42,8 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     Raises:
         InvalidReport: the file is not there, or a text of the report fails.
     """
-    file = resources.template_path(fspath(path), None)
-    data = resources.read_file(file)
+    file = disk.template_path(fspath(path), None)
+    data = disk.read_file(file)
     try:
         template = compile_template(data, str(file))
     except InvalidTemplate as error:

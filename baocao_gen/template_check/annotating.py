@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from baocao_gen import resources
+from baocao_gen.files import disk
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.word.comments import Remark, with_comments
 from baocao_gen.word.template import BODY
@@ -23,7 +23,7 @@ def annotated(path: str | Path, problems: Iterable[Problem]) -> bytes:
     """
     file = Path(path)
     return with_comments(
-        resources.read_file(file), str(file), [_remark(problem, str(file)) for problem in problems]
+        disk.read_file(file), str(file), [_remark(problem, str(file)) for problem in problems]
     )
 
 

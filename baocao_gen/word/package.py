@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
-from baocao_gen.archives import DAMAGE, declares_entities, inflated
+from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate

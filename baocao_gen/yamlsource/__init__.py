@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from baocao_gen.located import LocatedText, Source
+from baocao_gen.files.located import LocatedText, Source
+from baocao_gen.files.text import decode
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.problems.yaml_codes import CODES
 from baocao_gen.yamlsource.composing import compose
-from baocao_gen.yamlsource.decoding import decode
 from baocao_gen.yamlsource.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
 from baocao_gen.yamlsource.scanning import scan, scan_and_mend
 

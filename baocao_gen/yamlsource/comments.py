@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.located import LocatedText
 from baocao_gen.yamlsource.nodes import Mapping, Node, Sequence
 
 _OPENING: Final = re.compile(r"(?:^|(?<=[ \t]))#")

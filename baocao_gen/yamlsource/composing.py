@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from baocao_gen.located import LocatedText, Source
+from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Problem
 from baocao_gen.yamlsource.characters import printable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from baocao_gen.files.located import Source
 from baocao_gen.frozen import frozen
-from baocao_gen.located import Source
 from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.yamlsource.lines import Line
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence as AbstractSequence
 from dataclasses import field
 from typing import Final, TypeAlias
 
+from baocao_gen.files.located import Located, LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.located import Located, LocatedText
 from baocao_gen.problems.problem import Position
 
 _FEW: Final = 20

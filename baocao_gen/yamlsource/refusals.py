@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
-from baocao_gen.located import LocatedText, Source
+from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Related
 from baocao_gen.yamlsource.characters import CONTROL

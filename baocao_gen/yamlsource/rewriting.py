@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from baocao_gen.files.text import BOM, to_text
 from baocao_gen.frozen import frozen
-from baocao_gen.yamlsource.decoding import BOM, to_text
 
 Place = tuple[int, int]
 """A line and a column, both from 1."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from baocao_gen.located import Source
+from baocao_gen.files.located import Source
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, limited
 from baocao_gen.yamlsource.lines import Line, read_lines
 from baocao_gen.yamlsource.slips import CHECKS, Slip, is_suspect

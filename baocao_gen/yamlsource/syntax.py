@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from baocao_gen.located import Source
+from baocao_gen.files.located import Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.yamlsource.findings import Finding, ParserError

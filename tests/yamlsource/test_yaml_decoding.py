@@ -6,9 +6,10 @@ import unicodedata
 
 import pytest
 
+from baocao_gen.files.text import decode
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yamlsource import decode, read
+from baocao_gen.yamlsource import read
 
 TEXT = "ten: Tỷ lệ hộ nghèo được giảm\n"
 

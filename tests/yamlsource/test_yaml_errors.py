@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from baocao_gen.located import Source
+from baocao_gen.files.located import Source
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.yamlsource import parse, read

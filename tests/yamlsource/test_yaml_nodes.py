@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.located import LocatedText
+from baocao_gen.files.located import LocatedText
 from baocao_gen.yamlsource import Mapping, Sequence, locate, parse, read, to_plain
 
 TEXT = """\

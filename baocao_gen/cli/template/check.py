@@ -38,13 +38,13 @@ def check(
 
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
-    from baocao_gen import resources
+    from baocao_gen.files import disk
     from baocao_gen.loading import load
     from baocao_gen.problems import shown
     from baocao_gen.problems.problem import Severity
     from baocao_gen.template_check import check_template
 
-    source = resources.template_path(word_file, None)
+    source = disk.template_path(word_file, None)
     if annotate is not None:
         _check_copy(annotate, source, force)
     report = load(year_file) if year_file else None
@@ -64,7 +64,7 @@ def check(
 
 def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
     """Write the findings as comments; what Word cannot open has no place for any."""
-    from baocao_gen import resources
+    from baocao_gen.files import disk
     from baocao_gen.problems.errors import InvalidTemplate
     from baocao_gen.template_check import annotated
 
@@ -73,14 +73,14 @@ def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
     except InvalidTemplate:
         click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
         return False
-    resources.write_file(target, copy)
+    disk.write_file(target, copy)
     return True
 
 
 def _check_copy(target: Path, source: Path, force: bool) -> None:
-    from baocao_gen import resources
+    from baocao_gen.files import disk
 
-    require_suffix(target, resources.SUFFIX, option="--annotate")
-    resources.check_target(target, force=force)
+    require_suffix(target, disk.SUFFIX, option="--annotate")
+    disk.check_target(target, force=force)
     if target.resolve() == source.resolve():
         raise click.BadParameter("nơi ghi trùng với chính mẫu này", param_hint="--annotate")

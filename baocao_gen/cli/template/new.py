@@ -45,7 +45,8 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
 
     Thể thức theo Nghị định 30/2020/NĐ-CP, phụ lục I và các mẫu ở phụ lục III.
     """
-    from baocao_gen import document_forms, resources
+    from baocao_gen import document_forms
+    from baocao_gen.files import disk
     from baocao_gen.word.build import build_template
 
     if is_list:
@@ -57,21 +58,21 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
         message = f"không có loại văn bản «{kind_name}»; {error.hint}"
         raise click.BadParameter(message, param_hint="--loai") from None
     name = document_forms.file_name(kind)
-    target = output or Path(f"mau-{name}{resources.SUFFIX}")
-    require_suffix(target, resources.SUFFIX)
+    target = output or Path(f"mau-{name}{disk.SUFFIX}")
+    require_suffix(target, disk.SUFFIX)
     year = date.today().year
     # Its report will have its name, which must not be the template's.
     year_file = target.with_name(f"{name}-{year}.yaml")
     for path in [target, year_file] if has_yaml else [target]:
-        resources.check_target(path, force=force)
-    resources.write_file(target, build_template(document_forms.FORMS[kind.name]))
+        disk.check_target(path, force=force)
+    disk.write_file(target, build_template(document_forms.FORMS[kind.name]))
     if not has_yaml:
         click.echo(f"Đã ghi {target}: mẫu {_named(kind)}.")
         click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
         return
     from baocao_gen.example_year import example_year
 
-    resources.write_file(year_file, example_year(kind, target.name, year).encode())
+    disk.write_file(year_file, example_year(kind, target.name, year).encode())
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
     click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Final
 
-from baocao_gen.located import Source
+from baocao_gen.files.located import Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import legacy_encoding

@@ -19,9 +19,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from baocao_gen.files.disk import write_file
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.resources import write_file
 
 NOT_FOUND = "BC190"
 TIMED_OUT = "BC191"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
+from baocao_gen.files.located import Source
+from baocao_gen.files.tables.table import Cell, Row, Table, table_of
+from baocao_gen.files.text import decode
 from baocao_gen.frozen import frozen
-from baocao_gen.located import Source
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.tables.cells import Cell, Row, Table, table_of
-from baocao_gen.yamlsource import decode
 
 _SEPARATORS = ";\t,"
 _EXCEL_SAYS = "sep="

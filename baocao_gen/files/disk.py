@@ -17,7 +17,7 @@ from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import nearest, nfc
 
 SUFFIX = ".docx"
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _REASONS: dict[int | None, str] = {
     errno.EACCES: "không được phép ghi",
     errno.EPERM: "không được phép ghi",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.located import LocatedText
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, limited
 

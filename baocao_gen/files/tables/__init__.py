@@ -6,8 +6,8 @@ file, line and column in a CSV file, sheet and cell in a workbook. Nothing gets 
 
 from __future__ import annotations
 
-from baocao_gen.tables.cells import Cell, Row, Table
-from baocao_gen.tables.separated import read_separated
+from baocao_gen.files.tables.csv import read_separated
+from baocao_gen.files.tables.table import Cell, Row, Table
 
 __all__ = ["Cell", "Row", "Table", "read_table"]
 
@@ -25,7 +25,7 @@ def read_table(data: bytes, name: str) -> Table:
             the header, or a formula has no result.
     """
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        from baocao_gen.tables.workbook import read_workbook  # openpyxl is slow to import
+        from baocao_gen.files.tables.excel import read_workbook  # openpyxl is slow to import
 
         return read_workbook(data, name)
     return read_separated(data, name)

@@ -17,12 +17,12 @@ from datetime import date, datetime
 from decimal import Context
 from typing import Any
 
-from baocao_gen.archives import DAMAGE, declares_entities, inflated
+from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
+from baocao_gen.files.located import Source
+from baocao_gen.files.tables.table import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
 from baocao_gen.frozen import frozen
-from baocao_gen.located import Source
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity, limited
-from baocao_gen.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 

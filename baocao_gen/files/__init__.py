@@ -1,0 +1,1 @@
+"""Bytes and the disk: reading, writing, archives, encodings, tables, LibreOffice."""
