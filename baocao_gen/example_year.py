@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from baocao_gen.document_forms import FORMS, Form, Outline, Signatures, Title
+from baocao_gen.decree30.facts import DocumentType
+from baocao_gen.decree30.forms import FORMS, Form, Outline, Signatures, Title
 from baocao_gen.model import Figure, Header, Section, Signer, YearFile, key_of
-from baocao_gen.nd30 import DocumentType
 
 _PLACEHOLDER = "Họ và tên"
 _BODIES: Mapping[str, tuple[str, ...]] = {

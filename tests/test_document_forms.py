@@ -9,10 +9,10 @@ from judges import open_xml_errors, python_docx_text
 
 import baocao_gen
 from baocao_gen import check_template
-from baocao_gen.document_forms import FORMS, UnknownType, file_name, find_type
+from baocao_gen.decree30.facts import DOCUMENT_TYPES, DocumentType
+from baocao_gen.decree30.forms import FORMS, UnknownType, file_name, find_type
+from baocao_gen.decree30.templates.build import build_template
 from baocao_gen.example_year import example_year
-from baocao_gen.nd30 import DOCUMENT_TYPES, DocumentType
-from baocao_gen.word.build import build_template
 
 KINDS = pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=file_name)
 

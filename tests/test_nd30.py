@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.nd30 import (
+from baocao_gen.decree30.facts import (
     COPY_TYPES,
     DOCUMENT_TYPES,
     NUMBERING,

@@ -14,8 +14,8 @@ from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.finding import Place
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rows import Row
+from baocao_gen.decree30.facts import DOCUMENT_TYPES
 from baocao_gen.frozen import frozen
-from baocao_gen.nd30 import DOCUMENT_TYPES
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"

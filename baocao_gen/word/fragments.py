@@ -13,9 +13,9 @@ from dataclasses import field
 from html import escape
 
 from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.document_forms import CHAPTER_TITLE
+from baocao_gen.decree30.facts import PARAGRAPH
+from baocao_gen.decree30.forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
-from baocao_gen.nd30 import PARAGRAPH
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354

@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from baocao_gen.nd30 import (
+from baocao_gen.decree30.facts import (
     MOTTO,
     NATIONAL_TITLE,
     NUMBERING,
@@ -27,8 +27,8 @@ from baocao_gen.nd30 import (
     Case,
     Element,
 )
-from baocao_gen.word.build import build_report_template
-from baocao_gen.word.build_styles import STYLE_OF
+from baocao_gen.decree30.templates.build import build_report_template
+from baocao_gen.decree30.templates.styles import STYLE_OF
 
 COMMITTED = Path(__file__).parents[2] / "templates" / "bao-cao.docx"
 ALIGNMENTS = {

@@ -9,8 +9,8 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import SHORT_DATE
 from baocao_gen.checks.rule import Rule
+from baocao_gen.decree30.facts import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.model import Header, Task, YearFile, key_of
-from baocao_gen.nd30 import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems.problem import Severity
 
 _SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")

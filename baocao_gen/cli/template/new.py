@@ -13,7 +13,7 @@ from baocao_gen.cli.parameters import force_option, require_suffix
 from baocao_gen.cli.tell import as_word
 
 if TYPE_CHECKING:
-    from baocao_gen.nd30 import DocumentType
+    from baocao_gen.decree30.facts import DocumentType
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -45,19 +45,19 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
 
     Thể thức theo Nghị định 30/2020/NĐ-CP, phụ lục I và các mẫu ở phụ lục III.
     """
-    from baocao_gen import document_forms
+    from baocao_gen.decree30 import forms
+    from baocao_gen.decree30.templates.build import build_template
     from baocao_gen.files import disk
-    from baocao_gen.word.build import build_template
 
     if is_list:
         _list()
         return
     try:
-        kind = document_forms.find_type(kind_name)
-    except document_forms.UnknownType as error:
+        kind = forms.find_type(kind_name)
+    except forms.UnknownType as error:
         message = f"không có loại văn bản «{kind_name}»; {error.hint}"
         raise click.BadParameter(message, param_hint="--loai") from None
-    name = document_forms.file_name(kind)
+    name = forms.file_name(kind)
     target = output or Path(f"mau-{name}{disk.SUFFIX}")
     require_suffix(target, disk.SUFFIX)
     year = date.today().year
@@ -65,7 +65,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
     year_file = target.with_name(f"{name}-{year}.yaml")
     for path in [target, year_file] if has_yaml else [target]:
         disk.check_target(path, force=force)
-    disk.write_file(target, build_template(document_forms.FORMS[kind.name]))
+    disk.write_file(target, build_template(forms.FORMS[kind.name]))
     if not has_yaml:
         click.echo(f"Đã ghi {target}: mẫu {_named(kind)}.")
         click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
@@ -78,7 +78,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
 
 
 def _list() -> None:
-    from baocao_gen.nd30 import DOCUMENT_TYPES
+    from baocao_gen.decree30.facts import DOCUMENT_TYPES
 
     for kind in DOCUMENT_TYPES:
         click.echo(f"{kind.name:<16}{kind.abbreviation or ''}".rstrip())

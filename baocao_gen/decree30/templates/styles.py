@@ -12,17 +12,9 @@ from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
+from baocao_gen.decree30.facts import PAGE, PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
+from baocao_gen.decree30.templates.lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
 from baocao_gen.frozen import frozen
-from baocao_gen.nd30 import (
-    PAGE,
-    PARAGRAPH,
-    TEXT,
-    Alignment,
-    Case,
-    Element,
-    TextStyle,
-)
-from baocao_gen.word.build_lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
 
 _JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
 _BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}

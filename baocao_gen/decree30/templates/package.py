@@ -20,11 +20,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from baocao_gen.document_forms import Form
-from baocao_gen.nd30 import PAGE
-from baocao_gen.word.build_form_styles import styles_of
-from baocao_gen.word.build_lists import numbering_xml
-from baocao_gen.word.build_styles import styles_xml, twips
+from baocao_gen.decree30.facts import PAGE
+from baocao_gen.decree30.forms import Form
+from baocao_gen.decree30.templates.form_styles import styles_of
+from baocao_gen.decree30.templates.lists import numbering_xml
+from baocao_gen.decree30.templates.styles import styles_xml, twips
 
 _KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.SETTINGS}
 _KEPT_BY_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}

@@ -19,10 +19,11 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from baocao_gen.document_forms import FORMS, KINH_GUI, Form, Signatures, Title
-from baocao_gen.nd30 import MOTTO, NATIONAL_TITLE, PAGE
-from baocao_gen.word.build_appendices import appendices
-from baocao_gen.word.build_blocks import (
+from baocao_gen.decree30.facts import MOTTO, NATIONAL_TITLE, PAGE
+from baocao_gen.decree30.forms import FORMS, KINH_GUI, Form, Signatures, Title
+from baocao_gen.decree30.templates.appendices import appendices
+from baocao_gen.decree30.templates.package import prepare, to_bytes
+from baocao_gen.decree30.templates.pieces import (
     frame,
     line,
     lines,
@@ -32,8 +33,7 @@ from baocao_gen.word.build_blocks import (
     space,
     tag,
 )
-from baocao_gen.word.build_package import prepare, to_bytes
-from baocao_gen.word.build_styles import TEXT_WIDTH
+from baocao_gen.decree30.templates.styles import TEXT_WIDTH
 
 # The right column holds quốc hiệu and «Thành phố Hồ Chí Minh, ngày … tháng … năm …» on one line.
 _HEADER_COLUMNS = (TEXT_WIDTH - 5670, 5670)

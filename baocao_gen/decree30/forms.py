@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from baocao_gen.decree30.facts import DOCUMENT_TYPES, DocumentType
 from baocao_gen.frozen import frozen
-from baocao_gen.nd30 import DOCUMENT_TYPES, DocumentType
 from baocao_gen.vietnamese.text import fold, nearest
 
 CHAPTER_TITLE = "Tên chương"

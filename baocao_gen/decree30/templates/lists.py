@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from docx.oxml.ns import nsdecls
 
-from baocao_gen.document_forms import Outline
-from baocao_gen.nd30 import PAGE
+from baocao_gen.decree30.facts import PAGE
+from baocao_gen.decree30.forms import Outline
 
 _HEADINGS_LIST = 1
 _SINGLE = '<w:multiLevelType w:val="singleLevel"/>'

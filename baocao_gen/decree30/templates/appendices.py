@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Cell
 
-from baocao_gen.word.build_blocks import (
+from baocao_gen.decree30.templates.pieces import (
     frame,
     line,
     lines,
@@ -20,7 +20,7 @@ from baocao_gen.word.build_blocks import (
     space,
     tag,
 )
-from baocao_gen.word.build_styles import TEXT_WIDTH
+from baocao_gen.decree30.templates.styles import TEXT_WIDTH
 
 _DOCUMENT_COLUMNS = (720, 2800, TEXT_WIDTH - 3520)
 _REFERENCE_RULE = 1240

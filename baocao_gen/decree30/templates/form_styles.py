@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from baocao_gen.document_forms import CHAPTER_TITLE, Form, Outline, Title
-from baocao_gen.nd30 import LETTER_SUBJECT_SPACING, TEXT, Element
-from baocao_gen.word.build_lists import CHAPTER_ID
-from baocao_gen.word.build_styles import BODY, PARAGRAPH_STYLES, ParagraphStyle, block, heading
+from baocao_gen.decree30.facts import LETTER_SUBJECT_SPACING, TEXT, Element
+from baocao_gen.decree30.forms import CHAPTER_TITLE, Form, Outline, Title
+from baocao_gen.decree30.templates.lists import CHAPTER_ID
+from baocao_gen.decree30.templates.styles import (
+    BODY,
+    PARAGRAPH_STYLES,
+    ParagraphStyle,
+    block,
+    heading,
+)
 
 _HEADINGS = {
     Outline.DECISION: (Element.CLAUSE, Element.CLAUSE, Element.CLAUSE, Element.POINT),
