@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from baocao_gen.blank import blank_mark
 from baocao_gen.figures import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.model import Figure, Restatement, YearFile, key_of, keys_of
-from baocao_gen.stated import Spoken, Stated
+from baocao_gen.tags.blank import blank_mark
+from baocao_gen.tags.printable import Spoken, Stated
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     PERCENTAGE_POINT,

@@ -12,15 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Protocol
 
-from baocao_gen.calculations import Formula, compile_formula
-from baocao_gen.expressions import (
-    InvalidText,
-    SafeEnvironment,
-    TemplateFacing,
-    TextFault,
-)
 from baocao_gen.figures import Aspect, Name
 from baocao_gen.model import Figure, key_of
+from baocao_gen.tags.calculations import Formula, compile_formula
+from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TemplateFacing, TextFault
 
 ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 HINT = "chỉ tính với số, và tên của số liệu"

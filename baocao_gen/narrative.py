@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.expressions import (
+from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
     Failure,
@@ -27,7 +27,7 @@ from baocao_gen.expressions import (
     count_printed,
     with_context,
 )
-from baocao_gen.phrases import FILTERS, official
+from baocao_gen.tags.filters import FILTERS, official
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -14,7 +14,6 @@ from pydantic import BaseModel
 
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
-from baocao_gen.expressions import CompiledText, InvalidText, TextFault, failing_alone
 from baocao_gen.frozen import frozen
 from baocao_gen.model import (
     Alignment,
@@ -33,6 +32,7 @@ from baocao_gen.narrative import compile_narrative, render_blocks, render_line, 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report import Report
+from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, failing_alone
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile import OWN_APPENDIX, KeyPath

@@ -10,8 +10,8 @@ from baocao_gen.figures import ResolvedFigure, path_of
 from baocao_gen.model import YearFile, keys_of
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems.problem import Related
-from baocao_gen.references import ITEM, Item, Path
 from baocao_gen.report import Report
+from baocao_gen.tags.names_asked import ITEM, Item, Path
 from baocao_gen.yearfile import KeyPath, dotted
 
 

@@ -35,7 +35,7 @@ from jinja2.defaults import DEFAULT_FILTERS
 
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.stated import Spoken
+from baocao_gen.tags.printable import Spoken
 from baocao_gen.word import media
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.render import render

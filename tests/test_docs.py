@@ -23,7 +23,7 @@ from baocao_gen.context import text_names
 from baocao_gen.explanations import meanings
 from baocao_gen.model import YearFile, keys_of
 from baocao_gen.narrative import compile_narrative, render_line
-from baocao_gen.phrases import FILTERS
+from baocao_gen.tags.filters import FILTERS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.calculations import compile_formula
-from baocao_gen.expressions import (
+from baocao_gen.tags.calculations import compile_formula
+from baocao_gen.tags.compile import (
     Budget,
     InvalidText,
     SafeEnvironment,
@@ -18,7 +18,7 @@ from baocao_gen.expressions import (
     TextFault,
     compile_text,
 )
-from baocao_gen.phrases import FILTERS, official
+from baocao_gen.tags.filters import FILTERS, official
 
 PLAIN = SafeEnvironment(filters=FILTERS, finalize=official)
 FORMULAS = SafeEnvironment(filters={})

@@ -11,10 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
-from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.blocks import Align, Block, Paragraph, Run, Style
 from baocao_gen.context import text_names
-from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.narrative import (
     compile_narrative,
     literal,
@@ -23,6 +21,8 @@ from baocao_gen.narrative import (
     render_runs,
 )
 from baocao_gen.report import Report, assemble
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 from baocao_gen.yearfile import read_year_file
 

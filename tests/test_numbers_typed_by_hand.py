@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.typed_numbers import typed_numbers
+from baocao_gen.vietnamese.in_text import typed_numbers
 
 CASES = {
     "Tổng kết năm 2020": ["năm 2020"],

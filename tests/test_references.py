@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from baocao_gen.narrative import compile_narrative
-from baocao_gen.references import references
+from baocao_gen.tags.names_asked import references
 
 CASES = {
     "{{ nam }}": "nam",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from baocao_gen.tags import Tag, UnclosedTag, find_tags, number_tags, without_tags
+from baocao_gen.tags.find import Tag, UnclosedTag, find_tags, number_tags, without_tags
 
 
 def texts(source: str) -> list[str]:

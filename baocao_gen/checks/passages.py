@@ -26,7 +26,7 @@ from baocao_gen.model import (
     key_of,
     keys_of,
 )
-from baocao_gen.tags import without_tags
+from baocao_gen.tags.find import without_tags
 from baocao_gen.yearfile import KeyPath
 
 MASK = "\ufffc"

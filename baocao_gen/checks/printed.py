@@ -8,10 +8,10 @@ from typing import Any
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.checks.passages import Passage
-from baocao_gen.expressions import InvalidText, TextFault
 from baocao_gen.frozen import frozen
 from baocao_gen.narrative import compile_narrative, render_line
-from baocao_gen.tags import find_tags
+from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.find import find_tags
 
 _FIRST_MARK, _LAST_MARK = 0xE000, 0xF8FF
 

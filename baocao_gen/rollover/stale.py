@@ -25,7 +25,7 @@ from baocao_gen.model import (
 from baocao_gen.review import is_mark, mark
 from baocao_gen.rollover.agenda import pairs_of
 from baocao_gen.rollover.pairs import Pairs
-from baocao_gen.tags import without_tags
+from baocao_gen.tags.find import without_tags
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 from baocao_gen import page
-from baocao_gen.expressions import TemplateFacing
 from baocao_gen.frozen import frozen
 from baocao_gen.loading import build_report
-from baocao_gen.references import ITEM, Path
+from baocao_gen.tags.compile import TemplateFacing
+from baocao_gen.tags.names_asked import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError
 
 _SIGNER = {"authorities": "KT.", "on_behalf_of": "x", "job_title": "x", "full_name": "x"}

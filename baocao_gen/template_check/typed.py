@@ -9,8 +9,8 @@ from baocao_gen.figures import ResolvedFigure
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report import Report
-from baocao_gen.tags import half_tags
-from baocao_gen.typed_numbers import TypedNumber, typed_numbers
+from baocao_gen.tags.find import half_tags
+from baocao_gen.vietnamese.in_text import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.word.reading import Line
 

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from baocao_gen.expressions import InvalidText
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Name, path_of
 from baocao_gen.model import Figure, FreeTable, Section, YearFile, key_of
@@ -16,8 +15,9 @@ from baocao_gen.narrative import compile_narrative
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Problem, Severity
-from baocao_gen.references import ITEM, Path, dotted, references
 from baocao_gen.report import Report
+from baocao_gen.tags.compile import InvalidText
+from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.yearfile import KeyPath
 

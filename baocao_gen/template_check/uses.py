@@ -7,13 +7,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from baocao_gen.expressions import CompiledText, InvalidText
 from baocao_gen.frozen import frozen
 from baocao_gen.model import YearFile, key_of, keys_of
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.problems.problem import Position
-from baocao_gen.references import ITEM, Reference, references
 from baocao_gen.report import Report
+from baocao_gen.tags.compile import CompiledText, InvalidText
+from baocao_gen.tags.names_asked import ITEM, Reference, references
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.template import CompiledTemplate
 from baocao_gen.yearfile import OWN_APPENDIX, KeyPath

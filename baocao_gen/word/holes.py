@@ -11,7 +11,7 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
-from baocao_gen.tags import is_assignment
+from baocao_gen.tags.find import is_assignment
 from baocao_gen.word.nesting import HOLE, is_fragile
 from baocao_gen.word.units import Shell
 

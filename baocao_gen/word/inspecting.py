@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
-from baocao_gen.references import Reference, references
+from baocao_gen.tags.names_asked import Reference, references
 from baocao_gen.word.holes import Place
 from baocao_gen.word.template import CompiledTemplate
 

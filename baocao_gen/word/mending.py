@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.marks import unique_marks, unique_numbers
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from baocao_gen.references import ITEM
+from baocao_gen.tags.names_asked import ITEM
 from baocao_gen.word.inspecting import NameUse, names_used
 from baocao_gen.word.template import CompiledTemplate
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import statement_word
+from baocao_gen.tags.find import statement_word
 from baocao_gen.word.fragments import NAMESPACE
 from baocao_gen.word.marks import REVISIONS
 

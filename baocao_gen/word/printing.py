@@ -12,11 +12,11 @@ from unicodedata import is_normalized
 
 from markupsafe import Markup
 
-from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.blocks import Blocks
-from baocao_gen.expressions import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.frozen import frozen
-from baocao_gen.phrases import FILTERS, official
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
+from baocao_gen.tags.filters import FILTERS, official
 from baocao_gen.word.foreign import values
 from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.fragments import Styles, blocks_xml

@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 from xml.parsers import expat
 
-from baocao_gen.blank import BLANK_OPEN
-from baocao_gen.expressions import Budget, TextFault, failing_alone
-from baocao_gen.phrases import BadCharacter
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Related
+from baocao_gen.tags.blank import BLANK_OPEN
+from baocao_gen.tags.compile import Budget, TextFault, failing_alone
+from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.packing import Packed, Packer, repacked
 from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
@@ -152,7 +152,7 @@ def _problem(
 
 def _sources(fault: TextFault, part: CompiledPart, whence: Whence) -> Iterator[Related]:
     """The places of the values that a failing tag reads, each once."""
-    from baocao_gen.references import references  # only a failing tag needs it
+    from baocao_gen.tags.names_asked import references  # only a failing tag needs it
 
     place = part.place_of(fault.tag)
     paths = [r.path for r in references(part.text) if place and part.place_of(r.tag) is place]

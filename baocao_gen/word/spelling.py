@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import UnclosedTag, find_tags, statement_word
+from baocao_gen.tags.find import UnclosedTag, find_tags, statement_word
 from baocao_gen.vietnamese.text import nfc
 
 OPENING = re.compile(r"\{[{%#]")

@@ -12,12 +12,12 @@ from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.expressions import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.tags import Tag
+from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
+from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
 from baocao_gen.word.holes import MARK, Place, PreparedPart

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from word_files import W, compiled, lines, member, paragraph, rendered, table, text
 
-from baocao_gen.blank import blank_mark
 from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.render import render
 

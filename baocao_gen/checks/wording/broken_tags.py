@@ -10,7 +10,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.passages import Passage
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.tags import half_tags
+from baocao_gen.tags.find import half_tags
 
 _ANY_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 

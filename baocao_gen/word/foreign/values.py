@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.phrases import BadCharacter
+from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.fragments import NAMESPACE

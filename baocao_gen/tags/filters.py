@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from baocao_gen.bare_values import bare_number, nothing
-from baocao_gen.blank import BLANK_CLOSE, BLANK_OPEN
-from baocao_gen.expressions import TemplateFacing
-from baocao_gen.stated import Spoken, Stated
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.compile import TemplateFacing
+from baocao_gen.tags.plain_values import bare_number, nothing
+from baocao_gen.tags.printable import Spoken, Stated
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (

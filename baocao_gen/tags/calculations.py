@@ -17,13 +17,13 @@ from typing import Any
 from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
-from baocao_gen.budget import Budget
-from baocao_gen.expression_faults import of_exception, unbalanced, unfinished
-from baocao_gen.expressions import CompiledText, parsed, with_jinja
 from baocao_gen.frozen import frozen
-from baocao_gen.sandbox import SafeEnvironment
-from baocao_gen.tags import Tag, UnclosedTag, find_tags, number_tags
-from baocao_gen.text_faults import InvalidText, TextFault
+from baocao_gen.tags.budget import Budget
+from baocao_gen.tags.compile import CompiledText, parsed, with_jinja
+from baocao_gen.tags.find import Tag, UnclosedTag, find_tags, number_tags
+from baocao_gen.tags.sandbox import SafeEnvironment
+from baocao_gen.tags.syntax import InvalidText, TextFault
+from baocao_gen.tags.wording import of_exception, unbalanced, unfinished
 
 _KEEP = "KEEP_VALUE"  # figures have small letters
 _KEPT = 1_000

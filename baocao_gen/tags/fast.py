@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.sandbox import SafeEnvironment
-from baocao_gen.tags import NumberedText, Tag
+from baocao_gen.tags.find import NumberedText, Tag
+from baocao_gen.tags.sandbox import SafeEnvironment
 
 # «nhom.ten», «phu_luc[0].so_van_ban | dem», «a.b | so_voi_ke_hoach(0)»: what nearly all tags are.
 _SIMPLE_TAG = re.compile(

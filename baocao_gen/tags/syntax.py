@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from jinja2 import TemplateSyntaxError
 from jinja2 import nodes as ast
 
-from baocao_gen.expression_faults import (
+from baocao_gen.tags.find import NumberedText, Tag, is_assignment, statement_word
+from baocao_gen.tags.sandbox import SafeEnvironment
+from baocao_gen.tags.wording import (
     Failure,
     block_failures,
     of_syntax,
@@ -15,8 +17,6 @@ from baocao_gen.expression_faults import (
     unknown_statement,
     unknown_test,
 )
-from baocao_gen.sandbox import SafeEnvironment
-from baocao_gen.tags import NumberedText, Tag, is_assignment, statement_word
 
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",

@@ -19,9 +19,8 @@ from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
-from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
-from baocao_gen.expression_faults import member_missing
-from baocao_gen.metering import (
+from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
+from baocao_gen.tags.meters import (
     LONG,
     filtered,
     meter_filters,
@@ -30,6 +29,7 @@ from baocao_gen.metering import (
     refuse_explosion,
     touch,
 )
+from baocao_gen.tags.wording import member_missing
 
 _EXPONENT_OF_TEN = 999
 _STEPS_A_CALL = 40

@@ -16,24 +16,10 @@ from typing import Any
 from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
 
-from baocao_gen.budget import BUDGET, Budget
-from baocao_gen.expression_faults import (
-    Failure,
-    of_exception,
-    of_syntax,
-    unclosed,
-)
 from baocao_gen.frozen import frozen
-from baocao_gen.metering import JOIN
-from baocao_gen.sandbox import (
-    PLAIN_FILTER,
-    SHOWN_FILTER,
-    SafeEnvironment,
-    TemplateFacing,
-    count_printed,
-)
-from baocao_gen.simple_tags import SimpleTag, simple_pieces
-from baocao_gen.tags import (
+from baocao_gen.tags.budget import BUDGET, Budget
+from baocao_gen.tags.fast import SimpleTag, simple_pieces
+from baocao_gen.tags.find import (
     NumberedText,
     Tag,
     UnclosedTag,
@@ -41,7 +27,16 @@ from baocao_gen.tags import (
     number_tags,
     statement_word,
 )
-from baocao_gen.text_faults import InvalidText, TextFault, every_fault, refusals
+from baocao_gen.tags.meters import JOIN
+from baocao_gen.tags.sandbox import (
+    PLAIN_FILTER,
+    SHOWN_FILTER,
+    SafeEnvironment,
+    TemplateFacing,
+    count_printed,
+)
+from baocao_gen.tags.syntax import InvalidText, TextFault, every_fault, refusals
+from baocao_gen.tags.wording import Failure, of_exception, of_syntax, unclosed
 
 __all__ = [
     "JOIN",

@@ -18,8 +18,8 @@ from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgette
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
-from baocao_gen.bare_values import in_words
-from baocao_gen.budget import BUDGET, GROUPS, LIGHT, Budget
+from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
+from baocao_gen.tags.plain_values import in_words
 
 _Node = TypeVar("_Node", bound=ast.Node)
 _SHORT, _LETTERS_AN_ITEM = 64, 4

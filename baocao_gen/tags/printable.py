@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from decimal import Decimal
 
-from baocao_gen.expressions import TemplateFacing
+from baocao_gen.tags.compile import TemplateFacing
 
 
 class Spoken(TemplateFacing):

@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from jinja2 import nodes as ast
 
-from baocao_gen.expressions import CompiledText
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import Tag
+from baocao_gen.tags.compile import CompiledText
+from baocao_gen.tags.find import Tag
 
 ITEM: Final = "[]"
 """The step of a path from a list to each of its items."""
@@ -89,7 +89,7 @@ def references(text: CompiledText, aliases: Mapping[str, Path] | None = None) ->
     """Every name that a text asks for, in order.
 
     Args:
-        text: What :func:`~baocao_gen.expressions.compile_text` made.
+        text: What :func:`~baocao_gen.tags.compile.compile_text` made.
         aliases: Names that stand for a longer path wherever this text is used.
     """
     tree = text.environment.parse(text.numbered.source)

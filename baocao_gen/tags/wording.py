@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags import Tag, is_assignment, statement_word
+from baocao_gen.tags.find import Tag, is_assignment, statement_word
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
 
