@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
     from baocao_gen.comparison import compare
     from baocao_gen.loading import build_report, load
-    from baocao_gen.model import YearFile, json_schema
     from baocao_gen.narrative import literal
     from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import check, render
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from baocao_gen.word.render import render as render_template
     from baocao_gen.word.render import render_to as render_template_to
     from baocao_gen.word.template import CompiledTemplate, compile_template
+    from baocao_gen.yearfile.model import YearFile, json_schema
 
 
 __all__ = [
@@ -75,7 +75,7 @@ _HOME = {
         "InvalidReport",
         "InvalidTemplate",
     ),
-    "baocao_gen.model": ("YearFile", "json_schema"),
+    "baocao_gen.yearfile.model": ("YearFile", "json_schema"),
     "baocao_gen.narrative": ("literal",),
     "baocao_gen.outstanding": ("todo",),
     "baocao_gen.loading": ("build_report", "load"),

@@ -13,7 +13,6 @@ from typing import Any, NoReturn
 
 from baocao_gen.figures import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.model import Figure, Restatement, YearFile, key_of, keys_of
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.printable import Spoken, Stated
 from baocao_gen.vietnamese.numbers import (
@@ -24,6 +23,7 @@ from baocao_gen.vietnamese.numbers import (
     format_percent,
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.yearfile.model import Figure, Restatement, YearFile, key_of, keys_of
 
 DIFFERENCE = "chenh_lech"
 SERIES = "chuoi"

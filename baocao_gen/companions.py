@@ -14,14 +14,15 @@ from pathlib import Path
 from baocao_gen.figures import Aspect
 from baocao_gen.files import disk
 from baocao_gen.files.tables import Cell, read_table
-from baocao_gen.model import Figure, OwnRule, YearFile, key_of
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Companions, LocatedRule, SourceValue
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.yearfile import KeyPath, Origin, read_rule_file
+from baocao_gen.yearfile.model import Figure, OwnRule, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, Origin
+from baocao_gen.yearfile.read import read_rule_file
 
 MAX_RULE_FILES = 100
 _RULES = (key_of(YearFile, "own_rules"),)

@@ -10,13 +10,13 @@ from pydantic import BaseModel
 
 from baocao_gen.amounts import amount
 from baocao_gen.figures import Figures, position_of
-from baocao_gen.model import Appendix, Header, Task, YearFile, key_of, keys_of
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report import Report
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.model import Appendix, Header, Task, YearFile, key_of, keys_of
+from baocao_gen.yearfile.origin import KeyPath
 
 DOCUMENT_COUNT = "so_van_ban"
 """The name of an appendix's count of documents, in texts, rules and templates."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from baocao_gen import yamlsource
 from baocao_gen.checks import RULES
 from baocao_gen.problems import template_codes as word_codes
 from baocao_gen.problems.problem import Severity
+from baocao_gen.yearfile import yaml
 
 FAMILIES = {
     "1": "Tệp và đĩa",
@@ -96,7 +96,7 @@ _WEIGHTS = {
 def meanings() -> dict[str, str]:
     """Every problem code and what it means, in order."""
     rules = {rule.code: rule.title for rule in RULES}
-    return dict(sorted({**yamlsource.CODES, **word_codes.CODES, **_ELSEWHERE, **rules}.items()))
+    return dict(sorted({**yaml.CODES, **word_codes.CODES, **_ELSEWHERE, **rules}.items()))
 
 
 def explain(code: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baocao_gen.figures import Name, path_of
-from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import nearest
-from baocao_gen.yearfile import KeyPath, Origin
+from baocao_gen.yearfile.model import Figure, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, Origin
 
 
 class FigureFaults:

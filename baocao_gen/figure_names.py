@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from baocao_gen.figures import Name
-from baocao_gen.model import Figure
+from baocao_gen.yearfile.model import Figure
 
 
 class FigureNames:

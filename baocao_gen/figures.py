@@ -11,12 +11,12 @@ from decimal import Decimal
 from enum import Enum
 
 from baocao_gen.frozen import frozen
-from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import nearest
-from baocao_gen.yearfile import KeyPath, Origin
+from baocao_gen.yearfile.model import Figure, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, Origin
 
 Name = tuple[str, ...]
 

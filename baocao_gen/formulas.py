@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from baocao_gen.figures import Aspect, Name
-from baocao_gen.model import Figure, key_of
 from baocao_gen.tags.calculations import Formula, compile_formula
 from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TemplateFacing, TextFault
+from baocao_gen.yearfile.model import Figure, key_of
 
 ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 HINT = "chỉ tính với số, và tên của số liệu"

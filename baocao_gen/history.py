@@ -16,13 +16,14 @@ from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
 from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
-from baocao_gen.model import Figure, YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report import Report, assemble
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, nearest
-from baocao_gen.yearfile import Origin, read_year_file
+from baocao_gen.yearfile.model import Figure, YearFile, key_of
+from baocao_gen.yearfile.origin import Origin
+from baocao_gen.yearfile.read import read_year_file
 
 MAX_FILES = 36
 """How many earlier files are read: three years of months; what lies further back is left alone."""

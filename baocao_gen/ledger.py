@@ -16,7 +16,6 @@ from baocao_gen.figure_faults import FigureFaults, suggestion
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.formulas import Group, Operand, Unknown, compiled, failure, syntax_failure
-from baocao_gen.model import Figure
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import (
@@ -25,6 +24,7 @@ from baocao_gen.vietnamese.numbers import (
     NumberError,
     exact_arithmetic,
 )
+from baocao_gen.yearfile.model import Figure
 
 MAX_CHAIN = 60
 """How many figures may lean on each other in a row."""

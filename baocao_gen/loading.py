@@ -13,10 +13,11 @@ from baocao_gen import history
 from baocao_gen.companions import read_companions
 from baocao_gen.figures import Timeline
 from baocao_gen.files import disk
-from baocao_gen.model import YearFile
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble
-from baocao_gen.yearfile import Origin, read_year_file, unread_files, validate
+from baocao_gen.yearfile.model import YearFile
+from baocao_gen.yearfile.origin import Origin
+from baocao_gen.yearfile.read import read_year_file, unread_files, validate
 
 
 def load(path: str | PathLike[str]) -> Report:

@@ -15,14 +15,14 @@ from enum import StrEnum
 from baocao_gen.context import empty_places, text_names
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
-from baocao_gen.model import Figure, Section, Task, YearFile, key_of
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.problems.problem import Position
 from baocao_gen.report import Report, document_groups
-from baocao_gen.review import marks
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import format_quantity
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.model import Figure, Section, Task, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.review_marks import marks
 
 _TYPED = (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
 

@@ -15,7 +15,14 @@ from pydantic import BaseModel
 from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.frozen import frozen
-from baocao_gen.model import (
+from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem
+from baocao_gen.report import Report
+from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, failing_alone
+from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.text import alphabet_letter
+from baocao_gen.yearfile.model import (
     Alignment,
     Appendix,
     Document,
@@ -28,14 +35,8 @@ from baocao_gen.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
-from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.problems.problem import Problem
-from baocao_gen.report import Report
-from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, failing_alone
-from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.text import alphabet_letter
-from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
+from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.read import OWN_APPENDIX
 
 GAP = " " * 6
 """The room that the decree leaves for a number or a day that is not given yet."""

@@ -13,13 +13,13 @@ from baocao_gen.checks import examine
 from baocao_gen.context import blanks
 from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
-from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import Report
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.yearfile.model import YearFile, key_of
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
 """A shipped template's name, a path, a compiled template; None for what the year file names."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from baocao_gen.amounts import Amount
 from baocao_gen.figures import ResolvedFigure, path_of
-from baocao_gen.model import YearFile, keys_of
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems.problem import Related
 from baocao_gen.report import Report
 from baocao_gen.tags.names_asked import ITEM, Item, Path
-from baocao_gen.yearfile import KeyPath, dotted
+from baocao_gen.yearfile.model import YearFile, keys_of
+from baocao_gen.yearfile.origin import KeyPath, dotted
 
 
 def source_of(report: Report, names: Mapping[str, Any], path: Path) -> Related | None:

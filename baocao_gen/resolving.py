@@ -9,10 +9,10 @@ from baocao_gen.figure_faults import FigureFaults
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.ledger import Ledger
-from baocao_gen.model import Figure, YearFile
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value
-from baocao_gen.yearfile import Origin
+from baocao_gen.yearfile.model import Figure, YearFile
+from baocao_gen.yearfile.origin import Origin
 
 DERIVED_DECIMALS = 2
 

@@ -23,12 +23,12 @@ import baocao_gen
 from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
 from baocao_gen.figures import Aspect, path_of
-from baocao_gen.model import Figure, key_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.yearfile.origin import KeyPath
 
 DATA = Path(__file__).parents[1] / "data" / "2020.yaml"
 

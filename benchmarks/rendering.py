@@ -35,7 +35,7 @@ from baocao_gen.word.package import Packed, open_package
 from baocao_gen.word.printing import built
 from baocao_gen.word.render import render
 from baocao_gen.word.template import compile_template
-from baocao_gen.yearfile import read_year_file
+from baocao_gen.yearfile.read import read_year_file
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 TEMPLATE = disk.shipped_templates()["bao-cao"]

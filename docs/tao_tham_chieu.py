@@ -16,13 +16,13 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 import baocao_gen
-from baocao_gen import model
 from baocao_gen.context import text_names
 from baocao_gen.explanations import FAMILIES, meanings
-from baocao_gen.model import YearFile
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.yearfile import model
+from baocao_gen.yearfile.model import YearFile
 
 HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"

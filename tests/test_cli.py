@@ -17,7 +17,7 @@ import pytest
 from baocao_gen import cli
 from baocao_gen._version import __version__
 from baocao_gen.cli import commands
-from baocao_gen.yamlsource import read, to_plain
+from baocao_gen.yearfile.yaml import read, to_plain
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"

@@ -21,9 +21,9 @@ from baocao_gen import cli
 from baocao_gen.cli import commands
 from baocao_gen.context import text_names
 from baocao_gen.explanations import meanings
-from baocao_gen.model import YearFile, keys_of
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.tags.filters import FILTERS
+from baocao_gen.yearfile.model import YearFile, keys_of
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -12,7 +12,7 @@ from baocao_gen import check_template
 from baocao_gen.decree30.facts import DOCUMENT_TYPES, DocumentType
 from baocao_gen.decree30.forms import FORMS, UnknownType, file_name, find_type
 from baocao_gen.decree30.templates.build import build_template
-from baocao_gen.example_year import example_year
+from baocao_gen.yearfile.example import example_year
 
 KINDS = pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=file_name)
 

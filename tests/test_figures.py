@@ -15,7 +15,7 @@ from baocao_gen.figures import Aspect, Figures, ResolvedFigure
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble
 from baocao_gen.vietnamese import format_number, round_half_up
-from baocao_gen.yearfile import read_year_file
+from baocao_gen.yearfile.read import read_year_file
 
 SPEC = Path(__file__).parent / "spec" / "so-lieu.md"
 LAST_YEAR = "=== tệp kỳ trước\n"

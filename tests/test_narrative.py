@@ -24,7 +24,7 @@ from baocao_gen.report import Report, assemble
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import forbidden_character, nfc
-from baocao_gen.yearfile import read_year_file
+from baocao_gen.yearfile.read import read_year_file
 
 SPEC = Path(__file__).parent / "spec"
 ARROWS = {Align.LEFT: "←", Align.CENTER: "↔", Align.RIGHT: "→"}

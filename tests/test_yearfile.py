@@ -15,7 +15,7 @@ from baocao_gen.pipeline import check
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.problems.shown import as_text
-from baocao_gen.yearfile import read_year_file
+from baocao_gen.yearfile.read import read_year_file
 
 BAD = Path(__file__).parent / "bad"
 NAMES = sorted(path.stem for path in BAD.glob("*.yaml"))

@@ -17,9 +17,10 @@ from baocao_gen.figure_faults import FigureFaults
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect
 from baocao_gen.ledger import Ledger
-from baocao_gen.model import Appendix, YearFile, key_of
 from baocao_gen.report import Report
-from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
+from baocao_gen.yearfile.model import Appendix, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.read import OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")

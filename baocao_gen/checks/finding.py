@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Severity
-from baocao_gen.yearfile import KeyPath, Origin
+from baocao_gen.yearfile.origin import KeyPath, Origin
 
 
 @frozen

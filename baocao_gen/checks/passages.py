@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.checks.finding import Place
-from baocao_gen.model import (
+from baocao_gen.tags.find import without_tags
+from baocao_gen.yearfile.model import (
     Appendix,
     Document,
     DocumentGroup,
@@ -26,8 +27,7 @@ from baocao_gen.model import (
     key_of,
     keys_of,
 )
-from baocao_gen.tags.find import without_tags
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.origin import KeyPath
 
 MASK = "\ufffc"
 """Stands for each character of a tag; no letter, digit, space or punctuation to any pattern."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
 
 
 @frozen

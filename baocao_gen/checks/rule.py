@@ -8,7 +8,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem, Related, Severity
-from baocao_gen.yearfile import Origin
+from baocao_gen.yearfile.origin import Origin
 
 
 @frozen

@@ -8,8 +8,8 @@ from decimal import Decimal
 from baocao_gen.checks.finding import Place
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger, Step
-from baocao_gen.model import Figure, key_of
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
+from baocao_gen.yearfile.model import Figure, key_of
 
 MOST_PLACES = 20
 """Lines that one finding may point at; a sum of a thousand parts is not listed in full."""

@@ -17,7 +17,6 @@ from baocao_gen.comparison.change import (
 from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.history import former_names
-from baocao_gen.model import Figure, key_of, keys_of
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import (
     PERCENT_UNITS,
@@ -27,6 +26,7 @@ from baocao_gen.vietnamese.numbers import (
     format_quantity,
     round_half_up,
 )
+from baocao_gen.yearfile.model import Figure, key_of, keys_of
 
 _VALUES = (Aspect.ACTUAL, Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
 _NOT_DEFINING = frozenset({aspect.value for aspect in Aspect} | {"restatement"})

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from baocao_gen.files import disk
 from baocao_gen.loading import load
-from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Report
@@ -23,7 +22,9 @@ from baocao_gen.rollover.naming import next_name
 from baocao_gen.rollover.stale import with_marks
 from baocao_gen.rollover.values import with_values_emptied
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yearfile import Origin, read_year_file
+from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.origin import Origin
+from baocao_gen.yearfile.read import read_year_file
 
 __all__ = ["next_file", "next_period", "roll_over"]
 

@@ -7,11 +7,11 @@ is opened.
 from __future__ import annotations
 
 from baocao_gen.files.located import LocatedText
-from baocao_gen.model import Task, YearFile, key_of
-from baocao_gen.rollover.pairs import Pairs
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Sequence, read
-from baocao_gen.yamlsource.rewriting import Rewriting
+from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.editing.text import Rewriting
+from baocao_gen.yearfile.model import Task, YearFile, key_of
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
 
 _TASKS = key_of(YearFile, "tasks")
 _NEXT_TASKS = key_of(YearFile, "next_tasks")

@@ -7,11 +7,11 @@ file yet would keep the new year file from being read.
 from __future__ import annotations
 
 from baocao_gen.files.located import LocatedText
-from baocao_gen.model import Appendix, DocumentGroup, key_of
-from baocao_gen.review import mark
-from baocao_gen.rollover.pairs import Pairs, typed
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping
+from baocao_gen.yearfile.editing.keys import Pairs, typed
+from baocao_gen.yearfile.model import Appendix, DocumentGroup, key_of
+from baocao_gen.yearfile.review_marks import mark
+from baocao_gen.yearfile.yaml import Mapping
 
 _FILE = key_of(Appendix, "from_file")
 _GROUPS = key_of(Appendix, "groups")

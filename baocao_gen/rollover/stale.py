@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.model import (
+from baocao_gen.rollover.agenda import pairs_of
+from baocao_gen.tags.find import without_tags
+from baocao_gen.vietnamese.dates import parse_date
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.text import to_roman
+from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.model import (
     Document,
     Figure,
     Header,
@@ -22,14 +28,8 @@ from baocao_gen.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.review import is_mark, mark
-from baocao_gen.rollover.agenda import pairs_of
-from baocao_gen.rollover.pairs import Pairs
-from baocao_gen.tags.find import without_tags
-from baocao_gen.vietnamese.dates import parse_date
-from baocao_gen.vietnamese.periods import Period
-from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yamlsource import Mapping, Node, Sequence
+from baocao_gen.yearfile.review_marks import is_mark, mark
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
 _TASKS = key_of(YearFile, "tasks")
 _DEADLINE = key_of(Task, "deadline")

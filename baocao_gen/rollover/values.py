@@ -13,7 +13,14 @@ from typing import Any
 
 from baocao_gen.files.disk import SUFFIX
 from baocao_gen.files.located import LocatedText
-from baocao_gen.model import (
+from baocao_gen.report import Report
+from baocao_gen.rollover.listed_files import drop_file
+from baocao_gen.rollover.waivers import drop_waivers
+from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.yearfile.editing.keys import Pairs, typed
+from baocao_gen.yearfile.editing.text import Rewriting
+from baocao_gen.yearfile.model import (
     Appendix,
     DocumentGroup,
     Figure,
@@ -25,14 +32,7 @@ from baocao_gen.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.report import Report
-from baocao_gen.rollover.listed_files import drop_file
-from baocao_gen.rollover.pairs import Pairs, typed
-from baocao_gen.rollover.waivers import drop_waivers
-from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.periods import Period
-from baocao_gen.yamlsource import Mapping, Node, Sequence, read
-from baocao_gen.yamlsource.rewriting import Rewriting
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
 
 _PERIOD = key_of(YearFile, "period")
 _PREVIOUS = key_of(YearFile, "previous")

@@ -6,9 +6,9 @@ import re
 
 from baocao_gen.checks import documents
 from baocao_gen.files.located import LocatedText
-from baocao_gen.model import Appendix, DocumentGroup, Waiver, YearFile, key_of
-from baocao_gen.rollover.pairs import Pairs
-from baocao_gen.yamlsource import Mapping, Node, Sequence
+from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.model import Appendix, DocumentGroup, Waiver, YearFile, key_of
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
 _ROW = re.compile(
     rf"{key_of(YearFile, 'appendices')}\[\d+\]\.{key_of(Appendix, 'groups')}\[\d+\]"

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from baocao_gen.comparison import Change, Comparison, Kind, Subject
-from baocao_gen.model import Figure, key_of
 from baocao_gen.problems.problem import Position
 from baocao_gen.sheets import markdown
 from baocao_gen.vietnamese.numbers import (
@@ -16,6 +15,7 @@ from baocao_gen.vietnamese.numbers import (
     format_quantity,
     round_half_up,
 )
+from baocao_gen.yearfile.model import Figure, key_of
 
 _TITLES = {
     (Subject.FIGURE, Kind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",

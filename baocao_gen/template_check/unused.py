@@ -10,7 +10,6 @@ from pydantic.fields import FieldInfo
 
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Name, path_of
-from baocao_gen.model import Figure, FreeTable, Section, YearFile, key_of
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems import template_codes
@@ -19,7 +18,8 @@ from baocao_gen.report import Report
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.template_check.uses import TemplateUse
-from baocao_gen.yearfile import KeyPath
+from baocao_gen.yearfile.model import Figure, FreeTable, Section, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
 
 _FOR_PRINT = ("header", "body", "tasks", "next_tasks", "appendices")
 """The keys of a year file that say something on the page; the others steer the program."""

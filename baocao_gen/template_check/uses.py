@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.frozen import frozen
-from baocao_gen.model import YearFile, key_of, keys_of
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.problems.problem import Position
 from baocao_gen.report import Report
@@ -16,7 +15,9 @@ from baocao_gen.tags.compile import CompiledText, InvalidText
 from baocao_gen.tags.names_asked import ITEM, Reference, references
 from baocao_gen.word.inspecting import names_used
 from baocao_gen.word.template import CompiledTemplate
-from baocao_gen.yearfile import OWN_APPENDIX, KeyPath
+from baocao_gen.yearfile.model import YearFile, key_of, keys_of
+from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.read import OWN_APPENDIX
 
 _OWN_APPENDIX = {OWN_APPENDIX: (key_of(YearFile, "appendices"), ITEM)}
 

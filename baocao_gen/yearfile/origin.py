@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from baocao_gen import model, yamlsource
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
+from baocao_gen.yearfile import model, yaml
 
 KeyPath = tuple[str | int, ...]
 
@@ -20,7 +20,7 @@ class Origin:
     """
 
     name: str
-    root: yamlsource.Mapping | None = field(default=None, repr=False)
+    root: yaml.Mapping | None = field(default=None, repr=False)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ class Origin:
         """The place of a value, or of its key."""
         if self.root is None:
             return Position(self.name, part=dotted(path))
-        return yamlsource.locate(self.root, path, key=key)
+        return yaml.locate(self.root, path, key=key)
 
     def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
         """The place of a character inside a text value."""
@@ -41,21 +41,21 @@ class Origin:
             excerpt = text.split("\n")[line]
             return Position(self.name, part=dotted(path), excerpt=excerpt)
         node = _node_at(self.root, path)
-        if isinstance(node, yamlsource.LocatedText):
+        if isinstance(node, yaml.LocatedText):
             return node.at(line + 1, column + 1)
         return self.position(path)
 
     def typed(self, path: Sequence[str | int]) -> str | None:
         """A value as it stands in the file; None if there is no file or no such value."""
         node = _node_at(self.root, path)
-        return node.text if isinstance(node, yamlsource.LocatedText) else None
+        return node.text if isinstance(node, yaml.LocatedText) else None
 
 
-def _node_at(node: yamlsource.Node | None, path: Sequence[str | int]) -> yamlsource.Node | None:
+def _node_at(node: yaml.Node | None, path: Sequence[str | int]) -> yaml.Node | None:
     for step in path:
-        if isinstance(node, yamlsource.Mapping):
+        if isinstance(node, yaml.Mapping):
             node = node.get(str(step))
-        elif isinstance(node, yamlsource.Sequence) and isinstance(step, int):
+        elif isinstance(node, yaml.Sequence) and isinstance(step, int):
             node = node.items[step] if step < len(node.items) else None
     return node
 

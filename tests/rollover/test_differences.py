@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import baocao_gen
-from baocao_gen import yamlsource
 from baocao_gen.comparison import Change, Comparison, Kind, Subject
 from baocao_gen.comparison.change import jump
+from baocao_gen.yearfile import yaml
 
 ROOT = Path(__file__).parents[2]
 ROUNDS, A_ROUND = 10, 20
@@ -25,8 +25,8 @@ Expected = tuple[Subject, str, str | None]
 
 @pytest.fixture(scope="module")
 def tree() -> Tree:
-    root, _ = yamlsource.read((ROOT / "data" / "2020.yaml").read_bytes(), "2020.yaml")
-    plain = yamlsource.to_plain(root)
+    root, _ = yaml.read((ROOT / "data" / "2020.yaml").read_bytes(), "2020.yaml")
+    plain = yaml.to_plain(root)
     assert isinstance(plain, dict)
     for beside in ("ky_truoc", "doi_chieu"):
         plain.pop(beside)

@@ -9,7 +9,7 @@ import pytest
 from baocao_gen.files.text import decode
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yamlsource import read
+from baocao_gen.yearfile.yaml import read
 
 TEXT = "ten: Tỷ lệ hộ nghèo được giảm\n"
 

@@ -11,8 +11,8 @@ import yaml
 from baocao_gen.files.located import Source
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.yamlsource import parse, read
-from baocao_gen.yamlsource.composing import compose
+from baocao_gen.yearfile.yaml import parse, read
+from baocao_gen.yearfile.yaml.composing import compose
 
 SPEC = Path(__file__).parents[1] / "spec" / "yaml-errors.md"
 

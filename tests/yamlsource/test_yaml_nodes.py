@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from baocao_gen.files.located import LocatedText
-from baocao_gen.yamlsource import Mapping, Sequence, locate, parse, read, to_plain
+from baocao_gen.yearfile.yaml import Mapping, Sequence, locate, parse, read, to_plain
 
 TEXT = """\
 # chú thích

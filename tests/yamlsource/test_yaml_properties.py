@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yamlsource import Mapping, read, to_plain
-from baocao_gen.yamlsource.characters import BAD_CHARACTER
+from baocao_gen.yearfile.yaml import Mapping, read, to_plain
+from baocao_gen.yearfile.yaml.characters import BAD_CHARACTER
 
 QUICK = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]

@@ -6,7 +6,7 @@ import pytest
 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity
-from baocao_gen.yamlsource import CODES, read, to_plain
+from baocao_gen.yearfile.yaml import CODES, read, to_plain
 
 KEPT_AS_TYPED = [
     *("1988", "1.988", "10.000", "5.000", "1.988.000", "1,988", "48,89", "48,89%", "48.890"),

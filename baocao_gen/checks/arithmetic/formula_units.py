@@ -13,10 +13,10 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Name, path_of
 from baocao_gen.formulas import ASPECT_KEYS, compiled
-from baocao_gen.model import Figure, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.compile import InvalidText, TemplateFacing, TextFault
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
+from baocao_gen.yearfile.model import Figure, key_of
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

@@ -20,9 +20,9 @@ from baocao_gen.checks.values import (
 )
 from baocao_gen.figures import Aspect, Name, path_of
 from baocao_gen.ledger import Ledger
-from baocao_gen.model import Figure, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
+from baocao_gen.yearfile.model import Figure, key_of
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

@@ -13,11 +13,11 @@ from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.rule import Rule
 from baocao_gen.context import DOCUMENT_COUNT
-from baocao_gen.model import YearFile, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yearfile import OWN_APPENDIX
+from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.read import OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
 _TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")

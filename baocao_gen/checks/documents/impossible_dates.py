@@ -9,9 +9,9 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import SHORT_DATE, Mention
 from baocao_gen.checks.rule import Rule
-from baocao_gen.model import Header, YearFile, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
+from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Rule
-from baocao_gen.model import Document, key_of
 from baocao_gen.problems.problem import Severity
+from baocao_gen.yearfile.model import Document, key_of
 
 _ISSUER = key_of(Document, "issuer")
 _ISSUED_BY = (

@@ -8,8 +8,8 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import OFFICIAL_LETTER, TYPE_CODES, Mention, kind_of
 from baocao_gen.checks.rule import Rule
-from baocao_gen.model import Header, YearFile, key_of
 from baocao_gen.problems.problem import Severity
+from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 _NAMES = {code.casefold(): kind for kind, code in reversed(TYPE_CODES.items())}
 _UNMISTAKABLE = {"qđ", "kh", "bc", "nq", "ttr", "ctr", "nđ"}

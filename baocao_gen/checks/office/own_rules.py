@@ -20,11 +20,11 @@ from baocao_gen.context import appendix_names, year_names
 from baocao_gen.figures import path_of
 from baocao_gen.formulas import Unknown, compiled, failure, syntax_failure
 from baocao_gen.ledger import Ledger, Step
-from baocao_gen.model import Weight, YearFile, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report import LocatedRule
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import nearest
+from baocao_gen.yearfile.model import Weight, YearFile, key_of
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

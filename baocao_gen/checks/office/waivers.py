@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.model import Waiver, YearFile, key_of
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.vietnamese.text import nearest, nfc
-from baocao_gen.yearfile import KeyPath, dotted
+from baocao_gen.yearfile.model import Waiver, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, dotted
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

@@ -12,11 +12,11 @@ from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figure_names import FigureNames
 from baocao_gen.figures import Aspect, ResolvedFigure, path_of
 from baocao_gen.formulas import ASPECT_KEYS, compiled
-from baocao_gen.model import Figure, key_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile.model import Figure, key_of
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

@@ -10,8 +10,8 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.mentions import SHORT_DATE
 from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.facts import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
-from baocao_gen.model import Header, Task, YearFile, key_of
 from baocao_gen.problems.problem import Severity
+from baocao_gen.yearfile.model import Header, Task, YearFile, key_of
 
 _SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
 _LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")

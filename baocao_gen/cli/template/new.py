@@ -70,7 +70,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
         click.echo(f"Đã ghi {target}: mẫu {_named(kind)}.")
         click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
         return
-    from baocao_gen.example_year import example_year
+    from baocao_gen.yearfile.example import example_year
 
     disk.write_file(year_file, example_year(kind, target.name, year).encode())
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")

@@ -5,8 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from baocao_gen.fields import Text, refuse
-from baocao_gen.model.base import Model
+from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.fields import Text, refuse
 
 
 class Weight(StrEnum):

@@ -12,7 +12,7 @@ from typing import Any
 
 from baocao_gen.decree30.facts import DocumentType
 from baocao_gen.decree30.forms import FORMS, Form, Outline, Signatures, Title
-from baocao_gen.model import Figure, Header, Section, Signer, YearFile, key_of
+from baocao_gen.yearfile.model import Figure, Header, Section, Signer, YearFile, key_of
 
 _PLACEHOLDER = "Họ và tên"
 _BODIES: Mapping[str, tuple[str, ...]] = {

@@ -6,8 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from baocao_gen.fields import Blankable, Date, Text, refuse, whole
-from baocao_gen.model.base import Model, key_of
+from baocao_gen.yearfile.model.base import Model, key_of
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text, refuse, whole
 
 
 class Document(Model):

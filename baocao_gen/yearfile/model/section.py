@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from baocao_gen.fields import Text
-from baocao_gen.model.base import Model
+from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.fields import Text
 
 
 class Numbering(StrEnum):

@@ -13,7 +13,7 @@ from typing import Final
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yamlsource.characters import (
+from baocao_gen.yearfile.yaml.characters import (
     BAD_CHARACTER,
     BAD_CHARACTERS,
     ODD_SPACES,
@@ -21,8 +21,8 @@ from baocao_gen.yamlsource.characters import (
     kind_of,
     name_of,
 )
-from baocao_gen.yamlsource.lines import Line, Zone
-from baocao_gen.yamlsource.quoting import shortened
+from baocao_gen.yearfile.yaml.lines import Line, Zone
+from baocao_gen.yearfile.yaml.quoting import shortened
 
 
 @frozen

@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
-from baocao_gen.fields import PeriodField, Text
-from baocao_gen.model.appendix import (
+from baocao_gen.yearfile.model.appendix import (
     Alignment,
     Appendix,
     Document,
@@ -17,8 +16,9 @@ from baocao_gen.model.appendix import (
     FreeTable,
     TableColumn,
 )
-from baocao_gen.model.base import Model, key_of, keys_of
-from baocao_gen.model.figure import (
+from baocao_gen.yearfile.model.base import Model, key_of, keys_of
+from baocao_gen.yearfile.model.fields import PeriodField, Text
+from baocao_gen.yearfile.model.figure import (
     FIGURE_BRANCH,
     GROUP_BRANCH,
     Figure,
@@ -27,10 +27,10 @@ from baocao_gen.model.figure import (
     NewYear,
     Restatement,
 )
-from baocao_gen.model.header import Authority, Header, Signer
-from baocao_gen.model.office import OwnRule, RuleFile, Waiver, Weight
-from baocao_gen.model.section import Numbering, Section
-from baocao_gen.model.task import Task, TaskStatus
+from baocao_gen.yearfile.model.header import Authority, Header, Signer
+from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
+from baocao_gen.yearfile.model.section import Numbering, Section
+from baocao_gen.yearfile.model.task import Task, TaskStatus
 
 __all__ = [
     "FIGURE_BRANCH",

@@ -14,9 +14,9 @@ from typing import Any, Final
 from baocao_gen.files.located import Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.yamlsource.findings import Finding, ParserError
-from baocao_gen.yamlsource.lines import Line, Zone, read_lines
-from baocao_gen.yamlsource.quoting import quote, quoted, shortened
+from baocao_gen.yearfile.yaml.findings import Finding, ParserError
+from baocao_gen.yearfile.yaml.lines import Line, Zone, read_lines
+from baocao_gen.yearfile.yaml.quoting import quote, quoted, shortened
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _BAD_ESCAPE: Final = re.compile(

@@ -11,9 +11,9 @@ from typing import Any, Final, TypeAlias
 from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Related
-from baocao_gen.yamlsource.characters import CONTROL
-from baocao_gen.yamlsource.nodes import Mapping, Node
-from baocao_gen.yamlsource.quoting import quoted, shortened
+from baocao_gen.yearfile.yaml.characters import CONTROL
+from baocao_gen.yearfile.yaml.nodes import Mapping, Node
+from baocao_gen.yearfile.yaml.quoting import quoted, shortened
 
 Place: TypeAlias = tuple[int, int]
 _NEAR: Final = 400  # characters of a line that a hint can need

@@ -8,7 +8,7 @@ from dataclasses import replace
 from baocao_gen.files.located import Source
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem, Related
-from baocao_gen.yamlsource.lines import Line
+from baocao_gen.yearfile.yaml.lines import Line
 
 
 @frozen

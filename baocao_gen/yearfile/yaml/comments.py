@@ -9,7 +9,7 @@ from typing import Final
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.yamlsource.nodes import Mapping, Node, Sequence
+from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
 
 _OPENING: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 

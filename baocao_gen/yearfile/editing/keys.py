@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baocao_gen.files.located import LocatedText
-from baocao_gen.yamlsource import Mapping, Node
-from baocao_gen.yamlsource import Sequence as List
-from baocao_gen.yamlsource.comments import Comment, comments
-from baocao_gen.yamlsource.rewriting import Rewriting
+from baocao_gen.yearfile.editing.text import Rewriting
+from baocao_gen.yearfile.yaml import Mapping, Node
+from baocao_gen.yearfile.yaml import Sequence as List
+from baocao_gen.yearfile.yaml.comments import Comment, comments
 
 Place = tuple[int, int]
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()\-]*[\w)/])?")

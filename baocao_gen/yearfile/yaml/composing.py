@@ -16,10 +16,10 @@ import yaml
 from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.problem import Problem
-from baocao_gen.yamlsource.characters import printable
-from baocao_gen.yamlsource.nodes import Mapping, Node, Sequence
-from baocao_gen.yamlsource.quoting import quoted, shortened
-from baocao_gen.yamlsource.refusals import Refusals
+from baocao_gen.yearfile.yaml.characters import printable
+from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
+from baocao_gen.yearfile.yaml.quoting import quoted, shortened
+from baocao_gen.yearfile.yaml.refusals import Refusals
 
 MAX_DEPTH: Final = 30
 MAX_NODES: Final = 500_000
@@ -54,7 +54,7 @@ def compose(
         try:
             tree.read("\n".join(lines), loader)
         except yaml.YAMLError as error:
-            from baocao_gen.yamlsource.syntax import explain  # only a wrong file needs it
+            from baocao_gen.yearfile.yaml.syntax import explain  # only a wrong file needs it
 
             finding = explain(error, source, lines)
             syntax.append(finding.problem)

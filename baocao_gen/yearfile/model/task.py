@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from baocao_gen.fields import Blankable, Date, Text, whole
-from baocao_gen.model.base import Model
+from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text, whole
 
 
 class TaskStatus(StrEnum):

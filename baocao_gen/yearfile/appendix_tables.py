@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables import Cell, Row, Table, read_table
-from baocao_gen.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import fold, nearest
-from baocao_gen.yamlsource import Mapping, Node, Sequence
+from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
 ReadFile = Callable[[str], tuple[bytes, str]]
 """A file's name as the year file has it → its content, and its name in messages."""

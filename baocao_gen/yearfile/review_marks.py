@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
-from baocao_gen.yamlsource import Mapping
-from baocao_gen.yamlsource.comments import comments
+from baocao_gen.yearfile.yaml import Mapping
+from baocao_gen.yearfile.yaml.comments import comments
 
 MARK = "# XEM LẠI:"
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from baocao_gen import model
-from baocao_gen.model import Figure, RuleFile, Section, YearFile, keys_of
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.yearfile import model
+from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, keys_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
 

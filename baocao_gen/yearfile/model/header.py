@@ -5,8 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from baocao_gen.fields import Blankable, Date, Text, one_or_several, refuse, several
-from baocao_gen.model.base import Model
+from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text, one_or_several, refuse, several
 
 
 class Authority(StrEnum):

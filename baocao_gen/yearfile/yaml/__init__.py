@@ -16,9 +16,9 @@ from baocao_gen.problems import yaml_codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.problems.yaml_codes import CODES
-from baocao_gen.yamlsource.composing import compose
-from baocao_gen.yamlsource.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
-from baocao_gen.yamlsource.scanning import scan, scan_and_mend
+from baocao_gen.yearfile.yaml.composing import compose
+from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
+from baocao_gen.yearfile.yaml.scanning import scan, scan_and_mend
 
 __all__ = [
     "CODES",

@@ -12,8 +12,8 @@ from itertools import islice
 
 from baocao_gen.files.located import Source
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, limited
-from baocao_gen.yamlsource.lines import Line, read_lines
-from baocao_gen.yamlsource.slips import CHECKS, Slip, is_suspect
+from baocao_gen.yearfile.yaml.lines import Line, read_lines
+from baocao_gen.yearfile.yaml.slips import CHECKS, Slip, is_suspect
 
 
 def scan(text: str, name: str) -> list[Problem]:

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 from typing_extensions import TypeAliasType
 
-from baocao_gen.fields import Decimals, FigureName, Flag, Number, Text, refuse
-from baocao_gen.model.base import Model, key_of, keys_of
+from baocao_gen.yearfile.model.base import Model, key_of, keys_of
+from baocao_gen.yearfile.model.fields import Decimals, FigureName, Flag, Number, Text, refuse
 
 FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
 

@@ -1,0 +1,178 @@
+"""A year file's node tree, or plain Python data → a validated model and the way back to places.
+
+Each problem has its place: ``origin`` leads any path of keys back to a line and column, and
+``shape_faults`` says in Vietnamese what pydantic has refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Severity, limited, reading_order
+from baocao_gen.vietnamese.numbers import three_decimals_note
+from baocao_gen.yearfile import model, yaml
+from baocao_gen.yearfile.appendix_tables import ReadFile, graft
+from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
+from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
+
+__all__ = [
+    "MAX_LEVELS",
+    "OWN_APPENDIX",
+    "PERIOD_NAMES",
+    "KeyPath",
+    "Origin",
+    "dotted",
+    "read_rule_file",
+    "read_year_file",
+    "unread_files",
+    "validate",
+]
+
+MAX_LEVELS = 4
+
+
+def read_year_file(
+    data: bytes, name: str, read: ReadFile | None = None
+) -> tuple[YearFile, Origin, list[Problem]]:
+    """Read and validate a file.
+
+    Args:
+        data: The year file.
+        name: Its name in messages.
+        read: Reads the files that appendices name; without it they are left as names.
+
+    Returns:
+        The model, its origin, and the warnings.
+
+    Raises:
+        InvalidReport: with all problems of encoding, YAML and shape.
+    """
+    root, problems = yaml.read(data, name)
+    if read is not None:
+        root, found = graft(root, read)
+        problems = [*problems, *found]
+    origin = Origin(name, root)
+    warnings = [*problems, *_decimal_notes(root)]
+    try:
+        year_file = validate(yaml.to_plain(root), origin)
+    except InvalidReport as error:
+        raise InvalidReport(sorted([*problems, *error.problems], key=reading_order)) from None
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReport(problems)
+    return year_file, origin, warnings
+
+
+def validate(data: Any, origin: Origin) -> YearFile:
+    """Validate plain data (dicts, lists, texts) or accept a ready model.
+
+    Raises:
+        InvalidReport: with all problems of shape and values.
+    """
+    year_file = data if isinstance(data, YearFile) else _validated(YearFile, data, origin)
+    if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
+        raise InvalidReport(too_deep)
+    if taken := list(_taken_names(year_file, origin)):
+        raise InvalidReport(taken)
+    return year_file
+
+
+def read_rule_file(data: bytes, name: str) -> tuple[RuleFile, Origin]:
+    """Read and validate a file of rules that several reports share.
+
+    Raises:
+        InvalidReport: with all problems of encoding, YAML and shape.
+    """
+    root, problems = yaml.read(data, name)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReport(problems)
+    origin = Origin(name, root)
+    return _validated(RuleFile, yaml.to_plain(root), origin), origin
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        from baocao_gen.yearfile.shape import shape_faults  # only a wrong file needs it
+
+        found = limited(shape_faults(error, model, origin))
+        raise InvalidReport(sorted(found, key=reading_order)) from None
+
+
+OWN_APPENDIX = "phu_luc_nay"
+"""In the lead of an appendix: that appendix itself."""
+PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", OWN_APPENDIX)
+"""Names that every text has besides the figures and the keys of the file."""
+
+
+def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    """Top groups of figures share one room with the other names of a text."""
+    taken = {*PERIOD_NAMES, *keys_of(YearFile)}
+    for name in year_file.figures:
+        if name in taken:
+            place = origin.position((key_of(YearFile, "figures"), name), key=True)
+            yield Problem(
+                "BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm"
+            )
+
+
+def unread_files(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    """Appendices that still name a file: only a year file that lies in a folder can do that."""
+    key = key_of(model.Appendix, "from_file")
+    for index, appendix in enumerate(year_file.appendices):
+        path: KeyPath = (key_of(YearFile, "appendices"), index)
+        inner = (*path, key_of(model.Appendix, "groups"))
+        places = [(appendix.from_file, path)] + [
+            (group.from_file, (*inner, number)) for number, group in enumerate(appendix.groups)
+        ]
+        for name, place in places:
+            if name:
+                message = f"«{name}»: {key} chỉ dùng được trong tệp năm"
+                hint = "đọc tệp ấy trong Python rồi đưa các văn bản vào"
+                yield Problem("BC240", message, origin.position((*place, key)), hint)
+
+
+def _too_deep(
+    sections: Sequence[Section], path: KeyPath, level: int, origin: Origin
+) -> Iterator[Problem]:
+    for index, section in enumerate(sections):
+        here = (*path, index)
+        if level > MAX_LEVELS:
+            yield Problem(
+                "BC214",
+                f"mục lồng quá {MAX_LEVELS} cấp",
+                origin.position(here),
+                "dùng gạch đầu dòng trong van thay cho cấp thứ năm",
+            )
+            return
+        below = (*here, key_of(Section, "sections"))
+        yield from _too_deep(section.sections, below, level + 1, origin)
+
+
+def _decimal_notes(root: yaml.Mapping) -> Iterator[Problem]:
+    """«1,988» without quotes in a figure: read as a decimal, and said so; quotes confirm it."""
+    numbers = {
+        key_of(Figure, name)
+        for name in ("actual", "prior", "planned", "next_planned", "cumulative")
+    }
+    figures = root.get(key_of(YearFile, "figures"))
+    for key, value in _scalars(figures):
+        if key in numbers and value.plain and (note := three_decimals_note(value.text)):
+            hint = f'đặt trong dấu nháy "{value.text}" nếu đúng là số thập phân'
+            yield Problem("BC216", note, value.position, hint, Severity.WARNING)
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[tuple[str, yaml.LocatedText]]:
+    if isinstance(node, yaml.Mapping):
+        for key, value in node.entries:
+            if isinstance(value, yaml.LocatedText):
+                yield key.text, value
+            else:
+                yield from _scalars(value)
