@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from baocao_gen.figures import Aspect, Point, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.printable import Spoken, Stated

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from os.path import realpath
 from pathlib import Path
 
-from baocao_gen.figures import Aspect
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.files import disk
 from baocao_gen.files.tables import Cell, read_table
 from baocao_gen.problems.errors import BaocaoError, InvalidReport

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.amounts import amount
-from baocao_gen.figures import Figures, position_of
+from baocao_gen.figures.figure import Figures, position_of
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report import Report
 from baocao_gen.tags.blank import blank_mark

@@ -12,8 +12,8 @@ from functools import partial
 from os.path import realpath
 from pathlib import Path
 
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.figures.figure import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport

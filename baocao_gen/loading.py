@@ -11,7 +11,7 @@ from typing import Any
 
 from baocao_gen import history
 from baocao_gen.companions import read_companions
-from baocao_gen.figures import Timeline
+from baocao_gen.figures.figure import Timeline
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import Report, assemble

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from baocao_gen.context import empty_places, text_names
-from baocao_gen.figures import Aspect, ResolvedFigure, path_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.problems.problem import Position

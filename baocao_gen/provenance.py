@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from baocao_gen.amounts import Amount
-from baocao_gen.figures import ResolvedFigure, path_of
+from baocao_gen.figures.figure import ResolvedFigure, path_of
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems.problem import Related
 from baocao_gen.report import Report

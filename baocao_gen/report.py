@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from decimal import Decimal
 
-from baocao_gen.figures import Aspect, Edition, Figures, ResolvedFigure, Timeline
+from baocao_gen.figures.figure import Aspect, Edition, Figures, ResolvedFigure, Timeline
+from baocao_gen.figures.resolve import resolve
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.resolving import resolve
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 

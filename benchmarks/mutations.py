@@ -22,7 +22,7 @@ from pathlib import Path
 import baocao_gen
 from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
-from baocao_gen.figures import Aspect, path_of
+from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report import Report

@@ -13,10 +13,10 @@ from baocao_gen.checks.printed import Printed, printed
 from baocao_gen.checks.quantities import Quantity, known_units, quantities
 from baocao_gen.checks.rows import Row, rows
 from baocao_gen.context import text_names
-from baocao_gen.figure_faults import FigureFaults
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Aspect
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.faults import FigureFaults
+from baocao_gen.figures.figure import Aspect
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.report import Report
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath

@@ -18,9 +18,9 @@ from baocao_gen.checks.passages import PassageKind
 from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.tie import Tie, Ties
 from baocao_gen.checks.values import called, place_of
-from baocao_gen.figures import Aspect, Name
+from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen
-from baocao_gen.ledger import Ledger, Step
 from baocao_gen.problems.problem import Position
 from baocao_gen.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value

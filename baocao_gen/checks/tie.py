@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from baocao_gen.checks.finding import Finding
+from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen
-from baocao_gen.ledger import Ledger, Step
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.finding import Place
-from baocao_gen.figures import Aspect, Name, path_of
-from baocao_gen.ledger import Ledger, Step
+from baocao_gen.figures.figure import Aspect, Name, path_of
+from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
 from baocao_gen.yearfile.model import Figure, key_of
 

@@ -14,7 +14,7 @@ from baocao_gen.comparison.change import (
     as_typed,
     jump,
 )
-from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.history import former_names
 from baocao_gen.report import Report

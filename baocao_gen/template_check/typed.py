@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from baocao_gen.figures import ResolvedFigure
+from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report import Report

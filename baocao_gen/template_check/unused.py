@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Name, path_of
+from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.narrative import compile_narrative
 from baocao_gen.page import MADE_FROM
 from baocao_gen.problems import template_codes

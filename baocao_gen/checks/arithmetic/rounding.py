@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 from enum import Enum
 
-from baocao_gen.figures import Name
-from baocao_gen.ledger import Ledger, Step
+from baocao_gen.figures.figure import Name
+from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import (
     PERCENT_UNITS,
     decimals_of_value,

@@ -12,8 +12,8 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import place_of, shown_number
-from baocao_gen.figures import Aspect, Name
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value, exact_arithmetic
 

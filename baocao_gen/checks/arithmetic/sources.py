@@ -10,8 +10,8 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import place_of, shifted, shown_number
-from baocao_gen.figures import Name, path_of
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report import SourceValue
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up

@@ -11,8 +11,8 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.checks.values import called, place_of, shifted, shown_number
-from baocao_gen.figures import Aspect, Name, path_of
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.figure import Aspect, Name, path_of
+from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
 from baocao_gen.yearfile.model import Figure, key_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures import path_of
+from baocao_gen.figures.figure import path_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Figure, key_of
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures import Aspect, Name, ResolvedFigure, path_of
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
 from baocao_gen.yearfile.model import Figure, key_of

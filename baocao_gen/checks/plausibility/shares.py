@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import place_of, shown_number
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Aspect, ResolvedFigure, path_of
-from baocao_gen.formulas import ASPECT_KEYS, compiled
+from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
+from baocao_gen.figures.formula import ASPECT_KEYS, compiled
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.vietnamese.numbers import PERCENT

@@ -11,7 +11,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.quantities import Quantity
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.values import called
-from baocao_gen.figures import Aspect, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.yearfile.model import YearFile, key_of

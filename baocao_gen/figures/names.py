@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from baocao_gen.figures import Name
+from baocao_gen.figures.figure import Name
 from baocao_gen.yearfile.model import Figure
 
 

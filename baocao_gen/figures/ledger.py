@@ -12,10 +12,10 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
 
-from baocao_gen.figure_faults import FigureFaults, suggestion
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
-from baocao_gen.formulas import Group, Operand, Unknown, compiled, failure, syntax_failure
+from baocao_gen.figures.faults import FigureFaults, suggestion
+from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.figures.formula import Group, Operand, Unknown, compiled, failure, syntax_failure
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import (

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Protocol
 
-from baocao_gen.figures import Aspect, Name
+from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.tags.calculations import Formula, compile_formula
 from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TemplateFacing, TextFault
 from baocao_gen.yearfile.model import Figure, key_of

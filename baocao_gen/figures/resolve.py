@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from baocao_gen.figure_faults import FigureFaults
-from baocao_gen.figure_names import FigureNames
-from baocao_gen.figures import Aspect, Figures, Name, ResolvedFigure
-from baocao_gen.ledger import Ledger
+from baocao_gen.figures.faults import FigureFaults
+from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value
 from baocao_gen.yearfile.model import Figure, YearFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_gen.figures import Name, path_of
+from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Figure, YearFile, key_of

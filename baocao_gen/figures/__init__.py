@@ -1,0 +1,1 @@
+"""Declared figures and earlier years → every value."""
