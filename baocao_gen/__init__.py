@@ -18,8 +18,6 @@ from baocao_gen._version import __version__ as __version__
 if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
     from baocao_gen.comparison import compare
-    from baocao_gen.loading import build_report, load
-    from baocao_gen.narrative import literal
     from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import check, render
     from baocao_gen.problems.errors import (
@@ -29,7 +27,9 @@ if TYPE_CHECKING:
         InvalidTemplate,
     )
     from baocao_gen.problems.problem import Position, Problem, Severity
-    from baocao_gen.report import Report
+    from baocao_gen.report.load import build_report, load
+    from baocao_gen.report.prose import literal
+    from baocao_gen.report.report import Report
     from baocao_gen.rollover import roll_over
     from baocao_gen.template_check import check_template
     from baocao_gen.word.render import render as render_template
@@ -76,12 +76,12 @@ _HOME = {
         "InvalidTemplate",
     ),
     "baocao_gen.yearfile.model": ("YearFile", "json_schema"),
-    "baocao_gen.narrative": ("literal",),
+    "baocao_gen.report.prose": ("literal",),
     "baocao_gen.outstanding": ("todo",),
-    "baocao_gen.loading": ("build_report", "load"),
+    "baocao_gen.report.load": ("build_report", "load"),
     "baocao_gen.pipeline": ("check", "render"),
     "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
-    "baocao_gen.report": ("Report",),
+    "baocao_gen.report.report": ("Report",),
     "baocao_gen.rollover": ("roll_over",),
     "baocao_gen.template_check": ("check_template",),
     "baocao_gen.word.template": ("CompiledTemplate", "compile_template"),

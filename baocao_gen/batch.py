@@ -22,10 +22,10 @@ from baocao_gen._version import __version__
 from baocao_gen.files import disk
 from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.frozen import frozen
-from baocao_gen.loading import load
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.report import Report
+from baocao_gen.report.load import load
+from baocao_gen.report.report import Report
 
 __all__ = ["RECORD", "Options", "Outcome", "processes", "render_many", "targets", "write_many"]
 

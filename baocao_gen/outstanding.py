@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from baocao_gen.context import empty_places, text_names
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
-from baocao_gen.narrative import compile_narrative, render_line
 from baocao_gen.problems.problem import Position
-from baocao_gen.report import Report, document_groups
+from baocao_gen.report.names import empty_places, text_names
+from baocao_gen.report.prose import compile_narrative, render_line
+from baocao_gen.report.report import Report, document_groups
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.yearfile.model import Figure, Section, Task, YearFile, key_of

@@ -8,14 +8,14 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, overload
 
-from baocao_gen import extent, page
 from baocao_gen.checks import examine
-from baocao_gen.context import blanks
 from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
-from baocao_gen.report import Report
+from baocao_gen.report import length, page
+from baocao_gen.report.names import blanks
+from baocao_gen.report.report import Report
 from baocao_gen.word.render import Whence, render_to
 from baocao_gen.word.render import render as render_template
 from baocao_gen.word.template import CompiledTemplate, compile_template
@@ -174,7 +174,7 @@ def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bo
 
 
 def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
-    from baocao_gen.provenance import source_of  # only a failing tag needs it
+    from baocao_gen.report.trace import source_of  # only a failing tag needs it
 
     return source_of(report, names, path)
 
@@ -206,4 +206,4 @@ def _estimated_pages(report: Report, names: Mapping[str, Any]) -> int:
         [document.subject or "" for document in appendix.documents]
         for appendix in report.year_file.appendices
     ]
-    return extent.pages(names[key_of(YearFile, "body")], rows)
+    return length.pages(names[key_of(YearFile, "body")], rows)

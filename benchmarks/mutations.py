@@ -25,7 +25,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.yearfile.origin import KeyPath

@@ -26,10 +26,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 import baocao_gen
-from baocao_gen import page
-from baocao_gen.blocks import Blocks
 from baocao_gen.files import disk
-from baocao_gen.report import assemble
+from baocao_gen.report import page
+from baocao_gen.report.blocks import Blocks
+from baocao_gen.report.report import assemble
 from baocao_gen.word.fragments import Styles, blocks_xml
 from baocao_gen.word.package import Packed, open_package
 from baocao_gen.word.printing import built

@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 
 import baocao_gen
-from baocao_gen import page
-from baocao_gen.blocks import Blocks
 from baocao_gen.files import disk
+from baocao_gen.report import page
+from baocao_gen.report.blocks import Blocks
 from baocao_gen.word.fragments import Styles, blocks_xml
 
 HERE = Path(__file__).parent

@@ -16,9 +16,9 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 import baocao_gen
-from baocao_gen.context import text_names
 from baocao_gen.explanations import FAMILIES, meanings
-from baocao_gen.narrative import compile_narrative, render_line
+from baocao_gen.report.names import text_names
+from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model

@@ -10,8 +10,8 @@ from test_cli import YEAR, Run, run
 from test_tables import saved, sheet_of, workbook
 
 import baocao_gen
-from baocao_gen.page import page_names
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report.page import page_names
 
 __all__ = ["run"]
 

@@ -19,9 +19,9 @@ from pydantic import BaseModel
 import baocao_gen
 from baocao_gen import cli
 from baocao_gen.cli import commands
-from baocao_gen.context import text_names
 from baocao_gen.explanations import meanings
-from baocao_gen.narrative import compile_narrative, render_line
+from baocao_gen.report.names import text_names
+from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.yearfile.model import YearFile, keys_of
 

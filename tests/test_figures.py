@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
-from baocao_gen.amounts import amount
 from baocao_gen.checks.case import Case
 from baocao_gen.figures.figure import Aspect, Figures, ResolvedFigure
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report import Report, assemble
+from baocao_gen.report.amount import amount
+from baocao_gen.report.report import Report, assemble
 from baocao_gen.vietnamese import format_number, round_half_up
 from baocao_gen.yearfile.read import read_year_file
 

@@ -10,10 +10,10 @@ import pytest
 from judges import python_docx_text
 
 import baocao_gen
-from baocao_gen.context import text_names
 from baocao_gen.files import disk
-from baocao_gen.narrative import compile_narrative, render_blocks, render_line
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report.names import text_names
+from baocao_gen.report.prose import compile_narrative, render_blocks, render_line
 from baocao_gen.tags.compile import TextFault
 
 FILE = """\

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
-from baocao_gen.blocks import Align, Block, Paragraph, Run, Style
-from baocao_gen.context import text_names
-from baocao_gen.narrative import (
+from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
+from baocao_gen.report.names import text_names
+from baocao_gen.report.prose import (
     compile_narrative,
     literal,
     render_blocks,
     render_line,
     render_runs,
 )
-from baocao_gen.report import Report, assemble
+from baocao_gen.report.report import Report, assemble
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import forbidden_character, nfc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.narrative import compile_narrative
+from baocao_gen.report.prose import compile_narrative
 from baocao_gen.tags.names_asked import references
 
 CASES = {

@@ -7,10 +7,10 @@ import pytest
 
 import baocao_gen
 from baocao_gen import InvalidReport, YearFile, build_report, literal
-from baocao_gen.context import blanks
 from baocao_gen.figures.figure import Aspect
-from baocao_gen.page import page_names
-from baocao_gen.report import Report
+from baocao_gen.report.names import blanks
+from baocao_gen.report.page import page_names
+from baocao_gen.report.report import Report
 from baocao_gen.vietnamese import parse_date, parse_period
 from baocao_gen.yearfile.model import (
     Appendix,

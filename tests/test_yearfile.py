@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.loading import load
 from baocao_gen.pipeline import check
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.problems.shown import as_text
+from baocao_gen.report.load import load
 from baocao_gen.yearfile.read import read_year_file
 
 BAD = Path(__file__).parent / "bad"

@@ -13,7 +13,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 
 _ASKED: tuple[Rule, ...] = (
     *arithmetic.RULES,

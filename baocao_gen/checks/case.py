@@ -12,12 +12,12 @@ from baocao_gen.checks.passages import Passage, passages
 from baocao_gen.checks.printed import Printed, printed
 from baocao_gen.checks.quantities import Quantity, known_units, quantities
 from baocao_gen.checks.rows import Row, rows
-from baocao_gen.context import text_names
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.report import Report
+from baocao_gen.report.names import text_names
+from baocao_gen.report.report import Report
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.read import OWN_APPENDIX

@@ -22,7 +22,7 @@ from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value
 
 

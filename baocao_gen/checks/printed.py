@@ -9,7 +9,7 @@ from typing import Any
 from baocao_gen.checks.finding import Place
 from baocao_gen.checks.passages import Passage
 from baocao_gen.frozen import frozen
-from baocao_gen.narrative import compile_narrative, render_line
+from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import find_tags
 

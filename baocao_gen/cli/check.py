@@ -15,7 +15,7 @@ from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
     from baocao_gen.problems.problem import Problem
-    from baocao_gen.report import Report
+    from baocao_gen.report.report import Report
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -35,9 +35,9 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen import pipeline
     from baocao_gen.files import disk
-    from baocao_gen.loading import load
     from baocao_gen.problems.errors import BaocaoError
     from baocao_gen.problems.problem import Severity
+    from baocao_gen.report.load import load
 
     found: list[Problem] = []
     reports: list[Report] = []
@@ -62,7 +62,7 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
 
 
 def _tell_blanks(report: Report) -> None:
-    from baocao_gen.context import blanks
+    from baocao_gen.report.names import blanks
 
     if count := len(blanks(report)):
         name = report.origin.name

@@ -19,7 +19,8 @@ def diff(old: Path, new: Path, form: str) -> None:
 
     Số liệu, nhiệm vụ, văn bản; thay đổi lớn đứng trước.
     """
-    from baocao_gen import comparison, history
+    from baocao_gen import comparison
+    from baocao_gen.report import history
     from baocao_gen.sheets import diff as sheet
 
     found = comparison.compare(history.read_alone(old), history.read_alone(new))

@@ -37,7 +37,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
     """
     from baocao_gen import rollover
     from baocao_gen.files import disk
-    from baocao_gen.loading import load
+    from baocao_gen.report.load import load
 
     if output is not None:
         require_suffix(output, *_SUFFIXES)

@@ -48,7 +48,7 @@ def render(
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen import pipeline
     from baocao_gen.files import disk
-    from baocao_gen.loading import load
+    from baocao_gen.report.load import load
 
     disk.check_source(year_file)
     target = output or year_file.with_suffix(disk.SUFFIX)

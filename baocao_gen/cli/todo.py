@@ -23,7 +23,7 @@ def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
     Thiếu là số liệu để trống, nhiệm vụ chưa ghi kết quả, chỗ cần xem lại.
     """
     from baocao_gen import outstanding
-    from baocao_gen.loading import load
+    from baocao_gen.report.load import load
     from baocao_gen.sheets import todo as sheet
 
     report = load(year_file)

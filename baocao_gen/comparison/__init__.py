@@ -9,7 +9,7 @@ from baocao_gen.comparison.change import Change, Kind, Subject
 from baocao_gen.comparison.figures import figure_changes
 from baocao_gen.comparison.rows import row_changes
 from baocao_gen.frozen import frozen
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 
 __all__ = ["Change", "Comparison", "Kind", "Subject", "compare"]
 

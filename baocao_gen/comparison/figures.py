@@ -16,8 +16,8 @@ from baocao_gen.comparison.change import (
 )
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
-from baocao_gen.history import former_names
-from baocao_gen.report import Report
+from baocao_gen.report.history import former_names
+from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import (
     PERCENT_UNITS,
     PERCENTAGE_POINT,

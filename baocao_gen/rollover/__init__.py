@@ -13,10 +13,10 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from baocao_gen.files import disk
-from baocao_gen.loading import load
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.report import Report
+from baocao_gen.report.load import load
+from baocao_gen.report.report import Report
 from baocao_gen.rollover.agenda import with_next_tasks_moved, with_tasks_opened
 from baocao_gen.rollover.naming import next_name
 from baocao_gen.rollover.stale import with_marks

@@ -13,7 +13,7 @@ from typing import Any
 
 from baocao_gen.files.disk import SUFFIX
 from baocao_gen.files.located import LocatedText
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 from baocao_gen.rollover.listed_files import drop_file
 from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate

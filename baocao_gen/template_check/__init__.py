@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
-from baocao_gen import page
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem, Severity
-from baocao_gen.report import Report
+from baocao_gen.report import page
+from baocao_gen.report.report import Report
 from baocao_gen.template_check.annotating import annotated
 from baocao_gen.template_check.formats import format_problems
 from baocao_gen.template_check.known import KnownNames

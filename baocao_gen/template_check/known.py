@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from baocao_gen import page
 from baocao_gen.frozen import frozen
-from baocao_gen.loading import build_report
+from baocao_gen.report import page
+from baocao_gen.report.load import build_report
 from baocao_gen.tags.compile import TemplateFacing
 from baocao_gen.tags.names_asked import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError

@@ -8,7 +8,7 @@ from decimal import Decimal
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 from baocao_gen.tags.find import half_tags
 from baocao_gen.vietnamese.in_text import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of

@@ -10,11 +10,11 @@ from pydantic.fields import FieldInfo
 
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.narrative import compile_narrative
-from baocao_gen.page import MADE_FROM
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Problem, Severity
-from baocao_gen.report import Report
+from baocao_gen.report.page import MADE_FROM
+from baocao_gen.report.prose import compile_narrative
+from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.template_check.uses import TemplateUse

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.frozen import frozen
-from baocao_gen.narrative import compile_narrative
 from baocao_gen.problems.problem import Position
-from baocao_gen.report import Report
+from baocao_gen.report.prose import compile_narrative
+from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import CompiledText, InvalidText
 from baocao_gen.tags.names_asked import ITEM, Reference, references
 from baocao_gen.word.inspecting import names_used

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from html import escape
 
-from baocao_gen.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.decree30.facts import PARAGRAPH
 from baocao_gen.decree30.forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
+from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354

@@ -12,8 +12,8 @@ from unicodedata import is_normalized
 
 from markupsafe import Markup
 
-from baocao_gen.blocks import Blocks
 from baocao_gen.frozen import frozen
+from baocao_gen.report.blocks import Blocks
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS, official

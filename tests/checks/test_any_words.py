@@ -12,7 +12,7 @@ from baocao_gen.checks import documents, wording
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.report import Report
+from baocao_gen.report.report import Report
 
 HEADER = {
     "co_quan_ban_hanh": "Sở Mẫu",

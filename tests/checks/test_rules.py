@@ -12,10 +12,10 @@ import pytest
 from pytest_param_files.main import ParamTestData, create_parameters
 
 from baocao_gen.checks import RULES, examine
-from baocao_gen.loading import load
 from baocao_gen.problems import shown
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.report import Report
+from baocao_gen.report.load import load
+from baocao_gen.report.report import Report
 
 HERE = Path(__file__).parent
 LAST_YEAR = "=== tệp kỳ trước\n"

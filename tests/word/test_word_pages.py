@@ -9,7 +9,7 @@ from judges import open_xml_errors, python_docx_text
 from lxml import etree
 from word_files import W, cell_of, compiled, lines, member, paragraph, rendered, table, text
 
-from baocao_gen.blocks import Align, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.word.mending import mend
 

@@ -27,9 +27,9 @@ from word_files import (
     zipped,
 )
 
-from baocao_gen.blocks import Blocks
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.blocks import Blocks
 from baocao_gen.word.mending import mend
 from baocao_gen.word.render import render
 from baocao_gen.word.template import compile_template

@@ -13,7 +13,7 @@ from baocao_gen.checks.values import place_of, shifted, shown_number
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report import SourceValue
+from baocao_gen.report.report import SourceValue
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
 from baocao_gen.vietnamese.text import fold, nearest
 

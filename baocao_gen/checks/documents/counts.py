@@ -12,8 +12,8 @@ from baocao_gen.checks.mentions import KINDS
 from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.rule import Rule
-from baocao_gen.context import DOCUMENT_COUNT
 from baocao_gen.problems.problem import Severity
+from baocao_gen.report.names import DOCUMENT_COUNT
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import YearFile, key_of

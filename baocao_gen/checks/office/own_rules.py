@@ -16,12 +16,12 @@ from baocao_gen.checks.values import (
     place_of,
     shown_number,
 )
-from baocao_gen.context import appendix_names, year_names
 from baocao_gen.figures.figure import path_of
 from baocao_gen.figures.formula import Unknown, compiled, failure, syntax_failure
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report import LocatedRule
+from baocao_gen.report.names import appendix_names, year_names
+from baocao_gen.report.report import LocatedRule
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Weight, YearFile, key_of

@@ -39,9 +39,9 @@ def check(
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
     from baocao_gen.files import disk
-    from baocao_gen.loading import load
     from baocao_gen.problems import shown
     from baocao_gen.problems.problem import Severity
+    from baocao_gen.report.load import load
     from baocao_gen.template_check import check_template
 
     source = disk.template_path(word_file, None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from baocao_gen.amounts import Amount
+from baocao_gen.report.amount import Amount
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.compile import CompiledText
 from baocao_gen.tags.find import Tag, statement_word

@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.context import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.frozen import frozen
-from baocao_gen.narrative import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report import Report
+from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.names import DOCUMENT_COUNT, appendix_names, as_names, text_names
+from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
+from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, failing_alone
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
@@ -165,7 +165,7 @@ class _Writer:
         try:
             rendered = render(compiled, names)
             if self.report.draft:
-                from baocao_gen.undecided import with_marks  # drafts alone need it
+                from baocao_gen.report.drafts import with_marks  # drafts alone need it
 
                 if (marked := with_marks(text, compiled, names)) != text:
                     return render(compile_narrative(marked), names)

@@ -18,7 +18,7 @@ from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
-from baocao_gen.report import Report, assemble
+from baocao_gen.report.report import Report, assemble
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, nearest
 from baocao_gen.yearfile.model import Figure, YearFile, key_of

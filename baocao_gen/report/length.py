@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from baocao_gen.blocks import Blocks, Paragraph
+from baocao_gen.report.blocks import Blocks, Paragraph
 
 CHARACTERS_PER_LINE = 77
 LINES_PER_PAGE = 41

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,

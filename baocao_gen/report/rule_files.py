@@ -16,7 +16,7 @@ from baocao_gen.files import disk
 from baocao_gen.files.tables import Cell, read_table
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.report import Companions, LocatedRule, SourceValue
+from baocao_gen.report.report import Companions, LocatedRule, SourceValue
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold

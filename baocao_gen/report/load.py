@@ -9,12 +9,12 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from baocao_gen import history
-from baocao_gen.companions import read_companions
 from baocao_gen.figures.figure import Timeline
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report import Report, assemble
+from baocao_gen.report import history
+from baocao_gen.report.report import Report, assemble
+from baocao_gen.report.rule_files import read_companions
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file, unread_files, validate

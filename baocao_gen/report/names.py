@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from baocao_gen.amounts import amount
 from baocao_gen.figures.figure import Figures, position_of
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report import Report
+from baocao_gen.report.amount import amount
+from baocao_gen.report.report import Report
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman

@@ -1,0 +1,1 @@
+"""A year file and what stands beside it → one report → its page."""
