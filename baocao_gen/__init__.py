@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from baocao_gen.report.report import Report
     from baocao_gen.rollover import roll_over
     from baocao_gen.template_check import check_template
-    from baocao_gen.word.render import render as render_template
-    from baocao_gen.word.render import render_to as render_template_to
-    from baocao_gen.word.template import CompiledTemplate, compile_template
+    from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+    from baocao_gen.word.write.render import render as render_template
+    from baocao_gen.word.write.render import render_to as render_template_to
     from baocao_gen.yearfile.model import YearFile, json_schema
 
 
@@ -84,11 +84,11 @@ _HOME = {
     "baocao_gen.report.report": ("Report",),
     "baocao_gen.rollover": ("roll_over",),
     "baocao_gen.template_check": ("check_template",),
-    "baocao_gen.word.template": ("CompiledTemplate", "compile_template"),
+    "baocao_gen.word.template.compile": ("CompiledTemplate", "compile_template"),
 }
 _NAMED_ANEW = {
-    "render_template": ("baocao_gen.word.render", "render"),
-    "render_template_to": ("baocao_gen.word.render", "render_to"),
+    "render_template": ("baocao_gen.word.write.render", "render"),
+    "render_template_to": ("baocao_gen.word.write.render", "render_to"),
 }
 
 

@@ -16,9 +16,9 @@ from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length, page
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
-from baocao_gen.word.render import Whence, render_to
-from baocao_gen.word.render import render as render_template
-from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.write.render import Whence, render_to
+from baocao_gen.word.write.render import render as render_template
 from baocao_gen.yearfile.model import YearFile, key_of
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
@@ -145,7 +145,7 @@ class _Ready:
         docx = render_template(self.template, self.names, whence=self.whence)
         if self.checked:
             return docx
-        from baocao_gen.word.remarks import with_remark  # python-docx: for this one case
+        from baocao_gen.word.package.properties import with_remark  # python-docx: for this one case
 
         return with_remark(docx, *UNCHECKED)
 

@@ -36,10 +36,10 @@ from jinja2.defaults import DEFAULT_FILTERS
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.tags.printable import Spoken
-from baocao_gen.word import media
-from baocao_gen.word.inspecting import names_used
-from baocao_gen.word.render import render
-from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.word.package import media
+from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.template.inspect import names_used
+from baocao_gen.word.write.render import render
 
 _NOT_SCRIPTS = {"__init__", "runtests"}  # a package's mark, and what runs all the others
 _NOTE, _MADE_OF = "@", " is made of "

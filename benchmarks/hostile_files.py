@@ -17,7 +17,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests" / "word")]
 from hostile_files import hostile  # noqa: E402 - found on the path set above
 
 from baocao_gen.problems.errors import InvalidTemplate  # noqa: E402
-from baocao_gen.word.template import compile_template  # noqa: E402
+from baocao_gen.word.template.compile import compile_template  # noqa: E402
 
 
 def refusal(file: tuple[str, bytes]) -> tuple[float, float, str]:

@@ -30,11 +30,11 @@ from baocao_gen.files import disk
 from baocao_gen.report import page
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.report.report import assemble
-from baocao_gen.word.fragments import Styles, blocks_xml
-from baocao_gen.word.package import Packed, open_package
-from baocao_gen.word.printing import built
-from baocao_gen.word.render import render
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.package.package import Packed, open_package
+from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.blocks import Styles, blocks_xml
+from baocao_gen.word.write.render import render
+from baocao_gen.word.write.values import built
 from baocao_gen.yearfile.read import read_year_file
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -19,7 +19,7 @@ import baocao_gen
 from baocao_gen.files import disk
 from baocao_gen.report import page
 from baocao_gen.report.blocks import Blocks
-from baocao_gen.word.fragments import Styles, blocks_xml
+from baocao_gen.word.write.blocks import Styles, blocks_xml
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data" / "2020.yaml"

@@ -21,9 +21,9 @@ from baocao_gen.template_check.typed import typed_problems
 from baocao_gen.template_check.unknown import unknown_problems
 from baocao_gen.template_check.unused import unused_problems
 from baocao_gen.template_check.uses import template_uses, text_uses
-from baocao_gen.word.reading import read_lines
-from baocao_gen.word.render import render
-from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.word.read.lines import read_lines
+from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.write.render import render
 
 __all__ = ["annotated", "check_template"]
 

@@ -19,7 +19,7 @@ from baocao_gen.template_check.known import value_at
 from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.word.reading import Line
+from baocao_gen.word.read.lines import Line
 
 _NUMBER = re.compile(r"-?\d[\d.]*(?:,\d+)?")
 

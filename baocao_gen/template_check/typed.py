@@ -12,7 +12,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.tags.find import half_tags
 from baocao_gen.vietnamese.in_text import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
-from baocao_gen.word.reading import Line
+from baocao_gen.word.read.lines import Line
 
 _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
 

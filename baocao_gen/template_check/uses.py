@@ -13,8 +13,8 @@ from baocao_gen.report.prose import compile_narrative
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import CompiledText, InvalidText
 from baocao_gen.tags.names_asked import ITEM, Reference, references
-from baocao_gen.word.inspecting import names_used
-from baocao_gen.word.template import CompiledTemplate
+from baocao_gen.word.template.compile import CompiledTemplate
+from baocao_gen.word.template.inspect import names_used
 from baocao_gen.yearfile.model import YearFile, key_of, keys_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.read import OWN_APPENDIX

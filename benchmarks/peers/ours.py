@@ -8,8 +8,8 @@ from typing import Any
 
 from turns import take_turns
 
-from baocao_gen.word.render import render
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.render import render
 
 
 def prepare(path: str) -> Callable[[dict[str, Any]], bytes]:

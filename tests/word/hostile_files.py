@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from word_files import members, paragraph
 
-from baocao_gen.word.package import CONTENT_TYPES, MAIN_TYPE
+from baocao_gen.word.package.package import CONTENT_TYPES, MAIN_TYPE
 
 FILES = members(paragraph("a {{ x }}"), header=paragraph("b"))
 DOCUMENT = FILES["word/document.xml"]

@@ -10,7 +10,7 @@ from judges import missing_tools, open_xml_errors
 from word_files import compiled, lines, paragraph, table
 
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.render import render
+from baocao_gen.word.write.render import render
 
 P = paragraph
 TEXTS, IN_A_FILE = 10_000, 500

@@ -11,7 +11,7 @@ from word_files import W, lines, member, paragraph, table, text, word_file
 
 from baocao_gen import check_template
 from baocao_gen.template_check import annotated
-from baocao_gen.word.comments import Remark, with_comments
+from baocao_gen.word.package.comments import Remark, with_comments
 
 COMMENTS = "word/comments.xml"
 OLD = (

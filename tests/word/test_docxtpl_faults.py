@@ -11,7 +11,7 @@ import pytest
 from word_files import W, lines, member, paragraph, rendered, shown, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.word.foreign import docxtpl_module
+from baocao_gen.word.docxtpl import docxtpl_module
 
 P = paragraph
 NAMES = {

@@ -16,8 +16,8 @@ from judges import missing_tools, open_xml_errors
 from word_files import W, compiled, lines, member, paragraph, rendered, shown, table, text
 
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidTemplate
-from baocao_gen.word.foreign import docxtpl_module
-from baocao_gen.word.render import render
+from baocao_gen.word.docxtpl import docxtpl_module
+from baocao_gen.word.write.render import render
 
 P = paragraph
 _DOCXTPL = docxtpl_module("docxtpl")

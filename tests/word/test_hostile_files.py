@@ -8,7 +8,7 @@ import pytest
 from hostile_files import KINDS, hostile
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.template.compile import compile_template
 
 EACH = 5
 """Files of each kind here; ``benchmarks/hostile_files.py`` opens five hundred and measures."""

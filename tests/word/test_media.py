@@ -12,9 +12,9 @@ from test_docxtpl_values import png, sound
 from word_files import lines
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.word.media import with_content, with_member, with_picture
-from baocao_gen.word.render import render
-from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.word.package.media import with_content, with_member, with_picture
+from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.write.render import render
 
 OLD, NEW = png(4, 2).getvalue(), png(8, 8).getvalue()
 

@@ -14,8 +14,8 @@ from word_files import compiled, members, paragraph, zipped
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.word.render import render, render_to
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.render import render, render_to
 
 DATA = Path(__file__).parents[2] / "data" / "2020.yaml"
 

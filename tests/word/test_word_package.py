@@ -15,9 +15,9 @@ from judges import missing_tools, open_xml_errors
 from word_files import W, lines, members, paragraph, rendered, shown, word_file, zipped
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.word.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
-from baocao_gen.word.render import render
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.package.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
+from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.render import render
 
 P = paragraph
 BODY = paragraph("a {{ x }}")

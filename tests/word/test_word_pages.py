@@ -11,7 +11,7 @@ from word_files import W, cell_of, compiled, lines, member, paragraph, rendered,
 
 from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, Table
 from baocao_gen.tags.blank import blank_mark
-from baocao_gen.word.mending import mend
+from baocao_gen.word.write.repair import mend
 
 P = paragraph
 TABLE = Table(

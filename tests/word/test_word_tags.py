@@ -30,9 +30,9 @@ from word_files import (
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Blocks
-from baocao_gen.word.mending import mend
-from baocao_gen.word.render import render
-from baocao_gen.word.template import compile_template
+from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.render import render
+from baocao_gen.word.write.repair import mend
 
 P = paragraph
 

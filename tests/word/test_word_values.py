@@ -13,7 +13,7 @@ from word_files import W, compiled, lines, member, paragraph, rendered, table, t
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.render import render
+from baocao_gen.word.write.render import render
 
 TEMPLATE = compiled(
     paragraph("[{{ x }}]")

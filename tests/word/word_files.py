@@ -12,8 +12,8 @@ from typing import Any
 from lxml import etree
 
 from baocao_gen.problems.problem import Problem
-from baocao_gen.word.render import render
-from baocao_gen.word.template import CompiledTemplate, compile_template
+from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.write.render import render
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"

@@ -14,8 +14,8 @@ from baocao_gen.cli.parameters import format_option
 def inspect(word_file: str, form: str) -> None:
     """In cây các tên mà MẪU.docx cần: bộ lọc, vòng lặp, chỗ gõ thẻ."""
     from baocao_gen.files import disk
-    from baocao_gen.word.needs import as_json, as_text, needs_of
-    from baocao_gen.word.template import compile_template
+    from baocao_gen.word.template.compile import compile_template
+    from baocao_gen.word.template.needs import as_json, as_text, needs_of
 
     file = disk.template_path(word_file, None)
     template = compile_template(disk.read_file(file), str(file))

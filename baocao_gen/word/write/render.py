@@ -19,9 +19,9 @@ from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.tags.blank import BLANK_OPEN
 from baocao_gen.tags.compile import Budget, TextFault, failing_alone
 from baocao_gen.tags.filters import BadCharacter
-from baocao_gen.word.foreign.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.packing import Packed, Packer, repacked
-from baocao_gen.word.template import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
+from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
+from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
     "undefined": template_codes.UNDEFINED,
@@ -41,7 +41,7 @@ def render(
     """Render a template; the same template and names give the same bytes.
 
     Args:
-        template: What :func:`~baocao_gen.word.template.compile_template` made.
+        template: What :func:`~baocao_gen.word.template.compile.compile_template` made.
         names: The names its tags may use; values of docxtpl's classes among them.
         whence: Asked for the places of the values that a failing tag reads.
 
@@ -127,7 +127,7 @@ def _packed(
 
 def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
     """The package with the pictures, sub-documents and links that its values brought along."""
-    from baocao_gen.word.foreign.attaching import attach
+    from baocao_gen.word.docxtpl.attaching import attach
 
     try:
         return repacked(attach(docx, inserts))
@@ -183,12 +183,12 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
 def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
     from lxml import etree
 
-    from baocao_gen.word.mending import highlight_blanks, mend
+    from baocao_gen.word.write.repair import highlight_blanks, mend
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
     if is_marked:
-        from baocao_gen.word.lifting import lift
+        from baocao_gen.word.write.split_runs import lift
 
         lift(root)
     changed = mend(root, columns=part.prepared.has_columns)

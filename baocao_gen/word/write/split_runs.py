@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.package import MARK
+from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.blocks import NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))

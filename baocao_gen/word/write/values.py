@@ -17,11 +17,11 @@ from baocao_gen.report.blocks import Blocks
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS, official
-from baocao_gen.word.foreign import values
-from baocao_gen.word.foreign.values import CUTS, INSERTS, WrongKind, is_foreign
-from baocao_gen.word.fragments import Styles, blocks_xml
-from baocao_gen.word.holes import Holes
-from baocao_gen.word.units import Shell
+from baocao_gen.word.docxtpl import values
+from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
+from baocao_gen.word.template.elements import Shell
+from baocao_gen.word.template.placeholders import Holes
+from baocao_gen.word.write.blocks import Styles, blocks_xml
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _OPEN_TEXT = '<w:t xml:space="preserve">'

@@ -15,9 +15,9 @@ from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import nearest, nfc
-from baocao_gen.word.package import Package, parsed
-from baocao_gen.word.packing import Member
-from baocao_gen.word.template import CompiledTemplate
+from baocao_gen.word.package.package import Package, parsed
+from baocao_gen.word.package.zip_writer import Member
+from baocao_gen.word.template.compile import CompiledTemplate
 
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

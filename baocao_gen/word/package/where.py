@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.units import owner
+from baocao_gen.word.template.elements import owner
+from baocao_gen.word.write.blocks import NAMESPACE
 
 REMARKS_BY: Final = "baocao-gen"
 """Author of the comments that this program writes; tags that they quote are no tags."""

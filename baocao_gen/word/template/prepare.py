@@ -23,14 +23,9 @@ from lxml import etree
 
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.word.foreign.cells import CELL_WORDS, expand_cell
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.holes import Holes, Place, PreparedPart
-from baocao_gen.word.nesting import misplaced
-from baocao_gen.word.places import Places, is_own_remark
-from baocao_gen.word.runs import Words, isolate, join_instructions, join_trimmed
-from baocao_gen.word.spelling import OPENING, TypedTag, read_tags
-from baocao_gen.word.units import (
+from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
+from baocao_gen.word.package.where import Places, is_own_remark
+from baocao_gen.word.template.elements import (
     UNITS,
     is_struck_out,
     lost_with,
@@ -39,6 +34,11 @@ from baocao_gen.word.units import (
     shell_of,
     surround,
 )
+from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
+from baocao_gen.word.template.placeholders import Holes, Place, PreparedPart
+from baocao_gen.word.template.typed_tags import OPENING, TypedTag, read_tags
+from baocao_gen.word.write.blocks import NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))

@@ -9,8 +9,8 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.marks import unique_marks, unique_numbers
+from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.write.unique_ids import unique_marks, unique_numbers
 
 _W: Final = f"{{{NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -20,8 +20,8 @@ from lxml import etree
 from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.package import MARK
+from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.blocks import NAMESPACE
 
 LIFT: Final = f"<?{MARK} "
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -19,11 +19,11 @@ from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
-from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE, Styles
-from baocao_gen.word.holes import MARK, Place, PreparedPart
-from baocao_gen.word.package import WORD_TYPE, Package, open_package, parsed, typed_members
-from baocao_gen.word.preparing import prepare, unusable_characters
-from baocao_gen.word.printing import environment_for
+from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
+from baocao_gen.word.template.placeholders import MARK, Place, PreparedPart
+from baocao_gen.word.template.prepare import prepare, unusable_characters
+from baocao_gen.word.write.blocks import DEFAULT_WIDTH, NAMESPACE, Styles
+from baocao_gen.word.write.values import environment_for
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -16,8 +16,8 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import statement_word
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.marks import REVISIONS
+from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.write.unique_ids import REVISIONS
 
 HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
 _CONTAINERS = frozenset(

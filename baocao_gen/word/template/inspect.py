@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.names_asked import Reference, references
-from baocao_gen.word.holes import Place
-from baocao_gen.word.template import CompiledTemplate
+from baocao_gen.word.template.compile import CompiledTemplate
+from baocao_gen.word.template.placeholders import Place
 
 
 @frozen

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
-from baocao_gen.word.package import open_package
+from baocao_gen.word.package.package import open_package
 
 _NO_DAY = datetime(1980, 1, 1)
 

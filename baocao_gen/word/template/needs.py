@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baocao_gen.tags.names_asked import ITEM
-from baocao_gen.word.inspecting import NameUse, names_used
-from baocao_gen.word.template import CompiledTemplate
+from baocao_gen.word.template.compile import CompiledTemplate
+from baocao_gen.word.template.inspect import NameUse, names_used
 
 _INDENT = "  "
 _MOST_PLACES = 3

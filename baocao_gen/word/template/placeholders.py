@@ -12,8 +12,8 @@ from lxml import etree
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.find import is_assignment
-from baocao_gen.word.nesting import HOLE, is_fragile
-from baocao_gen.word.units import Shell
+from baocao_gen.word.template.elements import Shell
+from baocao_gen.word.template.nesting import HOLE, is_fragile
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MARK: Final = re.compile(r"\{#-?@(\d+)#\}")

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.spelling import OPENING, read_tags
-from baocao_gen.word.units import is_struck_out, owner
+from baocao_gen.word.template.elements import is_struck_out, owner
+from baocao_gen.word.template.typed_tags import OPENING, read_tags
+from baocao_gen.word.write.blocks import NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
 _P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))

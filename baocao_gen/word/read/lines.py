@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.package import Package, parsed
-from baocao_gen.word.places import Places
-from baocao_gen.word.runs import Words
-from baocao_gen.word.spelling import read_tags
-from baocao_gen.word.template import text_parts
-from baocao_gen.word.units import owner
+from baocao_gen.word.package.package import Package, parsed
+from baocao_gen.word.package.where import Places
+from baocao_gen.word.template.compile import text_parts
+from baocao_gen.word.template.elements import owner
+from baocao_gen.word.template.paragraph_text import Words
+from baocao_gen.word.template.typed_tags import read_tags
+from baocao_gen.word.write.blocks import NAMESPACE
 
 TAG: Final = "\ufffc"
 """Stands in a line's typed text where a tag was."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.fragments import DEFAULT_WIDTH, NAMESPACE
+from baocao_gen.word.write.blocks import DEFAULT_WIDTH, NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
 _T = f"{_W}t"

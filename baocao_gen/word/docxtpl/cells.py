@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.foreign import docxtpl_module
-from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.docxtpl import docxtpl_module
+from baocao_gen.word.write.blocks import NAMESPACE
 
 CELL_WORDS: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
 _W = f"{{{NAMESPACE}}}"

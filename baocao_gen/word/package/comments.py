@@ -14,12 +14,12 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.fragments import NAMESPACE, text_xml
-from baocao_gen.word.package import Package, open_package, parsed
-from baocao_gen.word.packing import CONTENT_TYPES, Packed
-from baocao_gen.word.places import REMARKS_BY
-from baocao_gen.word.reading import Line, lines_of
-from baocao_gen.word.template import BODY
+from baocao_gen.word.package.package import Package, open_package, parsed
+from baocao_gen.word.package.where import REMARKS_BY
+from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Packed
+from baocao_gen.word.read.lines import Line, lines_of
+from baocao_gen.word.template.compile import BODY
+from baocao_gen.word.write.blocks import NAMESPACE, text_xml
 
 _INITIALS = "BG"
 _W: Final = f"{{{NAMESPACE}}}"
@@ -37,7 +37,7 @@ class Remark:
 
     Attributes:
         text: What the comment says; a line break begins a new paragraph.
-        where: The place of the paragraph, as :class:`~baocao_gen.word.reading.Line` has it.
+        where: The place of the paragraph, as :class:`~baocao_gen.word.read.lines.Line` has it.
         words: The paragraph's own words.
         quoted: Words of the paragraph that the remark is about, the first that are there.
     """

@@ -19,11 +19,11 @@ from lxml import etree
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
-from baocao_gen.word.foreign import docxtpl_module
-from baocao_gen.word.foreign.values import RELATIONS, WrongKind, kind_of
-from baocao_gen.word.fragments import NAMESPACE
-from baocao_gen.word.mending import mend
-from baocao_gen.word.package import MARK
+from baocao_gen.word.docxtpl import docxtpl_module
+from baocao_gen.word.docxtpl.values import RELATIONS, WrongKind, kind_of
+from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.write.repair import mend
 
 _W = f"{{{NAMESPACE}}}"
 _ID = f"{{{RELATIONS}}}id"

@@ -19,7 +19,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.word.packing import CONTENT_TYPES, Member, Packed, member_of, written
+from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Member, Packed, member_of, written
 
 if TYPE_CHECKING:
     from lxml import etree

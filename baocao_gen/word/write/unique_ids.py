@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.fragments import NAMESPACE
+from baocao_gen.word.write.blocks import NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
 _ID, _NAME, _VALUE = f"{_W}id", f"{_W}name", f"{_W}val"

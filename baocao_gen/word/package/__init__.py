@@ -1,0 +1,1 @@
+"""The bytes of a .docx ↔ its parts, with suspicion."""

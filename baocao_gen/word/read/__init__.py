@@ -1,0 +1,1 @@
+"""A Word part → what a person reads in it."""
