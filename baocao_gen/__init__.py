@@ -17,6 +17,7 @@ from baocao_gen._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
+    from baocao_gen.checks.template import check_template
     from baocao_gen.comparison import compare
     from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import check, render
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from baocao_gen.report.prose import literal
     from baocao_gen.report.report import Report
     from baocao_gen.rollover import roll_over
-    from baocao_gen.template_check import check_template
     from baocao_gen.word.template.compile import CompiledTemplate, compile_template
     from baocao_gen.word.write.render import render as render_template
     from baocao_gen.word.write.render import render_to as render_template_to
@@ -83,7 +83,7 @@ _HOME = {
     "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
     "baocao_gen.report.report": ("Report",),
     "baocao_gen.rollover": ("roll_over",),
-    "baocao_gen.template_check": ("check_template",),
+    "baocao_gen.checks.template": ("check_template",),
     "baocao_gen.word.template.compile": ("CompiledTemplate", "compile_template"),
 }
 _NAMED_ANEW = {

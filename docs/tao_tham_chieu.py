@@ -16,7 +16,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 import baocao_gen
-from baocao_gen.explanations import FAMILIES, meanings
+from baocao_gen.checks.explain import FAMILIES, meanings
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.vietnamese.dates import PartialDate

@@ -17,8 +17,8 @@ import baocao_gen
 from baocao_gen import cli
 from baocao_gen.checks import RULES
 from baocao_gen.checks.coverage import coverage
+from baocao_gen.checks.explain import meanings
 from baocao_gen.cli import commands
-from baocao_gen.explanations import meanings
 from baocao_gen.problems.problem import Severity
 
 ROOT = Path(__file__).parents[1]

@@ -18,8 +18,8 @@ from pydantic import BaseModel
 
 import baocao_gen
 from baocao_gen import cli
+from baocao_gen.checks.explain import meanings
 from baocao_gen.cli import commands
-from baocao_gen.explanations import meanings
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import FILTERS

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from baocao_gen.checks.mentions import Mention, in_rows, in_text
-from baocao_gen.checks.passages import Passage, passages
-from baocao_gen.checks.printed import Printed, printed
-from baocao_gen.checks.quantities import Quantity, known_units, quantities
-from baocao_gen.checks.rows import Row, rows
+from baocao_gen.checks.evidence.appendix_rows import Row, rows
+from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
+from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
+from baocao_gen.checks.evidence.printed import Printed, printed
+from baocao_gen.checks.evidence.texts import Passage, passages
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.figures.ledger import Ledger

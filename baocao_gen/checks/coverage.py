@@ -13,11 +13,11 @@ from decimal import Decimal
 
 from baocao_gen.checks.arithmetic import TIES, sources
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.printed import Printed
+from baocao_gen.checks.evidence.texts import PassageKind
+from baocao_gen.checks.number_words import called, place_of
 from baocao_gen.checks.office import own_rules
-from baocao_gen.checks.passages import PassageKind
-from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.tie import Tie, Ties
-from baocao_gen.checks.values import called, place_of
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen

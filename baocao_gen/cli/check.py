@@ -77,7 +77,7 @@ def _written(found: list[Problem], form: str) -> str:
     from baocao_gen.problems import shown
 
     if form == "sarif":
-        from baocao_gen.explanations import meanings
+        from baocao_gen.checks.explain import meanings
 
         return shown.as_sarif(found, meanings(), __version__)
     if form == "json":

@@ -11,9 +11,9 @@ from baocao_gen.cli.help import OPTIONS, Command
 @click.argument("code", metavar="[MÃ]", required=False)
 def explain(code: str | None) -> None:
     """Giải thích một mã như BC422; không ghi mã thì liệt kê mọi mã."""
-    from baocao_gen import explanations
+    from baocao_gen.checks import explain
 
-    known = explanations.meanings()
+    known = explain.meanings()
     if code is None:
         click.echo("\n".join(f"{code}  {meaning}" for code, meaning in known.items()))
         return
@@ -22,4 +22,4 @@ def explain(code: str | None) -> None:
     if wanted not in known:
         message = f"không có mã «{code}»; gõ «baocao-gen explain» để xem mọi mã"
         raise click.BadParameter(message, param_hint="MÃ")
-    click.echo(explanations.explain(wanted))
+    click.echo(explain.explain(wanted))

@@ -10,7 +10,7 @@ from judges import open_xml_errors, pdf_page_count, to_pdf
 from word_files import W, lines, member, paragraph, table, text, word_file
 
 from baocao_gen import check_template
-from baocao_gen.template_check import annotated
+from baocao_gen.checks.template import annotated
 from baocao_gen.word.package.comments import Remark, with_comments
 
 COMMENTS = "word/comments.xml"

@@ -13,9 +13,9 @@ from word_files import paragraph, table, word_file
 
 import baocao_gen
 from baocao_gen import check_template
+from baocao_gen.checks.template import annotated
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
-from baocao_gen.template_check import annotated
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "tests" / "spec"

@@ -8,14 +8,14 @@ from baocao_gen.checks.arithmetic import (
     running_total,
     sources,
     splits,
-    stated,
+    typed_and_computed,
     units,
 )
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Ties
 
 RULES: tuple[Rule, ...] = (
-    stated.RULE,
+    typed_and_computed.RULE,
     units.RULE,
     units.CHANGED,
     last_year.RULE,
@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
     sources.UNKNOWN,
 )
 TIES: tuple[Ties, ...] = (
-    stated.ties,
+    typed_and_computed.ties,
     last_year.ties,
     splits.ties,
     running_total.ties,

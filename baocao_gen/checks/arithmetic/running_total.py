@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_unit, is_rounded
 from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity

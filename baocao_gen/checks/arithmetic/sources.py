@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.number_words import place_of, shifted, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.checks.values import place_of, shifted, shown_number
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import KINDS
+from baocao_gen.checks.evidence.printed import Printed
+from baocao_gen.checks.evidence.texts import Passage, PassageKind
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import KINDS
-from baocao_gen.checks.passages import Passage, PassageKind
-from baocao_gen.checks.printed import Printed
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.names import DOCUMENT_COUNT

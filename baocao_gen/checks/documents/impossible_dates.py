@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import SHORT_DATE, Mention
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import SHORT_DATE, Mention
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import Mention
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

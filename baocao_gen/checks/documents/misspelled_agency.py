@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from baocao_gen.checks.agencies import swapped, well_known
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.agencies import swapped, well_known
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import OFFICIAL_LETTER, Mention
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.mentions import OFFICIAL_LETTER, Mention
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

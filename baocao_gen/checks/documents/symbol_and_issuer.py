@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from baocao_gen.checks.agencies import may_be, well_known
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.agencies import may_be, well_known
+from baocao_gen.checks.evidence.documents_named import Mention
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import Mention
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Document, key_of

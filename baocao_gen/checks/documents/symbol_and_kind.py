@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import OFFICIAL_LETTER, TYPE_CODES, Mention, kind_of
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import OFFICIAL_LETTER, TYPE_CODES, Mention, kind_of
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Header, YearFile, key_of

@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from baocao_gen.checks.agencies import well_known
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.agencies import well_known
+from baocao_gen.checks.evidence.documents_named import Mention, by_document
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

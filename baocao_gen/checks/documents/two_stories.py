@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from baocao_gen.checks.agencies import may_be_one
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.agencies import may_be_one
+from baocao_gen.checks.evidence.documents_named import Mention, by_document
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import Mention, by_document
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.mentions import Mention, by_document
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

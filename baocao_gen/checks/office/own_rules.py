@@ -7,15 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.number_words import MOST_PLACES, called, in_order, place_of, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.checks.values import (
-    MOST_PLACES,
-    called,
-    in_order,
-    place_of,
-    shown_number,
-)
 from baocao_gen.figures.figure import path_of
 from baocao_gen.figures.formula import Unknown, compiled, failure, syntax_failure
 from baocao_gen.figures.ledger import Ledger, Step

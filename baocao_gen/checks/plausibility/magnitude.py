@@ -8,8 +8,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.values import place_of, shown_number
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number

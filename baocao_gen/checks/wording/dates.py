@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import SHORT_DATE
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import SHORT_DATE
 from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.facts import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems.problem import Severity

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.documents_named import HYPHENS
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.mentions import HYPHENS
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.texts import Passage, PassageKind
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman

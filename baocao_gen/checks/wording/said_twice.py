@@ -8,8 +8,8 @@ from itertools import compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.texts import MASK, Passage
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.passages import MASK, Passage
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 

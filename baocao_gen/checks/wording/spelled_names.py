@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.texts import Passage, PassageKind
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.passages import Passage, PassageKind
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.numbers_typed import Quantity
 from baocao_gen.checks.finding import Finding
-from baocao_gen.checks.quantities import Quantity
+from baocao_gen.checks.number_words import called
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.values import called
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up

@@ -38,11 +38,11 @@ def check(
 
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
+    from baocao_gen.checks.template import check_template
     from baocao_gen.files import disk
     from baocao_gen.problems import shown
     from baocao_gen.problems.problem import Severity
     from baocao_gen.report.load import load
-    from baocao_gen.template_check import check_template
 
     source = disk.template_path(word_file, None)
     if annotate is not None:
@@ -64,9 +64,9 @@ def check(
 
 def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
     """Write the findings as comments; what Word cannot open has no place for any."""
+    from baocao_gen.checks.template import annotated
     from baocao_gen.files import disk
     from baocao_gen.problems.errors import InvalidTemplate
-    from baocao_gen.template_check import annotated
 
     try:
         copy = annotated(source, problems)

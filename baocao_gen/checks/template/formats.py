@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from baocao_gen.checks.template.known_names import value_at
+from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount
 from baocao_gen.tags.filters import FILTERS, official
-from baocao_gen.template_check.known import value_at
-from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.read.lines import Line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baocao_gen.checks.template.known_names import KnownNames, Missing
+from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Problem, Severity
-from baocao_gen.template_check.known import KnownNames, Missing
-from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.vietnamese.text import nearest
 
 

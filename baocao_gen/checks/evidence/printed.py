@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
-from baocao_gen.checks.passages import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.compile import InvalidText, TextFault

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
+from baocao_gen.checks.template.comments import annotated
+from baocao_gen.checks.template.formats import format_problems
+from baocao_gen.checks.template.known_names import KnownNames
+from baocao_gen.checks.template.names_used import template_uses, text_uses
+from baocao_gen.checks.template.typed_by_hand import typed_problems
+from baocao_gen.checks.template.unknown_names import unknown_problems
+from baocao_gen.checks.template.unprinted import unused_problems
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report import page
 from baocao_gen.report.report import Report
-from baocao_gen.template_check.annotating import annotated
-from baocao_gen.template_check.formats import format_problems
-from baocao_gen.template_check.known import KnownNames
-from baocao_gen.template_check.typed import typed_problems
-from baocao_gen.template_check.unknown import unknown_problems
-from baocao_gen.template_check.unused import unused_problems
-from baocao_gen.template_check.uses import template_uses, text_uses
 from baocao_gen.word.read.lines import read_lines
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.write.render import render

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems import template_codes
@@ -17,7 +18,6 @@ from baocao_gen.report.prose import compile_narrative
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
-from baocao_gen.template_check.uses import TemplateUse
 from baocao_gen.yearfile.model import Figure, FreeTable, Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from baocao_gen.checks.passages import MASK, Passage
+from baocao_gen.checks.evidence.texts import MASK, Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 

@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from baocao_gen.checks.agencies import well_known
+from baocao_gen.checks.evidence.agencies import well_known
+from baocao_gen.checks.evidence.appendix_rows import Row
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
-from baocao_gen.checks.passages import Passage
-from baocao_gen.checks.rows import Row
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import DateError, PartialDate

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_unit, slack
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.checks.values import (
+from baocao_gen.checks.number_words import (
     computed_number,
     inputs_of,
     place_of,
     shifted,
     shown_number,
 )
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity

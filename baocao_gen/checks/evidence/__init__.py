@@ -1,0 +1,1 @@
+"""A report → what rules look at: its texts, rows, documents and numbers."""
