@@ -18,8 +18,6 @@ from baocao_gen._version import __version__ as __version__
 if TYPE_CHECKING:
     from baocao_gen.batch import Outcome, render_many
     from baocao_gen.checks.template import check_template
-    from baocao_gen.comparison import compare
-    from baocao_gen.outstanding import todo
     from baocao_gen.pipeline import check, render
     from baocao_gen.problems.errors import (
         BaocaoError,
@@ -31,11 +29,13 @@ if TYPE_CHECKING:
     from baocao_gen.report.load import build_report, load
     from baocao_gen.report.prose import literal
     from baocao_gen.report.report import Report
-    from baocao_gen.rollover import roll_over
     from baocao_gen.word.template.compile import CompiledTemplate, compile_template
     from baocao_gen.word.write.render import render as render_template
     from baocao_gen.word.write.render import render_to as render_template_to
     from baocao_gen.yearfile.model import YearFile, json_schema
+    from baocao_gen.years.diff import compare
+    from baocao_gen.years.roll import roll_over
+    from baocao_gen.years.todo.todo import todo
 
 
 __all__ = [
@@ -68,7 +68,7 @@ __all__ = [
 
 _HOME = {
     "baocao_gen.batch": ("Outcome", "render_many"),
-    "baocao_gen.comparison": ("compare",),
+    "baocao_gen.years.diff": ("compare",),
     "baocao_gen.problems.errors": (
         "BaocaoError",
         "EnvironmentFailure",
@@ -77,12 +77,12 @@ _HOME = {
     ),
     "baocao_gen.yearfile.model": ("YearFile", "json_schema"),
     "baocao_gen.report.prose": ("literal",),
-    "baocao_gen.outstanding": ("todo",),
+    "baocao_gen.years.todo.todo": ("todo",),
     "baocao_gen.report.load": ("build_report", "load"),
     "baocao_gen.pipeline": ("check", "render"),
     "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
     "baocao_gen.report.report": ("Report",),
-    "baocao_gen.rollover": ("roll_over",),
+    "baocao_gen.years.roll": ("roll_over",),
     "baocao_gen.checks.template": ("check_template",),
     "baocao_gen.word.template.compile": ("CompiledTemplate", "compile_template"),
 }

@@ -19,10 +19,10 @@ def diff(old: Path, new: Path, form: str) -> None:
 
     Số liệu, nhiệm vụ, văn bản; thay đổi lớn đứng trước.
     """
-    from baocao_gen import comparison
     from baocao_gen.report import history
-    from baocao_gen.sheets import diff as sheet
+    from baocao_gen.years import diff
+    from baocao_gen.years.diff import shown as sheet
 
-    found = comparison.compare(history.read_alone(old), history.read_alone(new))
+    found = diff.compare(history.read_alone(old), history.read_alone(new))
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
     click.echo(forms[form](found))

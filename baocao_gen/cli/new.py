@@ -35,21 +35,21 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
 
     Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
     """
-    from baocao_gen import rollover
     from baocao_gen.files import disk
     from baocao_gen.report.load import load
+    from baocao_gen.years import roll
 
     if output is not None:
         require_suffix(output, *_SUFFIXES)
     report = load(year_file)
     tell(report.warnings)
-    period = rollover.next_period(report.year_file, report.origin, year)
-    target = output or rollover.next_file(year_file, report.year_file, period)
+    period = roll.next_period(report.year_file, report.origin, year)
+    target = output or roll.next_file(year_file, report.year_file, period)
     if target.resolve() == year_file.resolve():
         raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
     if not dry_run:
         disk.check_target(target, force=force)
-    text = rollover.roll_over(year_file, year=year, target=target)
+    text = roll.roll_over(year_file, year=year, target=target)
     if dry_run:
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return

@@ -9,7 +9,7 @@ import click
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
-from baocao_gen.outstanding import Todo
+from baocao_gen.years.todo.todo import Todo
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -22,13 +22,13 @@ def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
 
     Thiếu là số liệu để trống, nhiệm vụ chưa ghi kết quả, chỗ cần xem lại.
     """
-    from baocao_gen import outstanding
     from baocao_gen.report.load import load
-    from baocao_gen.sheets import todo as sheet
+    from baocao_gen.years.todo import shown as sheet
+    from baocao_gen.years.todo import todo
 
     report = load(year_file)
     tell(report.warnings)
-    found = outstanding.todo(report)
+    found = todo.todo(report)
     if unit is not None:
         found = _of(found, unit)
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import baocao_gen
-from baocao_gen.comparison import Change, Comparison, Kind, Subject
-from baocao_gen.comparison.change import jump
 from baocao_gen.yearfile import yaml
+from baocao_gen.years.diff import Change, Comparison, Kind, Subject
+from baocao_gen.years.diff.change import jump
 
 ROOT = Path(__file__).parents[2]
 ROUNDS, A_ROUND = 10, 20

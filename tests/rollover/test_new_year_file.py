@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 import baocao_gen
-from baocao_gen.rollover import next_file
+from baocao_gen.years.roll import next_file
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [

@@ -13,9 +13,9 @@ from pytest_param_files import ParamTestData
 import baocao_gen
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.rollover.naming import next_name
-from baocao_gen.rollover.stale import reasons
 from baocao_gen.vietnamese.periods import parse_period
+from baocao_gen.years.roll.naming import next_name
+from baocao_gen.years.roll.old_year_words import reasons
 
 SPEC = Path(__file__).parents[1] / "spec"
 FILE = """\

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.rollover.agenda import pairs_of
 from baocao_gen.tags.find import without_tags
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.periods import Period
@@ -30,6 +29,7 @@ from baocao_gen.yearfile.model import (
 )
 from baocao_gen.yearfile.review_marks import is_mark, mark
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
+from baocao_gen.years.roll.tasks import pairs_of
 
 _TASKS = key_of(YearFile, "tasks")
 _DEADLINE = key_of(Task, "deadline")

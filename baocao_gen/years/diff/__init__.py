@@ -5,11 +5,11 @@ Good for two years and for two versions of one year, in both directions of time.
 
 from __future__ import annotations
 
-from baocao_gen.comparison.change import Change, Kind, Subject
-from baocao_gen.comparison.figures import figure_changes
-from baocao_gen.comparison.rows import row_changes
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
+from baocao_gen.years.diff.change import Change, Kind, Subject
+from baocao_gen.years.diff.figures import figure_changes
+from baocao_gen.years.diff.rows import row_changes
 
 __all__ = ["Change", "Comparison", "Kind", "Subject", "compare"]
 

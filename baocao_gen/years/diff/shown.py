@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from baocao_gen.comparison import Change, Comparison, Kind, Subject
 from baocao_gen.problems.problem import Position
-from baocao_gen.sheets import markdown
 from baocao_gen.vietnamese.numbers import (
     format_percent,
     format_quantity,
     round_half_up,
 )
 from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.years import markdown
+from baocao_gen.years.diff import Change, Comparison, Kind, Subject
 
 _TITLES = {
     (Subject.FIGURE, Kind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",

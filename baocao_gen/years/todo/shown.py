@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from baocao_gen.outstanding import Item, Kind, Todo
-from baocao_gen.sheets import markdown
+from baocao_gen.years import markdown
+from baocao_gen.years.todo.todo import Item, Kind, Todo
 
 _BAR = 24
 _NOBODY = "Chưa ghi đơn vị cung cấp"

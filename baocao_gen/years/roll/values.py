@@ -14,8 +14,6 @@ from typing import Any
 from baocao_gen.files.disk import SUFFIX
 from baocao_gen.files.located import LocatedText
 from baocao_gen.report.report import Report
-from baocao_gen.rollover.listed_files import drop_file
-from baocao_gen.rollover.waivers import drop_waivers
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.editing.keys import Pairs, typed
@@ -33,6 +31,8 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
+from baocao_gen.years.roll.appendix_tables import drop_file
+from baocao_gen.years.roll.waivers import drop_waivers
 
 _PERIOD = key_of(YearFile, "period")
 _PREVIOUS = key_of(YearFile, "previous")

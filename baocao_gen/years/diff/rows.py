@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import get_close_matches
 
-from baocao_gen.comparison.change import Change, Kind, Places, Subject, as_typed
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Document, DocumentGroup, Task, YearFile, key_of, keys_of
 from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.years.diff.change import Change, Kind, Places, Subject, as_typed
 
 _ALIKE = 0.85
 """How much of two descriptions of a task must agree before they are taken for the same task."""

@@ -17,14 +17,14 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
 from baocao_gen.report.report import Report
-from baocao_gen.rollover.agenda import with_next_tasks_moved, with_tasks_opened
-from baocao_gen.rollover.naming import next_name
-from baocao_gen.rollover.stale import with_marks
-from baocao_gen.rollover.values import with_values_emptied
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
+from baocao_gen.years.roll.naming import next_name
+from baocao_gen.years.roll.old_year_words import with_marks
+from baocao_gen.years.roll.tasks import with_next_tasks_moved, with_tasks_opened
+from baocao_gen.years.roll.values import with_values_emptied
 
 __all__ = ["next_file", "next_period", "roll_over"]
 

@@ -5,15 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baocao_gen.comparison.change import (
-    Change,
-    Difference,
-    Kind,
-    Places,
-    Subject,
-    as_typed,
-    jump,
-)
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.report.history import former_names
@@ -27,6 +18,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.yearfile.model import Figure, key_of, keys_of
+from baocao_gen.years.diff.change import Change, Difference, Kind, Places, Subject, as_typed, jump
 
 _VALUES = (Aspect.ACTUAL, Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
 _NOT_DEFINING = frozenset({aspect.value for aspect in Aspect} | {"restatement"})

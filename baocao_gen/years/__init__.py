@@ -1,0 +1,1 @@
+"""From one year file to another: the next one, what is missing, what changed."""

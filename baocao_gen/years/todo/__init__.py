@@ -1,0 +1,1 @@
+"""A report → what somebody still has to supply."""
