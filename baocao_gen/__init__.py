@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from baocao_gen._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from baocao_gen.batch import Outcome, render_many
     from baocao_gen.checks.template import check_template
-    from baocao_gen.pipeline import check, render
+    from baocao_gen.pipeline.many import Outcome, render_many
+    from baocao_gen.pipeline.one import check, render
     from baocao_gen.problems.errors import (
         BaocaoError,
         EnvironmentFailure,
@@ -67,7 +67,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "baocao_gen.batch": ("Outcome", "render_many"),
+    "baocao_gen.pipeline.many": ("Outcome", "render_many"),
     "baocao_gen.years.diff": ("compare",),
     "baocao_gen.problems.errors": (
         "BaocaoError",
@@ -79,7 +79,7 @@ _HOME = {
     "baocao_gen.report.prose": ("literal",),
     "baocao_gen.years.todo.todo": ("todo",),
     "baocao_gen.report.load": ("build_report", "load"),
-    "baocao_gen.pipeline": ("check", "render"),
+    "baocao_gen.pipeline.one": ("check", "render"),
     "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
     "baocao_gen.report.report": ("Report",),
     "baocao_gen.years.roll": ("roll_over",),

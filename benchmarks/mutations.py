@@ -20,9 +20,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import baocao_gen
-from baocao_gen import pipeline
 from baocao_gen.checks.case import Case
 from baocao_gen.figures.figure import Aspect, path_of
+from baocao_gen.pipeline import one
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
@@ -148,7 +148,7 @@ def _replaced(report: Report, lines: list[str], path: KeyPath, kind: str, typed:
 def found_in(file: Path) -> list[Problem]:
     """What a clerk would be told of the file."""
     try:
-        return pipeline.check(baocao_gen.load(file))
+        return one.check(baocao_gen.load(file))
     except InvalidReport as error:
         return list(error.problems)
 

@@ -20,7 +20,7 @@ import pytest
 from test_cli import ROOT, YEAR, Run, run
 
 import baocao_gen
-from baocao_gen.batch import RECORD
+from baocao_gen.pipeline.many import RECORD
 from baocao_gen.problems.problem import Problem
 
 __all__ = ["run"]
@@ -330,7 +330,7 @@ def test_a_fault_of_the_program_itself_stops_one_report_only(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("baocao_gen.pipeline.produce", broken)
+    monkeypatch.setattr("baocao_gen.pipeline.many.produce", broken)
     [outcome] = baocao_gen.render_many([office / "mot.yaml"])
     [problem] = outcome.problems
     assert isinstance(problem, Problem)
@@ -358,7 +358,7 @@ def test_a_scheduler_that_does_not_answer_is_told(
     run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr("baocao_gen.cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("baocao_gen.pipeline.dask.CONNECT_SECONDS", 1)
     code, out, err = run("batch", "mot.yaml", "-o", "ra", "--scheduler", "tcp://127.0.0.1:9")
     assert (code, out, "BC169" in err) == (3, "", True)
 

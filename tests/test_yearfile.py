@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.pipeline import check
+from baocao_gen.pipeline.one import check
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.problems.shown import as_text

@@ -17,7 +17,7 @@ from baocao_gen.cli.parameters import YEAR_FILE
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 
 if TYPE_CHECKING:
-    from baocao_gen.batch import Options, Outcome
+    from baocao_gen.pipeline.many import Options, Outcome
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -65,8 +65,8 @@ def batch(
 
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
-    from baocao_gen.batch import Options, targets
     from baocao_gen.files import disk
+    from baocao_gen.pipeline.many import Options, targets
 
     workers = _workers(jobs)
     files = [file.absolute() for file in year_files] if scheduler else list(year_files)
@@ -101,7 +101,7 @@ def _executor(
     workers: int | None, scheduler: str | None, count: int
 ) -> AbstractContextManager[Executor | None]:
     if scheduler:
-        from baocao_gen.cluster import cluster_executor
+        from baocao_gen.pipeline.dask import cluster_executor
 
         return cluster_executor(scheduler)
     if workers is None:
@@ -110,7 +110,7 @@ def _executor(
         from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(1)
-    from baocao_gen.batch import processes
+    from baocao_gen.pipeline.many import processes
 
     return processes(min(workers, count))
 
@@ -143,7 +143,7 @@ def _shown(
     from contextlib import closing
     from dataclasses import replace
 
-    from baocao_gen.batch import write_many
+    from baocao_gen.pipeline.many import write_many
 
     finished: list[Outcome] = []
     is_hidden = not sys.stderr.isatty()

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 )
 def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
-    from baocao_gen import pipeline
     from baocao_gen.files import disk
+    from baocao_gen.pipeline.one import check as problems_of
     from baocao_gen.problems.errors import BaocaoError
     from baocao_gen.problems.problem import Severity
     from baocao_gen.report.load import load
@@ -45,7 +45,7 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
         try:
             disk.check_source(file)
             report = load(file)
-            found += pipeline.check(report)
+            found += problems_of(report)
             reports.append(report)
         except BaocaoError as error:
             found += error.problems

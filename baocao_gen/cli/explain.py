@@ -11,9 +11,10 @@ from baocao_gen.cli.help import OPTIONS, Command
 @click.argument("code", metavar="[MÃ]", required=False)
 def explain(code: str | None) -> None:
     """Giải thích một mã như BC422; không ghi mã thì liệt kê mọi mã."""
-    from baocao_gen.checks import explain
+    from baocao_gen.checks.explain import explain as page_of
+    from baocao_gen.checks.explain import meanings
 
-    known = explain.meanings()
+    known = meanings()
     if code is None:
         click.echo("\n".join(f"{code}  {meaning}" for code, meaning in known.items()))
         return
@@ -22,4 +23,4 @@ def explain(code: str | None) -> None:
     if wanted not in known:
         message = f"không có mã «{code}»; gõ «baocao-gen explain» để xem mọi mã"
         raise click.BadParameter(message, param_hint="MÃ")
-    click.echo(explain.explain(wanted))
+    click.echo(page_of(wanted))

@@ -46,8 +46,8 @@ def render(
     force: bool,
 ) -> None:
     """Viết báo cáo Word từ TỆP.yaml."""
-    from baocao_gen import pipeline
     from baocao_gen.files import disk
+    from baocao_gen.pipeline.one import produce, template_file
     from baocao_gen.report.load import load
 
     disk.check_source(year_file)
@@ -59,11 +59,11 @@ def render(
         disk.check_target(path, force=force)
     if no_check:
         tell(report.warnings)
-    if pipeline.template_file(report, template).resolve() == target.resolve():
+    if template_file(report, template).resolve() == target.resolve():
         raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
     if pdf:
         _require_converter()
-    made = pipeline.produce(report, template=template, draft=draft, checked=not no_check)
+    made = produce(report, template=template, draft=draft, checked=not no_check)
     tell(made.found)
     disk.write_file(target, made.docx)
     pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"

@@ -24,11 +24,11 @@ def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
     """
     from baocao_gen.report.load import load
     from baocao_gen.years.todo import shown as sheet
-    from baocao_gen.years.todo import todo
+    from baocao_gen.years.todo.todo import todo as outstanding
 
     report = load(year_file)
     tell(report.warnings)
-    found = todo.todo(report)
+    found = outstanding(report)
     if unit is not None:
         found = _of(found, unit)
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}

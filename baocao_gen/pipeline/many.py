@@ -17,11 +17,11 @@ from os import PathLike, fspath
 from os.path import abspath
 from pathlib import Path
 
-from baocao_gen import pipeline
 from baocao_gen._version import __version__
 from baocao_gen.files import disk
-from baocao_gen.fingerprints import RECORD, Made, Record, digest
 from baocao_gen.frozen import frozen
+from baocao_gen.pipeline.one import produce
+from baocao_gen.pipeline.record import RECORD, Made, Record, digest
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
@@ -94,7 +94,7 @@ def render_many(
             ``dask.distributed.Client(…).get_executor()``. By default processes of this
             machine, one for each core; a script that starts them needs the usual
             ``if __name__ == "__main__":``.
-        template: As in :func:`~baocao_gen.pipeline.render`.
+        template: As in :func:`~baocao_gen.pipeline.one.render`.
         draft: As there.
         checked: As there.
 
@@ -183,7 +183,7 @@ def _made(source: Report | str, options: Options) -> Outcome:
         try:
             report = source if isinstance(source, Report) else load(source)
             warnings = report.warnings
-            made = pipeline.produce(
+            made = produce(
                 report, template=options.template, draft=options.draft, checked=options.checked
             )
             warnings = made.found or warnings
