@@ -12,7 +12,7 @@ import pytest
 import baocao_gen
 from baocao_gen import cli
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 STORY = ROOT / "examples" / "cuoi-nam"
 Run = Callable[..., tuple[int, str, str]]
 

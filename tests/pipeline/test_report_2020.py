@@ -11,9 +11,9 @@ from judges import dump, open_xml_errors, pdf_page_count, pdf_text, python_docx_
 
 import baocao_gen
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "data" / "2020.yaml"
-FACTS = Path(__file__).parent / "reports" / "2020-du-kien.md"
+FACTS = Path(__file__).parent.parent / "reports" / "2020-du-kien.md"
 
 
 @pytest.fixture(scope="module")

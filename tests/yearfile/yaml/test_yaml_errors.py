@@ -14,7 +14,7 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.yearfile.yaml import parse, read
 from baocao_gen.yearfile.yaml.composing import compose
 
-SPEC = Path(__file__).parents[1] / "spec" / "yaml-errors.md"
+SPEC = Path(__file__).parents[2] / "spec" / "yaml-errors.md"
 
 
 def shown(problems: list[Problem]) -> str:

@@ -16,7 +16,7 @@ from baocao_gen.yearfile import yaml
 from baocao_gen.years.diff import Change, Comparison, Kind, Subject
 from baocao_gen.years.diff.change import jump
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROUNDS, A_ROUND = 10, 20
 Tree = dict[str, Any]
 Expected = tuple[Subject, str, str | None]

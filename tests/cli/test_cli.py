@@ -19,7 +19,7 @@ from baocao_gen._version import __version__
 from baocao_gen.cli import commands
 from baocao_gen.yearfile.yaml import read, to_plain
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
 YEAR = """\
 ky_bao_cao: 2020

@@ -17,7 +17,7 @@ from baocao_gen.problems.shown import as_text
 from baocao_gen.report.load import load
 from baocao_gen.yearfile.read import read_year_file
 
-BAD = Path(__file__).parent / "bad"
+BAD = Path(__file__).parent.parent / "bad"
 NAMES = sorted(path.stem for path in BAD.glob("*.yaml"))
 GOOD = """\
 ky_bao_cao: 2020

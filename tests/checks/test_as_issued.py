@@ -6,8 +6,8 @@ import pytest
 
 import baocao_gen
 
-ROOT = Path(__file__).parents[1]
-LIST = Path(__file__).parent / "reports" / "2020-nhu-da-ban-hanh.md"
+ROOT = Path(__file__).parents[2]
+LIST = Path(__file__).parent.parent / "reports" / "2020-nhu-da-ban-hanh.md"
 FAULTS = [
     tuple(cell.strip() for cell in line.strip("|\n").split("|"))
     for line in LIST.read_text(encoding="utf-8").splitlines()

@@ -17,13 +17,13 @@ import yaml
 import baocao_gen
 from baocao_gen.years.roll import next_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHIPPED = [
     *sorted((ROOT / "data").glob("20*.yaml")),
     *sorted((ROOT / "examples").rglob("*-20*.yaml")),
     *sorted((ROOT / "docs" / "huong-dan" / "vi-du").glob("*.yaml")),
 ]
-OF_OTHERS = sorted((Path(__file__).parent / "years").glob("*.yaml"))
+OF_OTHERS = sorted((Path(__file__).parent.parent / "years").glob("*.yaml"))
 WAYS: dict[str, Callable[[str], bytes]] = {
     "as it is": lambda text: text.encode(),
     "Windows line ends and a byte order mark": lambda text: text.replace("\n", "\r\n").encode(

@@ -11,7 +11,7 @@ from pytest_param_files import ParamTestData
 
 import baocao_gen
 
-SPEC = Path(__file__).parent / "spec" / "ban-nhap.md"
+SPEC = Path(__file__).parent.parent / "spec" / "ban-nhap.md"
 YEAR = """\
 ky_bao_cao: 2020
 the_thuc:

@@ -21,7 +21,7 @@ from baocao_gen.checks.explain import meanings
 from baocao_gen.cli import commands
 from baocao_gen.problems.problem import Severity
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
 HEADER = """\
 ky_bao_cao: 2020

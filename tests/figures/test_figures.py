@@ -17,7 +17,7 @@ from baocao_gen.report.report import Report, assemble
 from baocao_gen.vietnamese import format_number, round_half_up
 from baocao_gen.yearfile.read import read_year_file
 
-SPEC = Path(__file__).parent / "spec" / "so-lieu.md"
+SPEC = Path(__file__).parent.parent / "spec" / "so-lieu.md"
 LAST_YEAR = "=== tệp kỳ trước\n"
 REST = """
 ky_bao_cao: 2020

@@ -26,7 +26,7 @@ from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 from baocao_gen.yearfile.read import read_year_file
 
-SPEC = Path(__file__).parent / "spec"
+SPEC = Path(__file__).parent.parent / "spec"
 ARROWS = {Align.LEFT: "←", Align.CENTER: "↔", Align.RIGHT: "→"}
 
 
@@ -206,7 +206,7 @@ def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
 def test_a_text_without_markup_needs_no_markdown_library() -> None:
     script = """
 import sys
-from baocao_gen.narrative import compile_narrative, render_blocks
+from baocao_gen.report.prose import compile_narrative, render_blocks
 render_blocks(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1})
 print("markdown_it" in sys.modules)
 """

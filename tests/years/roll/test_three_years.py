@@ -22,7 +22,7 @@ from judges import python_docx_text
 
 from baocao_gen import cli
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 YEARS = (2021, 2022, 2023)
 Figures = dict[str, dict[str, Any]]
 

@@ -17,7 +17,7 @@ from baocao_gen.vietnamese.periods import parse_period
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import reasons
 
-SPEC = Path(__file__).parents[1] / "spec"
+SPEC = Path(__file__).parents[2] / "spec"
 FILE = """\
 ky_bao_cao: {period}
 the_thuc:

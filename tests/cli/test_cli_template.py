@@ -12,7 +12,7 @@ import pytest
 
 from baocao_gen import cli
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 YEAR = """\
 ky_bao_cao: 2020
