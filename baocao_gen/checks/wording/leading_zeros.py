@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.numbers_typed import MEASURES, Quantity
+from baocao_gen.checks.evidence.numbers_typed import Quantity
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.units import Nature, nature
 
 
 def _find(case: Case) -> Iterator[Finding]:
     plain: list[tuple[Passage, Quantity]] = []
     padded: list[tuple[Passage, Quantity]] = []
     for passage, quantity in case.quantities:
-        if quantity.unit in MEASURES or quantity.unit is None:
+        if quantity.unit is None or nature(quantity.unit) is not Nature.COUNTED:
             continue
         if len(quantity.typed) == 1 and quantity.typed != "0":
             plain.append((passage, quantity))

@@ -1,0 +1,87 @@
+"""A unit as offices write it («thủ tục», «triệu đồng», «km²») → how its numbers behave.
+
+The one table of units. A counted number is exact; a measured one has been rounded somewhere, so a
+sum of such numbers may miss its total by their half units.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS
+
+
+class Nature(Enum):
+    """What a number before a unit is."""
+
+    COUNTED = "đếm"
+    """Things, people, events: whole and exact; below ten with a leading zero, «06 quyết định»."""
+    TIMED = "thời lượng"
+    """Hours and minutes: counted exactly, but no leading zero, «8 giờ»."""
+    MEASURED = "đo"
+    """Lengths, weights, money, shares: rounded, no leading zero."""
+
+
+_COUNTED: Final = (
+    "buổi", "báo cáo", "chỉ tiêu", "cuộc", "cá nhân", "cán bộ", "công trình", "công văn",
+    "cơ quan", "cơ sở", "doanh nghiệp", "dịch vụ", "dự án", "giải pháp", "hộ", "hồ sơ",
+    "hội nghị", "học viên", "huyện", "hợp đồng", "kế hoạch", "kiến nghị", "lượt", "lớp",
+    "máy", "nghị quyết", "người", "nhiệm vụ", "phường", "phần mềm", "quyết định", "thiết bị",
+    "thuê bao", "thôn", "thủ tục", "tin", "trường", "trường hợp", "trạm", "tổ chức", "tờ rơi",
+    "vùng", "văn bản", "vụ", "xã", "điểm", "đoàn", "đơn vị", "đề án", "đối tượng", "đợt", "ấp",
+)  # fmt: skip
+_TIMED: Final = ("giờ", "phút", "giây", "ngày công", "giờ công", "tiết học")
+_MEASURED: Final = ("đồng", "mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
+SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
+"""Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
+_SYMBOLS: Final = frozenset(
+    (
+        *("km", "hm", "dm", "m", "cm", "mm", "ha", "kg", "g", "mg", "l", "ml", "kw", "kwh", "mw"),
+        *("mwh", "gwh", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps"),
+    )
+)
+_SYMBOL: Final = re.compile(r"([a-z]+)[0-9²³]?")
+
+_NATURES: Final[dict[str, Nature]] = {
+    **dict.fromkeys(_COUNTED, Nature.COUNTED),
+    **dict.fromkeys(_TIMED, Nature.TIMED),
+    **dict.fromkeys((*_MEASURED, *SCALES), Nature.MEASURED),
+}
+_MOST_WORDS: Final = max(len(unit.split()) for unit in _NATURES)
+
+IN_TEXTS: Final = frozenset(
+    (
+        *_COUNTED,
+        *(f"{scale} đồng" for scale in SCALES),
+        *(PERCENT, "đồng", "km", "ha", "tấn", "mét", "phút"),
+    )
+)
+"""Units that tell, behind a number in any sentence, that a quantity was typed.
+
+«giờ» is none of them: «8 giờ» is mostly a time of the day.
+"""
+
+WORDS: Final = tuple(sorted((*_COUNTED, *_TIMED, *_MEASURED, *SCALES), key=len, reverse=True))
+"""Units that are words, the longest first: a space stands between the number and each of them."""
+
+
+def nature(unit: str) -> Nature:
+    """What the numbers of a unit are; a unit that the table does not know is counted.
+
+    >>> [nature(unit).value for unit in ("triệu đồng", "giờ", "Thủ tục", "km²", "%")]
+    ['đo', 'thời lượng', 'đếm', 'đo', 'đo']
+    """
+    if unit in PERCENT_UNITS or "/" in unit:
+        return Nature.MEASURED
+    folded = unit.casefold()
+    symbol = _SYMBOL.fullmatch(folded)
+    if symbol and symbol[1] in _SYMBOLS:
+        return Nature.MEASURED
+    words = folded.split()
+    for length in range(min(len(words), _MOST_WORDS), 0, -1):
+        known = _NATURES.get(" ".join(words[:length]))
+        if known:
+            return known
+    return Nature.COUNTED

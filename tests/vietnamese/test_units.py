@@ -1,0 +1,51 @@
+"""Units → how the numbers before them behave, by the one table."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS, Nature, nature
+
+BEHAVIOUR = [
+    ("thủ tục", Nature.COUNTED),
+    ("người", Nature.COUNTED),
+    ("Văn bản", Nature.COUNTED),
+    ("điểm", Nature.COUNTED),
+    ("một thứ không ai biết", Nature.COUNTED),
+    ("", Nature.COUNTED),
+    ("giờ", Nature.TIMED),
+    ("phút", Nature.TIMED),
+    ("ngày công", Nature.TIMED),
+    ("điểm phần trăm", Nature.MEASURED),
+    ("lít", Nature.MEASURED),
+    ("m", Nature.MEASURED),
+    ("m²", Nature.MEASURED),
+    ("km2", Nature.MEASURED),
+    ("mét vuông", Nature.MEASURED),
+    ("tạ", Nature.MEASURED),
+    ("tạ/ha", Nature.MEASURED),
+    ("đồng", Nature.MEASURED),
+    ("Triệu đồng", Nature.MEASURED),
+    ("nghìn người", Nature.MEASURED),
+    ("tỉ đồng", Nature.MEASURED),
+    ("kWh", Nature.MEASURED),
+    ("%", Nature.MEASURED),
+]
+
+
+@pytest.mark.parametrize(("unit", "expected"), BEHAVIOUR)
+def test_what_the_numbers_of_a_unit_are(unit: str, expected: Nature) -> None:
+    assert nature(unit) is expected
+
+
+def test_a_longer_unit_is_tried_before_the_shorter_one_it_begins_with() -> None:
+    assert WORDS.index("điểm phần trăm") < WORDS.index("điểm")
+    assert WORDS.index("giờ công") < WORDS.index("giờ")
+
+
+def test_money_in_every_scale_tells_a_quantity_in_a_sentence() -> None:
+    assert {f"{scale} đồng" for scale in SCALES} <= IN_TEXTS
+
+
+def test_a_time_of_the_day_is_no_quantity() -> None:
+    assert "giờ" not in IN_TEXTS
