@@ -9,7 +9,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from command_line import YEAR, Run
 from judges import missing_tools
+
+from baocao_gen import cli
 
 GOLDEN = Path(__file__).parent / "reports"
 REGENERATE = "--regen-golden"
@@ -59,6 +62,22 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             pytest.fail(_difference(path, expected, text), pytrace=False)
 
     return compare
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in an empty folder that holds one good year file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
+
+    def command(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            cli.main(list(words))
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return int(left.value.code or 0), out, err
+
+    return command
 
 
 def _difference(path: Path, expected: str, text: str) -> str:

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SHARP = ("\u0301", "\u0323")
+from baocao_gen.vietnamese.letters import NANG, SAC, TONES
+
+_SHARP = (SAC, NANG)
 """Sắc and nặng."""
 _STOPS = ("c", "ch", "p", "t")
 _FINALS = ("ch", "ng", "nh", "c", "m", "n", "p", "t")
@@ -79,6 +80,31 @@ def is_syllable(word: str) -> bool:
     return _is_read(word, loan=False)
 
 
+@lru_cache(maxsize=4096)
+def is_syllable_without_marks(word: str) -> bool:
+    """Tell whether a word of plain letters in lower case is a syllable whose marks were left out.
+
+    >>> [word for word in ("truong", "duoc", "kan", "nghanh", "internet", "kinh") if
+    ...  is_syllable_without_marks(word)]
+    ['truong', 'duoc', 'kinh']
+    """
+    for size in _ONSET_SIZES:
+        onsets = ("d", "đ") if word[:size] == "d" else (word[:size],)
+        rimes = _rimes_by_skeleton().get(word[size:], ())
+        if any(onset in _ONSETS and _may_follow(onset, rime) for onset in onsets for rime in rimes):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _rimes_by_skeleton() -> dict[str, tuple[str, ...]]:
+    by_skeleton: dict[str, tuple[str, ...]] = {}
+    for rime in sorted(_RIMES):
+        spelt = _skeleton(rime)
+        by_skeleton[spelt] = (*by_skeleton.get(spelt, ()), rime)
+    return by_skeleton
+
+
 def parts_of(word: str) -> tuple[str, ...]:
     """The two or more syllables that a word is written together from; none if it is not.
 
@@ -105,7 +131,7 @@ def likely_syllables(word: str) -> tuple[str, ...]:
     (('được',), ('ngành',), ('tốt', 'tột'))
     """
     letters = unicodedata.normalize("NFD", word)
-    tones = {letter for letter in letters if letter in _TONES}
+    tones = {letter for letter in letters if letter in TONES}
     if len(tones) > 1:
         return ()
     marks = _marks(word)
@@ -120,7 +146,7 @@ def likely_syllables(word: str) -> tuple[str, ...]:
 def _is_read(word: str, *, loan: bool) -> bool:
     """Whether a word can be read as onset, rime and tone, all of them in their right places."""
     letters = unicodedata.normalize("NFD", word)
-    tones = [letter for letter in letters if letter in _TONES]
+    tones = [letter for letter in letters if letter in TONES]
     if len(tones) > 1:
         return False
     tone = "".join(tones)
@@ -192,7 +218,7 @@ def _marks(word: str) -> Counter[str]:
     """The marks that make other letters (not the tones), and how the word begins."""
     letters = unicodedata.normalize("NFD", word)
     kept = [letter for letter in letters if unicodedata.combining(letter) or letter == "đ"]
-    return Counter(letter for letter in kept if letter not in _TONES)
+    return Counter(letter for letter in kept if letter not in TONES)
 
 
 def _with_skeleton(skeleton: str, tone: str) -> Iterator[str]:

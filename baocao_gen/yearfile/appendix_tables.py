@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables import Cell, Row, Table, read_table
+from baocao_gen.files.tables.headings import known_by, plain
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
@@ -40,12 +41,7 @@ _NUMBERS = frozenset({"stt", "tt", "so thu tu"})
 """Rows are numbered when they are printed; a column of numbers is not read."""
 
 
-def _plain(heading: str) -> str:
-    words = fold(heading).replace("_", " ").replace(",", " ").replace(".", " ")
-    return " ".join(words.split())
-
-
-_KEYS = {_plain(name): key for key, names in _HEADINGS.items() for name in (key, *names)}
+_KEYS = known_by({key: (key, *names) for key, names in _HEADINGS.items()})
 
 
 def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
@@ -104,7 +100,7 @@ class _Grafter:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
             table = read_table(*self.read(name.text))
-            columns = [_KEYS.get(_plain(cell.text)) for cell in table.header]
+            columns = [_KEYS.get(plain(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
             self.problems += table.remarks
             self.problems += [p for p in found if p.severity is Severity.WARNING]
@@ -158,7 +154,7 @@ def _column_problems(
             first = table.header[columns.index(key)].text
             message = f"hai cột «{first}» và «{cell.text}» cùng một nghĩa"
             yield Problem("BC242", message, cell.position, "bỏ một trong hai cột")
-        elif key is None and cell.text and _plain(cell.text) not in _NUMBERS:
+        elif key is None and cell.text and plain(cell.text) not in _NUMBERS:
             near = nearest(cell.text, known)
             hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
             message = f"cột «{cell.text}» không được đọc"

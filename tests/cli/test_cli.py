@@ -13,48 +13,14 @@ from unicodedata import normalize
 import click
 import docx
 import pytest
+from command_line import YEAR, Run
 
-from baocao_gen import cli
 from baocao_gen._version import __version__
 from baocao_gen.cli import commands
 from baocao_gen.yearfile.yaml import read, to_plain
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
-YEAR = """\
-ky_bao_cao: 2020
-the_thuc:
-  co_quan_ban_hanh: Sở Thông tin và Truyền thông
-  so_van_ban: "05"
-  ky_hieu: BC-STTTT
-  dia_danh: Tiền Giang
-  ngay_ban_hanh: 08/7/2020
-  trich_yeu: Tổng kết công tác
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Họ và tên}
-  noi_nhan: ["Lưu: VT, VP"]
-so_lieu:
-  nhom:
-    a: {don_vi_tinh: hồ sơ, thuc_hien: 1988}
-noi_dung:
-  - van: Có {{ nhom.a | kem_don_vi }}.
-"""
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in an empty folder that holds one good year file."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
-
-    def command(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(words))
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return int(left.value.code or 0), out, err
-
-    return command
 
 
 def listing(folder: Path) -> dict[str, tuple[int, int]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from typing import Any
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from table_files import saved, sheet_of, workbook
 
 from baocao_gen.files.tables import Table, read_table
 from baocao_gen.problems.errors import InvalidReport
@@ -18,15 +18,6 @@ from baocao_gen.problems.errors import InvalidReport
 
 def texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in (table.header, *table.rows)]
-
-
-def workbook(*rows: tuple[Any, ...]) -> bytes:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
 
 
 def refused(data: bytes) -> list[str]:
@@ -205,19 +196,6 @@ def test_an_empty_first_sheet_says_which_sheet_is_read() -> None:
     assert refused(buffer.getvalue()) == [
         "b.csv (trang tính «Sheet»): BC170: trang tính không có hàng nào"
     ]
-
-
-def sheet_of(*rows: tuple[Any, ...]) -> Any:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    return book.active
-
-
-def saved(sheet: Any) -> bytes:
-    buffer = io.BytesIO()
-    sheet.parent.save(buffer)
-    return buffer.getvalue()
 
 
 def test_cells_merged_downwards_all_have_the_value_that_is_shown() -> None:

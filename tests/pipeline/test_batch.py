@@ -17,13 +17,13 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
-from test_cli import ROOT, YEAR, Run, run
+from command_line import YEAR, Run
 
 import baocao_gen
 from baocao_gen.pipeline.many import RECORD
 from baocao_gen.problems.problem import Problem
 
-__all__ = ["run"]
+ROOT = Path(__file__).parents[2]
 
 LAST_YEAR = YEAR.replace("2020", "2019").replace("1988", "1900")
 BAD = YEAR.replace("nhom.a |", "nhom.b |")

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
+from baocao_gen.vietnamese.syllables import (
+    is_syllable,
+    is_syllable_without_marks,
+    likely_syllables,
+    parts_of,
+)
 
 ROOT = Path(__file__).parents[2]
 RIGHT = """
@@ -100,3 +105,14 @@ def test_every_vietnamese_word_of_the_shipped_files_is_possible(file: str) -> No
 def test_any_letters_are_answered(word: str) -> None:
     assert all(map(is_syllable, likely_syllables(word)))
     assert "".join(parts_of(word)) in ("", normalize("NFC", word))
+
+
+@pytest.mark.parametrize("word", ["truong", "duoc", "kinh", "nganh", "thue", "giua", "quyen"])
+def test_a_word_without_its_marks_may_be_a_syllable(word: str) -> None:
+    assert is_syllable_without_marks(word)
+
+
+@pytest.mark.parametrize("word", ["kan", "nghanh", "internet", "covid", "cinh", ""])
+def test_every_model_of_a_syllable_refuses_the_same_words(word: str) -> None:
+    assert not is_syllable_without_marks(word)
+    assert not is_syllable(word)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from command_line import YEAR, Run
 from docx_dump import dump
-from test_cli import YEAR, Run, run
-from test_tables import saved, sheet_of, workbook
+from table_files import saved, sheet_of, workbook
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.page import page_names
-
-__all__ = ["run"]
 
 ISSUED = YEAR.replace("ngay_ban_hanh: 08/7/2020", "ngay_ban_hanh: 08/8/2020")
 INLINE = (
