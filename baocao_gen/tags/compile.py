@@ -28,13 +28,8 @@ from baocao_gen.tags.find import (
     statement_word,
 )
 from baocao_gen.tags.meters import JOIN
-from baocao_gen.tags.sandbox import (
-    PLAIN_FILTER,
-    SHOWN_FILTER,
-    SafeEnvironment,
-    TemplateFacing,
-    count_printed,
-)
+from baocao_gen.tags.printable import TemplateFacing
+from baocao_gen.tags.sandbox import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, count_printed
 from baocao_gen.tags.syntax import InvalidText, TextFault, every_fault, refusals
 from baocao_gen.tags.wording import Failure, of_exception, of_syntax, unclosed
 

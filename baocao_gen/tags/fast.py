@@ -51,9 +51,8 @@ class SimpleTag:
 
     def value(self, environment: SafeEnvironment, variables: Mapping[str, Any]) -> Any:
         """What the tag stands for."""
-        if self.name not in variables:
-            return environment.filtered(environment.undefined(name=self.name), self.filters)
-        value = variables[self.name]
+        is_known = self.name in variables
+        value = variables[self.name] if is_known else environment.undefined(name=self.name)
         for step in self.steps:
             value = environment.getitem(value, step)
         return environment.filtered(value, self.filters)

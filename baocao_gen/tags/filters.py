@@ -10,9 +10,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
-from baocao_gen.tags.compile import TemplateFacing
-from baocao_gen.tags.plain_values import bare_number, nothing
-from baocao_gen.tags.printable import Spoken, Stated
+from baocao_gen.tags.printable import Spoken, Stated, TemplateFacing, bare_number, nothing
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (

@@ -19,7 +19,7 @@ from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
-from baocao_gen.tags.plain_values import in_words
+from baocao_gen.tags.printable import in_words
 
 _Node = TypeVar("_Node", bound=ast.Node)
 _SHORT, _LETTERS_AN_ITEM = 64, 4

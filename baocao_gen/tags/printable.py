@@ -1,4 +1,4 @@
-"""What a value must offer so that the filters can print it, name its unit and compare it.
+"""A value → what a tag may ask of it and the words that it prints; for figures and bare values.
 
 Filters and the template engine know values by this alone; no year file has to be there.
 """
@@ -6,15 +6,37 @@ Filters and the template engine know values by this alone; no year file has to b
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
-from baocao_gen.tags.compile import TemplateFacing
+from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.reading_error import ReadingError
+
+
+class TemplateFacing:
+    """An object that texts and templates may read, by the names that it offers and no others."""
+
+    __slots__ = ()
+
+    def offered(self) -> Iterable[str]:
+        """The names that ``look_up`` answers, for suggestions."""
+        return ()
+
+    def look_up(self, name: str) -> Any:
+        """The value under ``name``; KeyError if there is none."""
+        raise KeyError(name)
 
 
 class Spoken(TemplateFacing):
     """A value whose ``str`` is what stands on the page, or a ReadingError that says why not."""
 
     __slots__ = ()
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether its name is known and there is no value, so that ``| default`` takes over."""
+        return False
 
 
 class Stated(Spoken, ABC):
@@ -49,3 +71,38 @@ class Stated(Spoken, ABC):
     @abstractmethod
     def plan(self) -> Stated:
         """What was planned; ReadingError if nothing was."""
+
+
+def bare_number(value: Any) -> str | None:
+    """The words of a number or of a truth; None for any other value."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return format_number(Decimal(repr(value)))
+    if isinstance(value, Decimal):
+        return format_number(value)
+    return None
+
+
+def nothing() -> ReadingError:
+    """What is said of a tag that has no value."""
+    return ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
+
+
+def in_words(value: Any) -> Any:
+    """What becomes part of a longer text: numbers as the page says them, other values as they are.
+
+    Raises:
+        ReadingError: for nothing at all, and for a value that brings its own formatting.
+    """
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise nothing()
+    if hasattr(value, "__html__"):
+        hint = "in nó bằng một thẻ riêng, không có bộ lọc"
+        raise ReadingError("giá trị này có định dạng riêng, không dùng được ở đây", hint)
+    number = bare_number(value)
+    return value if number is None else number

@@ -29,6 +29,7 @@ from baocao_gen.tags.meters import (
     refuse_explosion,
     touch,
 )
+from baocao_gen.tags.printable import Spoken, TemplateFacing
 from baocao_gen.tags.wording import member_missing
 
 _EXPONENT_OF_TEN = 999
@@ -58,20 +59,6 @@ _GROWING_METHODS = frozenset(
 _CLOSED = frozenset({"docx", "docxtpl", "pathlib", "os", "io", "_io", "zipfile", "tempfile"})
 
 
-class TemplateFacing:
-    """An object that texts and templates may read, by the names that it offers and no others."""
-
-    __slots__ = ()
-
-    def offered(self) -> Iterable[str]:
-        """The names that ``look_up`` answers, for suggestions."""
-        return ()
-
-    def look_up(self, name: str) -> Any:
-        """The value under ``name``; KeyError if there is none."""
-        raise KeyError(name)
-
-
 class _Generator(CodeGenerator):
     """Prints what a finalizer returns as it is: the finalizer escapes, and always gives text."""
 
@@ -96,7 +83,18 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         finalize: Callable[..., Any] | None = None,
         autoescape: bool = False,
         trim: bool = False,
+        may_lack_names: bool = False,
     ) -> None:
+        """Set up the sandbox.
+
+        Args:
+            filters: Filters beside Jinja's own.
+            finalize: What makes words of a value that is printed.
+            autoescape: Whether the words are escaped.
+            trim: Whether a line with nothing but a statement goes.
+            may_lack_names: Whether ``| default`` takes over for a name that nobody has: one
+                template serves data of many kinds, but a text stands beside its own names.
+        """
         super().__init__(
             undefined=StrictUndefined,
             finalize=finalize,
@@ -111,6 +109,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
         meter_filters(self.filters)
         meter_tests(self.tests)
+        if not may_lack_names:
+            self.filters |= dict.fromkeys(("default", "d"), _or_default)
         self.filters |= filters
         self.globals = {"range": _range, "namespace": self.globals["namespace"]}
 
@@ -234,6 +234,16 @@ def _on_words(filters: ast.Filter) -> ast.Filter:
     words.lineno = filters.lineno
     innermost.node = words
     return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
+
+
+def _or_default(value: Any, instead: Any = "", boolean: bool = False) -> Any:
+    """``| default``: for a known name without a value; an unknown name is told as ever."""
+    if isinstance(value, Undefined):
+        if isinstance(value._undefined_name, str):
+            str(value)  # raises, by name
+        return instead
+    is_absent = value is None or (isinstance(value, Spoken) and value.is_absent)
+    return instead if is_absent or (boolean and not value) else value
 
 
 def _unchanged(value: Any) -> Any:
