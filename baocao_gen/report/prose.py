@@ -21,6 +21,7 @@ from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
     Failure,
+    Kind,
     SafeEnvironment,
     TextFault,
     compile_text,
@@ -176,7 +177,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
     for token in tokens:
         if token.level > _MAX_LEVEL:
             message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
-            raise TextFault(Failure("syntax", message, "chia thành các mục nhỏ hơn"), None)
+            raise TextFault(Failure(Kind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
         if token.type == "table_open":
             columns = 0
         elif token.type == "th_open":
@@ -187,7 +188,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
             if cells > columns:
                 message = f"hàng «{_restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
                 hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
-                raise TextFault(Failure("syntax", message, hint), None)
+                raise TextFault(Failure(Kind.SYNTAX, message, hint), None)
 
 
 def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:

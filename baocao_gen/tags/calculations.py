@@ -20,9 +20,9 @@ from jinja2.runtime import Undefined
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.budget import Budget
 from baocao_gen.tags.compile import CompiledText, parsed, with_jinja
+from baocao_gen.tags.faults import InvalidText, TextFault
 from baocao_gen.tags.find import Tag, UnclosedTag, find_tags, number_tags
 from baocao_gen.tags.sandbox import SafeEnvironment
-from baocao_gen.tags.syntax import InvalidText, TextFault
 from baocao_gen.tags.wording import of_exception, unbalanced, unfinished
 
 _KEEP = "KEEP_VALUE"  # figures have small letters
@@ -178,7 +178,7 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
         root = _argument(tree)
         way = Calculation.read(root, environment) or with_jinja(environment, numbered, tree)
     except InvalidText as error:
-        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
+        ours = error.faults[0].failure.sign == ")" and ")" not in source
         raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
     # An expression sets no names: all that it has are asked for.
     names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}

@@ -19,6 +19,7 @@ from jinja2 import nodes as ast
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.budget import BUDGET, Budget
 from baocao_gen.tags.fast import SimpleTag, simple_pieces
+from baocao_gen.tags.faults import Failure, InvalidText, Kind, TextFault
 from baocao_gen.tags.find import (
     NumberedText,
     Tag,
@@ -30,8 +31,8 @@ from baocao_gen.tags.find import (
 from baocao_gen.tags.meters import JOIN
 from baocao_gen.tags.printable import TemplateFacing
 from baocao_gen.tags.sandbox import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, count_printed
-from baocao_gen.tags.syntax import InvalidText, TextFault, every_fault, refusals
-from baocao_gen.tags.wording import Failure, of_exception, of_syntax, unclosed
+from baocao_gen.tags.syntax import every_fault, refusals
+from baocao_gen.tags.wording import of_exception, of_syntax, unclosed
 
 __all__ = [
     "JOIN",
@@ -41,6 +42,7 @@ __all__ = [
     "CompiledText",
     "Failure",
     "InvalidText",
+    "Kind",
     "SafeEnvironment",
     "TemplateFacing",
     "TextFault",

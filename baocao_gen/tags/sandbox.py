@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, localcontext
+from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
+from baocao_gen.tags.faults import Absence, ClosedAttribute, Limit, OverLimit, UnknownFunction
 from baocao_gen.tags.meters import (
     LONG,
     filtered,
@@ -30,7 +30,6 @@ from baocao_gen.tags.meters import (
     touch,
 )
 from baocao_gen.tags.printable import Spoken, TemplateFacing
-from baocao_gen.tags.wording import member_missing
 
 _EXPONENT_OF_TEN = 999
 _STEPS_A_CALL = 40
@@ -96,7 +95,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
                 template serves data of many kinds, but a text stands beside its own names.
         """
         super().__init__(
-            undefined=StrictUndefined,
+            undefined=Absence,
             finalize=finalize,
             autoescape=autoescape,
             optimized=False,  # few tags have constants to fold; looking for them costs more
@@ -150,7 +149,11 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return libraries.isdisjoint(_CLOSED) and super().is_safe_attribute(obj, attr, value)
 
     def _no_member(self, name: Any, known: Iterable[Any]) -> Undefined:
-        return self.undefined(hint=member_missing(name, known), name=name)
+        return Absence(name=name, siblings=[key for key in known if isinstance(key, str)])
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """What stands for an attribute that no tag may ask for; it raises where it is used."""
+        return Absence(obj=obj, name=attribute, exc=partial(ClosedAttribute, obj, attribute))
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
         """Call a macro, method or loop; charged, so that a macro calling itself ends."""
@@ -166,10 +169,18 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def call_filter(self, name: str, value: Any, *args: Any, **named: Any) -> Any:
         """Call a filter for each item, as ``map`` does; charged for a long item."""
+        if name not in self.filters:
+            raise UnknownFunction(name, is_filter=True)
         context = named.get("context")
         if context is not None:
             touch(context, value)
         return super().call_filter(name, value, *args, **named)
+
+    def call_test(self, name: str, *args: Any, **named: Any) -> Any:
+        """Call a test for each item, as ``select`` does."""
+        if name not in self.tests:
+            raise UnknownFunction(name, is_filter=False)
+        return super().call_test(name, *args, **named)
 
     def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
         """Apply filters by name, in turn."""
@@ -258,7 +269,7 @@ def _refuse_lists(key: Any) -> None:
     """Refuse what is no key: an error would write it out, and a list of lists has no end."""
     is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
     if isinstance(key, GROUPS) and not is_pair:
-        raise SecurityError("key")
+        raise OverLimit(Limit.KEY)
 
 
 def _range(*bounds: Any) -> range:
