@@ -85,7 +85,6 @@ class Group(TemplateFacing):
         return self._values.member(self._name, name, self._aspect)
 
 
-@lru_cache(maxsize=4096)
 def compiled(source: str) -> Formula:
     """Compile a formula, once for each source.
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.tags import fast
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
@@ -89,7 +90,7 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     """
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
-    if _is_plain(source):
+    if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)

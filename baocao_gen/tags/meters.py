@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import wraps
+from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from jinja2 import nodes as ast
@@ -180,8 +181,11 @@ def _check_length(length: int | Decimal) -> None:
 
 
 def _sayable(value: Any) -> Any:
-    """A value in words; a list of lists of lists would make text without end."""
-    if isinstance(value, GROUPS):
+    """A value in words; a list of lists of lists would make text without end.
+
+    What is made while it is asked for has no words but Python's own.
+    """
+    if isinstance(value, (*GROUPS, Iterator, FunctionType)):
         raise OverLimit(Limit.GROUP)
     return in_words(value)
 

@@ -649,3 +649,10 @@ def test_a_mistyped_name_is_told_though_it_has_a_default(source: str, near: str)
 )
 def test_a_known_name_without_a_value_takes_its_default(source: str) -> None:
     assert render(source, dvc={"ghi_chu": None, "cac_muc": []}) == "–"
+
+
+@pytest.mark.parametrize(
+    "made", ["a | select | title", "a | map('upper') | upper", "range | lower"]
+)
+def test_what_has_no_words_is_not_printed_as_python_shows_it(made: str) -> None:
+    assert fault(f"{{{{ {made} }}}}", a=["x"]).kind == "security"
