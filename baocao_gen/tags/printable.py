@@ -6,12 +6,15 @@ Filters and the template engine know values by this alone; no year file has to b
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import format_number
 from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import forbidden_character, nfc
 
 
 class TemplateFacing:
@@ -106,3 +109,64 @@ def in_words(value: Any) -> Any:
         raise ReadingError("giá trị này có định dạng riêng, không dùng được ở đây", hint)
     number = bare_number(value)
     return value if number is None else number
+
+
+class BadCharacter(ReadingError):
+    """A value has a character that no page can show."""
+
+
+def official(value: Any, *, beyond: str = "") -> str:
+    """Any value of a tag → what stands on the page, in NFC, with LF for every line break.
+
+    Args:
+        value: What the tag names.
+        beyond: Control characters that mean something where the words are printed.
+
+    Raises:
+        ReadingError: for what has no printed form: nothing at all, a list, a group.
+        BadCharacter: for control characters and the like, by name.
+    """
+    return _printable(words_of(value), beyond)
+
+
+def _printable(text: str, beyond: str = "") -> str:
+    """A text as the page shows it; the marks of a blank may pass.
+
+    Raises:
+        BadCharacter: for control characters and the like, by name.
+    """
+    if text.isascii() and text.isprintable():
+        return text  # what nearly all numbers are
+    text = nfc(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not forbidden_character(text):
+        return text
+    may_pass = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE + beyond)
+    if bad := forbidden_character(text.translate(may_pass)):
+        message = f"giá trị có ký tự không in được: {bad[1]}"
+        raise BadCharacter(message, "xóa ký tự đó trong dữ liệu")
+    return text
+
+
+def words_of(value: Any) -> str:
+    """The words of any value, unless it has none."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise nothing()
+    if isinstance(value, Spoken | PartialDate):
+        return str(value)
+    return bare_number(value) or _other(value)
+
+
+def _other(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        raise ReadingError(
+            "không in được một danh sách", "thêm bộ lọc | liet_ke, hoặc dùng {% for %}"
+        )
+    if isinstance(value, TemplateFacing | Mapping):
+        raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
+    if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
+        raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
+    return shown
