@@ -19,6 +19,7 @@ import baocao_gen
 from baocao_gen.checks.explain import FAMILIES, meanings
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
+from baocao_gen.tags.filters import DESCRIBED
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
@@ -28,68 +29,6 @@ HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"
 SAMPLE = HERE / "huong-dan" / "vi-du" / "2020.yaml"
 _MADE = "<!-- Trang này do docs/tao_tham_chieu.py viết ra; đừng sửa bằng tay. -->"
-
-FILTERS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "kem_don_vi": ("Số và đơn vị tính.", ("dich_vu_cong.thu_tuc | kem_don_vi",)),
-    "dem": (
-        "Số đếm; từ 1 đến 9 có số 0 đứng trước.",
-        ("tap_huan.lop | dem", "phu_luc[0].so_van_ban | dem"),
-    ),
-    "dem_kem_don_vi": ("Số đếm và đơn vị tính.", ("tap_huan.lop | dem_kem_don_vi",)),
-    "bang_chu": (
-        "Số đọc thành chữ.",
-        ("dich_vu_cong.thu_tuc | bang_chu", "dich_vu_cong.ty_le_muc_do_4 | bang_chu"),
-    ),
-    "tien_bang_chu": (
-        "Số tiền đọc thành chữ, theo đơn vị tính của số liệu; thêm (true) để có chữ «chẵn».",
-        ("tap_huan.kinh_phi | tien_bang_chu", "tap_huan.kinh_phi | tien_bang_chu(true)"),
-    ),
-    "tang_giam": (
-        "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
-        ("dich_vu_cong.thu_tuc | tang_giam", "dich_vu_cong.ty_le_muc_do_4 | tang_giam"),
-    ),
-    "tang_giam_phan_tram": (
-        "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
-        (
-            "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
-            "dich_vu_cong.thu_tuc | tang_giam_phan_tram(1)",
-        ),
-    ),
-    "gap_lan": (
-        "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
-        ("tap_huan.hoc_vien | gap_lan",),
-    ),
-    "so_voi_ke_hoach": (
-        "Mức đạt so với kế hoạch của kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
-        ("buu_chinh.doanh_thu | so_voi_ke_hoach",),
-    ),
-    "dat": (
-        "«đạt …», hoặc «ước đạt …» khi số liệu có uoc_tinh: true.",
-        ("dich_vu_cong.thu_tuc | dat", "buu_chinh.doanh_thu | dat"),
-    ),
-    "so_le": (
-        "In với số chữ số lẻ khác; đặt trước các bộ lọc khác.",
-        ("dich_vu_cong.ty_le_muc_do_4 | so_le(1)", "buu_chinh.doanh_thu | so_le(1) | kem_don_vi"),
-    ),
-    "liet_ke": (
-        "Nối một danh sách thành câu.",
-        ("['thống kê', 'rà soát', 'công bố'] | liet_ke", "the_thuc.noi_nhan | liet_ke('hoặc')"),
-    ),
-    "la_ma": ("Số La Mã.", ("4 | la_ma",)),
-    "ngay_dai": ("Ngày viết đủ chữ.", ("nhiem_vu_nam_sau[0].thoi_han | ngay_dai",)),
-    "ngay_ngan": ("Ngày viết bằng số.", ("nhiem_vu_nam_sau[0].thoi_han | ngay_ngan",)),
-    "thang_nam": ("Chỉ tháng và năm.", ("nhiem_vu_nam_sau[0].thoi_han | thang_nam",)),
-    "viet_hoa": ("Viết hoa toàn bộ.", ("the_thuc.co_quan_ban_hanh | viet_hoa",)),
-    "viet_hoa_dau": (
-        "Viết hoa chữ đầu.",
-        ("dich_vu_cong.thu_tuc | bang_chu | viet_hoa_dau",),
-    ),
-    "dem_theo_loai": (
-        "Đếm văn bản của một phụ lục theo tên loại.",
-        ("phu_luc[0] | dem_theo_loai",),
-    ),
-}
-"""Every filter: what it says, and examples over the guide's year file."""
 
 
 def codes_page() -> str:
@@ -126,10 +65,10 @@ def filters_page() -> str:
         "| Bộ lọc | Nghĩa | Viết | In ra |",
         "|---|---|---|---|",
     ]
-    for name, (meaning, examples) in FILTERS.items():
-        for index, example in enumerate(examples):
+    for name, one in DESCRIBED.items():
+        for index, example in enumerate(one.examples):
             printed = render_line(compile_narrative(f"{{{{ {example} }}}}"), names)
-            first = (f"`{name}`", meaning) if index == 0 else ("", "")
+            first = (f"`{name}`", one.meaning) if index == 0 else ("", "")
             cells = [*first, f"`{{{{ {example} }}}}`", printed]
             lines.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
     lines += ["", "Các bộ lọc chuẩn của Jinja như `length`, `join`, `default` cũng dùng được.", ""]

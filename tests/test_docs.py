@@ -78,10 +78,6 @@ def test_every_command_stands_on_the_first_page(page: str) -> None:
     ] == []
 
 
-def test_every_filter_is_explained_and_none_besides() -> None:
-    assert set(generator().FILTERS) == set(FILTERS)
-
-
 def test_every_filter_that_the_guide_names_exists() -> None:
     pages = "".join(read(path) for path in GUIDE.glob("*.md"))
     for tag in re.findall(r"\{[{%].*?[%}]\}", pages):

@@ -15,11 +15,11 @@ from typing import Any, Protocol
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.tags.calculations import Formula, compile_formula
 from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TemplateFacing, TextFault
+from baocao_gen.tags.faults import Cause
 from baocao_gen.yearfile.model import Figure, key_of
 
 ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 HINT = "chỉ tính với số, và tên của số liệu"
-_NOT_COMPUTED = "không tính được «"
 
 
 class Unknown(Exception):
@@ -85,7 +85,6 @@ class Group(TemplateFacing):
         return self._values.member(self._name, name, self._aspect)
 
 
-@lru_cache(maxsize=4096)
 def compiled(source: str) -> Formula:
     """Compile a formula, once for each source.
 
@@ -102,14 +101,13 @@ def _environment() -> SafeEnvironment:
 
 def syntax_failure(error: InvalidText) -> str:
     """What is wrong with a source that does not compile, without the tag that it was put into."""
-    return error.faults[0].message.split(" trong thẻ")[0]
+    return error.faults[0].failure.alone or error.faults[0].message
 
 
 def failure(fault: TextFault, source: str) -> tuple[str, str | None]:
     """A fault of a formula, without the tag that the formula was wrapped in."""
     if isinstance(fault.__cause__, ZeroDivisionError):
         return "chia cho 0", "kiểm tra số liệu ở mẫu số, hoặc bỏ công thức này"
-    message = fault.message
-    if message.startswith(_NOT_COMPUTED):
+    if fault.failure.cause is Cause.NOT_COMPUTED:
         return f"không tính được công thức «{source}»", HINT
-    return message, fault.hint or HINT
+    return fault.message, fault.hint or HINT

@@ -177,6 +177,11 @@ class Absent(Spoken):
     def __bool__(self) -> bool:
         return False
 
+    @property
+    def is_absent(self) -> bool:
+        """True: the figure is known, this value of it is not."""
+        return True
+
     def __str__(self) -> str:
         if self.period:
             raise ReadingError(

@@ -19,7 +19,7 @@ from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Ru
 from baocao_gen.report.names import DOCUMENT_COUNT, appendix_names, as_names, text_names
 from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.report.report import Report
-from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, failing_alone
+from baocao_gen.tags.compile import CompiledText, InvalidText, Kind, TextFault, failing_alone
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
@@ -42,7 +42,12 @@ GAP = " " * 6
 """The room that the decree leaves for a number or a day that is not given yet."""
 
 _T = TypeVar("_T")
-_FAULT_CODES = {"syntax": "BC401", "undefined": "BC402", "runtime": "BC403", "security": "BC404"}
+_FAULT_CODES = {
+    Kind.SYNTAX: "BC401",
+    Kind.UNDEFINED: "BC402",
+    Kind.RUNTIME: "BC403",
+    Kind.SECURITY: "BC404",
+}
 _ALIGNMENTS = {
     Alignment.LEFT: Align.LEFT,
     Alignment.CENTER: Align.CENTER,

@@ -17,10 +17,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.tags import fast
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
     Failure,
+    Kind,
     SafeEnvironment,
     TextFault,
     compile_text,
@@ -88,7 +90,7 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     """
     printed: list[str] = []
     source = text.render({**names, _SET_ASIDE: printed}, _budget())
-    if _is_plain(source):
+    if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
@@ -176,7 +178,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
     for token in tokens:
         if token.level > _MAX_LEVEL:
             message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
-            raise TextFault(Failure("syntax", message, "chia thành các mục nhỏ hơn"), None)
+            raise TextFault(Failure(Kind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
         if token.type == "table_open":
             columns = 0
         elif token.type == "th_open":
@@ -187,7 +189,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
             if cells > columns:
                 message = f"hàng «{_restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
                 hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
-                raise TextFault(Failure("syntax", message, hint), None)
+                raise TextFault(Failure(Kind.SYNTAX, message, hint), None)
 
 
 def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:

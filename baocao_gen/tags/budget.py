@@ -8,9 +8,10 @@ from itertools import islice
 from types import NoneType
 from typing import Any, Final
 
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.utils import Namespace
+
+from baocao_gen.tags.faults import Limit, OverLimit
 
 MAX_STEPS: Final = 2_000_000
 STEPS_A_ROW: Final = 100
@@ -55,7 +56,7 @@ class Budget:
         if self.steps < 0:
             self._ask_the_data()
         if self.characters < 0:
-            raise SecurityError("characters")
+            raise OverLimit(Limit.CHARACTERS)
 
     def _ask_the_data(self) -> None:
         """Add the steps that long data asks for, once."""
@@ -63,13 +64,13 @@ class Budget:
         self._data = None
         self.steps += STEPS_A_ROW * rows + STEPS_A_PAIR * min(rows, MAX_PAIRED) ** 2
         if self.steps < 0:
-            raise SecurityError("steps")
+            raise OverLimit(Limit.STEPS)
 
     def printed(self, text: str) -> str:
         """Count what is printed and hand it on."""
         self.characters -= len(text)
         if self.characters < 0:
-            raise SecurityError("characters")
+            raise OverLimit(Limit.CHARACTERS)
         return text
 
     def passed(self, items: Any, size: int = 0, *, compared: bool = False) -> Any:
@@ -113,7 +114,8 @@ class Budget:
                 if item.__class__ in LIGHT:
                     continue
                 if isinstance(item, Namespace | LoopContext):
-                    raise SecurityError("loop" if isinstance(item, LoopContext) else "namespace")
+                    is_loop = isinstance(item, LoopContext)
+                    raise OverLimit(Limit.LOOP if is_loop else Limit.NAMESPACE)
                 if isinstance(item, _SIZED):
                     self.step(1 + len(item) // _ITEMS_A_STEP)
                     opened.append(_inside(item))

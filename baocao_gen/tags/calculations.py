@@ -1,15 +1,8 @@
-"""One expression over names («muc_do_3 / thu_tuc») → its value.
-
-Nearly every formula is of names, numbers, arithmetic and comparisons, is asked a few times, and
-takes longer to compile than to calculate: it gets its value by walking its tree. The environment
-answers the same questions in the same order as it does for compiled code, so values, limits and
-refusals are the same. All others are compiled by Jinja.
-"""
+"""One expression over names («muc_do_3 / thu_tuc») → its value."""
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
 from typing import Any
@@ -18,91 +11,17 @@ from jinja2 import nodes as ast
 from jinja2.runtime import Undefined
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags import fast
 from baocao_gen.tags.budget import Budget
 from baocao_gen.tags.compile import CompiledText, parsed, with_jinja
+from baocao_gen.tags.faults import InvalidText, TextFault
 from baocao_gen.tags.find import Tag, UnclosedTag, find_tags, number_tags
 from baocao_gen.tags.sandbox import SafeEnvironment
-from baocao_gen.tags.syntax import InvalidText, TextFault
 from baocao_gen.tags.wording import of_exception, unbalanced, unfinished
 
 _KEEP = "KEEP_VALUE"  # figures have small letters
-_KEPT = 1_000
+_KEPT = 4_096
 """How many compiled formulas are kept for the next report."""
-_COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
-    "eq": operator.eq,
-    "ne": operator.ne,
-    "gt": operator.gt,
-    "gteq": operator.ge,
-    "lt": operator.lt,
-    "lteq": operator.le,
-}
-_KNOWN = (
-    *(ast.Name, ast.Const, ast.Getattr, ast.Neg, ast.Not, ast.And, ast.Or),
-    *(ast.Add, ast.Sub, ast.Mul, ast.Div),
-)
-
-
-@frozen
-class Calculation:
-    """An expression that can be calculated by walking its tree."""
-
-    root: ast.Expr
-    environment: SafeEnvironment
-
-    @classmethod
-    def read(cls, root: ast.Expr, environment: SafeEnvironment) -> Calculation | None:
-        """The expression, if all of it is of this kind."""
-        return cls(root, environment) if _is_known(root) else None
-
-    def value(self, variables: Mapping[str, Any], budget: Budget) -> Any:
-        """The expression's value; raises what compiled code would raise."""
-        return self._value(self.root, variables, budget)
-
-    def _value(self, node: ast.Node, names: Mapping[str, Any], budget: Budget) -> Any:
-        if isinstance(node, ast.BinExpr):
-            left = self._value(node.left, names, budget)
-            if isinstance(node, ast.And):
-                return left and self._value(node.right, names, budget)
-            if isinstance(node, ast.Or):
-                return left or self._value(node.right, names, budget)
-            right = self._value(node.right, names, budget)
-            return self.environment.calculated(node.operator, left, right, budget)
-        if isinstance(node, ast.Compare):
-            return self._comparison(node, names, budget)
-        if isinstance(node, ast.Name):
-            return self._named(node.name, names)
-        if isinstance(node, ast.Const):
-            return node.value
-        if isinstance(node, ast.Getattr):
-            return self.environment.getattr(self._value(node.node, names, budget), node.attr)
-        if isinstance(node, ast.Getitem):
-            owner = self._value(node.node, names, budget)
-            return self.environment.getitem(owner, self._value(node.arg, names, budget))
-        if isinstance(node, ast.Not):
-            return not self._value(node.node, names, budget)
-        assert isinstance(node, ast.Neg)
-        return -self._value(node.node, names, budget)
-
-    def _comparison(self, node: ast.Compare, names: Mapping[str, Any], budget: Budget) -> Any:
-        sides = [self._value(one, names, budget) for one in (node.expr, node.ops[0].expr)]
-        for side in sides:
-            budget.compare(side)
-        return _COMPARISONS[node.ops[0].op](*sides)
-
-    def _named(self, name: str, names: Mapping[str, Any]) -> Any:
-        if name in names:
-            return names[name]
-        known = self.environment.globals
-        return known[name] if name in known else self.environment.undefined(name=name)
-
-
-def _is_known(node: ast.Node) -> bool:
-    if isinstance(node, ast.Compare):
-        alone = len(node.ops) == 1 and node.ops[0].op in _COMPARISONS
-        return alone and _is_known(node.expr) and _is_known(node.ops[0].expr)
-    if isinstance(node, ast.Getitem):
-        return isinstance(node.arg, ast.Const) and _is_known(node.node)
-    return isinstance(node, _KNOWN) and all(map(_is_known, node.iter_child_nodes()))
 
 
 @frozen
@@ -113,7 +32,7 @@ class Formula:
     ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled.
     """
 
-    way: Calculation | CompiledText = field(repr=False)
+    way: fast.Calculation | CompiledText = field(repr=False)
     root: ast.Expr = field(repr=False)
     tag: Tag = field(repr=False)
     names: frozenset[str]
@@ -161,13 +80,17 @@ def _dotted(node: ast.Node) -> str:
     return f"{above}.{node.attr}" if above and isinstance(node, ast.Getattr) else ""
 
 
-@lru_cache(maxsize=_KEPT)
 def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """Compile one expression («muc_do_3 / thu_tuc»).
 
     Raises:
         InvalidText: as :func:`compile_text`.
     """
+    return _compiled(environment, source, fast.is_on())
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> Formula:
     # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
     wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
     if not source.strip() or not _is_one_tag(wrapped):
@@ -176,9 +99,10 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     try:
         tree = parsed(environment, numbered)
         root = _argument(tree)
-        way = Calculation.read(root, environment) or with_jinja(environment, numbered, tree)
+        walked = fast.Calculation.read(root, environment) if is_fast else None
+        way = walked or with_jinja(environment, numbered, tree)
     except InvalidText as error:
-        ours = error.faults[0].message.startswith("gặp «)»") and ")" not in source
+        ours = error.faults[0].failure.sign == ")" and ")" not in source
         raise InvalidText([TextFault(unfinished(), None)] if ours else error.faults) from None
     # An expression sets no names: all that it has are asked for.
     names = {node.name for node in tree.find_all(ast.Name)} - {_KEEP, *environment.globals}

@@ -1,7 +1,7 @@
 """Jinja source → compiled text that runs in the sandbox and says which tag failed.
 
-The only importer of ``jinja2`` but for the modules of the sandbox, ``calculations``,
-``text_faults`` and ``references``.
+The only importer of ``jinja2`` but for the modules of the sandbox, ``fast``, ``calculations``,
+``faults``, ``wording``, ``syntax`` and ``names_asked``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags import fast
 from baocao_gen.tags.budget import BUDGET, Budget
 from baocao_gen.tags.fast import SimpleTag, simple_pieces
+from baocao_gen.tags.faults import Failure, InvalidText, Kind, TextFault
 from baocao_gen.tags.find import (
     NumberedText,
     Tag,
@@ -28,15 +30,10 @@ from baocao_gen.tags.find import (
     statement_word,
 )
 from baocao_gen.tags.meters import JOIN
-from baocao_gen.tags.sandbox import (
-    PLAIN_FILTER,
-    SHOWN_FILTER,
-    SafeEnvironment,
-    TemplateFacing,
-    count_printed,
-)
-from baocao_gen.tags.syntax import InvalidText, TextFault, every_fault, refusals
-from baocao_gen.tags.wording import Failure, of_exception, of_syntax, unclosed
+from baocao_gen.tags.printable import TemplateFacing
+from baocao_gen.tags.sandbox import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, count_printed
+from baocao_gen.tags.syntax import every_fault, refusals
+from baocao_gen.tags.wording import of_exception, of_syntax, unclosed
 
 __all__ = [
     "JOIN",
@@ -46,6 +43,7 @@ __all__ = [
     "CompiledText",
     "Failure",
     "InvalidText",
+    "Kind",
     "SafeEnvironment",
     "TemplateFacing",
     "TextFault",
@@ -91,28 +89,28 @@ class CompiledText:
             TextFault: for anything that goes wrong, with the tag in which it did.
         """
         budget = budget or Budget()
-        if self.template is None:
-            yield from self._simply(variables, budget)
-            return
-        context = self.template.new_context({**variables, BUDGET: budget})
-        pieces = self.template.root_render_func(context)
+        names = {**variables, BUDGET: budget}
+        pieces = self._printed(variables, names)
         try:
             while some := list(islice(pieces, _PIECES)):
                 yield budget.printed("".join(some))
+        except TextFault:
+            raise
         except Exception as error:
             line = self._line_of(error.__traceback__)
             tag = self.numbered.tag_at(line) if line else None
             raise TextFault(of_exception(error, tag, variables), tag) from error
 
-    def _simply(self, variables: Mapping[str, Any], budget: Budget) -> Iterator[str]:
-        names = {**variables, BUDGET: budget}
+    def _printed(self, variables: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[str]:
+        if self.template is not None:
+            yield from self.template.root_render_func(self.template.new_context(dict(names)))
+            return
         for piece in self.pieces:
             if isinstance(piece, str):
-                yield budget.printed(piece)
+                yield piece
                 continue
             try:
-                value = piece.value(self.environment, variables)
-                yield budget.printed(self.environment.shown(value, names))
+                yield self.environment.shown(piece.value(self.environment, variables), names)
             except Exception as error:
                 raise TextFault(of_exception(error, piece.tag, variables), piece.tag) from error
 
@@ -137,15 +135,16 @@ def compile_text(environment: SafeEnvironment, source: str) -> CompiledText:
         InvalidText: with every syntax fault that can be told apart, in order.
     """
     kept = len(source) <= _LONGEST_KEPT
-    return (_compiled_once if kept else _compiled)(environment, source)
+    return (_compiled_once if kept else _compiled)(environment, source, fast.is_on())
 
 
-def _compiled(environment: SafeEnvironment, source: str) -> CompiledText:
+def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> CompiledText:
     try:
         numbered = number_tags(source, trim=environment.trim_blocks)
     except UnclosedTag as error:
         raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
-    if not environment.autoescape and (pieces := simple_pieces(environment, source, numbered)):
+    may_be_simple = is_fast and not environment.autoescape
+    if may_be_simple and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
     return with_jinja(environment, numbered, parsed(environment, numbered))
 

@@ -1,18 +1,44 @@
-"""A tag that only follows a name and applies filters → the same value without Jinja's compiler.
+"""A tag or a formula of the usual kind → the same value without Jinja's compiler.
 
-Nearly every tag of a year file is of this kind, and compiling costs a hundred times what the
-evaluation does. The environment answers the same questions, so results and refusals are the same.
+Nearly every tag only follows a name and applies filters, nearly every formula is of names, numbers,
+arithmetic and comparisons; compiling costs a hundred times what the evaluation does. The
+environment answers the same questions, so results and refusals are the same. One switch turns all
+short ways off, those of :mod:`baocao_gen.report.prose` too; a test asks both ways.
 """
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
+
+from jinja2 import nodes as ast
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.budget import Budget
 from baocao_gen.tags.find import NumberedText, Tag
 from baocao_gen.tags.sandbox import SafeEnvironment
+
+_SWITCH: Final = ContextVar("fast", default=True)
+
+
+def is_on() -> bool:
+    """Whether the short ways are taken."""
+    return _SWITCH.get()
+
+
+@contextmanager
+def switched_off() -> Iterator[None]:
+    """Everything through Jinja and markdown-it, for those who compare."""
+    before = _SWITCH.set(False)
+    try:
+        yield
+    finally:
+        _SWITCH.reset(before)
+
 
 # «nhom.ten», «phu_luc[0].so_van_ban | dem», «a.b | so_voi_ke_hoach(0)»: what nearly all tags are.
 _SIMPLE_TAG = re.compile(
@@ -51,9 +77,8 @@ class SimpleTag:
 
     def value(self, environment: SafeEnvironment, variables: Mapping[str, Any]) -> Any:
         """What the tag stands for."""
-        if self.name not in variables:
-            return environment.filtered(environment.undefined(name=self.name), self.filters)
-        value = variables[self.name]
+        is_known = self.name in variables
+        value = variables[self.name] if is_known else environment.undefined(name=self.name)
         for step in self.steps:
             value = environment.getitem(value, step)
         return environment.filtered(value, self.filters)
@@ -72,3 +97,90 @@ def simple_pieces(
         pieces += [source[position : tag.start], simple]
         position = tag.end
     return (*pieces, source[position:])
+
+
+_DEEPEST = 50
+"""How deep an expression may be to be walked; Jinja refuses those that are too deep."""
+_COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+    "lt": operator.lt,
+    "lteq": operator.le,
+}
+_KNOWN = (
+    *(ast.Name, ast.Const, ast.Getattr, ast.Neg, ast.Not, ast.And, ast.Or),
+    *(ast.Add, ast.Sub, ast.Mul, ast.Div),
+)
+
+
+@frozen
+class Calculation:
+    """An expression that can be calculated by walking its tree.
+
+    The environment answers the same questions in the same order as it does for compiled code.
+    """
+
+    root: ast.Expr
+    environment: SafeEnvironment
+
+    @classmethod
+    def read(cls, root: ast.Expr, environment: SafeEnvironment) -> Calculation | None:
+        """The expression, if all of it is of this kind."""
+        return cls(root, environment) if _is_known(root, _DEEPEST) else None
+
+    def value(self, variables: Mapping[str, Any], budget: Budget) -> Any:
+        """The expression's value; raises what compiled code would raise."""
+        return self._value(self.root, variables, budget)
+
+    def _value(self, node: ast.Node, names: Mapping[str, Any], budget: Budget) -> Any:
+        if isinstance(node, ast.BinExpr):
+            left = self._value(node.left, names, budget)
+            if isinstance(node, ast.And):
+                return left and self._value(node.right, names, budget)
+            if isinstance(node, ast.Or):
+                return left or self._value(node.right, names, budget)
+            right = self._value(node.right, names, budget)
+            return self.environment.calculated(node.operator, left, right, budget)
+        if isinstance(node, ast.Compare):
+            return self._comparison(node, names, budget)
+        if isinstance(node, ast.Name):
+            return self._named(node.name, names)
+        if isinstance(node, ast.Const):
+            return node.value
+        if isinstance(node, ast.Getattr):
+            return self.environment.getattr(self._value(node.node, names, budget), node.attr)
+        if isinstance(node, ast.Getitem):
+            owner = self._value(node.node, names, budget)
+            return self.environment.getitem(owner, self._value(node.arg, names, budget))
+        if isinstance(node, ast.Not):
+            return not self._value(node.node, names, budget)
+        assert isinstance(node, ast.Neg)
+        return -self._value(node.node, names, budget)
+
+    def _comparison(self, node: ast.Compare, names: Mapping[str, Any], budget: Budget) -> Any:
+        sides = [self._value(one, names, budget) for one in (node.expr, node.ops[0].expr)]
+        for side in sides:
+            budget.compare(side)
+        return _COMPARISONS[node.ops[0].op](*sides)
+
+    def _named(self, name: str, names: Mapping[str, Any]) -> Any:
+        if name in names:
+            return names[name]
+        known = self.environment.globals
+        return known[name] if name in known else self.environment.undefined(name=name)
+
+
+def _is_known(node: ast.Node, deep: int) -> bool:
+    if not deep:
+        return False
+    if isinstance(node, ast.Compare):
+        sides = [node.expr, node.ops[0].expr]
+        alone = len(node.ops) == 1 and node.ops[0].op in _COMPARISONS
+        return alone and all(_is_known(side, deep - 1) for side in sides)
+    if isinstance(node, ast.Getitem):
+        return isinstance(node.arg, ast.Const) and _is_known(node.node, deep - 1)
+    return isinstance(node, _KNOWN) and all(
+        _is_known(inner, deep - 1) for inner in node.iter_child_nodes()
+    )

@@ -1,4 +1,4 @@
-"""A value in a tag → the words that official prose uses for it: the filters of texts and templates.
+"""A value in a tag → the words that official prose uses for it: filters, each with its page.
 
 A blank stays a blank through every filter, so a draft shows each place that waits for a number.
 """
@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
-from baocao_gen.tags.compile import TemplateFacing
-from baocao_gen.tags.plain_values import bare_number, nothing
-from baocao_gen.tags.printable import Spoken, Stated
+from baocao_gen.frozen import frozen
+from baocao_gen.tags.blank import BLANK_OPEN
+from baocao_gen.tags.printable import BadCharacter, Stated, official, words_of
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
@@ -23,70 +22,12 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import forbidden_character, join_list, nfc, to_roman
+from baocao_gen.vietnamese.text import join_list, nfc, to_roman
+
+__all__ = ["DESCRIBED", "FILTERS", "MAX_DECIMALS", "BadCharacter", "Filter", "official"]
 
 MAX_DECIMALS = 12
 """Most decimals that ``so_le`` may ask for, in a text as in a figure."""
-
-
-class BadCharacter(ReadingError):
-    """A value has a character that no page can show."""
-
-
-def official(value: Any, *, beyond: str = "") -> str:
-    """Any value of a tag → what stands on the page, in NFC, with LF for every line break.
-
-    Args:
-        value: What the tag names.
-        beyond: Control characters that mean something where the words are printed.
-
-    Raises:
-        ReadingError: for what has no printed form: nothing at all, a list, a group.
-        BadCharacter: for control characters and the like, by name.
-    """
-    return _printable(_words(value), beyond)
-
-
-def _printable(text: str, beyond: str = "") -> str:
-    """A text as the page shows it; the marks of a blank may pass.
-
-    Raises:
-        BadCharacter: for control characters and the like, by name.
-    """
-    if text.isascii() and text.isprintable():
-        return text  # what nearly all numbers are
-    text = nfc(text)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not forbidden_character(text):
-        return text
-    may_pass = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE + beyond)
-    if bad := forbidden_character(text.translate(may_pass)):
-        message = f"giá trị có ký tự không in được: {bad[1]}"
-        raise BadCharacter(message, "xóa ký tự đó trong dữ liệu")
-    return text
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        raise nothing()
-    if isinstance(value, Spoken | PartialDate):
-        return str(value)
-    return bare_number(value) or _other(value)
-
-
-def _other(value: Any) -> str:
-    if isinstance(value, list | tuple):
-        raise ReadingError(
-            "không in được một danh sách", "thêm bộ lọc | liet_ke, hoặc dùng {% for %}"
-        )
-    if isinstance(value, TemplateFacing | Mapping):
-        raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
-    if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
-        raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
-    return shown
 
 
 def _spoken(say: Callable[..., str]) -> Callable[..., str]:
@@ -204,11 +145,11 @@ def _refuse_date(value: Any) -> NoReturn:
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:
-    return join_list([_words(value) for value in values], conjunction)
+    return join_list([words_of(value) for value in values], conjunction)
 
 
 def _first_upper(value: Any) -> str:
-    text = nfc(_words(value))
+    text = nfc(words_of(value))
     return text[:1].upper() + text[1:]
 
 
@@ -224,28 +165,134 @@ def _counted_by_kind(appendix: Any) -> str:
     )
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {
-    "kem_don_vi": _spoken(_with_unit),
-    "dem": _count,
-    "dem_kem_don_vi": _spoken(_counted_with_unit),
-    "bang_chu": _in_words,
-    "tien_bang_chu": _spoken(_money_in_words),
-    "tang_giam": _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
-    "tang_giam_phan_tram": _against(
-        _last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)
+@frozen
+class Filter:
+    """A filter: what it does to a value, what it is for, and examples over the guide's year."""
+
+    say: Callable[..., Any]
+    meaning: str
+    examples: tuple[str, ...]
+
+
+DESCRIBED: Mapping[str, Filter] = {
+    "kem_don_vi": Filter(
+        _spoken(_with_unit),
+        "Số và đơn vị tính.",
+        ("dich_vu_cong.thu_tuc | kem_don_vi",),
     ),
-    "gap_lan": _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
-    "so_voi_ke_hoach": _against(
-        _plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)
+    "dem": Filter(
+        _count,
+        "Số đếm; từ 1 đến 9 có số 0 đứng trước.",
+        (
+            "tap_huan.lop | dem",
+            "phu_luc[0].so_van_ban | dem",
+        ),
     ),
-    "dat": _spoken(_reached),
-    "so_le": _rounded,
-    "liet_ke": _listed,
-    "la_ma": lambda value: to_roman(int(value)),
-    "ngay_dai": _date(PartialDate.long),
-    "ngay_ngan": _date(PartialDate.short),
-    "thang_nam": _date(PartialDate.month_year),
-    "viet_hoa": lambda value: _words(value).upper(),
-    "viet_hoa_dau": _first_upper,
-    "dem_theo_loai": _counted_by_kind,
+    "dem_kem_don_vi": Filter(
+        _spoken(_counted_with_unit),
+        "Số đếm và đơn vị tính.",
+        ("tap_huan.lop | dem_kem_don_vi",),
+    ),
+    "bang_chu": Filter(
+        _in_words,
+        "Số đọc thành chữ.",
+        (
+            "dich_vu_cong.thu_tuc | bang_chu",
+            "dich_vu_cong.ty_le_muc_do_4 | bang_chu",
+        ),
+    ),
+    "tien_bang_chu": Filter(
+        _spoken(_money_in_words),
+        "Số tiền đọc thành chữ, theo đơn vị tính của số liệu; thêm (true) để có chữ «chẵn».",
+        (
+            "tap_huan.kinh_phi | tien_bang_chu",
+            "tap_huan.kinh_phi | tien_bang_chu(true)",
+        ),
+    ),
+    "tang_giam": Filter(
+        _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
+        "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
+        (
+            "dich_vu_cong.thu_tuc | tang_giam",
+            "dich_vu_cong.ty_le_muc_do_4 | tang_giam",
+        ),
+    ),
+    "tang_giam_phan_tram": Filter(
+        _against(_last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)),
+        "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
+        (
+            "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
+            "dich_vu_cong.thu_tuc | tang_giam_phan_tram(1)",
+        ),
+    ),
+    "gap_lan": Filter(
+        _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
+        "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
+        ("tap_huan.hoc_vien | gap_lan",),
+    ),
+    "so_voi_ke_hoach": Filter(
+        _against(_plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)),
+        "Mức đạt so với kế hoạch của kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
+        ("buu_chinh.doanh_thu | so_voi_ke_hoach",),
+    ),
+    "dat": Filter(
+        _spoken(_reached),
+        "«đạt …», hoặc «ước đạt …» khi số liệu có uoc_tinh: true.",
+        (
+            "dich_vu_cong.thu_tuc | dat",
+            "buu_chinh.doanh_thu | dat",
+        ),
+    ),
+    "so_le": Filter(
+        _rounded,
+        "In với số chữ số lẻ khác; đặt trước các bộ lọc khác.",
+        (
+            "dich_vu_cong.ty_le_muc_do_4 | so_le(1)",
+            "buu_chinh.doanh_thu | so_le(1) | kem_don_vi",
+        ),
+    ),
+    "liet_ke": Filter(
+        _listed,
+        "Nối một danh sách thành câu.",
+        (
+            "['thống kê', 'rà soát', 'công bố'] | liet_ke",
+            "the_thuc.noi_nhan | liet_ke('hoặc')",
+        ),
+    ),
+    "la_ma": Filter(
+        lambda value: to_roman(int(value)),
+        "Số La Mã.",
+        ("4 | la_ma",),
+    ),
+    "ngay_dai": Filter(
+        _date(PartialDate.long),
+        "Ngày viết đủ chữ.",
+        ("nhiem_vu_nam_sau[0].thoi_han | ngay_dai",),
+    ),
+    "ngay_ngan": Filter(
+        _date(PartialDate.short),
+        "Ngày viết bằng số.",
+        ("nhiem_vu_nam_sau[0].thoi_han | ngay_ngan",),
+    ),
+    "thang_nam": Filter(
+        _date(PartialDate.month_year),
+        "Chỉ tháng và năm.",
+        ("nhiem_vu_nam_sau[0].thoi_han | thang_nam",),
+    ),
+    "viet_hoa": Filter(
+        lambda value: words_of(value).upper(),
+        "Viết hoa toàn bộ.",
+        ("the_thuc.co_quan_ban_hanh | viet_hoa",),
+    ),
+    "viet_hoa_dau": Filter(
+        _first_upper,
+        "Viết hoa chữ đầu.",
+        ("dich_vu_cong.thu_tuc | bang_chu | viet_hoa_dau",),
+    ),
+    "dem_theo_loai": Filter(
+        _counted_by_kind,
+        "Đếm văn bản của một phụ lục theo tên loại.",
+        ("phu_luc[0] | dem_theo_loai",),
+    ),
 }
+FILTERS: Mapping[str, Callable[..., Any]] = {name: one.say for name, one in DESCRIBED.items()}

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import wraps
+from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from jinja2 import nodes as ast
 from jinja2 import pass_context, pass_environment, pass_eval_context
-from jinja2.exceptions import SecurityError
 from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgetter
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
-from baocao_gen.tags.plain_values import in_words
+from baocao_gen.tags.faults import Limit, OverLimit
+from baocao_gen.tags.printable import in_words
 
 _Node = TypeVar("_Node", bound=ast.Node)
 _SHORT, _LETTERS_AN_ITEM = 64, 4
@@ -154,9 +155,9 @@ def refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> No
     if operator == "**" and not (
         isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
     ):
-        raise SecurityError("power")
+        raise OverLimit(Limit.POWER)
     if operator == "%" and isinstance(left, str):
-        raise SecurityError("format")
+        raise OverLimit(Limit.FORMAT)
     if operator == "+" and isinstance(left, LONG) and isinstance(right, LONG):
         _check_length(len(left) + len(right))
         budget.touch(len(left) + len(right))
@@ -171,18 +172,21 @@ def refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> No
 
 def _refuse_long_number(left: int, right: int) -> None:
     if left.bit_length() + right.bit_length() > MAX_BITS:
-        raise SecurityError("power")
+        raise OverLimit(Limit.POWER)
 
 
 def _check_length(length: int | Decimal) -> None:
     if length > MAX_LENGTH:
-        raise SecurityError("repetition")
+        raise OverLimit(Limit.REPETITION)
 
 
 def _sayable(value: Any) -> Any:
-    """A value in words; a list of lists of lists would make text without end."""
-    if isinstance(value, GROUPS):
-        raise SecurityError("group")
+    """A value in words; a list of lists of lists would make text without end.
+
+    What is made while it is asked for has no words but Python's own.
+    """
+    if isinstance(value, (*GROUPS, Iterator, FunctionType)):
+        raise OverLimit(Limit.GROUP)
     return in_words(value)
 
 
@@ -205,7 +209,7 @@ def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
 @pass_environment
 def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, start: Any = 0) -> Any:
     if isinstance(start, LONG):
-        raise SecurityError("group")
+        raise OverLimit(Limit.GROUP)
     return do_sum(environment, values, attribute, start)
 
 

@@ -65,6 +65,8 @@ class Reference:
         is_printed: Whether its words reach the page; otherwise it is looped over or asked about.
         is_optional: Whether the tag says what to do when there is no such name.
         bound_to: The loop's own name for each item, where the tag loops over it.
+        has_default: Whether it is optional by nothing but ``| default``, which helps where the
+            last name is missing and no other.
     """
 
     path: Path
@@ -73,6 +75,7 @@ class Reference:
     is_printed: bool = False
     is_optional: bool = False
     bound_to: str = ""
+    has_default: bool = False
 
     @property
     def dotted(self) -> str:
@@ -270,6 +273,7 @@ class _Reader:
                 use.is_printed,
                 use.is_optional or guarded,
                 use.bound_to,
+                not guarded and any(one.name in _OPTIONAL_FILTERS for one in use.filters),
             )
         )
 

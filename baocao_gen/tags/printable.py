@@ -1,4 +1,4 @@
-"""What a value must offer so that the filters can print it, name its unit and compare it.
+"""A value → what a tag may ask of it and the words that it prints; for figures and bare values.
 
 Filters and the template engine know values by this alone; no year file has to be there.
 """
@@ -6,15 +6,40 @@ Filters and the template engine know values by this alone; no year file has to b
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
-from baocao_gen.tags.compile import TemplateFacing
+from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.text import forbidden_character, nfc
+
+
+class TemplateFacing:
+    """An object that texts and templates may read, by the names that it offers and no others."""
+
+    __slots__ = ()
+
+    def offered(self) -> Iterable[str]:
+        """The names that ``look_up`` answers, for suggestions."""
+        return ()
+
+    def look_up(self, name: str) -> Any:
+        """The value under ``name``; KeyError if there is none."""
+        raise KeyError(name)
 
 
 class Spoken(TemplateFacing):
     """A value whose ``str`` is what stands on the page, or a ReadingError that says why not."""
 
     __slots__ = ()
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether its name is known and there is no value, so that ``| default`` takes over."""
+        return False
 
 
 class Stated(Spoken, ABC):
@@ -49,3 +74,99 @@ class Stated(Spoken, ABC):
     @abstractmethod
     def plan(self) -> Stated:
         """What was planned; ReadingError if nothing was."""
+
+
+def bare_number(value: Any) -> str | None:
+    """The words of a number or of a truth; None for any other value."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return format_number(Decimal(repr(value)))
+    if isinstance(value, Decimal):
+        return format_number(value)
+    return None
+
+
+def nothing() -> ReadingError:
+    """What is said of a tag that has no value."""
+    return ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
+
+
+def in_words(value: Any) -> Any:
+    """What becomes part of a longer text: numbers as the page says them, other values as they are.
+
+    Raises:
+        ReadingError: for nothing at all, and for a value that brings its own formatting.
+    """
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise nothing()
+    if hasattr(value, "__html__"):
+        hint = "in nó bằng một thẻ riêng, không có bộ lọc"
+        raise ReadingError("giá trị này có định dạng riêng, không dùng được ở đây", hint)
+    number = bare_number(value)
+    return value if number is None else number
+
+
+class BadCharacter(ReadingError):
+    """A value has a character that no page can show."""
+
+
+def official(value: Any, *, beyond: str = "") -> str:
+    """Any value of a tag → what stands on the page, in NFC, with LF for every line break.
+
+    Args:
+        value: What the tag names.
+        beyond: Control characters that mean something where the words are printed.
+
+    Raises:
+        ReadingError: for what has no printed form: nothing at all, a list, a group.
+        BadCharacter: for control characters and the like, by name.
+    """
+    return _printable(words_of(value), beyond)
+
+
+def _printable(text: str, beyond: str = "") -> str:
+    """A text as the page shows it; the marks of a blank may pass.
+
+    Raises:
+        BadCharacter: for control characters and the like, by name.
+    """
+    if text.isascii() and text.isprintable():
+        return text  # what nearly all numbers are
+    text = nfc(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not forbidden_character(text):
+        return text
+    may_pass = str.maketrans("", "", BLANK_OPEN + BLANK_CLOSE + beyond)
+    if bad := forbidden_character(text.translate(may_pass)):
+        message = f"giá trị có ký tự không in được: {bad[1]}"
+        raise BadCharacter(message, "xóa ký tự đó trong dữ liệu")
+    return text
+
+
+def words_of(value: Any) -> str:
+    """The words of any value, unless it has none."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise nothing()
+    if isinstance(value, Spoken | PartialDate):
+        return str(value)
+    return bare_number(value) or _other(value)
+
+
+def _other(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        raise ReadingError(
+            "không in được một danh sách", "thêm bộ lọc | liet_ke, hoặc dùng {% for %}"
+        )
+    if isinstance(value, TemplateFacing | Mapping):
+        raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
+    if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
+        raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
+    return shown

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, localcontext
+from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
+from baocao_gen.tags.faults import Absence, ClosedAttribute, Limit, OverLimit, UnknownFunction
 from baocao_gen.tags.meters import (
     LONG,
     filtered,
@@ -29,7 +29,7 @@ from baocao_gen.tags.meters import (
     refuse_explosion,
     touch,
 )
-from baocao_gen.tags.wording import member_missing
+from baocao_gen.tags.printable import Spoken, TemplateFacing
 
 _EXPONENT_OF_TEN = 999
 _STEPS_A_CALL = 40
@@ -58,20 +58,6 @@ _GROWING_METHODS = frozenset(
 _CLOSED = frozenset({"docx", "docxtpl", "pathlib", "os", "io", "_io", "zipfile", "tempfile"})
 
 
-class TemplateFacing:
-    """An object that texts and templates may read, by the names that it offers and no others."""
-
-    __slots__ = ()
-
-    def offered(self) -> Iterable[str]:
-        """The names that ``look_up`` answers, for suggestions."""
-        return ()
-
-    def look_up(self, name: str) -> Any:
-        """The value under ``name``; KeyError if there is none."""
-        raise KeyError(name)
-
-
 class _Generator(CodeGenerator):
     """Prints what a finalizer returns as it is: the finalizer escapes, and always gives text."""
 
@@ -96,9 +82,20 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         finalize: Callable[..., Any] | None = None,
         autoescape: bool = False,
         trim: bool = False,
+        may_lack_names: bool = False,
     ) -> None:
+        """Set up the sandbox.
+
+        Args:
+            filters: Filters beside Jinja's own.
+            finalize: What makes words of a value that is printed.
+            autoescape: Whether the words are escaped.
+            trim: Whether a line with nothing but a statement goes.
+            may_lack_names: Whether ``| default`` takes over for a name that nobody has: one
+                template serves data of many kinds, but a text stands beside its own names.
+        """
         super().__init__(
-            undefined=StrictUndefined,
+            undefined=Absence,
             finalize=finalize,
             autoescape=autoescape,
             optimized=False,  # few tags have constants to fold; looking for them costs more
@@ -111,6 +108,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         self.filters |= dict.fromkeys(_IDENTITY_FILTERS, _unchanged)
         meter_filters(self.filters)
         meter_tests(self.tests)
+        if not may_lack_names:
+            self.filters |= dict.fromkeys(("default", "d"), _or_default)
         self.filters |= filters
         self.globals = {"range": _range, "namespace": self.globals["namespace"]}
 
@@ -150,7 +149,11 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return libraries.isdisjoint(_CLOSED) and super().is_safe_attribute(obj, attr, value)
 
     def _no_member(self, name: Any, known: Iterable[Any]) -> Undefined:
-        return self.undefined(hint=member_missing(name, known), name=name)
+        return Absence(name=name, siblings=[key for key in known if isinstance(key, str)])
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """What stands for an attribute that no tag may ask for; it raises where it is used."""
+        return Absence(obj=obj, name=attribute, exc=partial(ClosedAttribute, obj, attribute))
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
         """Call a macro, method or loop; charged, so that a macro calling itself ends."""
@@ -166,10 +169,18 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def call_filter(self, name: str, value: Any, *args: Any, **named: Any) -> Any:
         """Call a filter for each item, as ``map`` does; charged for a long item."""
+        if name not in self.filters:
+            raise UnknownFunction(name, is_filter=True)
         context = named.get("context")
         if context is not None:
             touch(context, value)
         return super().call_filter(name, value, *args, **named)
+
+    def call_test(self, name: str, *args: Any, **named: Any) -> Any:
+        """Call a test for each item, as ``select`` does."""
+        if name not in self.tests:
+            raise UnknownFunction(name, is_filter=False)
+        return super().call_test(name, *args, **named)
 
     def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
         """Apply filters by name, in turn."""
@@ -236,6 +247,16 @@ def _on_words(filters: ast.Filter) -> ast.Filter:
     return ast.Filter(filters, SHOWN_FILTER, [], [], None, None, lineno=filters.lineno)
 
 
+def _or_default(value: Any, instead: Any = "", boolean: bool = False) -> Any:
+    """``| default``: for a known name without a value; an unknown name is told as ever."""
+    if isinstance(value, Undefined):
+        if isinstance(value._undefined_name, str):
+            str(value)  # raises, by name
+        return instead
+    is_absent = value is None or (isinstance(value, Spoken) and value.is_absent)
+    return instead if is_absent or (boolean and not value) else value
+
+
 def _unchanged(value: Any) -> Any:
     return value
 
@@ -248,7 +269,7 @@ def _refuse_lists(key: Any) -> None:
     """Refuse what is no key: an error would write it out, and a list of lists has no end."""
     is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
     if isinstance(key, GROUPS) and not is_pair:
-        raise SecurityError("key")
+        raise OverLimit(Limit.KEY)
 
 
 def _range(*bounds: Any) -> range:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import TemplateSyntaxError
 from jinja2 import nodes as ast
 
+from baocao_gen.tags.faults import Failure, TextFault
 from baocao_gen.tags.find import NumberedText, Tag, is_assignment, statement_word
 from baocao_gen.tags.sandbox import SafeEnvironment
 from baocao_gen.tags.wording import (
-    Failure,
     block_failures,
     of_syntax,
     unknown_filter,
@@ -26,35 +26,6 @@ _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.ScopedEvalContextModifier: "autoescape",
 }
 _LOOKED_AT: tuple[type[ast.Node], ...] = (ast.Filter, ast.Test, *_REFUSED_STATEMENTS)
-
-
-class TextFault(Exception):
-    """What is wrong with one tag: a message and a hint in Vietnamese, and the tag itself.
-
-    ``kind`` is «syntax», «undefined», «security» or «runtime»; ``tag.start`` is the offset in
-    the source; ``tag`` is None when the fault lies between tags.
-    """
-
-    def __init__(self, failure: Failure, tag: Tag | None) -> None:
-        super().__init__(failure.message)
-        self.kind = failure.kind
-        self.message = failure.message
-        self.hint = failure.hint
-        self.tag = tag
-
-    def at(self, tag: Tag, cause: BaseException | None = None) -> TextFault:
-        """The same fault as one of another tag."""
-        fault = TextFault(Failure(self.kind, self.message, self.hint), tag)
-        fault.__cause__ = cause
-        return fault
-
-
-class InvalidText(Exception):
-    """A text that does not compile; ``faults`` holds every syntax fault that was found."""
-
-    def __init__(self, faults: Iterable[TextFault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
 
 
 def refusals(

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from baocao_gen.frozen import frozen
+from jinja2.exceptions import SecurityError, UndefinedError
+
+from baocao_gen.tags.faults import (
+    Cause,
+    ClosedAttribute,
+    Failure,
+    Kind,
+    Limit,
+    MissingName,
+    OverLimit,
+    UnknownFunction,
+)
 from baocao_gen.tags.find import Tag, is_assignment, statement_word
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -16,63 +27,52 @@ _PAIRED = ("if", "for", "filter", "with", "macro", "call", "autoescape", "block"
 _MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
 
 
-@frozen
-class Failure:
-    """What is wrong, in Vietnamese; ``kind`` sorts it for the problem codes."""
-
-    kind: str
-    message: str
-    hint: str | None = None
-
-    @classmethod
-    def too_deep(cls) -> Failure:
-        """An expression nested beyond reading."""
-        return cls("syntax", "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
-
-
 def unclosed(text: str) -> Failure:
     """A delimiter without its partner."""
+    quoted = _short(text)
     if re.match(r"\{%[-+]?\s*raw\s*-?%\}", text):
-        return Failure(
-            "syntax", f"«{_short(text)}» mở mà không đóng", "thêm «{% endraw %}» ở chỗ kết thúc"
-        )
+        return _left_open(f"«{quoted}» mở mà không đóng", quoted, "{% endraw %}")
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
-    return Failure(
-        "syntax", f"thẻ «{_short(text)}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ"
-    )
+    message, hint = f"thẻ «{quoted}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ"
+    return Failure(Kind.SYNTAX, message, hint, quoted=quoted)
+
+
+def _left_open(message: str, quoted: str, closing: str) -> Failure:
+    hint = f"thêm «{closing}» ở chỗ kết thúc"
+    return Failure(Kind.SYNTAX, message, hint, quoted=quoted, closing=closing)
 
 
 def unbalanced() -> Failure:
     """A formula whose brackets or quotes do not pair."""
     message = "dấu ngoặc hoặc dấu nháy không khớp"
-    return Failure("syntax", message, "mỗi dấu mở phải có một dấu đóng")
+    return Failure(Kind.SYNTAX, message, "mỗi dấu mở phải có một dấu đóng")
 
 
 def unfinished() -> Failure:
     """A formula that stops before its end."""
-    return Failure("syntax", "viết chưa hết", "sau dấu phép tính phải có một số hoặc một tên")
+    return Failure(Kind.SYNTAX, "viết chưa hết", "sau dấu phép tính phải có một số hoặc một tên")
 
 
 def unknown_statement(word: str) -> Failure:
     """A statement that Jinja knows and this sandbox does not."""
-    return Failure("syntax", f"không có lệnh «{word}»", _STATEMENTS)
+    return Failure(Kind.SYNTAX, f"không có lệnh «{word}»", _STATEMENTS)
 
 
 def unknown_test(name: str, known: Sequence[str]) -> Failure:
     """A test («is …») that does not exist."""
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "so sánh bằng ==, >, <, hoặc dùng «is defined»"
-    return Failure("syntax", f"không có phép thử «{name}»", hint)
+    return Failure(Kind.SYNTAX, f"không có phép thử «{name}»", hint)
 
 
 def unknown_filter(name: str, known: Sequence[str]) -> Failure:
     """A filter that does not exist."""
     if name in ("int", "float", "round"):
         hint = "số liệu tự in đúng cách; số chữ số thập phân chọn bằng | so_le(n)"
-        return Failure("syntax", f"không có bộ lọc «{name}»", hint)
+        return Failure(Kind.SYNTAX, f"không có bộ lọc «{name}»", hint)
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
-    return Failure("syntax", f"không có bộ lọc «{name}»", hint)
+    return Failure(Kind.SYNTAX, f"không có bộ lọc «{name}»", hint)
 
 
 def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
@@ -86,12 +86,13 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
             open_tags.append((word, tag))
         elif word in _MIDDLE:
             if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:
-                yield Failure("syntax", f"«{tag.text}» không nằm trong {{% if %}} nào"), tag
+                message = f"«{tag.text}» không nằm trong {{% if %}} nào"
+                yield Failure(Kind.SYNTAX, message, quoted=tag.text), tag
         elif word.startswith("end"):
             yield from _closed(word[3:], tag, open_tags)
     for word, tag in open_tags:
-        message = f"«{_short(tag.text)}» mở mà không đóng"
-        yield Failure("syntax", message, f"thêm «{{% end{word} %}}» ở chỗ kết thúc"), tag
+        quoted = _short(tag.text)
+        yield _left_open(f"«{quoted}» mở mà không đóng", quoted, f"{{% end{word} %}}"), tag
 
 
 def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[tuple[Failure, Tag]]:
@@ -101,15 +102,20 @@ def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[t
     if any(opened == word for opened, _ in open_tags):
         while open_tags[-1][0] != word:
             inner, inner_tag = open_tags.pop()
-            hint = f"thêm «{{% end{inner} %}}» trước «{tag.text}»"
-            yield Failure("syntax", f"«{_short(inner_tag.text)}» mở mà không đóng", hint), inner_tag
+            closing, quoted = f"{{% end{inner} %}}", _short(inner_tag.text)
+            message, hint = f"«{quoted}» mở mà không đóng", f"thêm «{closing}» trước «{tag.text}»"
+            yield (
+                Failure(Kind.SYNTAX, message, hint, quoted=quoted, closing=closing),
+                inner_tag,
+            )
         open_tags.pop()
         return
     yield (
         Failure(
-            "syntax",
+            Kind.SYNTAX,
             f"«{tag.text}» đóng mà không có thẻ mở",
             f"thêm «{{% {word} … %}}» ở trước hoặc bỏ thẻ này",
+            quoted=tag.text,
         ),
         tag,
     )
@@ -158,16 +164,31 @@ _SYNTAX = (
 
 
 def of_syntax(error: Exception, tag: Tag | None) -> Failure:
-    """A syntax error of Jinja, told in Vietnamese."""
-    where = f" trong thẻ «{_short(tag.text)}»" if tag else ""
-    original = str(getattr(error, "message", error))
+    """A syntax error of Jinja, told in Vietnamese.
+
+    Jinja tells its syntax errors apart by nothing but their words: they choose ours, no more.
+    """
+    quoted = _short(tag.text) if tag else ""
+    where = f" trong thẻ «{quoted}»" if tag else ""
+    alone, hint, sign = _told_by_jinja(str(getattr(error, "message", error)), tag)
+    return Failure(
+        Kind.SYNTAX,
+        alone + where,
+        hint,
+        Cause.UNEXPECTED_SIGN if sign else Cause.OTHER,
+        sign,
+        quoted,
+        alone,
+    )
+
+
+def _told_by_jinja(original: str, tag: Tag | None) -> tuple[str, str, str]:
+    """The message, the hint, and the sign that it is about."""
     for pattern, message, hint in _SYNTAX:
         if found := re.search(pattern, original):
-            words = message.format(*found.groups()) + where
-            return Failure("syntax", words, _meant(tag) or hint)
-    return Failure(
-        "syntax", f"viết sai cú pháp{where}", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}"
-    )
+            sign = found[1] if found.groups() else ""
+            return message.format(sign), _meant(tag) or hint, sign
+    return "viết sai cú pháp", "dạng đúng: {{ nhom.ten_so_lieu | bo_loc }}", ""
 
 
 def _meant(tag: Tag | None) -> str | None:
@@ -176,74 +197,69 @@ def _meant(tag: Tag | None) -> str | None:
     return next((hint for sign, hint in _OTHER_LANGUAGES if re.search(sign, bare)), None)
 
 
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _FILTERS_INSTEAD = "dùng bộ lọc (| replace, | join, | viet_hoa) hoặc nối chữ bằng dấu ~"
-_SECURITY = {
-    "steps": ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
-    "characters": ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
-    "power": ("lũy thừa quá lớn", None),
-    "repetition": ("lặp chữ quá dài", None),
-    "group": ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
-    "key": ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
-    "namespace": ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
-    "loop": ("không so sánh được cả «loop»", "so sánh từng giá trị của nó"),
-    "format": ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
+_SECURITY: Mapping[Limit, tuple[str, str | None]] = {
+    Limit.STEPS: ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
+    Limit.CHARACTERS: ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
+    Limit.POWER: ("lũy thừa quá lớn", None),
+    Limit.REPETITION: ("lặp chữ quá dài", None),
+    Limit.GROUP: ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
+    Limit.KEY: ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
+    Limit.NAMESPACE: ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
+    Limit.LOOP: ("không so sánh được cả «loop»", "so sánh từng giá trị của nó"),
+    Limit.FORMAT: ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
 }
 
 
 def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, Any]) -> Failure:
     """Any error while rendering, told in Vietnamese."""
-    name, original = type(error).__name__, str(error)
-    if name == "UndefinedError":
-        return _undefined(original, variables)
-    if name == "SecurityError":
-        if found := re.match(r"access to attribute '([a-z]\w*)' of 'str'", original):
-            said = f"không gọi được «.{found[1]}(…)» của một dòng chữ"
-            return Failure("security", said, _FILTERS_INSTEAD)
-        message, hint = _SECURITY.get(
-            original,
-            (
-                "không được phép: chạm tới phần trong của chương trình",
-                "chỉ dùng tên số liệu, bộ lọc và vòng lặp",
-            ),
-        )
-        return Failure("security", message, hint)
+    if isinstance(error, UndefinedError):
+        return _undefined(error, variables)
+    if isinstance(error, SecurityError):
+        return _forbidden(error)
     if isinstance(error, ZeroDivisionError):
-        return Failure("runtime", "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
+        return Failure(Kind.RUNTIME, "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
     if isinstance(error, RecursionError):
-        return Failure("security", "lệnh gọi chính nó không dừng", None)
+        return Failure(Kind.SECURITY, "lệnh gọi chính nó không dừng", None)
     if isinstance(error, ReadingError):
-        return Failure("runtime", error.message, error.hint)
-    if found := re.match(r"No (filter|test) named '(.+?)'", original):
-        return (unknown_filter if found[1] == "filter" else unknown_test)(found[2], ())
+        return Failure(Kind.RUNTIME, error.message, error.hint)
+    if isinstance(error, UnknownFunction):
+        return (unknown_filter if error.is_filter else unknown_test)(error.name, ())
     if isinstance(error, OverflowError | MemoryError | ArithmeticError):
-        return Failure("security", "phép tính hoặc vòng lặp quá lớn", None)
+        return Failure(Kind.SECURITY, "phép tính hoặc vòng lặp quá lớn", None)
+    quoted = _short(tag.text) if tag else ""
     return Failure(
-        "runtime",
-        "không tính được" + (f" «{_short(tag.text)}»" if tag else ""),
+        Kind.RUNTIME,
+        "không tính được" + (f" «{quoted}»" if tag else ""),
         "kiểm tra kiểu của từng giá trị trong thẻ",
+        Cause.NOT_COMPUTED if tag else Cause.OTHER,
+        quoted=quoted,
     )
 
 
-_MEMBER = "no member "
+def _forbidden(error: SecurityError) -> Failure:
+    if isinstance(error, OverLimit):
+        return Failure(Kind.SECURITY, *_SECURITY[error.limit])
+    if isinstance(error, ClosedAttribute) and type(error.owner) is str and error.name[0] in _SMALL:
+        said = f"không gọi được «.{error.name}(…)» của một dòng chữ"
+        return Failure(Kind.SECURITY, said, _FILTERS_INSTEAD)
+    message = "không được phép: chạm tới phần trong của chương trình"
+    return Failure(Kind.SECURITY, message, "chỉ dùng tên số liệu, bộ lọc và vòng lặp")
 
 
-def member_missing(name: Any, known: Iterable[Any]) -> str:
-    """What an undefined member carries to the place where it is used: its name and its siblings."""
-    return " ".join([f"{_MEMBER}{name}", *(key for key in known if isinstance(key, str))])
-
-
-def _undefined(original: str, variables: Mapping[str, Any]) -> Failure:
-    if original.startswith(_MEMBER):
-        name, *known = original.removeprefix(_MEMBER).split(" ")
-        return _unknown(name, known, variables)
-    if found := re.search(r"^'(.+?)' is undefined", original):
-        return _unknown(found.group(1), [k for k in variables if k.isidentifier()], variables)
-    if found := re.search(r"has no element (-?\d+)$", original):
-        return Failure("undefined", f"danh sách không có mục [{found[1]}]", "mục đầu tiên là [0]")
-    if found := re.search(r"has no (?:attribute|element) '?(.+?)'?$", original):
-        others = [name for name in _all_names(variables) if name != found[1]]
-        return _unknown(found[1], others, variables)
-    return Failure("undefined", "giá trị không có", "kiểm tra tên trong thẻ")
+def _undefined(error: UndefinedError, variables: Mapping[str, Any]) -> Failure:
+    if isinstance(error, MissingName) and error.siblings is not None:
+        return _unknown(str(error.name), error.siblings, variables)
+    if not isinstance(error, MissingName) or not error.is_name:
+        return Failure(Kind.UNDEFINED, "giá trị không có", "kiểm tra tên trong thẻ")
+    if not error.has_owner:
+        return _unknown(str(error.name), [k for k in variables if k.isidentifier()], variables)
+    if isinstance(error.name, int):
+        message = f"danh sách không có mục [{error.name}]"
+        return Failure(Kind.UNDEFINED, message, "mục đầu tiên là [0]")
+    others = [name for name in _all_names(variables) if name != error.name]
+    return _unknown(str(error.name), others, variables)
 
 
 def _unknown(
@@ -253,7 +269,7 @@ def _unknown(
     shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
     near = "» hay «".join(shortest[:3]) or nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
-    return Failure("undefined", f"không có tên «{name}»", hint)
+    return Failure(Kind.UNDEFINED, f"không có tên «{name}»", hint)
 
 
 def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:

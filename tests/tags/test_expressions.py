@@ -618,3 +618,41 @@ def test_what_is_never_looked_through_is_refused_by_name(source: str, message: s
 
 def test_a_pair_may_be_a_key() -> None:
     assert render("{{ nhom[1, 'a'] }}", nhom={(1, "a"): "b"}) == "b"
+
+
+@pytest.mark.parametrize(
+    ("source", "near"),
+    [
+        ("{{ dvx.thu_tuc | d }}", "dvc"),
+        ("{{ dvx | d }}", "dvc"),
+        ("{{ dvc.thu_tucc | default('–') }}", "thu_tuc"),
+        ("{{ dvc.thu_tucc | d | upper }}", "thu_tuc"),
+        ("{{ (dvc.thu_tucc) | d }}", "thu_tuc"),
+        ("{% if true %}{{ dvx | d(0) }}{% endif %}", "dvc"),
+    ],
+)
+def test_a_mistyped_name_is_told_though_it_has_a_default(source: str, near: str) -> None:
+    found = fault(source, dvc={"thu_tuc": 5})
+    assert (found.kind, found.hint) == ("undefined", f"có phải «{near}»?")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ dvc.ghi_chu | d('–') }}",
+        "{{ (dvc.ghi_chu) | default('–') }}",
+        "{{ dvc.cac_muc[3] | d('–') }}",
+        "{{ dvc.cac_muc | first | d('–') }}",
+        "{{ ('x' if dvc.ghi_chu) | d('–') }}",
+        "{{ '' | d('–', true) }}",
+    ],
+)
+def test_a_known_name_without_a_value_takes_its_default(source: str) -> None:
+    assert render(source, dvc={"ghi_chu": None, "cac_muc": []}) == "–"
+
+
+@pytest.mark.parametrize(
+    "made", ["a | select | title", "a | map('upper') | upper", "range | lower"]
+)
+def test_what_has_no_words_is_not_printed_as_python_shows_it(made: str) -> None:
+    assert fault(f"{{{{ {made} }}}}", a=["x"]).kind == "security"

@@ -20,8 +20,8 @@ def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Pro
     problems: list[Problem] = []
     told: set[tuple[str, ...]] = set()
     for use in uses:
-        missing = None if use.reference.is_optional else known.missing(use.reference.path)
-        if missing is None:
+        missing = known.missing(use.reference.path)
+        if missing is None or _may_be_missing(missing, use, known):
             continue
         once = (missing.name,) if _may_be_figures(missing, known) else (missing.name, use.tag)
         if (*once, use.position.part or "") in told or once in told:
@@ -29,6 +29,20 @@ def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Pro
         told |= {once if len(once) == 1 else (*once, use.position.part or "")}
         problems.append(_problem(missing, use, known))
     return problems
+
+
+def _may_be_missing(missing: Missing, use: TemplateUse, known: KnownNames) -> bool:
+    """Whether the tag says what to do without the name, and the name looks like no slip."""
+    reference = use.reference
+    if not (reference.has_default and reference.is_optional):
+        return reference.is_optional
+    if _may_be_figures(missing, known):
+        return True
+    return _is_last(missing, use) and not nearest(missing.name, missing.siblings)
+
+
+def _is_last(missing: Missing, use: TemplateUse) -> bool:
+    return missing.depth == len(use.reference.path) - 1
 
 
 def _may_be_figures(missing: Missing, known: KnownNames) -> bool:
@@ -43,6 +57,9 @@ def _problem(missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
         hint += "nếu là nhóm số liệu, kiểm tra mẫu cùng với tệp năm có nhóm ấy"
         return Problem(template_codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
     hint = f"có phải «{near}»?" if near else _listed(missing)
+    if use.reference.has_default and _is_last(missing, use):
+        message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}», nên in giá trị thay"
+        return Problem(template_codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
     message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}»"
     return Problem(template_codes.UNDEFINED, message, use.position, hint)
 

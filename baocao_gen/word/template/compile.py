@@ -17,6 +17,7 @@ from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
+from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
@@ -43,7 +44,6 @@ PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _GLOSSARY = f"{WORD_TYPE}document.glossary+xml"
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
 _W = f"{{{NAMESPACE}}}"
-_QUOTED_TAG = re.compile(r"«\{[{%#][^»]*»")
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -207,12 +207,16 @@ def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> P
     if place is None:
         return Problem(code, fault.message, Position(name), fault.hint)
     typed = f"«{' '.join(place.tag.split())}»"
-    message = _QUOTED_TAG.sub(lambda _: typed, fault.message)
+    quoted = fault.failure.quoted
+    message = fault.message.replace(f"«{quoted}»", typed) if quoted else fault.message
     position = Position(name, part=place.where, excerpt=place.words)
-    return Problem(code, message, position, _as_typed(fault.hint, place.tag))
+    return Problem(code, message, position, _as_typed(fault.failure, place.tag))
 
 
-def _as_typed(hint: str | None, tag: str) -> str | None:
+def _as_typed(failure: Failure, tag: str) -> str | None:
     """«{% endfor %}» in a hint with the unit of the tag that it ends: «{%tr endfor %}»."""
     unit = _UNIT.match(tag)
-    return hint.replace("«{% end", f"«{unit[0]} end") if hint and unit else hint
+    if failure.hint is None or not failure.closing or unit is None:
+        return failure.hint
+    closing = failure.closing.replace("{%", unit[0], 1)
+    return failure.hint.replace(failure.closing, closing)

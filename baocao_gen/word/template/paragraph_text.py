@@ -181,7 +181,7 @@ def _trims(paragraph: Any, *, first: bool) -> bool:
     if not (text.startswith("{%-") if first else text.endswith("-%}")):
         return False
     tag = read_tags(text)[0 if first else -1]
-    return not tag.unit and not tag.fault
+    return not tag.unit and tag.broken is None
 
 
 def _ends_section(*paragraphs: Any) -> bool:

@@ -37,7 +37,7 @@ from baocao_gen.word.template.elements import (
 from baocao_gen.word.template.nesting import misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Place, PreparedPart
-from baocao_gen.word.template.typed_tags import OPENING, TypedTag, read_tags
+from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
 from baocao_gen.word.write.blocks import NAMESPACE
 
 _W: Final = f"{{{NAMESPACE}}}"
@@ -153,8 +153,9 @@ class _Preparer:
 
     def _stand_in(self, tag: TypedTag, number: int, home: Any) -> str:
         """What is written where a tag was; tags for a unit are noted and moved later."""
-        if tag.fault:
-            code = template_codes.UNCLOSED if "mở" in tag.fault else template_codes.SYNTAX
+        if tag.broken:
+            is_unbalanced = tag.broken is Broken.UNBALANCED
+            code = template_codes.SYNTAX if is_unbalanced else template_codes.UNCLOSED
             self._add(number, code, tag.fault, tag.hint)
         if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
             return ""
@@ -238,7 +239,7 @@ class _Preparer:
         place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):
             number = self.holes.add(Place(*place, tag.text))
-            if tag.fault:
+            if tag.broken:
                 self._add(number, template_codes.UNCLOSED, tag.fault, tag.hint)
             is_quoted = element.tag == f"{_W}instrText" and text.count('"', 0, tag.start) % 2
             printer = Holes.FIELD if is_quoted else Holes.PLAIN

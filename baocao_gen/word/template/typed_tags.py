@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import UnclosedTag, find_tags, statement_word
@@ -36,13 +37,28 @@ _LITERALS = (("{_{", "(_("), ("}_}", ")_)"), ("{_%", "(_("), ("%_}", ")_)"))
 _MAX_UNCLOSED = 50
 
 
+class Broken(Enum):
+    """What is wrong with a tag's delimiters."""
+
+    UNCLOSED = auto()
+    UNOPENED = auto()
+    UNBALANCED = auto()
+
+
+_SAID = {
+    Broken.UNCLOSED: "thẻ «{}» mở mà không đóng",
+    Broken.UNOPENED: "«{}» đóng một thẻ không mở ở đoạn này",
+    Broken.UNBALANCED: "thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{}»",
+}
+
+
 @frozen
 class TypedTag:
     """One tag: its place in the paragraph, its text as typed, and its parts, cleaned.
 
     ``kind`` is the second character of its opening; ``unit`` is the element it stands for
     (``p``, ``tr``, ``tc``, ``r``) or empty; ``left`` and ``right`` are Jinja's trimming signs.
-    ``fault`` says what is wrong with its delimiters.
+    ``broken`` is what is wrong with its delimiters, and ``fault`` says it.
     """
 
     start: int
@@ -52,8 +68,13 @@ class TypedTag:
     inner: str
     left: str = ""
     right: str = ""
-    fault: str = ""
+    broken: Broken | None = None
     hint: str = ""
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with its delimiters, in words."""
+        return _SAID[self.broken].format(_short(self.text)) if self.broken else ""
 
     @property
     def end(self) -> int:
@@ -72,7 +93,7 @@ class TypedTag:
 
 
 def read_tags(text: str) -> list[TypedTag]:
-    """Every tag of a text in order; those with a ``fault`` among them."""
+    """Every tag of a text in order; those that are ``broken`` among them."""
     masked = text
     for written, mask in _LITERALS:
         masked = masked.replace(written, mask)
@@ -81,31 +102,31 @@ def read_tags(text: str) -> list[TypedTag]:
     return sorted([*tags, *_stray_ends(masked, tags)], key=lambda tag: tag.start)
 
 
-def _extents(text: str) -> Iterator[tuple[int, int, str]]:
+def _extents(text: str) -> Iterator[tuple[int, int, Broken | None]]:
     """Start, end and fault of each tag."""
     position = 0
     for _ in range(_MAX_UNCLOSED):
         try:
             for tag in find_tags(text[position:]):
-                yield position + tag.start, position + tag.end, ""
+                yield position + tag.start, position + tag.end, None
         except UnclosedTag as error:
             start = position + error.start
             for tag in find_tags(text[position:start]):
-                yield position + tag.start, position + tag.end, ""
+                yield position + tag.start, position + tag.end, None
             position, fault = _end_of_unclosed(text, start)
             yield start, position, fault
         else:
             return
 
 
-def _end_of_unclosed(text: str, start: int) -> tuple[int, str]:
+def _end_of_unclosed(text: str, start: int) -> tuple[int, Broken]:
     """Where a broken tag most likely ends, and what is wrong with it."""
     following = OPENING.search(text, start + 2)
     limit = following.start() if following else len(text)
     closing = text.find(_CLOSING[text[start + 1]], start + 2, limit)
     if closing >= 0:
-        return closing + 2, "thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{}»"
-    return limit, "thẻ «{}» mở mà không đóng"
+        return closing + 2, Broken.UNBALANCED
+    return limit, Broken.UNCLOSED
 
 
 def _stray_ends(text: str, tags: list[TypedTag]) -> Iterator[TypedTag]:
@@ -115,14 +136,13 @@ def _stray_ends(text: str, tags: list[TypedTag]) -> Iterator[TypedTag]:
     for tag in [*tags, TypedTag(len(text), "", "", "", "")]:
         if not raw:
             for end in _STRAY_END.finditer(text, position, tag.start):
-                fault = f"«{end[0]}» đóng một thẻ không mở ở đoạn này"
                 hint = "viết cả thẻ trong một đoạn, đủ dấu mở và dấu đóng"
-                yield TypedTag(end.start(), end[0], "#", "", "", fault=fault, hint=hint)
+                yield TypedTag(end.start(), end[0], "#", "", "", broken=Broken.UNOPENED, hint=hint)
         raw = tag.word == "raw"
         position = tag.end
 
 
-def _typed(start: int, text: str, fault: str) -> TypedTag:
+def _typed(start: int, text: str, fault: Broken | None) -> TypedTag:
     if fault:
         return _broken(start, text, fault)
     found = _PARTS.fullmatch(_UNSEEN.sub("", text))
@@ -135,7 +155,7 @@ def _typed(start: int, text: str, fault: str) -> TypedTag:
     return TypedTag(start, text, kind, unit, _cleaned(inner), *signs)
 
 
-def _broken(start: int, text: str, fault: str) -> TypedTag:
+def _broken(start: int, text: str, fault: Broken) -> TypedTag:
     """A tag with broken delimiters; a statement keeps its word, so its partner is not blamed."""
     kind = text[1]
     unit, inner = _unit(kind, text[2:].lstrip("-+"))
@@ -143,10 +163,9 @@ def _broken(start: int, text: str, fault: str) -> TypedTag:
     stand_in = {"if": "if true", "elif": "elif true", "for": "for bo_qua in []"}.get(word, word)
     known = stand_in != word or word.startswith("end") or word == "else"
     hint = "viết cả thẻ trong một đoạn, đủ dấu mở và dấu đóng"
-    message = fault.format(_short(text))
     if kind == "%" and known:
-        return TypedTag(start, text, "%", unit, stand_in, fault=message, hint=hint)
-    return TypedTag(start, text, "#", "", "", fault=message, hint=hint)
+        return TypedTag(start, text, "%", unit, stand_in, broken=fault, hint=hint)
+    return TypedTag(start, text, "#", "", "", broken=fault, hint=hint)
 
 
 def _unit(kind: str, body: str) -> tuple[str, str]:

@@ -17,17 +17,17 @@ from baocao_gen.problems import template_codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.tags.blank import BLANK_OPEN
-from baocao_gen.tags.compile import Budget, TextFault, failing_alone
+from baocao_gen.tags.compile import Budget, Kind, TextFault, failing_alone
 from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
-    "undefined": template_codes.UNDEFINED,
-    "runtime": template_codes.RUNTIME,
-    "security": template_codes.SECURITY,
-    "syntax": template_codes.SYNTAX,
+    Kind.UNDEFINED: template_codes.UNDEFINED,
+    Kind.RUNTIME: template_codes.RUNTIME,
+    Kind.SECURITY: template_codes.SECURITY,
+    Kind.SYNTAX: template_codes.SYNTAX,
 }
 
 

@@ -56,7 +56,7 @@ def environment_for(
     printer = _Printer(styles, shells, may_insert, is_body)
     # With the context as an argument Jinja leaves constants alone, so they come through here too.
     environment = SafeEnvironment(
-        filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True
+        filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True, may_lack_names=True
     )
     for name, function in environment.filters.items():
         if name not in _KEEP_MARKUP and name.isidentifier():
