@@ -7,24 +7,19 @@ computed from rounded numbers may be off by what their half units do to it.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import Enum
 
 from baocao_gen.figures.figure import Name
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import (
-    PERCENT_UNITS,
     decimals_of_value,
     exact_arithmetic,
     round_half_up,
 )
+from baocao_gen.vietnamese.units import may_be_rounded
 
 _HALF = Decimal("0.5")
-_MEASURED = (
-    r"(nghìn|ngàn|triệu|tỷ|tỉ)\b|(km|m|cm|mm|ha|kg|g|l|kW|kWh|MW|GB|TB|Mbps)[0-9²³]?$"
-    r"|(mét|tấn|tạ|lít|độ|giờ|ngày công|điểm phần trăm)\b"
-)
 
 
 class Agreement(Enum):
@@ -57,13 +52,11 @@ def half_unit(typed: Decimal) -> Decimal:
 
 
 def is_rounded(unit: str, typed: Decimal) -> bool:
-    """Whether a number of this unit is measured or in thousands, millions: not a plain count."""
-    return (
-        unit in PERCENT_UNITS
-        or "/" in unit
-        or decimals_of_value(typed) > 0
-        or re.match(_MEASURED, unit, re.IGNORECASE) is not None
-    )
+    """Whether a number may have lost digits: its unit is rounded, or decimals were typed.
+
+    A whole number of hours, of people or of đồng is exact.
+    """
+    return decimals_of_value(typed) > 0 or may_be_rounded(unit)
 
 
 def slack(ledger: Ledger, step: Step) -> Decimal:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from baocao_gen.checks.evidence.texts import MASK, Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.units import COUNTED, MEASURES
 
 _NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
@@ -28,35 +29,6 @@ LABELS = frozenset(
     )
 )  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
-
-MEASURES = frozenset(
-    (
-        PERCENT,
-        "đồng",
-        "nghìn đồng",
-        "triệu đồng",
-        "tỷ đồng",
-        "tỉ đồng",
-        "km",
-        "ha",
-        "tấn",
-        "mét",
-        "phút",
-    )
-)
-"""Units of what is measured or paid: their numbers take no leading zero."""
-
-_COUNTED = frozenset(
-    (
-        "buổi", "báo cáo", "chỉ tiêu", "cuộc", "cá nhân", "cán bộ", "công trình", "công văn",
-        "cơ quan", "cơ sở", "doanh nghiệp", "dịch vụ", "dự án", "giải pháp", "hộ", "hồ sơ",
-        "hội nghị", "học viên", "huyện", "hợp đồng", "kế hoạch", "kiến nghị", "lượt", "lớp",
-        "máy", "nghị quyết", "người", "nhiệm vụ", "phường", "phần mềm", "quyết định", "thiết bị",
-        "thuê bao", "thôn", "thủ tục", "tin", "trường", "trường hợp", "trạm", "tổ chức", "tờ rơi",
-        "vùng", "văn bản", "vụ", "xã", "điểm", "đoàn", "đơn vị", "đề án", "đối tượng", "đợt", "ấp",
-    )
-)  # fmt: skip
-"""Units that reports count in; those of the report's own figures are added."""
 
 
 @frozen
@@ -89,7 +61,7 @@ class Units:
 
 def known_units(figures: Iterable[str]) -> Units:
     """The units of a report's figures and those that reports commonly use."""
-    words = frozenset(figures) | _COUNTED | MEASURES
+    words = frozenset(figures) | COUNTED | MEASURES
     return Units(words, tuple(unit for unit in words if "/" in unit))
 
 

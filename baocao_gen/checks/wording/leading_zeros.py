@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.numbers_typed import MEASURES, Quantity
+from baocao_gen.checks.evidence.numbers_typed import Quantity
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.units import MEASURES
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.units import SPACED
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
@@ -29,7 +30,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm một dấu cách",
     ),
     (
-        re.compile(r"[0-9](?=(?:phút|giờ|đồng|người|nghìn|triệu|tỷ|hồ sơ|thuê bao|hộ|xã)(?!\w))"),
+        re.compile(rf"[0-9](?=(?:{'|'.join(sorted(SPACED))})(?!\w))"),
         "thiếu dấu cách giữa số và đơn vị",
         "thêm một dấu cách",
     ),
