@@ -12,6 +12,9 @@ import re
 import unicodedata
 from typing import Literal
 
+from baocao_gen.vietnamese.letters import TONES
+from baocao_gen.vietnamese.syllables import is_syllable
+
 LegacyEncoding = Literal["TCVN3", "VNI"]
 
 MIN_WORDS = 3
@@ -28,27 +31,17 @@ _TCVN3 = str.maketrans(
     "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵăâêôơưđ",
 )
 
-_TONES = {"huyền": "\u0300", "sắc": "\u0301", "ngã": "\u0303", "hỏi": "\u0309", "nặng": "\u0323"}
 _TONE_ORDER = ("sắc", "huyền", "hỏi", "ngã", "nặng")
 _CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
 _VNI_SINGLE = str.maketrans("ñôöæóòî", "đơưỉĩịỵ")
 _VNI_MARKS = {
-    **{mark: _TONES[tone] for mark, tone in zip("ùøûõï", _TONE_ORDER, strict=True)},
+    **{mark: TONES[tone] for mark, tone in zip("ùøûõï", _TONE_ORDER, strict=True)},
     "â": _CIRCUMFLEX,
-    **{mark: _CIRCUMFLEX + _TONES[tone] for mark, tone in zip("áàåãä", _TONE_ORDER, strict=True)},
+    **{mark: _CIRCUMFLEX + TONES[tone] for mark, tone in zip("áàåãä", _TONE_ORDER, strict=True)},
     "ê": _BREVE,
-    **{mark: _BREVE + _TONES[tone] for mark, tone in zip("éèúüë", _TONE_ORDER, strict=True)},
+    **{mark: _BREVE + TONES[tone] for mark, tone in zip("éèúüë", _TONE_ORDER, strict=True)},
 }
 _VNI_PAIR = "([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])"
-
-_SYLLABLE = (
-    "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
-    "(?:"
-    "(?:uyê|iê|yê|uô|ươ|oă|oa|oe|oo|uâ|uê|uy|uơ|[aăâeêioôơuưy])(?:ch|ng|nh|[cmnpt])"
-    "|iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uya|uyu"
-    "|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oa|oe|oi|ôi|ơi|ua|uê|ui|uơ|uy|ưa|ưi|ưu|[aâeêioôơuưy]"
-    ")"
-)
 
 
 def legacy_encoding(text: str) -> LegacyEncoding | None:
@@ -95,13 +88,4 @@ def _from_vni(word: str) -> str:
 
 
 def _syllables(words: list[str]) -> int:
-    return sum(map(_is_syllable, words))
-
-
-def _is_syllable(word: str) -> bool:
-    """Tell whether a lower-case word has the shape of a Vietnamese syllable."""
-    letters = unicodedata.normalize("NFD", word)
-    tones = [letter for letter in letters if letter in _TONES.values()]
-    toneless = "".join(letter for letter in letters if letter not in _TONES.values())
-    shape = unicodedata.normalize("NFC", toneless)
-    return len(tones) <= 1 and re.fullmatch(_SYLLABLE, shape) is not None
+    return sum(map(is_syllable, words))

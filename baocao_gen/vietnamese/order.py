@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
+from baocao_gen.vietnamese.letters import D_WITH_STROKE, QUALITIES, TONES
+
 SortMode = Literal["string", "syllable"]
 
 # A place: what is compared first, then the tone and other marks, then the case.
@@ -18,9 +20,7 @@ _Place = tuple[tuple[int, int, str], int, int]
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS)}
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_QUALITIES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make other letters
-_D_WITH_STROKE = str.maketrans("Ððđ", "Đđđ")
+_TONES = {mark: rank for rank, mark in enumerate(TONES.values(), start=1)}
 
 _SPACE, _SIGN, _DIGIT, _LETTER, _OTHER = range(5)
 _FOREIGN_MARK = 6
@@ -82,12 +82,12 @@ def _places(text: str, *, natural: bool) -> Iterator[_Place]:
 
 def _place(base: str, marks: str) -> _Place:
     """Weigh one letter or sign with its marks, in whatever order they were typed."""
-    quality = "".join(mark for mark in marks if mark in _QUALITIES)
-    lower = base.translate(_D_WITH_STROKE).lower()
+    quality = "".join(mark for mark in marks if mark in QUALITIES)
+    lower = base.translate(D_WITH_STROKE).lower()
     letter = unicodedata.normalize("NFC", lower + quality)
     if letter not in _RANK:
         letter = lower
-    tone = sum(_TONES.get(mark, 0 if mark in _QUALITIES else _FOREIGN_MARK) for mark in marks)
+    tone = sum(_TONES.get(mark, 0 if mark in QUALITIES else _FOREIGN_MARK) for mark in marks)
     if letter in _RANK:
         return (_LETTER, _RANK[letter], ""), tone, int(base != base.lower())
     if base.isspace():

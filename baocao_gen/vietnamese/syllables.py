@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SHARP = ("\u0301", "\u0323")
+from baocao_gen.vietnamese.letters import TONE_MARKS, TONES
+
+_SHARP = (TONES["sắc"], TONES["nặng"])
 """Sắc and nặng."""
 _STOPS = ("c", "ch", "p", "t")
 _FINALS = ("ch", "ng", "nh", "c", "m", "n", "p", "t")
@@ -79,6 +80,36 @@ def is_syllable(word: str) -> bool:
     return _is_read(word, loan=False)
 
 
+@lru_cache(maxsize=4096)
+def is_syllable_without_marks(word: str) -> bool:
+    """Tell whether a word in lower case is what a possible syllable leaves when folded.
+
+    >>> [word for word in ("duoc", "nganh", "nghanh", "kan", "internet") if
+    ...  is_syllable_without_marks(word)]
+    ['duoc', 'nganh']
+    """
+    return any(
+        word[size:] in rimes and word[:size] == onset
+        for onset, rimes in _folded().items()
+        if (size := len(onset)) <= len(word)
+    )
+
+
+@lru_cache(maxsize=1)
+def _folded() -> dict[str, frozenset[str]]:
+    """Each onset without marks → the rimes without marks that may follow it."""
+    return {
+        _skeleton(onset): frozenset(
+            _skeleton(rime)
+            for other in _ONSETS
+            if _skeleton(other) == _skeleton(onset)
+            for rime in _RIMES
+            if _may_follow(other, rime)
+        )
+        for onset in _ONSETS
+    }
+
+
 def parts_of(word: str) -> tuple[str, ...]:
     """The two or more syllables that a word is written together from; none if it is not.
 
@@ -105,7 +136,7 @@ def likely_syllables(word: str) -> tuple[str, ...]:
     (('được',), ('ngành',), ('tốt', 'tột'))
     """
     letters = unicodedata.normalize("NFD", word)
-    tones = {letter for letter in letters if letter in _TONES}
+    tones = {letter for letter in letters if letter in TONE_MARKS}
     if len(tones) > 1:
         return ()
     marks = _marks(word)
@@ -120,7 +151,7 @@ def likely_syllables(word: str) -> tuple[str, ...]:
 def _is_read(word: str, *, loan: bool) -> bool:
     """Whether a word can be read as onset, rime and tone, all of them in their right places."""
     letters = unicodedata.normalize("NFD", word)
-    tones = [letter for letter in letters if letter in _TONES]
+    tones = [letter for letter in letters if letter in TONE_MARKS]
     if len(tones) > 1:
         return False
     tone = "".join(tones)
@@ -192,7 +223,7 @@ def _marks(word: str) -> Counter[str]:
     """The marks that make other letters (not the tones), and how the word begins."""
     letters = unicodedata.normalize("NFD", word)
     kept = [letter for letter in letters if unicodedata.combining(letter) or letter == "đ"]
-    return Counter(letter for letter in kept if letter not in _TONES)
+    return Counter(letter for letter in kept if letter not in TONE_MARKS)
 
 
 def _with_skeleton(skeleton: str, tone: str) -> Iterator[str]:

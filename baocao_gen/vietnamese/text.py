@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
+from baocao_gen.vietnamese.letters import D_WITH_STROKE
 
 __all__ = [
     "LegacyEncoding",
@@ -28,8 +29,7 @@ __all__ = [
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number points, as the decree letters its own: đ after d, no ă â ê ô ơ ư."""
 
-# Both look like đ in every font and are common in pasted text; NFC keeps them apart.
-_D_WITH_STROKE = str.maketrans("đĐðÐ", "dDdD")
+_PLAIN_D = str.maketrans("đĐ", "dD")
 
 _ROMAN = (
     (1000, "M"),
@@ -78,7 +78,7 @@ def fold(text: str) -> str:
     >>> fold("Sở Thông tin, Đồng Tháp")
     'so thong tin, dong thap'
     """
-    plain = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))
+    plain = unicodedata.normalize("NFD", text.translate(D_WITH_STROKE).translate(_PLAIN_D))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
+from baocao_gen.vietnamese.syllables import (
+    is_syllable,
+    is_syllable_without_marks,
+    likely_syllables,
+    parts_of,
+)
+from baocao_gen.vietnamese.text import fold
 
 ROOT = Path(__file__).parents[2]
 RIGHT = """
@@ -100,3 +106,19 @@ def test_every_vietnamese_word_of_the_shipped_files_is_possible(file: str) -> No
 def test_any_letters_are_answered(word: str) -> None:
     assert all(map(is_syllable, likely_syllables(word)))
     assert "".join(parts_of(word)) in ("", normalize("NFC", word))
+
+
+@pytest.mark.parametrize("word", RIGHT.split())
+def test_a_syllable_is_one_without_its_marks_too(word: str) -> None:
+    assert is_syllable_without_marks(fold(word))
+
+
+@pytest.mark.parametrize("slip", ["nghành", "kan", "kông"])
+def test_a_slip_is_no_syllable_with_its_marks_nor_without(slip: str) -> None:
+    assert not is_syllable(slip)
+    assert not is_syllable_without_marks(fold(slip))
+
+
+def test_a_rare_rime_is_a_syllable_with_its_marks_and_without() -> None:
+    assert is_syllable("thuêu")
+    assert is_syllable_without_marks("thueu")

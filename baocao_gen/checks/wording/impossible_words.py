@@ -10,6 +10,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.letters import split_tones
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 
 _WORD = re.compile(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
@@ -18,7 +19,6 @@ _OWN_LETTER = re.compile("[ăđơưĩũ\u1ea0-\u1ef9]")
 _VOWEL = re.compile("[aeiouy]")
 _LETTERS = re.compile("[a-zđ\u0300-\u036f]+")
 _FEW = 3
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -39,8 +39,8 @@ def _said(word: str) -> tuple[str, str] | None:
     if not _is_meant_as_vietnamese(word):
         return None
     parts = parts_of(word)
-    toned = len(_TONE.findall(unicodedata.normalize("NFD", word)))
-    if parts and toned > 1 and _OWN_LETTER.search(word) and all(map(is_syllable, parts)):
+    _, tones = split_tones(word)
+    if parts and len(tones) > 1 and _OWN_LETTER.search(word) and all(map(is_syllable, parts)):
         return f"«{word}» viết liền {len(parts)} tiếng", f"viết «{' '.join(parts)}»"
     if parts:
         return None  # «axít»: a word of another language

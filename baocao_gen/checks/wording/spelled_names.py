@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.texts import Passage, PassageKind
@@ -14,6 +12,8 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.letters import split_tones
+from baocao_gen.vietnamese.syllables import is_syllable_without_marks
 from baocao_gen.vietnamese.text import fold
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")
@@ -24,10 +24,6 @@ _AFTER_PLACE = re.compile(r" [^\W\d_]+(?: [^\W\d_]+)?")
 _TONED = re.compile(r"(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọÒÓỎÕỌ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụÙÚỦŨỤ]y)(?!\w)")
 _TI = re.compile(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = re.compile(r"[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
-_SYLLABLE = re.compile(
-    r"(?:ngh?|gh|gi|[kpt]h|ch|nh|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-)
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
@@ -87,7 +83,7 @@ def _names(passage: Passage) -> Iterator[_Name]:
     for match in _FOREIGN.finditer(text):
         word = match.group()
         before = text[match.start() - 1 : match.start()]
-        if before.isalnum() or before == "-" or _is_syllable(word.lower()):
+        if before.isalnum() or before == "-" or is_syllable_without_marks(word.lower()):
             continue
         if not _starts_sentence(text, match.start()):
             yield _Name(f"4 {word.lower()}", word, passage, match.start(), len(word))
@@ -127,12 +123,6 @@ def _are_capitalised(words: str) -> bool:
     return all(word[0].isupper() for word in words.split())
 
 
-@lru_cache(maxsize=4096)
-def _is_syllable(word: str) -> bool:
-    """Whether a word without marks may be a Vietnamese syllable; «internet» may not."""
-    return _SYLLABLE.fullmatch(word) is not None
-
-
 def _toned(passage: Passage, text: str) -> Iterator[_Name]:
     """Syllables that may bear their tone on either vowel («ủy», «uỷ»), with a word beside them."""
     for match in _TONED.finditer(text):
@@ -162,9 +152,8 @@ def _toned(passage: Passage, text: str) -> Iterator[_Name]:
 
 
 def _without_place_of_tone(syllable: str) -> str:
-    letters = unicodedata.normalize("NFD", syllable.lower())
-    plain = [letter for letter in letters if letter not in _TONES]
-    return "".join([*plain, *(letter for letter in letters if letter in _TONES)])
+    plain, tones = split_tones(syllable.lower())
+    return plain + tones
 
 
 def _starts_sentence(text: str, at: int) -> bool:
