@@ -14,12 +14,17 @@ from pathlib import Path
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files import disk
 from baocao_gen.files.tables import Cell, read_table
+from baocao_gen.files.tables.headings import (
+    FIGURE_HEADINGS,
+    FIGURE_NAME_HEADINGS,
+    folded,
+    readings,
+)
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Companions, LocatedRule, SourceValue
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 from baocao_gen.yearfile.read import read_rule_file
@@ -96,26 +101,16 @@ class _RuleReader:
         self.problems.append(Problem("BC334", message, place, hint))
 
 
-_NAME_HEADINGS = frozenset({"so lieu", "ten so lieu", "ma so lieu"})
-_HEADINGS = {
-    Aspect.ACTUAL: ("Thực hiện", "Số thực hiện", "Giá trị"),
-    Aspect.PRIOR: ("Cùng kỳ", "Cùng kỳ năm trước"),
-    Aspect.PLANNED: ("Kế hoạch",),
-    Aspect.NEXT_PLANNED: ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
-    Aspect.CUMULATIVE: ("Lũy kế",),
-}
+_NAME_HEADINGS = frozenset(
+    folded(name) for name in (key_of(YearFile, "figures"), *FIGURE_NAME_HEADINGS)
+)
+_ASPECTS = readings(
+    {
+        aspect: (key_of(Figure, aspect.value), *FIGURE_HEADINGS.get(aspect.value, ()))
+        for aspect in Aspect
+    }
+)
 """The headings above the columns of numbers; the YAML key is one as well."""
-
-
-def _plain(heading: str) -> str:
-    return " ".join(fold(heading).replace("_", " ").split())
-
-
-_ASPECTS = {
-    _plain(heading): aspect
-    for aspect, headings in _HEADINGS.items()
-    for heading in (key_of(Figure, aspect.value), *headings)
-}
 
 
 @dataclass(slots=True)
@@ -133,7 +128,7 @@ class _SourceReader:
             self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
             self.problems += error.problems
             return
-        headings = [_plain(cell.text) for cell in table.header]
+        headings = [folded(cell.text) for cell in table.header]
         named = [index for index, heading in enumerate(headings) if heading in _NAME_HEADINGS]
         columns = {
             i: _ASPECTS[heading] for i, heading in enumerate(headings) if heading in _ASPECTS

@@ -14,9 +14,16 @@ from dataclasses import dataclass, replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables import Cell, Row, Table, read_table
+from baocao_gen.files.tables.headings import (
+    DOCUMENT_HEADINGS,
+    GROUP_HEADINGS,
+    NUMBER_HEADINGS,
+    folded,
+    readings,
+)
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
@@ -26,26 +33,15 @@ ReadFile = Callable[[str], tuple[bytes, str]]
 _GROUP = key_of(Appendix, "groups")
 _DOCUMENTS = key_of(DocumentGroup, "documents")
 _HEADINGS = {
-    key_of(Document, "kind"): ("Tên loại", "Loại văn bản", "Tên loại văn bản", "Hình thức"),
-    key_of(Document, "symbol"): ("Số, ký hiệu", "Số ký hiệu", "Số hiệu", "Số văn bản"),
-    key_of(Document, "issued_on"): ("Ngày", "Ngày ban hành", "Ngày tháng", "Ngày, tháng, năm"),
-    key_of(Document, "subject"): ("Trích yếu", "Trích yếu nội dung", "Nội dung"),
-    key_of(Document, "issuer"): ("Cơ quan", "Cơ quan ban hành", "Nơi ban hành"),
-    _GROUP: ("Nhóm", "Tên nhóm", "Lĩnh vực"),
+    **{key_of(Document, name): names for name, names in DOCUMENT_HEADINGS.items()},
+    _GROUP: GROUP_HEADINGS,
 }
 """The headings that officials write above these columns; the key itself is one as well."""
 _LOST_LETTERS = re.compile(r"\w\?\w")
 """A heading as Excel's plain CSV writes it: «Tr?ch y?u»."""
-_NUMBERS = frozenset({"stt", "tt", "so thu tu"})
+_NUMBERS = frozenset(folded(name) for name in NUMBER_HEADINGS)
 """Rows are numbered when they are printed; a column of numbers is not read."""
-
-
-def _plain(heading: str) -> str:
-    words = fold(heading).replace("_", " ").replace(",", " ").replace(".", " ")
-    return " ".join(words.split())
-
-
-_KEYS = {_plain(name): key for key, names in _HEADINGS.items() for name in (key, *names)}
+_KEYS = readings({key: (key, *names) for key, names in _HEADINGS.items()})
 
 
 def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
@@ -104,7 +100,7 @@ class _Grafter:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
             table = read_table(*self.read(name.text))
-            columns = [_KEYS.get(_plain(cell.text)) for cell in table.header]
+            columns = [_KEYS.get(folded(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
             self.problems += table.remarks
             self.problems += [p for p in found if p.severity is Severity.WARNING]
@@ -158,7 +154,7 @@ def _column_problems(
             first = table.header[columns.index(key)].text
             message = f"hai cột «{first}» và «{cell.text}» cùng một nghĩa"
             yield Problem("BC242", message, cell.position, "bỏ một trong hai cột")
-        elif key is None and cell.text and _plain(cell.text) not in _NUMBERS:
+        elif key is None and cell.text and folded(cell.text) not in _NUMBERS:
             near = nearest(cell.text, known)
             hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
             message = f"cột «{cell.text}» không được đọc"
