@@ -9,6 +9,7 @@ from baocao_gen.checks.finding import Place
 from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
+from baocao_gen.vietnamese.slipped_comma import ONE_NUMBER, slipped_comma
 from baocao_gen.yearfile.model import Figure, key_of
 
 MOST_PLACES = 20
@@ -46,16 +47,11 @@ def shown_number(value: Decimal, decimals: int | None = None) -> str:
 
 def shifted(stated: Decimal, expected: Decimal) -> str:
     """«, gấp 1.000 lần»: what a decimal comma in the wrong place does; nothing otherwise."""
-    if not stated or not expected:
+    power = slipped_comma(stated, expected, ONE_NUMBER)
+    if power is None:
         return ""
-    for power in (1000, 100, 10, 1_000_000):
-        for large, small, words in (
-            (stated, expected, "gấp {} lần: xem lại dấu phẩy thập phân"),
-            (expected, stated, "nhỏ hơn {} lần: xem lại dấu phẩy thập phân"),
-        ):
-            if abs(large / small / power - 1) < Decimal("0.005"):
-                return f" ({words.format(format_number(power))})"
-    return ""
+    much = "gấp" if abs(stated) > abs(expected) else "nhỏ hơn"
+    return f" ({much} {format_number(power)} lần: xem lại dấu phẩy thập phân)"
 
 
 def in_order(ledger: Ledger, steps: Iterable[Step]) -> list[Step]:

@@ -96,14 +96,15 @@ class _RuleReader:
         self.problems.append(Problem("BC334", message, place, hint))
 
 
-_NAME_HEADINGS = frozenset({"so lieu", "ten so lieu", "ma so lieu"})
-_HEADINGS = {
-    Aspect.ACTUAL: ("Thực hiện", "Số thực hiện", "Giá trị"),
-    Aspect.PRIOR: ("Cùng kỳ", "Cùng kỳ năm trước"),
-    Aspect.PLANNED: ("Kế hoạch",),
-    Aspect.NEXT_PLANNED: ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
-    Aspect.CUMULATIVE: ("Lũy kế",),
-}
+_NAME_HEADINGS = frozenset(
+    folded(name) for name in (key_of(YearFile, "figures"), *FIGURE_NAME_HEADINGS)
+)
+_ASPECTS = readings(
+    {
+        aspect: (key_of(Figure, aspect.value), *FIGURE_HEADINGS.get(aspect.value, ()))
+        for aspect in Aspect
+    }
+)
 """The headings above the columns of numbers; the YAML key is one as well."""
 
 

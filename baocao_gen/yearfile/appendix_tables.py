@@ -27,17 +27,13 @@ ReadFile = Callable[[str], tuple[bytes, str]]
 _GROUP = key_of(Appendix, "groups")
 _DOCUMENTS = key_of(DocumentGroup, "documents")
 _HEADINGS = {
-    key_of(Document, "kind"): ("Tên loại", "Loại văn bản", "Tên loại văn bản", "Hình thức"),
-    key_of(Document, "symbol"): ("Số, ký hiệu", "Số ký hiệu", "Số hiệu", "Số văn bản"),
-    key_of(Document, "issued_on"): ("Ngày", "Ngày ban hành", "Ngày tháng", "Ngày, tháng, năm"),
-    key_of(Document, "subject"): ("Trích yếu", "Trích yếu nội dung", "Nội dung"),
-    key_of(Document, "issuer"): ("Cơ quan", "Cơ quan ban hành", "Nơi ban hành"),
-    _GROUP: ("Nhóm", "Tên nhóm", "Lĩnh vực"),
+    **{key_of(Document, name): names for name, names in DOCUMENT_HEADINGS.items()},
+    _GROUP: GROUP_HEADINGS,
 }
 """The headings that officials write above these columns; the key itself is one as well."""
 _LOST_LETTERS = re.compile(r"\w\?\w")
 """A heading as Excel's plain CSV writes it: «Tr?ch y?u»."""
-_NUMBERS = frozenset({"stt", "tt", "so thu tu"})
+_NUMBERS = frozenset(folded(name) for name in NUMBER_HEADINGS)
 """Rows are numbered when they are printed; a column of numbers is not read."""
 
 

@@ -13,12 +13,11 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number
+from baocao_gen.vietnamese.slipped_comma import BETWEEN_YEARS, slipped_comma
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
-_TENFOLD = (Decimal("7.5"), Decimal("13"))
-"""What a comma moved by one place looks like, when the true change is under a third."""
 _JUMP = Decimal(20)
 """No figure of an office grows or shrinks so much in a year without a word of explanation."""
 _SMALL = Decimal(100)
@@ -72,8 +71,9 @@ def _times(value: Decimal, reference: Decimal) -> str | None:
     """How many times larger or smaller, rounded; None for an ordinary change."""
     if value == 0 or reference == 0 or max(abs(value), abs(reference)) < _SMALL:
         return None
-    ratio = max(abs(value), abs(reference)) / min(abs(value), abs(reference))
-    if _TENFOLD[0] <= ratio <= _TENFOLD[1] or ratio >= _JUMP:
+    small, large = sorted((abs(value), abs(reference)))
+    ratio = large / small
+    if slipped_comma(small, large, BETWEEN_YEARS) or ratio >= _JUMP:
         return format_number(ratio.quantize(Decimal(1)))
     return None
 

@@ -10,8 +10,8 @@ from typing import Any
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.numbers import format_number, round_half_up
+from baocao_gen.vietnamese.slipped_comma import BETWEEN_YEARS, slipped_comma
 
-_NEAR_POWERS = (1000, 100, 10)
 _SUSPICIOUS = 10
 
 
@@ -101,9 +101,8 @@ def jump(before: Decimal, after: Decimal) -> str | None:
         return "đổi dấu"
     ratio = abs(after / before)
     sign, times = ("×", ratio) if ratio >= 1 else ("÷", 1 / ratio)
-    for power in _NEAR_POWERS:
-        if power * Decimal("0.7") <= times <= power * Decimal("1.4"):
-            return f"{sign}{power}"
+    if power := slipped_comma(before, after, BETWEEN_YEARS):
+        return f"{sign}{power}"
     return f"{sign}{format_number(round_half_up(times, 0))}" if times >= _SUSPICIOUS else None
 
 
