@@ -14,7 +14,12 @@ from pathlib import Path
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files import disk
 from baocao_gen.files.tables import Cell, read_table
-from baocao_gen.files.tables.headings import known_by, plain
+from baocao_gen.files.tables.headings import (
+    FIGURE_HEADINGS,
+    FIGURE_NAME_HEADINGS,
+    folded,
+    readings,
+)
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Companions, LocatedRule, SourceValue
@@ -108,11 +113,6 @@ _ASPECTS = readings(
 """The headings above the columns of numbers; the YAML key is one as well."""
 
 
-_ASPECTS = known_by(
-    {aspect: (key_of(Figure, aspect.value), *headings) for aspect, headings in _HEADINGS.items()}
-)
-
-
 @dataclass(slots=True)
 class _SourceReader:
     """Reads the tables that units sent in; an empty cell says nothing."""
@@ -128,7 +128,7 @@ class _SourceReader:
             self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
             self.problems += error.problems
             return
-        headings = [plain(cell.text) for cell in table.header]
+        headings = [folded(cell.text) for cell in table.header]
         named = [index for index, heading in enumerate(headings) if heading in _NAME_HEADINGS]
         columns = {
             i: _ASPECTS[heading] for i, heading in enumerate(headings) if heading in _ASPECTS

@@ -18,10 +18,10 @@ class Nature(Enum):
 
     COUNTED = "đếm"
     """Things, people, events: whole and exact; below ten with a leading zero, «06 quyết định»."""
-    TIMED = "thời lượng"
-    """Hours and minutes: counted exactly, but no leading zero, «8 giờ»."""
+    EXACT_MEASURE = "đo đúng"
+    """Money and time to the last one: exact, but without leading zero, «8 giờ», «5 đồng»."""
     MEASURED = "đo"
-    """Lengths, weights, money, shares: rounded, no leading zero."""
+    """Lengths, weights, shares, thousands of anything: rounded, without leading zero."""
 
 
 _COUNTED: Final = (
@@ -32,8 +32,8 @@ _COUNTED: Final = (
     "thuê bao", "thôn", "thủ tục", "tin", "trường", "trường hợp", "trạm", "tổ chức", "tờ rơi",
     "vùng", "văn bản", "vụ", "xã", "điểm", "đoàn", "đơn vị", "đề án", "đối tượng", "đợt", "ấp",
 )  # fmt: skip
-_TIMED: Final = ("giờ", "phút", "giây", "ngày công", "giờ công", "tiết học")
-_MEASURED: Final = ("đồng", "mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
+_EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công", "tiết học")
+_MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
 SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
 _SYMBOLS: Final = frozenset(
@@ -46,7 +46,7 @@ _SYMBOL: Final = re.compile(r"([a-z]+)[0-9²³]?")
 
 _NATURES: Final[dict[str, Nature]] = {
     **dict.fromkeys(_COUNTED, Nature.COUNTED),
-    **dict.fromkeys(_TIMED, Nature.TIMED),
+    **dict.fromkeys(_EXACT_MEASURES, Nature.EXACT_MEASURE),
     **dict.fromkeys((*_MEASURED, *SCALES), Nature.MEASURED),
 }
 _MOST_WORDS: Final = max(len(unit.split()) for unit in _NATURES)
@@ -63,7 +63,9 @@ IN_TEXTS: Final = frozenset(
 «giờ» is none of them: «8 giờ» is mostly a time of the day.
 """
 
-WORDS: Final = tuple(sorted((*_COUNTED, *_TIMED, *_MEASURED, *SCALES), key=len, reverse=True))
+WORDS: Final = tuple(
+    sorted((*_COUNTED, *_EXACT_MEASURES, *_MEASURED, *SCALES), key=len, reverse=True)
+)
 """Units that are words, the longest first: a space stands between the number and each of them."""
 
 
@@ -71,7 +73,7 @@ def nature(unit: str) -> Nature:
     """What the numbers of a unit are; a unit that the table does not know is counted.
 
     >>> [nature(unit).value for unit in ("triệu đồng", "giờ", "Thủ tục", "km²", "%")]
-    ['đo', 'thời lượng', 'đếm', 'đo', 'đo']
+    ['đo', 'đo đúng', 'đếm', 'đo', 'đo']
     """
     if unit in PERCENT_UNITS or "/" in unit:
         return Nature.MEASURED

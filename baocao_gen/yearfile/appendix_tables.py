@@ -14,7 +14,13 @@ from dataclasses import dataclass, replace
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables import Cell, Row, Table, read_table
-from baocao_gen.files.tables.headings import known_by, plain
+from baocao_gen.files.tables.headings import (
+    DOCUMENT_HEADINGS,
+    GROUP_HEADINGS,
+    NUMBER_HEADINGS,
+    folded,
+    readings,
+)
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import nearest
@@ -35,9 +41,7 @@ _LOST_LETTERS = re.compile(r"\w\?\w")
 """A heading as Excel's plain CSV writes it: «Tr?ch y?u»."""
 _NUMBERS = frozenset(folded(name) for name in NUMBER_HEADINGS)
 """Rows are numbered when they are printed; a column of numbers is not read."""
-
-
-_KEYS = known_by({key: (key, *names) for key, names in _HEADINGS.items()})
+_KEYS = readings({key: (key, *names) for key, names in _HEADINGS.items()})
 
 
 def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
@@ -96,7 +100,7 @@ class _Grafter:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
             table = read_table(*self.read(name.text))
-            columns = [_KEYS.get(plain(cell.text)) for cell in table.header]
+            columns = [_KEYS.get(folded(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
             self.problems += table.remarks
             self.problems += [p for p in found if p.severity is Severity.WARNING]
@@ -150,7 +154,7 @@ def _column_problems(
             first = table.header[columns.index(key)].text
             message = f"hai cột «{first}» và «{cell.text}» cùng một nghĩa"
             yield Problem("BC242", message, cell.position, "bỏ một trong hai cột")
-        elif key is None and cell.text and plain(cell.text) not in _NUMBERS:
+        elif key is None and cell.text and folded(cell.text) not in _NUMBERS:
             near = nearest(cell.text, known)
             hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
             message = f"cột «{cell.text}» không được đọc"

@@ -1,29 +1,56 @@
-"""A column's heading as somebody typed it → the word it is known by, whatever its spelling.
+"""The heading of a column, as people type it → what stands in the column.
 
-The one way headings are read: capitals, diacritics, underscores, commas, full stops and doubled
-spaces make no difference.
+The one way to read a heading, whoever asks: capitals, tones and marks, underscores, punctuation
+and spaces do not count, so that «Số, ký hiệu», «SO KY HIEU» and «so_ky_hieu» are one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from baocao_gen.vietnamese.text import fold
 
-_SIGNS = str.maketrans("_,.", "   ")
-_Column = TypeVar("_Column")
+Meaning = TypeVar("Meaning")
+
+_BETWEEN_WORDS = re.compile(r"[\s_,.]+")
+
+DOCUMENT_HEADINGS = {
+    "kind": ("Tên loại", "Loại văn bản", "Tên loại văn bản", "Hình thức"),
+    "symbol": ("Số, ký hiệu", "Số ký hiệu", "Số hiệu", "Số văn bản"),
+    "issued_on": ("Ngày", "Ngày ban hành", "Ngày tháng", "Ngày, tháng, năm"),
+    "subject": ("Trích yếu", "Trích yếu nội dung", "Nội dung"),
+    "issuer": ("Cơ quan", "Cơ quan ban hành", "Nơi ban hành"),
+}
+"""What officials write above the columns of a table of documents."""
+
+GROUP_HEADINGS = ("Nhóm", "Tên nhóm", "Lĩnh vực")
+
+FIGURE_NAME_HEADINGS = ("Số liệu", "Tên số liệu", "Mã số liệu")
+
+FIGURE_HEADINGS = {
+    "actual": ("Thực hiện", "Số thực hiện", "Giá trị"),
+    "prior": ("Cùng kỳ", "Cùng kỳ năm trước"),
+    "planned": ("Kế hoạch",),
+    "next_planned": ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
+    "cumulative": ("Lũy kế",),
+}
+"""What they write above the columns of numbers in a unit's table."""
+
+NUMBER_HEADINGS = ("STT", "TT", "Số thứ tự")
+"""Above the numbers of rows."""
 
 
-def plain(heading: str) -> str:
-    """A heading without what spellings differ in.
+def folded(heading: str) -> str:
+    """Return what two spellings of one heading share.
 
-    >>> plain("Số, ký hiệu"), plain("so_ky_hieu"), plain(" SỐ  KÝ HIỆU.")
-    ('so ky hieu', 'so ky hieu', 'so ky hieu')
+    >>> folded("Số, ký hiệu") == folded(" SO_KY_HIEU. ")
+    True
     """
-    return " ".join(fold(heading).translate(_SIGNS).split())
+    return _BETWEEN_WORDS.sub(" ", fold(heading)).strip()
 
 
-def known_by(columns: Mapping[_Column, Iterable[str]]) -> dict[str, _Column]:
-    """What each heading of a table of columns means, by its plain form."""
-    return {plain(name): column for column, names in columns.items() for name in names}
+def readings(headings: Mapping[Meaning, Iterable[str]]) -> dict[str, Meaning]:
+    """Turn a table of headings around: each one, folded → what it means."""
+    return {folded(name): meaning for meaning, names in headings.items() for name in names}
