@@ -9,7 +9,7 @@ from pathlib import Path
 from baocao_gen.files import disk
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.word.package.comments import Remark, with_comments
-from baocao_gen.word.template.compile import BODY
+from baocao_gen.word.package.parts import BODY
 
 _KIND = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
 _QUOTED = re.compile(r"«(.+?)»(?!\w)")

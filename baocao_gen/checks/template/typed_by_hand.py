@@ -13,7 +13,10 @@ from baocao_gen.tags.find import half_tags
 from baocao_gen.vietnamese.in_text import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.word.read.lines import Line
+from baocao_gen.word.template.typed_tags import read_tags
 
+TAG = "\ufffc"
+"""Stands in a line's text where a tag was."""
 _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
 
 
@@ -30,16 +33,26 @@ def typed_problems(lines: Iterable[Line], file: str, report: Report | None = Non
 
 def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> Iterator[Problem]:
     position = Position(file, part=line.where, excerpt=line.words)
-    for _, words, meant in half_tags(line.typed):
+    typed_text = _without_tags(line.text)
+    for _, words, meant in half_tags(typed_text):
         message = f"«{words}» sẽ in nguyên như thế, vì không phải thẻ"
         hint = f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}"
         yield Problem(template_codes.HALF_TAG, message, position, hint, Severity.WARNING)
-    for typed in dict.fromkeys(typed_numbers(line.typed, units)):
+    for typed in dict.fromkeys(typed_numbers(typed_text, units)):
         what = "năm" if typed.is_year else "số"
         code = template_codes.TYPED_YEAR if typed.is_year else template_codes.TYPED_NUMBER
         message = f"{what} «{typed.text}» gõ tay trong mẫu: kỳ nào cũng in y như thế"
         hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, report)
         yield Problem(code, message, position, hint, Severity.WARNING)
+
+
+def _without_tags(text: str) -> str:
+    """A line's text with :data:`TAG` for every tag."""
+    out, position = "", 0
+    for tag in read_tags(text):
+        out += text[position : tag.start] + TAG
+        position = tag.end
+    return (out + text[position:]).replace("\u00a0", " ")
 
 
 def _year_hint(typed: TypedNumber, report: Report | None) -> str:

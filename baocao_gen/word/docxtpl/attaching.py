@@ -22,15 +22,14 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
 from baocao_gen.word.docxtpl.values import RELATIONS, WrongKind, kind_of
 from baocao_gen.word.package.package import MARK
-from baocao_gen.word.write.blocks import NAMESPACE
 from baocao_gen.word.write.repair import mend
+from baocao_gen.word.xml import NAMESPACE, W
 
-_W = f"{{{NAMESPACE}}}"
 _ID = f"{{{RELATIONS}}}id"
 _HYPERLINK = f"{RELATIONS}/hyperlink"
 
 
-_REMARKS = [f"{_W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")]
+_REMARKS = [f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")]
 """A sub-document's comments stay behind: they are remarks about it, and no part of its page."""
 
 
@@ -60,7 +59,7 @@ def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
 
 def _fill(part: Any, document: Any, inserts: Sequence[Any]) -> None:
     root = part.element
-    for link in root.iter(f"{_W}hyperlink"):
+    for link in root.iter(f"{W}hyperlink"):
         target = link.get(_ID)
         if target is not None and target not in part.rels:
             link.set(_ID, _related(part, target))
@@ -103,7 +102,7 @@ def _put_document(mark: Any, value: Any, _: Any, document: Any) -> None:
     inner = _standalone(value)
     composer(document).attach_parts(inner)
     for element in inner.element.body:
-        if element.tag != f"{_W}sectPr":
+        if element.tag != f"{W}sectPr":
             mark.addprevious(deepcopy(element))
     mark.getparent().remove(mark)
 

@@ -14,14 +14,13 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.word.docxtpl import docxtpl_module
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import NAMESPACE, W
 
 CELL_WORDS: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
-_W = f"{{{NAMESPACE}}}"
 _STAND_IN = "table"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ORDER = {
-    f"{_W}{name}": rank
+    f"{W}{name}": rank
     for rank, name in enumerate(
         (
             "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap",
@@ -49,7 +48,7 @@ def expand_cell(cell: Any, hole: Callable[[str], str]) -> list[Any]:
     xml = _TAG.sub(lambda tag: hole(tag[0]), xml)
     row = etree.fromstring(f'<w:tr xmlns:w="{NAMESPACE}">{xml}</w:tr>')
     expanded: Any = row[0]
-    properties = expanded.find(f"{_W}tcPr")
+    properties = expanded.find(f"{W}tcPr")
     properties[:] = sorted(properties, key=lambda child: _ORDER.get(child.tag, len(_ORDER)))
     for stand_in in list(expanded.iter(_STAND_IN)):
         table = inner[int(stand_in.get("number"))]
@@ -62,7 +61,7 @@ def expand_cell(cell: Any, hole: Callable[[str], str]) -> list[Any]:
 
 def _without_tables(cell: Any) -> list[Any]:
     """Take the tables in a cell out, so that only its own tags are expanded; return them."""
-    tables = [child for child in cell if child.tag == f"{_W}tbl"]
+    tables = [child for child in cell if child.tag == f"{W}tbl"]
     for number, table in enumerate(tables):
         stand_in = etree.Element(_STAND_IN, {"number": str(number)})
         stand_in.tail = table.tail
@@ -72,10 +71,10 @@ def _without_tables(cell: Any) -> list[Any]:
 
 def _ensure_properties(cell: Any) -> None:
     """Docxtpl writes into properties that have content; give the cell some."""
-    properties = cell.find(f"{_W}tcPr")
+    properties = cell.find(f"{W}tcPr")
     if properties is None:
-        properties = etree.Element(f"{_W}tcPr")
+        properties = etree.Element(f"{W}tcPr")
         cell.insert(0, properties)
-    if properties.find(f"{_W}tcW") is None:
-        width = etree.Element(f"{_W}tcW", {f"{_W}w": "0", f"{_W}type": "auto"})
+    if properties.find(f"{W}tcW") is None:
+        width = etree.Element(f"{W}tcW", {f"{W}w": "0", f"{W}type": "auto"})
         properties.insert(0, width)

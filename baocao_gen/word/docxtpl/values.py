@@ -21,7 +21,7 @@ from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.package.package import MARK
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import NAMESPACE, W
 
 LIFT: Final = f"<?{MARK} "
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,10 +30,9 @@ CUTS: Final = (("\a", f"{LIFT}p?>"), ("\f", f"{LIFT}page?>"))
 INSERTS: Final = "<inserts>"
 """Where a rendering keeps what ``attaching`` must bring in; no tag can spell this name."""
 
-_W = f"{{{NAMESPACE}}}"
 # The order of a run's properties (ECMA-376 part 1, 17.3.2.28), as far as docxtpl writes them.
 _RUN_ORDER = {
-    f"{_W}{name}": rank
+    f"{W}{name}": rank
     for rank, name in enumerate(
         (
             "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
@@ -153,14 +152,14 @@ def _checked(xml: str, inserts: list[Any]) -> str:
     except etree.XMLSyntaxError:
         hint = "tạo RichText bằng chữ thường; địa chỉ trong url_id không được có dấu nháy kép"
         raise WrongKind("giá trị có định dạng riêng bị viết sai", hint) from None
-    for properties in holder.iter(f"{_W}rPr"):
-        for shade in properties.findall(f"{_W}shd"):
-            shade.set(f"{_W}val", shade.get(f"{_W}val", "clear"))
+    for properties in holder.iter(f"{W}rPr"):
+        for shade in properties.findall(f"{W}shd"):
+            shade.set(f"{W}val", shade.get(f"{W}val", "clear"))
         _refuse_bad_look(properties)
         properties[:] = sorted(properties, key=lambda e: _RUN_ORDER.get(e.tag, len(_RUN_ORDER)))
-    for words in list(holder.iter(f"{_W}t")):
+    for words in list(holder.iter(f"{W}t")):
         _break_lines(words)
-    if holder.find(f".//{_W}hyperlink") is not None:
+    if holder.find(f".//{W}hyperlink") is not None:
         inserts.append(None)  # a link needs a relationship: the package has to be opened
     return "".join(etree.tostring(child, encoding="unicode") for child in holder)
 
@@ -174,15 +173,15 @@ def _each_font_once(fonts: re.Match[str]) -> str:
 def _refuse_bad_look(properties: Any) -> None:
     """Refuse a colour, size or language that Word does not know: it would call the file damaged."""
     for element in properties:
-        name = str(element.tag).removeprefix(_W)
+        name = str(element.tag).removeprefix(W)
         key, right, what, hint = _LOOKS.get(name, ("val", _ANYTHING, "", ""))
-        value = str(element.get(f"{_W}{key}", "auto"))
+        value = str(element.get(f"{W}{key}", "auto"))
         if not right.fullmatch(value):
             raise WrongKind(
                 f"{what} «{value}» của giá trị có định dạng riêng không dùng được", hint
             )
     names = [element.tag for element in properties]
-    if names.count(f"{_W}vertAlign") > 1:
+    if names.count(f"{W}vertAlign") > 1:
         hint = "chỉ đặt một trong hai: subscript hoặc superscript"
         raise WrongKind("chữ không thể vừa là chỉ số trên vừa là chỉ số dưới", hint)
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.word.package.package import Package, open_package, parsed
+from baocao_gen.word.package.parts import BODY
 from baocao_gen.word.package.where import REMARKS_BY
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Packed
 from baocao_gen.word.read.lines import Line, lines_of
-from baocao_gen.word.template.compile import BODY
-from baocao_gen.word.write.blocks import NAMESPACE, text_xml
+from baocao_gen.word.write.blocks import text_xml
+from baocao_gen.word.xml import NAMESPACE, W
 
 _INITIALS = "BG"
-_W: Final = f"{{{NAMESPACE}}}"
-_P, _PPR, _R = f"{_W}p", f"{_W}pPr", f"{_W}r"
+_P, _PPR, _R = f"{W}p", f"{W}pPr", f"{W}r"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -64,7 +64,7 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     changed: dict[str, bytes] = {}
     member = _comments_member(package, changed)
     comments = _existing(package, member)
-    number = 1 + max((int(c.get(f"{_W}id", "-1")) for c in comments), default=-1)
+    number = 1 + max((int(c.get(f"{W}id", "-1")) for c in comments), default=-1)
     lines = list(lines_of(body, BODY))
     for remark in remarks:
         line = _line_for(remark, lines)
@@ -89,7 +89,7 @@ def _line_for(remark: Remark, lines: list[Line]) -> Line | None:
 
 def _outside_boxes(paragraph: Any) -> Any:
     """Word takes no comment inside a text box: it goes to the paragraph that holds the box."""
-    boxes = list(paragraph.iterancestors(f"{_W}txbxContent"))
+    boxes = list(paragraph.iterancestors(f"{W}txbxContent"))
     return next(boxes[-1].iterancestors(_P), paragraph) if boxes else paragraph
 
 
@@ -105,11 +105,11 @@ def _anchor(paragraph: Any, quoted: tuple[str, ...], number: int) -> None:
     """Put a comment's two ends around the quoted words, or around the whole paragraph."""
     inside = [child for child in paragraph if child.tag != _PPR]
     first, last = _around(inside, quoted)
-    start, end = (etree.Element(f"{_W}commentRange{side}") for side in ("Start", "End"))
+    start, end = (etree.Element(f"{W}commentRange{side}") for side in ("Start", "End"))
     for mark in (start, end):
-        mark.set(f"{_W}id", str(number))
+        mark.set(f"{W}id", str(number))
     mention = etree.Element(_R)
-    etree.SubElement(mention, f"{_W}commentReference").set(f"{_W}id", str(number))
+    etree.SubElement(mention, f"{W}commentReference").set(f"{W}id", str(number))
     if first is None or last is None:
         paragraph.extend([start, end])
     else:
@@ -122,7 +122,7 @@ def _around(children: list[Any], quoted: tuple[str, ...]) -> tuple[Any, Any]:
     """The first and the last child of a paragraph that hold the words."""
     if not children:
         return None, None
-    texts = ["".join(t.text or "" for t in child.iter(f"{_W}t")) for child in children]
+    texts = ["".join(t.text or "" for t in child.iter(f"{W}t")) for child in children]
     whole = "".join(texts)
     for words in quoted:
         at = whole.find(words) if words else -1
@@ -141,14 +141,14 @@ def _comment(text: str, number: int) -> Any:
     paragraphs = "".join(f"<w:p><w:r>{text_xml(line)}</w:r></w:p>" for line in text.split("\n"))
     comment: Any = etree.fromstring(f'<w:comment xmlns:w="{NAMESPACE}">{paragraphs}</w:comment>')
     for name, value in (("id", str(number)), ("author", REMARKS_BY), ("initials", _INITIALS)):
-        comment.set(f"{_W}{name}", value)
+        comment.set(f"{W}{name}", value)
     return comment
 
 
 def _existing(package: Package, member: str) -> Any:
     if member in package.members:
         return parsed(package, member)
-    return etree.Element(f"{_W}comments", nsmap={"w": NAMESPACE})
+    return etree.Element(f"{W}comments", nsmap={"w": NAMESPACE})
 
 
 def _comments_member(package: Package, changed: dict[str, bytes]) -> str:

@@ -6,13 +6,12 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.template.elements import owner
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import W, owner
 
 REMARKS_BY: Final = "baocao-gen"
 """Author of the comments that this program writes; tags that they quote are no tags."""
-_COMMENT, _AUTHOR = (f"{{{NAMESPACE}}}{name}" for name in ("comment", "author"))
-_TBL, _TR, _TC = (f"{{{NAMESPACE}}}{name}" for name in ("tbl", "tr", "tc"))
+_COMMENT, _AUTHOR = (f"{W}{name}" for name in ("comment", "author"))
+_TBL, _TR, _TC = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
 class Places:

@@ -1,28 +1,23 @@
-"""An opened Word file → its paragraphs as lines: where each stands, its words, its typed text.
+"""An opened Word file → its paragraphs as lines: where each stands, its words, its text.
 
 Places and words are those of a compiled template's problems, so a problem leads back to its line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from baocao_gen.word.package.package import Package, parsed
+from baocao_gen.word.package.parts import text_parts
 from baocao_gen.word.package.where import Places
-from baocao_gen.word.template.compile import text_parts
-from baocao_gen.word.template.elements import owner
-from baocao_gen.word.template.paragraph_text import Words
-from baocao_gen.word.template.typed_tags import read_tags
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.read.letters import Letters
+from baocao_gen.word.xml import W, owner
 
-TAG: Final = "\ufffc"
-"""Stands in a line's typed text where a tag was."""
-_P, _TBL = f"{{{NAMESPACE}}}p", f"{{{NAMESPACE}}}tbl"
+_P, _TBL = f"{W}p", f"{W}tbl"
 _COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -33,14 +28,14 @@ class Line:
     Attributes:
         where: Its part, and in a table its number, the row and the cell.
         words: Its text with single spaces, tags included.
-        typed: Its text with :data:`TAG` for every tag.
+        text: Its text as it stands in the file.
         surroundings: The words that a reader sees beside it: its own, or its whole table's.
         element: The paragraph.
     """
 
     where: str
     words: str
-    typed: str
+    text: str
     surroundings: str
     element: Any = field(repr=False)
 
@@ -58,20 +53,12 @@ def lines_of(root: etree._Element, label: str) -> Iterator[Line]:
     places = Places(root, label)
     surroundings: dict[Any, str] = {}
     for paragraph in root.iter(_P):
-        words = Words(paragraph)
+        words = Letters(paragraph)
         if not words.text.strip() or owner(paragraph, _COPY) is not None:
             continue  # a text box stands twice in a file, the second time for old programs
         table = next(reversed(list(paragraph.iterancestors(_TBL))), None)
         if table is not None and table not in surroundings:
-            surroundings[table] = " ".join(Words(p).text for p in table.iter(_P))
+            surroundings[table] = " ".join(Letters(p).text for p in table.iter(_P))
         shown = " ".join(words.text.split())
         beside = surroundings[table] if table is not None else words.text
-        yield Line(places.of(paragraph), shown, _typed(words.text), beside, paragraph)
-
-
-def _typed(text: str) -> str:
-    out, position = "", 0
-    for tag in read_tags(text):
-        out += text[position : tag.start] + TAG
-        position = tag.end
-    return re.sub("\u00a0", " ", out + text[position:])
+        yield Line(places.of(paragraph), shown, words.text, beside, paragraph)

@@ -5,7 +5,6 @@ The compiled value is never changed again; any number of threads may render from
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
@@ -21,29 +20,18 @@ from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
+from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.template.placeholders import MARK, Place, PreparedPart
 from baocao_gen.word.template.prepare import prepare, unusable_characters
-from baocao_gen.word.write.blocks import DEFAULT_WIDTH, NAMESPACE, Styles
+from baocao_gen.word.write.blocks import DEFAULT_WIDTH, Styles
 from baocao_gen.word.write.values import environment_for
+from baocao_gen.word.xml import W
 
 if TYPE_CHECKING:
     from lxml import etree
 
-BODY = "thân"
-_PARTS = {
-    f"{WORD_TYPE}header+xml": "đầu trang",
-    f"{WORD_TYPE}footer+xml": "chân trang",
-    f"{WORD_TYPE}footnotes+xml": "chú thích cuối trang",
-    f"{WORD_TYPE}endnotes+xml": "chú thích cuối bài",
-    f"{WORD_TYPE}comments+xml": "nhận xét",
-    "application/vnd.openxmlformats-package.core-properties+xml": "thuộc tính tệp",
-    "application/vnd.openxmlformats-officedocument.extended-properties+xml": "thuộc tính tệp",
-}
-"""Content type → what a part of it is called; programs give the parts names of their own."""
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
-_GLOSSARY = f"{WORD_TYPE}document.glossary+xml"
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
-_W = f"{{{NAMESPACE}}}"
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -109,7 +97,7 @@ def compile_template(
     """
     package = open_package(data, name)
     body = parsed(package, package.main)
-    if body.tag != f"{_W}document":
+    if body.tag != f"{W}document":
         hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
         message = "tệp này là kiểu Word mà chương trình không đọc được"
         raise InvalidTemplate([Problem(template_codes.NOT_WORD, message, Position(name), hint)])
@@ -143,40 +131,29 @@ def compile_template(
     return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
 
 
-def text_parts(package: Package) -> Iterator[tuple[str, str]]:
-    """The members that may hold tags, each with what it is called in messages."""
-    yield package.main, BODY
-    typed = list(typed_members(package))
-    # Building blocks for the author of the template are no part of the page, nor are their headers.
-    aside = tuple(posixpath.dirname(m) + "/" for m, kind in typed if kind == _GLOSSARY)
-    for member, kind in typed:
-        if kind in _PARTS and not member.startswith(aside):
-            yield member, _PARTS[kind]
-
-
 def _style_ids(package: Package) -> dict[str, str]:
     types = {member: kind for member, kind in typed_members(package) if kind == _STYLES}
     member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
     if member is None:
         return {}
     found = {}
-    for style in parsed(package, member).iter(f"{_W}style"):
-        name = style.find(f"{_W}name")
+    for style in parsed(package, member).iter(f"{W}style"):
+        name = style.find(f"{W}name")
         if name is not None:
-            found[nfc(str(name.get(f"{_W}val"))).lower()] = str(style.get(f"{_W}styleId"))
+            found[nfc(str(name.get(f"{W}val"))).lower()] = str(style.get(f"{W}styleId"))
     return found
 
 
 def _text_width(root: etree._Element) -> int:
-    sections = list(root.iter(f"{_W}sectPr"))
+    sections = list(root.iter(f"{W}sectPr"))
     if not sections:
         return DEFAULT_WIDTH
-    size, margins = sections[-1].find(f"{_W}pgSz"), sections[-1].find(f"{_W}pgMar")
+    size, margins = sections[-1].find(f"{W}pgSz"), sections[-1].find(f"{W}pgMar")
     if size is None or margins is None:
         return DEFAULT_WIDTH
     try:
-        sides = sum(int(margins.get(f"{_W}{side}", "0")) for side in ("left", "right"))
-        return max(int(size.get(f"{_W}w", "0")) - sides, 1000)
+        sides = sum(int(margins.get(f"{W}{side}", "0")) for side in ("left", "right"))
+        return max(int(size.get(f"{W}w", "0")) - sides, 1000)
     except ValueError:
         return DEFAULT_WIDTH
 

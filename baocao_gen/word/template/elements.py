@@ -8,31 +8,30 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.write.blocks import DEFAULT_WIDTH, NAMESPACE
+from baocao_gen.word.write.blocks import DEFAULT_WIDTH
+from baocao_gen.word.xml import NAMESPACE, W, is_struck_out, owner
 
-_W: Final = f"{{{NAMESPACE}}}"
-_T = f"{_W}t"
+_T = f"{W}t"
 UNITS: Final = {
-    "p": ("đoạn", f"{_W}p"),
-    "tr": ("hàng của bảng", f"{_W}tr"),
-    "tc": ("ô của bảng", f"{_W}tc"),
-    "r": ("đoạn", f"{_W}r"),
+    "p": ("đoạn", f"{W}p"),
+    "tr": ("hàng của bảng", f"{W}tr"),
+    "tc": ("ô của bảng", f"{W}tc"),
+    "r": ("đoạn", f"{W}r"),
 }
 # What is on the page without being text: it would be lost with the tag's paragraph or row.
 _SEEN = {
-    f"{_W}drawing": "hình",
-    f"{_W}pict": "hình",
-    f"{_W}object": "đối tượng nhúng",
-    f"{_W}fldChar": "trường tự động",
-    f"{_W}fldSimple": "trường tự động",
-    f"{_W}footnoteReference": "chú thích",
-    f"{_W}endnoteReference": "chú thích",
-    f"{_W}sym": "ký hiệu",
-    f"{_W}sectPr": "dấu ngắt phần",
-    f"{_W}sdt": "ô nhập liệu",
+    f"{W}drawing": "hình",
+    f"{W}pict": "hình",
+    f"{W}object": "đối tượng nhúng",
+    f"{W}fldChar": "trường tự động",
+    f"{W}fldSimple": "trường tự động",
+    f"{W}footnoteReference": "chú thích",
+    f"{W}endnoteReference": "chú thích",
+    f"{W}sym": "ký hiệu",
+    f"{W}sectPr": "dấu ngắt phần",
+    f"{W}sdt": "ô nhập liệu",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "công thức",
 }
-_STRUCK_OUT = (f"{_W}del", f"{_W}moveFrom")
 _CELL_MARGINS = 216  # left and right together, as Word sets them
 
 
@@ -52,22 +51,12 @@ class Shell:
         return self.xml.replace("\ufdd6", text)
 
 
-def owner(element: Any, tag: str) -> Any:
-    """The nearest element of a name around another, or None."""
-    return next(element.iterancestors(tag), None)
-
-
-def is_struck_out(element: Any) -> bool:
-    """Whether a reviewer has deleted an element or moved it away: its tags are not printed."""
-    return next(element.iterancestors(*_STRUCK_OUT), None) is not None
-
-
 def lost_with(element: Any, own: str) -> str:
     """What else stands in an element that a tag takes away; ``own`` is the tag's hole."""
     words = "".join(text.text or "" for text in element.iter(_T) if not is_struck_out(text))
     beside = words.replace(own, "", 1).strip()
     seen = [name for tag, name in _SEEN.items() if element.find(f".//{tag}") is not None]
-    if any(b.get(f"{_W}type") == "page" for b in element.iter(f"{_W}br")):
+    if any(b.get(f"{W}type") == "page" for b in element.iter(f"{W}br")):
         seen.append("dấu ngắt trang")
     return " ".join([*([beside] if beside else []), *(f"[{name}]" for name in dict.fromkeys(seen))])
 
@@ -75,24 +64,24 @@ def lost_with(element: Any, own: str) -> str:
 def shell_of(element: Any, unit: str) -> Shell:
     """The shell of a paragraph or run that is about to be replaced."""
     if unit == "r":
-        return Shell(f"<w:r>{_markup(element.find(f'{_W}rPr'))}\ufdd6</w:r>", DEFAULT_WIDTH)
-    run = _markup(element.find(f".//{_W}r/{_W}rPr"))
-    paragraph = _markup(element.find(f"{_W}pPr"))
+        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}\ufdd6</w:r>", DEFAULT_WIDTH)
+    run = _markup(element.find(f".//{W}r/{W}rPr"))
+    paragraph = _markup(element.find(f"{W}pPr"))
     return Shell(f"<w:p>{paragraph}<w:r>{run}\ufdd6</w:r></w:p>", _room(element))
 
 
 def _room(paragraph: Any) -> int:
     """The width of text where a paragraph stands: its cell's, or its section's."""
-    cell = owner(paragraph, f"{_W}tc")
+    cell = owner(paragraph, f"{W}tc")
     if cell is not None:
-        width = cell.find(f"{_W}tcPr/{_W}tcW")
-        if width is not None and width.get(f"{_W}type") == "dxa":
+        width = cell.find(f"{W}tcPr/{W}tcW")
+        if width is not None and width.get(f"{W}type") == "dxa":
             return max(_measure(width, "w") - _CELL_MARGINS, 500)
     section = next(
         iter(paragraph.xpath("following::w:sectPr[1]", namespaces={"w": NAMESPACE})), None
     )
-    size = section.find(f"{_W}pgSz") if section is not None else None
-    margins = section.find(f"{_W}pgMar") if section is not None else None
+    size = section.find(f"{W}pgSz") if section is not None else None
+    margins = section.find(f"{W}pgMar") if section is not None else None
     if size is None or margins is None:
         return DEFAULT_WIDTH
     room = _measure(size, "w") - _measure(margins, "left") - _measure(margins, "right")
@@ -100,7 +89,7 @@ def _room(paragraph: Any) -> int:
 
 
 def _measure(element: Any, name: str) -> int:
-    value = str(element.get(f"{_W}{name}", "0"))
+    value = str(element.get(f"{W}{name}", "0"))
     return int(value) if value.lstrip("-").isdecimal() else 0
 
 

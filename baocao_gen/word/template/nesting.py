@@ -16,12 +16,12 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import statement_word
-from baocao_gen.word.write.blocks import NAMESPACE
 from baocao_gen.word.write.unique_ids import REVISIONS
+from baocao_gen.word.xml import W
 
 HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
 _CONTAINERS = frozenset(
-    f"{{{NAMESPACE}}}{name}"
+    f"{W}{name}"
     for name in ("tbl", "tr", "tc", "txbxContent", "footnote", "endnote", "comment", "body")
 )
 _PAIRED = frozenset({"if", "for", "filter", "with", "macro", "call", "block", "set"})
@@ -84,7 +84,7 @@ def _holes(text: str | None, holder: Any) -> Iterator[tuple[int, _Level]]:
 
 
 _MUST_HOLD = {
-    f"{{{NAMESPACE}}}{name}": frozenset(f"{{{NAMESPACE}}}{child}" for child in children)
+    f"{W}{name}": frozenset(f"{W}{child}" for child in children)
     for name, children in (
         ("tbl", ("tr", "sdt")),
         ("tr", ("tc", "sdt")),
@@ -92,10 +92,10 @@ _MUST_HOLD = {
         *((name, ("p",)) for name in ("footnote", "endnote", "comment")),
     )
 }
-_TABLE = f"{{{NAMESPACE}}}tbl"
+_TABLE = f"{W}tbl"
 _MARKS = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "permStart", "sdtPr")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_NUMBERED = (_DRAWING, *(f"{{{NAMESPACE}}}{name}" for name in _MARKS), *REVISIONS)
+_NUMBERED = (_DRAWING, *(f"{W}{name}" for name in _MARKS), *REVISIONS)
 
 
 def is_fragile(root: etree._Element, statements: Mapping[int, str]) -> bool:

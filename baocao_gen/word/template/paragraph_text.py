@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
-from baocao_gen.word.template.elements import is_struck_out, owner
+from baocao_gen.word.read.letters import Letters
 from baocao_gen.word.template.typed_tags import OPENING, read_tags
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import W, empty_like, is_struck_out, owner
 
-_W: Final = f"{{{NAMESPACE}}}"
-_P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
-_INSTRUCTION, _FIELD_MARK = f"{_W}instrText", f"{_W}fldChar"
+_P, _R, _T, _PPR, _RPR = (W + name for name in ("p", "r", "t", "pPr", "rPr"))
+_INSTRUCTION, _FIELD_MARK = f"{W}instrText", f"{W}fldChar"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# What Word may put between the letters of a tag, and what it means there.
-_MARKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 
 
-class Words:
-    """The text of one paragraph, and which element each letter of it comes from.
-
-    What a reviewer has struck out is not among it.
-    """
+class Words(Letters):
+    """The text of one paragraph, and the pieces of it that are to be exchanged."""
 
     def __init__(self, paragraph: Any) -> None:
-        self.paragraph = paragraph
-        self._elements = [
-            element
-            for element in paragraph.iter(_T, *_MARKS)
-            if (element.tag == _T or element.getparent().tag == _R)
-            and owner(element, _P) is paragraph
-            and not is_struck_out(element)
-        ]
-        texts = [e.text or "" if e.tag == _T else _MARKS[e.tag] for e in self._elements]
-        self.text = "".join(texts)
-        self._starts: list[int] = []
-        total = 0
-        for text in texts:
-            self._starts.append(total)
-            total += len(text)
+        super().__init__(paragraph)
         self._cuts: list[tuple[int, int, str]] = []
 
     @property
@@ -52,23 +31,23 @@ class Words:
 
     def home(self, offset: int) -> Any:
         """The element that holds the letter at ``offset``."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._elements[index]
+        index = bisect_right(self.starts, offset) - 1
+        return self.elements[index]
 
     def drop_trimmed_breaks(self) -> None:
         """Take out the line breaks that stand right before ``{%-`` and right behind ``-%}``."""
-        ends = [*self._starts[1:], len(self.text)]
+        ends = [*self.starts[1:], len(self.text)]
         for tag in read_tags(self.text):
-            if tag.left and not tag.unit and tag.start in self._starts:
-                self._drop_breaks(reversed(self._elements[: self._starts.index(tag.start)]))
+            if tag.left and not tag.unit and tag.start in self.starts:
+                self._drop_breaks(reversed(self.elements[: self.starts.index(tag.start)]))
             if tag.right and not tag.unit and tag.end in ends:
-                self._drop_breaks(iter(self._elements[ends.index(tag.end) + 1 :]))
+                self._drop_breaks(iter(self.elements[ends.index(tag.end) + 1 :]))
 
     @staticmethod
     def _drop_breaks(elements: Iterator[Any]) -> None:
         for element in elements:
-            is_page = element.get(f"{_W}type") in ("page", "column")
-            if element.tag not in (f"{_W}br", f"{_W}cr") or is_page:
+            is_page = element.get(f"{W}type") in ("page", "column")
+            if element.tag not in (f"{W}br", f"{W}cr") or is_page:
                 return
             if element.getparent() is not None:
                 element.getparent().remove(element)
@@ -79,8 +58,8 @@ class Words:
 
     def write(self, written: Callable[[str], str]) -> None:
         """Write the text back: each replacement goes where its stretch began."""
-        ends = [*self._starts[1:], len(self.text)]
-        for element, first, last in zip(self._elements, self._starts, ends, strict=True):
+        ends = [*self.starts[1:], len(self.text)]
+        for element, first, last in zip(self.elements, self.starts, ends, strict=True):
             if element.tag == _T:
                 element.text = self._between(first, last, written)
                 element.set(_SPACE, "preserve")
@@ -103,11 +82,11 @@ def isolate(text: Any, piece: str) -> Any:
     run = text.getparent()
     before, _, behind = text.text.partition(piece)
     following = list(text.itersiblings())
-    rest = _empty_like(run)
+    rest = empty_like(run)
     if behind:
         rest.append(_text(behind))
     rest.extend(following)
-    own = _empty_like(run)
+    own = empty_like(run)
     own.append(_text(piece))
     text.text = before
     new = [own, rest] if len(rest) > len(rest.findall(_RPR)) else [own]
@@ -117,14 +96,6 @@ def isolate(text: Any, piece: str) -> Any:
     if not before and not [e for e in run if e.tag != _RPR and e is not text]:
         run.getparent().remove(run)
     return own
-
-
-def _empty_like(run: Any) -> Any:
-    twin = etree.Element(run.tag, nsmap=run.nsmap)
-    properties = run.find(_RPR)
-    if properties is not None:
-        twin.append(deepcopy(properties))
-    return twin
 
 
 def _text(words: str) -> Any:
@@ -185,4 +156,4 @@ def _trims(paragraph: Any, *, first: bool) -> bool:
 
 
 def _ends_section(*paragraphs: Any) -> bool:
-    return any(p.find(f"{_PPR}/{_W}sectPr") is not None for p in paragraphs)
+    return any(p.find(f"{_PPR}/{W}sectPr") is not None for p in paragraphs)

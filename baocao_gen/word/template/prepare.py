@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
@@ -25,23 +25,14 @@ from baocao_gen.problems import template_codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import Places, is_own_remark
-from baocao_gen.word.template.elements import (
-    UNITS,
-    is_struck_out,
-    lost_with,
-    owner,
-    replace,
-    shell_of,
-    surround,
-)
+from baocao_gen.word.template.elements import UNITS, lost_with, replace, shell_of, surround
 from baocao_gen.word.template.nesting import misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Place, PreparedPart
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import W, is_struck_out, owner
 
-_W: Final = f"{{{NAMESPACE}}}"
-_P, _T, _TR, _TC, _TBL = (_W + name for name in ("p", "t", "tr", "tc", "tbl"))
+_P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
 _NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
@@ -134,7 +125,7 @@ class _Preparer:
 
     def _forget_numbers(self) -> None:
         """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""
-        if self._root.tag != f"{_W}comments":
+        if self._root.tag != f"{W}comments":
             for element in self._root.iter(_P, _TR):
                 for name in _NUMBERS:
                     element.attrib.pop(name, "")
@@ -241,7 +232,7 @@ class _Preparer:
             number = self.holes.add(Place(*place, tag.text))
             if tag.broken:
                 self._add(number, template_codes.UNCLOSED, tag.fault, tag.hint)
-            is_quoted = element.tag == f"{_W}instrText" and text.count('"', 0, tag.start) % 2
+            is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2
             printer = Holes.FIELD if is_quoted else Holes.PLAIN
             print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
             statement = tag.inner if tag.kind == "%" else ""

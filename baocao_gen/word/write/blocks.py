@@ -17,7 +17,6 @@ from baocao_gen.decree30.forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DEFAULT_WIDTH = 9354
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
-from baocao_gen.word.write.blocks import NAMESPACE
 from baocao_gen.word.write.unique_ids import unique_marks, unique_numbers
+from baocao_gen.word.xml import W
 
-_W: Final = f"{{{NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = re.compile(f"({BLANK_OPEN}[^{BLANK_CLOSE}]*{BLANK_CLOSE})")
 _NEED_A_PARAGRAPH = tuple(
-    f"{_W}{name}" for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
+    f"{W}{name}" for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
 )
 # What follows w:highlight in a run's properties (ECMA-376 part 1, 17.3.2.28).
 _AFTER_HIGHLIGHT = frozenset(
-    f"{_W}{name}"
+    f"{W}{name}"
     for name in (
         "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
         "eastAsianLayout", "specVanish", "oMath",
@@ -36,19 +35,19 @@ def mend(root: etree._Element, *, columns: bool = False) -> bool:
         columns: Whether the template makes table columns in a loop, so that grids must be counted.
     """
     changed = False
-    for row in list(root.iter(f"{_W}tr")):
-        if row.find(f"{_W}tc") is None and row.find(f"{_W}sdt") is None:
+    for row in list(root.iter(f"{W}tr")):
+        if row.find(f"{W}tc") is None and row.find(f"{W}sdt") is None:
             _drop(row)
             changed = True
-    for table in list(root.iter(f"{_W}tbl")):
-        if next(table.iter(f"{_W}tr"), None) is None:
+    for table in list(root.iter(f"{W}tbl")):
+        if next(table.iter(f"{W}tr"), None) is None:
             _drop(table)
             changed = True
         elif columns:
             changed = _count_columns(table) or changed
     for holder in root.iter(*_NEED_A_PARAGRAPH):
-        if len(holder) == 0 or (holder.tag == f"{_W}tc" and not _ends_well(holder)):
-            etree.SubElement(holder, f"{_W}p")
+        if len(holder) == 0 or (holder.tag == f"{W}tc" and not _ends_well(holder)):
+            etree.SubElement(holder, f"{W}p")
             changed = True
     changed = unique_marks(root) or changed
     return unique_numbers(root) or changed
@@ -56,10 +55,10 @@ def mend(root: etree._Element, *, columns: bool = False) -> bool:
 
 def _ends_well(cell: Any) -> bool:
     """Whether a cell's last block is a paragraph, be it in a content control or before a mark."""
-    blocks = [e for e in cell if e.tag in (f"{_W}p", f"{_W}tbl", f"{_W}sdt", f"{_W}sdtContent")]
+    blocks = [e for e in cell if e.tag in (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sdtContent")]
     if not blocks:
         return False
-    return blocks[-1].tag == f"{_W}p" or (blocks[-1].tag != f"{_W}tbl" and _ends_well(blocks[-1]))
+    return blocks[-1].tag == f"{W}p" or (blocks[-1].tag != f"{W}tbl" and _ends_well(blocks[-1]))
 
 
 def _drop(element: Any) -> None:
@@ -69,39 +68,39 @@ def _drop(element: Any) -> None:
 
 def _count_columns(table: Any) -> bool:
     """Make the grid as wide as the widest row, in equal shares; the table keeps its width."""
-    grid = table.find(f"{_W}tblGrid")
-    rows = table.findall(f"{_W}tr")
+    grid = table.find(f"{W}tblGrid")
+    rows = table.findall(f"{W}tr")
     count = max(map(_columns, rows), default=0)
     if grid is None or not count or count == len(grid):
         return False
-    width = sum(int(column.get(f"{_W}w", "0")) for column in grid) // count
-    grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for _ in range(count)]
+    width = sum(int(column.get(f"{W}w", "0")) for column in grid) // count
+    grid[:] = [etree.Element(f"{W}gridCol", {f"{W}w": str(width)}) for _ in range(count)]
     for row in rows:
         for side in ("Before", "After"):
-            for measure in row.findall(f"{_W}trPr/{_W}w{side}[@{_W}type='dxa']"):
-                measure.set(f"{_W}w", str(width * _beside(row, side)))
-        for cell in row.findall(f"{_W}tc"):
-            for measure in cell.findall(f"{_W}tcPr/{_W}tcW[@{_W}type='dxa']"):
-                measure.set(f"{_W}w", str(width * _span(cell)))
+            for measure in row.findall(f"{W}trPr/{W}w{side}[@{W}type='dxa']"):
+                measure.set(f"{W}w", str(width * _beside(row, side)))
+        for cell in row.findall(f"{W}tc"):
+            for measure in cell.findall(f"{W}tcPr/{W}tcW[@{W}type='dxa']"):
+                measure.set(f"{W}w", str(width * _span(cell)))
     return True
 
 
 def _columns(row: Any) -> int:
     """Columns of the grid that a row takes, those that it leaves out at its sides among them."""
-    cells = sum(_span(cell) for cell in row.findall(f"{_W}tc"))
+    cells = sum(_span(cell) for cell in row.findall(f"{W}tc"))
     return cells and cells + _beside(row, "Before") + _beside(row, "After")
 
 
 def _beside(row: Any, side: str) -> int:
-    return _number(row.find(f"{_W}trPr/{_W}grid{side}"), 0)
+    return _number(row.find(f"{W}trPr/{W}grid{side}"), 0)
 
 
 def _span(cell: Any) -> int:
-    return _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+    return _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
 
 
 def _number(element: Any, default: int) -> int:
-    value = str(element.get(f"{_W}val")) if element is not None else ""
+    value = str(element.get(f"{W}val")) if element is not None else ""
     return int(value) if value.isdecimal() else default
 
 
@@ -113,8 +112,8 @@ def highlight_blanks(root: etree._Element) -> bool:
     """
     runs = [
         run
-        for run in root.iter(f"{_W}r")
-        if any(BLANK_OPEN in (text.text or "") for text in run.findall(f"{_W}t"))
+        for run in root.iter(f"{W}r")
+        if any(BLANK_OPEN in (text.text or "") for text in run.findall(f"{W}t"))
     ]
     for run in runs:
         _cut(run)
@@ -122,19 +121,19 @@ def highlight_blanks(root: etree._Element) -> bool:
 
 
 def _cut(run: Any) -> None:
-    properties = run.find(f"{_W}rPr")
+    properties = run.find(f"{W}rPr")
     pieces: list[Any] = []
     for child in run:
-        if child.tag == f"{_W}rPr":
+        if child.tag == f"{W}rPr":
             continue
-        if child.tag != f"{_W}t":
+        if child.tag != f"{W}t":
             pieces.append(_like(properties, [child]))
             continue
         for text in _BLANK.split(child.text or ""):
             if not text:
                 continue
             blank = text.startswith(BLANK_OPEN)
-            piece = etree.Element(f"{_W}t")
+            piece = etree.Element(f"{W}t")
             piece.text = text.strip(BLANK_OPEN + BLANK_CLOSE)
             piece.set(_SPACE, "preserve")
             pieces.append(_like(properties, [piece], highlighted=blank))
@@ -145,9 +144,9 @@ def _cut(run: Any) -> None:
 
 
 def _like(properties: Any, children: list[Any], *, highlighted: bool = False) -> Any:
-    run = etree.Element(f"{_W}r")
+    run = etree.Element(f"{W}r")
     if properties is not None or highlighted:
-        own = deepcopy(properties) if properties is not None else etree.Element(f"{_W}rPr")
+        own = deepcopy(properties) if properties is not None else etree.Element(f"{W}rPr")
         run.append(own)
         if highlighted:
             _highlight(own)
@@ -156,10 +155,10 @@ def _like(properties: Any, children: list[Any], *, highlighted: bool = False) ->
 
 
 def _highlight(properties: Any) -> None:
-    for old in properties.findall(f"{_W}highlight"):
+    for old in properties.findall(f"{W}highlight"):
         properties.remove(old)
-    mark = etree.Element(f"{_W}highlight")
-    mark.set(f"{_W}val", "yellow")
+    mark = etree.Element(f"{W}highlight")
+    mark.set(f"{W}val", "yellow")
     index = next(
         (i for i, child in enumerate(properties) if child.tag in _AFTER_HIGHLIGHT), len(properties)
     )

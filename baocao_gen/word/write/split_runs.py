@@ -8,15 +8,14 @@ both halves keep its look.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from baocao_gen.word.package.package import MARK
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import W, empty_like
 
-_W: Final = f"{{{NAMESPACE}}}"
-_P, _R, _T, _PPR, _RPR = (_W + name for name in ("p", "r", "t", "pPr", "rPr"))
+_P, _R, _T, _PPR, _RPR = (W + name for name in ("p", "r", "t", "pPr", "rPr"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CUTS = frozenset({"p", "page"})
 _STAYS = "image"
@@ -53,7 +52,7 @@ def _drop(mark: Any) -> None:
 
 def _take_apart(run: Any) -> None:
     """Cut a run at everything that is no text of its own."""
-    pieces = [_empty_like(run)]
+    pieces = [empty_like(run)]
     for child in list(run):
         if child.tag == _RPR:
             continue
@@ -64,7 +63,7 @@ def _take_apart(run: Any) -> None:
         for inner in list(child):
             behind, inner.tail = inner.tail, None
             if not _is_mark(inner) or inner.text in _CUTS:
-                pieces += [inner, _empty_like(run)]
+                pieces += [inner, empty_like(run)]
             elif inner.text.startswith(_STAYS):
                 pieces[-1].append(inner)
             _add_text(pieces[-1], behind)
@@ -81,14 +80,6 @@ def _is_mark(element: Any) -> bool:
     return element.tag is etree.ProcessingInstruction
 
 
-def _empty_like(run: Any) -> Any:
-    twin = etree.Element(run.tag, nsmap=run.nsmap)
-    properties = run.find(_RPR)
-    if properties is not None:
-        twin.append(deepcopy(properties))
-    return twin
-
-
 def _add_text(run: Any, words: str | None) -> None:
     if words:
         element = etree.SubElement(run, _T)
@@ -103,13 +94,13 @@ def _cut_paragraph(mark: Any) -> None:
     twin = None
     while element.tag != _P:
         parent = element.getparent()
-        if parent is None or element.tag == f"{_W}body":
+        if parent is None or element.tag == f"{W}body":
             return _drop(mark)
         upper = etree.Element(parent.tag, dict(parent.attrib), nsmap=parent.nsmap)
         properties = parent.find(_PPR)
         if properties is not None:
             upper.append(deepcopy(properties))
-            for section in properties.findall(f"{_W}sectPr"):
+            for section in properties.findall(f"{W}sectPr"):
                 properties.remove(section)
         following = list(element.itersiblings())
         upper.extend([twin, *following] if twin is not None else following)
@@ -123,5 +114,5 @@ def _cut_paragraph(mark: Any) -> None:
 
 def _page_break(like: Any) -> Any:
     paragraph = etree.Element(_P, nsmap=like.nsmap)
-    etree.SubElement(etree.SubElement(paragraph, _R), f"{_W}br", {f"{_W}type": "page"})
+    etree.SubElement(etree.SubElement(paragraph, _R), f"{W}br", {f"{W}type": "page"})
     return paragraph

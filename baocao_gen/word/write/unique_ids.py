@@ -10,10 +10,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.write.blocks import NAMESPACE
+from baocao_gen.word.xml import W
 
-_W: Final = f"{{{NAMESPACE}}}"
-_ID, _NAME, _VALUE = f"{_W}id", f"{_W}name", f"{_W}val"
+_ID, _NAME, _VALUE = f"{W}id", f"{W}name", f"{W}val"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PAIRS = (
     ("bookmarkStart", "bookmarkEnd"),
@@ -22,7 +21,7 @@ _PAIRS = (
 )
 _LONGEST_NAME = 40
 REVISIONS: Final = tuple(
-    f"{_W}{name}"
+    f"{W}{name}"
     for name in (
         *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
         *("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"),
@@ -39,7 +38,7 @@ def unique_marks(root: etree._Element) -> bool:
     """
     changed = False
     for first, last in _PAIRS:
-        changed = _mend_pairs(root, f"{_W}{first}", f"{_W}{last}") or changed
+        changed = _mend_pairs(root, f"{W}{first}", f"{W}{last}") or changed
     return changed
 
 
@@ -93,7 +92,7 @@ def _rename(mark: Any, names: set[str]) -> bool:
 def unique_numbers(root: etree._Element) -> bool:
     """Give each drawing, control and tracked change a number of its own; True if changed."""
     drawings = [(drawing, "id") for drawing in root.iter(_DRAWING)]
-    holders = [properties.find(_ID) for properties in root.iter(f"{_W}sdtPr")]
+    holders = [properties.find(_ID) for properties in root.iter(f"{W}sdtPr")]
     controls = [(number, _VALUE) for number in holders if number is not None]
     revisions = [(revision, _ID) for revision in root.iter(*REVISIONS)]
     return _renumber(drawings) | _renumber(controls) | _renumber(revisions)
