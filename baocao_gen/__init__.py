@@ -15,91 +15,67 @@ from typing import TYPE_CHECKING, Any
 
 from baocao_gen._version import __version__ as __version__
 
-if TYPE_CHECKING:
-    from baocao_gen.checks.template import check_template
-    from baocao_gen.pipeline.many import Outcome, render_many
-    from baocao_gen.pipeline.one import check, render
-    from baocao_gen.problems.errors import (
-        BaocaoError,
-        EnvironmentFailure,
-        InvalidReport,
-        InvalidTemplate,
-    )
-    from baocao_gen.problems.problem import Position, Problem, Severity
-    from baocao_gen.report.load import build_report, load
-    from baocao_gen.report.prose import literal
-    from baocao_gen.report.report import Report
-    from baocao_gen.word.template.compile import CompiledTemplate, compile_template
-    from baocao_gen.word.write.render import render as render_template
-    from baocao_gen.word.write.render import render_to as render_template_to
-    from baocao_gen.yearfile.model import YearFile, json_schema
-    from baocao_gen.years.diff import compare
-    from baocao_gen.years.roll import roll_over
-    from baocao_gen.years.todo.todo import todo
-
-
-__all__ = [
-    "BaocaoError",
-    "CompiledTemplate",
-    "EnvironmentFailure",
-    "InvalidReport",
-    "InvalidTemplate",
-    "Outcome",
-    "Position",
-    "Problem",
-    "Report",
-    "Severity",
-    "YearFile",
-    "build_report",
-    "check",
-    "check_template",
-    "compare",
-    "compile_template",
-    "json_schema",
-    "literal",
-    "load",
-    "render",
-    "render_many",
-    "render_template",
-    "render_template_to",
-    "roll_over",
-    "todo",
-]
+if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the table below
+    from baocao_gen.checks.template import check_template as check_template
+    from baocao_gen.pipeline.many import Outcome as Outcome
+    from baocao_gen.pipeline.many import render_many as render_many
+    from baocao_gen.pipeline.one import check as check
+    from baocao_gen.pipeline.one import render as render
+    from baocao_gen.problems.errors import BaocaoError as BaocaoError
+    from baocao_gen.problems.errors import EnvironmentFailure as EnvironmentFailure
+    from baocao_gen.problems.errors import InvalidReport as InvalidReport
+    from baocao_gen.problems.errors import InvalidTemplate as InvalidTemplate
+    from baocao_gen.problems.problem import Position as Position
+    from baocao_gen.problems.problem import Problem as Problem
+    from baocao_gen.problems.problem import Severity as Severity
+    from baocao_gen.report.load import build as build
+    from baocao_gen.report.load import load as load
+    from baocao_gen.report.prose import literal as literal
+    from baocao_gen.report.report import Report as Report
+    from baocao_gen.word.template.compile import CompiledTemplate as CompiledTemplate
+    from baocao_gen.word.template.compile import compile_template as compile_template
+    from baocao_gen.word.write.render import render_template as render_template
+    from baocao_gen.yearfile.model import YearFile as YearFile
+    from baocao_gen.yearfile.model import json_schema as json_schema
+    from baocao_gen.years.diff import diff as diff
+    from baocao_gen.years.roll import new_year as new_year
+    from baocao_gen.years.todo.todo import todo as todo
 
 _HOME = {
-    "baocao_gen.pipeline.many": ("Outcome", "render_many"),
-    "baocao_gen.years.diff": ("compare",),
-    "baocao_gen.problems.errors": (
-        "BaocaoError",
-        "EnvironmentFailure",
-        "InvalidReport",
-        "InvalidTemplate",
-    ),
-    "baocao_gen.yearfile.model": ("YearFile", "json_schema"),
-    "baocao_gen.report.prose": ("literal",),
-    "baocao_gen.years.todo.todo": ("todo",),
-    "baocao_gen.report.load": ("build_report", "load"),
-    "baocao_gen.pipeline.one": ("check", "render"),
-    "baocao_gen.problems.problem": ("Position", "Problem", "Severity"),
-    "baocao_gen.report.report": ("Report",),
-    "baocao_gen.years.roll": ("roll_over",),
-    "baocao_gen.checks.template": ("check_template",),
-    "baocao_gen.word.template.compile": ("CompiledTemplate", "compile_template"),
+    "BaocaoError": "problems.errors",
+    "CompiledTemplate": "word.template.compile",
+    "EnvironmentFailure": "problems.errors",
+    "InvalidReport": "problems.errors",
+    "InvalidTemplate": "problems.errors",
+    "Outcome": "pipeline.many",
+    "Position": "problems.problem",
+    "Problem": "problems.problem",
+    "Report": "report.report",
+    "Severity": "problems.problem",
+    "YearFile": "yearfile.model",
+    "build": "report.load",
+    "check": "pipeline.one",
+    "check_template": "checks.template",
+    "compile_template": "word.template.compile",
+    "diff": "years.diff",
+    "json_schema": "yearfile.model",
+    "literal": "report.prose",
+    "load": "report.load",
+    "new_year": "years.roll",
+    "render": "pipeline.one",
+    "render_many": "pipeline.many",
+    "render_template": "word.write.render",
+    "todo": "years.todo.todo",
 }
-_NAMED_ANEW = {
-    "render_template": ("baocao_gen.word.write.render", "render"),
-    "render_template_to": ("baocao_gen.word.write.render", "render_to"),
-}
+"""Public name → the module that it is loaded from when it is first asked for."""
+
+__all__ = list(_HOME)
 
 
 def __getattr__(name: str) -> Any:  # a public name may be anything
-    for module, names in _HOME.items():
-        if name in names:
-            return getattr(import_module(module), name)
-    if name in _NAMED_ANEW:
-        module, own_name = _NAMED_ANEW[name]
-        return getattr(import_module(module), own_name)
-    raise AttributeError(f"module 'baocao_gen' has no attribute {name!r}")
+    if name not in _HOME:
+        raise AttributeError(f"module 'baocao_gen' has no attribute {name!r}")
+    return getattr(import_module(f"baocao_gen.{_HOME[name]}"), name)
 
 
 def __dir__() -> list[str]:

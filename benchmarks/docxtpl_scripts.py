@@ -39,7 +39,7 @@ from baocao_gen.tags.printable import Spoken
 from baocao_gen.word.package import media
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.template.inspect import names_used
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 _NOT_SCRIPTS = {"__init__", "runtests"}  # a package's mark, and what runs all the others
 _NOTE, _MADE_OF = "@", " is made of "
@@ -71,7 +71,7 @@ def _adapter(base: Any) -> Any:
         def render(self, context: dict[str, Any], jinja_env: Any = None, **_: Any) -> None:
             self.made = _bytes(self.template_file)  # what is saved when it cannot be rendered
             try:
-                self.made = _render(_compiled(self, jinja_env), context)
+                self.made = _render_template(_compiled(self, jinja_env), context)
             except InvalidTemplate as error:
                 note(f"refused here: {error}")
                 raise TemplateError(str(error)) from error
@@ -115,10 +115,10 @@ def _write(made: bytes, target: Any, template: Any) -> None:
         note(f"{Path(target).name}{_MADE_OF}{Path(template).name}")
 
 
-def _render(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
+def _render_template(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
     """The page; where it is refused, with blanks for what is missing and Python's own words."""
     try:
-        return render(template, context)
+        return render_template(template, context)
     except InvalidTemplate as error:
         if not {problem.code for problem in error.problems} <= {
             template_codes.UNDEFINED,
@@ -127,7 +127,7 @@ def _render(template: CompiledTemplate, context: dict[str, Any]) -> bytes:
             raise
         note(f"refused here at first: {'; '.join(p.message for p in error.problems)}")
         blanks = dict.fromkeys(_names(template) - set(context), "")
-        return render(template, {**blanks, **{k: _spelled(v) for k, v in context.items()}})
+        return render_template(template, {**blanks, **{k: _spelled(v) for k, v in context.items()}})
 
 
 class _Mapping(dict[Any, Any], Spoken):

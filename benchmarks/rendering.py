@@ -33,7 +33,7 @@ from baocao_gen.report.report import assemble
 from baocao_gen.word.package.package import Packed, open_package
 from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.blocks import Styles, blocks_xml
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 from baocao_gen.word.write.values import built
 from baocao_gen.yearfile.read import read_year_file
 
@@ -147,7 +147,7 @@ def library_call(data: bytes, previous: Any) -> bytes:
     """From the text of a year file to the bytes of a Word file."""
     year_file, origin, _ = read_year_file(data, "2020.yaml")
     report = replace(assemble(year_file, origin, previous), folder=str(DATA))
-    return render(TEMPLATE_OF_ALL, page.page_names(report))
+    return render_template(TEMPLATE_OF_ALL, page.page_names(report))
 
 
 def appendix(rows: int) -> None:
@@ -166,9 +166,9 @@ def appendix(rows: int) -> None:
     names = page.page_names(baocao_gen.load(DATA / "2020.yaml"))
     names["phu_luc"] = [{**names["phu_luc"][0], "nhom": [{"ten": "Nhóm", "van_ban": documents}]}]
     template = compile_template(TEMPLATE.read_bytes(), "mau.docx")
-    render(template, {**names, "phu_luc": []})
+    render_template(template, {**names, "phu_luc": []})
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    took = seconds(lambda: render(template, names))
+    took = seconds(lambda: render_template(template, names))
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     print(json.dumps({"seconds": took, "megabytes": grown / 1024}))
 
@@ -201,9 +201,9 @@ def main() -> None:
     ready = {**names, "noi_dung": ready_body(names["noi_dung"])}  # as docxtpl gets it
 
     def ours() -> bytes:
-        return render(template, ready)
+        return render_template(template, ready)
 
-    assert ours() == render(template, names)
+    assert ours() == render_template(template, names)
     batch, docxtpl_batch = in_a_batch(ours), in_a_batch(lambda: docxtpl_once(context))
     compare("one report of a batch / docxtpl", batch, docxtpl_batch, "1/30", runs)
     compare("one report of a batch / floor", batch, in_a_batch(floor(context)), "3", runs)

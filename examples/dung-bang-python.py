@@ -17,7 +17,7 @@ def build() -> baocao_gen.Report:
     received = {
         name: {"don_vi_tinh": "yêu cầu", "thuc_hien": count} for name, count in TICKETS.items()
     }
-    return baocao_gen.build_report(
+    return baocao_gen.build(
         {
             "ky_bao_cao": "tháng 10/2020",
             "the_thuc": {

@@ -110,7 +110,7 @@ def test_every_line_of_yaml_in_the_guide_stands_in_its_year_file(page: Path) -> 
 def test_every_line_quoted_on_the_page_of_the_new_year_stands_in_its_example() -> None:
     page = read(GUIDE / "08-sang-nam.md")
     story = [*(ROOT / "examples" / "cuoi-nam").glob("*.yaml")]
-    made = baocao_gen.roll_over(ROOT / "examples" / "cuoi-nam" / "2020.yaml")
+    made = baocao_gen.new_year(ROOT / "examples" / "cuoi-nam" / "2020.yaml")
     known = {line.strip() for text in (made, *map(read, story)) for line in text.splitlines()}
     quoted = [line.strip() for block in code_blocks(page, "text") for line in block.splitlines()]
     assert quoted

@@ -13,7 +13,7 @@ from lxml import etree
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
@@ -152,7 +152,7 @@ def compiled(body: str, **parts: Any) -> CompiledTemplate:
 
 def rendered(body: str, names: Mapping[str, Any] | None = None, **parts: Any) -> bytes:
     """A body, rendered."""
-    return render(compiled(body, **parts), names or {})
+    return render_template(compiled(body, **parts), names or {})
 
 
 def member(docx: bytes, name: str = "word/document.xml") -> etree._Element:

@@ -20,9 +20,9 @@ def diff(old: Path, new: Path, form: str) -> None:
     Số liệu, nhiệm vụ, văn bản; thay đổi lớn đứng trước.
     """
     from baocao_gen.report import history
-    from baocao_gen.years.diff import compare
+    from baocao_gen.years.diff import diff as differences
     from baocao_gen.years.diff import shown as sheet
 
-    found = compare(history.read_alone(old), history.read_alone(new))
+    found = differences(history.read_alone(old), history.read_alone(new))
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
     click.echo(forms[form](found))

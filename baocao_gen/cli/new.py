@@ -49,7 +49,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
     if not dry_run:
         disk.check_target(target, force=force)
-    text = roll.roll_over(year_file, year=year, target=target)
+    text = roll.new_year(year_file, year=year, target=target)
     if dry_run:
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return

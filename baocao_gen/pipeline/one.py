@@ -17,8 +17,7 @@ from baocao_gen.report import length, page
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
-from baocao_gen.word.write.render import Whence, render_to
-from baocao_gen.word.write.render import render as render_template
+from baocao_gen.word.write.render import Whence, render_template
 from baocao_gen.yearfile.model import YearFile, key_of
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
@@ -151,7 +150,7 @@ class _Ready:
 
     def write(self, target: BinaryIO) -> None:
         if self.checked:
-            render_to(target, self.template, self.names, whence=self.whence)
+            render_template(self.template, self.names, target, whence=self.whence)
         else:
             target.write(self.docx())
 

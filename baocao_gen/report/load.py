@@ -37,7 +37,7 @@ def load(path: str | PathLike[str]) -> Report:
     return replace(report, folder=str(file.parent)).along(past.timeline)
 
 
-def build_report(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
+def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
     """Make a report in Python: from models, or from a mapping with the keys of a year file.
 
     Args:

@@ -7,7 +7,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baocao_gen import build_report
+from baocao_gen import build
 from baocao_gen.checks import documents, wording
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
@@ -81,7 +81,7 @@ def test_any_words_are_answered(typed: str, symbol: str, kind: str) -> None:
     plain = "".join(c for c in typed if c.isprintable() or c == "\n").replace("{", "(")
     number = "".join(c for c in symbol if c.isprintable()) or None
     row = {"ten_loai": kind, "so_ky_hieu": number, "ngay": None, "trich_yeu": plain or None}
-    report = build_report(
+    report = build(
         {
             "ky_bao_cao": "2020",
             "the_thuc": HEADER,
@@ -102,7 +102,7 @@ def test_any_words_are_answered(typed: str, symbol: str, kind: str) -> None:
 
 
 def seconds(sentence: str, times: int) -> float:
-    report = build_report(
+    report = build(
         {"ky_bao_cao": "2020", "the_thuc": HEADER, "noi_dung": [{"van": sentence * times}]}
     )
     start = time.process_time()

@@ -172,13 +172,13 @@ def test_render_tells_warnings_and_prints(run: Run) -> None:
 
 def test_the_library_checks_a_report_built_in_python() -> None:
     data = yaml.safe_load(HEADER + WRONG_SUM)
-    [problem] = baocao_gen.check(baocao_gen.build_report(data))
+    [problem] = baocao_gen.check(baocao_gen.build(data))
     assert (problem.code, problem.severity) == ("BC304", Severity.ERROR)
     assert problem.position is not None
     assert problem.position.part == "so_lieu.n.tong.thuc_hien"
     with pytest.raises(baocao_gen.InvalidReport):
-        baocao_gen.render(baocao_gen.build_report(data))
-    assert baocao_gen.render(baocao_gen.build_report(data), checked=False)
+        baocao_gen.render(baocao_gen.build(data))
+    assert baocao_gen.render(baocao_gen.build(data), checked=False)
 
 
 def test_check_tells_faults_of_texts_too(run: Run) -> None:
@@ -311,7 +311,7 @@ def test_the_numbers_of_the_texts_are_counted_by_where_they_come_from() -> None:
     )
     data = yaml.safe_load(HEADER + RIGHT_SUM)
     data["noi_dung"] = [{"van": text.partition("; ")[0]}, {"van": text.partition("; ")[2]}]
-    known = coverage(baocao_gen.build_report(data)).printed
+    known = coverage(baocao_gen.build(data)).printed
     assert (known.from_data, known.typed_quantities, known.typed_names) == (4, 1, 1)
     assert known.total == 6
 
@@ -329,7 +329,7 @@ so_lieu:
     e: {don_vi_tinh: người, thuc_hien: 40000}
     f: {don_vi_tinh: người, thuc_hien: 80000}
 """
-    known = coverage(baocao_gen.build_report(yaml.safe_load(HEADER + figures)))
+    known = coverage(baocao_gen.build(yaml.safe_load(HEADER + figures)))
     assert [loose.name for loose in known.loose] == ["n.e", "n.f"]
     assert (known.computed, known.bound) == (1, 5)
 

@@ -33,7 +33,7 @@ def made_of_pieces(seed: random.Random) -> str:
 def report_of(strings: list[str]) -> baocao_gen.Report:
     """Every string as a heading, as a sentence, as a value in a sentence and as a table cell."""
     rows = [[baocao_gen.literal(text), "x"] for text in strings]
-    return baocao_gen.build_report(
+    return baocao_gen.build(
         {
             "ky_bao_cao": 2020,
             "the_thuc": {

@@ -38,7 +38,7 @@ def report(body: list[dict[str, Any]], **more: Any) -> bytes:
         "noi_dung": body,
         **more,
     }
-    return baocao_gen.render(baocao_gen.build_report(data))
+    return baocao_gen.render(baocao_gen.build(data))
 
 
 def six_points() -> list[dict[str, Any]]:

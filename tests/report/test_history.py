@@ -234,10 +234,10 @@ def test_a_report_built_in_python_has_a_series_too() -> None:
 
     report = None
     for year in (2019, 2020, 2021):
-        report = baocao_gen.build_report(data(year, year - 2000), previous=report)
+        report = baocao_gen.build(data(year, year - 2000), previous=report)
     assert report
     assert said(report, EACH) == "2019: 19; 2020: 20; 2021: 21; "
-    assert said(baocao_gen.build_report(data(2019, 1)), EACH) == "2019: 1; "
+    assert said(baocao_gen.build(data(2019, 1)), EACH) == "2019: 1; "
 
 
 DRAFT = (

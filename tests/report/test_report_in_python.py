@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import baocao_gen
-from baocao_gen import InvalidReport, YearFile, build_report, literal
+from baocao_gen import InvalidReport, YearFile, build, literal
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.report.names import blanks
 from baocao_gen.report.page import page_names
@@ -64,18 +64,18 @@ def body(report: Report) -> str:
 
 
 def test_a_mapping_by_yaml_keys_makes_a_report() -> None:
-    assert body(build_report(data())) == "Có 1.988 thủ tục."
+    assert body(build(data())) == "Có 1.988 thủ tục."
 
 
 def test_models_by_english_names_make_the_same_report() -> None:
-    assert build_report(model()).year_file == build_report(data()).year_file
-    assert body(build_report(model())) == "Có 1.988 thủ tục."
+    assert build(model()).year_file == build(data()).year_file
+    assert body(build(model())) == "Có 1.988 thủ tục."
 
 
 def test_a_mapping_may_mix_models_and_english_names() -> None:
     mixed = data(so_lieu={"dvc": {"thu_tuc": Figure(unit="thủ tục", actual=Decimal(5))}})
     mixed["period"] = mixed.pop("ky_bao_cao")
-    assert body(build_report(mixed)) == "Có 5 thủ tục."
+    assert body(build(mixed)) == "Có 5 thủ tục."
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_mapping_may_mix_models_and_english_names() -> None:
 )
 def test_python_numbers_are_taken_as_they_are(value: object, printed: str) -> None:
     figures = {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": value}}}
-    assert body(build_report(data(so_lieu=figures))) == f"Có {printed} thủ tục."
+    assert body(build(data(so_lieu=figures))) == f"Có {printed} thủ tục."
 
 
 @pytest.mark.parametrize(
@@ -101,21 +101,21 @@ def test_python_numbers_are_taken_as_they_are(value: object, printed: str) -> No
 def test_what_is_no_number_is_refused(value: object) -> None:
     figures = {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": value}}}
     with pytest.raises(InvalidReport):
-        build_report(data(so_lieu=figures))
+        build(data(so_lieu=figures))
 
 
 def test_dates_and_periods_may_be_values_or_texts() -> None:
     values = data(ky_bao_cao=parse_period("quý III/2020"))
     values["the_thuc"]["ngay_ban_hanh"] = parse_date("08/7/2020")
-    report = build_report(values)
+    report = build(values)
     assert page_names(report)["the_thuc"]["dia_danh_ngay"] == "Tiền Giang, ngày 08 tháng 7 năm 2020"
     assert str(report.year_file.period) == "quý III/2020"
 
 
 def test_last_year_is_a_report_too() -> None:
     figures = {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 2165}}}
-    last = build_report(data(ky_bao_cao=2019, so_lieu=figures))
-    this = build_report(data(noi_dung=[{"van": "{{ dvc.thu_tuc | tang_giam }}"}]), previous=last)
+    last = build(data(ky_bao_cao=2019, so_lieu=figures))
+    this = build(data(noi_dung=[{"van": "{{ dvc.thu_tuc | tang_giam }}"}]), previous=last)
     assert body(this) == "giảm 177 thủ tục"
     figure = this.figures.get("dvc.thu_tuc")
     assert figure is not None
@@ -124,7 +124,7 @@ def test_last_year_is_a_report_too() -> None:
 
 def problems(*arguments: Any, **named: Any) -> list[str]:
     with pytest.raises(InvalidReport) as caught:
-        page_names(build_report(*arguments, **named))
+        page_names(build(*arguments, **named))
     return [
         f"{problem.position.part if problem.position else None}: {problem.message}"
         for problem in caught.value.problems
@@ -143,7 +143,7 @@ def test_faults_are_placed_by_the_path_of_keys() -> None:
 def test_a_fault_in_a_text_is_placed_by_its_path_and_quotes_its_line() -> None:
     wrong = data(noi_dung=[{"van": "Câu một.\n\nCâu {{ dvc.thu_tucc }}."}])
     with pytest.raises(InvalidReport) as caught:
-        page_names(build_report(wrong))
+        page_names(build(wrong))
     (problem,) = caught.value.problems
     assert problem.position is not None
     assert problem.position.part == "noi_dung[0].van"
@@ -164,7 +164,7 @@ def test_faults_of_figures_are_placed_by_their_path() -> None:
 @pytest.mark.parametrize("wrong", [None, [], "x", 5, {}])
 def test_what_is_no_mapping_of_keys_is_a_problem_and_no_traceback(wrong: Any) -> None:
     with pytest.raises(InvalidReport):
-        build_report(wrong)
+        build(wrong)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_control_characters_are_refused_by_name(character: str, name: str) -> No
     wrong = data(noi_dung=[{"van": f"Một{character}hai"}])
     wrong["the_thuc"]["dia_danh"] = f"Tiền{character}Giang"
     with pytest.raises(InvalidReport) as caught:
-        build_report(wrong)
+        build(wrong)
     assert [(problem.code, problem.message) for problem in caught.value.problems] == [
         ("BC207", f"ký tự thứ 5 không in được: {name}"),
         ("BC207", f"ký tự thứ 4 không in được: {name}"),
@@ -189,14 +189,14 @@ def test_control_characters_are_refused_by_name(character: str, name: str) -> No
 @pytest.mark.parametrize("tag", ['{{ "a\\fb" }}', '{{ "a\\ab" | viet_hoa }}'])
 def test_a_text_of_the_report_prints_no_control_character_either(tag: str) -> None:
     with pytest.raises(InvalidReport) as caught:
-        body(build_report(data(noi_dung=[{"van": tag}])))
+        body(build(data(noi_dung=[{"van": tag}])))
     [problem] = caught.value.problems
     assert "giá trị có ký tự không in được" in problem.message
 
 
 def test_texts_are_brought_to_nfc_and_otherwise_kept() -> None:
     values = data(noi_dung=[{"van": "Bo\u0323\u0302 hoà, hòa"}])
-    assert body(build_report(values)) == "B\u1ed9 hoà, hòa"
+    assert body(build(values)) == "B\u1ed9 hoà, hòa"
 
 
 @pytest.mark.parametrize(
@@ -209,14 +209,14 @@ def test_literal_prints_a_foreign_text_as_it_is(text: str) -> None:
             {"tieu_de": literal(text), "bang": {"cot": [{"ten": "x"}], "hang": [[literal(text)]]}}
         ],
     )
-    names = page_names(build_report(values))
+    names = page_names(build(values))
     title, paragraph = names["noi_dung"].items
     assert title.text == paragraph.text == names["phu_luc"][0]["tieu_de"] == text
     assert names["phu_luc"][0]["bang"].items[0].rows[0][0][0].text == text
 
 
 def test_blanks_are_listed_with_their_paths() -> None:
-    report = build_report(
+    report = build(
         data(so_lieu={"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "nguon": "Văn phòng"}}})
     )
     listed = [(p.code, p.position.part if p.position else "") for p in blanks(report)]
@@ -237,7 +237,7 @@ def test_appendix_models_count_themselves() -> None:
     appendix = Appendix(
         title="Văn bản", lead="{{ phu_luc_nay | dem_theo_loai }}", groups=(group, group)
     )
-    names = page_names(build_report(model(appendices=(appendix,))))
+    names = page_names(build(model(appendices=(appendix,))))
     assert names["phu_luc"][0]["dan"].text == "02 quyết định và 02 kế hoạch"
     rows = [row for one in names["phu_luc"][0]["nhom"] for row in one["van_ban"]]
     assert [row["stt"] for row in rows] == [1, 2, 3, 4]
@@ -245,7 +245,7 @@ def test_appendix_models_count_themselves() -> None:
 
 
 def test_a_report_never_changes() -> None:
-    report = build_report(data())
+    report = build(data())
     with pytest.raises(AttributeError):
         report.folder = "x"  # type: ignore[misc]
     with pytest.raises(ValueError, match="frozen"):
@@ -262,7 +262,7 @@ def test_the_public_names_are_all_there_and_sorted() -> None:
 
 def test_a_mistyped_name_of_a_figure_leads_to_the_nearest_one() -> None:
     figures = {"nhom": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 5}}}
-    report = build_report(data(so_lieu=figures))
+    report = build(data(so_lieu=figures))
     with pytest.raises(KeyError, match=r"nhom\.thu_tc \(có phải nhom\.thu_tuc\?\)"):
         report.figures["nhom.thu_tc"]
     with pytest.raises(KeyError, match=r"'khac'"):

@@ -10,7 +10,7 @@ from judges import missing_tools, open_xml_errors
 from word_files import compiled, lines, paragraph, table
 
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 P = paragraph
 TEXTS, IN_A_FILE = 10_000, 500
@@ -46,14 +46,16 @@ def test_any_text_in_any_part_is_printed_exactly_and_soundly() -> None:
     files = []
     for _ in range(TEXTS // IN_A_FILE):
         texts = [random_text(chance) for _ in range(IN_A_FILE)]
-        page = render(TEMPLATE, {"xs": texts})
+        page = render_template(TEMPLATE, {"xs": texts})
         expected = [f"[{unicodedata.normalize('NFC', text)}]" for text in texts]
         assert lines(page)[: 2 * IN_A_FILE : 2] == expected
         assert lines(page, "word/header1.xml") == expected
         assert lines(page, "word/footnotes.xml") == expected
         files.append(page)
     breaks = [random_text(chance).replace(" ", chance.choice("\a\f")) for _ in range(IN_A_FILE)]
-    files.append(render(TEMPLATE, {"xs": breaks}))  # new paragraphs and new pages in every part
+    files.append(
+        render_template(TEMPLATE, {"xs": breaks})
+    )  # new paragraphs and new pages in every part
     if missing_tools():
         pytest.skip("the text is right; the SDK is not here to judge the files")
     assert open_xml_errors(*files) == []

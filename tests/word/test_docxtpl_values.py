@@ -17,7 +17,7 @@ from word_files import W, compiled, lines, member, paragraph, rendered, shown, t
 
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidTemplate
 from baocao_gen.word.docxtpl import docxtpl_module
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 P = paragraph
 _DOCXTPL = docxtpl_module("docxtpl")
@@ -431,7 +431,7 @@ def test_paragraphs_that_were_set_aside_can_be_printed_again() -> None:
 def test_a_compiled_template_travels_to_another_process() -> None:
     template = compiled(P("a {{ x }}"), header=P("{{ x }}"))
     again = pickle.loads(pickle.dumps(template))
-    assert render(again, {"x": "b"}) == render(template, {"x": "b"})
+    assert render_template(again, {"x": "b"}) == render_template(template, {"x": "b"})
 
 
 def test_every_tag_that_fails_by_itself_is_told_in_one_run() -> None:

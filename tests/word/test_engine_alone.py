@@ -21,7 +21,7 @@ def test_rendering_a_template_loads_neither_the_models_nor_a_reader_of_yaml() ->
     program = (
         "import sys; from baocao_gen.files import disk;"
         "from baocao_gen.word.template.compile import compile_template;"
-        "from baocao_gen.word.write.render import render;"
+        "from baocao_gen.word.write.render import render_template;"
         "data = disk.shipped_templates()['bao-cao'].read_bytes();"
         "compile_template(data, 'mau.docx');"
         "sys.exit(', '.join({'pydantic', 'yaml', 'docxtpl', 'openpyxl'} & sys.modules.keys()))"

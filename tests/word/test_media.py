@@ -14,7 +14,7 @@ from word_files import lines
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package.media import with_content, with_member, with_picture
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 OLD, NEW = png(4, 2).getvalue(), png(8, 8).getvalue()
 
@@ -54,10 +54,10 @@ def media_of(docx_file: bytes) -> set[bytes]:
 def test_a_picture_is_exchanged_wherever_it_stands(
     template: CompiledTemplate, exchange: Callable[[CompiledTemplate], CompiledTemplate]
 ) -> None:
-    page = sound(render(exchange(template), {"x": "a"}))
+    page = sound(render_template(exchange(template), {"x": "a"}))
     assert media_of(page) == {NEW}
     assert lines(page)[0] == "a"
-    assert media_of(render(template, {"x": "a"})) == {OLD}
+    assert media_of(render_template(template, {"x": "a"})) == {OLD}
 
 
 @pytest.mark.parametrize(

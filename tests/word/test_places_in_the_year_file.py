@@ -131,7 +131,7 @@ def test_in_a_loop_over_one_appendix_its_key_is_named(tmp_path: Path) -> None:
 def test_a_report_built_in_python_names_the_path_instead_of_a_line(tmp_path: Path) -> None:
     (tmp_path / "mau.docx").write_bytes(word_file(paragraph("{{ n.a / 2 }}")))
     (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
-    report = baocao_gen.build_report(baocao_gen.load(tmp_path / "2020.yaml").year_file)
+    report = baocao_gen.build(baocao_gen.load(tmp_path / "2020.yaml").year_file)
     with pytest.raises(InvalidTemplate) as caught:
         baocao_gen.render(report, template=tmp_path / "mau.docx")
     [problem] = caught.value.problems

@@ -15,7 +15,7 @@ from word_files import compiled, members, paragraph, zipped
 import baocao_gen
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template.compile import compile_template
-from baocao_gen.word.write.render import render, render_to
+from baocao_gen.word.write.render import render_template
 
 DATA = Path(__file__).parents[2] / "data" / "2020.yaml"
 
@@ -37,15 +37,15 @@ def test_an_open_file_gets_the_bytes_that_rendering_returns() -> None:
     template = compiled(paragraph("{{ x }}"), header=paragraph("{{ y }}"))
     names = {"x": "a < b", "y": "Đầu trang"}
     target = io.BytesIO()
-    render_to(target, template, names)
-    assert target.getvalue() == render(template, names)
+    render_template(template, names, target)
+    assert target.getvalue() == render_template(template, names)
 
 
 def test_a_template_that_fails_in_its_last_part_writes_nothing() -> None:
     template = compiled(paragraph("{{ x }}"), header=paragraph("{{ x / 0 }}"))
     target = io.BytesIO()
     with pytest.raises(InvalidTemplate):
-        render_to(target, template, {"x": 1})
+        render_template(template, {"x": 1}, target)
     assert target.getvalue() == b""
 
 
@@ -58,7 +58,7 @@ def test_a_large_package_is_never_copied_in_memory() -> None:
     sink: Any = Sink()
     tracemalloc.start()
     try:
-        render_to(sink, template, {"x": "a"})
+        render_template(template, {"x": "a"}, sink)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

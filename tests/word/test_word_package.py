@@ -17,7 +17,7 @@ from word_files import W, lines, members, paragraph, rendered, shown, word_file,
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
 from baocao_gen.word.template.compile import compile_template
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 P = paragraph
 BODY = paragraph("a {{ x }}")
@@ -129,7 +129,9 @@ def test_a_template_cannot_speak_as_the_engine(at: str, encoding: str) -> None:
 
 def test_instructions_of_other_programs_are_no_fault() -> None:
     files = {**FILES, "word/document.xml": b"<?mso-application a?>" + FILES["word/document.xml"]}
-    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
+    assert lines(render_template(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == [
+        "a b"
+    ]
 
 
 TAGGED = {
@@ -150,7 +152,7 @@ def test_tags_are_found_in_a_part_of_any_name(kind: str, name: str) -> None:
     relations = "word/_rels/document.xml.rels"
     for place, old in ((CONTENT_TYPES, f"/{usual}"), (relations, usual.removeprefix("word/"))):
         files[place] = files[place].replace(f'"{old}"'.encode(), f'"/{name}"'.encode())
-    page = render(compile_template(zipped(files), "mau.docx"), {"x": "chữ"})
+    page = render_template(compile_template(zipped(files), "mau.docx"), {"x": "chữ"})
     assert lines(page, name) == ["chữ"]
     assert lines(page) == ["chữ"]
     if not missing_tools():
@@ -176,7 +178,9 @@ def test_a_word_file_may_hold_another_one_and_settings_of_a_printer() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         files = {name: file.read(name) for name in file.namelist()}
     files[CONTENT_TYPES] = files[CONTENT_TYPES].replace(b"<Override", defaults + b"<Override", 1)
-    assert lines(render(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == ["a b"]
+    assert lines(render_template(compile_template(zipped(files), "mau.docx"), {"x": "b"})) == [
+        "a b"
+    ]
 
 
 def test_a_member_that_inflates_without_end_is_refused() -> None:
@@ -240,7 +244,7 @@ def test_members_come_in_a_fixed_order_without_times_and_content_types_first() -
 def test_members_without_tags_come_out_byte_for_byte() -> None:
     picture = bytes(range(256)) * 40
     template = compile_template(archive(("word/media/a.png", picture)), "mau.docx")
-    docx = render(template, {"x": "a"})
+    docx = render_template(template, {"x": "a"})
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         assert file.read("word/media/a.png") == picture
         assert file.read("word/styles.xml") == FILES["word/styles.xml"]
@@ -248,7 +252,9 @@ def test_members_without_tags_come_out_byte_for_byte() -> None:
 
 def test_a_word_template_prints_documents() -> None:
     types = FILES[CONTENT_TYPES].replace(MAIN_TYPE.encode(), TEMPLATE_TYPE.encode())
-    docx = render(compile_template(zipped({**FILES, CONTENT_TYPES: types}), "mau.dotx"), {"x": "a"})
+    docx = render_template(
+        compile_template(zipped({**FILES, CONTENT_TYPES: types}), "mau.dotx"), {"x": "a"}
+    )
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         assert MAIN_TYPE in file.read(CONTENT_TYPES).decode()
     assert lines(docx) == ["a a"]

@@ -31,7 +31,7 @@ from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.word.template.compile import compile_template
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 from baocao_gen.word.write.repair import mend
 
 P = paragraph
@@ -645,7 +645,7 @@ def test_building_blocks_are_no_part_of_the_page() -> None:
         entry = f'<Override PartName="/word/glossary/{name}.xml" ContentType="{kind}.{end}+xml"/>'
         types = files["[Content_Types].xml"].decode()
         files["[Content_Types].xml"] = types.replace("</Types>", f"{entry}</Types>").encode()
-    page = render(compile_template(zipped(files), "mau.docx"), {"x": "a"})
+    page = render_template(compile_template(zipped(files), "mau.docx"), {"x": "a"})
     assert lines(page) == lines(page, "word/header1.xml") == ["a"]
     assert lines(page, "word/glossary/header1.xml") == ["{{ khac }}"]
 

@@ -13,7 +13,7 @@ from word_files import W, compiled, lines, member, paragraph, rendered, table, t
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.text import forbidden_character
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 TEMPLATE = compiled(
     paragraph("[{{ x }}]")
@@ -41,7 +41,7 @@ letters = st.characters(exclude_categories=("Cs",)).filter(lambda c: not forbidd
 @example("te\u0302n")
 @example("🇻🇳 👩‍👩‍👧")
 def test_any_text_comes_out_as_it_went_in_in_nfc(value: str) -> None:
-    docx = render(TEMPLATE, {"x": value})
+    docx = render_template(TEMPLATE, {"x": value})
     expected = unicodedata.normalize("NFC", value)
     body = lines(docx)
     assert body[0] == body[2] == body[3] == f"[{expected}]"
@@ -65,7 +65,7 @@ def test_any_text_comes_out_as_it_went_in_in_nfc(value: str) -> None:
 )
 def test_a_character_that_no_page_can_show_is_refused_by_name(value: str, name: str) -> None:
     with pytest.raises(InvalidTemplate) as caught:
-        render(TEMPLATE, {"x": value})
+        render_template(TEMPLATE, {"x": value})
     assert {p.code for p in caught.value.problems} == {"BC523"}
     assert all(name in p.message for p in caught.value.problems)
 
@@ -114,7 +114,7 @@ def test_one_template_serves_many_threads() -> None:
     wrong: list[str] = []
 
     def work(name: str) -> None:
-        first = (lines(render(TEMPLATE, {"x": name}))[0] for _ in range(20))
+        first = (lines(render_template(TEMPLATE, {"x": name}))[0] for _ in range(20))
         wrong.extend(line for line in first if line != f"[{name}]")
 
     threads = [threading.Thread(target=work, args=(f"báo cáo {n}",)) for n in range(4)]

@@ -192,7 +192,7 @@ def test_a_report_built_in_python_names_no_files() -> None:
         "phu_luc": [{"tieu_de": "f", "tu_tep": "g.csv"}],
     }
     with pytest.raises(InvalidReport, match="BC240"):
-        baocao_gen.build_report(data)
+        baocao_gen.build(data)
 
 
 def test_how_a_spreadsheet_writes_dates_is_nobodys_fault(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_new_writes_beside_the_old_file_and_says_what_comes_next(run: Run, tmp_p
     code, out, err = run("new", "2020.yaml")
     assert (code, err) == (0, "")
     assert out == "Đã ghi 2021.yaml: năm 2021.\nXem còn thiếu gì: baocao-gen todo 2021.yaml\n"
-    assert (tmp_path / "2021.yaml").read_text(encoding="utf-8") == baocao_gen.roll_over("2020.yaml")
+    assert (tmp_path / "2021.yaml").read_text(encoding="utf-8") == baocao_gen.new_year("2020.yaml")
     assert (tmp_path / "2020.yaml").read_bytes() == old
 
 
@@ -233,7 +233,7 @@ def test_a_new_file_that_cannot_be_read_again_is_never_written(
     texts = "\n".join(f"  - van: Kế hoạch năm 2020, đợt {number}." for number in range(200))
     header = old.read_text(encoding="utf-8").partition("so_lieu:")[0].replace("ky_truoc", "# trước")
     old.write_text(f"{header}noi_dung:\n{texts}\n", encoding="utf-8")
-    made = baocao_gen.roll_over(old)
+    made = baocao_gen.new_year(old)
     monkeypatch.setattr("baocao_gen.files.text.MAX_BYTES", len(made.encode()) - 1)
     code, out, err = run("new", "2020.yaml")
     assert (code, out) == (1, "")

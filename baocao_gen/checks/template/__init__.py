@@ -23,7 +23,7 @@ from baocao_gen.report import page
 from baocao_gen.report.report import Report
 from baocao_gen.word.read.lines import read_lines
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
-from baocao_gen.word.write.render import render
+from baocao_gen.word.write.render import render_template
 
 __all__ = ["annotated", "check_template"]
 
@@ -72,7 +72,7 @@ def _has_errors(problems: list[Problem]) -> bool:
 def _failures(template: CompiledTemplate, names: dict[str, object]) -> list[Problem]:
     """What only a rendering shows: a filter on the wrong kind of value, a division by 0."""
     try:
-        render(template, names)
+        render_template(template, names)
     except InvalidTemplate as error:
         return list(error.problems)
     return []

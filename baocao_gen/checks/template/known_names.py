@@ -12,7 +12,7 @@ from typing import Any
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report import page
-from baocao_gen.report.load import build_report
+from baocao_gen.report.load import build
 from baocao_gen.tags.compile import TemplateFacing
 from baocao_gen.tags.names_asked import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -86,7 +86,7 @@ class KnownNames:
 @cache
 def sample_names() -> dict[str, Any]:
     """What a template may print of a report that has one of everything, and no figures."""
-    return page.page_names(build_report(_SAMPLE))
+    return page.page_names(build(_SAMPLE))
 
 
 def value_at(names: Mapping[str, Any], path: Path) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import template_codes
@@ -35,41 +35,57 @@ Whence = Callable[[tuple[str, ...]], Related | None]
 """The path of a name → the place where its value was typed, if it was typed anywhere."""
 
 
-def render(
-    template: CompiledTemplate, names: Mapping[str, Any], *, whence: Whence | None = None
-) -> bytes:
+@overload
+def render_template(
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    target: None = None,
+    *,
+    whence: Whence | None = None,
+) -> bytes: ...
+
+
+@overload
+def render_template(
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    target: BinaryIO,
+    *,
+    whence: Whence | None = None,
+) -> None: ...
+
+
+def render_template(
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    target: BinaryIO | None = None,
+    *,
+    whence: Whence | None = None,
+) -> bytes | None:
     """Render a template; the same template and names give the same bytes.
 
     Args:
         template: What :func:`~baocao_gen.word.template.compile.compile_template` made.
         names: The names its tags may use; values of docxtpl's classes among them.
+        target: An open binary file, which gets one member of the package after the other; it
+            needs only ``write``. Nothing is written before every tag has been printed, so a
+            template that fails leaves no half of a file.
         whence: Asked for the places of the values that a failing tag reads.
+
+    Returns:
+        The .docx file; None if it went into an open file.
 
     Raises:
         InvalidTemplate: tags failed, each with its place. Of every part that failed: the first
             tag, and all others that stand by themselves and fail too.
         EnvironmentFailure: a value needs a library that is not installed.
     """
-    return b"".join(_pieces(template, names, whence))
-
-
-def render_to(
-    target: BinaryIO,
-    template: CompiledTemplate,
-    names: Mapping[str, Any],
-    *,
-    whence: Whence | None = None,
-) -> None:
-    """Render a template into an open binary file, one member of the package after the other.
-
-    The file gets the bytes that :func:`render` returns; it needs only ``write``. Nothing is
-    written before every tag has been printed, so a template that fails leaves no half of a file.
-
-    Raises:
-        InvalidTemplate, EnvironmentFailure: as :func:`render`.
-    """
-    for piece in _pieces(template, names, whence):
+    pieces = _pieces(template, names, whence)
+    if target is None:
+        return b"".join(pieces)
+    for piece in pieces:
         target.write(piece)
+    return None
 
 
 def _pieces(

@@ -11,7 +11,7 @@ from baocao_gen.years.diff.change import Change, Kind, Subject
 from baocao_gen.years.diff.figures import figure_changes
 from baocao_gen.years.diff.rows import row_changes
 
-__all__ = ["Change", "Comparison", "Kind", "Subject", "compare"]
+__all__ = ["Change", "Comparison", "Kind", "Subject", "diff"]
 
 
 @frozen
@@ -27,7 +27,7 @@ class Comparison:
         return [c for c in self.changes if c.subject is subject and (not kinds or c.kind in kinds)]
 
 
-def compare(old: Report, new: Report) -> Comparison:
+def diff(old: Report, new: Report) -> Comparison:
     """Find what changed from one report to another.
 
     A comparison typed by hand in the new report is proved against the old one's published

@@ -26,10 +26,10 @@ from baocao_gen.years.roll.old_year_words import with_marks
 from baocao_gen.years.roll.tasks import with_next_tasks_moved, with_tasks_opened
 from baocao_gen.years.roll.values import with_values_emptied
 
-__all__ = ["next_file", "next_period", "roll_over"]
+__all__ = ["new_year", "next_file", "next_period"]
 
 
-def roll_over(
+def new_year(
     path: str | PathLike[str],
     *,
     year: int | None = None,

@@ -195,23 +195,23 @@ def is_found(expected: Expected, found: list[Expected], backwards: bool) -> bool
 def test_twenty_seeded_differences_are_all_found_in_both_directions(tree: Tree, seed: int) -> None:
     changed = deepcopy(tree)
     seeded = Seeds(changed, seed).round()
-    old, new = baocao_gen.build_report(tree), baocao_gen.build_report(changed)
-    forward, backward = names(baocao_gen.compare(old, new)), names(baocao_gen.compare(new, old))
+    old, new = baocao_gen.build(tree), baocao_gen.build(changed)
+    forward, backward = names(baocao_gen.diff(old, new)), names(baocao_gen.diff(new, old))
     assert [one for one in seeded if not is_found(one, forward, backwards=False)] == []
     assert [one for one in seeded if not is_found(one, backward, backwards=True)] == []
     assert len(forward) == len(backward)
 
 
 def test_what_was_not_changed_is_not_told(tree: Tree) -> None:
-    report = baocao_gen.build_report(tree)
-    assert baocao_gen.compare(report, baocao_gen.build_report(deepcopy(tree))).changes == ()
+    report = baocao_gen.build(tree)
+    assert baocao_gen.diff(report, baocao_gen.build(deepcopy(tree))).changes == ()
 
 
 def test_a_last_years_value_typed_by_hand_is_proved_figure_by_figure(tree: Tree) -> None:
     """Every figure in turn is published one way and called another a year later."""
     following = deepcopy(tree)
     following["ky_bao_cao"] = "2021"
-    old = baocao_gen.build_report(tree)
+    old = baocao_gen.build(tree)
     typed = [figure.dotted for figure in old.figures if not figure.is_derived]
     for name in typed:
         figures(following)[name]["cung_ky"] = figures(tree)[name]["thuc_hien"]
@@ -220,7 +220,7 @@ def test_a_last_years_value_typed_by_hand_is_proved_figure_by_figure(tree: Tree)
         stated = old.figures[name].actual
         assert stated is not None
         figures(wrong)[name]["cung_ky"] = str(stated + 1).replace(".", ",")
-        found = baocao_gen.compare(old, baocao_gen.build_report(wrong))
+        found = baocao_gen.diff(old, baocao_gen.build(wrong))
         told = {c.name for c in found.of(Subject.FIGURE, Kind.UNPROVED)}
         assert name in told
         assert told.isdisjoint(set(typed) - {name})
@@ -230,7 +230,7 @@ def test_a_restated_value_is_told_with_its_reason(tree: Tree) -> None:
     following = deepcopy(tree)
     reason = "Thanh tra xác định lại"
     figures(following)["thanh_tra.xu_phat"]["dieu_chinh"] = {"gia_tri": "7", "ly_do": reason}
-    found = baocao_gen.compare(baocao_gen.build_report(tree), baocao_gen.build_report(following))
+    found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
     [change] = found.of(Subject.FIGURE, Kind.RESTATED)
     assert (change.name, change.before, change.after, change.remark) == (
         "thanh_tra.xu_phat",
@@ -244,7 +244,7 @@ def test_a_figure_under_a_new_name_is_told_as_the_same(tree: Tree) -> None:
     following = deepcopy(tree)
     group = following["so_lieu"]["chu_ky_so"]
     group["cho_to_chuc"] = group.pop("to_chuc")
-    found = baocao_gen.compare(baocao_gen.build_report(tree), baocao_gen.build_report(following))
+    found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
     [appeared] = found.of(Subject.FIGURE, Kind.APPEARED)
     [vanished] = found.of(Subject.FIGURE, Kind.VANISHED)
     assert appeared.remark == "hình như trước là chu_ky_so.to_chuc"
@@ -256,7 +256,7 @@ def test_the_larger_change_comes_first(tree: Tree) -> None:
     figures(following)["thanh_tra.doi_tuong"]["thuc_hien"] = "86"
     figures(following)["thanh_tra.tien_phat"]["thuc_hien"] = "22250"
     figures(following)["covid.to_roi"]["thuc_hien"] = "660000"
-    found = baocao_gen.compare(baocao_gen.build_report(tree), baocao_gen.build_report(following))
+    found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
     changes: list[Change] = found.of(Subject.FIGURE, Kind.VALUE)
     told = [(c.name, c.difference.jump) for c in changes if c.difference]
     assert told == [

@@ -56,7 +56,7 @@ def year(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def rolled(year: Path) -> tuple[str, str]:
     """The old file and the new one, byte order mark and line ends as they are."""
-    return year.read_bytes().decode(), baocao_gen.roll_over(year)
+    return year.read_bytes().decode(), baocao_gen.new_year(year)
 
 
 def plain(text: str) -> str:
@@ -162,11 +162,11 @@ def test_byte_order_mark_line_ends_and_letters_stay_as_they_were(year: Path) -> 
 
 def test_the_old_file_is_only_read(year: Path) -> None:
     before = {path: path.read_bytes() for path in year.parent.rglob("*") if path.is_file()}
-    baocao_gen.roll_over(year)
+    baocao_gen.new_year(year)
     assert {p: p.read_bytes() for p in year.parent.rglob("*") if p.is_file()} == before
 
 
 def test_2021_is_what_the_command_makes_of_2020() -> None:
-    made = baocao_gen.roll_over(ROOT / "data" / "2020.yaml")
+    made = baocao_gen.new_year(ROOT / "data" / "2020.yaml")
     again = "run: baocao-gen new data/2020.yaml --force"
     assert (ROOT / "data" / "2021.yaml").read_text(encoding="utf-8") == made, again

@@ -41,7 +41,7 @@ OTHERS = """\
 def rolled(folder: Path, text: str, year: int | None = None) -> str:
     path = folder / "nam.yaml"
     path.write_text(text, encoding="utf-8")
-    return baocao_gen.roll_over(path, year=year)
+    return baocao_gen.new_year(path, year=year)
 
 
 @pytest.mark.param_file(SPEC / "sang-nam-so-lieu.md")
@@ -131,9 +131,9 @@ def test_the_editors_schema_is_named_from_the_new_folder(
     path = tmp_path / "nam.yaml"
     path.write_text(line.format(schema) + FILE.format(period=2020, date=""), encoding="utf-8")
     (tmp_path / "2021").mkdir()
-    made = baocao_gen.roll_over(path, target=tmp_path / "2021" / "nam.yaml")
+    made = baocao_gen.new_year(path, target=tmp_path / "2021" / "nam.yaml")
     assert made.startswith(line.format(from_below))
-    assert baocao_gen.roll_over(path).startswith(line.format(schema))
+    assert baocao_gen.new_year(path).startswith(line.format(schema))
 
 
 @pytest.mark.param_file(SPEC / "sang-nam-xem-lai.md")
@@ -302,7 +302,7 @@ def test_a_template_named_from_the_root_is_named_so_in_any_folder(tmp_path: Path
     path = tmp_path / "nam.yaml"
     line = f"mau: {template.as_posix()}\n"
     path.write_text(FILE.format(period=2020, date="") + line, encoding="utf-8")
-    assert baocao_gen.roll_over(path, target=tmp_path / "moi" / "nam.yaml").endswith(line)
+    assert baocao_gen.new_year(path, target=tmp_path / "moi" / "nam.yaml").endswith(line)
 
 
 def test_a_report_without_tasks_gets_none(tmp_path: Path) -> None:
@@ -317,7 +317,7 @@ def test_rolling_again_before_anybody_has_read_the_marks_adds_no_second_one(
     assert once.count("# XEM LẠI:") == 1
     path = tmp_path / "nam-2021.yaml"
     path.write_text(once, encoding="utf-8")
-    assert baocao_gen.roll_over(path).count("# XEM LẠI:") == 1
+    assert baocao_gen.new_year(path).count("# XEM LẠI:") == 1
 
 
 def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it(
@@ -329,7 +329,7 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
     path.write_text(text, encoding="utf-8")
     for month in range(2, 14):
         period = baocao_gen.load(path).year_file.period.next()
-        made = baocao_gen.roll_over(path)
+        made = baocao_gen.new_year(path)
         path = path.with_name(f"{period.year}-{period.index:02}.yaml")
         path.write_text(made.replace("thuc_hien: }", f"thuc_hien: {month}}}"), encoding="utf-8")
         report = baocao_gen.load(path)
