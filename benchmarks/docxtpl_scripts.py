@@ -33,7 +33,7 @@ from typing import Any
 from jinja2 import TemplateError
 from jinja2.defaults import DEFAULT_FILTERS
 
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.tags.printable import Spoken
 from baocao_gen.word.package import media
@@ -121,8 +121,8 @@ def _render_template(template: CompiledTemplate, context: dict[str, Any]) -> byt
         return render_template(template, context)
     except InvalidTemplate as error:
         if not {problem.code for problem in error.problems} <= {
-            template_codes.UNDEFINED,
-            template_codes.RUNTIME,
+            codes.UNDEFINED,
+            codes.RUNTIME,
         }:
             raise
         note(f"refused here at first: {'; '.join(p.message for p in error.problems)}")

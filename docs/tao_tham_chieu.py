@@ -16,7 +16,8 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 import baocao_gen
-from baocao_gen.checks.explain import FAMILIES, meanings
+from baocao_gen.checks.explain import meanings
+from baocao_gen.problems.codes import FAMILIES
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import DESCRIBED

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Final
 
 from baocao_gen.files.located import Source
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import legacy_encoding
 
@@ -51,7 +51,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     """
     if kind := next((kind for mark, kind in _OTHER_FILES if data.startswith(mark)), None):
         hint = "ở đây cần một tệp chữ thuần (.yaml, .csv); kiểm tra lại tên tệp"
-        return None, [Problem(yaml_codes.NOT_UTF8, f"đây là {kind}", Position(name), hint)]
+        return None, [Problem(codes.NOT_UTF8, f"đây là {kind}", Position(name), hint)]
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data), name)]
     text, bad_byte = to_text(data)
@@ -91,7 +91,7 @@ def _looks_like_utf16(data: bytes) -> bool:
 def _too_large(size: int, name: str) -> Problem:
     limit = MAX_BYTES // (1024 * 1024)
     return Problem(
-        yaml_codes.TOO_LARGE,
+        codes.TOO_LARGE,
         f"tệp lớn {size / (1024 * 1024):.1f} MB, quá {limit} MB".replace(".", ","),
         Position(name),
         "kiểm tra lại tên tệp; tệp số liệu một năm thường chưa đến 1 MB",
@@ -101,7 +101,7 @@ def _too_large(size: int, name: str) -> Problem:
 def _too_long(name: str) -> Problem:
     limit = f"{MAX_LINES:,}".replace(",", ".")
     return Problem(
-        yaml_codes.TOO_LARGE,
+        codes.TOO_LARGE,
         f"tệp dài quá {limit} dòng",
         Position(name),
         "kiểm tra lại tên tệp; có thể đây không phải tệp số liệu",
@@ -121,7 +121,7 @@ def _not_utf8(data: bytes, offset: int, name: str) -> Problem:
         excerpt = unicodedata.normalize("NFC", lines[-1] + shown)
         position = Position(name, line, len(lines[-1]) + 1, excerpt=excerpt)
     return Problem(
-        yaml_codes.NOT_UTF8,
+        codes.NOT_UTF8,
         f"tệp không phải UTF-8{likely}: không đọc được byte {data[offset]:02X}",
         position,
         _save_hint(guess),
@@ -157,7 +157,7 @@ def _guess(data: bytes, offset: int) -> str | None:
 def _second_bom(body: str, name: str) -> Problem:
     first_line = body.split("\n", 1)[0]
     return Problem(
-        yaml_codes.EXTRA_BOM,
+        codes.EXTRA_BOM,
         "đầu tệp có hơn một dấu BOM (ký tự không nhìn thấy U+FEFF)",
         Position(name, 1, 1, excerpt=first_line),
         "xóa các dấu BOM thừa, hoặc lưu lại tệp với mã hóa UTF-8 không BOM",
@@ -179,7 +179,7 @@ def _too_many_marks(text: str, offset: int, name: str) -> Problem:
     line_start = text.rfind("\n", 0, offset) + 1
     line = text.count("\n", 0, offset) + 1
     return Problem(
-        yaml_codes.CONTROL,
+        codes.CONTROL,
         f"hơn {_MAX_MARKS} dấu thanh chồng lên một chữ: tệp có vẻ đã hỏng",
         Position(name, line, offset - line_start + 1),
         "xóa chỗ này và gõ lại chữ",
@@ -213,7 +213,7 @@ def _without_long_words(text: str) -> str:
 def _pasted(source: Source, line: int, encoding: str) -> Problem:
     match = _LATIN1.search(source.lines[line - 1])
     return Problem(
-        yaml_codes.LEGACY_FONT,
+        codes.LEGACY_FONT,
         f"chữ ở đây có vẻ gõ bằng bộ mã {encoding}, không phải tiếng Việt Unicode",
         source.at(line, match.start() + 1 if match else 1),
         f"chuyển mã {encoding} sang Unicode (ví dụ bằng UniKey) rồi mới dán vào tệp",

@@ -13,7 +13,7 @@ from typing import Any
 from baocao_gen.checks.template.known_names import value_at
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount
 from baocao_gen.tags.filters import FILTERS, official
@@ -89,7 +89,7 @@ def _without_unit(printed: Iterable[_Printed], lines: Sequence[Line]) -> Iterato
             continue
         message = f"thẻ {one.use.quoted} in «{one.text}» mà không có đơn vị tính"
         hint = f"thêm bộ lọc | kem_don_vi, hoặc gõ «{one.amount.unit}» sau thẻ"
-        yield Problem(template_codes.NO_UNIT, message, place, hint, Severity.WARNING)
+        yield Problem(codes.NO_UNIT, message, place, hint, Severity.WARNING)
 
 
 def _in_two_formats(printed: Iterable[_Printed]) -> Iterator[Problem]:
@@ -111,9 +111,7 @@ def _differing(one: _Printed, earlier: _Printed) -> Problem:
     )
     hint = f"dùng cùng bộ lọc như {earlier.use.quoted}"
     related = Related(_without_excerpt(earlier.use.position), f"ở đây in «{earlier.number}»")
-    return Problem(
-        template_codes.TWO_FORMATS, message, one.use.position, hint, Severity.WARNING, (related,)
-    )
+    return Problem(codes.TWO_FORMATS, message, one.use.position, hint, Severity.WARNING, (related,))
 
 
 def _without_excerpt(position: Position) -> Position:

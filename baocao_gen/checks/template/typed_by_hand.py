@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocao_gen.figures.figure import ResolvedFigure
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.tags.find import half_tags
@@ -37,10 +37,10 @@ def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> I
     for _, words, meant in half_tags(typed_text):
         message = f"«{words}» sẽ in nguyên như thế, vì không phải thẻ"
         hint = f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}"
-        yield Problem(template_codes.HALF_TAG, message, position, hint, Severity.WARNING)
+        yield Problem(codes.HALF_TAG, message, position, hint, Severity.WARNING)
     for typed in dict.fromkeys(typed_numbers(typed_text, units)):
         what = "năm" if typed.is_year else "số"
-        code = template_codes.TYPED_YEAR if typed.is_year else template_codes.TYPED_NUMBER
+        code = codes.TYPED_YEAR if typed.is_year else codes.TYPED_NUMBER
         message = f"{what} «{typed.text}» gõ tay trong mẫu: kỳ nào cũng in y như thế"
         hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, report)
         yield Problem(code, message, position, hint, Severity.WARNING)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from baocao_gen.checks.template.known_names import KnownNames, Missing
 from baocao_gen.checks.template.names_used import TemplateUse
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.vietnamese.text import nearest
 
@@ -55,13 +55,13 @@ def _problem(missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
         message = f"thẻ {use.quoted} gọi «{missing.name}», không phải tên mọi tệp năm đều có"
         hint = f"có phải «{near}»? " if near else ""
         hint += "nếu là nhóm số liệu, kiểm tra mẫu cùng với tệp năm có nhóm ấy"
-        return Problem(template_codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
     hint = f"có phải «{near}»?" if near else _listed(missing)
     if use.reference.has_default and _is_last(missing, use):
         message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}», nên in giá trị thay"
-        return Problem(template_codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
     message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}»"
-    return Problem(template_codes.UNDEFINED, message, use.position, hint)
+    return Problem(codes.UNDEFINED, message, use.position, hint)
 
 
 def _listed(missing: Missing) -> str:

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.page import MADE_FROM
 from baocao_gen.report.prose import compile_narrative
@@ -87,7 +87,7 @@ def _figures(printed: _Printed, report: Report) -> Iterator[Problem]:
             place = report.origin.position(path_of(figure.name), key=True)
             message = f"không nơi nào in số liệu «{figure.dotted}»"
             hint = f"gõ {{{{ {figure.dotted} | kem_don_vi }}}} vào mẫu hoặc lời văn, hoặc bỏ số này"
-            yield Problem(template_codes.UNUSED, message, place, hint, Severity.WARNING)
+            yield Problem(codes.UNUSED, message, place, hint, Severity.WARNING)
 
 
 def _parts(name: Name, declaration: Figure, names: FigureNames) -> Iterator[Name]:
@@ -120,7 +120,7 @@ def _keys(printed: _Printed, report: Report) -> Iterator[Problem]:
         message = f"không nơi nào in «{dotted(path)}» của tệp năm"
         hint = "thêm thẻ in khóa này vào mẫu, hoặc bỏ khóa nếu không bắt buộc"
         position = report.origin.position(place, key=True)
-        yield Problem(template_codes.UNUSED, message, position, hint, Severity.WARNING)
+        yield Problem(codes.UNUSED, message, position, hint, Severity.WARNING)
 
 
 def _topmost(path: Path, printed: _Printed) -> Path:

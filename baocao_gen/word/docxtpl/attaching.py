@@ -16,7 +16,7 @@ from typing import Any
 
 from lxml import etree
 
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
@@ -96,9 +96,7 @@ def _put_document(mark: Any, value: Any, _: Any, document: Any) -> None:
     except ImportError:
         message = "chưa cài docxcompose, cần để chèn văn bản con"
         hint = 'cài thêm: pip install "baocao-gen[subdoc]"'
-        raise EnvironmentFailure(
-            [Problem(template_codes.LIBRARY_MISSING, message, hint=hint)]
-        ) from None
+        raise EnvironmentFailure([Problem(codes.LIBRARY_MISSING, message, hint=hint)]) from None
     inner = _standalone(value)
     composer(document).attach_parts(inner)
     for element in inner.element.body:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import nearest, nfc
@@ -114,6 +114,4 @@ def _unknown(
     hint = f"có phải «{near}»?" if near else "xem tên hình trong Word: Văn bản thay thế (Alt Text)"
     if known and not near:
         hint = f"các tên có trong mẫu: {', '.join(known[:8])}"
-    return InvalidTemplate(
-        [Problem(template_codes.NO_SUCH_MEDIA, message, Position(template.name), hint)]
-    )
+    return InvalidTemplate([Problem(codes.NO_SUCH_MEDIA, message, Position(template.name), hint)])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Member, Packed, member_of, written
@@ -69,19 +69,17 @@ def open_package(data: bytes, name: str) -> Package:
         InvalidTemplate: with the one reason why it cannot be used.
     """
     if data.startswith(_OLE_MAGIC):
-        raise _refused(name, template_codes.ENCRYPTED_OR_OLD, *_ole_reason(data))
+        raise _refused(name, codes.ENCRYPTED_OR_OLD, *_ole_reason(data))
     if not zipfile.is_zipfile(io.BytesIO(data)):
         if data.startswith(b"PK\x03\x04"):
-            raise _refused(
-                name, template_codes.DAMAGED, "tệp Word bị cắt cụt hoặc hỏng", _SAVE_AGAIN
-            )
-        raise _refused(name, template_codes.NOT_WORD, "đây không phải tệp Word .docx", _SAVE_AS)
+            raise _refused(name, codes.DAMAGED, "tệp Word bị cắt cụt hoặc hỏng", _SAVE_AGAIN)
+        raise _refused(name, codes.NOT_WORD, "đây không phải tệp Word .docx", _SAVE_AS)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, data, name)
     except DAMAGE as error:
         raise _refused(
-            name, template_codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
+            name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
         ) from error
     for member, content in members.items():
         if member.lower().endswith((".xml", ".rels")):
@@ -119,9 +117,7 @@ def parsed(package: Package, member: str, *, with_instructions: bool = False) ->
     except etree.XMLSyntaxError as error:
         place = Position(package.name, part=f"{member}, dòng {error.lineno}")
         message = "phần này của tệp Word không đọc được"
-        raise InvalidTemplate(
-            [Problem(template_codes.BAD_XML, message, place, _SAVE_AGAIN)]
-        ) from None
+        raise InvalidTemplate([Problem(codes.BAD_XML, message, place, _SAVE_AGAIN)]) from None
 
 
 def typed_members(package: Package) -> Iterator[tuple[str, str]]:
@@ -164,7 +160,7 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MAX_MEMBERS:
         raise _refused(
-            name, template_codes.TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN
+            name, codes.TEMPLATE_TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN
         )
     members: dict[str, Member] = {}
     room = MAX_TOTAL
@@ -176,7 +172,7 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
         if content is None:
             raise _refused(
                 name,
-                template_codes.TOO_LARGE,
+                codes.TEMPLATE_TOO_LARGE,
                 f"thành phần «{info.filename}» phình quá lớn khi giải nén",
                 _SAVE_AGAIN,
             )
@@ -188,23 +184,19 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
 def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str) -> None:
     member = info.filename
     if info.flag_bits & 1:
-        raise _refused(
-            name, template_codes.ENCRYPTED_OR_OLD, "tệp đặt mật khẩu", "bỏ mật khẩu rồi lưu lại"
-        )
+        raise _refused(name, codes.ENCRYPTED_OR_OLD, "tệp đặt mật khẩu", "bỏ mật khẩu rồi lưu lại")
     if member.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", member) or ":" in member:
         raise _refused(
             name,
-            template_codes.DANGEROUS,
+            codes.DANGEROUS,
             f"tên thành phần «{member}» trỏ ra ngoài tệp",
             _SAVE_AGAIN,
         )
     if member in seen:
-        raise _refused(
-            name, template_codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN
-        )
+        raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
     if member.lower().endswith(("vbaproject.bin", "vbadata.xml")) or "/activex/" in member.lower():
         raise _refused(
-            name, template_codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)"
+            name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)"
         )
 
 
@@ -212,7 +204,7 @@ def _refuse_dtd(content: bytes, member: str, name: str) -> None:
     if declares_entities(content):
         raise _refused(
             name,
-            template_codes.BAD_XML,
+            codes.BAD_XML,
             f"thành phần «{member}» có khai báo DTD hoặc thực thể",
             _SAVE_AGAIN,
         )
@@ -230,7 +222,7 @@ def _refuse_suspicious(package: Package) -> None:
         is_word = kind.startswith(WORD_TYPE) and kind.endswith("+xml")
         if is_word and not member.lower().endswith(".xml"):
             message = f"thành phần «{member}» của tệp Word không có đuôi .xml"
-            raise _refused(package.name, template_codes.DAMAGED, message, _SAVE_AGAIN)
+            raise _refused(package.name, codes.DAMAGED, message, _SAVE_AGAIN)
 
 
 def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> None:
@@ -239,7 +231,7 @@ def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> No
     if any(found.target == MARK for found in instructions):
         raise _refused(
             name,
-            template_codes.BAD_XML,
+            codes.BAD_XML,
             f"thành phần «{member}» có chỉ thị «<?{MARK}»",
             _SAVE_AGAIN,
         )
@@ -254,15 +246,13 @@ def _refuse_fetching(relations: etree._Element, name: str) -> None:
         if is_external and not is_link and re.match(_ELSEWHERE, target.lower()):
             message = f"tệp mẫu trỏ tới «{target[:80]}», Word sẽ tự tải về khi mở"
             hint = "trong Word, chèn hẳn hình vào tệp, bỏ liên kết và bỏ mẫu đính kèm, rồi lưu lại"
-            raise _refused(name, template_codes.DANGEROUS, message, hint)
+            raise _refused(name, codes.DANGEROUS, message, hint)
 
 
 def _main_part(members: Mapping[str, Member], name: str) -> str:
     types = members.get(CONTENT_TYPES)
     if types is None:
-        raise _refused(
-            name, template_codes.NOT_WORD, "đây là tệp nén, không phải tệp Word .docx", _SAVE_AS
-        )
+        raise _refused(name, codes.NOT_WORD, "đây là tệp nén, không phải tệp Word .docx", _SAVE_AS)
     text = types.data.decode("utf-8", errors="replace")
     for override in re.findall(r"<(?:\w+:)?Override\b[^>]*>", text):
         part = re.search(r"""PartName=["']/?([^"']+)["']""", override)
@@ -271,13 +261,11 @@ def _main_part(members: Mapping[str, Member], name: str) -> str:
     if "macroEnabled" in text:
         raise _refused(
             name,
-            template_codes.DANGEROUS,
+            codes.DANGEROUS,
             "tệp mẫu có macro (.docm)",
             "lưu lại thành .docx (không macro)",
         )
-    raise _refused(
-        name, template_codes.DAMAGED, "tệp không có phần nội dung của một văn bản Word", _SAVE_AS
-    )
+    raise _refused(name, codes.DAMAGED, "tệp không có phần nội dung của một văn bản Word", _SAVE_AS)
 
 
 def _refused(name: str, code: str, message: str, hint: str) -> InvalidTemplate:

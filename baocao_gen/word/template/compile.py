@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
@@ -67,7 +67,7 @@ class CompiledTemplate:
             "gõ thẻ như {{p noi_dung }} vào mẫu, hoặc lấy mẫu có sẵn thẻ: baocao-gen template new"
         )
         place = Position(self.name)
-        return (Problem(template_codes.NO_TAGS, message, place, hint, Severity.WARNING),)
+        return (Problem(codes.NO_TAGS, message, place, hint, Severity.WARNING),)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""
@@ -100,7 +100,7 @@ def compile_template(
     if body.tag != f"{W}document":
         hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
         message = "tệp này là kiểu Word mà chương trình không đọc được"
-        raise InvalidTemplate([Problem(template_codes.NOT_WORD, message, Position(name), hint)])
+        raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
     styles = Styles(_style_ids(package), _text_width(body))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
@@ -176,7 +176,7 @@ def _with_syntax_problems(
     for fault in error.faults:
         place = _place_of(fault.tag, prepared)
         if place is None or (place.where, place.words) not in known:
-            yield problem_at(template_codes.SYNTAX, fault, place, name)
+            yield problem_at(codes.TEMPLATE_SYNTAX, fault, place, name)
 
 
 def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> Problem:

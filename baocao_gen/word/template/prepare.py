@@ -21,7 +21,7 @@ from typing import Any
 
 from lxml import etree
 
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import Places, is_own_remark
@@ -75,7 +75,7 @@ def unusable_characters(root: etree._Element, part: str, file: str) -> list[Prob
         position = Position(file, part=where.of(element), excerpt=words)
         message = f"mẫu có mã không phải ký tự (U+{ord(bad[0]):04X})"
         hint = "xóa ký tự đó trong Word, hoặc gõ lại đoạn này"
-        found[paragraph] = Problem(template_codes.BAD_CHARACTER, message, position, hint)
+        found[paragraph] = Problem(codes.BAD_CHARACTER, message, position, hint)
     return list(found.values())
 
 
@@ -146,7 +146,7 @@ class _Preparer:
         """What is written where a tag was; tags for a unit are noted and moved later."""
         if tag.broken:
             is_unbalanced = tag.broken is Broken.UNBALANCED
-            code = template_codes.SYNTAX if is_unbalanced else template_codes.UNCLOSED
+            code = codes.TEMPLATE_SYNTAX if is_unbalanced else codes.UNCLOSED
             self._add(number, code, tag.fault, tag.hint)
         if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
             return ""
@@ -188,13 +188,11 @@ class _Preparer:
         element = owner(text, level)
         if element is None:
             message = f"thẻ «{tag.text}» không nằm trong {name}"
-            self._add(
-                number, template_codes.TEXT_BESIDE_TAG, message, f"đặt thẻ này vào một {name}"
-            )
+            self._add(number, codes.TEXT_BESIDE_TAG, message, f"đặt thẻ này vào một {name}")
             return
         if tag.kind == "{" and tag.unit in ("tr", "tc"):
             hint = "in giá trị bằng {{ … }}; lặp hàng bằng {%tr for … %}"
-            self._add(number, template_codes.SYNTAX, f"không dùng được thẻ «{tag.text}»", hint)
+            self._add(number, codes.TEMPLATE_SYNTAX, f"không dùng được thẻ «{tag.text}»", hint)
             return
         if tag.unit == "r":
             element = isolate(text, self.holes.text(number))
@@ -207,7 +205,7 @@ class _Preparer:
             what = "" if beside.startswith("[") else "chữ "
             message = f"{what}«{beside[:60]}» đứng cạnh thẻ «{tag.text}» sẽ mất"
             hint = f"để thẻ này một mình trong {name} của nó"
-            self._add(number, template_codes.TEXT_BESIDE_TAG, message, hint)
+            self._add(number, codes.TEXT_BESIDE_TAG, message, hint)
             return
         if tag.kind == "{":
             self.holes.fill_unit(number, tag.inner, tag.unit, shell_of(element, tag.unit))
@@ -231,7 +229,7 @@ class _Preparer:
         for tag in read_tags(text):
             number = self.holes.add(Place(*place, tag.text))
             if tag.broken:
-                self._add(number, template_codes.UNCLOSED, tag.fault, tag.hint)
+                self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
             is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2
             printer = Holes.FIELD if is_quoted else Holes.PLAIN
             print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
@@ -258,7 +256,7 @@ class _Preparer:
             opening, closing = (self.holes.places[n].tag for n in (first, second))
             message = f"«{opening}» và «{closing}» không đứng cùng một cấp, trang in ra sẽ hỏng"
             hint = "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp"
-            self._add(second, template_codes.BROKEN_RESULT, message, hint)
+            self._add(second, codes.BROKEN_RESULT, message, hint)
 
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]

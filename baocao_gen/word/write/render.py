@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, overload
 from xml.parsers import expat
 
-from baocao_gen.problems import template_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.tags.blank import BLANK_OPEN
@@ -24,10 +24,10 @@ from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
-    Kind.UNDEFINED: template_codes.UNDEFINED,
-    Kind.RUNTIME: template_codes.RUNTIME,
-    Kind.SECURITY: template_codes.SECURITY,
-    Kind.SYNTAX: template_codes.SYNTAX,
+    Kind.UNDEFINED: codes.UNDEFINED,
+    Kind.RUNTIME: codes.RUNTIME,
+    Kind.SECURITY: codes.SECURITY,
+    Kind.SYNTAX: codes.TEMPLATE_SYNTAX,
 }
 
 
@@ -150,7 +150,7 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
     except WrongKind as error:
         place = Position(template.name)
         raise InvalidTemplate(
-            [Problem(template_codes.WRONG_KIND, error.message, place, error.hint)]
+            [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
         ) from error
 
 
@@ -159,9 +159,9 @@ def _problem(
 ) -> Problem:
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
-        code = template_codes.BAD_CHARACTER
+        code = codes.BAD_CHARACTER
     elif isinstance(fault.__cause__, WrongKind):
-        code = template_codes.WRONG_KIND
+        code = codes.WRONG_KIND
     problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
     return replace(problem, related=tuple(_sources(fault, part, whence))) if whence else problem
 
@@ -185,7 +185,7 @@ def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Prob
         hint = (
             "xem thẻ ở gần chỗ này: không dùng bộ lọc với một đoạn đã in ({% set %}, {% macro %})"
         )
-        return Problem(template_codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
+        return Problem(codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
     return None
 
 

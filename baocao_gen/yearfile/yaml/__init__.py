@@ -12,16 +12,14 @@ from dataclasses import replace
 
 from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.files.text import decode
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
-from baocao_gen.problems.yaml_codes import CODES
 from baocao_gen.yearfile.yaml.composing import compose
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
 from baocao_gen.yearfile.yaml.scanning import scan, scan_and_mend
 
 __all__ = [
-    "CODES",
     "LocatedText",
     "Mapping",
     "Node",
@@ -108,19 +106,17 @@ def _one_font_problem(problems: list[Problem]) -> list[Problem]:
 
     In TCVN3 that is what U+00AD is. To be told to delete it would do harm.
     """
-    pasted = any(problem.code == yaml_codes.LEGACY_FONT for problem in problems)
-    if not pasted or not any(problem.code == yaml_codes.INVISIBLE for problem in problems):
+    pasted = any(problem.code == codes.LEGACY_FONT for problem in problems)
+    if not pasted or not any(problem.code == codes.INVISIBLE for problem in problems):
         return problems
     return [
-        replace(problem, severity=Severity.ERROR)
-        if problem.code == yaml_codes.LEGACY_FONT
-        else problem
+        replace(problem, severity=Severity.ERROR) if problem.code == codes.LEGACY_FONT else problem
         for problem in problems
-        if problem.code != yaml_codes.INVISIBLE
+        if problem.code != codes.INVISIBLE
     ]
 
 
-_PARSER_CODES = frozenset({yaml_codes.COLON_IN_VALUE, yaml_codes.INDENTATION, yaml_codes.SYNTAX})
+_PARSER_CODES = frozenset({codes.COLON_IN_VALUE, codes.INDENTATION, codes.SYNTAX})
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
@@ -133,11 +129,11 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
 
 def _empty(source: Source) -> Problem:
     hint = "bắt đầu bằng «ky_bao_cao: …», mỗi dòng một «khóa: giá trị»"
-    return Problem(yaml_codes.NOT_A_MAPPING, "tệp trống, chưa có khóa nào", source.at(1, 1), hint)
+    return Problem(codes.NOT_A_MAPPING, "tệp trống, chưa có khóa nào", source.at(1, 1), hint)
 
 
 def _not_a_mapping(root: Node) -> Problem:
     hint = "viết mỗi dòng một «khóa: giá trị», ví dụ «ky_bao_cao: 2020»"
     found = "một danh sách" if isinstance(root, Sequence) else "chữ không có khóa"
     message = f"tệp phải gồm các dòng «khóa: giá trị», ở đây là {found}"
-    return Problem(yaml_codes.NOT_A_MAPPING, message, root.position, hint)
+    return Problem(codes.NOT_A_MAPPING, message, root.position, hint)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 
 # Spaces that look like a space and are none to YAML: NO-BREAK SPACE and its kin.
 ODD_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -45,10 +45,10 @@ _NAMES: Final = {
 def kind_of(character: str) -> str:
     """Return the problem code of a character that ``BAD_CHARACTER`` found."""
     if character == "\ufeff":
-        return yaml_codes.EXTRA_BOM
+        return codes.EXTRA_BOM
     if character in _SEPARATORS:
-        return yaml_codes.LINE_SEPARATOR
-    return yaml_codes.CONTROL if CONTROL.match(character) else yaml_codes.INVISIBLE
+        return codes.LINE_SEPARATOR
+    return codes.CONTROL if CONTROL.match(character) else codes.INVISIBLE
 
 
 def name_of(character: str) -> str:

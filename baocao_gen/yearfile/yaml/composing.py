@@ -14,7 +14,7 @@ from typing import Any, Final
 import yaml
 
 from baocao_gen.files.located import LocatedText, Source
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem
 from baocao_gen.yearfile.yaml.characters import printable
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
@@ -152,7 +152,7 @@ class _Tree:
         if len(self.open) >= MAX_DEPTH:
             message = f"các nhóm lồng nhau quá {MAX_DEPTH} cấp"
             self.refusals.report(
-                yaml_codes.TOO_COMPLEX, message, (line, column), "bớt cấp lồng; kiểm tra dấu ngoặc"
+                codes.TOO_COMPLEX, message, (line, column), "bớt cấp lồng; kiểm tra dấu ngoặc"
             )
             self.root = None
             raise _Stop
@@ -175,7 +175,7 @@ class _Tree:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         text = f"*{shortened(event.anchor)}"
         self.refusals.report(
-            yaml_codes.ANCHOR_OR_ALIAS,
+            codes.ANCHOR_OR_ALIAS,
             f"«{text}» là bí danh của YAML, không dùng trong tệp số liệu",
             (line, column),
             f"nếu là chữ thì đặt trong nháy: {quoted(text)}; nếu không thì chép lại giá trị",
@@ -187,7 +187,7 @@ class _Tree:
         self.documents += 1
         if self.documents > 1:
             self.refusals.report(
-                yaml_codes.SEVERAL_DOCUMENTS,
+                codes.SEVERAL_DOCUMENTS,
                 "một tệp chỉ chứa một báo cáo, «---» ở đây mở tài liệu thứ hai",
                 (line, 1),
                 "xóa dòng «---», hoặc tách phần dưới thành tệp khác",
@@ -196,7 +196,7 @@ class _Tree:
         if event.version is not None or event.tags:
             hint = "xóa các dòng bắt đầu bằng «%»"
             self.refusals.report(
-                yaml_codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", (line, 1), hint
+                codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", (line, 1), hint
             )
 
     # -- nodes ----------------------------------------------------------------------------
@@ -208,7 +208,7 @@ class _Tree:
             limit = f"{MAX_NODES:,}".replace(",", ".")
             hint = "tách tệp thành nhiều tệp nhỏ hơn"
             message = f"tệp có quá {limit} mục"
-            self.refusals.report(yaml_codes.TOO_COMPLEX, message, (node.line, node.column), hint)
+            self.refusals.report(codes.TOO_COMPLEX, message, (node.line, node.column), hint)
             self.root = None
             raise _Stop
         if not self.open:

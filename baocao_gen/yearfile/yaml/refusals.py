@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
 from baocao_gen.files.located import LocatedText, Source
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Related
 from baocao_gen.yearfile.yaml.characters import CONTROL
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node
@@ -59,7 +59,7 @@ class Refusals:
         """Report the second of two keys of one name; YAML would keep the last, silently."""
         message = f"khóa «{shortened(key.text)}» lặp lại, đã có ở dòng {first.line}"
         hint = "xóa một trong hai dòng, hoặc đổi tên khóa"
-        self.report(yaml_codes.REPEATED_KEY, message, (key.line, key.column), hint, first)
+        self.report(codes.REPEATED_KEY, message, (key.line, key.column), hint, first)
 
     def key(self, node: Node) -> None:
         """Report a key that is empty, a mapping or list, ``<<``, or the start of ``{{ … }}``."""
@@ -67,7 +67,7 @@ class Refusals:
         if isinstance(node, LocatedText) and node.text == "<<":
             message = "không dùng khóa gộp «<<» của YAML"
             hint = "chép lại các khóa cần dùng vào nhóm này"
-            self.report(yaml_codes.MERGE_KEY, message, (line, column), hint)
+            self.report(codes.MERGE_KEY, message, (line, column), hint)
             return
         if isinstance(node, Mapping) and self._text(line, column).startswith("{{"):
             return  # «{{a}}: b»: the inner bracket is a key too, and has been reported
@@ -75,16 +75,12 @@ class Refusals:
         if isinstance(node, Mapping) and before.startswith("{{"):
             text = before[: before.find("}}") + 2] if "}}" in before else before
             message = "giá trị bắt đầu bằng «{{» phải đặt trong nháy"
-            self.report(
-                yaml_codes.RESERVED_START, message, (line, column - 1), f"viết {quoted(text)}"
-            )
+            self.report(codes.RESERVED_START, message, (line, column - 1), f"viết {quoted(text)}")
             return
         what = (
             "khóa trống" if isinstance(node, LocatedText) else "khóa phải là chữ, không phải nhóm"
         )
-        self.report(
-            yaml_codes.BAD_KEY, what, (line, column), "viết «khóa: giá trị», mỗi khóa một tên"
-        )
+        self.report(codes.BAD_KEY, what, (line, column), "viết «khóa: giá trị», mỗi khóa một tên")
 
     def properties(self, event: Any) -> None:
         """Report the anchor or tag of a node."""
@@ -92,7 +88,7 @@ class Refusals:
         rest = self._text(line, column).rstrip()
         mark = shortened(rest.split(" ", 1)[0])
         kind = "thẻ kiểu" if event.anchor is None else "neo"
-        code = yaml_codes.TAG if event.anchor is None else yaml_codes.ANCHOR_OR_ALIAS
+        code = codes.TAG if event.anchor is None else codes.ANCHOR_OR_ALIAS
         message = f"«{mark}» là {kind} của YAML, không dùng trong tệp số liệu"
         hint = f"nếu là chữ thì đặt trong nháy: {quoted(rest)}; nếu không thì xóa «{mark}»"
         self.report(code, message, (line, column), hint)
@@ -103,7 +99,7 @@ class Refusals:
         if not rest.startswith("{"):
             text = re.split(r"[,\]]", rest, maxsplit=1)[0].strip()
             message = f"«{shortened(text)}» trong danh sách có dấu hai chấm mà không đặt trong nháy"
-            self.report(yaml_codes.COLON_IN_VALUE, message, (line, column), f"viết {quoted(text)}")
+            self.report(codes.COLON_IN_VALUE, message, (line, column), f"viết {quoted(text)}")
 
     def key_without_colon(self, key: LocatedText, value: LocatedText, bracket: Place) -> None:
         """Report ``{ten: Sở, ban}``, which YAML reads as a key «ban» with nothing in it."""
@@ -116,7 +112,7 @@ class Refusals:
         message = f"«{name}» trong ngoặc nhọn không có dấu hai chấm"
         hint = 'giá trị có dấu phẩy thì đặt trong nháy kép: "…, …"; '
         hint += f"nếu là khóa thì viết «{name}: …»"
-        self.report(yaml_codes.COMMA_IN_VALUE, message, (key.line, key.column), hint)
+        self.report(codes.COMMA_IN_VALUE, message, (key.line, key.column), hint)
 
     def unescaped(self, text: str, mark: Any) -> str:
         r"""Bring what ``\u…`` has written to NFC, and refuse what cannot be printed."""
@@ -124,7 +120,7 @@ class Refusals:
             code_point = f"U+{ord(found.group()):04X}"
             message = f"ký tự không in được {code_point} viết bằng «\\»"
             hint = "xóa phần «\\…» này; nếu cần dấu «\\» thì viết «\\\\»"
-            self.report(yaml_codes.CONTROL, message, (mark.line + 1, mark.column + 1), hint)
+            self.report(codes.CONTROL, message, (mark.line + 1, mark.column + 1), hint)
             text = CONTROL.sub(" ", text)
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -136,4 +132,4 @@ class Refusals:
         hint = f"viết «{name}: …»; nếu cả cụm là chữ thì đặt trong nháy: {quoted(key.text)}"
         at = key.column + key.text.index(":") + 1
         message = f"thiếu dấu cách sau «{name}:»"
-        self.report(yaml_codes.NO_SPACE_AFTER_COLON, message, (key.line, at), hint)
+        self.report(codes.NO_SPACE_AFTER_COLON, message, (key.line, at), hint)

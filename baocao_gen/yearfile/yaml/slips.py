@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.yaml.characters import (
     BAD_CHARACTER,
@@ -90,17 +90,17 @@ def characters(line: Line) -> Iterator[Slip]:
     """Controls, zero-width characters, marks and foreign line ends, anywhere in the file."""
     for found in BAD_CHARACTER.finditer(line.text):
         character, code = found.group(), kind_of(found.group())
-        if code == yaml_codes.INVISIBLE and 0 <= line.comment < found.start():
+        if code == codes.INVISIBLE and 0 <= line.comment < found.start():
             continue
         what = {
-            yaml_codes.EXTRA_BOM: "dấu BOM nằm giữa tệp",
-            yaml_codes.LINE_SEPARATOR: "ký tự xuống dòng lạ",
-            yaml_codes.CONTROL: "ký tự không in được",
+            codes.EXTRA_BOM: "dấu BOM nằm giữa tệp",
+            codes.LINE_SEPARATOR: "ký tự xuống dòng lạ",
+            codes.CONTROL: "ký tự không in được",
         }.get(code, "ký tự không nhìn thấy")
         hint = "xóa ký tự này"
-        if code == yaml_codes.LINE_SEPARATOR:
+        if code == codes.LINE_SEPARATOR:
             hint = "xóa ký tự này; nếu cần xuống dòng thì nhấn Enter"
-        better = "" if code == yaml_codes.EXTRA_BOM else None
+        better = "" if code == codes.EXTRA_BOM else None
         yield Slip(found.start(), code, f"{what} {name_of(character)}", hint, better=better)
 
 
@@ -113,7 +113,7 @@ def tabs(line: Line) -> Iterator[Slip]:
             return
         if lead == len(line.text):
             message, hint = "dấu tab ở dòng trống của một khối chữ", "xóa dấu tab"
-            yield Slip(at, yaml_codes.TAB, message, hint, lead - at, "")
+            yield Slip(at, codes.TAB, message, hint, lead - at, "")
         else:
             yield _tab(at, lead - at, " " * max(1, line.indent - at))
         return
@@ -124,9 +124,7 @@ def tabs(line: Line) -> Iterator[Slip]:
         start, end = pasted[0][0], pasted[-1][1]
         message = "dòng này dán từ bảng Excel hoặc Word, tệp năm không đọc được"
         hint = "ghi mỗi số một dòng «khóa: số»; cả bảng thì để trong tệp .xlsx rồi gọi tên tệp ấy"
-        yield Slip(
-            start, yaml_codes.TAB, message, hint, end - start, line.text[start:end].expandtabs(1)
-        )
+        yield Slip(start, codes.TAB, message, hint, end - start, line.text[start:end].expandtabs(1))
         return
     for found in _TABS.finditer(line.bare):
         yield _tab(found.start(), len(found.group()), " " * len(found.group()), line)
@@ -143,7 +141,7 @@ def _tab(offset: int, length: int, better: str, line: Line | None = None) -> Sli
     else:
         message = "dấu tab trong dòng"
         hint = "thay dấu tab bằng dấu cách, hoặc đặt giá trị trong nháy kép nếu cần tab"
-    return Slip(offset, yaml_codes.TAB, message, hint, length, better)
+    return Slip(offset, codes.TAB, message, hint, length, better)
 
 
 def odd_spaces(line: Line) -> Iterator[Slip]:
@@ -155,7 +153,7 @@ def odd_spaces(line: Line) -> Iterator[Slip]:
         length = len(run.group()) if run else 1
         message = f"{name_of(line.text[offset])} {where}"
         hint = "thay bằng dấu cách thường, hoặc xóa"
-        yield Slip(offset, yaml_codes.ODD_SPACE, message, hint, length, " " * length)
+        yield Slip(offset, codes.ODD_SPACE, message, hint, length, " " * length)
 
 
 def _odd_places(line: Line) -> dict[int, str]:
@@ -185,7 +183,7 @@ def full_width_colon(line: Line) -> Iterator[Slip]:
         better = ":" if line.text[at + 1 : at + 2] in ("", " ") else ": "
         message = "dấu hai chấm toàn khổ «：» sau khóa"
         hint = "gõ dấu hai chấm thường và một dấu cách: «khóa: giá trị»"
-        yield Slip(at, yaml_codes.FULL_WIDTH_COLON, message, hint, 1, better)
+        yield Slip(at, codes.FULL_WIDTH_COLON, message, hint, 1, better)
 
 
 def glued_colon(line: Line) -> Iterator[Slip]:
@@ -197,7 +195,7 @@ def glued_colon(line: Line) -> Iterator[Slip]:
         key = shortened(line.text[:at].lstrip(" \t-"))
         message = f"thiếu dấu cách sau «{key}:», cả dòng bị coi là một chuỗi chữ"
         hint = f"viết «{key}: …»; nếu cả dòng là chữ thì đặt trong nháy kép"
-        yield Slip(at + 1, yaml_codes.NO_SPACE_AFTER_COLON, message, hint, 0, " ")
+        yield Slip(at + 1, codes.NO_SPACE_AFTER_COLON, message, hint, 0, " ")
 
 
 def smart_quotes(line: Line) -> Iterator[Slip]:
@@ -226,7 +224,7 @@ def _curled(offset: int, text: str, *, surely: bool) -> Slip:
         hint += f"; nếu muốn in cả nháy cong thì viết '“{text}”'"
     message = "nháy cong không bọc được giá trị, sẽ thành một phần của chữ"
     severity = Severity.ERROR if surely else Severity.WARNING
-    return Slip(offset, yaml_codes.SMART_QUOTES, message, hint, severity=severity)
+    return Slip(offset, codes.SMART_QUOTES, message, hint, severity=severity)
 
 
 def decimal_comma(line: Line) -> Iterator[Slip]:
@@ -239,9 +237,7 @@ def decimal_comma(line: Line) -> Iterator[Slip]:
         hint = f'số thập phân thì viết "{number}" trong nháy kép; '
         hint += "hai mục thì gõ dấu cách sau dấu phẩy"
         better = found.group().replace(",", ".")
-        yield Slip(
-            found.start(), yaml_codes.COMMA_IN_VALUE, message, hint, len(found.group()), better
-        )
+        yield Slip(found.start(), codes.COMMA_IN_VALUE, message, hint, len(found.group()), better)
 
 
 def list_mark(line: Line) -> Iterator[Slip]:
@@ -254,7 +250,7 @@ def list_mark(line: Line) -> Iterator[Slip]:
             message = f"«{mark}» không phải dấu đầu dòng của YAML"
         hint = "viết «- » (gạch nối và một dấu cách); nếu là chữ thì đặt cả dòng trong nháy kép"
         better = "-" if after == " " else "- "
-        yield Slip(found.start("mark"), yaml_codes.LIST_MARK, message, hint, 1, better)
+        yield Slip(found.start("mark"), codes.LIST_MARK, message, hint, 1, better)
 
 
 def hash_in_value(line: Line) -> Iterator[Slip]:
@@ -269,7 +265,7 @@ def hash_in_value(line: Line) -> Iterator[Slip]:
         lost = line.text[line.comment : line.comment + 40].rstrip()
         message = f"«{lost}» bị coi là chú thích và không có trong báo cáo"
         hint = "đặt giá trị trong nháy kép; nếu là chú thích thì gõ một dấu cách sau «#»"
-        yield Slip(line.comment, yaml_codes.HASH_IN_VALUE, message, hint, severity=Severity.WARNING)
+        yield Slip(line.comment, codes.HASH_IN_VALUE, message, hint, severity=Severity.WARNING)
 
 
 CHECKS: Final[tuple[Callable[[Line], Iterator[Slip]], ...]] = (

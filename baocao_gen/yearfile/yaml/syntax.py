@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, Final
 
 from baocao_gen.files.located import Source
-from baocao_gen.problems import yaml_codes
+from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.yearfile.yaml.findings import Finding, ParserError
 from baocao_gen.yearfile.yaml.lines import Line, Zone, read_lines
@@ -53,7 +53,7 @@ def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
     """
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        problem = Problem(yaml_codes.SYNTAX, "không đọc được tệp YAML", Position(source.name))
+        problem = Problem(codes.SYNTAX, "không đọc được tệp YAML", Position(source.name))
         return Finding(problem, 1)
     number = min(mark.line + 1, len(lines))
     while number > 1 and mark.line + 1 >= number and not lines[number - 1].strip():
@@ -79,7 +79,7 @@ def _open_quote(case: ParserError) -> Finding | None:
         return None
     mark = case.lines[place[0] - 1][place[1] : place[1] + 1]
     finding = case.found(
-        yaml_codes.NOT_CLOSED,
+        codes.NOT_CLOSED,
         f"dấu nháy {mark} mở ở đây chưa có dấu đóng",
         f"thêm {mark} ở cuối giá trị; dấu nháy nằm trong chữ thì bọc ngoài bằng loại nháy kia",
         place,
@@ -100,7 +100,7 @@ def _escape(case: ParserError) -> Finding | None:
         offset = bad.start()
         better = text[:offset] + "\\" + text[offset:]
     return case.found(
-        yaml_codes.SYNTAX,
+        codes.SYNTAX,
         "trong nháy kép, dấu «\\» mở một mã đặc biệt, và mã này không có",
         "viết hai dấu «\\\\», hoặc bọc giá trị bằng nháy đơn '…'",
         (case.line.number, offset),
@@ -112,7 +112,7 @@ def _directive(case: ParserError) -> Finding | None:
         return None
     hint = f"nếu là chữ thì đặt trong nháy: {quoted(case.line.text)}; nếu không thì xóa dòng"
     message = "dòng bắt đầu bằng «%» là chỉ thị của YAML, không dùng trong tệp số liệu"
-    return case.found(yaml_codes.DIRECTIVE, message, hint, (case.line.number, 0))
+    return case.found(codes.DIRECTIVE, message, hint, (case.line.number, 0))
 
 
 def _reserved_start(case: ParserError) -> Finding | None:
@@ -127,17 +127,17 @@ def _reserved_start(case: ParserError) -> Finding | None:
         message, hint = _BELOW[mark]
         place = (line.number, line.value + (mark != "-"))
         better = line.text[: line.value + 1] if mark != "-" else None
-        return case.found(yaml_codes.RESERVED_START, message, hint, place).read_as(better)
+        return case.found(codes.RESERVED_START, message, hint, place).read_as(better)
     value = line.bare[line.value :] if mark not in ("[", "{") else line.text[line.value :]
     if value.strip() == "-":
         message = "dấu «-» đứng một mình không phải là giá trị"
         hint = 'chưa có giá trị thì để trống; nếu là chữ thì viết "-"'
         place = (line.number, line.value)
-        return case.found(yaml_codes.RESERVED_START, message, hint, place).read_as(
+        return case.found(codes.RESERVED_START, message, hint, place).read_as(
             line.text[: line.value]
         )
     return case.found(
-        yaml_codes.RESERVED_START,
+        codes.RESERVED_START,
         f"giá trị bắt đầu bằng «{mark.strip()}» phải đặt trong nháy",
         f"viết {quoted(value)}",
         (line.number, line.value),
@@ -160,7 +160,7 @@ def _after_quote(case: ParserError) -> Finding | None:
     if line.zone is not Zone.STRUCTURE or found is None or case.offset < line.value:
         return None
     return case.found(
-        yaml_codes.NOT_CLOSED,
+        codes.NOT_CLOSED,
         f"có chữ đứng sau dấu nháy {found[1]} đóng",
         f"viết {quoted(line.text[line.value :])}",
         (line.number, found.start("extra")),
@@ -181,13 +181,13 @@ def _flow(case: ParserError) -> Finding | None:
     if at_end or (case.line.number > opened[0] and _LOOKS_LIKE_KEY.match(case.line.text)):
         message = f"dấu ngoặc «{bracket}» mở ở đây chưa đóng"
         hint = f"thêm «{close}» ở cuối {'nhóm' if bracket == '{' else 'danh sách'}"
-        return case.found(yaml_codes.NOT_CLOSED, message, hint, opened)
+        return case.found(codes.NOT_CLOSED, message, hint, opened)
     if case.line.text.startswith(":", case.offset):
         message = "dấu hai chấm trong ngoặc mà giá trị không đặt trong nháy"
         hint = 'đặt giá trị có dấu hai chấm trong nháy kép: "…: …"'
-        return case.found(yaml_codes.COLON_IN_VALUE, message, hint)
+        return case.found(codes.COLON_IN_VALUE, message, hint)
     return case.found(
-        yaml_codes.NOT_CLOSED,
+        codes.NOT_CLOSED,
         f"thiếu dấu phẩy hoặc dấu «{close}» trước chỗ này",
         "ngăn các mục bằng dấu phẩy; mục có dấu phẩy, ngoặc hoặc nháy thì đặt trong nháy kép",
     ).beside(case.source.at(opened[0], opened[1] + 1), f"«{bracket}» mở ở đây")
@@ -201,7 +201,7 @@ def _colon_in_value(case: ParserError) -> Finding | None:
     is_text = line.bare[: line.key].strip() and not _IDENTIFIER.fullmatch(key)
     start = line.key if is_text else line.value
     return case.found(
-        yaml_codes.COLON_IN_VALUE,
+        codes.COLON_IN_VALUE,
         "giá trị có dấu hai chấm và dấu cách «: » phải đặt trong nháy",
         f"viết {quoted(line.bare[start:])}",
         (line.number, start),
@@ -218,7 +218,7 @@ def _too_far_right(case: ParserError) -> Finding | None:
     hint = "nếu là khóa mới thì đặt thẳng cột với các khóa cùng nhóm; "
     hint += "nếu là chữ viết tiếp thì đặt cả giá trị trong nháy, hoặc dùng khối «|»"
     message = "dòng thụt vào như một phần của giá trị phía trên"
-    return case.found(yaml_codes.INDENTATION, message, hint, (line.number, max(line.key, 0)))
+    return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0)))
 
 
 def _no_colon(case: ParserError) -> Finding | None:
@@ -233,7 +233,7 @@ def _without_colon(case: ParserError, number: int) -> Finding:
     text = case.lines[number - 1]
     better = _KEY_ALONE.sub(r"\g<key>:", text, count=1) if _KEY_ALONE.match(text) else ""
     return case.found(
-        yaml_codes.INDENTATION,
+        codes.INDENTATION,
         f"dòng «{shortened(text)}» không có dấu hai chấm",
         "viết «khóa: giá trị»; nếu là chữ viết tiếp dòng trên thì thụt vào, hoặc dùng khối «|»",
         (number, len(text) - len(text.lstrip())),
@@ -245,7 +245,7 @@ def _block_text(case: ParserError) -> Finding | None:
         return None
     message = "chữ trong khối «|» thụt ít hơn dòng đầu của khối"
     hint = f"thụt các dòng của khối bằng nhau, ít nhất đến cột {case.line.indent + 1}"
-    return case.found(yaml_codes.INDENTATION, message, hint)
+    return case.found(codes.INDENTATION, message, hint)
 
 
 def _no_list_mark(case: ParserError) -> Finding | None:
@@ -253,7 +253,7 @@ def _no_list_mark(case: ParserError) -> Finding | None:
         return None
     message = "ở đây cần một dòng bắt đầu bằng «- » như các dòng trên"
     hint = "thêm «- » ở đầu dòng, hoặc thụt dòng thẳng cột với khóa mà nó thuộc về"
-    return case.found(yaml_codes.INDENTATION, message, hint)
+    return case.found(codes.INDENTATION, message, hint)
 
 
 def _list_begins_late(case: ParserError) -> Finding | None:
@@ -264,7 +264,7 @@ def _list_begins_late(case: ParserError) -> Finding | None:
     first = case.start[0]
     message = f"dòng này có «- » ở đầu, dòng {first} ở trên không có"
     hint = f"là danh sách thì thêm «- » ở đầu dòng {first} và thụt các dòng dưới nó thêm 2 dấu cách"
-    return case.found(yaml_codes.INDENTATION, message, f"{hint}; không phải danh sách thì bỏ «- »")
+    return case.found(codes.INDENTATION, message, f"{hint}; không phải danh sách thì bỏ «- »")
 
 
 def _wrong_column(case: ParserError) -> Finding | None:
@@ -273,20 +273,20 @@ def _wrong_column(case: ParserError) -> Finding | None:
     if case.line.key < 0 and case.line.zone is not Zone.BLANK:
         message = f"dòng «{shortened(case.line.text)}» không phải «khóa: giá trị»"
         hint = "viết «khóa: giá trị»; chữ nhiều dòng thì dùng khối «|» và thụt vào như nhau"
-        return case.found(yaml_codes.INDENTATION, message, hint)
+        return case.found(codes.INDENTATION, message, hint)
     hint = "thụt các khóa cùng nhóm thẳng một cột"
     if "document start" in case.message:
         first = next(line for line in read_lines(case.lines) if line.zone is not Zone.BLANK)
         hint += f": dòng đầu tiên của tệp (dòng {first.number}) ở cột {first.indent + 1}"
     elif case.start is not None:
         hint += f": nhóm này bắt đầu ở dòng {case.start[0]}, cột {case.start[1] + 1}"
-    return case.found(yaml_codes.INDENTATION, "dòng thụt sai cột", hint)
+    return case.found(codes.INDENTATION, "dòng thụt sai cột", hint)
 
 
 def _other(case: ParserError) -> Finding:
     message = "không hiểu cú pháp YAML ở đây"
     hint = "kiểm tra dấu nháy, dấu hai chấm và chỗ thụt dòng; giá trị lạ thì đặt trong nháy kép"
-    return case.found(yaml_codes.SYNTAX, message, hint)
+    return case.found(codes.SYNTAX, message, hint)
 
 
 _RULES: Final[tuple[Callable[[ParserError], Finding | None], ...]] = (

@@ -1,0 +1,208 @@
+"""Problem code → what it means, in one line: the one table of codes, each registered once.
+
+A rule of the checks registers its code at the rule itself, with its whole page. A new code takes
+the next free number of its family: :func:`next_free`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+TOO_LARGE: Final = "BC101"
+NOT_UTF8: Final = "BC102"
+EXTRA_BOM: Final = "BC103"
+LEGACY_FONT: Final = "BC104"
+CONTROL: Final = "BC105"
+INVISIBLE: Final = "BC106"
+LINE_SEPARATOR: Final = "BC107"
+TAB: Final = "BC108"
+ODD_SPACE: Final = "BC109"
+FULL_WIDTH_COLON: Final = "BC110"
+NO_SPACE_AFTER_COLON: Final = "BC111"
+SMART_QUOTES: Final = "BC112"
+LIST_MARK: Final = "BC113"
+HASH_IN_VALUE: Final = "BC114"
+NOT_A_MAPPING: Final = "BC115"
+REPEATED_KEY: Final = "BC116"
+BAD_KEY: Final = "BC117"
+ANCHOR_OR_ALIAS: Final = "BC118"
+TAG: Final = "BC119"
+MERGE_KEY: Final = "BC120"
+SEVERAL_DOCUMENTS: Final = "BC121"
+DIRECTIVE: Final = "BC122"
+TOO_COMPLEX: Final = "BC123"
+COMMA_IN_VALUE: Final = "BC124"
+COLON_IN_VALUE: Final = "BC125"
+RESERVED_START: Final = "BC126"
+NOT_CLOSED: Final = "BC127"
+INDENTATION: Final = "BC128"
+SYNTAX: Final = "BC129"
+NOT_WORD: Final = "BC501"
+ENCRYPTED_OR_OLD: Final = "BC502"
+DAMAGED: Final = "BC503"
+TEMPLATE_TOO_LARGE: Final = "BC504"
+DANGEROUS: Final = "BC505"
+BAD_XML: Final = "BC506"
+TEMPLATE_SYNTAX: Final = "BC510"
+UNCLOSED: Final = "BC511"
+TEXT_BESIDE_TAG: Final = "BC512"
+UNDEFINED: Final = "BC520"
+RUNTIME: Final = "BC521"
+SECURITY: Final = "BC522"
+BAD_CHARACTER: Final = "BC523"
+WRONG_KIND: Final = "BC524"
+BROKEN_RESULT: Final = "BC525"
+MAYBE_UNKNOWN: Final = "BC526"
+UNUSED: Final = "BC527"
+NO_UNIT: Final = "BC528"
+TWO_FORMATS: Final = "BC529"
+TYPED_YEAR: Final = "BC530"
+TYPED_NUMBER: Final = "BC531"
+HALF_TAG: Final = "BC532"
+NO_TAGS: Final = "BC533"
+LIBRARY_MISSING: Final = "BC548"
+NO_SUCH_MEDIA: Final = "BC549"
+
+MEANINGS: Final[dict[str, str]] = {
+    TOO_LARGE: "Tệp lớn quá mức cho phép.",
+    NOT_UTF8: "Tệp không phải UTF-8.",
+    EXTRA_BOM: "Dấu BOM nằm trong tệp (thường do ghép nhiều tệp).",
+    LEGACY_FONT: "Chữ gõ bằng bộ mã cũ (TCVN3, VNI), không phải Unicode.",
+    CONTROL: "Ký tự điều khiển hoặc ký tự hỏng, không in được.",
+    INVISIBLE: "Ký tự không nhìn thấy (rộng bằng không, gạch nối mềm…).",
+    LINE_SEPARATOR: "Ký tự xuống dòng lạ (U+2028, U+2029, U+0085).",
+    TAB: "Dấu tab ngoài phần chữ.",
+    ODD_SPACE: "Dấu cách không ngắt (hoặc lạ) ở chỗ thụt dòng, cạnh khóa, đầu hay cuối giá trị.",
+    FULL_WIDTH_COLON: "Dấu hai chấm toàn khổ «：» sau khóa.",
+    NO_SPACE_AFTER_COLON: "Thiếu dấu cách sau dấu hai chấm của khóa.",
+    SMART_QUOTES: "Nháy cong dùng thay nháy thẳng.",
+    LIST_MARK: "Dấu đầu dòng không phải «- » (gạch ngang dài, chấm tròn, thiếu dấu cách).",
+    HASH_IN_VALUE: "Phần sau « #» trong giá trị bị coi là chú thích (cảnh báo).",
+    NOT_A_MAPPING: "Tệp trống, hoặc không phải các dòng «khóa: giá trị».",
+    REPEATED_KEY: "Khóa lặp lại trong cùng một nhóm.",
+    BAD_KEY: "Khóa trống, hoặc khóa không phải chữ.",
+    ANCHOR_OR_ALIAS: "Neo «&» hoặc bí danh «*» của YAML: không dùng.",
+    TAG: "Thẻ kiểu «!» của YAML: không dùng.",
+    MERGE_KEY: "Khóa gộp «<<» của YAML: không dùng.",
+    SEVERAL_DOCUMENTS: "Một tệp chứa nhiều tài liệu YAML («---»).",
+    DIRECTIVE: "Chỉ thị «%» của YAML: không dùng.",
+    TOO_COMPLEX: "Các nhóm lồng nhau quá sâu, hoặc tệp có quá nhiều mục.",
+    COMMA_IN_VALUE: "Giá trị trong ngoặc có dấu phẩy mà không đặt trong nháy.",
+    COLON_IN_VALUE: "Giá trị có dấu hai chấm và dấu cách mà không đặt trong nháy.",
+    RESERVED_START: "Giá trị bắt đầu bằng ký tự riêng của YAML mà không đặt trong nháy.",
+    NOT_CLOSED: "Dấu nháy hoặc dấu ngoặc chưa đóng, hoặc đóng quá sớm.",
+    INDENTATION: "Dòng thụt sai cột, hoặc không phải «khóa: giá trị».",
+    SYNTAX: "Lỗi cú pháp YAML khác.",
+    "BC150": "Không tìm thấy tệp. Kiểm tra tên tệp và thư mục.",
+    "BC151": "Đường dẫn là một thư mục. Ghi đường dẫn tới tệp.",
+    "BC152": "Không đọc được tệp: thiếu quyền đọc, hoặc chương trình khác đang khóa tệp.",
+    "BC153": "Không có mẫu Word mang tên ấy. Mẫu riêng thì ghi tên tệp .docx.",
+    "BC160": "Nơi ghi đã có tệp. Thêm --force để ghi đè, hoặc -o để ghi tên khác.",
+    "BC161": "Nơi ghi là một thư mục. Ghi thêm tên tệp.",
+    "BC162": "Thư mục của nơi ghi không có. Tạo thư mục trước.",
+    "BC163": "Tệp ở nơi ghi chỉ cho đọc.",
+    "BC164": "Không ghi được tệp: tệp đang mở trong Word, thiếu quyền ghi, hoặc hết dung lượng.",
+    "BC165": "Hai tệp năm cho ra cùng một tệp Word, hoặc nơi ghi trùng với một tệp được đọc.",
+    "BC166": "Tiến trình viết báo cáo bị dừng giữa chừng. Chạy lại; thiếu bộ nhớ thì giảm --jobs.",
+    "BC167": "Chương trình gặp lỗi ngoài dự kiến ở một báo cáo của batch. Xin báo lỗi.",
+    "BC168": "Chưa cài Dask, cần cho --scheduler.",
+    "BC169": "Không nối được tới bộ điều phối Dask.",
+    "BC170": "Tệp bảng (CSV, .xlsx) không có hàng nào. Hàng đầu ghi tên cột.",
+    "BC171": "Một hàng của tệp bảng có quá nhiều ô, hoặc dấu nháy kép mở mà không đóng.",
+    "BC172": "Một ô Excel không dùng được: công thức chưa có kết quả, ô báo lỗi, ký tự lạ.",
+    "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (.xls, có mật khẩu).",
+    "BC174": "Cảnh báo: hàng đang ẩn trong bảng Excel vẫn được đọc.",
+    "BC190": "Không thấy LibreOffice, cần cho --pdf.",
+    "BC191": "LibreOffice chuyển sang PDF quá lâu.",
+    "BC192": "LibreOffice không làm ra tệp PDF.",
+    "BC193": "Không đọc được tệp Word để chuyển sang PDF.",
+    "BC201": "Thiếu một khóa bắt buộc.",
+    "BC202": "Khóa không có trong mô hình, hoặc viết có dấu.",
+    "BC203": "Giá trị không phải là số, hoặc đọc được thành hai số khác nhau («1.988»).",
+    "BC204": "Giá trị không phải là ngày, tháng, hoặc ngày ấy không có.",
+    "BC205": "Khóa bắt buộc chưa có giá trị.",
+    "BC206": "Giá trị sai dạng: chỗ cần chữ, danh sách, khóa con hoặc số nguyên lại ghi dạng khác.",
+    "BC207": "Giá trị có ký tự không in được.",
+    "BC208": "Tên số liệu hoặc tên nhóm không dùng được: chỉ chữ thường không dấu, số và «_».",
+    "BC209": "Kỳ báo cáo viết không đúng dạng.",
+    "BC210": "Có quyen_han_ky mà thiếu thay_mat.",
+    "BC211": "Một số liệu có cả gom lẫn cong_thuc.",
+    "BC212": "Một hàng của bảng có số ô khác số cột.",
+    "BC213": "Phụ lục không có nhom, bang, tu_tep, hoặc có hơn một; nhóm có cả van_ban lẫn tu_tep.",
+    "BC214": "Mục lồng quá bốn cấp.",
+    "BC215": "Giá trị không nằm trong các giá trị cho phép.",
+    "BC216": "Cảnh báo: «1,988» không có nháy được hiểu là số thập phân; có nháy thì thôi nhắc.",
+    "BC217": "Tên nhóm số liệu trùng với một tên đã dùng (nam, the_thuc, phu_luc…).",
+    "BC218": "Một mục của quy_tac không có bieu_thuc và thong_bao, hoặc có cả tu_tep.",
+    "BC219": "Một số liệu có cả cung_ky lẫn dieu_chinh.",
+    "BC240": "Không dùng được tệp mà tu_tep chỉ tới; lỗi của chính tệp ấy kể tiếp sau.",
+    "BC241": "Tệp bảng thiếu một cột bắt buộc.",
+    "BC242": "Tệp bảng có hai cột cùng một nghĩa.",
+    "BC243": "Cảnh báo: một cột của tệp bảng không được đọc.",
+    "BC301": "gom gọi một số liệu không có.",
+    "BC302": "Số liệu tính vòng quanh từ chính nó.",
+    "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",
+    "BC308": "ky_truoc chỉ vào chính tệp này, hoặc các tệp kỳ trước quay vòng về nhau.",
+    "BC309": "Tệp kỳ trước có lỗi hoặc không đọc được.",
+    "BC310": "Chưa có số liệu. Điền số, hoặc dùng --draft để in bản nháp.",
+    "BC318": "Không dùng được bảng gốc của doi_chieu, hoặc bảng thiếu cột.",
+    "BC334": "Tệp quy tắc của quy_tac không có, có lỗi, hoặc gọi vòng trở lại chính nó.",
+    "BC340": "Chuỗi tệp kỳ trước đứt ở một tệp xa hơn: số liệu nhiều năm ngắn đi, so sánh vẫn đủ.",
+    "BC341": "Số cùng kỳ lấy từ một kỳ không phải cùng kỳ năm trước.",
+    "BC342": "Một số liệu hình như đã đổi tên so với kỳ trước nên không so được.",
+    "BC343": "Không làm được tệp kỳ sau: năm được hỏi không ở sau kỳ của tệp này.",
+    "BC344": "Tệp kỳ sau làm ra không đọc lại được; tệp chưa được ghi.",
+    "BC401": "Thẻ trong lời văn viết sai cú pháp, hoặc gọi bộ lọc không có.",
+    "BC402": "Thẻ trong lời văn gọi một tên không có.",
+    "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
+    "BC404": "Thẻ trong lời văn bị từ chối vì an toàn, hoặc lặp quá nhiều.",
+    "BC405": "Quá 23 điểm a), b), c)… liền nhau: bảng chữ cái không đủ.",
+    "BC410": "Một chỗ bắt buộc còn để trống. Điền, hoặc dùng --draft để in bản nháp.",
+    NOT_WORD: "tệp mẫu không phải tệp Word .docx",
+    ENCRYPTED_OR_OLD: "tệp mẫu đặt mật khẩu, hoặc là tệp .doc đời cũ",
+    DAMAGED: "tệp mẫu hỏng hoặc thiếu phần bắt buộc",
+    TEMPLATE_TOO_LARGE: "tệp mẫu phình quá lớn khi giải nén",
+    DANGEROUS: "tệp mẫu có macro, tên thành phần không an toàn, hoặc tự tải thứ khác khi mở",
+    BAD_XML: "một phần của tệp mẫu không đọc được (XML sai, hoặc có DTD)",
+    TEMPLATE_SYNTAX: "thẻ trong mẫu viết sai cú pháp, hoặc dùng bộ lọc không có",
+    UNCLOSED: "thẻ trong mẫu mở mà không đóng",
+    TEXT_BESIDE_TAG: "có chữ đứng cạnh thẻ {%p, {%tr, {%tc hoặc {{p: chữ đó sẽ mất",
+    UNDEFINED: "mẫu gọi một tên không có",
+    RUNTIME: "thẻ trong mẫu không tính được",
+    SECURITY: "thẻ trong mẫu làm việc không được phép hoặc quá lớn",
+    BAD_CHARACTER: "giá trị hoặc mẫu có ký tự không in được",
+    WRONG_KIND: "thẻ {{p hoặc {{r nhận một giá trị không in được ở đó",
+    BROKEN_RESULT: "mẫu cho ra một trang Word hỏng: thẻ mở ở một chỗ, đóng ở chỗ khác cấp",
+    MAYBE_UNKNOWN: "cảnh báo: mẫu gọi một tên mà không phải tệp năm nào cũng có",
+    UNUSED: "cảnh báo: số liệu hoặc khóa của tệp năm không được in ở đâu",
+    NO_UNIT: "cảnh báo: thẻ trong mẫu in một số mà không có đơn vị tính",
+    TWO_FORMATS: "cảnh báo: một số liệu in hai kiểu khác nhau",
+    TYPED_YEAR: "cảnh báo: năm gõ tay trong mẫu",
+    TYPED_NUMBER: "cảnh báo: số gõ tay trong mẫu",
+    HALF_TAG: "cảnh báo: thẻ trong mẫu thiếu một dấu ngoặc, sẽ in nguyên như đã gõ",
+    NO_TAGS: "cảnh báo: mẫu không có thẻ nào, không gì của tệp năm được in",
+    LIBRARY_MISSING: "chưa cài docxcompose, cần để chèn văn bản con",
+    NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
+}
+"""Every code that no rule explains, in order."""
+
+FAMILIES: Final = {
+    "1": "Tệp và đĩa",
+    "2": "Khóa và giá trị",
+    "3": "Số liệu",
+    "4": "Lời văn",
+    "5": "Mẫu Word",
+    "6": "Thể thức",
+}
+"""The hundreds of the codes."""
+
+
+def next_free(family: str, of_rules: Iterable[str] = ()) -> str:
+    """The code that the next problem of a family takes; ``of_rules`` are the codes of rules.
+
+    >>> next_free("1")
+    'BC194'
+    """
+    taken = [int(code[2:]) for code in (*MEANINGS, *of_rules) if code[2] == family]
+    return f"BC{max(taken, default=int(family) * 100) + 1}"

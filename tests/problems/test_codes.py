@@ -1,0 +1,44 @@
+"""Problem codes → one table: each registered once, each that is told is known."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from baocao_gen.checks import RULES
+from baocao_gen.problems import codes
+from baocao_gen.problems.codes import FAMILIES, MEANINGS, next_free
+
+PACKAGE = Path(codes.__file__).parent.parent
+OF_RULES = [rule.code for rule in RULES]
+
+
+def test_the_table_is_in_order_and_every_family_has_a_name() -> None:
+    assert list(MEANINGS) == sorted(MEANINGS)
+    assert {code[2] for code in (*MEANINGS, *OF_RULES)} <= FAMILIES.keys()
+
+
+def test_no_code_is_registered_twice() -> None:
+    constants = [value for name, value in vars(codes).items() if name.isupper() and name[0] != "_"]
+    named = [value for value in constants if isinstance(value, str)]
+    assert len(named) == len(set(named))
+    assert len(OF_RULES) == len(set(OF_RULES))
+    assert not set(OF_RULES) & MEANINGS.keys()
+
+
+def test_every_code_in_the_source_is_registered() -> None:
+    written = {
+        code
+        for path in PACKAGE.rglob("*.py")
+        for code in re.findall(r'"(BC[0-9]{3})"', path.read_text("utf-8"))
+    }
+    assert written <= {*MEANINGS, *OF_RULES}
+
+
+@pytest.mark.parametrize("family", "12345")
+def test_the_next_free_number_is_free(family: str) -> None:
+    code = next_free(family, OF_RULES)
+    assert code[2] == family
+    assert code not in {*MEANINGS, *OF_RULES}
