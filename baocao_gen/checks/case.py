@@ -19,8 +19,8 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.report.names import text_names
 from baocao_gen.report.report import Report
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
+from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.read import OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")

@@ -24,6 +24,7 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Figure, Restatement, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model.text_names import YEAR
 
 DIFFERENCE = "chenh_lech"
 SERIES = "chuoi"
@@ -229,7 +230,7 @@ def _series(figure: ResolvedFigure) -> list[dict[str, Any]]:
     return [
         {
             key_of(YearFile, "period"): str(point.period),
-            "nam": point.period.year,
+            YEAR: point.period.year,
             key_of(Restatement, "value"): _at(figure, point),
         }
         for point in points

@@ -16,10 +16,19 @@ from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import Appendix, Header, Task, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model.text_names import (
+    BY_KIND,
+    DOCUMENT_COUNT,
+    LISTS_DOCUMENTS,
+    NEXT_PERIOD,
+    NUMBER,
+    ROMAN_NUMBER,
+    STATUS_IN_WORDS,
+    YEAR,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+)
 from baocao_gen.yearfile.origin import KeyPath
-
-DOCUMENT_COUNT = "so_van_ban"
-"""The name of an appendix's count of documents, in texts, rules and templates."""
 
 
 def text_names(report: Report) -> dict[str, Any]:
@@ -31,7 +40,7 @@ def text_names(report: Report) -> dict[str, Any]:
         **year_names(period),
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
-        "ky_sau": str(period.next()),
+        NEXT_PERIOD: str(period.next()),
         key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft)),
         key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
         key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),
@@ -45,7 +54,7 @@ def text_names(report: Report) -> dict[str, Any]:
 
 def year_names(period: Period) -> dict[str, int]:
     """The year of a period and the two beside it, under the names that texts and rules use."""
-    return {"nam": period.year, "nam_truoc": period.year - 1, "nam_sau": period.year + 1}
+    return {YEAR: period.year, YEAR_BEFORE: period.year - 1, YEAR_AFTER: period.year + 1}
 
 
 def blanks(report: Report) -> list[Problem]:
@@ -131,7 +140,7 @@ class _DraftList(list[dict[str, Any]]):
         try:
             return super().__getitem__(index)
         except IndexError:
-            return {key: blank_mark(key) for key in (*keys_of(Task), _STATUS_IN_WORDS)}
+            return {key: blank_mark(key) for key in (*keys_of(Task), STATUS_IN_WORDS)}
 
 
 _TEXTS = {
@@ -147,13 +156,10 @@ def _without_texts(names: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in names.items() if key not in _TEXTS}
 
 
-_STATUS_IN_WORDS = "trang_thai_chu"
-
-
 def _tasks(tasks: tuple[Task, ...], draft: bool) -> list[dict[str, Any]]:
     """The tasks, each with its status in words beside the key."""
     listed = [
-        {**as_names(task, draft), _STATUS_IN_WORDS: task.status.words if task.status else ""}
+        {**as_names(task, draft), STATUS_IN_WORDS: task.status.words if task.status else ""}
         for task in tasks
     ]
     return _DraftList(listed) if draft else listed
@@ -177,11 +183,11 @@ def appendix_names(appendices: tuple[Appendix, ...]) -> list[dict[str, Any]]:
         listed.append(
             {
                 **as_names(appendix),
-                "stt": index,
-                "so_la_ma": to_roman(index) if len(appendices) > 1 else "",
+                NUMBER: index,
+                ROMAN_NUMBER: to_roman(index) if len(appendices) > 1 else "",
                 DOCUMENT_COUNT: kinds.total(),
-                "theo_loai": dict(kinds),
-                "la_van_ban": bool(appendix.groups),
+                BY_KIND: dict(kinds),
+                LISTS_DOCUMENTS: bool(appendix.groups),
             }
         )
     return listed

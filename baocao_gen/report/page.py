@@ -16,7 +16,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
-from baocao_gen.report.names import DOCUMENT_COUNT, appendix_names, as_names, text_names
+from baocao_gen.report.names import appendix_names, as_names, text_names
 from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import CompiledText, InvalidText, Kind, TextFault, failing_alone
@@ -35,8 +35,8 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
+from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT, NUMBER, OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.read import OWN_APPENDIX
 
 GAP = " " * 6
 """The room that the decree leaves for a number or a day that is not given yet."""
@@ -84,7 +84,7 @@ MADE_FROM: Mapping[str, Made] = {
     "so_ky_hieu_day_du": Made(_keys(Header, "number", "symbol")),
     "dia_danh_ngay": Made(_keys(Header, "place", "issued_on")),
     "dong": Made(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    "theo_loai": Made(((key_of(Appendix, "groups"),),)),
+    BY_KIND: Made(((key_of(Appendix, "groups"),),)),
     DOCUMENT_COUNT: Made(((key_of(Appendix, "groups"),),)),
     "kem_theo": Made(
         elsewhere=tuple(
@@ -296,7 +296,7 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
             row = as_names(document)
             if document.issued_on:
                 row[key_of(Document, "issued_on")] = document.issued_on.short()
-            rows.append({**row, "stt": number})
+            rows.append({**row, NUMBER: number})
         key = key_of(DocumentGroup, "name")
         name = writer.line(group.name, (*path, index, key))
         groups.append({key: name, key_of(DocumentGroup, "documents"): rows})

@@ -17,12 +17,11 @@ from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.yearfile import model, yaml
 from baocao_gen.yearfile.appendix_tables import ReadFile, graft
 from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
 
 __all__ = [
     "MAX_LEVELS",
-    "OWN_APPENDIX",
-    "PERIOD_NAMES",
     "KeyPath",
     "Origin",
     "dotted",
@@ -104,12 +103,6 @@ def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
 
         found = limited(shape_faults(error, model, origin))
         raise InvalidReport(sorted(found, key=reading_order)) from None
-
-
-OWN_APPENDIX = "phu_luc_nay"
-"""In the lead of an appendix: that appendix itself."""
-PERIOD_NAMES = ("nam", "nam_truoc", "nam_sau", "ky_sau", OWN_APPENDIX)
-"""Names that every text has besides the figures and the keys of the file."""
 
 
 def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:

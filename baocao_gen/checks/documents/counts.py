@@ -13,11 +13,10 @@ from baocao_gen.checks.evidence.texts import Passage, PassageKind
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.names import DOCUMENT_COUNT
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import YearFile, key_of
-from baocao_gen.yearfile.read import OWN_APPENDIX
+from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
 _TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")

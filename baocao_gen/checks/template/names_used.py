@@ -16,8 +16,8 @@ from baocao_gen.tags.names_asked import ITEM, Reference, references
 from baocao_gen.word.template.compile import CompiledTemplate
 from baocao_gen.word.template.inspect import names_used
 from baocao_gen.yearfile.model import YearFile, key_of, keys_of
+from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.read import OWN_APPENDIX
 
 _OWN_APPENDIX = {OWN_APPENDIX: (key_of(YearFile, "appendices"), ITEM)}
 
