@@ -31,6 +31,8 @@ def imported(tree: ast.Module) -> Iterator[str]:
                 name = whole if whole in MODULES else node.module
                 if name in MODULES:
                     yield name
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
 
 
 def circle_from(module: str, arrows: dict[str, set[str]]) -> list[str]:

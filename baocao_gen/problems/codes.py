@@ -198,11 +198,11 @@ FAMILIES: Final = {
 """The hundreds of the codes."""
 
 
-def next_free(family: str, of_rules: Iterable[str] = ()) -> str:
+def next_free(family: str, of_rules: Iterable[str]) -> str:
     """The code that the next problem of a family takes; ``of_rules`` are the codes of rules.
 
-    >>> next_free("1")
-    'BC194'
+    >>> next_free("4", ["BC437"])
+    'BC438'
     """
     taken = [int(code[2:]) for code in (*MEANINGS, *of_rules) if code[2] == family]
     return f"BC{max(taken, default=int(family) * 100) + 1}"
