@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
-from baocao_gen.years.todo.todo import Todo
+
+if TYPE_CHECKING:
+    from baocao_gen.years.todo.todo import Todo
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)

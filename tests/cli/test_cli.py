@@ -456,3 +456,14 @@ def test_the_offices_own_template_is_never_overwritten(run: Run, tmp_path: Path)
     assert (code, "nơi ghi trùng với tệp mẫu Word" in err) == (2, True)
     assert (tmp_path / "mau-rieng.docx").read_bytes() == own
     assert run(*command, "-o", "khac.docx")[0] == 0
+
+
+def test_help_loads_no_model_of_the_year_file() -> None:
+    program = (
+        "import sys\n"
+        "from baocao_gen.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit:\n    print('pydantic' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.decode("utf-8").splitlines()[-1] == "False"
