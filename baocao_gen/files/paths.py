@@ -55,6 +55,11 @@ def whole(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - the path as named, without its «..»
 
 
+def from_root(path: Path) -> Path:
+    """A path that works from any folder, otherwise as typed."""
+    return path.absolute()
+
+
 def real(path: Path) -> str:
     """The one name of what a path leads to, whichever links lead there."""
     return os.path.realpath(path)

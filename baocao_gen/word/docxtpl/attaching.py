@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from copy import copy, deepcopy
-from os import PathLike
 from types import SimpleNamespace
 from typing import Any
 
@@ -80,8 +79,6 @@ def _related(part: Any, target: str) -> str:
 def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
     image = copy(value)
     image.tpl = SimpleNamespace(current_rendering_part=part)
-    if isinstance(image.image_descriptor, PathLike):
-        image.image_descriptor = str(image.image_descriptor)
     drawing = str(image).partition("<w:drawing>")[2].rpartition("</w:drawing>")[0]
     holder: Any = etree.fromstring(
         f'<w:r xmlns:w="{NAMESPACE}"><w:drawing>{drawing}</w:drawing></w:r>'
