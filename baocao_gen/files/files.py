@@ -109,11 +109,11 @@ class File:
         name = _plain(self.path)
         if name in self.held:
             return self.held[name]
-        if any(other.startswith(f"{name}/") for other in self.held):
+        if name == "." or any(other.startswith(f"{name}/") for other in self.held):
             raise InvalidReport([missing.a_folder(self.path)])
         raise InvalidReport([missing.not_there(self.path, self.similar())])
 
-    def exists(self) -> bool:
+    def is_there(self) -> bool:
         """Whether anything has that name."""
         if self.held is None:
             return paths.lies_there(Path(self.path))

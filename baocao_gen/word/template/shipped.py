@@ -34,7 +34,7 @@ def find_template(
     """
     if wanted.lower().endswith(SUFFIX):
         file = (files or Files()).file(wanted)
-        if position is not None and not file.exists():
+        if position is not None and not file.is_there():
             near = file.similar()
             hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
             message = f"không tìm thấy tệp mẫu «{wanted}»"
