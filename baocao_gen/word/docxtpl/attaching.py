@@ -19,7 +19,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
-from baocao_gen.word.docxtpl.values import RELATIONS, WrongKind, kind_of
+from baocao_gen.word.docxtpl.values import RELATIONS, PictureFile, WrongKind, kind_of
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.repair import mend
 from baocao_gen.word.xml import NAMESPACE, W
@@ -83,6 +83,9 @@ def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
     holder: Any = etree.fromstring(
         f'<w:r xmlns:w="{NAMESPACE}"><w:drawing>{drawing}</w:drawing></w:r>'
     )
+    if isinstance(file := image.image_descriptor, PictureFile):
+        for named in holder.iter("{*}cNvPr"):
+            named.set("name", file.name)
     mark.addprevious(holder[0])
     mark.getparent().remove(mark)
 

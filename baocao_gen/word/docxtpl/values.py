@@ -66,6 +66,12 @@ _LOOKS = {
 _LONGEST_SIDE = 2**31 - 1
 
 
+class PictureFile(BytesIO):
+    """The content of a picture's file, which still knows the file's name."""
+
+    name = ""
+
+
 class WrongKind(ReadingError):
     """A value cannot be printed by this kind of tag."""
 
@@ -131,14 +137,16 @@ def _opened(picture: Any) -> Any:
     return picture
 
 
-def _content(file: Path, what: str) -> BytesIO:
+def _content(file: Path, what: str) -> PictureFile:
     try:
-        return BytesIO(disk.read_file(file))
+        content = PictureFile(disk.read_file(file))
     except InvalidReport as error:
         if error.problems[0].code == "BC150":
             hint = "kiểm tra tên tệp và thư mục"
             raise WrongKind(f"không có tệp {what}", hint) from error
         raise WrongKind(f"{what} không đọc được", error.problems[0].hint) from error
+    content.name = file.name
+    return content
 
 
 def _noted(value: Any, inserts: list[Any]) -> int:
