@@ -17,6 +17,7 @@ from baocao_gen._version import __version__ as __version__
 
 if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the table below
     from baocao_gen.checks.template import check_template as check_template
+    from baocao_gen.files.files import Files as Files
     from baocao_gen.pipeline.many import Outcome as Outcome
     from baocao_gen.pipeline.many import render_many as render_many
     from baocao_gen.pipeline.one import check as check
@@ -45,6 +46,7 @@ _HOME = {
     "BaocaoError": "problems.errors",
     "CompiledTemplate": "word.template.compile",
     "EnvironmentFailure": "problems.errors",
+    "Files": "files.files",
     "InvalidReport": "problems.errors",
     "InvalidTemplate": "problems.errors",
     "Outcome": "pipeline.many",

@@ -26,19 +26,19 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 import baocao_gen
-from baocao_gen.files import disk
 from baocao_gen.report import page
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.report.report import assemble
 from baocao_gen.word.package.package import Packed, open_package
 from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.template.shipped import shipped_templates
 from baocao_gen.word.write.blocks import Styles, blocks_xml
 from baocao_gen.word.write.render import render_template
 from baocao_gen.word.write.values import built
 from baocao_gen.yearfile.read import read_year_file
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-TEMPLATE = disk.shipped_templates()["bao-cao"]
+TEMPLATE = Path(shipped_templates()["bao-cao"].path)
 TEMPLATE_OF_ALL = compile_template(TEMPLATE.read_bytes(), "mau.docx")
 REPORTS = 200
 A_TURN = 10

@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 
 import baocao_gen
-from baocao_gen.files import disk
 from baocao_gen.report import page
 from baocao_gen.report.blocks import Blocks
+from baocao_gen.word.template.shipped import shipped_templates
 from baocao_gen.word.write.blocks import Styles, blocks_xml
 
 HERE = Path(__file__).parent
@@ -59,8 +59,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         context, output = Path(folder) / "context.json", Path(folder) / "out.docx"
         ready_context(context)
-        template = disk.shipped_templates()["bao-cao"]
-        bare = [sys.executable, str(HERE / "bare_docxtpl.py"), str(template), str(context)]
+        template = shipped_templates()["bao-cao"].path
+        bare = [sys.executable, str(HERE / "bare_docxtpl.py"), template, str(context)]
         render = [command, "render", str(DATA), "--force", "-o", str(output)]
         compare("render / bare docxtpl", render, [*bare, str(output)], 2, runs)
     version, nothing = [command, "--version"], [sys.executable, "-c", "pass"]

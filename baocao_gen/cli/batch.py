@@ -65,11 +65,11 @@ def batch(
 
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
-    from baocao_gen.files import disk
+    from baocao_gen.files import disk, paths
     from baocao_gen.pipeline.many import Options, targets
 
     workers = _workers(jobs)
-    files = [file.absolute() for file in year_files] if scheduler else list(year_files)
+    files = [paths.from_root(file) for file in year_files] if scheduler else list(year_files)
     wanted = targets(files, output)
     if pdf:
         from baocao_gen.files import libreoffice as converter
@@ -93,8 +93,11 @@ def _workers(jobs: str | None) -> int | None:
 
 def _template(template: str | None) -> str | None:
     """A path works from any folder that a worker may run in; a name stays a name."""
-    is_path = template is not None and template.lower().endswith(".docx")
-    return str(Path(str(template)).absolute()) if is_path else template
+    from baocao_gen.files.paths import from_root
+
+    if template is None or not template.lower().endswith(".docx"):
+        return template
+    return str(from_root(Path(template)))
 
 
 def _executor(

@@ -19,10 +19,10 @@ def diff(old: Path, new: Path, form: str) -> None:
 
     Số liệu, nhiệm vụ, văn bản; thay đổi lớn đứng trước.
     """
-    from baocao_gen.report import history
+    from baocao_gen.report.load import load_alone
     from baocao_gen.years.diff import diff as differences
     from baocao_gen.years.diff import shown as sheet
 
-    found = differences(history.read_alone(old), history.read_alone(new))
+    found = differences(load_alone(old), load_alone(new))
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
     click.echo(forms[form](found))

@@ -35,7 +35,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
 
     Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
     """
-    from baocao_gen.files import disk
+    from baocao_gen.files import disk, paths
     from baocao_gen.report.load import load
     from baocao_gen.years import roll
 
@@ -45,7 +45,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
     tell(report.warnings)
     period = roll.next_period(report.year_file, report.origin, year)
     target = output or roll.next_file(year_file, report.year_file, period)
-    if target.resolve() == year_file.resolve():
+    if paths.is_same(target, year_file):
         raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
     if not dry_run:
         disk.check_target(target, force=force)

@@ -39,7 +39,7 @@ def require_suffix(target: Path, *suffixes: str, option: str = "-o") -> None:
     Raises:
         click.BadParameter: naming the option and the first of the suffixes.
     """
-    from baocao_gen.files.disk import is_folder
+    from baocao_gen.files.paths import is_folder
 
     if not is_folder(target) and target.suffix.lower() not in suffixes:
         message = f"tệp ra «{target.name}» phải có đuôi {suffixes[0]}"

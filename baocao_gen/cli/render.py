@@ -59,7 +59,7 @@ def render(
         disk.check_target(path, force=force)
     if no_check:
         tell(report.warnings)
-    if template_file(report, template).resolve() == target.resolve():
+    if template_file(report, template).is_at(target):
         raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
     if pdf:
         _require_converter()

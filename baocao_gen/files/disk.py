@@ -1,4 +1,4 @@
-"""Names and paths → bytes, and bytes → files: the package's own data and the user's disk.
+"""Paths → bytes, and bytes → files of the user's disk.
 
 Writes are atomic: a file appears whole under its name or not at all.
 """
@@ -12,12 +12,12 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
-from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport, InvalidTemplate
+from baocao_gen.files import missing
+from baocao_gen.files.paths import is_folder, on_disk, whole
+from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.vietnamese.text import nearest, nfc
 
 SUFFIX = ".docx"
-_PACKAGE = Path(__file__).parent.parent
 _REASONS: dict[int | None, str] = {
     errno.EACCES: "không được phép ghi",
     errno.EPERM: "không được phép ghi",
@@ -63,24 +63,8 @@ def read_file(path: Path) -> bytes:
         raise InvalidReport([_unreadable(path, error)]) from None
     noted = _READ.get()
     if noted is not None:
-        noted[os.path.abspath(path)] = data  # noqa: PTH100 - the path as named, links kept
+        noted[str(whole(path))] = data
     return data
-
-
-def on_disk(path: Path) -> Path:
-    """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
-
-    Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
-    which of them was typed.
-    """
-    if os.path.lexists(path) or path.parent == path:
-        return path
-    folder = on_disk(path.parent)
-    try:
-        same = (other for other in folder.iterdir() if nfc(other.name) == nfc(path.name))
-        return next(same, folder / path.name)
-    except (OSError, ValueError):
-        return path
 
 
 def check_source(path: Path) -> None:
@@ -102,97 +86,29 @@ def check_source(path: Path) -> None:
     raise InvalidReport([_unreadable(path, error)])
 
 
-def is_folder(path: Path) -> bool:
-    """Whether a folder lies there; none does under a name that no disk can hold."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
 def _unreadable(path: Path, error: OSError) -> Problem:
-    position = Position(str(path))
     if isinstance(error, IsADirectoryError) or is_folder(path):
         pattern = path / "*.yaml"
-        several = f"; batch và check nhận cả «{pattern}»" if any(path.glob(pattern.name)) else ""
-        hint = f"ghi đường dẫn tới tệp{several}"
-        return Problem("BC151", "đây là một thư mục, không phải tệp", position, hint)
-    if isinstance(error, FileNotFoundError):
-        return Problem("BC150", "không tìm thấy tệp", position, _where_it_may_be(path))
-    return Problem(
-        "BC152", "không đọc được tệp", position, "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
-    )
+        has_some = any(path.glob(pattern.name))
+        several = f"; batch và check nhận cả «{pattern}»" if has_some else ""
+        return missing.a_folder(str(path), several)
+    if not isinstance(error, FileNotFoundError):
+        return missing.locked(str(path))
+    if "*" not in path.name:
+        return missing.not_there(str(path), similar_name(path))
+    # a pattern that the shell could not fill in
+    beside = sorted(other.name for other in path.parent.glob("*.y*ml"))[:2]
+    listed = f"; ở đây có «{'», «'.join(beside)}»…" if beside else ""
+    return missing.not_found(str(path), f"không tên tệp nào có dạng này{listed}")
 
 
-def _where_it_may_be(path: Path) -> str:
-    if "*" in path.name:  # a pattern that the shell could not fill in
-        beside = sorted(other.name for other in path.parent.glob("*.y*ml"))[:2]
-        listed = f"; ở đây có «{'», «'.join(beside)}»…" if beside else ""
-        return f"không tên tệp nào có dạng này{listed}"
-    near = _similar_name(path)
-    return f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục"
-
-
-def _similar_name(path: Path) -> str | None:
-    """The file beside it that was probably meant: «202.yaml» → «2020.yaml», «n» → «n.yaml»."""
+def similar_name(path: Path) -> str | None:
+    """The file beside it that was probably meant by a path where nothing lies."""
     if not path.parent.is_dir():
         return None
-    suffix = path.suffix.lower()[:2] or ".y"
-    by_stem: dict[str, str] = {}
-    for name in sorted(other.name for other in path.parent.glob(f"*{suffix}*") if other.exists()):
-        by_stem.setdefault(Path(name).stem, name)
-    near = nearest(path.stem, list(by_stem), likeness=0.65)
-    return by_stem[near] if near else None
-
-
-def shipped_templates() -> dict[str, Path]:
-    """The templates that come with the package, by name.
-
-    A wheel carries them inside; in a working copy they lie beside the package.
-    """
-    inside = _PACKAGE / "_shipped" / "templates"
-    folder = inside if inside.is_dir() else _PACKAGE.parent / "templates"
-    return {path.stem: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
-
-
-def template_path(wanted: str, folder: Path | None, position: Position | None = None) -> Path:
-    """A shipped template's name, or a path (relative to ``folder``) → the file.
-
-    Raises:
-        InvalidTemplate: if no shipped template has that name, or no file lies at a path that
-            the year file names (``position``).
-    """
-    if wanted.lower().endswith(SUFFIX):
-        path = on_disk((folder or Path()) / wanted)
-        if position is not None and not os.path.lexists(path):
-            near = _similar_name(path)
-            hint = f"có phải «{near}»?" if near else "kiểm tra tên tệp; mẫu tìm cạnh tệp năm"
-            message = f"không tìm thấy tệp mẫu «{wanted}»"
-            raise InvalidTemplate([Problem("BC153", message, position, hint)])
-        return path
-    shipped = shipped_templates()
-    if wanted in shipped:
-        return shipped[wanted]
-    if suffix := Path(wanted).suffix:
-        hint = f"mở bằng Word rồi lưu thành Word Document ({SUFFIX})"
-        message = f"mẫu phải là tệp Word {SUFFIX}, «{wanted}» có đuôi {suffix}"
-        raise InvalidTemplate([Problem("BC153", message, position, hint)])
-    near = nearest(wanted, list(shipped))
-    hint = (
-        f"có phải «{near}»?"
-        if near
-        else f"các mẫu có sẵn: {', '.join(shipped)}; mẫu riêng ghi tên tệp .docx"
-    )
-    raise InvalidTemplate([Problem("BC153", f"không có mẫu «{wanted}»", position, hint)])
-
-
-def read_beside(folder: Path, name: str) -> tuple[bytes, str]:
-    """The content of a file that a year file names, and its path in messages.
-
-    Raises:
-        InvalidReport: as :func:`read_file`.
-    """
-    return read_file(folder / name), str(folder / name)
+    begun = f"*{missing.suffix_begun(path.name)}*"
+    others = (other.name for other in path.parent.glob(begun) if other.exists())
+    return missing.similar(path.name, others)
 
 
 def check_target(path: Path, *, force: bool) -> None:

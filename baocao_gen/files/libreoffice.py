@@ -64,21 +64,17 @@ _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 
 
 def convert(docx: Path, pdf: Path, *, timeout: float = 120) -> int:
-    """Convert one Word file to PDF.
-
-    Args:
-        docx: the Word file, which is only read.
-        pdf: the file to write; it is replaced at once or not at all. Its folder must exist.
-        timeout: seconds LibreOffice may take.
-
-    Returns:
-        The number of pages.
-
-    Raises:
-        EnvironmentFailure: LibreOffice is missing (BC190), too slow (BC191), gave no PDF
-            (BC192), the Word file cannot be read (BC193), or the PDF not written (BC164).
-    """
+    """Convert one Word file to PDF, as :func:`convert_all` does many; the number of its pages."""
     return convert_all([(docx, pdf)], timeout=timeout)[0]
+
+
+def converted(docx: bytes, name: str) -> bytes:
+    """A Word file, named so in messages → its PDF; raises what :func:`convert_all` does."""
+    with tempfile.TemporaryDirectory(prefix="baocao-gen-") as folder:
+        word = Path(folder) / name
+        word.write_bytes(docx)
+        convert(word, word.with_suffix(".pdf"))
+        return word.with_suffix(".pdf").read_bytes()
 
 
 def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float = 120) -> list[int]:
@@ -87,14 +83,17 @@ def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float = 120) -> 
     A document that fails does not keep the others from being written.
 
     Args:
-        pairs: the Word file and the PDF to write, for each document.
+        pairs: the Word file, which is only read, and the PDF to write, for each document; a PDF
+            is replaced at once or not at all, its folder must exist.
         timeout: seconds for each document; the run may take them all together.
 
     Returns:
         The number of pages of each document, in the order given.
 
     Raises:
-        EnvironmentFailure: as for ``convert``; one problem for each document that failed.
+        EnvironmentFailure: LibreOffice is missing (BC190), too slow (BC191), gave no PDF
+            (BC192), a Word file cannot be read (BC193), or a PDF not written (BC164); one problem
+            for each document that failed.
     """
     wanted = list(pairs)
     if not wanted:

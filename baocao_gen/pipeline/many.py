@@ -7,18 +7,16 @@ bytes, ``write_many`` keeps a folder up to date with its year files.
 from __future__ import annotations
 
 import signal
-import tempfile
 import unicodedata
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import field, replace
 from os import PathLike, fspath
-from os.path import abspath
 from pathlib import Path
 
 from baocao_gen._version import __version__
-from baocao_gen.files import disk
+from baocao_gen.files import disk, paths
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.one import produce
 from baocao_gen.pipeline.record import RECORD, Made, Record, digest
@@ -208,11 +206,7 @@ def _unforeseen(name: str) -> Problem:
 def _converted(docx: bytes, name: str) -> bytes:
     from baocao_gen.files import libreoffice
 
-    with tempfile.TemporaryDirectory(prefix="baocao-gen-") as folder:
-        word = Path(folder) / f"{Path(name).stem or 'bao-cao'}.docx"
-        word.write_bytes(docx)
-        libreoffice.convert(word, word.with_suffix(".pdf"))
-        return word.with_suffix(".pdf").read_bytes()
+    return libreoffice.converted(docx, f"{Path(name).stem or 'bao-cao'}{disk.SUFFIX}")
 
 
 def targets(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
@@ -225,7 +219,7 @@ def targets(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
     taken: dict[str, Path] = {}
     problems = []
     # Links stay links: the file that a link leads to has another name, and another report.
-    known = {abspath(file): file for file in reversed(list(files))}  # noqa: PTH100 - as above
+    known = {paths.whole(file): file for file in reversed(list(files))}
     for file in reversed(known.values()):
         name = f"{file.stem}{disk.SUFFIX}"
         other = taken.setdefault(unicodedata.normalize("NFC", name).casefold(), file)
@@ -302,7 +296,7 @@ def _kept(outcome: Outcome, target: Path, options: Options, record: Record) -> O
     files = dict(zip(_outputs(target, options), contents, strict=False))
     try:
         for path, data in files.items():
-            if any(path.absolute() == Path(read) for read, _ in outcome.inputs):
+            if any(paths.whole(path) == Path(read) for read, _ in outcome.inputs):
                 raise EnvironmentFailure([_over_input(path)])
             disk.write_file(path, data)
     except EnvironmentFailure as error:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, TypeAlias, overload
 
 from baocao_gen.checks import examine
 from baocao_gen.files import disk
+from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
@@ -17,6 +18,7 @@ from baocao_gen.report import length, page
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.template.shipped import find_template
 from baocao_gen.word.write.render import Whence, render_template
 from baocao_gen.yearfile.model import YearFile, key_of
 
@@ -178,21 +180,20 @@ def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) 
     return source_of(report, names, path)
 
 
-def template_file(report: Report, template: str | PathLike[str] | None = None) -> Path:
+def template_file(report: Report, template: str | PathLike[str] | None = None) -> File:
     """The file of the template that a report is rendered with.
 
     Raises:
         InvalidTemplate: if no shipped template has the name.
     """
     if template is not None:
-        return disk.template_path(fspath(template), None)
-    folder = Path(report.folder) if report.folder else None
+        return find_template(fspath(template))
     place = report.origin.position((key_of(YearFile, "template"),))
-    return disk.template_path(report.year_file.template, folder, place)
+    return find_template(report.year_file.template, report.files, place)
 
 
-def _compiled(file: Path) -> CompiledTemplate:
-    return _compile(disk.read_file(file), file.name)
+def _compiled(file: File) -> CompiledTemplate:
+    return _compile(file.read(), file.name)
 
 
 @lru_cache(maxsize=8)

@@ -48,10 +48,10 @@ class Record:
     def of(cls, folder: Path) -> Record:
         """Read the record; a folder without one, or with a damaged one, has made nothing yet."""
         try:
-            known = json.loads((folder / RECORD).read_bytes())
+            known = json.loads(disk.read_file(folder / RECORD))
             entries = known["made"] if known["form"] == _FORM else {}
             return cls(folder, {str(name): _entry(entry) for name, entry in entries.items()})
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        except (InvalidReport, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls(folder)
 
     def is_current(self, name: str, how: str) -> bool:

@@ -6,27 +6,26 @@ file that ``ky_truoc`` names; the whole chain gives the series of several years.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
-from os.path import realpath
-from pathlib import Path
+from typing import TypeAlias
 
 from baocao_gen.figures.figure import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.files import disk
+from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
-from baocao_gen.report.report import Report, assemble
+from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, nearest
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
-from baocao_gen.yearfile.read import read_year_file
 
 MAX_FILES = 36
 """How many earlier files are read: three years of months; what lies further back is left alone."""
+ReadAlone: TypeAlias = Callable[[File], Report]
+"""Reads one year file, whatever its ``ky_truoc`` says."""
 
 
 @frozen
@@ -37,12 +36,17 @@ class Past:
     timeline: Timeline
     warnings: tuple[Problem, ...] = ()
 
+    @classmethod
+    def none(cls, year_file: YearFile) -> Past:
+        """Nothing is known of earlier ones."""
+        return cls(None, Timeline(year_file.period))
+
 
 @frozen
 class _Link:
     """A file of the chain."""
 
-    file: Path
+    file: File
     year_file: YearFile
     origin: Origin
 
@@ -51,12 +55,12 @@ class _Link:
         return self.origin.position((key_of(YearFile, "previous"),))
 
     @property
-    def next_file(self) -> Path | None:
-        return self.file.parent / self.year_file.previous if self.year_file.previous else None
+    def next_file(self) -> File | None:
+        return self.file.beside(self.year_file.previous) if self.year_file.previous else None
 
 
-def read(year_file: YearFile, origin: Origin, file: Path) -> Past:
-    """Read the chain of a year file.
+def read(year_file: YearFile, origin: Origin, file: File, read_alone: ReadAlone) -> Past:
+    """Read the chain of a year file, each earlier file with ``read_alone``.
 
     Returns:
         The figures to compare with, newest first the editions, and what is odd about them.
@@ -66,9 +70,9 @@ def read(year_file: YearFile, origin: Origin, file: Path) -> Past:
             the chain leads back to one of its files.
     """
     first = _Link(file, year_file, origin)
-    links, editions, warnings = _chain(first)
+    links, editions, warnings = _chain(first, read_alone)
     if not editions:
-        return Past(None, Timeline(year_file.period))
+        return Past.none(year_file)
     placed = tuple(
         replace(edition, compared_with=_compared_with(edition.period, editions[index + 1 :]))
         for index, edition in enumerate(editions)
@@ -89,43 +93,24 @@ def _compared_with(period: Period, editions: list[Edition]) -> Period | None:
     return editions[0].period if editions else None
 
 
-def _chain(first: _Link) -> tuple[list[_Link], list[Edition], list[Problem]]:
+def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Edition], list[Problem]]:
     links, editions = [first], list[Edition]()
     while (other := links[-1].next_file) and len(editions) < MAX_FILES:
         _refuse_circle(links, other)
         try:
-            link, figures = _read(other)
+            report = read_alone(other)
         except InvalidReport as error:
             if len(links) == 1:
                 raise InvalidReport([_unusable(links[-1]), *error.problems]) from None
             return links, editions, [_broken(links[-1], error)]
-        links.append(link)
-        editions.append(Edition(link.year_file.period, figures))
+        links.append(_Link(other, report.year_file, report.origin))
+        editions.append(Edition(report.year_file.period, report.figures))
     return links, editions, []
 
 
-def read_alone(file: Path) -> Report:
-    """A year file by itself, whatever its ``ky_truoc`` says.
-
-    Raises:
-        InvalidReport: with all problems of the file itself.
-    """
-    beside = partial(disk.read_beside, file.parent)
-    data = disk.read_file(file)
-    year_file, origin, warnings = read_year_file(data, str(file), beside)
-    report = assemble(year_file, origin, warnings=tuple(warnings))
-    return replace(report, folder=str(file.parent))
-
-
-def _read(file: Path) -> tuple[_Link, Figures]:
-    """An earlier file: its own faults are its own, but they stop this report too."""
-    report = read_alone(file)
-    return _Link(file, report.year_file, report.origin), report.figures
-
-
-def _refuse_circle(links: list[_Link], other: Path) -> None:
-    target = realpath(other)
-    seen = [realpath(link.file) for link in links]
+def _refuse_circle(links: list[_Link], other: File) -> None:
+    target = other.identity
+    seen = [link.file.identity for link in links]
     if target not in seen:
         return
     hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"

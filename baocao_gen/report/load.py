@@ -5,36 +5,56 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from os import PathLike, fspath
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
 from baocao_gen.figures.figure import Timeline
-from baocao_gen.files import disk
+from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import history
-from baocao_gen.report.report import Report, assemble
+from baocao_gen.report.report import NO_COMPANIONS, Report, assemble
 from baocao_gen.report.rule_files import read_companions
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file, unread_files, validate
 
 
-def load(path: str | PathLike[str]) -> Report:
+def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     """Read a year file, and the chain of previous ones that it opens; resolve all figures.
+
+    Args:
+        path: The year file.
+        files: Where it lies, with everything that it names: a folder, or names → bytes held in
+            memory (:meth:`Files.of`), and then the disk is never asked. By default ``path``
+            leads to it from the working folder.
 
     Raises:
         InvalidReport: with all problems of the file.
     """
-    file = Path(fspath(path))
-    data = disk.read_file(file)
-    beside = partial(disk.read_beside, file.parent)
-    year_file, origin, warnings = read_year_file(data, str(file), beside)
-    past = history.read(year_file, origin, file)
-    companions = read_companions(year_file, origin, file.parent)
+    return _read((files or Files()).file(path))
+
+
+def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Report:
+    """Read a year file by itself, whatever its ``ky_truoc``, ``quy_tac`` and ``doi_chieu`` say.
+
+    Raises:
+        InvalidReport: with all problems of the file itself.
+    """
+    return _read((files or Files()).file(path), alone=True)
+
+
+def _read(file: File, *, alone: bool = False) -> Report:
+    """The one reader of a year file; an earlier one of the chain is read alone."""
+    year_file, origin, warnings = read_year_file(file.read(), file.path, file.folder)
+    past = history.Past.none(year_file)
+    companions = NO_COMPANIONS
+    if not alone:
+        past = history.read(year_file, origin, file, partial(_read, alone=True))
+        companions = read_companions(year_file, origin, file.folder)
     told = (*warnings, *past.warnings)
     report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
-    return replace(report, folder=str(file.parent)).along(past.timeline)
+    report = replace(report, files=file.folder)
+    return report if alone else report.along(past.timeline)
 
 
 def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
@@ -52,7 +72,7 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
     if unread := list(unread_files(year_file, origin)):
         raise InvalidReport(unread)
     figures = previous.figures if previous else None
-    companions = read_companions(year_file, origin, None)
+    companions = read_companions(year_file, origin, Files())
     report = assemble(year_file, origin, figures, companions=companions)
     if previous is None:
         return report.along(Timeline(year_file.period))

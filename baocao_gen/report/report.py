@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from baocao_gen.figures.figure import Aspect, Edition, Figures, ResolvedFigure, Timeline
 from baocao_gen.figures.resolve import resolve
+from baocao_gen.files.files import Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
@@ -47,6 +48,7 @@ class Companions:
 
 
 NO_COMPANIONS = Companions()
+WORKING_FOLDER = Files()
 
 
 @frozen
@@ -57,8 +59,8 @@ class Report:
         year_file: The data as declared.
         figures: Every figure with its values for all aspects.
         origin: Leads names and paths back to lines of the file.
-        folder: Where the file lies; paths inside the file are relative to it. None for a report
-            built in Python.
+        files: What names in the file are relative to: the files beside it, on the disk or held in
+            memory; the working folder for a report built in Python.
         warnings: What is odd but does not stop the report.
         previous: Last year's figures; None if there are none to compare with.
         companions: The office's rules, those of shared files included, and the units' tables.
@@ -69,7 +71,7 @@ class Report:
     year_file: YearFile
     figures: Figures = field(repr=False)
     origin: Origin = field(repr=False)
-    folder: str | None = None
+    files: Files = field(default=WORKING_FOLDER, repr=False)
     warnings: tuple[Problem, ...] = ()
     previous: Figures | None = field(default=None, repr=False)
     companions: Companions = field(default=NO_COMPANIONS, repr=False)

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from os.path import realpath
-from pathlib import Path
 
 from baocao_gen.figures.figure import Aspect
-from baocao_gen.files import disk
+from baocao_gen.files.files import File, Files
 from baocao_gen.files.tables import Cell, read_table
 from baocao_gen.files.tables.headings import (
     FIGURE_HEADINGS,
@@ -33,23 +31,22 @@ MAX_RULE_FILES = 100
 _RULES = (key_of(YearFile, "own_rules"),)
 
 
-def read_companions(year_file: YearFile, origin: Origin, folder: Path | None) -> Companions:
+def read_companions(year_file: YearFile, origin: Origin, files: Files) -> Companions:
     """Read every file that a year file names beside it.
 
     Args:
         year_file: The year file.
         origin: Where it came from.
-        folder: Its folder, which the names are relative to; None for a report built in Python,
-            whose names are relative to the working folder.
+        files: What its names are relative to: the files beside it, or the working folder for a
+            report built in Python.
 
     Raises:
         InvalidReport: with all faults of all files.
     """
-    here = folder or Path()
     rules, tables = _RuleReader(), _SourceReader()
-    own_rules = tuple(rules.located(year_file.own_rules, origin, here))
+    own_rules = tuple(rules.located(year_file.own_rules, origin, files))
     for index, name in enumerate(year_file.sources):
-        tables.read(here / name, origin.position((key_of(YearFile, "sources"), index)))
+        tables.read(files.file(name), origin.position((key_of(YearFile, "sources"), index)))
     if problems := [*rules.problems, *tables.problems]:
         raise InvalidReport(problems)
     return Companions(own_rules, tuple(tables.values))
@@ -64,7 +61,7 @@ class _RuleReader:
     _seen: set[str] = field(default_factory=set)
 
     def located(
-        self, rules: tuple[OwnRule, ...], origin: Origin, folder: Path, *, shared: bool = False
+        self, rules: tuple[OwnRule, ...], origin: Origin, files: Files, *, shared: bool = False
     ) -> Iterator[LocatedRule]:
         """The rules of a list, in order, with those of the files it names in their place."""
         for index, rule in enumerate(rules):
@@ -74,10 +71,10 @@ class _RuleReader:
                 yield LocatedRule(rule, place, shared)
             else:
                 place = origin.position((*path, key_of(OwnRule, "file")))
-                yield from self._of_file(folder / rule.file, place)
+                yield from self._of_file(files.file(rule.file), place)
 
-    def _of_file(self, file: Path, named_at: Position) -> Iterator[LocatedRule]:
-        identity = realpath(file)
+    def _of_file(self, file: File, named_at: Position) -> Iterator[LocatedRule]:
+        identity = file.identity
         if identity in self._open:
             circle = "tệp quy tắc gọi vòng trở lại chính nó"
             hint = f"bỏ một trong các khóa {key_of(OwnRule, 'file')} của vòng"
@@ -87,14 +84,14 @@ class _RuleReader:
         elif identity not in self._seen:  # a file that is named twice counts once
             self._seen.add(identity)
             try:
-                found, origin = read_rule_file(disk.read_file(file), str(file))
+                found, origin = read_rule_file(file.read(), file.path)
             except BaocaoError as error:
                 message = f"không dùng được tệp quy tắc «{file.name}»"
                 self._refuse(message, named_at, "sửa tệp ấy, hoặc sửa tên tệp")
                 self.problems += error.problems
                 return
             self._open.append(identity)
-            yield from self.located(found.own_rules, origin, file.parent, shared=True)
+            yield from self.located(found.own_rules, origin, file.folder, shared=True)
             self._open.pop()
 
     def _refuse(self, message: str, place: Position, hint: str) -> None:
@@ -120,10 +117,10 @@ class _SourceReader:
     values: list[SourceValue] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, file: Path, named_at: Position) -> None:
+    def read(self, file: File, named_at: Position) -> None:
         """Read one table, CSV or workbook, whose rows are figures by their full names."""
         try:
-            table = read_table(disk.read_file(file), str(file))
+            table = read_table(file.read(), file.path)
         except BaocaoError as error:
             self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
             self.problems += error.problems

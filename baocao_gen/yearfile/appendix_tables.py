@@ -9,9 +9,10 @@ places are in the other file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from baocao_gen.files.files import Files
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables import Cell, Row, Table, read_table
 from baocao_gen.files.tables.headings import (
@@ -27,9 +28,6 @@ from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
-ReadFile = Callable[[str], tuple[bytes, str]]
-"""A file's name as the year file has it → its content, and its name in messages."""
-
 _GROUP = key_of(Appendix, "groups")
 _DOCUMENTS = key_of(DocumentGroup, "documents")
 _HEADINGS = {
@@ -44,14 +42,14 @@ _NUMBERS = frozenset(folded(name) for name in NUMBER_HEADINGS)
 _KEYS = readings({key: (key, *names) for key, names in _HEADINGS.items()})
 
 
-def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
+def graft(root: Mapping, files: Files) -> tuple[Mapping, list[Problem]]:
     """Put the rows of every file that an appendix names in the place of its name.
 
     Returns:
         The new tree, and what is wrong with the files; a file that cannot be read leaves its
         appendix without rows.
     """
-    grafter = _Grafter(read, [])
+    grafter = _Grafter(files, [])
     appendices = root.get(key_of(YearFile, "appendices"))
     if not isinstance(appendices, Sequence):
         return root, []
@@ -66,7 +64,7 @@ def graft(root: Mapping, read: ReadFile) -> tuple[Mapping, list[Problem]]:
 class _Grafter:
     """Reads files for one year file, and keeps what is wrong with them."""
 
-    read: ReadFile
+    files: Files
     problems: list[Problem]
 
     def appendix(self, node: Node) -> Node:
@@ -99,7 +97,8 @@ class _Grafter:
     def _table(self, name: LocatedText, *, grouped: bool) -> tuple[Table | None, list[str | None]]:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
-            table = read_table(*self.read(name.text))
+            file = self.files.file(name.text)
+            table = read_table(file.read(), file.path)
             columns = [_KEYS.get(folded(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
             self.problems += table.remarks

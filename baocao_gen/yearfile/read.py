@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.yearfile import model, yaml
-from baocao_gen.yearfile.appendix_tables import ReadFile, graft
+from baocao_gen.yearfile.appendix_tables import graft
 from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
@@ -35,14 +36,14 @@ MAX_LEVELS = 4
 
 
 def read_year_file(
-    data: bytes, name: str, read: ReadFile | None = None
+    data: bytes, name: str, files: Files | None = None
 ) -> tuple[YearFile, Origin, list[Problem]]:
     """Read and validate a file.
 
     Args:
         data: The year file.
         name: Its name in messages.
-        read: Reads the files that appendices name; without it they are left as names.
+        files: The files that appendices name; without them they are left as names.
 
     Returns:
         The model, its origin, and the warnings.
@@ -51,8 +52,8 @@ def read_year_file(
         InvalidReport: with all problems of encoding, YAML and shape.
     """
     root, problems = yaml.read(data, name)
-    if read is not None:
-        root, found = graft(root, read)
+    if files is not None:
+        root, found = graft(root, files)
         problems = [*problems, *found]
     origin = Origin(name, root)
     warnings = [*problems, *_decimal_notes(root)]

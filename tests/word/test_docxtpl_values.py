@@ -15,6 +15,7 @@ import pytest
 from judges import missing_tools, open_xml_errors
 from word_files import W, compiled, lines, member, paragraph, rendered, shown, table, text
 
+from baocao_gen.files import disk
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidTemplate
 from baocao_gen.word.docxtpl import docxtpl_module
 from baocao_gen.word.write.render import render_template
@@ -142,6 +143,17 @@ def test_a_picture_stands_where_its_tag_stood_in_body_and_header(tag: str) -> No
         extents = [e.get("cx") for e in root.iter("{*}extent")]
         assert extents == [str(docx.shared.Mm(20))] * count
     assert len(docx.Document(io.BytesIO(page)).inline_shapes) == 2
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_picture_by_its_path_keeps_its_name(kind: Any, tmp_path: Path) -> None:
+    path = tmp_path / "ảnh.PNG"
+    path.write_bytes(png().getvalue())
+    body = P("{{ x }}") + P("{{ x }}")
+    with disk.noted_reads() as reads:
+        page = sound(rendered(body, {"x": InlineImage(None, kind(path))}))
+    assert list(reads) == [str(path)]
+    assert [e.get("name") for e in member(page).iter("{*}cNvPr")] == ["ảnh.PNG"] * 2
 
 
 def test_pictures_in_a_loop_have_numbers_of_their_own_and_words_around_them() -> None:

@@ -16,13 +16,13 @@ from baocao_gen.checks.template.names_used import template_uses, text_uses
 from baocao_gen.checks.template.typed_by_hand import typed_problems
 from baocao_gen.checks.template.unknown_names import unknown_problems
 from baocao_gen.checks.template.unprinted import unused_problems
-from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report import page
 from baocao_gen.report.report import Report
 from baocao_gen.word.read.lines import read_lines
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.template.shipped import find_template
 from baocao_gen.word.write.render import render_template
 
 __all__ = ["annotated", "check_template"]
@@ -42,10 +42,10 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     Raises:
         InvalidReport: the file is not there, or a text of the report fails.
     """
-    file = disk.template_path(fspath(path), None)
-    data = disk.read_file(file)
+    file = find_template(fspath(path))
+    data = file.read()
     try:
-        template = compile_template(data, str(file))
+        template = compile_template(data, file.path)
     except InvalidTemplate as error:
         return list(error.problems)
     names = page.page_names(report) if report else None
@@ -58,10 +58,10 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     if report and names:
         texts = text_uses(report)
         problems += format_problems(uses, texts, names, lines)
-        problems += typed_problems(lines, str(file), report)
+        problems += typed_problems(lines, file.path, report)
         problems += unused_problems([*uses, *texts], report)
     else:
-        problems += typed_problems(lines, str(file))
+        problems += typed_problems(lines, file.path)
     return problems
 
 

@@ -12,6 +12,7 @@ from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, re
 from baocao_gen.cli.tell import EXIT_PROBLEMS
 
 if TYPE_CHECKING:
+    from baocao_gen.files.files import File
     from baocao_gen.problems.problem import Problem
 
 
@@ -39,16 +40,16 @@ def check(
     Có TỆP.yaml thì so với tên và số liệu thật của tệp ấy.
     """
     from baocao_gen.checks.template import check_template
-    from baocao_gen.files import disk
     from baocao_gen.problems import shown
     from baocao_gen.problems.problem import Severity
     from baocao_gen.report.load import load
+    from baocao_gen.word.template.shipped import find_template
 
-    source = disk.template_path(word_file, None)
+    source = find_template(word_file)
     if annotate is not None:
         _check_copy(annotate, source, force)
     report = load(year_file) if year_file else None
-    problems = check_template(source, report)
+    problems = check_template(source.path, report)
     is_written = annotate is not None and _write_copy(annotate, source, problems)
     if form == "json":
         click.echo(shown.as_json(problems))
@@ -62,14 +63,14 @@ def check(
     return EXIT_PROBLEMS if wrong else 0
 
 
-def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
+def _write_copy(target: Path, source: File, problems: list[Problem]) -> bool:
     """Write the findings as comments; what Word cannot open has no place for any."""
     from baocao_gen.checks.template import annotated
     from baocao_gen.files import disk
     from baocao_gen.problems.errors import InvalidTemplate
 
     try:
-        copy = annotated(source, problems)
+        copy = annotated(source.path, problems)
     except InvalidTemplate:
         click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
         return False
@@ -77,10 +78,10 @@ def _write_copy(target: Path, source: Path, problems: list[Problem]) -> bool:
     return True
 
 
-def _check_copy(target: Path, source: Path, force: bool) -> None:
+def _check_copy(target: Path, source: File, force: bool) -> None:
     from baocao_gen.files import disk
 
     require_suffix(target, disk.SUFFIX, option="--annotate")
     disk.check_target(target, force=force)
-    if target.resolve() == source.resolve():
+    if source.is_at(target):
         raise click.BadParameter("nơi ghi trùng với chính mẫu này", param_hint="--annotate")

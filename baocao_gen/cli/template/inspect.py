@@ -13,11 +13,11 @@ from baocao_gen.cli.parameters import format_option
 @format_option("text", "json")
 def inspect(word_file: str, form: str) -> None:
     """In cây các tên mà MẪU.docx cần: bộ lọc, vòng lặp, chỗ gõ thẻ."""
-    from baocao_gen.files import disk
     from baocao_gen.word.template.compile import compile_template
     from baocao_gen.word.template.needs import as_json, as_text, needs_of
+    from baocao_gen.word.template.shipped import find_template
 
-    file = disk.template_path(word_file, None)
-    template = compile_template(disk.read_file(file), str(file))
+    file = find_template(word_file)
+    template = compile_template(file.read(), file.path)
     needs = needs_of(template)
     click.echo(as_json(needs) if form == "json" else as_text(needs))

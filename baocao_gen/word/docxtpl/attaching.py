@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from copy import copy, deepcopy
-from os import PathLike
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,7 +19,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
-from baocao_gen.word.docxtpl.values import RELATIONS, WrongKind, kind_of
+from baocao_gen.word.docxtpl.values import RELATIONS, PictureFile, WrongKind, kind_of
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.repair import mend
 from baocao_gen.word.xml import NAMESPACE, W
@@ -80,12 +79,13 @@ def _related(part: Any, target: str) -> str:
 def _put_picture(mark: Any, value: Any, part: Any, _: Any) -> None:
     image = copy(value)
     image.tpl = SimpleNamespace(current_rendering_part=part)
-    if isinstance(image.image_descriptor, PathLike):
-        image.image_descriptor = str(image.image_descriptor)
     drawing = str(image).partition("<w:drawing>")[2].rpartition("</w:drawing>")[0]
     holder: Any = etree.fromstring(
         f'<w:r xmlns:w="{NAMESPACE}"><w:drawing>{drawing}</w:drawing></w:r>'
     )
+    if isinstance(file := image.image_descriptor, PictureFile):
+        for named in holder.iter("{*}cNvPr"):
+            named.set("name", file.name)
     mark.addprevious(holder[0])
     mark.getparent().remove(mark)
 

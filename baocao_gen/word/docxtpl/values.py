@@ -12,11 +12,16 @@ from __future__ import annotations
 
 import html
 import re
+from copy import copy
+from io import BytesIO
 from os import PathLike
+from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.files import disk
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.tags.filters import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
@@ -61,6 +66,12 @@ _LOOKS = {
 _LONGEST_SIDE = 2**31 - 1
 
 
+class PictureFile(BytesIO):
+    """The content of a picture's file, which still knows the file's name."""
+
+    name = ""
+
+
 class WrongKind(ReadingError):
     """A value cannot be printed by this kind of tag."""
 
@@ -81,8 +92,7 @@ def runs_xml(value: Any, inserts: list[Any]) -> str:
     if kind == "RichText":
         return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
     if kind == "InlineImage":
-        _refuse_unreadable(value)
-        return f"{LIFT}image {_noted(value, inserts)}?>"
+        return f"{LIFT}image {_noted(_opened(value), inserts)}?>"
     hint = "dùng thẻ {{p … }} một mình trong một đoạn"
     raise WrongKind("giá trị này gồm nhiều đoạn", hint)
 
@@ -107,23 +117,36 @@ def listing_words(value: Any) -> str:
     return html.unescape(str(value.xml))
 
 
-def _refuse_unreadable(picture: Any) -> None:
-    """Refuse a picture while its tag is known; it is put into the page later."""
+def _opened(picture: Any) -> Any:
+    """The picture, its file read, refused while its tag is known; it is put into the page later."""
     from docx.image.image import Image
 
-    name = picture.image_descriptor
-    what = f"hình «{name}»" if isinstance(name, str | PathLike) else "hình"
+    picture, what = copy(picture), "hình"
+    if isinstance(name := picture.image_descriptor, str | PathLike):
+        what = f"hình «{name}»"
+        picture.image_descriptor = _content(Path(name), what)
     try:
-        read = Image.from_file(str(name) if isinstance(name, PathLike) else name)
+        read = Image.from_file(picture.image_descriptor)
         sides = read.scaled_dimensions(picture.width, picture.height)
-    except FileNotFoundError as error:
-        raise WrongKind(f"không có tệp {what}", "kiểm tra tên tệp và thư mục") from error
     except Exception as error:  # python-docx raises what each picture format's reader raises
         hint = "dùng tệp PNG, JPEG, GIF, BMP hoặc TIFF có thật"
         raise WrongKind(f"{what} không đọc được", hint) from error
     if not all(0 < side <= _LONGEST_SIDE for side in sides):
         hint = "cho chiều rộng hoặc chiều cao lớn hơn 0 và vừa trang giấy, ví dụ width=Mm(60)"
         raise WrongKind(f"kích thước của {what} không dùng được", hint)
+    return picture
+
+
+def _content(file: Path, what: str) -> PictureFile:
+    try:
+        content = PictureFile(disk.read_file(file))
+    except InvalidReport as error:
+        if error.problems[0].code == "BC150":
+            hint = "kiểm tra tên tệp và thư mục"
+            raise WrongKind(f"không có tệp {what}", hint) from error
+        raise WrongKind(f"{what} không đọc được", error.problems[0].hint) from error
+    content.name = file.name
+    return content
 
 
 def _noted(value: Any, inserts: list[Any]) -> int:

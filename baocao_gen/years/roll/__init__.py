@@ -8,11 +8,10 @@ that were only true of the old year get a mark).
 
 from __future__ import annotations
 
-import os
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 
-from baocao_gen.files import disk
+from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
@@ -34,6 +33,7 @@ def new_year(
     *,
     year: int | None = None,
     target: str | PathLike[str] | None = None,
+    files: Files | None = None,
 ) -> str:
     """Make the next period's year file from this one's; nothing is written.
 
@@ -43,6 +43,7 @@ def new_year(
             default the period that follows.
         target: Where the text will be saved, so that ``ky_truoc`` can lead back; by default beside
             the old file.
+        files: Where both lie, as in :func:`~baocao_gen.report.load.load`.
 
     Returns:
         The new file's text, with the old one's line ends and byte order mark; save it as UTF-8.
@@ -50,17 +51,17 @@ def new_year(
     Raises:
         InvalidReport: the old file has problems, or ``year`` is not after its period.
     """
-    old = Path(fspath(path))
-    data = disk.read_file(old)
-    report = load(old)
+    here = files or Files()
+    old = here.file(path)
+    report = load(path, files=here)
     period = next_period(report.year_file, report.origin, year)
-    new = Path(fspath(target)) if target is not None else next_file(old, report.year_file, period)
-    link = _relative(old, new.parent)
-    text = with_values_emptied(data, report, period, link)
+    following = next_file(Path(old.path), report.year_file, period).name
+    new = old.beside(following) if target is None else here.file(target)
+    text = with_values_emptied(old.read(), report, period, old.seen_from(new.folder))
     text = with_tasks_opened(text, report.year_file.period)
     text = with_next_tasks_moved(text)
     text = with_marks(text, report.year_file.period, period, _doubt(report, period))
-    _check(text, new)
+    _check(text, new.path)
     return text
 
 
@@ -96,23 +97,16 @@ def next_file(old: Path, year_file: YearFile, period: Period) -> Path:
     return old.with_name(next_name(old.stem, year_file.period, period) + old.suffix)
 
 
-def _relative(old: Path, folder: Path) -> str:
-    try:
-        return Path(os.path.relpath(old.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive
-        return old.resolve().as_posix()
-
-
-def _check(text: str, new: Path) -> None:
+def _check(text: str, new: str) -> None:
     """What was made must be a year file: its reader has the last word.
 
     Raises:
         InvalidReport: with what the reader says; nothing has been written.
     """
     try:
-        read_year_file(text.encode(), str(new))
+        read_year_file(text.encode(), new)
     except InvalidReport as error:
-        place = Position(str(new))
+        place = Position(new)
         hint = "gửi tệp năm cũ cho người lập trình; trong lúc chờ, chép tệp và sửa bằng tay"
         first = Problem("BC344", "tệp kỳ sau làm ra không đọc lại được", place, hint)
         raise InvalidReport([first, *error.problems]) from None

@@ -11,9 +11,9 @@ import yaml
 from pytest_param_files import ParamTestData
 
 import baocao_gen
-from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.periods import parse_period
+from baocao_gen.word.template.shipped import shipped_templates
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import reasons
 
@@ -298,7 +298,7 @@ def test_a_deadline_is_over_when_all_of_it_lies_before_the_new_period(
 
 def test_a_template_named_from_the_root_is_named_so_in_any_folder(tmp_path: Path) -> None:
     template = tmp_path / "mau.docx"
-    template.write_bytes(disk.shipped_templates()["bao-cao"].read_bytes())
+    template.write_bytes(shipped_templates()["bao-cao"].read())
     path = tmp_path / "nam.yaml"
     line = f"mau: {template.as_posix()}\n"
     path.write_text(FILE.format(period=2020, date="") + line, encoding="utf-8")

@@ -1,0 +1,149 @@
+"""Names → bytes: files of the disk, or files held in memory, and nobody who reads asks which.
+
+Whatever a year file names (the year before, rules, tables, a template) is read through here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import field
+from os import PathLike, fspath
+from pathlib import Path, PurePosixPath
+
+from baocao_gen.files import disk, missing, paths
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.vietnamese.text import nfc
+
+
+@frozen
+class Files:
+    """Where names lead: into a folder of the disk, or among files held in memory.
+
+    A name may lead out of a folder of the disk («../chung/quy-tac.yaml»), as any path does. No
+    name leads out of memory: what is not held there is not found, and the disk is not asked.
+
+    >>> files = Files.of({"2020.yaml": b"nam: 2020", "bang/so.csv": b"a;b"})
+    >>> files.file("bang/so.csv").beside("../2020.yaml").read()
+    b'nam: 2020'
+
+    Attributes:
+        folder: The folder that names are relative to; empty for the working folder, or the top
+            of what is held.
+        held: Name → content; None for the disk.
+    """
+
+    folder: str = ""
+    held: Mapping[str, bytes] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, contents: Mapping[str, bytes]) -> Files:
+        """Files held in memory, by names with «/» between folders and file.
+
+        Raises:
+            TypeError: a content is not bytes.
+        """
+        named = {_plain(name): memoryview(data).tobytes() for name, data in contents.items()}
+        return cls(held={name: data for name, data in named.items() if not _leads_out(name)})
+
+    @classmethod
+    def in_folder(cls, folder: str | PathLike[str]) -> Files:
+        """The files of a folder of the disk."""
+        return cls(fspath(folder))
+
+    def file(self, name: str | PathLike[str]) -> File:
+        """The file of that name, whether it is there or not."""
+        kind = Path if self.held is None else PurePosixPath
+        return File(str(kind(self.folder, name)), self.held)
+
+    def names(self, suffix: str) -> list[str]:
+        """The names in the folder itself that end so, sorted."""
+        if self.held is None:
+            return paths.names_in(Path(self.folder), suffix)
+        here = _plain(self.folder)
+        found = [posixpath.split(name) for name in sorted(self.held) if name.endswith(suffix)]
+        return [name for folder, name in found if (folder or ".") == here]
+
+
+@frozen
+class File:
+    """One file by its name, read when it is asked.
+
+    Attributes:
+        path: Its name from the working folder, or from the top of what is held, as it stands in
+            messages.
+        held: As in :class:`Files`.
+    """
+
+    path: str
+    held: Mapping[str, bytes] | None = field(default=None, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self._pure.name
+
+    @property
+    def folder(self) -> Files:
+        """The files beside this one: names that stand in it are relative to them."""
+        return Files(str(self._pure.parent), self.held)
+
+    @property
+    def identity(self) -> str:
+        """The same for every path that leads to this file."""
+        return paths.real(Path(self.path)) if self.held is None else _plain(self.path)
+
+    def beside(self, name: str) -> File:
+        """The file that this one names."""
+        return self.folder.file(name)
+
+    def read(self) -> bytes:
+        """The whole content.
+
+        Raises:
+            InvalidReport: it is not there, is a folder, or must not be read.
+        """
+        if self.held is None:
+            return disk.read_file(Path(self.path))
+        name = _plain(self.path)
+        if name in self.held:
+            return self.held[name]
+        if name == "." or any(other.startswith(f"{name}/") for other in self.held):
+            raise InvalidReport([missing.a_folder(self.path)])
+        raise InvalidReport([missing.not_there(self.path, self.similar())])
+
+    def is_there(self) -> bool:
+        """Whether anything has that name."""
+        if self.held is None:
+            return paths.lies_there(Path(self.path))
+        return _plain(self.path) in self.held
+
+    def similar(self) -> str | None:
+        """The name of the file beside it that was probably meant, if this one is not there."""
+        if self.held is None:
+            return disk.similar_name(paths.on_disk(Path(self.path)))
+        return missing.similar(self.name, self.folder.names(""))
+
+    def is_at(self, path: Path) -> bool:
+        """Whether this is the file at a path of the disk."""
+        return self.held is None and paths.is_same(paths.on_disk(Path(self.path)), path)
+
+    def seen_from(self, folder: Files) -> str:
+        """How a file of that folder names this one."""
+        if self.held is None:
+            return paths.seen_from(Path(folder.folder), Path(self.path))
+        return posixpath.relpath(_plain(self.path), _plain(folder.folder))
+
+    @property
+    def _pure(self) -> Path | PurePosixPath:
+        return Path(self.path) if self.held is None else PurePosixPath(self.path)
+
+
+def _plain(name: str) -> str:
+    """A name without «.» and «..», its letters in one spelling: as it is held."""
+    return nfc(posixpath.normpath(name))
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "../")) or name in ("", ".", "..")

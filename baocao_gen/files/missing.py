@@ -1,0 +1,46 @@
+"""A file that cannot be read → the problem in words, with the name that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.vietnamese.text import nearest
+
+
+def not_there(path: str, near: str | None = None) -> Problem:
+    """Nothing has that name; ``near`` is the name of what was probably meant."""
+    return not_found(path, f"có phải «{near}»?" if near else "kiểm tra tên tệp và thư mục")
+
+
+def not_found(path: str, hint: str) -> Problem:
+    """Nothing has that name."""
+    return Problem("BC150", "không tìm thấy tệp", Position(path), hint)
+
+
+def a_folder(path: str, several: str = "") -> Problem:
+    """A folder has that name; ``several`` says how all its files are meant, if they can be."""
+    hint = f"ghi đường dẫn tới tệp{several}"
+    return Problem("BC151", "đây là một thư mục, không phải tệp", Position(path), hint)
+
+
+def locked(path: str) -> Problem:
+    """The file is there and cannot be read."""
+    hint = "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
+    return Problem("BC152", "không đọc được tệp", Position(path), hint)
+
+
+def similar(name: str, others: Iterable[str]) -> str | None:
+    """The name that was probably meant: «202.yaml» → «2020.yaml», «n» → «n.yaml»."""
+    suffix, by_stem = suffix_begun(name), dict[str, str]()
+    for other in sorted(others):
+        if suffix in other:
+            by_stem.setdefault(PurePath(other).stem, other)
+    near = nearest(PurePath(name).stem, list(by_stem), likeness=0.65)
+    return by_stem[near] if near else None
+
+
+def suffix_begun(name: str) -> str:
+    """What a name that was meant has in it: the first letter of the suffix; by default YAML's."""
+    return PurePath(name).suffix.lower()[:2] or ".y"

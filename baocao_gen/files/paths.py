@@ -1,0 +1,78 @@
+"""Paths → where they lead: spelt as the disk spells them, whole, or seen from another folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from baocao_gen.vietnamese.text import nfc
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def package_data(name: str) -> Path:
+    """A folder that comes with the package: inside of a wheel, beside it in a working copy."""
+    inside = _PACKAGE / "_shipped" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def on_disk(path: Path) -> Path:
+    """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
+
+    Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
+    which of them was typed.
+    """
+    if os.path.lexists(path) or path.parent == path:
+        return path
+    folder = on_disk(path.parent)
+    try:
+        same = (other for other in folder.iterdir() if nfc(other.name) == nfc(path.name))
+        return next(same, folder / path.name)
+    except (OSError, ValueError):
+        return path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; none does under a name that no disk can hold."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def lies_there(path: Path) -> bool:
+    """Whether anything has that name, a link that leads nowhere included."""
+    return os.path.lexists(on_disk(path))
+
+
+def names_in(folder: Path, suffix: str) -> list[str]:
+    """The names in a folder that end so, sorted; none where there is no such folder."""
+    return sorted(path.name for path in folder.glob(f"*{suffix}"))
+
+
+def whole(path: Path) -> Path:
+    """A path from the root; links stay links, for what a link leads to has another name."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - the path as named, without its «..»
+
+
+def from_root(path: Path) -> Path:
+    """A path that works from any folder, otherwise as typed."""
+    return path.absolute()
+
+
+def real(path: Path) -> str:
+    """The one name of what a path leads to, whichever links lead there."""
+    return os.path.realpath(path)
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one place."""
+    return one.resolve() == other.resolve()
+
+
+def seen_from(folder: Path, path: Path) -> str:
+    """How a file in ``folder`` names another file: relative, except on another drive."""
+    try:
+        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return path.resolve().as_posix()
