@@ -32,7 +32,7 @@ _COUNTED: Final = (
     "thuê bao", "thôn", "thủ tục", "tin", "trường", "trường hợp", "trạm", "tổ chức", "tờ rơi",
     "vùng", "văn bản", "vụ", "xã", "điểm", "đoàn", "đơn vị", "đề án", "đối tượng", "đợt", "ấp",
 )  # fmt: skip
-_EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công", "tiết học")
+_EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công")
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
 SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""

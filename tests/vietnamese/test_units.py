@@ -11,6 +11,7 @@ BEHAVIOUR = [
     ("người", Nature.COUNTED),
     ("Văn bản", Nature.COUNTED),
     ("điểm", Nature.COUNTED),
+    ("tiết học", Nature.COUNTED),
     ("một thứ không ai biết", Nature.COUNTED),
     ("", Nature.COUNTED),
     ("giờ", Nature.EXACT_MEASURE),
