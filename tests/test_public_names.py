@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 import baocao_gen
+from baocao_gen import vietnamese
 
-SOURCE = ast.parse(Path(baocao_gen.__file__).read_text("utf-8"))
+SURFACES = pytest.mark.parametrize("surface", [baocao_gen, vietnamese], ids=["root", "vietnamese"])
 
 
-def told_to_checkers() -> dict[str, str]:
+def told_to_checkers(surface: ModuleType) -> dict[str, str]:
     """What the block for type checkers imports: name → module."""
-    [block] = [node for node in SOURCE.body if isinstance(node, ast.If)]
+    source = ast.parse(Path(str(surface.__file__)).read_text("utf-8"))
+    [block] = [node for node in source.body if isinstance(node, ast.If)]
     return {
-        alias.name: str(node.module).removeprefix("baocao_gen.")
+        alias.name: str(node.module).removeprefix(f"{surface.__name__}.")
         for node in block.body
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
 
 
-def test_type_checkers_are_told_what_the_table_says() -> None:
-    assert told_to_checkers() == baocao_gen._HOME
+@SURFACES
+def test_type_checkers_are_told_what_the_table_says(surface: ModuleType) -> None:
+    assert told_to_checkers(surface) == surface._HOME
 
 
 def test_every_public_name_is_defined_where_the_table_says() -> None:

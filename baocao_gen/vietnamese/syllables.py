@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from baocao_gen.vietnamese.letters import NANG, SAC, TONES
+from baocao_gen.vietnamese.letters import NANG, SAC, TONES, tones_of
 
 _SHARP = (SAC, NANG)
 """Sắc and nặng."""
@@ -145,13 +145,11 @@ def likely_syllables(word: str) -> tuple[str, ...]:
 
 def _is_read(word: str, *, loan: bool) -> bool:
     """Whether a word can be read as onset, rime and tone, all of them in their right places."""
-    letters = unicodedata.normalize("NFD", word)
-    tones = [letter for letter in letters if letter in TONES]
+    letters, tones = tones_of(word)
     if len(tones) > 1:
         return False
     tone = "".join(tones)
-    plain = unicodedata.normalize("NFC", letters.replace(tone, "") if tone else letters)
-    composed = unicodedata.normalize("NFC", letters)
+    plain, composed = (unicodedata.normalize("NFC", text) for text in (letters, word))
     if len(composed) != len(plain):
         return False
     carrier = next((at for at, letter in enumerate(composed) if letter != plain[at]), None)
