@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from baocao_gen import cli
+
 YEAR = """\
 ky_bao_cao: 2020
 the_thuc:
@@ -21,3 +25,16 @@ noi_dung:
 """
 Run = Callable[..., tuple[int, str, str]]
 """Words → exit code, output, errors."""
+
+
+def runner(capsys: pytest.CaptureFixture[str], *first: str) -> Run:
+    """What runs the command line in this folder, its words behind the ``first`` ones."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            cli.main([*first, *words])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return int(left.value.code or 0), out, err
+
+    return command

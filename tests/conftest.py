@@ -9,10 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from command_line import YEAR, Run
+from command_line import YEAR, Run, runner
 from judges import missing_tools
-
-from baocao_gen import cli
 
 GOLDEN = Path(__file__).parent / "reports"
 REGENERATE = "--regen-golden"
@@ -70,14 +68,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.chdir(tmp_path)
     (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
 
-    def command(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(words))
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return int(left.value.code or 0), out, err
-
-    return command
+    return runner(capsys)
 
 
 def _difference(path: Path, expected: str, text: str) -> str:

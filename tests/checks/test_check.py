@@ -4,17 +4,16 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 import docx
 import pytest
 import yaml
+from command_line import Run, runner
 from judges import open_xml_errors
 
 import baocao_gen
-from baocao_gen import cli
 from baocao_gen.checks import RULES
 from baocao_gen.checks.coverage import coverage
 from baocao_gen.checks.explain import meanings
@@ -50,7 +49,6 @@ so_lieu:
   n:
     tong: {don_vi_tinh: hồ sơ, thuc_hien: 2300, cung_ky: 230}
 """
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -60,14 +58,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     for name, figures in (("dung", RIGHT_SUM), ("sai", WRONG_SUM), ("ngo", ODD)):
         (tmp_path / f"{name}.yaml").write_text(HEADER + figures, encoding="utf-8")
 
-    def command(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(words))
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return int(left.value.code or 0), out, err
-
-    return command
+    return runner(capsys)
 
 
 @pytest.mark.parametrize(

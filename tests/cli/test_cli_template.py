@@ -9,11 +9,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from command_line import Run, runner
 
 from baocao_gen import cli
 
 ROOT = Path(__file__).parents[2]
-Run = Callable[..., tuple[int, str, str]]
 YEAR = """\
 ky_bao_cao: 2020
 the_thuc:
@@ -45,14 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             template.add_paragraph(line)
         template.save(str(tmp_path / name))
 
-    def command(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(["template", *words])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return int(left.value.code or 0), out, err
-
-    return command
+    return runner(capsys, "template")
 
 
 def test_a_good_template_is_said_to_be_good(run: Run) -> None:

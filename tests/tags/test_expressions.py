@@ -18,7 +18,8 @@ from baocao_gen.tags.compile import (
     TextFault,
     compile_text,
 )
-from baocao_gen.tags.filters import FILTERS, official
+from baocao_gen.tags.filters import FILTERS
+from baocao_gen.tags.printable import official
 
 PLAIN = SafeEnvironment(filters=FILTERS, finalize=official)
 FORMULAS = SafeEnvironment(filters={})

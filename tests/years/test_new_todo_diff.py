@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import Run, runner
 
 import baocao_gen
-from baocao_gen import cli
 
 ROOT = Path(__file__).parents[2]
 STORY = ROOT / "examples" / "cuoi-nam"
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -24,14 +22,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     for name in ("2019.yaml", "2020.yaml"):
         shutil.copy(STORY / name, tmp_path)
 
-    def command(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as left:
-            cli.main(list(words))
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return int(left.value.code or 0), out, err
-
-    return command
+    return runner(capsys)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
