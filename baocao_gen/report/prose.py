@@ -29,7 +29,8 @@ from baocao_gen.tags.compile import (
     count_printed,
     with_context,
 )
-from baocao_gen.tags.filters import FILTERS, official
+from baocao_gen.tags.filters import FILTERS
+from baocao_gen.tags.printable import official
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

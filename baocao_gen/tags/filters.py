@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.blank import BLANK_OPEN
-from baocao_gen.tags.printable import BadCharacter, Stated, official, words_of
+from baocao_gen.tags.printable import Stated, official, words_of
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
@@ -23,8 +23,6 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import join_list, nfc, to_roman
-
-__all__ = ["DESCRIBED", "FILTERS", "MAX_DECIMALS", "BadCharacter", "Filter", "official"]
 
 MAX_DECIMALS = 12
 """Most decimals that ``so_le`` may ask for, in a text as in a figure."""

@@ -2,7 +2,7 @@
 
 Year files and Word templates come from outside. Jinja's own sandbox
 (https://jinja.palletsprojects.com/en/stable/sandbox/) guards attributes; here stands what else a
-tag may not do, and ``metering`` bounds the time and memory of what it may.
+tag may not do, and ``meters`` bounds the time and memory of what it may.
 """
 
 from __future__ import annotations

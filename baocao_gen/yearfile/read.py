@@ -1,7 +1,7 @@
 """A year file's node tree, or plain Python data → a validated model and the way back to places.
 
 Each problem has its place: ``origin`` leads any path of keys back to a line and column, and
-``shape_faults`` says in Vietnamese what pydantic has refused.
+``shape`` says in Vietnamese what pydantic has refused.
 """
 
 from __future__ import annotations

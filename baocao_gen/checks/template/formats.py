@@ -16,7 +16,8 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount
-from baocao_gen.tags.filters import FILTERS, official
+from baocao_gen.tags.filters import FILTERS
+from baocao_gen.tags.printable import official
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.read.lines import Line

@@ -2,7 +2,7 @@
 
 RichText and RichTextParagraph are XML already; it is checked, put in the schema's order and freed
 of what XML cannot hold. What has to be taken apart later (runs inside a text, a new paragraph, a
-page break) is marked with processing instructions, which ``lifting`` resolves; a template or a
+page break) is marked with processing instructions, which ``split_runs`` resolves; a template or a
 RichText that has one of its own is refused. Pictures, sub-documents and links need other parts of
 the package: they are noted, and ``attaching`` brings them in.
 (https://docxtpl.readthedocs.io, «Create RichText», «Escaping, newline, new paragraph, Listing»)
@@ -22,7 +22,7 @@ from lxml import etree
 
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.tags.filters import BadCharacter
+from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.package.package import MARK

@@ -1,9 +1,9 @@
 """A year file's bytes → a tree of texts that remember line and column, and what is wrong with it.
 
 YAML never chooses a type: ``06``, ``1.988``, ``12:30`` and ``no`` stay as typed, and the fields
-that receive them decide. Stages: ``decoding`` → ``scanning`` (``lines``, ``slips``) →
-``composing`` (``syntax``) → ``nodes``; beside them ``comments`` and ``rewriting``, for those who
-change a file. The only package that imports ``yaml``.
+that receive them decide. Stages: ``files.text`` → ``scanning`` (``lines``, ``slips``) →
+``composing`` (``syntax``) → ``nodes``; beside them ``comments``, for those who change a file.
+The only package that imports ``yaml``.
 """
 
 from __future__ import annotations

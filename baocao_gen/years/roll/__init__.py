@@ -2,8 +2,8 @@
 
 The file is edited at the places of its nodes: comments, key order, quoting and blank lines stay as
 they are, and only what the roll changes differs. Stages: ``values`` (header, figures, results of
-tasks and rows of appendices) → ``agenda`` (next year's tasks become this year's) → ``stale`` (texts
-that were only true of the old year get a mark).
+tasks and rows of appendices) → ``tasks`` (next year's tasks become this year's) →
+``old_year_words`` (texts that were only true of the old year get a mark).
 """
 
 from __future__ import annotations
