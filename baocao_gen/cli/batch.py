@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
-from baocao_gen.cli.parameters import YEAR_FILE
+from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
+from baocao_gen.cli.written import Fate, report_fields
 
 if TYPE_CHECKING:
     from baocao_gen.pipeline.many import Options, Outcome
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 @click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng.")
 @click.option("--no-check", is_flag=True, help="In dù số liệu mâu thuẫn.")
 @click.option("--force", is_flag=True, help="Viết lại tất cả, ghi đè tệp đã có.")
+@format_option("text", "json")
 def batch(
     year_files: tuple[Path, ...],
     output: Path,
@@ -60,6 +62,7 @@ def batch(
     draft: bool,
     no_check: bool,
     force: bool,
+    form: str,
 ) -> int:
     """Viết nhiều báo cáo một lần.
 
@@ -79,7 +82,13 @@ def batch(
     options = Options(_template(template), draft, pdf, not no_check)
     with _executor(workers, scheduler, len(wanted)) as executor, _interruption() as is_stopped:
         outcomes = _shown(wanted, options, executor, is_stopped, force=force)
-    return _stopped(outcomes, output) if is_stopped() else _summed_up(outcomes, output)
+    if form == "json":
+        click.echo(_answer(outcomes, wanted, options, output))
+    elif is_stopped():
+        _tell_stop(outcomes, output)
+    else:
+        _sum_up(outcomes, output)
+    return EXIT_STOPPED if is_stopped() else _exit_code(outcomes)
 
 
 def _workers(jobs: str | None) -> int | None:
@@ -164,23 +173,50 @@ def _shown(
     return finished
 
 
-def _stopped(outcomes: list[Outcome], folder: Path) -> int:
+def _tell_stop(outcomes: list[Outcome], folder: Path) -> None:
     written = sum(not (outcome.failed or outcome.is_current) for outcome in outcomes)
     message = f"{folder}: đã dừng, đã ghi {written} báo cáo; chạy lại lệnh này để viết tiếp."
     click.echo(f"\n{message}", err=True)
-    return EXIT_STOPPED
 
 
-def _summed_up(outcomes: list[Outcome], folder: Path) -> int:
+def _sum_up(outcomes: list[Outcome], folder: Path) -> None:
     tell(problem for outcome in outcomes for problem in (*outcome.warnings, *outcome.problems))
-    failed = [outcome for outcome in outcomes if outcome.failed]
+    failed = [outcome.name for outcome in outcomes if outcome.failed]
     current = sum(outcome.is_current for outcome in outcomes)
     written = len(outcomes) - len(failed) - current
     click.echo(
         f"{folder}: đã ghi {written} báo cáo, {current} không đổi, {len(failed)} không viết được."
     )
+    if failed:
+        click.echo("Không viết được: " + ", ".join(failed), err=True)
+
+
+def _exit_code(outcomes: list[Outcome]) -> int:
+    failed = [outcome for outcome in outcomes if outcome.failed]
     if not failed:
         return 0
-    click.echo("Không viết được: " + ", ".join(outcome.name for outcome in failed), err=True)
     only_machine = all(outcome.is_environment for outcome in failed)
     return EXIT_ENVIRONMENT if only_machine else EXIT_PROBLEMS
+
+
+def _answer(
+    outcomes: list[Outcome], wanted: dict[Path, Path], options: Options, folder: Path
+) -> str:
+    """All reports, in the order of the command line, and every problem with its report."""
+    from baocao_gen.pipeline.many import outputs
+    from baocao_gen.problems.answer import answer_by_source
+
+    fates = {outcome.name: _fate(outcome) for outcome in outcomes}
+    reports = []
+    for file, target in wanted.items():
+        fate = fates.get(str(file), Fate.NOT_REACHED)
+        is_there = fate in (Fate.WRITTEN, Fate.UNCHANGED)
+        reports.append(report_fields(file, fate, outputs(target, options) if is_there else ()))
+    problems = {outcome.name: (*outcome.warnings, *outcome.problems) for outcome in outcomes}
+    return answer_by_source("batch", problems, {"folder": str(folder), "reports": reports})
+
+
+def _fate(outcome: Outcome) -> Fate:
+    if outcome.failed:
+        return Fate.FAILED
+    return Fate.UNCHANGED if outcome.is_current else Fate.WRITTEN

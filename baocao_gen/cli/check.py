@@ -81,7 +81,9 @@ def _written(found: list[Problem], form: str) -> str:
 
         return shown.as_sarif(found, meanings(), __version__)
     if form == "json":
-        return shown.as_json(found)
+        from baocao_gen.problems.answer import answer
+
+        return answer("check", found)
     if form == "github":
         return shown.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
     return shown.as_text(found, color=sys.stdout.isatty())

@@ -8,9 +8,9 @@ import click
 
 from baocao_gen._version import __version__
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
-from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE, tell
+from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_STOPPED, EXIT_USAGE, exit_code, tell
 from baocao_gen.cli.usage import usage_message
-from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
+from baocao_gen.problems.errors import BaocaoError
 
 _COMMANDS = {
     "check": "baocao_gen.cli.check",
@@ -58,12 +58,9 @@ def run(arguments: list[str] | None) -> int:
         command = error.ctx.command_path if error.ctx else "baocao-gen"
         click.echo(f"lỗi: {usage_message(error)}\nXem: {command} --help", err=True)
         return EXIT_USAGE
-    except EnvironmentFailure as error:
-        tell(error.problems)
-        return EXIT_ENVIRONMENT
     except BaocaoError as error:
         tell(error.problems)
-        return EXIT_PROBLEMS
+        return exit_code(error)
     except OSError as error:
         if error.filename is not None:  # a file, whose faults are told by whoever opens it
             raise

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from baocao_gen.cli.tell import answering
+
 YEAR_FILE = click.Path(path_type=Path, readable=False)
 """A file to be read; whether it is there is told as a problem, like everything else about it."""
 
@@ -15,10 +17,14 @@ _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 def format_option(*forms: str, note: str = "") -> _Decorator:
-    """The option ``--format``, passed on as ``form``; the first form is the default one."""
+    """The option ``--format``, passed on as ``form``; the first form is the default one.
+
+    Whatever the other forms are, one is ``json``, and a program that has asked for it gets JSON
+    also where problems stop the command.
+    """
     first, *others = forms
     listed = ", ".join([f"{first} (mặc định)", *others])
-    return click.option(
+    option = click.option(
         "--format",
         "form",
         metavar="DẠNG",
@@ -26,6 +32,7 @@ def format_option(*forms: str, note: str = "") -> _Decorator:
         default=first,
         help=f"Dạng in ra: {listed}{note}.",
     )
+    return lambda command: option(answering(command))
 
 
 def force_option() -> _Decorator:

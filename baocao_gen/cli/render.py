@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, force_option, require_suffix
-from baocao_gen.cli.tell import tell
-from baocao_gen.problems.errors import EnvironmentFailure
+from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
+from baocao_gen.cli.tell import exit_code, tell
+from baocao_gen.cli.written import Fate, report_fields
+from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
+from baocao_gen.problems.problem import Problem
+
+if TYPE_CHECKING:
+    from baocao_gen.pipeline.one import Rendering
+
+_UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của tệp Word nói rõ điều ấy."
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -36,6 +46,7 @@ from baocao_gen.problems.errors import EnvironmentFailure
     help="In dù số liệu mâu thuẫn; thuộc tính của tệp Word nói rõ là chưa kiểm tra.",
 )
 @force_option()
+@format_option("text", "json")
 def render(
     year_file: Path,
     output: Path | None,
@@ -44,47 +55,122 @@ def render(
     draft: bool,
     no_check: bool,
     force: bool,
-) -> None:
+    form: str,
+) -> int:
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen.files import disk
-    from baocao_gen.pipeline.one import produce, template_file
-    from baocao_gen.report.load import load
 
-    disk.check_source(year_file)
     target = output or year_file.with_suffix(disk.SUFFIX)
-    require_suffix(target, disk.SUFFIX)
-    targets = [target, target.with_suffix(".pdf")] if pdf else [target]
-    report = load(year_file)
-    for path in targets:
-        disk.check_target(path, force=force)
-    if no_check:
-        tell(report.warnings)
-    if template_file(report, template).is_at(target):
-        raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
-    if pdf:
-        _require_converter()
-    made = produce(report, template=template, draft=draft, checked=not no_check)
-    tell(made.found)
-    disk.write_file(target, made.docx)
-    pages = f"{_converted(target)} trang" if pdf else f"khoảng {made.estimated_pages} trang"
-    written = " và ".join(str(path) for path in targets)
-    click.echo(f"Đã ghi {written}: {pages}, {made.figures} số liệu, {made.blanks} chỗ trống.")
-    if no_check:
-        click.echo("Chưa kiểm tra số liệu (--no-check); thuộc tính của tệp Word nói rõ điều ấy.")
+    work = _Work(year_file, target, is_silent=form == "json")
+    try:
+        disk.check_source(year_file)
+        require_suffix(target, disk.SUFFIX)
+        work.do(template, pdf=pdf, draft=draft, checked=not no_check, force=force)
+    except BaocaoError as error:
+        if form != "json":
+            raise
+        work.problems += error.problems
+        click.echo(work.as_json(Fate.FAILED))
+        return exit_code(error)
+    click.echo(work.as_json(Fate.WRITTEN) if form == "json" else work.as_text())
+    return 0
+
+
+@dataclass(slots=True)
+class _Work:
+    """One report on its way to the disk, and what there is to tell of it.
+
+    Attributes:
+        source: The year file.
+        target: The Word file that it becomes.
+        is_silent: Keep what is odd for the answer instead of telling it at once.
+        files: What has been written.
+        problems: What has been told, or waits for the answer.
+        pages: The pages of the PDF; None without one.
+        is_checked: Whether contradictions were looked for.
+        made: The finished Word file and what can be said of it; None before.
+    """
+
+    source: Path
+    target: Path
+    is_silent: bool
+    files: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    pages: int | None = None
+    is_checked: bool = True
+    made: Rendering | None = None
+
+    def do(
+        self, template: str | None, *, pdf: bool, draft: bool, checked: bool, force: bool
+    ) -> None:
+        """Write the Word file, and the PDF where one is asked for."""
+        from baocao_gen.files import disk
+        from baocao_gen.pipeline.one import produce, template_file
+        from baocao_gen.report.load import load
+
+        self.is_checked = checked
+        report = load(self.source)
+        for path in [self.target, self.target.with_suffix(".pdf")] if pdf else [self.target]:
+            disk.check_target(path, force=force)
+        if not checked:
+            self._tell(report.warnings)
+        if template_file(report, template).is_at(self.target):
+            raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
+        if pdf:
+            _require_converter()
+        made = self.made = produce(report, template=template, draft=draft, checked=checked)
+        self._tell(made.found)
+        disk.write_file(self.target, made.docx)
+        self.files.append(self.target)
+        if pdf:
+            self._convert()
+
+    def _convert(self) -> None:
+        """Write the PDF; if there is none in the end, the Word file is still announced."""
+        from baocao_gen.files import libreoffice
+
+        pdf = self.target.with_suffix(".pdf")
+        try:
+            self.pages = libreoffice.convert(self.target, pdf)
+        except EnvironmentFailure:
+            if not self.is_silent:
+                click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
+            raise
+        self.files.append(pdf)
+
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        listed = list(problems)
+        self.problems += listed
+        if not self.is_silent:
+            tell(listed)
+
+    def as_text(self) -> str:
+        """One line of what was written, and one more if nobody has checked it."""
+        made = self.made
+        assert made is not None
+        pages = f"khoảng {made.estimated_pages}" if self.pages is None else str(self.pages)
+        written = " và ".join(str(path) for path in self.files)
+        line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
+        return line if self.is_checked else f"{line}\n{_UNCHECKED}"
+
+    def as_json(self, fate: Fate) -> str:
+        """The same for a program, with all problems."""
+        from baocao_gen.problems.answer import answer_by_source
+
+        made = self.made
+        report = {
+            **report_fields(self.source, fate, self.files),
+            "pages": self.pages,
+            "estimated_pages": made.estimated_pages if made else None,
+            "figures": made.figures if made else None,
+            "blanks": made.blanks if made else None,
+            "checked": self.is_checked,
+        }
+        problems = {str(self.source): self.problems}
+        return answer_by_source("render", problems, {"reports": [report]})
 
 
 def _require_converter() -> None:
     from baocao_gen.files import libreoffice
 
     libreoffice.find_soffice()  # raises before anything is written
-
-
-def _converted(target: Path) -> int:
-    """The pages of the PDF; if there is none in the end, the Word file is still announced."""
-    from baocao_gen.files import libreoffice
-
-    try:
-        return libreoffice.convert(target, target.with_suffix(".pdf"))
-    except EnvironmentFailure:
-        click.echo(f"Đã ghi {target}, nhưng chưa có bản PDF.", err=True)
-        raise

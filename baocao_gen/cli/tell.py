@@ -1,11 +1,14 @@
-"""Problems → the terminal."""
+"""Problems → the terminal, and the exit code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any
 
 import click
 
+from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_ENVIRONMENT = 1, 2, 3
@@ -27,3 +30,27 @@ def tell(problems: Iterable[Problem]) -> None:
         from baocao_gen.problems.shown import as_text
 
         click.echo(as_text(listed), err=True)
+
+
+def exit_code(error: BaocaoError) -> int:
+    """The code that an error ends a command with."""
+    return EXIT_ENVIRONMENT if isinstance(error, EnvironmentFailure) else EXIT_PROBLEMS
+
+
+def answering(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A command with ``--format``: asked for JSON, it tells in JSON what has stopped it, too."""
+
+    @wraps(command)
+    def run(*arguments: Any, form: str, **options: Any) -> Any:
+        try:
+            return command(*arguments, form=form, **options)
+        except BaocaoError as error:
+            if form != "json":
+                raise
+            from baocao_gen.problems.answer import answer
+
+            words = click.get_current_context().command_path
+            click.echo(answer(words.partition(" ")[2], error.problems))
+            return exit_code(error)
+
+    return run

@@ -30,12 +30,15 @@ def todo(year_file: Path, form: str, unit: str | None, strict: bool) -> int:
     from baocao_gen.years.todo.todo import todo as outstanding
 
     report = load(year_file)
-    tell(report.warnings)
+    if form != "json":
+        tell(report.warnings)
     found = outstanding(report)
     if unit is not None:
         found = _of(found, unit)
-    forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
-    click.echo(forms[form](found))
+    if form == "json":
+        click.echo(sheet.as_json(found, report.warnings))
+    else:
+        click.echo(sheet.as_markdown(found) if form == "markdown" else sheet.as_text(found))
     return EXIT_PROBLEMS if strict and found.items else 0
 
 

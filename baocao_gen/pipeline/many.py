@@ -25,7 +25,16 @@ from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
 from baocao_gen.report.report import Report
 
-__all__ = ["RECORD", "Options", "Outcome", "processes", "render_many", "targets", "write_many"]
+__all__ = [
+    "RECORD",
+    "Options",
+    "Outcome",
+    "outputs",
+    "processes",
+    "render_many",
+    "targets",
+    "write_many",
+]
 
 _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
@@ -276,7 +285,7 @@ def _in_the_way(
 ) -> tuple[Problem, ...]:
     ours = force or record.is_ours(target.name)
     try:
-        for path in _outputs(target, options):
+        for path in outputs(target, options):
             disk.check_target(path, force=ours)
     except EnvironmentFailure as error:
         hint = "thêm --force để ghi đè; tệp này đã có từ trước hoặc đã sửa tay"
@@ -284,7 +293,8 @@ def _in_the_way(
     return ()
 
 
-def _outputs(target: Path, options: Options) -> tuple[Path, ...]:
+def outputs(target: Path, options: Options) -> tuple[Path, ...]:
+    """The files that a report becomes: the Word file, and the PDF where one is asked for."""
     return (target, target.with_suffix(".pdf")) if options.pdf else (target,)
 
 
@@ -293,7 +303,7 @@ def _kept(outcome: Outcome, target: Path, options: Options, record: Record) -> O
     if outcome.docx is None:
         return outcome
     contents = (outcome.docx, outcome.pdf or b"")
-    files = dict(zip(_outputs(target, options), contents, strict=False))
+    files = dict(zip(outputs(target, options), contents, strict=False))
     try:
         for path, data in files.items():
             if any(paths.whole(path) == Path(read) for read, _ in outcome.inputs):
@@ -301,8 +311,8 @@ def _kept(outcome: Outcome, target: Path, options: Options, record: Record) -> O
             disk.write_file(path, data)
     except EnvironmentFailure as error:
         return replace(outcome, docx=None, problems=error.problems, is_environment=True)
-    outputs = {path.name: digest(data) for path, data in files.items()}
-    record.made[target.name] = Made(options.how, dict(outcome.inputs), outputs)
+    written = {path.name: digest(data) for path, data in files.items()}
+    record.made[target.name] = Made(options.how, dict(outcome.inputs), written)
     return outcome
 
 

@@ -1,11 +1,10 @@
-"""Problems → what a person or a program reads: text with a caret, JSON, GitHub lines, SARIF."""
+"""Problems → what a person or another service reads: text with a caret, GitHub lines, SARIF."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
@@ -38,28 +37,12 @@ def as_text(problems: Iterable[Problem], color: bool = False) -> str:
     if not ordered:
         return ""
     blocks = ["\n".join(_block(problem, color)) for problem in ordered]
-    return _encodable("\n\n".join([*blocks, summary(ordered)]))
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """Write problems as one JSON object, sorted by file and line.
-
-    Its keys are ``errors``, ``warnings`` and ``notes`` (counts) and ``problems``, a list of
-    objects with the fields of ``Problem``; a field without a value is null.
-    """
-    ordered = _sorted(problems)
-    content = {
-        "errors": _count(ordered, Severity.ERROR),
-        "warnings": _count(ordered, Severity.WARNING),
-        "notes": _count(ordered, Severity.NOTE),
-        "problems": [asdict(problem) for problem in ordered],
-    }
-    return _encodable(json.dumps(content, ensure_ascii=False, indent=2))
+    return encodable("\n\n".join([*blocks, summary(ordered)]))
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Write problems as workflow commands, which GitHub shows beside the lines of the file."""
-    return _encodable("\n".join(_annotation(problem) for problem in _sorted(problems)))
+    return encodable("\n".join(_annotation(problem) for problem in _sorted(problems)))
 
 
 def as_sarif(problems: Iterable[Problem], meanings: Mapping[str, str], version: str) -> str:
@@ -80,7 +63,7 @@ def as_sarif(problems: Iterable[Problem], meanings: Mapping[str, str], version: 
         "results": [_sarif_result(problem, codes) for problem in ordered],
     }
     log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return _encodable(json.dumps(log, ensure_ascii=False, indent=2))
+    return encodable(json.dumps(log, ensure_ascii=False, indent=2))
 
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -263,7 +246,7 @@ def _picture(character: str) -> str:
     return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\ufffd"
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """Spell out halves of characters, which a file name of old encoding brings along."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 

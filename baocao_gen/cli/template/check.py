@@ -41,6 +41,7 @@ def check(
     """
     from baocao_gen.checks.template import check_template
     from baocao_gen.problems import shown
+    from baocao_gen.problems.answer import answer
     from baocao_gen.problems.problem import Severity
     from baocao_gen.report.load import load
     from baocao_gen.word.template.shipped import find_template
@@ -52,7 +53,9 @@ def check(
     problems = check_template(source.path, report)
     is_written = annotate is not None and _write_copy(annotate, source, problems)
     if form == "json":
-        click.echo(shown.as_json(problems))
+        files = [str(annotate)] if is_written else []
+        content = {"template": source.path, "files": files}
+        click.echo(answer("template check", problems, content))
     elif form == "github":
         click.echo(shown.as_github(problems), nl=bool(problems))
     else:

@@ -6,17 +6,28 @@ a list, the filters that are applied to it, and the places of its tags.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.answer import answer, position_fields
+from baocao_gen.problems.problem import Position
 from baocao_gen.tags.names_asked import ITEM
 from baocao_gen.word.template.compile import CompiledTemplate
 from baocao_gen.word.template.inspect import NameUse, names_used
 
 _INDENT = "  "
 _MOST_PLACES = 3
+_Item = TypeVar("_Item")
+
+
+@frozen
+class TypedTag:
+    """A tag as typed, and where: the part of the template, and in a table the row and the cell."""
+
+    text: str
+    position: Position
 
 
 @dataclass(slots=True)
@@ -28,8 +39,7 @@ class Need:
         is_list: Whether the template takes its items one by one.
         loop_names: What loops call an item.
         filters: The filters applied to it.
-        places: Where its tags stand: the part, and in a table the row and the cell.
-        tags: The tags as typed.
+        tags: The tags that ask for it, each once for each place.
         below: What is asked of it, or of its items, by name.
     """
 
@@ -37,8 +47,7 @@ class Need:
     is_list: bool = False
     loop_names: list[str] = field(default_factory=list)
     filters: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    tags: list[TypedTag] = field(default_factory=list)
     below: dict[str, Need] = field(default_factory=dict)
 
 
@@ -46,11 +55,12 @@ def needs_of(template: CompiledTemplate) -> Need:
     """Everything that the template's tags ask for; the top of the tree is the template itself."""
     top = Need(template.name)
     for use in names_used(template):
-        _note(use, top)
+        position = Position(template.name, part=use.place.where)
+        _note(use, TypedTag(" ".join(use.place.tag.split()), position), top)
     return top
 
 
-def _note(use: NameUse, top: Need) -> None:
+def _note(use: NameUse, tag: TypedTag, top: Need) -> None:
     need = top
     for step in use.reference.path:
         if step == ITEM:
@@ -62,11 +72,10 @@ def _note(use: NameUse, top: Need) -> None:
         _add(need.loop_names, use.reference.bound_to)
     for applied in use.reference.filters:
         _add(need.filters, applied.name)
-    _add(need.places, use.place.where)
-    _add(need.tags, " ".join(use.place.tag.split()))
+    _add(need.tags, tag)
 
 
-def _add(listed: list[str], item: str) -> None:
+def _add(listed: list[_Item], item: _Item) -> None:
     if item not in listed:
         listed.append(item)
 
@@ -86,31 +95,32 @@ def _rows(need: Need, depth: int) -> Iterator[tuple[str, str]]:
         loop = f" (mỗi mục: {', '.join(child.loop_names)})" if child.loop_names else ""
         name = f"{_INDENT * (depth + 1)}{child.name}{ITEM if child.is_list else ''}{loop}"
         filters = [f"| {', '.join(child.filters)}"] if child.filters else []
-        yield name, "  ".join([*filters, _places(child.places)])
+        yield name, "  ".join([*filters, _places(child.tags)])
         yield from _rows(child, depth + 1)
 
 
-def _places(places: list[str]) -> str:
+def _places(tags: list[TypedTag]) -> str:
+    places = list(dict.fromkeys(tag.position.part or "" for tag in tags))
     shown = "; ".join(places[:_MOST_PLACES])
     more = len(places) - _MOST_PLACES
     return f"{shown} và {more} chỗ khác" if more > 0 else shown
 
 
 def as_json(top: Need) -> str:
-    """The tree as one JSON object: ``template`` and ``names``, each name with its own ``names``."""
-    content = {"template": top.name, "names": _names(top)}
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    """The tree for a program: ``template`` and ``names``, each name with its own ``names``."""
+    return answer("template inspect", content={"template": top.name, "names": _names(top)})
 
 
 def _names(need: Need) -> list[dict[str, Any]]:
     return [
         {
             "name": child.name,
-            "list": child.is_list,
+            "is_list": child.is_list,
             "loop_names": child.loop_names,
             "filters": child.filters,
-            "places": child.places,
-            "tags": child.tags,
+            "tags": [
+                {"text": tag.text, "position": position_fields(tag.position)} for tag in child.tags
+            ],
             "names": _names(child),
         }
         for child in need.below.values()

@@ -18,22 +18,22 @@ _SUSPICIOUS = 10
 class Subject(StrEnum):
     """What a change is about; the value is the word of the JSON."""
 
-    FIGURE = "so_lieu"
-    TASK = "nhiem_vu"
-    DOCUMENT = "van_ban"
+    FIGURE = "figure"
+    TASK = "task"
+    DOCUMENT = "document"
 
 
 class Kind(StrEnum):
     """What happened; the value is the word of the JSON."""
 
-    UNPROVED = "khac_so_da_cong_bo"
-    RESTATED = "dieu_chinh"
-    VALUE = "gia_tri"
-    UNIT = "don_vi_tinh"
-    DEFINITION = "dinh_nghia"
-    APPEARED = "moi"
-    VANISHED = "mat"
-    MOVED = "chuyen_danh_sach"
+    UNPROVED = "unproved"
+    RESTATED = "restated"
+    VALUE = "value"
+    UNIT = "unit"
+    DEFINITION = "definition"
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+    MOVED = "moved"
 
 
 @frozen

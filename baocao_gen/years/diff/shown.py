@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
+from baocao_gen.problems.answer import answer, position_fields
 from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.numbers import (
     format_percent,
@@ -16,6 +15,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.years import markdown
 from baocao_gen.years.diff import Change, Comparison, Kind, Subject
+from baocao_gen.years.diff.change import Difference
 
 _TITLES = {
     (Subject.FIGURE, Kind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",
@@ -57,13 +57,13 @@ def as_markdown(comparison: Comparison) -> str:
 
 
 def as_json(comparison: Comparison) -> str:
-    """For a program: one object with all changes; exact numbers as texts with a point."""
+    """For a program: all ``changes``; exact numbers as texts with a point."""
     content = {
-        "ky_truoc": comparison.old_period,
-        "ky_sau": comparison.new_period,
-        "thay_doi": [_fields(change) for change in comparison.changes],
+        "old_period": comparison.old_period,
+        "new_period": comparison.new_period,
+        "changes": [_fields(change) for change in comparison.changes],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return answer("diff", content=content)
 
 
 def _summary(comparison: Comparison) -> str:
@@ -128,28 +128,29 @@ def _places(change: Change) -> str:
 
 
 def _fields(change: Change) -> dict[str, Any]:
-    difference = change.difference
     return {
-        "doi_tuong": change.subject.value,
-        "loai": change.kind.value,
-        "ten": change.name,
-        "khoa": change.key,
-        "truoc": change.before,
-        "sau": change.after,
-        "chenh_lech": str(difference.amount) if difference else None,
-        "phan_tram": _percent(difference.percent) if difference else None,
-        "bat_thuong": difference.jump if difference else None,
-        "ghi_chu": change.remark,
-        "cho_truoc": _position(change.places.old),
-        "cho_sau": _position(change.places.new),
+        "subject": change.subject.value,
+        "kind": change.kind.value,
+        "name": change.name,
+        "key": change.key,
+        "before": _side(change.before, change.places.old),
+        "after": _side(change.after, change.places.new),
+        "difference": _difference(change.difference),
+        "remark": change.remark,
     }
 
 
-def _percent(value: Decimal | None) -> str | None:
-    return None if value is None else f"{round_half_up(value, 2):f}"
+def _side(printed: str, position: Position | None) -> dict[str, Any]:
+    return {"printed": printed or None, "position": position_fields(position)}
 
 
-def _position(position: Position | None) -> dict[str, Any] | None:
-    if position is None:
+def _difference(difference: Difference | None) -> dict[str, Any] | None:
+    if difference is None:
         return None
-    return {"tep": position.file, "dong": position.line, "cot": position.column}
+    percent = difference.percent
+    return {
+        "amount": f"{difference.amount:f}",
+        "unit": difference.unit,
+        "percent": None if percent is None else f"{round_half_up(percent, 2):f}",
+        "jump": difference.jump,
+    }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from baocao_gen.problems.answer import answer, position_fields
+from baocao_gen.problems.problem import Problem
 from baocao_gen.years import markdown
 from baocao_gen.years.todo.todo import Item, Kind, Todo
 
@@ -35,16 +36,21 @@ def as_text(todo: Todo) -> str:
     return "\n".join(lines)
 
 
-def as_json(todo: Todo) -> str:
-    """For a program: one object with the counts and the items, in the order of the file."""
+def as_json(todo: Todo, problems: Iterable[Problem] = ()) -> str:
+    """For a program: the counts and the ``items``, in the order of the file.
+
+    Args:
+        todo: What is left of a report's work.
+        problems: What was odd when the report was read.
+    """
     content = {
-        "ky_bao_cao": todo.period,
-        "xong": todo.done,
-        "tong": todo.total,
-        "phan_tram": todo.percent,
-        "viec": [_fields(item) for item in todo.items],
+        "period": todo.period,
+        "done": todo.done,
+        "total": todo.total,
+        "percent": todo.percent,
+        "items": [_fields(item) for item in todo.items],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return answer("todo", problems, content)
 
 
 def as_markdown(todo: Todo) -> str:
@@ -96,15 +102,12 @@ def _said(item: Item) -> str:
 
 
 def _fields(item: Item) -> dict[str, Any]:
-    position = item.position
     return {
-        "loai": item.kind.value,
-        "noi_dung": item.message,
-        "muc": item.section,
-        "nguon": item.supplier,
-        "don_vi_tinh": item.unit,
-        "cung_ky": item.last_year,
-        "tep": position.file,
-        "dong": position.line,
-        "cot": position.column,
+        "kind": item.kind.value,
+        "message": item.message,
+        "section": item.section,
+        "supplier": item.supplier,
+        "unit": item.unit,
+        "last_year": item.last_year,
+        "position": position_fields(item.position),
     }

@@ -30,11 +30,11 @@ _TYPED = (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
 class Kind(StrEnum):
     """What an item asks for; the value is the word of the JSON."""
 
-    FIGURE = "so_lieu"
-    FIELD = "cho_trong"
-    TASK = "nhiem_vu"
-    APPENDIX = "phu_luc"
-    REVIEW = "xem_lai"
+    FIGURE = "figure"
+    FIELD = "field"
+    TASK = "task"
+    APPENDIX = "appendix"
+    REVIEW = "review"
 
 
 @frozen
