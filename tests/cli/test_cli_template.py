@@ -80,6 +80,7 @@ def test_findings_for_programs(run: Run) -> None:
     code, out, _ = run("check", "sai.docx", "2020.yaml", "--format", "json")
     found = json.loads(out)
     assert (code, found["errors"], found["warnings"]) == (1, 1, 1)
+    assert (found["template"], found["files"]) == ("sai.docx", [])
     assert found["problems"][0]["position"]["part"] == "thân"
     code, out, _ = run("check", "sai.docx", "2020.yaml", "--format", "github")
     assert code == 1
@@ -95,6 +96,8 @@ def test_findings_become_comments_in_a_copy_and_the_template_stays(run: Run) -> 
     assert Path("sai.docx").read_bytes() == before
     with zipfile.ZipFile("nhan-xet.docx") as copy:
         assert copy.read("word/comments.xml").decode().count("<w:comment ") == 2
+    again = ("--annotate", "nhan-xet.docx", "--force", "--format", "json")
+    assert json.loads(run("check", "sai.docx", *again)[1])["files"] == ["nhan-xet.docx"]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,9 @@ def test_inspect_for_programs(run: Run) -> None:
     tree = json.loads(out)
     assert [name["name"] for name in tree["names"]] == ["noi_dung", "nhom"]
     [figure] = tree["names"][1]["names"]
-    assert (figure["name"], figure["places"], figure["tags"]) == ("b", ["thân"], ["{{ nhom.b }}"])
+    assert (figure["name"], figure["is_list"], figure["names"]) == ("b", False, [])
+    place = {"file": "sai.docx", "line": None, "column": None, "part": "thân"}
+    assert figure["tags"] == [{"text": "{{ nhom.b }}", "position": place}]
 
 
 def test_a_template_without_tags_needs_nothing(run: Run) -> None:

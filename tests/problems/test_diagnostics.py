@@ -1,6 +1,5 @@
 """What the clerk reads when something is wrong."""
 
-import json
 import unicodedata
 from textwrap import dedent
 
@@ -9,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
-from baocao_gen.problems.shown import as_github, as_json, as_text, summary
+from baocao_gen.problems.answer import answer
+from baocao_gen.problems.shown import as_github, as_text, summary
 
 AMBIGUOUS = Problem(
     "BC203",
@@ -113,7 +113,6 @@ def test_problems_without_a_line_keep_their_order():
 
 def test_no_problems_are_no_text():
     assert as_text([]) == as_github([]) == summary([]) == ""
-    assert json.loads(as_json([])) == {"errors": 0, "warnings": 0, "notes": 0, "problems": []}
 
 
 def test_only_warnings_are_counted_without_errors():
@@ -173,38 +172,6 @@ def test_color_adds_nothing_but_color():
     assert colored == as_text([AMBIGUOUS])
 
 
-def test_json_holds_every_field():
-    warning = Problem(
-        "BC310",
-        "lệch",
-        Position("a.yaml", 3, 1),
-        severity=Severity.WARNING,
-        related=(Related(Position("b.yaml", part="so_lieu.dan_so"), "số kia"),),
-    )
-    nowhere = {"line": None, "column": None, "part": None, "excerpt": None}
-    assert json.loads(as_json([warning])) == {
-        "errors": 0,
-        "warnings": 1,
-        "notes": 0,
-        "problems": [
-            {
-                "code": "BC310",
-                "message": "lệch",
-                "position": nowhere | {"file": "a.yaml", "line": 3, "column": 1},
-                "hint": None,
-                "severity": "warning",
-                "related": [
-                    {
-                        "position": nowhere | {"file": "b.yaml", "part": "so_lieu.dan_so"},
-                        "message": "số kia",
-                    }
-                ],
-            }
-        ],
-    }
-    assert "lệch" in as_json([warning])
-
-
 def test_github_gets_one_command_a_problem():
     assert as_github([AMBIGUOUS]) == (
         "::error file=data/2020.yaml,line=41,col=16,title=BC203::"
@@ -227,7 +194,7 @@ def test_github_commands_escape_what_would_end_them():
 
 def test_a_file_name_of_another_encoding_can_be_printed():
     problem = Problem("BC101", "sai", Position("b\udce1o.yaml"))
-    for text in (as_text([problem]), as_json([problem]), as_github([problem])):
+    for text in (as_text([problem]), answer("check", [problem]), as_github([problem])):
         assert "b\\udce1o.yaml" in text.encode().decode()
 
 

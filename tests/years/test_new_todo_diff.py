@@ -138,21 +138,33 @@ def test_todo_as_json_has_every_item_with_its_place(run: Run, tmp_path: Path) ->
     code, out, _ = run("todo", "2021.yaml", "--format", "json")
     told = json.loads(out)
     assert code == 0
-    assert (told["ky_bao_cao"], told["xong"], told["tong"], told["phan_tram"]) == (
-        "năm 2021",
-        2,
-        9,
-        22,
-    )
-    assert len(told["viec"]) == 7
+    assert (told["period"], told["done"], told["total"], told["percent"]) == ("năm 2021", 2, 9, 22)
+    assert len(told["items"]) == 7
     lines = (tmp_path / "2021.yaml").read_text(encoding="utf-8").splitlines()
-    for item in told["viec"]:
-        line = lines[item["dong"] - 1]
-        assert 1 <= item["cot"] <= len(line) + 1
-        if item["loai"] == "xem_lai":
+    for item in told["items"]:
+        place = item["position"]
+        line = lines[place["line"] - 1]
+        assert place["file"] == "2021.yaml"
+        assert 1 <= place["column"] <= len(line) + 1
+        if item["kind"] == "review":
             assert line.strip().startswith("# XEM LẠI:")
-    [review] = [item for item in told["viec"] if item["loai"] == "xem_lai"]
-    assert review["nguon"] == "Văn phòng", "the section says who writes it"
+    [review] = [item for item in told["items"] if item["kind"] == "review"]
+    assert review["supplier"] == "Văn phòng", "the section says who writes it"
+
+
+def test_todo_as_json_tells_a_warning_in_the_answer_and_not_beside_it(
+    run: Run, tmp_path: Path
+) -> None:
+    for name, lines in (("qua", "quý I/2020"), ("nay", "quý II/2020\nky_truoc: qua.yaml")):
+        text = (tmp_path / "2019.yaml").read_text(encoding="utf-8")
+        (tmp_path / f"{name}.yaml").write_text(
+            text.replace("ky_bao_cao: 2019", f"ky_bao_cao: {lines}"), encoding="utf-8"
+        )
+    assert "BC341" in run("todo", "nay.yaml")[2]
+    code, out, err = run("todo", "nay.yaml", "--format", "json")
+    told = json.loads(out)
+    assert (code, err, told["warnings"]) == (0, "", 1)
+    assert [problem["code"] for problem in told["problems"]] == ["BC341"]
 
 
 def test_strict_fails_while_something_is_missing(run: Run) -> None:
@@ -181,10 +193,22 @@ def test_words_like_a_mark_inside_a_text_are_no_mark(run: Run, tmp_path: Path) -
 
 def test_diff_as_json_has_exact_numbers(run: Run) -> None:
     told = json.loads(run("diff", "2019.yaml", "2020.yaml", "--format", "json")[1])
-    [students] = [c for c in told["thay_doi"] if c["ten"] == "tap_huan.hoc_vien" and c["truoc"]]
-    assert students["chenh_lech"] == "230"
-    assert students["phan_tram"] == "129.94"
-    assert students["cho_sau"] == {"tep": "2020.yaml", "dong": 21, "cot": 62}
+    changes = [c for c in told["changes"] if c["name"] == "tap_huan.hoc_vien"]
+    [students] = [change for change in changes if change["difference"]]
+    assert students == {
+        "subject": "figure",
+        "kind": "value",
+        "name": "tap_huan.hoc_vien",
+        "key": "thuc_hien",
+        "before": {"printed": "177 người", "position": place("2019.yaml", 18, 62)},
+        "after": {"printed": "407 người", "position": place("2020.yaml", 21, 62)},
+        "difference": {"amount": "230", "unit": "người", "percent": "129.94", "jump": None},
+        "remark": None,
+    }
+
+
+def place(file: str, line: int, column: int) -> dict[str, object]:
+    return {"file": file, "line": line, "column": column, "part": None}
 
 
 def test_diff_speaks_of_a_changed_unit_that_a_load_refuses(run: Run, tmp_path: Path) -> None:
