@@ -141,36 +141,54 @@ def test_a_damaged_record_is_as_good_as_none(run: Run, office: Path, record: byt
     }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
-@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"]])
-def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
-    tmp_path: Path, jobs: list[str]
-) -> None:
+def stopped(folder: Path, *options: str) -> tuple[list[str], dict[str, str], int, str]:
+    """A batch of 150 reports, stopped at the first: its words, environment, code and output."""
     names = [f"{number}.yaml" for number in range(150)]
     for name in names:
-        (tmp_path / name).write_text(YEAR, encoding="utf-8")
-    words = [sys.executable, "-m", "baocao_gen.cli", "batch", *names, "-o", "ra", *jobs]
+        (folder / name).write_text(YEAR, encoding="utf-8")
+    words = [sys.executable, "-m", "baocao_gen.cli", "batch", *names, "-o", "ra", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         words,
-        cwd=tmp_path,
+        cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
     ) as process:
-        while process.poll() is None and not [*tmp_path.glob("ra/*.docx")]:
+        while process.poll() is None and not [*folder.glob("ra/*.docx")]:
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: all its processes
         said = process.communicate(timeout=60)[0].decode()
+    return words, environment, process.returncode, said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"]])
+def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
+    tmp_path: Path, jobs: list[str]
+) -> None:
+    words, environment, code, said = stopped(tmp_path, *jobs)
     written = len([*tmp_path.glob("ra/*.docx")])
-    assert process.returncode == 130, said
+    assert code == 130, said
     assert said.strip() == f"ra: đã dừng, đã ghi {written} báo cáo; chạy lại lệnh này để viết tiếp."
-    assert 0 < written < len(names)
+    assert 0 < written < 150
     assert sorted(outputs(tmp_path / "ra")) == sorted(p.name for p in tmp_path.glob("ra/*.docx"))
     again = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, check=True)
-    left = len(names) - written
+    left = 150 - written
     assert f"đã ghi {left} báo cáo, {written} không đổi" in again.stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
+def test_a_stopped_batch_answers_a_program_too(tmp_path: Path) -> None:
+    *_, code, said = stopped(tmp_path, "--jobs", "1", "--format", "json")
+    assert code == 130
+    reports = json.loads(said)["reports"]
+    there = [report["files"] for report in reports if report["outcome"] == "written"]
+    assert sorted(file for [file] in there) == sorted(
+        str(path.relative_to(tmp_path)) for path in tmp_path.glob("ra/*.docx")
+    )
+    assert {report["outcome"] for report in reports} == {"written", "not_reached"}
 
 
 def test_two_files_of_one_name_are_refused_before_anything_is_written(

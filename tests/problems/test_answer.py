@@ -24,10 +24,14 @@ def place(file: str, **known: Any) -> dict[str, Any]:
 
 def test_an_answer_without_problems_has_its_envelope_and_its_own_keys() -> None:
     assert json.loads(answer("check")) == {"command": "check"} | EMPTY
-    assert json.loads(answer("todo", content={"items": []})) == {
-        "command": "todo",
-        "items": [],
-    } | EMPTY
+    assert (
+        json.loads(answer("todo", content={"items": []}))
+        == {
+            "command": "todo",
+            "items": [],
+        }
+        | EMPTY
+    )
 
 
 def test_a_problem_has_all_its_fields_and_quotes_the_file_beside_the_place() -> None:
