@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.problems.answer import answer
+from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.problems.shown import as_github, as_text, summary
 
 AMBIGUOUS = Problem(
