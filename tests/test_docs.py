@@ -172,6 +172,18 @@ def test_the_guide_quotes_the_message_of_a_common_mistake(
     assert told(capsys) + "\n" in code_blocks(read(GUIDE / "06-khi-gap-loi.md"), "text")
 
 
+def test_the_guide_quotes_the_answer_in_json(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    right, wrong = FAULTS[0]
+    source = read(office / "2020.yaml")
+    (office / "2020.yaml").write_text(source.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(SystemExit) as ending:
+        cli.main(["render", "2020.yaml", "--format", "json"])
+    assert ending.value.code == 1
+    assert [capsys.readouterr().out] == code_blocks(read(GUIDE / "07-kiem-tra.md"), "json")
+
+
 def test_the_guide_quotes_the_message_for_a_file_that_is_there(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,11 @@ from command_line import YEAR, Run, runner
 
 import baocao_gen
 from baocao_gen.cli import commands
+from baocao_gen.cli.written import Fate
 from baocao_gen.problems.answer import VERSION
+from baocao_gen.problems.problem import Severity
+from baocao_gen.years import diff
+from baocao_gen.years.todo import todo
 
 ROOT = Path(__file__).parents[2]
 ENVELOPE = ["command", "version", "errors", "warnings", "notes", "problems"]
@@ -154,6 +158,12 @@ def test_all_keys_are_english_words_of_one_list(run: Run) -> None:
     }
     assert told == KEYS
     assert [key for key in KEYS if not re.fullmatch(r"[a-z]+(_[a-z]+)*", key)] == []
+
+
+def test_the_guide_names_every_key_and_every_word() -> None:
+    page = (ROOT / "docs" / "huong-dan" / "07-kiem-tra.md").read_text(encoding="utf-8")
+    words = [*todo.Kind, *diff.Kind, *diff.Subject, *Fate, *Severity]
+    assert [word for word in (*KEYS, *words) if f"`{word}`" not in page] == []
 
 
 def test_render_tells_what_it_wrote(run: Run) -> None:
