@@ -7,7 +7,6 @@ a test compares the three pages with what this writes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -24,7 +23,7 @@ from baocao_gen.tags.filters import DESCRIBED
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
-from baocao_gen.yearfile.model import YearFile
+from baocao_gen.yearfile.model import YearFile, models_below
 
 HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"
@@ -86,7 +85,7 @@ def keys_page() -> str:
         "«Bắt buộc» nghĩa là khóa phải có mặt; «để trống được» nghĩa là giá trị có thể điền sau:",
         "bản nháp (`--draft`) tô vàng chỗ ấy, bản chính từ chối.",
     ]
-    for kind in _models(YearFile):
+    for kind in models_below(YearFile):
         lines += [
             "",
             f"## {_title(kind)}",
@@ -128,24 +127,6 @@ def _kind(annotation: Any) -> str:
     if issubclass(annotation, Enum):
         return "một trong " + ", ".join(f"`{member.value}`" for member in annotation)
     return _KINDS[annotation]
-
-
-def _models(start: type[BaseModel]) -> list[type[BaseModel]]:
-    found = [start]
-    for kind in found:  # the list grows while it is walked
-        for field in kind.model_fields.values():
-            found += [inner for inner in _inside(field.annotation) if inner not in found]
-    return found
-
-
-def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
-    if annotation is model.FigureTree:
-        yield model.Figure
-    elif get_args(annotation):
-        for part in get_args(annotation):
-            yield from _inside(part)
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
 
 
 def _title(kind: type[BaseModel]) -> str:

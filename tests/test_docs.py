@@ -14,7 +14,6 @@ from types import ModuleType
 import click
 import docx
 import pytest
-from pydantic import BaseModel
 
 import baocao_gen
 from baocao_gen import cli
@@ -23,7 +22,7 @@ from baocao_gen.cli import commands
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import FILTERS
-from baocao_gen.yearfile.model import YearFile, keys_of
+from baocao_gen.yearfile.model import YearFile, keys_of, models_below
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -86,12 +85,7 @@ def test_every_filter_that_the_guide_names_exists() -> None:
 
 
 def known_names() -> set[str]:
-    names: set[str] = set()
-    waiting: list[type[BaseModel]] = [YearFile]
-    for model in waiting:
-        names |= set(keys_of(model))
-        waiting += [m for m in generator()._models(model) if m not in waiting]
-    return names
+    return {key for model in models_below(YearFile) for key in keys_of(model)}
 
 
 def test_every_key_that_the_year_file_page_names_exists() -> None:

@@ -14,7 +14,6 @@ from decimal import Decimal
 from baocao_gen.checks.arithmetic import TIES, sources
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.texts import PassageKind
 from baocao_gen.checks.number_words import called, place_of
 from baocao_gen.checks.office import own_rules
 from baocao_gen.checks.tie import Tie, Ties
@@ -24,6 +23,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value
+from baocao_gen.yearfile.model import PassageKind
 
 
 @frozen
@@ -113,7 +113,7 @@ def coverage(report: Report) -> Coverage:
 
 
 _NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
-_NOT_SENTENCES = (PassageKind.DOCUMENT, PassageKind.TASK)
+_NOT_SENTENCES = (PassageKind.DOCUMENT, PassageKind.TASK, PassageKind.FIGURE)
 
 
 def _printed_numbers(case: Case) -> PrintedNumbers:

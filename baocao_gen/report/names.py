@@ -9,13 +9,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_gen.figures.figure import Figures, position_of
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yearfile.model import Appendix, Header, Task, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model import (
+    Appendix,
+    Ask,
+    Header,
+    Task,
+    YearFile,
+    facts_of,
+    key_of,
+    keys_of,
+    only_tagged_texts,
+)
 from baocao_gen.yearfile.model.text_names import (
     BY_KIND,
     DOCUMENT_COUNT,
@@ -41,11 +52,11 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
         NEXT_PERIOD: str(period.next()),
-        key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft)),
+        key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft), Header),
         key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
         key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),
         key_of(YearFile, "appendices"): [
-            _without_texts(names) for names in appendix_names(file.appendices)
+            _without_texts(names, Appendix) for names in appendix_names(file.appendices)
         ],
         key_of(YearFile, "figures"): figures,
     }
@@ -78,28 +89,51 @@ def blanks(report: Report) -> list[Problem]:
 
 def empty_places(report: Report) -> list[Problem]:
     """The fields outside the figures that must be filled in and are not."""
-    return list(_empty_places(report.year_file, (), report))
+    return [empty_place(one, report) for one in empty_keys(report) if one.is_required]
 
 
-def _empty_places(value: Any, path: KeyPath, report: Report) -> Iterator[Problem]:
+@frozen
+class EmptyKey:
+    """A key without a value that ``todo`` asks for: of which model, and where."""
+
+    model: type[BaseModel]
+    field: str
+    path: KeyPath
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the report cannot be printed without it."""
+        return self.model.model_fields[self.field].is_required()
+
+
+def empty_place(empty: EmptyKey, report: Report) -> Problem:
+    """An empty key as a problem at its place."""
+    info = empty.model.model_fields[empty.field]
+    key = key_of(empty.model, empty.field)
+    return Problem(
+        "BC410",
+        f"chưa điền «{key}» ({info.description})",
+        report.origin.position(empty.path),
+        "ghi giá trị sau dấu hai chấm",
+    )
+
+
+def empty_keys(report: Report) -> Iterator[EmptyKey]:
+    """The keys outside the figures that are asked for wherever they have no value."""
+    return _empty_keys(report.year_file, ())
+
+
+def _empty_keys(value: Any, path: KeyPath) -> Iterator[EmptyKey]:
     if isinstance(value, BaseModel):
-        for key, name in keys_of(type(value)).items():
-            if name == "figures":
-                continue
+        model = type(value)
+        for key, name in keys_of(model).items():
             inner = getattr(value, name)
-            info = type(value).model_fields[name]
-            if inner is None and info.is_required():
-                place = report.origin.position((*path, key))
-                yield Problem(
-                    "BC410",
-                    f"chưa điền «{key}» ({info.description})",
-                    place,
-                    "ghi giá trị sau dấu hai chấm",
-                )
-            yield from _empty_places(inner, (*path, key), report)
+            if inner is None and facts_of(model, name).todo is Ask.EMPTY:
+                yield EmptyKey(model, name, (*path, key))
+            yield from _empty_keys(inner, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _empty_places(item, (*path, index), report)
+            yield from _empty_keys(item, (*path, index))
 
 
 def as_names(value: Any, draft: bool = False) -> Any:
@@ -143,17 +177,10 @@ class _DraftList(list[dict[str, Any]]):
             return {key: blank_mark(key) for key in (*keys_of(Task), STATUS_IN_WORDS)}
 
 
-_TEXTS = {
-    key_of(Header, "subject"),
-    key_of(Appendix, "title"),
-    key_of(Appendix, "lead"),
-    key_of(Appendix, "table"),
-}
-
-
-def _without_texts(names: dict[str, Any]) -> dict[str, Any]:
+def _without_texts(names: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     """Names for texts, without the texts: one text cannot print another that still has tags."""
-    return {key: value for key, value in names.items() if key not in _TEXTS}
+    texts = {key for key, name in keys_of(model).items() if only_tagged_texts(model, name)}
+    return {key: value for key, value in names.items() if key not in texts}
 
 
 def _tasks(tasks: tuple[Task, ...], draft: bool) -> list[dict[str, Any]]:

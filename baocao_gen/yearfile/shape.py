@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.text import fold, nearest
-from baocao_gen.yearfile import model
-from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, keys_of
+from baocao_gen.yearfile.model import FIGURE_BRANCH, Figure, keys_of, model_inside
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
 
@@ -104,28 +103,8 @@ def _model_at(loc: KeyPath, root: type[BaseModel]) -> type[BaseModel]:
     """The model whose key is the last element of a pydantic ``loc``."""
     current = root
     for step in loc[:-1]:
-        if step == model.FIGURE_BRANCH:
+        if step == FIGURE_BRANCH:
             current = Figure
         name = keys_of(current).get(str(step))
-        inner = _CHILDREN.get((current, name)) if name else None
-        current = inner or current
+        current = (model_inside(current, name) if name else None) or current
     return current
-
-
-_CHILDREN: Mapping[tuple[type[BaseModel], str | None], type[BaseModel]] = {
-    (YearFile, "header"): model.Header,
-    (Figure, "restatement"): model.Restatement,
-    (YearFile, "body"): Section,
-    (YearFile, "tasks"): model.Task,
-    (YearFile, "next_tasks"): model.Task,
-    (YearFile, "appendices"): model.Appendix,
-    (YearFile, "own_rules"): model.OwnRule,
-    (YearFile, "waivers"): model.Waiver,
-    (RuleFile, "own_rules"): model.OwnRule,
-    (model.Header, "signer"): model.Signer,
-    (model.Header, "second_signer"): model.Signer,
-    (model.Appendix, "groups"): model.DocumentGroup,
-    (model.Appendix, "table"): model.FreeTable,
-    (model.FreeTable, "columns"): model.TableColumn,
-    (model.DocumentGroup, "documents"): model.Document,
-}

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.documents_named import KINDS
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.texts import Passage, PassageKind
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")

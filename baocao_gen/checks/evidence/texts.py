@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.find import without_tags
-from baocao_gen.yearfile.model import (
-    Appendix,
-    Document,
-    DocumentGroup,
-    FreeTable,
-    Header,
-    Section,
-    Signer,
-    TableColumn,
-    Task,
-    YearFile,
-    key_of,
-    keys_of,
-)
+from baocao_gen.yearfile.model import PassageKind, YearFile, facts_of, keys_of, model_inside
 from baocao_gen.yearfile.origin import KeyPath
 
 MASK = "\ufffc"
@@ -35,18 +21,6 @@ MASK = "\ufffc"
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.-]+@[\w.-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))")
-
-
-class PassageKind(Enum):
-    """What a text is in the report."""
-
-    HEADING = "heading"
-    BODY = "body"
-    LEAD = "lead"
-    CELL = "cell"
-    TASK = "task"
-    DOCUMENT = "document"
-    HEADER = "header"
 
 
 @dataclass(frozen=True)
@@ -91,48 +65,33 @@ class Passage:
         return Place(self.path, self.text, offset)
 
 
-_KINDS: dict[tuple[type[BaseModel], str], tuple[PassageKind, bool]] = {
-    (Header, "parent_agency"): (PassageKind.HEADER, False),
-    (Header, "issuing_agency"): (PassageKind.HEADER, False),
-    (Header, "place"): (PassageKind.HEADER, False),
-    (Header, "kind"): (PassageKind.HEADER, False),
-    (Header, "subject"): (PassageKind.HEADER, True),
-    (Header, "addressees"): (PassageKind.HEADER, False),
-    (Header, "recipients"): (PassageKind.HEADER, False),
-    (Signer, "job_title"): (PassageKind.HEADER, False),
-    (Signer, "full_name"): (PassageKind.HEADER, False),
-    (Section, "title"): (PassageKind.HEADING, True),
-    (Section, "text"): (PassageKind.BODY, True),
-    (Task, "content"): (PassageKind.TASK, False),
-    (Task, "field"): (PassageKind.TASK, False),
-    (Task, "owner"): (PassageKind.TASK, False),
-    (Task, "result"): (PassageKind.TASK, False),
-    (Appendix, "title"): (PassageKind.HEADING, True),
-    (Appendix, "lead"): (PassageKind.LEAD, True),
-    (DocumentGroup, "name"): (PassageKind.HEADING, True),
-    (Document, "subject"): (PassageKind.DOCUMENT, False),
-    (Document, "issuer"): (PassageKind.DOCUMENT, False),
-    (TableColumn, "name"): (PassageKind.CELL, True),
-    (FreeTable, "rows"): (PassageKind.CELL, True),
-}
-"""Every text of the models that is printed, and whether it may hold tags."""
-
-
 def passages(file: YearFile) -> Iterator[Passage]:
-    """All texts, in the order of the model: header, body, tasks, appendices."""
-    for name in ("header", "body", "tasks", "next_tasks", "appendices"):
-        yield from _inside(getattr(file, name), (key_of(YearFile, name),))
+    """All texts, in the order of the model: header, figures, body, tasks, appendices."""
+    return _inside(file, ())
 
 
 def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _inside(item, (*path, index))
+    elif isinstance(value, Mapping):
+        for step, item in value.items():
+            yield from _inside(item, (*path, step))
     elif isinstance(value, BaseModel):
-        for key, name in keys_of(type(value)).items():
+        for key, name, reads, has_tags in _read(type(value)):
             inner, here = getattr(value, name), (*path, key)
-            known = _KINDS.get((type(value), name))
-            yield from _texts(inner, here, *known) if known else _inside(inner, here)
+            yield from _texts(inner, here, reads, has_tags) if reads else _inside(inner, here)
+
+
+@cache
+def _read(model: type[BaseModel]) -> list[tuple[str, str, PassageKind | None, bool]]:
+    """The keys of a model that hold texts, or models that may: key, field, what it is, tags."""
+    found = [(key, name, facts_of(model, name)) for key, name in keys_of(model).items()]
+    return [
+        (key, name, facts.reads, facts.tags)
+        for key, name, facts in found
+        if facts.reads or model_inside(model, name)
+    ]
 
 
 def _texts(value: Any, path: KeyPath, kind: PassageKind, has_tags: bool) -> Iterator[Passage]:

@@ -16,37 +16,7 @@ from baocao_gen.report.load import build
 from baocao_gen.tags.compile import TemplateFacing
 from baocao_gen.tags.names_asked import ITEM, Path
 from baocao_gen.vietnamese.reading_error import ReadingError
-
-_SIGNER = {"authorities": "KT.", "on_behalf_of": "x", "job_title": "x", "full_name": "x"}
-_TASK = {"content": "x", "field": "x", "owner": "x", "deadline": "2020", "status": "hoan_thanh"}
-_DOCUMENT = {"kind": "x", "symbol": "x", "issued_on": "1/1/2020", "subject": "x", "issuer": "x"}
-_SAMPLE: Mapping[str, Any] = {
-    "period": "2020",
-    "header": {
-        "parent_agency": "x",
-        "issuing_agency": "x",
-        "number": "1",
-        "symbol": "x",
-        "place": "x",
-        "issued_on": "1/1/2020",
-        "subject": "x",
-        "addressees": ["x"],
-        "issuing_authority": "x",
-        "grounds": ["x"],
-        "attached_to": "x",
-        "signer": _SIGNER,
-        "second_signer": _SIGNER,
-        "recipients": ["x"],
-    },
-    "body": [{"text": "x"}],
-    "tasks": [{**_TASK, "result": "x"}],
-    "next_tasks": [{**_TASK, "result": "x"}],
-    "appendices": [
-        {"title": "x", "lead": "x", "groups": [{"name": "x", "documents": [_DOCUMENT]}]},
-        {"title": "x", "table": {"columns": [{"name": "x"}], "rows": [["x"]]}},
-    ],
-}
-"""One of everything, by the fields of the models; it has no figures."""
+from baocao_gen.yearfile.model import YearFile, samples_of
 
 
 @frozen
@@ -86,7 +56,7 @@ class KnownNames:
 @cache
 def sample_names() -> dict[str, Any]:
     """What a template may print of a report that has one of everything, and no figures."""
-    return page.page_names(build(_SAMPLE))
+    return page.page_names(build(samples_of(YearFile)[0]))
 
 
 def value_at(names: Mapping[str, Any], path: Path) -> Any:

@@ -18,13 +18,17 @@ from baocao_gen.report.prose import compile_narrative
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
-from baocao_gen.yearfile.model import Figure, FreeTable, Section, YearFile, key_of
+from baocao_gen.yearfile.model import (
+    Figure,
+    FreeTable,
+    Section,
+    YearFile,
+    facts_of,
+    key_of,
+    model_inside,
+)
 from baocao_gen.yearfile.origin import KeyPath
 
-_FOR_PRINT = ("header", "body", "tasks", "next_tasks", "appendices")
-"""The keys of a year file that say something on the page; the others steer the program."""
-_NOT_FOR_PRINT = ("from_file", "first_year")
-"""Keys inside those that only say where rows come from, and since when."""
 _COUNTING = frozenset({"length", "count"})
 
 
@@ -137,10 +141,8 @@ def _is_expected(model: type[BaseModel], name: str, field: FieldInfo) -> bool:
     A form may have no place for a key inside the header or a row that every year file must have;
     the text of the report must be printed somewhere.
     """
-    if model is YearFile:
-        return name in _FOR_PRINT
-    holds_keys = isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
-    return name not in _NOT_FOR_PRINT and (holds_keys or not field.is_required())
+    held = model is YearFile or model_inside(model, name) is not None
+    return facts_of(model, name).printed and (held or not field.is_required())
 
 
 def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, Path]]:

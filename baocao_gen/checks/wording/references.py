@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage, PassageKind
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman
-from baocao_gen.yearfile.model import Numbering, YearFile, key_of
+from baocao_gen.yearfile.model import Numbering, PassageKind, YearFile, key_of
 
 _REFERENCE = re.compile(
     r"(?P<what>[Pp]hụ lục|PHỤ LỤC|[Mm]ục|[Pp]hần|[Bb]ảng)(?: số)? "

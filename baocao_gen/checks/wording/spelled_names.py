@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage, PassageKind
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -15,6 +15,7 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.letters import tones_of
 from baocao_gen.vietnamese.syllables import is_syllable_without_marks
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile.model import PassageKind
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)$")

@@ -6,8 +6,6 @@ The descriptions become the hover texts of the JSON Schema.
 
 from typing import Any
 
-from pydantic import Field
-
 from baocao_gen.yearfile.model.appendix import (
     Alignment,
     Appendix,
@@ -26,8 +24,23 @@ from baocao_gen.yearfile.model.figure import (
     FigureTree,
     NewYear,
     Restatement,
+    is_group,
 )
 from baocao_gen.yearfile.model.header import Authority, Header, Signer
+from baocao_gen.yearfile.model.key import (
+    ONE_OF_EACH,
+    Ask,
+    KeyFacts,
+    PassageKind,
+    Roll,
+    facts_of,
+    key,
+    model_inside,
+    models_below,
+    only_tagged_texts,
+    samples_of,
+    setting,
+)
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
@@ -37,6 +50,7 @@ __all__ = [
     "GROUP_BRANCH",
     "Alignment",
     "Appendix",
+    "Ask",
     "Authority",
     "Document",
     "DocumentGroup",
@@ -45,11 +59,14 @@ __all__ = [
     "FigureTree",
     "FreeTable",
     "Header",
+    "KeyFacts",
     "Model",
     "NewYear",
     "Numbering",
     "OwnRule",
+    "PassageKind",
     "Restatement",
+    "Roll",
     "RuleFile",
     "Section",
     "Signer",
@@ -59,49 +76,97 @@ __all__ = [
     "Waiver",
     "Weight",
     "YearFile",
+    "facts_of",
+    "is_group",
     "json_schema",
     "key_of",
     "keys_of",
+    "model_inside",
+    "models_below",
+    "only_tagged_texts",
+    "samples_of",
 ]
 
 
 class YearFile(Model):
     """Everything one report says (*tệp năm*): header, figures, body, tasks, appendices."""
 
-    period: PeriodField = Field(
-        alias="ky_bao_cao",
-        description="Kỳ báo cáo: 2020, quý III/2020, 6 tháng đầu năm 2020, tháng 10/2020",
+    period: PeriodField = setting(
+        "ky_bao_cao",
+        "Kỳ báo cáo: 2020, quý III/2020, 6 tháng đầu năm 2020, tháng 10/2020",
+        roll=Roll.OWN_RULE,
+        sample="2020",
     )
-    previous: Text | None = Field(
-        None, alias="ky_truoc", description="Tệp của kỳ trước, nơi lấy số cùng kỳ"
+    previous: Text | None = setting(
+        "ky_truoc", "Tệp của kỳ trước, nơi lấy số cùng kỳ", None, roll=Roll.OWN_RULE
     )
-    template: Text = Field(
-        "bao-cao", alias="mau", description="Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx"
+    template: Text = setting(
+        "mau", "Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx", "bao-cao"
     )
-    header: Header = Field(
-        alias="the_thuc", description="Thể thức văn bản theo Nghị định 30/2020/NĐ-CP"
+    header: Header = key(
+        "the_thuc",
+        "Thể thức văn bản theo Nghị định 30/2020/NĐ-CP",
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
     )
-    figures: FigureTree = Field(
-        default_factory=dict, alias="so_lieu", description="Số liệu, xếp theo nhóm"
+    figures: FigureTree = key(
+        "so_lieu",
+        "Số liệu, xếp theo nhóm",
+        reads=None,
+        holds=Figure,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        printed=False,
+        sample=None,
+        default_factory=dict,
     )
-    body: tuple[Section, ...] = Field(
-        alias="noi_dung", min_length=1, description="Nội dung báo cáo"
+    body: tuple[Section, ...] = key(
+        "noi_dung",
+        "Nội dung báo cáo",
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+        min_length=1,
     )
-    tasks: tuple[Task, ...] = Field((), alias="nhiem_vu", description="Nhiệm vụ của kỳ này")
-    next_tasks: tuple[Task, ...] = Field(
-        (), alias="nhiem_vu_nam_sau", description="Nhiệm vụ của kỳ sau"
-    )
-    appendices: tuple[Appendix, ...] = Field((), alias="phu_luc", description="Các phụ lục")
-    sources: tuple[Text, ...] = Field(
+    tasks: tuple[Task, ...] = key(
+        "nhiem_vu",
+        "Nhiệm vụ của kỳ này",
         (),
-        alias="doi_chieu",
-        description="Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
     )
-    own_rules: tuple[OwnRule, ...] = Field(
-        (), alias="quy_tac", description="Quy tắc kiểm tra riêng của cơ quan"
+    next_tasks: tuple[Task, ...] = key(
+        "nhiem_vu_nam_sau",
+        "Nhiệm vụ của kỳ sau",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
     )
-    waivers: tuple[Waiver, ...] = Field(
-        (), alias="bo_qua", description="Lỗi, cảnh báo đã xem và cho qua, mỗi chỗ một lý do"
+    appendices: tuple[Appendix, ...] = key(
+        "phu_luc",
+        "Các phụ lục",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+    )
+    sources: tuple[Text, ...] = setting(
+        "doi_chieu",
+        "Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
+        (),
+        roll=Roll.CLEARED,
+    )
+    own_rules: tuple[OwnRule, ...] = setting("quy_tac", "Quy tắc kiểm tra riêng của cơ quan", ())
+    waivers: tuple[Waiver, ...] = setting(
+        "bo_qua", "Lỗi, cảnh báo đã xem và cho qua, mỗi chỗ một lý do", (), roll=Roll.OWN_RULE
     )
 
 

@@ -2,35 +2,87 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text, refuse, whole
+from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
 
 
 class Document(Model):
     """A row of an appendix: one issued document (*văn bản*)."""
 
-    kind: Text = Field(alias="ten_loai", description="Tên loại, ví dụ Quyết định")
-    symbol: Blankable = Field(alias="so_ky_hieu", description="Số, ký hiệu, ví dụ 2116/QĐ-UBND")
-    issued_on: Date = Field(alias="ngay", description="Ngày ban hành, ví dụ 21/7/2020")
-    subject: Blankable = Field(alias="trich_yeu", description="Trích yếu nội dung")
-    issuer: Text | None = Field(
-        None, alias="co_quan", description="Cơ quan ban hành, khi khác cơ quan chung của phụ lục"
+    kind: Text = key(
+        "ten_loai",
+        "Tên loại, ví dụ Quyết định",
+        reads=None,
+        roll=Roll.GOES,
+        todo=Ask.NEVER,
+        sample="Quyết định",
+    )
+    symbol: Blankable = key(
+        "so_ky_hieu",
+        "Số, ký hiệu, ví dụ 2116/QĐ-UBND",
+        reads=None,
+        roll=Roll.GOES,
+        todo=Ask.EMPTY,
+        sample="15/QĐ-UBND",
+    )
+    issued_on: Date = key(
+        "ngay",
+        "Ngày ban hành, ví dụ 21/7/2020",
+        reads=None,
+        roll=Roll.GOES,
+        todo=Ask.EMPTY,
+        sample="21/7/2020",
+    )
+    subject: Blankable = key(
+        "trich_yeu",
+        "Trích yếu nội dung",
+        reads=PassageKind.DOCUMENT,
+        roll=Roll.GOES,
+        todo=Ask.EMPTY,
+        sample="Về việc ban hành quy chế",
+    )
+    issuer: Text | None = key(
+        "co_quan",
+        "Cơ quan ban hành, khi khác cơ quan chung của phụ lục",
+        None,
+        reads=PassageKind.DOCUMENT,
+        roll=Roll.GOES,
+        todo=Ask.NEVER,
+        sample="Ủy ban nhân dân tỉnh",
     )
 
 
 class DocumentGroup(Model):
     """Rows of an appendix under one heading (*nhóm*)."""
 
-    name: Text = Field(alias="ten", description="Tên nhóm, in thành một dòng gộp ô")
-    documents: tuple[Document, ...] = Field((), alias="van_ban", description="Các văn bản của nhóm")
-    from_file: Text | None = Field(
+    name: Text = key(
+        "ten",
+        "Tên nhóm, in thành một dòng gộp ô",
+        reads=PassageKind.HEADING,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Văn bản chỉ đạo",
+    )
+    documents: tuple[Document, ...] = key(
+        "van_ban",
+        "Các văn bản của nhóm",
+        (),
+        reads=None,
+        roll=Roll.CLEARED,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+    )
+    from_file: Text | None = setting(
+        "tu_tep",
+        "Tệp CSV hoặc .xlsx chứa các văn bản của nhóm, dùng thay cho van_ban",
         None,
-        alias="tu_tep",
-        description="Tệp CSV hoặc .xlsx chứa các văn bản của nhóm, dùng thay cho van_ban",
+        roll=Roll.OWN_RULE,
     )
 
     @model_validator(mode="after")
@@ -51,19 +103,42 @@ class Alignment(StrEnum):
 class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
-    name: Text = Field(alias="ten", description="Tên cột")
-    share: Annotated[int, BeforeValidator(whole), Field(ge=1, le=100)] = Field(
-        1, alias="rong", description="Phần chiều rộng, so với các cột khác"
+    name: Text = key(
+        "ten",
+        "Tên cột",
+        reads=PassageKind.CELL,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Nội dung",
     )
-    align: Alignment = Field(Alignment.LEFT, alias="can", description="trai, giua hoặc phai")
+    share: Annotated[int, BeforeValidator(whole), Field(ge=1, le=100)] = setting(
+        "rong", "Phần chiều rộng, so với các cột khác", 1
+    )
+    align: Alignment = setting("can", "trai, giua hoặc phai", Alignment.LEFT)
 
 
 class FreeTable(Model):
     """A table whose cells are texts (*bảng*)."""
 
-    columns: tuple[TableColumn, ...] = Field(alias="cot", min_length=1, description="Các cột")
-    rows: tuple[tuple[Text, ...], ...] = Field(
-        (), alias="hang", description="Các hàng; ô dùng được {{ tên số liệu }}"
+    columns: tuple[TableColumn, ...] = key(
+        "cot",
+        "Các cột",
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+        min_length=1,
+    )
+    rows: tuple[tuple[Text, ...], ...] = key(
+        "hang",
+        "Các hàng; ô dùng được {{ tên số liệu }}",
+        (),
+        reads=PassageKind.CELL,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=[["Hội nghị"]],
     )
 
     @model_validator(mode="after")
@@ -79,26 +154,57 @@ class FreeTable(Model):
 class Appendix(Model):
     """An appendix (*phụ lục*): a grouped list of documents, or a free table."""
 
-    title: Text = Field(alias="tieu_de", description="Tên phụ lục")
-    lead: Text | None = Field(
-        None,
-        alias="dan",
-        description="Câu dẫn trước bảng; {{ phu_luc_nay.so_van_ban }} là số dòng của bảng",
+    EITHER: ClassVar = ("groups", "table", "from_file")
+    """Where its rows come from: one of these."""
+
+    title: Text = key(
+        "tieu_de",
+        "Tên phụ lục",
+        reads=PassageKind.HEADING,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Danh mục văn bản",
     )
-    groups: tuple[DocumentGroup, ...] = Field((), alias="nhom", description="Các nhóm văn bản")
-    table: FreeTable | None = Field(
-        None, alias="bang", description="Bảng tự do, dùng thay cho nhom"
+    lead: Text | None = key(
+        "dan",
+        "Câu dẫn trước bảng; {{ phu_luc_nay.so_van_ban }} là số dòng của bảng",
+        None,
+        reads=PassageKind.LEAD,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Các văn bản đã ban hành",
+    )
+    groups: tuple[DocumentGroup, ...] = key(
+        "nhom",
+        "Các nhóm văn bản",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+    )
+    table: FreeTable | None = key(
+        "bang",
+        "Bảng tự do, dùng thay cho nhom",
+        None,
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
     )
 
-    from_file: Text | None = Field(
+    from_file: Text | None = setting(
+        "tu_tep",
+        "Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
         None,
-        alias="tu_tep",
-        description="Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
+        roll=Roll.OWN_RULE,
     )
 
     @model_validator(mode="after")
     def _groups_or_table(self) -> Self:
-        given = [name for name in (self.groups, self.table, self.from_file) if name]
+        given = [name for name in self.EITHER if getattr(self, name)]
         if len(given) != 1:
             raise refuse(
                 "BC213",

@@ -1,14 +1,15 @@
 """The keys of the figures (*số liệu*), and of the groups they stand in → typed values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Tag, model_validator
 from typing_extensions import TypeAliasType
 
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
 from baocao_gen.yearfile.model.fields import Decimals, FigureName, Flag, Number, Text, refuse
+from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 
 FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
 
@@ -24,8 +25,22 @@ class NewYear(StrEnum):
 class Restatement(Model):
     """Last year's value as it is seen today, and why it is not the published one (*điều chỉnh*)."""
 
-    value: Number = Field(alias="gia_tri", description="Số cùng kỳ sau khi điều chỉnh")
-    reason: Text = Field(alias="ly_do", description="Lý do điều chỉnh; mẫu và lời văn in được")
+    value: Number = key(
+        "gia_tri",
+        "Số cùng kỳ sau khi điều chỉnh",
+        reads=None,
+        roll=Roll.GOES,
+        todo=Ask.EMPTY,
+        sample=None,
+    )
+    reason: Text = key(
+        "ly_do",
+        "Lý do điều chỉnh; mẫu và lời văn in được",
+        reads=None,
+        roll=Roll.GOES,
+        todo=Ask.NEVER,
+        sample=None,
+    )
 
     @model_validator(mode="after")
     def _stated(self) -> Self:
@@ -38,47 +53,114 @@ class Restatement(Model):
 class Figure(Model):
     """One figure (*số liệu*): stated once with its unit, or derived from others."""
 
-    name: Text | None = Field(None, alias="ten", description="Tên gọi của số liệu")
-    unit: Text = Field(alias="don_vi_tinh", description='Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%"')
-    actual: Number = Field(
-        None, alias="thuc_hien", description="Số thực hiện trong kỳ; để trống khi chưa có số liệu"
+    name: Text | None = key(
+        "ten",
+        "Tên gọi của số liệu",
+        None,
+        reads=PassageKind.FIGURE,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
     )
-    parts: tuple[Text, ...] = Field(
-        (), alias="gom", description="Tên các số liệu thành phần; giá trị là tổng của chúng"
+    unit: Text = key(
+        "don_vi_tinh",
+        'Đơn vị tính, ví dụ thủ tục, tỷ đồng, "%"',
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample=None,
     )
-    other_splits: tuple[tuple[Text, ...], ...] = Field(
+    actual: Number = key(
+        "thuc_hien",
+        "Số thực hiện trong kỳ; để trống khi chưa có số liệu",
+        None,
+        reads=None,
+        roll=Roll.EMPTIED,
+        todo=Ask.EMPTY,
+        sample=None,
+    )
+    parts: tuple[Text, ...] = setting(
+        "gom", "Tên các số liệu thành phần; giá trị là tổng của chúng", ()
+    )
+    other_splits: tuple[tuple[Text, ...], ...] = setting(
+        "gom_khac",
+        "Các cách chia khác của cùng một tổng; mỗi cách là một danh sách tên số liệu",
         (),
-        alias="gom_khac",
-        description="Các cách chia khác của cùng một tổng; mỗi cách là một danh sách tên số liệu",
     )
-    formula: Text | None = Field(
-        None,
-        alias="cong_thuc",
-        description="Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc",
+    formula: Text | None = setting(
+        "cong_thuc", "Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc", None
     )
-    prior: Number = Field(
+    prior: Number = key(
+        "cung_ky",
+        "Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc",
         None,
-        alias="cung_ky",
-        description="Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc",
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample=None,
     )
-    planned: Number = Field(None, alias="ke_hoach", description="Kế hoạch của kỳ này")
-    next_planned: Number = Field(None, alias="ke_hoach_nam_sau", description="Kế hoạch của kỳ sau")
-    cumulative: Number = Field(None, alias="luy_ke", description="Số lũy kế đến nay")
-    restatement: Restatement | None = Field(
+    planned: Number = key(
+        "ke_hoach",
+        "Kế hoạch của kỳ này",
         None,
-        alias="dieu_chinh",
-        description="Số cùng kỳ khác số đã công bố ở tệp ky_truoc: số mới và lý do",
+        reads=None,
+        roll=Roll.OWN_RULE,
+        todo=Ask.TYPED,
+        sample=None,
     )
-    estimated: Flag = Field(False, alias="uoc_tinh", description="true nếu là số ước thực hiện")
-    decimals: Decimals | None = Field(None, alias="so_le", description="Số chữ số thập phân khi in")
-    source: Text | None = Field(None, alias="nguon", description="Đơn vị cung cấp số liệu")
-    on_new_year: NewYear | None = Field(
+    next_planned: Number = key(
+        "ke_hoach_nam_sau",
+        "Kế hoạch của kỳ sau",
         None,
-        alias="khi_sang_nam",
-        description="Khi làm tệp kỳ sau: giu (giữ nguyên số), xoa (để trống cả kế hoạch), "
+        reads=None,
+        roll=Roll.OWN_RULE,
+        todo=Ask.TYPED,
+        sample=None,
+    )
+    cumulative: Number = key(
+        "luy_ke",
+        "Số lũy kế đến nay",
+        None,
+        reads=None,
+        roll=Roll.OWN_RULE,
+        todo=Ask.TYPED,
+        sample=None,
+    )
+    restatement: Restatement | None = key(
+        "dieu_chinh",
+        "Số cùng kỳ khác số đã công bố ở tệp ky_truoc: số mới và lý do",
+        None,
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    estimated: Flag = key(
+        "uoc_tinh",
+        "true nếu là số ước thực hiện",
+        False,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    decimals: Decimals | None = setting("so_le", "Số chữ số thập phân khi in", None)
+    source: Text | None = key(
+        "nguon",
+        "Đơn vị cung cấp số liệu",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    on_new_year: NewYear | None = setting(
+        "khi_sang_nam",
+        "Khi làm tệp kỳ sau: giu (giữ nguyên số), xoa (để trống cả kế hoạch), "
         "chuyen (chuyển thành số lũy kế)",
+        None,
     )
-    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú, không in")
+    note: Text | None = setting("ghi_chu", "Ghi chú, không in", None)
 
     @model_validator(mode="after")
     def _one_derivation(self) -> Self:
@@ -102,15 +184,23 @@ class Figure(Model):
         return self
 
 
+def is_group(keys: Iterable[tuple[str, bool]]) -> bool:
+    """Whether the keys of a mapping among the figures are those of a group.
+
+    Args:
+        keys: Each key, and whether a mapping stands behind it.
+    """
+    listed = list(keys)
+    # One child that is no mapping makes no figure of a group: the fault lies with the child.
+    spoken = any(key in keys_of(Figure) for key, is_mapping in listed if not is_mapping)
+    return any(is_mapping for _, is_mapping in listed) and not spoken
+
+
 def _branch(value: Any) -> str:
-    if isinstance(value, Figure):
-        return FIGURE_BRANCH
     if not isinstance(value, Mapping):
         return FIGURE_BRANCH
-    inner = {key for key, item in value.items() if isinstance(item, Mapping | Figure)}
-    # One child that is no mapping makes no figure of a group: the fault lies with the child.
-    spoken = any(key in keys_of(Figure) for key in value.keys() - inner)
-    return GROUP_BRANCH if inner and not spoken else FIGURE_BRANCH
+    grouped = is_group((key, isinstance(item, Mapping | Figure)) for key, item in value.items())
+    return GROUP_BRANCH if grouped else FIGURE_BRANCH
 
 
 # A group holds figures and groups: the alias names itself, which needs a lazy type.

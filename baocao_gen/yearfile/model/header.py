@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text, one_or_several, refuse, several
+from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key
 
 
 class Authority(StrEnum):
@@ -30,24 +31,44 @@ class Signer(Model):
         tuple[Authority, ...],
         BeforeValidator(several),
         WithJsonSchema(one_or_several({"enum": ["TM.", "Q.", "KT.", "TL.", "TUQ."]})),
-    ] = Field(
+    ] = key(
+        "quyen_han_ky",
+        "Quyền hạn của người ký: TM., Q., KT., TL., TUQ.; ký hai bậc viết [TM., KT.]",
         (),
-        alias="quyen_han_ky",
-        description="Quyền hạn của người ký: TM., Q., KT., TL., TUQ.; ký hai bậc viết [TM., KT.]",
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="KT.",
     )
     on_behalf_of: Annotated[
         tuple[Text, ...],
         BeforeValidator(several),
         WithJsonSchema(one_or_several({"type": "string"})),
-    ] = Field(
-        (),
-        alias="thay_mat",
-        description="Tập thể hoặc chức danh được ký thay, ví dụ Giám đốc; "
+    ] = key(
+        "thay_mat",
+        "Tập thể hoặc chức danh được ký thay, ví dụ Giám đốc; "
         "hai bậc viết [Ủy ban nhân dân, Chủ tịch]",
+        (),
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="Giám đốc",
     )
-    job_title: Text = Field(alias="chuc_vu", description="Chức vụ của người ký")
-    full_name: Blankable = Field(
-        alias="ho_ten", description="Họ và tên người ký, không ghi học hàm, học vị"
+    job_title: Text = key(
+        "chuc_vu",
+        "Chức vụ của người ký",
+        reads=PassageKind.HEADER,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="Phó Giám đốc",
+    )
+    full_name: Blankable = key(
+        "ho_ten",
+        "Họ và tên người ký, không ghi học hàm, học vị",
+        reads=PassageKind.HEADER,
+        roll=Roll.STAYS,
+        todo=Ask.EMPTY,
+        sample="Nguyễn Văn A",
     )
 
     @model_validator(mode="after")
@@ -66,52 +87,130 @@ class Signer(Model):
 class Header(Model):
     """What the decree wants on page one and at the end (*thể thức*)."""
 
-    parent_agency: Text | None = Field(
-        None, alias="co_quan_chu_quan", description="Cơ quan, tổ chức chủ quản trực tiếp"
-    )
-    issuing_agency: Text = Field(
-        alias="co_quan_ban_hanh", description="Tên đầy đủ của cơ quan, tổ chức ban hành"
-    )
-    number: Blankable = Field(
-        None, alias="so_van_ban", description="Số văn bản; để trống khi văn thư chưa cấp số"
-    )
-    symbol: Text = Field(alias="ky_hieu", description="Ký hiệu, ví dụ BC-STTTT")
-    place: Text = Field(alias="dia_danh", description="Địa danh ban hành")
-    issued_on: Date = Field(
-        None, alias="ngay_ban_hanh", description="Ngày ban hành; có thể chỉ ghi tháng và năm"
-    )
-    kind: Text = Field("Báo cáo", alias="ten_loai", description="Tên loại văn bản")
-    subject: Text = Field(
-        alias="trich_yeu",
-        description="Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}",
-    )
-    addressees: tuple[Text, ...] = Field(
-        (), alias="kinh_gui", description="Nơi kính gửi, mỗi nơi một mục"
-    )
-    issuing_authority: Text | None = Field(
+    parent_agency: Text | None = key(
+        "co_quan_chu_quan",
+        "Cơ quan, tổ chức chủ quản trực tiếp",
         None,
-        alias="tham_quyen_ban_hanh",
-        description="Chức danh hoặc tập thể ban hành quyết định, nghị quyết, "
-        "ví dụ Giám đốc Sở Thông tin và Truyền thông",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Ủy ban nhân dân tỉnh",
     )
-    grounds: tuple[Text, ...] = Field(
+    issuing_agency: Text = key(
+        "co_quan_ban_hanh",
+        "Tên đầy đủ của cơ quan, tổ chức ban hành",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Sở Nội vụ",
+    )
+    number: Blankable = key(
+        "so_van_ban",
+        "Số văn bản; để trống khi văn thư chưa cấp số",
+        None,
+        reads=None,
+        roll=Roll.EMPTIED,
+        todo=Ask.NEVER,
+        sample="15",
+    )
+    symbol: Text = key(
+        "ky_hieu",
+        "Ký hiệu, ví dụ BC-STTTT",
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="BC-SNV",
+    )
+    place: Text = key(
+        "dia_danh",
+        "Địa danh ban hành",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Hà Nội",
+    )
+    issued_on: Date = key(
+        "ngay_ban_hanh",
+        "Ngày ban hành; có thể chỉ ghi tháng và năm",
+        None,
+        reads=None,
+        roll=Roll.OWN_RULE,
+        todo=Ask.NEVER,
+        sample="15/12/2020",
+    )
+    kind: Text = key(
+        "ten_loai",
+        "Tên loại văn bản",
+        "Báo cáo",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    subject: Text = key(
+        "trich_yeu",
+        "Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}",
+        reads=PassageKind.HEADER,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Kết quả công tác",
+    )
+    addressees: tuple[Text, ...] = key(
+        "kinh_gui",
+        "Nơi kính gửi, mỗi nơi một mục",
         (),
-        alias="can_cu",
-        description="Căn cứ ban hành, mỗi căn cứ một mục; không ghi dấu chấm phẩy ở cuối",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=["Ủy ban nhân dân tỉnh"],
     )
-    attached_to: Text | None = Field(
+    issuing_authority: Text | None = key(
+        "tham_quyen_ban_hanh",
+        "Chức danh hoặc tập thể ban hành quyết định, nghị quyết, "
+        "ví dụ Giám đốc Sở Thông tin và Truyền thông",
         None,
-        alias="ban_hanh_kem_theo",
-        description="Văn bản ban hành quy chế, quy định này, ví dụ Quyết định số 15/QĐ-STTTT",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Giám đốc Sở Nội vụ",
     )
-    signer: Signer = Field(alias="nguoi_ky", description="Người ký")
-    second_signer: Signer | None = Field(
+    grounds: tuple[Text, ...] = key(
+        "can_cu",
+        "Căn cứ ban hành, mỗi căn cứ một mục; không ghi dấu chấm phẩy ở cuối",
+        (),
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=["Luật Tổ chức chính quyền địa phương"],
+    )
+    attached_to: Text | None = key(
+        "ban_hanh_kem_theo",
+        "Văn bản ban hành quy chế, quy định này, ví dụ Quyết định số 15/QĐ-STTTT",
         None,
-        alias="nguoi_ky_thu_hai",
-        description="Người ký thứ hai của biên bản, hợp đồng, bản ghi nhớ, giấy ủy quyền",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Quyết định số 15/QĐ-SNV",
     )
-    recipients: tuple[Text, ...] = Field(
-        alias="noi_nhan",
+    signer: Signer = key(
+        "nguoi_ky", "Người ký", reads=None, roll=Roll.STAYS, todo=Ask.NEVER, sample=ONE_OF_EACH
+    )
+    second_signer: Signer | None = key(
+        "nguoi_ky_thu_hai",
+        "Người ký thứ hai của biên bản, hợp đồng, bản ghi nhớ, giấy ủy quyền",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample=ONE_OF_EACH,
+    )
+    recipients: tuple[Text, ...] = key(
+        "noi_nhan",
+        "Nơi nhận, mỗi nơi một mục; không ghi gạch đầu dòng và dấu chấm phẩy",
+        reads=PassageKind.HEADER,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=["Như trên"],
         min_length=1,
-        description="Nơi nhận, mỗi nơi một mục; không ghi gạch đầu dòng và dấu chấm phẩy",
     )

@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Text, refuse
+from baocao_gen.yearfile.model.key import setting
 
 
 class Weight(StrEnum):
@@ -20,19 +21,17 @@ class Weight(StrEnum):
 class OwnRule(Model):
     """A rule of the office itself (*quy tắc*): what must be true, or a file of such rules."""
 
-    expression: Text | None = Field(
+    expression: Text | None = setting(
+        "bieu_thuc",
+        "Điều phải đúng, ví dụ sat_hach.dat + sat_hach.vang <= sat_hach.thuoc_dien",
         None,
-        alias="bieu_thuc",
-        description="Điều phải đúng, ví dụ sat_hach.dat + sat_hach.vang <= sat_hach.thuoc_dien",
     )
-    message: Text | None = Field(
-        None, alias="thong_bao", description="Câu báo cho người sửa khi điều ấy không đúng"
+    message: Text | None = setting(
+        "thong_bao", "Câu báo cho người sửa khi điều ấy không đúng", None
     )
-    weight: Weight = Field(
-        Weight.ERROR, alias="muc_do", description="loi (chặn in), canh_bao hoặc ghi_chu"
-    )
-    file: Text | None = Field(
-        None, alias="tu_tep", description="Tệp quy tắc dùng chung, thay cho bieu_thuc và thong_bao"
+    weight: Weight = setting("muc_do", "loi (chặn in), canh_bao hoặc ghi_chu", Weight.ERROR)
+    file: Text | None = setting(
+        "tu_tep", "Tệp quy tắc dùng chung, thay cho bieu_thuc và thong_bao", None
     )
 
     @model_validator(mode="after")
@@ -50,18 +49,16 @@ class OwnRule(Model):
 class RuleFile(Model):
     """A file of rules that several reports share."""
 
-    own_rules: tuple[OwnRule, ...] = Field(
-        alias="quy_tac", description="Các quy tắc, hoặc các tệp quy tắc khác"
-    )
+    own_rules: tuple[OwnRule, ...] = setting("quy_tac", "Các quy tắc, hoặc các tệp quy tắc khác")
 
 
 class Waiver(Model):
     """A finding that the office has looked at and lets pass (*bỏ qua*)."""
 
-    code: Text = Field(alias="ma_loi", description="Mã của lỗi hoặc cảnh báo, ví dụ BC422")
-    place: Text = Field(
-        alias="vi_tri",
-        description="Chỗ được bỏ qua: tên số liệu, đường khóa (phu_luc[0].nhom[1]) hoặc vài chữ "
+    code: Text = setting("ma_loi", "Mã của lỗi hoặc cảnh báo, ví dụ BC422")
+    place: Text = setting(
+        "vi_tri",
+        "Chỗ được bỏ qua: tên số liệu, đường khóa (phu_luc[0].nhom[1]) hoặc vài chữ "
         "có trong dòng bị báo",
     )
-    reason: Text = Field(alias="ly_do", description="Lý do, để người ký và người sau hiểu")
+    reason: Text = setting("ly_do", "Lý do, để người ký và người sau hiểu")

@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from pydantic import Field
-
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Text
+from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 
 
 class Numbering(StrEnum):
@@ -22,22 +21,32 @@ class Numbering(StrEnum):
 class Section(Model):
     """A part of the body (*mục*): a heading, text, and sections below it."""
 
-    title: Text | None = Field(
+    title: Text | None = key(
+        "tieu_de",
+        "Tiêu đề, không ghi số thứ tự; bỏ khóa này nếu là đoạn không có tiêu đề",
         None,
-        alias="tieu_de",
-        description="Tiêu đề, không ghi số thứ tự; bỏ khóa này nếu là đoạn không có tiêu đề",
+        reads=PassageKind.HEADING,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
     )
-    numbering: Numbering = Field(
-        Numbering.BY_DEPTH,
-        alias="danh_so",
-        description="Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong",
+    numbering: Numbering = setting(
+        "danh_so", "Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong", Numbering.BY_DEPTH
     )
-    text: Text | None = Field(
+    text: Text | None = key(
+        "van",
+        "Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}",
         None,
-        alias="van",
-        description="Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}",
+        reads=PassageKind.BODY,
+        tags=True,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Đã làm xong.",
     )
-    source: Text | None = Field(
-        None, alias="nguon", description="Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu"
+    source: Text | None = setting(
+        "nguon", "Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu", None
     )
-    sections: tuple["Section", ...] = Field((), alias="muc", description="Các mục con")
+    sections: tuple["Section", ...] = key(
+        "muc", "Các mục con", (), reads=None, roll=Roll.REREAD, todo=Ask.NEVER, sample=()
+    )

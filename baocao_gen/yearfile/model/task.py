@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text, whole
+from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 
 
 class TaskStatus(StrEnum):
@@ -34,16 +35,53 @@ _STATUS_WORDS = {
 class Task(Model):
     """Something the period had to do, or the next one will (*nhiệm vụ*)."""
 
-    content: Text = Field(alias="noi_dung", description="Nội dung nhiệm vụ")
-    field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực")
-    owner: Text | None = Field(None, alias="don_vi_chu_tri", description="Đơn vị chủ trì")
-    deadline: Date = Field(None, alias="thoi_han", description="Thời hạn")
-    first_year: Annotated[int, BeforeValidator(whole), Field(ge=1000, le=9999)] | None = Field(
-        None, alias="tu_nam", description="Năm đầu tiên của nhiệm vụ chuyển tiếp từ kỳ trước"
+    content: Text = key(
+        "noi_dung",
+        "Nội dung nhiệm vụ",
+        reads=PassageKind.TASK,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Ban hành kế hoạch",
     )
-    status: TaskStatus | None = Field(
+    field: Text | None = key(
+        "linh_vuc",
+        "Lĩnh vực",
         None,
-        alias="trang_thai",
-        description="hoan_thanh, dang_thuc_hien, chua_thuc_hien hoặc khong_dat",
+        reads=PassageKind.TASK,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Chính quyền số",
     )
-    result: Blankable = Field(None, alias="ket_qua", description="Kết quả thực hiện")
+    owner: Text | None = key(
+        "don_vi_chu_tri",
+        "Đơn vị chủ trì",
+        None,
+        reads=PassageKind.TASK,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample="Văn phòng",
+    )
+    deadline: Date = key(
+        "thoi_han", "Thời hạn", None, reads=None, roll=Roll.DUE, todo=Ask.NEVER, sample="30/6/2020"
+    )
+    first_year: Annotated[int, BeforeValidator(whole), Field(ge=1000, le=9999)] | None = setting(
+        "tu_nam", "Năm đầu tiên của nhiệm vụ chuyển tiếp từ kỳ trước", None, roll=Roll.OWN_RULE
+    )
+    status: TaskStatus | None = key(
+        "trang_thai",
+        "hoan_thanh, dang_thuc_hien, chua_thuc_hien hoặc khong_dat",
+        None,
+        reads=None,
+        roll=Roll.OPENED,
+        todo=Ask.EMPTY,
+        sample="hoan_thanh",
+    )
+    result: Blankable = key(
+        "ket_qua",
+        "Kết quả thực hiện",
+        None,
+        reads=PassageKind.TASK,
+        roll=Roll.OPENED,
+        todo=Ask.EMPTY,
+        sample="Đã ban hành",
+    )

@@ -1,9 +1,9 @@
 """This year's file → the text of next year's, ready to be filled in.
 
 The file is edited at the places of its nodes: comments, key order, quoting and blank lines stay as
-they are, and only what the roll changes differs. Stages: ``values`` (header, figures, results of
-tasks and rows of appendices) → ``tasks`` (next year's tasks become this year's) →
-``old_year_words`` (texts that were only true of the old year get a mark).
+they are, and only what the roll changes differs. Stages: ``values`` (the period, plans, finished
+tasks) → ``keys`` (every key as its field says) → ``tasks`` (next year's tasks become this year's)
+→ ``old_year_words`` (texts that were only true of the old year get a mark).
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
+from baocao_gen.years.roll.keys import with_keys_rolled
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import with_marks
-from baocao_gen.years.roll.tasks import with_next_tasks_moved, with_tasks_opened
-from baocao_gen.years.roll.values import with_values_emptied
+from baocao_gen.years.roll.tasks import with_first_years, with_next_tasks_moved
+from baocao_gen.years.roll.values import with_values_moved
 
 __all__ = ["new_year", "next_file", "next_period"]
 
@@ -57,8 +58,9 @@ def new_year(
     period = next_period(report.year_file, report.origin, year)
     following = next_file(Path(old.path), report.year_file, period).name
     new = old.beside(following) if target is None else here.file(target)
-    text = with_values_emptied(old.read(), report, period, old.seen_from(new.folder))
-    text = with_tasks_opened(text, report.year_file.period)
+    text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
+    text = with_first_years(text, report.year_file.period)
+    text = with_keys_rolled(text)
     text = with_next_tasks_moved(text)
     text = with_marks(text, report.year_file.period, period, _doubt(report, period))
     _check(text, new.path)

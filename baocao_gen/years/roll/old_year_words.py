@@ -18,21 +18,21 @@ from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.editing.keys import Pairs
 from baocao_gen.yearfile.model import (
-    Document,
     Figure,
-    Header,
+    Model,
     NewYear,
-    Section,
-    Task,
+    Roll,
     YearFile,
+    facts_of,
     key_of,
+    keys_of,
+    model_inside,
 )
 from baocao_gen.yearfile.review_marks import is_mark, mark
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
-from baocao_gen.years.roll.tasks import pairs_of
+from baocao_gen.years.roll.keys import is_node_of_group, pairs_of
 
 _TASKS = key_of(YearFile, "tasks")
-_DEADLINE = key_of(Task, "deadline")
 _MOST = 4
 """How many finds of one kind a mark spells out."""
 _NUMBER = r"\d[\d.,]*(?:/\d{4})?/[A-ZĐ][A-ZĐa-zđ]+(?:-[A-ZĐ][\w&]*)*"
@@ -49,18 +49,6 @@ _KINDS = (
 )
 _RANGE = re.compile(r"(?<![\d/.,])(\d{4}) ?[-–] ?(\d{4})(?![\d/])")
 _YEAR = re.compile(r"(?<![\d/.,])(\d{4})(?![\d/]|[.,]\d)")
-
-_NEVER = frozenset(
-    [
-        *(key_of(YearFile, field) for field in ("period", "previous", "template")),
-        *(key_of(Header, field) for field in ("number", "symbol", "issued_on", "signer")),
-        *(key_of(Figure, field) for field in Figure.model_fields if field != "name"),
-        *(key_of(Task, field) for field in ("first_year", "status", "result")),
-        key_of(Section, "numbering"),
-        key_of(Document, "symbol"),
-    ]
-)  # fmt: skip
-_NOT_READ = frozenset(key_of(YearFile, field) for field in ("sources", "own_rules", "waivers"))
 
 
 @frozen
@@ -107,7 +95,7 @@ def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> 
         found[pairs.root.line] = [link]
     elif previous and not pairs.root.flow:
         _doubt_link(pairs, previous.line, link)
-    for above, reason in _places(pairs.root, pairs.root.line, _Turn(old, new)):
+    for above, reason in _places(pairs.root, YearFile, pairs.root.line, _Turn(old, new)):
         reasons = found.setdefault(above, [])
         if reason not in reasons:
             reasons.append(reason)
@@ -129,33 +117,43 @@ def _doubt_link(pairs: Pairs, line: int, link: str | None) -> None:
         pairs.edits.insert_line(line, mark([link]))
 
 
-def _places(node: Node, above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
+def _places(node: Node, model: type[Model], above: int, turn: _Turn) -> Iterator[tuple[int, str]]:
     """The lines above which a mark belongs, each with one reason."""
     if isinstance(node, LocatedText):
         for reason in reasons(node.text, turn.stale_years, turn.stale_period):
             yield above, reason
-    elif isinstance(node, Mapping):
-        if carried := _carried(node, turn.old):
-            yield above, carried
-        for key, value in node.entries:
-            place = above if node.flow else key.line
-            if key.text == _DEADLINE:
-                yield from _past_deadline(value, place, turn.new)
-            elif key.text not in _NEVER and key.text not in _NOT_READ:
-                inside = replace(turn, in_tasks=True) if key.text == _TASKS else turn
-                yield from _places(value, place, inside)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _places(item, above if node.flow else item.line, turn)
+            yield from _places(item, model, above if node.flow else item.line, turn)
+    elif model is Figure and is_node_of_group(node):
+        for key, value in node.entries:
+            yield from _places(value, model, above if node.flow else key.line, turn)
+    else:
+        yield from _places_of_keys(node, model, above, turn)
 
 
-def _past_deadline(node: Node, above: int, new: Period) -> Iterator[tuple[int, str]]:
-    """A deadline is stale only when it lies before the new period."""
+def _places_of_keys(
+    node: Mapping, model: type[Model], above: int, turn: _Turn
+) -> Iterator[tuple[int, str]]:
+    if carried := _carried(node, turn.old):
+        yield above, carried
+    for key, value in node.entries:
+        name = keys_of(model)[key.text]
+        place, roll = above if node.flow else key.line, facts_of(model, name).roll
+        if roll is Roll.DUE:
+            yield from _past_date(key.text, value, place, turn.new)
+        elif roll is Roll.REREAD:
+            inside = replace(turn, in_tasks=True) if key.text == _TASKS else turn
+            yield from _places(value, model_inside(model, name) or model, place, inside)
+
+
+def _past_date(name: str, node: Node, above: int, new: Period) -> Iterator[tuple[int, str]]:
+    """A date that is due is stale only when it lies before the new period."""
     if not isinstance(node, LocatedText) or node.is_null:
         return
     date = parse_date(node.text)
     if (date.year, date.month or 12) < (new.year, new.first_month):
-        yield above, f"{_DEADLINE} «{node.text}» đã qua"
+        yield above, f"{name} «{node.text}» đã qua"
 
 
 def _carried(node: Mapping, old: Period) -> str | None:

@@ -1,7 +1,7 @@
 """A year file whose finished tasks are gone → the planned tasks stand among those of the year.
 
-Both lists become one, each task with an empty status and result; the list for the year after that
-is opened.
+Both lists become one; a task that is carried on gets its first year; the list for the year after
+that is opened.
 """
 
 from __future__ import annotations
@@ -9,44 +9,24 @@ from __future__ import annotations
 from baocao_gen.files.located import LocatedText
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.editing.keys import Pairs
-from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import Task, YearFile, key_of
-from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
+from baocao_gen.years.roll.keys import pairs_of
 
 _TASKS = key_of(YearFile, "tasks")
 _NEXT_TASKS = key_of(YearFile, "next_tasks")
 _FIRST_YEAR = key_of(Task, "first_year")
-_OUTCOME = (key_of(Task, "status"), key_of(Task, "result"))
 
 
-def pairs_of(text: str) -> Pairs:
-    """The edits of a text that an earlier stage has made."""
-    data = text.encode()
-    root, _ = read(data, "")
-    return Pairs(root, Rewriting(data))
-
-
-def with_tasks_opened(text: str, old: Period) -> str:
-    """Empty status and result of every task; one that is carried on gets its first year."""
+def with_first_years(text: str, old: Period) -> str:
+    """A task that is carried on says since when."""
     pairs = pairs_of(text)
-    for name, since in ((_TASKS, old.year), (_NEXT_TASKS, None)):
-        listed = pairs.root.get(name)
-        for node in listed.items if isinstance(listed, Sequence) else ():
-            assert isinstance(node, Mapping)
-            _open(pairs, node, since)
+    listed = pairs.root.get(_TASKS)
+    for task in listed.items if isinstance(listed, Sequence) else ():
+        assert isinstance(task, Mapping)
+        if task.key(_FIRST_YEAR) is None:
+            pairs.add(task, _FIRST_YEAR, str(old.year))
     return pairs.edits.result()
-
-
-def _open(pairs: Pairs, task: Mapping, since: int | None) -> None:
-    for name in _OUTCOME:
-        key, value = task.key(name), task.get(name)
-        if key is not None and value is not None:
-            pairs.empty(key, value)
-    if since and task.key(_FIRST_YEAR) is None:
-        pairs.add(task, _FIRST_YEAR, str(since))
-    for name in _OUTCOME:
-        if task.key(name) is None:
-            pairs.add(task, name)
 
 
 def with_next_tasks_moved(text: str) -> str:

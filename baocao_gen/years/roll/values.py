@@ -1,7 +1,7 @@
-"""The old file and the new period → a text whose values wait for the new year.
+"""The old file and the new period → a text in which what moves has moved.
 
-Header and period move on, figures are emptied, plans for the next period become plans of this one,
-finished tasks and the rows of appendices go.
+The period, its link and the date move on, plans for the next period become plans of this one,
+totals are carried, finished tasks and the rows of free tables go.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import (
     Appendix,
-    DocumentGroup,
     Figure,
     FreeTable,
     Header,
@@ -41,11 +40,10 @@ _PLANNED = key_of(Figure, "planned")
 _NEXT_PLANNED = key_of(Figure, "next_planned")
 _CUMULATIVE = key_of(Figure, "cumulative")
 _SCHEMA = re.compile(r"#\s*yaml-language-server:\s*\$schema=(?P<file>(?!\w+:)\S+)")
-_OF_LAST_YEAR = (key_of(Figure, "prior"), key_of(Figure, "restatement"))
 
 
-def with_values_emptied(data: bytes, report: Report, period: Period, link: str) -> str:
-    """Empty what belongs to the old period; finished tasks go.
+def with_values_moved(data: bytes, report: Report, period: Period, link: str) -> str:
+    """Move what moves by a rule of its own; finished tasks go.
 
     Args:
         data: The old file.
@@ -65,7 +63,6 @@ def with_values_emptied(data: bytes, report: Report, period: Period, link: str) 
             _roll_figure(pairs, declaration, node)
     _tasks(pairs, report.year_file)
     _appendices(pairs, report.year_file)
-    _companions(pairs)
     drop_waivers(pairs)
     return pairs.edits.result()
 
@@ -113,9 +110,6 @@ def _header(pairs: Pairs, report: Report, period: Period) -> None:
     header = pairs.root.get(key_of(YearFile, "header"))
     if not isinstance(header, Mapping):
         return
-    number = key_of(Header, "number")
-    if (key := header.key(number)) and (value := header.get(number)) is not None:
-        pairs.empty(key, value)
     issued_on = header.get(key_of(Header, "issued_on"))
     date = report.year_file.header.issued_on
     if date and isinstance(issued_on, LocatedText):
@@ -144,19 +138,12 @@ def _figures(tree: Any, node: Mapping) -> Iterator[tuple[Figure, Mapping]]:
 
 def _roll_figure(pairs: Pairs, figure: Figure, node: Mapping) -> None:
     derived = bool(figure.parts or figure.formula)
-    kept = figure.on_new_year is NewYear.KEEP and not derived
-    carried = figure.on_new_year is NewYear.CARRY and not derived
-    cleared = figure.on_new_year is NewYear.CLEAR
-    _plans(pairs, node, cleared=cleared)
-    if carried:
+    rule = figure.on_new_year
+    _plans(pairs, node, cleared=rule is NewYear.CLEAR)
+    if rule is NewYear.CARRY and not derived:
         _carry(pairs, figure, node)
-    elif not kept:
+    elif rule is not NewYear.KEEP or derived:
         _empty(pairs, node, _CUMULATIVE)
-    if not kept:
-        _empty(pairs, node, _ACTUAL)
-    for key in _OF_LAST_YEAR:
-        if node.key(key):
-            pairs.remove(node, key)
 
 
 def _plans(pairs: Pairs, node: Mapping, *, cleared: bool) -> None:
@@ -212,7 +199,7 @@ def _tasks(pairs: Pairs, year_file: YearFile) -> None:
 
 
 def _appendices(pairs: Pairs, year_file: YearFile) -> None:
-    """The rows of the old year go, the groups stay; a row that prints figures stays too."""
+    """Tables of the old year give way; a row of a free table stays if it prints figures."""
     listed = pairs.root.get(key_of(YearFile, "appendices"))
     nodes = listed.items if isinstance(listed, Sequence) else ()
     for declared, appendix in zip(year_file.appendices, nodes, strict=True):
@@ -222,11 +209,6 @@ def _appendices(pairs: Pairs, year_file: YearFile) -> None:
         for group in groups.items if isinstance(groups, Sequence) else ():
             assert isinstance(group, Mapping)
             drop_file(pairs, group, None, year_file.period)
-            name = key_of(DocumentGroup, "documents")
-            if key := group.key(name):
-                rows = group.get(name)
-                assert rows is not None
-                pairs.clear(key, rows)
         table = appendix.get(key_of(Appendix, "table"))
         if isinstance(table, Mapping):
             _table_rows(pairs, table)
@@ -249,11 +231,3 @@ def _is_typed_by_hand(row: Node) -> bool:
     cells = row.items if isinstance(row, Sequence) else ()
     texts = [cell.text for cell in cells if isinstance(cell, LocatedText) and cell.text.strip()]
     return len(texts) > 1 and not any("{{" in text or "{%" in text for text in texts)
-
-
-def _companions(pairs: Pairs) -> None:
-    """The tables that units sent in were the old year's."""
-    name = key_of(YearFile, "sources")
-    key, value = pairs.root.key(name), pairs.root.get(name)
-    if key is not None and isinstance(value, Sequence):
-        pairs.clear(key, value)

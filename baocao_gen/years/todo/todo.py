@@ -15,16 +15,17 @@ from enum import StrEnum
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
-from baocao_gen.report.names import empty_places, text_names
+from baocao_gen.report.names import empty_keys, empty_place, text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import format_quantity
-from baocao_gen.yearfile.model import Figure, Section, Task, YearFile, key_of
+from baocao_gen.vietnamese.text import join_list
+from baocao_gen.yearfile.model import Ask, Figure, Section, Task, YearFile, facts_of, key_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.review_marks import marks
 
-_TYPED = (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
+_ASPECTS = {aspect.value: aspect for aspect in Aspect}
 
 
 class Kind(StrEnum):
@@ -122,18 +123,20 @@ class _Survey:
     def figures(self) -> None:
         """Values nobody has typed and nothing derives."""
         for figure in self.report.figures:
-            for aspect in _wanted(figure):
-                if figure.values[aspect] is not None:
+            for name in _wanted(figure):
+                aspect = _ASPECTS.get(name)
+                value = figure.values[aspect] if aspect else getattr(figure.declaration, name)
+                if value is not None:
                     self.done[figure.declaration.source] += 1
                 else:
-                    self.items.append(self._figure(figure, aspect))
+                    self.items.append(self._figure(figure, name))
 
-    def _figure(self, figure: ResolvedFigure, aspect: Aspect) -> Item:
-        key = key_of(Figure, aspect.value)
+    def _figure(self, figure: ResolvedFigure, name: str) -> Item:
+        key, is_actual = key_of(Figure, name), name == Aspect.ACTUAL.value
         declaration = figure.declaration
-        what = "chưa có số liệu" if aspect is Aspect.ACTUAL else f"chưa có {key} của"
+        what = "chưa có số liệu" if is_actual else f"chưa có {key} của"
         path = path_of(figure.name)
-        prior = figure.prior if aspect is Aspect.ACTUAL else None
+        prior = figure.prior if is_actual else None
         return Item(
             Kind.FIGURE,
             self.report.origin.position((*path, key)),
@@ -145,21 +148,25 @@ class _Survey:
         )
 
     def fields(self) -> None:
-        """Fields that must not stay empty."""
-        for problem in empty_places(self.report):
+        """Keys without a value that are asked for; those of tasks are asked for by task."""
+        for empty in empty_keys(self.report):
+            if empty.model is Task and not empty.is_required:
+                continue
+            problem = empty_place(empty, self.report)
             assert problem.position is not None
             self.items.append(self._at(Kind.FIELD, problem.position, problem.message))
 
     def tasks(self) -> None:
-        """Tasks of the period without status or result, and the next period's list."""
+        """Tasks of the period that lack what they are asked for, and the next period's list."""
         file, origin = self.report.year_file, self.report.origin
         name = key_of(YearFile, "tasks")
+        asked = [f for f in Task.model_fields if facts_of(Task, f).todo is Ask.EMPTY]
         for index, task in enumerate(file.tasks):
-            empty = [f for f in ("status", "result") if getattr(task, f) is None]
+            empty = [name for name in asked if getattr(task, name) is None]
             if not empty:
                 self.done[task.owner] += 1
                 continue
-            lacking = " và ".join(key_of(Task, f) for f in empty)
+            lacking = join_list([key_of(Task, name) for name in empty])
             place = origin.position((name, index))
             message = f"nhiệm vụ chưa có {lacking}: «{_short(task.content)}»"
             section = f"Nhiệm vụ {task.field}" if task.field else "Nhiệm vụ"
@@ -194,12 +201,16 @@ class _Survey:
         return Item(kind, position, message, section, supplier)
 
 
-def _wanted(figure: ResolvedFigure) -> Iterator[Aspect]:
-    """The values of a figure that a person types: its own, and those whose keys stand there."""
+def _wanted(figure: ResolvedFigure) -> Iterator[str]:
+    """The keys of a figure that a person fills in; nobody types what is computed."""
     declaration = figure.declaration
-    if not (declaration.parts or declaration.formula):
-        yield Aspect.ACTUAL
-    yield from (a for a in _TYPED if a.value in declaration.model_fields_set)
+    derived = bool(declaration.parts or declaration.formula)
+    for name in Figure.model_fields:
+        ask = facts_of(Figure, name).todo
+        if (ask is Ask.EMPTY and not (derived and name == Aspect.ACTUAL.value)) or (
+            ask is Ask.TYPED and name in declaration.model_fields_set
+        ):
+            yield name
 
 
 def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:

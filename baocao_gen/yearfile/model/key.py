@@ -1,0 +1,212 @@
+"""All that the program must know of a key of the year file → one call beside its field.
+
+Every stage that goes through the file asks here and keeps no list of keys of its own: the checks
+of wording, the roll into the next year, ``todo``, the check for what nothing prints, the names a
+template may use, the JSON Schema and the reference pages. A new key is one new field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import Any, Final, get_args, get_origin
+
+from pydantic import Field
+
+from baocao_gen.yearfile.model.base import Model
+
+
+class PassageKind(Enum):
+    """What a text of the file is in the report."""
+
+    HEADING = "heading"
+    BODY = "body"
+    LEAD = "lead"
+    CELL = "cell"
+    TASK = "task"
+    DOCUMENT = "document"
+    HEADER = "header"
+    FIGURE = "figure"
+
+
+class Roll(Enum):
+    """What becomes of a key when the next period's file is made."""
+
+    STAYS = auto()
+    """As it is, and nobody looks for last year's words in it or below it."""
+    REREAD = auto()
+    """As it is, with a mark above it where it speaks of the old period."""
+    DUE = auto()
+    """As it is; a date that lies before the new period gets a mark."""
+    EMPTIED = auto()
+    """The value goes, the key stays where it is typed; a figure that is kept keeps it."""
+    OPENED = auto()
+    """The value goes, and the key is there to be filled in, typed before or not."""
+    REMOVED = auto()
+    """Key and value go."""
+    CLEARED = auto()
+    """A list that starts again empty."""
+    GOES = auto()
+    """Goes with the row it stands in."""
+    OWN_RULE = auto()
+    """Code of its own in ``years/roll`` moves it."""
+
+
+class Ask(Enum):
+    """Whether ``todo`` asks for a key that has no value."""
+
+    NEVER = auto()
+    EMPTY = auto()
+    """Wherever there is no value; one that may not be left out stops the print as well."""
+    TYPED = auto()
+    """Only where the key stands without a value."""
+
+
+ONE_OF_EACH: Final = object()
+"""The sample of a key that holds other keys: one of everything that may stand there."""
+
+
+@dataclass(frozen=True)
+class KeyFacts:
+    """What `key` was told."""
+
+    reads: PassageKind | None
+    tags: bool
+    roll: Roll
+    todo: Ask
+    printed: bool
+    sample: Any
+    holds: type[Model] | None
+
+
+def key(  # noqa: PLR0913 — one name for each thing that somebody asks
+    alias: str,
+    description: str,
+    default: Any = ...,
+    *,
+    reads: PassageKind | None,
+    roll: Roll,
+    todo: Ask,
+    sample: Any,
+    tags: bool = False,
+    printed: bool = True,
+    holds: type[Model] | None = None,
+    **constraints: Any,
+) -> Any:
+    """A field that says something in the report, and everything that is asked about its key.
+
+    Args:
+        alias: The key, Vietnamese without diacritics.
+        description: What it means, in Vietnamese: the hover text and the reference page.
+        default: The value of a file that does not have the key; without it the key must be there.
+        reads: What its text is to the checks of wording; None where no text is printed.
+        roll: What becomes of it in the next period's file.
+        todo: Whether ``todo`` asks for it.
+        sample: A value as a file would have it, ``ONE_OF_EACH`` for a key that holds keys, None
+            where templates do not print it.
+        tags: Whether its text may hold tags; such a text cannot be printed by another one.
+        printed: Whether a filled key that nothing prints deserves a warning.
+        holds: The model below it, where the annotation does not say so itself.
+        **constraints: What pydantic's ``Field`` takes besides.
+    """
+    field = Field(default, alias=alias, description=description, **constraints)
+    # What pydantic does not know among the metadata it leaves alone; nothing of it is published.
+    field.metadata.append(KeyFacts(reads, tags, roll, todo, printed, sample, holds))
+    return field
+
+
+def setting(
+    alias: str,
+    description: str,
+    default: Any = ...,
+    *,
+    roll: Roll = Roll.STAYS,
+    sample: Any = None,
+    **constraints: Any,
+) -> Any:
+    """A field that steers the program: not read as a text, not asked for, not missed in print."""
+    return key(
+        alias,
+        description,
+        default,
+        reads=None,
+        roll=roll,
+        todo=Ask.NEVER,
+        sample=sample,
+        printed=False,
+        **constraints,
+    )
+
+
+@cache
+def facts_of(model: type[Model], field: str) -> KeyFacts:
+    """What was said of a field's key.
+
+    Raises:
+        LookupError: if the field was made with neither `key` nor `setting`.
+    """
+    for fact in model.model_fields[field].metadata:
+        if isinstance(fact, KeyFacts):
+            return fact
+    raise LookupError(f"{model.__name__}.{field} is declared with neither key() nor setting()")
+
+
+@cache
+def model_inside(model: type[Model], field: str) -> type[Model] | None:
+    """The model of what stands below a key; None for a value."""
+    declared = facts_of(model, field).holds
+    return declared or next(_models(model.model_fields[field].annotation), None)
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
+
+
+def models_below(model: type[Model]) -> tuple[type[Model], ...]:
+    """A model and all that stand below it, each once, in the order of the keys."""
+    found = [model]
+    for kind in found:  # the list grows while it is walked
+        inside = (model_inside(kind, name) for name in kind.model_fields)
+        found += [inner for inner in dict.fromkeys(inside) if inner and inner not in found]
+    return tuple(found)
+
+
+@cache
+def only_tagged_texts(model: type[Model], field: str) -> bool:
+    """Whether a key holds texts, and each of them may hold tags."""
+    facts, inner = facts_of(model, field), model_inside(model, field)
+    if inner is None:
+        return facts.tags
+    texts = [
+        facts_of(kind, name)
+        for kind in models_below(inner)
+        for name in kind.model_fields
+        if facts_of(kind, name).reads
+    ]
+    return bool(texts) and all(text.tags for text in texts)
+
+
+def samples_of(model: type[Model]) -> list[dict[str, Any]]:
+    """Samples of a model by field names, which together have one of everything.
+
+    ``EITHER`` of a model names the fields of which only one may be there: a sample for each.
+    """
+    either: tuple[str, ...] = getattr(model, "EITHER", ())
+    each = {name: _sample(model, name) for name in model.model_fields}
+    filled = {name: sample for name, sample in each.items() if sample is not None}
+    common = {name: sample for name, sample in filled.items() if name not in either}
+    alternatives = [{name: filled[name]} for name in either if name in filled] or [{}]
+    return [{**common, **one} for one in alternatives]
+
+
+def _sample(model: type[Model], field: str) -> Any:
+    sample, inner = facts_of(model, field).sample, model_inside(model, field)
+    if sample is not ONE_OF_EACH or inner is None:
+        return sample
+    each = samples_of(inner)
+    return each if get_origin(model.model_fields[field].annotation) is tuple else each[0]
