@@ -73,7 +73,7 @@ class File:
     Attributes:
         path: Its name from the working folder, or from the top of what is held, as it stands in
             messages.
-        held: As in :class:`Files`.
+        held: As in ``Files``.
     """
 
     path: str
