@@ -280,8 +280,9 @@ def literal(text: str) -> str:
     Titles and texts of a year file are Jinja and Markdown; a value from elsewhere is neither.
     ``literal`` makes ``5 * 3 {{ x }}`` come out as those characters.
 
-    >>> literal('R&D')
-    '{{ "R&D" }}'
+    Examples:
+        >>> literal('R&D')
+        '{{ "R&D" }}'
     """
     escaped = (
         text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -103,8 +103,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_env(env: Environment, **_: Any) -> Environment:
     """Put the theme's words into Vietnamese."""
-    several: Callable[[str, str, int], str] = lambda one, many, count: one  # noqa: E731
-    env.install_gettext_callables(lambda said: WORDS.get(said, said), several)  # type: ignore[attr-defined]
+    env.install_gettext_callables(_in_our_words, _in_our_words)  # type: ignore[attr-defined]
     return env
 
 
@@ -146,7 +145,8 @@ def _package_page(package: str, names: Iterable[str]) -> str:
     for path in (*names, *AROUND[package]):
         lines += ["", f"::: baocao_gen.{path}"]
         if isinstance(_named(path), type) and issubclass(_named(path), Enum):
-            lines += ["    options:", "      show_if_no_docstring: true"]  # its members
+            # Its members: they have no docstrings, and what kind they are is plain.
+            lines += ["    options: {show_if_no_docstring: true, show_labels: false}"]
     return "\n".join([*lines, ""])
 
 
@@ -168,6 +168,10 @@ def _fields() -> str:
 def _named(path: str) -> Any:
     home, _, name = f"baocao_gen.{path}".rpartition(".")
     return getattr(import_module(home), name)
+
+
+def _in_our_words(said: str, *_: Any) -> str:
+    return WORDS.get(said, said)
 
 
 def _in_vietnamese(html: str) -> str:
