@@ -230,7 +230,7 @@ RULE_UNDER: Mapping[Element, RuleLine] = MappingProxyType(
 """The elements with a solid line under them (App. I, II.1, II.2, II.5)."""
 
 RULE_SHARE = Span(1 / 3, 1 / 2, 0.4)
-"""Length of a :attr:`RuleLine.THIRD_TO_HALF` line as a share of its text (App. I, II.2, II.5)."""
+"""Length of a ``RuleLine.THIRD_TO_HALF`` line as a share of its text (App. I, II.2, II.5)."""
 
 NUMBERING: Mapping[Element, str] = MappingProxyType(
     {

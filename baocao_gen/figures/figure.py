@@ -38,9 +38,15 @@ class Aspect(Enum):
 class ResolvedFigure:
     """A figure with all its values: None where nothing is known.
 
-    ``has`` holds the aspects that the figure speaks of; an aspect in ``has`` whose value is
-    None is a blank that somebody must still fill. In a ``draft`` an aspect whose value is
-    still awaited counts as a blank. ``timeline`` leads to the values of earlier years.
+    Attributes:
+        name: The keys that lead to it, without ``so_lieu``.
+        declaration: What the year file says of it.
+        values: One exact value for each aspect.
+        has: The aspects that the figure speaks of; one of them whose value is None is a blank
+            that somebody must still fill.
+        decimals: How many digits are printed after the comma.
+        timeline: Leads to the values of earlier years.
+        draft: Whether an aspect whose value is still awaited counts as a blank.
     """
 
     name: Name
@@ -94,7 +100,11 @@ class ResolvedFigure:
 
 @frozen
 class Figures:
-    """All resolved figures of one report by full name."""
+    """All resolved figures of one report by full name.
+
+    Attributes:
+        by_name: The figures by the keys that lead to them, in the order of the file.
+    """
 
     by_name: Mapping[Name, ResolvedFigure]
 
@@ -124,7 +134,13 @@ class Figures:
 
 @frozen
 class Edition:
-    """One earlier report of the chain: its period, its figures, and what it was compared with."""
+    """One earlier report of the chain: its period, its figures, and what it was compared with.
+
+    Attributes:
+        period: What it reports on.
+        figures: Its figures, as its own file has them.
+        compared_with: The period of its comparisons; None if it had none.
+    """
 
     period: Period
     figures: Figures = field(repr=False)
@@ -133,7 +149,12 @@ class Edition:
 
 @frozen
 class Point:
-    """A figure's value of one period, as the newest report sees it; None where none is known."""
+    """A figure's value of one period, as the newest report sees it.
+
+    Attributes:
+        period: The period.
+        value: The value; None where none is known.
+    """
 
     period: Period
     value: Decimal | None
@@ -141,7 +162,13 @@ class Point:
 
 @frozen
 class Timeline:
-    """The periods of a chain of reports, newest first: the report's own, then the earlier ones."""
+    """The periods of a chain of reports, newest first: the report's own, then the earlier ones.
+
+    Attributes:
+        period: The report's own.
+        compared_with: The period of its comparisons; None if there is none.
+        editions: The earlier reports.
+    """
 
     period: Period
     compared_with: Period | None = None

@@ -34,7 +34,7 @@ class Values(Protocol):
     """Where a formula gets its numbers."""
 
     def operand(self, name: Name, aspect: Aspect) -> Decimal:
-        """A value as a formula counts with it; :class:`Unknown` if there is none."""
+        """A value as a formula counts with it; ``Unknown`` if there is none."""
 
     def member(self, group: Name, key: str, aspect: Aspect) -> Any:
         """What stands under a key in a group; KeyError if nothing does."""

@@ -41,7 +41,7 @@ class Ledger:
     """Computes values when they are asked for and remembers them; faults are collected.
 
     A ledger also knows which values each value was computed from, so that
-    :meth:`with_typed` can say what another typed number would have changed.
+    ``with_typed`` can say what another typed number would have changed.
     """
 
     def __init__(self, names: FigureNames, faults: FigureFaults, previous: Figures | None) -> None:
@@ -95,7 +95,7 @@ class Ledger:
         """An expression over all figures of the file → its value and the values it read.
 
         Raises:
-            TextFault: for anything that goes wrong; its cause is :class:`Unknown` where a value
+            TextFault: for anything that goes wrong; its cause is ``Unknown`` where a value
                 is missing.
         """
         self._read.clear()

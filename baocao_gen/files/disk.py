@@ -71,7 +71,7 @@ def check_source(path: Path) -> None:
     """Refuse what is not there or is a folder, before a name is made from it.
 
     Raises:
-        InvalidReport: as :func:`read_file`.
+        InvalidReport: as ``read_file``.
     """
     path = on_disk(path)
     try:

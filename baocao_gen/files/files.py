@@ -24,9 +24,10 @@ class Files:
     A name may lead out of a folder of the disk («../chung/quy-tac.yaml»), as any path does. No
     name leads out of memory: what is not held there is not found, and the disk is not asked.
 
-    >>> files = Files.of({"2020.yaml": b"nam: 2020", "bang/so.csv": b"a;b"})
-    >>> files.file("bang/so.csv").beside("../2020.yaml").read()
-    b'nam: 2020'
+    Examples:
+        >>> files = Files.of({"2020.yaml": b"nam: 2020", "bang/so.csv": b"a;b"})
+        >>> files.file("bang/so.csv").beside("../2020.yaml").read()
+        b'nam: 2020'
 
     Attributes:
         folder: The folder that names are relative to; empty for the working folder, or the top
@@ -73,7 +74,7 @@ class File:
     Attributes:
         path: Its name from the working folder, or from the top of what is held, as it stands in
             messages.
-        held: As in :class:`Files`.
+        held: As in ``Files``.
     """
 
     path: str

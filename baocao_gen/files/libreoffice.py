@@ -64,12 +64,12 @@ _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 
 
 def convert(docx: Path, pdf: Path, *, timeout: float = 120) -> int:
-    """Convert one Word file to PDF, as :func:`convert_all` does many; the number of its pages."""
+    """Convert one Word file to PDF, as ``convert_all`` does many; the number of its pages."""
     return convert_all([(docx, pdf)], timeout=timeout)[0]
 
 
 def converted(docx: bytes, name: str) -> bytes:
-    """A Word file, named so in messages → its PDF; raises what :func:`convert_all` does."""
+    """A Word file, named so in messages → its PDF; raises what ``convert_all`` does."""
     with tempfile.TemporaryDirectory(prefix="baocao-gen-") as folder:
         word = Path(folder) / name
         word.write_bytes(docx)

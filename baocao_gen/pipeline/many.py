@@ -97,11 +97,11 @@ def render_many(
 
     Args:
         reports: Year files by path, or reports that are loaded or built already.
-        executor: Any :class:`concurrent.futures.Executor`: threads, processes, or
+        executor: Any ``concurrent.futures.Executor``: threads, processes, or
             ``dask.distributed.Client(…).get_executor()``. By default processes of this
             machine, one for each core; a script that starts them needs the usual
             ``if __name__ == "__main__":``.
-        template: As in :func:`~baocao_gen.pipeline.one.render`.
+        template: As in ``render``.
         draft: As there.
         checked: As there.
 
@@ -256,9 +256,9 @@ def write_many(
     is remembered even if the batch is stopped half-way.
 
     Args:
-        wanted: Year file → Word file, from :func:`targets`; all in one folder that exists.
+        wanted: Year file → Word file, from ``targets``; all in one folder that exists.
         options: How they are made.
-        executor: As in :func:`render_many`.
+        executor: As in ``render_many``.
         force: Make all of them anew and replace what lies there.
     """
     options = options or Options()

@@ -36,7 +36,7 @@ def check(report: Report) -> list[Problem]:
 
     Returns:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
-        :func:`render` refuses. Blanks are not among them: they are missing, not wrong.
+        ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
     found = examine(report)
     try:
@@ -94,7 +94,7 @@ def render(
         target: A path (written atomically, an existing file is replaced), an open binary file
             (written member by member, once nothing can fail any more), or None to get the bytes
             only.
-        template: A shipped template's name, the path of a .docx, or what :func:`compile_template`
+        template: A shipped template's name, the path of a .docx, or what ``compile_template``
             made; by default what the year file names.
         draft: Print blanks as highlighted marks, and contradictions as they are typed, instead of
             refusing them.
@@ -125,7 +125,7 @@ def produce(
     draft: bool = False,
     checked: bool = True,
 ) -> Rendering:
-    """Render a report without writing it; raises what :func:`render` does."""
+    """Render a report without writing it; raises what ``render`` does."""
     ready = _ready(report, template, draft=draft, checked=checked)
     pages = _estimated_pages(report, ready.names)
     left_blank = len(blanks(report))

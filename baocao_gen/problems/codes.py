@@ -1,7 +1,7 @@
 """Problem code → what it means, in one line: the one table of codes, each registered once.
 
 A rule of the checks registers its code at the rule itself, with its whole page. A new code takes
-the next free number of its family: :func:`next_free`.
+the next free number of its family: ``next_free``.
 """
 
 from __future__ import annotations

@@ -17,7 +17,11 @@ from baocao_gen.problems.problem import Problem
 
 
 class BaocaoError(Exception):
-    """Base of all errors; ``problems`` holds every finding, in the order of the file."""
+    """Base of all errors.
+
+    Attributes:
+        problems: Every finding, in the order of the file.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)

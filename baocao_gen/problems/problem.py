@@ -25,9 +25,13 @@ class Severity(StrEnum):
 class Position:
     """Where the user must look: a file, and a line and column or a part of a Word file.
 
-    ``line`` and ``column`` count from 1, columns in characters. ``part`` names a place
-    that has no lines: «thân, bảng 2» in a Word template, ``so_lieu.dan_so`` in a report
-    built in Python. ``excerpt`` is the source line or the paragraph itself.
+    Attributes:
+        file: The file's name as it was given.
+        line: The line, from 1.
+        column: The character in the line, from 1.
+        part: A place that has no lines: «thân, bảng 2» in a Word template, ``so_lieu.dan_so`` in
+            a report built in Python.
+        excerpt: The source line or the paragraph itself.
     """
 
     file: str
@@ -44,7 +48,12 @@ class Position:
 
 @frozen
 class Related:
-    """A second place that a problem speaks of, and its role («khai báo lần đầu ở đây»)."""
+    """A second place that a problem speaks of, and its role («khai báo lần đầu ở đây»).
+
+    Attributes:
+        position: The place.
+        message: What is there, in Vietnamese.
+    """
 
     position: Position
     message: str
@@ -54,8 +63,14 @@ class Related:
 class Problem:
     """One thing that is wrong: a stable code, a message in Vietnamese, a place and a way out.
 
-    ``code`` is ``BC`` and three digits: 1xx file, 2xx shape and values, 3xx figures,
-    4xx content, 5xx template, 6xx layout. A code never changes its meaning.
+    Attributes:
+        code: ``BC`` and three digits: 1xx file, 2xx shape and values, 3xx figures, 4xx content,
+            5xx template, 6xx layout. A code never changes its meaning.
+        message: What was found and what was expected.
+        position: Where; None for what has no place.
+        hint: What to type or do instead.
+        severity: How much it weighs.
+        related: The other places that it speaks of.
     """
 
     code: str

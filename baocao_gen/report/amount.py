@@ -1,6 +1,6 @@
 """A resolved figure → the value that a text or template holds in its hand and that prints itself.
 
-An :class:`Amount` prints «1.988» or «48,89%»; it leads on to the figure's other values by their
+An ``Amount`` prints «1.988» or «48,89%»; it leads on to the figure's other values by their
 YAML keys (``f.cung_ky``), compares, and refuses arithmetic.
 """
 
@@ -114,11 +114,11 @@ class Amount(Stated):
         return replace(self, decimals=decimals)
 
     def last_year(self) -> Amount:
-        """The figure's value of last year; see :meth:`other`."""
+        """The figure's value of last year; see ``other``."""
         return self.other(Aspect.PRIOR)
 
     def plan(self) -> Amount:
-        """The figure's planned value; see :meth:`other`."""
+        """The figure's planned value; see ``other``."""
         return self.other(Aspect.PLANNED)
 
     def __bool__(self) -> bool:

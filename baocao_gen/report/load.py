@@ -25,7 +25,7 @@ def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     Args:
         path: The year file.
         files: Where it lies, with everything that it names: a folder, or names → bytes held in
-            memory (:meth:`Files.of`), and then the disk is never asked. By default ``path``
+            memory (``Files.of``), and then the disk is never asked. By default ``path``
             leads to it from the working folder.
 
     Raises:
@@ -61,7 +61,7 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
     """Make a report in Python: from models, or from a mapping with the keys of a year file.
 
     Args:
-        data: A :class:`YearFile`, or a mapping by YAML keys or by English field names.
+        data: A ``YearFile``, or a mapping by YAML keys or by English field names.
         previous: Last year's report, for every comparison.
 
     Raises:

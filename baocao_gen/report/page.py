@@ -93,7 +93,7 @@ MADE_FROM: Mapping[str, Made] = {
         )
     ),
 }
-"""The names that :func:`page_names` adds, and the keys whose values they print."""
+"""The names that ``page_names`` adds, and the keys whose values they print."""
 
 
 def page_names(report: Report) -> dict[str, Any]:

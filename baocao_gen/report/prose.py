@@ -122,7 +122,7 @@ def _is_plain(source: str) -> bool:
 
 
 def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
-    """What markdown-it would make of a text that :func:`_is_plain`."""
+    """What markdown-it would make of a text that ``_is_plain``."""
     style, words = Style.BODY, ""
     for line in (*source.split("\n"), ""):
         begins = line[1:2] == " " and line[0] in _MARKER_STYLES
@@ -280,8 +280,9 @@ def literal(text: str) -> str:
     Titles and texts of a year file are Jinja and Markdown; a value from elsewhere is neither.
     ``literal`` makes ``5 * 3 {{ x }}`` come out as those characters.
 
-    >>> literal('R&D')
-    '{{ "R&D" }}'
+    Examples:
+        >>> literal('R&D')
+        '{{ "R&D" }}'
     """
     escaped = (
         text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")

@@ -84,7 +84,7 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """Compile one expression («muc_do_3 / thu_tuc»).
 
     Raises:
-        InvalidText: as :func:`compile_text`.
+        InvalidText: as ``compile_text``.
     """
     return _compiled(environment, source, fast.is_on())
 

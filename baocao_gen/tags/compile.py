@@ -115,7 +115,7 @@ class CompiledText:
                 raise TextFault(of_exception(error, piece.tag, variables), piece.tag) from error
 
     def render(self, variables: Mapping[str, Any], budget: Budget | None = None) -> str:
-        """Render to one text; see :meth:`stream`."""
+        """Render to one text; see ``stream``."""
         return "".join(self.stream(variables, budget))
 
     def _line_of(self, trace: TracebackType | None) -> int | None:

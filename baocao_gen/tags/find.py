@@ -1,7 +1,7 @@
 """Text with Jinja tags → the tags with their places, and the same text with every tag numbered.
 
 Jinja reports errors by line only. A newline inside a tag's delimiters (``{{⏎ x }}``) prints
-nothing but moves the line count on, so after :func:`number_tags` each tag stands on a line
+nothing but moves the line count on, so after ``number_tags`` each tag stands on a line
 of its own and a line number read from Jinja leads back to the exact tag.
 """
 
@@ -182,7 +182,7 @@ def number_tags(source: str, *, trim: bool = False) -> NumberedText:
         trim: Jinja will trim the line breaks behind statements; keep those inside a sentence.
 
     Raises:
-        UnclosedTag: see :func:`find_tags`.
+        UnclosedTag: see ``find_tags``.
     """
     tags = find_tags(source)
     inline = _inline_tags(source, tags) if trim else frozenset()

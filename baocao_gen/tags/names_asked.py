@@ -23,7 +23,7 @@ ITEM: Final = "[]"
 
 
 class Item(str):
-    """The step to one item of a list by its number, ``phu_luc[0]``; it equals :data:`ITEM`."""
+    """The step to one item of a list by its number, ``phu_luc[0]``; it equals ``ITEM``."""
 
     __slots__ = ("at",)
     at: int
@@ -59,7 +59,7 @@ class Reference:
     """One name that one tag asks for.
 
     Attributes:
-        path: From the outermost name, with :data:`ITEM` for each item of a list.
+        path: From the outermost name, with ``ITEM`` for each item of a list.
         tag: The tag as it stands in the compiled text.
         filters: Those applied to it, in turn.
         is_printed: Whether its words reach the page; otherwise it is looped over or asked about.
@@ -92,7 +92,7 @@ def references(text: CompiledText, aliases: Mapping[str, Path] | None = None) ->
     """Every name that a text asks for, in order.
 
     Args:
-        text: What :func:`~baocao_gen.tags.compile.compile_text` made.
+        text: What ``compile_text`` made.
         aliases: Names that stand for a longer path wherever this text is used.
     """
     tree = text.environment.parse(text.numbered.source)

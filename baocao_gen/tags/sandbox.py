@@ -196,7 +196,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return str(self.finalize(variables, value) if wants_names else self.finalize(value))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """An operation in a tag; see :meth:`calculated`."""
+        """An operation in a tag; see ``calculated``."""
         return self.calculated(operator, left, right, context[BUDGET])
 
     def calculated(self, operator: str, left: Any, right: Any, budget: Budget) -> Any:

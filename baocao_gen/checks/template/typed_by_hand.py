@@ -47,7 +47,7 @@ def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> I
 
 
 def _without_tags(text: str) -> str:
-    """A line's text with :data:`TAG` for every tag."""
+    """A line's text with ``TAG`` for every tag."""
     out, position = "", 0
     for tag in read_tags(text):
         out += text[position : tag.start] + TAG

@@ -37,7 +37,7 @@ class Remark:
 
     Attributes:
         text: What the comment says; a line break begins a new paragraph.
-        where: The place of the paragraph, as :class:`~baocao_gen.word.read.lines.Line` has it.
+        where: The place of the paragraph, as ``Line`` has it.
         words: The paragraph's own words.
         quoted: Words of the paragraph that the remark is about, the first that are there.
     """

@@ -50,7 +50,15 @@ class CompiledPart:
 
 @frozen
 class CompiledTemplate:
-    """A template that is ready to be rendered many times."""
+    """A template that is ready to be rendered many times, by any number of threads.
+
+    Attributes:
+        name: Its name in messages.
+        package: The Word file that it was compiled from.
+        styles: The styles of the Word file, for what prose prints.
+        parts: The parts that have tags: body, headers, footers …
+        filters: The caller's own filters, by name.
+    """
 
     name: str
     package: Package = field(repr=False)

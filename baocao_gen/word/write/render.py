@@ -65,7 +65,7 @@ def render_template(
     """Render a template; the same template and names give the same bytes.
 
     Args:
-        template: What :func:`~baocao_gen.word.template.compile.compile_template` made.
+        template: What ``compile_template`` made.
         names: The names its tags may use; values of docxtpl's classes among them.
         target: An open binary file, which gets one member of the package after the other; it
             needs only ``write``. Nothing is written before every tag has been printed, so a

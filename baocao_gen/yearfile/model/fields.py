@@ -57,7 +57,7 @@ def several(value: Any) -> Any:
 
 
 def one_or_several(item: dict[str, Any]) -> dict[str, Any]:
-    """The JSON Schema of :func:`several`."""
+    """The JSON Schema of ``several``."""
     return {"anyOf": [item, {"type": "array", "items": item}]}
 
 

@@ -16,7 +16,13 @@ __all__ = ["Change", "Comparison", "Kind", "Subject", "diff"]
 
 @frozen
 class Comparison:
-    """All changes between two reports, by kind, the larger ones first."""
+    """All changes between two reports, by kind, the larger ones first.
+
+    Attributes:
+        old_period: The old report's period, in words.
+        new_period: The new report's.
+        changes: What differs.
+    """
 
     old_period: str
     new_period: str

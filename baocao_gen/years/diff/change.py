@@ -38,7 +38,12 @@ class Kind(StrEnum):
 
 @frozen
 class Places:
-    """Where the two sides of a change stand; None for a side that is not there."""
+    """Where the two sides of a change stand; None for a side that is not there.
+
+    Attributes:
+        old: The place in the old file.
+        new: The place in the new file.
+    """
 
     old: Position | None = None
     new: Position | None = None
@@ -64,10 +69,18 @@ class Difference:
 
 @frozen
 class Change:
-    """One difference; ``before`` and ``after`` are as printed, empty where there is nothing.
+    """One difference.
 
-    ``key`` is the YAML key that differs, None for a whole figure, task or document; ``remark`` is
-    the reason of a restatement, or the name that a figure seems to have had.
+    Attributes:
+        subject: What it is about.
+        kind: What happened.
+        name: The figure's dotted name, the task or the document.
+        key: The YAML key that differs; None for a whole figure, task or document.
+        before: The old side as printed; empty where there is nothing.
+        after: The new side.
+        difference: How far two numbers are apart; None for what is no number.
+        remark: The reason of a restatement, or the name that a figure seems to have had.
+        places: Where both sides stand.
     """
 
     subject: Subject

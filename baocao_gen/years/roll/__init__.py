@@ -44,7 +44,7 @@ def new_year(
             default the period that follows.
         target: Where the text will be saved, so that ``ky_truoc`` can lead back; by default beside
             the old file.
-        files: Where both lie, as in :func:`~baocao_gen.report.load.load`.
+        files: Where both lie, as in ``load``.
 
     Returns:
         The new file's text, with the old one's line ends and byte order mark; save it as UTF-8.

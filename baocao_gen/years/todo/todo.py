@@ -42,7 +42,14 @@ class Kind(StrEnum):
 class Item:
     """One thing to do: where, what, in which part of the report, and whose it is.
 
-    ``unit`` and ``last_year`` say how a figure is counted and what it was; None for other items.
+    Attributes:
+        kind: What it asks for.
+        position: Where it is filled in.
+        message: What to do, in Vietnamese.
+        section: The part of the report.
+        supplier: Who must supply it; None if the file does not say.
+        unit: How a figure is counted; None for other items.
+        last_year: What a figure was last year, as printed; None for other items.
     """
 
     kind: Kind
@@ -56,7 +63,13 @@ class Item:
 
 @frozen
 class Todo:
-    """What is left of a report's work."""
+    """What is left of a report's work.
+
+    Attributes:
+        period: The report's period, in words.
+        items: What is missing, in the order of the file.
+        done_by: How many places each unit has filled in; None stands for no unit.
+    """
 
     period: str
     items: tuple[Item, ...]
