@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,3 +89,14 @@ def test_every_module_says_what_it_is() -> None:
 def test_every_folder_of_code_is_a_package() -> None:
     folders = {path.parent for path in FILES}
     assert [folder.name for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
+def test_a_name_of_a_class_is_given_once() -> None:
+    homes = [
+        (node.name, module)
+        for module, tree in MODULES.items()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    twice = Counter(name for name, _ in homes)
+    assert [home for home in homes if twice[home[0]] > 1] == []

@@ -15,14 +15,14 @@ from types import MappingProxyType
 from baocao_gen.frozen import frozen
 
 
-class Case(StrEnum):
+class LetterCase(StrEnum):
     """Capitals or running text: «in hoa» and «in thường»."""
 
     UPPER = "in hoa"
     LOWER = "in thường"
 
 
-class Alignment(StrEnum):
+class Justification(StrEnum):
     """Where a line stands between the margins (or inside its block of the header)."""
 
     LEFT = "trái"
@@ -98,11 +98,11 @@ class TextStyle:
     ``alignment`` is None where the decree is silent.
     """
 
-    case: Case
+    case: LetterCase
     size: Span
     bold: bool
     italic: bool
-    alignment: Alignment | None
+    alignment: Justification | None
     source: str
 
 
@@ -126,7 +126,7 @@ class Page:
 
 
 @frozen
-class Paragraph:
+class ParagraphLayout:
     """Shape of a body paragraph (App. I, II.6e).
 
     ``indents`` are the two allowed first-line indents in millimetres, ``indent`` the chosen
@@ -161,17 +161,19 @@ PAGE = Page(
     source="App. I, I.1–I.4",
 )
 
-PARAGRAPH = Paragraph(
+PARAGRAPH = ParagraphLayout(
     (10, 12.7), 12.7, Span(6, float("inf"), 6), Span(1, 1.5, 1.1), "App. I, II.6e"
 )
 
 _SMALL, _MEDIUM, _LARGE = Span(12, 13, 12), Span(13, 14, 13), Span(13, 14, 14)
 _EXACT_11, _EXACT_12, _EXACT_13, _EXACT_14 = (Span(size, size, size) for size in (11, 12, 13, 14))
-_UP, _LOW = Case.UPPER, Case.LOWER
-_LEFT, _CENTRE, _JUSTIFIED = Alignment.LEFT, Alignment.CENTRE, Alignment.JUSTIFIED
+_UP, _LOW = LetterCase.UPPER, LetterCase.LOWER
+_LEFT, _CENTRE, _JUSTIFIED = Justification.LEFT, Justification.CENTRE, Justification.JUSTIFIED
 
 
-def _row(case: Case, size: Span, look: str, alignment: Alignment | None, source: str) -> TextStyle:
+def _row(
+    case: LetterCase, size: Span, look: str, alignment: Justification | None, source: str
+) -> TextStyle:
     """One line of the table; ``look`` is any of B for bold and I for italic."""
     return TextStyle(case, size, "B" in look, "I" in look, alignment, f"App. I, {source}")
 

@@ -71,14 +71,14 @@ class Column:
 
 
 @frozen
-class Table:
+class TableBlock:
     """A table with a repeated head row; every row has as many cells as there are columns."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
 
 
-Block: TypeAlias = Paragraph | Table
+Block: TypeAlias = Paragraph | TableBlock
 
 
 @frozen

@@ -14,7 +14,7 @@ from baocao_gen.report.amount import Amount
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.compile import CompiledText
 from baocao_gen.tags.find import Tag, statement_word
-from baocao_gen.tags.names_asked import ITEM, Item, references
+from baocao_gen.tags.names_asked import ITEM, ItemStep, references
 from baocao_gen.tags.printable import Spoken
 
 _COMPARISON = re.compile(r"(?<![<>=!])(?:[<>]=?|[=!]=)(?!=)")
@@ -74,7 +74,7 @@ def _blanks(values: Iterable[Any], path: Iterable[str]) -> Iterator[Amount]:
 def _inside(value: Any, step: str) -> Iterable[Any]:
     if step == ITEM:
         items = value if isinstance(value, list) else []
-        return items[step.at :][:1] if isinstance(step, Item) else items
+        return items[step.at :][:1] if isinstance(step, ItemStep) else items
     if isinstance(value, Spoken):
         return [value.look_up(step)] if step in value.offered() else []
     return [value[step]] if isinstance(value, Mapping) and step in value else []

@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.names import appendix_names, as_names, text_names
 from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.report.report import Report
-from baocao_gen.tags.compile import CompiledText, InvalidText, Kind, TextFault, failing_alone
+from baocao_gen.tags.compile import CompiledText, FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
@@ -43,10 +43,10 @@ GAP = " " * 6
 
 _T = TypeVar("_T")
 _FAULT_CODES = {
-    Kind.SYNTAX: "BC401",
-    Kind.UNDEFINED: "BC402",
-    Kind.RUNTIME: "BC403",
-    Kind.SECURITY: "BC404",
+    FaultKind.SYNTAX: "BC401",
+    FaultKind.UNDEFINED: "BC402",
+    FaultKind.RUNTIME: "BC403",
+    FaultKind.SECURITY: "BC404",
 }
 _ALIGNMENTS = {
     Alignment.LEFT: Align.LEFT,
@@ -67,7 +67,7 @@ _LETTERS_AS_WORD_COUNTS = 4
 
 
 @frozen
-class Made:
+class MadeName:
     """What a name that only templates have is put together from: keys beside it, and elsewhere."""
 
     beside: tuple[tuple[str, ...], ...] = ()
@@ -79,14 +79,14 @@ def _keys(model: type[BaseModel], *fields: str) -> tuple[tuple[str, ...], ...]:
 
 
 _HEADER_KEY = key_of(YearFile, "header")
-MADE_FROM: Mapping[str, Made] = {
-    "trich_yeu_dong": Made(_keys(Header, "subject")),
-    "so_ky_hieu_day_du": Made(_keys(Header, "number", "symbol")),
-    "dia_danh_ngay": Made(_keys(Header, "place", "issued_on")),
-    "dong": Made(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    BY_KIND: Made(((key_of(Appendix, "groups"),),)),
-    DOCUMENT_COUNT: Made(((key_of(Appendix, "groups"),),)),
-    "kem_theo": Made(
+MADE_FROM: Mapping[str, MadeName] = {
+    "trich_yeu_dong": MadeName(_keys(Header, "subject")),
+    "so_ky_hieu_day_du": MadeName(_keys(Header, "number", "symbol")),
+    "dia_danh_ngay": MadeName(_keys(Header, "place", "issued_on")),
+    "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
+    BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
+    DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
+    "kem_theo": MadeName(
         elsewhere=tuple(
             (_HEADER_KEY, *key)
             for key in _keys(Header, "kind", "number", "symbol", "issued_on", "issuing_agency")
@@ -319,4 +319,4 @@ def _free_table(writer: _Writer, table: FreeTable | None, path: KeyPath) -> Bloc
         tuple(writer.runs(cell, (*rows_path, r, c)) for c, cell in enumerate(row))
         for r, row in enumerate(table.rows)
     )
-    return Blocks((Table(columns, rows),))
+    return Blocks((TableBlock(columns, rows),))

@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
     Failure,
-    Kind,
+    FaultKind,
     SafeEnvironment,
     TextFault,
     compile_text,
@@ -179,7 +179,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
     for token in tokens:
         if token.level > _MAX_LEVEL:
             message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
-            raise TextFault(Failure(Kind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
+            raise TextFault(Failure(FaultKind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
         if token.type == "table_open":
             columns = 0
         elif token.type == "th_open":
@@ -190,7 +190,7 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
             if cells > columns:
                 message = f"hàng «{_restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
                 hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
-                raise TextFault(Failure(Kind.SYNTAX, message, hint), None)
+                raise TextFault(Failure(FaultKind.SYNTAX, message, hint), None)
 
 
 def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
@@ -247,7 +247,7 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
         yield pending
 
 
-def _table(stream: Iterator[Token], printed: Sequence[str]) -> Table:
+def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
     columns: list[Column] = []
     rows: list[list[tuple[Run, ...]]] = []
     align, in_head = Align.LEFT, True
@@ -266,7 +266,7 @@ def _table(stream: Iterator[Token], printed: Sequence[str]) -> Table:
                 columns.append(Column(runs, align))
             else:
                 rows[-1].append(runs)
-    return Table(tuple(columns), tuple(tuple(row) for row in rows))
+    return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
 
 
 def _alignment(token: Token) -> Align:

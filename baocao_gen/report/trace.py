@@ -10,7 +10,7 @@ from baocao_gen.problems.problem import Related
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.page import MADE_FROM
 from baocao_gen.report.report import Report
-from baocao_gen.tags.names_asked import ITEM, Item, Path
+from baocao_gen.tags.names_asked import ITEM, ItemStep, Path
 from baocao_gen.yearfile.model import YearFile, keys_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 
@@ -47,7 +47,7 @@ def _key(value: Any, step: str) -> str | int | None:
         return step if step in value else None
     if isinstance(value, list) and step == ITEM:
         only = 0 if len(value) == 1 else None
-        index = step.at if isinstance(step, Item) else only
+        index = step.at if isinstance(step, ItemStep) else only
         return index if index is not None and -1 < index < len(value) else None
     return None
 

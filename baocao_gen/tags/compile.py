@@ -20,7 +20,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.tags import fast
 from baocao_gen.tags.budget import BUDGET, Budget
 from baocao_gen.tags.fast import SimpleTag, simple_pieces
-from baocao_gen.tags.faults import Failure, InvalidText, Kind, TextFault
+from baocao_gen.tags.faults import Failure, FaultKind, InvalidText, TextFault
 from baocao_gen.tags.find import (
     NumberedText,
     Tag,
@@ -42,8 +42,8 @@ __all__ = [
     "Budget",
     "CompiledText",
     "Failure",
+    "FaultKind",
     "InvalidText",
-    "Kind",
     "SafeEnvironment",
     "TemplateFacing",
     "TextFault",

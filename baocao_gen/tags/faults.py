@@ -19,7 +19,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import Tag
 
 
-class Kind(StrEnum):
+class FaultKind(StrEnum):
     """The families of faults; each has a problem code wherever tags may stand."""
 
     SYNTAX = "syntax"
@@ -65,7 +65,7 @@ class Failure:
         closing: The tag that the hint says to add.
     """
 
-    kind: Kind
+    kind: FaultKind
     message: str
     hint: str | None = None
     cause: Cause = Cause.OTHER
@@ -77,7 +77,7 @@ class Failure:
     @classmethod
     def too_deep(cls) -> Failure:
         """An expression nested beyond reading."""
-        return cls(Kind.SYNTAX, "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
+        return cls(FaultKind.SYNTAX, "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
 
 
 class TextFault(Exception):

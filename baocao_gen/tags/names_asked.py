@@ -22,14 +22,14 @@ ITEM: Final = "[]"
 """The step of a path from a list to each of its items."""
 
 
-class Item(str):
+class ItemStep(str):
     """The step to one item of a list by its number, ``phu_luc[0]``; it equals ``ITEM``."""
 
     __slots__ = ("at",)
     at: int
 
     @classmethod
-    def number(cls, index: int) -> Item:
+    def number(cls, index: int) -> ItemStep:
         """The step to the item of that index."""
         step = cls(ITEM)
         step.at = index
@@ -291,7 +291,7 @@ def _path(node: ast.Node, scope: Scope) -> Path | None:
             return above
         key = node.arg.value if isinstance(node.arg, ast.Const) else None
         if isinstance(key, int):
-            return (*above, Item.number(key))
+            return (*above, ItemStep.number(key))
         return (*above, key if isinstance(key, str) else ITEM)
     return None
 

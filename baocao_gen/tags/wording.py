@@ -13,7 +13,7 @@ from baocao_gen.tags.faults import (
     Cause,
     ClosedAttribute,
     Failure,
-    Kind,
+    FaultKind,
     Limit,
     MissingName,
     OverLimit,
@@ -34,45 +34,47 @@ def unclosed(text: str) -> Failure:
         return _left_open(f"«{quoted}» mở mà không đóng", quoted, "{% endraw %}")
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
     message, hint = f"thẻ «{quoted}» mở mà không đóng", f"thêm «{closing}» ở cuối thẻ"
-    return Failure(Kind.SYNTAX, message, hint, quoted=quoted)
+    return Failure(FaultKind.SYNTAX, message, hint, quoted=quoted)
 
 
 def _left_open(message: str, quoted: str, closing: str) -> Failure:
     hint = f"thêm «{closing}» ở chỗ kết thúc"
-    return Failure(Kind.SYNTAX, message, hint, quoted=quoted, closing=closing)
+    return Failure(FaultKind.SYNTAX, message, hint, quoted=quoted, closing=closing)
 
 
 def unbalanced() -> Failure:
     """A formula whose brackets or quotes do not pair."""
     message = "dấu ngoặc hoặc dấu nháy không khớp"
-    return Failure(Kind.SYNTAX, message, "mỗi dấu mở phải có một dấu đóng")
+    return Failure(FaultKind.SYNTAX, message, "mỗi dấu mở phải có một dấu đóng")
 
 
 def unfinished() -> Failure:
     """A formula that stops before its end."""
-    return Failure(Kind.SYNTAX, "viết chưa hết", "sau dấu phép tính phải có một số hoặc một tên")
+    return Failure(
+        FaultKind.SYNTAX, "viết chưa hết", "sau dấu phép tính phải có một số hoặc một tên"
+    )
 
 
 def unknown_statement(word: str) -> Failure:
     """A statement that Jinja knows and this sandbox does not."""
-    return Failure(Kind.SYNTAX, f"không có lệnh «{word}»", _STATEMENTS)
+    return Failure(FaultKind.SYNTAX, f"không có lệnh «{word}»", _STATEMENTS)
 
 
 def unknown_test(name: str, known: Sequence[str]) -> Failure:
     """A test («is …») that does not exist."""
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "so sánh bằng ==, >, <, hoặc dùng «is defined»"
-    return Failure(Kind.SYNTAX, f"không có phép thử «{name}»", hint)
+    return Failure(FaultKind.SYNTAX, f"không có phép thử «{name}»", hint)
 
 
 def unknown_filter(name: str, known: Sequence[str]) -> Failure:
     """A filter that does not exist."""
     if name in ("int", "float", "round"):
         hint = "số liệu tự in đúng cách; số chữ số thập phân chọn bằng | so_le(n)"
-        return Failure(Kind.SYNTAX, f"không có bộ lọc «{name}»", hint)
+        return Failure(FaultKind.SYNTAX, f"không có bộ lọc «{name}»", hint)
     near = nearest(name, known)
     hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
-    return Failure(Kind.SYNTAX, f"không có bộ lọc «{name}»", hint)
+    return Failure(FaultKind.SYNTAX, f"không có bộ lọc «{name}»", hint)
 
 
 def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
@@ -87,7 +89,7 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
         elif word in _MIDDLE:
             if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:
                 message = f"«{tag.text}» không nằm trong {{% if %}} nào"
-                yield Failure(Kind.SYNTAX, message, quoted=tag.text), tag
+                yield Failure(FaultKind.SYNTAX, message, quoted=tag.text), tag
         elif word.startswith("end"):
             yield from _closed(word[3:], tag, open_tags)
     for word, tag in open_tags:
@@ -105,14 +107,14 @@ def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[t
             closing, quoted = f"{{% end{inner} %}}", _short(inner_tag.text)
             message, hint = f"«{quoted}» mở mà không đóng", f"thêm «{closing}» trước «{tag.text}»"
             yield (
-                Failure(Kind.SYNTAX, message, hint, quoted=quoted, closing=closing),
+                Failure(FaultKind.SYNTAX, message, hint, quoted=quoted, closing=closing),
                 inner_tag,
             )
         open_tags.pop()
         return
     yield (
         Failure(
-            Kind.SYNTAX,
+            FaultKind.SYNTAX,
             f"«{tag.text}» đóng mà không có thẻ mở",
             f"thêm «{{% {word} … %}}» ở trước hoặc bỏ thẻ này",
             quoted=tag.text,
@@ -172,7 +174,7 @@ def of_syntax(error: Exception, tag: Tag | None) -> Failure:
     where = f" trong thẻ «{quoted}»" if tag else ""
     alone, hint, sign = _told_by_jinja(str(getattr(error, "message", error)), tag)
     return Failure(
-        Kind.SYNTAX,
+        FaultKind.SYNTAX,
         alone + where,
         hint,
         Cause.UNEXPECTED_SIGN if sign else Cause.OTHER,
@@ -219,18 +221,18 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if isinstance(error, SecurityError):
         return _forbidden(error)
     if isinstance(error, ZeroDivisionError):
-        return Failure(Kind.RUNTIME, "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
+        return Failure(FaultKind.RUNTIME, "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
     if isinstance(error, RecursionError):
-        return Failure(Kind.SECURITY, "lệnh gọi chính nó không dừng", None)
+        return Failure(FaultKind.SECURITY, "lệnh gọi chính nó không dừng", None)
     if isinstance(error, ReadingError):
-        return Failure(Kind.RUNTIME, error.message, error.hint)
+        return Failure(FaultKind.RUNTIME, error.message, error.hint)
     if isinstance(error, UnknownFunction):
         return (unknown_filter if error.is_filter else unknown_test)(error.name, ())
     if isinstance(error, OverflowError | MemoryError | ArithmeticError):
-        return Failure(Kind.SECURITY, "phép tính hoặc vòng lặp quá lớn", None)
+        return Failure(FaultKind.SECURITY, "phép tính hoặc vòng lặp quá lớn", None)
     quoted = _short(tag.text) if tag else ""
     return Failure(
-        Kind.RUNTIME,
+        FaultKind.RUNTIME,
         "không tính được" + (f" «{quoted}»" if tag else ""),
         "kiểm tra kiểu của từng giá trị trong thẻ",
         Cause.NOT_COMPUTED if tag else Cause.OTHER,
@@ -240,24 +242,24 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
 
 def _forbidden(error: SecurityError) -> Failure:
     if isinstance(error, OverLimit):
-        return Failure(Kind.SECURITY, *_SECURITY[error.limit])
+        return Failure(FaultKind.SECURITY, *_SECURITY[error.limit])
     if isinstance(error, ClosedAttribute) and type(error.owner) is str and error.name[0] in _SMALL:
         said = f"không gọi được «.{error.name}(…)» của một dòng chữ"
-        return Failure(Kind.SECURITY, said, _FILTERS_INSTEAD)
+        return Failure(FaultKind.SECURITY, said, _FILTERS_INSTEAD)
     message = "không được phép: chạm tới phần trong của chương trình"
-    return Failure(Kind.SECURITY, message, "chỉ dùng tên số liệu, bộ lọc và vòng lặp")
+    return Failure(FaultKind.SECURITY, message, "chỉ dùng tên số liệu, bộ lọc và vòng lặp")
 
 
 def _undefined(error: UndefinedError, variables: Mapping[str, Any]) -> Failure:
     if isinstance(error, MissingName) and error.siblings is not None:
         return _unknown(str(error.name), error.siblings, variables)
     if not isinstance(error, MissingName) or not error.is_name:
-        return Failure(Kind.UNDEFINED, "giá trị không có", "kiểm tra tên trong thẻ")
+        return Failure(FaultKind.UNDEFINED, "giá trị không có", "kiểm tra tên trong thẻ")
     if not error.has_owner:
         return _unknown(str(error.name), [k for k in variables if k.isidentifier()], variables)
     if isinstance(error.name, int):
         message = f"danh sách không có mục [{error.name}]"
-        return Failure(Kind.UNDEFINED, message, "mục đầu tiên là [0]")
+        return Failure(FaultKind.UNDEFINED, message, "mục đầu tiên là [0]")
     others = [name for name in _all_names(variables) if name != error.name]
     return _unknown(str(error.name), others, variables)
 
@@ -269,7 +271,7 @@ def _unknown(
     shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
     near = "» hay «".join(shortest[:3]) or nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
-    return Failure(Kind.UNDEFINED, f"không có tên «{name}»", hint)
+    return Failure(FaultKind.UNDEFINED, f"không có tên «{name}»", hint)
 
 
 def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:

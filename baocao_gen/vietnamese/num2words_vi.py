@@ -39,7 +39,7 @@ _VARIANTS: dict[str, tuple[str, ...]] = {
 _VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+|-?\d{1,3}(?:\.\d{3}){2,}")
 
 
-class Options(TypedDict, total=False):
+class WordOptions(TypedDict, total=False):
     """The keyword options of every conversion, explained by `Spelling`."""
 
     linh: Linh
@@ -112,7 +112,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
             raise ValueError(f"{value!r} is not a number") from None
         return self._finite(number)
 
-    def to_cardinal(self, value: object, **options: Unpack[Options]) -> str:
+    def to_cardinal(self, value: object, **options: Unpack[WordOptions]) -> str:
         """Read a number.
 
         Args:
@@ -137,7 +137,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
             words += [self.pointword, *_fraction(fraction, spelling)]
         return " ".join([self.negword, *words] if number < 0 else words)
 
-    def to_ordinal(self, value: object, **options: Unpack[Options]) -> str:
+    def to_ordinal(self, value: object, **options: Unpack[WordOptions]) -> str:
         """Read a place in an order: thứ nhất, thứ hai, thứ tư, thứ hai mươi mốt.
 
         Raises:
@@ -158,7 +158,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
         """
         return f"thứ {self._whole(value)}"
 
-    def to_year(self, value: object, **options: Unpack[Options]) -> str:
+    def to_year(self, value: object, **options: Unpack[WordOptions]) -> str:
         """Read a year; one before the common era is negative. TypeError if not whole.
 
         >>> Num2Word_VI().to_year(2020), Num2Word_VI().to_year(-111)
@@ -176,7 +176,7 @@ class Num2Word_VI(Num2Word_Base):  # type: ignore[misc]  # noqa: N801
         cents: bool = True,
         separator: str = "",
         adjective: bool = False,
-        **options: Unpack[Options],
+        **options: Unpack[WordOptions],
     ) -> str:
         """Read an amount of money.
 

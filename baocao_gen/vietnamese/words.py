@@ -14,7 +14,7 @@ from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import MAX_DIGITS, NumberError, parse_number
 
 if TYPE_CHECKING:
-    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI, Options
+    from baocao_gen.vietnamese.num2words_vi import Num2Word_VI, WordOptions
 
 Kind = Literal["cardinal", "ordinal", "year", "currency"]
 
@@ -59,7 +59,7 @@ def number_to_words(  # noqa: PLR0913 - one keyword for each accepted variant
     'bảy phẩy không năm'
     """
     number = _checked(value, whole=kind in ("ordinal", "year"), negative=kind != "ordinal")
-    options: Options = {
+    options: WordOptions = {
         "linh": linh,
         "thousand": thousand,
         "billion": billion,
@@ -74,7 +74,7 @@ def number_to_words(  # noqa: PLR0913 - one keyword for each accepted variant
     return words[0].upper() + words[1:] if capitalise else words
 
 
-def percent_in_words(value: int | str | Decimal, **options: Unpack[Options]) -> str:
+def percent_in_words(value: int | str | Decimal, **options: Unpack[WordOptions]) -> str:
     """Read a percentage in words.
 
     Args:
@@ -92,7 +92,10 @@ def percent_in_words(value: int | str | Decimal, **options: Unpack[Options]) -> 
 
 
 def date_in_words(
-    date: PartialDate, *, early_day: Literal["", "mồng", "mùng"] = "", **options: Unpack[Options]
+    date: PartialDate,
+    *,
+    early_day: Literal["", "mồng", "mùng"] = "",
+    **options: Unpack[WordOptions],
 ) -> str:
     """Read a date in words, without the parts that are missing; month 4 is «tháng tư».
 
@@ -137,7 +140,7 @@ def _checked(
     return number
 
 
-def _convert(number: Decimal, kind: Kind, options: Options) -> str:
+def _convert(number: Decimal, kind: Kind, options: WordOptions) -> str:
     converter = _converter()
     if kind == "ordinal":
         return converter.to_ordinal(number, **options)

@@ -162,7 +162,7 @@ def test_all_keys_are_english_words_of_one_list(run: Run) -> None:
 
 def test_the_guide_names_every_key_and_every_word() -> None:
     page = (ROOT / "docs" / "huong-dan" / "07-kiem-tra.md").read_text(encoding="utf-8")
-    words = [*todo.Kind, *diff.Kind, *diff.Subject, *Fate, *Severity]
+    words = [*todo.ItemKind, *diff.ChangeKind, *diff.Subject, *Fate, *Severity]
     assert [word for word in (*KEYS, *words) if f"`{word}`" not in page] == []
 
 

@@ -23,18 +23,18 @@ from baocao_gen.decree30.facts import (
     PAGE,
     PARAGRAPH,
     TEXT,
-    Alignment,
-    Case,
     Element,
+    Justification,
+    LetterCase,
 )
 from baocao_gen.decree30.templates.build import build_report_template
 from baocao_gen.decree30.templates.styles import STYLE_OF
 
 COMMITTED = Path(__file__).parents[2] / "templates" / "bao-cao.docx"
 ALIGNMENTS = {
-    Alignment.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
-    Alignment.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
-    Alignment.JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
+    Justification.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
+    Justification.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
+    Justification.JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 # What the engine prints the body with; a template of a clerk's own must have them too.
 BODY_STYLES = [
@@ -144,7 +144,7 @@ def test_the_style_of_an_element_prints_it_as_the_decree_says(
     assert style.font.size == Pt(fact.size.chosen)
     assert bool(style.font.bold) == fact.bold
     assert bool(style.font.italic) == fact.italic
-    assert bool(style.font.all_caps) == (fact.case is Case.UPPER)
+    assert bool(style.font.all_caps) == (fact.case is LetterCase.UPPER)
     if fact.alignment:
         assert style.paragraph_format.alignment == ALIGNMENTS[fact.alignment]
 

@@ -9,12 +9,12 @@ from judges import open_xml_errors, python_docx_text
 from lxml import etree
 from word_files import W, cell_of, compiled, lines, member, paragraph, rendered, table, text
 
-from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags.blank import blank_mark
 from baocao_gen.word.write.repair import mend
 
 P = paragraph
-TABLE = Table(
+TABLE = TableBlock(
     (Column((Run("Tên", bold=True),)), Column((Run("Số"),), Align.RIGHT, 2)),
     (((Run("a & b"),), (Run("1\n2", italic=True),)),),
 )

@@ -16,7 +16,7 @@ from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.names import appendix_names, year_names
 from baocao_gen.report.report import LocatedRule
-from baocao_gen.tags.compile import InvalidText, Kind, TextFault
+from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Weight, YearFile, key_of
 
@@ -94,7 +94,7 @@ def _why(fault: TextFault, located: LocatedRule, expression: str) -> _Untested:
     if isinstance(cause, ZeroDivisionError):
         return _Untested(f"chưa kiểm tra được «{expression}»: chia cho 0", "kiểm tra số chia")
     message, hint = failure(fault, expression)
-    kind = _Untested if located.shared and fault.kind is Kind.UNDEFINED else _Unreadable
+    kind = _Untested if located.shared and fault.kind is FaultKind.UNDEFINED else _Unreadable
     return kind(message, hint or _HINT)
 
 

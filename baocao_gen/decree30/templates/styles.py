@@ -12,11 +12,23 @@ from types import MappingProxyType
 
 from docx.oxml.ns import nsdecls
 
-from baocao_gen.decree30.facts import PAGE, PARAGRAPH, TEXT, Alignment, Case, Element, TextStyle
+from baocao_gen.decree30.facts import (
+    PAGE,
+    PARAGRAPH,
+    TEXT,
+    Element,
+    Justification,
+    LetterCase,
+    TextStyle,
+)
 from baocao_gen.decree30.templates.lists import CHAPTER_ID, HEADING_LEVELS, TYPEFACE, membership
 from baocao_gen.frozen import frozen
 
-_JUSTIFICATION = {Alignment.LEFT: "left", Alignment.CENTRE: "center", Alignment.JUSTIFIED: "both"}
+_JUSTIFICATION = {
+    Justification.LEFT: "left",
+    Justification.CENTRE: "center",
+    Justification.JUSTIFIED: "both",
+}
 _BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}
 
 
@@ -47,7 +59,7 @@ class ParagraphStyle:
     line: float = 1
     exact: float | None = None
     indent: Mapping[str, int] = field(default_factory=dict)
-    alignment: Alignment = Alignment.LEFT
+    alignment: Justification = Justification.LEFT
     keep_next: bool = False
     level: int | None = None
     border: bool = False
@@ -86,7 +98,7 @@ class ParagraphStyle:
         parts = [
             "<w:b/><w:bCs/>" if self.text.bold else "",
             "<w:i/><w:iCs/>" if self.text.italic else "",
-            "<w:caps/>" if self.text.case is Case.UPPER else "",
+            "<w:caps/>" if self.text.case is LetterCase.UPPER else "",
             _size(self.text.size.chosen),
         ]
         return "".join(parts)
@@ -113,7 +125,7 @@ BODY = ParagraphStyle(
     before=PARAGRAPH.spacing.chosen,
     line=PARAGRAPH.line.chosen,
     indent={"left": 0, "firstLine": twips(PARAGRAPH.indent)},
-    alignment=Alignment.JUSTIFIED,
+    alignment=Justification.JUSTIFIED,
 )
 _CELL = ParagraphStyle(
     "Ô bảng",
@@ -121,7 +133,7 @@ _CELL = ParagraphStyle(
     replace(
         TEXT[Element.BODY],
         size=replace(TEXT[Element.BODY].size, chosen=_TABLE_SIZE),
-        alignment=Alignment.LEFT,
+        alignment=Justification.LEFT,
     ),
 )
 _TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
@@ -141,7 +153,9 @@ def heading(level: int, element: Element) -> ParagraphStyle:
 
 def block(name: str, style_id: str, element: Element, before: float = 0) -> ParagraphStyle:
     """A centred line of its own."""
-    return ParagraphStyle(name, style_id, TEXT[element], before=before, alignment=Alignment.CENTRE)
+    return ParagraphStyle(
+        name, style_id, TEXT[element], before=before, alignment=Justification.CENTRE
+    )
 
 
 PARAGRAPH_STYLES = (
@@ -195,14 +209,14 @@ PARAGRAPH_STYLES = (
         _CELL,
         name="Ô đầu bảng",
         style_id="ODauBang",
-        text=replace(_CELL.text, bold=True, alignment=Alignment.CENTRE),
+        text=replace(_CELL.text, bold=True, alignment=Justification.CENTRE),
         keep_next=True,
     ),
     replace(
         _CELL,
         name="Ô số thứ tự",
         style_id="OSoThuTu",
-        text=replace(_CELL.text, alignment=Alignment.CENTRE),
+        text=replace(_CELL.text, alignment=Justification.CENTRE),
     ),
     replace(
         _CELL,

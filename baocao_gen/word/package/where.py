@@ -14,7 +14,7 @@ _COMMENT, _AUTHOR = (f"{W}{name}" for name in ("comment", "author"))
 _TBL, _TR, _TC = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
-class Places:
+class PartPlaces:
     """The tables of a part by number, counted before anything is taken out of it."""
 
     def __init__(self, root: etree._Element, part: str) -> None:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from baocao_gen.word.package.package import Package, parsed
 from baocao_gen.word.package.parts import text_parts
-from baocao_gen.word.package.where import Places
+from baocao_gen.word.package.where import PartPlaces
 from baocao_gen.word.read.letters import Letters
 from baocao_gen.word.xml import W, owner
 
@@ -50,7 +50,7 @@ def read_lines(package: Package) -> list[Line]:
 
 def lines_of(root: etree._Element, label: str) -> Iterator[Line]:
     """The lines of one part; ``label`` is what it is called in messages."""
-    places = Places(root, label)
+    places = PartPlaces(root, label)
     surroundings: dict[Any, str] = {}
     for paragraph in root.iter(_P):
         words = Letters(paragraph)

@@ -21,7 +21,7 @@ from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
 from baocao_gen.word.package.parts import BODY, text_parts
-from baocao_gen.word.template.placeholders import MARK, Place, PreparedPart
+from baocao_gen.word.template.placeholders import MARK, Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import prepare, unusable_characters
 from baocao_gen.word.write.blocks import DEFAULT_WIDTH, Styles
 from baocao_gen.word.write.values import environment_for
@@ -43,7 +43,7 @@ class CompiledPart:
     text: CompiledText = field(repr=False)
     prepared: PreparedPart = field(repr=False)
 
-    def place_of(self, tag: Tag | None) -> Place | None:
+    def place_of(self, tag: Tag | None) -> Placeholder | None:
         """Where a tag of the compiled text was typed."""
         return _place_of(tag, self.prepared)
 
@@ -166,7 +166,7 @@ def _text_width(root: etree._Element) -> int:
         return DEFAULT_WIDTH
 
 
-def _place_of(tag: Tag | None, prepared: PreparedPart) -> Place | None:
+def _place_of(tag: Tag | None, prepared: PreparedPart) -> Placeholder | None:
     """The place whose mark stands last before a tag."""
     if tag is None:
         return None
@@ -187,7 +187,7 @@ def _with_syntax_problems(
             yield problem_at(codes.TEMPLATE_SYNTAX, fault, place, name)
 
 
-def problem_at(code: str, fault: TextFault, place: Place | None, name: str) -> Problem:
+def problem_at(code: str, fault: TextFault, place: Placeholder | None, name: str) -> Problem:
     """A fault of a tag as a problem with its place in the template, the tag quoted as typed."""
     if place is None:
         return Problem(code, fault.message, Position(name), fault.hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.names_asked import Reference, references
 from baocao_gen.word.template.compile import CompiledTemplate
-from baocao_gen.word.template.placeholders import Place
+from baocao_gen.word.template.placeholders import Placeholder
 
 
 @frozen
@@ -15,7 +15,7 @@ class NameUse:
     """A name that one tag of a template asks for; ``place`` is where the tag was typed."""
 
     reference: Reference
-    place: Place
+    place: Placeholder
 
 
 def names_used(template: CompiledTemplate) -> Iterator[NameUse]:

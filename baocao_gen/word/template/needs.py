@@ -23,7 +23,7 @@ _Item = TypeVar("_Item")
 
 
 @frozen
-class TypedTag:
+class TagPlace:
     """A tag as typed, and where: the part of the template, and in a table the row and the cell."""
 
     text: str
@@ -47,7 +47,7 @@ class Need:
     is_list: bool = False
     loop_names: list[str] = field(default_factory=list)
     filters: list[str] = field(default_factory=list)
-    tags: list[TypedTag] = field(default_factory=list)
+    tags: list[TagPlace] = field(default_factory=list)
     below: dict[str, Need] = field(default_factory=dict)
 
 
@@ -56,11 +56,11 @@ def needs_of(template: CompiledTemplate) -> Need:
     top = Need(template.name)
     for use in names_used(template):
         position = Position(template.name, part=use.place.where)
-        _note(use, TypedTag(" ".join(use.place.tag.split()), position), top)
+        _note(use, TagPlace(" ".join(use.place.tag.split()), position), top)
     return top
 
 
-def _note(use: NameUse, tag: TypedTag, top: Need) -> None:
+def _note(use: NameUse, tag: TagPlace, top: Need) -> None:
     need = top
     for step in use.reference.path:
         if step == ITEM:
@@ -99,7 +99,7 @@ def _rows(need: Need, depth: int) -> Iterator[tuple[str, str]]:
         yield from _rows(child, depth + 1)
 
 
-def _places(tags: list[TypedTag]) -> str:
+def _places(tags: list[TagPlace]) -> str:
     places = list(dict.fromkeys(tag.position.part or "" for tag in tags))
     shown = "; ".join(places[:_MOST_PLACES])
     more = len(places) - _MOST_PLACES

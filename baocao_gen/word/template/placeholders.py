@@ -20,7 +20,7 @@ MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
 
 
 @frozen
-class Place:
+class Placeholder:
     """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself."""
 
     where: str
@@ -38,7 +38,7 @@ class PreparedPart:
     """
 
     source: str = field(repr=False)
-    places: tuple[Place, ...] = field(repr=False)
+    places: tuple[Placeholder, ...] = field(repr=False)
     shells: tuple[Shell, ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
     has_columns: bool = False
@@ -56,13 +56,13 @@ class Holes:
     SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
-        self.places: list[Place] = []
+        self.places: list[Placeholder] = []
         self.statements: dict[int, str] = {}
         self._pieces: list[str] = []
         self.has_columns = False
         self._shells: list[Shell] = []
 
-    def add(self, place: Place) -> int:
+    def add(self, place: Placeholder) -> int:
         """A new hole, still empty."""
         self.places.append(place)
         self._pieces.append("")

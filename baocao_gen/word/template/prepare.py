@@ -24,11 +24,11 @@ from lxml import etree
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
-from baocao_gen.word.package.where import Places, is_own_remark
+from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.template.elements import UNITS, lost_with, replace, shell_of, surround
 from baocao_gen.word.template.nesting import misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
-from baocao_gen.word.template.placeholders import Holes, Place, PreparedPart
+from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, is_struck_out, owner
 
@@ -64,7 +64,7 @@ def unusable_characters(root: etree._Element, part: str, file: str) -> list[Prob
     """
     if not _NO_CHARACTER.search(etree.tostring(root, encoding="unicode")):
         return []
-    where = Places(root, part)
+    where = PartPlaces(root, part)
     found: dict[Any, Problem] = {}
     for element in root.iter(etree.Element):
         bad = _NO_CHARACTER.search("".join([*_texts(element)]))
@@ -97,7 +97,7 @@ class _Preparer:
         self.problems: list[tuple[int, Problem]] = []
         self._changed = False
         self._root, self._file = root, file
-        self._where = Places(root, part)
+        self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
 
@@ -135,7 +135,7 @@ class _Preparer:
         excerpt = " ".join(words.text.split())
         where = self._where.of(words.paragraph)
         for tag in read_tags(words.text):
-            number = self.holes.add(Place(where, excerpt, tag.text))
+            number = self.holes.add(Placeholder(where, excerpt, tag.text))
             home = words.home(tag.start)
             words.cut(tag.start, tag.end, self._stand_in(tag, number, home))
         if words.has_cuts or _literal(words.text) != words.text:
@@ -227,7 +227,7 @@ class _Preparer:
         out, position = "", 0
         place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):
-            number = self.holes.add(Place(*place, tag.text))
+            number = self.holes.add(Placeholder(*place, tag.text))
             if tag.broken:
                 self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
             is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2

@@ -15,7 +15,7 @@ from html import escape
 from baocao_gen.decree30.facts import PARAGRAPH
 from baocao_gen.decree30.forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, Table
+from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, TableBlock
 
 DEFAULT_WIDTH = 9354
 _BREAKS = re.compile(r"[\n\t]")
@@ -74,7 +74,7 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
         if index and isinstance(blocks.items[index - 1], Paragraph):
             pieces.append(_ROOM_ABOVE_TABLE)
         pieces.append(_table(block, styles))
-        if index == last or isinstance(blocks.items[index + 1], Table):
+        if index == last or isinstance(blocks.items[index + 1], TableBlock):
             pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
     return "".join(pieces)
 
@@ -116,7 +116,7 @@ def _properties(element: str, inside: str) -> str:
     return f"<w:{element}>{inside}</w:{element}>" if inside else ""
 
 
-def _table(table: Table, styles: Styles) -> str:
+def _table(table: TableBlock, styles: Styles) -> str:
     widths = _widths(table.columns, styles.width)
     style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
     properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (

@@ -17,17 +17,17 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Related
 from baocao_gen.tags.blank import BLANK_OPEN
-from baocao_gen.tags.compile import Budget, Kind, TextFault, failing_alone
+from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 
 _CODES = {
-    Kind.UNDEFINED: codes.UNDEFINED,
-    Kind.RUNTIME: codes.RUNTIME,
-    Kind.SECURITY: codes.SECURITY,
-    Kind.SYNTAX: codes.TEMPLATE_SYNTAX,
+    FaultKind.UNDEFINED: codes.UNDEFINED,
+    FaultKind.RUNTIME: codes.RUNTIME,
+    FaultKind.SECURITY: codes.SECURITY,
+    FaultKind.SYNTAX: codes.TEMPLATE_SYNTAX,
 }
 
 

@@ -8,25 +8,25 @@ from dataclasses import replace
 from baocao_gen.files.located import Source
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem, Related
-from baocao_gen.yearfile.yaml.lines import Line
+from baocao_gen.yearfile.yaml.lines import YamlLine
 
 
 @frozen
-class Finding:
+class YamlFinding:
     """An explained error; ``better`` is what line ``line`` may be read as, to find more."""
 
     problem: Problem
     line: int
     better: str | None = None
 
-    def read_as(self, better: str | None) -> Finding:
+    def read_as(self, better: str | None) -> YamlFinding:
         """Return the finding with a line that can be parsed instead."""
-        return Finding(self.problem, self.line, better)
+        return YamlFinding(self.problem, self.line, better)
 
-    def beside(self, position: Position, role: str) -> Finding:
+    def beside(self, position: Position, role: str) -> YamlFinding:
         """Return the finding with a second place."""
         related = (*self.problem.related, Related(position, role))
-        return Finding(replace(self.problem, related=related), self.line, self.better)
+        return YamlFinding(replace(self.problem, related=related), self.line, self.better)
 
 
 @frozen
@@ -35,7 +35,7 @@ class ParserError:
 
     source: Source
     lines: Sequence[str]
-    line: Line
+    line: YamlLine
     offset: int
     context: str
     message: str
@@ -43,7 +43,7 @@ class ParserError:
 
     def found(
         self, code: str, message: str, hint: str, place: tuple[int, int] | None = None
-    ) -> Finding:
+    ) -> YamlFinding:
         """Return a finding at a line and offset; without one, where the parser stopped."""
         line, offset = place or (self.line.number, self.offset)
-        return Finding(Problem(code, message, self.source.at(line, offset + 1), hint), line)
+        return YamlFinding(Problem(code, message, self.source.at(line, offset + 1), hint), line)

@@ -32,7 +32,7 @@ class Zone(Enum):
 
 
 @frozen
-class Line:
+class YamlLine:
     """A line of the file, read for its structure.
 
     ``bare`` is the line with the inside of quotes masked by «_» and without its comment; what
@@ -74,7 +74,7 @@ _QUOTED: Final = {
 _BEFORE_QUOTE: Final = "[{,:"
 
 
-def read_lines(texts: Iterable[str], wanted: Sequence[bool] | None = None) -> Iterator[Line]:
+def read_lines(texts: Iterable[str], wanted: Sequence[bool] | None = None) -> Iterator[YamlLine]:
     """Yield each line with its zone; the state is carried from line to line.
 
     Args:
@@ -99,12 +99,12 @@ class _State:
         self.fold_parent: int | None = None  # the same for the next lines of a plain value
         self.own_line = False  # whether the last line was nothing but plain text
 
-    def line(self, number: int, text: str) -> Line:
+    def line(self, number: int, text: str) -> YamlLine:
         if self.quote or self.depth:
             zone = Zone.QUOTED if self.quote else Zone.FLOW
             opened = self.opened
             bare, comment = self._mask(text, 0, number)
-            return Line(number, text, zone, bare, comment=comment, opened=opened)
+            return YamlLine(number, text, zone, bare, comment=comment, opened=opened)
         stripped = text.lstrip(" ")
         indent = len(text) - len(stripped)
         if self.block_parent is not None:
@@ -113,22 +113,22 @@ class _State:
             self.block_parent = self.block_indent = None
         if not stripped or stripped[0] == "#":
             comment = indent if stripped else -1
-            return Line(number, text, Zone.BLANK, text[:indent], comment=comment, indent=indent)
+            return YamlLine(number, text, Zone.BLANK, text[:indent], comment=comment, indent=indent)
         return self._structure(number, text, indent)
 
     def is_more_text(self, text: str) -> bool:
         """Whether a line is one more of an open block, whose indent is known."""
         return self.block_indent is not None and text.startswith(" " * self.block_indent)
 
-    def _block_line(self, number: int, text: str, indent: int, *, blank: bool) -> Line:
+    def _block_line(self, number: int, text: str, indent: int, *, blank: bool) -> YamlLine:
         if self.block_indent is None and not blank:
             self.block_indent = max(indent, (self.block_parent or 0) + 1)
         # Until its first words the text may begin anywhere to the right of what has been seen.
         unknown = max(indent, self.block_parent or 0) + 1
         text_indent = unknown if self.block_indent is None else self.block_indent
-        return Line(number, text, Zone.BLOCK, indent=text_indent)
+        return YamlLine(number, text, Zone.BLOCK, indent=text_indent)
 
-    def _structure(self, number: int, text: str, indent: int) -> Line:
+    def _structure(self, number: int, text: str, indent: int) -> YamlLine:
         head = _HEAD.match(text)
         assert head is not None, "every part of the pattern may be empty"
         key, colon, value = head.start("key"), head.start("colon"), head.end()
@@ -151,7 +151,7 @@ class _State:
             end = key + len(head["key"].rstrip()) - 1
             bare = bare[: key + 1] + "_" * (end - key - 1) + bare[end:]
         zone = Zone.FOLDED if folded else Zone.STRUCTURE
-        return Line(number, text, zone, bare, key, colon, value, comment, indent)
+        return YamlLine(number, text, zone, bare, key, colon, value, comment, indent)
 
     @staticmethod
     def _parent(head: re.Match[str], indent: int) -> int:

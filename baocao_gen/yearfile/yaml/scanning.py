@@ -12,7 +12,7 @@ from itertools import islice
 
 from baocao_gen.files.located import Source
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, limited
-from baocao_gen.yearfile.yaml.lines import Line, read_lines
+from baocao_gen.yearfile.yaml.lines import YamlLine, read_lines
 from baocao_gen.yearfile.yaml.slips import CHECKS, Slip, is_suspect
 
 
@@ -51,12 +51,12 @@ def _last(suspect: Sequence[bool]) -> int:
     return len(suspect) - suspect[::-1].index(True)
 
 
-def _slips(line: Line) -> list[Slip]:
+def _slips(line: YamlLine) -> list[Slip]:
     return [slip for check in CHECKS for slip in islice(check(line), MAX_OF_A_KIND + 1)]
 
 
 def _problems(
-    slips: Iterable[Slip], line: Line, source: Source, seen: Counter[str]
+    slips: Iterable[Slip], line: YamlLine, source: Source, seen: Counter[str]
 ) -> Iterable[Problem]:
     for slip in slips:
         seen[slip.code] += 1

@@ -21,7 +21,7 @@ from baocao_gen.yearfile.yaml.characters import (
     kind_of,
     name_of,
 )
-from baocao_gen.yearfile.yaml.lines import Line, Zone
+from baocao_gen.yearfile.yaml.lines import YamlLine, Zone
 from baocao_gen.yearfile.yaml.quoting import shortened
 
 
@@ -86,7 +86,7 @@ def is_suspect(text: str) -> bool:
     )
 
 
-def characters(line: Line) -> Iterator[Slip]:
+def characters(line: YamlLine) -> Iterator[Slip]:
     """Controls, zero-width characters, marks and foreign line ends, anywhere in the file."""
     for found in BAD_CHARACTER.finditer(line.text):
         character, code = found.group(), kind_of(found.group())
@@ -104,7 +104,7 @@ def characters(line: Line) -> Iterator[Slip]:
         yield Slip(found.start(), code, f"{what} {name_of(character)}", hint, better=better)
 
 
-def tabs(line: Line) -> Iterator[Slip]:
+def tabs(line: YamlLine) -> Iterator[Slip]:
     """Tabs outside free text; inside a block only those that indent it."""
     if line.zone is Zone.BLOCK:
         lead = len(line.text) - len(line.text.lstrip(" \t"))
@@ -130,7 +130,7 @@ def tabs(line: Line) -> Iterator[Slip]:
         yield _tab(found.start(), len(found.group()), " " * len(found.group()), line)
 
 
-def _tab(offset: int, length: int, better: str, line: Line | None = None) -> Slip:
+def _tab(offset: int, length: int, better: str, line: YamlLine | None = None) -> Slip:
     if line is None or not line.text[:offset].strip():
         message, hint = (
             "dấu tab dùng để thụt dòng",
@@ -144,7 +144,7 @@ def _tab(offset: int, length: int, better: str, line: Line | None = None) -> Sli
     return Slip(offset, codes.TAB, message, hint, length, better)
 
 
-def odd_spaces(line: Line) -> Iterator[Slip]:
+def odd_spaces(line: YamlLine) -> Iterator[Slip]:
     """No-break and other odd spaces that would become a part of a key or the end of a value."""
     if line.zone not in _OUTSIDE_TEXT or not _ODD.search(line.bare):
         return
@@ -156,7 +156,7 @@ def odd_spaces(line: Line) -> Iterator[Slip]:
         yield Slip(offset, codes.ODD_SPACE, message, hint, length, " " * length)
 
 
-def _odd_places(line: Line) -> dict[int, str]:
+def _odd_places(line: YamlLine) -> dict[int, str]:
     """Return the offsets of odd spaces that do harm, and where each stands."""
     bare, places = line.bare, {}
     if ending := _ODD.search(bare, len(bare.rstrip())):
@@ -176,7 +176,7 @@ def _odd_places(line: Line) -> dict[int, str]:
     return places
 
 
-def full_width_colon(line: Line) -> Iterator[Slip]:
+def full_width_colon(line: YamlLine) -> Iterator[Slip]:
     """«：» behind a key, as Chinese and Japanese keyboards type it."""
     if line.zone is Zone.STRUCTURE and (found := _FULL_WIDTH.match(line.bare)):
         at = found.start("mark")
@@ -186,7 +186,7 @@ def full_width_colon(line: Line) -> Iterator[Slip]:
         yield Slip(at, codes.FULL_WIDTH_COLON, message, hint, 1, better)
 
 
-def glued_colon(line: Line) -> Iterator[Slip]:
+def glued_colon(line: YamlLine) -> Iterator[Slip]:
     """``khoa:gia tri``: YAML reads the whole line as one text."""
     if line.zone is not Zone.STRUCTURE or line.key >= 0 or _ADDRESS.match(line.bare):
         return
@@ -198,7 +198,7 @@ def glued_colon(line: Line) -> Iterator[Slip]:
         yield Slip(at + 1, codes.NO_SPACE_AFTER_COLON, message, hint, 0, " ")
 
 
-def smart_quotes(line: Line) -> Iterator[Slip]:
+def smart_quotes(line: YamlLine) -> Iterator[Slip]:
     """“06”: quotes that Word has curled are letters to YAML.
 
     A whole value in curled quotes may also be meant so (a title); with letters in it, it is
@@ -227,7 +227,7 @@ def _curled(offset: int, text: str, *, surely: bool) -> Slip:
     return Slip(offset, codes.SMART_QUOTES, message, hint, severity=severity)
 
 
-def decimal_comma(line: Line) -> Iterator[Slip]:
+def decimal_comma(line: YamlLine) -> Iterator[Slip]:
     """``[48,89]``: inside brackets a comma divides, and the number becomes two values."""
     if line.zone is not Zone.FLOW and line.bare[line.value : line.value + 1] not in ("[", "{"):
         return
@@ -240,7 +240,7 @@ def decimal_comma(line: Line) -> Iterator[Slip]:
         yield Slip(found.start(), codes.COMMA_IN_VALUE, message, hint, len(found.group()), better)
 
 
-def list_mark(line: Line) -> Iterator[Slip]:
+def list_mark(line: YamlLine) -> Iterator[Slip]:
     """«– a», «• a», ``-a``: list marks to a reader, plain text to YAML."""
     if line.zone is Zone.STRUCTURE and (found := _LIST_MARK.match(line.bare)):
         mark, after = found["mark"], line.text[found.end("mark") : found.end("mark") + 1]
@@ -253,7 +253,7 @@ def list_mark(line: Line) -> Iterator[Slip]:
         yield Slip(found.start("mark"), codes.LIST_MARK, message, hint, 1, better)
 
 
-def hash_in_value(line: Line) -> Iterator[Slip]:
+def hash_in_value(line: YamlLine) -> Iterator[Slip]:
     """``Số 5 #2``: what follows is a comment to YAML and is lost.
 
     A comment of one's own has a space behind «#», so only «#» glued to a letter is suspect.
@@ -268,7 +268,7 @@ def hash_in_value(line: Line) -> Iterator[Slip]:
         yield Slip(line.comment, codes.HASH_IN_VALUE, message, hint, severity=Severity.WARNING)
 
 
-CHECKS: Final[tuple[Callable[[Line], Iterator[Slip]], ...]] = (
+CHECKS: Final[tuple[Callable[[YamlLine], Iterator[Slip]], ...]] = (
     characters,
     tabs,
     odd_spaces,

@@ -14,8 +14,8 @@ from typing import Any, Final
 from baocao_gen.files.located import Source
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.yearfile.yaml.findings import Finding, ParserError
-from baocao_gen.yearfile.yaml.lines import Line, Zone, read_lines
+from baocao_gen.yearfile.yaml.findings import ParserError, YamlFinding
+from baocao_gen.yearfile.yaml.lines import YamlLine, Zone, read_lines
 from baocao_gen.yearfile.yaml.quoting import quote, quoted, shortened
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
@@ -43,7 +43,7 @@ _RESERVED: Final = re.compile(r"\{[{%]|[%@`*&!|>,\]}\[{]|[-?](?=[ \t]|$)")
 _KEY_ALONE: Final = re.compile(r"(?P<key>\s*+(?:-\s++)*+(?:[a-z]\w*_\w*|\w++(?=\s*$)))", re.ASCII)
 
 
-def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
+def explain(error: Any, source: Source, lines: Sequence[str]) -> YamlFinding:
     """Translate a ``yaml.YAMLError``.
 
     Args:
@@ -54,7 +54,7 @@ def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         problem = Problem(codes.SYNTAX, "không đọc được tệp YAML", Position(source.name))
-        return Finding(problem, 1)
+        return YamlFinding(problem, 1)
     number = min(mark.line + 1, len(lines))
     while number > 1 and mark.line + 1 >= number and not lines[number - 1].strip():
         number -= 1  # an error at the end of the file belongs to the last line with text
@@ -66,11 +66,11 @@ def explain(error: Any, source: Source, lines: Sequence[str]) -> Finding:
     return next(finding for rule in _RULES if (finding := rule(case)))
 
 
-def _quote_from(line: Line, offset: int) -> str:
+def _quote_from(line: YamlLine, offset: int) -> str:
     return line.text[:offset] + quote(line.text[offset:].rstrip())
 
 
-def _open_quote(case: ParserError) -> Finding | None:
+def _open_quote(case: ParserError) -> YamlFinding | None:
     at_end = "quoted scalar" in case.context and (
         "end of stream" in case.message or "document" in case.message
     )
@@ -90,7 +90,7 @@ def _open_quote(case: ParserError) -> Finding | None:
     return finding.beside(stop, "phần chữ trong nháy kéo dài đến đây")
 
 
-def _escape(case: ParserError) -> Finding | None:
+def _escape(case: ParserError) -> YamlFinding | None:
     if "quoted scalar" not in case.context or not re.search("escape|hex", case.message):
         return None
     text, better = case.line.text, None
@@ -107,7 +107,7 @@ def _escape(case: ParserError) -> Finding | None:
     ).read_as(better)
 
 
-def _directive(case: ParserError) -> Finding | None:
+def _directive(case: ParserError) -> YamlFinding | None:
     if not case.line.text.startswith("%"):
         return None
     hint = f"nếu là chữ thì đặt trong nháy: {quoted(case.line.text)}; nếu không thì xóa dòng"
@@ -115,7 +115,7 @@ def _directive(case: ParserError) -> Finding | None:
     return case.found(codes.DIRECTIVE, message, hint, (case.line.number, 0))
 
 
-def _reserved_start(case: ParserError) -> Finding | None:
+def _reserved_start(case: ParserError) -> YamlFinding | None:
     line = case.line
     if line.zone not in (Zone.STRUCTURE, Zone.FOLDED) or case.offset < line.value:
         return None
@@ -154,7 +154,7 @@ def _goes_on_below(case: ParserError) -> bool:
     return bool(below.strip()) and len(below) - len(below.lstrip()) > max(case.line.key, 0)
 
 
-def _after_quote(case: ParserError) -> Finding | None:
+def _after_quote(case: ParserError) -> YamlFinding | None:
     line = case.line
     found = _AFTER_QUOTE.match(line.bare, line.value)
     if line.zone is not Zone.STRUCTURE or found is None or case.offset < line.value:
@@ -167,7 +167,7 @@ def _after_quote(case: ParserError) -> Finding | None:
     ).read_as(_quote_from(line, line.value))
 
 
-def _flow(case: ParserError) -> Finding | None:
+def _flow(case: ParserError) -> YamlFinding | None:
     opened = case.start if "flow" in case.context else case.line.opened
     if opened is None and not _in_brackets(case):
         return None
@@ -193,7 +193,7 @@ def _flow(case: ParserError) -> Finding | None:
     ).beside(case.source.at(opened[0], opened[1] + 1), f"«{bracket}» mở ở đây")
 
 
-def _colon_in_value(case: ParserError) -> Finding | None:
+def _colon_in_value(case: ParserError) -> YamlFinding | None:
     line = case.line
     if "values are not allowed" not in case.message or not 0 <= line.colon < case.offset:
         return None
@@ -208,7 +208,7 @@ def _colon_in_value(case: ParserError) -> Finding | None:
     ).read_as(_quote_from(line, start))
 
 
-def _too_far_right(case: ParserError) -> Finding | None:
+def _too_far_right(case: ParserError) -> YamlFinding | None:
     line = case.line
     if "not allowed" not in case.message:
         return None
@@ -221,7 +221,7 @@ def _too_far_right(case: ParserError) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint, (line.number, max(line.key, 0)))
 
 
-def _no_colon(case: ParserError) -> Finding | None:
+def _no_colon(case: ParserError) -> YamlFinding | None:
     if "expected ':'" not in case.message or case.start is None:
         return None
     finding = _without_colon(case, case.start[0])
@@ -229,7 +229,7 @@ def _no_colon(case: ParserError) -> Finding | None:
     return finding if alone else finding.read_as(None)
 
 
-def _without_colon(case: ParserError, number: int) -> Finding:
+def _without_colon(case: ParserError, number: int) -> YamlFinding:
     text = case.lines[number - 1]
     better = _KEY_ALONE.sub(r"\g<key>:", text, count=1) if _KEY_ALONE.match(text) else ""
     return case.found(
@@ -240,7 +240,7 @@ def _without_colon(case: ParserError, number: int) -> Finding:
     ).read_as(better)
 
 
-def _block_text(case: ParserError) -> Finding | None:
+def _block_text(case: ParserError) -> YamlFinding | None:
     if case.line.zone is not Zone.BLOCK:
         return None
     message = "chữ trong khối «|» thụt ít hơn dòng đầu của khối"
@@ -248,7 +248,7 @@ def _block_text(case: ParserError) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint)
 
 
-def _no_list_mark(case: ParserError) -> Finding | None:
+def _no_list_mark(case: ParserError) -> YamlFinding | None:
     if "block collection" not in case.context and "block sequence" not in case.context:
         return None
     message = "ở đây cần một dòng bắt đầu bằng «- » như các dòng trên"
@@ -256,7 +256,7 @@ def _no_list_mark(case: ParserError) -> Finding | None:
     return case.found(codes.INDENTATION, message, hint)
 
 
-def _list_begins_late(case: ParserError) -> Finding | None:
+def _list_begins_late(case: ParserError) -> YamlFinding | None:
     if "block mapping" not in case.context or case.start is None:
         return None
     if not case.line.bare.lstrip().startswith("- "):
@@ -267,7 +267,7 @@ def _list_begins_late(case: ParserError) -> Finding | None:
     return case.found(codes.INDENTATION, message, f"{hint}; không phải danh sách thì bỏ «- »")
 
 
-def _wrong_column(case: ParserError) -> Finding | None:
+def _wrong_column(case: ParserError) -> YamlFinding | None:
     if not any(word in case.message for word in ("expected key", "block end", "document start")):
         return None
     if case.line.key < 0 and case.line.zone is not Zone.BLANK:
@@ -283,13 +283,13 @@ def _wrong_column(case: ParserError) -> Finding | None:
     return case.found(codes.INDENTATION, "dòng thụt sai cột", hint)
 
 
-def _other(case: ParserError) -> Finding:
+def _other(case: ParserError) -> YamlFinding:
     message = "không hiểu cú pháp YAML ở đây"
     hint = "kiểm tra dấu nháy, dấu hai chấm và chỗ thụt dòng; giá trị lạ thì đặt trong nháy kép"
     return case.found(codes.SYNTAX, message, hint)
 
 
-_RULES: Final[tuple[Callable[[ParserError], Finding | None], ...]] = (
+_RULES: Final[tuple[Callable[[ParserError], YamlFinding | None], ...]] = (
     _escape,
     _open_quote,
     _directive,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
-from baocao_gen.years.diff.change import Change, Kind, Subject
+from baocao_gen.years.diff.change import Change, ChangeKind, Subject
 from baocao_gen.years.diff.figures import figure_changes
 from baocao_gen.years.diff.rows import row_changes
 
-__all__ = ["Change", "Comparison", "Kind", "Subject", "diff"]
+__all__ = ["Change", "ChangeKind", "Comparison", "Subject", "diff"]
 
 
 @frozen
@@ -28,7 +28,7 @@ class Comparison:
     new_period: str
     changes: tuple[Change, ...]
 
-    def of(self, subject: Subject, *kinds: Kind) -> list[Change]:
+    def of(self, subject: Subject, *kinds: ChangeKind) -> list[Change]:
         """The changes of some kinds; of all kinds where none is named."""
         return [c for c in self.changes if c.subject is subject and (not kinds or c.kind in kinds)]
 
@@ -40,6 +40,6 @@ def diff(old: Report, new: Report) -> Comparison:
     figure: one that differs is told, with its reason if it is restated (``dieu_chinh``).
     """
     changes = [*figure_changes(old, new), *row_changes(old, new)]
-    order = list(Kind)
+    order = list(ChangeKind)
     ranked = sorted(changes, key=lambda c: (order.index(c.kind), -c.size, c.name))
     return Comparison(str(old.year_file.period), str(new.year_file.period), tuple(ranked))

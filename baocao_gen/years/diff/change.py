@@ -23,7 +23,7 @@ class Subject(StrEnum):
     DOCUMENT = "document"
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened; the value is the word of the JSON."""
 
     UNPROVED = "unproved"
@@ -37,7 +37,7 @@ class Kind(StrEnum):
 
 
 @frozen
-class Places:
+class BothPlaces:
     """Where the two sides of a change stand; None for a side that is not there.
 
     Attributes:
@@ -84,14 +84,14 @@ class Change:
     """
 
     subject: Subject
-    kind: Kind
+    kind: ChangeKind
     name: str
     key: str | None = None
     before: str = ""
     after: str = ""
     difference: Difference | None = None
     remark: str | None = None
-    places: Places = field(default=Places(), compare=False)
+    places: BothPlaces = field(default=BothPlaces(), compare=False)
 
     @property
     def size(self) -> Decimal:

@@ -18,7 +18,15 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.yearfile.model import Figure, key_of, keys_of
-from baocao_gen.years.diff.change import Change, Difference, Kind, Places, Subject, as_typed, jump
+from baocao_gen.years.diff.change import (
+    BothPlaces,
+    Change,
+    ChangeKind,
+    Difference,
+    Subject,
+    as_typed,
+    jump,
+)
 
 _VALUES = (Aspect.ACTUAL, Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
 _NOT_DEFINING = frozenset({aspect.value for aspect in Aspect} | {"restatement"})
@@ -32,20 +40,20 @@ def figure_changes(old: Report, new: Report) -> Iterator[Change]:
     former = former_names([(figure.name, figure.declaration) for figure in fresh], gone)
     later = {was: now for now, was in former.items()}
     for figure in gone:
-        place = Places(old=old.origin.position(path_of(figure.name), key=True))
+        place = BothPlaces(old=old.origin.position(path_of(figure.name), key=True))
         yield Change(
             Subject.FIGURE,
-            Kind.VANISHED,
+            ChangeKind.VANISHED,
             figure.dotted,
             before=_printed(figure),
             remark=_renamed("nay", later.get(figure.name)),
             places=place,
         )
     for figure in fresh:
-        place = Places(new=new.origin.position(path_of(figure.name), key=True))
+        place = BothPlaces(new=new.origin.position(path_of(figure.name), key=True))
         yield Change(
             Subject.FIGURE,
-            Kind.APPEARED,
+            ChangeKind.APPEARED,
             figure.dotted,
             after=_printed(figure),
             remark=_renamed("trước", former.get(figure.name)),
@@ -79,7 +87,7 @@ class _Pair:
         for aspect in _VALUES:
             before, after = self.was.values[aspect], self.now.values[aspect]
             if before != after:
-                yield self._change(Kind.VALUE, key_of(Figure, aspect.value), before, after)
+                yield self._change(ChangeKind.VALUE, key_of(Figure, aspect.value), before, after)
 
     def declared(self) -> Iterator[Change]:
         """The keys that say what a figure is: unit, parts, formula, name, decimals."""
@@ -87,7 +95,7 @@ class _Pair:
             before = getattr(self.was.declaration, name)
             after = getattr(self.now.declaration, name)
             if name not in _NOT_DEFINING and before != after:
-                kind = Kind.UNIT if name == "unit" else Kind.DEFINITION
+                kind = ChangeKind.UNIT if name == "unit" else ChangeKind.DEFINITION
                 yield Change(
                     Subject.FIGURE,
                     kind,
@@ -108,13 +116,13 @@ class _Pair:
         shown = max(self.was.decimals, self.now.decimals)
         if restatement:
             key = key_of(Figure, "restatement")
-            yield self._change(Kind.RESTATED, key, published, stated, restatement.reason)
+            yield self._change(ChangeKind.RESTATED, key, published, stated, restatement.reason)
         elif round_half_up(stated, shown) != round_half_up(published, shown):
-            yield self._change(Kind.UNPROVED, key_of(Figure, "prior"), published, stated)
+            yield self._change(ChangeKind.UNPROVED, key_of(Figure, "prior"), published, stated)
 
     def _change(
         self,
-        kind: Kind,
+        kind: ChangeKind,
         key: str,
         before: Decimal | None,
         after: Decimal | None,
@@ -145,9 +153,9 @@ class _Pair:
         percent = amount / abs(before) * 100 if before else None
         return Difference(amount, self.now.unit, shown, percent, jump(before, after))
 
-    def _places(self, key: str) -> Places:
+    def _places(self, key: str) -> BothPlaces:
         path = (*path_of(self.was.name), key)
-        return Places(self.old.origin.position(path), self.new.origin.position(path))
+        return BothPlaces(self.old.origin.position(path), self.new.origin.position(path))
 
 
 def _shown(value: Decimal | None, figure: ResolvedFigure) -> str:

@@ -11,7 +11,7 @@ from baocao_gen.report.report import Report, document_groups
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Document, DocumentGroup, Task, YearFile, key_of, keys_of
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.years.diff.change import Change, Kind, Places, Subject, as_typed
+from baocao_gen.years.diff.change import BothPlaces, Change, ChangeKind, Subject, as_typed
 
 _ALIKE = 0.85
 """How much of two descriptions of a task must agree before they are taken for the same task."""
@@ -48,23 +48,23 @@ def row_changes(old: Report, new: Report) -> Iterator[Change]:
     for subject, rows in ((Subject.TASK, _tasks), (Subject.DOCUMENT, _documents)):
         pairs, gone, fresh = _paired(list(rows(old)), list(rows(new)))
         for was, now in pairs:
-            places = Places(old.origin.position(was.path), new.origin.position(now.path))
+            places = BothPlaces(old.origin.position(was.path), new.origin.position(now.path))
             yield from _differences(subject, was, now, places)
             if was.listed_in != now.listed_in and not _came_due(was, now, old, new):
                 yield Change(
                     subject,
-                    Kind.MOVED,
+                    ChangeKind.MOVED,
                     now.title,
                     before=was.listed_in,
                     after=now.listed_in,
                     places=places,
                 )
         for row in gone:
-            places = Places(old=old.origin.position(row.path))
-            yield Change(subject, Kind.VANISHED, row.title, before=row.words, places=places)
+            places = BothPlaces(old=old.origin.position(row.path))
+            yield Change(subject, ChangeKind.VANISHED, row.title, before=row.words, places=places)
         for row in fresh:
-            places = Places(new=new.origin.position(row.path))
-            yield Change(subject, Kind.APPEARED, row.title, after=row.words, places=places)
+            places = BothPlaces(new=new.origin.position(row.path))
+            yield Change(subject, ChangeKind.APPEARED, row.title, after=row.words, places=places)
 
 
 def _tasks(report: Report) -> Iterator[_Row]:
@@ -134,12 +134,12 @@ def _near(before: Sequence[_Row], after: Sequence[_Row]) -> tuple[_Pairs, list[_
     return pairs, left, [row for row in after if id(row) not in taken]
 
 
-def _differences(subject: Subject, was: _Row, now: _Row, places: Places) -> Iterator[Change]:
+def _differences(subject: Subject, was: _Row, now: _Row, places: BothPlaces) -> Iterator[Change]:
     for key, name in keys_of(type(was.model)).items():
         before, after = getattr(was.model, name), getattr(now.model, name)
         if before != after:
             typed = as_typed(before), as_typed(after)
-            yield Change(subject, Kind.VALUE, now.title, key, *typed, places=places)
+            yield Change(subject, ChangeKind.VALUE, now.title, key, *typed, places=places)
 
 
 def _came_due(was: _Row, now: _Row, old: Report, new: Report) -> bool:

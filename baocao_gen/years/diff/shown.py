@@ -14,25 +14,25 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.years import markdown
-from baocao_gen.years.diff import Change, Comparison, Kind, Subject
+from baocao_gen.years.diff import Change, ChangeKind, Comparison, Subject
 from baocao_gen.years.diff.change import Difference
 
 _TITLES = {
-    (Subject.FIGURE, Kind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",
-    (Subject.FIGURE, Kind.RESTATED): "Số cùng kỳ đã điều chỉnh",
-    (Subject.FIGURE, Kind.VALUE): "Số liệu thay đổi",
-    (Subject.FIGURE, Kind.UNIT): "Số liệu đổi đơn vị tính",
-    (Subject.FIGURE, Kind.DEFINITION): "Số liệu khai báo khác đi",
-    (Subject.FIGURE, Kind.APPEARED): "Số liệu mới",
-    (Subject.FIGURE, Kind.VANISHED): "Số liệu không còn",
-    (Subject.TASK, Kind.VALUE): "Nhiệm vụ thay đổi",
-    (Subject.TASK, Kind.APPEARED): "Nhiệm vụ mới",
-    (Subject.TASK, Kind.VANISHED): "Nhiệm vụ không còn",
-    (Subject.TASK, Kind.MOVED): "Nhiệm vụ chuyển danh sách",
-    (Subject.DOCUMENT, Kind.VALUE): "Văn bản thay đổi",
-    (Subject.DOCUMENT, Kind.APPEARED): "Văn bản mới",
-    (Subject.DOCUMENT, Kind.VANISHED): "Văn bản không còn",
-    (Subject.DOCUMENT, Kind.MOVED): "Văn bản chuyển nhóm",
+    (Subject.FIGURE, ChangeKind.UNPROVED): "Số cùng kỳ ghi tay khác số đã công bố",
+    (Subject.FIGURE, ChangeKind.RESTATED): "Số cùng kỳ đã điều chỉnh",
+    (Subject.FIGURE, ChangeKind.VALUE): "Số liệu thay đổi",
+    (Subject.FIGURE, ChangeKind.UNIT): "Số liệu đổi đơn vị tính",
+    (Subject.FIGURE, ChangeKind.DEFINITION): "Số liệu khai báo khác đi",
+    (Subject.FIGURE, ChangeKind.APPEARED): "Số liệu mới",
+    (Subject.FIGURE, ChangeKind.VANISHED): "Số liệu không còn",
+    (Subject.TASK, ChangeKind.VALUE): "Nhiệm vụ thay đổi",
+    (Subject.TASK, ChangeKind.APPEARED): "Nhiệm vụ mới",
+    (Subject.TASK, ChangeKind.VANISHED): "Nhiệm vụ không còn",
+    (Subject.TASK, ChangeKind.MOVED): "Nhiệm vụ chuyển danh sách",
+    (Subject.DOCUMENT, ChangeKind.VALUE): "Văn bản thay đổi",
+    (Subject.DOCUMENT, ChangeKind.APPEARED): "Văn bản mới",
+    (Subject.DOCUMENT, ChangeKind.VANISHED): "Văn bản không còn",
+    (Subject.DOCUMENT, ChangeKind.MOVED): "Văn bản chuyển nhóm",
 }
 _NOTHING = "(trống)"
 
@@ -92,9 +92,9 @@ def _line(change: Change) -> str:
 
 
 def _words(change: Change) -> str:
-    if change.kind is Kind.APPEARED:
+    if change.kind is ChangeKind.APPEARED:
         said = change.after or _NOTHING
-    elif change.kind is Kind.VANISHED:
+    elif change.kind is ChangeKind.VANISHED:
         said = change.before or _NOTHING
     else:
         said = f"{change.before or _NOTHING} → {change.after or _NOTHING}"

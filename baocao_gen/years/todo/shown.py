@@ -9,16 +9,16 @@ from typing import Any
 from baocao_gen.problems.answer import answer, position_fields
 from baocao_gen.problems.problem import Problem
 from baocao_gen.years import markdown
-from baocao_gen.years.todo.todo import Item, Kind, Todo
+from baocao_gen.years.todo.todo import Item, ItemKind, Todo
 
 _BAR = 24
 _NOBODY = "Chưa ghi đơn vị cung cấp"
 _COUNTED = {
-    Kind.FIGURE: "số liệu",
-    Kind.FIELD: "chỗ trống",
-    Kind.TASK: "nhiệm vụ",
-    Kind.APPENDIX: "nhóm văn bản",
-    Kind.REVIEW: "chỗ cần xem lại",
+    ItemKind.FIGURE: "số liệu",
+    ItemKind.FIELD: "chỗ trống",
+    ItemKind.TASK: "nhiệm vụ",
+    ItemKind.APPENDIX: "nhóm văn bản",
+    ItemKind.REVIEW: "chỗ cần xem lại",
 }
 
 
@@ -64,8 +64,8 @@ def as_markdown(todo: Todo) -> str:
 
 
 def _sheet(items: list[Item]) -> Iterator[str]:
-    figures = [item for item in items if item.kind is Kind.FIGURE]
-    others = [item for item in items if item.kind is not Kind.FIGURE]
+    figures = [item for item in items if item.kind is ItemKind.FIGURE]
+    others = [item for item in items if item.kind is not ItemKind.FIGURE]
     if figures:
         head = ("Nội dung", "Đơn vị tính", "Cùng kỳ", "Kỳ này", "Chỗ trong tệp")
         rows = [
@@ -90,12 +90,12 @@ def _progress(todo: Todo) -> str:
 
 
 def _counts(todo: Todo) -> str:
-    counted = {kind: sum(item.kind is kind for item in todo.items) for kind in Kind}
+    counted = {kind: sum(item.kind is kind for item in todo.items) for kind in ItemKind}
     return ", ".join(f"{count} {_COUNTED[kind]}" for kind, count in counted.items() if count)
 
 
 def _said(item: Item) -> str:
-    if item.kind is not Kind.FIGURE:
+    if item.kind is not ItemKind.FIGURE:
         return item.message
     last_year = f"; cùng kỳ {item.last_year}" if item.last_year else ""
     return f"{item.message} ({item.unit}){last_year}"

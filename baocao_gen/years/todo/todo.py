@@ -28,7 +28,7 @@ from baocao_gen.yearfile.review_marks import marks
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 
 
-class Kind(StrEnum):
+class ItemKind(StrEnum):
     """What an item asks for; the value is the word of the JSON."""
 
     FIGURE = "figure"
@@ -52,7 +52,7 @@ class Item:
         last_year: What a figure was last year, as printed; None for other items.
     """
 
-    kind: Kind
+    kind: ItemKind
     position: Position
     message: str
     section: str
@@ -151,7 +151,7 @@ class _Survey:
         path = path_of(figure.name)
         prior = figure.prior if is_actual else None
         return Item(
-            Kind.FIGURE,
+            ItemKind.FIGURE,
             self.report.origin.position((*path, key)),
             f"{what} «{declaration.name or figure.dotted}»",
             f"Số liệu {figure.name[0]}",
@@ -167,7 +167,7 @@ class _Survey:
                 continue
             problem = empty_place(empty, self.report)
             assert problem.position is not None
-            self.items.append(self._at(Kind.FIELD, problem.position, problem.message))
+            self.items.append(self._at(ItemKind.FIELD, problem.position, problem.message))
 
     def tasks(self) -> None:
         """Tasks of the period that lack what they are asked for, and the next period's list."""
@@ -183,11 +183,11 @@ class _Survey:
             place = origin.position((name, index))
             message = f"nhiệm vụ chưa có {lacking}: «{_short(task.content)}»"
             section = f"Nhiệm vụ {task.field}" if task.field else "Nhiệm vụ"
-            self.items.append(Item(Kind.TASK, place, message, section, task.owner))
+            self.items.append(Item(ItemKind.TASK, place, message, section, task.owner))
         if "next_tasks" in file.model_fields_set and not file.next_tasks:
             key = key_of(YearFile, "next_tasks")
             message = "chưa có nhiệm vụ nào của kỳ sau"
-            self.items.append(Item(Kind.TASK, origin.position((key,)), message, "Nhiệm vụ"))
+            self.items.append(Item(ItemKind.TASK, origin.position((key,)), message, "Nhiệm vụ"))
 
     def appendices(self) -> None:
         """Groups of an appendix that still have no document."""
@@ -196,17 +196,19 @@ class _Survey:
                 self.done[None] += 1
                 continue
             message = f"nhóm «{group.name}» chưa có văn bản nào"
-            self.items.append(self._at(Kind.APPENDIX, self.report.origin.position(path), message))
+            self.items.append(
+                self._at(ItemKind.APPENDIX, self.report.origin.position(path), message)
+            )
 
     def reviews(self) -> None:
         """Texts that the roll has marked."""
         root = self.report.origin.root
         for review in marks(root) if root else ():
             self.items.append(
-                self._at(Kind.REVIEW, review.position, f"xem lại: {review.reason}", 1)
+                self._at(ItemKind.REVIEW, review.position, f"xem lại: {review.reason}", 1)
             )
 
-    def _at(self, kind: Kind, position: Position, message: str, below: int = 0) -> Item:
+    def _at(self, kind: ItemKind, position: Position, message: str, below: int = 0) -> Item:
         """An item whose section and supplier follow from its line."""
         line = (position.line or 0) + below
         index = bisect_right(self._areas, line, key=lambda area: area[0]) - 1

@@ -13,7 +13,7 @@ import pytest
 
 import baocao_gen
 from baocao_gen.yearfile import yaml
-from baocao_gen.years.diff import Change, Comparison, Kind, Subject
+from baocao_gen.years.diff import Change, ChangeKind, Comparison, Subject
 from baocao_gen.years.diff.change import jump
 
 ROOT = Path(__file__).parents[3]
@@ -180,7 +180,7 @@ class Seeds:
 
 
 def names(found: Comparison) -> list[Expected]:
-    whole = (Kind.APPEARED, Kind.VANISHED)
+    whole = (ChangeKind.APPEARED, ChangeKind.VANISHED)
     return [(c.subject, c.name, None if c.kind in whole else c.key) for c in found.changes]
 
 
@@ -221,7 +221,7 @@ def test_a_last_years_value_typed_by_hand_is_proved_figure_by_figure(tree: Tree)
         assert stated is not None
         figures(wrong)[name]["cung_ky"] = str(stated + 1).replace(".", ",")
         found = baocao_gen.diff(old, baocao_gen.build(wrong))
-        told = {c.name for c in found.of(Subject.FIGURE, Kind.UNPROVED)}
+        told = {c.name for c in found.of(Subject.FIGURE, ChangeKind.UNPROVED)}
         assert name in told
         assert told.isdisjoint(set(typed) - {name})
 
@@ -231,7 +231,7 @@ def test_a_restated_value_is_told_with_its_reason(tree: Tree) -> None:
     reason = "Thanh tra xác định lại"
     figures(following)["thanh_tra.xu_phat"]["dieu_chinh"] = {"gia_tri": "7", "ly_do": reason}
     found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
-    [change] = found.of(Subject.FIGURE, Kind.RESTATED)
+    [change] = found.of(Subject.FIGURE, ChangeKind.RESTATED)
     assert (change.name, change.before, change.after, change.remark) == (
         "thanh_tra.xu_phat",
         "5 tổ chức, cá nhân",
@@ -245,8 +245,8 @@ def test_a_figure_under_a_new_name_is_told_as_the_same(tree: Tree) -> None:
     group = following["so_lieu"]["chu_ky_so"]
     group["cho_to_chuc"] = group.pop("to_chuc")
     found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
-    [appeared] = found.of(Subject.FIGURE, Kind.APPEARED)
-    [vanished] = found.of(Subject.FIGURE, Kind.VANISHED)
+    [appeared] = found.of(Subject.FIGURE, ChangeKind.APPEARED)
+    [vanished] = found.of(Subject.FIGURE, ChangeKind.VANISHED)
     assert appeared.remark == "hình như trước là chu_ky_so.to_chuc"
     assert vanished.remark == "hình như nay là chu_ky_so.cho_to_chuc"
 
@@ -257,7 +257,7 @@ def test_the_larger_change_comes_first(tree: Tree) -> None:
     figures(following)["thanh_tra.tien_phat"]["thuc_hien"] = "22250"
     figures(following)["covid.to_roi"]["thuc_hien"] = "660000"
     found = baocao_gen.diff(baocao_gen.build(tree), baocao_gen.build(following))
-    changes: list[Change] = found.of(Subject.FIGURE, Kind.VALUE)
+    changes: list[Change] = found.of(Subject.FIGURE, ChangeKind.VALUE)
     told = [(c.name, c.difference.jump) for c in changes if c.difference]
     assert told == [
         ("thanh_tra.tien_phat", "÷1000"),
