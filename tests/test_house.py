@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,3 +101,18 @@ def test_a_name_of_a_class_is_given_once() -> None:
     ]
     twice = Counter(name for name, _ in homes)
     assert [home for home in homes if twice[home[0]] > 1] == []
+
+
+def test_characters_of_the_program_are_spelt_in_one_table() -> None:
+    private = re.compile("[\ufdd0-\ufdef\ufffc\ue000-\uf8ff]")
+    owners = {"baocao_gen.tags.private_characters", "baocao_gen.vietnamese.text"}
+    spelt = {
+        module
+        for module, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and len(node.value) < 4
+        and private.search(node.value)
+    }
+    assert spelt <= owners

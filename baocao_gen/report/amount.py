@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 
 from baocao_gen.figures.figure import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.printable import Spoken, Stated
+from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     PERCENTAGE_POINT,

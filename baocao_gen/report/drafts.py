@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from baocao_gen.report.amount import Amount
-from baocao_gen.tags.blank import blank_mark
 from baocao_gen.tags.compile import CompiledText
 from baocao_gen.tags.find import Tag, statement_word
 from baocao_gen.tags.names_asked import ITEM, ItemStep, references
 from baocao_gen.tags.printable import Spoken
+from baocao_gen.tags.private_characters import blank_mark
 
 _COMPARISON = re.compile(r"(?<![<>=!])(?:[<>]=?|[=!]=)(?!=)")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")

@@ -13,7 +13,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report
-from baocao_gen.tags.blank import blank_mark
+from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import (

@@ -31,13 +31,13 @@ from baocao_gen.tags.compile import (
 )
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
+from baocao_gen.tags.private_characters import ASIDE_CLOSE, ASIDE_OPEN
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_TOKEN_OPEN, _TOKEN_CLOSE = "\ufdd2", "\ufdd3"
-_TOKEN = re.compile(f"{_TOKEN_OPEN}(\\d+){_TOKEN_CLOSE}")
+_TOKEN = re.compile(f"{ASIDE_OPEN}(\\d+){ASIDE_CLOSE}")
 _SET_ASIDE = "<printed>"
 _NUMBERED_LINE = re.compile(r"^(\s*(?:[-+*]\s+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 _CELL_MARK = re.compile(r"(?<!\\)\|")
@@ -52,7 +52,7 @@ def _aside(context: Mapping[str, Any], value: Any) -> str:
     # What a {% set %} block has caught holds tokens of its own.
     own = _restored(value, printed) if isinstance(value, str) else value
     printed.append(count_printed(context, official(own)))
-    return f"{_TOKEN_OPEN}{len(printed) - 1}{_TOKEN_CLOSE}"
+    return f"{ASIDE_OPEN}{len(printed) - 1}{ASIDE_CLOSE}"
 
 
 def _budget() -> Budget:

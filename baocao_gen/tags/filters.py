@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.blank import BLANK_OPEN
 from baocao_gen.tags.printable import Stated, official, words_of
+from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import format_number
 from baocao_gen.vietnamese.reading_error import ReadingError

@@ -13,6 +13,8 @@ from lxml import etree
 NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W: Final = f"{{{NAMESPACE}}}"
 """Before the name of an element, as lxml writes it: ``f"{W}p"``."""
+DEFAULT_WIDTH: Final = 9354
+"""The text of a page of A4 with the decree's margins, in twentieths of a point."""
 _STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
 
 
@@ -33,3 +35,19 @@ def empty_like(run: Any) -> Any:
     if properties is not None:
         twin.append(deepcopy(properties))
     return twin
+
+
+def measure(element: Any, name: str) -> int:
+    """A whole number among the attributes of an element; 0 where there is none."""
+    value = str(element.get(f"{W}{name}", "0"))
+    return int(value) if value.lstrip("-").isdecimal() else 0
+
+
+def text_width(section: Any) -> int:
+    """The room between the margins of a section (``sectPr``), in twentieths of a point."""
+    size = None if section is None else section.find(f"{W}pgSz")
+    margins = None if section is None else section.find(f"{W}pgMar")
+    if size is None or margins is None:
+        return DEFAULT_WIDTH
+    room = measure(size, "w") - measure(margins, "left") - measure(margins, "right")
+    return room if room > 0 else DEFAULT_WIDTH

@@ -21,8 +21,8 @@ from baocao_gen.report.prose import (
     render_runs,
 )
 from baocao_gen.report.report import Report, assemble
-from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 from baocao_gen.yearfile.read import read_year_file
 

@@ -10,7 +10,7 @@ from lxml import etree
 from word_files import W, cell_of, compiled, lines, member, paragraph, rendered, table, text
 
 from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, TableBlock
-from baocao_gen.tags.blank import blank_mark
+from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.word.write.repair import mend
 
 P = paragraph

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from word_files import W, compiled, lines, member, paragraph, rendered, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.tags.blank import blank_mark
+from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.word.write.render import render_template
 

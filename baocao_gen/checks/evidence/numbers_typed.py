@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from baocao_gen.checks.evidence.texts import MASK, Passage
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 from baocao_gen.vietnamese.units import IN_TEXTS
 

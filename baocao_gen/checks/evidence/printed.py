@@ -12,8 +12,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import find_tags
-
-_FIRST_MARK, _LAST_MARK = 0xE000, 0xF8FF
+from baocao_gen.tags.private_characters import MARKS
 
 
 @frozen
@@ -47,13 +46,13 @@ def printed(passage: Passage, names: Mapping[str, Any]) -> Printed:
         return Printed(passage, passage.masked)
     try:
         tags = find_tags(passage.text)
-        if any(tag.is_block for tag in tags) or 2 * len(tags) > _LAST_MARK - _FIRST_MARK:
+        if any(tag.is_block for tag in tags) or 2 * len(tags) >= len(MARKS):
             text = render_line(compile_narrative(passage.text), names)
             return Printed(passage, text, fixed=(True,))
         bounds = [offset for tag in tags for offset in (tag.start, tag.end)]
         marked, at = [], 0
         for index, bound in enumerate(bounds):
-            marked += [passage.text[at:bound], chr(_FIRST_MARK + index)]
+            marked += [passage.text[at:bound], chr(MARKS[index])]
             at = bound
         source = "".join([*marked, passage.text[at:]])
         return _unmarked(passage, render_line(compile_narrative(source), names), bounds)
@@ -65,7 +64,7 @@ def _unmarked(passage: Passage, marked: str, bounds: list[int]) -> Printed:
     pieces, starts, sources, fixed = [], [0], [0], [False]
     length = at = 0
     for index, bound in enumerate(bounds):
-        end = marked.index(chr(_FIRST_MARK + index), at)
+        end = marked.index(chr(MARKS[index]), at)
         pieces.append(marked[at:end])
         length += end - at
         at = end + 1

@@ -12,11 +12,9 @@ from pydantic import BaseModel
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.find import without_tags
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.yearfile.model import PassageKind, YearFile, facts_of, keys_of, model_inside
 from baocao_gen.yearfile.origin import KeyPath
-
-MASK = "\ufffc"
-"""Stands for each character of a tag; no letter, digit, space or punctuation to any pattern."""
 
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.-]+@[\w.-]+")

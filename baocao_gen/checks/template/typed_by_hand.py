@@ -10,13 +10,12 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.tags.find import half_tags
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.in_text import TypedNumber, typed_numbers
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.word.read.lines import Line
 from baocao_gen.word.template.typed_tags import read_tags
 
-TAG = "\ufffc"
-"""Stands in a line's text where a tag was."""
 _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
 
 
@@ -47,10 +46,10 @@ def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> I
 
 
 def _without_tags(text: str) -> str:
-    """A line's text with ``TAG`` for every tag."""
+    """A line's text with ``MASK`` for every tag."""
     out, position = "", 0
     for tag in read_tags(text):
-        out += text[position : tag.start] + TAG
+        out += text[position : tag.start] + MASK
         position = tag.end
     return (out + text[position:]).replace("\u00a0", " ")
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import MASK
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.tags.private_characters import MASK
 
 _WORDS = ("hơn", "gần", "khoảng", "chừng", "xấp xỉ", "trên dưới", "ngót")
 _ABOUT = (

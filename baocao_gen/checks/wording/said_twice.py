@@ -8,10 +8,11 @@ from itertools import compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import MASK, Passage
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.tags.private_characters import MASK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")

@@ -10,6 +10,7 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.units import WORDS
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
@@ -19,7 +20,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "chỉ để một dấu cách",
     ),
     (
-        re.compile(r" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w\ufffc)”]..)(?=\s|$)"),
+        re.compile(rf" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w{MASK})”]..)(?=\s|$)"),
         "dấu cách trước dấu câu hoặc dấu đóng",
         "viết dấu liền sau chữ",
     ),

@@ -23,12 +23,12 @@ from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, pa
 from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.template.placeholders import MARK, Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import prepare, unusable_characters
-from baocao_gen.word.write.blocks import DEFAULT_WIDTH, Styles
+from baocao_gen.word.write.blocks import Styles
 from baocao_gen.word.write.values import environment_for
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, text_width
 
 if TYPE_CHECKING:
-    from lxml import etree
+    pass
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
@@ -109,7 +109,7 @@ def compile_template(
         hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
         message = "tệp này là kiểu Word mà chương trình không đọc được"
         raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
-    styles = Styles(_style_ids(package), _text_width(body))
+    styles = Styles(_style_ids(package), text_width(_last_section(body)))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
     for part, label in text_parts(package):
@@ -152,18 +152,9 @@ def _style_ids(package: Package) -> dict[str, str]:
     return found
 
 
-def _text_width(root: etree._Element) -> int:
-    sections = list(root.iter(f"{W}sectPr"))
-    if not sections:
-        return DEFAULT_WIDTH
-    size, margins = sections[-1].find(f"{W}pgSz"), sections[-1].find(f"{W}pgMar")
-    if size is None or margins is None:
-        return DEFAULT_WIDTH
-    try:
-        sides = sum(int(margins.get(f"{W}{side}", "0")) for side in ("left", "right"))
-        return max(int(size.get(f"{W}w", "0")) - sides, 1000)
-    except ValueError:
-        return DEFAULT_WIDTH
+def _last_section(body: Any) -> Any:
+    sections = list(body.iter(f"{W}sectPr"))
+    return sections[-1] if sections else None
 
 
 def _place_of(tag: Tag | None, prepared: PreparedPart) -> Placeholder | None:

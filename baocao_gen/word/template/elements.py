@@ -8,8 +8,16 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.write.blocks import DEFAULT_WIDTH
-from baocao_gen.word.xml import NAMESPACE, W, is_struck_out, owner
+from baocao_gen.tags.private_characters import TEXT_HERE
+from baocao_gen.word.xml import (
+    DEFAULT_WIDTH,
+    NAMESPACE,
+    W,
+    is_struck_out,
+    measure,
+    owner,
+    text_width,
+)
 
 _T = f"{W}t"
 UNITS: Final = {
@@ -33,13 +41,14 @@ _SEEN = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "công thức",
 }
 _CELL_MARGINS = 216  # left and right together, as Word sets them
+_NARROWEST = 500
 
 
 @frozen
 class Shell:
     """The paragraph or run that a value replaces: kept for a value that is plain text.
 
-    ``xml`` has U+FDD6 where the text goes; ``width`` is the room for tables, in twentieths
+    ``xml`` has ``TEXT_HERE`` where the text goes; ``width`` is the room for tables, in twentieths
     of a point.
     """
 
@@ -48,7 +57,7 @@ class Shell:
 
     def around(self, text: str) -> str:
         """The paragraph or run with this XML in the place of its text."""
-        return self.xml.replace("\ufdd6", text)
+        return self.xml.replace(TEXT_HERE, text)
 
 
 def lost_with(element: Any, own: str) -> str:
@@ -64,33 +73,20 @@ def lost_with(element: Any, own: str) -> str:
 def shell_of(element: Any, unit: str) -> Shell:
     """The shell of a paragraph or run that is about to be replaced."""
     if unit == "r":
-        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}\ufdd6</w:r>", DEFAULT_WIDTH)
+        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", DEFAULT_WIDTH)
     run = _markup(element.find(f".//{W}r/{W}rPr"))
     paragraph = _markup(element.find(f"{W}pPr"))
-    return Shell(f"<w:p>{paragraph}<w:r>{run}\ufdd6</w:r></w:p>", _room(element))
+    return Shell(f"<w:p>{paragraph}<w:r>{run}{TEXT_HERE}</w:r></w:p>", _room(element))
 
 
 def _room(paragraph: Any) -> int:
     """The width of text where a paragraph stands: its cell's, or its section's."""
     cell = owner(paragraph, f"{W}tc")
-    if cell is not None:
-        width = cell.find(f"{W}tcPr/{W}tcW")
-        if width is not None and width.get(f"{W}type") == "dxa":
-            return max(_measure(width, "w") - _CELL_MARGINS, 500)
-    section = next(
-        iter(paragraph.xpath("following::w:sectPr[1]", namespaces={"w": NAMESPACE})), None
-    )
-    size = section.find(f"{W}pgSz") if section is not None else None
-    margins = section.find(f"{W}pgMar") if section is not None else None
-    if size is None or margins is None:
-        return DEFAULT_WIDTH
-    room = _measure(size, "w") - _measure(margins, "left") - _measure(margins, "right")
-    return room if room > 0 else DEFAULT_WIDTH
-
-
-def _measure(element: Any, name: str) -> int:
-    value = str(element.get(f"{W}{name}", "0"))
-    return int(value) if value.lstrip("-").isdecimal() else 0
+    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
+    if width is not None and width.get(f"{W}type") == "dxa":
+        return max(measure(width, "w") - _CELL_MARGINS, _NARROWEST)
+    following = paragraph.xpath("following::w:sectPr[1]", namespaces={"w": NAMESPACE})
+    return text_width(following[0] if following else None)
 
 
 def _markup(element: Any) -> str:

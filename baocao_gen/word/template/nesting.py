@@ -16,10 +16,11 @@ from lxml import etree
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import statement_word
+from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
 from baocao_gen.word.write.unique_ids import REVISIONS
 from baocao_gen.word.xml import W
 
-HOLE: Final = re.compile("\ufdd4(\\d+)\ufdd5")
+HOLE: Final = re.compile(rf"{HOLE_OPEN}(\d+){HOLE_CLOSE}")
 _CONTAINERS = frozenset(
     f"{W}{name}"
     for name in ("tbl", "tr", "tc", "txbxContent", "footnote", "endnote", "comment", "body")
@@ -74,7 +75,7 @@ def _standing(root: etree._Element) -> Iterator[tuple[int, _Level]]:
 
 
 def _holes(text: str | None, holder: Any) -> Iterator[tuple[int, _Level]]:
-    if not text or "\ufdd4" not in text:
+    if not text or HOLE_OPEN not in text:
         return
     around = [holder, *holder.iterancestors()]
     container = next((e for e in around if e.tag in _CONTAINERS), around[-1])

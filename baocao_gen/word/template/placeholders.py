@@ -12,6 +12,7 @@ from lxml import etree
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.find import is_assignment
+from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.nesting import HOLE, is_fragile
 
@@ -83,7 +84,7 @@ class Holes:
 
     def text(self, number: int) -> str:
         """What stands in the tree for a hole."""
-        return f"\ufdd4{number}\ufdd5"
+        return f"{HOLE_OPEN}{number}{HOLE_CLOSE}"
 
     def hide(self, near: int, jinja: str) -> str:
         """A hole for a tag that nobody typed; its place is that of the hole ``near``."""

@@ -16,8 +16,8 @@ from baocao_gen.decree30.facts import PARAGRAPH
 from baocao_gen.decree30.forms import CHAPTER_TITLE
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.word.xml import DEFAULT_WIDTH
 
-DEFAULT_WIDTH = 9354
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}

@@ -16,9 +16,9 @@ from xml.parsers import expat
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Related
-from baocao_gen.tags.blank import BLANK_OPEN
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
+from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.write.unique_ids import unique_marks, unique_numbers
 from baocao_gen.word.xml import W
 

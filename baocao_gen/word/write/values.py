@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks
-from baocao_gen.tags.blank import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell

@@ -1,0 +1,33 @@
+"""The characters that no input may contain → what each of them means inside the program.
+
+Unicode sets them aside for such use (noncharacters, private use area, U+FFFC). Every one has an
+owner who writes it and a last stage that takes it away again; no other module spells one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+BLANK_OPEN: Final = "\ufdd0"
+BLANK_CLOSE: Final = "\ufdd1"
+"""Around what is printed for a value that nobody has supplied yet: from ``report`` through every
+text to ``word.write``, which highlights it wherever it lands."""
+ASIDE_OPEN: Final = "\ufdd2"
+ASIDE_CLOSE: Final = "\ufdd3"
+"""Around the number of a printed value while Markdown is parsed; within ``report.prose``."""
+HOLE_OPEN: Final = "\ufdd4"
+HOLE_CLOSE: Final = "\ufdd5"
+"""Around the number of a tag in the tree of a Word part; within ``word.template``."""
+TEXT_HERE: Final = "\ufdd6"
+"""Where the text goes in the shell of a paragraph or run; within ``word.template``."""
+MASK: Final = "\ufffc"
+"""For a tag, or each character of one, in a text that checks read: no letter, digit, space or
+punctuation to any pattern."""
+MARKS: Final = range(0xE000, 0xF900)
+"""Code points that stand for the values of tags while ``checks.evidence.printed`` prints a text
+and follows each of them back to its place."""
+
+
+def blank_mark(label: str) -> str:
+    """The text of a blank as a draft prints it; ``label`` says what is missing."""
+    return f"{BLANK_OPEN}[chưa có: {label}]{BLANK_CLOSE}"
