@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
+from thoroughness import examples
 from word_files import paragraph, table, word_file
 
 import baocao_gen
@@ -182,7 +183,7 @@ PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=4))
 def test_whatever_a_template_says_there_are_findings_and_no_traceback(
     tmp_path_factory: pytest.TempPathFactory, words: list[list[str]]

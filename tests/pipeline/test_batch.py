@@ -141,6 +141,7 @@ def test_a_damaged_record_is_as_good_as_none(run: Run, office: Path, record: byt
     }
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
 @pytest.mark.parametrize("jobs", [[], ["--jobs", "1"]])
 def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
@@ -239,6 +240,7 @@ def test_a_missing_year_file_is_one_failed_report(run: Run, office: Path) -> Non
     assert (code, "đã ghi 1 báo cáo" in out, "có phải «mot.yaml»?" in err) == (1, True, True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of a chosen width needs pty")
 @pytest.mark.parametrize("width", [30, 60])
 def test_the_bar_stays_on_one_line_of_a_narrow_terminal(office: Path, width: int) -> None:
@@ -340,6 +342,7 @@ def test_a_fault_of_the_program_itself_stops_one_report_only(
 # --- a cluster -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
@@ -354,6 +357,7 @@ def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
         assert written == baocao_gen.render(baocao_gen.load(office / f"{name}.yaml"))
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_told(
     run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

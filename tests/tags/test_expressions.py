@@ -535,6 +535,7 @@ def test_what_goes_through_a_long_list_is_charged_for_it(use: str) -> None:
     assert (caught.value.kind, caught.value.message) == ("security", "vòng lặp chạy quá nhiều lượt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "use",
     [

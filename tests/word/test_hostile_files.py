@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from hostile_files import KINDS, hostile
+from thoroughness import share
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template.compile import compile_template
 
-EACH = 5
+EACH = share(5)
 """Files of each kind here; ``benchmarks/hostile_files.py`` opens five hundred and measures."""
 
 
