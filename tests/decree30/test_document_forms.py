@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,14 @@ from baocao_gen.yearfile.example import example_year
 KINDS = pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=file_name)
 
 
+@cache
+def template_of(kind: DocumentType) -> bytes:
+    return build_template(FORMS[kind.name])
+
+
 def written(kind: DocumentType, folder: Path) -> tuple[Path, Path]:
     template, year = folder / f"{file_name(kind)}.docx", folder / f"{file_name(kind)}.yaml"
-    template.write_bytes(build_template(FORMS[kind.name]))
+    template.write_bytes(template_of(kind))
     year.write_text(example_year(kind, template.name, 2026), encoding="utf-8")
     return template, year
 
