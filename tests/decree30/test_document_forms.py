@@ -15,7 +15,19 @@ from baocao_gen.decree30.forms import FORMS, UnknownType, file_name, find_type
 from baocao_gen.decree30.templates.build import build_template
 from baocao_gen.yearfile.example import example_year
 
-KINDS = pytest.mark.parametrize("kind", DOCUMENT_TYPES, ids=file_name)
+EVERY_DAY = ("Báo cáo", "Công văn", "Quyết định")
+"""One of each build: numbered sections, no title, articles. The other kinds take seconds."""
+KINDS = pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(
+            kind,
+            id=file_name(kind),
+            marks=() if kind.name in EVERY_DAY else pytest.mark.slow,
+        )
+        for kind in DOCUMENT_TYPES
+    ],
+)
 
 
 @cache

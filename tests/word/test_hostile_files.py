@@ -20,7 +20,7 @@ EACH = share(5)
 @pytest.mark.parametrize(
     "kind",
     [
-        pytest.param(number, id=kind.__name__, marks=[pytest.mark.slow] * (kind in BOMBS))
+        pytest.param(number, id=kind.__name__, marks=pytest.mark.slow if kind in BOMBS else ())
         for number, kind in enumerate(KINDS)
     ],
 )
