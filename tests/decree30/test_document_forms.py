@@ -16,7 +16,7 @@ from baocao_gen.decree30.templates.build import build_template
 from baocao_gen.yearfile.example import example_year
 
 EVERY_DAY = ("Báo cáo", "Công văn", "Quyết định")
-"""One of each build: numbered sections, no title, articles. The other kinds take seconds."""
+"""Three that have little in common; all twenty-nine take seconds."""
 KINDS = pytest.mark.parametrize(
     "kind",
     [

@@ -562,11 +562,11 @@ def test_what_goes_through_a_long_list_is_charged_for_it(use: str) -> None:
 def test_what_goes_through_a_long_value_is_charged_for_its_length(repeated: str, use: str) -> None:
     """With the steps that every rendering has, as a report is printed."""
     compiled = compile_text(PLAIN, repeated.replace("USE", use))
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(TextFault) as caught:
         compiled.render({"x": "a" * 99999, "l": ["a"] * 99999})
     assert caught.value.kind == "security"
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_call_with_many_values_is_charged_for_them() -> None:
