@@ -1,4 +1,7 @@
-"""`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage."""
+"""`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage.
+
+Judges: checks/evidence/printed.py, checks/tie.py
+"""
 
 import json
 import re

@@ -1,4 +1,9 @@
-"""``check_template``: what it says of a template, with and without a year file."""
+"""``check_template``: what it says of a template, with and without a year file.
+
+Judges: checks/template/comments.py, checks/template/formats.py, checks/template/known_names.py,
+checks/template/names_used.py, checks/template/typed_by_hand.py,
+checks/template/unknown_names.py, checks/template/unprinted.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Each of the 29 kinds of document has a template that is sound and looks like its form."""
+"""Each of the 29 kinds of document has a template that is sound and looks like its form.
+
+Judges: decree30/templates/appendices.py, decree30/templates/form_styles.py,
+decree30/templates/lists.py, decree30/templates/package.py, decree30/templates/pieces.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Files held in memory are read like files of a folder, and the disk is not asked."""
+"""Files held in memory are read like files of a folder, and the disk is not asked.
+
+Judges: files/missing.py, files/paths.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""CSV files and workbooks: rows of texts that know where they stand, or located refusals."""
+"""CSV files and workbooks: rows of texts that know where they stand, or located refusals.
+
+Judges: files/archive.py, files/tables/csv.py, files/tables/excel.py, files/tables/table.py,
+files/text.py
+"""
 
 from __future__ import annotations
 

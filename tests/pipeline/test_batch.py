@@ -1,4 +1,7 @@
-"""Many reports at once: each for itself, only what changed, over any executor."""
+"""Many reports at once: each for itself, only what changed, over any executor.
+
+Judges: pipeline/dask.py, pipeline/one.py, pipeline/record.py
+"""
 
 from __future__ import annotations
 

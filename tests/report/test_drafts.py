@@ -1,4 +1,7 @@
-"""A draft says where words depend on a figure that nobody has supplied yet."""
+"""A draft says where words depend on a figure that nobody has supplied yet.
+
+Judges: report/drafts.py
+"""
 
 from __future__ import annotations
 

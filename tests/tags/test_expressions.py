@@ -1,4 +1,8 @@
-"""Texts and formulas in the sandbox: exact numbers, named faults, and no way out."""
+"""Texts and formulas in the sandbox: exact numbers, named faults, and no way out.
+
+Judges: tags/budget.py, tags/faults.py, tags/meters.py, tags/sandbox.py, tags/syntax.py,
+tags/wording.py
+"""
 
 import time
 from contextlib import suppress

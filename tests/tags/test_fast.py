@@ -1,4 +1,7 @@
-"""The short ways of tags, texts and formulas, and the long ones, say and refuse the same."""
+"""The short ways of tags, texts and formulas, and the long ones, say and refuse the same.
+
+Judges: tags/blank.py
+"""
 
 import os
 import random

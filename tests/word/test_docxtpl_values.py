@@ -1,4 +1,8 @@
-"""Values made with docxtpl's own classes → the page that docxtpl means, and sound Word files."""
+"""Values made with docxtpl's own classes → the page that docxtpl means, and sound Word files.
+
+Judges: word/docxtpl/attaching.py, word/docxtpl/values.py, word/package/zip_writer.py,
+word/write/split_runs.py, word/write/values.py
+"""
 
 from __future__ import annotations
 

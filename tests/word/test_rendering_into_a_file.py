@@ -1,4 +1,7 @@
-"""A template rendered into an open file → the same bytes, never the whole package in memory."""
+"""A template rendered into an open file → the same bytes, never the whole package in memory.
+
+Judges: word/package/properties.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""A faulty file → what the clerk reads; the table is ``tests/spec/yaml-errors.md``."""
+"""A faulty file → what the clerk reads; the table is ``tests/spec/yaml-errors.md``.
+
+Judges: yearfile/yaml/findings.py, yearfile/yaml/quoting.py, yearfile/yaml/refusals.py,
+yearfile/yaml/syntax.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What changed between two year files: every seeded difference is found, in both directions."""
+"""What changed between two year files: every seeded difference is found, in both directions.
+
+Judges: years/diff/figures.py, years/diff/rows.py
+"""
 
 from __future__ import annotations
 

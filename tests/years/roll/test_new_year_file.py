@@ -1,4 +1,7 @@
-"""The new year file beside the old one, line by line: only what the roll changes differs."""
+"""The new year file beside the old one, line by line: only what the roll changes differs.
+
+Judges: years/roll/tasks.py, years/roll/waivers.py
+"""
 
 from __future__ import annotations
 
