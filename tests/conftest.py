@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command_line import YEAR, Run, runner
-from judges import missing_tools
+from judges import missing_tools  # which knows the profiles of thoroughness
 
 GOLDEN = Path(__file__).parent / "reports"
 REGENERATE = "--regen-golden"

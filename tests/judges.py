@@ -19,6 +19,7 @@ from typing import Any
 
 import docx
 from docx_dump import dump
+from thoroughness import is_fast
 
 from baocao_gen.files import libreoffice as office
 from baocao_gen.problems.errors import EnvironmentFailure
@@ -31,6 +32,7 @@ __all__ = [
     "pdf_page_count",
     "pdf_text",
     "python_docx_text",
+    "sound",
     "to_pdf",
 ]
 
@@ -83,6 +85,16 @@ def open_xml_errors(*documents: WordFile) -> list[str]:
         for name, result in zip(names, results, strict=True)
         for error in result["errors"]
     ]
+
+
+def sound(document: bytes) -> bytes:
+    """The document, in which the Open XML SDK has found nothing.
+
+    It is asked where it is installed, and not in a fast run: each question costs a second.
+    """
+    if not is_fast() and not missing_tools():
+        assert open_xml_errors(document) == []
+    return document
 
 
 def to_pdf(document: WordFile, folder: Path, name: str = "document.pdf") -> Path:

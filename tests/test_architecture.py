@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
+from functools import cache
 
 import pytest
+from sources import PACKAGE, ROOT, modules
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "baocao_gen"
 PAGE = (ROOT / "docs" / "kien-truc.md").read_text("utf-8")
 IMPORTED_AS = {
     "markdown-it-py": "markdown_it",
@@ -35,16 +34,19 @@ def rows(title: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in lines[2:]]
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-        yield name.removesuffix(".__init__"), ast.parse(path.read_text("utf-8"))
+@cache
+def libraries() -> dict[str, set[str]]:
+    """What each module imports of others, the module named as the page names it."""
+    return {
+        name.removeprefix("baocao_gen").lstrip("."): imported(nodes)
+        for name, nodes in modules().items()
+    }
 
 
-def imported(tree: ast.Module) -> set[str]:
+def imported(nodes: Iterable[ast.AST]) -> set[str]:
     """The libraries that a module imports, wherever in it, by their first name."""
     names = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -93,7 +95,7 @@ def test_a_library_is_imported_by_its_owners_alone(library: str) -> None:
     owners = [*re.findall(r"`([\w.]+)`", cell), *ALSO_IN_WORDS.get(library, ())]
     assert all(f"`{owner}`" in section("Dependencies") for owner in owners)
     name = IMPORTED_AS.get(library, library)
-    users = [module for module, tree in modules() if name in imported(tree)]
+    users = [module for module, names in libraries().items() if name in names]
     strangers = [
         user for user in users if not any(f"{user}.".startswith(f"{owner}.") for owner in owners)
     ]
@@ -104,8 +106,8 @@ def test_a_library_is_imported_by_its_owners_alone(library: str) -> None:
 def test_the_faces_alone_print() -> None:
     printers = [
         name
-        for name, tree in modules()
-        for node in ast.walk(tree)
+        for name, nodes in modules().items()
+        for node in nodes
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print"
     ]
-    assert [name for name in printers if not name.startswith("cli")] == []
+    assert [name for name in printers if not name.startswith("baocao_gen.cli")] == []

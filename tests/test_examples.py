@@ -48,6 +48,7 @@ def headers_and_footers(path: Path) -> str:
     return f"{section.header.paragraphs[0].text}\n{section.footer.paragraphs[0].text}"
 
 
+@pytest.mark.slow
 def test_the_library_in_ten_lines_prints_a_figure_and_writes_the_report(tmp_path: Path) -> None:
     said = run_script("thu-vien.py", tmp_path / "2020.docx")
     assert said == "dich_vu_cong.thu_tuc = 1.988 thủ tục\n"
@@ -60,6 +61,7 @@ def test_the_library_example_stays_within_ten_lines_of_code() -> None:
     assert len([line for line in code.splitlines() if line.strip()]) <= 10
 
 
+@pytest.mark.slow
 def test_a_report_built_in_python_needs_no_yaml(tmp_path: Path) -> None:
     run_script("dung-bang-python.py", tmp_path / "tay.docx")
     text = python_docx_text(tmp_path / "tay.docx")

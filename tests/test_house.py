@@ -5,36 +5,28 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 import pytest
+from sources import FILES, modules, name_of, tree_of
 
-PACKAGE = Path(__file__).parent.parent / "baocao_gen"
-FILES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {name_of(path) for path in FILES}
 MOST_LINES_OF_A_MODULE = 350
 MOST_LINES_OF_A_FUNCTION = 40
 
 
-def name_of(path: Path) -> str:
-    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    return ".".join(parts).removesuffix(".__init__")
-
-
-MODULES = {name_of(path): ast.parse(path.read_text("utf-8")) for path in FILES}
-
-
-def imported(tree: ast.Module) -> Iterator[str]:
+def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Every module of the package that a module names, those only for its types included."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             for alias in node.names:
                 whole = f"{node.module}.{alias.name}"
-                name = whole if whole in MODULES else node.module
-                if name in MODULES:
+                name = whole if whole in NAMES else node.module
+                if name in NAMES:
                     yield name
         elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in MODULES)
+            yield from (alias.name for alias in node.names if alias.name in NAMES)
 
 
 def circle_from(module: str, arrows: dict[str, set[str]]) -> list[str]:
@@ -52,21 +44,23 @@ def circle_from(module: str, arrows: dict[str, set[str]]) -> list[str]:
     return []
 
 
-# The root hands public names on and is imported by nobody who is named in it.
-ARROWS = {
-    name: {other for other in imported(tree) if other not in (name, "baocao_gen")}
-    for name, tree in MODULES.items()
-}
+@cache
+def arrows() -> dict[str, set[str]]:
+    """The root hands public names on and is imported by nobody who is named in it."""
+    return {
+        name: {other for other in imported(nodes) if other not in (name, "baocao_gen")}
+        for name, nodes in modules().items()
+    }
 
 
-@pytest.mark.parametrize("module", sorted(set(MODULES) - {"baocao_gen"}))
+@pytest.mark.parametrize("module", sorted(NAMES - {"baocao_gen"}))
 def test_no_module_waits_for_itself(module: str) -> None:
-    assert circle_from(module, ARROWS) == []
+    assert circle_from(module, arrows()) == []
 
 
 def functions() -> Iterator[tuple[str, int]]:
-    for module, tree in MODULES.items():
-        for node in ast.walk(tree):
+    for module, nodes in modules().items():
+        for node in nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 begin = node.body[0].lineno
                 if isinstance(node.body[0], ast.Expr) and ast.get_docstring(node) is not None:
@@ -84,7 +78,7 @@ def test_no_module_is_too_long() -> None:
 
 
 def test_every_module_says_what_it_is() -> None:
-    assert [name for name, tree in MODULES.items() if not ast.get_docstring(tree)] == []
+    assert [name_of(path) for path in FILES if not ast.get_docstring(tree_of(path))] == []
 
 
 def test_every_folder_of_code_is_a_package() -> None:
@@ -94,9 +88,9 @@ def test_every_folder_of_code_is_a_package() -> None:
 
 def test_a_name_of_a_class_is_given_once() -> None:
     homes = [
-        (node.name, module)
-        for module, tree in MODULES.items()
-        for node in tree.body
+        (node.name, name_of(path))
+        for path in FILES
+        for node in tree_of(path).body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
     twice = Counter(name for name, _ in homes)
@@ -108,8 +102,8 @@ def test_characters_of_the_program_are_spelt_in_one_table() -> None:
     owners = {"baocao_gen.tags.private_characters", "baocao_gen.vietnamese.text"}
     spelt = {
         module
-        for module, tree in MODULES.items()
-        for node in ast.walk(tree)
+        for module, nodes in modules().items()
+        for node in nodes
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and len(node.value) < 4

@@ -20,7 +20,7 @@ import pytest
 from packaging.requirements import Requirement
 
 REPOSITORY = Path(__file__).parent.parent
-pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds it, once
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]  # built once, by one worker
 YEAR_FILES = ("2019.yaml", "2020-so-goc.csv", "2020.yaml")
 """The 2020 report, last year's figures and the table its numbers are compared with."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from baocao_gen.vietnamese.letters import NANG, SAC, TONES, tones_of
@@ -221,14 +221,23 @@ def _marks(word: str) -> Counter[str]:
 
 def _with_skeleton(skeleton: str, tone: str) -> Iterator[str]:
     """Every possible syllable with these letters, whatever their marks, and this tone."""
-    for onset, rime in product(_ONSETS, _RIMES):
-        spelt = _skeleton(onset + rime)
-        other = _skeleton(_RESPELT.get(onset, onset) + rime)
-        if skeleton not in (spelt, other) or not _may_follow(onset, rime):
-            continue
+    for onset, rime in _by_skeleton().get(skeleton, ()):
         at = _carriers(rime)[-1] + len(onset) + 1
         word = onset + rime
         for one in (tone,) if tone else ("", *_SHARP):
             toned = unicodedata.normalize("NFC", word[:at] + one + word[at:])
             if is_syllable(toned) and (rime.endswith(_STOPS) or one == tone):
                 yield toned
+
+
+@cache
+def _by_skeleton() -> dict[str, list[tuple[str, str]]]:
+    """Letters without marks → every onset and rime that they may be meant for."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for onset, rime in product(_ONSETS, _RIMES):
+        if _may_follow(onset, rime):
+            for skeleton in {
+                _skeleton(spelt + rime) for spelt in (onset, _RESPELT.get(onset, onset))
+            }:
+                found.setdefault(skeleton, []).append((onset, rime))
+    return found

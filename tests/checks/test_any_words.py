@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen import build
 from baocao_gen.checks import documents, wording
@@ -75,7 +77,7 @@ def findings(report: Report) -> list[tuple[Rule, Finding]]:
     return [(rule, finding) for rule in rules for finding in rule.find(case)]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(WORDS, WORDS, st.sampled_from(["Công văn", "Quyết định", "Giấy"]))
 def test_any_words_are_answered(typed: str, symbol: str, kind: str) -> None:
     plain = "".join(c for c in typed if c.isprintable() or c == "\n").replace("{", "(")
@@ -110,6 +112,7 @@ def seconds(sentence: str, times: int) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 def test_long_texts_cost_in_proportion() -> None:
     for sentence in ("( ", "“ ", "a ", "quý ", "Quyết định số 1/QĐ-", "12/", "  ", "3 xã "):
         assert seconds(sentence, 20_000) < 20 * seconds(sentence, 2_000) + 0.5, sentence

@@ -1,4 +1,7 @@
-"""`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage."""
+"""`baocao-gen check` and what goes with it: many files, formats, own rules, tables, coverage.
+
+Judges: checks/evidence/printed.py, checks/tie.py
+"""
 
 import json
 import re
@@ -335,6 +338,7 @@ def test_the_pre_commit_hook_calls_a_command_that_exists() -> None:
     assert not re.search(hook["files"], "mkdocs.yaml")
 
 
+@pytest.mark.slow
 def test_one_seeded_error_in_ten_is_found_at_its_line(tmp_path: Path) -> None:
     sys.path.insert(0, str(ROOT / "benchmarks"))
     import mutations

@@ -1,23 +1,34 @@
-"""Every rule, as the tables beside this file say: what is typed, and what the checks answer.
+"""Every rule, as its table says: what is typed, and what the checks answer.
 
+The rule ``checks/<family>/<name>.py`` tells its code in ``<family>/<name>.<code>.md``, in here.
 An input is the beginning of a year file; the keys it leaves out are added below it, so that its
 line numbers stay. «=== tệp kỳ trước» begins last year's file, «=== bảng gốc» a unit's table. An
 answer is one line for each problem: «dòng:cột mã mức: thông báo», then its hint and its other
 places, or «(không có gì)».
+
+Judges: checks/arithmetic/rounding.py, checks/evidence/agencies.py,
+checks/evidence/appendix_rows.py, checks/evidence/documents_named.py,
+checks/evidence/numbers_typed.py, checks/evidence/texts.py, checks/number_words.py
 """
 
+import importlib
 from pathlib import Path
 
 import pytest
 from pytest_param_files.main import ParamTestData, create_parameters
+from sources import PACKAGE, ROOT
 
-from baocao_gen.checks import RULES, examine
+from baocao_gen.checks import RULES, arithmetic, documents, examine, office, plausibility, wording
+from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import shown
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.load import load
 from baocao_gen.report.report import Report
 
 HERE = Path(__file__).parent
+TABLES = {path.stem.rpartition(".")[2]: path for path in sorted(HERE.glob("*/*.BC*.md"))}
+"""Code → the table of its rule."""
+FAMILIES = (arithmetic, documents, office, plausibility, wording)
 LAST_YEAR = "=== tệp kỳ trước\n"
 TABLE = "=== bảng gốc\n"
 NOTHING = "(không có gì)"
@@ -80,21 +91,20 @@ def answer(report: Report, code: str) -> str:
 def tables() -> list[object]:
     """Each block of each table, named after its rule and its title."""
     return [
-        pytest.param(block, id=f"{table.stem}-{block.title}")
-        for table in sorted(HERE.glob("BC*.md"))
+        pytest.param(code, block, id=f"{code}-{block.title}")
+        for code, table in sorted(TABLES.items())
         for block in create_parameters(table)[1]
     ]
 
 
-@pytest.mark.parametrize("block", tables())
-def test_a_rule_answers_as_its_table_says(block: ParamTestData, tmp_path: Path) -> None:
-    code = block.fmt.path.stem
+@pytest.mark.parametrize(("code", "block"), tables())
+def test_a_rule_answers_as_its_table_says(code: str, block: ParamTestData, tmp_path: Path) -> None:
     block.assert_expected(answer(report_of(block.content, tmp_path), code), rstrip_lines=True)
 
 
 def test_every_rule_has_a_table_with_a_finding_and_a_silence() -> None:
     for rule in RULES:
-        table = (HERE / f"{rule.code}.md").read_text(encoding="utf-8")
+        table = TABLES[rule.code].read_text(encoding="utf-8")
         assert f" {rule.code} " in table, f"{rule.code} is never shown at work"
         assert NOTHING in table, f"{rule.code} is never shown silent"
 
@@ -106,3 +116,41 @@ def test_every_rule_is_documented_for_a_clerk() -> None:
         assert len(rule.explanation.strip().splitlines()) >= 3, rule.code
         assert rule.title[0].isupper() or rule.title.startswith("bo_qua"), rule.code
         assert not rule.title.endswith(".")
+
+
+def rules_of(file: Path) -> dict[str, Rule]:
+    """The rules that a file of a family makes, by their codes."""
+    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    values = vars(importlib.import_module(name)).values()
+    return {value.code: value for value in values if isinstance(value, Rule)}
+
+
+RULE_FILES = {
+    file: rules_of(file)
+    for family in FAMILIES
+    for file in sorted((PACKAGE / "checks" / family.__name__.rpartition(".")[2]).glob("*.py"))
+}
+
+
+def test_a_rule_file_and_its_tables_find_each_other_by_name() -> None:
+    made = {
+        file.relative_to(PACKAGE / "checks").with_suffix(f".{code}.md").as_posix()
+        for file, rules in RULE_FILES.items()
+        for code in rules
+    }
+    assert made == {path.relative_to(HERE).as_posix() for path in TABLES.values()}
+    assert len(TABLES) == len(list(HERE.rglob("*.md"))), "a code has two tables, or none"
+
+
+def test_a_rule_that_a_file_makes_is_asked() -> None:
+    made = {code for rules in RULE_FILES.values() for code in rules}
+    asked = {rule.code for family in FAMILIES for rule in family.RULES}
+    assert made == asked | {rule.code for rule in office.WAIVER_RULES}
+    assert made == {rule.code for rule in RULES}
+
+
+def test_the_page_of_codes_has_every_rule_under_its_title() -> None:
+    page = (ROOT / "docs" / "tham-chieu" / "ma-loi.md").read_text(encoding="utf-8")
+    page = page.casefold()
+    lines = [f"| {rule.code} | {rule.title}. |".casefold() for rule in RULES]
+    assert [line for line in lines if line not in page] == []

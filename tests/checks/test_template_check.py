@@ -1,4 +1,9 @@
-"""``check_template``: what it says of a template, with and without a year file."""
+"""``check_template``: what it says of a template, with and without a year file.
+
+Judges: checks/template/comments.py, checks/template/formats.py, checks/template/known_names.py,
+checks/template/names_used.py, checks/template/typed_by_hand.py,
+checks/template/unknown_names.py, checks/template/unprinted.py
+"""
 
 from __future__ import annotations
 
@@ -6,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
+from thoroughness import examples
 from word_files import paragraph, table, word_file
 
 import baocao_gen
@@ -182,7 +188,7 @@ PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=4))
 def test_whatever_a_template_says_there_are_findings_and_no_traceback(
     tmp_path_factory: pytest.TempPathFactory, words: list[list[str]]

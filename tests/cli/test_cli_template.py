@@ -1,4 +1,8 @@
-"""``baocao-gen template check | inspect | new``: run as a clerk runs them, in an empty folder."""
+"""``baocao-gen template check | inspect | new``: run as a clerk runs them, in an empty folder.
+
+Judges: cli/parameters.py, cli/tell.py, cli/template/__init__.py, cli/template/check.py,
+cli/template/inspect.py, cli/template/new.py
+"""
 
 from __future__ import annotations
 

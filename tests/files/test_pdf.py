@@ -155,6 +155,7 @@ def test_without_libreoffice_the_message_says_how_to_install_it(tmp_path, monkey
     assert "winget install TheDocumentFoundation.LibreOffice" in problem.hint
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="process groups and scripts of Unix")
 def test_a_run_that_takes_too_long_is_ended_with_all_its_children(tmp_path, monkeypatch):
     note = tmp_path / "child"

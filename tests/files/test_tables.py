@@ -1,4 +1,8 @@
-"""CSV files and workbooks: rows of texts that know where they stand, or located refusals."""
+"""CSV files and workbooks: rows of texts that know where they stand, or located refusals.
+
+Judges: files/archive.py, files/tables/csv.py, files/tables/excel.py, files/tables/table.py,
+files/text.py
+"""
 
 from __future__ import annotations
 
@@ -168,7 +172,9 @@ def with_member(data: bytes, name: str, content: bytes) -> bytes:
         ("xl/worksheets/sheet1.xml", b"<!DOCTYPE a><a/>", "khai báo DTD"),
         ("xl/worksheets/sheet1.xml", b"<a", "hỏng"),
         ("xl/workbook.xml", b"<a/>", "hỏng"),
-        ("xl/media/a.bin", b"\0" * (151 * 1024 * 1024), "phình quá lớn"),
+        pytest.param(
+            "xl/media/a.bin", b"\0" * (151 * 1024 * 1024), "phình quá lớn", marks=pytest.mark.slow
+        ),
     ],
     ids=["entities", "cut", "other", "bomb"],
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from sources import FILES, PACKAGE, tree_of
 
-PACKAGE = Path(__file__).parents[2] / "baocao_gen"
 MODULES = {
     path.relative_to(PACKAGE).as_posix(): path
-    for path in sorted(PACKAGE.rglob("*.py"))
+    for path in FILES
     if path.relative_to(PACKAGE).parts[0] != "files"
 }
 WRITES_TEMPLATES_WHEN_RUN = "decree30/templates/build.py"
@@ -79,12 +78,12 @@ def _named(node: ast.Attribute) -> Iterator[str]:
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name != WRITES_TEMPLATES_WHEN_RUN])
 def test_a_module_outside_files_leaves_the_disk_alone(module: str) -> None:
-    found = set(touches(ast.parse(MODULES[module].read_text("utf-8"))))
+    found = set(touches(tree_of(MODULES[module])))
     assert {what for what in found if (module, what) not in NOT_OF_THE_DISK} == set()
 
 
 def test_what_draws_the_templates_writes_only_when_it_is_run_by_itself() -> None:
-    tree = ast.parse(MODULES[WRITES_TEMPLATES_WHEN_RUN].read_text("utf-8"))
+    tree = tree_of(MODULES[WRITES_TEMPLATES_WHEN_RUN])
     writers = [part for part in tree.body if list(touches(part))]
     assert [getattr(part, "name", "") for part in writers] == ["main"]
     [start] = [part for part in tree.body if isinstance(part, ast.If)]
@@ -95,7 +94,7 @@ def test_what_draws_the_templates_writes_only_when_it_is_run_by_itself() -> None
 
 @pytest.mark.parametrize(("module", "what"), sorted(NOT_OF_THE_DISK))
 def test_an_exception_is_still_needed(module: str, what: str) -> None:
-    assert what in set(touches(ast.parse(MODULES[module].read_text("utf-8"))))
+    assert what in set(touches(tree_of(MODULES[module])))
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from judges import open_xml_errors
+from thoroughness import examples, share
 
 import baocao_gen
 
@@ -73,13 +74,13 @@ def assert_all_come_out(strings: list[str]) -> bytes:
     return data
 
 
-@pytest.mark.parametrize("number", range(REPORTS))
+@pytest.mark.parametrize("number", range(share(REPORTS)))
 def test_ten_thousand_strings_come_out_as_they_went_in(number: int) -> None:
     seed = random.Random(number)
-    assert_all_come_out([made_of_pieces(seed) for _ in range(STRINGS // REPORTS)])
+    assert_all_come_out([made_of_pieces(seed) for _ in range(share(STRINGS // REPORTS))])
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.text(PRINTABLE, min_size=1), min_size=1, max_size=20))
 def test_any_unicode_text_comes_out_as_it_went_in(strings: list[str]) -> None:
     assert_all_come_out(strings)

@@ -1,4 +1,7 @@
-"""Many reports at once: each for itself, only what changed, over any executor."""
+"""Many reports at once: each for itself, only what changed, over any executor.
+
+Judges: pipeline/dask.py, pipeline/one.py, pipeline/record.py
+"""
 
 from __future__ import annotations
 
@@ -163,6 +166,7 @@ def stopped(folder: Path, *options: str) -> tuple[list[str], dict[str, str], int
     return words, environment, process.returncode, said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
 @pytest.mark.parametrize("jobs", [[], ["--jobs", "1"]])
 def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
@@ -179,6 +183,7 @@ def test_a_stopped_batch_says_what_it_wrote_and_goes_on_later(
     assert f"đã ghi {left} báo cáo, {written} không đổi" in again.stdout.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are stopped in other ways there")
 def test_a_stopped_batch_answers_a_program_too(tmp_path: Path) -> None:
     *_, code, said = stopped(tmp_path, "--jobs", "1", "--format", "json")
@@ -257,6 +262,7 @@ def test_a_missing_year_file_is_one_failed_report(run: Run, office: Path) -> Non
     assert (code, "đã ghi 1 báo cáo" in out, "có phải «mot.yaml»?" in err) == (1, True, True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of a chosen width needs pty")
 @pytest.mark.parametrize("width", [30, 60])
 def test_the_bar_stays_on_one_line_of_a_narrow_terminal(office: Path, width: int) -> None:
@@ -358,6 +364,7 @@ def test_a_fault_of_the_program_itself_stops_one_report_only(
 # --- a cluster -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
@@ -372,6 +379,7 @@ def test_a_dask_cluster_writes_the_same_files(run: Run, office: Path) -> None:
         assert written == baocao_gen.render(baocao_gen.load(office / f"{name}.yaml"))
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_told(
     run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,7 @@
-"""A draft says where words depend on a figure that nobody has supplied yet."""
+"""A draft says where words depend on a figure that nobody has supplied yet.
+
+Judges: report/drafts.py
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,7 @@ def test_a_draft_marks_what_waits_for_a_figure(file_params: ParamTestData, tmp_p
     file_params.assert_expected("\n".join(body(made, tmp_path)), rstrip_lines=True)
 
 
+@pytest.mark.office
 def test_a_marked_draft_is_a_sound_word_file(tmp_path: Path) -> None:
     path = tmp_path / "2020.yaml"
     path.write_text(f"{YEAR}      {{% if a.lop > 1 %}}x{{% endif %}}\n", encoding="utf-8")

@@ -1,4 +1,7 @@
-"""Headings, their letters, and tables in the text, read back from the Word file."""
+"""Headings, their letters, and tables in the text, read back from the Word file.
+
+Judges: report/length.py
+"""
 
 from __future__ import annotations
 

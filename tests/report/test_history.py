@@ -1,4 +1,7 @@
-"""The chain of earlier year files: what is compared with what, the series, and broken chains."""
+"""The chain of earlier year files: what is compared with what, the series, and broken chains.
+
+Judges: report/history.py
+"""
 
 from __future__ import annotations
 

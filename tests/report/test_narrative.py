@@ -1,4 +1,7 @@
-"""Texts of a year file → printed words and blocks, as the specifications say."""
+"""Texts of a year file → printed words and blocks, as the specifications say.
+
+Judges: report/amount.py
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,7 @@
-"""The short ways of tags, texts and formulas, and the long ones, say and refuse the same."""
+"""The short ways of tags, texts and formulas, and the long ones, say and refuse the same.
+
+Judges: tags/private_characters.py
+"""
 
 import os
 import random
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from thoroughness import share
 
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_blocks, render_line
@@ -19,7 +23,7 @@ from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TextFault
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.yearfile.read import read_year_file
 
-MANY = int(os.environ.get("BAOCAO_GEN_BOTH_WAYS", "3000"))
+MANY = int(os.environ.get("BAOCAO_GEN_BOTH_WAYS", share(3000)))
 """How many tags, texts and formulas are asked both ways; 20000 takes about a minute."""
 SPEC = Path(__file__).parent.parent / "spec"
 FORMULAS = SafeEnvironment(filters={})

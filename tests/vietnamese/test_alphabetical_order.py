@@ -4,8 +4,9 @@ import random
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.vietnamese import sort_key
 
@@ -79,7 +80,7 @@ def test_marks_in_the_wrong_order_and_a_foreign_d_are_understood() -> None:
     st.sampled_from(["string", "syllable"]),
     st.booleans(),
 )
-@settings(max_examples=50)
+@examples(50)
 def test_any_texts_can_be_sorted(texts: list[str], mode, natural: bool) -> None:
     ordered = sorted(texts, key=lambda text: sort_key(text, mode, natural=natural))
     assert sorted(ordered) == sorted(texts)

@@ -4,8 +4,9 @@ from decimal import Decimal
 from itertools import groupby, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.vietnamese import number_to_words
 
@@ -78,7 +79,7 @@ def read(text: str) -> Decimal:
 
 @pytest.mark.parametrize("spelling", SPELLINGS, ids=lambda s: "-".join(map(str, s.values())))
 @given(number=integers)
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_words_of_an_integer_say_that_integer(spelling: dict, number: int) -> None:
     assert read(number_to_words(number, **spelling)) == number
 

@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 from judges import missing_tools, open_xml_errors
+from thoroughness import is_fast, share
 from word_files import compiled, lines, paragraph, table
 
 from baocao_gen.vietnamese.text import forbidden_character
@@ -44,7 +45,7 @@ def random_text(chance: random.Random) -> str:
 def test_any_text_in_any_part_is_printed_exactly_and_soundly() -> None:
     chance = random.Random(2020)
     files = []
-    for _ in range(TEXTS // IN_A_FILE):
+    for _ in range(share(TEXTS // IN_A_FILE)):
         texts = [random_text(chance) for _ in range(IN_A_FILE)]
         page = render_template(TEMPLATE, {"xs": texts})
         expected = [f"[{unicodedata.normalize('NFC', text)}]" for text in texts]
@@ -56,6 +57,8 @@ def test_any_text_in_any_part_is_printed_exactly_and_soundly() -> None:
     files.append(
         render_template(TEMPLATE, {"xs": breaks})
     )  # new paragraphs and new pages in every part
+    if is_fast():
+        return
     if missing_tools():
         pytest.skip("the text is right; the SDK is not here to judge the files")
     assert open_xml_errors(*files) == []

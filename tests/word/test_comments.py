@@ -1,4 +1,7 @@
-"""Findings as Word comments: at the words they are about, beside those that were there before."""
+"""Findings as Word comments: at the words they are about, beside those that were there before.
+
+Judges: word/read/lines.py, word/template/inspect.py
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from thoroughness import share
 from word_files import compiled, paragraph, rendered, table
 
 from baocao_gen.problems.errors import InvalidTemplate
@@ -115,7 +116,7 @@ def test_the_sound_page_has_no_problem() -> None:
     assert compiled(P("a")).parts == ()
 
 
-@pytest.mark.parametrize("number", range(DAMAGED))
+@pytest.mark.parametrize("number", range(share(DAMAGED)))
 def test_a_damaged_template_is_told_where_it_is_damaged(number: int) -> None:
     harm, page, where, words = damaged(number)
     with pytest.raises(InvalidTemplate) as caught:

@@ -5,16 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hostile_files import KINDS, hostile
+from hostile_files import KINDS, bomb, hostile, lying_bomb
+from thoroughness import share
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template.compile import compile_template
 
-EACH = 5
+BOMBS = (bomb, lying_bomb)
+"""A hundred megabytes to pack and to unpack, each time."""
+EACH = share(5)
 """Files of each kind here; ``benchmarks/hostile_files.py`` opens five hundred and measures."""
 
 
-@pytest.mark.parametrize("kind", range(len(KINDS)), ids=[kind.__name__ for kind in KINDS])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(number, id=kind.__name__, marks=pytest.mark.slow if kind in BOMBS else ())
+        for number, kind in enumerate(KINDS)
+    ],
+)
 def test_a_hostile_file_is_refused_by_name(
     kind: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

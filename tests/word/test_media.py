@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import docx
 import pytest
-from test_docxtpl_values import png, sound
+from judges import sound
+from test_docxtpl_values import png
 from word_files import lines
 
 from baocao_gen.problems.errors import InvalidTemplate

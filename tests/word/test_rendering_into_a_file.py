@@ -1,4 +1,7 @@
-"""A template rendered into an open file → the same bytes, never the whole package in memory."""
+"""A template rendered into an open file → the same bytes, never the whole package in memory.
+
+Judges: word/package/properties.py
+"""
 
 from __future__ import annotations
 
@@ -49,6 +52,7 @@ def test_a_template_that_fails_in_its_last_part_writes_nothing() -> None:
     assert target.getvalue() == b""
 
 
+@pytest.mark.slow
 def test_a_large_package_is_never_copied_in_memory() -> None:
     files = members(paragraph("{{ x }}"))
     files["word/media/anh.bin"] = random.Random(1).randbytes(8_000_000)

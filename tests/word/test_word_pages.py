@@ -1,4 +1,7 @@
-"""Loops, conditions, blocks and cell tags → pages that Word, and its own validator, call whole."""
+"""Loops, conditions, blocks and cell tags → pages that Word, and its own validator, call whole.
+
+Judges: word/write/blocks.py, word/write/unique_ids.py
+"""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ import threading
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from thoroughness import examples
 from word_files import W, compiled, lines, member, paragraph, rendered, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
@@ -27,7 +28,7 @@ TEMPLATE = compiled(
 letters = st.characters(exclude_categories=("Cs",)).filter(lambda c: not forbidden_character(c))
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(
     st.text(st.one_of(letters, st.sampled_from("&<>\"'{}%#\n\t ]]>đĐ😀\u0301\u202e")), min_size=1)
 )

@@ -1,4 +1,7 @@
-"""``tu_tep``: a long appendix in a CSV or .xlsx file beside the year file."""
+"""``tu_tep``: a long appendix in a CSV or .xlsx file beside the year file.
+
+Judges: yearfile/appendix_tables.py
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 The last test is the promise itself: one line in a model, and a new key is read by the checks of
 wording, rolled, asked for, documented and in the schema.
+
+Judges: yearfile/model/key.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
 """A year file with a fault → what the clerk reads: every file in `bad/`, and the rest in words.
 
 A file in `bad/` is named after its fault; beside it stands the exact text that is printed.
+
+Judges: yearfile/model/appendix.py, yearfile/model/base.py, yearfile/model/fields.py,
+yearfile/model/figure.py, yearfile/model/header.py, yearfile/origin.py, yearfile/shape.py,
+yearfile/yaml/nodes.py
 """
 
 import time

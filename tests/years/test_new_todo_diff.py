@@ -1,4 +1,7 @@
-"""`new`, `todo` and `diff` as they are typed: words in, files, text and an exit code out."""
+"""`new`, `todo` and `diff` as they are typed: words in, files, text and an exit code out.
+
+Judges: years/diff/shown.py, years/markdown.py, years/todo/shown.py, years/todo/todo.py
+"""
 
 from __future__ import annotations
 

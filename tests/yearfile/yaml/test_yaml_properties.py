@@ -6,17 +6,16 @@ import json
 import re
 import unicodedata
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.yaml import Mapping, read, to_plain
 from baocao_gen.yearfile.yaml.characters import BAD_CHARACTER
 
-QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
-)
+QUICK = examples(150, suppress_health_check=[HealthCheck.filter_too_much])
 
 PIECES = [
     *" \t\n\n  -:#[]{}\"'|>&*!%@`,?~\\<=+.",
@@ -64,7 +63,7 @@ def test_any_bytes_give_a_tree_or_problems(data: bytes) -> None:
     check_reading(data)
 
 
-@settings(QUICK, max_examples=600)
+@examples(600, suppress_health_check=[HealthCheck.filter_too_much])
 @given(yaml_soup)
 def test_any_yaml_soup_gives_a_tree_or_problems(text: str) -> None:
     check_reading(text.encode())

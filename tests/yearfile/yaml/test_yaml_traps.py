@@ -1,4 +1,7 @@
-"""Every known YAML trap is kept as the exact text, or refused at its place."""
+"""Every known YAML trap is kept as the exact text, or refused at its place.
+
+Judges: yearfile/yaml/lines.py, yearfile/yaml/scanning.py, yearfile/yaml/slips.py
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What changed between two year files: every seeded difference is found, in both directions."""
+"""What changed between two year files: every seeded difference is found, in both directions.
+
+Judges: years/diff/figures.py, years/diff/rows.py
+"""
 
 from __future__ import annotations
 
@@ -207,6 +210,7 @@ def test_what_was_not_changed_is_not_told(tree: Tree) -> None:
     assert baocao_gen.diff(report, baocao_gen.build(deepcopy(tree))).changes == ()
 
 
+@pytest.mark.slow
 def test_a_last_years_value_typed_by_hand_is_proved_figure_by_figure(tree: Tree) -> None:
     """Every figure in turn is published one way and called another a year later."""
     following = deepcopy(tree)

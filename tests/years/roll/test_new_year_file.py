@@ -1,4 +1,7 @@
-"""The new year file beside the old one, line by line: only what the roll changes differs."""
+"""The new year file beside the old one, line by line: only what the roll changes differs.
+
+Judges: years/roll/keys.py, years/roll/tasks.py, years/roll/waivers.py
+"""
 
 from __future__ import annotations
 
@@ -43,17 +46,18 @@ MARK = "# XEM LẠI:"
 CASES = [(path, "as it is") for path in SHIPPED] + [(p, way) for p in OF_OTHERS for way in WAYS]
 
 
-@pytest.fixture(params=CASES, ids=lambda case: f"{case[0].stem}, {case[1]}")
-def year(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0].stem}, {case[1]}")
+def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A year file, typed in one of several ways, in a folder with all that it names."""
     source, way = request.param
-    folder = tmp_path / "nam"
+    folder = tmp_path_factory.mktemp("so") / "nam"
     shutil.copytree(source.parent, folder)
     path: Path = folder / source.name
     path.write_bytes(WAYS[way](path.read_text(encoding="utf-8")))
     return path
 
 
+@pytest.fixture(scope="module")
 def rolled(year: Path) -> tuple[str, str]:
     """The old file and the new one, byte order mark and line ends as they are."""
     return year.read_bytes().decode(), baocao_gen.new_year(year)
@@ -63,8 +67,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
 
 
-def test_the_new_file_loads_and_renders_as_a_draft(year: Path) -> None:
-    _, new = rolled(year)
+def test_the_new_file_loads_and_renders_as_a_draft(
+    year: Path, rolled: tuple[str, str], tmp_path: Path
+) -> None:
+    _, new = rolled
+    year = shutil.copytree(year.parent, tmp_path / "nam") / year.name
     old = baocao_gen.load(year)
     target = next_file(year, old.year_file, old.year_file.period.next())
     target.write_bytes(new.encode())
@@ -74,8 +81,8 @@ def test_the_new_file_loads_and_renders_as_a_draft(year: Path) -> None:
     assert baocao_gen.render(report, draft=True)
 
 
-def test_every_comment_is_kept(year: Path) -> None:
-    old, new = rolled(year)
+def test_every_comment_is_kept(rolled: tuple[str, str]) -> None:
+    old, new = rolled
     before, after = Counter(comments(plain(old))), Counter(comments(plain(new)))
     assert not before - after
     assert all(added.startswith(MARK) for added in after - before)
@@ -99,8 +106,8 @@ def comments(text: str) -> Iterator[str]:
         at += len(line) + 1
 
 
-def test_line_by_line_only_what_the_roll_changes_differs(year: Path) -> None:
-    old, new = rolled(year)
+def test_line_by_line_only_what_the_roll_changes_differs(rolled: tuple[str, str]) -> None:
+    old, new = rolled
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     may_change = moving_lines(plain(old))
     known = {plain(line).strip(" -\n") for line in before}
@@ -137,8 +144,8 @@ def moving_lines(text: str) -> set[int]:
     return lines
 
 
-def test_all_other_values_and_their_order_are_the_same(year: Path) -> None:
-    old, new = rolled(year)
+def test_all_other_values_and_their_order_are_the_same(rolled: tuple[str, str]) -> None:
+    old, new = rolled
     assert unmoved(yaml.load(plain(new), yaml.CBaseLoader)) == unmoved(
         yaml.load(plain(old), yaml.CBaseLoader)
     )
@@ -151,8 +158,8 @@ def unmoved(value: Any) -> Any:
     return [unmoved(item) for item in value] if isinstance(value, list) else value
 
 
-def test_byte_order_mark_line_ends_and_letters_stay_as_they_were(year: Path) -> None:
-    old, new = rolled(year)
+def test_byte_order_mark_line_ends_and_letters_stay_as_they_were(rolled: tuple[str, str]) -> None:
+    old, new = rolled
     assert new.startswith("\ufeff") == old.startswith("\ufeff")
     assert ("\r\n" in new) == ("\r\n" in old)
     assert new.replace("\r\n", "").count("\r") == 0

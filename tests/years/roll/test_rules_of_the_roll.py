@@ -1,4 +1,7 @@
-"""What becomes of a figure, a text, a period, a name, a task: the tables of the roll."""
+"""What becomes of a figure, a text, a period, a name, a task: the tables of the roll.
+
+Judges: years/roll/appendix_tables.py, years/roll/values.py
+"""
 
 from __future__ import annotations
 

@@ -27,6 +27,9 @@ YEARS = (2021, 2022, 2023)
 Figures = dict[str, dict[str, Any]]
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which 2021, 2022 and 2023 were made, filled in and printed, one by one."""
