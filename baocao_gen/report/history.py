@@ -95,8 +95,12 @@ def _compared_with(period: Period, editions: list[Edition]) -> Period | None:
 
 def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Edition], list[Problem]]:
     links, editions = [first], list[Edition]()
+    seen = [first.file.identity]
     while (other := links[-1].next_file) and len(editions) < MAX_FILES:
-        _refuse_circle(links, other)
+        target = other.identity
+        if target in seen:
+            raise InvalidReport([_circle(links, seen.index(target))])
+        seen.append(target)
         try:
             report = read_alone(other)
         except InvalidReport as error:
@@ -108,17 +112,13 @@ def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Editi
     return links, editions, []
 
 
-def _refuse_circle(links: list[_Link], other: File) -> None:
-    target = other.identity
-    seen = [link.file.identity for link in links]
-    if target not in seen:
-        return
+def _circle(links: list[_Link], start: int) -> Problem:
     hint = "ghi tên tệp của kỳ trước, hoặc bỏ khóa này"
     message = "tệp kỳ trước là chính tệp này"
-    if (start := seen.index(target)) < len(links) - 1:
+    if start < len(links) - 1:
         names = [link.file.name for link in links[start:]]
         message = f"các tệp kỳ trước quay vòng: {' → '.join([*names, names[0]])}"
-    raise InvalidReport([Problem("BC308", message, links[-1].place, hint)])
+    return Problem("BC308", message, links[-1].place, hint)
 
 
 def _unusable(link: _Link) -> Problem:

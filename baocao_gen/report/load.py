@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 from os import PathLike
 from typing import Any
 
 from baocao_gen.figures.figure import Timeline
 from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem
 from baocao_gen.report import history
-from baocao_gen.report.report import NO_COMPANIONS, Report, assemble
+from baocao_gen.report.report import Report, assemble
 from baocao_gen.report.rule_files import read_companions
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file, unread_files, validate
+
+_MOST_REMEMBERED = 500_000
+"""Bytes of a year file that is remembered; the node tree of a larger one would fill the memory."""
 
 
 def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
@@ -45,16 +50,49 @@ def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Repo
 
 def _read(file: File, *, alone: bool = False) -> Report:
     """The one reader of a year file; an earlier one of the chain is read alone."""
-    year_file, origin, warnings = read_year_file(file.read(), file.path, file.folder)
-    past = history.Past.none(year_file)
-    companions = NO_COMPANIONS
-    if not alone:
-        past = history.read(year_file, origin, file, partial(_read, alone=True))
-        companions = read_companions(year_file, origin, file.folder)
-    told = (*warnings, *past.warnings)
-    report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
-    report = replace(report, files=file.folder)
-    return report if alone else report.along(past.timeline)
+    read = _opened(file)
+    if alone:
+        return replace(read.alone, files=file.folder)
+    past = history.read(read.year_file, read.origin, file, partial(_read, alone=True))
+    companions = read_companions(read.year_file, read.origin, file.folder)
+    told = (*read.warnings, *past.warnings)
+    report = assemble(
+        read.year_file, read.origin, past.previous, warnings=told, companions=companions
+    )
+    return replace(report, files=file.folder).along(past.timeline)
+
+
+@dataclass(eq=False)
+class _Opened:
+    """A year file that has been read, and what it says by itself, worked out when it is asked."""
+
+    year_file: YearFile
+    origin: Origin
+    warnings: list[Problem]
+
+    @cached_property
+    def alone(self) -> Report:
+        return assemble(self.year_file, self.origin, warnings=tuple(self.warnings))
+
+
+def _opened(file: File) -> _Opened:
+    """Read a file; the last ones are remembered by their content.
+
+    The reports of a batch have their earlier years in common, and are each other's earlier years.
+    A file that names tables is not remembered: it also says what stands in them.
+    """
+    data = file.read()
+    if len(data) <= _MOST_REMEMBERED:
+        with suppress(InvalidReport):  # all problems are told below, those of tables among them
+            opened = _remembered(data, file.path)
+            if not any(unread_files(opened.year_file, opened.origin)):
+                return opened
+    return _Opened(*read_year_file(data, file.path, file.folder))
+
+
+@lru_cache(maxsize=history.MAX_FILES + 1)
+def _remembered(data: bytes, name: str) -> _Opened:
+    return _Opened(*read_year_file(data, name))
 
 
 def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
