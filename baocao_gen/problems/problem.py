@@ -101,12 +101,14 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
     """Keep the first 50 problems of each code; the last of them says that there are more."""
     kept: list[Problem] = []
     places: dict[str, list[int]] = {}
+    overfull: set[int] = set()
     for problem in problems:
         same = places.setdefault(problem.code, [])
         if len(same) < MAX_OF_A_KIND:
             same.append(len(kept))
             kept.append(problem)
-        elif not kept[same[-1]].message.endswith(_MORE):
-            last = kept[same[-1]]
-            kept[same[-1]] = replace(last, message=last.message + _MORE)
+        else:
+            overfull.add(same[-1])
+    for index in overfull:
+        kept[index] = replace(kept[index], message=kept[index].message + _MORE)
     return kept
