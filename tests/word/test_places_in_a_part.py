@@ -8,7 +8,7 @@ from word_files import W, member, members, paragraph, row_of, table, text, word_
 
 from baocao_gen.word.package.package import open_package
 from baocao_gen.word.package.parts import BODY, text_parts
-from baocao_gen.word.package.where import REMARKS_BY, Places, is_own_remark
+from baocao_gen.word.package.where import REMARKS_BY, PartPlaces, is_own_remark
 from baocao_gen.word.read.letters import Letters
 from baocao_gen.word.xml import empty_like, is_struck_out, owner
 
@@ -26,7 +26,7 @@ def paragraph_of(root: etree._Element, words: str) -> etree._Element:
 
 def test_a_place_is_called_by_its_table_row_and_cell() -> None:
     root = root_of(P("ngoài") + table(("a",)) + table(("b", "c"), ("d", "e")))
-    places = Places(root, "thân")
+    places = PartPlaces(root, "thân")
     called = {word: places.of(paragraph_of(root, word)) for word in ("ngoài", "a", "c", "d")}
     assert called == {
         "ngoài": "thân",
@@ -38,7 +38,7 @@ def test_a_place_is_called_by_its_table_row_and_cell() -> None:
 
 def test_tables_keep_their_numbers_when_rows_are_taken_out() -> None:
     root = root_of(table(("a",)) + table(("b",)))
-    places = Places(root, "thân")
+    places = PartPlaces(root, "thân")
     cell = paragraph_of(root, "b")
     first = next(root.iter(f"{W}tbl"))
     first.getparent().remove(first)

@@ -37,7 +37,7 @@ def test_programs_get_the_same_tree() -> None:
     assert tree["template"] == "mau.docx"
     [_, group, tasks] = tree["names"]
     assert group["names"][0]["filters"] == ["kem_don_vi", "tang_giam"]
-    assert (tasks["list"], tasks["loop_names"]) == (True, ["viec"])
+    assert (tasks["is_list"], tasks["loop_names"]) == (True, ["viec"])
 
 
 def test_a_template_without_names_says_so() -> None:
