@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -25,6 +26,7 @@ from baocao_gen.yearfile.model import (
     facts_of,
     key_of,
     keys_of,
+    model_inside,
     only_tagged_texts,
 )
 from baocao_gen.yearfile.model.text_names import (
@@ -126,14 +128,24 @@ def empty_keys(report: Report) -> Iterator[EmptyKey]:
 def _empty_keys(value: Any, path: KeyPath) -> Iterator[EmptyKey]:
     if isinstance(value, BaseModel):
         model = type(value)
-        for key, name in keys_of(model).items():
+        for key, name, asked in _worth_asking(model):
             inner = getattr(value, name)
-            if inner is None and facts_of(model, name).todo is Ask.EMPTY:
+            if inner is not None:
+                yield from _empty_keys(inner, (*path, key))
+            elif asked:
                 yield EmptyKey(model, name, (*path, key))
-            yield from _empty_keys(inner, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _empty_keys(item, (*path, index))
+
+
+@cache
+def _worth_asking(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
+    """The keys that are asked for, or below which one may be: key, field, whether it is asked."""
+    found = [
+        (key, name, facts_of(model, name).todo is Ask.EMPTY) for key, name in keys_of(model).items()
+    ]
+    return [one for one in found if one[2] or model_inside(model, one[1])]
 
 
 def as_names(value: Any, draft: bool = False) -> Any:
