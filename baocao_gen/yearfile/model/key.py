@@ -8,13 +8,13 @@ template may use, the JSON Schema and the reference pages. A new key is one new 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 from pydantic import Field
 
+from baocao_gen.frozen import frozen
 from baocao_gen.yearfile.model.base import Model
 
 
@@ -68,7 +68,7 @@ ONE_OF_EACH: Final = object()
 """The sample of a key that holds other keys: one of everything that may stand there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyFacts:
     """What `key` was told."""
 
