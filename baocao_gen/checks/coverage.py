@@ -149,7 +149,7 @@ def _ties_by_step(case: Case, families: Iterable[Ties]) -> dict[Step, list[Tie]]
     found: dict[Step, list[Tie]] = {}
     for ties in families:
         for tie in ties(case):
-            if tie.finding(case.ledger) is None:
+            if not tie.is_broken(case.ledger):
                 for step in tie.steps:
                     found.setdefault(step, []).append(tie)
     return found
@@ -166,4 +166,4 @@ def _is_bound(ledger: Ledger, ties: dict[Step, list[Tie]], step: Step) -> bool:
 
 
 def _is_noticed(wrong: Ledger, ties: list[Tie]) -> bool:
-    return any(tie.finding(wrong) is not None for tie in ties)
+    return any(tie.is_broken(wrong) for tie in ties)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.problems.problem import Problem
-from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
@@ -16,6 +15,8 @@ class FigureFaults:
 
     def __init__(self, origin: Origin) -> None:
         self.problems: list[Problem] = []
+        self._told: set[Problem] = set()
+        self._has_circle = False
         self._origin = origin
 
     def silent(self) -> FigureFaults:
@@ -25,10 +26,10 @@ class FigureFaults:
     def __bool__(self) -> bool:
         return bool(self.problems)
 
-    def unknown_part(self, name: Name, index: int, wanted: str, known: list[str]) -> None:
+    def unknown_part(self, name: Name, index: int, wanted: str, near: str | None) -> None:
         """A part that no figure has the name of."""
         place = (*path_of(name), key_of(Figure, "parts"), index)
-        self._add("BC301", f"không có số liệu «{wanted}»", place, suggestion(wanted, known))
+        self._add("BC301", f"không có số liệu «{wanted}»", place, suggestion(near))
 
     def group_as_part(self, name: Name, index: int, wanted: str) -> None:
         """A part that is a whole group."""
@@ -55,7 +56,7 @@ class FigureFaults:
 
     def long_chain(self, first: Name, middle: Name, length: int) -> None:
         """Too many figures that lean on each other in a row."""
-        if any(problem.code == "BC302" for problem in self.problems):
+        if self._has_circle:
             return
         message = f"hơn {length} số liệu tính nối tiếp từ nhau"
         hint = f"ghi thẳng giá trị của một số liệu ở giữa, ví dụ {'.'.join(middle)}"
@@ -69,12 +70,13 @@ class FigureFaults:
         hint: str | None,
     ) -> None:
         problem = Problem(code, message, self._origin.position(place), hint)
-        if problem not in self.problems:
+        self._has_circle |= code == "BC302"
+        if problem not in self._told:
+            self._told.add(problem)
             self.problems.append(problem)
 
 
-def suggestion(wanted: str, known: list[str]) -> str:
-    """What to type for a name that is not there."""
-    near = nearest(wanted, known)
+def suggestion(near: str | None) -> str:
+    """What to type for a name that is not there, and of which ``near`` was perhaps meant."""
     declare = f"khai báo số liệu này trong {key_of(YearFile, 'figures')} hoặc sửa lại tên"
     return f"có phải «{near}»?" if near else declare

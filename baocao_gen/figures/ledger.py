@@ -15,7 +15,7 @@ from typing import Any
 from baocao_gen.figures.faults import FigureFaults, suggestion
 from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.figures.formula import Group, Operand, Unknown, compiled, failure, syntax_failure
-from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.names import FigureNames, Parts
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import (
@@ -54,6 +54,9 @@ class Ledger:
         self._users: dict[Step, set[Step]] = {}
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
+        self._parts: dict[Name, Parts | None] = {}
+        self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
+        self._endless: set[Step] = set()
         self._typed: Mapping[Step, Decimal] = {}
         self._base: Ledger | None = None
         self._affected: frozenset[Step] = frozenset()
@@ -80,7 +83,7 @@ class Ledger:
             return self._base.derived(name, aspect)
         return self._derivations.get((name, aspect))
 
-    def total(self, parts: Iterable[Name], aspect: Aspect) -> Decimal | None:
+    def total(self, parts: Parts, aspect: Aspect) -> Decimal | None:
         """The sum of some figures; None if one of them is unknown."""
         try:
             return self._sum(parts, aspect)
@@ -110,7 +113,7 @@ class Ledger:
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
         """The ledger that would be, had somebody typed another number in one place."""
         other = Ledger(self.names, self._faults.silent(), self.previous)
-        other._formulas = self._formulas
+        other._formulas, other._parts = self._formulas, self._parts
         other._typed = {step: value}
         other._base = self
         other._affected = self.users(step)
@@ -158,6 +161,25 @@ class Ledger:
             return self._known[step]
         if self._base and step not in self._affected:
             return self._base.value(name, aspect)
+        self._refuse_endless(step)
+        self._pending.append(step)
+        try:
+            value = self._compute(name, aspect)
+        except NumberError as error:
+            self._faults.not_computed(name, error.message, error.hint)
+            value = None
+        except _Circle:
+            self._endless.add(step)
+            raise
+        finally:
+            self._pending.pop()
+        self._known[step] = value
+        return value
+
+    def _refuse_endless(self, step: Step) -> None:
+        """Refuse a value that needs itself, or too many others, once and whoever asks for it."""
+        if step in self._endless:
+            raise _Circle
         if step in self._pending:
             circle = self._pending[self._pending.index(step) :]
             self._faults.circle([pending for pending, _ in circle])
@@ -166,16 +188,6 @@ class Ledger:
             middle = self._pending[MAX_CHAIN // 2][0]
             self._faults.long_chain(self._pending[0][0], middle, MAX_CHAIN)
             raise _Circle
-        self._pending.append(step)
-        try:
-            value = self._compute(name, aspect)
-        except NumberError as error:
-            self._faults.not_computed(name, error.message, error.hint)
-            value = None
-        finally:
-            self._pending.pop()
-        self._known[step] = value
-        return value
 
     def _compute(self, name: Name, aspect: Aspect) -> Decimal | None:
         typed = self.typed(name, aspect)
@@ -201,19 +213,45 @@ class Ledger:
             return self._formula_value(name, declaration, aspect)
         return None
 
-    def _sum(self, parts: Iterable[Name], aspect: Aspect) -> Decimal | None:
-        values = [self._value(part, aspect) for part in parts]
+    def _sum(self, parts: Parts, aspect: Aspect) -> Decimal | None:
+        before = self._base.total(parts, aspect) if self._base else None
+        if before is not None:
+            return self._changed(before, parts, aspect)
+        known = (parts, aspect)
+        if known not in self._totals:
+            self._totals[known] = self._added(parts, aspect)
+        return self._totals[known]
+
+    def _added(self, parts: Parts, aspect: Aspect) -> Decimal | None:
+        values = [self._value(part, aspect) for part in parts.names]
         known = [value for value in values if value is not None]
         if len(known) < len(values):
             return None
         with exact_arithmetic(*known):
             return sum(known, Decimal(0))
 
-    def parts(self, name: Name) -> tuple[Name, ...] | None:
+    def _changed(self, total: Decimal, parts: Parts, aspect: Aspect) -> Decimal | None:
+        """A sum after another number was typed: only what follows from that number is added up."""
+        assert self._base
+        if len(self._affected) < len(parts.times):
+            steps = [s for s in self._affected if s[1] is aspect and s[0] in parts.times]
+        else:
+            steps = [(part, aspect) for part in parts.times if (part, aspect) in self._affected]
+        for name, _ in steps:
+            now, before = self._value(name, aspect), self._base.value(name, aspect)
+            if now is None or before is None:
+                return None
+            with exact_arithmetic(total, now, before):
+                total += parts.times[name] * (now - before)
+        return total
+
+    def parts(self, name: Name) -> Parts | None:
         """The full names of a figure's parts; None if one of them is no figure."""
-        wanted = self._declared[name].parts
-        found = [self._find(name, part, index) for index, part in enumerate(wanted)]
-        return tuple(found) if all(found) else None
+        if name not in self._parts:
+            wanted = self._declared[name].parts
+            found = [self._find(name, part, index) for index, part in enumerate(wanted)]
+            self._parts[name] = Parts(tuple(found)) if all(found) else None
+        return self._parts[name]
 
     def _find(self, name: Name, wanted: str, index: int) -> Name:
         found = self.names.look_up(name, tuple(wanted.split(".")))
@@ -222,7 +260,7 @@ class Ledger:
         if found:
             self._faults.group_as_part(name, index, wanted)
         else:
-            self._faults.unknown_part(name, index, wanted, self.names.visible(name))
+            self._faults.unknown_part(name, index, wanted, self.names.nearest(name, wanted))
         return ()
 
     def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
@@ -236,7 +274,7 @@ class Ledger:
                 for top in sorted(formula.names)
             }
             if unknown := [top for top, value in scope.items() if value is None]:
-                near = suggestion(unknown[0], self.names.visible(name))
+                near = suggestion(self.names.nearest(name, unknown[0]))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
             result = formula.evaluate(scope)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from baocao_gen.figures.figure import Name
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.yearfile.model import Figure
 
 
@@ -34,20 +37,62 @@ class FigureNames:
                 return candidate
         return () if among is None else self.look_up(name, wanted)
 
-    def visible(self, name: Name) -> list[str]:
-        """The names that stand in the same group, then those of the groups around it."""
-        depths = range(len(name) - 1, -1, -1)
-        return [
-            other[depth]
-            for depth in depths
-            for other in self.declared
-            if len(other) > depth and other[:depth] == name[:depth] and other != name
+    def nearest(self, name: Name, wanted: str) -> str | None:
+        """What a mistyped name means: a name of the figure's own group or of those around it."""
+        found = [
+            near
+            for depth in range(len(name) - 1, -1, -1)
+            if (
+                near := self._likely_in(name[:depth]).likely(
+                    wanted, besides=self._alone(name, depth)
+                )
+            )
         ]
+        return max(found, key=lambda near: near[:2])[2] if found else None
+
+    def _alone(self, name: Name, depth: int) -> str:
+        """The step at which a name leads to nothing but the figure itself."""
+        lonely = len(name) - 1 == depth or self._counts[name[: depth + 1]] == 1
+        return name[depth] if lonely else ""
+
+    def _likely_in(self, group: Name) -> LikelyNames:
+        if group not in self._likely:
+            self._likely[group] = LikelyNames(self.members(group))
+        return self._likely[group]
+
+    @cached_property
+    def _likely(self) -> dict[Name, LikelyNames]:
+        return {}
+
+    @cached_property
+    def _counts(self) -> Counter[Name]:
+        """How many figures stand in each group, however deep."""
+        return Counter(name[:depth] for name in self.declared for depth in range(1, len(name)))
+
+    @cached_property
+    def _members(self) -> Mapping[Name, list[str]]:
+        """The names that stand directly in each group, each once."""
+        members: dict[Name, dict[str, None]] = {}
+        for name in self.declared:
+            for depth in range(len(name)):
+                members.setdefault(name[:depth], {})[name[depth]] = None
+        return {group: list(names) for group, names in members.items()}
 
     def members(self, group: Name) -> list[str]:
         """The names that stand directly in a group."""
-        depth = len(group)
-        return [name[depth] for name in self.declared if name[:depth] == group]
+        return self._members.get(group, [])
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """Figures that are added up, as one place of the file lists them."""
+
+    names: tuple[Name, ...]
+
+    @cached_property
+    def times(self) -> Counter[Name]:
+        """How often each of them is listed."""
+        return Counter(self.names)
 
 
 def _flatten(tree: Mapping[str, Any], above: Name = ()) -> Iterator[tuple[Name, Figure]]:

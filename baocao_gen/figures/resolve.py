@@ -72,5 +72,5 @@ class _Resolver:
         """A sum is printed with as many decimals as the most exact of its parts."""
         if self._faults:
             return 0  # nothing will be printed, and a circle would have no end
-        parts = self._ledger.parts(name) or ()
-        return max((self.figure(part).decimals for part in parts), default=0)
+        parts = self._ledger.parts(name)
+        return max((self.figure(part).decimals for part in parts.names), default=0) if parts else 0

@@ -5,7 +5,10 @@ A scalar of a year file is one, and so is a cell of a table.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import field
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -102,11 +105,35 @@ class LocatedText(Located):
         return self.position
 
     def _block_indent(self) -> int:
-        first = self.content_line - 1
-        texts = self.text.split("\n")
-        for raw, text in zip(self.source.lines[first:], texts, strict=False):
-            if raw.strip(" "):
-                # A literal line keeps what it has beyond the indent («|2»); a folded one may not.
-                kept = len(text) - len(text.lstrip(" ")) if self.style == "|" else 0
-                return len(raw) - len(raw.lstrip(" ")) - kept
-        return 0
+        """The spaces before the block's lines, told by its first line that has words.
+
+        Asked for every finding in a text, so no more of the text is looked at than leads there.
+        """
+        words = _FIRST_LETTER.search(self.text)
+        if words is None:
+            return 0
+        skipped = self.text.count("\n", 0, words.start())
+        number = self.content_line - 1 + skipped
+        while not self.source.lines[number].strip(" "):
+            number += 1  # a folded block has fewer line breaks than lines
+        raw = self.source.lines[number]
+        # A literal line keeps what it has beyond the indent («|2»); a folded one may not.
+        starts = self.text.rfind("\n", 0, words.start()) + 1
+        kept = words.start() - starts if self.style == "|" else 0
+        return len(raw) - len(raw.lstrip(" ")) - kept
+
+
+_FIRST_LETTER: Final = re.compile(r"[^ \n]")
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Where each line of a text begins: found once, however many places of it are asked for."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and column, both from 0, of a character of a text."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset) - 1
+    return line, offset - starts[line]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -20,6 +21,9 @@ _TAB = 4
 _WIDEST = 100
 """Columns of the terminal that a quoted line may take; a paragraph of Word is far longer."""
 _BEFORE_CARET = 60
+_LOOKED_AT = 1_000
+"""Characters of a line on either side of the caret; a text may be a line of a megabyte."""
+_WORDS = re.compile(r"\S")
 
 
 def as_text(problems: Iterable[Problem], color: bool = False) -> str:
@@ -130,7 +134,7 @@ def _block(problem: Problem, color: bool) -> Iterator[str]:
 
 def _quote(position: Position | None, indent: str, color: bool) -> Iterator[str]:
     """The source line, without its own indent, and a caret under the column."""
-    if position is None or position.excerpt is None or not position.excerpt.strip():
+    if position is None or position.excerpt is None or not _WORDS.search(position.excerpt):
         return
     line, caret = _shown(position.excerpt.rstrip("\r\n"), position.column)
     yield indent + line
@@ -140,9 +144,13 @@ def _quote(position: Position | None, indent: str, color: bool) -> Iterator[str]
 
 def _shown(excerpt: str, column: int | None) -> tuple[str, int | None]:
     """Return a line as a terminal shows it, and how many cells stand before the caret."""
-    own_indent = len(excerpt) - len(excerpt.lstrip())
+    words = _WORDS.search(excerpt)
+    own_indent = words.start() if words else len(excerpt)
     target = None if column is None else max(0, column - 1 - own_indent)
-    cells, target = _cut(_cells(excerpt[own_indent:]), target)
+    first = max(0, (target or 0) - _LOOKED_AT)
+    start = own_indent + first
+    target = None if target is None else target - first
+    cells, target = _cut(_cells(excerpt[start : start + 2 * _LOOKED_AT]), target)
     line = "".join(text for text, _ in cells).rstrip()
     if target is None:
         return line, None

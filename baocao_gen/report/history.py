@@ -17,8 +17,9 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 
@@ -168,20 +169,41 @@ def former_names(
     new: Iterable[tuple[Name, Figure]], gone: Iterable[ResolvedFigure]
 ) -> dict[Name, Name]:
     """New names → the names that those figures seem to have had among the vanished ones."""
-    left, pairs = list(gone), {}
-    for name, declaration in new if left else ():
-        if old := _former(name, declaration, left):
-            left.remove(old)
+    by_unit: dict[str, _Vanished] = {}
+    for figure in gone:
+        by_unit.setdefault(figure.unit, _Vanished()).add(figure)
+    pairs = {}
+    for name, declaration in new if by_unit else ():
+        vanished = by_unit.get(declaration.unit)
+        if vanished and (old := vanished.take(name, declaration)):
             pairs[name] = old.name
     return pairs
 
 
-def _former(name: Name, declaration: Figure, gone: list[ResolvedFigure]) -> ResolvedFigure | None:
-    """The vanished figure that this one was: the same unit, and the same title or a near name."""
-    same_unit = [figure for figure in gone if figure.unit == declaration.unit]
-    for figure in same_unit:
-        title = figure.declaration.name
-        if title and declaration.name and fold(title) == fold(declaration.name):
-            return figure
-    near = nearest(".".join(name), [figure.dotted for figure in same_unit])
-    return next((figure for figure in same_unit if figure.dotted == near), None)
+class _Vanished:
+    """The vanished figures of one unit: each was one new figure at most."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, ResolvedFigure] = {}
+        self._titled: dict[str, dict[str, None]] = {}
+        self._names: LikelyNames | None = None
+
+    def add(self, figure: ResolvedFigure) -> None:
+        """Put in one more, in the order of last year's file."""
+        self._left[figure.dotted] = figure
+        if title := figure.declaration.name:
+            self._titled.setdefault(fold(title), {})[figure.dotted] = None
+
+    def take(self, name: Name, declaration: Figure) -> ResolvedFigure | None:
+        """The figure that a new one was, by the same title or else by a near name."""
+        if self._names is None:
+            self._names = LikelyNames(self._left)
+        alike = self._titled.get(fold(declaration.name), {}) if declaration.name else {}
+        dotted = next(iter(alike), None) or self._names.nearest(".".join(name))
+        if dotted is None:
+            return None
+        figure = self._left.pop(dotted)
+        self._names.remove(dotted)
+        if title := figure.declaration.name:
+            del self._titled[fold(title)][dotted]
+        return figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
+from baocao_gen.files.located import line_and_column
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.yearfile import model, yaml
@@ -35,10 +36,10 @@ class Origin:
 
     def text_position(self, path: Sequence[str | int], text: str, offset: int) -> Position:
         """The place of a character inside a text value."""
-        line = text.count("\n", 0, offset)
-        column = offset - (text.rfind("\n", 0, offset) + 1)
+        line, column = line_and_column(text, offset)
         if self.root is None:
-            excerpt = text.split("\n")[line]
+            behind = text.find("\n", offset)
+            excerpt = text[offset - column : behind if behind >= 0 else len(text)]
             return Position(self.name, part=dotted(path), excerpt=excerpt)
         node = _node_at(self.root, path)
         if isinstance(node, yaml.LocatedText):

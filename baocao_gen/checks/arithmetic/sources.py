@@ -14,8 +14,9 @@ from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.report import SourceValue
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
-from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
@@ -49,8 +50,8 @@ def _finding(name: Name, source: SourceValue, ledger: Ledger) -> Finding | None:
 
 
 def _unknown(case: Case) -> Iterator[Finding]:
-    known = [".".join(name) for name in case.ledger.names.declared]
-    declared = set(known)
+    declared = [".".join(name) for name in case.ledger.names.declared]
+    known, likely = set(declared), LikelyNames(declared)
     titled = {
         fold(figure.name): ".".join(name)
         for name, figure in case.ledger.names.declared.items()
@@ -58,9 +59,9 @@ def _unknown(case: Case) -> Iterator[Finding]:
     }
     strange = {source.named_at: source.name for source in case.report.companions.sources}
     for where, name in strange.items():
-        if name in declared:
+        if name in known:
             continue
-        near = titled.get(fold(name)) or nearest(name, known)
+        near = titled.get(fold(name)) or likely.nearest(name)
         hint = f"có phải «{near}»?" if near else "sửa tên trong bảng, hoặc khai báo số liệu ấy"
         message = f"tệp năm không có số liệu «{name}» của bảng gốc"
         yield Finding(Place((), elsewhere=where), message, hint)

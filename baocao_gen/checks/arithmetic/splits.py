@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.names import Parts
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
 from baocao_gen.yearfile.model import Figure, key_of
@@ -26,28 +28,40 @@ def ties(case: Case) -> Iterator[Tie]:
     names = case.ledger.names
     for name, figure in names.declared.items():
         for index, split in enumerate(figure.other_splits):
-            parts = tuple(names.look_up(name, tuple(part.split("."))) for part in split)
-            if not all(part in names.declared for part in parts):
+            parts = Parts(tuple(names.look_up(name, tuple(part.split("."))) for part in split))
+            if not all(part in names.declared for part in parts.names):
                 continue
             for aspect in Aspect:
-                steps = frozenset((part, aspect) for part in (name, *parts))
-                yield Tie(steps, partial(_finding, name, index, parts, aspect))
+                steps = frozenset((part, aspect) for part in (name, *parts.names))
+                finding = partial(_finding, name, index, parts, aspect)
+                yield Tie(steps, finding, partial(_differ, name, parts, aspect))
+
+
+def _differ(name: Name, parts: Parts, aspect: Aspect, ledger: Ledger) -> bool:
+    total, split = ledger.value(name, aspect), ledger.total(parts, aspect)
+    if total is None or split is None:
+        return False
+    return agreement(total, split, _shown(total, split), Decimal(0)) is not Agreement.EQUAL
+
+
+def _shown(total: Decimal, split: Decimal) -> int:
+    return max(decimals_of_value(total), decimals_of_value(split))
 
 
 def _finding(
-    name: Name, index: int, parts: tuple[Name, ...], aspect: Aspect, ledger: Ledger
+    name: Name, index: int, parts: Parts, aspect: Aspect, ledger: Ledger
 ) -> Finding | None:
     total, split = ledger.value(name, aspect), ledger.total(parts, aspect)
-    if total is None or split is None:
+    if total is None or split is None or not _differ(name, parts, aspect, ledger):
         return None
     step = (name, aspect)
-    shown = max(decimals_of_value(total), decimals_of_value(split))
-    found = agreement(total, split, shown, slack_of_sum(ledger, (name, *parts), step))
-    if found is Agreement.EQUAL:
-        return None
+    slack = slack_of_sum(ledger, (name, *parts.names), step)
+    found = agreement(total, split, _shown(total, split), slack)
     rounded = found is Agreement.ROUNDED
     why = ", do làm tròn" if rounded else shifted(split, total)
-    said = {part: f"{called(part, aspect)} là {_said(ledger, part, aspect)}" for part in parts}
+    said = {
+        part: f"{called(part, aspect)} là {_said(ledger, part, aspect)}" for part in parts.names
+    }
     return Finding(
         Place((*path_of(name), key_of(Figure, "other_splits"), index)),
         f"cách chia này cộng lại là {shown_number(split)}, tổng là {shown_number(total)}{why}",

@@ -35,16 +35,29 @@ def ties(case: Case) -> Iterator[Tie]:
             continue
         for aspect in Aspect:
             if case.ledger.typed(name, aspect) is not None:
-                yield Tie(frozenset({(name, aspect)}), partial(_finding, name, figure, aspect))
+                told = (name, figure, aspect)
+                yield Tie(
+                    frozenset({(name, aspect)}), partial(_finding, *told), partial(_differ, *told)
+                )
+
+
+def _shown(figure: Figure, stated: Decimal) -> int:
+    return figure.decimals if figure.decimals is not None else decimals_of_value(stated)
+
+
+def _differ(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> bool:
+    stated, computed = ledger.typed(name, aspect), ledger.derived(name, aspect)
+    if stated is None or computed is None:
+        return False
+    shown = _shown(figure, stated)
+    return agreement(stated, computed, shown, Decimal(0)) is not Agreement.EQUAL
 
 
 def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Finding | None:
     stated, computed = ledger.typed(name, aspect), ledger.derived(name, aspect)
-    if stated is None or computed is None:
+    if stated is None or computed is None or not _differ(name, figure, aspect, ledger):
         return None
-    shown = figure.decimals if figure.decimals is not None else decimals_of_value(stated)
-    if agreement(stated, computed, shown, Decimal(0)) is Agreement.EQUAL:
-        return None
+    shown = _shown(figure, stated)
     step = (name, aspect)
     loose = slack(ledger, step)
     tolerance = loose + half_unit(stated) if loose else loose

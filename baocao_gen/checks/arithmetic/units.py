@@ -21,7 +21,7 @@ def _find(case: Case) -> Iterator[Finding]:
         parts = case.ledger.parts(name) if figure.parts else None
         if not parts:
             continue
-        others = [part for part in parts if declared[part].unit != figure.unit]
+        others = [part for part in parts.names if declared[part].unit != figure.unit]
         if not others:
             continue
         units = {declared[part].unit: part for part in reversed(others)}

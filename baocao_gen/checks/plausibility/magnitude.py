@@ -83,11 +83,11 @@ def _among_siblings(group: list[ResolvedFigure]) -> Iterator[Finding]:
     if len(values) < _FEWEST_SIBLINGS:
         return
     middle = Decimal(median(abs(value) for value in values))
+    largest_first = sorted(values, key=abs, reverse=True)
     for figure in group:
         if figure.actual is None or _is_computed(figure):
             continue
-        others = [abs(v) for v in values if v is not figure.actual]
-        second = max(others, default=Decimal(0))
+        second = next((abs(v) for v in largest_first if v is not figure.actual), Decimal(0))
         if second and abs(figure.actual) >= _OUTLIER * max(middle, second / 4):
             message = (
                 f"{shown_number(figure.actual)} lớn hơn hẳn các số cùng nhóm, cùng đơn vị "

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import get_close_matches
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report, document_groups
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Document, DocumentGroup, Task, YearFile, key_of, keys_of
 from baocao_gen.yearfile.origin import KeyPath
@@ -121,15 +121,16 @@ def _matched(
 def _near(before: Sequence[_Row], after: Sequence[_Row]) -> tuple[_Pairs, list[_Row], list[_Row]]:
     """Tasks whose wording was changed a little; documents have numbers, which are never near."""
     right = {fold(row.title): row for row in after if isinstance(row.model, Task)}
+    titles = LikelyNames(right)
     pairs, left = _Pairs(), []
     for row in before:
-        near = isinstance(row.model, Task) and get_close_matches(
-            fold(row.title), right, n=1, cutoff=_ALIKE
-        )
-        if near:
-            pairs.append((row, right.pop(near[0])))
-        else:
+        is_task = isinstance(row.model, Task)
+        near = titles.nearest(fold(row.title), likeness=_ALIKE) if is_task else None
+        if near is None:
             left.append(row)
+        else:
+            titles.remove(near)
+            pairs.append((row, right[near]))
     taken = {id(now) for _, now in pairs}
     return pairs, left, [row for row in after if id(row) not in taken]
 
