@@ -10,16 +10,12 @@ from typing import Final
 from baocao_gen.files.located import Source
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
-from baocao_gen.vietnamese.text import legacy_encoding
+from baocao_gen.vietnamese.text import MAX_MARKS, legacy_encoding, stacked_marks
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_LINES: Final = 400_000
 BOM: Final = "\ufeff"
 
-# Normalising sorts each run of combining marks in quadratic time: a megabyte of them takes hours.
-# No writing system stacks this many.
-_MAX_MARKS: Final = 64
-_LONG_RUN: Final = re.compile(rf"[^\x00-\u02ff]{{{_MAX_MARKS},}}+")
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Bytes A8–BF are the letters ă â ê ô ơ ư đ à ả ã á ạ … of TCVN3, and only signs in windows-1258.
 _TCVN3_BYTES: Final = bytes(range(0xA8, 0xC0))
@@ -65,7 +61,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     if body.count("\n") > MAX_LINES:
         return None, [*problems, _too_long(name)]
     if not unicodedata.is_normalized("NFC", body):
-        if (offset := _stacked_marks(body)) is not None:
+        if (offset := stacked_marks(body)) is not None:
             return None, [*problems, _too_many_marks(body, offset, name)]
         body = unicodedata.normalize("NFC", body)
     return body, problems + _legacy(body, name)
@@ -164,23 +160,12 @@ def _second_bom(body: str, name: str) -> Problem:
     )
 
 
-def _stacked_marks(text: str) -> int | None:
-    """Return the offset of a run of combining marks that no text has, or None."""
-    for run in _LONG_RUN.finditer(text):
-        marks = 0
-        for offset, character in enumerate(run.group(), run.start()):
-            marks = marks + 1 if unicodedata.combining(character) else 0
-            if marks >= _MAX_MARKS:
-                return offset
-    return None
-
-
 def _too_many_marks(text: str, offset: int, name: str) -> Problem:
     line_start = text.rfind("\n", 0, offset) + 1
     line = text.count("\n", 0, offset) + 1
     return Problem(
         codes.CONTROL,
-        f"hơn {_MAX_MARKS} dấu thanh chồng lên một chữ: tệp có vẻ đã hỏng",
+        f"hơn {MAX_MARKS} dấu thanh chồng lên một chữ: tệp có vẻ đã hỏng",
         Position(name, line, offset - line_start + 1),
         "xóa chỗ này và gõ lại chữ",
     )

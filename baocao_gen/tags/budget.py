@@ -26,6 +26,10 @@ LIGHT: Final = frozenset({str, int, bool, float, Decimal, NoneType})
 """What nearly all values are: nothing to look through."""
 _ITEMS_A_STEP = 16
 """Items that are compared in the time of one pass of a loop."""
+_LETTERS_A_STEP = 256
+"""Letters that are searched in that time."""
+_DEEPEST = 100
+"""How deep a value may be that is compared or looked up: Python does it by calling itself."""
 
 
 class Budget:
@@ -49,10 +53,9 @@ class Budget:
         self.characters = characters
         self._data = data
 
-    def step(self, count: int = 1, size: int = 0) -> None:
-        """Count calls, or passes of a loop that print ``size`` characters each."""
+    def step(self, count: int = 1) -> None:
+        """Count calls, passes of a loop, and what takes as long."""
         self.steps -= count
-        self.characters -= count * size
         if self.steps < 0:
             self._ask_the_data()
         if self.characters < 0:
@@ -73,26 +76,29 @@ class Budget:
             raise OverLimit(Limit.CHARACTERS)
         return text
 
-    def passed(self, items: Any, size: int = 0, *, compared: bool = False) -> Any:
+    def passed(self, items: Any, size: int = 0, each: int = 1, *, compared: bool = False) -> Any:
         """Count what a loop or a filter goes through, and hand it on.
 
         Args:
             items: A list, a text, a range…; of an iterator each item is counted when it comes.
             size: Characters that are printed with each.
+            each: Steps that each costs.
             compared: Whether the items are compared with each other.
         """
         if isinstance(items, Undefined):
             return items
         if hasattr(items, "__len__"):
-            self.step(len(items), size)
+            self.characters -= len(items) * size
+            self.step(len(items) * each)
             if compared:
                 self.compare(items)
             return items
-        return self._counted(items, size, compared) if hasattr(items, "__iter__") else items
+        return self._counted(items, size, each, compared) if hasattr(items, "__iter__") else items
 
-    def _counted(self, items: Iterable[Any], size: int, compared: bool) -> Iterator[Any]:
+    def _counted(self, items: Iterable[Any], size: int, each: int, compared: bool) -> Iterator[Any]:
         for item in items:
-            self.step(1, size)
+            self.characters -= size
+            self.step(each)
             if compared:
                 self.compare(item)
             yield item
@@ -101,23 +107,34 @@ class Budget:
         """Count that a text or list of some length is made or searched in one go."""
         self.step(length // _ITEMS_A_STEP)
 
+    def search(self, length: int) -> None:
+        """Count that so many letters are looked at."""
+        self.step(length // _LETTERS_A_STEP)
+
     def compare(self, value: Any) -> None:
         """Count what comparing a value may look at: its items, theirs, and so on.
 
         A list that holds one list many times is counted as often as a comparison goes through it.
         """
+        if isinstance(value, str) and len(value) > _LETTERS_A_STEP:
+            self.search(len(value))
         if value.__class__ in LIGHT or not isinstance(value, _SIZED):
             return
-        opened = [iter((value,))]
+        opened: list[Iterator[Any]] = [iter((value,))]
         while opened:
             for item in opened[-1]:
-                if item.__class__ in LIGHT:
+                kind: type = item.__class__
+                if kind in LIGHT:
+                    if kind is str and len(item) > _LETTERS_A_STEP:
+                        self.search(len(item))
                     continue
                 if isinstance(item, Namespace | LoopContext):
                     is_loop = isinstance(item, LoopContext)
                     raise OverLimit(Limit.LOOP if is_loop else Limit.NAMESPACE)
                 if isinstance(item, _SIZED):
                     self.step(1 + len(item) // _ITEMS_A_STEP)
+                    if len(opened) > _DEEPEST:
+                        raise OverLimit(Limit.DEPTH)
                     opened.append(_inside(item))
                     break
             else:

@@ -48,6 +48,8 @@ class Limit(Enum):
     NAMESPACE = auto()
     LOOP = auto()
     FORMAT = auto()
+    KIND = auto()
+    DEPTH = auto()
 
 
 @frozen

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.printable import Stated, official, words_of
+from baocao_gen.tags.bounds import check_length
+from baocao_gen.tags.printable import Stated, official, raise_if_undefined, spelt, words_of
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
@@ -33,7 +34,7 @@ def _spoken(say: Callable[..., str]) -> Callable[..., str]:
 
     def filtered(value: Any, *arguments: Any) -> str:
         if not isinstance(value, Stated):
-            str(value)  # an Undefined or Absent raises here, by name
+            raise_if_undefined(value)
             raise ReadingError(
                 "bộ lọc này chỉ dùng cho số liệu", "gọi tên số liệu: nhom.ten_so_lieu"
             )
@@ -52,7 +53,7 @@ def _count(value: Any) -> str:
     return (
         format_count(int(value))
         if isinstance(value, int | Decimal)
-        else format_count(int(str(value)))
+        else format_count(int(spelt(value)))
     )
 
 
@@ -103,7 +104,7 @@ def _in_words(value: Any) -> str:
         shown = round_half_up(value.value, value.decimals)
         return percent_in_words(shown) if value.unit == PERCENT else number_to_words(shown)
     if not isinstance(value, int | str | Decimal):
-        str(value)  # an Undefined or Absent raises here, by name
+        raise_if_undefined(value)
         raise ReadingError("bộ lọc này chỉ dùng cho số", "gọi tên số liệu: nhom.ten_so_lieu")
     return number_to_words(value)
 
@@ -121,7 +122,7 @@ def _rounded(value: Any, decimals: int) -> Any:
         raise ReadingError(message, "ví dụ: | so_le(2)")
     if isinstance(value, Stated):
         return value.rounded(decimals)
-    return format_number(Decimal(str(value)), decimals)
+    return format_number(Decimal(spelt(value)), decimals)
 
 
 def _date(say: Callable[[PartialDate], str]) -> Callable[[Any], str]:
@@ -143,7 +144,9 @@ def _refuse_date(value: Any) -> NoReturn:
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:
-    return join_list([words_of(value) for value in values], conjunction)
+    words = [words_of(value) for value in values]
+    check_length(sum(map(len, words)) + len(words) * len(conjunction))
+    return join_list(words, conjunction)
 
 
 def _first_upper(value: Any) -> str:

@@ -7,9 +7,7 @@ lists that are gone through or compared, and the size of what one operation make
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from functools import wraps
-from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from jinja2 import nodes as ast
@@ -18,21 +16,23 @@ from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgette
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
+from baocao_gen.tags.bounds import LONG, check_length, check_pattern, refuse_key, weight_of
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
 from baocao_gen.tags.faults import Limit, OverLimit
+from baocao_gen.tags.kinds import kind_of
 from baocao_gen.tags.printable import in_words
 
 _Node = TypeVar("_Node", bound=ast.Node)
-_SHORT, _LETTERS_AN_ITEM = 64, 4
-MAX_LENGTH: Final = 100_000
-"""Longest text or list that one operation may make."""
-MAX_EXPONENT: Final = 64
-MAX_BITS: Final = 4096
-LONG: Final = (str, list, tuple)
-"""What grows by addition and multiplication."""
+_Body = TypeVar("_Body", ast.Macro, ast.CallBlock, ast.Block)
+_SHORT = 64
 JOIN: Final = "<join>"
 """What «~» becomes: a filter over the list of its parts."""
-_COUNT_STEPS, _COMPARE, _TOUCH = "<steps>", "<compare>", "<touch>"
+_COUNT_STEPS, _COMPARE, _TOUCH, _KEY = "<steps>", "<compare>", "<touch>", "<key>"
+_NODES_A_STEP = 16
+"""Names, numbers and operations in the body of a loop that take as long as its shortest pass."""
+_ATTRIBUTE_AT = dict.fromkeys(("groupby", "selectattr", "rejectattr", "sum"), 0)
+_ATTRIBUTE_AT |= {"join": 1, "unique": 1, "min": 1, "max": 1, "sort": 2}
+"""Where a filter is given the dotted name to follow in each item, if not by «attribute=»."""
 # Filters that turn any value into text: of a list in a list in a list that text has no end.
 _TEXT_FILTERS = (
     *("upper", "lower", "title", "capitalize", "trim"),
@@ -59,12 +59,16 @@ def meter_filters(filters: dict[str, Any]) -> None:
     filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
     filters |= {name: _of_text(filters[name]) for name in _TEXT_FILTERS}
     for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):
-        filters |= {name: _passing(filters[name], compared=compared) for name in names}
+        filters |= {
+            name: _passing(filters[name], _ATTRIBUTE_AT.get(name, -1), compared=compared)
+            for name in names
+        }
     filters |= {
         _COUNT_STEPS: _count_steps,
         JOIN: _concatenated,
         _COMPARE: _compared,
         _TOUCH: _touched,
+        _KEY: _as_key,
     }
 
 
@@ -84,19 +88,46 @@ class _Meters(NodeTransformer):
 
     def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
         size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
-        node.iter = filtered(node.iter, _COUNT_STEPS, ast.Const(size, lineno=node.lineno))
-        return self._repeated(node)
+        more = _weight(node)
+        node = self._repeated(node)
+        costs = [ast.Const(cost, lineno=node.lineno) for cost in (size, 1 + more)]
+        node.iter = filtered(node.iter, _COUNT_STEPS, *costs)
+        return node
 
     def visit_Macro(self, node: ast.Macro) -> ast.Macro:  # noqa: N802 - same
-        return self._repeated(node)
+        return self._called(node)
 
     def visit_CallBlock(self, node: ast.CallBlock) -> ast.CallBlock:  # noqa: N802 - same
+        return self._called(node)
+
+    def visit_Block(self, node: ast.Block) -> ast.Block:  # noqa: N802 - same
+        return self._called(node)
+
+    def _called(self, node: _Body) -> _Body:
+        """Charge each call of a body for what is in it, where that is more than a call costs."""
+        if more := _weight(node):
+            line = node.lineno
+            spent = filtered(ast.Const((), lineno=line), _COUNT_STEPS, ast.Const(0), ast.Const(0))
+            spent.args += [ast.Const(more, lineno=line)]
+            node.body.insert(0, ast.ExprStmt(spent, lineno=line))
         return self._repeated(node)
 
     def _repeated(self, node: _Node) -> _Node:
         self._repeats += 1
         self.generic_visit(node)
         self._repeats -= 1
+        return node
+
+    def visit_Pair(self, node: ast.Pair) -> ast.Pair:  # noqa: N802 - same
+        self.generic_visit(node)
+        if not isinstance(node.key, ast.Const):
+            node.key = filtered(node.key, _KEY)
+        return node
+
+    def visit_Test(self, node: ast.Test) -> ast.Test:  # noqa: N802 - same
+        self.generic_visit(node)
+        if self._repeats and node.name not in ("defined", "undefined"):
+            node.node = filtered(node.node, _TOUCH)
         return node
 
     def visit_Filter(self, node: ast.Filter) -> ast.Filter:  # noqa: N802 - same
@@ -125,6 +156,11 @@ class _Meters(NodeTransformer):
         return filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
 
 
+def _weight(node: ast.Node) -> int:
+    """The steps that a body costs beyond those of a short one."""
+    return sum(1 for _ in node.find_all(ast.Node)) // _NODES_A_STEP
+
+
 def _is_light(node: ast.Compare) -> bool:
     """Whether a comparison is with one text or number, or a list of such as the tag has it."""
     (first, *others) = node.ops
@@ -146,47 +182,15 @@ def filtered(node: Any, name: str, *arguments: ast.Expr) -> ast.Filter:
     return ast.Filter(node, name, list(arguments), [], None, None, lineno=line)
 
 
-def refuse_explosion(operator: str, left: Any, right: Any, budget: Budget) -> None:
-    """Refuse arithmetic whose result would be too large to make or to print.
-
-    Raises:
-        SecurityError: for a large power, a long number, a long text, or «%» on a text.
-    """
-    if operator == "**" and not (
-        isinstance(right, int | Decimal) and -MAX_EXPONENT <= right <= MAX_EXPONENT
-    ):
-        raise OverLimit(Limit.POWER)
-    if operator == "%" and isinstance(left, str):
-        raise OverLimit(Limit.FORMAT)
-    if operator == "+" and isinstance(left, LONG) and isinstance(right, LONG):
-        _check_length(len(left) + len(right))
-        budget.touch(len(left) + len(right))
-    if operator == "*":
-        if isinstance(left, int) and isinstance(right, int):
-            _refuse_long_number(left, right)
-        for text, times in ((left, right), (right, left)):
-            if isinstance(text, LONG) and isinstance(times, int | Decimal):
-                _check_length(len(text) * times)
-                budget.touch(int(len(text) * times))
-
-
-def _refuse_long_number(left: int, right: int) -> None:
-    if left.bit_length() + right.bit_length() > MAX_BITS:
-        raise OverLimit(Limit.POWER)
-
-
-def _check_length(length: int | Decimal) -> None:
-    if length > MAX_LENGTH:
-        raise OverLimit(Limit.REPETITION)
-
-
 def _sayable(value: Any) -> Any:
     """A value in words; a list of lists of lists would make text without end.
 
     What is made while it is asked for has no words but Python's own.
     """
-    if isinstance(value, (*GROUPS, Iterator, FunctionType)):
-        raise OverLimit(Limit.GROUP)
+    if value.__class__ not in LIGHT:
+        kind = kind_of(value)
+        if isinstance(value, GROUPS) or (kind is not None and not kind.counts):
+            raise OverLimit(Limit.GROUP)
     return in_words(value)
 
 
@@ -201,6 +205,8 @@ def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def applied(*arguments: Any, **named: Any) -> Any:
         words = _sayable(arguments[place])
+        for argument in (*arguments[place + 1 :], *named.values()):
+            check_pattern(argument)  # letters to trim, what ends a text that is cut
         return function(*arguments[:place], words, *arguments[place + 1 :], **named)
 
     return applied
@@ -215,7 +221,7 @@ def _summed(environment: Any, values: Iterable[Any], attribute: Any = None, star
 
 def _concatenated(values: list[Any]) -> str:
     pieces = [_sayable(value) for value in values]
-    _check_length(sum(len(str(piece)) for piece in pieces))
+    check_length(sum(len(str(piece)) for piece in pieces))
     return markup_join(pieces)
 
 
@@ -225,7 +231,7 @@ def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute:
         values = map(make_attrgetter(context.environment, attribute), values)
     pieces = [_sayable(value) for value in values]
     between = len(_text(separator)) if pieces else 0
-    _check_length(sum(len(str(piece)) + between for piece in pieces))
+    check_length(sum(len(str(piece)) + between for piece in pieces))
     joined: str = do_join(context, pieces, in_words(separator))
     return joined
 
@@ -233,25 +239,30 @@ def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute:
 @pass_eval_context
 def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
     text = _text(value)
-    _check_length(len(text) + text.count(_text(old)) * len(_text(new)))
+    check_length(len(text) + text.count(_text(old)) * len(_text(new)))
     return do_replace(context, in_words(value), _text(old), _text(new))
 
 
 def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:
-    _check_length(size)
+    check_length(size)
     return do_batch(values, size, fill)
 
 
 @pass_context
-def _count_steps(context: Context, items: Any, size: int) -> Any:
+def _count_steps(context: Context, items: Any, size: int, each: int, once: int = 0) -> Any:
     budget: Budget = context[BUDGET]
-    return budget.passed(items, size)
+    budget.step(once)
+    return budget.passed(items, size, each)
 
 
 @pass_context
 def _compared(context: Context, value: Any) -> Any:
-    if value.__class__ not in LIGHT:
-        context[BUDGET].compare(value)
+    context[BUDGET].compare(value)
+    return value
+
+
+def _as_key(value: Any) -> Any:
+    refuse_key(value)
     return value
 
 
@@ -264,18 +275,24 @@ def _touched(context: Context, value: Any) -> Any:
 def touch(context: Context, value: Any) -> None:
     """Charge a rendering for the length of a value that is about to be gone through."""
     if isinstance(value, LONG) and len(value) > _SHORT:
-        weight = 1 if isinstance(value, str) else _LETTERS_AN_ITEM
-        context[BUDGET].touch(len(value) * weight)
+        context[BUDGET].touch(len(value) * weight_of(value))
 
 
-def _passing(function: Callable[..., Any], *, compared: bool) -> Callable[..., Any]:
+def _passing(
+    function: Callable[..., Any], attribute_at: int, *, compared: bool
+) -> Callable[..., Any]:
     """A filter that is charged for the list that it goes through."""
     own_arguments = _own_arguments(function)
 
     @wraps(function)
     def applied(context: Context, value: Any, *arguments: Any, **named: Any) -> Any:
         items = context[BUDGET].passed(value, compared=compared)
-        return function(*own_arguments(context), items, *arguments, **named)
+        check_pattern(named.get("attribute"))
+        if 0 <= attribute_at < len(arguments):
+            check_pattern(arguments[attribute_at])
+        found = function(*own_arguments(context), items, *arguments, **named)
+        # What is made while it is asked for could be stacked until Python's own stack is full.
+        return list(found) if isinstance(found, Iterator) else found
 
     return pass_context(applied)
 
@@ -286,8 +303,7 @@ def _comparing(function: Any) -> Callable[..., Any]:
     @wraps(function)
     def applied(context: Context, *values: Any) -> Any:
         for value in values:
-            if value.__class__ not in LIGHT:
-                context[BUDGET].compare(value)
+            context[BUDGET].compare(value)
         return function(*values)
 
     return pass_context(applied)

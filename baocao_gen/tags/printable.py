@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from baocao_gen.tags.kinds import kind_of
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import format_number
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.text import forbidden_character, nfc
+from baocao_gen.vietnamese.text import MAX_MARKS, forbidden_character, nfc, stacked_marks
 
 
 class TemplateFacing:
@@ -137,6 +138,9 @@ def _printable(text: str, beyond: str = "") -> str:
     """
     if text.isascii() and text.isprintable():
         return text  # what nearly all numbers are
+    if len(text) > MAX_MARKS and stacked_marks(text) is not None:
+        message = f"hơn {MAX_MARKS} dấu thanh chồng lên một chữ"
+        raise BadCharacter(message, "gõ lại chữ ấy trong dữ liệu")
     text = nfc(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -160,6 +164,24 @@ def words_of(value: Any) -> str:
     return bare_number(value) or _other(value)
 
 
+def raise_if_undefined(value: Any) -> None:
+    """Let a name that nobody has raise, by name; every other value passes."""
+    if kind_of(value) is None:
+        str(value)
+
+
+def spelt(value: Any) -> str:
+    """What Python says of a value; a group is refused, for its words may have no end.
+
+    Raises:
+        ReadingError: the value is a group, or something that has no words at all.
+    """
+    kind = kind_of(value)
+    if kind is not None and (not kind.counts or isinstance(value, list | tuple)):
+        raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
+    return str(value)
+
+
 def _other(value: Any) -> str:
     if isinstance(value, list | tuple):
         raise ReadingError(
@@ -167,6 +189,8 @@ def _other(value: Any) -> str:
         )
     if isinstance(value, TemplateFacing | Mapping):
         raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
-    if shown := str(value):  # an Undefined raises here, by name; «x if y» without else is empty
+    is_group = (kind := kind_of(value)) is not None and not kind.counts
+    # An Undefined raises here, by name; «x if y» without else is empty.
+    if is_group or str(value):
         raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
-    return shown
+    return ""

@@ -14,26 +14,24 @@ from typing import Any
 
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, LoopContext, Macro, Undefined
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
-from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
-from baocao_gen.tags.faults import Absence, ClosedAttribute, Limit, OverLimit, UnknownFunction
+from baocao_gen.tags.bounds import charge_call, refuse_explosion, refuse_key
+from baocao_gen.tags.budget import BUDGET, LIGHT, Budget
+from baocao_gen.tags.faults import Absence, ClosedAttribute, UnknownFunction
+from baocao_gen.tags.kinds import is_open
 from baocao_gen.tags.meters import (
-    LONG,
     filtered,
     meter_filters,
     meter_tests,
     meter_tree,
-    refuse_explosion,
     touch,
 )
 from baocao_gen.tags.printable import Spoken, TemplateFacing
 
 _EXPONENT_OF_TEN = 999
-_STEPS_A_CALL = 40
-"""A macro, or a loop that calls itself, takes as long as so many passes of a loop."""
 _PRECISION = 330
 """Digits that a calculation keeps: the longest figure, and room for its fraction."""
 PLAIN_FILTER, SHOWN_FILTER = "<plain>", "<shown>"
@@ -45,17 +43,9 @@ _REMOVED_FILTERS = (
     *("attr", "pprint", "tojson", "urlize", "xmlattr", "random", "format", "filesizeformat"),
     *("int", "float", "round", "center", "indent", "slice", "wordwrap"),
 )
+_FORMATTING = ("format", "format_map")
+"""Methods that Jinja answers for itself, before it asks whether a tag may ask for them."""
 _IDENTITY_FILTERS = ("safe", "escape", "e", "forceescape", "string")
-_GROWING_METHODS = frozenset(
-    [
-        *("center", "encode", "expandtabs", "format", "format_map", "join", "ljust"),
-        *("replace", "rjust", "translate", "zfill"),
-    ]
-)
-
-
-# Libraries whose objects write to the disk or read from it when they are asked to.
-_CLOSED = frozenset({"docx", "docxtpl", "pathlib", "os", "io", "_io", "zipfile", "tempfile"})
 
 
 class _Generator(CodeGenerator):
@@ -122,7 +112,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """``a['b']``, ``a[0]`` and ``a.b`` alike: data first, so a key ``items`` is a key."""
         if argument.__class__ not in LIGHT:
-            _refuse_lists(argument)
+            refuse_key(argument)
         if isinstance(obj, TemplateFacing):
             try:
                 return obj.look_up(argument)
@@ -130,7 +120,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
                 return self._no_member(argument, obj.offered())
         if isinstance(obj, Mapping) and argument in obj:
             return obj[argument]
-        if isinstance(obj, str) and argument in _GROWING_METHODS:
+        if isinstance(obj, str) and argument in _FORMATTING:
             return self.unsafe_undefined(obj, argument)
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return super().getattr(obj, argument)
@@ -141,12 +131,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         return found
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a tag may ask an object for this: documents, pictures and files are printed only.
-
-        ``{{ x.save('…') }}`` of a sub-document would write a file.
-        """
-        libraries = {base.__module__.partition(".")[0] for base in type(obj).__mro__}
-        return libraries.isdisjoint(_CLOSED) and super().is_safe_attribute(obj, attr, value)
+        """Whether a tag may ask an object for this; see ``kinds``."""
+        return super().is_safe_attribute(obj, attr, value) and is_open(obj, attr)
 
     def _no_member(self, name: Any, known: Iterable[Any]) -> Undefined:
         return Absence(name=name, siblings=[key for key in known if isinstance(key, str)])
@@ -158,28 +144,28 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
         """Call a macro, method or loop; charged, so that a macro calling itself ends."""
         budget: Budget = __context[BUDGET]
-        budget.step(len(args) + (_STEPS_A_CALL if isinstance(__obj, Macro | LoopContext) else 1))
-        owner = getattr(__obj, "__self__", None)
-        if owner is not None:
-            if isinstance(owner, LONG):
-                budget.touch(len(owner))
-            for argument in args:
-                budget.compare(argument)
-        return super().call(__context, __obj, *args, **kwargs)
+        charge_call(__obj, (*args, *kwargs.values()), budget)
+        found = super().call(__context, __obj, *args, **kwargs)
+        if found.__class__ is list:
+            budget.step(len(found))
+        return found
 
     def call_filter(self, name: str, value: Any, *args: Any, **named: Any) -> Any:
         """Call a filter for each item, as ``map`` does; charged for a long item."""
-        if name not in self.filters:
-            raise UnknownFunction(name, is_filter=True)
+        _check_name(name, self.filters, is_filter=True)
         context = named.get("context")
         if context is not None:
+            context[BUDGET].step()
             touch(context, value)
         return super().call_filter(name, value, *args, **named)
 
     def call_test(self, name: str, *args: Any, **named: Any) -> Any:
         """Call a test for each item, as ``select`` does."""
-        if name not in self.tests:
-            raise UnknownFunction(name, is_filter=False)
+        _check_name(name, self.tests, is_filter=False)
+        context = named.get("context")
+        if context is not None and args:
+            context[BUDGET].step()
+            touch(context, args[0])
         return super().call_test(name, *args, **named)
 
     def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
@@ -265,11 +251,17 @@ def _exact(value: Any) -> Any:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
-def _refuse_lists(key: Any) -> None:
-    """Refuse what is no key: an error would write it out, and a list of lists has no end."""
-    is_pair = key.__class__ is tuple and all(item.__class__ in LIGHT for item in key)
-    if isinstance(key, GROUPS) and not is_pair:
-        raise OverLimit(Limit.KEY)
+def _check_name(name: Any, known: Mapping[str, Any], *, is_filter: bool) -> None:
+    """Refuse what names no filter or test that a tag may ask for; the meters are none.
+
+    Raises:
+        UnknownFunction: there is none of that name.
+        TypeError: a name is a text.
+    """
+    if not isinstance(name, str):
+        raise TypeError(name)
+    if name not in known or name.startswith("<"):
+        raise UnknownFunction(name, is_filter=is_filter)
 
 
 def _range(*bounds: Any) -> range:

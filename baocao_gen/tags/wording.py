@@ -20,6 +20,7 @@ from baocao_gen.tags.faults import (
     UnknownFunction,
 )
 from baocao_gen.tags.find import Tag, is_assignment, statement_word
+from baocao_gen.tags.kinds import kind_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
 
@@ -201,16 +202,19 @@ def _meant(tag: Tag | None) -> str | None:
 
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _FILTERS_INSTEAD = "dùng bộ lọc (| replace, | join, | viet_hoa) hoặc nối chữ bằng dấu ~"
+_NAMES_ONLY = "chỉ dùng tên số liệu, bộ lọc và vòng lặp"
 _SECURITY: Mapping[Limit, tuple[str, str | None]] = {
     Limit.STEPS: ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
     Limit.CHARACTERS: ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
-    Limit.POWER: ("lũy thừa quá lớn", None),
-    Limit.REPETITION: ("lặp chữ quá dài", None),
+    Limit.POWER: ("lũy thừa quá lớn", "tính với số nhỏ hơn"),
+    Limit.REPETITION: ("lặp chữ quá dài", "rút ngắn chữ, hoặc giảm số lần lặp"),
     Limit.GROUP: ("không ghép được một danh sách hay một nhóm thành chữ", "lặp qua từng mục để in"),
     Limit.KEY: ("không tra được bằng một danh sách", "viết tên hoặc số giữa hai dấu ngoặc vuông"),
     Limit.NAMESPACE: ("không so sánh được cả «namespace»", "so sánh từng giá trị của nó"),
     Limit.LOOP: ("không so sánh được cả «loop»", "so sánh từng giá trị của nó"),
     Limit.FORMAT: ("không dùng «%» với chữ", "nối chữ bằng dấu ~"),
+    Limit.KIND: ("không tính được với giá trị kiểu này", "tính với số, chữ hoặc danh sách"),
+    Limit.DEPTH: ("danh sách lồng nhau quá sâu", "lặp qua từng mục thay cho danh sách lồng nhau"),
 }
 
 
@@ -223,13 +227,15 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if isinstance(error, ZeroDivisionError):
         return Failure(FaultKind.RUNTIME, "chia cho 0", "kiểm tra mẫu số, hoặc dùng {% if … %}")
     if isinstance(error, RecursionError):
-        return Failure(FaultKind.SECURITY, "lệnh gọi chính nó không dừng", None)
+        return Failure(
+            FaultKind.SECURITY, "lệnh gọi chính nó không dừng", "thêm {% if … %} để có lúc dừng"
+        )
     if isinstance(error, ReadingError):
         return Failure(FaultKind.RUNTIME, error.message, error.hint)
     if isinstance(error, UnknownFunction):
         return (unknown_filter if error.is_filter else unknown_test)(error.name, ())
     if isinstance(error, OverflowError | MemoryError | ArithmeticError):
-        return Failure(FaultKind.SECURITY, "phép tính hoặc vòng lặp quá lớn", None)
+        return Failure(FaultKind.SECURITY, "phép tính hoặc vòng lặp quá lớn", "tính với số nhỏ hơn")
     quoted = _short(tag.text) if tag else ""
     return Failure(
         FaultKind.RUNTIME,
@@ -243,11 +249,14 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
 def _forbidden(error: SecurityError) -> Failure:
     if isinstance(error, OverLimit):
         return Failure(FaultKind.SECURITY, *_SECURITY[error.limit])
-    if isinstance(error, ClosedAttribute) and type(error.owner) is str and error.name[0] in _SMALL:
-        said = f"không gọi được «.{error.name}(…)» của một dòng chữ"
-        return Failure(FaultKind.SECURITY, said, _FILTERS_INSTEAD)
+    if isinstance(error, ClosedAttribute) and error.name[:1] in _SMALL:
+        kind = kind_of(error.owner)
+        if kind is not None and kind.words:
+            said = f"không gọi được «.{error.name}(…)» của {kind.words}"
+            is_text = isinstance(error.owner, str)
+            return Failure(FaultKind.SECURITY, said, _FILTERS_INSTEAD if is_text else _NAMES_ONLY)
     message = "không được phép: chạm tới phần trong của chương trình"
-    return Failure(FaultKind.SECURITY, message, "chỉ dùng tên số liệu, bộ lọc và vòng lặp")
+    return Failure(FaultKind.SECURITY, message, _NAMES_ONLY)
 
 
 def _undefined(error: UndefinedError, variables: Mapping[str, Any]) -> Failure:
@@ -271,7 +280,7 @@ def _unknown(
     shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
     near = "» hay «".join(shortest[:3]) or nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
-    return Failure(FaultKind.UNDEFINED, f"không có tên «{name}»", hint)
+    return Failure(FaultKind.UNDEFINED, f"không có tên «{_short(name)}»", hint)
 
 
 def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
 from baocao_gen.vietnamese.letters import WITHOUT_STROKE
@@ -61,12 +62,34 @@ _NAMES = {
 }
 
 
+MAX_MARKS: Final = 64
+"""No writing system stacks as many marks on a letter.
+
+Normalising sorts each run of them in quadratic time: a megabyte of them takes hours."""
+_LONG_RUN: Final = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS},}}+")
+
+
+def stacked_marks(text: str) -> int | None:
+    """Return the offset in a run of combining marks that no text has, or None."""
+    for run in _LONG_RUN.finditer(text):
+        marks = 0
+        for offset, character in enumerate(run.group(), run.start()):
+            marks = marks + 1 if unicodedata.combining(character) else 0
+            if marks >= MAX_MARKS:
+                return offset
+    return None
+
+
 def nfc(text: str) -> str:
     """Return the text in NFC, the form in which Vietnamese letters are single characters.
+
+    A text that is no writing (`stacked_marks`) stays as it is.
 
     >>> nfc("ê" + chr(0x301)) == "ế"
     True
     """
+    if len(text) > MAX_MARKS and not text.isascii() and stacked_marks(text) is not None:
+        return text
     return unicodedata.normalize("NFC", text)
 
 

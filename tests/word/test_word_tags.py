@@ -373,7 +373,7 @@ def test_all_mistakes_of_all_parts_come_at_once_in_their_order() -> None:
         ("{{ None }}", "BC521", "giá trị này không có"),
         ("{{ nhom }}", "BC521", "không in được cả một nhóm"),
         ("{{ [1, 2] }}", "BC521", "không in được một danh sách"),
-        ("{{ nhom.copy }}", "BC521", "giá trị này không in được"),
+        ("{{ nhom.keys }}", "BC521", "giá trị này không in được"),
         ("{{ 1 / 0 }}", "BC521", "chia cho 0"),
         ("{{ nhom.ten + 1 }}", "BC521", "không tính được «{{ nhom.ten + 1 }}»"),
         ("{{ ''.__class__ }}", "BC522", "không được phép: chạm tới phần trong của chương trình"),
