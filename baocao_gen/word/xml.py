@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final
 
@@ -21,6 +22,26 @@ _STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
 def owner(element: Any, tag: str) -> Any:
     """The nearest element of a name around another, or None."""
     return next(element.iterancestors(tag), None)
+
+
+def within(paragraph: Any, *tags: str) -> Iterator[Any]:
+    """The elements of some names in a paragraph, but for those of a paragraph inside it.
+
+    However deep text boxes nest, each element is looked at for one paragraph only.
+    """
+    if next(paragraph.iterdescendants(f"{W}p"), None) is None:
+        yield from paragraph.iterdescendants(*tags)
+        return
+    waiting = [iter(paragraph)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+            continue
+        if child.tag in tags:
+            yield child
+        if child.tag != f"{W}p":
+            waiting.append(iter(child))
 
 
 def is_struck_out(element: Any) -> bool:
