@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final
@@ -16,6 +17,7 @@ W: Final = f"{{{NAMESPACE}}}"
 """Before the name of an element, as lxml writes it: ``f"{W}p"``."""
 DEFAULT_WIDTH: Final = 9354
 """The text of a page of A4 with the decree's margins, in twentieths of a point."""
+_WHOLE = re.compile("-?[0-9]{1,9}")
 _STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
 
 
@@ -59,9 +61,9 @@ def empty_like(run: Any) -> Any:
 
 
 def measure(element: Any, name: str) -> int:
-    """A whole number among the attributes of an element; 0 where there is none."""
+    """A whole number among the attributes of an element; 0 where there is none that Word has."""
     value = str(element.get(f"{W}{name}", "0"))
-    return int(value) if value.lstrip("-").isdecimal() else 0
+    return int(value) if _WHOLE.fullmatch(value) else 0
 
 
 def text_width(section: Any) -> int:
