@@ -63,6 +63,8 @@ HALF_TAG: Final = "BC532"
 NO_TAGS: Final = "BC533"
 LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
+REACHING_FIELD: Final = "BC555"
+TOO_INTRICATE: Final = "BC556"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -184,6 +186,8 @@ MEANINGS: Final[dict[str, str]] = {
     NO_TAGS: "cảnh báo: mẫu không có thẻ nào, không gì của tệp năm được in",
     LIBRARY_MISSING: "chưa cài docxcompose, cần để chèn văn bản con",
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
+    REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
+    TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
 }
 """Every code that no rule explains, in order."""
 

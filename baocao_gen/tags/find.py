@@ -16,11 +16,17 @@ from baocao_gen.frozen import frozen
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
+_STRINGS = {quote: re.compile(rf"(?:[^{quote}\\]++|\\.)*+", re.DOTALL) for quote in "\"'"}
+LONGEST_TAG = 100_000
+"""Characters between a tag's delimiters; the longest that people write have some hundred."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
-_HALF_TAG = (
-    rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
+# No repetition gives back what it took: a long text is read once, not once for each letter.
+_NAME = r"[a-z_]\w*+(?:\.\w++|\[\d++\])*+(?:\s*+\|[^{}\n]*+)?+"
+_HALF_TAG = re.compile(
+    rf"\{{\s*+\{{\s*+{_NAME}\s*+\}}\s*+\}}|(?<!_)\{{\s*+{_NAME}\s*+\}}(?!_)|[}}%]\}}"
 )
+_NAME_BEFORE = re.compile(r"[a-z_][\w.]*\s*\Z")
+_LONGEST_NAME = 80
 _WORD = re.compile(r"\w*")
 _ASSIGNMENT = re.compile(r"set\b[^|=]*=")
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
@@ -51,12 +57,16 @@ class Tag:
 
 
 class UnclosedTag(ValueError):
-    """A tag is opened and never closed; ``start`` is its offset."""
+    """A tag is opened and never closed; ``start`` is its offset.
 
-    def __init__(self, start: int, text: str) -> None:
+    ``is_long`` says that it may be closed, but further away than any tag is long.
+    """
+
+    def __init__(self, start: int, text: str, *, is_long: bool = False) -> None:
         super().__init__(text)
         self.start = start
         self.text = text
+        self.is_long = is_long
 
 
 def find_tags(source: str) -> tuple[Tag, ...]:
@@ -107,9 +117,16 @@ def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
     Yields:
         The offset, the words, and the tag that was probably meant.
     """
-    for found in re.finditer(_HALF_TAG, words):
-        name = found.group().strip("{}% \t")
-        yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
+    position = 0
+    for found in _HALF_TAG.finditer(words):
+        start = found.start()
+        if words[start] != "{":
+            before = words[max(position, start - _LONGEST_NAME) : start]
+            name_before = _NAME_BEFORE.search(before)
+            start -= len(name_before[0]) if name_before else 0
+        position = found.end()
+        name = words[start:position].strip("{}% \t")
+        yield start, words[start:position], f"{{{{ {name or 'ten'} }}}}"
 
 
 def statement_word(inner: str) -> str:
@@ -132,7 +149,8 @@ def _end_of_tag(source: str, start: int, opening: str) -> int:
         return found + 2
     expected: list[str] = []
     position = start + 2
-    while mark := _INSIDE.search(source, position):
+    furthest = start + LONGEST_TAG
+    while mark := _INSIDE.search(source, position, furthest):
         symbol = mark.group()
         if symbol == closing and not expected:
             return mark.end()
@@ -146,15 +164,12 @@ def _end_of_tag(source: str, start: int, opening: str) -> int:
         position = mark.start() + 1
         if len(expected) > 200:
             break
-    raise UnclosedTag(start, source[start : start + 40])
+    raise UnclosedTag(start, source[start : start + 40], is_long=furthest < len(source))
 
 
 def _end_of_string(source: str, start: int) -> int:
-    quote = source[start]
-    position = start + 1
-    while position < len(source) and source[position] != quote:
-        position += 2 if source[position] == "\\" else 1
-    return position + 1
+    string = _STRINGS[source[start]].match(source, start + 1, start + LONGEST_TAG)
+    return string.end() + 1 if string else start + 1
 
 
 @frozen
@@ -215,15 +230,21 @@ def _inline_tags(source: str, tags: tuple[Tag, ...]) -> frozenset[Tag]:
     bare = list(source)
     for tag in silent:
         bare[tag.start : tag.end] = " " * len(tag.text)
-    text = "".join(bare)
     return frozenset(
         tag
-        for tag in silent
-        if tag.text[-3] not in "+-" and "raw" not in tag.inner.split() and _shares_line(text, tag)
+        for tag in _sharing_a_line("".join(bare), silent)
+        if tag.text[-3] not in "+-" and "raw" not in tag.inner.split()
     )
 
 
-def _shares_line(bare: str, tag: Tag) -> bool:
-    start = bare.rfind("\n", 0, tag.start) + 1
-    end = bare.find("\n", tag.end)
-    return bool(bare[start : end if end >= 0 else len(bare)].strip())
+def _sharing_a_line(bare: str, tags: list[Tag]) -> Iterator[Tag]:
+    """The tags beside which words stand; ``bare`` has spaces for every tag."""
+    end, has_words = -1, False
+    for tag in tags:
+        if tag.start > end:  # the first tag of its line
+            start = bare.rfind("\n", 0, tag.start) + 1
+            found = bare.find("\n", tag.end)
+            end = found if found >= 0 else len(bare)
+            has_words = bool(bare[start:end].strip())
+        if has_words:
+            yield tag

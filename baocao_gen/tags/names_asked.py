@@ -264,7 +264,9 @@ class _Reader:
         self._all([*node.args, *(keyword.value for keyword in node.kwargs)], scope, inside)
 
     def _note(self, path: Path, node: ast.Node, use: _Use) -> None:
-        guarded = any(path[: len(known)] == known for known in self._guarded)
+        guarded = bool(self._guarded) and any(
+            path[:end] in self._guarded for end in range(1, len(path) + 1)
+        )
         self.found.append(
             Reference(
                 path,

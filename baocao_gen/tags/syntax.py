@@ -53,6 +53,7 @@ def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
 def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
     """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags."""
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
+    told = {id(fault.tag) for fault in faults}
     for tag in numbered.tags:
         try:
             tree = environment.parse(_standing_alone(tag))
@@ -60,7 +61,7 @@ def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
             found = [TextFault(of_syntax(error, tag), tag)]
         else:
             found = [fault.at(tag) for fault in refusals(environment, tree, numbered)]
-        if not any(fault.tag is tag for fault in faults):
+        if id(tag) not in told:
             faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -81,30 +82,34 @@ def unknown_filter(name: str, known: Sequence[str]) -> Failure:
 def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
     """Block tags without a partner: ends without a beginning, beginnings without an end."""
     open_tags: list[tuple[str, Tag]] = []
+    words: Counter[str] = Counter()
     for tag in tags:
         if not tag.is_block:
             continue
         word = statement_word(tag.inner)
         if word in _PAIRED or (word == "set" and not is_assignment(tag.inner)):
             open_tags.append((word, tag))
+            words[word] += 1
         elif word in _MIDDLE:
             if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:
                 message = f"«{tag.text}» không nằm trong {{% if %}} nào"
                 yield Failure(FaultKind.SYNTAX, message, quoted=tag.text), tag
         elif word.startswith("end"):
-            yield from _closed(word[3:], tag, open_tags)
+            yield from _closed(word[3:], tag, open_tags, words)
     for word, tag in open_tags:
         quoted = _short(tag.text)
         yield _left_open(f"«{quoted}» mở mà không đóng", quoted, f"{{% end{word} %}}"), tag
 
 
-def _closed(word: str, tag: Tag, open_tags: list[tuple[str, Tag]]) -> Iterator[tuple[Failure, Tag]]:
-    if open_tags and open_tags[-1][0] == word:
-        open_tags.pop()
-        return
-    if any(opened == word for opened, _ in open_tags):
+def _closed(
+    word: str, tag: Tag, open_tags: list[tuple[str, Tag]], words: Counter[str]
+) -> Iterator[tuple[Failure, Tag]]:
+    """What an end leaves without an end; ``words`` counts the open tags by their words."""
+    if words[word]:
+        words[word] -= 1
         while open_tags[-1][0] != word:
             inner, inner_tag = open_tags.pop()
+            words[inner] -= 1
             closing, quoted = f"{{% end{inner} %}}", _short(inner_tag.text)
             message, hint = f"«{quoted}» mở mà không đóng", f"thêm «{closing}» trước «{tag.text}»"
             yield (

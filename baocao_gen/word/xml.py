@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final
 
@@ -15,12 +17,33 @@ W: Final = f"{{{NAMESPACE}}}"
 """Before the name of an element, as lxml writes it: ``f"{W}p"``."""
 DEFAULT_WIDTH: Final = 9354
 """The text of a page of A4 with the decree's margins, in twentieths of a point."""
+_WHOLE = re.compile("-?[0-9]{1,9}")
 _STRUCK_OUT = (f"{W}del", f"{W}moveFrom")
 
 
 def owner(element: Any, tag: str) -> Any:
     """The nearest element of a name around another, or None."""
     return next(element.iterancestors(tag), None)
+
+
+def within(paragraph: Any, *tags: str) -> Iterator[Any]:
+    """The elements of some names in a paragraph, but for those of a paragraph inside it.
+
+    However deep text boxes nest, each element is looked at for one paragraph only.
+    """
+    if next(paragraph.iterdescendants(f"{W}p"), None) is None:
+        yield from paragraph.iterdescendants(*tags)
+        return
+    waiting = [iter(paragraph)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+            continue
+        if child.tag in tags:
+            yield child
+        if child.tag != f"{W}p":
+            waiting.append(iter(child))
 
 
 def is_struck_out(element: Any) -> bool:
@@ -38,9 +61,9 @@ def empty_like(run: Any) -> Any:
 
 
 def measure(element: Any, name: str) -> int:
-    """A whole number among the attributes of an element; 0 where there is none."""
+    """A whole number among the attributes of an element; 0 where there is none that Word has."""
     value = str(element.get(f"{W}{name}", "0"))
-    return int(value) if value.lstrip("-").isdecimal() else 0
+    return int(value) if _WHOLE.fullmatch(value) else 0
 
 
 def text_width(section: Any) -> int:

@@ -87,12 +87,15 @@ def reason(data: bytes) -> str:
         ),
         (archive(("../a.xml", b"<a/>")), "BC505 | tên thành phần «../a.xml» trỏ ra ngoài tệp"),
         (archive(("/a.xml", b"<a/>")), "BC505 | tên thành phần «/a.xml» trỏ ra ngoài tệp"),
-        (archive(("word/vbaProject.bin", b"a")), "BC505 | tệp mẫu có macro"),
+        (
+            archive(("word/vbaProject.bin", b"a")),
+            "BC505 | word/vbaProject.bin | None | tệp mẫu có macro",
+        ),
         (
             zipped({**FILES, CONTENT_TYPES: FILES[CONTENT_TYPES].replace(
                 MAIN_TYPE.encode(), b"application/vnd.ms-word.document.macroEnabled.main+xml"
             )}),
-            "BC505 | tệp mẫu có macro (.docm)",
+            "BC505 | word/document.xml | None | tệp mẫu có macro (.docm)",
         ),
         (
             document("<w:document>"),

@@ -17,7 +17,7 @@ from baocao_gen.checks.template.typed_by_hand import typed_problems
 from baocao_gen.checks.template.unknown_names import unknown_problems
 from baocao_gen.checks.template.unprinted import unused_problems
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report import page
 from baocao_gen.report.report import Report
 from baocao_gen.word.read.lines import read_lines
@@ -37,7 +37,7 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
             has are known, and figures are not judged.
 
     Returns:
-        Errors and warnings; none for a template that is fine.
+        Errors and warnings, the first fifty of each code; none for a template that is fine.
 
     Raises:
         InvalidReport: the file is not there, or a text of the report fails.
@@ -62,7 +62,7 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
         problems += unused_problems([*uses, *texts], report)
     else:
         problems += typed_problems(lines, file.path)
-    return problems
+    return limited(problems)
 
 
 def _has_errors(problems: list[Problem]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from baocao_gen.checks.template.known_names import value_at
@@ -81,16 +82,21 @@ def _shown(amount: Amount, use: TemplateUse) -> str | None:
 def _without_unit(printed: Iterable[_Printed], lines: Sequence[Line]) -> Iterator[Problem]:
     """A bare number, and its unit neither in the sentence nor in the table around it."""
     beside = {(line.where, line.words): line.surroundings for line in lines}
+    has_unit = cache(_has_unit)  # one table is around thousands of tags
     for one in printed:
         if not one.use.is_in_template or not _NUMBER.fullmatch(one.text) or not one.amount.unit:
             continue
         place = one.use.position
         around = beside.get((place.part or "", place.excerpt or ""), place.excerpt or "")
-        if one.amount.unit.lower() in around.lower() or ".don_vi_tinh" in around:
+        if has_unit(around, one.amount.unit):
             continue
         message = f"thẻ {one.use.quoted} in «{one.text}» mà không có đơn vị tính"
         hint = f"thêm bộ lọc | kem_don_vi, hoặc gõ «{one.amount.unit}» sau thẻ"
         yield Problem(codes.NO_UNIT, message, place, hint, Severity.WARNING)
+
+
+def _has_unit(around: str, unit: str) -> bool:
+    return unit.lower() in around.lower() or ".don_vi_tinh" in around
 
 
 def _in_two_formats(printed: Iterable[_Printed]) -> Iterator[Problem]:

@@ -21,37 +21,53 @@ _NOT_PRINTED = ("nhận xét", "thuộc tính tệp")
 
 def typed_problems(lines: Iterable[Line], file: str, report: Report | None = None) -> list[Problem]:
     """A warning for each number and half tag that every report of this template would print."""
-    units = {figure.unit for figure in report.figures} if report else set()
+    figures = _Figures(report)
     return [
         problem
         for line in lines
         if not line.where.startswith(_NOT_PRINTED)
-        for problem in _of_line(line, file, units, report)
+        for problem in _of_line(line, file, figures, report)
     ]
 
 
-def _of_line(line: Line, file: str, units: set[str], report: Report | None) -> Iterator[Problem]:
+class _Figures:
+    """The figures of a report by the number that they print."""
+
+    def __init__(self, report: Report | None) -> None:
+        figures = report.figures if report else ()
+        self.units = {figure.unit for figure in figures}
+        self._by_number: dict[Decimal | None, list[ResolvedFigure]] = {}
+        for figure in figures:
+            self._by_number.setdefault(_shown(figure), []).append(figure)
+
+    def like(self, typed: TypedNumber) -> ResolvedFigure | None:
+        """The figure that prints a typed number, with its unit rather than without."""
+        same = self._by_number.get(value_of(typed.number.rstrip(" %")), [])
+        return min(same, key=lambda figure: figure.unit not in typed.text, default=None)
+
+
+def _of_line(line: Line, file: str, figures: _Figures, report: Report | None) -> Iterator[Problem]:
     position = Position(file, part=line.where, excerpt=line.words)
     typed_text = _without_tags(line.text)
     for _, words, meant in half_tags(typed_text):
         message = f"«{words}» sẽ in nguyên như thế, vì không phải thẻ"
         hint = f"thẻ viết bằng hai dấu ngoặc liền nhau: {meant}"
         yield Problem(codes.HALF_TAG, message, position, hint, Severity.WARNING)
-    for typed in dict.fromkeys(typed_numbers(typed_text, units)):
+    for typed in dict.fromkeys(typed_numbers(typed_text, figures.units)):
         what = "năm" if typed.is_year else "số"
         code = codes.TYPED_YEAR if typed.is_year else codes.TYPED_NUMBER
         message = f"{what} «{typed.text}» gõ tay trong mẫu: kỳ nào cũng in y như thế"
-        hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, report)
+        hint = _year_hint(typed, report) if typed.is_year else _figure_hint(typed, figures)
         yield Problem(code, message, position, hint, Severity.WARNING)
 
 
 def _without_tags(text: str) -> str:
     """A line's text with ``MASK`` for every tag."""
-    out, position = "", 0
+    out, position = [], 0
     for tag in read_tags(text):
-        out += text[position : tag.start] + MASK
+        out += [text[position : tag.start], MASK]
         position = tag.end
-    return (out + text[position:]).replace("\u00a0", " ")
+    return "".join([*out, text[position:]]).replace("\u00a0", " ")
 
 
 def _year_hint(typed: TypedNumber, report: Report | None) -> str:
@@ -63,13 +79,10 @@ def _year_hint(typed: TypedNumber, report: Report | None) -> str:
     return "gõ {{ nam }}, {{ nam_truoc }} hoặc {{ nam_sau }} nếu năm đổi theo kỳ báo cáo"
 
 
-def _figure_hint(typed: TypedNumber, report: Report | None) -> str:
-    number = value_of(typed.number.rstrip(" %"))
-    same = [f for f in report.figures if _shown(f) == number] if report else []
-    same.sort(key=lambda figure: figure.unit not in typed.text)
-    if same:
-        name = same[0].dotted
-        return f"có phải số liệu «{name}»? gõ {{{{ {name} | kem_don_vi }}}}"
+def _figure_hint(typed: TypedNumber, figures: _Figures) -> str:
+    same = figures.like(typed)
+    if same is not None:
+        return f"có phải số liệu «{same.dotted}»? gõ {{{{ {same.dotted} | kem_don_vi }}}}"
     return "khai báo số liệu trong tệp năm rồi gõ {{ nhom.ten_so_lieu | kem_don_vi }}"
 
 

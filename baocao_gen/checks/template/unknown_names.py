@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from baocao_gen.checks.template.known_names import KnownNames, Missing
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.problems import codes
-from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Severity
 from baocao_gen.vietnamese.text import nearest
 
 
@@ -19,6 +20,7 @@ def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Pro
     """
     problems: list[Problem] = []
     told: set[tuple[str, ...]] = set()
+    counted: Counter[str] = Counter()
     for use in uses:
         missing = known.missing(use.reference.path)
         if missing is None or _may_be_missing(missing, use, known):
@@ -27,7 +29,10 @@ def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Pro
         if (*once, use.position.part or "") in told or once in told:
             continue
         told |= {once if len(once) == 1 else (*once, use.position.part or "")}
-        problems.append(_problem(missing, use, known))
+        code = _code(missing, use, known)
+        counted[code] += 1
+        if counted[code] <= MAX_OF_A_KIND + 1:  # one more, so that it is said that there are more
+            problems.append(_problem(code, missing, use, known))
     return problems
 
 
@@ -49,19 +54,25 @@ def _may_be_figures(missing: Missing, known: KnownNames) -> bool:
     return missing.depth == 0 and not known.is_complete
 
 
-def _problem(missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
+def _code(missing: Missing, use: TemplateUse, known: KnownNames) -> str:
+    has_default = use.reference.has_default and _is_last(missing, use)
+    is_certain = not _may_be_figures(missing, known) and not has_default
+    return codes.UNDEFINED if is_certain else codes.MAYBE_UNKNOWN
+
+
+def _problem(code: str, missing: Missing, use: TemplateUse, known: KnownNames) -> Problem:
     near = nearest(missing.name, missing.siblings)
     if _may_be_figures(missing, known):
         message = f"thẻ {use.quoted} gọi «{missing.name}», không phải tên mọi tệp năm đều có"
         hint = f"có phải «{near}»? " if near else ""
         hint += "nếu là nhóm số liệu, kiểm tra mẫu cùng với tệp năm có nhóm ấy"
-        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+        return Problem(code, message, use.position, hint, Severity.WARNING)
     hint = f"có phải «{near}»?" if near else _listed(missing)
-    if use.reference.has_default and _is_last(missing, use):
+    if code == codes.MAYBE_UNKNOWN:
         message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}», nên in giá trị thay"
-        return Problem(codes.MAYBE_UNKNOWN, message, use.position, hint, Severity.WARNING)
+        return Problem(code, message, use.position, hint, Severity.WARNING)
     message = f"thẻ {use.quoted} gọi một tên không có: «{missing.name}»"
-    return Problem(codes.UNDEFINED, message, use.position, hint)
+    return Problem(code, message, use.position, hint)
 
 
 def _listed(missing: Missing) -> str:

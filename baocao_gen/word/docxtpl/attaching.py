@@ -20,7 +20,7 @@ from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
 from baocao_gen.word.docxtpl.values import RELATIONS, PictureFile, WrongKind, kind_of
-from baocao_gen.word.package.package import MARK
+from baocao_gen.word.package.package import MARK, open_package
 from baocao_gen.word.write.repair import mend
 from baocao_gen.word.xml import NAMESPACE, W
 
@@ -41,6 +41,7 @@ def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
 
     Raises:
         WrongKind: a link leads nowhere.
+        InvalidTemplate: a sub-document holds what no template may hold.
         EnvironmentFailure: docxcompose, which sub-documents need, is not installed.
     """
     import docx
@@ -124,4 +125,7 @@ def _standalone(value: Any) -> Any:
         body.extend([deepcopy(element) for element in value.subdocx.element.body])
     for mark in list(copied.element.body.iter(*_REMARKS)):
         mark.getparent().remove(mark)
+    whole = io.BytesIO()
+    copied.save(whole)
+    open_package(whole.getvalue(), "văn bản con")  # what no template may hold, no part of it may
     return copied

@@ -20,7 +20,7 @@ from baocao_gen.word.package.where import REMARKS_BY
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Packed
 from baocao_gen.word.read.lines import Line, lines_of
 from baocao_gen.word.write.blocks import text_xml
-from baocao_gen.word.xml import NAMESPACE, W
+from baocao_gen.word.xml import NAMESPACE, W, measure
 
 _INITIALS = "BG"
 _P, _PPR, _R = f"{W}p", f"{W}pPr", f"{W}r"
@@ -64,10 +64,10 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     changed: dict[str, bytes] = {}
     member = _comments_member(package, changed)
     comments = _existing(package, member)
-    number = 1 + max((int(c.get(f"{W}id", "-1")) for c in comments), default=-1)
-    lines = list(lines_of(body, BODY))
+    number = 1 + max((measure(comment, "id") for comment in comments), default=-1)
+    lines = _Lines(lines_of(body, BODY))
     for remark in remarks:
-        line = _line_for(remark, lines)
+        line = lines.of(remark)
         paragraph = _outside_boxes(line.element) if line else _first_paragraph(body)
         _anchor(paragraph, remark.quoted if line else (), number)
         comments.append(_comment(remark.text, number))
@@ -77,14 +77,22 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     return package.with_parts({name: Packed.of(data) for name, data in changed.items()})
 
 
-def _line_for(remark: Remark, lines: list[Line]) -> Line | None:
-    if remark.where is None:
-        return None
-    there = [line for line in lines if line.where == remark.where]
-    for line in there:
-        if line.words == remark.words:
-            return line
-    return there[0] if there and "," in remark.where else None
+class _Lines:
+    """The lines of the main text by place and words."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._first: dict[str, Line] = {}
+        self._exact: dict[tuple[str, str], Line] = {}
+        for line in lines:
+            self._first.setdefault(line.where, line)
+            self._exact.setdefault((line.where, line.words), line)
+
+    def of(self, remark: Remark) -> Line | None:
+        """The line that a remark is about; in a table any line of its cell, if need be."""
+        if remark.where is None:
+            return None
+        exact = self._exact.get((remark.where, remark.words or ""))
+        return exact or (self._first.get(remark.where) if "," in remark.where else None)
 
 
 def _outside_boxes(paragraph: Any) -> Any:

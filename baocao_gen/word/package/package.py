@@ -1,7 +1,7 @@
 """The bytes of a Word file → its members, opened with suspicion.
 
 A package from outside is refused by name when it is no Word file, is damaged, inflates without
-end, hides macros, climbs out of its folder, or carries a DTD or marks that only we make.
+end, climbs out of its folder, or holds what Word would run or fetch; of that, everything is told.
 (OPC: ECMA-376 part 2.)
 """
 
@@ -11,14 +11,16 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
+from baocao_gen.files.archive import DAMAGE, inflated
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.problems.problem import Position, Problem, limited
+from baocao_gen.word.package.harm import Harm, of_part
+from baocao_gen.word.package.scan import Room, Unreadable, scan
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Member, Packed, member_of, written
 
 if TYPE_CHECKING:
@@ -32,12 +34,11 @@ MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
 TEMPLATE_TYPE = f"{WORD_TYPE}template.main+xml"
 MAX_MEMBERS = 5_000
 MAX_TOTAL = 64 * 1024 * 1024
-MAX_XML = 12 * 1024 * 1024
-"""The largest part that is parsed: a tree takes up to ten times the memory of its text."""
-MAX_RATIO, RATIO_FROM = 200, 1024 * 1024
+MAX_XML, MAX_ALL_XML = 12 * 1024 * 1024, 24 * 1024 * 1024
+"""The largest part that is parsed, and all of them together: a tree takes up to ten times the
+memory of its text. How much smaller a part was when packed does not count: tables pack well."""
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
-_ELSEWHERE = r"\s*(?!file:///?[a-z]:)(?:[a-z][a-z+.-]+:|[\\/]{2})"
 
 
 @frozen
@@ -81,14 +82,14 @@ def open_package(data: bytes, name: str) -> Package:
         raise _refused(
             name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
         ) from error
-    for member, content in members.items():
-        if member.lower().endswith((".xml", ".rels")):
-            _refuse_dtd(content.data, member, name)
-    main = _main_part(members, name)
-    members[CONTENT_TYPES] = _as_document(members[CONTENT_TYPES])
-    package = Package(name, members, main)
-    _refuse_suspicious(package)
-    return package
+    if CONTENT_TYPES not in members:
+        message = "đây là tệp nén, không phải tệp Word .docx"
+        raise _refused(name, codes.NOT_WORD, message, _SAVE_AS)
+    package = Package(name, members, "")
+    if problems := _suspicious(package):
+        raise InvalidTemplate(limited(problems))
+    main = _main_part(package)
+    return replace(package, members={**members, CONTENT_TYPES: _as_document(package)}, main=main)
 
 
 def parsed(package: Package, member: str, *, with_instructions: bool = False) -> etree._Element:
@@ -136,13 +137,21 @@ def typed_members(package: Package) -> Iterator[tuple[str, str]]:
         yield member, named.get(member.lower(), by_ending.get(ending, ""))
 
 
-def _as_document(types: Member) -> Member:
+def _as_document(package: Package) -> Member:
     """A Word template (.dotx) prints documents: Word opens no .docx of the template's type."""
-    if TEMPLATE_TYPE.encode() not in types.data:
-        return types
-    return Member.of(types.data.replace(TEMPLATE_TYPE.encode(), MAIN_TYPE.encode()))
+    from lxml import etree
+
+    types = parsed(package, CONTENT_TYPES)
+    of_template = [entry for entry in types if entry.get("ContentType") == TEMPLATE_TYPE]
+    if not of_template:
+        return package.members[CONTENT_TYPES]
+    for entry in of_template:
+        entry.set("ContentType", MAIN_TYPE)
+    data = etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return Member.of(data)
 
 
+_XML = (".xml", ".rels")
 _SAVE_AS = "mở bằng Word rồi chọn Lưu thành (Save As), kiểu Word Document (.docx)"
 _SAVE_AGAIN = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu gốc"
 
@@ -163,12 +172,11 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
             name, codes.TEMPLATE_TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN
         )
     members: dict[str, Member] = {}
-    room = MAX_TOTAL
+    room, room_of_xml = MAX_TOTAL, MAX_ALL_XML
     for info in infos:
         _refuse_dangerous(info, members, name)
-        largest = min(room, max(RATIO_FROM, info.compress_size * MAX_RATIO))
-        is_xml = info.filename.lower().endswith((".xml", ".rels"))
-        content = inflated(archive, info, min(largest, MAX_XML) if is_xml else largest)
+        is_xml = info.filename.lower().endswith(_XML)
+        content = inflated(archive, info, min(room, room_of_xml, MAX_XML) if is_xml else room)
         if content is None:
             raise _refused(
                 name,
@@ -177,6 +185,7 @@ def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Memb
                 _SAVE_AGAIN,
             )
         room -= len(content)
+        room_of_xml -= len(content) if is_xml else 0
         members[info.filename] = member_of(info, content, data)
     return members
 
@@ -194,78 +203,58 @@ def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str)
         )
     if member in seen:
         raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
-    if member.lower().endswith(("vbaproject.bin", "vbadata.xml")) or "/activex/" in member.lower():
-        raise _refused(
-            name, codes.DANGEROUS, "tệp mẫu có macro", "lưu lại thành .docx (không macro)"
-        )
 
 
-def _refuse_dtd(content: bytes, member: str, name: str) -> None:
-    if declares_entities(content):
-        raise _refused(
-            name,
-            codes.BAD_XML,
-            f"thành phần «{member}» có khai báo DTD hoặc thực thể",
-            _SAVE_AGAIN,
-        )
-
-
-def _refuse_suspicious(package: Package) -> None:
-    """Refuse what only an opened package shows."""
-    for member in package.members:
-        if member.lower().endswith((".xml", ".rels")):
-            root = parsed(package, member, with_instructions=True)
-            _refuse_our_instructions(root, member, package.name)
-            if member.lower().endswith(".rels"):
-                _refuse_fetching(root, package.name)
+def _suspicious(package: Package) -> list[Problem]:
+    """Everything in the parts that Word would run or fetch, and what no part may have."""
+    room = Room()
+    types = package.members[CONTENT_TYPES].data
+    problems = _found_in(CONTENT_TYPES, types, room, package.name)
+    if problems:
+        return problems
     for member, kind in typed_members(package):
-        is_word = kind.startswith(WORD_TYPE) and kind.endswith("+xml")
-        if is_word and not member.lower().endswith(".xml"):
+        content = package.members[member].data
+        if harm := of_part(member, kind, content):
+            problems.append(_problem(harm, member, package.name))
+        elif member != CONTENT_TYPES and (member.lower().endswith(_XML) or _is_xml(kind)):
+            problems += _found_in(member, content, room, package.name)
+        if kind.startswith(WORD_TYPE) and _is_xml(kind) and not member.lower().endswith(".xml"):
             message = f"thành phần «{member}» của tệp Word không có đuôi .xml"
-            raise _refused(package.name, codes.DAMAGED, message, _SAVE_AGAIN)
+            problems.append(Problem(codes.DAMAGED, message, Position(package.name), _SAVE_AGAIN))
+    return problems
 
 
-def _refuse_our_instructions(root: etree._Element, member: str, name: str) -> None:
-    """Refuse the marks that a rendering leaves for itself: they would be obeyed."""
-    instructions: Any = root.xpath("//processing-instruction()")
-    if any(found.target == MARK for found in instructions):
-        raise _refused(
-            name,
-            codes.BAD_XML,
-            f"thành phần «{member}» có chỉ thị «<?{MARK}»",
-            _SAVE_AGAIN,
-        )
+def _is_xml(kind: str) -> bool:
+    return kind.startswith("application/") and kind.endswith("xml")
 
 
-def _refuse_fetching(relations: etree._Element, name: str) -> None:
-    """Refuse what Word would fetch from elsewhere as soon as the document is opened."""
-    for relation in relations.iter("{*}Relationship"):
-        target = str(relation.get("Target", ""))
-        is_link = str(relation.get("Type", "")).endswith("/hyperlink")
-        is_external = str(relation.get("TargetMode", "")).lower() == "external"
-        if is_external and not is_link and re.match(_ELSEWHERE, target.lower()):
-            message = f"tệp mẫu trỏ tới «{target[:80]}», Word sẽ tự tải về khi mở"
-            hint = "trong Word, chèn hẳn hình vào tệp, bỏ liên kết và bỏ mẫu đính kèm, rồi lưu lại"
-            raise _refused(name, codes.DANGEROUS, message, hint)
+def _found_in(member: str, content: bytes, room: Room, name: str) -> list[Problem]:
+    try:
+        return [_problem(harm, member, name) for harm in scan(content, member, MARK, room)]
+    except Unreadable as error:
+        part = f"{member}, dòng {error.line}" if error.line else None
+        return [
+            Problem(error.harm.code, error.harm.message, Position(name, part=part), _SAVE_AGAIN)
+        ]
 
 
-def _main_part(members: Mapping[str, Member], name: str) -> str:
-    types = members.get(CONTENT_TYPES)
-    if types is None:
-        raise _refused(name, codes.NOT_WORD, "đây là tệp nén, không phải tệp Word .docx", _SAVE_AS)
-    text = types.data.decode("utf-8", errors="replace")
-    for override in re.findall(r"<(?:\w+:)?Override\b[^>]*>", text):
-        part = re.search(r"""PartName=["']/?([^"']+)["']""", override)
-        if part and (MAIN_TYPE in override or TEMPLATE_TYPE in override) and part[1] in members:
-            return part[1]
-    if "macroEnabled" in text:
-        raise _refused(
-            name,
-            codes.DANGEROUS,
-            "tệp mẫu có macro (.docm)",
-            "lưu lại thành .docx (không macro)",
-        )
-    raise _refused(name, codes.DAMAGED, "tệp không có phần nội dung của một văn bản Word", _SAVE_AS)
+def _problem(harm: Harm, member: str, name: str) -> Problem:
+    position = Position(name, part=member, excerpt=harm.excerpt)
+    return Problem(harm.code, harm.message, position, harm.hint)
+
+
+def harmful(content: bytes, member: str, name: str) -> list[Problem]:
+    """What Word would run or fetch in a part that was just printed, however long it is."""
+    return _found_in(member, content, Room(None), name)
+
+
+def _main_part(package: Package) -> str:
+    kinds = dict(typed_members(package))
+    main = next((m for m, kind in kinds.items() if kind in (MAIN_TYPE, TEMPLATE_TYPE)), None)
+    if main is None:
+        message = "tệp không có phần nội dung của một văn bản Word"
+        raise _refused(package.name, codes.DAMAGED, message, _SAVE_AS)
+    return main
 
 
 def _refused(name: str, code: str, message: str, hint: str) -> InvalidTemplate:

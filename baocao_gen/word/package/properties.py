@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
-from baocao_gen.word.package.package import open_package
+from baocao_gen.word.package.zip_writer import repacked
 
 _NO_DAY = datetime(1980, 1, 1)
 
@@ -32,4 +32,4 @@ def with_remark(docx: bytes, status: str, remark: str) -> bytes:
     properties.comments = "\n".join(text for text in (remark, properties.comments) if text)
     target = io.BytesIO()
     document.save(target)
-    return open_package(target.getvalue(), "báo cáo").with_parts({})
+    return repacked(target.getvalue())

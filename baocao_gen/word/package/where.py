@@ -15,25 +15,27 @@ _TBL, _TR, _TC = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
 class PartPlaces:
-    """The tables of a part by number, counted before anything is taken out of it."""
+    """The tables, rows and cells of a part by number, before anything is taken out of it."""
 
     def __init__(self, root: etree._Element, part: str) -> None:
         self._part: Final = part
         self._tables = {table: number for number, table in enumerate(root.iter(_TBL), 1)}
+        self._numbers: dict[Any, int] = {}
+        last: dict[tuple[Any, Any], int] = {}
+        for element in root.iter(_TR, _TC):
+            beside = (element.getparent(), element.tag)
+            last[beside] = self._numbers[element] = last.get(beside, 0) + 1
 
     def of(self, element: Any) -> str:
         """The part, and in a table its number, the row and the cell."""
         cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
         if table is None or row is None or cell is None:
             return self._part
-        return f"{self._part}, bảng {self._tables[table]}, hàng {_number(row)}, ô {_number(cell)}"
+        numbers = self._numbers
+        return f"{self._part}, bảng {self._tables[table]}, hàng {numbers[row]}, ô {numbers[cell]}"
 
 
 def is_own_remark(paragraph: Any) -> bool:
     """Whether a paragraph belongs to a comment that this program has written."""
     comment = owner(paragraph, _COMMENT)
     return comment is not None and comment.get(_AUTHOR) == REMARKS_BY
-
-
-def _number(element: Any) -> int:
-    return 1 + sum(1 for _ in element.itersiblings(element.tag, preceding=True))

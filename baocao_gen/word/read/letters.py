@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from baocao_gen.word.xml import W, is_struck_out, owner
+from baocao_gen.word.xml import W, is_struck_out, within
 
 TEXT = f"{W}t"
-_P, _R = f"{W}p", f"{W}r"
+_R = f"{W}r"
 # What Word may put between the letters of a tag, and what it means there.
 _MARKS = {f"{W}tab": "\t", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 
@@ -28,10 +28,8 @@ class Letters:
         self.paragraph = paragraph
         self.elements = [
             element
-            for element in paragraph.iter(TEXT, *_MARKS)
-            if (element.tag == TEXT or element.getparent().tag == _R)
-            and owner(element, _P) is paragraph
-            and not is_struck_out(element)
+            for element in within(paragraph, TEXT, *_MARKS)
+            if (element.tag == TEXT or element.getparent().tag == _R) and not is_struck_out(element)
         ]
         texts = [e.text or "" if e.tag == TEXT else _MARKS[e.tag] for e in self.elements]
         self.text = "".join(texts)

@@ -9,26 +9,23 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.problems.problem import Position, Problem, Severity
+from baocao_gen.problems.problem import Position, Problem, Severity, limited
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
 from baocao_gen.word.package.parts import BODY, text_parts
-from baocao_gen.word.template.placeholders import MARK, Placeholder, PreparedPart
+from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import prepare, unusable_characters
 from baocao_gen.word.write.blocks import Styles
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
-
-if TYPE_CHECKING:
-    pass
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
@@ -135,7 +132,7 @@ def compile_template(
             problems += prepared.problems
             parts.append(CompiledPart(part, text, prepared))
     if problems:
-        raise InvalidTemplate(problems)
+        raise InvalidTemplate(limited(problems))
     return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
 
 
@@ -158,12 +155,7 @@ def _last_section(body: Any) -> Any:
 
 
 def _place_of(tag: Tag | None, prepared: PreparedPart) -> Placeholder | None:
-    """The place whose mark stands last before a tag."""
-    if tag is None:
-        return None
-    # What fails before the first tag is told at it.
-    marks = MARK.findall(prepared.source, 0, tag.start) or MARK.findall(prepared.source, 0, tag.end)
-    return prepared.places[int(marks[-1])] if marks else None
+    return None if tag is None else prepared.place_before(tag.start, tag.end)
 
 
 def _with_syntax_problems(

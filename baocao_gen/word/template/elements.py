@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from lxml import etree
@@ -11,7 +12,6 @@ from baocao_gen.frozen import frozen
 from baocao_gen.tags.private_characters import TEXT_HERE
 from baocao_gen.word.xml import (
     DEFAULT_WIDTH,
-    NAMESPACE,
     W,
     is_struck_out,
     measure,
@@ -19,7 +19,9 @@ from baocao_gen.word.xml import (
     text_width,
 )
 
-_T = f"{W}t"
+_P, _T = f"{W}p", f"{W}t"
+_QUOTED = 600
+"""Letters of lost words that are looked at; a message quotes sixty."""
 UNITS: Final = {
     "p": ("đoạn", f"{W}p"),
     "tr": ("hàng của bảng", f"{W}tr"),
@@ -60,33 +62,80 @@ class Shell:
         return self.xml.replace(TEXT_HERE, text)
 
 
-def lost_with(element: Any, own: str) -> str:
-    """What else stands in an element that a tag takes away; ``own`` is the tag's hole."""
-    words = "".join(text.text or "" for text in element.iter(_T) if not is_struck_out(text))
-    beside = words.replace(own, "", 1).strip()
+class Neighbours:
+    """What else stands in the elements that tags take away; each element is read once.
+
+    Whatever a tag leaves standing is left as it was, so what was read of it stays true.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[Any, tuple[str, list[str]]] = {}
+
+    def of(self, element: Any, own: str) -> str:
+        """What a tag's element would lose, as much of it as a message quotes.
+
+        Args:
+            element: The paragraph, row, cell or run of the tag.
+            own: The tag's hole.
+        """
+        if element not in self._read:
+            self._read[element] = (_words(element), _things(element))
+        words, things = self._read[element]
+        beside = "" if words == own else words[:_QUOTED].replace(own, "", 1).strip()
+        if not beside and words != own:
+            beside = words.replace(own, "", 1).strip()
+        return " ".join([*([beside] if beside else []), *things])
+
+
+def _words(element: Any) -> str:
+    texts = [text.text or "" for text in element.iter(_T) if not is_struck_out(text)]
+    return "".join(texts).strip()
+
+
+def _things(element: Any) -> list[str]:
     seen = [name for tag, name in _SEEN.items() if element.find(f".//{tag}") is not None]
     if any(b.get(f"{W}type") == "page" for b in element.iter(f"{W}br")):
         seen.append("dấu ngắt trang")
-    return " ".join([*([beside] if beside else []), *(f"[{name}]" for name in dict.fromkeys(seen))])
+    return [f"[{name}]" for name in dict.fromkeys(seen)]
 
 
-def shell_of(element: Any, unit: str) -> Shell:
-    """The shell of a paragraph or run that is about to be replaced."""
+def shell_of(element: Any, unit: str, room: int) -> Shell:
+    """The shell of a paragraph or run that is about to be replaced.
+
+    Args:
+        element: The paragraph or run.
+        unit: «p» or «r».
+        room: The width of text where the paragraph stands.
+    """
     if unit == "r":
         return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", DEFAULT_WIDTH)
     run = _markup(element.find(f".//{W}r/{W}rPr"))
     paragraph = _markup(element.find(f"{W}pPr"))
-    return Shell(f"<w:p>{paragraph}<w:r>{run}{TEXT_HERE}</w:r></w:p>", _room(element))
+    return Shell(f"<w:p>{paragraph}<w:r>{run}{TEXT_HERE}</w:r></w:p>", room)
 
 
-def _room(paragraph: Any) -> int:
-    """The width of text where a paragraph stands: its cell's, or its section's."""
+def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, int]:
+    """The width of text where each paragraph stands: its cell's, or its section's."""
+    rooms = dict.fromkeys((p for p in paragraphs if p is not None), DEFAULT_WIDTH)
+    waiting: list[Any] = []
+    for element in root.iter(_P, f"{W}sectPr") if rooms else ():
+        if element.tag != _P:  # a section's properties stand behind what is in it
+            width = text_width(element)
+            own = [p for p in waiting if p is owner(element, _P)]
+            rooms.update(dict.fromkeys((p for p in waiting if p not in own), width))
+            waiting = own
+        elif element in rooms:
+            waiting.append(element)
+    in_cells = {paragraph: _room_in_cell(paragraph) for paragraph in rooms}
+    return {paragraph: in_cells[paragraph] or room for paragraph, room in rooms.items()}
+
+
+def _room_in_cell(paragraph: Any) -> int | None:
     cell = owner(paragraph, f"{W}tc")
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
-    if width is not None and width.get(f"{W}type") == "dxa":
-        return max(measure(width, "w") - _CELL_MARGINS, _NARROWEST)
-    following = paragraph.xpath("following::w:sectPr[1]", namespaces={"w": NAMESPACE})
-    return text_width(following[0] if following else None)
+    if width is None or width.get(f"{W}type") != "dxa":
+        return None
+    return max(measure(width, "w") - _CELL_MARGINS, _NARROWEST)
 
 
 def _markup(element: Any) -> str:

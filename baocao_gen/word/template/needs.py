@@ -6,7 +6,7 @@ a list, the filters that are applied to it, and the places of its tags.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -47,7 +47,7 @@ class Need:
     is_list: bool = False
     loop_names: list[str] = field(default_factory=list)
     filters: list[str] = field(default_factory=list)
-    tags: list[TagPlace] = field(default_factory=list)
+    tags: dict[TagPlace, None] = field(default_factory=dict)
     below: dict[str, Need] = field(default_factory=dict)
 
 
@@ -72,7 +72,7 @@ def _note(use: NameUse, tag: TagPlace, top: Need) -> None:
         _add(need.loop_names, use.reference.bound_to)
     for applied in use.reference.filters:
         _add(need.filters, applied.name)
-    _add(need.tags, tag)
+    need.tags[tag] = None
 
 
 def _add(listed: list[_Item], item: _Item) -> None:
@@ -99,7 +99,7 @@ def _rows(need: Need, depth: int) -> Iterator[tuple[str, str]]:
         yield from _rows(child, depth + 1)
 
 
-def _places(tags: list[TagPlace]) -> str:
+def _places(tags: Iterable[TagPlace]) -> str:
     places = list(dict.fromkeys(tag.position.part or "" for tag in tags))
     shown = "; ".join(places[:_MOST_PLACES])
     more = len(places) - _MOST_PLACES

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from lxml import etree
 
 from baocao_gen.word.read.letters import Letters
 from baocao_gen.word.template.typed_tags import OPENING, read_tags
-from baocao_gen.word.xml import W, empty_like, is_struck_out, owner
+from baocao_gen.word.xml import W, empty_like, is_struck_out, within
 
 _P, _R, _T, _PPR, _RPR = (W + name for name in ("p", "r", "t", "pPr", "rPr"))
 _INSTRUCTION, _FIELD_MARK = f"{W}instrText", f"{W}fldChar"
@@ -38,14 +38,14 @@ class Words(Letters):
         """Take out the line breaks that stand right before ``{%-`` and right behind ``-%}``."""
         ends = [*self.starts[1:], len(self.text)]
         for tag in read_tags(self.text):
-            if tag.left and not tag.unit and tag.start in self.starts:
-                self._drop_breaks(reversed(self.elements[: self.starts.index(tag.start)]))
-            if tag.right and not tag.unit and tag.end in ends:
-                self._drop_breaks(iter(self.elements[ends.index(tag.end) + 1 :]))
+            if tag.left and not tag.unit and (first := _at(self.starts, tag.start)) is not None:
+                self._drop_breaks(range(first - 1, -1, -1))
+            if tag.right and not tag.unit and (last := _at(ends, tag.end)) is not None:
+                self._drop_breaks(range(last + 1, len(self.elements)))
 
-    @staticmethod
-    def _drop_breaks(elements: Iterator[Any]) -> None:
-        for element in elements:
+    def _drop_breaks(self, indices: Iterable[int]) -> None:
+        for index in indices:
+            element = self.elements[index]
             is_page = element.get(f"{W}type") in ("page", "column")
             if element.tag not in (f"{W}br", f"{W}cr") or is_page:
                 return
@@ -59,22 +59,32 @@ class Words(Letters):
     def write(self, written: Callable[[str], str]) -> None:
         """Write the text back: each replacement goes where its stretch began."""
         ends = [*self.starts[1:], len(self.text)]
+        cut = 0  # the first that is not wholly before the element
         for element, first, last in zip(self.elements, self.starts, ends, strict=True):
+            while cut < len(self._cuts) and self._cuts[cut][1] <= first:
+                cut += 1
             if element.tag == _T:
-                element.text = self._between(first, last, written)
+                element.text = self._between(first, last, cut, written)
                 element.set(_SPACE, "preserve")
-            elif any(start < first and last <= end for start, end, _ in self._cuts):
+            elif cut < len(self._cuts) and self._cuts[cut][0] < first:
                 element.getparent().remove(element)
 
-    def _between(self, first: int, last: int, written: Callable[[str], str]) -> str:
-        out, position = "", first
-        for start, end, replacement in self._cuts:
-            if end <= first or start >= last:
-                continue
+    def _between(self, first: int, last: int, cut: int, written: Callable[[str], str]) -> str:
+        """The new text of one element; ``cut`` is the first stretch that may touch it."""
+        out, position = [], first
+        while cut < len(self._cuts) and self._cuts[cut][0] < last:
+            start, end, replacement = self._cuts[cut]
             if start >= first:
-                out += written(self.text[position:start]) + replacement
+                out += [written(self.text[position:start]), replacement]
             position = min(max(end, position), last)
-        return out + written(self.text[position:last])
+            cut += 1
+        return "".join([*out, written(self.text[position:last])])
+
+
+def _at(offsets: Sequence[int], offset: int) -> int | None:
+    """The index of an offset among sorted ones, the first if there are several."""
+    index = bisect_left(offsets, offset)
+    return index if index < len(offsets) and offsets[index] == offset else None
 
 
 def isolate(text: Any, piece: str) -> Any:
@@ -109,9 +119,9 @@ def join_instructions(root: etree._Element) -> None:
     """Write each field's instruction that has tags into one element: Word may have split it."""
     for paragraph in root.iter(_P):
         pieces: list[Any] = []
-        for element in [*paragraph.iter(_INSTRUCTION, _FIELD_MARK), None]:
+        for element in [*within(paragraph, _INSTRUCTION, _FIELD_MARK), None]:
             if element is not None and element.tag == _INSTRUCTION:
-                if owner(element, _P) is paragraph and not is_struck_out(element):
+                if not is_struck_out(element):
                     pieces.append(element)
                 continue
             _join(pieces)
@@ -138,21 +148,28 @@ def join_trimmed(root: etree._Element) -> None:
     paragraphs: list[Any] = list(root.iter(_P))
     for paragraph in paragraphs:
         Words(paragraph).drop_trimmed_breaks()
+    trims_behind: dict[Any, bool] = {}
     for paragraph in paragraphs:
+        text = Words(paragraph).text.strip()
+        before, trims_behind[paragraph] = _trims(text)
         previous = paragraph.getprevious()
         if previous is None or previous.tag != _P or _ends_section(previous, paragraph):
             continue
-        if _trims(paragraph, first=True) or _trims(previous, first=False):
+        if before or trims_behind[previous]:
             previous.extend([child for child in paragraph if child.tag != _PPR])
             paragraph.getparent().remove(paragraph)
+            if text:
+                trims_behind[previous] = trims_behind[paragraph]
 
 
-def _trims(paragraph: Any, *, first: bool) -> bool:
-    text = Words(paragraph).text.strip()
-    if not (text.startswith("{%-") if first else text.endswith("-%}")):
-        return False
-    tag = read_tags(text)[0 if first else -1]
-    return not tag.unit and tag.broken is None
+def _trims(text: str) -> tuple[bool, bool]:
+    """Whether a paragraph's text begins with ``{%-``, and whether it ends with ``-%}``."""
+    opens, closes = text.startswith("{%-"), text.endswith("-%}")
+    if not opens and not closes:
+        return False, False
+    tags = read_tags(text)
+    first, last = (not tag.unit and tag.broken is None for tag in (tags[0], tags[-1]))
+    return opens and first, closes and last
 
 
 def _ends_section(*paragraphs: Any) -> bool:

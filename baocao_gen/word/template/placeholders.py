@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import ClassVar, Final
 
@@ -15,9 +16,10 @@ from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.nesting import HOLE, is_fragile
+from baocao_gen.word.xml import W
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
+_MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
 
 
 @frozen
@@ -35,7 +37,9 @@ class PreparedPart:
 
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
-    given, in a place that is not known before.
+    given, in a place that is not known before, ``changes_fields`` that tags may write the
+    instructions of fields. ``marks`` are the offsets of the marks in the
+    source, each with the number of its place.
     """
 
     source: str = field(repr=False)
@@ -45,6 +49,15 @@ class PreparedPart:
     has_columns: bool = False
     is_fragile: bool = True
     calls: bool = False
+    changes_fields: bool = False
+    marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    def place_before(self, start: int, end: int) -> Placeholder | None:
+        """The place whose mark stands last before a tag; the first, for what fails before it."""
+        index = bisect_left(self.marks, (start,)) - 1
+        if index < 0 and self.marks and self.marks[0][0] < end:
+            index = 0
+        return self.places[self.marks[index][1]] if index >= 0 else None
 
 
 class Holes:
@@ -102,12 +115,24 @@ class Holes:
         """The Jinja source; braces that are no tag become character references."""
         text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
         source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
+        source = _HEAD + source
         return PreparedPart(
-            _HEAD + source,
+            source,
             tuple(self.places),
             tuple(self._shells),
             tuple(problems),
             has_columns=self.has_columns,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
+            changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),
+            marks=tuple((mark.start(), int(mark[1])) for mark in _MARK.finditer(source)),
         )
+
+
+def _may_change_fields(root: etree._Element, statements: Mapping[int, str]) -> bool:
+    """Whether a tag stands in an instruction, or a statement may take a piece of a field away."""
+    if statements and next(root.iter(f"{W}fldChar"), None) is not None:
+        return True
+    texts = (element.text for element in root.iter(f"{W}instrText", f"{W}delInstrText"))
+    codes = (element.get(f"{W}instr") for element in root.iter(f"{W}fldSimple"))
+    return any(HOLE_OPEN in str(text) for found in (texts, codes) for text in found)

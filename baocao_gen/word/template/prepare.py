@@ -25,12 +25,19 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
-from baocao_gen.word.template.elements import UNITS, lost_with, replace, shell_of, surround
+from baocao_gen.word.template.elements import (
+    UNITS,
+    Neighbours,
+    replace,
+    rooms_of,
+    shell_of,
+    surround,
+)
 from baocao_gen.word.template.nesting import misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
-from baocao_gen.word.xml import W, is_struck_out, owner
+from baocao_gen.word.xml import DEFAULT_WIDTH, W, is_struck_out, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -51,7 +58,8 @@ def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
     if not preparer.walk():
         return None
     preparer.check_nesting()
-    return preparer.holes.prepared(root, [p for _, p in sorted(preparer.problems, key=_order)])
+    found = preparer.problems
+    return preparer.holes.prepared(root, [found[number] for number in sorted(found)])
 
 
 def unusable_characters(root: etree._Element, part: str, file: str) -> list[Problem]:
@@ -85,21 +93,19 @@ def _texts(element: Any) -> Iterator[str]:
     yield from map(str, element.attrib.values())
 
 
-def _order(problem: tuple[int, Problem]) -> int:
-    return problem[0]
-
-
 class _Preparer:
     """The state of one part's preparation."""
 
     def __init__(self, root: etree._Element, part: str, file: str) -> None:
         self.holes = Holes()
-        self.problems: list[tuple[int, Problem]] = []
+        self.problems: dict[int, Problem] = {}
         self._changed = False
         self._root, self._file = root, file
         self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
+        self._rooms: dict[Any, int] = {}
+        self._beside = Neighbours()
 
     def walk(self) -> bool:
         """Put a hole where each tag is, and then the holes where docxtpl's language wants them.
@@ -117,6 +123,9 @@ class _Preparer:
                 self._gather(words)
         self._other_texts()
         self._loops_around()
+        self._rooms = rooms_of(
+            self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
+        )
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
         for cell, number in self._cells.items():
@@ -196,7 +205,7 @@ class _Preparer:
             return
         if tag.unit == "r":
             element = isolate(text, self.holes.text(number))
-        elif beside := lost_with(element, self.holes.text(number)):
+        elif beside := self._beside.of(element, self.holes.text(number)):
             if tag.kind == "#":
                 if tag.unit in ("tr", "tc"):
                     replace(element, "")  # a row or cell is commented out with all that it holds
@@ -208,7 +217,8 @@ class _Preparer:
             self._add(number, codes.TEXT_BESIDE_TAG, message, hint)
             return
         if tag.kind == "{":
-            self.holes.fill_unit(number, tag.inner, tag.unit, shell_of(element, tag.unit))
+            shell = shell_of(element, tag.unit, self._rooms.get(element, DEFAULT_WIDTH))
+            self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
@@ -224,7 +234,7 @@ class _Preparer:
     def _plain(self, text: str, element: Any) -> str:
         if is_struck_out(element):
             return text
-        out, position = "", 0
+        out, position = [], 0
         place = (self._where.of(element), " ".join(text.split()))
         for tag in read_tags(text):
             number = self.holes.add(Placeholder(*place, tag.text))
@@ -235,9 +245,9 @@ class _Preparer:
             print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
             statement = tag.inner if tag.kind == "%" else ""
             self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
-            out += text[position : tag.start] + self.holes.text(number)
+            out += [text[position : tag.start], self.holes.text(number)]
             position = tag.end
-        return out + text[position:]
+        return "".join([*out, text[position:]])
 
     def _expand(self, cell: Any, number: int) -> None:
         if cell.getparent() is None:
@@ -260,10 +270,8 @@ class _Preparer:
 
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]
-        if any(known == number for known, _ in self.problems):
-            return
         position = Position(self._file, part=place.where, excerpt=place.words)
-        self.problems.append((number, Problem(code, message, position, hint)))
+        self.problems.setdefault(number, Problem(code, message, position, hint))
 
 
 def _is_closed(words: list[str]) -> bool:

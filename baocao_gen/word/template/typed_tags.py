@@ -17,7 +17,7 @@ from baocao_gen.vietnamese.text import nfc
 
 OPENING = re.compile(r"\{[{%#]")
 _CLOSING = {"{": "}}", "%": "%}", "#": "#}"}
-_ROUGHLY_A_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_ROUGH_BEGINNING, _ROUGH_END = re.compile(r"\{[{%]"), re.compile(r"[}%]\}")
 _DOUBLE, _SINGLE = "“”„‟", "‘’‚‛"
 _STRAIGHT = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
 _OUTSIDE_QUOTES = str.maketrans({"–": "-", "−": "-", "‑": "-", "\u00a0": " ", "…": "..."})
@@ -97,9 +97,22 @@ def read_tags(text: str) -> list[TypedTag]:
     masked = text
     for written, mask in _LITERALS:
         masked = masked.replace(written, mask)
-    rough = _ROUGHLY_A_TAG.sub(lambda tag: tag[0].translate(_STRAIGHT), masked)
+    rough = _straightened(masked)
     tags = [_typed(start, text[start:end], fault) for start, end, fault in _extents(rough)]
     return sorted([*tags, *_stray_ends(masked, tags)], key=lambda tag: tag.start)
+
+
+def _straightened(text: str) -> str:
+    """The text with straight quotes in what looks like a tag."""
+    out, position = [], 0
+    while beginning := _ROUGH_BEGINNING.search(text, position):
+        end = _ROUGH_END.search(text, beginning.end())
+        if end is None:
+            break
+        tag = text[beginning.start() : end.end()].translate(_STRAIGHT)
+        out += [text[position : beginning.start()], tag]
+        position = end.end()
+    return "".join([*out, text[position:]])
 
 
 def _extents(text: str) -> Iterator[tuple[int, int, Broken | None]]:

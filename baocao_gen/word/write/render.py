@@ -10,16 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.problems.problem import Position, Problem, Related
+from baocao_gen.problems.problem import (
+    MAX_OF_A_KIND,
+    Position,
+    Problem,
+    Related,
+    limited,
+)
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
+from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 
@@ -109,12 +117,12 @@ def _rendered(
         try:
             parts[part.name] = _packed(part, names, budget, template)
         except TextFault as fault:
-            faults = [fault, *failing_alone(part.text, names, fault)]
-            problems += [_problem(found, part, template, whence) for found in faults]
+            others = islice(failing_alone(part.text, names, fault), MAX_OF_A_KIND)
+            problems += _problems([fault, *others], part, template, whence)
         except InvalidTemplate as error:
             problems += error.problems
     if problems:
-        raise InvalidTemplate(problems)
+        raise InvalidTemplate(limited(problems))
     return parts
 
 
@@ -124,10 +132,11 @@ def _packed(
     """One part, deflated while it is rendered.
 
     Values are escaped and statements stand at one level, so the XML is whole by construction;
-    it is read again only where something was printed that has to be moved or mended.
+    it is read again only where something was printed that has to be moved or mended, or may
+    have become a field that no template may have.
     """
     packer = Packer()
-    must_read = part.prepared.is_fragile or part.prepared.calls
+    must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
     for chunk in part.text.stream(names, budget):
         must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
         packer.add(chunk.encode())
@@ -136,8 +145,13 @@ def _packed(
     data = packer.content()
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
+    is_marked = LIFT.encode() in data
+    data = _mended(data, part, is_marked=is_marked)
+    may_harm = is_marked or part.prepared.changes_fields
+    if may_harm and (found := harmful(data, part.name, template.name)):
+        raise InvalidTemplate(found)
     mended = Packer()
-    mended.add(_mended(data, part, is_marked=LIFT.encode() in data))
+    mended.add(data)
     return mended.packed()
 
 
@@ -154,25 +168,38 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
         ) from error
 
 
-def _problem(
-    fault: TextFault, part: CompiledPart, template: CompiledTemplate, whence: Whence | None
-) -> Problem:
+def _problems(
+    faults: list[TextFault], part: CompiledPart, template: CompiledTemplate, whence: Whence | None
+) -> Iterator[Problem]:
+    sources = _paths_by_place(part) if whence else {}
+    for fault in faults:
+        problem = _problem(fault, part, template)
+        if whence is None:
+            yield problem
+            continue
+        paths = sources.get(id(part.place_of(fault.tag)), ())
+        found = dict.fromkeys(place for path in paths if (place := whence(path)))
+        yield replace(problem, related=tuple(found))
+
+
+def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
         code = codes.BAD_CHARACTER
     elif isinstance(fault.__cause__, WrongKind):
         code = codes.WRONG_KIND
-    problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
-    return replace(problem, related=tuple(_sources(fault, part, whence))) if whence else problem
+    return problem_at(code, fault, part.place_of(fault.tag), template.name)
 
 
-def _sources(fault: TextFault, part: CompiledPart, whence: Whence) -> Iterator[Related]:
-    """The places of the values that a failing tag reads, each once."""
+def _paths_by_place(part: CompiledPart) -> dict[int, list[tuple[str, ...]]]:
+    """The paths of the names that the tags of each place read."""
     from baocao_gen.tags.names_asked import references  # only a failing tag needs it
 
-    place = part.place_of(fault.tag)
-    paths = [r.path for r in references(part.text) if place and part.place_of(r.tag) is place]
-    yield from dict.fromkeys(found for path in paths if (found := whence(path)))
+    paths: dict[int, list[tuple[str, ...]]] = {}
+    for reference in references(part.text):
+        if (place := part.place_of(reference.tag)) is not None:
+            paths.setdefault(id(place), []).append(reference.path)
+    return paths
 
 
 def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Problem | None:

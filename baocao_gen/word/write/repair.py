@@ -10,7 +10,7 @@ from lxml import etree
 
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.write.unique_ids import unique_marks, unique_numbers
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, measure
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = re.compile(f"({BLANK_OPEN}[^{BLANK_CLOSE}]*{BLANK_CLOSE})")
@@ -73,15 +73,15 @@ def _count_columns(table: Any) -> bool:
     count = max(map(_columns, rows), default=0)
     if grid is None or not count or count == len(grid):
         return False
-    width = sum(int(column.get(f"{W}w", "0")) for column in grid) // count
+    width = sum(measure(column, "w") for column in grid) // count
     grid[:] = [etree.Element(f"{W}gridCol", {f"{W}w": str(width)}) for _ in range(count)]
     for row in rows:
         for side in ("Before", "After"):
-            for measure in row.findall(f"{W}trPr/{W}w{side}[@{W}type='dxa']"):
-                measure.set(f"{W}w", str(width * _beside(row, side)))
+            for gap in row.findall(f"{W}trPr/{W}w{side}[@{W}type='dxa']"):
+                gap.set(f"{W}w", str(width * _beside(row, side)))
         for cell in row.findall(f"{W}tc"):
-            for measure in cell.findall(f"{W}tcPr/{W}tcW[@{W}type='dxa']"):
-                measure.set(f"{W}w", str(width * _span(cell)))
+            for room in cell.findall(f"{W}tcPr/{W}tcW[@{W}type='dxa']"):
+                room.set(f"{W}w", str(width * _span(cell)))
     return True
 
 
@@ -100,8 +100,8 @@ def _span(cell: Any) -> int:
 
 
 def _number(element: Any, default: int) -> int:
-    value = str(element.get(f"{W}val")) if element is not None else ""
-    return int(value) if value.isdecimal() else default
+    value = measure(element, "val") if element is not None else 0
+    return value if value > 0 else default
 
 
 def highlight_blanks(root: etree._Element) -> bool:

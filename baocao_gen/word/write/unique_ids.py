@@ -6,6 +6,7 @@ A loop repeats them and a condition may take one end of a pair away; Word calls 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from lxml import etree
@@ -20,6 +21,8 @@ _PAIRS = (
     ("commentRangeStart", "commentRangeEnd"),
 )
 _LONGEST_NAME = 40
+_LONGEST_NUMBER, _LARGEST = 10, 2**30
+"""Identifiers are whole numbers of 32 bits; half of them are left for new ones."""
 REVISIONS: Final = tuple(
     f"{W}{name}"
     for name in (
@@ -44,9 +47,9 @@ def unique_marks(root: etree._Element) -> bool:
 
 def _mend_pairs(root: etree._Element, first: str, last: str) -> bool:
     marks = list(root.iter(first, last))
-    taken = {str(mark.get(_ID)) for mark in marks}
+    fresh = _Fresh(str(mark.get(_ID)) for mark in marks)
     used: set[str] = set()
-    names: set[str] = set()
+    names: dict[str, int] = {}
     opened: dict[str, Any] = {}
     dropped: list[Any] = []
     changed = False
@@ -64,7 +67,7 @@ def _mend_pairs(root: etree._Element, first: str, last: str) -> bool:
             continue
         opened[number] = mark
         if number in used:
-            mark.set(_ID, _fresh(taken))
+            mark.set(_ID, next(fresh))
             changed = True
         used.add(number)
         changed = _rename(mark, names) or changed
@@ -74,17 +77,18 @@ def _mend_pairs(root: etree._Element, first: str, last: str) -> bool:
     return changed or bool(dropped)
 
 
-def _rename(mark: Any, names: set[str]) -> bool:
-    """Give a bookmark a name that no other has."""
+def _rename(mark: Any, names: dict[str, int]) -> bool:
+    """Give a bookmark a name that no other has; ``names`` holds the last ending of each name."""
     name = mark.get(_NAME)
     if name is None:
         return False
-    fresh, number = name, 1
+    fresh, number = name, names.get(name.lower(), 1)
     while fresh.lower() in names:
         number += 1
         ending = f"_{number}"
         fresh = f"{name[: _LONGEST_NAME - len(ending)]}{ending}"
-    names.add(fresh.lower())
+    names[name.lower()] = number
+    names.setdefault(fresh.lower(), 1)
     mark.set(_NAME, fresh)
     return bool(fresh != name)
 
@@ -99,19 +103,25 @@ def unique_numbers(root: etree._Element) -> bool:
 
 
 def _renumber(elements: list[tuple[Any, str]]) -> bool:
-    taken = {str(element.get(attribute)) for element, attribute in elements}
+    fresh = _Fresh(str(element.get(attribute)) for element, attribute in elements)
     seen: set[str] = set()
     changed = False
     for element, attribute in elements:
         number = str(element.get(attribute))
         if number in seen:
-            element.set(attribute, _fresh(taken))
+            element.set(attribute, next(fresh))
             changed = True
         seen.add(number)
     return changed
 
 
-def _fresh(taken: set[str]) -> str:
-    number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
-    taken.add(str(number))
-    return str(number)
+class _Fresh:
+    """The numbers that follow the largest of some; what is no number of Word's does not count."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        numbers = (int(n) for n in taken if len(n) <= _LONGEST_NUMBER and n.isdecimal())
+        self._last = max((n for n in numbers if n < _LARGEST), default=0)
+
+    def __next__(self) -> str:
+        self._last += 1
+        return str(self._last)
