@@ -18,10 +18,10 @@ from baocao_gen._version import __version__ as __version__
 if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the table below
     from baocao_gen.checks.template import check_template as check_template
     from baocao_gen.files.files import Files as Files
-    from baocao_gen.pipeline.many import Outcome as Outcome
     from baocao_gen.pipeline.many import render_many as render_many
     from baocao_gen.pipeline.one import check as check
     from baocao_gen.pipeline.one import render as render
+    from baocao_gen.pipeline.outcome import Outcome as Outcome
     from baocao_gen.problems.errors import BaocaoError as BaocaoError
     from baocao_gen.problems.errors import EnvironmentFailure as EnvironmentFailure
     from baocao_gen.problems.errors import InvalidReport as InvalidReport
@@ -49,7 +49,7 @@ _HOME = {
     "Files": "files.files",
     "InvalidReport": "problems.errors",
     "InvalidTemplate": "problems.errors",
-    "Outcome": "pipeline.many",
+    "Outcome": "pipeline.outcome",
     "Position": "problems.problem",
     "Problem": "problems.problem",
     "Report": "report.report",

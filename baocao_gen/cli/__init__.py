@@ -1,8 +1,8 @@
 """Command-line words → one call of the library → text and an exit code.
 
 The only package that prints or exits. Exit codes: 0 fine · 1 problems in data or template ·
-2 wrong command line · 3 the machine (LibreOffice, disk). Each command is a module of its own,
-and heavy imports wait until the command that needs them runs.
+2 wrong command line · 3 the machine (LibreOffice, disk) · above 128 a signal. Each command is a
+module of its own, and heavy imports wait until the command that needs them runs.
 """
 
 from __future__ import annotations
@@ -39,10 +39,14 @@ def _end_process(code: int) -> None:
 
     Nothing is left to do that the system does not do faster: files are written and closed. Where
     other threads or processes had a part, or an output takes no more words, Python's own way out
-    is taken.
+    is taken; but who has been asked to end waits for nobody.
     """
+    from baocao_gen.cli.stopping import EXIT_BY_SIGNAL
+
     with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
         if threading.active_count() == 1 and "multiprocessing" not in sys.modules:
             os._exit(code)
+    if code > EXIT_BY_SIGNAL:
+        os._exit(code)

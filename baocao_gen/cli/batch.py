@@ -18,7 +18,7 @@ from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, t
 from baocao_gen.cli.written import Fate, report_fields
 
 if TYPE_CHECKING:
-    from baocao_gen.pipeline.many import Options, Outcome
+    from baocao_gen.pipeline.outcome import Options, Outcome
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -69,7 +69,8 @@ def batch(
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
     from baocao_gen.files import disk, paths
-    from baocao_gen.pipeline.many import Options, targets
+    from baocao_gen.pipeline.folder import targets
+    from baocao_gen.pipeline.outcome import Options
 
     workers = _workers(jobs)
     files = [paths.from_root(file) for file in year_files] if scheduler else list(year_files)
@@ -122,7 +123,7 @@ def _executor(
         from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(1)
-    from baocao_gen.pipeline.many import processes
+    from baocao_gen.pipeline.workers import processes
 
     return processes(min(workers, count))
 
@@ -155,7 +156,7 @@ def _shown(
     from contextlib import closing
     from dataclasses import replace
 
-    from baocao_gen.pipeline.many import write_many
+    from baocao_gen.pipeline.folder import write_many
 
     finished: list[Outcome] = []
     is_hidden = not sys.stderr.isatty()
@@ -203,7 +204,7 @@ def _answer(
     outcomes: list[Outcome], wanted: dict[Path, Path], options: Options, folder: Path
 ) -> str:
     """All reports, in the order of the command line, and every problem with its report."""
-    from baocao_gen.pipeline.many import outputs
+    from baocao_gen.pipeline.folder import outputs
     from baocao_gen.problems.answer import answer_by_source
 
     fates = {outcome.name: _fate(outcome) for outcome in outcomes}

@@ -8,8 +8,10 @@ import click
 
 from baocao_gen._version import __version__
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
+from baocao_gen.cli.stopping import EXIT_BY_SIGNAL, Stopped, orderly
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_STOPPED, EXIT_USAGE, exit_code, tell
 from baocao_gen.cli.usage import usage_message
+from baocao_gen.files.temporary import undo_all
 from baocao_gen.problems.errors import BaocaoError
 
 _COMMANDS = {
@@ -50,7 +52,8 @@ def cli() -> None:
 def run(arguments: list[str] | None) -> int:
     """Run the command line; the exit code."""
     try:
-        result = cli.main(arguments, prog_name="baocao-gen", standalone_mode=False)
+        with orderly():
+            result = cli.main(arguments, prog_name="baocao-gen", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         return EXIT_USAGE
@@ -70,6 +73,14 @@ def run(arguments: list[str] | None) -> int:
             tell([unwritten(error)])
         return EXIT_ENVIRONMENT
     except (KeyboardInterrupt, click.Abort):
-        click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
-        return EXIT_STOPPED
+        return _stopped(EXIT_STOPPED)
+    except Stopped as stopped:
+        return _stopped(EXIT_BY_SIGNAL + stopped.number)
     return result if isinstance(result, int) else 0
+
+
+def _stopped(code: int) -> int:
+    undo_all()  # what was begun while the way out was taken
+    with suppress(OSError):  # a terminal that has gone takes no more words
+        click.echo("đã dừng, không tệp nào bị ghi dở", err=True)
+    return code

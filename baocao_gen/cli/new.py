@@ -53,7 +53,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
     if dry_run:
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return
-    disk.write_file(target, text.encode())
+    disk.write_file(target, text.encode(), is_new=not force)
     click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {as_word(target)}")
 
 

@@ -120,23 +120,28 @@ class _Work:
             _require_converter()
         made = self.made = produce(report, template=template, draft=draft, checked=checked)
         self._tell(made.found)
-        disk.write_file(self.target, made.docx)
-        self.files.append(self.target)
-        if pdf:
-            self._convert()
+        self._write(made.docx, with_pdf=pdf, is_new=not force)
 
-    def _convert(self) -> None:
-        """Write the PDF; if there is none in the end, the Word file is still announced."""
-        from baocao_gen.files import libreoffice
+    def _write(self, docx: bytes, *, with_pdf: bool, is_new: bool) -> None:
+        """Write both files at once; if there is no PDF in the end, the Word file is announced."""
+        from baocao_gen.files import disk, libreoffice
 
-        pdf = self.target.with_suffix(".pdf")
-        try:
-            self.pages = libreoffice.convert(self.target, pdf)
-        except EnvironmentFailure:
+        files = {self.target: docx}
+        failure = None
+        if with_pdf:
+            try:
+                pdf = files[self.target.with_suffix(".pdf")] = libreoffice.converted(
+                    docx, str(self.target)
+                )
+                self.pages = libreoffice.count_pages(pdf)
+            except EnvironmentFailure as error:
+                failure = error
+        disk.write_files(files, is_new=is_new)
+        self.files += files
+        if failure is not None:
             if not self.is_silent:
                 click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
-            raise
-        self.files.append(pdf)
+            raise failure
 
     def _tell(self, problems: Iterable[Problem]) -> None:
         listed = list(problems)

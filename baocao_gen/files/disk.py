@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-from baocao_gen.files import missing
+from baocao_gen.files import missing, temporary
 from baocao_gen.files.paths import is_folder, on_disk, whole
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
@@ -142,17 +143,17 @@ def _target_problem(path: Path, *, force: bool) -> Problem | None:
         hint = "chọn một tệp thường, ví dụ bao-cao.docx"
         problem = Problem("BC161", "nơi ghi không phải một tệp thường", position, hint)
     elif path.exists() and not force:
-        problem = Problem(
-            "BC160",
-            "tệp đã có, không ghi đè",
-            position,
-            "thêm --force để ghi đè, hoặc -o để ghi tên khác",
-        )
+        problem = _taken(path)
     elif path.exists() and not os.access(path, os.W_OK):
         problem = Problem(
             "BC163", "tệp chỉ cho đọc", position, "bỏ thuộc tính chỉ đọc của tệp, hoặc ghi tên khác"
         )
     return problem
+
+
+def _taken(path: Path) -> Problem:
+    hint = "thêm --force để ghi đè, hoặc -o để ghi tên khác"
+    return Problem("BC160", "tệp đã có, không ghi đè", Position(str(path)), hint)
 
 
 def make_folder(path: Path) -> None:
@@ -169,33 +170,63 @@ def make_folder(path: Path) -> None:
         raise EnvironmentFailure([problem]) from None
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole: to a temporary name beside it, then into place.
+def write_file(path: Path, data: bytes, *, is_new: bool = False) -> None:
+    """Write a file whole, as ``write_files`` does."""
+    write_files({path: data}, is_new=is_new)
+
+
+def write_files(contents: Mapping[Path, bytes], *, is_new: bool = False) -> None:
+    """Write files whole: all of them to temporary names beside theirs, then each into its place.
+
+    Args:
+        contents: Path → what the file shall hold.
+        is_new: Refuse a name that exists by now, whoever made the file and when; otherwise what
+            lies there is replaced.
 
     Raises:
-        EnvironmentFailure: if the disk, the folder or another program does not allow it.
+        EnvironmentFailure: if the disk, the folder or another program does not allow it, or a
+            name is taken (``is_new``).
     """
-    temporary: Path | None = None
-    typed = path
+    with ExitStack() as unfinished:
+        ready = []
+        for path, data in contents.items():
+            with _told(path):
+                place = path.resolve()  # a link stays a link: what it leads to is written
+                if place.exists() and not place.is_file():
+                    raise OSError(None, "không phải một tệp thường")
+                made = unfinished.enter_context(temporary.finished_file(place.parent, data))
+                made.chmod(_mode(place))
+                ready.append((path, made, place))
+        for path, made, place in ready:
+            with _told(path):
+                _put(made, place, is_new=is_new)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the disk refuses, in words, with the path as it was typed."""
     try:
-        path = path.resolve()  # a link stays a link: what it leads to is written
-        if path.exists() and not path.is_file():
-            raise OSError(None, "không phải một tệp thường")
-        # The name is known before the file is there: whoever is stopped leaves nothing behind.
-        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
-        with open(temporary, "xb", opener=_private) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
-        temporary = None
+        yield
+    except FileExistsError:
+        raise EnvironmentFailure([_taken(path)]) from None
     except (OSError, RuntimeError, ValueError) as error:
-        raise EnvironmentFailure([unwritten(error, Position(str(typed)))]) from None
-    finally:
-        if temporary:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        raise EnvironmentFailure([unwritten(error, Position(str(path)))]) from None
+
+
+def _put(made: Path, place: Path, *, is_new: bool) -> None:
+    """Give a finished file its name, which must not exist if it ``is_new``."""
+    if not is_new:
+        made.replace(place)
+    elif sys.platform == "win32":
+        made.rename(place)  # refused there if the name exists
+    else:
+        try:
+            os.link(made, place)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links: the name is taken first, then filled
+            os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            made.replace(place)
 
 
 def unwritten(error: Exception, position: Position | None = None) -> Problem:
@@ -203,15 +234,11 @@ def unwritten(error: Exception, position: Position | None = None) -> Problem:
     what = "tệp" if position else "phần cần in ra"
     advice = _ADVICE.get(getattr(error, "errno", None))
     hint = advice or "đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và dung lượng đĩa"
-    return Problem("BC164", f"không ghi được {what} ({_reason(error)})", position, hint)
+    return Problem("BC164", f"không ghi được {what} ({reason(error)})", position, hint)
 
 
-def _private(path: str, flags: int) -> int:
-    """Open a file that nobody else may read while it is written."""
-    return os.open(path, flags, 0o600)
-
-
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """What the disk has refused, in a few words."""
     number = getattr(error, "errno", None)
     if isinstance(error, OSError) and number is None and error.strerror:
         return error.strerror  # our own words

@@ -1,130 +1,240 @@
-"""Word files → PDF files and their page counts, through LibreOffice.
+"""Word files → PDF files and their page counts, many in one run of LibreOffice.
 
-LibreOffice runs as a stranger: with a profile of its own that is thrown away afterwards, no
-macros, no network, and a limit on its time. The documents are copied into a temporary folder
-first, so it neither leaves lock files beside them nor finds files that lie beside them.
+LibreOffice takes longer to start than to print a report, so documents go to it in groups. One
+that it cannot read, or over which it breaks down, does not take its group along. The documents
+are copied into a temporary folder first, so it neither leaves lock files beside them nor finds
+files that lie beside them.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 import zlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
-from baocao_gen.files.disk import write_file
+from baocao_gen.files import soffice, temporary
+from baocao_gen.files.disk import reason, write_file
+from baocao_gen.files.soffice import NOT_FOUND, find_soffice
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Position, Problem
 
-NOT_FOUND = "BC190"
+__all__ = [
+    "NOTHING_CONVERTED",
+    "NOT_FOUND",
+    "NO_ROOM",
+    "TIMED_OUT",
+    "UNREADABLE",
+    "PrintGroup",
+    "convert",
+    "convert_all",
+    "converted",
+    "count_pages",
+    "find_soffice",
+    "groups",
+    "printed",
+]
+
+NO_ROOM = "BC189"
 TIMED_OUT = "BC191"
 NOTHING_CONVERTED = "BC192"
 UNREADABLE = "BC193"
 
-_COMMANDS = ("soffice", "libreoffice")
-_USUAL_PLACES = (
-    "/usr/lib/libreoffice/program/soffice",
-    "/opt/libreoffice*/program/soffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-)
-
-_SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
-_PROXY = "/org.openoffice.Inet/Settings"
-_PROFILE = (
-    (_SECURITY, "MacroSecurityLevel", "3"),
-    (_SECURITY, "DisableMacrosExecution", "true"),
-    (_SECURITY, "BlockUntrustedRefererLinks", "true"),
-    # 0 is «never» for Writer: a linked picture or file is not fetched.
-    ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
-    # A proxy where nobody listens; 2 is «as set here», the list of exceptions is empty.
-    (_PROXY, "ooInetProxyType", "2"),
-    (_PROXY, "ooInetNoProxy", ""),
-    (_PROXY, "ooInetHTTPProxyName", "127.0.0.1"),
-    (_PROXY, "ooInetHTTPProxyPort", "9"),
-    (_PROXY, "ooInetHTTPSProxyName", "127.0.0.1"),
-    (_PROXY, "ooInetHTTPSProxyPort", "9"),
-    (_PROXY, "ooInetFTPProxyName", "127.0.0.1"),
-    (_PROXY, "ooInetFTPProxyPort", "9"),
-    ("/org.openoffice.Office.Java/VirtualMachine", "Enable", "false"),
-    ("/org.openoffice.Office.Common/Misc", "FirstRun", "false"),
-)
-"""Where, which and what LibreOffice is told before it starts: settings of its configuration."""
+_MOST_IN_GROUP = 32
+"""Documents in one run: a start is a thirtieth of the work then, and little is lost with a run."""
+_MOST_XML = 8_000_000
+"""Bytes of XML in one run, some 10,000 rows of a table: minutes of work, not hours."""
+_START_SECONDS = 60
+"""LibreOffice's first start on a slow disk."""
+_DOCUMENT_SECONDS = 10
+_SECONDS_FOR_MEGABYTE = 60
+_SECONDS_FOR_SQUARE = 25
+"""By the square of a document's megabytes of XML: LibreOffice takes 4 seconds for 500 rows of a
+table (0.4 MB), 20 for 2,000 and 250 for 6,000 (5 MB), on a machine that does nothing else."""
+_MOST_SECONDS = 7200
+"""However large a document says it is."""
+_PROBE = 1_000_000
+"""Bytes that a temporary folder must still have room for, if the missing PDF is not its fault."""
 
 _STREAM = re.compile(rb"<<(?P<keys>(?:(?!endobj).)*?)>>\s*stream\r?\n(?P<data>.*?)endstream", re.S)
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 
 
-def convert(docx: Path, pdf: Path, *, timeout: float = 120) -> int:
+def convert(docx: Path, pdf: Path, *, timeout: float | None = None) -> int:
     """Convert one Word file to PDF, as ``convert_all`` does many; the number of its pages."""
     return convert_all([(docx, pdf)], timeout=timeout)[0]
 
 
 def converted(docx: bytes, name: str) -> bytes:
     """A Word file, named so in messages → its PDF; raises what ``convert_all`` does."""
-    with tempfile.TemporaryDirectory(prefix="baocao-gen-") as folder:
-        word = Path(folder) / name
-        word.write_bytes(docx)
-        convert(word, word.with_suffix(".pdf"))
-        return word.with_suffix(".pdf").read_bytes()
+    [pdf] = printed([(name, docx)])
+    if isinstance(pdf, Problem):
+        raise EnvironmentFailure([pdf])
+    return pdf
 
 
-def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float = 120) -> list[int]:
-    """Convert many Word files in one run of LibreOffice, which starts slowly.
+def convert_all(pairs: Iterable[tuple[Path, Path]], *, timeout: float | None = None) -> list[int]:
+    """Convert many Word files in few runs of LibreOffice, which starts slowly.
 
     A document that fails does not keep the others from being written.
 
     Args:
         pairs: the Word file, which is only read, and the PDF to write, for each document; a PDF
             is replaced at once or not at all, its folder must exist.
-        timeout: seconds for each document; the run may take them all together.
+        timeout: seconds for each document; by default what its size asks for.
 
     Returns:
         The number of pages of each document, in the order given.
 
     Raises:
         EnvironmentFailure: LibreOffice is missing (BC190), too slow (BC191), gave no PDF
-            (BC192), a Word file cannot be read (BC193), or a PDF not written (BC164); one problem
-            for each document that failed.
+            (BC192), a Word file cannot be read (BC193), or a PDF not written (BC164), there is
+            no room for temporary files (BC189); one problem for each document that failed.
     """
     wanted = list(pairs)
-    if not wanted:
-        return []
-    soffice = find_soffice()
-    with tempfile.TemporaryDirectory(prefix="baocao-gen-", ignore_cleanup_errors=True) as folder:
-        work = Path(folder)
-        copies = _copies([docx for docx, _ in wanted], work)
-        profile = _write_profile(work)
-        said = _run(_command(soffice, profile, work, copies), timeout * len(wanted), wanted)
-        return _collect(wanted, copies, said)
+    documents = [(str(docx), _read(docx)) for docx, _ in wanted]
+    made = (pdf for group in groups(documents) for pdf in printed(group, timeout=timeout))
+    counts: list[int] = []
+    problems: list[Problem] = []
+    for (_, target), pdf in zip(wanted, made, strict=True):
+        if isinstance(pdf, Problem):
+            problems.append(pdf)
+            continue
+        counts.append(count_pages(pdf))
+        try:
+            write_file(target, pdf)
+        except EnvironmentFailure as error:
+            problems += error.problems
+    if problems:
+        raise EnvironmentFailure(problems)
+    return counts
 
 
-def find_soffice() -> Path:
-    """Return the LibreOffice program from PATH or its usual places.
+def groups(documents: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """Documents, each a name and a Word file → those that go into one run together."""
+    group = PrintGroup()
+    for name, docx in documents:
+        group.add(name, docx)
+        if group.is_full:
+            yield group.documents
+            group = PrintGroup()
+    if group.documents:
+        yield group.documents
+
+
+@dataclass(slots=True)
+class PrintGroup:
+    """Documents that go into one run together.
+
+    Attributes:
+        documents: For each its name in messages, and the Word file.
+    """
+
+    documents: list[tuple[str, bytes]] = field(default_factory=list)
+    _xml: int = 0
+
+    def add(self, name: str, docx: bytes) -> None:
+        """One more document."""
+        self.documents.append((name, docx))
+        self._xml += _xml_bytes(docx)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a run has enough to do with these."""
+        return len(self.documents) >= _MOST_IN_GROUP or self._xml >= _MOST_XML
+
+
+def printed(
+    documents: Sequence[tuple[str, bytes]], *, timeout: float | None = None
+) -> list[bytes | Problem]:
+    """Print a group of Word files, in one run if all goes well.
+
+    What a run that breaks down has not printed is tried again: the document it broke down over
+    by itself, the others together.
+
+    Args:
+        documents: for each its name in messages, and the Word file; as many as ``groups`` gives.
+        timeout: as in ``convert_all``.
+
+    Returns:
+        For each document its PDF, or why there is none.
 
     Raises:
-        EnvironmentFailure: there is none (BC190).
+        EnvironmentFailure: LibreOffice is missing (BC190), or there is no room for temporary
+            files (BC189).
     """
-    for command in _COMMANDS:
-        found = shutil.which(command)
-        if found:
-            return Path(found)
-    for place in _USUAL_PLACES:
-        anchor = Path(Path(place).anchor)
-        if not anchor.is_absolute():  # a place of another operating system
-            continue
-        installed = sorted(anchor.glob(str(Path(place).relative_to(anchor))))
-        if installed:
-            return installed[-1]
-    raise EnvironmentFailure([_not_found()])
+    made: dict[int, bytes | Problem] = {}
+    waiting = deque([list(range(len(documents)))] if documents else [])
+    while waiting:
+        numbers = waiting.popleft()
+        group = [documents[number] for number in numbers]
+        seconds = timeout * len(group) if timeout else _seconds([docx for _, docx in group])
+        result = _run([docx for _, docx in group], seconds)
+        made |= {number: pdf for number, pdf in zip(numbers, result.pdfs, strict=True) if pdf}
+        missing = [number for number in numbers if number not in made]
+        if len(group) == 1 and missing:
+            made[numbers[0]] = _why(group[0][0], result.run, seconds)
+        elif result.run.is_through:
+            waiting.extendleft([number] for number in reversed(missing))
+        elif missing:
+            waiting.extendleft(part for part in (missing[1:], missing[:1]) if part)
+    return [made[number] for number in range(len(documents))]
+
+
+def _xml_bytes(docx: bytes) -> int:
+    """How large a Word file is for whoever reads it: its XML as it was before it was packed."""
+    try:
+        with ZipFile(BytesIO(docx)) as archive:
+            return sum(part.file_size for part in archive.infolist())
+    except (BadZipFile, ValueError, NotImplementedError):
+        return len(docx)
+
+
+def _seconds(documents: Sequence[bytes]) -> float:
+    """The time that a run over these documents may take: four times what it should, or more."""
+    sizes = [_xml_bytes(docx) / 1_000_000 for docx in documents]
+    by_size = sum(
+        _DOCUMENT_SECONDS + _SECONDS_FOR_MEGABYTE * size + _SECONDS_FOR_SQUARE * size**2
+        for size in sizes
+    )
+    return min(_START_SECONDS + by_size, _MOST_SECONDS)
+
+
+@frozen
+class _Result:
+    """What a run has made: for each document its PDF, empty where there is none."""
+
+    run: soffice.Run
+    pdfs: tuple[bytes, ...]
+
+
+def _run(documents: Sequence[bytes], seconds: float) -> _Result:
+    program = find_soffice()
+    try:
+        with temporary.folder(Path(tempfile.gettempdir())) as work:
+            copies = []
+            for number, docx in enumerate(documents, start=1):
+                copies.append(work / f"{number}.docx")
+                copies[-1].write_bytes(docx)
+            run = soffice.run(program, work, copies, seconds)
+            pdfs = tuple(_whole_pdf(copy.with_suffix(".pdf")) for copy in copies)
+            if not all(pdfs):
+                (work / "cho-trong").write_bytes(bytes(_PROBE))
+    except OSError as error:
+        raise EnvironmentFailure([_no_room(error)]) from None
+    return _Result(run, pdfs)
+
+
+def _whole_pdf(path: Path) -> bytes:
+    """A PDF with its last line and at least a page; what was begun only does not count."""
+    pdf = path.read_bytes() if path.exists() else b""
+    return pdf if pdf.rstrip().endswith(b"%%EOF") and count_pages(pdf) else b""
 
 
 def count_pages(pdf: bytes) -> int:
@@ -146,138 +256,44 @@ def _object_streams(pdf: bytes) -> Iterator[bytes]:
                 continue
 
 
-def _copies(documents: Sequence[Path], work: Path) -> list[Path]:
-    """Copy the documents under numbers, so that two of one name do not meet."""
-    copies = []
-    for number, docx in enumerate(documents, start=1):
-        copy = work / f"{number}.docx"
-        try:
-            shutil.copyfile(docx, copy)
-        except OSError as error:
-            raise EnvironmentFailure([_unreadable(docx, error)]) from error
-        copies.append(copy)
-    return copies
-
-
-def _write_profile(work: Path) -> Path:
-    """Write a fresh LibreOffice profile and return its folder."""
-    profile = work / "profile"
-    items = "".join(
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
-        for path, name, value in _PROFILE
-    )
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>',
-        encoding="utf-8",
-    )
-    return profile
-
-
-def _command(soffice: Path, profile: Path, work: Path, copies: Sequence[Path]) -> list[str]:
-    return [
-        str(soffice),
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--headless",
-        "--norestore",
-        "--nologo",
-        "--nolockcheck",
-        "--nodefault",
-        "--convert-to",
-        "pdf:writer_pdf_Export",
-        "--outdir",
-        str(work),
-        *(str(copy) for copy in copies),
-    ]
-
-
-def _run(command: Sequence[str], timeout: float, wanted: Sequence[tuple[Path, Path]]) -> str:
-    """Run LibreOffice and return what it said; whatever happens, no process is left behind."""
-    process = subprocess.Popen(  # noqa: S603 -- the program was found by us, no shell reads it
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        start_new_session=True,  # a process group of its own, to be ended as a whole
-    )
+def _read(docx: Path) -> bytes:
     try:
-        said, _ = process.communicate(timeout=timeout)
-    except subprocess.TimeoutExpired:
-        _kill(process)
-        problems = [_timed_out(docx, timeout) for docx, _ in wanted]
-        raise EnvironmentFailure(problems) from None
-    except BaseException:
-        _kill(process)
-        raise
-    return said
+        return docx.read_bytes()
+    except OSError as error:
+        raise EnvironmentFailure([_unreadable(docx, error)]) from None
 
 
-def _kill(process: subprocess.Popen[str]) -> None:
-    """End the program with its children: ``soffice`` only starts the one that works."""
-    if sys.platform == "win32":
-        taskkill = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-        subprocess.run(taskkill, check=False, capture_output=True)  # noqa: S603 -- our own words
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+def _why(name: str, run: soffice.Run, seconds: float) -> Problem:
+    return _timed_out(name, seconds) if run.is_late else _nothing_converted(name, run.said)
 
 
-def _collect(wanted: Sequence[tuple[Path, Path]], copies: Sequence[Path], said: str) -> list[int]:
-    """Put every PDF in its place and count its pages; report all that is missing."""
-    counts: list[int] = []
-    problems: list[Problem] = []
-    for (docx, pdf), copy in zip(wanted, copies, strict=True):
-        made = copy.with_suffix(".pdf")
-        content = made.read_bytes() if made.exists() else b""
-        count = count_pages(content)
-        if not count:
-            problems.append(_nothing_converted(docx, said))
-            continue
-        try:
-            write_file(pdf, content)
-        except EnvironmentFailure as error:
-            problems += error.problems
-        counts.append(count)
-    if problems:
-        raise EnvironmentFailure(problems)
-    return counts
-
-
-def _not_found() -> Problem:
-    return Problem(
-        NOT_FOUND,
-        "không tìm thấy LibreOffice, chương trình chuyển tệp Word sang PDF",
-        hint=(
-            "cài LibreOffice: trên Debian/Ubuntu chạy «sudo apt install libreoffice-writer»; "
-            "trên Windows chạy «winget install TheDocumentFoundation.LibreOffice» "
-            "hoặc tải bộ cài tại libreoffice.org"
-        ),
-    )
-
-
-def _timed_out(docx: Path, timeout: float) -> Problem:
+def _timed_out(name: str, seconds: float) -> Problem:
     return Problem(
         TIMED_OUT,
-        f"LibreOffice chưa chuyển xong sau {timeout:.0f} giây nên đã bị dừng",
-        Position(str(docx)),
+        f"LibreOffice chưa chuyển xong sau {seconds:.0f} giây nên đã bị dừng",
+        Position(name),
         hint="thử lại khi máy rảnh hơn; nếu vẫn vậy, mở tệp bằng LibreOffice để tìm chỗ bị treo",
     )
 
 
-def _nothing_converted(docx: Path, said: str) -> Problem:
+def _nothing_converted(name: str, said: str) -> Problem:
     errors = dict.fromkeys(line for line in said.splitlines() if line.startswith("Error"))
     quoted = "; chương trình báo: " + " ".join(errors) if errors else ""
     return Problem(
         NOTHING_CONVERTED,
         f"LibreOffice không tạo được tệp PDF{quoted}",
-        Position(str(docx)),
+        Position(name),
         hint="mở tệp bằng LibreOffice hoặc Word để xem tệp có hỏng hay đặt mật khẩu không",
+    )
+
+
+def _no_room(error: OSError) -> Problem:
+    """The temporary folder is at fault, whichever document was in hand."""
+    return Problem(
+        NO_ROOM,
+        f"không ghi được vào thư mục tạm, nơi LibreOffice làm việc ({reason(error)})",
+        Position(tempfile.tempdir) if tempfile.tempdir else None,
+        hint="dọn thư mục ấy, hoặc đặt biến TMPDIR (trên Windows: TEMP) sang ổ đĩa còn chỗ",
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from baocao_gen.vietnamese.text import nfc
 
 _PACKAGE = Path(__file__).parent.parent
+_FROM_PACKAGE = "(baocao-gen)/"
+_FROM_HOME = "~/"
 
 
 def package_data(name: str) -> Path:
@@ -76,3 +78,35 @@ def seen_from(folder: Path, path: Path) -> str:
         return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
     except ValueError:  # another drive
         return path.resolve().as_posix()
+
+
+def kept(folder: Path, path: Path) -> str:
+    """How a file that is handed on with ``folder`` names a path: without the names of users.
+
+    Relative; from a home or from this package where the folder itself lies outside of it. Only on
+    another drive of Windows the whole path is kept.
+    """
+    path, folder = whole(path), whole(folder)
+    for mark, place in _places():
+        if path.is_relative_to(place) and not folder.is_relative_to(place):
+            return mark + path.relative_to(place).as_posix()
+    try:
+        relative = Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+    is_mark = relative.startswith((_FROM_PACKAGE, _FROM_HOME))
+    return f"./{relative}" if is_mark else relative
+
+
+def kept_at(folder: Path, name: str) -> Path:
+    """The whole path that ``kept`` has named so; one that was kept whole is itself."""
+    for mark, place in _places():
+        if name.startswith(mark):
+            return place / name.removeprefix(mark)
+    return whole(folder / name)
+
+
+def _places() -> list[tuple[str, Path]]:
+    """What a path is named from, if the folder lies elsewhere; a machine may know no home."""
+    home = Path("~").expanduser() if os.path.expanduser("~") != "~" else None  # noqa: PTH111
+    return [(_FROM_PACKAGE, _PACKAGE.parent), *([(_FROM_HOME, home)] if home else [])]

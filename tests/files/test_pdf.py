@@ -14,7 +14,7 @@ import docx
 import pytest
 from judges import pdf_page_count, pdf_text
 
-from baocao_gen.files import libreoffice
+from baocao_gen.files import libreoffice, soffice
 from baocao_gen.problems.errors import EnvironmentFailure
 
 
@@ -144,7 +144,7 @@ def with_linked_picture(path: Path, url: str) -> Path:
 
 def test_without_libreoffice_the_message_says_how_to_install_it(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(libreoffice, "_USUAL_PLACES", ())
+    monkeypatch.setattr(soffice, "_USUAL_PLACES", ())
 
     with pytest.raises(EnvironmentFailure) as failure:
         libreoffice.convert(word_file(tmp_path / "a.docx"), tmp_path / "a.pdf")

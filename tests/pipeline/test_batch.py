@@ -23,7 +23,10 @@ import pytest
 from command_line import YEAR, Run
 
 import baocao_gen
-from baocao_gen.pipeline.many import RECORD
+from baocao_gen.files.paths import kept_at
+from baocao_gen.pipeline.folder import targets, write_many
+from baocao_gen.pipeline.record import JOURNAL, RECORD, Record, digest
+from baocao_gen.pipeline.workers import Here
 from baocao_gen.problems.problem import Problem
 
 ROOT = Path(__file__).parents[2]
@@ -290,6 +293,108 @@ def test_a_template_in_the_output_folder_is_not_written_over(run: Run, office: P
     assert (office / "ra" / "mot.docx").read_bytes() == (
         ROOT / "templates" / "bao-cao.docx"
     ).read_bytes()
+
+
+# --- what is remembered ----------------------------------------------------------------------
+
+
+def test_a_pdf_that_was_made_once_is_known_later(office: Path) -> None:
+    record = Record.of(office)
+    for name in ("a.docx", "a.pdf"):
+        (office / name).write_bytes(b"old")
+    record.note("a.docx", "1", {}, {"a.docx": digest(b"old"), "a.pdf": digest(b"old")})
+    record.note("a.docx", "2", {}, {"a.docx": digest(b"old")})
+    record.close()
+    assert Record.of(office).is_ours("a.docx", "a.pdf")
+
+
+@pytest.mark.parametrize("summed_up", [False, True])
+@pytest.mark.parametrize("lying", [b"old", b"new", None])
+def test_a_kill_between_note_and_file_makes_no_file_look_edited(
+    office: Path, lying: bytes | None, summed_up: bool
+) -> None:
+    (office / "a.docx").write_bytes(b"old")
+    record = Record.of(office)
+    record.note("a.docx", "1", {}, {"a.docx": digest(b"old")})
+    record.note("a.docx", "2", {}, {"a.docx": digest(b"new")})
+    if lying is None:
+        (office / "a.docx").unlink()
+    else:
+        (office / "a.docx").write_bytes(lying)
+    if summed_up:
+        record.close()
+    again = Record.of(office)
+    assert again.is_ours("a.docx", "a.docx")
+    assert again.is_current("a.docx", "2") == (lying == b"new")
+    (office / "a.docx").write_bytes(b"edited")
+    assert not again.is_ours("a.docx", "a.docx")
+
+
+def test_a_line_that_was_cut_off_costs_no_other_line(office: Path) -> None:
+    record = Record.of(office)
+    record.note("a.docx", "1", {}, {"a.docx": "0"})
+    whole = (office / JOURNAL).read_bytes()
+    (office / JOURNAL).write_bytes(whole + whole[: len(whole) // 2])
+    record.note("b.docx", "1", {}, {"b.docx": "0"})
+    assert set(Record.of(office).made) == {"a.docx", "b.docx"}
+
+
+def test_two_batches_into_one_folder_remember_both(office: Path) -> None:
+    one, other = Record.of(office), Record.of(office)
+    one.note("a.docx", "1", {}, {"a.docx": "0"})
+    other.note("b.docx", "1", {}, {"b.docx": "0"})
+    one.close()
+    other.note("c.docx", "1", {}, {"c.docx": "0"})
+    other.close()
+    assert set(Record.of(office).made) == {"a.docx", "b.docx", "c.docx"}
+    assert not (office / JOURNAL).exists()
+
+
+def test_the_record_of_a_folder_names_nobody(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(office / "nguyen-van-a"))
+    (office / "nguyen-van-a").mkdir()
+    shutil.copy(office / "mot.yaml", office / "nguyen-van-a" / "mot.yaml")
+    run("batch", "nguyen-van-a/mot.yaml", "ba.yaml", "-o", "ra", "--jobs", "1")
+    text = (office / "ra" / RECORD).read_text("ascii")
+    inputs = [path for made in json.loads(text)["made"].values() for path in made["inputs"]]
+    assert {"../ba.yaml", "~/mot.yaml"} < set(inputs)
+    assert not any(Path(path).is_absolute() for path in inputs)
+    assert "nguyen-van-a" not in text
+    words = ("batch", "nguyen-van-a/mot.yaml", "ba.yaml", "-o", "ra", "--jobs", "1")
+    assert "đã ghi 0 báo cáo, 2 không đổi" in run(*words)[1]
+
+
+def test_a_record_with_whole_paths_is_still_read(run: Run, office: Path) -> None:
+    made_anew(run)
+    record = json.loads((office / "ra" / RECORD).read_text("ascii"))
+    for made in record["made"].values():
+        del made["before"]
+        made["inputs"] = {
+            str(kept_at(office / "ra", path)): content for path, content in made["inputs"].items()
+        }
+    (office / "ra" / RECORD).write_text(json.dumps({**record, "form": 1}))
+    assert made_anew(run) == "đã ghi 0 báo cáo, 2 không đổi"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of other systems are always Unicode")
+def test_a_name_that_is_no_unicode_is_remembered_too(run: Run, office: Path) -> None:
+    name = os.fsdecode(b"b\xe1o.yaml")
+    (office / "mot.yaml").rename(office / name)
+    for expected in ("đã ghi 2 báo cáo, 0 không đổi", "đã ghi 0 báo cáo, 2 không đổi"):
+        code, out, _ = run("batch", name, "ba.yaml", "-o", "ra", "--jobs", "1")
+        assert (code, expected in out) == (0, True)
+
+
+def test_another_batch_that_was_faster_is_no_hand(run: Run, office: Path) -> None:
+    """It wrote the same report after this one had looked, and before this one wrote."""
+    wanted = targets([office / "mot.yaml", office / "ba.yaml"], office / "ra")
+    (office / "ra").mkdir()
+    slow = write_many(wanted, executor=Here())
+    assert not next(slow).failed
+    code, _, _ = run("batch", "mot.yaml", "ba.yaml", "-o", "ra", "--jobs", "1")
+    assert (code, [outcome.failed for outcome in slow]) == (0, [False])
 
 
 # --- the library -----------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def check(
         _check_copy(annotate, source, force)
     report = load(year_file) if year_file else None
     problems = check_template(source.path, report)
-    is_written = annotate is not None and _write_copy(annotate, source, problems)
+    is_written = annotate is not None and _write_copy(annotate, source, problems, is_new=not force)
     if form == "json":
         files = [str(annotate)] if is_written else []
         content = {"template": source.path, "files": files}
@@ -66,7 +66,7 @@ def check(
     return EXIT_PROBLEMS if wrong else 0
 
 
-def _write_copy(target: Path, source: File, problems: list[Problem]) -> bool:
+def _write_copy(target: Path, source: File, problems: list[Problem], *, is_new: bool) -> bool:
     """Write the findings as comments; what Word cannot open has no place for any."""
     from baocao_gen.checks.template import annotated
     from baocao_gen.files import disk
@@ -77,7 +77,7 @@ def _write_copy(target: Path, source: File, problems: list[Problem]) -> bool:
     except InvalidTemplate:
         click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
         return False
-    disk.write_file(target, copy)
+    disk.write_file(target, copy, is_new=is_new)
     return True
 
 

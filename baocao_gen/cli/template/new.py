@@ -65,14 +65,16 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
     year_file = target.with_name(f"{name}-{year}.yaml")
     for path in [target, year_file] if has_yaml else [target]:
         disk.check_target(path, force=force)
-    disk.write_file(target, build_template(forms.FORMS[kind.name]))
+    template = build_template(forms.FORMS[kind.name])
     if not has_yaml:
+        disk.write_file(target, template, is_new=not force)
         click.echo(f"Đã ghi {target}: mẫu {_named(kind)}.")
         click.echo(f"Mẫu cần những tên nào: baocao-gen template inspect {target}")
         return
     from baocao_gen.yearfile.example import example_year
 
-    disk.write_file(year_file, example_year(kind, target.name, year).encode())
+    example = example_year(kind, target.name, year).encode()
+    disk.write_files({target: template, year_file: example}, is_new=not force)
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
     click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 
