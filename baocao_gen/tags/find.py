@@ -18,9 +18,10 @@ _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"""%\}|\}\}|["'()\[\]{}]""")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _NAME = r"[a-z_]\w*(?:\.\w+|\[\d+\])*(?:\s*\|[^{}\n]*)?"
-_HALF_TAG = (
-    rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|(?:[a-z_][\w.]*\s*)?[}}%]\}}"
-)
+_HALF_TAG = re.compile(rf"\{{\s*\{{\s*{_NAME}\s*\}}\s*\}}|(?<!_)\{{\s*{_NAME}\s*\}}(?!_)|[}}%]\}}")
+_NAME_BEFORE = re.compile(r"[a-z_][\w.]*\s*$")
+_LONGEST_NAME = 100
+"""Letters before «}}» that are looked at for a name."""
 _WORD = re.compile(r"\w*")
 _ASSIGNMENT = re.compile(r"set\b[^|=]*=")
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*-?%\}")
@@ -107,9 +108,17 @@ def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
     Yields:
         The offset, the words, and the tag that was probably meant.
     """
-    for found in re.finditer(_HALF_TAG, words):
-        name = found.group().strip("{}% \t")
-        yield found.start(), found.group(), f"{{{{ {name or 'ten'} }}}}"
+    told = 0
+    for found in _HALF_TAG.finditer(words):
+        start = found.start()
+        if words[start] != "{":
+            near = max(told, start - _LONGEST_NAME)
+            before = _NAME_BEFORE.search(words, near, start)
+            start = before.start() if before else start
+        told = found.end()
+        half = words[start:told]
+        name = half.strip("{}% \t")
+        yield start, half, f"{{{{ {name or 'ten'} }}}}"
 
 
 def statement_word(inner: str) -> str:
@@ -215,15 +224,20 @@ def _inline_tags(source: str, tags: tuple[Tag, ...]) -> frozenset[Tag]:
     bare = list(source)
     for tag in silent:
         bare[tag.start : tag.end] = " " * len(tag.text)
-    text = "".join(bare)
+    sharing = _sharing_their_line("".join(bare), silent)
     return frozenset(
-        tag
-        for tag in silent
-        if tag.text[-3] not in "+-" and "raw" not in tag.inner.split() and _shares_line(text, tag)
+        tag for tag in sharing if tag.text[-3] not in "+-" and "raw" not in tag.inner.split()
     )
 
 
-def _shares_line(bare: str, tag: Tag) -> bool:
-    start = bare.rfind("\n", 0, tag.start) + 1
-    end = bare.find("\n", tag.end)
-    return bool(bare[start : end if end >= 0 else len(bare)].strip())
+def _sharing_their_line(bare: str, tags: list[Tag]) -> Iterator[Tag]:
+    """The tags that stand in a line with words; ``bare`` is the text without the tags."""
+    line_end, has_words = -1, False
+    for tag in tags:
+        if tag.end > line_end:
+            start = bare.rfind("\n", max(line_end, 0), tag.start) + 1 or max(line_end, 0)
+            line_end = bare.find("\n", tag.end)
+            line_end = line_end if line_end >= 0 else len(bare)
+            has_words = bool(bare[start:line_end].strip())
+        if has_words:
+            yield tag

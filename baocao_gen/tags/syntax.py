@@ -18,6 +18,8 @@ from baocao_gen.tags.wording import (
     unknown_test,
 )
 
+MOST_FAULTS = 200
+"""Faults that one text is told of, whatever it is made of: more are mended after the first."""
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
     ast.Import: "import",
@@ -53,14 +55,17 @@ def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
 def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
     """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags."""
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
+    told = {id(fault.tag) for fault in faults}
     for tag in numbered.tags:
+        if len(faults) >= MOST_FAULTS:
+            break
         try:
             tree = environment.parse(_standing_alone(tag))
         except TemplateSyntaxError as error:
             found = [TextFault(of_syntax(error, tag), tag)]
         else:
             found = [fault.at(tag) for fault in refusals(environment, tree, numbered)]
-        if not any(fault.tag is tag for fault in faults):
+        if id(tag) not in told:
             faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
 
