@@ -94,19 +94,18 @@ def reading_order(problem: Problem) -> tuple[str, int, int]:
 MAX_OF_A_KIND: Final = 50
 """A file that is wrong on every line is told so this many times for each code."""
 
-_MORE: Final = f" (và còn nữa: mỗi loại chỉ nêu {MAX_OF_A_KIND} chỗ)"
 
-
-def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """Keep the first 50 problems of each code; the last of them says that there are more."""
+def limited(problems: Iterable[Problem], most: int = MAX_OF_A_KIND) -> list[Problem]:
+    """Keep the first problems of each code; the last of them says that there are more."""
+    more = f" (và còn nữa: mỗi loại chỉ nêu {format(most, ',').replace(',', '.')} chỗ)"
     kept: list[Problem] = []
     places: dict[str, list[int]] = {}
     for problem in problems:
         same = places.setdefault(problem.code, [])
-        if len(same) < MAX_OF_A_KIND:
+        if len(same) < most:
             same.append(len(kept))
             kept.append(problem)
-        elif not kept[same[-1]].message.endswith(_MORE):
+        elif not kept[same[-1]].message.endswith(more):
             last = kept[same[-1]]
-            kept[same[-1]] = replace(last, message=last.message + _MORE)
+            kept[same[-1]] = replace(last, message=last.message + more)
     return kept
