@@ -7,12 +7,13 @@ The registry below is the only list of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from baocao_gen.checks import arithmetic, documents, office, plausibility, wording
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.report import Report
 
 _ASKED: tuple[Rule, ...] = (
@@ -25,28 +26,56 @@ _ASKED: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (*_ASKED, *office.WAIVER_RULES)
 """Every rule, in the order of the families."""
 
+MOST_OF_A_RULE = 1_000
+"""What one rule tells of one report; the last one says that there is more.
+
+Nobody reads as many, and a megabyte of brackets has a million of them.
+"""
+
 
 def examine(report: Report) -> list[Problem]:
     """Ask a report all rules.
 
     Returns:
         All problems that no waiver lets pass, in the order of the rules, the report's own
-        warnings first. A report with an error among them must not be signed.
+        warnings first, of each rule the first thousand. A report with an error among them must
+        not be signed.
     """
-    case = Case(report)
-    left, used = waivers.waive(_told(case), report.year_file.waivers)
+    case, waiving = Case(report), waivers.Waiving(report.year_file.waivers)
+    left = [warning for warning in report.warnings if not waiving.waives(warning, ())]
     known = [*(rule.code for rule in _ASKED), *{problem.code for problem in report.warnings}]
+    all_told = list(known)
+    for rule in _ASKED:
+        found = _left(rule, case, waiving)
+        some = list(islice(found, MOST_OF_A_RULE + 1))
+        if len(some) > MOST_OF_A_RULE:
+            all_told.remove(rule.code)
+            some = _with_an_error(rule, some, found)
+        left += limited(some, MOST_OF_A_RULE)
     about_waivers = (
         (waivers.UNKNOWN_CODE, waivers.unknown_codes(case, known)),
-        (waivers.UNUSED, waivers.unused(case, used, known)),
+        (waivers.UNUSED, waivers.unused(case, waiving.used, all_told)),
     )
     for rule, findings in about_waivers:
         left += [rule.problem(finding, report.origin) for finding in findings]
     return left
 
 
-def _told(case: Case) -> Iterator[waivers.Told]:
-    yield from ((warning, ()) for warning in case.report.warnings)
-    for rule in _ASKED:
-        for finding in rule.find(case):
-            yield rule.problem(finding, case.report.origin), finding.place.path
+def _with_an_error(rule: Rule, some: list[Problem], more: Iterator[Problem]) -> list[Problem]:
+    """What is told of a rule, with its first error in front if only that one is left to find.
+
+    A thousand notes must not hide what stops the report.
+    """
+    kept, left = some[:MOST_OF_A_RULE], chain(some[MOST_OF_A_RULE:], more)
+    if rule.severity is not Severity.ERROR or any(p.severity is Severity.ERROR for p in kept):
+        return some
+    error = next((problem for problem in left if problem.severity is Severity.ERROR), None)
+    return [error, *some] if error else some
+
+
+def _left(rule: Rule, case: Case, waiving: waivers.Waiving) -> Iterator[Problem]:
+    """What a rule finds and no waiver lets pass."""
+    for finding in rule.find(case):
+        problem = rule.problem(finding, case.report.origin)
+        if not waiving.waives(problem, finding.place.path):
+            yield problem

@@ -76,7 +76,8 @@ def _written(
 def problem_fields(problem: Problem) -> dict[str, Any]:
     """A problem as an object; ``hint``, ``position`` and ``excerpt`` are null where there is none.
 
-    ``excerpt`` is the line or the paragraph of the place, as it stands in the file.
+    ``excerpt`` is the line or the paragraph of the place, as it stands in the file; of a very long
+    one, what stands around the column.
     """
     return {
         "code": problem.code,
@@ -109,5 +110,18 @@ def position_fields(position: Position | None) -> dict[str, Any] | None:
 def _place(position: Position | None) -> dict[str, Any]:
     return {
         "position": position_fields(position),
-        "excerpt": position.excerpt if position else None,
+        "excerpt": _excerpt(position) if position else None,
     }
+
+
+_LONGEST_EXCERPT = 2_000
+"""Characters of a line that are quoted: a text may be one line of a megabyte, for each finding."""
+
+
+def _excerpt(position: Position) -> str | None:
+    line = position.excerpt
+    if line is None or len(line) <= _LONGEST_EXCERPT:
+        return line
+    start = max(0, (position.column or 1) - 1 - _LONGEST_EXCERPT // 2)
+    end = start + _LONGEST_EXCERPT
+    return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"

@@ -94,21 +94,20 @@ def reading_order(problem: Problem) -> tuple[str, int, int]:
 MAX_OF_A_KIND: Final = 50
 """A file that is wrong on every line is told so this many times for each code."""
 
-_MORE: Final = f" (và còn nữa: mỗi loại chỉ nêu {MAX_OF_A_KIND} chỗ)"
 
-
-def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """Keep the first 50 problems of each code; the last of them says that there are more."""
+def limited(problems: Iterable[Problem], most: int = MAX_OF_A_KIND) -> list[Problem]:
+    """Keep the first problems of each code; the last of them says that there are more."""
+    more = f" (và còn nữa: mỗi loại chỉ nêu {format(most, ',').replace(',', '.')} chỗ)"
     kept: list[Problem] = []
     places: dict[str, list[int]] = {}
     overfull: set[int] = set()
     for problem in problems:
         same = places.setdefault(problem.code, [])
-        if len(same) < MAX_OF_A_KIND:
+        if len(same) < most:
             same.append(len(kept))
             kept.append(problem)
         else:
             overfull.add(same[-1])
     for index in overfull:
-        kept[index] = replace(kept[index], message=kept[index].message + _MORE)
+        kept[index] = replace(kept[index], message=kept[index].message + more)
     return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -20,6 +21,7 @@ from baocao_gen.report.names import appendix_names, as_names, text_names
 from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import CompiledText, FaultKind, InvalidText, TextFault, failing_alone
+from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
@@ -176,7 +178,8 @@ class _Writer:
                     return render(compile_narrative(marked), names)
             return rendered
         except TextFault as fault:
-            faults = [fault, *failing_alone(compiled, names, fault, render_line)]
+            others = failing_alone(compiled, names, fault, render_line)
+            faults = [fault, *islice(others, MOST_FAULTS)]
             self.problems += [self._problem(found, text, path) for found in faults]
             return None
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(f"{ASIDE_OPEN}(\\d+){ASIDE_CLOSE}")
 _SET_ASIDE = "<printed>"
-_NUMBERED_LINE = re.compile(r"^(\s*(?:[-+*]\s+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _MAX_LEVEL = 20
 _MAX_CHARACTERS = 5_000_000

@@ -18,6 +18,8 @@ from baocao_gen.tags.wording import (
     unknown_test,
 )
 
+MOST_FAULTS = 200
+"""Faults that one text is told of, whatever it is made of: more are mended after the first."""
 _REFUSED_STATEMENTS: Mapping[type[ast.Node], str] = {
     ast.Include: "include",
     ast.Import: "import",
@@ -55,6 +57,8 @@ def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
     faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
     told = {id(fault.tag) for fault in faults}
     for tag in numbered.tags:
+        if len(faults) >= MOST_FAULTS:
+            break
         try:
             tree = environment.parse(_standing_alone(tag))
         except TemplateSyntaxError as error:

@@ -66,6 +66,8 @@ _CLOSED = {
 _RIMES = frozenset(
     [*_OPEN.split(), *(f"{v}{final}" for v, finals in _CLOSED.items() for final in finals.split())]
 )
+_LONGEST = max(map(len, _ONSETS)) + max(map(len, _RIMES))
+"""Letters of the longest syllable, «nghiêng»."""
 _AFTER_QU = "aăâeêiyôơ"
 
 
@@ -114,14 +116,36 @@ def parts_of(word: str) -> tuple[str, ...]:
     >>> parts_of("axít"), parts_of("thànhphố"), parts_of("đưọc")
     (('a', 'xít'), ('thành', 'phố'), ())
     """
-    composed = unicodedata.normalize("NFC", word)
-    for at in range(len(composed) - 1, 0, -1):
-        first, rest = composed[:at], composed[at:]
-        if _is_consonant(rest[0]) and _is_read(first, loan=True):
-            following = (rest,) if _is_read(rest, loan=True) else parts_of(rest)
-            if following:
-                return (first, *following)
-    return ()
+    letters = unicodedata.normalize("NFC", word)
+    ends = _ends_of_parts(letters)
+    parts, start = [], 0
+    while start < len(letters) and start < (end := ends[start]) < len(letters):
+        parts.append(letters[start:end])
+        start = end
+    return (*parts, letters[start:]) if parts else ()
+
+
+def _ends_of_parts(letters: str) -> list[int]:
+    """For each letter, where the syllable ends that begins there, if syllables reach the end.
+
+    The longest that leaves syllables behind it; 0 where there is none. From the last letter
+    backwards, so that each is asked once. The whole word is asked only for its parts.
+    """
+    ends = [0] * len(letters)
+    for start in range(len(letters) - 1, -1, -1):
+        if start and _is_consonant(letters[start]) and _reads(letters[start:]):
+            ends[start] = len(letters)
+            continue
+        last = min(start + _LONGEST, len(letters) - 1)
+        for end in range(last, start, -1):
+            if ends[end] and _is_consonant(letters[end]) and _reads(letters[start:end]):
+                ends[start] = end
+                break
+    return ends
+
+
+def _reads(letters: str) -> bool:
+    return len(letters) <= _LONGEST and _is_read(letters, loan=True)
 
 
 def likely_syllables(word: str) -> tuple[str, ...]:

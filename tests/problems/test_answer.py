@@ -72,3 +72,10 @@ def test_problems_come_by_file_and_line_and_name_the_report_that_they_were_found
         ("mau.docx", "b.yaml"),
         ("mau.docx", "a.yaml"),
     ]
+
+
+def test_of_a_very_long_line_what_stands_around_the_column_is_quoted() -> None:
+    line = "a" * 5000 + "đây" + "b" * 5000
+    problem = Problem("BC413", "lệch", Position("a.yaml", 3, 5001, excerpt=line))
+    excerpt = json.loads(answer("check", [problem]))["problems"][0]["excerpt"]
+    assert excerpt == f"…{'a' * 1000}đây{'b' * 997}…"

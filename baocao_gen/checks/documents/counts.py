@@ -14,7 +14,7 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
-from baocao_gen.vietnamese.text import to_roman
+from baocao_gen.vietnamese.text import from_roman, to_roman
 from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 
@@ -56,10 +56,14 @@ def _appendix_of(passage: Passage, case: Case, kinds: dict[int, Counter[str]]) -
 
 
 def _labelled(label: str | None, kinds: dict[int, Counter[str]]) -> int | None:
-    for index in kinds:
-        if label in (str(index + 1), to_roman(index + 1)):
-            return index
-    return None
+    if label is None:
+        return None
+    try:
+        number = int(label) if label.isdigit() else from_roman(label)
+    except ValueError:
+        return None  # «phụ lục IIII»
+    is_plain = label in (str(number), to_roman(number)) if number else False
+    return number - 1 if is_plain and number - 1 in kinds else None
 
 
 def _sentences(text: str, is_lead: bool) -> Iterator[tuple[int, str]]:

@@ -15,6 +15,8 @@ from baocao_gen.problems.problem import Severity
 _CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
 _MANY = 5
 """How many times more often the right spelling must stand in the report."""
+_SHORTEST, _LONGEST = 4, 30
+"""Letters of a code that may be misspelled: shorter ones are alike, longer ones are no codes."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -40,7 +42,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _meant(code: str, codes: Counter[str]) -> str | None:
     known = well_known(code)
-    if known or len(code) < 4:
+    if known or not _SHORTEST <= len(code) <= _LONGEST:
         return known
     for other in swapped(code):
         if codes[other] >= _MANY * codes[code]:

@@ -11,7 +11,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 
 _SEVERAL = re.compile(
-    r"(?<![\w/])(?P<first>[0-9]{1,6})(?:/[^\s,;]+)?\s*(?P<join>[,;&]|và|đến|[-–])\s*(?:số\s+)?[0-9]{1,6}\s?/"
+    r"(?<![\w/])(?P<first>[0-9]{1,6})(?:/[^\s,;]{1,80})?\s*(?P<join>[,;&]|và|đến|[-–])\s*(?:số\s+)?[0-9]{1,6}\s?/"
 )
 
 

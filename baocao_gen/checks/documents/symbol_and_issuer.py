@@ -19,7 +19,7 @@ _ISSUED_BY = (
         r"tham mưu(?: cho| trình| giúp)? (?P<who>[^\W\d_].{1,80}?)(?: xem xét| đã)? ban hành"
     ),
     re.compile(
-        r"[Vv]ăn bản (?:(?:chỉ đạo|điều hành|quản lý|và) ?,? ?)*(?P<who>[^\W\d_].{1,80}?)"
+        r"[Vv]ăn bản (?:(?:chỉ đạo|điều hành|quản lý|và)(?: ?, ?|  ?)?)*(?P<who>[^\W\d_].{1,80}?)"
         r"(?: đã)? ban hành"
     ),
 )

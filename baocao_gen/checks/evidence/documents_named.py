@@ -177,8 +177,10 @@ def by_document(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
         if len(years) < 2:
             yield same_key
             continue
-        for year in years:
-            yield [mention for mention in same_key if mention.known_year == year]
+        by_year: dict[int | None, list[Mention]] = defaultdict(list)
+        for mention in same_key:
+            by_year[mention.known_year].append(mention)
+        yield from (by_year[year] for year in years)
 
 
 def _before(text: str) -> tuple[str | None, bool]:

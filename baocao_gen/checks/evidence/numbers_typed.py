@@ -54,16 +54,21 @@ class Quantity:
 
 @frozen
 class Units:
-    """The units that a number may stand before; those with «/» hold more than words."""
+    """The units that a number may stand before; those with «/» hold more than words.
+
+    ``lengths`` are those of the slashed ones, the longest first.
+    """
 
     words: frozenset[str]
-    slashed: tuple[str, ...]
+    slashed: frozenset[str]
+    lengths: tuple[int, ...]
 
 
 def known_units(figures: Iterable[str]) -> Units:
     """The units of a report's figures and those that reports commonly use."""
     words = frozenset(figures) | IN_TEXTS
-    return Units(words, tuple(unit for unit in words if "/" in unit))
+    slashed = frozenset(unit for unit in words if "/" in unit)
+    return Units(words, slashed, tuple(sorted({len(unit) for unit in slashed}, reverse=True)))
 
 
 def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
@@ -107,8 +112,8 @@ def _is_of_whole(text: str, start: int) -> bool:
 
 def _unit(text: str, end: int, units: Units) -> str | None:
     """The longest known unit behind a number."""
-    for unit in units.slashed:
-        if text.startswith(unit, end + 1):
+    for length in units.lengths:
+        if (unit := text[end + 1 : end + 1 + length]) in units.slashed:
             return unit
     if text[end : end + 2].strip().startswith(PERCENT):
         return PERCENT

@@ -17,7 +17,7 @@ from baocao_gen.yearfile.model import PassageKind, YearFile, facts_of, keys_of, 
 from baocao_gen.yearfile.origin import KeyPath
 
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.-]+@[\w.-]+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.-])[\w.-]+@[\w.-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
@@ -16,40 +16,76 @@ from baocao_gen.yearfile.origin import KeyPath, dotted
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
-Told = tuple[Problem, KeyPath]
-"""A problem and the keys that lead to it; no keys for a place outside the year file."""
+
+class Waiving:
+    """The waivers of a report, to be asked for each problem; ``used`` are the indices of use."""
+
+    def __init__(self, waivers: Sequence[Waiver]) -> None:
+        self.used: set[int] = set()
+        self._of_code: dict[str, _Places] = {}
+        for index, waiver in enumerate(waivers):
+            places = self._of_code.setdefault(waiver.code, _Places())
+            places.add(nfc(waiver.place).strip(), index)
+
+    def waives(self, problem: Problem, path: KeyPath) -> bool:
+        """Whether a waiver lets a problem pass.
+
+        Args:
+            problem: What was found.
+            path: The keys that lead to it; none for a place outside the year file.
+        """
+        places = self._of_code.get(problem.code)
+        if places is None:
+            return False
+        line = problem.position.excerpt if problem.position else None
+        matching = places.covering(dotted(path), line or "", problem.message)
+        self.used |= matching
+        return bool(matching)
 
 
-def waive(told: Iterable[Told], waivers: Sequence[Waiver]) -> tuple[list[Problem], set[int]]:
-    """Take out what is waived.
+class _Places:
+    """The places of one code's waivers: figures, keys, and words of the line that is told."""
 
-    Returns:
-        The problems that are left, and the indices of the waivers that were of use.
-    """
-    left, used = [], set()
-    for problem, path in told:
-        matching = {i for i, waiver in enumerate(waivers) if _covers(waiver, problem, path)}
-        used |= matching
-        if not matching:
-            left.append(problem)
-    return left, used
+    def __init__(self) -> None:
+        self._indices: dict[str, set[int]] = {}
+        self._beginning: dict[str, set[int]] = {}
+        self._seen: dict[str, frozenset[int]] = {}
+
+    def add(self, wanted: str, index: int) -> None:
+        self._indices.setdefault(wanted, set()).add(index)
+        self._beginning.setdefault(wanted[:_BEGINNING], set()).add(len(wanted))
+
+    def covering(self, path: str, line: str, message: str) -> set[int]:
+        """The indices of the waivers that name a place."""
+        found = {i for start in _leading_to(path) for i in self._indices.get(start, ())}
+        if line not in self._seen:  # a text of one line may hold thousands of findings
+            self._seen[line] = frozenset(self._inside(nfc(line)))
+        return found | self._seen[line] | self._inside(message)
+
+    def _inside(self, words: str) -> set[int]:
+        """Those whose words stand somewhere in others: each character is looked at once."""
+        found = set(self._indices.get("", ()))
+        for at in range(len(words)):
+            for length in range(1, _BEGINNING + 1):
+                for whole in self._beginning.get(words[at : at + length], ()):
+                    found |= self._indices.get(words[at : at + whole], set())
+        return found
 
 
-def _covers(waiver: Waiver, problem: Problem, path: KeyPath) -> bool:
-    """A waiver names a figure, the keys of a place, or words of the line that is told."""
-    if waiver.code != problem.code:
-        return False
-    wanted = nfc(waiver.place).strip()
-    here = dotted(path)
+_BEGINNING = 3
+"""Letters by which the words of a waiver are found in a line."""
+
+
+def _leading_to(path: str) -> Iterator[str]:
+    """All that names a place: its keys, those that lead to it, a figure without «so_lieu»."""
     figures = f"{key_of(YearFile, 'figures')}."
-    if any(_leads_to(start, here) for start in (wanted, f"{figures}{wanted}")):
-        return True
-    line = problem.position.excerpt if problem.position else None
-    return wanted in nfc(line or "") or wanted in problem.message
+    for end in (*(mark.start() for mark in _STEP.finditer(path)), len(path)):
+        yield path[:end]
+        if path.startswith(figures):
+            yield path[len(figures) : end]
 
 
-def _leads_to(start: str, path: str) -> bool:
-    return path == start or path.startswith((f"{start}.", f"{start}["))
+_STEP = re.compile(r"[.\[]")
 
 
 def unknown_codes(case: Case, known: Sequence[str]) -> Iterator[Finding]:

@@ -62,8 +62,9 @@ def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
             for match in _LONG.finditer(text)
         ),
     ]
+    inside = {at for start, typed, _ in found for at in range(start, start + len(typed))}
     for match in _MONTH.finditer(text):
-        if not any(at <= match.start() < at + len(typed) for at, typed, _ in found):
+        if match.start() not in inside:
             right = f"{match.group()[:6]}{_month(match[1])}{match[2]}{match[3]}"
             found.append((match.start(), match.group(), right))
     yield from (item for item in sorted(found) if item[1] != item[2])

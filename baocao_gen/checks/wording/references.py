@@ -18,13 +18,13 @@ _REFERENCE = re.compile(
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
-_ELSEWHERE = (
+_ELSEWHERE = re.compile(
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
 )
 _CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
-_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|", re.MULTILINE)
 _ADD_APPENDIX = f"thêm {key_of(YearFile, 'appendices')}, hoặc bỏ chỗ nhắc này"
 _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
 
@@ -38,7 +38,7 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         text = passage.unquoted
         for match in _REFERENCE.finditer(text):
-            if re.match(_ELSEWHERE, text[match.end() :]):
+            if _ELSEWHERE.match(text, match.end()):
                 continue
             what, label = match["what"].lower(), match["label"]
             if what == "phụ lục":

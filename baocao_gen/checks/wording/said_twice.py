@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import compress, count, pairwise
 from operator import eq
 
@@ -71,12 +72,12 @@ _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", 
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    units = _words_of_units(case)
+    units, standing = _words_of_units(case), _WordsOfTwo(case)
     for passage in case.passages:
         words = case.printed(passage) if _may_meet(passage, units) else None
         for start, phrase in _repeats(words.text if words else passage.masked):
             text = words.text if words else passage.masked
-            if " " not in phrase and _between_two_words(case, text, start, phrase):
+            if " " not in phrase and _between_two_words(standing, text, start, phrase):
                 continue
             yield Finding(
                 words.at(start) if words else passage.at(start),
@@ -138,7 +139,7 @@ def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
     return {far: list(compress(count(), map(eq, words, words[far:]))) for far in distances}
 
 
-def _between_two_words(case: Case, text: str, start: int, syllable: str) -> bool:
+def _between_two_words(standing: _WordsOfTwo, text: str, start: int, syllable: str) -> bool:
     """«hành vi vi phạm»: the first belongs to the word before, the second to the word behind.
 
     Both words must be known, or stand elsewhere in the report by themselves.
@@ -149,22 +150,40 @@ def _between_two_words(case: Case, text: str, start: int, syllable: str) -> bool
         return False
     around = f"{before[1]} {syllable}".lower(), f"{syllable} {behind[1]}".lower()
     return before[1] != syllable != behind[1] and all(
-        word in _COMPOUNDS
-        or any(_stands_alone(word, syllable, passage.masked) for passage in case.passages)
-        for word in around
+        word in _COMPOUNDS or standing.alone(word, syllable) for word in around
     )
 
 
-def _stands_alone(word: str, syllable: str, text: str) -> bool:
-    doubled = f"{syllable} {syllable}"
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        whole = not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha()
-        if whole and doubled not in text[max(0, at - len(syllable) - 1) : end + len(syllable) + 1]:
-            return True
-        at = text.find(word, end)
-    return False
+class _WordsOfTwo:
+    """The words of two syllables of a report, and where they stand."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._answers: dict[tuple[str, str], bool] = {}
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[str, int]]]:
+        """Each two neighbours in small letters → the texts and offsets where they stand."""
+        places: dict[str, list[tuple[str, int]]] = {}
+        for passage in self._case.passages:
+            text = passage.masked
+            for one, other in pairwise(_WORD.finditer(text)):
+                if other.start() == one.end() + 1 and text[one.end()] == " ":
+                    both = text[one.start() : other.end()]
+                    places.setdefault(both, []).append((text, one.start()))
+        return places
+
+    def alone(self, word: str, syllable: str) -> bool:
+        """Whether a word stands somewhere without its syllable being said twice around it."""
+        asked = (word, syllable)
+        if asked not in self._answers:
+            places = self._places.get(word, ())
+            around = f"{syllable} {syllable}"
+            self._answers[asked] = any(
+                around not in text[max(0, at - len(syllable) - 1) : at + len(word + syllable) + 1]
+                for text, at in places
+            )
+        return self._answers[asked]
 
 
 def _on_purpose(phrase: list[str]) -> bool:

@@ -24,7 +24,7 @@ _BEFORE_PLACE = re.compile(r"(?<![\w-])[A-ZĐ]{3,} $")
 _AFTER_PLACE = re.compile(r" [^\W\d_]+(?: [^\W\d_]+)?")
 _TONED = re.compile(r"(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọÒÓỎÕỌ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụÙÚỦŨỤ]y)(?!\w)")
 _TI = re.compile(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
-_FOREIGN = re.compile(r"[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
+_FOREIGN = re.compile(r"(?<![A-Za-z])[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 

@@ -20,7 +20,9 @@ _SURE = 100
 """Numbers from here on are hardly equal by chance."""
 
 _FEW = 3
-_Values = dict[Decimal, list[tuple[ResolvedFigure, Aspect]]]
+_Value = tuple[ResolvedFigure, Aspect]
+_Values = dict[tuple[Decimal, str | None], list[_Value]]
+"""Printed number and unit → the first values that print it; None stands for any unit."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -46,13 +48,16 @@ def _shown(quantity: Quantity) -> str:
 
 
 def _values(case: Case) -> _Values:
-    """Every value of every figure as it prints, and whose it is."""
+    """Every value of every figure as it prints, and whose it is, as far as a hint tells them."""
     values: _Values = defaultdict(list)
     for figure in case.report.figures:
         for aspect in Aspect:
             value = figure.values[aspect]
             if value is not None:
-                values[round_half_up(value, figure.decimals)].append((figure, aspect))
+                printed = round_half_up(value, figure.decimals)
+                for unit in (figure.unit, None):
+                    if len(same := values[printed, unit]) <= _FEW:
+                        same.append((figure, aspect))
     return values
 
 
@@ -61,10 +66,9 @@ def _matching(quantity: Quantity, values: _Values) -> list[str]:
 
     In the same unit, or in any unit where no other could be meant by chance.
     """
-    candidates = values.get(quantity.value, [])
-    alike = [item for item in candidates if quantity.unit in (None, item[0].unit)]
+    alike = values.get((quantity.value, quantity.unit), [])
     if not alike and quantity.value >= _SURE:
-        alike = candidates
+        alike = values.get((quantity.value, None), [])
     return [called(figure.name, aspect) for figure, aspect in alike]
 
 
