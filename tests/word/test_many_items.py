@@ -35,7 +35,6 @@ MANY: dict[str, Callable[[int], str]] = {
     "faults in one text": lambda n: P("{{ a b }}" * n),
     "ends without a tag": lambda n: P("}}" * n),
     "beginnings in paragraphs": lambda n: P("{{ a") * n,
-    "tags without an end": lambda n: P("{{ " * n),
     "runs with tags": lambda n: P(*["{{ x }}"] * n),
     "a tag over runs": lambda n: P("{{", *[" "] * n, "x }}"),
     "tags in one text": lambda n: P("{{ x }}" * n),
