@@ -19,7 +19,14 @@ from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compil
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
-from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
+from baocao_gen.word.package.package import (
+    WORD_TYPE,
+    Package,
+    open_package,
+    parsed,
+    parsed_main,
+    typed_members,
+)
 from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
@@ -106,11 +113,7 @@ def compile_template(
         InvalidTemplate: with every syntax problem of every part.
     """
     package = open_package(data, name)
-    body = parsed(package, package.main)
-    if body.tag != f"{W}document":
-        hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
-        message = "tệp này là kiểu Word mà chương trình không đọc được"
-        raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
+    body = parsed_main(package)
     styles = Styles(_style_ids(package), text_width(_last_section(body)))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
