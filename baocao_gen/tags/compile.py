@@ -19,6 +19,7 @@ from jinja2 import nodes as ast
 from baocao_gen.frozen import frozen
 from baocao_gen.tags import fast
 from baocao_gen.tags.budget import BUDGET, Budget
+from baocao_gen.tags.depth import deep_block, deep_expressions
 from baocao_gen.tags.fast import SimpleTag, simple_pieces
 from baocao_gen.tags.faults import Failure, FaultKind, InvalidText, TextFault
 from baocao_gen.tags.find import (
@@ -142,7 +143,8 @@ def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> Compi
     try:
         numbered = number_tags(source, trim=environment.trim_blocks)
     except UnclosedTag as error:
-        raise InvalidText([TextFault(unclosed(error.text), Tag(error.start, error.text))]) from None
+        failure = Failure.too_long() if error.is_long else unclosed(error.text)
+        raise InvalidText([TextFault(failure, Tag(error.start, error.text))]) from None
     may_be_simple = is_fast and not environment.autoescape
     if may_be_simple and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
@@ -155,9 +157,12 @@ def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template
     Raises:
         InvalidText: with every syntax fault that can be told apart, in order.
     """
+    if deep := deep_block(numbered.tags):
+        faults = every_fault(environment, numbered)
+        raise InvalidText(faults or [deep])
     try:
         tree = environment.parse(numbered.source)
-        faults = refusals(environment, tree, numbered)
+        faults = [*deep_expressions(tree, numbered)] or refusals(environment, tree, numbered)
         if not faults:
             return tree
     except TemplateSyntaxError as error:
@@ -166,7 +171,8 @@ def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template
             tag = numbered.tag_at(error.lineno)
             faults = [TextFault(of_syntax(error, tag), tag)]
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
-        raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
+        faults = every_fault(environment, numbered)
+        faults = faults or [TextFault(Failure.too_deep(), numbered.tag_at(1))]
     raise InvalidText(faults)
 
 
@@ -176,8 +182,10 @@ def with_jinja(
     """A tree, compiled by Jinja."""
     try:
         code = environment.compile(tree)
-    except (RecursionError, ValueError):
-        raise InvalidText([TextFault(Failure.too_deep(), None)]) from None
+    except (RecursionError, ValueError, SyntaxError, MemoryError):
+        # SyntaxError, MemoryError: what Python says of code that is too deep for it
+        first = numbered.tags[0] if numbered.tags else None
+        raise InvalidText([TextFault(Failure.too_deep(), first)]) from None
     template = Template.from_code(environment, code, {**environment.globals})
     return CompiledText(environment, template, numbered)
 

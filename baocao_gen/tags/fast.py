@@ -69,6 +69,8 @@ class SimpleTag:
             return None
         steps = tuple(int(m[2]) if m[2] else m[1] for m in _STEP.finditer(found[2]))
         filters = tuple((m[1], (int(m[2]),) if m[2] else ()) for m in _FILTER.finditer(found[3]))
+        if len(steps) + len(filters) > _DEEPEST:
+            return None
         for name, _ in filters:
             function = environment.filters.get(name)
             if function is None or hasattr(function, "jinja_pass_arg"):

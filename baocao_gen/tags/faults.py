@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedErro
 from jinja2.utils import missing
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.find import Tag
+from baocao_gen.tags.find import LONGEST_TAG, Tag
 
 
 class FaultKind(StrEnum):
@@ -80,6 +80,12 @@ class Failure:
     def too_deep(cls) -> Failure:
         """An expression nested beyond reading."""
         return cls(FaultKind.SYNTAX, "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
+
+    @classmethod
+    def too_long(cls) -> Failure:
+        """A tag longer than anybody types, or one that is never closed in a long text."""
+        said = f"thẻ mở mà không đóng trong {LONGEST_TAG} ký tự"
+        return cls(FaultKind.SYNTAX, said, "đóng thẻ, hoặc tách thành các thẻ ngắn hơn")
 
 
 class TextFault(Exception):

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from jinja2 import TemplateSyntaxError
 from jinja2 import nodes as ast
 
-from baocao_gen.tags.faults import Failure, TextFault
+from baocao_gen.tags.depth import deep_expressions
+from baocao_gen.tags.faults import Failure, FaultKind, TextFault
 from baocao_gen.tags.find import NumberedText, Tag, is_assignment, statement_word
 from baocao_gen.tags.sandbox import SafeEnvironment
 from baocao_gen.tags.wording import (
@@ -59,15 +60,25 @@ def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[Te
     for tag in numbered.tags:
         if len(faults) >= MOST_FAULTS:
             break
-        try:
-            tree = environment.parse(_standing_alone(tag))
-        except TemplateSyntaxError as error:
-            found = [TextFault(of_syntax(error, tag), tag)]
-        else:
-            found = [fault.at(tag) for fault in refusals(environment, tree, numbered)]
+        found = _faults_of(tag, environment, numbered)
         if id(tag) not in told:
             faults += found
     return sorted(faults, key=lambda fault: fault.tag.start if fault.tag else -1)
+
+
+def _faults_of(tag: Tag, environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
+    """What is wrong with a tag whatever stands around it."""
+    try:
+        tree = environment.parse(_standing_alone(tag))
+    except TemplateSyntaxError as error:
+        return [TextFault(of_syntax(error, tag), tag)]
+    except RecursionError:
+        return [TextFault(Failure.too_deep(), tag)]
+    except ValueError:
+        said = "thẻ có một số dài quá, không đọc được"
+        return [TextFault(Failure(FaultKind.SYNTAX, said, "viết số ngắn hơn"), tag)]
+    found = [*deep_expressions(tree, numbered)] or refusals(environment, tree, numbered)
+    return [fault.at(tag) for fault in found]
 
 
 def _standing_alone(tag: Tag) -> str:

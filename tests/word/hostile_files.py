@@ -8,9 +8,11 @@ import struct
 import warnings
 import zipfile
 from collections.abc import Callable
+from html import escape
 
-from word_files import members, paragraph
+from word_files import members, paragraph, word_file
 
+from baocao_gen.word.package.fields import REACHING_OUT
 from baocao_gen.word.package.package import CONTENT_TYPES, MAIN_TYPE
 
 FILES = members(paragraph("a {{ x }}"), header=paragraph("b"))
@@ -63,7 +65,7 @@ def entities(chance: random.Random) -> bytes:
     laughs = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(depth))
     outside = chance.choice(["", '<!ENTITY f SYSTEM "file:///etc/passwd">', '<!ENTITY % p "a">'])
     text = f"<!DOCTYPE d [{laughs}{outside}]><d>&e{depth - 1};</d>"
-    encoding = chance.choice(["utf-8", "utf-16", "utf-16-be"])
+    encoding = chance.choice(["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "utf-32-be"])
     name = chance.choice(["word/document.xml", "word/styles.xml", "_rels/.rels"])
     return zipped((name, text.encode(encoding)))
 
@@ -150,9 +152,75 @@ def repeated(chance: random.Random) -> bytes:
     return zipped((name, FILES[name]), (name, b"<a/>"))
 
 
+def reaching_field(chance: random.Random) -> bytes:
+    """A field that runs or reads something, split, nested or simple, in some part."""
+    code = chance.choice(sorted(REACHING_OUT)) + ' "a" b'
+    code = chance.choice([code, code.lower(), f"  {code}"])
+    cut = chance.randrange(len(code))
+    pieces = chance.choice([[code], [code[:cut], code[cut:]], list(code)])
+    runs = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{escape(piece)}</w:instrText></w:r>'
+        for piece in pieces
+    )
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    outer = f"{begin}<w:r><w:instrText>IF </w:instrText></w:r>{begin}{runs}{end}{end}"
+    simple = f'<w:fldSimple w:instr="{escape(code)}"/>'
+    field = f"<w:p>{chance.choice([f'{begin}{runs}{end}', f'{begin}{runs}', outer, simple])}</w:p>"
+    body = paragraph("{{ x }}")
+    if chance.random() < 0.5:
+        return word_file(body + field)
+    return word_file(body, **{chance.choice(["header", "footer"]): field})
+
+
+def running_part(chance: random.Random) -> bytes:
+    """Code under the name of something harmless."""
+    kinds = ("office.vbaProject", "office.activeX+xml", "word.vbaData+xml", "office.activeX")
+    name = f"word/{chance.choice(['media/a.png', 'a.xml', 'theme/a.bin'])}"
+    kind = f"application/vnd.ms-{chance.choice(kinds)}"
+    if chance.random() < 0.3:
+        return zipped(
+            (name.replace(".xml", ".bin"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9))
+        )
+    types = FILES[CONTENT_TYPES].replace(
+        b"</Types>", f'<Override PartName="/{name}" ContentType="{kind}"/></Types>'.encode()
+    )
+    return zipped((CONTENT_TYPES, types), (name, b"<a/>"))
+
+
+def too_many(chance: random.Random) -> bytes:
+    """More of something than any template has."""
+    count = chance.randrange(8_100, 60_000)
+    attributes = " ".join(f'{chance.choice(["", "xmlns:"])}a{n}="b"' for n in range(count))
+    return word_file(
+        chance.choice(
+            [
+                paragraph("{{ x }}") * count,
+                *(paragraph(tag * count) for tag in ("{{", "}}", "{%p ", "{{ x }}", "{{ (", "{# ")),
+                f"<w:p {attributes}/>",
+                "<w:p/>" * (count + 400_000),
+            ]
+        )
+    )
+
+
+def nested_tags(chance: random.Random) -> bytes:
+    depth = chance.randrange(210, 3_000)
+    word = chance.choice(["for a in b", "if x", "with a = b", "filter upper", "macro a()"])
+    sign = chance.choice(["(", "[", "{1:"])
+    expressions = [
+        *("x" + ".a" * depth, "x" + "|upper" * depth, "not " * depth + "x", "x" + "[0]" * depth),
+        sign * depth + "x" + {"(": ")", "[": "]", "{1:": "}"}[sign] * depth,
+    ]
+    blocks = f"{{% {word} %}}" * depth + f"{{% end{word.split()[0]} %}}" * depth
+    return word_file(
+        paragraph(chance.choice([blocks, *(f"{{{{ {text} }}}}" for text in expressions)]))
+    )
+
+
 KINDS: tuple[Callable[[random.Random], bytes], ...] = (
     *(truncated, bomb, lying_bomb, entities, climbing, macros, fetching, broken_xml, deep),
     *(wrong_type, other_office_file, crowded, repeated),
+    *(reaching_field, running_part, too_many, nested_tags),
 )
 
 

@@ -21,6 +21,7 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.word.docxtpl import docxtpl_module
 from baocao_gen.word.docxtpl.values import RELATIONS, PictureFile, WrongKind, kind_of
 from baocao_gen.word.package.package import MARK, open_package
+from baocao_gen.word.package.properties import told_by_python_docx
 from baocao_gen.word.write.repair import mend
 from baocao_gen.word.xml import NAMESPACE, W
 
@@ -32,28 +33,31 @@ _REMARKS = [f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "c
 """A sub-document's comments stay behind: they are remarks about it, and no part of its page."""
 
 
-def attach(data: bytes, inserts: Sequence[Any]) -> bytes:
+def attach(data: bytes, inserts: Sequence[Any], name: str) -> bytes:
     """Bring in what a rendering has noted.
 
     Args:
         data: The rendered package.
         inserts: docxtpl's values, by the numbers in the marks.
+        name: The template's name in messages.
 
     Raises:
         WrongKind: a link leads nowhere.
-        InvalidTemplate: a sub-document holds what no template may hold.
+        InvalidTemplate: the package is damaged, or a sub-document holds what no template may hold.
         EnvironmentFailure: docxcompose, which sub-documents need, is not installed.
     """
     import docx
     from docx.parts.story import StoryPart
 
-    document = docx.Document(io.BytesIO(data))
+    with told_by_python_docx(name):
+        document = docx.Document(io.BytesIO(data))
     for part in list(document.part.package.iter_parts()):
         if isinstance(part, StoryPart):
             _fill(part, document, inserts)
             mend(part.element)
     buffer = io.BytesIO()
-    document.save(buffer)
+    with told_by_python_docx(name):
+        document.save(buffer)
     return buffer.getvalue()
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.package.package import Package, open_package, parsed
+from baocao_gen.word.package.package import Package, open_package, parsed, parsed_main
 from baocao_gen.word.package.parts import BODY
 from baocao_gen.word.package.where import REMARKS_BY
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Packed
@@ -60,7 +60,7 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
         InvalidTemplate: the file is no usable Word file.
     """
     package = open_package(data, name)
-    body = parsed(package, package.main)
+    body = parsed_main(package)
     changed: dict[str, bytes] = {}
     member = _comments_member(package, changed)
     comments = _existing(package, member)
@@ -105,7 +105,7 @@ def _first_paragraph(body: etree._Element) -> Any:
     found = next(body.iter(_P), None)
     if found is None:
         found = etree.Element(_P)
-        body[0].insert(0, found)
+        body.find(f"{W}body").insert(0, found)
     return found
 
 
@@ -155,7 +155,9 @@ def _comment(text: str, number: int) -> Any:
 
 def _existing(package: Package, member: str) -> Any:
     if member in package.members:
-        return parsed(package, member)
+        known = parsed(package, member)
+        if known.tag == f"{W}comments":
+            return known
     return etree.Element(f"{W}comments", nsmap={"w": NAMESPACE})
 
 
@@ -164,15 +166,20 @@ def _comments_member(package: Package, changed: dict[str, bytes]) -> str:
     folder, main = posixpath.split(package.main)
     relations_name = posixpath.join(folder, "_rels", f"{main}.rels")
     relations = _parsed_or(package, relations_name, _EMPTY_RELATIONS)
-    for relation in relations:
+    for relation in list(relations):
         if relation.get("Type") == _COMMENTS:
             target = str(relation.get("Target"))
-            return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            known = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if known in package.members:
+                return known
+            relations.remove(relation)  # it leads nowhere
     member = posixpath.join(folder, "comments.xml")
     used = {relation.get("Id") for relation in relations}
     free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
     _add(relations, _RELATIONS, "Relationship", Id=free, Type=_COMMENTS, Target="comments.xml")
-    types = parsed(package, CONTENT_TYPES)
+    types: Any = parsed(package, CONTENT_TYPES)
+    for old in [entry for entry in types if entry.get("PartName") == f"/{member}"]:
+        types.remove(old)
     _add(types, _TYPES, "Override", PartName=f"/{member}", ContentType=_COMMENTS_TYPE)
     changed[relations_name], changed[CONTENT_TYPES] = _written(relations), _written(types)
     return member

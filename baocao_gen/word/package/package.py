@@ -22,6 +22,7 @@ from baocao_gen.problems.problem import Position, Problem, limited
 from baocao_gen.word.package.harm import Harm, of_part
 from baocao_gen.word.package.scan import Room, Unreadable, scan
 from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Member, Packed, member_of, written
+from baocao_gen.word.xml import W
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -119,6 +120,24 @@ def parsed(package: Package, member: str, *, with_instructions: bool = False) ->
         place = Position(package.name, part=f"{member}, dòng {error.lineno}")
         message = "phần này của tệp Word không đọc được"
         raise InvalidTemplate([Problem(codes.BAD_XML, message, place, _SAVE_AGAIN)]) from None
+
+
+def parsed_main(package: Package) -> Any:
+    """The main part as a tree, which has a body.
+
+    Raises:
+        InvalidTemplate: it is no document of the usual kind, or has no body.
+    """
+    root: Any = parsed(package, package.main)
+    if root.tag != f"{W}document":
+        hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
+        message = "tệp này là kiểu Word mà chương trình không đọc được"
+        raise _refused(package.name, codes.NOT_WORD, message, hint)
+    if root.find(f"{W}body") is None:
+        message = "văn bản Word không có phần thân (w:body)"
+        place = Position(package.name, part=package.main)
+        raise InvalidTemplate([Problem(codes.DAMAGED, message, place, _SAVE_AGAIN)])
+    return root
 
 
 def typed_members(package: Package) -> Iterator[tuple[str, str]]:

@@ -19,10 +19,22 @@ from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compil
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.vietnamese.text import nfc
-from baocao_gen.word.package.package import WORD_TYPE, Package, open_package, parsed, typed_members
+from baocao_gen.word.package.package import (
+    WORD_TYPE,
+    Package,
+    open_package,
+    parsed,
+    parsed_main,
+    typed_members,
+)
 from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
-from baocao_gen.word.template.prepare import prepare, unusable_characters
+from baocao_gen.word.template.prepare import (
+    MAX_TAGS,
+    count_tags,
+    prepare,
+    unusable_characters,
+)
 from baocao_gen.word.write.blocks import Styles
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
@@ -101,16 +113,16 @@ def compile_template(
         InvalidTemplate: with every syntax problem of every part.
     """
     package = open_package(data, name)
-    body = parsed(package, package.main)
-    if body.tag != f"{W}document":
-        hint = "mở bằng Word rồi lưu thành Word Document (.docx) thường, không phải bản Strict"
-        message = "tệp này là kiểu Word mà chương trình không đọc được"
-        raise InvalidTemplate([Problem(codes.NOT_WORD, message, Position(name), hint)])
+    body = parsed_main(package)
     styles = Styles(_style_ids(package), text_width(_last_section(body)))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
+    tags = 0
     for part, label in text_parts(package):
         root = body if label == BODY else parsed(package, part)
+        tags += count_tags(root)
+        if tags > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, label)])
         if unusable := unusable_characters(root, label, name):
             problems += unusable
             continue
@@ -134,6 +146,12 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
+
+
+def _too_many_tags(name: str, label: str) -> Problem:
+    message = f"mẫu có hơn {MAX_TAGS} thẻ"
+    hint = "lặp hàng bằng {%tr for … %}, in cả lời văn bằng {{p noi_dung }}, hoặc chia mẫu"
+    return Problem(codes.TOO_INTRICATE, message, Position(name, part=label), hint)
 
 
 def _style_ids(package: Package) -> dict[str, str]:

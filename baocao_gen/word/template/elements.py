@@ -20,6 +20,7 @@ from baocao_gen.word.xml import (
 )
 
 _P, _T = f"{W}p", f"{W}t"
+_STAND_IN = "stand-in"
 _QUOTED = 600
 """Letters of lost words that are looked at; a message quotes sixty."""
 UNITS: Final = {
@@ -156,14 +157,20 @@ def surround(element: Any, before: str, behind: str) -> None:
 
 
 def replace(element: Any, text: str) -> None:
-    """Take an element out of the tree and leave a text in its place."""
-    parent, previous = element.getparent(), element.getprevious()
+    """Take an element out of the tree and leave a text in its place.
+
+    The text stands in an element of its own until ``join_texts``: a text that grew with each of
+    thousands of neighbours would be copied as often.
+    """
+    parent = element.getparent()
     if parent is None:
         return
-    text += element.tail or ""
-    if previous is not None:
-        previous.tail = (previous.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
+    stand_in = etree.Element(_STAND_IN)
+    stand_in.text, stand_in.tail = text, element.tail
     element.tail = None
-    parent.remove(element)
+    parent.replace(element, stand_in)
+
+
+def join_texts(root: Any) -> None:
+    """Make plain text of what ``replace`` has left."""
+    etree.strip_tags(root, _STAND_IN)

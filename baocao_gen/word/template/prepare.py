@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Final, cast
 
 from lxml import etree
 
@@ -28,6 +28,7 @@ from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
+    join_texts,
     replace,
     rooms_of,
     shell_of,
@@ -60,6 +61,24 @@ def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
     preparer.check_nesting()
     found = preparer.problems
     return preparer.holes.prepared(root, [found[number] for number in sorted(found)])
+
+
+MAX_TAGS: Final = 8_000
+"""Tags of all parts of a template; a form of 200 rows with 20 figures each has 4,000."""
+
+
+def count_tags(root: etree._Element) -> int:
+    """How many tags a part has at most, told before any of them is read.
+
+    What looks like a tag is one, be it split over runs, in an attribute or never closed.
+    """
+    text = "".join(map(str, root.itertext()))
+    attributes = "".join(map(str, cast("list[str]", root.xpath("//@*[contains(., '{')]"))))
+    opened, closed = (
+        sum(words.count(sign) for words in (text, attributes) for sign in signs)
+        for signs in (("{{", "{%", "{#"), ("}}", "%}", "#}"))
+    )
+    return max(opened, closed)
 
 
 def unusable_characters(root: etree._Element, part: str, file: str) -> list[Problem]:
@@ -128,8 +147,10 @@ class _Preparer:
         )
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
+        join_texts(self._root)
         for cell, number in self._cells.items():
             self._expand(cell, number)
+        join_texts(self._root)
         return self._changed or bool(self.holes.places)
 
     def _forget_numbers(self) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.find import UnclosedTag, find_tags, statement_word
+from baocao_gen.tags.find import LONGEST_TAG, UnclosedTag, find_tags, statement_word
 from baocao_gen.vietnamese.text import nfc
 
 OPENING = re.compile(r"\{[{%#]")
@@ -43,11 +43,13 @@ class Broken(Enum):
     UNCLOSED = auto()
     UNOPENED = auto()
     UNBALANCED = auto()
+    LONG = auto()
 
 
 _SAID = {
     Broken.UNCLOSED: "thẻ «{}» mở mà không đóng",
     Broken.UNOPENED: "«{}» đóng một thẻ không mở ở đoạn này",
+    Broken.LONG: f"thẻ «{{}}» mở mà không đóng trong {LONGEST_TAG} ký tự",
     Broken.UNBALANCED: "thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{}»",
 }
 
@@ -127,6 +129,8 @@ def _extents(text: str) -> Iterator[tuple[int, int, Broken | None]]:
             for tag in find_tags(text[position:start]):
                 yield position + tag.start, position + tag.end, None
             position, fault = _end_of_unclosed(text, start)
+            if error.is_long and fault is Broken.UNBALANCED and position - start > LONGEST_TAG:
+                fault = Broken.LONG
             yield start, position, fault
         else:
             return

@@ -160,7 +160,7 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
     from baocao_gen.word.docxtpl.attaching import attach
 
     try:
-        return repacked(attach(docx, inserts))
+        return repacked(attach(docx, inserts, template.name))
     except WrongKind as error:
         place = Position(template.name)
         raise InvalidTemplate(

@@ -47,19 +47,19 @@ def unique_marks(root: etree._Element) -> bool:
 
 def _mend_pairs(root: etree._Element, first: str, last: str) -> bool:
     marks = list(root.iter(first, last))
-    fresh = _Fresh(str(mark.get(_ID)) for mark in marks)
+    fresh = _Fresh(mark.get(_ID, "") for mark in marks)
     used: set[str] = set()
     names: dict[str, int] = {}
     opened: dict[str, Any] = {}
     dropped: list[Any] = []
     changed = False
     for mark in marks:
-        number = str(mark.get(_ID))
+        number = mark.get(_ID, "")
         if mark.tag == last:
             start = opened.pop(number, None)
             if start is None:
                 dropped.append(mark)
-            elif start.get(_ID) != number:
+            elif start.get(_ID, "") != number:
                 mark.set(_ID, start.get(_ID))
             continue
         if number in opened or (number in used and first.endswith("commentRangeStart")):
