@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from baocao_gen.files import missing, temporary
 from baocao_gen.files.paths import is_folder, on_disk, whole
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 
@@ -36,6 +38,9 @@ _ADVICE: dict[int | None, str] = {
     errno.EDQUOT: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
     errno.EROFS: "ghi sang ổ đĩa khác",
 }
+MAX_BYTES = 256 * 1024 * 1024
+"""The longest file that is read at all: more than a workbook or a template may have inflated."""
+_CHUNK = 1 << 20
 _READ: ContextVar[dict[str, bytes] | None] = ContextVar("read files", default=None)
 
 
@@ -54,18 +59,46 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file that the user names.
 
     Raises:
-        InvalidReport: if it is not there, is a folder, or must not be read.
+        InvalidReport: if it is not there, is a folder, is too large, or must not be read.
     """
     check_source(path)
     path = on_disk(path)
     try:
-        data = path.read_bytes()
-    except OSError as error:
+        data = _content(path)
+    except (OSError, ValueError) as error:
         raise InvalidReport([_unreadable(path, error)]) from None
     noted = _READ.get()
     if noted is not None:
         noted[str(whole(path))] = data
     return data
+
+
+def _content(path: Path) -> bytes:
+    """The content of a regular file; its size is asked first, and not believed."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        about = os.fstat(file.fileno())
+        if not stat.S_ISREG(about.st_mode):
+            raise OSError
+        if about.st_size > MAX_BYTES:
+            raise _too_large(path)
+        pieces, size = [], 0
+        while piece := file.read(_CHUNK):
+            size += len(piece)
+            if size > MAX_BYTES:  # it says 0 of itself, as some files of the system do, or grows
+                raise _too_large(path)
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file that may have become a pipe since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(path: Path) -> InvalidReport:
+    message = f"tệp lớn quá {MAX_BYTES >> 20} MB"
+    hint = "kiểm tra lại tên tệp; tệp số liệu một năm thường chưa đến 1 MB"
+    return InvalidReport([Problem(codes.TOO_LARGE, message, Position(str(path)), hint)])
 
 
 def check_source(path: Path) -> None:
@@ -87,7 +120,7 @@ def check_source(path: Path) -> None:
     raise InvalidReport([_unreadable(path, error)])
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
+def _unreadable(path: Path, error: Exception) -> Problem:
     if isinstance(error, IsADirectoryError) or is_folder(path):
         pattern = path / "*.yaml"
         has_some = any(path.glob(pattern.name))

@@ -14,6 +14,8 @@ from baocao_gen.vietnamese.text import MAX_MARKS, legacy_encoding, stacked_marks
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_LINES: Final = 400_000
+MAX_LINE: Final = 2_000_000
+"""Characters of one line: a whole report that a program wrote on one line is shorter."""
 BOM: Final = "\ufeff"
 
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -39,7 +41,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     All positions, here and later, refer to this text.
 
     Args:
-        data: The whole file; at most 16 MiB and 400,000 lines.
+        data: The whole file; at most 16 MiB and 400,000 lines of two million characters.
         name: The file's name in messages.
 
     Returns:
@@ -60,6 +62,8 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         problems.append(_second_bom(body, name))
     if body.count("\n") > MAX_LINES:
         return None, [*problems, _too_long(name)]
+    if len(body) > MAX_LINE and (long := _long_line(body)):
+        return None, [*problems, _too_long_line(long, name)]
     if not unicodedata.is_normalized("NFC", body):
         if (offset := stacked_marks(body)) is not None:
             return None, [*problems, _too_many_marks(body, offset, name)]
@@ -102,6 +106,19 @@ def _too_long(name: str) -> Problem:
         Position(name),
         "kiểm tra lại tên tệp; có thể đây không phải tệp số liệu",
     )
+
+
+def _long_line(body: str) -> int | None:
+    """The number of the first line that is too long."""
+    lines = enumerate(body.split("\n"), 1)
+    return next((number for number, line in lines if len(line) > MAX_LINE), None)
+
+
+def _too_long_line(number: int, name: str) -> Problem:
+    limit = f"{MAX_LINE:,}".replace(",", ".")
+    message = f"dòng này dài quá {limit} ký tự"
+    hint = "tách thành nhiều dòng; hoặc kiểm tra lại tên tệp, có thể đây không phải tệp số liệu"
+    return Problem(codes.TOO_LARGE, message, Position(name, number, 1), hint)
 
 
 def _not_utf8(data: bytes, offset: int, name: str) -> Problem:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError, beginning
 from baocao_gen.vietnamese.text import nfc
 
 BLANK = " " * 6
@@ -163,6 +163,8 @@ def parse_date(text: str) -> PartialDate:
     >>> parse_date("ngày 8 tháng 7 năm 2020")
     PartialDate(year=2020, month=7, day=8)
     """
+    if len(text) > MAX_LENGTH:
+        raise DateError(f"«{beginning(text)}» không phải là ngày", _hint(""))
     shown = nfc(text).strip()
     lowered = shown.lower()
     for form in _FORMS:

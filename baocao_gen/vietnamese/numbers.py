@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
-from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError
 
 MAX_DIGITS = 300
 """Longest number accepted, in digits on either side of the comma."""
@@ -64,6 +64,8 @@ def parse_number(text: str, *, percent: bool = False) -> Decimal:
     >>> parse_number("1.234.567,80")
     Decimal('1234567.80')
     """
+    if len(text) > MAX_LENGTH:
+        raise _too_long()
     shown = text.strip()
     body = _without_percent(shown, percent=percent).translate(_MINUS_SIGNS)
     if _AMBIGUOUS.fullmatch(body):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError, beginning
 from baocao_gen.vietnamese.text import from_roman, nfc, to_roman
 
 PeriodKind = Literal["year", "half", "quarter", "nine_months", "month"]
@@ -150,6 +150,8 @@ def parse_period(text: str) -> Period:
     >>> parse_period("quý 3 năm 2020")
     Period(kind='quarter', year=2020, index=3)
     """
+    if len(text) > MAX_LENGTH:
+        raise PeriodError(f"«{beginning(text)}» không phải là kỳ báo cáo", _HINT)
     shown = nfc(text).strip()
     for kind, form in _FORMS.items():
         if match := re.fullmatch(form, shown, re.IGNORECASE):

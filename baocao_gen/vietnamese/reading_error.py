@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+MAX_LENGTH: Final = 1_000
+"""Characters of what may be a number, a date or a period, with all the spaces around its parts."""
+_QUOTED = 60
+
+
+def beginning(text: str) -> str:
+    """A text as a message quotes it: whole, or how it begins.
+
+    >>> beginning("một hai")
+    'một hai'
+    """
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
 
 class ReadingError(ValueError):
     """Base of the errors of the reading functions of this package.

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from baocao_gen.files.located import Source
-from baocao_gen.files.tables.table import Cell, Row, Table, table_of
+from baocao_gen.files.tables.table import MAX_COLUMNS, Cell, Row, Table, table_of, too_large
 from baocao_gen.files.text import decode
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
@@ -57,9 +57,12 @@ def _rows(source: _CsvSource, skipped: int) -> Iterator[Row]:
     line = skipped + 1
     try:
         for texts in reader:
+            words = [text.strip() for text in texts]
+            if len(words) > MAX_COLUMNS and any(words[MAX_COLUMNS:]):
+                raise too_large(source.name)
             yield tuple(
-                Cell(source, line, number, text.strip(), '"' if text.strip() else "")
-                for number, text in enumerate(texts, 1)
+                Cell(source, line, number, text, '"' if text else "")
+                for number, text in enumerate(words[:MAX_COLUMNS], 1)
             )
             line = skipped + reader.line_num + 1
     except csv.Error:

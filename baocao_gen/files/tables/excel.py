@@ -1,9 +1,9 @@
 """The bytes of an .xlsx file → the table on its first visible sheet.
 
-The only importer of openpyxl. The archive is looked through before openpyxl sees it: it may not
-inflate without end nor declare entities. A value becomes what one would type who reads it off the
-screen: whole numbers without a point, fractions with the Vietnamese comma and the decimals that
-the cell shows, shares with «%», days as 21/7/2020.
+The only importer of openpyxl, which knows what a number is a day. The archive is looked through
+before it is read: it may not inflate without end nor declare entities. A value becomes what one
+would type who reads it off the screen: whole numbers without a point, fractions with the
+Vietnamese comma and the decimals that the cell shows, shares with «%», days as 21/7/2020.
 """
 
 from __future__ import annotations
@@ -11,15 +11,33 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Context
 from typing import Any
 
+from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
+from openpyxl.utils.datetime import (
+    CALENDAR_MAC_1904,
+    CALENDAR_WINDOWS_1900,
+    from_excel,
+    from_ISO8601,
+)
+
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.files.located import Source
-from baocao_gen.files.tables.table import MAX_COLUMNS, MAX_ROWS, Cell, Row, Table, table_of
+from baocao_gen.files.tables.sheet_xml import Book, RawCell, TooLarge, column_and_line
+from baocao_gen.files.tables.table import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Row,
+    Table,
+    table_of,
+    too_large,
+)
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity, limited
@@ -36,9 +54,6 @@ _FIXED = re.compile(r"[#,0?]*[0#?](?:\.(?P<decimals>[0#?]+))?(?P<percent>%)?")
 """Formats of numbers with so many decimals: «0», «#,##0.00», «0.00%»."""
 _EXACT_DIGITS = Context(prec=15)
 """As many as Excel keeps: what it writes into the file of 0.1 + 0.2 is 0.30000000000000004."""
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="(\w+):(\w+)"')
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
-_NUMBER, _HIDDEN = re.compile(rb'\sr="(\d+)"'), re.compile(rb'\shidden="(?:1|true)"')
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
 
 
@@ -53,7 +68,7 @@ class _SheetSource(Source):
 
 
 def read_workbook(data: bytes, name: str) -> Table:
-    """Read the first visible sheet.
+    """Read the first visible sheet, down to its last filled cell.
 
     Raises:
         InvalidReport: no .xlsx, damaged, too large; a formula without a result or with an error.
@@ -62,15 +77,17 @@ def read_workbook(data: bytes, name: str) -> Table:
         raise _refused(name, "tệp Excel đời cũ (.xls) hoặc đặt mật khẩu")
     _look_through(data, name)
     try:
-        rows, remarks = _rows(data, name)
+        sheet, rows, remarks = _rows(data, name)
     except InvalidReport:
         raise
-    except Exception:  # openpyxl raises what its parsers raise: a dozen kinds, none its own
+    except TooLarge:
+        raise too_large(name) from None
+    except Exception:  # what parsers raise: a dozen kinds, none its own
         raise _refused(name, "tệp Excel hỏng, không đọc được") from None
     if not any(cell.text for row in rows for cell in row):
         hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
-        sheet = Position(name, part=f"trang tính «{_cells(data, results=True)[0]}»")
-        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", sheet, hint)])
+        place = Position(name, part=f"trang tính «{sheet}»")
+        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", place, hint)])
     return replace(table_of(rows, name), remarks=tuple(remarks))
 
 
@@ -89,31 +106,47 @@ def _look_through(data: bytes, name: str) -> None:
         raise _refused(name, "tệp Excel hỏng, không giải nén được") from None
 
 
-def _rows(data: bytes, name: str) -> tuple[list[Row], list[Problem]]:
-    """All rows, and a warning for those that the sheet hides."""
-    sheet, values = _cells(data, results=True)
-    source = _SheetSource(name, (), sheet)
-    layout = _layout(data)
-    rows: list[Row] = []
-    problems = []
-    empty: set[tuple[int, int]] = set()
-    for line, row in enumerate(values, 1):
-        cells = []
-        for column, cell in enumerate(row, 1):
-            if cell.value is None:
-                empty.add((line, column))
-            fault = _fault(cell)
-            if fault:
-                problems.append(_unusable(source, line, column, fault))
-            text = "" if fault or cell.value is None else _shown(cell.value, cell.number_format)
-            if cell.value is None and (line, column) in layout.above:
-                text = rows[layout.above[line, column] - 1][column - 1].text
-            cells.append(Cell(source, line, column, text, '"' if text else ""))
-        rows.append(tuple(cells))
-    problems += _without_result(data, source, empty) if empty else []
-    if problems:
-        raise InvalidReport(limited(problems))
-    return rows, list(_hidden(rows, layout.hidden))
+def _rows(data: bytes, name: str) -> tuple[str, list[Row], list[Problem]]:
+    """The sheet's name, its filled rows, and a warning for those that the sheet hides."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        book = Book(archive)
+        sheet = book.sheet(MAX_CELLS)
+        values = _Values(book)
+    source = _SheetSource(name, (), book.title)
+    texts: dict[int, dict[int, str]] = {}
+    problems: list[Problem] = []
+    unfinished: list[Problem] = []
+    for cell in sheet.cells:
+        if cell.line > MAX_ROWS + 2 or cell.column > MAX_COLUMNS + 1:
+            continue
+        text, fault = values.shown(cell)
+        if fault:
+            told = _unusable(source, cell.line, cell.column, fault)
+            (problems if cell.text else unfinished).append(told)
+        texts.setdefault(cell.line, {})[cell.column] = text
+    if problems or unfinished:
+        raise InvalidReport(limited([*problems, *unfinished]))
+    _fill_merged(texts, sheet.merged)
+    rows = [_row(source, line, texts[line]) for line in sorted(texts)]
+    return book.title, rows, list(_hidden(rows, sheet.hidden))
+
+
+def _row(source: _SheetSource, line: int, texts: Mapping[int, str]) -> Row:
+    numbers = range(1, max(texts) + 1)
+    pairs = ((number, texts.get(number, "")) for number in numbers)
+    return tuple(Cell(source, line, number, text, '"' if text else "") for number, text in pairs)
+
+
+def _fill_merged(texts: dict[int, dict[int, str]], areas: Sequence[str]) -> None:
+    """Give the empty cells of a merged area the text that it shows, down to the last filled row."""
+    last = max(texts, default=0)
+    for area in areas[:_MANY_AREAS]:
+        first, _, end = area.partition(":")
+        column, top = column_and_line(first)
+        bottom = min(column_and_line(end or first)[1], top + _MANY_ROWS, last)
+        text = texts.get(top, {}).get(column)
+        for line in range(top + 1, bottom + 1) if text else ():
+            texts.setdefault(line, {}).setdefault(column, text or "")
 
 
 def _hidden(rows: list[Row], hidden: frozenset[int]) -> Iterator[Problem]:
@@ -126,70 +159,66 @@ def _hidden(rows: list[Row], hidden: frozenset[int]) -> Iterator[Problem]:
         yield Problem("BC174", message, filled[0][0].position, hint, Severity.WARNING)
 
 
-@frozen
-class _Layout:
-    """What the cells themselves do not say.
+class _Values:
+    """What the cells of a workbook show."""
 
-    Attributes:
-        above: A cell that is merged with cells above it → the line of the one with their value.
-        hidden: The rows that a person does not see.
-    """
+    def __init__(self, book: Book) -> None:
+        self._strings = book.strings()
+        self._seen: dict[str, tuple[str, str]] = {}
+        self._formats = [
+            (own if own is not None else builtin_format_code(number) or "General")
+            for number, own in book.formats()
+        ]
+        self._days = [is_date_format(form) for form in self._formats]
+        self._spans = [is_timedelta_format(form) for form in self._formats]
+        self._begins = CALENDAR_MAC_1904 if book.counts_from_1904 else CALENDAR_WINDOWS_1900
+        self._formulas: dict[str, RawCell] = {}
 
-    above: Mapping[tuple[int, int], int]
-    hidden: frozenset[int]
+    def shown(self, cell: RawCell) -> tuple[str, str]:
+        """The words of a cell, and what is wrong with it."""
+        if cell.shared is not None and cell.formula:
+            self._formulas.setdefault(cell.shared, cell)
+        if cell.text is None:
+            return "", f"công thức «{self._formula(cell)}» chưa có kết quả"
+        if cell.kind == "e":
+            return "", f"ô báo lỗi «{cell.text}»"
+        if cell.kind in ("s", "str", "inlineStr"):
+            return self._text(self._strings[int(cell.text)] if cell.kind == "s" else cell.text)
+        if cell.kind == "b":
+            return _shown(bool(int(cell.text)), ""), ""
+        if cell.kind == "d":
+            return _shown(from_ISO8601(cell.text), ""), ""
+        return self._number(cell)
 
+    def _text(self, text: str) -> tuple[str, str]:
+        if text not in self._seen:
+            words = nfc(text)
+            bad = forbidden_character(words)
+            fault = f"ô có ký tự không in được: {bad[1]}" if bad else ""
+            self._seen[text] = ("" if fault else words.strip(), fault)
+        return self._seen[text]
 
-def _layout(data: bytes) -> _Layout:
-    """Read from the sheet's own XML: openpyxl leaves it out where it reads row by row."""
-    from openpyxl.utils.cell import coordinate_to_tuple
+    def _number(self, cell: RawCell) -> tuple[str, str]:
+        text = cell.text or ""
+        number = float(text) if {".", "E", "e"} & set(text) else int(text)
+        if not self._formats:
+            return _shown(number, "General"), ""
+        if not self._days[cell.style]:
+            return _shown(number, self._formats[cell.style]), ""
+        try:
+            day = from_excel(number, self._begins, timedelta=self._spans[cell.style])
+        except (OverflowError, ValueError):
+            return "", "ô báo lỗi «#VALUE!»"
+        return _shown(day, ""), ""
 
-    sheet = _sheet(data, results=True)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        content = archive.read(sheet._worksheet_path)  # said nowhere else
-    above: dict[tuple[int, int], int] = {}
-    for first, last in _MERGED.findall(content)[:_MANY_AREAS]:
-        top, column = coordinate_to_tuple(first.decode())
-        bottom = min(coordinate_to_tuple(last.decode())[0], top + _MANY_ROWS)
-        above.update({(line, column): top for line in range(top + 1, bottom + 1)})
-    rows = (row for row in _ROW.findall(content) if _HIDDEN.search(row))
-    numbers = (_NUMBER.search(row) for row in rows)
-    return _Layout(above, frozenset(int(number[1]) for number in numbers if number))
+    def _formula(self, cell: RawCell) -> str:
+        if cell.formula or cell.shared not in self._formulas:
+            return f"={cell.formula or ''}"
+        from openpyxl.formula.translate import Translator  # only a wrong file needs it
 
-
-def _cells(data: bytes, *, results: bool) -> tuple[str, Iterator[Any]]:
-    """The name of the first visible sheet, and its rows of cells."""
-    sheet = _sheet(data, results=results)
-    sheet.reset_dimensions()  # what a file says of its own size is not believed
-    rows = sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS + 1)
-    return str(sheet.title), rows
-
-
-def _sheet(data: bytes, *, results: bool) -> Any:
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=results, keep_links=False)
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return (shown or book.worksheets)[0]
-
-
-def _without_result(
-    data: bytes, source: _SheetSource, empty: set[tuple[int, int]]
-) -> Iterator[Problem]:
-    """Formulas in cells that seem empty: no program has computed them yet."""
-    for line, row in enumerate(_cells(data, results=False)[1], 1):
-        for column, cell in enumerate(row, 1):
-            if cell.value is not None and (line, column) in empty:
-                yield _unusable(source, line, column, f"công thức «{cell.value}» chưa có kết quả")
-
-
-def _fault(cell: Any) -> str:
-    if cell.value is None:
-        return ""
-    if cell.data_type == "e":
-        return f"ô báo lỗi «{cell.value}»"
-    if isinstance(cell.value, str) and (bad := forbidden_character(nfc(cell.value))):
-        return f"ô có ký tự không in được: {bad[1]}"
-    return ""
+        first = self._formulas[cell.shared]
+        begun = Translator(f"={first.formula}", f"{_letters(first.column)}{first.line}")
+        return str(begun.translate_formula(f"{_letters(cell.column)}{cell.line}"))
 
 
 def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Problem:

@@ -11,6 +11,8 @@ from baocao_gen.problems.problem import Position, Problem, limited
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
+MAX_CELLS = 1_000_000
+"""Filled or not, below the header: 200,000 rows of five columns."""
 
 
 @frozen
@@ -57,10 +59,9 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
             problems.append(_too_wide(row, len(header)))
         else:
             kept.append((*row, *_missing(row, len(header))))
-        if len(kept) > MAX_ROWS or len(row) > MAX_COLUMNS:
-            message = f"bảng quá lớn (hơn {MAX_ROWS} hàng hoặc {MAX_COLUMNS} cột)"
-            hint = "chia bảng thành nhiều tệp"
-            raise InvalidReport([Problem("BC173", message, Position(name), hint)])
+        is_full = len(kept) > MAX_ROWS or len(kept) * len(header) > MAX_CELLS
+        if is_full or len(row) > MAX_COLUMNS:
+            raise too_large(name)
     if header is None:
         hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
         raise InvalidReport([Problem("BC170", "bảng không có hàng nào", Position(name), hint)])
@@ -69,6 +70,13 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
     if problems:
         raise InvalidReport(limited(problems))
     return Table(name, header, tuple(kept))
+
+
+def too_large(name: str) -> InvalidReport:
+    """A table that is longer or wider than any that is read."""
+    message = f"bảng quá lớn (hơn {MAX_ROWS} hàng, {MAX_COLUMNS} cột hoặc {MAX_CELLS} ô)"
+    hint = "chia bảng thành nhiều tệp"
+    return InvalidReport([Problem("BC173", message, Position(name), hint)])
 
 
 def _trimmed(row: Row) -> Row:

@@ -16,9 +16,11 @@ from pydantic_core import PydanticCustomError
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, parse_number
 from baocao_gen.vietnamese.periods import Period, parse_period
-from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.vietnamese.reading_error import ReadingError, beginning
 from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
 
+_NAME_SEEN = 60
+"""Letters of a wrong name from which one that can be used is made."""
 FIGURE_NAME = r"[a-z][a-z0-9_]*"
 
 
@@ -121,10 +123,10 @@ RESERVED_NAMES = frozenset(
 def _figure_name(value: Any) -> Any:
 
     if not isinstance(value, str) or not re.fullmatch(FIGURE_NAME, value):
-        suggestion = re.sub(r"[^a-z0-9]+", "_", fold(str(value))).strip("_") or "ten_so_lieu"
-        raise refuse(
-            "BC208", f"tên «{value}» không dùng được", f"viết không dấu, không cách: {suggestion}"
-        )
+        seen = str(value)[:_NAME_SEEN]
+        suggestion = re.sub(r"[^a-z0-9]+", "_", fold(seen)).strip("_") or "ten_so_lieu"
+        message = f"tên «{beginning(str(value))}» không dùng được"
+        raise refuse("BC208", message, f"viết không dấu, không cách: {suggestion}")
     if value in RESERVED_NAMES:
         hint = f"thêm chữ cho rõ, ví dụ so_{value}"
         raise refuse("BC208", f"tên «{value}» là từ riêng của ngôn ngữ mẫu", hint)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -23,6 +23,8 @@ from baocao_gen.yearfile.yaml.refusals import Refusals
 
 MAX_DEPTH: Final = 30
 MAX_NODES: Final = 500_000
+MAX_TEXT: Final = 1_000_000
+"""Characters of one value: two hundred pages of prose."""
 MAX_REPAIRS: Final = 30
 # Each repair reads the file again: this many characters may be read again in all.
 _REPAIR_BUDGET: Final = 8_000_000
@@ -122,6 +124,11 @@ class _Tree:
         mark, text, style = event.start_mark, event.value, event.style or ""
         if event.anchor is not None or event.tag is not None:
             self.refusals.properties(event)
+        if len(text) > MAX_TEXT:
+            limit = f"{MAX_TEXT:,}".replace(",", ".")
+            place = (mark.line + 1, mark.column + 1)
+            hint = "chia phần chữ này thành nhiều mục"
+            self._give_up(codes.TOO_LARGE, f"phần chữ này dài quá {limit} ký tự", place, hint)
         if style == '"':
             text = self.refusals.unescaped(text, mark)
         end = self._end_of(event)
@@ -151,11 +158,8 @@ class _Tree:
             self.refusals.pair_in_list(line, column)
         if len(self.open) >= MAX_DEPTH:
             message = f"các nhóm lồng nhau quá {MAX_DEPTH} cấp"
-            self.refusals.report(
-                codes.TOO_COMPLEX, message, (line, column), "bớt cấp lồng; kiểm tra dấu ngoặc"
-            )
-            self.root = None
-            raise _Stop
+            hint = "bớt cấp lồng; kiểm tra dấu ngoặc"
+            self._give_up(codes.TOO_COMPLEX, message, (line, column), hint)
         self.open.append(_Open(mapping, bool(event.flow_style), line, column))
 
     def _end(self, event: Any) -> None:
@@ -199,6 +203,12 @@ class _Tree:
                 codes.DIRECTIVE, "không dùng chỉ thị «%» của YAML", (line, 1), hint
             )
 
+    def _give_up(self, code: str, message: str, place: tuple[int, int], hint: str) -> NoReturn:
+        """Report what nothing can be read behind."""
+        self.refusals.report(code, message, place, hint)
+        self.root = None
+        raise _Stop
+
     # -- nodes ----------------------------------------------------------------------------
 
     def _add(self, node: Node) -> None:
@@ -208,9 +218,7 @@ class _Tree:
             limit = f"{MAX_NODES:,}".replace(",", ".")
             hint = "tách tệp thành nhiều tệp nhỏ hơn"
             message = f"tệp có quá {limit} mục"
-            self.refusals.report(codes.TOO_COMPLEX, message, (node.line, node.column), hint)
-            self.root = None
-            raise _Stop
+            self._give_up(codes.TOO_COMPLEX, message, (node.line, node.column), hint)
         if not self.open:
             self.root = node
             return

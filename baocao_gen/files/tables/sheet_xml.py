@@ -1,0 +1,302 @@
+"""The parts of an .xlsx archive → the sheet's cells as the file has them, in one pass, unpadded.
+
+Expat calls for each element and keeps none, so that a sheet needs the room of its filled cells:
+neither formatted empty ones nor comments nor a million columns make it larger.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+from xml.parsers import expat
+
+from baocao_gen.files.archive import declares_entities, inflated
+
+MAX_PART: Final = 64 * 1024 * 1024
+"""Bytes of one XML part: a million cells take about forty."""
+_MANY_CELLS: Final = 20_000
+"""More than a row of Excel can have (16,384)."""
+_DIGITS: Final = "0123456789"
+_ROOT: Final = re.compile(rb"<([\w.-]+:)?\w")
+
+
+class Damaged(Exception):
+    """The archive is no workbook, or one that nobody wrote."""
+
+
+class TooLarge(Exception):
+    """A part that is larger than any sheet, or more cells than are read."""
+
+
+class RawCell(NamedTuple):
+    """A cell with a value or a formula: its type and its text as they stand in the file.
+
+    ``shared`` is the number of the formula that several cells share.
+    """
+
+    line: int
+    column: int
+    kind: str
+    style: int
+    text: str | None
+    formula: str | None
+    shared: str | None
+
+
+class Sheet(NamedTuple):
+    """What a sheet holds: its cells in the order of the file, its merged areas, its hidden rows."""
+
+    cells: list[RawCell]
+    merged: list[str]
+    hidden: frozenset[int]
+
+
+class Book:
+    """The first visible sheet of a workbook and what its cells refer to."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        place = next(_targets(self._part("_rels/.rels"), "", "/officeDocument"), None)
+        if place is None:
+            raise Damaged
+        folder, name = posixpath.split(place)
+        links = self._part(f"{folder}/_rels/{name}.rels")
+        by_id = {link["Id"]: link for link in _elements(links, "Relationship")}
+        properties = self._part(place)
+        self.counts_from_1904 = any(
+            found.get("date1904") in ("1", "true") for found in _elements(properties, "workbookPr")
+        )
+        self.title, self._sheet = self._first_visible(properties, by_id, folder)
+        self._strings = next(_targets(links, folder, "/sharedStrings"), None)
+        self._styles = next(_targets(links, folder, "/styles"), None)
+
+    def sheet(self, most: int) -> Sheet:
+        """The cells of the sheet; ``TooLarge`` if more than ``most`` of them are filled."""
+        return _SheetReader(most).read(self._part(self._sheet))
+
+    def strings(self) -> list[str]:
+        """The texts that cells refer to by number."""
+        return _texts(self._part(self._strings)) if self._strings else []
+
+    def formats(self) -> list[tuple[int, str | None]]:
+        """For each style of cells the number of its format, and the format if the file has it."""
+        return _formats(self._part(self._styles)) if self._styles else []
+
+    def _first_visible(
+        self, properties: bytes, by_id: Mapping[str, Mapping[str, str]], folder: str
+    ) -> tuple[str, str]:
+        names = set(self._archive.namelist())
+        sheets = []
+        for found in _elements(properties, "sheet"):
+            number = next((value for key, value in found.items() if key.endswith(":id")), "")
+            link = by_id.get(number, {})
+            place = _place(link.get("Target", ""), folder)
+            if link.get("Type", "").endswith("/worksheet") and place in names:
+                sheets.append((found.get("state", "visible"), found.get("name", ""), place))
+        shown = [sheet for sheet in sheets if sheet[0] == "visible"] or sheets
+        if not shown:
+            raise Damaged
+        return shown[0][1:]
+
+    def _part(self, name: str) -> bytes:
+        content = inflated(self._archive, self._archive.getinfo(name), MAX_PART)
+        if content is None:
+            raise TooLarge
+        if declares_entities(content):
+            raise Damaged
+        return content
+
+
+def _place(target: str, folder: str) -> str:
+    """The member that a link leads to."""
+    whole = target if target.startswith("/") else posixpath.join(folder, target)
+    return posixpath.normpath(whole).lstrip("/")
+
+
+def _targets(links: bytes, folder: str, kind: str) -> Iterator[str]:
+    for link in _elements(links, "Relationship"):
+        if link.get("Type", "").endswith(kind):
+            yield _place(link.get("Target", ""), folder)
+
+
+def _parse(
+    content: bytes,
+    start: Callable[[str, dict[str, str]], object],
+    end: Callable[[str], object] | None = None,
+    text: Callable[[str], object] | None = None,
+) -> None:
+    """Hand the elements of a part to functions, by their names without the prefix of the root."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    root = _ROOT.search(content)
+    if root is not None and root[1]:  # few programs write a prefix; nothing is lost on the others
+        prefix = root[1].decode()
+        parser.StartElementHandler = lambda name, found: start(name.removeprefix(prefix), found)
+        if end is not None:
+            parser.EndElementHandler = lambda name: end(name.removeprefix(prefix))
+    else:
+        parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
+    parser.Parse(content, True)
+
+
+def _elements(content: bytes, wanted: str) -> list[dict[str, str]]:
+    """The attributes of all elements of a name."""
+    found: list[dict[str, str]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == wanted:
+            found.append(attributes)
+
+    _parse(content, start)
+    return found
+
+
+def _formats(content: bytes) -> list[tuple[int, str | None]]:
+    own: dict[int, str] = {}
+    styles: list[int] = []
+    opened: list[str] = []
+
+    def start(name: str, found: dict[str, str]) -> None:
+        opened.append(name)
+        if name == "numFmt" and "numFmts" in opened:
+            own[int(found["numFmtId"])] = found.get("formatCode", "")
+        elif name == "xf" and "cellXfs" in opened:
+            styles.append(int(found.get("numFmtId", 0)))
+
+    _parse(content, start, lambda _: opened.pop())
+    return [(number, own.get(number)) for number in styles]
+
+
+def _texts(content: bytes) -> list[str]:
+    texts: list[str] = []
+    letters = _Letters()
+
+    def start(name: str, found: dict[str, str]) -> None:
+        if name == "si":
+            letters.pieces.clear()
+        letters.start(name, found)
+
+    def end(name: str) -> None:
+        letters.end(name)
+        if name == "si":
+            # «_x005F_» stands for a «_» that could begin a code.
+            texts.append("".join(letters.pieces).replace("x005F_", ""))
+
+    _parse(content, start, end, letters.text)
+    return texts
+
+
+class _Letters:
+    """Collects what stands in ``<t>``, but for the reading aids of East Asian texts."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self._is_open = self._is_aside = False
+
+    def start(self, name: str, _: Mapping[str, str]) -> None:
+        if name == "rPh":
+            self._is_aside = True
+        self._is_open = name == "t" and not self._is_aside
+
+    def end(self, name: str) -> None:
+        if name == "rPh":
+            self._is_aside = False
+        self._is_open = False
+
+    def text(self, text: str) -> None:
+        if self._is_open:
+            self.pieces.append(text)
+
+
+class _SheetReader:
+    """Reads the cells of a sheet; what is empty leaves nothing behind."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._cells: list[RawCell] = []
+        self._merged: list[str] = []
+        self._hidden: set[int] = set()
+        self._columns: dict[str, int] = {}
+        self._line = self._column = self._in_row = 0
+        self._cell: dict[str, str] | None = None
+        self._open = ""
+        self._found: dict[str, str] = {}
+        self._shared: str | None = None
+        self._letters = _Letters()
+
+    def read(self, content: bytes) -> Sheet:
+        """Read the whole part."""
+        _parse(content, self._start, self._end, self._text)
+        return Sheet(self._cells, self._merged, frozenset(self._hidden))
+
+    def _start(self, name: str, found: dict[str, str]) -> None:
+        if name == "c":
+            self._start_cell(found)
+        elif name in ("v", "f") and self._cell is not None:
+            self._open = name
+            self._found.setdefault(name, "")
+            if name == "f":
+                self._shared = found.get("si")
+        elif name == "row":
+            self._line = int(float(found["r"])) if "r" in found else self._line + 1
+            self._column = self._in_row = 0
+            if found.get("hidden") in ("1", "true"):
+                self._hidden.add(self._line)
+        elif name == "mergeCell" and "ref" in found:
+            self._merged.append(found["ref"])
+        else:
+            self._letters.start(name, found)
+
+    def _start_cell(self, found: dict[str, str]) -> None:
+        self._in_row += 1
+        if self._in_row > _MANY_CELLS:
+            raise Damaged
+        letters = found.get("r", "").rstrip(_DIGITS)
+        self._column = self._columns.get(letters) or self._column_of(letters)
+        self._cell, self._found, self._shared = found, {}, None
+        self._letters.pieces.clear()
+
+    def _column_of(self, letters: str) -> int:
+        if not letters:
+            return self._column + 1
+        number = 0
+        for letter in letters.upper():
+            number = number * 26 + ord(letter) - ord("A") + 1
+        self._columns[letters] = number
+        return number
+
+    def _end(self, name: str) -> None:
+        self._open = ""
+        if name == "c" and self._cell is not None:
+            self._end_cell(self._cell)
+            self._cell = None
+        else:
+            self._letters.end(name)
+
+    def _end_cell(self, cell: dict[str, str]) -> None:
+        kind, formula = cell.get("t", "n"), self._found.get("f")
+        text = self._found.get("v") if kind != "inlineStr" else "".join(self._letters.pieces)
+        if not text and formula is None:
+            return
+        if len(self._cells) >= self._most:
+            raise TooLarge
+        style, shared = int(cell.get("s", 0)), self._shared
+        self._cells.append(
+            RawCell(self._line, self._column, kind, style, text or None, formula, shared)
+        )
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._found[self._open] += text
+        elif self._cell is not None:
+            self._letters.text(text)
+
+
+def column_and_line(coordinate: str) -> tuple[int, int]:
+    """«C7» → 3 and 7."""
+    letters = coordinate.rstrip(_DIGITS)
+    return _SheetReader(0)._column_of(letters), int(coordinate[len(letters) :])
