@@ -70,11 +70,11 @@ The guard ends the whole group then; if the command ends first, the guard is end
 """
 
 
-_GONE_TRIES = 50
+_GONE_TRIES = 20
 
 
 @frozen
-class Run:
+class OfficeRun:
     """How a run has ended.
 
     Attributes:
@@ -108,7 +108,7 @@ def find_soffice() -> Path:
     raise EnvironmentFailure([_not_found()])
 
 
-def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) -> Run:
+def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) -> OfficeRun:
     """Make a PDF beside each of the documents; whatever happens, no process is left behind.
 
     Raises:
@@ -123,8 +123,8 @@ def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) ->
             said, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             _kill(process)
-            return Run("", is_through=False, is_late=True)
-    return Run(said, is_through=process.returncode == 0)
+            return OfficeRun("", is_through=False, is_late=True)
+    return OfficeRun(said, is_through=process.returncode == 0)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import re
 import shutil
 import stat
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -68,7 +69,7 @@ def finished_file(folder: Path, data: bytes) -> Iterator[Path]:
     Raises:
         OSError: the disk does not take it.
     """
-    _clear(str(folder))
+    clear(folder)
     path = folder / f".baocao-gen-{os.urandom(8).hex()}.tmp"
     # The name is known before the file is there: whoever is stopped leaves nothing behind.
     with undone(partial(_remove_file, path)), open(_made_file(path), "wb") as file:
@@ -80,6 +81,20 @@ def finished_file(folder: Path, data: bytes) -> Iterator[Path]:
         yield path
 
 
+def place() -> Path:
+    """The folder that the user, or else the system, has chosen for temporary files.
+
+    ``tempfile`` would try whether it can be written to, and take another one if it is full, the
+    working folder in the end: what is wrong with it shall be told instead.
+    """
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        if chosen := os.environ.get(name):
+            return Path(chosen)
+    if os.name == "nt":
+        return Path(tempfile.gettempdir())
+    return Path("/tmp")  # noqa: S108 -- what is made there has a name that nobody can guess
+
+
 @contextmanager
 def folder(within: Path) -> Iterator[Path]:
     """A new folder that nobody else may read, gone with its content behind the block.
@@ -87,7 +102,7 @@ def folder(within: Path) -> Iterator[Path]:
     Raises:
         OSError: the disk does not take it.
     """
-    _clear(str(within))
+    clear(within)
     path = within / f"baocao-gen-{os.urandom(8).hex()}"
     with undone(partial(shutil.rmtree, path, ignore_errors=True)):
         held = _made_folder(path)
@@ -129,9 +144,13 @@ def _remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def clear(folder: Path) -> None:
+    """Clear what processes that are no more left in a folder; once is enough for a process."""
+    _clear(str(folder.absolute()))
+
+
 @lru_cache(maxsize=64)
 def _clear(within: str) -> None:
-    """Clear what processes that are no more left in a folder; once is enough for a process."""
     try:
         left = [path for path in Path(within).iterdir() if _OURS.fullmatch(path.name)]
     except OSError:
