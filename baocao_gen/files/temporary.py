@@ -26,6 +26,8 @@ _OURS = re.compile(r"(\.baocao-gen-[0-9a-f]{16}\.tmp|baocao-gen-[0-9a-f]{16})")
 _HELD = "dang-dung"
 """In a folder on Windows, where no folder has a lock: a file that cannot be deleted while open."""
 
+_ELSEWHERE = "noi-khac"
+"""In a folder: a file that names another one, which is cleared with it."""
 _TO_UNDO: dict[object, Callable[[], None]] = {}
 """What is undone when the process is asked to end, the newest last."""
 if hasattr(os, "register_at_fork"):
@@ -112,6 +114,18 @@ def folder(within: Path) -> Iterator[Path]:
             os.close(held)
 
 
+@contextmanager
+def elsewhere(folder: Path, path: Path) -> Iterator[None]:
+    """A file outside of a temporary folder that shall go behind the block, or with the folder.
+
+    Raises:
+        OSError: the disk does not take the note of it.
+    """
+    (folder / _ELSEWHERE).write_bytes(os.fsencode(path))
+    with undone(partial(_remove_file, path)):
+        yield
+
+
 def _made_file(path: Path) -> int:
     """Make a file and lock it; whoever clears the folder may have been there in between."""
     while True:
@@ -137,6 +151,12 @@ def _made_folder(path: Path) -> int:
         if os.path.lexists(path):
             return descriptor
         os.close(descriptor)
+
+
+def _remove_folder(path: Path) -> None:
+    with suppress(OSError, ValueError):
+        Path(os.fsdecode((path / _ELSEWHERE).read_bytes())).unlink(missing_ok=True)
+    shutil.rmtree(path, ignore_errors=True)
 
 
 def _remove_file(path: Path) -> None:
@@ -178,6 +198,6 @@ else:
         try:
             is_own = os.fstat(descriptor).st_uid == os.geteuid()
             if is_own and locks.hold(descriptor):
-                shutil.rmtree(path, ignore_errors=True) if is_folder else path.unlink()
+                _remove_folder(path) if is_folder else path.unlink()
         finally:
             os.close(descriptor)

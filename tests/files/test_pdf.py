@@ -15,7 +15,7 @@ import docx
 import pytest
 from judges import pdf_page_count, pdf_text
 
-from baocao_gen.files import libreoffice, soffice
+from baocao_gen.files import libreoffice, soffice, temporary
 from baocao_gen.problems.errors import EnvironmentFailure
 
 ROOT = Path(__file__).parents[2]
@@ -365,3 +365,18 @@ def test_libreoffice_ends_with_a_process_that_is_killed(tmp_path):
             time.sleep(0.01)
         process.kill()
     assert is_gone(int(note.read_text()))
+
+
+@pytest.mark.office
+@pytest.mark.skipif(sys.platform != "linux", reason="where LibreOffice puts its socket elsewhere")
+def test_a_run_that_is_ended_leaves_no_socket(tmp_path):
+    profile = soffice._write_profile(tmp_path)
+    source = word_file(tmp_path / "a.docx", pages=400)
+    command = soffice._command(soffice.find_soffice(), profile, tmp_path, [source])
+    place = soffice._socket(profile)
+    with temporary.elsewhere(tmp_path, place), soffice._started(command, tmp_path) as process:
+        while process.poll() is None and not place.is_socket():
+            time.sleep(0.01)
+        assert place.is_socket()
+        soffice._kill(process)
+    assert not place.exists()

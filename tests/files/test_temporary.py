@@ -78,6 +78,17 @@ def test_a_link_under_one_of_our_names_leads_nowhere(tmp_path: Path) -> None:
     assert names(tmp_path / "kept") == ["file"]
 
 
+def test_what_belongs_to_a_folder_and_lies_elsewhere_is_cleared_with_it(tmp_path: Path) -> None:
+    (tmp_path / "socket").write_bytes(b"")
+    (tmp_path / LEFT_FOLDER).mkdir()
+    with temporary.elsewhere(tmp_path, tmp_path / "gone"):
+        (tmp_path / "gone").write_bytes(b"")
+    (tmp_path / "noi-khac").replace(tmp_path / LEFT_FOLDER / "noi-khac")
+    (tmp_path / LEFT_FOLDER / "noi-khac").write_bytes(os.fsencode(tmp_path / "socket"))
+    disk.write_file(tmp_path / "a", b"")
+    assert names(tmp_path) == ["a"]
+
+
 def test_whoever_is_asked_to_end_undoes_what_is_begun(tmp_path: Path) -> None:
     with temporary.folder(tmp_path) as folder, temporary.finished_file(folder, b"") as file:
         (folder / "more").write_bytes(b"")
