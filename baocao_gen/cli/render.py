@@ -88,6 +88,7 @@ class _Work:
         problems: What has been told, or waits for the answer.
         pages: The pages of the PDF; None without one.
         is_checked: Whether contradictions were looked for.
+        is_maybe_there: Whether the Word file that lies there may be the one to be written.
         made: The finished Word file and what can be said of it; None before.
     """
 
@@ -98,6 +99,7 @@ class _Work:
     problems: list[Problem] = field(default_factory=list)
     pages: int | None = None
     is_checked: bool = True
+    is_maybe_there: bool = False
     made: Rendering | None = None
 
     def do(
@@ -110,8 +112,7 @@ class _Work:
 
         self.is_checked = checked
         report = load(self.source)
-        for path in [self.target, self.target.with_suffix(".pdf")] if pdf else [self.target]:
-            disk.check_target(path, force=force)
+        self._check_targets(with_pdf=pdf, force=force)
         if not checked:
             self._tell(report.warnings)
         if template_file(report, template).is_at(self.target):
@@ -120,7 +121,26 @@ class _Work:
             _require_converter()
         made = self.made = produce(report, template=template, draft=draft, checked=checked)
         self._tell(made.found)
+        if self.is_maybe_there and disk.read_file(self.target) != made.docx:
+            disk.check_target(self.target, force=False)
         self._write(made.docx, with_pdf=pdf, is_new=not force)
+
+    def _check_targets(self, *, with_pdf: bool, force: bool) -> None:
+        """Refuse what must not be written over, before the work.
+
+        A Word file without its PDF may be the very one that would be written: somebody asks for
+        the PDF now, or the command was killed between the two.
+        """
+        from baocao_gen.files import disk, paths
+
+        pdf = self.target.with_suffix(".pdf")
+        if with_pdf:
+            disk.check_target(pdf, force=force)
+        self.is_maybe_there = (
+            with_pdf and not force and paths.is_file(self.target) and not paths.lies_there(pdf)
+        )
+        if not self.is_maybe_there:
+            disk.check_target(self.target, force=force)
 
     def _write(self, docx: bytes, *, with_pdf: bool, is_new: bool) -> None:
         """Write both files at once; if there is no PDF in the end, the Word file is announced."""
@@ -136,7 +156,8 @@ class _Work:
                 self.pages = libreoffice.count_pages(pdf)
             except EnvironmentFailure as error:
                 failure = error
-        disk.write_files(files, is_new=is_new)
+        lying = [self.target] if self.is_maybe_there else []
+        disk.write_files({path: files[path] for path in files if path not in lying}, is_new=is_new)
         self.files += files
         if failure is not None:
             if not self.is_silent:

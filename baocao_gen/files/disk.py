@@ -152,11 +152,14 @@ def check_target(path: Path, *, force: bool) -> None:
         EnvironmentFailure: for a folder, a missing folder, an existing file without ``force``,
             or a file that must not be written.
     """
+    temporary.clear(path.parent)
     try:
         problem = _target_problem(path, force=force)
-    except (OSError, RuntimeError, ValueError):
+    except (OSError, RuntimeError, ValueError) as error:
         hint = "chọn nơi khác, tên ngắn hơn"
         problem = Problem("BC164", "không ghi được vào nơi này", Position(str(path)), hint)
+        if getattr(error, "errno", None) in _ADVICE:
+            problem = unwritten(error, problem.position)
     if problem:
         raise EnvironmentFailure([problem])
 

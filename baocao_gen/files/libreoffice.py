@@ -9,7 +9,6 @@ files that lie beside them.
 from __future__ import annotations
 
 import re
-import tempfile
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -210,14 +209,14 @@ def _seconds(documents: Sequence[bytes]) -> float:
 class _Result:
     """What a run has made: for each document its PDF, empty where there is none."""
 
-    run: soffice.Run
+    run: soffice.OfficeRun
     pdfs: tuple[bytes, ...]
 
 
 def _run(documents: Sequence[bytes], seconds: float) -> _Result:
     program = find_soffice()
     try:
-        with temporary.folder(Path(tempfile.gettempdir())) as work:
+        with temporary.folder(temporary.place()) as work:
             copies = []
             for number, docx in enumerate(documents, start=1):
                 copies.append(work / f"{number}.docx")
@@ -263,7 +262,7 @@ def _read(docx: Path) -> bytes:
         raise EnvironmentFailure([_unreadable(docx, error)]) from None
 
 
-def _why(name: str, run: soffice.Run, seconds: float) -> Problem:
+def _why(name: str, run: soffice.OfficeRun, seconds: float) -> Problem:
     return _timed_out(name, seconds) if run.is_late else _nothing_converted(name, run.said)
 
 
@@ -292,7 +291,7 @@ def _no_room(error: OSError) -> Problem:
     return Problem(
         NO_ROOM,
         f"không ghi được vào thư mục tạm, nơi LibreOffice làm việc ({reason(error)})",
-        Position(tempfile.tempdir) if tempfile.tempdir else None,
+        Position(str(temporary.place())),
         hint="dọn thư mục ấy, hoặc đặt biến TMPDIR (trên Windows: TEMP) sang ổ đĩa còn chỗ",
     )
 

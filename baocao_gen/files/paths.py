@@ -42,6 +42,14 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file lies there."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def lies_there(path: Path) -> bool:
     """Whether anything has that name, a link that leads nowhere included."""
     return os.path.lexists(on_disk(path))

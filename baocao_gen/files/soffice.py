@@ -6,6 +6,7 @@ macros, no network, and a limit on its time. It ends with the process that has s
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -17,7 +18,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from baocao_gen.files.temporary import is_ending, undone
+from baocao_gen.files.temporary import elsewhere, is_ending, undone
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
@@ -70,11 +71,11 @@ The guard ends the whole group then; if the command ends first, the guard is end
 """
 
 
-_GONE_TRIES = 50
+_GONE_TRIES = 20
 
 
 @frozen
-class Run:
+class OfficeRun:
     """How a run has ended.
 
     Attributes:
@@ -108,7 +109,7 @@ def find_soffice() -> Path:
     raise EnvironmentFailure([_not_found()])
 
 
-def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) -> Run:
+def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) -> OfficeRun:
     """Make a PDF beside each of the documents; whatever happens, no process is left behind.
 
     Raises:
@@ -117,18 +118,32 @@ def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) ->
     """
     if is_ending():  # what ran before was ended, and must not be tried again
         raise EnvironmentFailure([Problem("BC166", "LibreOffice bị dừng giữa chừng")])
-    command = _command(soffice, _write_profile(work), work, documents)
-    with _started(command) as process:
+    profile = _write_profile(work)
+    command = _command(soffice, profile, work, documents)
+    with elsewhere(work, _socket(profile)), _started(command, work) as process:
         try:
             said, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             _kill(process)
-            return Run("", is_through=False, is_late=True)
-    return Run(said, is_through=process.returncode == 0)
+            return OfficeRun("", is_through=False, is_late=True)
+    return OfficeRun(said, is_through=process.returncode == 0)
+
+
+def _socket(profile: Path) -> Path:
+    """What LibreOffice makes outside of its folders, and leaves there when it is ended.
+
+    Who starts it anew with the same profile finds it by this name: the fingerprint of the
+    profile's address in UTF-16, each of its bytes without a leading zero.
+    """
+    user = os.getuid() if sys.platform != "win32" else 0  # there it is no file
+    address = profile.as_uri().encode("utf-16-le")
+    digits = hashlib.md5(address, usedforsecurity=False).digest()
+    name = "".join(f"{byte:x}" for byte in digits)
+    return Path("/tmp") / f"OSL_PIPE_{user}_SingleOfficeIPC_{name}"  # noqa: S108 -- not ours to choose
 
 
 @contextmanager
-def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+def _started(command: Sequence[str], work: Path) -> Iterator[subprocess.Popen[str]]:
     """The running program, which does not outlive the block, nor our process."""
     reading, writing = os.pipe()
     words = command if sys.platform == "win32" else ["/bin/sh", "-c", _GUARDED, "sh", *command]
@@ -142,6 +157,8 @@ def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
                 text=True,
                 encoding="utf-8",
                 errors="replace",
+                # What it would leave in the temporary folder when it is ended goes with our own.
+                env={**os.environ, "TMPDIR": str(work), "TEMP": str(work), "TMP": str(work)},
                 start_new_session=True,  # a process group of its own, to be ended as a whole
             ) as process,
             undone(partial(_kill, process)),

@@ -12,6 +12,7 @@ import re
 import shutil
 import stat
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,8 @@ _OURS = re.compile(r"(\.baocao-gen-[0-9a-f]{16}\.tmp|baocao-gen-[0-9a-f]{16})")
 _HELD = "dang-dung"
 """In a folder on Windows, where no folder has a lock: a file that cannot be deleted while open."""
 
+_ELSEWHERE = "noi-khac"
+"""In a folder: a file that names another one, which is cleared with it."""
 _TO_UNDO: dict[object, Callable[[], None]] = {}
 """What is undone when the process is asked to end, the newest last."""
 if hasattr(os, "register_at_fork"):
@@ -68,7 +71,7 @@ def finished_file(folder: Path, data: bytes) -> Iterator[Path]:
     Raises:
         OSError: the disk does not take it.
     """
-    _clear(str(folder))
+    clear(folder)
     path = folder / f".baocao-gen-{os.urandom(8).hex()}.tmp"
     # The name is known before the file is there: whoever is stopped leaves nothing behind.
     with undone(partial(_remove_file, path)), open(_made_file(path), "wb") as file:
@@ -80,6 +83,20 @@ def finished_file(folder: Path, data: bytes) -> Iterator[Path]:
         yield path
 
 
+def place() -> Path:
+    """The folder that the user, or else the system, has chosen for temporary files.
+
+    ``tempfile`` would try whether it can be written to, and take another one if it is full, the
+    working folder in the end: what is wrong with it shall be told instead.
+    """
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        if chosen := os.environ.get(name):
+            return Path(chosen)
+    if os.name == "nt":
+        return Path(tempfile.gettempdir())
+    return Path("/tmp")  # noqa: S108 -- what is made there has a name that nobody can guess
+
+
 @contextmanager
 def folder(within: Path) -> Iterator[Path]:
     """A new folder that nobody else may read, gone with its content behind the block.
@@ -87,7 +104,7 @@ def folder(within: Path) -> Iterator[Path]:
     Raises:
         OSError: the disk does not take it.
     """
-    _clear(str(within))
+    clear(within)
     path = within / f"baocao-gen-{os.urandom(8).hex()}"
     with undone(partial(shutil.rmtree, path, ignore_errors=True)):
         held = _made_folder(path)
@@ -95,6 +112,18 @@ def folder(within: Path) -> Iterator[Path]:
             yield path
         finally:
             os.close(held)
+
+
+@contextmanager
+def elsewhere(folder: Path, path: Path) -> Iterator[None]:
+    """A file outside of a temporary folder that shall go behind the block, or with the folder.
+
+    Raises:
+        OSError: the disk does not take the note of it.
+    """
+    (folder / _ELSEWHERE).write_bytes(os.fsencode(path))
+    with undone(partial(_remove_file, path)):
+        yield
 
 
 def _made_file(path: Path) -> int:
@@ -124,14 +153,24 @@ def _made_folder(path: Path) -> int:
         os.close(descriptor)
 
 
+def _remove_folder(path: Path) -> None:
+    with suppress(OSError, ValueError):
+        Path(os.fsdecode((path / _ELSEWHERE).read_bytes())).unlink(missing_ok=True)
+    shutil.rmtree(path, ignore_errors=True)
+
+
 def _remove_file(path: Path) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
 
 
+def clear(folder: Path) -> None:
+    """Clear what processes that are no more left in a folder; once is enough for a process."""
+    _clear(str(folder.absolute()))
+
+
 @lru_cache(maxsize=64)
 def _clear(within: str) -> None:
-    """Clear what processes that are no more left in a folder; once is enough for a process."""
     try:
         left = [path for path in Path(within).iterdir() if _OURS.fullmatch(path.name)]
     except OSError:
@@ -159,6 +198,6 @@ else:
         try:
             is_own = os.fstat(descriptor).st_uid == os.geteuid()
             if is_own and locks.hold(descriptor):
-                shutil.rmtree(path, ignore_errors=True) if is_folder else path.unlink()
+                _remove_folder(path) if is_folder else path.unlink()
         finally:
             os.close(descriptor)

@@ -8,7 +8,6 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, overload
 
-from baocao_gen.checks import examine
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
@@ -38,12 +37,18 @@ def check(report: Report) -> list[Problem]:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    found = examine(report)
+    found = _examined(report)
     try:
         page.page_names(report.as_draft() if report.figures.blanks else report)
     except InvalidReport as error:
         found += error.problems
     return found
+
+
+def _examined(report: Report) -> list[Problem]:
+    from baocao_gen.checks import examine  # fifty rules, for whom they are asked
+
+    return examine(report)
 
 
 @frozen
@@ -146,7 +151,7 @@ class _Ready:
         docx = render_template(self.template, self.names, whence=self.whence)
         if self.checked:
             return docx
-        from baocao_gen.word.package.properties import with_remark  # python-docx: for this one case
+        from baocao_gen.word.package.properties import with_remark  # for this one case
 
         return with_remark(docx, *UNCHECKED)
 
@@ -158,7 +163,7 @@ class _Ready:
 
 
 def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bool) -> _Ready:
-    found = examine(report) if checked else []
+    found = _examined(report) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
     wrong = [] if draft else [*wrong, *blanks(report)]

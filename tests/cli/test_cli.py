@@ -268,10 +268,14 @@ def test_a_name_in_either_spelling_of_its_letters_is_the_file(
 def test_a_file_that_cannot_be_written_is_named_as_typed_with_the_remedy_for_its_cause(
     run: Run, tmp_path: Path
 ) -> None:
-    long = f"{'a' * 249}.docx"  # a name itself, but not with the signs of a temporary file
+    long = f"{'a' * 251}.docx"
     _, _, err = run("render", "2020.yaml", "-o", long)
     assert err.startswith(f"{long}: lỗi[BC164]: không ghi được tệp (tên quá dài)\n")
     assert "gợi ý: đặt tên ngắn hơn\n" in err
+
+
+def test_a_name_may_be_as_long_as_the_disk_allows(run: Run, tmp_path: Path) -> None:
+    assert run("render", "2020.yaml", "-o", f"{'a' * 250}.docx")[0] == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
@@ -471,3 +475,26 @@ def test_help_loads_no_model_of_the_year_file() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode("utf-8").splitlines()[-1] == "False"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program that is a script")
+@pytest.mark.parametrize(("content", "code"), [(None, 0), (b"edited", 3)])
+def test_a_pdf_may_be_added_to_the_word_file_that_would_be_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, code: int
+) -> None:
+    (tmp_path / "soffice").write_text(
+        "#!/bin/sh\nfor word; do case $word in *.docx)\n"
+        "printf '%%PDF <</Type/Page>> %%%%EOF' > \"${word%.docx}.pdf\";; esac; done\n"
+    )
+    (tmp_path / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert run("render", "2020.yaml")[0] == 0
+    if content is not None:
+        (tmp_path / "2020.docx").write_bytes(content)
+    got, out, err = run("render", "2020.yaml", "--pdf")
+    assert (got, "BC160" in err, "Đã ghi 2020.docx và 2020.pdf: 1 trang" in out) == (
+        code,
+        code == 3,
+        code == 0,
+    )
+    assert (tmp_path / "2020.pdf").exists() == (code == 0)

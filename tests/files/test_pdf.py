@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -14,8 +15,10 @@ import docx
 import pytest
 from judges import pdf_page_count, pdf_text
 
-from baocao_gen.files import libreoffice, soffice
+from baocao_gen.files import libreoffice, soffice, temporary
 from baocao_gen.problems.errors import EnvironmentFailure
+
+ROOT = Path(__file__).parents[2]
 
 
 def word_file(path: Path, pages: int = 1, text: str = "Báo cáo tổng kết") -> Path:
@@ -246,3 +249,135 @@ def test_pages_in_compressed_object_streams_are_counted_and_words_about_pages_ar
     )
     assert libreoffice.count_pages(made) == 3
     assert libreoffice.count_pages(b"%PDF-1.7 cut") == 0
+
+
+# --- groups ----------------------------------------------------------------------------------
+
+NOTING = """
+import pathlib, sys
+folder = pathlib.Path(__file__).parent
+files = [pathlib.Path(word) for word in sys.argv if word.endswith(".docx")]
+with open(folder / "starts", "a") as starts:
+    print(*[file.read_bytes().decode() for file in files], file=starts)
+for file in files:
+    text = file.read_bytes()
+    if text.startswith(b"crash"):
+        sys.exit(1)
+    if text.startswith(b"hang"):
+        import time
+        time.sleep(60)
+    if not text.startswith(b"bad"):
+        file.with_suffix(".pdf").write_bytes(b"%PDF <</Type/Page>> " + text + b" %%EOF")
+"""
+"""A LibreOffice that writes down what it was given at each start."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups and scripts of Unix")
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        ("a b c", ["a b c"]),
+        ("a bad c", ["a bad c", "bad"]),
+        ("a bad1 bad2 c", ["a bad1 bad2 c", "bad1", "bad2"]),
+        ("a crash c d", ["a crash c d", "crash", "c d"]),
+        ("crash1 b crash2 d", ["crash1 b crash2 d", "crash1", "b crash2 d", "crash2", "d"]),
+        ("a crash bad d", ["a crash bad d", "crash", "bad d", "bad"]),
+        ("a hang", ["a hang", "hang"]),
+    ],
+)
+def test_a_broken_document_does_not_take_its_group_along(tmp_path, monkeypatch, words, starts):
+    programs = fake_soffice(tmp_path, NOTING)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    documents = [(word, word.encode()) for word in words.split()]
+
+    made = libreoffice.printed(documents, timeout=0.5 if "hang" in words else 20)
+
+    assert (programs / "starts").read_text().splitlines() == starts
+    for (name, content), pdf in zip(documents, made, strict=True):
+        if name.startswith(("bad", "crash", "hang")):
+            assert pdf.code == ("BC191" if name == "hang" else "BC192")
+            assert pdf.position.file == name
+        else:
+            assert content in pdf
+
+
+def test_groups_are_bounded_by_number_and_by_size():
+    small = [(str(n), b"x") for n in range(70)]
+    assert [len(group) for group in libreoffice.groups(small)] == [32, 32, 6]
+    large = [(str(n), b"x" * 3_000_000) for n in range(4)]
+    assert [len(group) for group in libreoffice.groups(large)] == [3, 1]
+
+
+@pytest.mark.parametrize(("megabytes", "at_least", "at_most"), [(0.05, 60, 120), (5, 900, 1500)])
+def test_the_time_of_a_run_follows_the_size_of_its_documents(megabytes, at_least, at_most):
+    assert at_least <= libreoffice._seconds([b"x" * int(megabytes * 1e6)]) <= at_most
+
+
+def test_a_document_that_claims_any_size_does_not_get_all_the_time_of_the_world():
+    assert libreoffice._seconds([b"x" * 30_000_000]) == 7200
+
+
+FULL = """
+import resource, signal, sys
+from baocao_gen.files import libreoffice
+from baocao_gen.problems.errors import EnvironmentFailure
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+try:
+    libreoffice.convert_all([])
+    libreoffice.printed([("a.docx", bytes(20_000))])
+except EnvironmentFailure as error:
+    [problem] = error.problems
+    print(problem.code, problem.position.file)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of Unix")
+@pytest.mark.parametrize("room", [0, 10_000, 100_000])
+def test_a_temporary_folder_without_room_is_blamed_and_not_the_word_file(tmp_path, room):
+    programs = fake_soffice(tmp_path, "")
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    words = [sys.executable, "-c", FULL, str(room)]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == (f"BC189 {tmp_path}\n", "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bin"]
+
+
+STARTS = """
+import sys
+from baocao_gen.files import libreoffice
+libreoffice.printed([("a", b"x")])
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups and scripts of Unix")
+def test_libreoffice_ends_with_a_process_that_is_killed(tmp_path):
+    note = tmp_path / "pid"
+    script = (
+        "import os, pathlib, time\n"
+        f"pathlib.Path({str(note)!r}).write_text(str(os.getpid()))\n"
+        "time.sleep(60)\n"
+    )
+    path = f"{fake_soffice(tmp_path, script)}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", STARTS], env=environment) as process:
+        while not (note.exists() and note.read_text()):
+            time.sleep(0.01)
+        process.kill()
+    assert is_gone(int(note.read_text()))
+
+
+@pytest.mark.office
+@pytest.mark.skipif(sys.platform != "linux", reason="where LibreOffice puts its socket elsewhere")
+def test_a_run_that_is_ended_leaves_no_socket(tmp_path):
+    profile = soffice._write_profile(tmp_path)
+    source = word_file(tmp_path / "a.docx", pages=400)
+    command = soffice._command(soffice.find_soffice(), profile, tmp_path, [source])
+    place = soffice._socket(profile)
+    with temporary.elsewhere(tmp_path, place), soffice._started(command, tmp_path) as process:
+        while process.poll() is None and not place.is_socket():
+            time.sleep(0.01)
+        assert place.is_socket()
+        soffice._kill(process)
+    assert not place.exists()

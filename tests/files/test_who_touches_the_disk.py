@@ -22,8 +22,8 @@ LIBRARIES = {
     "fcntl", "fileinput", "glob", "importlib.resources", "linecache", "mmap", "ntpath", "os.path",
     "pkgutil", "posix", "posixfile", "shutil", "sqlite3", "tempfile", "winreg",
 }  # fmt: skip
-OF_OS = {"PathLike", "fspath", "environ", "_exit"}
-"""What anybody may use of ``os``: types, the environment, the end of the process."""
+OF_OS = {"PathLike", "fspath", "environ", "_exit", "getppid"}
+"""What anybody may use of ``os``: types, the environment, a process and its end."""
 OPENERS = {"builtins", "codecs", "io", "tokenize"}
 METHODS = {
     "absolute", "chmod", "cwd", "exists", "expanduser", "glob", "hardlink_to", "is_block_device",

@@ -9,14 +9,22 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from typing import Any
+
+from lxml import etree
 
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.word.package.zip_writer import repacked
+from baocao_gen.word.package.package import open_package, parsed, typed_members
+from baocao_gen.word.package.zip_writer import Packed
 
-_NO_DAY = datetime(1980, 1, 1)
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_KIND = "{http://www.w3.org/2001/XMLSchema-instance}type"
+_NO_DAY = "1980-01-01T00:00:00Z"
 
 
 def with_remark(docx: bytes, status: str, remark: str) -> bytes:
@@ -27,18 +35,37 @@ def with_remark(docx: bytes, status: str, remark: str) -> bytes:
         status: Two or three words.
         remark: A sentence; what stood there before stays, below it.
     """
+    package = open_package(docx, "báo cáo")
+    member = next((name for name, kind in typed_members(package) if kind == CORE_TYPE), None)
+    if member is None:
+        return with_remark(_with_properties(docx), status, remark)
+    properties = parsed(package, member)
+    said = _property(properties, f"{_DUBLIN}description")
+    changed = _property(properties, f"{_TERMS}modified")
+    if not changed.text or not said.text:
+        changed.text = _NO_DAY
+        changed.set(_KIND, "dcterms:W3CDTF")
+    said.text = "\n".join(text for text in (remark, said.text) if text)
+    _property(properties, f"{_CORE}contentStatus").text = status
+    data = etree.tostring(properties, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return package.with_parts({member: Packed.of(data)})
+
+
+def _property(properties: Any, name: str) -> Any:
+    found = properties.find(name)
+    return etree.SubElement(properties, name) if found is None else found
+
+
+def _with_properties(docx: bytes) -> bytes:
+    """A template without any properties is rare: python-docx adds the part to the package."""
     with told_by_python_docx("báo cáo"):
         from docx import Document
 
         document = Document(io.BytesIO(docx))
-        properties = document.core_properties
-        if properties.modified is None or not properties.comments:
-            properties.modified = _NO_DAY
-        properties.content_status = status
-        properties.comments = "\n".join(text for text in (remark, properties.comments) if text)
+        document.core_properties.comments = ""
         target = io.BytesIO()
         document.save(target)
-        return repacked(target.getvalue())
+        return target.getvalue()
 
 
 @contextmanager
