@@ -243,13 +243,20 @@ def _marks(word: str) -> Counter[str]:
     return Counter(letter for letter in kept if letter not in TONES)
 
 
+@lru_cache(maxsize=1)
+def _spelt_with() -> dict[str, list[tuple[str, str]]]:
+    """Letters without marks → the onsets and rimes that they spell, rightly or by a slip."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for onset, rime in product(_ONSETS, _RIMES):
+        if _may_follow(onset, rime):
+            for begins in {onset, _RESPELT.get(onset, onset)}:
+                found.setdefault(_skeleton(begins + rime), []).append((onset, rime))
+    return found
+
+
 def _with_skeleton(skeleton: str, tone: str) -> Iterator[str]:
     """Every possible syllable with these letters, whatever their marks, and this tone."""
-    for onset, rime in product(_ONSETS, _RIMES):
-        spelt = _skeleton(onset + rime)
-        other = _skeleton(_RESPELT.get(onset, onset) + rime)
-        if skeleton not in (spelt, other) or not _may_follow(onset, rime):
-            continue
+    for onset, rime in _spelt_with().get(skeleton, ()):
         at = _carriers(rime)[-1] + len(onset) + 1
         word = onset + rime
         for one in (tone,) if tone else ("", *_SHARP):
