@@ -27,7 +27,7 @@ MAX_EXPONENT = 1.2
 MAX_SECONDS = 30
 """A command that takes longer is stopped: its exponent is then told from below."""
 MAX_MEMORY = 2_000_000_000
-SMALLEST = 0.05
+SMALLEST = 0.1
 """Seconds above the empty command from which on a time tells anything about growth."""
 
 

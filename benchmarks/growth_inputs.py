@@ -580,6 +580,28 @@ def many_sections(times: int) -> Files:
     return {"nam.yaml": year(body="noi_dung:\n" + "".join(map(one.format, range(times))))}
 
 
+@kind(400, "names", RENDER)
+def many_sections_that_print_a_figure(times: int) -> Files:
+    declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
+    body = "".join(f"  - van: Có {{{{ a{i} }}}}.\n" for i in range(times))
+    return {"nam.yaml": year(f"so_lieu:\n{declared}", body=f"noi_dung:\n{body}")}
+
+
+@kind(200, "names", RENDER)
+def many_appendices_beside_many_figures(times: int) -> Files:
+    declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
+    one = "  - tieu_de: Bảng {{{{ a{0} }}}}\n    bang: {{cot: [{{ten: a}}], hang: [[x]]}}\n"
+    listed = "".join(one.format(i) for i in range(times))
+    return {"nam.yaml": year(f"so_lieu:\n{declared}", f"phu_luc:\n{listed}")}
+
+
+@kind(300, "BC402", RENDER)
+def many_sections_that_misspell_a_figure(times: int) -> Files:
+    declared = "".join(f"  {count(f'so_luong_{i}')}\n" for i in range(times))
+    body = "".join(f"  - van: Có {{{{ so_lung_{i} }}}}.\n" for i in range(times))
+    return {"nam.yaml": year(f"so_lieu:\n{declared}", body=f"noi_dung:\n{body}")}
+
+
 @kind(300, "rules")
 def many_sections_that_name_a_document(times: int) -> Files:
     one = "  - tieu_de: Công tác {0}\n    van: Kế hoạch số 65/KH-UBND ngày {1}/3/2020.\n"

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ _TAB = 4
 _WIDEST = 100
 """Columns of the terminal that a quoted line may take; a paragraph of Word is far longer."""
 _BEFORE_CARET = 60
-_LOOKED_AT = 1_000
+_LOOKED_AT = 2 * _WIDEST
 """Characters of a line on either side of the caret; a text may be a line of a megabyte."""
 _WORDS = re.compile(r"\S")
 
@@ -173,10 +174,14 @@ def _cells(text: str) -> Cells:
             width = _TAB - at % _TAB
             cells.append((" " * width, width))
         else:
-            width = _width(character)
-            cells.append((_clean(character), width))
-        at += width
+            cells.append(_cell(character))
+        at += cells[-1][1]
     return cells
+
+
+@lru_cache(maxsize=2_000)
+def _cell(character: str) -> tuple[str, int]:
+    return _clean(character), _width(character)
 
 
 def _width(character: str) -> int:

@@ -4,6 +4,7 @@ import unicodedata
 from textwrap import dedent
 
 import pytest
+from counted_work import calls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -206,3 +207,13 @@ def test_any_line_is_quoted_on_one_line_with_at_most_one_caret(excerpt, column):
     assert not any(unicodedata.category(c) == "Cc" for line in lines for c in line)
     if len(lines) == 5:
         assert lines[2].strip() == "^"
+
+
+def test_a_line_of_a_megabyte_takes_no_more_work_than_a_long_one() -> None:
+    def work(length: int) -> int:
+        place = Position("a.yaml", 3, length // 2, excerpt="ơ" * length)
+        problems = [Problem("BC413", "lệch", place)]
+        as_text(problems)
+        return calls(as_text, problems)
+
+    assert work(1_000_000) < 1.1 * work(10_000)
