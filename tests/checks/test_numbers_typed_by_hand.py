@@ -33,3 +33,17 @@ CASES = {
 def test_a_number_typed_by_hand_is_found(text: str, expected: list[str]) -> None:
     found = [f"năm {n.text}" if n.is_year else n.text for n in typed_numbers(text, ["lớp", "%"])]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1" * 50_000,
+        "1" + ".234" * 20_000 + ".9",
+        "Luật ngày " * 2_000,
+        "1/AB ngày " * 5_000,
+    ],
+)
+def test_a_long_line_without_a_figure_is_read_in_one_pass(line: str) -> None:
+    """Each of them took minutes when every digit and every word was a new beginning."""
+    assert typed_numbers(line) == []

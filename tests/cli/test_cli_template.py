@@ -143,7 +143,7 @@ def test_a_template_that_does_not_open_is_told_and_gets_no_copy(run: Run) -> Non
     code, out, err = run("check", "hong.docx", "--annotate", "nhan-xet.docx")
     assert code == 1
     assert "BC501" in out
-    assert err == "Chưa ghi nhan-xet.docx: tệp mẫu hỏng, không đặt nhận xét được.\n"
+    assert err == "Chưa ghi nhan-xet.docx: tệp mẫu bị từ chối, không đặt nhận xét được.\n"
     assert not Path("nhan-xet.docx").exists()
 
 

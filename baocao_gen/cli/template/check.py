@@ -75,7 +75,7 @@ def _write_copy(target: Path, source: File, problems: list[Problem], *, is_new: 
     try:
         copy = annotated(source.path, problems)
     except InvalidTemplate:
-        click.echo(f"Chưa ghi {target}: tệp mẫu hỏng, không đặt nhận xét được.", err=True)
+        click.echo(f"Chưa ghi {target}: tệp mẫu bị từ chối, không đặt nhận xét được.", err=True)
         return False
     disk.write_file(target, copy, is_new=is_new)
     return True

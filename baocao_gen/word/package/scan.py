@@ -21,7 +21,7 @@ from baocao_gen.word.package.harm import (
     of_relationship,
 )
 
-MAX_ELEMENTS: Final = 400_000
+MAX_ELEMENTS: Final = 300_000
 """Elements of all parts together; a document of 500 pages of text and tables has 150,000."""
 MAX_ATTRIBUTES: Final = 500
 """Attributes and name spaces of one element; Word's own root elements have 40."""
