@@ -16,6 +16,7 @@ from baocao_gen.report.report import NO_COMPANIONS, Report, assemble
 from baocao_gen.report.rule_files import read_companions
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
+from baocao_gen.yearfile.quotable import check_ours
 from baocao_gen.yearfile.read import read_year_file, unread_files, validate
 
 
@@ -43,13 +44,16 @@ def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Repo
     return _read((files or Files()).file(path), alone=True)
 
 
-def _read(file: File, *, alone: bool = False) -> Report:
-    """The one reader of a year file; an earlier one of the chain is read alone."""
-    year_file, origin, warnings = read_year_file(file.read(), file.path, file.folder)
+def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
+    """The one reader of a year file; an earlier one of the chain is named by it and read alone."""
+    data = file.read()
+    if is_named:
+        check_ours(data, file.path)
+    year_file, origin, warnings = read_year_file(data, file.path, file.folder)
     past = history.Past.none(year_file)
     companions = NO_COMPANIONS
     if not alone:
-        past = history.read(year_file, origin, file, partial(_read, alone=True))
+        past = history.read(year_file, origin, file, partial(_read, alone=True, is_named=True))
         companions = read_companions(year_file, origin, file.folder)
     told = (*warnings, *past.warnings)
     report = assemble(year_file, origin, past.previous, warnings=told, companions=companions)
