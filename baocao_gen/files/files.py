@@ -21,7 +21,8 @@ from baocao_gen.vietnamese.text import nfc
 class Files:
     """Where names lead: into a folder of the disk, or among files held in memory.
 
-    A name may lead out of a folder of the disk («../chung/quy-tac.yaml»), as any path does. No
+    A name may lead out of a folder of the disk («../chung/quy-tac.yaml»), as any path does, unless
+    they stay inside (``only_inside``): a server that reads what strangers send asks for that. No
     name leads out of memory: what is not held there is not found, and the disk is not asked.
 
     Examples:
@@ -33,10 +34,14 @@ class Files:
         folder: The folder that names are relative to; empty for the working folder, or the top
             of what is held.
         held: Name → content; None for the disk.
+        only_inside: Whether a name that leads out of the folder is refused, a link included.
+        root: The folder that is meant, where these are the files of one below it.
     """
 
     folder: str = ""
     held: Mapping[str, bytes] | None = field(default=None, repr=False)
+    only_inside: bool = False
+    root: str | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, contents: Mapping[str, bytes]) -> Files:
@@ -49,14 +54,20 @@ class Files:
         return cls(held={name: data for name, data in named.items() if not _leads_out(name)})
 
     @classmethod
-    def in_folder(cls, folder: str | PathLike[str]) -> Files:
-        """The files of a folder of the disk."""
-        return cls(fspath(folder))
+    def in_folder(cls, folder: str | PathLike[str], *, only_inside: bool = False) -> Files:
+        """The files of a folder of the disk; ``only_inside`` as above."""
+        return cls(fspath(folder), only_inside=only_inside)
 
     def file(self, name: str | PathLike[str]) -> File:
         """The file of that name, whether it is there or not."""
         kind = Path if self.held is None else PurePosixPath
-        return File(str(kind(self.folder, name)), self.held)
+        return File(str(kind(self.folder, name)), self.held, self._within)
+
+    @property
+    def _within(self) -> str | None:
+        if not self.only_inside or self.held is not None:
+            return None
+        return self.folder if self.root is None else self.root
 
     def names(self, suffix: str) -> list[str]:
         """The names in the folder itself that end so, sorted."""
@@ -75,10 +86,12 @@ class File:
         path: Its name from the working folder, or from the top of what is held, as it stands in
             messages.
         held: As in ``Files``.
+        within: The folder that it must lie in; None if it may lie anywhere.
     """
 
     path: str
     held: Mapping[str, bytes] | None = field(default=None, repr=False)
+    within: str | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -88,7 +101,7 @@ class File:
     @property
     def folder(self) -> Files:
         """The files beside this one: names that stand in it are relative to them."""
-        return Files(str(self._pure.parent), self.held)
+        return Files(str(self._pure.parent), self.held, self.within is not None, self.within)
 
     @property
     def identity(self) -> str:
@@ -103,8 +116,10 @@ class File:
         """The whole content.
 
         Raises:
-            InvalidReport: it is not there, is a folder, or must not be read.
+            InvalidReport: it is not there, is a folder, lies outside, or must not be read.
         """
+        if self._is_outside():
+            raise InvalidReport([missing.outside(self.path)])
         if self.held is None:
             return disk.read_file(Path(self.path))
         name = _plain(self.path)
@@ -116,12 +131,16 @@ class File:
 
     def is_there(self) -> bool:
         """Whether anything has that name."""
+        if self._is_outside():
+            return False
         if self.held is None:
             return paths.lies_there(Path(self.path))
         return _plain(self.path) in self.held
 
     def similar(self) -> str | None:
         """The name of the file beside it that was probably meant, if this one is not there."""
+        if self._is_outside():
+            return None
         if self.held is None:
             return disk.similar_name(paths.on_disk(Path(self.path)))
         return missing.similar(self.name, self.folder.names(""))
@@ -135,6 +154,11 @@ class File:
         if self.held is None:
             return paths.seen_from(Path(folder.folder), Path(self.path))
         return posixpath.relpath(_plain(self.path), _plain(folder.folder))
+
+    def _is_outside(self) -> bool:
+        return self.within is not None and not paths.is_inside(
+            Path(self.within), paths.on_disk(Path(self.path))
+        )
 
     @property
     def _pure(self) -> Path | PurePosixPath:

@@ -25,6 +25,12 @@ def a_folder(path: str, several: str = "") -> Problem:
     return Problem("BC151", "đây là một thư mục, không phải tệp", Position(path), hint)
 
 
+def outside(path: str) -> Problem:
+    """The name leads out of the folder whose files may be read."""
+    hint = "để tệp ấy trong cùng thư mục với tệp năm, rồi ghi tên của nó"
+    return Problem("BC255", "tệp này ở ngoài thư mục được phép đọc", Position(path), hint)
+
+
 def locked(path: str) -> Problem:
     """The file is there and cannot be read."""
     hint = "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"

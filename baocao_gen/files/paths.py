@@ -24,14 +24,23 @@ def on_disk(path: Path) -> Path:
     Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
     which of them was typed.
     """
-    if os.path.lexists(path) or path.parent == path:
-        return path
-    folder = on_disk(path.parent)
+    missing = []
+    found = path
+    while not os.path.lexists(found) and found.parent != found:
+        missing.append(found.name)
+        found = found.parent
+    for name in reversed(missing):
+        found /= _spelt(found, name)
+    return found
+
+
+def _spelt(folder: Path, name: str) -> str:
+    """How a folder spells a name that it does not have letter by letter."""
     try:
-        same = (other for other in folder.iterdir() if nfc(other.name) == nfc(path.name))
-        return next(same, folder / path.name)
+        same = (other.name for other in folder.iterdir() if nfc(other.name) == nfc(name))
+        return next(same, name)
     except (OSError, ValueError):
-        return path
+        return name
 
 
 def is_folder(path: Path) -> bool:
@@ -77,15 +86,15 @@ def real(path: Path) -> str:
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether two paths lead to one place."""
-    return one.resolve() == other.resolve()
+    return real(one) == real(other)
 
 
 def seen_from(folder: Path, path: Path) -> str:
     """How a file in ``folder`` names another file: relative, except on another drive."""
     try:
-        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+        return Path(os.path.relpath(real(path), real(folder))).as_posix()
     except ValueError:  # another drive
-        return path.resolve().as_posix()
+        return Path(real(path)).as_posix()
 
 
 def kept(folder: Path, path: Path) -> str:
@@ -118,3 +127,8 @@ def _places() -> list[tuple[str, Path]]:
     """What a path is named from, if the folder lies elsewhere; a machine may know no home."""
     home = Path("~").expanduser() if os.path.expanduser("~") != "~" else None  # noqa: PTH111
     return [(_FROM_PACKAGE, _PACKAGE.parent), *([(_FROM_HOME, home)] if home else [])]
+
+
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether a path leads into a folder, whichever links it follows."""
+    return Path(real(path)).is_relative_to(real(folder))

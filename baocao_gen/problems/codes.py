@@ -143,6 +143,8 @@ MEANINGS: Final[dict[str, str]] = {
     "BC241": "Tệp bảng thiếu một cột bắt buộc.",
     "BC242": "Tệp bảng có hai cột cùng một nghĩa.",
     "BC243": "Cảnh báo: một cột của tệp bảng không được đọc.",
+    "BC254": "Quá nhiều phụ lục: số La Mã chỉ đánh được đến 3999.",
+    "BC255": "Tệp mà tệp năm gọi tên không phải tệp năm, quy tắc hay bảng, hoặc ở ngoài thư mục.",
     "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",
     "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",

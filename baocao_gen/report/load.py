@@ -18,6 +18,7 @@ from baocao_gen.report.report import Report, assemble
 from baocao_gen.report.rule_files import read_companions
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
+from baocao_gen.yearfile.quotable import check_ours
 from baocao_gen.yearfile.read import read_year_file, unread_files, validate
 
 _MOST_REMEMBERED = 500_000
@@ -48,12 +49,14 @@ def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Repo
     return _read((files or Files()).file(path), alone=True)
 
 
-def _read(file: File, *, alone: bool = False) -> Report:
-    """The one reader of a year file; an earlier one of the chain is read alone."""
-    read = _opened(file)
+def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
+    """The one reader of a year file; an earlier one of the chain is named by it and read alone."""
+    read = _opened(file, is_named=is_named)
     if alone:
         return replace(read.alone, files=file.folder)
-    past = history.read(read.year_file, read.origin, file, partial(_read, alone=True))
+    past = history.read(
+        read.year_file, read.origin, file, partial(_read, alone=True, is_named=True)
+    )
     companions = read_companions(read.year_file, read.origin, file.folder)
     told = (*read.warnings, *past.warnings)
     report = assemble(
@@ -75,13 +78,15 @@ class _Opened:
         return assemble(self.year_file, self.origin, warnings=tuple(self.warnings))
 
 
-def _opened(file: File) -> _Opened:
+def _opened(file: File, *, is_named: bool) -> _Opened:
     """Read a file; the last ones are remembered by their content.
 
     The reports of a batch have their earlier years in common, and are each other's earlier years.
     A file that names tables is not remembered: it also says what stands in them.
     """
     data = file.read()
+    if is_named:
+        check_ours(data, file.path)
     if len(data) <= _MOST_REMEMBERED:
         with suppress(InvalidReport):  # all problems are told below, those of tables among them
             opened = _remembered(data, file.path)

@@ -7,11 +7,11 @@ that names it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
-from baocao_gen.files.tables import Cell, read_table
+from baocao_gen.files.tables import Cell
 from baocao_gen.files.tables.headings import (
     FIGURE_HEADINGS,
     FIGURE_NAME_HEADINGS,
@@ -25,6 +25,7 @@ from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Figure, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
+from baocao_gen.yearfile.quotable import check_ours, is_table, read_named_table
 from baocao_gen.yearfile.read import read_rule_file
 
 MAX_RULE_FILES = 100
@@ -84,7 +85,9 @@ class _RuleReader:
         elif identity not in self._seen:  # a file that is named twice counts once
             self._seen.add(identity)
             try:
-                found, origin = read_rule_file(file.read(), file.path)
+                data = file.read()
+                check_ours(data, file.path)
+                found, origin = read_rule_file(data, file.path)
             except BaocaoError as error:
                 message = f"không dùng được tệp quy tắc «{file.name}»"
                 self._refuse(message, named_at, "sửa tệp ấy, hoặc sửa tên tệp")
@@ -108,6 +111,7 @@ _ASPECTS = readings(
     }
 )
 """The headings above the columns of numbers; the YAML key is one as well."""
+_HEADINGS = frozenset({*_NAME_HEADINGS, *_ASPECTS})
 
 
 @dataclass(slots=True)
@@ -120,7 +124,7 @@ class _SourceReader:
     def read(self, file: File, named_at: Position) -> None:
         """Read one table, CSV or workbook, whose rows are figures by their full names."""
         try:
-            table = read_table(file.read(), file.path)
+            table = read_named_table(file, _HEADINGS)
         except BaocaoError as error:
             self._refuse(f"không dùng được bảng gốc «{file.name}»", named_at, "sửa tệp ấy")
             self.problems += error.problems
@@ -134,7 +138,10 @@ class _SourceReader:
             names, number = key_of(YearFile, "figures"), key_of(Figure, "actual")
             lacking = number if named else names
             hint = f"hàng đầu cần cột {names} và ít nhất một cột số, ví dụ {number}"
-            self._refuse(f"bảng gốc thiếu cột «{lacking}»", table.header[0].position, hint)
+            place = table.header[0].position
+            is_ours = is_table(table.header, _HEADINGS)
+            place = place if is_ours else replace(place, excerpt=None)
+            self._refuse(f"bảng gốc thiếu cột «{lacking}»", place, hint)
             return
         for row in table.rows:
             name = row[named[0]]

@@ -14,12 +14,14 @@ from baocao_gen.frozen import frozen
 from baocao_gen.tags import fast
 from baocao_gen.tags.budget import Budget
 from baocao_gen.tags.compile import CompiledText, parsed, with_jinja
-from baocao_gen.tags.faults import InvalidText, TextFault
+from baocao_gen.tags.faults import Failure, InvalidText, TextFault
 from baocao_gen.tags.find import Tag, UnclosedTag, find_tags, number_tags
 from baocao_gen.tags.sandbox import SafeEnvironment
 from baocao_gen.tags.wording import of_exception, unbalanced, unfinished
 
 _KEEP = "KEEP_VALUE"  # figures have small letters
+_LONGEST = 50_000
+"""Letters of a formula: one of a thousand terms is nested beyond reading before that."""
 _KEPT = 4_096
 """How many compiled formulas are kept for the next report."""
 
@@ -86,6 +88,8 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     Raises:
         InvalidText: as ``compile_text``.
     """
+    if len(source) > _LONGEST:
+        raise InvalidText([TextFault(Failure.too_deep(), None)])
     return _compiled(environment, source, fast.is_on())
 
 

@@ -30,6 +30,8 @@ __all__ = [
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number points, as the decree letters its own: đ after d, no ă â ê ô ơ ư."""
 
+MAX_ROMAN: Final = 3999
+"""The last number that Roman numerals write without bars: «MMMCMXCIX»."""
 _ROMAN = (
     (1000, "M"),
     (900, "CM"),
@@ -122,7 +124,7 @@ def to_roman(number: int) -> str:
     >>> to_roman(14)
     'XIV'
     """
-    if not 1 <= number <= 3999:
+    if not 1 <= number <= MAX_ROMAN:
         raise ValueError(f"{number} has no Roman numeral")
     numeral = ""
     for value, letters in _ROMAN:
@@ -144,7 +146,7 @@ def from_roman(numeral: str) -> int:
     for value, letters in _ROMAN:
         while rest.startswith(letters):
             number, rest = number + value, rest.removeprefix(letters)
-    if rest or not 1 <= number <= 3999 or to_roman(number) != numeral.upper():
+    if rest or not 1 <= number <= MAX_ROMAN or to_roman(number) != numeral.upper():
         raise ValueError(f"{numeral!r} is not a Roman numeral")
     return number
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from baocao_gen.files.files import Files
 from baocao_gen.files.located import LocatedText
-from baocao_gen.files.tables import Cell, Row, Table, read_table
+from baocao_gen.files.tables import Cell, Row, Table
 from baocao_gen.files.tables.headings import (
     DOCUMENT_HEADINGS,
     GROUP_HEADINGS,
@@ -26,6 +26,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of, keys_of
+from baocao_gen.yearfile.quotable import is_table, read_named_table, without_excerpt
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 
 _GROUP = key_of(Appendix, "groups")
@@ -98,9 +99,11 @@ class _Grafter:
         """The file's table and the key of each column; None if it cannot be used."""
         try:
             file = self.files.file(name.text)
-            table = read_table(file.read(), file.path)
+            table = read_named_table(file, _KEYS)
             columns = [_KEYS.get(folded(cell.text)) for cell in table.header]
             found = list(_column_problems(table, columns, grouped=grouped))
+            if not is_table(table.header, _KEYS):
+                found = [without_excerpt(p) for p in _missing_columns(table, columns, grouped)]
             self.problems += table.remarks
             self.problems += [p for p in found if p.severity is Severity.WARNING]
             errors = [p for p in found if p.severity is Severity.ERROR]
@@ -139,8 +142,6 @@ def _with_value(node: Mapping, key: str, value: Node, new_key: str | None = None
 def _column_problems(
     table: Table, columns: list[str | None], *, grouped: bool
 ) -> Iterator[Problem]:
-    wanted = [key for name, key in _fields() if Document.model_fields[name].is_required()]
-    missing = [key for key in [*wanted, *([_GROUP] if grouped else [])] if key not in columns]
     known = [name for names in _HEADINGS.values() for name in names]
     spoilt = next((cell for cell in table.header if _LOST_LETTERS.search(cell.text)), None)
     if spoilt is not None:
@@ -158,6 +159,12 @@ def _column_problems(
             hint = f"có phải «{near}»?" if near else "bỏ cột này, hoặc để nguyên nếu không cần in"
             message = f"cột «{cell.text}» không được đọc"
             yield Problem("BC243", message, cell.position, hint, Severity.WARNING)
+    yield from _missing_columns(table, columns, grouped)
+
+
+def _missing_columns(table: Table, columns: list[str | None], grouped: bool) -> Iterator[Problem]:
+    wanted = [key for name, key in _fields() if Document.model_fields[name].is_required()]
+    missing = [key for key in [*wanted, *([_GROUP] if grouped else [])] if key not in columns]
     for key in missing:
         place = Position(table.name) if not table.header else table.header[0].position
         also = " hoặc ghi tu_tep trong từng nhóm" if key == _GROUP else ""

@@ -15,6 +15,7 @@ from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
+from baocao_gen.vietnamese.text import MAX_ROMAN
 from baocao_gen.yearfile import model, yaml
 from baocao_gen.yearfile.appendix_tables import graft
 from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
@@ -75,7 +76,7 @@ def validate(data: Any, origin: Origin) -> YearFile:
     year_file = data if isinstance(data, YearFile) else _validated(YearFile, data, origin)
     if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
         raise InvalidReport(too_deep)
-    if taken := list(_taken_names(year_file, origin)):
+    if taken := [*_taken_names(year_file, origin), *_too_many_appendices(year_file, origin)]:
         raise InvalidReport(taken)
     return year_file
 
@@ -115,6 +116,13 @@ def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
             yield Problem(
                 "BC217", f"tên nhóm «{name}» đã dùng cho việc khác", place, "đặt tên khác cho nhóm"
             )
+
+
+def _too_many_appendices(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
+    if len(year_file.appendices) > MAX_ROMAN:
+        place = origin.position((key_of(YearFile, "appendices"), MAX_ROMAN))
+        message = f"báo cáo có hơn {MAX_ROMAN} phụ lục, số La Mã không đánh được"
+        yield Problem("BC254", message, place, "gộp các phụ lục cùng loại thành một")
 
 
 def unread_files(year_file: YearFile, origin: Origin) -> Iterator[Problem]:

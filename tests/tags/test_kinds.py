@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from baocao_gen.tags.calculations import compile_formula
 from baocao_gen.tags.compile import Budget, InvalidText, SafeEnvironment, TextFault, compile_text
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
@@ -190,6 +191,12 @@ def test_a_long_list_is_not_joined_into_a_text_without_end() -> None:
 def test_marks_stacked_on_one_letter_are_refused_before_they_are_sorted() -> None:
     found = refused("{{ ('\u0301\u0323' * 49000) | viet_hoa_dau }}")
     assert found.message == "hơn 64 dấu thanh chồng lên một chữ"
+
+
+@pytest.mark.parametrize("source", ["a+" * 500_000 + "a", "a." * 500_000 + "a", "(" * 999_999])
+def test_a_formula_as_long_as_a_book_is_not_read(source: str) -> None:
+    with pytest.raises(InvalidText, match="lồng nhau quá sâu"):
+        compile_formula(PLAIN, source)
 
 
 # --- every operation, on values of every kind -----------------------------------------------

@@ -19,6 +19,8 @@ from baocao_gen.vietnamese.periods import Period, parse_period
 from baocao_gen.vietnamese.reading_error import ReadingError, beginning
 from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
 
+_YEARS = range(1001, 9999)
+"""The years of reports: each has one before and one behind it, of four digits too."""
 _NAME_SEEN = 60
 """Letters of a wrong name from which one that can be used is made."""
 FIGURE_NAME = r"[a-z][a-z0-9_]*"
@@ -98,7 +100,11 @@ def _period(value: Any) -> Any:
         return value
     if value is None or isinstance(value, dict | list):
         raise refuse("BC209", "thiếu kỳ báo cáo", "ví dụ: 2020, quý III/2020, tháng 10/2020")
-    return _read(parse_period, value, "BC209")
+    period: Period = _read(parse_period, value, "BC209")
+    if period.year not in _YEARS:
+        hint = "kiểm tra lại năm, ví dụ: 2020, quý III/2020"
+        raise refuse("BC209", f"năm {period.year} không phải năm của một báo cáo", hint)
+    return period
 
 
 def whole(value: Any) -> Any:

@@ -11,7 +11,11 @@ from baocao_gen.problems import codes
 # Spaces that look like a space and are none to YAML: NO-BREAK SPACE and its kin.
 ODD_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SEPARATORS: Final = "\u0085\u2028\u2029"
-_CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffd-\uffff"
+# Noncharacters stand at the end of each plane and in a row of their own.
+_CONTROLS: Final = (
+    "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff"
+    + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+)
 _INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\uffa0\ufff9-\ufffb"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
-from baocao_gen.files.files import Files
+from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
@@ -58,6 +58,7 @@ def new_year(
     period = next_period(report.year_file, report.origin, year)
     following = next_file(Path(old.path), report.year_file, period).name
     new = old.beside(following) if target is None else here.file(target)
+    _check_name(old)
     text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
     text = with_first_years(text, report.year_file.period)
     text = with_keys_rolled(text)
@@ -65,6 +66,20 @@ def new_year(
     text = with_marks(text, report.year_file.period, period, _doubt(report, period))
     _check(text, new.path)
     return text
+
+
+def _check_name(old: File) -> None:
+    """Refuse a name that no text can hold: the new file has to name the old one.
+
+    Raises:
+        InvalidReport: a letter of the name was stored in an encoding of long ago.
+    """
+    try:
+        old.name.encode()
+    except UnicodeEncodeError:
+        hint = "đổi tên tệp này, chỉ dùng chữ và số thường, rồi làm lại"
+        message = "tên tệp có ký tự hỏng nên tệp kỳ sau không gọi được tên ấy"
+        raise InvalidReport([Problem("BC344", message, Position(old.path), hint)]) from None
 
 
 def _doubt(report: Report, period: Period) -> str | None:

@@ -42,6 +42,10 @@ _CUMULATIVE = key_of(Figure, "cumulative")
 _SCHEMA = re.compile(r"#\s*yaml-language-server:\s*\$schema=(?P<file>(?!\w+:)\S+)")
 
 
+_LAST_YEAR = 9999
+"""Behind it no year has four digits; who types it means «for ever»."""
+
+
 def with_values_moved(data: bytes, report: Report, period: Period, link: str) -> str:
     """Move what moves by a rule of its own; finished tasks go.
 
@@ -119,10 +123,10 @@ def _header(pairs: Pairs, report: Report, period: Period) -> None:
 def _later(date: PartialDate, old: Period, new: Period) -> PartialDate:
     """The month in which the next report will be signed; the day is left to be written by hand."""
     if date.month is None:
-        return PartialDate(date.year + new.year - old.year)
+        return PartialDate(min(date.year + new.year - old.year, _LAST_YEAR))
     months = 12 * (new.year - old.year) + new.first_month - old.first_month
     years, month = divmod(date.month - 1 + months, 12)
-    return PartialDate(date.year + years, month + 1)
+    return PartialDate(min(date.year + years, _LAST_YEAR), month + 1)
 
 
 def _figures(tree: Any, node: Mapping) -> Iterator[tuple[Figure, Mapping]]:
