@@ -140,6 +140,16 @@ def test_render_without_check_prints_and_says_so_aloud(run: Run) -> None:
     assert "--no-check" in properties.comments
 
 
+def test_without_check_nothing_is_loaded_that_only_checks_need(run: Run) -> None:
+    script = (
+        "import sys\nfrom baocao_gen import cli\ntry:\n"
+        "    cli.main(['render', '--no-check', 'sai.yaml'])\nexcept SystemExit:\n"
+        "    print({'docx', 'baocao_gen.checks'} & sys.modules.keys())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "set()"
+
+
 def test_a_checked_report_says_nothing_of_checks_in_its_properties(run: Run) -> None:
     assert run("render", "dung.yaml")[0] == 0
     assert not docx.Document("dung.docx").core_properties.content_status
