@@ -106,7 +106,7 @@ class Office:
         count = 0
         for process in Path("/proc").glob("[0-9]*"):
             try:
-                count += mark in (process / "environ").read_bytes().split(b"\0")
+                count += mark in (process / "environ").read_bytes()  # or a folder in it
             except OSError:
                 continue
         return count

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -81,7 +82,10 @@ def batch(
         converter.find_soffice()  # raises before anything is written
     disk.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check)
-    with _executor(workers, scheduler, len(wanted)) as executor, _interruption() as is_stopped:
+    with (
+        _executor(workers, scheduler, len(wanted)) as executor,
+        _interruption(at_once=pdf) as is_stopped,
+    ):
         outcomes = _shown(wanted, options, executor, is_stopped, force=force)
     if form == "json":
         click.echo(_answer(outcomes, wanted, options, output))
@@ -129,13 +133,18 @@ def _executor(
 
 
 @contextmanager
-def _interruption() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl+C has been pressed: the report in hand is finished and remembered first."""
+def _interruption(*, at_once: bool) -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl+C has been pressed: the report in hand is finished and remembered first.
+
+    Or not (``at_once``), where it would take LibreOffice many seconds.
+    """
     pressed: list[int] = []
 
-    def note(number: int, _: object) -> None:
+    def note(number: int, frame: FrameType | None) -> None:
         pressed.append(number)
         signal.signal(signal.SIGINT, before)  # pressed again, it stops at once
+        if at_once and callable(before):
+            before(number, frame)
 
     before = signal.signal(signal.SIGINT, note)
     try:
@@ -166,11 +175,15 @@ def _shown(
         ) as bar,
         closing(write_many(wanted, options, executor=executor, force=force)) as outcomes,
     ):
-        for outcome in outcomes:
-            finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
-            bar.update(1)
-            if is_stopped():
-                break
+        try:
+            for outcome in outcomes:
+                finished.append(replace(outcome, docx=None, pdf=None))  # on the disk by now
+                bar.update(1)
+                if is_stopped():
+                    break
+        except KeyboardInterrupt:
+            if not is_stopped():
+                raise
     return finished
 
 

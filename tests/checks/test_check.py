@@ -6,6 +6,7 @@ Judges: checks/evidence/printed.py, checks/tie.py
 import json
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -141,6 +142,16 @@ def test_render_without_check_prints_and_says_so_aloud(run: Run) -> None:
     properties = docx.Document("sai.docx").core_properties
     assert properties.content_status == "Chưa kiểm tra số liệu"
     assert "--no-check" in properties.comments
+
+
+def test_without_check_nothing_is_loaded_that_only_checks_need(run: Run) -> None:
+    script = (
+        "import sys\nfrom baocao_gen import cli\ntry:\n"
+        "    cli.main(['render', '--no-check', 'sai.yaml'])\nexcept SystemExit:\n"
+        "    print({'docx', 'baocao_gen.checks'} & sys.modules.keys())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "set()"
 
 
 def test_a_checked_report_says_nothing_of_checks_in_its_properties(run: Run) -> None:

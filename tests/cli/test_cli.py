@@ -21,6 +21,7 @@ from command_line import YEAR, Run
 
 from baocao_gen._version import __version__
 from baocao_gen.cli import commands
+from baocao_gen.files import disk
 from baocao_gen.yearfile.yaml import read, to_plain
 
 ROOT = Path(__file__).parents[2]
@@ -498,3 +499,22 @@ def test_a_pdf_may_be_added_to_the_word_file_that_would_be_written(
         code == 0,
     )
     assert (tmp_path / "2020.pdf").exists() == (code == 0)
+
+
+@pytest.mark.parametrize("words", [("render", "2020.yaml", "-o"), ("new", "2020.yaml", "-o")])
+def test_a_file_that_comes_into_being_meanwhile_is_not_replaced(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """Somebody else writes the same new name between the look at it and the writing."""
+    target = tmp_path / ("ra.docx" if words[0] == "render" else "ra.yaml")
+    look = disk.check_target
+
+    def look_and_be_overtaken(path: Path, *, force: bool) -> None:
+        look(path, force=force)
+        target.write_bytes(b"theirs")
+
+    monkeypatch.setattr(disk, "check_target", look_and_be_overtaken)
+    code, out, err = run(*words, target.name)
+    assert (code, out, target.read_bytes()) == (3, "", b"theirs")
+    assert err.startswith(f"{target.name}: lỗi[BC160]: tệp đã có, không ghi đè\n")
+    assert run(*words, target.name, "--force")[0] == 0

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,9 +46,9 @@ def environment(office: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(office / "tam"), "PATH": path}
 
 
-def rounds(office: Path, signal: str, *words: str) -> list[Round]:
+def rounds(office: Path, name: str, *words: str) -> list[Round]:
     step = "1" if words[0] != "batch" else "4"  # a batch does the same for each of its reports
-    command = [sys.executable, str(ROOT / "tests" / "killed_at.py"), signal, step, *words]
+    command = [sys.executable, str(ROOT / "tests" / "killed_at.py"), name, step, *words]
     done = subprocess.run(
         command, cwd=office, env=environment(office), capture_output=True, text=True, check=False
     )
@@ -60,7 +63,6 @@ def rounds(office: Path, signal: str, *words: str) -> list[Round]:
 COMMANDS = pytest.mark.parametrize(
     "words",
     [
-        ("render", "2020.yaml"),
         ("render", "2020.yaml", "--pdf"),
         ("new", "2020.yaml"),
         BATCH,
@@ -109,22 +111,54 @@ def test_killed_while_it_writes_over_its_own_files_it_still_knows_them(office: P
 HANGING = '#!/bin/sh\necho $$ >> "${0%/*}/pids"\nsleep 60 & echo $! >> "${0%/*}/pids"\nwait\n'
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_does_not_wait_for_libreoffice(office: Path, jobs: str) -> None:
+    (office / "bin" / "soffice").write_text(HANGING)
+    words = [sys.executable, "-m", "baocao_gen.cli", *BATCH[:-1], jobs, "--pdf"]
+    with started(words, office, subprocess.PIPE) as process:
+        wait_for_libreoffice(office)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert said.strip() == "ra: đã dừng, đã ghi 0 báo cáo; chạy lại lệnh này để viết tiếp."
+    assert not any((office / "tam").iterdir())
+
+
+@contextmanager
+def started(words: list[str], office: Path, said: int) -> Iterator[subprocess.Popen[str]]:
+    """The command, which does not outlive a test that fails."""
+    with subprocess.Popen(
+        words,
+        cwd=office / "bat-dau",
+        env=environment(office),
+        stdout=subprocess.DEVNULL,
+        stderr=said,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def wait_for_libreoffice(office: Path) -> None:
+    pids = office / "bin" / "pids"
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not (pids.exists() and pids.read_text().count("\n") >= 2):
+        time.sleep(0.01)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc")
-@pytest.mark.parametrize("signal", ["KILL", "TERM"])
-def test_nobody_outlives_a_batch(office: Path, signal: str) -> None:
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM], ids=["KILL", "TERM"])
+def test_nobody_outlives_a_batch(office: Path, number: int) -> None:
     """Two workers and what stands for LibreOffice, which never ends."""
     (office / "bin" / "soffice").write_text(HANGING)
     words = [sys.executable, "-m", "baocao_gen.cli", *BATCH[:-1], "2", "--pdf"]
-    silence = subprocess.DEVNULL
-    with subprocess.Popen(
-        words, cwd=office / "bat-dau", env=environment(office), stdout=silence, stderr=silence
-    ) as process:
-        pids = office / "bin" / "pids"
-        while not (pids.exists() and pids.read_text().count("\n") == 2):
-            time.sleep(0.01)
+    with started(words, office, subprocess.DEVNULL) as process:
+        wait_for_libreoffice(office)
         assert len(family(office)) > 4
-        process.send_signal(getattr(__import__("signal"), f"SIG{signal}"))
-        assert process.wait(timeout=5) == (143 if signal == "TERM" else -9)
+        process.send_signal(number)
+        assert process.wait(timeout=5) == (143 if number == signal.SIGTERM else -9)
     wait_until = time.monotonic() + 2
     while family(office) and time.monotonic() < wait_until:
         time.sleep(0.02)
@@ -133,12 +167,12 @@ def test_nobody_outlives_a_batch(office: Path, signal: str) -> None:
 
 
 def family(office: Path) -> list[str]:
-    """Every process that was started with this temporary folder."""
+    """Every process that was started with this temporary folder, or one in it."""
     mark = f"TMPDIR={office / 'tam'}".encode()
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if mark in (process / "environ").read_bytes().split(b"\0"):
+            if mark in (process / "environ").read_bytes():
                 found.append((process / "cmdline").read_text())
         except OSError:
             continue
