@@ -1,7 +1,7 @@
 """The command line: words in, one call of the library, text and an exit code out.
 
 Judges: cli/batch.py, cli/check.py, cli/help.py, cli/new.py, cli/render.py, cli/schema.py,
-cli/todo.py, cli/usage.py
+cli/stopping.py, cli/todo.py, cli/usage.py
 """
 
 import json

@@ -1,4 +1,7 @@
-"""Temporary files and folders: none outlives its process for long, and nobody else's is touched."""
+"""Temporary files and folders: none outlives its process for long, and nobody else's is touched.
+
+Judges: files/journal.py, files/locks.py
+"""
 
 from __future__ import annotations
 

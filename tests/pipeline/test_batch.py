@@ -1,6 +1,6 @@
 """Many reports at once: each for itself, only what changed, over any executor.
 
-Judges: pipeline/dask.py, pipeline/one.py, pipeline/record.py
+Judges: pipeline/dask.py, pipeline/one.py
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A command that is killed before any of its touches of the disk: nothing half, nothing lost."""
+"""A command that is killed before any of its touches of the disk: nothing half, nothing lost.
+
+Judges: pipeline/many.py, pipeline/outcome.py, pipeline/pdfs.py
+"""
 
 from __future__ import annotations
 

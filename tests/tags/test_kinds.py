@@ -1,4 +1,7 @@
-"""What a tag may ask of a value depends on what the value is; every operation ends."""
+"""What a tag may ask of a value depends on what the value is; every operation ends.
+
+Judges: tags/bounds.py, tags/kinds.py
+"""
 
 import os
 import subprocess

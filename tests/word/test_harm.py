@@ -1,4 +1,7 @@
-"""Word files that would run or fetch something → refused by kind, not by name."""
+"""Word files that would run or fetch something → refused by kind, not by name.
+
+Judges: word/package/fields.py, word/package/harm.py
+"""
 
 from __future__ import annotations
 
