@@ -137,7 +137,7 @@ class _Work:
         if with_pdf:
             disk.check_target(pdf, force=force)
         self.is_maybe_there = (
-            with_pdf and not force and paths.is_file(self.target) and not paths.lies_there(pdf)
+            with_pdf and not force and paths.holds_a_file(self.target) and not paths.lies_there(pdf)
         )
         if not self.is_maybe_there:
             disk.check_target(self.target, force=force)

@@ -51,7 +51,7 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def is_file(path: Path) -> bool:
+def holds_a_file(path: Path) -> bool:
     """Whether an ordinary file lies there."""
     try:
         return path.is_file()

@@ -1,6 +1,6 @@
 """``tu_tep``: a long appendix in a CSV or .xlsx file beside the year file.
 
-Judges: yearfile/appendix_tables.py
+Judges: yearfile/appendix_tables.py, yearfile/quotable.py
 """
 
 from __future__ import annotations
