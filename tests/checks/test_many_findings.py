@@ -15,6 +15,8 @@ from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.page import page_names
 from baocao_gen.report.report import Report
 
+pytestmark = pytest.mark.slow
+
 HEADER = {
     "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
     "ky_hieu": "BC-STTTT",

@@ -16,6 +16,8 @@ from baocao_gen.checks.coverage import coverage
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.errors import InvalidReport
 
+pytestmark = pytest.mark.slow
+
 HEADER = {
     "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
     "ky_hieu": "BC-STTTT",

@@ -91,6 +91,7 @@ def test_a_formula_that_cells_share_is_named_for_each() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -272,6 +272,7 @@ for file in files:
 """A LibreOffice that writes down what it was given at each start."""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="process groups and scripts of Unix")
 @pytest.mark.parametrize(
     ("words", "starts"),

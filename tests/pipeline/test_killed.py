@@ -29,7 +29,10 @@ for word; do case "$word" in *.docx)
 BATCH = ("batch", "2020.yaml", "ba.yaml", "-o", "ra", "--jobs", "1")
 Round = tuple[int, dict[str, str], int, dict[str, str]]
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix"),
+]
 
 
 @pytest.fixture

@@ -177,6 +177,7 @@ def test_long_texts_are_charged_for_what_is_searched_in_them(use: str) -> None:
     assert caught.value.kind == "security"
 
 
+@pytest.mark.slow
 def test_a_pass_costs_what_is_in_the_body_of_the_loop() -> None:
     body = "{{ a.b }}" * 4_000
     for source in (
@@ -278,6 +279,7 @@ def _hint_of_a_refusal(source: str) -> str | None:
     return "done"
 
 
+@pytest.mark.slow
 def test_every_operation_on_every_kind_ends_within_its_limits() -> None:
     """In a process of its own: what goes wrong there would take this one with it."""
     code = f"from test_kinds import every_operation_ends; every_operation_ends({SHARE})"

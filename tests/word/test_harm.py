@@ -237,6 +237,7 @@ def test_an_encoding_that_word_does_not_write_is_refused() -> None:
     assert said.startswith("BC506 | None | None | thành phần «word/a.xml» viết bằng bộ mã")
 
 
+@pytest.mark.slow
 def test_a_document_that_packs_well_is_no_bomb() -> None:
     rows = paragraph("Nội dung như nhau") * 60_000
     data = zipped(members(rows + BODY))

@@ -20,6 +20,8 @@ from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.template.needs import as_text, needs_of
 from baocao_gen.word.write.render import render_template
 
+pytestmark = pytest.mark.slow
+
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
     "0000000a49444154789c63600000000200015ee221bc330000000049454e44ae426082"

@@ -18,6 +18,8 @@ from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.template.prepare import MAX_TAGS
 from baocao_gen.word.write.render import render_template
 
+pytestmark = pytest.mark.slow
+
 P = paragraph
 AROUND = P("{% if x %}a{% endif %}")
 CHANGE = '<w:ins w:id="1"/>'

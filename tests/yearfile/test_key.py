@@ -178,6 +178,7 @@ def lines_with(text: str) -> list[int]:
     return [n for n, line in enumerate(YEAR.splitlines(), 1) if text in line]
 
 
+@pytest.mark.slow
 def test_one_line_in_a_model_makes_a_whole_key(with_new_key: Path) -> None:
     program = ("-m", "baocao_gen.cli")
     checked = json.loads(answer(with_new_key, *program, "check", "2020.yaml", "--format", "json"))
