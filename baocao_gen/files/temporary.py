@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import stat
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from baocao_gen.files import locks
+
+if TYPE_CHECKING:  # every command listens for the end; what makes files is loaded by what does
+    from pathlib import Path
 
 _OURS = re.compile(r"(\.baocao-gen-[0-9a-f]{16}\.tmp|baocao-gen-[0-9a-f]{16})")
 """The names of temporary files and folders; a file's does not grow with the name it will have."""
@@ -89,10 +90,14 @@ def place() -> Path:
     ``tempfile`` would try whether it can be written to, and take another one if it is full, the
     working folder in the end: what is wrong with it shall be told instead.
     """
+    from pathlib import Path
+
     for name in ("TMPDIR", "TEMP", "TMP"):
         if chosen := os.environ.get(name):
             return Path(chosen)
     if os.name == "nt":
+        import tempfile
+
         return Path(tempfile.gettempdir())
     return Path("/tmp")  # noqa: S108 -- what is made there has a name that nobody can guess
 
@@ -104,6 +109,8 @@ def folder(within: Path) -> Iterator[Path]:
     Raises:
         OSError: the disk does not take it.
     """
+    import shutil
+
     clear(within)
     path = within / f"baocao-gen-{os.urandom(8).hex()}"
     with undone(partial(shutil.rmtree, path, ignore_errors=True)):
@@ -154,6 +161,9 @@ def _made_folder(path: Path) -> int:
 
 
 def _remove_folder(path: Path) -> None:
+    import shutil
+    from pathlib import Path
+
     with suppress(OSError, ValueError):
         Path(os.fsdecode((path / _ELSEWHERE).read_bytes())).unlink(missing_ok=True)
     shutil.rmtree(path, ignore_errors=True)
@@ -171,6 +181,8 @@ def clear(folder: Path) -> None:
 
 @lru_cache(maxsize=64)
 def _clear(within: str) -> None:
+    from pathlib import Path
+
     try:
         left = [path for path in Path(within).iterdir() if _OURS.fullmatch(path.name)]
     except OSError:
@@ -187,6 +199,8 @@ if sys.platform == "win32":
         is_folder = stat.S_ISDIR(path.lstat().st_mode)
         (path / _HELD if is_folder else path).unlink()  # refused while somebody has it open
         if is_folder:
+            import shutil
+
             shutil.rmtree(path, ignore_errors=True)
 else:
     _BINARY = 0
