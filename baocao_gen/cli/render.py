@@ -144,11 +144,13 @@ class _Work:
 
     def _write(self, docx: bytes, *, with_pdf: bool, is_new: bool) -> None:
         """Write both files at once; if there is no PDF in the end, the Word file is announced."""
-        from baocao_gen.files import disk, libreoffice
+        from baocao_gen.files import disk
 
         files = {self.target: docx}
         failure = None
         if with_pdf:
+            from baocao_gen.files import libreoffice
+
             try:
                 pdf = files[self.target.with_suffix(".pdf")] = libreoffice.converted(
                     docx, str(self.target)
