@@ -20,10 +20,10 @@ from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
-from baocao_gen.years.roll.keys import with_keys_rolled
+from baocao_gen.years.roll.keys import pairs_of, roll_keys
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import with_marks
-from baocao_gen.years.roll.tasks import with_first_years, with_next_tasks_moved
+from baocao_gen.years.roll.tasks import add_first_years, with_next_tasks_moved
 from baocao_gen.years.roll.values import with_values_moved
 
 __all__ = ["new_year", "next_file", "next_period"]
@@ -60,8 +60,10 @@ def new_year(
     new = old.beside(following) if target is None else here.file(target)
     _check_name(old)
     text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
-    text = with_first_years(text, report.year_file.period)
-    text = with_keys_rolled(text)
+    pairs = pairs_of(text)
+    add_first_years(pairs, report.year_file.period)
+    roll_keys(pairs)
+    text = pairs.edits.result()
     text = with_next_tasks_moved(text)
     text = with_marks(text, report.year_file.period, period, _doubt(report, period))
     _check(text, new.path)

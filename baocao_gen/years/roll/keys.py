@@ -1,4 +1,4 @@
-"""A year file's text → the same where every key has met what its field says of the roll.
+"""A year file's tree → the edits after which every key has met what its field says of the roll.
 
 What a key needs besides (a plan that becomes another key, a date that moves) is code in ``values``
 and ``tasks``; this is for all keys alike.
@@ -36,14 +36,12 @@ def pairs_of(text: str) -> Pairs:
     return Pairs(root, Rewriting(data))
 
 
-def with_keys_rolled(text: str) -> str:
+def roll_keys(pairs: Pairs) -> None:
     """Empty, open, remove or clear each key whose field says so."""
-    pairs = pairs_of(text)
     for model, mapping in modelled(pairs.root, YearFile):
         kept = model is Figure and _is_kept(mapping)
         for key, name in keys_of(model).items():
             _roll(pairs, mapping, key, facts_of(model, name).roll, kept=kept)
-    return pairs.edits.result()
 
 
 def modelled(node: Node, model: type[Model]) -> Iterator[tuple[type[Model], Mapping]]:

@@ -18,15 +18,13 @@ _NEXT_TASKS = key_of(YearFile, "next_tasks")
 _FIRST_YEAR = key_of(Task, "first_year")
 
 
-def with_first_years(text: str, old: Period) -> str:
+def add_first_years(pairs: Pairs, old: Period) -> None:
     """A task that is carried on says since when."""
-    pairs = pairs_of(text)
     listed = pairs.root.get(_TASKS)
     for task in listed.items if isinstance(listed, Sequence) else ():
         assert isinstance(task, Mapping)
         if task.key(_FIRST_YEAR) is None:
             pairs.add(task, _FIRST_YEAR, str(old.year))
-    return pairs.edits.result()
 
 
 def with_next_tasks_moved(text: str) -> str:
