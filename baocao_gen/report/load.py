@@ -16,10 +16,11 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.report import history
 from baocao_gen.report.report import Report, assemble
 from baocao_gen.report.rule_files import read_companions
+from baocao_gen.yearfile import yaml
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.quotable import check_ours
-from baocao_gen.yearfile.read import read_year_file, unread_files, validate
+from baocao_gen.yearfile.read import read_tree, read_year_file, unread_files, validate
 
 _MOST_REMEMBERED = 500_000
 """Bytes of a year file that is remembered; the node tree of a larger one would fill the memory."""
@@ -82,22 +83,40 @@ def _opened(file: File, *, is_named: bool) -> _Opened:
     """Read a file; the last ones are remembered by their content.
 
     The reports of a batch have their earlier years in common, and are each other's earlier years.
-    A file that names tables is not remembered: it also says what stands in them.
+    What a file that names tables says is not remembered: it also says what stands in them.
     """
     data = file.read()
+    is_remembered = len(data) <= _MOST_REMEMBERED
     if is_named:
-        check_ours(data, file.path)
-    if len(data) <= _MOST_REMEMBERED:
-        with suppress(InvalidReport):  # all problems are told below, those of tables among them
-            opened = _remembered(data, file.path)
-            if not any(unread_files(opened.year_file, opened.origin)):
-                return opened
-    return _Opened(*read_year_file(data, file.path, file.folder))
+        (_remembered_as_ours if is_remembered else check_ours)(data, file.path)
+    if not is_remembered:
+        return _Opened(*read_year_file(data, file.path, file.folder))
+    tree = _tree(data, file.path)
+    with suppress(InvalidReport):  # all problems are told below, those of tables among them
+        if not any(unread_files(tree.opened.year_file, tree.opened.origin)):
+            return tree.opened
+    return _Opened(*read_tree(tree.root, tree.problems, file.path, file.folder))
+
+
+@dataclass(eq=False)
+class _Tree:
+    """A year file as a tree, and what it says where it names no tables."""
+
+    root: yaml.Mapping
+    problems: list[Problem]
+    name: str
+
+    @cached_property
+    def opened(self) -> _Opened:
+        return _Opened(*read_tree(self.root, self.problems, self.name))
+
+
+_remembered_as_ours = lru_cache(maxsize=history.MAX_FILES + 1)(check_ours)
 
 
 @lru_cache(maxsize=history.MAX_FILES + 1)
-def _remembered(data: bytes, name: str) -> _Opened:
-    return _Opened(*read_year_file(data, name))
+def _tree(data: bytes, name: str) -> _Tree:
+    return _Tree(*yaml.read(data, name), name)
 
 
 def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:

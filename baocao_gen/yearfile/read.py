@@ -28,6 +28,7 @@ __all__ = [
     "Origin",
     "dotted",
     "read_rule_file",
+    "read_tree",
     "read_year_file",
     "unread_files",
     "validate",
@@ -53,6 +54,13 @@ def read_year_file(
         InvalidReport: with all problems of encoding, YAML and shape.
     """
     root, problems = yaml.read(data, name)
+    return read_tree(root, problems, name, files)
+
+
+def read_tree(
+    root: yaml.Mapping, problems: list[Problem], name: str, files: Files | None = None
+) -> tuple[YearFile, Origin, list[Problem]]:
+    """Validate what ``yaml.read`` has made of a year file; the rest is as in `read_year_file`."""
     if files is not None:
         root, found = graft(root, files)
         problems = [*problems, *found]
