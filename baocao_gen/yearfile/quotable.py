@@ -21,9 +21,9 @@ from baocao_gen.yearfile.model import RuleFile, YearFile, keys_of
 _KEYS = "|".join(sorted({*keys_of(YearFile), *keys_of(RuleFile)}))
 _OUR_KEY = re.compile(rf"(?:^|[{{,])[ \t]*[\"']?(?:{_KEYS})[\"']?[ \t]*:", re.MULTILINE)
 _OF_THE_WHOLE = re.compile("BC1(0.|5.|70|73)")
+"""The codes whose words say nothing of what stands in a file: encodings, sizes, what is missing."""
 _LINES_LOOKED_AT = 20
 """Titles may stand above the headings."""
-"""The codes whose words say nothing of what stands in a file: encodings, sizes, what is missing."""
 
 
 def check_ours(data: bytes, name: str) -> None:
