@@ -20,7 +20,7 @@ IMPORTED_AS = {
 LOADERS = ("import_module", "docxtpl_module")
 """Functions that import the module they are given by name."""
 ALSO_IN_WORDS = {
-    "pydantic": ("checks.evidence.texts", "checks.template", "report.names", "report.page")
+    "pydantic": ("checks.template", "report.names", "report.page")
 }
 """Owners that the page names below its table, not in it."""
 

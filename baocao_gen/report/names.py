@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,12 +20,13 @@ from baocao_gen.yearfile.model import (
     Appendix,
     Ask,
     Header,
+    KeyFacts,
+    Model,
     Task,
     YearFile,
-    facts_of,
     key_of,
     keys_of,
-    model_inside,
+    keys_to_walk,
     only_tagged_texts,
 )
 from baocao_gen.yearfile.model.text_names import (
@@ -126,9 +126,9 @@ def empty_keys(report: Report) -> Iterator[EmptyKey]:
 
 
 def _empty_keys(value: Any, path: KeyPath) -> Iterator[EmptyKey]:
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         model = type(value)
-        for key, name, asked in _worth_asking(model):
+        for key, name, asked in keys_to_walk(model, _is_asked):
             inner = getattr(value, name)
             if inner is not None:
                 yield from _empty_keys(inner, (*path, key))
@@ -139,13 +139,8 @@ def _empty_keys(value: Any, path: KeyPath) -> Iterator[EmptyKey]:
             yield from _empty_keys(item, (*path, index))
 
 
-@cache
-def _worth_asking(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
-    """The keys that are asked for, or below which one may be: key, field, whether it is asked."""
-    found = [
-        (key, name, facts_of(model, name).todo is Ask.EMPTY) for key, name in keys_of(model).items()
-    ]
-    return [one for one in found if one[2] or model_inside(model, one[1])]
+def _is_asked(facts: KeyFacts) -> bool:
+    return facts.todo is Ask.EMPTY
 
 
 def as_names(value: Any, draft: bool = False) -> Any:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
-
-from pydantic import BaseModel
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.find import without_tags
 from baocao_gen.tags.private_characters import MASK
-from baocao_gen.yearfile.model import PassageKind, YearFile, facts_of, keys_of, model_inside
+from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
 from baocao_gen.yearfile.origin import KeyPath
 
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
@@ -75,21 +73,17 @@ def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
     elif isinstance(value, Mapping):
         for step, item in value.items():
             yield from _inside(item, (*path, step))
-    elif isinstance(value, BaseModel):
-        for key, name, reads, has_tags in _read(type(value)):
+    elif isinstance(value, Model):
+        for key, name, facts in keys_to_walk(type(value), _is_read):
             inner, here = getattr(value, name), (*path, key)
-            yield from _texts(inner, here, reads, has_tags) if reads else _inside(inner, here)
+            if facts and facts.reads:
+                yield from _texts(inner, here, facts.reads, facts.tags)
+            else:
+                yield from _inside(inner, here)
 
 
-@cache
-def _read(model: type[BaseModel]) -> list[tuple[str, str, PassageKind | None, bool]]:
-    """The keys of a model that hold texts, or models that may: key, field, what it is, tags."""
-    found = [(key, name, facts_of(model, name)) for key, name in keys_of(model).items()]
-    return [
-        (key, name, facts.reads, facts.tags)
-        for key, name, facts in found
-        if facts.reads or model_inside(model, name)
-    ]
+def _is_read(facts: KeyFacts) -> bool:
+    return facts.reads is not None
 
 
 def _texts(value: Any, path: KeyPath, kind: PassageKind, has_tags: bool) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ template may use, the JSON Schema and the reference pages. A new key is one new 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from functools import cache
 from typing import Any, Final, get_args, get_origin
@@ -15,7 +15,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import Field
 
 from baocao_gen.frozen import frozen
-from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.base import Model, keys_of
 
 
 class PassageKind(Enum):
@@ -173,6 +173,25 @@ def models_below(model: type[Model]) -> tuple[type[Model], ...]:
     for kind in found:  # the list grows while it is walked
         inside = (model_inside(kind, name) for name in kind.model_fields)
         found += [inner for inner in dict.fromkeys(inside) if inner and inner not in found]
+    return tuple(found)
+
+
+@cache
+def keys_to_walk(
+    model: type[Model], is_wanted: Callable[[KeyFacts], bool]
+) -> tuple[tuple[str, str, KeyFacts | None], ...]:
+    """The keys that somebody wants, and those below which such a one may stand.
+
+    Returns:
+        Of each the key, the field, and its facts; None for one that only leads on.
+    """
+    found: list[tuple[str, str, KeyFacts | None]] = []
+    for alias, name in keys_of(model).items():
+        facts = facts_of(model, name)
+        if is_wanted(facts):
+            found.append((alias, name, facts))
+        elif model_inside(model, name):
+            found.append((alias, name, None))
     return tuple(found)
 
 
