@@ -19,9 +19,7 @@ IMPORTED_AS = {
 """What a distribution is called in Python, where the names differ."""
 LOADERS = ("import_module", "docxtpl_module")
 """Functions that import the module they are given by name."""
-ALSO_IN_WORDS = {
-    "pydantic": ("checks.template", "report.names", "report.page")
-}
+ALSO_IN_WORDS = {"pydantic": ("checks.template", "report.names", "report.page")}
 """Owners that the page names below its table, not in it."""
 
 
