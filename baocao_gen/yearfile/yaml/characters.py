@@ -7,26 +7,25 @@ import unicodedata
 from typing import Final
 
 from baocao_gen.problems import codes
+from baocao_gen.vietnamese.text import BEYOND, with_noncharacters
 
 # Spaces that look like a space and are none to YAML: NO-BREAK SPACE and its kin.
 ODD_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SEPARATORS: Final = "\u0085\u2028\u2029"
-# Noncharacters stand at the end of each plane and in a row of their own.
-_CONTROLS: Final = (
-    "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff"
-    + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-)
+_CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffd"
 _INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\uffa0\ufff9-\ufffb"
 )
 SMART_QUOTES: Final = "“”„‟‘’‚‛"
 
-BAD_CHARACTERS: Final = f"{_CONTROLS}{_SEPARATORS}{_INVISIBLE}\ufeff"
-BAD_CHARACTER: Final = re.compile(f"[{BAD_CHARACTERS}]")
-UNPRINTABLE: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}\ufeff]")
+_BAD: Final = f"{_CONTROLS}{_SEPARATORS}{_INVISIBLE}\ufeff"
+SUSPECT_CHARACTERS: Final = f"{_BAD}\ufdd0-\ufdef\ufffe\uffff{BEYOND}"
+"""The set of those that ``BAD_CHARACTER`` may find, and of rare letters that it does not."""
+BAD_CHARACTER: Final = re.compile(with_noncharacters(_BAD))
+UNPRINTABLE: Final = re.compile(with_noncharacters(f"{_CONTROLS}{_SEPARATORS}\ufeff"))
 """What stops the parser, or makes it count lines in another way."""
-CONTROL: Final = re.compile(f"[{_CONTROLS}]")
+CONTROL: Final = re.compile(with_noncharacters(_CONTROLS))
 
 _NAMES: Final = {
     "\u00ad": "dấu gạch nối mềm",

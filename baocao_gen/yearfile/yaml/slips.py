@@ -15,9 +15,9 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.yaml.characters import (
     BAD_CHARACTER,
-    BAD_CHARACTERS,
     ODD_SPACES,
     SMART_QUOTES,
+    SUSPECT_CHARACTERS,
     kind_of,
     name_of,
 )
@@ -66,7 +66,7 @@ _SMART_IN_FLOW: Final = re.compile(
 )
 
 # Each begins with a letter or is one set of characters: that is what Python searches fast.
-_SUSPECT_CHARACTER: Final = re.compile(rf"[\t：{_O}{_S}{BAD_CHARACTERS}]")
+_SUSPECT_CHARACTER: Final = re.compile(rf"[\t：{_O}{_S}{SUSPECT_CHARACTERS}]")
 _SUSPECT_HASH: Final = re.compile(r" #\w")
 _SUSPECT_COMMA: Final = re.compile(r",\d")
 _SUSPECT_BEGINNING: Final = re.compile(
