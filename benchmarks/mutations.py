@@ -26,6 +26,7 @@ from baocao_gen.pipeline import one
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.yearfile.origin import KeyPath
@@ -92,7 +93,7 @@ def _swapped(value: Decimal) -> Decimal | None:
 
 def _wrong_documents(report: Report, lines: list[str]) -> Iterator[Seed]:
     """Slips in the documents: the agency's letters, the year, and what is said a second time."""
-    case = Case(report)
+    case = Case(Texts(report))
     dated = Counter(mention.key for mention in case.mentions if mention.date)
     for mention in case.mentions:
         if "UBND" in mention.symbol:
@@ -124,7 +125,7 @@ def _edited(lines: list[str], where: Position, kind: str, old: str, new: str) ->
 def _lost_rows(report: Report, lines: list[str]) -> Iterator[Seed]:
     """Each row of an appendix, left out; told where the rows are counted."""
     counted = [i for i, line in enumerate(lines, 1) if "phu_luc[0].so_van_ban ==" in line]
-    for row in Case(report).rows if counted else ():
+    for row in Case(Texts(report)).rows if counted else ():
         first = (report.origin.position(row.path).line or 0) - 1
         indent = len(lines[first]) - len(lines[first].lstrip())
         last = first + 1

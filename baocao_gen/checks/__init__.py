@@ -15,6 +15,7 @@ from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 
 _ASKED: tuple[Rule, ...] = (
     *arithmetic.RULES,
@@ -33,15 +34,19 @@ Nobody reads as many, and a megabyte of brackets has a million of them.
 """
 
 
-def examine(report: Report) -> list[Problem]:
+def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
     """Ask a report all rules.
+
+    Args:
+        report: What to examine.
+        texts: Its texts, which whoever prints them afterwards need not render again.
 
     Returns:
         All problems that no waiver lets pass, in the order of the rules, the report's own
         warnings first, of each rule the first thousand. A report with an error among them must
         not be signed.
     """
-    case, waiving = Case(report), waivers.Waiving(report.year_file.waivers)
+    case, waiving = Case(texts or Texts(report)), waivers.Waiving(report.year_file.waivers)
     left = [warning for warning in report.warnings if not waiving.waives(warning, ())]
     known = [*(rule.code for rule in _ASKED), *{problem.code for problem in report.warnings}]
     all_told = list(known)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
-from baocao_gen.checks.evidence.texts import Passage, passages
+from baocao_gen.checks.evidence.texts import Passage, Prose, passages
+from baocao_gen.checks.evidence.words import PrintedWords
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.report.names import text_names
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
-from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
 
 _APPENDICES = key_of(YearFile, "appendices")
@@ -28,9 +27,14 @@ _TITLE = key_of(Appendix, "title")
 
 @dataclass(frozen=True)
 class Case:
-    """A report under examination."""
+    """A report under examination, and its texts."""
 
-    report: Report
+    texts: Texts
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.texts.report
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -67,22 +71,25 @@ class Case:
             for quantity in quantities(passage, known)
         )
 
+    @cached_property
+    def prose(self) -> Prose:
+        """The same texts as one."""
+        return Prose(self.passages)
+
+    @cached_property
+    def words(self) -> PrintedWords:
+        """The words of all texts as they reach the page."""
+        return PrintedWords(tuple(map(self.printed, self.passages)))
+
     def printed(self, passage: Passage) -> Printed:
-        """The words of a text as they reach the page, rendered once."""
+        """One text as it reaches the page."""
         if passage.path not in self._printed:
-            names = self._names
-            if passage.path[0] == _APPENDICES:
-                names = {**names, OWN_APPENDIX: names[_APPENDICES][passage.path[1]]}
-            self._printed[passage.path] = printed(passage, names)
+            self._printed[passage.path] = printed(passage, self.texts)
         return self._printed[passage.path]
 
     @cached_property
     def _printed(self) -> dict[KeyPath, Printed]:
         return {}
-
-    @cached_property
-    def _names(self) -> dict[str, Any]:
-        return text_names(self.report)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -22,6 +22,7 @@ from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.numbers import decimals_of_value
 from baocao_gen.yearfile.model import PassageKind
 
@@ -86,7 +87,7 @@ class Coverage:
 
 def coverage(report: Report) -> Coverage:
     """Try every typed number of a report."""
-    case = Case(report)
+    case = Case(Texts(report))
     ledger = case.ledger
     ties, without_sources = _ties_by_step(case, _ALL), _ties_by_step(case, _REPORTS_OWN)
     loose: dict[Name, list[Loose]] = {}
@@ -125,12 +126,13 @@ def _printed_numbers(case: Case) -> PrintedNumbers:
 
 
 def _count_from_tags(words: Printed) -> int:
-    """Numbers that tags have printed; where statements repeat words, whatever was not typed."""
-    if words.fixed == (True,):
-        typed = len(_NUMBER.findall(words.passage.masked))
-        return max(0, len(_NUMBER.findall(words.text)) - typed)
-    bounds = zip(words.starts, (*words.starts[1:], len(words.text)), words.fixed, strict=True)
-    return sum(len(_NUMBER.findall(words.text, a, b)) for a, b, by_tag in bounds if by_tag)
+    """Numbers that tags have printed."""
+    ends = (*(piece.start for piece in words.pieces[1:]), len(words.text))
+    return sum(
+        len(_NUMBER.findall(words.text, piece.start, end))
+        for piece, end in zip(words.pieces, ends, strict=True)
+        if piece.tag
+    )
 
 
 _ALL = (*TIES, own_rules.ties)

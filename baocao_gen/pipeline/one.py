@@ -16,6 +16,7 @@ from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length, page
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.template.shipped import find_template
 from baocao_gen.word.write.render import Whence, render_template
@@ -37,18 +38,22 @@ def check(report: Report) -> list[Problem]:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    found = _examined(report)
+    texts = Texts(report)
+    found = _examined(report, texts)
     try:
-        page.page_names(report.as_draft() if report.figures.blanks else report)
+        if report.figures.blanks:
+            page.page_names(report.as_draft())
+        else:
+            page.page_names(report, texts)
     except InvalidReport as error:
         found += error.problems
     return found
 
 
-def _examined(report: Report) -> list[Problem]:
+def _examined(report: Report, texts: Texts) -> list[Problem]:
     from baocao_gen.checks import examine  # fifty rules, for whom they are asked
 
-    return examine(report)
+    return examine(report, texts)
 
 
 @frozen
@@ -163,12 +168,13 @@ class _Ready:
 
 
 def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bool) -> _Ready:
-    found = _examined(report) if checked else []
+    texts = Texts(report)
+    found = _examined(report, texts) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
     wrong = [] if draft else [*wrong, *blanks(report)]
     try:
-        names = page.page_names(report.as_draft() if draft else report)
+        names = page.page_names(report.as_draft()) if draft else page.page_names(report, texts)
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:

@@ -17,10 +17,19 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
-from baocao_gen.report.names import appendix_names, as_names, text_names
-from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
+from baocao_gen.report.names import appendix_names, as_names
+from baocao_gen.report.prose import (
+    Rendered,
+    as_blocks,
+    as_line,
+    as_runs,
+    compile_narrative,
+    render_line,
+    render_text,
+)
 from baocao_gen.report.report import Report
-from baocao_gen.tags.compile import CompiledText, FaultKind, InvalidText, TextFault, failing_alone
+from baocao_gen.report.texts import Texts
+from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
@@ -37,7 +46,7 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT, NUMBER, OWN_APPENDIX
+from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT, NUMBER
 from baocao_gen.yearfile.origin import KeyPath
 
 GAP = " " * 6
@@ -98,19 +107,23 @@ MADE_FROM: Mapping[str, MadeName] = {
 """The names that ``page_names`` adds, and the keys whose values they print."""
 
 
-def page_names(report: Report) -> dict[str, Any]:
+def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     """Everything a template may print: the names of texts, with all texts rendered.
+
+    Args:
+        report: What to print.
+        texts: Its texts, where somebody has looked at them before.
 
     Raises:
         InvalidReport: with every fault of every text.
     """
-    names = text_names(report)
-    writer = _Writer(report, names)
+    texts = texts or Texts(report)
+    writer = _Writer(texts)
     file = report.year_file
     header = _header(writer, file)
     body_path = (key_of(YearFile, "body"),)
     page = {
-        **names,
+        **texts.names,
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
         key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
@@ -122,10 +135,9 @@ def page_names(report: Report) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class _Writer:
-    """Renders texts with one set of names and keeps every fault with its place."""
+    """Puts texts on the page and keeps every fault with its place."""
 
-    report: Report
-    names: Mapping[str, Any]
+    texts: Texts
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
 
@@ -147,41 +159,38 @@ class _Writer:
             return None
         return f"{alphabet_letter(self.points)})"
 
-    def line(self, text: str, path: KeyPath, **more: Any) -> str:
-        return self._rendered(render_line, text, path, more) or ""
+    @property
+    def report(self) -> Report:
+        return self.texts.report
 
-    def blocks(self, text: str | None, path: KeyPath, **more: Any) -> Blocks:
-        return (self._rendered(render_blocks, text, path, more) if text else None) or Blocks()
+    def line(self, text: str, path: KeyPath) -> str:
+        return self._made(as_line, text, path) or ""
+
+    def blocks(self, text: str | None, path: KeyPath) -> Blocks:
+        return (self._made(as_blocks, text, path) if text else None) or Blocks()
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
-        return self._rendered(render_runs, text, path, {}) or ()
+        return self._made(as_runs, text, path) or ()
 
-    def _rendered(
-        self,
-        render: Callable[[CompiledText, Mapping[str, Any]], _T],
-        text: str,
-        path: KeyPath,
-        more: Mapping[str, Any],
-    ) -> _T | None:
-        names = {**self.names, **more}
+    def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
         try:
-            compiled = compile_narrative(text)
+            rendered = self.texts.rendered(text, path)
+            return make(self._with_marks(rendered, text, path) if self.report.draft else rendered)
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
-            return None
-        try:
-            rendered = render(compiled, names)
-            if self.report.draft:
-                from baocao_gen.report.drafts import with_marks  # drafts alone need it
-
-                if (marked := with_marks(text, compiled, names)) != text:
-                    return render(compile_narrative(marked), names)
-            return rendered
         except TextFault as fault:
+            compiled, names = compile_narrative(text), self.texts.names_at(path)
             others = failing_alone(compiled, names, fault, render_line)
             faults = [fault, *islice(others, MOST_FAULTS)]
             self.problems += [self._problem(found, text, path) for found in faults]
-            return None
+        return None
+
+    def _with_marks(self, rendered: Rendered, text: str, path: KeyPath) -> Rendered:
+        from baocao_gen.report.drafts import with_marks  # drafts alone need it
+
+        names = self.texts.names_at(path)
+        marked = with_marks(text, rendered.text, names)
+        return rendered if marked == text else render_text(compile_narrative(marked), names)
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0
@@ -267,7 +276,7 @@ def _rendered_appendices(
                     appendix.title, (*path, key_of(Appendix, "title"))
                 ),
                 key_of(Appendix, "lead"): writer.blocks(
-                    appendix.lead, (*path, key_of(Appendix, "lead")), **{OWN_APPENDIX: names}
+                    appendix.lead, (*path, key_of(Appendix, "lead"))
                 ),
                 key_of(Appendix, "groups"): _numbered_groups(
                     writer, appendix, (*path, key_of(Appendix, "groups"))

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import (
@@ -26,6 +28,7 @@ from baocao_gen.tags.compile import (
     SafeEnvironment,
     TextFault,
     compile_text,
+    compile_with_offsets,
     count_printed,
     with_context,
 )
@@ -48,11 +51,20 @@ _MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 
 @with_context
 def _aside(context: Mapping[str, Any], value: Any) -> str:
-    printed: list[str] = context[_SET_ASIDE]
+    aside: _Aside = context[_SET_ASIDE]
     # What a {% set %} block has caught holds tokens of its own.
-    own = _restored(value, printed) if isinstance(value, str) else value
-    printed.append(count_printed(context, official(own)))
-    return f"{ASIDE_OPEN}{len(printed) - 1}{ASIDE_CLOSE}"
+    own = _restored(value, aside.printed) if isinstance(value, str) else value
+    aside.printed.append(count_printed(context, official(own)))
+    aside.values.append(value)
+    return f"{ASIDE_OPEN}{len(aside.printed) - 1}{ASIDE_CLOSE}"
+
+
+class _Aside:
+    """What the tags of one rendering have printed, and the values it was made of."""
+
+    def __init__(self) -> None:
+        self.printed: list[str] = []
+        self.values: list[Any] = []
 
 
 def _budget() -> Budget:
@@ -73,24 +85,64 @@ def compile_narrative(source: str) -> CompiledText:
     return compile_text(_text_environment(), source)
 
 
-def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
-    """A title or another text without markup → its words, exactly.
+def compile_with_places(source: str) -> CompiledText:
+    """Compile a text that tells where each of its pieces was typed; for the checks.
+
+    Raises:
+        InvalidText: with every syntax fault.
+    """
+    return compile_with_offsets(_text_environment(), source)
+
+
+@frozen
+class Rendered:
+    """A text with its tags filled in, before anybody asks what its marks mean.
+
+    Attributes:
+        text: What was rendered.
+        source: The words as typed; where a tag has printed stands a token.
+        printed: What each of the tokens stands for, in order.
+        values: The values that were printed so.
+    """
+
+    text: CompiledText = field(repr=False)
+    source: str
+    printed: Sequence[str]
+    values: Sequence[Any] = field(repr=False)
+
+    def pieces(self) -> Iterator[str | int]:
+        """The words as typed, and the number of what is printed between them, in turn."""
+        at = 0
+        for token in _TOKEN.finditer(self.source):
+            yield self.source[at : token.start()]
+            yield int(token[1])
+            at = token.end()
+        yield self.source[at:]
+
+
+def render_text(text: CompiledText, names: Mapping[str, Any]) -> Rendered:
+    """Fill in the tags of a text.
 
     Raises:
         TextFault: for anything that goes wrong in a tag.
     """
-    printed: list[str] = []
-    return _restored(text.render({**names, _SET_ASIDE: printed}, _budget()).strip("\n"), printed)
+    aside = _Aside()
+    source = text.render({**names, _SET_ASIDE: aside}, _budget())
+    return Rendered(text, source, aside.printed, aside.values)
 
 
-def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
+def as_line(rendered: Rendered) -> str:
+    """A title or another text without markup → its words, exactly."""
+    return _restored(rendered.source.strip("\n"), rendered.printed)
+
+
+def as_blocks(rendered: Rendered) -> Blocks:
     """A text with markup → its paragraphs and tables.
 
     Raises:
-        TextFault: for anything that goes wrong in a tag.
+        TextFault: for what Markdown would lose.
     """
-    printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed}, _budget())
+    source, printed = rendered.source, rendered.printed
     if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     tokens = _tokens(_protected(source))
@@ -98,11 +150,14 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     return Blocks(tuple(_blocks(tokens, printed)))
 
 
-def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]:
+def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """A cell's text, with bold and italic but no blocks → runs."""
-    printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed}, _budget())
-    return _runs(_inline_tokens(_protected(source)), printed)
+    return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
+
+
+def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
+    """Fill in the tags of a title → its words; raises what ``render_text`` does."""
+    return as_line(render_text(text, names))
 
 
 # What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item

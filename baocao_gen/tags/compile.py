@@ -6,6 +6,7 @@ The only importer of ``jinja2`` but for the modules of the sandbox, ``fast``, ``
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -32,6 +33,7 @@ from baocao_gen.tags.find import (
 )
 from baocao_gen.tags.meters import JOIN
 from baocao_gen.tags.printable import TemplateFacing
+from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
 from baocao_gen.tags.sandbox import PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, count_printed
 from baocao_gen.tags.syntax import every_fault, refusals
 from baocao_gen.tags.wording import of_exception, of_syntax, unclosed
@@ -49,6 +51,7 @@ __all__ = [
     "TemplateFacing",
     "TextFault",
     "compile_text",
+    "compile_with_offsets",
     "count_printed",
     "failing_alone",
     "parsed",
@@ -191,6 +194,57 @@ def with_jinja(
 
 
 _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)
+
+
+@lru_cache(maxsize=_KEPT)
+def compile_with_offsets(environment: SafeEnvironment, source: str) -> CompiledText:
+    """A text that prints, before each of its pieces, the offset in ``source`` that it comes from.
+
+    Statements repeat pieces and leave some out; who reads what was printed can still tell where
+    each word and each value was typed. The offsets stand between two private characters.
+
+    Raises:
+        InvalidText: with every syntax fault that can be told apart, in order.
+    """
+    numbered = number_tags(source, trim=environment.trim_blocks)
+    tree = parsed(environment, numbered)
+    at = 0
+    for output in _outputs(tree):
+        marked: list[ast.Expr] = []
+        for piece in output.nodes:
+            before = _last_tag(numbered, piece.lineno)
+            if isinstance(piece, ast.TemplateData):
+                at = max(at, before.end) if before else at
+                start = max(source.find(piece.data, at), at)
+                at = start + len(piece.data)
+            else:
+                start = before.start if before else at
+                at = max(at, before.end) if before else at
+            mark = ast.TemplateData(f"{FROM_OPEN}{start}{FROM_CLOSE}", lineno=piece.lineno)
+            marked += [mark, piece]
+        output.nodes = marked
+    return with_jinja(environment, numbered, tree)
+
+
+def _last_tag(numbered: NumberedText, line: int) -> Tag | None:
+    """The last tag that begins up to a line; comments have no line of their own."""
+    index = bisect_right(numbered.lines, line) - 1
+    while index >= 0 and numbered.tags[index].text.startswith("{#"):
+        index -= 1
+    return numbered.tags[index] if index >= 0 else None
+
+
+_CAPTURING = (ast.AssignBlock, ast.FilterBlock, ast.Macro, ast.CallBlock)
+"""Statements whose words become a value, which prints where it is asked for."""
+
+
+def _outputs(node: ast.Node) -> Iterator[ast.Output]:
+    """What a tree prints, in the order of the source."""
+    for inner in node.iter_child_nodes():
+        if isinstance(inner, ast.Output):
+            yield inner
+        elif not isinstance(inner, _CAPTURING):
+            yield from _outputs(inner)
 
 
 def failing_alone(

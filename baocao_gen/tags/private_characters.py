@@ -23,9 +23,12 @@ TEXT_HERE: Final = "\ufdd6"
 MASK: Final = "\ufffc"
 """For a tag, or each character of one, in a text that checks read: no letter, digit, space or
 punctuation to any pattern."""
-MARKS: Final = range(0xE000, 0xF900)
-"""Code points that stand for the values of tags while ``checks.evidence.printed`` prints a text
-and follows each of them back to its place."""
+TEXT_BREAK: Final = "\0"
+"""Between two texts that checks read as one; within ``checks.evidence``."""
+FROM_OPEN: Final = "\ufdd7"
+FROM_CLOSE: Final = "\ufdd8"
+"""Around the offset from which the words behind it come, in a text that is printed for the checks;
+from ``tags.compile`` to ``checks.evidence.printed``."""
 
 
 def blank_mark(label: str) -> str:

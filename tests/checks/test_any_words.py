@@ -15,6 +15,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 
 HEADER = {
     "co_quan_ban_hanh": "Sở Mẫu",
@@ -72,7 +73,7 @@ WORDS = st.lists(PIECES | st.text(max_size=3), max_size=40).map("".join)
 
 
 def findings(report: Report) -> list[tuple[Rule, Finding]]:
-    case = Case(report)
+    case = Case(Texts(report))
     rules = (*documents.RULES, *wording.RULES)
     return [(rule, finding) for rule in rules for finding in rule.find(case)]
 

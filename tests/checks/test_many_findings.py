@@ -14,6 +14,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.page import page_names
 from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
 
 pytestmark = pytest.mark.slow
 
@@ -130,7 +131,7 @@ def test_no_pattern_reads_a_text_again_for_each_of_its_places(piece: str) -> Non
 def test_a_title_of_words_that_may_be_read_in_two_ways_is_read_in_one() -> None:
     title = "Văn bản " + "chỉ đạo " * 40 + "khác"
     group = {"ten": "Nhóm", "van_ban": [DOCUMENT]}
-    case = Case(report("Kết quả.", phu_luc=[{"tieu_de": title, "nhom": [group]}]))
+    case = Case(Texts(report("Kết quả.", phu_luc=[{"tieu_de": title, "nhom": [group]}])))
     start = process_time()
     for rule in RULES:
         list(rule.find(case))

@@ -18,6 +18,7 @@ from baocao_gen.figures.figure import Aspect, Figures, ResolvedFigure
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report, assemble
+from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese import format_number, round_half_up
 from baocao_gen.yearfile.read import read_year_file
 
@@ -188,7 +189,7 @@ def test_what_another_typed_number_does_not_reach_is_still_computed_as_before() 
         "n:\n  a: {don_vi_tinh: x, gom: [b, b]}\n  b: {don_vi_tinh: x, thuc_hien: 1}\n"
         "  c: {don_vi_tinh: x, gom: [d, d]}\n  d: {don_vi_tinh: x, thuc_hien: 2}\n"
     )
-    ledger = Case(report).ledger
+    ledger = Case(Texts(report)).ledger
     changed = ledger.with_typed((("n", "b"), Aspect.ACTUAL), Decimal(5))
     assert changed.derived(("n", "a"), Aspect.ACTUAL) == 10
     assert changed.derived(("n", "c"), Aspect.ACTUAL) == 4

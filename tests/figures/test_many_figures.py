@@ -15,6 +15,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.coverage import coverage
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report.texts import Texts
 
 pytestmark = pytest.mark.slow
 
@@ -122,7 +123,7 @@ def test_a_sum_after_another_number_was_typed_is_the_sum_added_up_anew() -> None
         {"tong": figure(gom=["a0", "a1", "a0", "b"]), "b": figure(gom=["a0"]), **typed(2)}
     )
     assert report is not None
-    ledger = Case(report).ledger
+    ledger = Case(Texts(report)).ledger
     changed = ledger.with_typed((("a0",), Aspect.ACTUAL), Decimal("100.5"))
     assert ledger.value(("tong",), Aspect.ACTUAL) == 401
     assert changed.value(("tong",), Aspect.ACTUAL) == Decimal("402.5")

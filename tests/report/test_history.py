@@ -16,7 +16,7 @@ import baocao_gen
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.names import text_names
-from baocao_gen.report.prose import compile_narrative, render_blocks, render_line
+from baocao_gen.report.prose import as_blocks, compile_narrative, render_line, render_text
 from baocao_gen.tags.compile import TextFault
 
 FILE = """\
@@ -93,7 +93,9 @@ def test_a_table_of_five_years_is_printed(five_years: Path) -> None:
     loop = "{% for ky in thu.tong.chuoi %}"
     table = f"| Năm |{loop} {{{{ ky.nam }}}} |{{% endfor %}}\n|---|{loop}---|{{% endfor %}}\n"
     table += f"| Thu |{loop} {{{{ ky.gia_tri | kem_don_vi }}}} |{{% endfor %}}\n"
-    blocks = render_blocks(compile_narrative(table), text_names(baocao_gen.load(five_years)))
+    blocks = as_blocks(
+        render_text(compile_narrative(table), text_names(baocao_gen.load(five_years)))
+    )
     [made] = blocks.items
     [row] = made.rows  # type: ignore[union-attr]
     assert ["".join(run.text for run in cell) for cell in row] == [

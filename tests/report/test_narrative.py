@@ -17,11 +17,12 @@ from pytest_param_files import ParamTestData
 from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
+    as_blocks,
+    as_runs,
     compile_narrative,
     literal,
-    render_blocks,
     render_line,
-    render_runs,
+    render_text,
 )
 from baocao_gen.report.report import Report, assemble
 from baocao_gen.tags.compile import InvalidText, TextFault
@@ -78,7 +79,7 @@ def dump(block: Block) -> str:
 
 
 def blocks_of(text: str, **more: Any) -> tuple[Block, ...]:
-    return render_blocks(compile_narrative(text), {"x": "X", **more}).items
+    return as_blocks(render_text(compile_narrative(text), {"x": "X", **more})).items
 
 
 @pytest.mark.param_file(SPEC / "markdown.md")
@@ -123,7 +124,7 @@ def test_a_value_in_a_list_in_bold_and_in_a_cell_comes_out_as_it_went_in(value: 
 def test_a_value_in_a_title_and_in_a_free_cell_comes_out_as_it_went_in(value: str) -> None:
     text = compile_narrative("Năm {{ v }}.")
     assert render_line(text, {"v": value}) == f"Năm {nfc(value)}."
-    assert render_runs(text, {"v": value}) == (Run(f"Năm {nfc(value)}."),)
+    assert as_runs(render_text(text, {"v": value})) == (Run(f"Năm {nfc(value)}."),)
 
 
 @given(st.text(max_size=40).filter(clean))
@@ -137,7 +138,7 @@ def test_literal_makes_any_text_print_itself(text: str) -> None:
 @given(st.text(alphabet="*_|-+ \n\tab1.)#>`[]()!&<", max_size=40))
 def test_no_word_of_a_text_is_lost(source: str) -> None:
     try:
-        blocks = render_blocks(compile_narrative(source), {})
+        blocks = as_blocks(render_text(compile_narrative(source), {}))
     except TextFault:
         return
     assert sum(blocks.text.count(c) for c in "ab") == sum(source.count(c) for c in "ab")
@@ -199,8 +200,8 @@ def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
 ) -> None:
     # Without markup markdown-it is not asked; the bold paragraph makes that it is.
     text = "".join(pieces)
-    alone = render_blocks(compile_narrative(text), {"x": x}).items
-    *before, bold = render_blocks(compile_narrative(f"{text}\n\n**đậm**"), {"x": x}).items
+    alone = as_blocks(render_text(compile_narrative(text), {"x": x})).items
+    *before, bold = as_blocks(render_text(compile_narrative(f"{text}\n\n**đậm**"), {"x": x})).items
     assert alone == tuple(before)
     assert isinstance(bold, Paragraph)
     assert bold.runs[-1] == Run("đậm", bold=True)
@@ -209,8 +210,8 @@ def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
 def test_a_text_without_markup_needs_no_markdown_library() -> None:
     script = """
 import sys
-from baocao_gen.report.prose import compile_narrative, render_blocks
-render_blocks(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1})
+from baocao_gen.report.prose import as_blocks, compile_narrative, render_text
+as_blocks(render_text(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1}))
 print("markdown_it" in sys.modules)
 """
     command = [sys.executable, "-c", script]

@@ -15,7 +15,7 @@ import pytest
 from thoroughness import share
 
 from baocao_gen.report.names import text_names
-from baocao_gen.report.prose import compile_narrative, render_blocks, render_line
+from baocao_gen.report.prose import as_blocks, compile_narrative, render_line, render_text
 from baocao_gen.report.report import assemble
 from baocao_gen.tags import fast
 from baocao_gen.tags.calculations import compile_formula
@@ -137,7 +137,7 @@ def as_tag(source: str) -> Any:
 
 
 def as_text(source: str) -> Any:
-    return render_blocks(compile_narrative(source), names())
+    return as_blocks(render_text(compile_narrative(source), names()))
 
 
 def as_formula(source: str) -> Any:

@@ -29,10 +29,8 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _later_than_report(mention, mention.date, header.issued_on)
         else:
             yield from _later_than_period(case, mention, mention.date)
-    for passage in case.passages:
-        if "/" in passage.masked:
-            for match in SHORT_DATE.finditer(passage.masked):
-                yield from _not_in_calendar(passage.at(match.start()), match)
+    for match in SHORT_DATE.finditer(case.prose.masked):
+        yield from _not_in_calendar(case.prose.at(match.start()), match)
 
 
 def _later_than_report(

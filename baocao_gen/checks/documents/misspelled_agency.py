@@ -29,15 +29,15 @@ def _find(case: Case) -> Iterator[Finding]:
                 f"ký hiệu «{mention.typed}» ghi «{mention.agency}», có lẽ là «{meant}»",
                 f"viết {mention.typed.replace(mention.agency, meant)}",
             )
-    for passage in case.passages:
-        for word in _CAPITALS.finditer(passage.masked):
-            known = well_known(word.group())
-            if known and passage.masked[word.start() - 1 : word.start()] not in ("-", "/"):
-                yield Finding(
-                    passage.at(word.start()),
-                    f"«{word.group()}» có lẽ là «{known}»",
-                    f"viết {known}",
-                )
+    text = case.prose.masked
+    for word in _CAPITALS.finditer(text):
+        known = well_known(word.group())
+        if known and text[word.start() - 1 : word.start()] not in ("-", "/"):
+            yield Finding(
+                case.prose.at(word.start()),
+                f"«{word.group()}» có lẽ là «{known}»",
+                f"viết {known}",
+            )
 
 
 def _meant(code: str, codes: Counter[str]) -> str | None:

@@ -1,75 +1,116 @@
-"""A text and the names it may use → its printed words, each with the way back to the source."""
+"""A text and what its tags stand for → its printed words, each with the way back to the source."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.report.prose import compile_narrative, render_line
+from baocao_gen.report.prose import Rendered, compile_with_places, render_text
+from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
-from baocao_gen.tags.find import find_tags
-from baocao_gen.tags.private_characters import MARKS
+from baocao_gen.tags.find import Tag
+from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
+
+_FROM = re.compile(f"{FROM_OPEN}([0-9]+){FROM_CLOSE}")
+
+
+@frozen
+class Piece:
+    """Some words of a printed text that come from one place.
+
+    Attributes:
+        start: Where they begin on the page.
+        source: Where what they come from begins in the text as typed.
+        tag: The tag that printed them; None for words as typed.
+        value: What the tag stands for, its filters applied.
+    """
+
+    start: int
+    source: int
+    tag: Tag | None = None
+    value: object = None
 
 
 @frozen
 class Printed:
-    """The words of a text as they reach the page.
-
-    ``starts`` and ``sources`` say from which printed character on which source offset counts;
-    ``fixed`` those stretches that one tag printed, all of which lead back to the tag.
-    """
+    """The words of a text as they reach the page, and the pieces that they are made of."""
 
     passage: Passage
     text: str
-    starts: tuple[int, ...] = (0,)
-    sources: tuple[int, ...] = (0,)
-    fixed: tuple[bool, ...] = (False,)
+    pieces: tuple[Piece, ...] = (Piece(0, 0),)
 
     def at(self, offset: int) -> Place:
-        """The place in the year file of a printed character."""
-        index = bisect_right(self.starts, offset) - 1
-        into = 0 if self.fixed[index] else offset - self.starts[index]
-        return self.passage.at(min(self.sources[index] + into, len(self.passage.text)))
+        """The place in the year file of a printed character; in what a tag prints, the tag."""
+        piece = self.piece_at(offset)
+        into = 0 if piece.tag else offset - piece.start
+        return self.passage.at(min(piece.source + into, len(self.passage.text)))
+
+    def piece_at(self, offset: int) -> Piece:
+        """The piece that a printed character belongs to."""
+        return self.pieces[bisect_right(self.pieces, offset, key=_start) - 1]
 
 
-def printed(passage: Passage, names: Mapping[str, Any]) -> Printed:
-    """Render a text; one whose tags cannot be rendered keeps them as gaps.
-
-    A private mark before and behind every tag tells afterwards what each one has printed. Where
-    statements repeat or leave out words, only the beginning of the text is known.
-    """
+def printed(passage: Passage, texts: Texts) -> Printed:
+    """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
     if not passage.has_tags or "{" not in passage.text:
         return Printed(passage, passage.masked)
     try:
-        tags = find_tags(passage.text)
-        if any(tag.is_block for tag in tags) or 2 * len(tags) >= len(MARKS):
-            text = render_line(compile_narrative(passage.text), names)
-            return Printed(passage, text, fixed=(True,))
-        bounds = [offset for tag in tags for offset in (tag.start, tag.end)]
-        marked, at = [], 0
-        for index, bound in enumerate(bounds):
-            marked += [passage.text[at:bound], chr(MARKS[index])]
-            at = bound
-        source = "".join([*marked, passage.text[at:]])
-        return _unmarked(passage, render_line(compile_narrative(source), names), bounds)
-    except (InvalidText, TextFault, ValueError):
+        rendered = texts.rendered(passage.text, passage.path)
+        if rendered.text.pieces:
+            return _assembled(passage, _in_turn(rendered))
+        names = texts.names_at(passage.path)
+        marked = render_text(compile_with_places(passage.text), names)
+    except (InvalidText, TextFault):
         return Printed(passage, passage.masked)
+    return _assembled(passage, _by_marks(marked))
 
 
-def _unmarked(passage: Passage, marked: str, bounds: list[int]) -> Printed:
-    pieces, starts, sources, fixed = [], [0], [0], [False]
-    length = at = 0
-    for index, bound in enumerate(bounds):
-        end = marked.index(chr(MARKS[index]), at)
-        pieces.append(marked[at:end])
-        length += end - at
-        at = end + 1
-        starts.append(length)
-        sources.append(bound)
-        fixed.append(index % 2 == 0)
-    text = "".join([*pieces, marked[at:]])
-    return Printed(passage, text, tuple(starts), tuple(sources), tuple(fixed))
+_Words = tuple[str, int, "Tag | None", object]
+"""Printed words, where they come from, the tag that printed them, and what it stands for."""
+
+
+def _assembled(passage: Passage, words: Iterator[_Words]) -> Printed:
+    pieces, text, length = [Piece(0, 0)], [], 0
+    for said, source, tag, value in words:
+        pieces.append(Piece(length, source, tag, value))
+        text.append(said)
+        length += len(said)
+    return Printed(passage, "".join(text), tuple(pieces))
+
+
+def _in_turn(rendered: Rendered) -> Iterator[_Words]:
+    """A text whose tags all print once: words and values take turns."""
+    tags, at = iter(rendered.text.tags), 0
+    for piece in rendered.pieces():
+        if isinstance(piece, str):
+            yield piece, at, None, None
+        else:
+            tag = next(tags)
+            yield rendered.printed[piece], tag.start, tag, rendered.values[piece]
+            at = tag.end
+
+
+def _by_marks(rendered: Rendered) -> Iterator[_Words]:
+    """A text with statements: before each of its pieces stands where it comes from."""
+    tags = {tag.start: tag for tag in rendered.text.tags if not tag.is_block}
+    source = 0
+    for piece in rendered.pieces():
+        if not isinstance(piece, str):
+            said = _FROM.sub("", rendered.printed[piece])
+            yield said, source, tags.get(source), rendered.values[piece]
+            continue
+        words, *others = _FROM.split(piece)
+        if words:
+            yield words, source, None, None
+        for offset, following in zip(others[::2], others[1::2], strict=True):
+            source = int(offset)
+            if following:
+                yield following, source, None, None
+
+
+def _start(piece: Piece) -> int:
+    return piece.start

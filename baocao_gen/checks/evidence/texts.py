@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
+from typing import Any, Final
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.find import without_tags
-from baocao_gen.tags.private_characters import MASK
+from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
 from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
 from baocao_gen.yearfile.origin import KeyPath
 
-_QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"\n]*\"")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.-])[\w.-]+@[\w.-]+")
-_PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))")
+BETWEEN: Final = f"\n{TEXT_BREAK}\n"
+"""What stands between two texts that are read as one."""
+_QUOTATION = re.compile(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
+_ADDRESS = re.compile(r"https?://[^\s\0]+|www\.[^\s\0]+|(?<![\w.-])[\w.-]+@[\w.-]+")
+_PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One text: what it is, where it stands, and its words.
-
-    ``text`` is the source as typed, ``masked`` the same length with tags blotted out.
-    """
+    """One text: what it is, where it stands, and its words as typed."""
 
     kind: PassageKind
     path: KeyPath
@@ -33,32 +34,90 @@ class Passage:
 
     @cached_property
     def masked(self) -> str:
-        """The words without the tags; offsets are those of ``text``."""
+        """The words with the tags blotted out; offsets are those of ``text``."""
         if not self.has_tags or "{" not in self.text:
             return self.text
         return without_tags(self.text, MASK)
 
     @cached_property
-    def unaddressed(self) -> str:
-        """The words without tags and web addresses, same length."""
-        if "://" not in self.masked and "www." not in self.masked and "@" not in self.masked:
-            return self.masked
-        return _ADDRESS.sub(lambda match: MASK * len(match.group()), self.masked)
-
-    @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return _QUOTATION.sub(lambda match: MASK * len(match.group()), self.unaddressed)
-
-    @cached_property
-    def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        """Where each paragraph, list item and row of a table begins and ends."""
-        starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(self.masked))]
-        return tuple(zip(starts, [*starts[1:], len(self.masked)], strict=True))
+        return _without_quotations(_without_addresses(self.masked))
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
         return Place(self.path, self.text, offset)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """All texts of a report in one string, so that a pattern is run once and not once a text.
+
+    Between two texts stands a character that no text has and no pattern takes for a letter, a
+    space or a mark; ``starts`` says where each text begins.
+    """
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the whole each text begins."""
+        lengths = (len(passage.text) + len(BETWEEN) for passage in self.passages)
+        return tuple(accumulate(lengths, initial=0))
+
+    @cached_property
+    def masked(self) -> str:
+        """The words with the tags blotted out."""
+        return BETWEEN.join([passage.masked for passage in self.passages])
+
+    @cached_property
+    def unaddressed(self) -> str:
+        """The words without tags and web addresses."""
+        return _without_addresses(self.masked)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The words without tags, quotations and web addresses."""
+        return _without_quotations(self.unaddressed)
+
+    @cached_property
+    def tokens(self) -> Iterable[str]:
+        """What stands between blanks, each once.
+
+        A report has a few hundred words and has them many times: who looks for a fault inside of
+        words looks here first.
+        """
+        return dict.fromkeys(self.unaddressed.split())
+
+    @cached_property
+    def paragraphs(self) -> Iterable[tuple[int, int]]:
+        """Where each paragraph, list item and row of a table begins and ends."""
+        starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(self.masked))]
+        return tuple(zip(starts, [*starts[1:], len(self.masked)], strict=True))
+
+    def within(self, offset: int) -> tuple[Passage, int]:
+        """The text that a character of the whole belongs to, and which character of it it is."""
+        index = bisect_right(self.starts, offset, hi=len(self.passages)) - 1
+        return self.passages[index], offset - self.starts[index]
+
+    def at(self, offset: int) -> Place:
+        """The place of a character."""
+        passage, inside = self.within(offset)
+        return passage.at(inside)
+
+
+def _without_addresses(text: str) -> str:
+    if "://" not in text and "www." not in text and "@" not in text:
+        return text
+    return _ADDRESS.sub(_blotted, text)
+
+
+def _without_quotations(text: str) -> str:
+    return _QUOTATION.sub(_blotted, text)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return MASK * (match.end() - match.start())
 
 
 def passages(file: YearFile) -> Iterator[Passage]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -17,16 +18,20 @@ _LIST_LABEL = re.compile(r"(?:^|[\s;,:.])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})$")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        for start, end in passage.paragraphs:
-            yield from _unpaired(passage, start, end)
+    prose = case.prose
+    marks = [(match.start(), match.group()) for match in _MARK.finditer(prose.masked)]
+    first = 0
+    for start, end in prose.paragraphs if marks else ():
+        last = bisect_left(marks, (end, ""), first)
+        if last > first:
+            yield from _unpaired(prose, start, marks[first:last])
+        first = last
 
 
-def _unpaired(passage: Passage, start: int, end: int) -> Iterator[Finding]:
-    text = passage.masked
+def _unpaired(prose: Prose, start: int, marks: list[tuple[int, str]]) -> Iterator[Finding]:
+    text = prose.masked
     opened: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text, start, end):
-        mark, at = match.group(), match.start()
+    for at, mark in marks:
         if mark == "’" and text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha():
             continue
         if opened and mark == _CLOSING[opened[-1][0]]:
@@ -38,20 +43,20 @@ def _unpaired(passage: Passage, start: int, end: int) -> Iterator[Finding]:
         elif opened and _are_alike(opened[-1][0], mark):
             opening, place = opened.pop()
             yield Finding(
-                passage.at(at),
+                prose.at(at),
                 f"«{opening}» được đóng bằng «{mark}»",
                 f"đóng bằng {_CLOSING[opening]}",
-                ((passage.at(place), "dấu mở ở đây"),),
+                ((prose.at(place), "dấu mở ở đây"),),
             )
         else:
             yield Finding(
-                passage.at(at),
+                prose.at(at),
                 f"dấu đóng «{mark}» không có dấu mở",
                 "xóa dấu này, hoặc thêm dấu mở",
             )
     for mark, at in opened:
         yield Finding(
-            passage.at(at),
+            prose.at(at),
             f"dấu mở «{mark}» không được đóng trong đoạn",
             f"thêm dấu đóng {_CLOSING[mark]}",
         )

@@ -22,14 +22,11 @@ _FEW = 3
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    fine: set[str] = set()  # a report has a few hundred words, and has them many times
-    for passage in case.passages:
-        new = set(_WORD.findall(passage.unaddressed)) - fine
-        wrong = {word: said for word in new if (said := _said(word))}
-        fine |= new - wrong.keys()
-        for match in _WORD.finditer(passage.unaddressed) if wrong else ():
-            if match.group() in wrong:
-                yield Finding(passage.at(match.start()), *wrong[match.group()])
+    text, once = case.prose.unaddressed, "\n".join(case.prose.tokens)
+    wrong = {word: said for word in set(_WORD.findall(once)) if (said := _said(word))}
+    for match in _WORD.finditer(text) if wrong else ():
+        if match.group() in wrong:
+            yield Finding(case.prose.at(match.start()), *wrong[match.group()])
 
 
 def _said(word: str) -> tuple[str, str] | None:

@@ -29,10 +29,10 @@ _ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        for match in _STRANGE.finditer(passage.masked):
-            if said := _said(passage.masked, match.start()):
-                yield _finding(passage.at(match.start()), passage.masked, match.start(), said)
+    text = case.prose.masked
+    for match in _STRANGE.finditer(text):
+        if said := _said(text, match.start()):
+            yield _finding(case.prose.at(match.start()), text, match.start(), said)
     for row in case.rows:
         symbol = row.document.symbol or ""
         for match in _STRANGE.finditer(symbol):

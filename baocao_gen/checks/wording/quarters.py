@@ -15,13 +15,12 @@ _QUARTER = re.compile(r"([Qq](?:uý|úy|UÝ)) ?0?([1-4])(?![\w.,])")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        for match in _QUARTER.finditer(passage.unquoted):
-            yield Finding(
-                passage.at(match.start()),
-                f"«{match.group()}»: quý viết bằng số La Mã",
-                f"viết {match[1]} {to_roman(int(match[2]))}",
-            )
+    for match in _QUARTER.finditer(case.prose.unquoted):
+        yield Finding(
+            case.prose.at(match.start()),
+            f"«{match.group()}»: quý viết bằng số La Mã",
+            f"viết {match[1]} {to_roman(int(match[2]))}",
+        )
 
 
 RULE = Rule(

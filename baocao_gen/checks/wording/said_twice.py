@@ -9,22 +9,12 @@ from itertools import compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.evidence.words import PrintedWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.tags.private_characters import MASK
 
-_WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
-_SPOKEN = frozenset(
-    (
-        "tăng", "giảm", "gấp", "đạt", "ước", "kế", "hoạch", "lần", "phần", "trăm", "tháng", "quý",
-        "ngày", "văn", "bản", "sở", "ban", "ủy", "định", "cáo", "công", "tỉnh",
-    )
-)  # fmt: skip
-"""Words that filters, the period, counts of documents and the header print."""
-
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _NEAR = 30
@@ -72,64 +62,32 @@ _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", 
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    units, standing = _words_of_units(case), _WordsOfTwo(case)
-    for passage in case.passages:
-        words = case.printed(passage) if _may_meet(passage, units) else None
-        for start, phrase in _repeats(words.text if words else passage.masked):
-            text = words.text if words else passage.masked
-            if " " not in phrase and _between_two_words(standing, text, start, phrase):
-                continue
-            yield Finding(
-                words.at(start) if words else passage.at(start),
-                f"lặp chữ: «{phrase} {phrase}»",
-                f"chỉ viết «{phrase}» một lần",
-            )
+    words = case.words
+    standing = _WordsOfTwo(words)
+    for start, phrase in _repeats(words):
+        if " " not in phrase and _between_two_words(standing, words.text, start, phrase):
+            continue
+        yield Finding(
+            words.at(start),
+            f"lặp chữ: «{phrase} {phrase}»",
+            f"chỉ viết «{phrase}» một lần",
+        )
 
 
-def _words_of_units(case: Case) -> frozenset[str]:
-    """The words that a tag with a figure may begin or end with."""
-    units = {figure.unit for figure in case.report.figures}
-    return frozenset(word.lower() for unit in units for word in _WORD.findall(unit)) | _SPOKEN
-
-
-def _may_meet(passage: Passage, units: frozenset[str]) -> bool:
-    """Whether a tag of a text stands beside a word that it may print itself: then it is rendered.
-
-    Rendering everything once more would cost more than all other rules together.
-    """
-    if not passage.has_tags or "{" not in passage.text:
-        return False
-    return any(word.lower() in units for word in _beside_tags(passage.masked))
-
-
-def _beside_tags(masked: str) -> Iterator[str]:
-    """The words that a space parts from a tag."""
-    first, *others = masked.split(MASK)
-    for piece in others:
-        if piece[:1].isspace() and (word := _WORD.match(piece, 1)):
-            yield word.group()
-    for piece in (first, *others[:-1]):
-        if piece[-1:].isspace() and piece[-2:-1].isalpha():
-            yield from _WORD.findall(piece[-_NEAR:])[-1:]
-
-
-def _repeats(text: str) -> Iterator[tuple[int, str]]:
+def _repeats(words: PrintedWords) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
-    words = [word.lower() for word in _WORD.findall(text)]  # «İ» becomes two: words come first
+    lower = words.lower
     repeats = [
         (at, length)
-        for length, same in _equal_at_distance(words).items()
+        for length, same in _equal_at_distance(lower).items()
         for at, last in zip(same, same[length - 1 :], strict=False)
-        if last - at == length - 1 and not _on_purpose(words[at : at + length])
+        if last - at == length - 1 and not _on_purpose(lower[at : at + length])
     ]
-    if not repeats:
-        return
-    found = list(_WORD.finditer(text))
     taken: set[int] = set()
     for at, length in repeats:
-        both = found[at : at + 2 * length]
-        if at not in taken and _adjacent(text, both):
-            yield both[length].start(), text[both[0].start() : both[length - 1].end()]
+        both = words.spans(at, at + 2 * length)
+        if at not in taken and _adjacent(words.text, both):
+            yield both[length][0], words.text[both[0][0] : both[length - 1][1]]
             taken.update(range(at, at + 2 * length))
 
 
@@ -157,31 +115,28 @@ def _between_two_words(standing: _WordsOfTwo, text: str, start: int, syllable: s
 class _WordsOfTwo:
     """The words of two syllables of a report, and where they stand."""
 
-    def __init__(self, case: Case) -> None:
-        self._case = case
+    def __init__(self, words: PrintedWords) -> None:
+        self._words = words
         self._answers: dict[tuple[str, str], bool] = {}
 
     @cached_property
-    def _places(self) -> dict[str, list[tuple[str, int]]]:
-        """Each two neighbours in small letters → the texts and offsets where they stand."""
-        places: dict[str, list[tuple[str, int]]] = {}
-        for passage in self._case.passages:
-            text = passage.masked
-            for one, other in pairwise(_WORD.finditer(text)):
-                if other.start() == one.end() + 1 and text[one.end()] == " ":
-                    both = text[one.start() : other.end()]
-                    places.setdefault(both, []).append((text, one.start()))
+    def _places(self) -> dict[str, list[int]]:
+        """Each two neighbours as typed → where they stand."""
+        places: dict[str, list[int]] = {}
+        text = self._words.text
+        for (start, end), (after, last) in pairwise(self._words.spans(0, len(self._words.lower))):
+            if after == end + 1 and text[end] == " ":
+                places.setdefault(text[start:last], []).append(start)
         return places
 
     def alone(self, word: str, syllable: str) -> bool:
         """Whether a word stands somewhere without its syllable being said twice around it."""
         asked = (word, syllable)
         if asked not in self._answers:
-            places = self._places.get(word, ())
-            around = f"{syllable} {syllable}"
+            text, around = self._words.text, f"{syllable} {syllable}"
             self._answers[asked] = any(
                 around not in text[max(0, at - len(syllable) - 1) : at + len(word + syllable) + 1]
-                for text, at in places
+                for at in self._places.get(word, ())
             )
         return self._answers[asked]
 
@@ -192,11 +147,10 @@ def _on_purpose(phrase: list[str]) -> bool:
     return " ".join(phrase) in _REPEATED_PHRASES
 
 
-def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
+def _adjacent(text: str, words: list[tuple[int, int]]) -> bool:
     """Only spaces, and at most one line break, stand between the words."""
     return all(
-        _GAP.fullmatch(text, word.end(), later.start()) and word.end() < later.start()
-        for word, later in pairwise(words)
+        end < start and _GAP.fullmatch(text, end, start) for (_, end), (start, _) in pairwise(words)
     )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -56,13 +55,14 @@ _CONTEXT = 16
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        text = passage.unaddressed
-        for pattern, message, hint in _FAULTS:
-            for match in pattern.finditer(text):
-                if not _is_layout(text, match):
-                    shown = _around(passage, match)
-                    yield Finding(passage.at(match.start()), f"{message}: «{shown}»", hint)
+    prose = case.prose
+    text = prose.unaddressed
+    for pattern, message, hint in _FAULTS:
+        for match in pattern.finditer(text):
+            if not _is_layout(text, match):
+                passage, start = prose.within(match.start())
+                shown = _around(passage.text, start, start + len(match.group()))
+                yield Finding(passage.at(start), f"{message}: «{shown}»", hint)
 
 
 def _is_layout(text: str, match: re.Match[str]) -> bool:
@@ -73,18 +73,17 @@ def _is_layout(text: str, match: re.Match[str]) -> bool:
     return "|" in text and _TABLE_ROW.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
-def _around(passage: Passage, match: re.Match[str]) -> str:
-    """The words on both sides, on the same line."""
-    text = passage.text
-    earliest, latest = max(match.start() - _CONTEXT, 0), min(match.end() + _CONTEXT, len(text))
-    start = max(earliest, text.rfind("\n", earliest, match.start()) + 1)
-    line_end = text.find("\n", match.end(), latest)
+def _around(text: str, first: int, last: int) -> str:
+    """The words on both sides of a fault, on the same line."""
+    earliest, latest = max(first - _CONTEXT, 0), min(last + _CONTEXT, len(text))
+    start = max(earliest, text.rfind("\n", earliest, first) + 1)
+    line_end = text.find("\n", last, latest)
     end = line_end if line_end >= 0 else latest
     if start > 0 and text[start - 1].isalnum():
-        start = max(text.find(" ", start, match.start()) + 1, start)
+        start = max(text.find(" ", start, first) + 1, start)
     if end < len(text) and text[end].isalnum():
-        cut = text.rfind(" ", match.end(), end)
-        end = cut if cut > match.end() else end
+        cut = text.rfind(" ", last, end)
+        end = cut if cut > last else end
     return text[start:end].strip()
 
 

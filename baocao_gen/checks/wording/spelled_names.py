@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -16,6 +16,7 @@ from baocao_gen.vietnamese.letters import tones_of
 from baocao_gen.vietnamese.syllables import is_syllable_without_marks
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import PassageKind
+from baocao_gen.yearfile.origin import KeyPath
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)$")
@@ -30,25 +31,19 @@ _STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 @frozen
 class _Name:
-    """A name as typed, and what all its spellings share."""
+    """A name: what all its spellings share, which of them it is, and how it was typed."""
 
     key: str
     spelling: str
-    passage: Passage
+    typed: str
     start: int
-    length: int
-
-    @property
-    def typed(self) -> str:
-        """The name with its capitals, which do not count for every kind of name."""
-        return self.passage.text[self.start : self.start + self.length]
 
 
 def _find(case: Case) -> Iterator[Finding]:
     groups: dict[str, list[_Name]] = defaultdict(list)
-    for passage in case.passages:
-        for name in _names(passage):
-            groups[name.key].append(name)
+    prose = case.prose
+    for name in _names(prose):
+        groups[name.key].append(name)
     for key, names in groups.items():
         spellings = Counter(name.spelling for name in names)
         if len(spellings) < 2 or (key.startswith("1 ") and not any(map(_is_joined, spellings))):
@@ -58,11 +53,11 @@ def _find(case: Case) -> Iterator[Finding]:
         for name in names:
             if name.spelling != usual:
                 yield Finding(
-                    name.passage.at(name.start),
+                    prose.at(name.start),
                     f"một tên viết nhiều cách: «{name.typed}» ở đây, «{model.typed}» ở "
                     f"{spellings[usual]} chỗ",
                     f"viết {model.typed} ở mọi chỗ",
-                    ((model.passage.at(model.start), f"«{model.typed}» ở đây"),),
+                    ((prose.at(model.start), f"«{model.typed}» ở đây"),),
                 )
 
 
@@ -71,37 +66,50 @@ def _is_joined(typed: str) -> bool:
     return re.fullmatch(r"[^\W\d_]+-?[0-9]+", typed) is not None
 
 
-def _names(passage: Passage) -> Iterator[_Name]:
-    text = passage.unquoted
-    yield from _numbered(passage, text)
-    if passage.kind is PassageKind.HEADING and text.isupper():
-        return
-    yield from _placed(passage, text)
-    yield from _toned(passage, text)
+def _names(prose: Prose) -> Iterator[_Name]:
+    text = prose.unquoted
+    yield from _numbered(text)
+    in_capitals = _headings_in_capitals(prose)
+    for name in (*_placed(text), *_toned(text), *_trade(text), *_foreign(text)):
+        if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
+            yield name
+
+
+def _headings_in_capitals(prose: Prose) -> frozenset[KeyPath]:
+    """Headings all in capitals, which say nothing of how a name is spelt."""
+    headings = (passage for passage in prose.passages if passage.kind is PassageKind.HEADING)
+    return frozenset(passage.path for passage in headings if passage.unquoted.isupper())
+
+
+def _trade(text: str) -> Iterator[_Name]:
+    """«tỉ lệ», «tỷ lệ»."""
     for match in _TI.finditer(text):
         spelling = match.group().lower()
-        yield _Name(f"5 {spelling[3:]}", spelling, passage, match.start(), len(spelling))
+        yield _Name(f"5 {spelling[3:]}", spelling, match.group(), match.start())
+
+
+def _foreign(text: str) -> Iterator[_Name]:
+    """«Internet», «internet»."""
     for match in _FOREIGN.finditer(text):
         word = match.group()
         before = text[match.start() - 1 : match.start()]
         if before.isalnum() or before == "-" or is_syllable_without_marks(word.lower()):
             continue
         if not _starts_sentence(text, match.start()):
-            yield _Name(f"4 {word.lower()}", word, passage, match.start(), len(word))
+            yield _Name(f"4 {word.lower()}", word, word, match.start())
 
 
-def _numbered(passage: Passage, text: str) -> Iterator[_Name]:
+def _numbered(text: str) -> Iterator[_Name]:
     """«Covid-19», «covid 19», «COVID - 19»."""
     for match in _NUMBER.finditer(text):
         start = max(0, match.start() - 24)
         if before := _BEFORE_NUMBER.search(text[start : match.start()]):
             start += before.start()
             typed = text[start : match.end()]
-            key = f"1 {fold(before[1])}{match.group()}"
-            yield _Name(key, typed, passage, start, len(typed))
+            yield _Name(f"1 {fold(before[1])}{match.group()}", typed, typed, start)
 
 
-def _placed(passage: Passage, text: str) -> Iterator[_Name]:
+def _placed(text: str) -> Iterator[_Name]:
     """«UBND tỉnh», «UBND Tỉnh»; «thành phố Mỹ Tho», «Thành phố Mỹ Tho» inside a sentence."""
     for match in _PLACE.finditer(text):
         start = max(0, match.start() - 12)
@@ -117,14 +125,14 @@ def _placed(passage: Passage, text: str) -> Iterator[_Name]:
                 continue
         else:
             continue
-        yield _Name(f"2 {fold(typed)}", typed, passage, start, len(typed))
+        yield _Name(f"2 {fold(typed)}", typed, typed, start)
 
 
 def _are_capitalised(words: str) -> bool:
     return all(word[0].isupper() for word in words.split())
 
 
-def _toned(passage: Passage, text: str) -> Iterator[_Name]:
+def _toned(text: str) -> Iterator[_Name]:
     """Syllables that may bear their tone on either vowel («ủy», «uỷ»), with a word beside them."""
     for match in _TONED.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()].split(" ")
@@ -135,21 +143,12 @@ def _toned(passage: Passage, text: str) -> Iterator[_Name]:
             continue  # «quý» has one spelling only
         toneless = _without_place_of_tone(syllable)
         if len(before) > 2 and before[-2].isalpha():
-            beside = before[-2].lower()
-            whole = len(beside) + 1 + len(syllable)
-            yield _Name(
-                f"3 {beside} {toneless}",
-                f"{beside} {syllable.lower()}",
-                passage,
-                start - len(beside) - 1,
-                whole,
-            )
+            typed = f"{before[-2]} {syllable}"
+            key = f"3 {before[-2].lower()} {toneless}"
+            yield _Name(key, typed.lower(), typed, start - len(before[-2]) - 1)
         if len(after) > 2 and not after[0] and after[1].isalpha():
-            beside = after[1].lower()
-            whole = len(beside) + 1 + len(syllable)
-            yield _Name(
-                f"3 {toneless} {beside}", f"{syllable.lower()} {beside}", passage, start, whole
-            )
+            typed = f"{syllable} {after[1]}"
+            yield _Name(f"3 {toneless} {after[1].lower()}", typed.lower(), typed, start)
 
 
 def _without_place_of_tone(syllable: str) -> str:

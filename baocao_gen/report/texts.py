@@ -1,0 +1,78 @@
+"""A report → each of its texts with the tags filled in, once, for whoever looks at it.
+
+The checks read what the page prints, so both ask here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from baocao_gen.report.names import text_names
+from baocao_gen.report.prose import Rendered, compile_narrative, render_text
+from baocao_gen.report.report import Report
+from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
+from baocao_gen.yearfile.origin import KeyPath
+
+_APPENDICES: Final = key_of(YearFile, "appendices")
+
+
+class Texts:
+    """The texts of one report; what a text prints depends on nothing else.
+
+    Attributes:
+        report: Whose texts they are.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._rendered: dict[tuple[str, int | None], Rendered | InvalidText | TextFault] = {}
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """What every text may ask for."""
+        return text_names(self.report)
+
+    def names_at(self, path: KeyPath) -> Mapping[str, Any]:
+        """What the text of a place may ask for: inside an appendix, that appendix too."""
+        own = _own_appendix(path)
+        if own is None:
+            return self.names
+        return {**self.names, OWN_APPENDIX: self.names[_APPENDICES][own]}
+
+    def rendered(self, text: str, path: KeyPath) -> Rendered:
+        """A text with its tags filled in.
+
+        Args:
+            text: The text as typed.
+            path: Where it stands.
+
+        Raises:
+            InvalidText: with every syntax fault.
+            TextFault: for anything that goes wrong in a tag.
+        """
+        if "{" not in text:  # no tag: a table may have a hundred thousand of these
+            return render_text(compile_narrative(text), self.names)
+        asked = text, _own_appendix(path)
+        found = self._rendered.get(asked)
+        if found is None:
+            found = self._rendered[asked] = self._render(text, path)
+        if isinstance(found, Rendered):
+            return found
+        raise found
+
+    def _render(self, text: str, path: KeyPath) -> Rendered | InvalidText | TextFault:
+        try:
+            return render_text(compile_narrative(text), self.names_at(path))
+        except (InvalidText, TextFault) as fault:
+            return fault
+
+
+def _own_appendix(path: KeyPath) -> int | None:
+    """The index of the appendix that a place lies in."""
+    if len(path) > 1 and path[0] == _APPENDICES and isinstance(path[1], int):
+        return path[1]
+    return None

@@ -1,0 +1,57 @@
+"""A report's texts are filled in once, however often they are asked for."""
+
+from typing import Any
+
+import pytest
+
+from baocao_gen import build
+from baocao_gen.report.page import page_names
+from baocao_gen.report.texts import Texts
+from baocao_gen.tags.compile import TextFault
+
+
+def data(**more: Any) -> dict[str, Any]:
+    return {
+        "ky_bao_cao": 2020,
+        "the_thuc": {
+            "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
+            "ky_hieu": "BC-STTTT",
+            "dia_danh": "Tiền Giang",
+            "trich_yeu": "Tổng kết công tác năm {{ nam }}",
+            "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": None},
+            "noi_nhan": ["Lưu: VT, VP"],
+        },
+        "so_lieu": {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 1988}}},
+        "noi_dung": [{"van": "Có {{ dvc.thu_tuc | kem_don_vi }}."}],
+        **more,
+    }
+
+
+TABLE = {"cot": [{"ten": "Việc"}], "hang": [["Họp"]]}
+ONE, TWO = ({"tieu_de": title, "bang": TABLE} for title in ("Danh mục", "Khác"))
+
+
+def test_what_was_asked_for_is_what_the_page_prints() -> None:
+    report = build(data())
+    texts = Texts(report)
+    asked = texts.rendered("Có {{ dvc.thu_tuc | kem_don_vi }}.", ("noi_dung", 0, "van"))
+    assert asked.printed == ["1.988 thủ tục"]
+    page_names(report, texts)
+    again = texts.rendered("Có {{ dvc.thu_tuc | kem_don_vi }}.", ("noi_dung", 0, "van"))
+    assert again is asked
+
+
+def test_a_text_of_an_appendix_may_ask_for_its_own_appendix() -> None:
+    texts = Texts(build(data(phu_luc=[ONE, TWO])))
+    number = "{{ phu_luc_nay.stt }}"
+    with pytest.raises(TextFault):
+        texts.rendered(number, ("noi_dung", 0, "van"))
+    assert texts.rendered(number, ("phu_luc", 0, "dan")).printed == ["1"]
+    assert texts.rendered(number, ("phu_luc", 1, "dan")).printed == ["2"]
+
+
+def test_a_fault_is_told_to_everybody_who_asks() -> None:
+    texts = Texts(build(data()))
+    for _ in range(2):
+        with pytest.raises(TextFault, match="khong_co"):
+            texts.rendered("{{ dvc.khong_co }}", ("noi_dung", 0, "van"))
