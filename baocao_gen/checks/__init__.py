@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from baocao_gen.checks import arithmetic, documents, office, plausibility, wording
+from baocao_gen.checks import (
+    arithmetic,
+    documents,
+    office,
+    plausibility,
+    sentences,
+    tables,
+    wording,
+)
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
@@ -23,6 +31,8 @@ _ASKED: tuple[Rule, ...] = (
     *office.RULES,
     *documents.RULES,
     *wording.RULES,
+    *sentences.RULES,
+    *tables.RULES,
 )
 RULES: tuple[Rule, ...] = (*_ASKED, *office.WAIVER_RULES)
 """Every rule, in the order of the families."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
+from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
+from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
 from baocao_gen.checks.evidence.words import PrintedWords
 from baocao_gen.figures.faults import FigureFaults
-from baocao_gen.figures.figure import Aspect
+from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
@@ -58,6 +61,33 @@ class Case:
         """All places where a document is named: texts first, then the rows of the appendices."""
         named = [mention for passage in self.passages for mention in in_text(passage)]
         return (*named, *in_rows(self.rows))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all texts as they reach the page."""
+        units = known_units([figure.unit for figure in self.report.figures if figure.unit])
+        printed = (self.printed(passage) for passage in self.passages)
+        return tuple(sentences(printed, self.texts, units))
+
+    @cached_property
+    def by_words(self) -> FiguresByWords:
+        """The figures, to be found by the words of their names."""
+        return FiguresByWords(self.report.figures)
+
+    @cached_property
+    def _said_near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
+        """The figures' values that the tags of each section print."""
+        found: dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]] = {}
+        for sentence in self.sentences:
+            near = found.setdefault(_section(sentence), {})
+            for said in sentence.said:
+                if said.amount is not None:
+                    near[said.amount.figure.name, said.amount.aspect] = said.amount
+        return found
+
+    def said_near(self, sentence: Sentence) -> Iterable[Amount]:
+        """The figures' values that tags print in the section of a sentence."""
+        return self._said_near[_section(sentence)].values()
 
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:
@@ -105,3 +135,8 @@ class Case:
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""
         return self.report.origin.typed(path)
+
+
+def _section(sentence: Sentence) -> KeyPath:
+    """The keys that lead to the section in which a sentence stands."""
+    return sentence.printed.passage.path[:-1]

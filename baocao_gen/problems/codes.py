@@ -201,6 +201,7 @@ FAMILIES: Final = {
     "4": "Lời văn",
     "5": "Mẫu Word",
     "6": "Thể thức",
+    "7": "Câu, bảng và số liệu",
 }
 """The hundreds of the codes."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,9 @@ from baocao_gen.tags.compile import (
     count_printed,
     with_context,
 )
+from baocao_gen.tags.fast import SimpleTag
 from baocao_gen.tags.filters import FILTERS
+from baocao_gen.tags.find import Tag
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import ASIDE_CLOSE, ASIDE_OPEN
 
@@ -153,6 +155,15 @@ def as_blocks(rendered: Rendered) -> Blocks:
 def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """A cell's text, with bold and italic but no blocks → runs."""
     return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
+
+
+def asked_for(tag: Tag, names: Mapping[str, Any]) -> tuple[Any, tuple[str, ...]]:
+    """What a tag's name stands for and the filters behind it; None for a tag of another kind."""
+    simple = SimpleTag.read(tag, _text_environment())
+    if simple is None or simple.name not in names:
+        return None, ()
+    bare = replace(simple, filters=())
+    return bare.value(_text_environment(), names), tuple(name for name, _ in simple.filters)
 
 
 def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:

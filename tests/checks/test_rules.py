@@ -18,7 +18,17 @@ import pytest
 from pytest_param_files.main import ParamTestData, create_parameters
 from sources import PACKAGE, ROOT
 
-from baocao_gen.checks import RULES, arithmetic, documents, examine, office, plausibility, wording
+from baocao_gen.checks import (
+    RULES,
+    arithmetic,
+    documents,
+    examine,
+    office,
+    plausibility,
+    sentences,
+    tables,
+    wording,
+)
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems import shown
 from baocao_gen.problems.problem import Position, Problem, Severity
@@ -28,7 +38,7 @@ from baocao_gen.report.report import Report
 HERE = Path(__file__).parent
 TABLES = {path.stem.rpartition(".")[2]: path for path in sorted(HERE.glob("*/*.BC*.md"))}
 """Code → the table of its rule."""
-FAMILIES = (arithmetic, documents, office, plausibility, wording)
+FAMILIES = (arithmetic, documents, office, plausibility, sentences, tables, wording)
 LAST_YEAR = "=== tệp kỳ trước\n"
 TABLE = "=== bảng gốc\n"
 NOTHING = "(không có gì)"
@@ -88,7 +98,7 @@ def answer(report: Report, code: str) -> str:
     return "\n".join(line for problem in found for line in told(problem)) or NOTHING
 
 
-def tables() -> list[object]:
+def all_tables() -> list[object]:
     """Each block of each table, named after its rule and its title."""
     return [
         pytest.param(code, block, id=f"{code}-{block.title}")
@@ -97,7 +107,7 @@ def tables() -> list[object]:
     ]
 
 
-@pytest.mark.parametrize(("code", "block"), tables())
+@pytest.mark.parametrize(("code", "block"), all_tables())
 def test_a_rule_answers_as_its_table_says(code: str, block: ParamTestData, tmp_path: Path) -> None:
     block.assert_expected(answer(report_of(block.content, tmp_path), code), rstrip_lines=True)
 

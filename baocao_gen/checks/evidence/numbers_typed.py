@@ -80,7 +80,7 @@ def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
         grouped = bool(_GROUPED.fullmatch(typed))
         if not (grouped or typed.isdigit()) or _is_joined(text, start, end):
             continue
-        unit = _unit(text, end, units)
+        unit = unit_behind(text, end, units)
         if (unit or grouped) and ("." in typed or not _is_labelled(text, start)):
             yield Quantity(typed, unit, start)
 
@@ -110,8 +110,8 @@ def _is_of_whole(text: str, start: int) -> bool:
     )
 
 
-def _unit(text: str, end: int, units: Units) -> str | None:
-    """The longest known unit behind a number."""
+def unit_behind(text: str, end: int, units: Units) -> str | None:
+    """The longest known unit behind a number that ends there."""
     for length in units.lengths:
         if (unit := text[end + 1 : end + 1 + length]) in units.slashed:
             return unit

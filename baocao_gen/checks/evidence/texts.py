@@ -42,7 +42,7 @@ class Passage:
     @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return _without_quotations(_without_addresses(self.masked))
+        return without_quotations(_without_addresses(self.masked))
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
@@ -78,7 +78,7 @@ class Prose:
     @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses."""
-        return _without_quotations(self.unaddressed)
+        return without_quotations(self.unaddressed)
 
     @cached_property
     def tokens(self) -> Iterable[str]:
@@ -112,7 +112,8 @@ def _without_addresses(text: str) -> str:
     return _ADDRESS.sub(_blotted, text)
 
 
-def _without_quotations(text: str) -> str:
+def without_quotations(text: str) -> str:
+    """A text with its quotations blotted out, same length."""
     return _QUOTATION.sub(_blotted, text)
 
 

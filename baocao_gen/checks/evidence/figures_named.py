@@ -1,0 +1,101 @@
+"""The words of a sentence → the figures that they name, by the figures' own names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
+from baocao_gen.vietnamese.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_SILENT = frozenset(
+    [
+        "cac",
+        "cua",
+        "duoc",
+        "va",
+        "cho",
+        "tai",
+        "theo",
+        "trong",
+        "tren",
+        "la",
+        "co",
+        "tong",
+        "so",
+        "ty",
+        "le",
+        "muc",
+        "nhung",
+        "o",
+        "do",
+        "bi",
+        "da",
+    ]
+)
+"""Words, without their marks, that say nothing of which figure is meant."""
+
+
+def telling_words(words: str) -> frozenset[str]:
+    """The words that tell one figure from another, without marks.
+
+    >>> sorted(telling_words("Tỷ lệ thủ tục mức độ 3"))
+    ['3', 'thu', 'tuc']
+    """
+    return frozenset(_WORD.findall(fold(words))) - _SILENT
+
+
+class FiguresByWords:
+    """The figures of a report, to be found by the words of their names."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
+
+    @cached_property
+    def _words(self) -> dict[Name, frozenset[str]]:
+        named = ((figure, figure.declaration.name) for figure in self._figures)
+        return {figure.name: telling_words(name) for figure, name in named if name}
+
+    @cached_property
+    def _with_word(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = {}
+        for name, words in self._words.items():
+            for word in words:
+                found.setdefault(word, []).append(name)
+        return found
+
+    def words_of(self, figure: ResolvedFigure) -> frozenset[str]:
+        """The telling words of a figure's name; none if it has no name."""
+        return self._words.get(figure.name, frozenset())
+
+    def named(self, words: str) -> list[ResolvedFigure]:
+        """The figures of whose names every telling word is there, those with the most words first.
+
+        A figure whose words are all part of a longer name that is there too is left out.
+        """
+        there = telling_words(words)
+        found = [
+            name
+            for name, count in self._counted(there)
+            if count == len(self._words[name]) and self._words[name]
+        ]
+        found.sort(key=lambda name: -len(self._words[name]))
+        kept: list[Name] = []
+        for name in found:
+            if not any(self._words[name] < self._words[longer] for longer in kept):
+                kept.append(name)
+        return [self._figures.by_name[name] for name in kept]
+
+    def likeness(self, figure: ResolvedFigure, words: str) -> float:
+        """Which part of the telling words of a figure's name is there, from 0 to 1."""
+        own = self.words_of(figure)
+        return len(own & telling_words(words)) / len(own) if own else 0.0
+
+    def _counted(self, there: Iterable[str]) -> Iterator[tuple[Name, int]]:
+        counts: Counter[Name] = Counter()
+        for word in there:
+            counts.update(self._with_word.get(word, ()))
+        yield from counts.items()

@@ -1,0 +1,224 @@
+"""Printed texts → their sentences, and each number that one says, with what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from baocao_gen.checks.evidence.numbers_typed import LABELS, Units, unit_behind
+from baocao_gen.checks.evidence.printed import Piece, Printed
+from baocao_gen.checks.evidence.texts import without_quotations
+from baocao_gen.checks.finding import Place
+from baocao_gen.frozen import frozen
+from baocao_gen.report.amount import Amount
+from baocao_gen.report.prose import asked_for
+from baocao_gen.report.texts import Texts
+from baocao_gen.vietnamese.numbers import value_of
+from baocao_gen.yearfile.model import PassageKind
+
+KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
+"""Texts that are made of sentences; tables are read row by row elsewhere."""
+
+_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))|[.!?…]+[”»\")]*[^\S\n]*(?:\n|(?<=\s))(?=\S)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-ZĐ]{1,2}[a-z]?|[A-Z][hH]S|PGS)$|(?:^|\n)[-+* \t]*(?:[0-9]{1,2}|[a-zđ])$"
+)
+_NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
+_WELL_FORMED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
+_NOUN = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\n]*$")
+_MOST_DIGITS = 30
+"""Digits of a number that anybody says; longer ones are codes."""
+
+
+@frozen
+class Said:
+    """A number that a sentence says.
+
+    Attributes:
+        typed: As it is printed, «1.988».
+        unit: The known unit behind it, «thủ tục», «%»; empty if there is none.
+        noun: Up to four words behind it, whatever they are.
+        start: Where in the printed text it begins.
+        amount: The figure's value that a tag printed, before its filters; None for a number typed
+            by hand and for what a tag has computed.
+        filters: The filters of that tag.
+        by_tag: Whether a tag printed it.
+    """
+
+    typed: str
+    unit: str
+    noun: str
+    start: int
+    amount: Amount | None = field(default=None, repr=False)
+    filters: tuple[str, ...] = ()
+    by_tag: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the number ends."""
+        return self.start + len(self.typed)
+
+    @property
+    def value(self) -> Decimal:
+        """The number as printed."""
+        return value_of(self.typed)
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand behind its comma."""
+        return len(self.typed.partition(",")[2])
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, or one item of a list.
+
+    Attributes:
+        printed: The text that it belongs to.
+        start: Where in the printed text it begins.
+        end: Where it ends.
+    """
+
+    printed: Printed
+    start: int
+    end: int
+    _texts: Texts = field(repr=False, compare=False)
+    _units: Units = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The words as they reach the page."""
+        return self.printed.text[self.start : self.end]
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The words without quotations, same length."""
+        return without_quotations(self.text)
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """The numbers that it says, in order: no dates, no numbers of documents or articles."""
+        return tuple(_said(self, self._texts, self._units))
+
+    def at(self, offset: int) -> Place:
+        """The place in the year file of a character of the printed text (not of the sentence)."""
+        return self.printed.at(offset)
+
+    def before(self, said: Said, most: int = 60) -> str:
+        """The words before a number, from the sentence's beginning on at the earliest."""
+        first = max(self.start, said.start - most)
+        return self.unquoted[first - self.start : said.start - self.start]
+
+    def behind(self, said: Said, most: int = 60) -> str:
+        """The words behind a number."""
+        return self.unquoted[said.end - self.start : said.end - self.start + most]
+
+
+def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
+    """The sentences of all texts that have some, rows of tables left out."""
+    for text in printed:
+        if text.passage.kind not in KINDS:
+            continue
+        for start, end in _bounds(text.text):
+            yield Sentence(text, start, end, texts, units)
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in (*_BREAK.finditer(text), None):
+        if found is None:
+            end = after = len(text)
+        else:
+            end, after = found.end(), found.end()
+            if found[0][0] != "\n" and not _is_end(text, found.start(), after):
+                continue
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        if first < end and not text.startswith("|", first):
+            yield first, end
+        start = after
+
+
+def _is_end(text: str, stop: int, after: int) -> bool:
+    """Whether a full stop ends a sentence, and no abbreviation or number of a paragraph."""
+    following = text[after]
+    if following in "-+*|" and text[after - 1] == "\n":
+        return True
+    if not (following.isupper() or following in '“«"(' or following.isdigit()):
+        return False
+    return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 8) : stop]))
+
+
+def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
+    text = sentence.unquoted
+    for match in _NUMBER.finditer(text):
+        typed = match.group().rstrip(".,")
+        start, end = match.start(), match.start() + len(typed)
+        if len(typed) > _MOST_DIGITS or not _WELL_FORMED.fullmatch(typed):
+            continue
+        piece = sentence.printed.piece_at(sentence.start + start)
+        amount, filters = _asked(piece, sentence, texts)
+        if _is_of_a_unit(text, start) or (amount is None and _is_a_name(text, start, end)):
+            continue
+        unit = unit_behind(text, end, units) or ""
+        noun = _NOUN.match(text, end)
+        yield Said(
+            typed,
+            unit,
+            noun[1].strip() if noun else "",
+            sentence.start + start,
+            amount,
+            filters,
+            piece.tag is not None,
+        )
+
+
+def _asked(piece: Piece, sentence: Sentence, texts: Texts) -> tuple[Amount | None, tuple[str, ...]]:
+    """The value that a tag begins with, and its filters."""
+    if piece.tag is None:
+        return None, ()
+    if isinstance(piece.value, Amount):
+        return piece.value, ()
+    value, filters = asked_for(piece.tag, texts.names_at(sentence.printed.passage.path))
+    return (value, filters) if isinstance(value, Amount) else (None, ())
+
+
+def _is_a_name(text: str, start: int, end: int) -> bool:
+    """A part of a date, a document's number, an article, a code: nothing that is counted."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after.isalpha() or (before in ("-", "–", ":") and start > 1 and text[start - 2].isalnum()):
+        return True
+    if after in ("-", "–", ":") and text[end + 1 : end + 2].isalnum():
+        return True
+    if "/" in (before, after) and not _is_a_share(text, start, end):
+        return True
+    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    return word is not None and word[1].casefold() in LABELS and not _counts(text, start, end)
+
+
+def _is_of_a_unit(text: str, start: int) -> bool:
+    """The «100» of «thuê bao/100 dân»."""
+    return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
+
+
+_SHARE = re.compile(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/,-])")
+
+
+def _is_a_share(text: str, start: int, end: int) -> bool:
+    """«14/143 xã», and not «14/3», a day, nor «14/KH»."""
+    for share in _SHARE.finditer(text, max(0, start - 24), end + 24):
+        if share.start() <= start and end <= share.end():
+            day, month = share[1].replace(".", ""), share[2].replace(".", "")
+            is_date = int(day[:9]) <= 31 and int(month[:9]) <= 12
+            return not (is_date and re.search(r"(?:ngày|đến|từ|và)\s$", text[: share.start()][-8:]))
+    return False
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """«tổng số 15 xã», «điểm 1.250 lượt»: a label's word that names nothing here."""
+    if "." in text[start:end] or "," in text[start:end]:
+        return True
+    return text[max(0, start - 8) : start].casefold().rstrip().endswith("tổng số")

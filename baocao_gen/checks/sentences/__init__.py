@@ -1,0 +1,8 @@
+"""Printed sentences, and the figures and dates that they name → sentences that contradict them."""
+
+from __future__ import annotations
+
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.sentences import weekdays
+
+RULES: tuple[Rule, ...] = (weekdays.RULE,)
