@@ -30,6 +30,12 @@ _ANY_YEAR = re.compile(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
 _OTHER_TIME = re.compile(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
 _WINDOW = 200
 _STILL = re.compile(r"giữ|duy trì|tiếp tục|ổn định|như|kế thừa|trên cơ sở|từ nguồn|cho", re.I)
+_SINCE = re.compile(
+    r"(?<!\w)(?:nay|hiện|đến|từ|theo|so với|đề án|chương trình|chuyển|sang|trở)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words behind a year that lead away from it: «năm 2019 là năm đầu, đến nay có …»."""
+_NEAR = 60
 _PLANNED = re.compile(r"phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|dự toán|đặt ra", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?<!\w)(?:ước )?(?:đạt|có|là|thực hiện(?: được)?|được|giải quyết|tiếp nhận|thu|chi|"
@@ -107,9 +113,9 @@ def _right_year(asked: Asked, said: int, between: str, year: int) -> int | None:
         return year if wrong and not _same(asked, Aspect.NEXT_PLANNED) else None
     if amount.aspect is not Aspect.ACTUAL or COMPARING & {*asked.filters}:
         return None
-    if said == year - 1 and figure.prior is not None and not _PLANNED.search(between):
-        done = "dat" in asked.filters or _DONE.search(between)
-        return year if done and not _same(asked, Aspect.PRIOR) else None
+    if said == year - 1 and figure.prior is not None and not _SINCE.search(between):
+        near = len(between) < _NEAR and not _PLANNED.search(between)
+        return year if near and not _same(asked, Aspect.PRIOR) else None
     if said == year + 1 and not _STILL.search(between):
         done = "dat" in asked.filters or re.search(r"đạt[ \n]*$", between)
         planned = figure.values[Aspect.NEXT_PLANNED] is not None or _PLANNED.search(between)

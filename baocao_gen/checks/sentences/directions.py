@@ -15,6 +15,8 @@ from baocao_gen.checks.evidence.directions import (
     change_in_percent,
     difference,
     direction,
+    has_last_year,
+    is_of_last_year,
     said_by,
 )
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
@@ -149,7 +151,9 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         return
     for word in _BEFORE_BASE.finditer(sentence.unquoted):
         at = sentence.start + word.start("way")
-        subject = subject_of(case, sentence, at).with_value(_is_compared)
+        if not is_of_last_year(word.group(), case.report.year_file.period.year):
+            continue
+        subject = subject_of(case, sentence, at).with_value(has_last_year)
         rights = {direction(figure) for figure in subject.figures}
         way = said_by(word["way"])
         if not rights or way in rights or (way is Direction.UP and word["way"] == "vượt"):
@@ -158,10 +162,6 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         right = direction(figure)
         if right is not None:
             yield at, _finding(sentence, at, word["way"], figure, right)
-
-
-def _is_compared(figure: ResolvedFigure) -> bool:
-    return direction(figure) is not None
 
 
 def _judged(
