@@ -25,6 +25,8 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
+_LONGEST_SENTENCE = 5_000
+"""Letters of a sentence; the longest of official reports have some two thousand."""
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
@@ -76,10 +78,15 @@ class Case:
         return FiguresByWords(self.report.figures)
 
     @cached_property
+    def spoken(self) -> tuple[Sentence, ...]:
+        """The sentences that are short enough to be read for what they claim."""
+        return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
+
+    @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        return tuple((said, claim) for said in self.sentences for claim in claims(said, year))
+        return tuple((said, claim) for said in self.spoken for claim in claims(said, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
 from baocao_gen.vietnamese.text import fold
@@ -42,6 +42,7 @@ _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def telling_words(words: str) -> frozenset[str]:
     """The words that tell one figure from another, without marks.
 

@@ -21,7 +21,7 @@ _THAN = re.compile(
 
 def _find(case: Case) -> Iterator[Finding]:
     period = case.report.year_file.period
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if "với" not in sentence.low:
             continue
         for found in _THAN.finditer(sentence.unquoted):

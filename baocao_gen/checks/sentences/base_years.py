@@ -45,7 +45,7 @@ _DONE = re.compile(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if ("20" in sentence.text or "19" in sentence.text) and sentence.asked:
             yield from _compared(case, sentence)
             yield from _opened(case, sentence)

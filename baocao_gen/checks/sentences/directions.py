@@ -46,7 +46,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if not any(word in sentence.low for word in _KEYS):
             continue
         told: set[int] = set()

@@ -49,12 +49,14 @@ _LOOSE = Decimal("0.02")
 _ROUGH = Decimal("0.12")
 """How far, in parts of the whole, «một nửa» may be from half."""
 _MOST_FOREIGN = 2
+_LONGEST_CLAUSE = 180
+"""Letters around a number that name a figure; more of them say more than its name."""
 _MOST_NOUN = 40
 _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if any(word in sentence.low for word in _HEDGES):
             for said in sentence.said:
                 if not said.by_tag and said.value:
@@ -69,7 +71,7 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if hedge is None:
         return
     clause, beside = _clause(sentence, said), _beside(sentence, said)
-    if _AIM.search(clause) and beside is None:
+    if beside is None and (len(clause) > _LONGEST_CLAUSE or _AIM.search(clause)):
         return
     word, shown = hedge["word"].casefold(), sentence.words(said.start, said.end + _MOST_NOUN)
 
@@ -163,7 +165,7 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         before = _STOP.split(sentence.words(start - _WINDOW, start))[-1]
         behind = _STOP.split(sentence.words(end, end + _WINDOW))[0]
-        if _AIM.search(before + behind):
+        if len(before + behind) > _LONGEST_CLAUSE or _AIM.search(before + behind):
             continue
         named = worded(case, sentence, f"{before} {behind}", 0, _is_share)
         shares = _share_beside(sentence, found) or named.figures

@@ -41,7 +41,7 @@ _LESS_IS_BETTER = re.compile(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
             continue
         for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):

@@ -33,6 +33,10 @@ _HALF = re.compile(
     r"(?<!\w)(phần lớn|đa số|quá nửa|(?:hơn|trên|quá) một nửa|đại đa số)(?!\w)", re.I
 )
 _MAIN = re.compile(r"(?<!\w)(chủ yếu)(?!\w)", re.IGNORECASE)
+_AHEAD = re.compile(rf"{_MAIN.pattern}|{_HALF.pattern}", re.IGNORECASE)
+"""Words whose subject follows."""
+_CLOSED = re.compile(r"[ \n]*(?:$|[.;,)]|(?:trong|với|so)(?!\w))")
+"""How a clause goes on that ranks what stands before."""
 _NEXT = re.compile(r"(?<!\w)tiếp (?:theo|đến|sau)(?!\w)(?:[ \n]là)?", re.IGNORECASE)
 _LEAST = frozenset(("thấp", "ít", "nhỏ", "ngắn", "đứng cuối", "xếp cuối", "đứng chót"))
 _WIDER = re.compile(
@@ -52,7 +56,7 @@ _HALF_OF_ALL = 50
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         for keys, pattern, truths in _PATTERNS:
             if any(key in sentence.low for key in keys):
                 for found in pattern.finditer(sentence.unquoted):
@@ -104,8 +108,8 @@ def _meant(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
         between = sentence.words(end, asked.start)
         plain = asked.amount.aspect is Aspect.ACTUAL and not _OTHER.search(between)
         return Meant((asked.amount.figure,) if plain else (), printed=True)
-    if _MAIN.fullmatch(found.group()):
-        return Meant((), printed=False)  # «chủ yếu do …» says most often something without number
+    if _AHEAD.fullmatch(found.group()) or not _CLOSED.match(sentence.words(end, end + 20)):
+        return Meant((), printed=False)  # «…, phần lớn có tay nghề» says something of its own
     subject = subject_of(case, sentence, sentence.start + found.start())
     return Meant(subject.figures[-1:], printed=True) if subject.printed else subject
 
@@ -113,8 +117,9 @@ def _meant(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
 def _is_over_others(sentence: Sentence, found: re.Match[str]) -> bool:
     """«cao nhất cả nước», «tháng có nhiều hồ sơ nhất là tháng 5»: not over the siblings."""
     start, end = sentence.start + found.start(), sentence.start + found.end()
-    before, behind = sentence.words(start - 40, start), sentence.words(end, end + 40)
-    return bool(_WIDER.search(before) or _WIDER.search(behind) or _OF_TIME.search(behind))
+    behind = sentence.words(end, end + 40)
+    around = f"{sentence.words(start - 40, start)};{behind}"
+    return bool(_WIDER.search(around) or _OF_TIME.search(behind))
 
 
 def _is_a_limit(sentence: Sentence, found: re.Match[str]) -> bool:
