@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.sentences import weekdays
+from baocao_gen.checks.sentences import listed_counts, weekdays, words_and_digits
 
-RULES: tuple[Rule, ...] = (weekdays.RULE,)
+RULES: tuple[Rule, ...] = (weekdays.RULE, listed_counts.RULE, words_and_digits.RULE)
