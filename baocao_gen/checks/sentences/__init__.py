@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.sentences import listed_counts, weekdays, words_and_digits
+from baocao_gen.checks.sentences import (
+    listed_counts,
+    periods,
+    repeated_clauses,
+    spans,
+    task_counts,
+    weekdays,
+    words_and_digits,
+)
 
-RULES: tuple[Rule, ...] = (weekdays.RULE, listed_counts.RULE, words_and_digits.RULE)
+RULES: tuple[Rule, ...] = (
+    listed_counts.RULE,
+    periods.RULE,
+    repeated_clauses.RULE,
+    spans.RULE,
+    task_counts.RULE,
+    weekdays.RULE,
+    words_and_digits.RULE,
+)
