@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.sentences import (
+    beyond_the_period,
     listed_counts,
     periods,
     repeated_clauses,
@@ -14,6 +15,7 @@ from baocao_gen.checks.sentences import (
 )
 
 RULES: tuple[Rule, ...] = (
+    beyond_the_period.RULE,
     listed_counts.RULE,
     periods.RULE,
     repeated_clauses.RULE,

@@ -84,7 +84,8 @@ RULE = Rule(
     "Số nhiệm vụ trong câu khác bảng nhiệm vụ",
     Severity.ERROR,
     """
-Câu nói trong bao nhiêu nhiệm vụ có bao nhiêu đã hoàn thành thì phải đúng với trang_thai của nhiem_vu.
+Câu nói trong bao nhiêu nhiệm vụ có bao nhiêu đã hoàn thành thì phải đúng với trang_thai
+của nhiem_vu.
 Sai:  «Trong 4 nhiệm vụ có 3 nhiệm vụ đã hoàn thành» khi chỉ hai nhiệm vụ ghi hoan_thanh.
 Đúng: «Trong 4 nhiệm vụ có 2 nhiệm vụ đã hoàn thành».
 Chỉ xét câu nói cả tổng số lẫn số theo trạng thái, khi mọi nhiệm vụ đã ghi trang_thai.
