@@ -64,6 +64,7 @@ _ADDED = re.compile(
     r"|góp phần|từ đó)",
     re.IGNORECASE,
 )
+_COUNT_FIRST = re.compile(r"\s*(?:trong đó có |có )?[0-9]")
 _BEGINS = r"(?:(?<=[.;:\n] )|(?<=\n)|^|(?<=[-+*] ))"
 _TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ORDINALS = (
@@ -181,8 +182,13 @@ def _inline(text: str, at: int) -> int | None:
         return None
     if ";" in bare:
         items = bare.split(";")
-        return None if any(_ADDED.match(item) for item in items[1:]) else len(items)
+        return None if any(map(_is_no_item, items)) else len(items)
     return _between_commas(bare)
+
+
+def _is_no_item(words: str) -> bool:
+    """«02 quyết định», a part of the count, and «đồng thời …», something else."""
+    return bool(_ADDED.match(words) or _COUNT_FIRST.match(words))
 
 
 def _between_commas(words: str) -> int | None:
@@ -193,7 +199,7 @@ def _between_commas(words: str) -> int | None:
     joined = len(re.findall(r"[ \n]và[ \n]", words))
     if joined > 1 or (joined and " và " not in words.rpartition(",")[2]):
         return None
-    return None if any(_ADDED.match(item) for item in items[1:]) else len(items)
+    return None if any(map(_is_no_item, items)) else len(items)
 
 
 RULE = Rule(

@@ -43,6 +43,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The long clauses of a sentence, each with where it begins in the printed text."""
     for found in _CLAUSE.finditer(sentence.text):
         clause = found.group().lstrip(" \t\n-+*")
+        if sentence.text[found.end() : found.end() + 1] not in (".", ";"):
+            continue  # a line without a full stop is a title
         if len(_WORD.findall(clause)) >= _FEWEST_WORDS:
             yield sentence.start + found.end() - len(clause), clause.rstrip()
 
