@@ -15,7 +15,7 @@ from baocao_gen.vietnamese.text import from_roman
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTHS = re.compile(
-    r"(?P<period>[Qq]uý (?P<quarter>I{1,3}|IV|[1-4])|(?P<first>3|6|9|ba|sáu|chín) tháng"
+    r"(?P<period>[Qq]uý (?P<quarter>I{1,3}|IV|[1-4])|(?P<first>3|6|9|[Bb]a|[Ss]áu|[Cc]hín) tháng"
     rf"(?: (?P<half>đầu|cuối) năm)?)(?:(?:/| năm |,? ){_YEAR})?,? \((?:(?:từ|gồm|các) )*"
     r"(?P<months>tháng [^()]{1,60})\)"
 )
@@ -25,7 +25,7 @@ _RANGE = re.compile(
 )
 _LIST = re.compile(rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?:, |,? và |; |$)")
 _SPAN = rf"(?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})"
-_COUNT = r"(?P<count>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+_COUNT = r"(?P<count>[0-9]{1,2}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) năm"
 _YEARS = (
     re.compile(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)"),
     re.compile(rf"(?<![\w.,/]){_COUNT}(?:,? giai đoạn)? \((?:giai đoạn )?(?:từ năm )?{_SPAN}\)"),
