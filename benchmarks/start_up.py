@@ -62,7 +62,7 @@ def main() -> None:
         template = shipped_templates()["bao-cao"].path
         bare = [sys.executable, str(HERE / "bare_docxtpl.py"), template, str(context)]
         render = [command, "render", str(DATA), "--force", "-o", str(output)]
-        compare("render / bare docxtpl", render, [*bare, str(output)], 2, runs)
+        compare("render / bare docxtpl", render, [*bare, str(output)], 1.6, runs)
     version, nothing = [command, "--version"], [sys.executable, "-c", "pass"]
     compare("--version / python -c pass", version, nothing, 6, runs)
 
