@@ -24,7 +24,7 @@ def schema(output: Path | None) -> None:
     """
     import json
 
-    from baocao_gen.yearfile.model import json_schema
+    from baocao_gen.yearfile.model.schema import json_schema
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
     if output is None:

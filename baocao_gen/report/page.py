@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
@@ -39,6 +37,7 @@ from baocao_gen.yearfile.model import (
     DocumentGroup,
     FreeTable,
     Header,
+    Model,
     Numbering,
     Section,
     Signer,
@@ -84,7 +83,7 @@ class MadeName:
     elsewhere: tuple[tuple[str, ...], ...] = ()
 
 
-def _keys(model: type[BaseModel], *fields: str) -> tuple[tuple[str, ...], ...]:
+def _keys(model: type[Model], *fields: str) -> tuple[tuple[str, ...], ...]:
     return tuple((key_of(model, name),) for name in fields)
 
 

@@ -3,7 +3,7 @@
 A file in `bad/` is named after its fault; beside it stands the exact text that is printed.
 
 Judges: yearfile/model/appendix.py, yearfile/model/base.py, yearfile/model/fields.py,
-yearfile/model/figure.py, yearfile/model/header.py, yearfile/origin.py, yearfile/shape.py,
+yearfile/model/figure.py, yearfile/model/header.py, yearfile/origin.py,
 yearfile/yaml/nodes.py
 """
 

@@ -18,8 +18,8 @@ _REFERENCE = re.compile(
     r"(?P<what>[PpMmBb](?:(?<=[Pp])(?:hụ lục|HỤ LỤC|hần)|(?<=[Mm])ục|(?<=[Bb])ảng))(?: số)? "
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
-_ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
-_ELSEWHERE = re.compile(
+_ATTACHED = r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))"
+_ELSEWHERE = (
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
@@ -48,7 +48,7 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         text = passage.unquoted
         for match in _REFERENCE.finditer(text):
-            if _ELSEWHERE.match(text, match.end()):
+            if re.compile(_ELSEWHERE).match(text, match.end()):
                 continue
             what, label = match["what"].lower(), match["label"]
             if what == "phụ lục":
@@ -105,7 +105,7 @@ def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
 
 
 def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
-    for match in _ATTACHED.finditer(text):
+    for match in re.finditer(_ATTACHED, text):
         yield Finding(
             passage.at(match.start()),
             f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
