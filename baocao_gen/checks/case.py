@@ -12,6 +12,7 @@ from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.texts import Passage, passages
+from baocao_gen.checks.evidence.words import PassageWords, words_of
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.figures.ledger import Ledger
@@ -36,6 +37,11 @@ class Case:
     def passages(self) -> tuple[Passage, ...]:
         """All texts that reach the page."""
         return tuple(passages(self.report.year_file))
+
+    @cached_property
+    def words(self) -> tuple[PassageWords, ...]:
+        """The words of all texts, split once."""
+        return words_of(self.passages)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

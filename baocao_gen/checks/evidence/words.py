@@ -1,0 +1,64 @@
+"""A text → its words and signs in one pass, so that rules ask dictionaries and read no letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.tags.private_characters import MASK
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
+_ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
+
+
+class PassageWords:
+    """The tokens of a text: words, signs between them, and the ends of paragraphs.
+
+    Attributes:
+        passage: The text.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    @cached_property
+    def small(self) -> list[str]:
+        """The tokens in small letters."""
+        text = self.passage.unaddressed
+        small = text.lower()
+        if len(small) == len(text):
+            found: list[str] = _TOKEN.findall(small)
+            return found
+        return [token.lower() for token in self.typed]  # «İ» becomes two characters
+
+    @cached_property
+    def typed(self) -> list[str]:
+        """The tokens as typed."""
+        found: list[str] = _TOKEN.findall(self.passage.unaddressed)
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        return [match.start() for match in _TOKEN.finditer(self.passage.unaddressed)]
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a token is the first of a sentence, an item or a cell."""
+        return at == 0 or self.typed[at - 1][-1] in _ENDS_A_SENTENCE
+
+    def beside(self, at: int, length: int) -> tuple[str, str]:
+        """The small tokens on both sides of some; empty at the ends of the text."""
+        behind = self.small[at + length : at + length + 1]
+        return self.small[at - 1] if at else "", behind[0] if behind else ""
+
+    def shown(self, first: int, last: int) -> str:
+        """The text from a token to another one, as typed."""
+        end = self.starts[last] + len(self.typed[last])
+        return self.passage.unaddressed[self.starts[first] : end]
+
+
+def words_of(passages: Iterable[Passage]) -> tuple[PassageWords, ...]:
+    """The words of all texts, in order."""
+    return tuple(PassageWords(passage) for passage in passages)
