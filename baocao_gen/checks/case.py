@@ -44,6 +44,11 @@ class Case:
         return words_of(self.passages)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every different word of the texts, in small letters."""
+        return frozenset().union(*(words.small for words in self.words))
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All documents of all appendices, in order."""
         return tuple(rows(self.report.year_file))

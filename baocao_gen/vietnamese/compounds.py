@@ -114,7 +114,7 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     lexicon = _lexicon()
     names = [name for name in {word for pair in pairs for word in pair} if name.isalpha()]
     alike = lexicon.alike(names)
-    strange = {name for name in names if _stands_for_nothing(name) and _is_possible(name)}
+    strange = {name for name in names if not is_part_of_a_word(name) and _is_possible(name)}
     found: dict[tuple[str, str], Guess] = {}
     for pair in pairs:
         first, second = pair
@@ -134,9 +134,13 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     return found
 
 
-def _stands_for_nothing(syllable: str) -> bool:
-    """Neither a word of its own nor part of a known word."""
-    return not (
+def is_part_of_a_word(syllable: str) -> bool:
+    """Tell whether a syllable in small letters is a word of its own or part of a known one.
+
+    >>> is_part_of_a_word("được"), is_part_of_a_word("chính"), is_part_of_a_word("hính")
+    (True, True, False)
+    """
+    return (
         syllable in _lexicon().syllables
         or syllable in GRAMMATICAL
         or syllable in ORDINARY
@@ -169,7 +173,7 @@ def _guess(
             continue
         weight = _weight(lexicon, pair, candidate, wrong)
         if weight is not None and (best is None or weight < best[0]):
-            certain = _stands_for_nothing(pair[wrong])
+            certain = not is_part_of_a_word(pair[wrong])
             best = weight, Guess(" ".join(candidate), wrong, certain)
     return best[1] if best else None
 
@@ -187,7 +191,7 @@ def _weight(
     is_frequent = lexicon.is_frequent(*candidate)
     if typed in ORDINARY and not (slip in _OF_EAR and is_frequent and partner not in GRAMMATICAL):
         return None
-    if slip is SpellingSlip.KEY and not _stands_for_nothing(typed):
+    if slip is SpellingSlip.KEY and is_part_of_a_word(typed):
         return None
     return 2 * (not is_frequent) + (slip is SpellingSlip.KEY)
 

@@ -17,8 +17,10 @@ from baocao_gen.checks.wording import (
     said_twice,
     spacing,
     spelled_names,
+    symbol_bullets,
     typed_figures,
     typed_labels,
+    typing_keys,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     letters.RULE,
     impossible_words.RULE,
     misspelt_words.RULE,
+    typing_keys.RULE,
+    symbol_bullets.RULE,
     leading_zeros.RULE,
     quarters.RULE,
     typed_labels.RULE,
