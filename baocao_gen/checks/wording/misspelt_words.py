@@ -72,7 +72,7 @@ def _guessed(
 def _is_a_name(words: PassageWords, at: int, length: int) -> bool:
     """Capitals that no beginning of a sentence explains: «bà Trịnh Thị Thu», «TRÀ MI»."""
     first, *others = words.typed[at : at + length]
-    if any(not word.islower() for word in others):
+    if any(word.isalpha() and not word.islower() for word in others):
         return True
     return not first.islower() and not (first.istitle() and words.begins_sentence(at))
 

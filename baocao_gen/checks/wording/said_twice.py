@@ -37,7 +37,9 @@ _REDUPLICATED = frozenset(
         "năm", "nơi", "nào", "nho", "nâng", "nước", "rất", "rành", "riêng", "rằng", "rưng", "sáng",
         "song", "sớm", "thi", "thường", "thôn", "tháng", "trăm", "tỉ", "từ", "từng", "vừa", "xa",
         "xanh", "xã", "xóm", "xưa", "ào", "âm", "êm", "đâu", "đêm", "đều", "đôi", "đời", "đông",
-        "được", "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+        "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+        "tối", "tầng", "hàng", "muôn", "ngang", "thao", "ùn", "nhẹ", "tím", "vàng", "trắng", "đen",
+        "hao", "cứ", "lặng", "trùng", "kiếp", "ít", "song", "xấp", "tỉ", "vui", "mỏng", "lớp",
     )
 )  # fmt: skip
 """Words that Vietnamese doubles on purpose («dần dần»), and numerals, which spell out digits."""
