@@ -191,7 +191,10 @@ def _weight(
     is_frequent = lexicon.is_frequent(*candidate)
     if typed in ORDINARY and not (slip in _OF_EAR and is_frequent and partner not in GRAMMATICAL):
         return None
-    if slip is SpellingSlip.KEY and is_part_of_a_word(typed):
+    needs_more = slip is SpellingSlip.KEY or partner in GRAMMATICAL
+    if needs_more and is_part_of_a_word(typed) and not (typed.isascii() and is_frequent):
+        return None
+    if slip is SpellingSlip.KEY and (partner in GRAMMATICAL or is_part_of_a_word(typed)):
         return None
     return 2 * (not is_frequent) + (slip is SpellingSlip.KEY)
 

@@ -5,273 +5,343 @@ from __future__ import annotations
 from typing import Final
 
 O_TO_Y: Final = """
-oai: | hùng phong vệ; oan: | khiên khuất sai trái ức; oán: | hận trách; oanh: | kích liệt tạc; óc:
-| đậu; ong: | bướm mật; ô: | dù nhiễm tô uế vuông; ồ: | ạt; ốc: | bươu đảo; ôm: | ấp; ốm: | đau
-yếu; ôn: | dịch đới hòa luyện tập thi tồn; ồn: | ào; ổn: định | thỏa; ông: | bà cha trùm | ba;
-ống: | dẫn kính; ở: | đâu đây đợ lại ngoài nhà trên trọ trong | đậu; ơn: | huệ nghĩa; phá: | án bỏ
-giá hoại hủy lệ sản vỡ | gia; phác: | đồ họa thảo; phách: | lối; phai: | mờ nhạt; phải: | chăng có
-được là trái; phái: | đẹp đoàn mạnh viên; phàm: | là tục | nhân; phạm: luật pháp quy tội trù vi |
-lỗi nhân; phản: ánh biện ứng | bác bội cảm công cung đề đối động hồi kháng quốc tỉnh | ảnh biến
-đế; phán: | đoán quyết xét; phạn: | ngữ; phanh: | phui; pháo: | binh hoa lệnh; pháp: chế lệnh luật
-lý quy quyền | danh điển đình định nhân quan trị viện y; phát: biểu động hành hiện huy sinh thanh
-triển | bệnh đạt điện đơn giác hoang kiến lộ lương minh ngôn nổ phì quang sóng tán tích vãng vấn
-xít xuất | điên nương; phạt: tiền | đền hành tù vi; phăng: | phăng; phẳng: | lặng lì phiu; phẩm: |
-cấp chất giá hạnh vật; phân: biệt bổ cấp chia công định loại phối quyền tích | ban bì bón bố bua
-chuồng đạm đoàn đội giải hạng hiệu hóa hủy kali khu lân lập luồng phát tán tâm trần tuyến vân viện
-vùng xử | đoạn đôi tử; phần: lớn mềm việc | cứng đông nào thưởng trăm tử | chia; phẫn: | nộ uất;
-phấn: đấu khởi | chấn hoa rôm; phận: | sự; phấp: | phỏng phới; phật: | bà giáo pháp tử | tự; phẫu:
-| thuật tích; phép: | cưới nước tắc thuật tính; phê: chuẩn duyệt | bình phán; phế: | liệu phẩm
-thải truất; phên: | giậu; phi: | chính công cơ đội hành lao lý mã phàm pháp thuyền thường trường;
-phì: | nhiêu; phỉ: | báng; phí: | tổn | công; phía: | bắc đông nam sau tây trước; phiên: | âm bản
-dịch hiệu họp tòa; phiền: | hà lòng muộn phức toái; phiến: | diện loạn; phiêu: | bạt lãng lưu;
-phiếu: | bầu; phim: ảnh | truyện trường; phỉnh: | nịnh; pho: | mát; phó: | chủ mặc phòng thác tổng
-từ văn; phong: kiến phú trào tục | ba bì cách cảnh độ hóa lan nhã phanh sắc tặng thái thấp thổ tỏa
-| hoa thanh; phòng: bệnh chống ngừa | ban bị dịch học họp hộ khách khám ngủ thủ tối tránh trừ vệ
-xa; phỏng: vấn | đoán | dịch độ; phóng: thanh | đại khoáng sinh sự tác thích túng viên xạ; phô: |
-bày diễn trương; phổ: biến quát thông | cập nhạc; phố: | phường xá; phôi: | pha thai; phối: hợp |
-cảnh giống khí ngẫu thuộc trí; phồn: | hoa thịnh thực vinh; phơi: | bày; phu: | nhân phen thê;
-phù: hợp | điêu hiệu nề phiếm sa | hộ phí tá; phủ: | đầu định nhận quyết sóng xanh; phú: | cường
-hộ quý yên; phụ: lục thuộc trách | bản cận cấp đạo gia giúp huynh khoa kiện lão lòng nhân nữ phẩm
-phí tá tải thân thu tình trợ tùng | lực; phúc: | đáp hậu khảo lợi thẩm tra trạch | kích; phục: vụ
-| chế chức dịch dựng hồi hưng kích sinh thù trang tráng tùng viên; phun: | trào; phung: | phí;
-phụng: | sự; phút: | chốc giây; phức: tạp | cảm hợp; phương: án châm diện hướng pháp tây thức tiện
-| đông nam ngôn sách trình; phường: | hội; phượng: | hoàng vĩ; qua: | đời đường lại; quà: | biếu
-cáp tặng tết; quả: là thực | báo bóng cảm đất quyết tạ tim; quá: trình | cảnh đáng độ đỗi giờ hạn
-khích khứ lớn mức nhiều nửa tải trớn | lửa thể; quan: chức điểm hệ liêu niệm tâm trọng | họ khách
-lại lộ ngại sát | chế dân gia hàm quân; quản: lý | bút chế đốc gia giáo hạt ngại thúc trang trị;
-quán: triệt | ăn cà cơm nước quân tính trọ xá xuyến; quang: | cảnh điện học hợp minh phổ trung
-vinh | hệ tâm; quảng: cáo | bá bình đại nam ngãi ninh trị trường; quãng: | đường; quanh: co | năm;
-quạt: | điện gió máy; quay: | cuồng lại lưng phim về vòng; quân: khu sự | chủng dân đội hàm khí
-lực lương ngũ nhân số trang y | đoàn hạm sư ủy; quần: chúng đảo | áo đùi thể tụ vợt; quẫn: | bách
-trí; quận: | chúa đoàn huyện lỵ ủy; quật: | cường khởi; quây: | quần; quấy: | đảo nhiễu phá rối;
-quen: | biết thuộc với; quét: | dọn sạch; quê: | hương nhà quán; quế: | chi; quên: | lãng mình;
-quốc: dân gia hội phòng tế | bảo ca doanh hồn huy khánh kỳ lộ ngữ phục sách tịch văn vương; quở: |
-trách; quy: chế định hoạch luật mô phạm tắc trình | cách chuẩn chụp củ đổi lát phục tiên tụ ước y;
-quỳ: | lạy; quỷ: | quái quyệt thần; quỹ: | đạo đất đen lương; quý: | báu giá hiếm khách mến nhân
-tộc trọng vị; quỵ: | lụy; quyên: | giáo góp sinh; quyền: hạn hành lợi lực | bính con dân năng sở
-thế tự uy | binh; quyến: | luyến rũ; quyết: định liệt toán | chí chiến đấu đoán nghị sách tâm
-thắng tử; ra: đời quân | đa đi hiệu khơi lệnh máy mắt mặt ngoài nước sức tay tòa trường vào vẻ về
-viện; rà: soát; rác: | rưởi thải; rách: | nát rưới việc; rạch: | giá ròi; rải: | rác thảm; rạn: |
-nứt; ràng: buộc; ranh: | giới; rành: | mạch rọt; rảnh: | rỗi tay; rãnh: | thoát; rao: | giảng;
-rào: | cản chắn đón; ráo: | riết; rau: | cải màu muống quả sạch xanh; rắc: | rối; răn: | dạy đe;
-rắn: | chắc độc rỏi; răng: | hàm; rầm: | rộ; rất: | cao ít khó lớn nhiều quan tốt; rẽ: | ngang;
-rèn: | đúc luyện; rét: | buốt mướt; riêng: | biệt lẻ rẽ tư; rò: | rỉ; rõ: nét ràng | hơn rệt;
-ròng: | rã rọc; rối: | loạn ren rít; rồng: | rắn; rỗng: | tuếch; rộng: lớn rãi | hơn khắp mở; rốt:
-| cuộc ráo; rơi: | rớt rụng vãi vào; rời: | bỏ khỏi rạc; rủi: | ro; ruộng: đất | đồng lúa nương;
-ruột: | già thịt; rút: | gọn kinh lại lui ngắn ra tiền; rụt: | rè; rửa: tiền; rực: | rỡ; rừng: |
-núi thông; rước: | dâu; rường: | cột; rượu: | bia chè mạnh; sa: | bàn chân cơ đà đéc lưới mạc ngã
-pa sút thải; sà: | lan; sách: | báo lược nhiễu trắng vở; sạch: | đẹp nước sẽ; sai: lệch trái |
-biệt khiến lầm phạm quy sót số sự; sải: | cánh tay; san: | bằng hô lấp sẻ; sàn: | diễn nhà nhảy;
-sản: phẩm xuất | hậu khoa lượng nghiệp phụ sinh vật; sang: | đường năm nhượng tên trang trọng;
-sàng: | lọc; sảng: | khoái; sáng: kiến tạo | chế dạ láng lập mai mắt ngày sớm sủa suốt tác tỏ;
-sành: | điệu sỏi; sánh: | bước vai; sao: | biển chép chụp la lục vàng; sào: | ruộng; sáo: | rỗng;
-sáp: | nhập; sát: hạch | sao; sạt: | lở nghiệp; sau: cùng đây đó này | đại gần khi lưng | năm;
-sáu: | mươi năm tháng; say: | đắm mê nắng rượu sưa; sắc: lệnh | bén đẹp màu phong thái thuế tộc;
-sặc: | mùi sỡ; sắm: | sửa vai; săn: | bắn bắt đuổi lùng sóc; sẵn: sàng | có lòng; sắn: | dây; sắp:
-xếp | đặt hàng tới; sắt: | đá son thép; sầm: | sơn uất; sấm: | sét; sân: | bay bóng chơi khấu nhà
-thượng; sâu: rộng sắc | bệnh răng róm sát xa; sầu: | riêng; sẽ: | có được là; si: | mê; sỉ: |
-nhục; sĩ: | diện khí phu quan số tử; siết: | chặt; siêu: | âm nhiên thị thực tốc vi việt; sinh:
-hoạt thái | đẻ động hóa học kế khí lợi lực mệnh nghi nhật nở quyền ra sản sôi sống thời tồn trưởng
-tử vật viên; so: sánh với | bì kè; soạn: thảo; soát: | vé xét; sóc: | sơn trăng; soi: | rọi sáng
-xét; song: | hành ngữ phương song; sòng: | bạc phẳng; sóng: | gió thần; sổ: | đỏ sách tay theo;
-số: đông lẻ liệu lượng | công dư điện ghi hiệu hóa học ít một người nhà nhân phận tiền vốn; sôi:
-nổi | động sục; sông: | biển cầu đà mã ngòi nước; sống: | chết chung còn động lại sót; sốt: | rét
-ruột sắng; sơ: bộ kết thẩm | cấp chế cứu đồ hở khai khảo lược sài sinh suất tán tuyển yếu; sở: dĩ
-hữu | đắc ngành nguyện tại thích thông thú trường tư | tài; sợ: | hãi; sợi: | dây; sớm: | khuya
-muộn nhất trưa; sơn: | dầu động hà la mài tây thủy trà; sờn: | lòng; suất: | ăn; súc: | tích vật;
-sục: | sôi; sum: | họp vầy; sung: | mãn sướng túc; sùng: | bái kính; súng: | đạn săn trường; suôn:
-| sẻ; suốt: | đời năm ngày; sụp: | đổ; sút: | giảm kém; sụt: | giảm lở lún; suy: nghĩ | diễn đoán
-đồi giảm kiệt luận ngẫm sụp thoái tính tôn xét yếu; sư: | đoàn phạm phụ thầy trưởng tử; sử: dụng |
-gia học liệu sách thi; sứ: | giả mệnh quán quân thần; sự: kiện nghiệp thật | cần chỉ chủ cố đồng
-lãnh phát phối quan sống tham thay thống tình tồn việc vụ; sửa: chữa đổi | lại lỗi mình sai sang
-soạn; sữa: | bột chua tươi; sức: ép khỏe mạnh | cạnh chứa ì lao lực mua người sống; sưng: | tấy;
-sương: | giá mù muối; sứt: | mẻ; sưu: | tầm tập thuế; ta: | thán; tá: | dược điền lý tràng; tạ: |
-ơn thế; tác: dụng động giả hại phẩm | chiến hợp nghiệp nhân phong quái quyền thành; tách: | bạch
-biệt ra rời; tai: | biến hại họa mắt nạn tiếng ương; tài: chính khoản liệu nguyên sản | ba đức hoa
-khóa lộc năng nghệ tình trí trợ vụ xế; tải: | trọng; tái: | bản chế cử diễn hiện lập phát sinh tạo
-thẩm xuất; tại: | các chỗ chức đây ngoại sao trận; tám: | mươi tháng; tạm: | biệt bợ dừng giữ thời
-trú trữ ứng vắng; tàn: | ác bạo dư khốc phá phế sát tạ tật; tản: | cư mạn văn; tán: | dương đồng
-phát thành thưởng tỉnh; tang: | chế chứng gia lễ thương tóc vật; tàng: | hình trữ; tảo: | hôn mộ
-tần; táo: | bạo bón tợn; tạo: lập | chuyển cơ dựng điều hình nên ra sự thành vốn; tạp: | chí; tàu:
-| biển điện hỏa ngầm thủy thuyền; tay: | áo chân đôi lái nghề sai; tắc: | nghẽn trách; tăm: |
-tích; tắm: | giặt rửa; tằn: | tiện; tăng: cường | giảm lên thêm thu tốc trưởng; tặng: | thưởng;
-tắt: | đèn; tâm: linh | bệnh đắc địa điểm hồn huyết lực lý niệm phúc sự thần tính trạng trí tư;
-tầm: | cỡ nã nhìn quan thường vóc vông; tẩm: | bổ quất; tấm: | gương lòng; tân: | an binh bình
-đông gia học hôn kỳ phú phước thành tiến trang; tần: số | ngần suất tảo; tấn: | công; tận: dụng
-tay | cùng hưởng mắt nơi tâm thu tình tụy; tầng: lớp | hầm; tấp: | nập; tập: hợp huấn quyền thể
-trung | ấm dượt đoàn hậu họp kết kích luyện quán san sự tin tục; tất: cả yếu | bật nhiên niên
-thắng toán; tật: | bệnh nguyền xấu; tây: | ban bắc hồ nam nguyên ninh phương sơn thiên y; tẩy: |
-chay não rửa trừ xóa; tẻ: | nhạt; tem: | phiếu thư; teo: | tóp; tê: | giác liệt thấp; tế: | bào lễ
-nhị tự; tệ: nạn | đoan hại; tên: | cướp gọi họ lửa miền riêng thật tuổi; tha: | hóa phương thiết
-thứ tội; thả: | lỏng nổi; thác: | nước; thạc: | sĩ; thách: thức | cưới đố; thạch: | anh cao học;
-thai: | nghén nhi phụ sản; thải: | bỏ loại; thái: độ | bình dương giám hậu lan nguyên quá thú tử;
-tham: dự gia khảo mưu nhũng quan | chiếu chính lam luận ô tàn tán vấn vọng; thảm: | cảnh đỏ hại
-họa khốc kịch sát thương; thám: | hiểm tử; than: | bùn củi đá khóc phiền thở vãn; thán: | khí phục
-từ; thang: | máy; tháng: tám | ba bảy chạp chín giêng hai mười năm sau sáu trước tư; thanh: toán
-tra | âm bạch bình cao danh đạm hóa khiết lịch long lý minh nhạc nhàn niên sơn thản thế thủy tịnh
-trà trừng xuân; thành: công lập phần phố tựu viên | bại đạt đoàn đội hình hội khẩn kiến kính lũy
-nhân niên nội quả ra thạo thật thị thục tích tố trì ủy văn; thảnh: | thơi; thánh: | địa đường thần
-thót; thao: | luyện tác trường túng; thảo: luận | dược mộc nguyên; tháo: gỡ | chạy dỡ rời vát;
-thạo: | tin; thay: đổi mặt thế | cho lời phiên vì; thắc: | mắc; thăm: | dò hỏi khám nom quê viếng;
-thăng: | bình chức hạng hoa long tiến trầm; thẳng: | đứng tay thắn; thắng: lợi | cảnh cuộc cử kiện
-tích trận; thặng: | dư; thắp: | hương sáng; thắt: chặt | lưng nút; thâm: | canh độc hụt nhập nhiễm
-niên quầng sâu thù thúy; thầm: | kín lặng; thẩm: định phán quyền thấu tra | cứu duyệt mỹ tích vấn;
-thấm: | nhuần thía; thậm: chí | tệ; thân: thể | ái cận chính hữu mật mến nhân phụ quen sinh thế
-thiện thiết thương tình tộc; thần: | dược đồng kinh kỳ sắc thánh thoại tốc tượng; thận: | trọng;
-thấp: | bé hơn kém tầng thỏm; thập: phân | ác cẩm kỷ niên toàn; thất: | bại bát đức học hứa lạc
-nghiệp sủng thế thoát thu thường tình truyền vọng; thật: sự | lòng ra tâm thà; thầu: | khoán;
-thấu: | đáo hiểu; thầy: | bói cô cúng giáo thuốc trò; thấy: | được rằng rõ; thẻ: | bài nhớ; thèm:
-| muốn; then: | chốt; theo: dõi | đó đúng đuổi học hướng kế kịp luật quy sát yêu; thép: | hình;
-thề: | nguyền; thể: chế hiện nhân thao | chất dục hình lệ loại lực nghiệm tài thống thức tích
-trạng trọng xác; thế: giới hệ kỷ nào | chân chấp gian lực mạnh này năng nhưng trận tục vận; thêm:
-| một nữa; thi: công đua hành | ân ca cử đấu hài hào sĩ thể tuyển; thì: | giờ thầm; thí: điểm | dụ
-nghiệm sinh; thị: tộc trấn trường | chính giác hiếu lực phần sát thực trưởng uy ủy xã; thích: hợp
-| đáng nghi thú ứng; thiên: tai | bẩm chúa đàng đường hạ hướng lý nga nhiên niên tài thạch thời tử
-văn vị; thiền: | định sư tông; thiện: | cảm căn chí nghệ nhân xạ; thiêng: | liêng; thiết: bị chế
-kế lập thực | đãi giáp mộc tha thân yếu; thiệt: hại | mạng thòi; thiêu: | đốt hủy thân; thiểu: số;
-thiếu: sót | đói hụt máu nhi niên nữ nước phụ tá thốn thời tướng úy vắng; thỉnh: | cầu giảng
-nguyện thoảng; thính: | giả giác lực phòng; thịnh: | hành nộ soạn thế trị vượng; thịt: | lợn;
-thỏa: thuận | đáng hiệp mãn nguyện thích ước; thoải: | mái; thoái: | hóa lui thác thu trào vị;
-thoáng: | đãng qua; thoát: | hiểm khỏi lũ ly nạn nước thân; thóc: | gạo lúa; thói: | đời hư quen;
-thon: | thả; thong: | dong thả; thô: | bạo ráp sơ thiển tục; thổ: | cẩm công cư dân địa lộ nhưỡng
-sản; thôi: | miên thúc việc; thối: | chí nát rữa; thôn: | ấp bản làng nữ quê tính xã xóm; thông:
-minh qua suốt thoáng tin tư | báo cảm cáo dịch dụng đạt điệp đồng gió hành hiểu lệ số thạo thương
-thường; thống: nhất trị | đốc kê khổ lĩnh soái; thơ: | ấu ca dại mộng ngây văn; thờ: | cúng ơ
-phụng tự; thở: | dài than; thợ: | điện hồ may mỏ săn xây; thời: đại điểm gian hạn kỳ lượng sự |
-bình buổi cơ cuộc giá hiệu khắc thế tiết trang vụ; thơm: | ngát tho; thu: hẹp hồi hút thập | chi
-dung giữ gom gọn hình hoạch mua ngân nhặt nhập phí phục xếp; thù: | địch ghét hằn hận lao oán;
-thủ: pháp tục tướng | công đắc đoạn đô kho khoa lĩnh môn phạm quỹ thành thân thư tiêu trưởng; thú:
-| dữ nhận rừng thật tội vị vui y; thụ: lý | án động hưởng phấn thai tinh; thuần: | chủng hóa khiết
-phong thục túy; thuận: lợi | an hòa tay thành thiên tiện; thuật: ngữ; thúc: đẩy | bách ép giục;
-thục: | luyện; thuê: bao | đất mướn nhà; thuế: | khóa má quan suất; thung: | lũng; thùng: | rác
-xe; thủng: | lưới; thuốc: | bổ độc lá lào men nam nổ phiện tây; thuộc: địa | diện lòng nhóm tính
-về; thuở: | xưa; thủy: | chung điện lôi lợi lực ngân nông quân sản sinh tạ thổ thủ tinh triều văn;
-thụy: | sĩ; thuyền: | bè buồm máy nan thúng trưởng viên; thuyết: | giáo minh pháp phục trình; thư:
-| điện giãn ký mục ngỏ pháp tín từ viện; thử: | lửa nghiệm sức thách; thứ: ba bậc hai năm tư tự |
-bảy cấp dân hạng nhất sáu trưởng yếu; thừa: nhận | hành hưởng kế lệnh sức thãi thiên tướng; thức:
-| ăn dậy thời tỉnh uống; thực: chất dân hành hiện phẩm sự tế thi tiễn trạng | chi đơn học khách
-lục lực nghiệm quản quyền tại tập thà thể thu vật; thước: | dây đo kẻ; thương: mại | binh điếm gia
-hại hiệu hội lái lượng mến nghiệp nhân nhớ số tâm tật thuyết tích tiếc trường vong vụ xót yêu;
-thường: trực vụ xuyên | dân kỳ lệ ngày nhật niên phục thức thường tín trú xuân; thưởng: | lãm
-ngoạn phạt thức xuân; thượng: | cổ đỉnh hạ khách lưu nguồn sĩ tá tầng úy viện võ; ti: | vi; tì: |
-vết; tỉ: | mỉ; tị: | hiềm nạn; tia: | sáng x; tích: cực hợp | điện góp lũy lượng tắc trữ tụ; tịch:
-| biên thu; tiếc: | nuối rẻ thương; tiệc: | tùng; tiêm: | chích chủng kích nhiễm; tiềm: | ẩn lực
-năng nhập tàng thức; tiệm: | ăn cận; tiên: | cảnh đoán lãng lượng nữ phong phước quyết sinh tiến
-tri; tiền: đề giang tệ | bạc công của đạo đồng giấy lương mặt nước phạt phương sử thân thuê thưởng
-tiêu trạm tuyến; tiễn: | biệt đưa; tiến: bộ độ hành tới trình | công cống cử hóa lên quân sĩ thoái
-triển; tiện: | ích lợi nghi tay; tiếng: nói | anh động hát kêu ồn tăm vang việt vọng; tiếp: cận
-nhận theo thu tục | công dân diễn diện đãi đón giáp khách nối quản sức tay tế thị tuyến viên viện
-xúc; tiết: kiệm | canh chế dục điệu giảm hạnh lộ mục tấu túc; tiệt: | trùng; tiêu: chí cực dùng |
-biến biểu chuẩn dao diệt đề điểm điều độc hao hóa hủy khiển pha sọ tan thoát thụ tiền trừ úng vong
-xài; tiểu: ban | đoàn đội đường học khu mục nông phẩm sản sử thuyết thương tiện tiết tổ vùng; tim:
-| mạch; tìm: hiểu kiếm ra thấy | cách đến nguồn tòi; tin: dùng học | báo cậy đồn mừng nhắn tức
-tưởng vui yêu; tín: ngưỡng nhiệm | chấp chỉ dụng đồ hiệu nghĩa phiếu; tinh: thần | chế dịch giản
-gọn hoa khiết luyện nghịch nhuệ quái tế thông tú túy tươm tường vi xảo ý; tình: hình huống trạng |
-bạn báo ca cảm cờ dục nghĩa nguyện thế thương tiết ý yêu; tỉnh: ủy | dậy đoàn đội hội lẻ lộ lỵ ngộ
-táo thành; tĩnh: | dưỡng điện lặng mạch tâm; tính: cách chất mạng | chính dục đảng đến khả năng
-nết theo thống tình toán từ; tịnh: | biên độ tiến xá; tịt: | ngòi; to: lớn | tát; tò: | mò; tỏ: |
-bày ra rõ tường vẻ; toa: | xe; tòa: | án nhà soạn; tỏa: | nhiệt sáng; tọa: | đàm độ lạc thiền;
-toàn: bộ cầu dân diện quốc quyền thể | cục mỹ năng phần tập thắng thân thế tỉnh văn vẹn xã; toán:
-| học; tóc: | bạc tai; tóm: | lại lược tắt; tòng: | phạm quân; tổ: chức quốc | ấm dân hợp nghiệp
-ong phó tiên tông truyền trưởng viên; tố: cáo tụng | chất giác hộ khổ; tốc: | chiến độ hành ký
-lực; tộc: | họ người trưởng; tồi: | tệ; tối: cao đa thượng | hậu thiểu ưu; tội: danh phạm | ác đồ
-lỗi nghiệp nhân trạng vạ; tôn: giáo trọng | chỉ nghiêm sùng sư tạo thất thờ ti vinh; tồn: đọng tại
-| dư kho lưu nghi quỹ trữ vong; tổn: | hại hao phí thất thọ thương; tốn: kém; tông: | đồ đơ môn;
-tổng: cộng hợp kết quan số thể thống | bí chi công cục duyệt đài đoàn đội giá hội kho luận lực
-quát tài thu tuyển | thư; tống: | đạt giam khứ tiền tiễn; tốt: đẹp | bụng hơn lành nghiệp nhất
-tươi; tơ: | hào lụa tằm; tờ: gấp rơi | báo giấy khai trình; tới: | các đây nơi tấp; tra: | cứu hỏi
-khảo tấn xét; trà: | đá vinh; trả: lời | công đũa giá góp kết lại nợ thù tiền; trá: | hình; trách:
-nhiệm | cứ mắng móc phạt; trải: qua | nghiệm; trái: ngược phép | cây đất lại mùa nghĩa phiếu tim
-vụ; trại: | giam hè; trạm: | biến bơm kiểm thu trưởng xá; tràn: | đầy lan ngập trề; trang: bị |
-điểm hoàng nghiêm phục sức thiết thông trải trại trí trọng; tràng: | an giang; tráng: | lệ men
-niên; trạng: | nguyên sư thái từ; tranh: chấp luận thủ | ảnh biện cãi công cử đấu đua giành tụng;
-tránh: | khỏi né; trao: | cho đổi tay tặng trả; trào: | dâng lưu phúng; trau: | chuốt dồi; trăm: |
-họ năm ngàn nghìn triệu; trăn: | trở; trắng: | án đen tay trợn; trầm: | cảm hương lắng mặc ngâm
-tích trọng tư; trân: | trọng; trần: | gian thuật truồng tục; trấn: | an áp giữ lột tĩnh yểm yên;
-trận: | chiến đấu địa mạc; trật: tự | khớp; trâu: | bò; tre: | nứa; trẻ: | con em hóa măng nhỏ thơ
-trung tuổi; treo: | cổ cờ giải; trễ: | nải; trên: cơ | các dưới đây địa hết không mạng tinh toàn
-trời; tri: | âm ân giác huyện kỷ phủ thức; trì: | hoãn trệ; trí: thức tuệ | dục lực não nhớ óc
-tưởng; trị: | an bệnh giá liệu sự thủy tội vì; trích: yếu; triển: khai | lãm vọng; triết: | học;
-triệt: để | hạ phá sản tiêu; triều: | cường đại đình kiến; triệu: tập | chứng hồi phong phú;
-trinh: | sát; trình: bày độ | báo chiếu diễn diện duyệt làng tấu tự; trịnh: | trọng; trò: chơi |
-chuyện cười hề; trói: | buộc; tròn: | trịa; trong: khi sạch | đó năm ngành ngày ngoài nước quá quý
-sáng số suốt tháng thời toàn trẻo trường vòng; tròng: | trành; trọng: tài tâm | dụng đại điểm lực
-lượng thể thị thương thưởng tội trách trường vọng yếu; trôi: | chảy nổi qua; trộm: | cắp cướp;
-trốn: thuế | tránh; trông: | cậy chờ coi đợi mong nom thấy; trồng: trọt | lúa rừng; trống: | đồng
-rỗng trải trơn vắng; trở: lại nên thành | đi lên lực ngại ra về xuống; trợ: giúp | cấp giá giảng
-lực lý thính thủ từ; trời: | đất mưa; trù: | bị phú tính; trú: | ẩn ngụ quán; trụ: sở | cột trì;
-truân: | chuyên; truất: | ngôi phế quyền; trúc: | trắc; trục: vớt | lợi trặc xuất; trung: tâm ương
-| bình cấp chuyển cổ du dũng đẳng đoàn đội đông gian hạn hậu hiếu hòa học kiên lập niên quốc tá
-thành thu thực trực tướng úy; trùng: | dương điệp hợp khơi lắp lặp tu; trúng: | cách cử độc gió
-thầu tủ tuyển; truy: cập tố | cứu điệu đuổi hoàn kích lĩnh lùng nã nguyên quét tặng thu tìm vấn
-xét xuất; truyền: dẫn giáo hình miệng thanh thông thống | bá cảm đạt đơn kiếp lệnh nhiễm tải thụ
-thuyết tin; trừ: | gian khi khử; trữ: | lượng tình; trực: thuộc tiếp tuyến | ban diện giác nhật
-quan thăng tính trùng; trưng: cầu | bày dụng mua thu; trừng: trị | phạt; trước: đây hết khi tiên |
-cửa đó hạn kia mắt mặt năm ngày nhất pháp sau; trường: hợp sa | bay chinh đại đua học kỳ phái sở
-tồn; trưởng: | ban bộ đoàn đồn ga họ lão nam phòng thành thôn tràng | bản; trượt: | băng giá; tu:
-| bổ chí dưỡng hành luyện nghiệp sĩ sửa từ viện; tù: | binh đọng mù ngục nhân tội treo và; tủ:
-sách | áo lạnh thuốc; tú: | bà tài; tụ: | điểm điện hội tập; tuân: thủ | hành lệnh theo; tuần: |
-báo hoàn lễ san tra tự; túc: | cầu trực; tục: | huyền lệ ngữ tĩu; tuế: | nguyệt; túi: | tiền xách;
-tung: | độ hoành hô tin; túng: | quẫn; tuổi: | đảng đời già nghề tác thọ thơ trẻ; tụt: | dốc hậu;
-tuy: nhiên vậy | hòa phước rằng thế; tùy: | bút cơ hứng thân theo thuộc tiện tùng tướng viên ý;
-túy: | lúy; tuyên: giáo ngôn truyền | án bố chiến dương huấn quang thệ; tuyển: | chọn cử dụng lựa
-mộ quân sinh tập thủ trạch; tuyến: | đầu đường giáp tính; tuyệt: | chủng đẹp đỉnh đối mật tác thực
-tình trần vọng vời; tư: cách duy pháp sản tưởng vấn | bản doanh gia hữu ích lập lệnh liệu lợi nhân
-thế thông thục thương tình trang vị; từ: đầu đó ngữ | bi biệt bỏ chối chức chương đây điển khi
-khóa nay thiện tính tốn trần trước trường từ vựng; tử: hình | cung nạn sĩ số tế thần thi tù tuất
-vong; tứ: | chi phía quý thời tuần tuyệt; tự: an chủ do động giác nhiên quản trị | cung cường hào
-hoại học hỏi kỷ lập lực nguyện nhận nhủ phát phê sát sự thân thú tiện tin tôn trọng túc tử vẫn vệ
-xưng ý; tức: là | khắc thời; tước: | bỏ đoạt; tươi: | cười đẹp mát sáng sống tốt trẻ; tưới: |
-tiêu; tương: đối lai tác thích tự ứng | ái đồng đương hỗ hợp ớt phản phùng quan tàn thân trợ xứng;
-tường: | minh tận thuật trình; tưởng: | chừng nhớ niệm thưởng tượng; tướng: | lĩnh mạo quân sĩ;
-tượng: | đài hình trưng; tựu: | trung trường; tỷ: lệ | đồng giá phú số suất thí trọng; u: | ám mê
-minh tối uất; ủ: | bệnh phân rũ; ụ: | pháo tàu; úa: | vàng; uẩn: | khúc; uể: | oải; ùn: tắc; ung:
-| bướu dung thư; ủng: hộ; úng: | ngập; uốn: nắn | lượn ván; uổng: | công phí; uống: | nước thuốc;
-uy: | danh hiếp lực nghi nghiêm phong quyền tín; ủy: ban quyền | lạo nhiệm thác viên; uyên: | bác
-thâm; uyển: | chuyển; ứ: | đọng trệ; ức: | chế hiếp; ưng: | thuận ý; ứng: cử dụng xử | biến cứu
-nghiệm phó trực trước tuyển viên; ước: | ao chừng đạt định hẹn lượng mơ muốn nguyện thực tính
-vọng; ướp: | lạnh xác; ưu: tiên | ái đãi điểm phiền thế tú tư việt; va: | chạm đập li vấp; và: |
-các những; vá: | víu; vạch: | ra trần; vai: trò | vế; vài: | ba; vải: | thiều; vãn: | cảnh hồi;
-ván: | khuôn; vạn: | hạnh năng tuế vật; vang: | bóng dội vọng; vàng: | bạc da mã son; vào: cuộc
-đời | cửa đầu hùa khoảng lúc năm ra sổ tháng thời vụ; vay: | mượn nợ tiền vốn; văn: bản hóa kiện
-minh phòng thư | bằng chương công giang hiến hoa học khoa khố lang miếu nghệ ngôn phạm phong tế
-thể thơ vẻ xã; vắn: | tắt; vặn: | vẹo; vắng: | lặng mặt vẻ; vân: | vi; vần: | thơ; vẫn: | chưa có
-còn đang được là; vấn: đề | an đáp nạn vương; vận: chuyển dụng hành | động đơn hội mệnh tải trù;
-vất: | vả; vật: chất | chủ chứng dụng giá liệu lộn lực lý nuôi phẩm thể tư vã; vây: | bắt hãm
-quanh ráp; vậy: | mà nên; vẻ: | mặt vang; vé: | số; ven: | biển bờ đô; vẹn: | nguyên toàn tròn;
-véo: | von; về: | đến hưu nguồn nhà nước phía quê việc; vệ: | binh quốc sĩ sinh tinh; vết: |
-thương tích; vi: phạm | khuẩn mô phân sinh tính; vì: thế vậy | dân sao sự; vĩ: mô | cầm đại độ
-nhân tuyến; ví: dụ | dặm như von; vị: trí | nể tha thành thế; việc: làm | chung công nhà quản thực
-tổ triển xây; viêm: | đường họng nhiễm; viên: chức | mãn tịch; viễn: thông | cảnh chinh dương đông
-khách thám thị tưởng xứ; viện: | dẫn kiểm nghiên phí phó quân sĩ trợ trưởng; viếng: | thăm; viết:
-| chữ hoa tay; việt: nam | gian kiều minh trì vị yên; vinh: | danh dự hạnh hiển quang; vĩnh: |
-biệt cửu hằng long phúc viễn; vỏ: | bọc; võ: | đoán sĩ sư thuật trang; vóc: | dáng; vòi: | nước;
-vong: | ân hồn linh; vòng: | hoa loại quanh tay tròn vây; vọng: | cổ gác; vô: sản tuyến | cảm can
-chủ cơ cớ cùng danh địch định hạn hiệu hình ích lương lý phép sinh song số tận thường tình tội
-trùng tư vàn vị vọng ý; vỗ: | béo tay về; vôi: | hóa; vội: | vã vàng; vốn: | có dĩ đầu liếng ngân
-tín vay; vở: | kịch; vỡ: | hoang mộng nợ; vợ: | chồng con; với: nhau; vu: | cáo khống oan; vũ: |
-công đạo điệu hội khí lực nữ phu trang trụ trường; vụ: án lợi việc | cháy phó tai trưởng; vui:
-tươi | chơi lòng mừng tính vẻ; vun: | đắp trồng xới; vụn: | vặt; vùng: | biên biển cao dậy đất đệm
-kinh lũ quê sâu trời vẫy ven xa; vũng: | lầy tàu; vừa: qua | làm lòng mới phải rồi sức; vững: chắc
-mạnh | bền bước chãi tin vàng; vươn: | tới; vườn: | hoa rau thú trẻ tược ươm; vương: | miện quốc
-vãi; vướng: mắc | bận víu; vượt: | bậc biên cấp lên mức ngục qua quá trội tuyến; vứt: | bỏ; xa: lạ
-| cách cảng hoa hơn lộ rời xăm xỉ xôi xưa; xả: | lũ nước rác thải thân; xã: hội | đoàn đội giao
-luận tắc thôn trưởng viên; xạ: | kích thủ trị; xác: định lập minh | chết đáng nhận suất thực tín
-xơ; xách: | tay; xài: | phí; xán: | lạn; xanh: | tươi xao; xảo: | quyệt trá; xáo: | trộn; xảy: ra;
-xăng: | dầu nhớt; xâm: hại phạm | canh chiếm lược nhập; xấp: | xỉ; xấu: | hổ xa xí; xây: dựng |
-cất đắp lắp; xe: | buýt chạy con cộ đạp điện đò hơi khách lửa máy ôm tải tăng; xem: lại xét | như
-ra thường trọng; xen: | canh kẽ lẫn; xét: xử | duyệt đoán hỏi lại nét nghiệm thấy; xếp: | dỡ đặt
-hàng hạng loại; xi: | măng; xỉ: | than; xí: | nghiệp; xích: | đu lô mích; xiềng: | xích; xiết: |
-nợ; xin: | chào lỗi nghỉ phép việc ý; xinh: | đẹp xắn; xóa: | bỏ đói mù nhòa sổ; xoay: | chuyển
-quanh vần xở; xoắn: | ốc; xóm: | giềng làng; xong: | xuôi; xót: | thương xa; xô: | đẩy; xổ: | số;
-xôi: | gấc; xôn: | xao; xơ: | cứng gan; xu: hướng thế; xua: | đuổi tan; xuân: | lộc quang thu;
-xuất: bản hiện phát sắc | cảnh chúng gia hành hóa huyết khẩu ngoại ngũ nhập thân tinh trận trình
-viện xứ; xúc: | cảm động phạm tác tiến xiểm; xung: đột | động kích lực phong quanh yếu; xuôi: |
-chiều dòng ngược; xuồng: | máy; xuống: cấp | còn dòng dốc đường hàng nước; xuyên: | biên quốc suốt
-tạc tâm; xử: lý phạt | án sự thế trí tử; xứ: | người sở; xưa: | kia nay; xưng: | danh hô tội;
-xứng: đáng; xương: | máu sống; xướng: | danh; y: học tế | án bạ dược đức khoa lệnh phục sĩ tá
-viện; ỷ: | lại quyền thế; ý: chí đồ kiến nghĩa thức | định muốn nguyện niệm tưởng; yên: | ả bái
-bình lòng nghỉ ổn tâm tĩnh trí | chí; yến: | sào tiệc; yết: | hầu kiến thị; yêu: cầu nước sách |
-chuộng dấu mến quý thích thương; yếu: kém tố | điểm đuối lĩnh mềm nhân ớt thế
+oai: | hùng phong vệ; oan: | khiên khuất sai trái ức | nghiệt; oán: | hận trách | thán; oanh: |
+kích liệt tạc; óc: | đậu; ong: | bướm mật; ô: nhiễm | dù tô uế vuông; ồ: | ạt; ổ: |  | trâu voi;
+ốc: | bươu đảo | vặn; ôi: |  | chao; ôm: | ấp; ốm: | đau yếu; ôn: | dịch đới hòa luyện tập thi
+tồn; ồn: | ào | ã; ổn: định | thỏa; ông: bà | cha trùm | bầu công già hoàng lớn nội trăng từ; ống:
+| dẫn kính | bơ; ở: lại | đâu đây đợ ngoài nhà trên trọ trong | đậu đời lạị riêng vậy; ơn: | huệ
+nghĩa | ớn; pa: |  | nô; pha: |  | tiếng; phá: bỏ hủy sản | án giá hoại lệ vỡ | của gia nước phách
+quấy tan thai; phác: thảo | đồ họa; phách: | lối; phai: | mờ nhạt; phải: | chăng có được là trái |
+biết cái đạo điều như phép thì; phái: | đẹp đoàn mạnh viên; phàm: | là tục | nhân; phạm: luật pháp
+quy tội trù vi | lỗi nhân; phản: ánh bác biện hồi ứng | bội cảm công cung đề đối động kháng quốc
+tỉnh | ảnh biến đế xạ; phán: đoán quyết | xét; phạn: | ngữ; phanh: | phui; phành: |  | phạch;
+pháo: | binh hoa lệnh | đài; pháp: chế lệnh luật lý nhân quy quyền | danh điển đình định quan trị
+viện y | chính chủ giới hình thuộc trường; phát: biểu động hành hiện huy sinh thanh triển xít |
+bệnh đạt điện đơn giác hoang kiến lệnh lộ lương minh ngôn nổ phì quang sóng tán tích vãng vấn xuất
+| điên nương; phạt: tiền | đền hành tù vi; phăm: |  | phăm; phăng: | phăng; phẳng: | lặng lì phiu;
+phẩm: chất giá | cấp hạnh vật; phân: biệt bón bổ cấp chia công định lập loại phối quyền tích | ban
+bì bố bua chuồng đạm đoàn đội giải hạng hiệu hóa hủy kali khu lân luồng phát tán tâm trần tuyến
+vân viện vùng xử | bộ cách đoạn đôi loài nhiệm nửa phất tranh tử xưởng; phần: lớn mềm việc | cứng
+đông nào thưởng trăm tử; phẫn: | nộ uất | chí; phấn: đấu khởi | chấn hoa rôm | khích nộ phát trần;
+phận: | sự; phấp: | phỏng phới; phật: | bà giáo pháp tử | tiền tự ý; phẫu: thuật | tích; phép:
+nước | cưới tắc thuật tính | công vua; phê: chuẩn duyệt phán | bình; phế: | liệu phẩm thải truất;
+phên: | giậu; phi: | chính công cơ đội hành lao lý mã phàm pháp thuyền thường trường | hình nghĩa
+truờng; phì: | nhiêu; phỉ: | báng; phí: | tổn | công; phía: | bắc đông nam sau tây trước; phiên: |
+âm bản dịch hiệu họp tòa; phiền: | hà lòng muộn phức toái; phiến: | diện loạn; phiêu: | bạt lãng
+lưu; phiếu: | bầu; phim: ảnh | truyện trường; phỉnh: | nịnh; pho: | mát; phò: |  | mã; phó: | chủ
+mặc phòng thác tổng từ văn | mát; phong: kiến phú trào tục | ba bì cách cảnh độ hóa lan nhã phanh
+sắc tặng thái thấp thổ tỏa | hoa thanh; phòng: bệnh chống ngừa | ban bị dịch học họp hộ khách khám
+ngủ thủ tối tránh trừ vệ xa | đảng không mạch ốc; phỏng: vấn | đoán | dịch độ tác; phóng: sự thanh
+viên | đại khoáng sinh tác thích túng xạ | xe; phô: | bày diễn trương | bầy mai; phổ: biến cập
+quát thông | nhạc; phố: | phường xá; phôi: | pha thai; phối: hợp | cảnh giống khí ngẫu thuộc trí;
+phồn: | hoa thịnh thực vinh; phơi: | bày | nắng; phu: | nhân phen thê; phù: hợp | điêu hiệu nề
+phiếm sa | du hộ phí tá trợ; phủ: nhận quyết | đầu định sóng xanh | đệ; phú: | cường hộ quý yên |
+gia hữu lục; phụ: lục nữ thuộc trách | bản cận cấp đạo gia giúp huynh khoa kiện lão lòng nhân phẩm
+phí tá tải thân thu tình trợ tùng | lực quyền; phúc: thẩm | đáp hậu khảo lợi tra trạch | kích;
+phục: hồi tùng vụ | chế chức dịch dựng hưng kích sinh thù trang tráng viên | sức; phun: | trào;
+phung: | phí; phụng: | sự; phút: | chốc giây; phức: hợp tạp | cảm; phương: án châm diện đông hướng
+pháp tây thức tiện | nam ngôn sách trình | cách hại ngữ; phường: | hội; phượng: | hoàng vĩ | tây;
+qua: đời lại | đường | loa ngày; quà: tặng | biếu cáp tết; quả: là thực | báo bóng cảm đất quyết
+tạ tim | bom đấm tang tình; quá: độ hạn trình | cảnh đáng đỗi giờ khích khứ lớn mức nhiều nửa tải
+trớn | cố lửa sức thể trời; quai: |  | hàm nón; quái: |  | ác quỉ; quan: chức điểm hệ liêu niệm
+sát tâm trọng | họ khách lại lộ ngại | chế gia hàm phương quân quyền tài thuế tư; quản: lý trị |
+bút chế đốc gia giáo hạt ngại thúc trang; quán: triệt | ăn cà cơm nước quân tính trọ xá xuyến |
+chỉ; quang: cảnh | điện học hợp minh phổ trung vinh | bình gánh hệ ninh tâm trọng; quàng: |  |
+quạc; quảng: bá bình cáo nam | đại ngãi ninh trị trường | hợp minh trung vinh; quãng: đường;
+quanh: co | năm; quạt: | điện gió máy; quay: lại | cuồng lưng phim về vòng | ngoắt; quày: |  |
+quả; quăng: |  | quật; quặt: |  | quẹo; quân: đội khu sự y | chủng dân hàm khí lực lương ngũ nhân
+số trang | bình chu chủ địch đoàn hạm pháp phục quyền sư thù ủy; quần: áo chúng đảo | đùi thể tụ
+vợt | bò cư quật; quẩn: |  | bách trí; quẫn: | bách trí; quận: | chúa đoàn huyện lỵ ủy; quật: |
+cường khởi; quây: | quần; quầy: |  | quậy; quấy: | đảo nhiễu phá rối | rầy; quậy: |  | phá; quen:
+thuộc | biết với | mặt quen thói; quét: | dọn sạch; quê: hương nhà | quán; quế: | chi; quên: |
+lãng mình | khuấy; quều: |  | quào; quốc: dân gia hội lộ phòng tế tịch | bảo ca doanh hồn huy
+khánh kỳ ngữ phục sách văn vương | công kế phong tệ việt; quở: | trách; quy: chế định hoạch luật
+mô phạm tắc trình ước | cách chuẩn chụp củ đổi lát phục tiên tụ y; quỳ: | lạy; quỷ: | quái quyệt
+thần; quỹ: đạo đất lương | đen; quý: hiếm | báu giá khách mến nhân tộc trọng vị | châu giả; quỵ: |
+lụy; quyên: | giáo góp sinh; quyền: hạn hành lợi lực | bính con dân năng sở thế tự uy | anh binh
+nghi rũ; quyến: | luyến rũ; quyết: định liệt sách tâm toán | chí chiến đấu đoán nghị thắng tử; ra:
+đi đời lệnh quân | đa hiệu khơi máy mắt mặt ngoài nước sức tay tòa trường vào vẻ về viện | công da
+điều ngôi người sao tai trận; rà: soát; rác: thải | rưởi; rách: | nát rưới việc | tơi; rạch: | giá
+ròi; rải: | rác thảm | rắc; rạn: | nứt; ràng: buộc; rạng: |  | đông rỡ sáng; ranh: giới |  | ma;
+rành: mạch | rọt | rành rẽ; rảnh: rỗi | tay; rãnh: thoát; rao: | giảng; rào: | cản chắn đón; ráo:
+| riết; rạo: |  | rực; ráp: |  | nối; rau: | cải màu muống quả sạch xanh | đậu; rắc: | rối; răn: |
+dạy đe; rắn: | chắc độc rỏi; răng: | hàm; râm: |  | ran; rầm: | rộ; rậm: |  | rạp; rấn: |  | bước;
+rất: | cao ít khó lớn nhiều quan tốt | đỗi; rầu: |  | rầu; rẽ: | ngang; rèn: | đúc luyện; rét: |
+buốt mướt; rỉ: |  | tai; riêng: biệt lẻ | rẽ tư; ríu: |  | rít; rò: | rỉ; rõ: nét ràng rệt | hơn |
+mặt; rọ: |  | mõm; ròn: |  | rã; rong: |  | chơi ruổi; ròng: rọc | rã; rồi: |  | đây ra thì; rối:
+| loạn ren rít | tung; rộn: |  | ràng; rồng: | rắn; rỗng: | tuếch; rộng: lớn rãi | hơn khắp mở |
+lượng; rốt: | cuộc ráo; rỡ: |  | ràng; rơi: | rớt rụng vãi vào; rời: | bỏ khỏi rạc; rờn: |  | rợn;
+rợn: |  | người; rủ: |  | rê; rũ: |  | rượi; rủi: | ro; run: |  | rẩy; rùng: |  | mình núi rùng;
+ruồng: |  | bố; ruộng: đất | đồng lúa nương; ruột: | già thịt | rà; rút: ngắn | gọn kinh lại lui
+ra tiền; rụt: | rè; rửa: tiền |  | sạch trôi; rực: | rỡ | sáng; rưng: |  | rưng; rừng: | núi thông
+| rậm; rước: | dâu; rường: | cột; rượu: | bia chè mạnh | cần; sa: mạc sút thải | bàn chân cơ đà
+đéc lưới ngã pa | sầm; sà: lan; sách: | báo lược nhiễu trắng vở; sạch: sẽ | đẹp nước; sai: lầm
+lệch phạm trái | biệt khiến quy sót số sự | bảo; sài: |  | gòn; sải: | cánh tay; san: lấp sẻ |
+bằng hô | sát; sàn: | diễn nhà nhảy; sản: lượng phẩm xuất | hậu khoa nghiệp phụ sinh vật | giật;
+sán: |  | dây; sang: | đường năm nhượng tên trang trọng | hèn; sàng: lọc; sảng: | khoái; sáng:
+kiến sớm tác tạo tỏ | chế dạ láng lập mai mắt ngày sủa suốt | choang rõ rực trăng; sành: | điệu
+sỏi; sánh: | bước vai; sao: | biển chép chụp la lục vàng | cho không kim lãng mà thế vậy; sào: |
+ruộng; sáo: | rỗng; sáp: nhập; sạp: |  | hàng; sát: hạch sao |  | cánh nách nhân thực; sạt: lở |
+nghiệp; sau: cùng đây đó này | đại gần khi lưng | nữa; sáu: | mươi năm tháng; say: | đắm mê nắng
+rượu sưa | xỉn; sắc: lệnh | bén đẹp màu phong thái thuế tộc | chiếu luật; sặc: | mùi sỡ | sụa;
+sắm: | sửa vai; săn: | bắn bắt đuổi lùng sóc | đón; sẵn: sàng | có lòng; sắn: | dây; sẵp: |  |
+tới; sắp: xếp | đặt hàng tới | sửa; sắt: | đá son thép; sầm: | sơn uất; sấm: sét; sân: khấu | bay
+bóng chơi nhà thượng; sâu: rộng sắc | bệnh răng róm sát xa | đậm rọm; sầu: | riêng; sấy: |  | tóc;
+se: |  | lạnh se thắt; sẽ: | có được là | hay; si: | mê; sỉ: | nhục; sĩ: phu quan số | diện khí
+tử; siết: chặt; siêu: thị | âm nhiên thực tốc vi việt; sinh: động hoạt khí ra sản sống thái viên |
+đẻ hóa học kế lợi lực mệnh nghi nhật nở quyền sôi thời tồn trưởng tử vật | lý quyển thì tư từ;
+sính: |  | nghi; so: sánh với | bì kè; soạn: thảo; soát: xét | vé; sóc: | sơn trăng; soi: | rọi
+sáng xét; song: phương | hành ngữ song | đề mã phượng thần; sòng: | bạc phẳng; sóng: | gió thần;
+sổ: | đỏ sách tay theo | người; số: đông ít lẻ liệu lượng phận | công dư điện ghi hiệu hóa học một
+người nhà nhân tiền vốn | đỏ nhiều từ; sôi: nổi | động sục; sông: cầu | biển đà mã ngòi nước;
+sống: | chết chung còn động lại sót | bám; sốt: ruột | rét sắng; sơ: bộ đồ kết lược sài suất thẩm
+| cấp chế cứu hở khai khảo sinh tán tuyển yếu | cứng học sót; sờ: |  | mó sờ; sở: dĩ hữu | đắc
+ngành nguyện tại thích thông thú trường tư; sợ: hãi; sợi: | dây; sớm: | khuya muộn nhất trưa | hôm
+mai; sơn: | dầu động hà la mài tây thủy trà | đông đồng hạ mai nam thúy xuyên; sờn: | lòng; suất:
+ăn; súc: tích | vật; sục: | sôi; sum: | họp vầy; sung: | mãn sướng túc; sùng: | bái kính; súng: |
+đạn săn trường | ngắn; suôn: sẻ; suốt: | đời năm ngày; sụp: đổ; sút: | giảm kém | cân; sụt: giảm |
+lở lún | giá sùi; suy: giảm nghĩ thoái | diễn đoán đồi kiệt luận ngẫm sụp tính tôn xét yếu | tổn;
+sư: | đoàn phạm phụ thầy trưởng tử; sử: dụng | gia học liệu sách thi | ký quan quán quân; sứ: |
+giả mệnh quán quân thần | đoàn mạng; sự: chủ cố kiện nghiệp thật việc | cần chỉ đồng lãnh phát
+phối quan sống tham thay thống tình tồn vụ | biến thể thực vật; sửa: chữa đổi sang soạn | lại lỗi
+mình sai; sữa: | bột chua tươi | chúa; sức: ép khỏe mạnh | cạnh chứa ì lao lực mua người sống;
+sưng: | tấy; sừng: |  | sững; sửng: |  | cồ sốt; sững: |  | sờ; sương: | giá mù muối; sướng: |  |
+tay; sứt: | mẻ; sưu: | tầm tập thuế; ta: | thán; tà: |  | ý; tá: | dược điền lý tràng | hỏa túc;
+tạ: | ơn thế; tác: dụng động giả hại phẩm | chiến hợp nghiệp nhân phong quái quyền thành | gia;
+tách: | bạch biệt ra rời; tai: biến nạn | hại họa mắt tiếng ương | ác nàn; tài: chính khoản liệu
+nguyên sản trợ xế | ba đức hoa khóa lộc năng nghệ tình trí vụ | giỏi hóa phán; tải: | trọng | ba;
+tái: sinh | bản chế cử diễn hiện lập phát tạo thẩm xuất | mặt mét xanh; tại: sao | các chỗ chức
+đây ngoại trận | nhà vì; tam: |  | cương điểm giáo phúc quan sự; tám: | mươi tháng; tạm: | biệt bợ
+dừng giữ thời trú trữ ứng vắng; tan: |  | hoang tầm vỡ; tàn: bạo sát tật | ác dư khốc phá phế tạ;
+tản: | cư mạn văn; tán: thành | dương đồng phát thưởng tỉnh | xạ; tang: | chế chứng gia lễ thương
+tóc vật; tàng: | hình trữ; tánh: |  | linh; tảo: | hôn mộ tần; táo: | bạo bón tợn; tạo: dựng lập |
+chuyển cơ điều hình nên ra sự thành vốn | hóa; tạp: chí; tàu: | biển điện hỏa ngầm thủy thuyền |
+nhanh; tay: | áo chân đôi lái nghề sai | cầm không trái; tắc: nghẽn | trách; tăm: | tích | tắp;
+tắm: | giặt rửa; tằn: | tiện; tăng: cường trưởng | giảm lên thêm thu tốc | gia; tặng: | thưởng |
+cách phẩm; tắt: | đèn | thở; tấc: |  | thành; tâm: linh sự tư | bệnh đắc địa điểm hồn huyết lực lý
+niệm phúc thần tính trạng trí | can chí phục thành tình tri; tầm: | cỡ nã nhìn quan thường vóc
+vông | hồn mắt quất tã thước; tẩm: | bổ quất; tấm: | gương lòng | chắn; tân: bình | an binh đông
+gia học hôn kỳ phú phước thành tiến trang | ân định đồng lộc tạo tây thanh thạnh thuận trào uyên
+việt xuân; tần: số suất | ngần tảo | tiện; tấn: công; tận: dụng hưởng tay | cùng mắt nơi tâm thu
+tình tụy | số; tầng: lớp | hầm | tầng; tấp: | nập; tập: đoàn hợp huấn quán quyền thể trung tục |
+ấm dượt hậu họp kết kích luyện san sự tin; tất: cả nhiên yếu | bật niên thắng toán; tật: | bệnh
+nguyền xấu; tây: | ban bắc hồ nam nguyên ninh phương sơn thiên y | dương mỗ; tầy: |  | trừ; tẩy: |
+chay não rửa trừ xóa; tẻ: | nhạt; tem: | phiếu thư; teo: | tóp | cơ; tê: | giác liệt thấp; tề: |
+| chỉnh lễ; tế: | bào lễ nhị tự | tử; tệ: nạn | đoan hại; tên: gọi tuổi | cướp họ lửa miền riêng
+thật; tha: | hóa phương thiết thứ tội | lỗi; thả: | lỏng nổi | mồi sức; thác: | nước; thạc: | sĩ;
+thách: thức | cưới đố; thạch: | anh cao học | an hộc; thai: | nghén nhi phụ sản; thải: | bỏ loại;
+thái: bình độ | dương giám hậu lan nguyên quá thú tử | cực đô không mỹ thịnh thượng tổ; tham: dự
+gia khảo mưu nhũng quan | chiếu chính lam luận ô tàn tán vấn vọng | chiến; thảm: | cảnh đỏ hại họa
+khốc kịch sát thương; thám: hiểm tử |  | sát; than: | bùn củi đá khóc phiền thở vãn | hóa khí van;
+thán: | khí phục từ; thang: | máy; thảng: |  | thốt; tháng: tám | ba bảy chạp chín giêng hai mười
+năm sau sáu trước tư | một; thanh: niên toán tra | âm bạch bình cao danh đạm hóa khiết lịch long
+lý minh nhạc nhàn sơn thản thế thủy tịnh trà trừng xuân | hà hải hòa liên mỹ nghị thảnh tích tĩnh
+trì trùng văn; thành: công lập niên phần phố quả tích tựu văn viên | bại đạt đoàn đội hình hội
+khẩn kiến kính lũy nhân nội ra thạo thật thị thục tố trì ủy | danh gia hôn hưng long minh quốc sơn
+thực toán trị trung ý; thảnh: | thơi; thánh: | địa đường thần thót | hóa nhân tích; thạnh: |  |
+bình hóa xuân; thao: | luyện tác trường túng; thảo: luận | dược mộc nguyên | hiền; tháo: dỡ gỡ |
+chạy rời vát; thạo: | tin; thay: đổi mặt thế | cho lời phiên vì; thắc: mắc; thăm: hỏi khám viếng |
+dò nom quê | thẳm; thăng: trầm | bình chức hạng hoa long tiến | bằng; thằng: |  | bé chả; thẳng: |
+đứng tay thắn; thắng: lợi | cảnh cuộc cử kiện tích trận; thặng: | dư; thắp: | hương sáng; thắt:
+chặt | lưng nút; thâm: | canh độc hụt nhập nhiễm niên quầng sâu thù thúy | kín tâm; thầm: | kín
+lặng; thẩm: định phán quyền thấu tra | cứu duyệt mỹ tích vấn | sát; thấm: | nhuần thía | đượm
+thoắt; thậm: chí | tệ; thân: thể tình | ái cận chính hữu mật mến nhân phụ quen sinh thế thiện
+thiết thương tộc | chinh chủ hành mình pháp phận thích thuộc xác yêu; thần: | dược đồng kinh kỳ
+sắc thánh thoại tốc tượng | chủ dân đạo linh nhân phụ phục thế tích tiên tình; thận: | trọng;
+thấp: | bé hơn kém tầng thỏm; thập: phân | ác cẩm kỷ niên toàn; thất: bại nghiệp thoát vọng | bát
+đức học hứa lạc sủng thế thu thường tình truyền | thố thủ tinh; thật: ra sự | lòng tâm thà | là
+tình; thầu: | khoán | lại; thấu: đáo | hiểu | tình; thầy: | bói cô cúng giáo thuốc trò | tu; thấy:
+| được rằng rõ | mẹ; thẻ: | bài nhớ; thèm: | muốn; then: | chốt; theo: dõi | đó đúng đuổi học
+hướng kế kịp luật quy sát yêu | đuôi như rõi thời; thép: | hình; thề: | nguyền; thể: chế dục hiện
+nhân thao | chất hình lệ loại lực nghiệm tài thống thức tích trạng trọng xác | cách hệ kết nào
+theo tình từ; thế: giới hệ kỷ lực nào nhưng | chân chấp gian mạnh này năng trận tục vận | là mà
+nhân ra thì và; thêm: | một nữa | bớt; thênh: |  | thang; thi: công đua hành | ân ca cử đấu hài
+hào sĩ thể tuyển | nhau pháp viết xã; thì: giờ | thầm | có phải ra thào thôi; thí: điểm nghiệm |
+dụ sinh | thực; thị: tộc trấn trường xã | chính giác hiếu lực phần sát thực trưởng uy ủy | kính;
+thích: hợp ứng | đáng nghi thú; thiên: tai văn | bẩm chúa đàng đường hạ hướng lý nga nhiên niên
+tài thạch thời tử vị | cảm cung di đàn định hà hương la tư xạ; thiền: | định sư tông | đường;
+thiện: | cảm căn chí nghệ nhân xạ | ác thuật trí; thiêng: | liêng; thiết: bị chế kế lập thực yếu |
+đãi giáp mộc tha thân | bì nghĩ tưởng; thiệt: hại | mạng thòi | hơn thân; thiêu: | đốt hủy thân |
+thiếu; thiểu: số |  | não; thiếu: hụt nữ sót | đói máu nhi niên nước phụ tá thốn thời tướng úy
+vắng | điều; thỉnh: thoảng | cầu giảng nguyện; thính: | giả giác lực phòng; thịnh: | hành nộ soạn
+thế trị vượng; thịt: | lợn; thiu: |  | thiu; thỏ: |  | thẻ; thỏa: thuận | đáng hiệp mãn nguyện
+thích ước; thoai: |  | thoải; thoải: mái; thoái: trào | hóa lui thác thu vị | thủ; thoảng: |  |
+qua; thoáng: | đãng qua; thoát: | hiểm khỏi lũ ly nạn nước thân; thoạt: |  | đầu tiên; thoăn: |  |
+thoắt; thóc: | gạo lúa; thói: quen | đời hư; thon: | thả; thong: | dong thả; thô: | bạo ráp sơ
+thiển tục; thổ: | cẩm công cư dân địa lộ nhưỡng sản | chu quan; thố: |  | lộ; thôi: | miên thúc
+việc; thối: | chí nát rữa; thôn: | ấp bản làng nữ quê tính xã xóm; thông: báo cảm lệ minh qua suốt
+thoáng tin tư | cáo dịch dụng đạt điệp đồng gió hành hiểu số thạo thương thường | công hiếu hiệu
+hơi tấn thuơng; thống: kê nhất trị | đốc khổ lĩnh soái | chế thiết; thốt: |  | nhiên; thơ: | ấu ca
+dại mộng ngây văn; thờ: | cúng ơ phụng tự; thở: dài | than | phào; thợ: săn | điện hồ may mỏ xây |
+cả lặn máy mộc thuyền; thời: cuộc đại điểm gian hạn kỳ lượng sự tiết | bình buổi cơ giá hiệu khắc
+thế trang vụ | chiến cục giờ vị; thới: |  | bình; thơm: | ngát tho; thu: gọn hẹp hoạch hồi hút
+nhập thập | chi dung giữ gom hình mua ngân nhặt phí phục xếp | ba dọn dụng không nhận; thù: | địch
+ghét hằn hận lao oán | hình nghịch vặt; thủ: đoạn phạm pháp quỹ tục tướng | công đắc đô kho khoa
+lĩnh môn thành thân thư tiêu trưởng | đức giữ hiến thỉ túc; thú: | dữ nhận rừng thật tội vị vui y
+| phục tính; thụ: hưởng lý | án động phấn thai tinh | hình; thua: |  | kém; thuần: phong | chủng
+hóa khiết thục túy | hậu; thuận: lợi tiện | an hòa tay thành thiên | hóa tai; thuật: ngữ; thúc:
+đẩy | bách ép giục | kháng; thục: | luyện; thuê: bao | đất mướn nhà; thuế: quan | khóa má suất;
+thung: | lũng; thùng: | rác xe | tưới; thủng: | lưới | thẳng; thuốc: lá | bổ độc lào men nam nổ
+phiện tây | tẩy thử; thuộc: địa | diện lòng nhóm tính về; thuở: | xưa; thủy: điện lợi sản thủ |
+chung lôi lực ngân nông quân sinh tạ thổ tinh triều văn | tề thần vân; thụy: | sĩ | lôi văn;
+thuyền: trưởng | bè buồm máy nan thúng viên | lan; thuyết: phục trình | giáo minh pháp; thư: ký
+tín | điện giãn mục ngỏ pháp từ viện | dãn sinh; thử: thách | lửa nghiệm sức; thứ: ba bảy bậc hai
+năm sáu trưởng tư tự | cấp dân hạng nhất yếu | nam tử vị; thưa: |  | chuyện; thừa: nhận | hành
+hưởng kế lệnh sức thãi thiên tướng | từ; thức: dậy | ăn thời tỉnh uống; thực: chất dân đơn hành
+hiện phẩm sự tế thi tiễn trạng | chi học khách lục lực nghiệm quản quyền tại tập thà thể thu thụ
+vật | định ra tài; thước: | dây đo kẻ | tây; thương: binh mại tiếc | điếm gia hại hiệu hội lái
+lượng mến nghiệp nhân nhớ số tâm tật thuyết tích trường vong vụ xót yêu | hải khách mãi tá thảo;
+thường: niên trực vụ xuyên | dân kỳ lệ ngày nhật phục thức thường tín trú xuân | kiệt; thưởng:
+thức | lãm ngoạn phạt xuân; thượng: | cổ đỉnh hạ khách lưu nguồn sĩ tá tầng úy viện võ | đài đình
+hà hoàng nhật tằng thư; ti: | vi | thể; tì: | vết; tỉ: mỉ |  | như; tị: | hiềm nạn | nạnh; tia: |
+sáng x; tích: cực hợp lũy | điện góp lượng tắc trữ tụ | lương sự; tịch: | biên thu; tiếc: | nuối
+rẻ thương | thay; tiệc: | tùng; tiêm: | chích chủng kích nhiễm | nhập; tiềm: lực năng tàng | ẩn
+nhập thức | kích; tiệm: | ăn cận; tiên: tiến | cảnh đoán lãng lượng nữ phong phước quyết sinh tri
+| cô đề đồng hưng long lữ lương phương quân sơn; tiền: bạc của đề giang mặt tệ | công đạo đồng
+giấy lương nước phạt phương sử thân thuê thưởng tiêu trạm tuyến | cảnh cước đồn lệ ngay phong quân
+sinh sự tiến trình vận vệ; tiễn: | biệt đưa | hành; tiến: bộ độ hành sĩ tới trình | công cống cử
+hóa lên quân thoái triển | dũng động lợi thân; tiện: ích lợi nghi | tay | nữ; tiếng: động nói |
+anh hát kêu ồn tăm vang việt vọng | đồn là; tiếp: cận nhận theo thị thu tục viên xúc | công dân
+diễn diện đãi đón giáp khách nối quản sức tay tế tuyến viện | ảnh cứu dẫn lời tân thụ; tiết: kiệm
+lộ | canh chế dục điệu giảm hạnh mục tấu túc; tiệt: | trùng; tiêu: biểu chí chuẩn cực dùng thụ |
+biến dao diệt đề điểm điều độc hao hóa hủy khiển pha sọ tan thoát tiền trừ úng vong xài | sinh
+tán; tiểu: ban học nông | đoàn đội đường khu mục phẩm sản sử thuyết thương tiện tiết tổ vùng |
+bang đề đối tinh trừ xảo; tiễu: |  | trừ; tim: | mạch; tìm: hiểu kiếm ra thấy tòi | cách đến
+nguồn; tin: dùng học tưởng vui | báo cậy đồn mừng nhắn tức yêu | tặc; tín: dụng hiệu ngưỡng nhiệm
+| chấp chỉ đồ nghĩa phiếu; tinh: giản gọn thần | chế dịch hoa khiết luyện nghịch nhuệ quái tế
+thông tú túy tươm tường vi xảo ý | anh cầu chất đời khôi mơ nghĩa ranh thành tướng; tình: cảm hình
+huống thương trạng yêu | bạn báo ca cờ dục nghĩa nguyện thế tiết ý | cảnh đầu địch nhân; tỉnh: lỵ
+ủy | dậy đoàn đội hội lẻ lộ ngộ táo thành | bơ giấc; tĩnh: | dưỡng điện lặng mạch tâm | từ; tính:
+cách chất mạng năng toán | chính dục đảng đến khả nết theo thống tình từ | toan trạng tự; tịnh: |
+biên độ tiến xá; tịt: | ngòi; to: lớn | tát | cao tướng; tò: | mò | vò; tỏ: ra vẻ | bày rõ tường |
+tình; toa: | xe | ăn; tòa: | án nhà soạn | sen; tỏa: | nhiệt sáng; tọa: | đàm độ lạc thiền; toàn:
+bộ cầu dân diện quốc quyền thể | cục mỹ năng phần tập thắng thân thế tỉnh văn vẹn xã | sinh thị
+thư tinh; toán: | học; tóc: | bạc tai; tóm: lại tắt | lược | cổ; tong: |  | tả; tòng: | phạm quân;
+tô: |  | điểm hợp; tổ: chức quốc | ấm dân hợp nghiệp ong phó tiên tông truyền trưởng viên | phụ
+thành; tố: cáo tụng | chất giác hộ khổ | nga; tốc: độ | chiến hành ký lực; tộc: | họ người trưởng;
+tôi: |  | người; tồi: | tệ | tàn; tối: cao đa thiểu thượng ưu | hậu | mật mịt; tội: danh nghiệp
+phạm | ác đồ lỗi nhân trạng vạ; tôm: |  | sú; tôn: giáo trọng | chỉ nghiêm sùng sư tạo thất thờ ti
+vinh | kính ông; tồn: đọng tại | dư kho lưu nghi quỹ trữ vong; tổn: | hại hao phí thất thọ thương;
+tốn: kém |  | phí; tông: | đồ đơ môn | chi chỉ; tổng: cộng hội hợp kết quan quát số thể thống | bí
+chi công cục duyệt đài đoàn đội giá kho luận lực tài thu tuyển | cọng lí lượng phí; tống: | đạt
+giam khứ tiền tiễn; tốt: đẹp lành nghiệp | bụng hơn nhất tươi; tơ: | hào lụa tằm; tờ: gấp rơi
+trình | báo giấy khai | rời; tơi: |  | tả; tới: | các đây nơi tấp; tra: | cứu hỏi khảo tấn xét |
+của; trà: | đá vinh | đa my; trả: lại lời thù | công đũa giá góp kết nợ tiền | lãi miếng; trá: |
+hình; trách: nhiệm | cứ mắng móc phạt; trai: |  | gái tráng trẻ; trải: qua | nghiệm; trái: đất
+ngược phép phiếu tim | cây lại mùa nghĩa vụ; trại: | giam hè | đất; trạm: | biến bơm kiểm thu
+trưởng xá; tràn: lan | đầy ngập trề; trang: bị phục trại trí | điểm hoàng nghiêm sức thiết thông
+trải trọng | chủ lứa web; tràng: | an giang; tráng: | lệ men niên; trạng: | nguyên sư thái từ |
+tự; tranh: cãi chấp giành luận thủ tụng | ảnh biện công cử đấu đua; tránh: | khỏi né; trao: đổi
+tặng | cho tay trả; trào: | dâng lưu phúng; tráo: |  | đổi trở; trau: | chuốt dồi | giồi; trắc: |
+| ẩn; trăm: năm nghìn | họ ngàn triệu; trăn: | trở; trằn: |  | trọc; trăng: |  | gió hoa; trắng: |
+án đen tay trợn | bệch phau toát trơn; trầm: trọng | cảm hương lắng mặc ngâm tích tư | lặng mình
+trồ; trân: trọng |  | châu; trần: | gian thuật truồng tục | cao; trấn: | an áp giữ lột tĩnh yểm
+yên; trận: | chiến đấu địa mạc; trật: tự | khớp; trâu: | bò; tre: | nứa | hóa; trẻ: con em | hóa
+măng nhỏ thơ trung tuổi; treo: | cổ cờ giải | cỏ dải; trẹo: |  | cổ; trễ: | nải | tràng; trên: cơ
+| các dưới đây địa hết không mạng tinh toàn trời; trêu: |  | chọc; tri: | âm ân giác huyện kỷ phủ
+thức | phú phương thủy; trì: | hoãn trệ; trí: thức tuệ | dục lực não nhớ óc tưởng; trị: giá tội vì
+| an bệnh liệu sự thủy | gia; trích: yếu; triển: khai | lãm vọng; triết: học |  | gia lý; triệt:
+để | hạ phá sản tiêu; triều: đình | cường đại kiến; triệu: tập | chứng hồi phong phú | đại triệu;
+trinh: | sát; trình: bày độ tự | báo chiếu diễn diện duyệt làng tấu | bầy; trịnh: | trọng; trìu: |
+| mến; trò: chơi chuyện | cười hề; trói: | buộc; tròn: | trịa | xoe; trọn: |  | đời; trong: khi
+sạch sáng suốt vòng | đó năm ngành ngày ngoài nước quá quý số tháng thời toàn trẻo trường | khoảng
+lúc vắt; tròng: | trành; trọng: điểm lượng tài tâm yếu | dụng đại lực thể thị thương thưởng tội
+trách trường vọng | con đãi lưc tải; trôi: | chảy nổi qua | dạt; trộm: | cắp cướp; trốn: thuế
+tránh |  | học thoát; trông: thấy | cậy chờ coi đợi mong nom | chừng nhờ vào; trồng: rừng trọt |
+lúa; trống: | đồng rỗng trải trơn vắng; trờ: |  | tới; trở: đi lại nên ngại thành về | lên lực ra
+xuống; trớ: |  | trêu; trợ: cấp giúp | giá giảng lực lý thính thủ từ; trời: | đất mưa | trồng
+xanh; trơn: |  | tuột; trù: | bị phú tính; trú: ẩn | ngụ quán | chân sở; trụ: sở | cột trì; truân:
+| chuyên; truất: | ngôi phế quyền; trúc: | trắc; trục: lợi vớt | trặc xuất; trung: bình cổ học lập
+tâm thành thực ương | cấp chuyển du dũng đẳng đoàn đội đông gian hạn hậu hiếu hòa kiên niên quốc
+tá thu trực tướng úy | bộ cao cầu dung đoạn giang hải hóa kì liên mỹ nguyên nhất trị tu; trùng: |
+dương điệp hợp khơi lắp lặp tu | khánh lập; trúng: | cách cử độc gió thầu tủ tuyển | thực; truy:
+cập cứu tố | điệu đuổi hoàn kích lĩnh lùng nã nguyên quét tặng thu tìm vấn xét xuất | hoan;
+truyền: dẫn giáo hình miệng nhiễm thanh thông thống | bá cảm đạt đơn kiếp lệnh tải thụ thuyết tin
+| điện; trừ: | gian khi khử | bị; trữ: lượng | tình; trực: thuộc tiếp tuyến | ban diện giác nhật
+quan thăng tính trùng | ninh thắng; trưng: bày cầu | dụng mua thu | bầy; trừng: phạt trị; trứng: |
+| gà; trước: đây hết khi kia mắt mặt tiên | cửa đó hạn năm ngày nhất pháp sau | nay; trương: |  |
+định; trường: học hợp sa | bay chinh đại đua kỳ phái sở tồn | kỷ sinh sơn thành thịnh thương
+trung; trưởng: phòng thôn | ban bộ đoàn đồn ga họ lão nam thành tràng; trượt: | băng giá; trừu: |
+| tượng; tu: | bổ chí dưỡng hành luyện nghiệp sĩ sửa từ viện | chính nhân thân tu tư; tù: | binh
+đọng mù ngục nhân tội treo và | đày túng; tủ: sách | áo lạnh thuốc; tú: | bà tài | sĩ; tụ: | điểm
+điện hội tập; tuân: lệnh thủ | hành theo; tuần: | báo hoàn lễ san tra tự | hành; túc: trực | cầu;
+tục: | huyền lệ ngữ tĩu; tuế: | nguyệt; tủi: |  | nhục; túi: | tiền xách; tụi: |  | mình; tung: |
+độ hoành hô tin | tăng; túng: | quẫn; tuổi: trẻ | đảng đời già nghề tác thọ thơ | tôi xuân; tụt: |
+dốc hậu; tuy: nhiên vậy | hòa phước rằng thế; tùy: | bút cơ hứng thân theo thuộc tiện tùng tướng
+viên ý; túy: | lúy; tuyên: bố dương giáo ngôn truyền | án chiến huấn quang thệ | cáo; tuyển: cử
+dụng | chọn lựa mộ quân sinh tập thủ trạch; tuyến: | đầu đường giáp tính; tuyệt: đối vọng vời |
+chủng đẹp đỉnh mật tác thực tình trần | diệu không nhiên; tư: cách duy hữu liệu pháp sản tưởng vấn
+| bản doanh gia ích lập lệnh lợi nhân thế thông thục thương tình trang vị | chức không kỷ nghiệp
+ý; từ: biệt đầu đây điển đó ngữ thiện từ | bi bỏ chối chức chương khi khóa nay tính tốn trần trước
+trường vựng | đấy điện động học lực ngày pháp tâm thiên thông thuở thực vị; tử: hình tế | cung nạn
+sĩ số thần thi tù tuất vong | biệt chiến giác huyệt ngữ thương tôn; tứ: | chi phía quý thời tuần
+tuyệt | cường duy giác tán thân tử; tự: an chủ do động giác hào hỏi nguyện nhiên nhủ quản trị |
+cung cường hoại học kỷ lập lực nhận phát phê sát sự thân thú tiện tin tôn trọng túc tử vẫn vệ xưng
+ý | ái dẫn điển hình khi ký liệu lợi nó quyết sản thế thiêu tín tình tu vấn vị vựng; tựa: |  | đề;
+tức: là | khắc thời | giận thì tốc; từng: |  | trải; tước: | bỏ đoạt; tươi: | cười đẹp mát sáng
+sống tốt trẻ | tắn; tưới: | tiêu; tương: đối đồng đương lai quan tác thích tự ứng | ái hỗ hợp ớt
+phản phùng tàn thân trợ xứng | can dương truyền tư; tường: | minh tận thuật trình | sơn; tưởng:
+chừng tượng | nhớ niệm thưởng | là; tướng: | lĩnh mạo quân sĩ | thuật; tượng: | đài hình trưng |
+lĩnh văn; tửu: |  | quán; tựu: trung | trường; tỷ: đồng lệ | giá phú số suất thí trọng; u: | ám mê
+minh tối uất; ủ: | bệnh phân rũ; ú: |  | ớ; ụ: | pháo tàu; úa: | vàng; uẩn: | khúc; uể: | oải; ùn:
+tắc; ung: thư | bướu dung; ủng: hộ; úng: | ngập; uốn: nắn | lượn ván | khúc; uổng: | công phí;
+uống: | nước thuốc; uy: nghi tín | danh hiếp lực nghiêm phong quyền; ủy: ban quyền | lạo nhiệm
+thác viên; úy: |  | lạo; uyên: | bác thâm | hưng ương; uyển: chuyển; ứ: đọng | trệ; ưa: |  |
+thích; ức: | chế hiếp; ưng: | thuận ý | chuẩn; ứng: cử dụng xử | biến cứu nghiệm phó trực trước
+tuyển viên | nghĩa viện; ước: | ao chừng đạt định hẹn lượng mơ muốn nguyện thực tính vọng | chung
+lệ nguyền; ướp: | lạnh xác; ưu: đãi điểm tiên việt | ái phiền thế tú tư | thời; va: | chạm đập li
+vấp; và: | các những; vả: |  | lại; vá: | víu; vách: |  | đá; vạch: | ra trần; vai: trò | vế; vài:
+| ba; vải: | thiều; vãn: | cảnh hồi; ván: | khuôn; vạn: | hạnh năng tuế vật | quốc; vang: | bóng
+dội vọng; vàng: | bạc da mã son | óng vọt; vãng: |  | cảnh; vanh: |  | vách; vào: cuộc đời | cửa
+đầu hùa khoảng lúc năm ra sổ tháng thời vụ | đám làng vai; vay: | mượn nợ tiền vốn; văn: bản hóa
+học kiện minh nghệ phòng thư | bằng chương công giang hiến hoa khoa khố lang miếu ngôn phạm phong
+tế thể thơ vẻ xã | an hoàng lãng nhã quán xá; vắn: tắt; vặn: | vẹo; văng: |  | vẳng; vắng: mặt vẻ
+| lặng | bóng; vân: | vi | an hội phong; vần: | thơ; vẫn: còn | chưa có đang được là; vấn: đề | an
+đáp nạn vương; vận: chuyển dụng động hành | đơn hội mệnh tải trù; vâng: |  | dạ lời; vầng: |  |
+dương; vất: vả; vật: chất | chủ chứng dụng giá liệu lộn lực lý nuôi phẩm thể tư vã | vờ; vây: |
+bắt hãm quanh ráp; vậy: mà | nên | thì; ve: |  | chai; vẻ: | mặt vang; vẽ: |  | vời; vé: | số;
+ven: | biển bờ đô; vẹn: | nguyên toàn tròn; vèo: |  | vèo; véo: | von; về: quê | đến hưu nguồn nhà
+nước phía việc | phần sau; vệ: sinh | binh quốc sĩ tinh | an; vênh: |  | vang; vết: | thương tích;
+vi: phạm tính | khuẩn mô phân sinh | sai thành tinh; vì: sao thế vậy | dân sự | là lẽ nể nỗi rằng;
+vĩ: mô | cầm đại độ nhân tuyến; ví: dụ | dặm như von | dù; vị: trí | nể tha thành thế | thanh;
+vỉa: |  | hè; việc: làm | chung công nhà quản thực tổ triển xây | gì nước; viêm: | đường họng
+nhiễm; viên: chức | mãn tịch | bao bình thông; viễn: thông | cảnh chinh dương đông khách thám thị
+tưởng xứ | tượng vọng; viện: dẫn quân trưởng | kiểm nghiên phí phó sĩ trợ; viếng: | thăm; viết: |
+chữ hoa tay; việt: kiều nam | gian minh trì vị yên | hùng; vinh: quang | danh dự hạnh hiển | hiền;
+vĩnh: | biệt cửu hằng long phúc viễn | an lạc lộc minh quang; vỏ: | bọc; võ: sĩ | đoán sư thuật
+trang | công tướng; vóc: | dáng; vòi: | nước | rồng; vong: | ân hồn linh; vòng: tay | hoa loại
+quanh tròn vây | cổ; vọng: | cổ gác; vô: cảm cùng danh hiệu lý sản số tội tuyến | can chủ cơ cớ
+địch định hạn hình ích lương phép sinh song tận thường tình trùng tư vàn vị vọng ý | bờ cố dụng
+hạnh kể khối lễ lượng thượng tính tự vi; vỗ: | béo tay về | đùi nợ vế; vôi: | hóa; vội: vã vàng;
+vồn: |  | vã; vốn: | có dĩ đầu liếng ngân tín vay | nhà; vở: | kịch; vỡ: | hoang mộng nợ | lở; vớ:
+|  | vẩn; vợ: chồng | con; với: nhau |  | lại; vu: | cáo khống oan; vũ: khí trang | công đạo điệu
+hội lực nữ phu trụ trường | bão; vụ: án lợi việc | cháy phó tai trưởng; vua: |  | quan; vui: lòng
+mừng tươi vẻ | chơi tính | sướng; vun: | đắp trồng xới | vút; vụn: | vặt; vùng: đất sâu xa | biên
+biển cao dậy đệm kinh lũ quê trời vẫy ven; vũng: | lầy tàu; vụng: |  | về; vừa: mới qua | làm lòng
+phải rồi sức | lứa vặn ý; vực: |  | thẳm trường; vững: chắc mạnh vàng | bền bước chãi tin | tâm;
+vươn: | tới | vai; vườn: ươm | hoa rau thú trẻ tược; vương: | miện quốc vãi | triều víu; vướng:
+mắc | bận víu; vượt: bậc mức qua | biên cấp lên ngục quá trội tuyến; vứt: | bỏ | đi; xa: lạ xôi |
+cách cảng hoa hơn lộ rời xăm xỉ xưa | giá trưởng xa; xà: |  | bông lan; xả: lũ nước rác thải thân;
+xã: hội viên | đoàn đội giao luận tắc thôn trưởng; xạ: | kích thủ trị; xác: định lập minh nhận
+suất | chết đáng thực tín xơ; xách: | tay | tai; xài: | phí; xám: |  | xịt; xán: lạn; xanh: | tươi
+xao | mướt rớt; xảo: | quyệt trá; xáo: | trộn; xảy: ra; xăng: | dầu nhớt; xâm: hại lược nhập phạm
+| canh chiếm; xấp: | xỉ; xập: |  | xệ; xâu: |  | xé; xấu: hổ | xa xí | số; xây: dựng | cất đắp
+lắp; xe: cộ đạp đò hơi lửa máy ôm tải | buýt chạy con điện khách tăng | hàng kéo tang; xé: |  | lẻ
+rào; xem: lại xét | như ra thường trọng | bói mặt; xen: | canh kẽ lẫn; xét: duyệt lại nghiệm xử |
+đoán hỏi nét thấy | mình nết; xê: |  | dịch; xế: |  | chiều; xếp: hàng hạng loại | dỡ đặt; xi:
+măng; xỉ: | than; xí: | nghiệp; xích: | đu lô mích; xiềng: | xích; xiết: | nợ | bao; xiêu: |  |
+lòng; xin: lỗi | chào nghỉ phép việc ý | cưới; xinh: | đẹp xắn; xóa: bỏ đói | mù nhòa sổ; xoay:
+quanh | chuyển vần xở; xoắn: | ốc; xóm: | giềng làng; xong: | xuôi; xót: xa | thương; xô: | đẩy |
+ngã viết; xổ: | số; xôi: | gấc; xôn: | xao; xơ: | cứng gan | hóa xác; xởi: |  | lởi; xu: hướng
+thế; xú: |  | uế; xua: | đuổi tan; xuân: | lộc quang thu | ái bảo đám hải hồng quan sắc thanh
+thành; xuất: bản hiện khẩu nhập phát sắc xứ | cảnh chúng gia hành hóa huyết ngoại ngũ thân tinh
+trận trình viện | chuồng dương giá thần xử; xúc: động tiến | cảm phạm tác xiểm; xung: đột quanh |
+động kích lực phong yếu; xuôi: | chiều dòng ngược; xuồng: máy; xuống: cấp | còn dòng dốc đường
+hàng nước; xuyên: suốt | biên quốc tạc tâm; xử: lý phạt sự | án thế trí tử; xứ: | người sở; xưa: |
+kia nay; xưng: | danh hô tội; xứng: đáng |  | đôi; xương: | máu sống | cá sông; xướng: | danh; y:
+học tế | án bạ dược đức khoa lệnh phục sĩ tá viện | nguyên nguyện như sì; ỷ: | lại quyền thế; ý:
+chí đồ kiến nghĩa thức tưởng | định muốn nguyện niệm | nghĩ tứ; yên: tâm tĩnh | ả bái bình lòng
+nghỉ ổn trí | bài phụ thân trị; yến: | sào tiệc; yết: | hầu kiến thị | hậu kiêu; yêu: cầu nước
+sách | chuộng dấu mến quý thích thương; yếu: đuối kém tố | điểm lĩnh mềm nhân ớt thế | hèn
 """
 """A first syllable and those behind it; ``compounds.py`` says how it is read."""

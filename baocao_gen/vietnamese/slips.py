@@ -16,11 +16,15 @@ _ONSETS = (
     ("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("d", "v"), ("gi", "v"),
     ("l", "n"), ("c", "k"), ("ng", "ngh"), ("g", "gh"), ("ng", "nh"),
 )  # fmt: skip
-_FINALS = (("c", "t"), ("n", "ng"), ("n", "nh"), ("ch", "t"), ("ng", "nh"))
+_FINALS = (
+    ("c", "t"), ("n", "ng"), ("n", "nh"), ("ch", "t"), ("ng", "nh"), ("p", "t"), ("p", "c"),
+    ("m", "n"), ("i", "y"),
+)  # fmt: skip
 _FOLDED = (
     (" ngh", " @"), (" ng", " @"), (" nh", " @"), (" kh", " %"), (" k", " c"), (" gh", " g"),
     (" gi", " d"), (" r", " d"), (" v", " d"), (" x", " s"), (" tr", " ch"), (" n", " l"),
-    ("ng ", "n "), ("nh ", "n "), ("ch ", "t "), ("c ", "t "), ("y ", "i "),
+    ("ng ", "n "), ("nh ", "n "), ("ch ", "t "), ("c ", "t "), ("p ", "t "), ("m ", "n "),
+    ("y ", "i "),
 )  # fmt: skip
 """What a slip may change, made one, in this order; a space stands on both sides of a syllable."""
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"

@@ -15,7 +15,7 @@ from baocao_gen.vietnamese.syllables import is_syllable
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _LARGE = _SMALL.upper()
 _MIXED = re.compile(f"[{_SMALL}][{_LARGE}]|[{_LARGE}]{{2}}[{_SMALL}]")
-_SENTENCE = re.compile(rf"[.?!][ \u00a0]+(?=[{_SMALL}])")
+_SENTENCE = re.compile(rf"\.(?<!\.\.)[ \u00a0]+(?=[{_SMALL}])")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?![-–\w])")
@@ -43,7 +43,7 @@ def _find(case: Case) -> Iterator[Finding]:
         yield from _at_beginnings(passage)
         for match in _MINISTRY.finditer(passage.unaddressed):
             name = match.group().strip()
-            if _word_before(passage.unaddressed, match.start() - 1) not in _BEFORE_MINISTRY:
+            if _word_before(passage.unaddressed, match.start() - 1).lower() not in _BEFORE_MINISTRY:
                 yield Finding(
                     passage.at(match.start()),
                     f"«{name}» của tên cơ quan không viết hoa",

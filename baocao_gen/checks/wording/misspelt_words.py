@@ -12,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.compounds import Guess, is_compound, suspects
 from baocao_gen.vietnamese.confused_words import confusions, is_right_beside
+from baocao_gen.vietnamese.single_words import GRAMMATICAL
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -48,10 +49,15 @@ def _in_table(words: PassageWords, at: int, table: dict[str, str]) -> tuple[int,
         if typed not in table or len(wrong) < length or _is_a_name(words, at, length):
             continue
         before, behind = words.beside(at, length)
-        is_joined = is_compound(before, wrong[0]) or is_compound(wrong[-1], behind)
+        is_joined = _is_joined(before, wrong[0]) or _is_joined(wrong[-1], behind)
         if not is_joined and not is_right_beside(typed, before, behind):
             return length, f"viết «{table[typed]}»"
     return None
+
+
+def _is_joined(first: str, second: str) -> bool:
+    """Whether two syllables belong together, and do not only often meet («lại còn»)."""
+    return is_compound(first, second) and not GRAMMATICAL.issuperset((first, second))
 
 
 def _guessed(
