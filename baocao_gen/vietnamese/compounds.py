@@ -64,6 +64,12 @@ class _Lexicon:
             self._known[first] = frozenset(entry.replace("|", " ").split())
         return self._known[first]
 
+    def has(self, first: str, second: str) -> bool:
+        """Whether two syllables are a known word; most entries need not be read to say no."""
+        if first in self._known:
+            return second in self._known[first]
+        return second in self._entries.get(first, "") and second in self.behind(first)
+
     def is_frequent(self, first: str, second: str) -> bool:
         """Whether a word is one of the most frequent ones."""
         return second in self._entries[first].split("|")[0].split()
@@ -126,7 +132,7 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
             candidates += [(first, other) for other in alike[second] if other in behind]
         if first not in GRAMMATICAL:
             others = alike.get(first, ())
-            candidates += [(one, second) for one in others if second in lexicon.behind(one)]
+            candidates += [(one, second) for one in others if lexicon.has(one, second)]
         if first in strange or second in strange:
             candidates += _one_key_away(lexicon, first, second, strange)
         if candidates and (guess := _guess(lexicon, pair, candidates)):
@@ -153,9 +159,9 @@ def _one_key_away(
 ) -> list[tuple[str, str]]:
     """The words with a slip of the keyboard in a syllable that stands for nothing."""
     found = []
-    if second in strange:
+    if second in strange and first not in GRAMMATICAL:
         found += [(first, other) for other in lexicon.behind(first)]
-    if first in strange:
+    if first in strange and second not in GRAMMATICAL:
         found += [(other, second) for other in lexicon.before.get(second, ())]
     return found
 

@@ -16,8 +16,9 @@ from baocao_gen.vietnamese.single_words import GRAMMATICAL
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    table = confusions()
-    guesses = suspects({pair for pair in _neighbours(case) if " ".join(pair) not in table})
+    pairs = {pair for words in case.words for pair in pairwise(words.small)}
+    table = _wrong_here(case, pairs)
+    guesses = suspects({pair for pair in pairs if " ".join(pair) not in table})
     beginnings = {wrong.split(" ")[0] for wrong in table} | {first for first, _ in guesses}
     for words in case.words:
         past = 0
@@ -32,9 +33,13 @@ def _find(case: Case) -> Iterator[Finding]:
                 yield Finding(place, f"«{typed}» là từ viết sai", hint)
 
 
-def _neighbours(case: Case) -> set[tuple[str, str]]:
-    """All pairs of words that stand side by side."""
-    return {pair for words in case.words for pair in pairwise(words.small)}
+def _wrong_here(case: Case, pairs: set[tuple[str, str]]) -> dict[str, str]:
+    """The part of the table that may stand in a report: most of its words stand in none."""
+    table = confusions()
+    two = set(map(" ".join, pairs))
+    longer = {wrong for wrong in table if wrong.count(" ") > 1 and wrong.rpartition(" ")[0] in two}
+    found = (table.keys() & two) | (table.keys() & case.vocabulary) | longer
+    return {wrong: table[wrong] for wrong in found}
 
 
 def _places(words: PassageWords, beginnings: set[str]) -> list[int]:
