@@ -8,7 +8,7 @@ to stand there: no word of its own, or a rare one beside half of a very frequent
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.compounds_a_to_g import A_TO_G
@@ -56,6 +56,7 @@ class _Lexicon:
         for name, fold in zip(names, folded(names), strict=True):
             self._alike[fold].append(name)
         self._known: dict[str, frozenset[str]] = {}
+        self._before: dict[str, list[str]] = {}
 
     def behind(self, first: str) -> frozenset[str]:
         """The second syllables of the words that begin with one."""
@@ -86,14 +87,13 @@ class _Lexicon:
             name: [one for one in self._alike.get(fold, ()) if one != name] for name, fold in folds
         }
 
-    @cached_property
-    def before(self) -> dict[str, list[str]]:
-        """Each second syllable → the first ones of its words."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for first in self._entries:
-            for other in self.behind(first):
-                found[other].append(first)
-        return found
+    def before(self, second: str) -> list[str]:
+        """The first syllables of the words that end with one."""
+        if second not in self._before:
+            entries = self._entries.items() if second in self.syllables else ()
+            firsts = [first for first, entry in entries if second in entry]
+            self._before[second] = [first for first in firsts if self.has(first, second)]
+        return self._before[second]
 
 
 @cache
@@ -121,9 +121,14 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     names = [name for name in {word for pair in pairs for word in pair} if name.isalpha()]
     alike = lexicon.alike(names)
     strange = {name for name in names if not is_part_of_a_word(name) and _is_possible(name)}
+    weak = strange | {name for name in names if name.isascii()}
     found: dict[tuple[str, str], Guess] = {}
     for pair in pairs:
         first, second = pair
+        if (first in GRAMMATICAL and second not in weak) or (
+            second in GRAMMATICAL and first not in weak
+        ):
+            continue  # one has company everywhere, the other is a word: nothing is proved
         behind = lexicon.behind(first)
         if second in behind:
             continue
@@ -162,7 +167,7 @@ def _one_key_away(
     if second in strange and first not in GRAMMATICAL:
         found += [(first, other) for other in lexicon.behind(first)]
     if first in strange and second not in GRAMMATICAL:
-        found += [(other, second) for other in lexicon.before.get(second, ())]
+        found += [(other, second) for other in lexicon.before(second)]
     return found
 
 
