@@ -65,7 +65,7 @@ là do gõ nhầm: đặt sai dấu, thiếu dấu, thừa chữ cái, hai tiế
 Sai:  «Thủ tục đưọc giải quyết của nghành; kết quả tôt».
 Đúng: «Thủ tục được giải quyết của ngành; kết quả tốt».
 Chỉ xét chữ thường có dấu, nên tên riêng, chữ viết tắt, từ nước ngoài không bị nhắc; «hòa» và «hoà»
-đều đúng. Chữ có trong tiếng Việt mà dùng sai chỗ («lổi» thay «lỗi») thì máy không biết.
+đều đúng. Từ viết sai bằng những chữ có thật («bổ xung») là mã BC450.
 Cách sửa: gõ lại như gợi ý. Chữ đúng là như thế thì ghi bo_qua.
 """,
     _find,

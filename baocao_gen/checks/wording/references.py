@@ -117,8 +117,8 @@ def _in_a_part(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
     """«mục 9 phần I» where part I has four sections."""
     parts = [section for section in case.report.year_file.body if _is_a_part(section)]
     for found in _IN_A_PART.finditer(text):
-        number = _number(found["part"])
-        if re.compile(_ELSEWHERE).match(text, found.end()) or number is None or not 0 < number <= len(parts):
+        number = _number(found["part"]) or 0
+        if re.compile(_ELSEWHERE).match(text, found.end()) or not 0 < number <= len(parts):
             continue
         count = sum(
             section.numbering in (Numbering.BY_DEPTH, Numbering.DECIMAL) and bool(section.title)
