@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -18,9 +19,22 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.names import appendix_names, as_names, text_names
-from baocao_gen.report.prose import compile_narrative, render_blocks, render_line, render_runs
+from baocao_gen.report.prose import (
+    compile_narrative,
+    page_budget,
+    render_blocks,
+    render_line,
+    render_runs,
+)
 from baocao_gen.report.report import Report
-from baocao_gen.tags.compile import CompiledText, FaultKind, InvalidText, TextFault, failing_alone
+from baocao_gen.tags.compile import (
+    Budget,
+    CompiledText,
+    FaultKind,
+    InvalidText,
+    TextFault,
+    failing_alone,
+)
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
@@ -64,6 +78,8 @@ _NUMBERED = {
     Numbering.NONE: Style.PLAIN_HEADING,
 }
 LAST_POINT = 23
+_MOST_FAULTS = 1_000
+"""Faults after which no more texts are looked at: nobody mends as many before asking again."""
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
@@ -128,6 +144,7 @@ class _Writer:
     names: Mapping[str, Any]
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
+    budget: Budget = field(default_factory=page_budget)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:
         """The typed letter of a point, where Word would count another; None elsewhere.
@@ -158,11 +175,13 @@ class _Writer:
 
     def _rendered(
         self,
-        render: Callable[[CompiledText, Mapping[str, Any]], _T],
+        render: Callable[[CompiledText, Mapping[str, Any], Budget], _T],
         text: str,
         path: KeyPath,
         more: Mapping[str, Any],
     ) -> _T | None:
+        if self.budget.is_spent or len(self.problems) > _MOST_FAULTS:
+            return None
         names = {**self.names, **more}
         try:
             compiled = compile_narrative(text)
@@ -170,15 +189,16 @@ class _Writer:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
             return None
         try:
-            rendered = render(compiled, names)
+            rendered = render(compiled, names, self.budget)
             if self.report.draft:
                 from baocao_gen.report.drafts import with_marks  # drafts alone need it
 
                 if (marked := with_marks(text, compiled, names)) != text:
-                    return render(compile_narrative(marked), names)
+                    return render(compile_narrative(marked), names, self.budget)
             return rendered
         except TextFault as fault:
-            others = failing_alone(compiled, names, fault, render_line)
+            alone = partial(render_line, budget=self.budget)
+            others = () if self.budget.is_spent else failing_alone(compiled, names, fault, alone)
             faults = [fault, *islice(others, MOST_FAULTS)]
             self.problems += [self._problem(found, text, path) for found in faults]
             return None

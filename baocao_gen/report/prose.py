@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags import fast
+from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
@@ -42,7 +43,8 @@ _SET_ASIDE = "<printed>"
 _NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _MAX_LEVEL = 20
-_MAX_CHARACTERS = 5_000_000
+_MAX_CHARACTERS = 8_000_000
+"""Characters that the texts of one report print: 2,500 pages."""
 _MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 
 
@@ -55,13 +57,19 @@ def _aside(context: Mapping[str, Any], value: Any) -> str:
     return f"{ASIDE_OPEN}{len(printed) - 1}{ASIDE_CLOSE}"
 
 
-def _budget() -> Budget:
-    return Budget(characters=_MAX_CHARACTERS)
+def page_budget() -> Budget:
+    """What the texts of one report may spend together.
+
+    A file may hold a thousand texts, so no text has a budget of its own.
+    """
+    return Budget(characters=_MAX_CHARACTERS, in_tags=MOST_IN_TAGS)
 
 
 @lru_cache(maxsize=1)
 def _text_environment() -> SafeEnvironment:
-    return SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment = SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment.most_in_tags = MOST_IN_TAGS // 2
+    return environment
 
 
 def compile_narrative(source: str) -> CompiledText:
@@ -73,24 +81,37 @@ def compile_narrative(source: str) -> CompiledText:
     return compile_text(_text_environment(), source)
 
 
-def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
+def render_line(text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None) -> str:
     """A title or another text without markup → its words, exactly.
 
-    Raises:
-        TextFault: for anything that goes wrong in a tag.
-    """
-    printed: list[str] = []
-    return _restored(text.render({**names, _SET_ASIDE: printed}, _budget()).strip("\n"), printed)
-
-
-def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
-    """A text with markup → its paragraphs and tables.
+    Args:
+        text: The compiled text.
+        names: What its tags may name.
+        budget: What it may still spend; by default as much as a whole page.
 
     Raises:
         TextFault: for anything that goes wrong in a tag.
     """
     printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed}, _budget())
+    return _restored(_filled_in(text, names, printed, budget).strip("\n"), printed)
+
+
+def _filled_in(
+    text: CompiledText, names: Mapping[str, Any], printed: list[str], budget: Budget | None
+) -> str:
+    return text.render({**names, _SET_ASIDE: printed}, budget or page_budget())
+
+
+def render_blocks(
+    text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None
+) -> Blocks:
+    """A text with markup → its paragraphs and tables; see ``render_line``.
+
+    Raises:
+        TextFault: for anything that goes wrong in a tag.
+    """
+    printed: list[str] = []
+    source = _filled_in(text, names, printed, budget)
     if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     tokens = _tokens(_protected(source))
@@ -98,10 +119,12 @@ def render_blocks(text: CompiledText, names: Mapping[str, Any]) -> Blocks:
     return Blocks(tuple(_blocks(tokens, printed)))
 
 
-def render_runs(text: CompiledText, names: Mapping[str, Any]) -> tuple[Run, ...]:
-    """A cell's text, with bold and italic but no blocks → runs."""
+def render_runs(
+    text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None
+) -> tuple[Run, ...]:
+    """A cell's text, with bold and italic but no blocks → runs; see ``render_line``."""
     printed: list[str] = []
-    source = text.render({**names, _SET_ASIDE: printed}, _budget())
+    source = _filled_in(text, names, printed, budget)
     return _runs(_inline_tokens(_protected(source)), printed)
 
 

@@ -116,27 +116,53 @@ def _beside_tags(masked: str) -> Iterator[str]:
 def _repeats(text: str) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
     words = [word.lower() for word in _WORD.findall(text)]  # «İ» becomes two: words come first
-    repeats = [
-        (at, length)
-        for length, same in _equal_at_distance(words).items()
-        for at, last in zip(same, same[length - 1 :], strict=False)
-        if last - at == length - 1 and not _on_purpose(words[at : at + length])
-    ]
-    if not repeats:
-        return
-    found = list(_WORD.finditer(text))
+    places: _Places | None = None
     taken: set[int] = set()
-    for at, length in repeats:
-        both = found[at : at + 2 * length]
-        if at not in taken and _adjacent(text, both):
-            yield both[length].start(), text[both[0].start() : both[length - 1].end()]
-            taken.update(range(at, at + 2 * length))
+    for length in range(1, min(_LONGEST, len(words) - 1) + 1):
+        for at in _equal_at_distance(words, length):
+            if _on_purpose(words[at : at + length]):
+                continue
+            places = places or _Places(text)
+            if at not in taken and places.adjacent(at, at + 2 * length - 1):
+                yield places.starts[at + length], places.words(at, at + length)
+                taken.update(range(at, at + 2 * length))
 
 
-def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
-    """For each small distance, the words that come again that far behind."""
-    distances = range(1, min(_LONGEST, len(words) - 1) + 1)
-    return {far: list(compress(count(), map(eq, words, words[far:]))) for far in distances}
+def _equal_at_distance(words: list[str], far: int) -> Iterator[int]:
+    """The words that come again that far behind, they and all words between."""
+    same = list(compress(count(), map(eq, words, words[far:])))
+    for at, last in zip(same, same[far - 1 :], strict=False):
+        if last - at == far - 1:
+            yield at
+
+
+class _Places:
+    """Where the words of a text stand, and which of them only blanks keep apart.
+
+    Looked for once: a text of one word again and again asks for each of them five times.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.starts: list[int] = []
+        self._ends: list[int] = []
+        self._stretches: list[int] = []
+        stretch, end = 0, 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            stretch += not (end < start and _GAP.fullmatch(text, end, start))
+            end = word.end()
+            self.starts.append(start)
+            self._ends.append(end)
+            self._stretches.append(stretch)
+
+    def adjacent(self, first: int, last: int) -> bool:
+        """Whether only spaces, and at most one line break, stand between the words."""
+        return self._stretches[first] == self._stretches[last]
+
+    def words(self, first: int, end: int) -> str:
+        """The words as they stand in the text."""
+        return self._text[self.starts[first] : self._ends[end - 1]]
 
 
 def _between_two_words(standing: _WordsOfTwo, text: str, start: int, syllable: str) -> bool:
@@ -190,14 +216,6 @@ def _on_purpose(phrase: list[str]) -> bool:
     if len(phrase) == 1:
         return phrase[0] in _REDUPLICATED or phrase[0] == "v"
     return " ".join(phrase) in _REPEATED_PHRASES
-
-
-def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
-    """Only spaces, and at most one line break, stand between the words."""
-    return all(
-        _GAP.fullmatch(text, word.end(), later.start()) and word.end() < later.start()
-        for word, later in pairwise(words)
-    )
 
 
 RULE = Rule(

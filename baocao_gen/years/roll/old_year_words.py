@@ -42,7 +42,10 @@ _DATE = (
     r"|quý (?:[IV]+|\d)(?:/| năm )\d{4}"
 )
 _ORDINAL = r"(?:lần|kỳ họp|phiên họp) thứ (?:[IVXLC]+|\d+)\b|khóa [IVXLC]+\b"
-_ANNIVERSARY = r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)|(?<!\d)\d++ năm (?:ngày )?(?:thành lập|giải phóng)"
+_ANNIVERSARY = (
+    r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)"
+    r"|(?<!\d)\d++ năm (?:ngày )?(?:thành lập|giải phóng)"
+)
 _KINDS = (
     ("văn bản", re.compile(_NUMBER)),
     ("ngày", re.compile(_DATE, re.IGNORECASE)),
