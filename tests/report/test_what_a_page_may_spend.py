@@ -1,7 +1,4 @@
-"""All texts of a report share one budget: a thousand of them may not take a thousand times as long.
-
-Judges: tags/budget.py
-"""
+"""All texts of a report share one budget: thousands of them may not take minutes."""
 
 from __future__ import annotations
 
