@@ -39,6 +39,7 @@ def told(*texts: str) -> list[Problem]:
         pytest.param([CHOICE] * 100, id="a hundred choices"),
         pytest.param([CHOICE * 500], id="five hundred choices in one text"),
         pytest.param(["{{ nam }} " * 30_000], id="a text of names, which no compiler reads"),
+        pytest.param(["| a | b |\n|---|---|\n" + "| **a** | b |\n" * 500], id="a table"),
         pytest.param(["{% for i in range(999) %}a{% endfor %}"] * 50, id="fifty loops"),
     ],
 )
@@ -60,6 +61,15 @@ def test_what_people_write_is_printed(texts: list[str]) -> None:
 def test_what_nobody_writes_is_refused_once(texts: list[str], said: str) -> None:
     (problem,) = told(*texts)
     assert (problem.code, problem.message) == ("BC404", said)
+
+
+@pytest.mark.parametrize("piece", ["*", "* ", "*a ", "| a ", "\\\\"])
+def test_a_text_of_marks_is_refused_before_it_fills_the_memory(piece: str) -> None:
+    (problem,) = told("Kết quả " + piece * 60_000)
+    assert (problem.code, problem.message) == (
+        "BC404",
+        "phần chữ này có quá 50.000 dấu *, | và \\",
+    )
 
 
 def test_the_faults_of_a_page_are_told_until_nobody_reads_on() -> None:
