@@ -46,8 +46,8 @@ class PrintedWords:
         index = bisect_right(self._firsts, first) - 1
         spans: list[tuple[int, int]] = []
         while first + len(spans) < last:
-            inside = self._spans_of(index)[max(0, first - self._firsts[index]) :]
-            spans += inside[: last - first - len(spans)]
+            begins = self._firsts[index]
+            spans += self._spans_of(index)[max(0, first - begins) : last - begins]
             index += 1
         return spans
 

@@ -87,8 +87,10 @@ def _repeats(words: PrintedWords) -> Iterator[tuple[int, str]]:
     ]
     taken: set[int] = set()
     for at, length in repeats:
+        if at in taken:
+            continue
         both = words.spans(at, at + 2 * length)
-        if at not in taken and _adjacent(words.text, both):
+        if _adjacent(words.text, both):
             yield both[length][0], words.text[both[0][0] : both[length - 1][1]]
             taken.update(range(at, at + 2 * length))
 
