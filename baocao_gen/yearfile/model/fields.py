@@ -30,8 +30,8 @@ def refuse(
     code: str, message: str, hint: str | None = None, *inside: str | int
 ) -> PydanticCustomError:
     """A validation error that keeps its problem code, its hint, and the path to its place."""
-    text = message.replace("{", "{{").replace("}", "}}")
-    context = {"message": text, "hint": hint, "inside": inside}
+    # Put in by pydantic one after the other: what the message quotes must find nothing behind it.
+    context = {"hint": hint, "inside": inside, "message": message}
     return PydanticCustomError(code, "{message}", context)
 
 
