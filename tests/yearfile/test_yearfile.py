@@ -120,6 +120,13 @@ def problems_or_none(data: bytes) -> str | None:
     return None
 
 
+def test_a_message_quotes_braces_as_they_are_typed() -> None:
+    typed = "{{ nam }} {hint} {message}"
+    with pytest.raises(InvalidReport) as caught:
+        read_year_file(GOOD.replace("thuc_hien: 1", f'thuc_hien: "{typed}"').encode(), "nam.yaml")
+    assert typed in caught.value.problems[0].message
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_file_or_problems(data: bytes) -> None:
     assert problems_or_none(data) != ""
