@@ -174,7 +174,7 @@ class _Writer:
         return self._made(as_runs, text, path) or ()
 
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
-        if self.texts.budget.is_spent or len(self.problems) > _MOST_FAULTS:
+        if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:
             return None
         try:
             rendered = self.texts.rendered(text, path)

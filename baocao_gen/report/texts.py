@@ -73,6 +73,10 @@ class Texts:
             return found
         raise found
 
+    def is_given_up(self, text: str, path: KeyPath) -> bool:
+        """Whether the texts before have spent the budget, and this one was never rendered."""
+        return self.budget.is_spent and (text, _own_appendix(path)) not in self._rendered
+
     def with_places(self, text: str, path: KeyPath) -> Rendered:
         """The same, with the offset before each piece from which it comes; for the checks.
 

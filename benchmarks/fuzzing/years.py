@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from baocao_gen.yearfile.model import json_schema
+from baocao_gen.yearfile.model.schema import json_schema
 from fuzzing.case import Case, Files
 from fuzzing.words import Chance, calm, damaged, formula, odd, prose
 
