@@ -19,6 +19,7 @@ HEADER = {
     "noi_nhan": ["Lưu: VT"],
 }
 CHOICE = "{% if nam %}tăng{% else %}giảm{% endif %}"
+MANY_CHOICES = CHOICE * (MOST_IN_TAGS // 36 // 10)
 LOOP = "{% for i in range(99999) %}{% for j in range(9) %}a{% endfor %}{% endfor %}"
 SUM = "{% for i in range(90000) %}{% set x = i * i + i * i %}{% endfor %}"
 
@@ -52,7 +53,10 @@ def test_what_people_write_is_printed(texts: list[str]) -> None:
     ("texts", "said"),
     [
         ([CHOICE * 6_000], "các thẻ của phần chữ này dài quá 100.000 ký tự"),
-        ([f"{CHOICE * (MOST_IN_TAGS // 36 // 10)} {n}" for n in range(12)], "các thẻ {% … %} của cả báo cáo dài quá"),
+        (
+            [f"{CHOICE * (MOST_IN_TAGS // 36 // 10)} {n}" for n in range(12)],
+            "các thẻ {% … %} của cả báo cáo dài quá",
+        ),
         ([f"{LOOP} {n}" for n in range(100)], "vòng lặp chạy quá nhiều lượt"),
         ([SUM, f"{SUM} 2"], "vòng lặp chạy quá nhiều lượt"),
     ],
