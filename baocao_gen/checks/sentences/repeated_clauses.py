@@ -24,6 +24,8 @@ def _find(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         if sentence.printed.passage.kind is not PassageKind.BODY:
             continue
+        if sentence.text.count(" ") < _FEWEST_WORDS - 1:
+            continue
         for start, clause in _clauses(sentence):
             said = " ".join(clause.split()).casefold()
             place = sentence.at(start)
@@ -43,6 +45,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The long clauses of a sentence, each with where it begins in the printed text."""
     for found in _CLAUSE.finditer(sentence.text):
         clause = found.group().lstrip(" \t\n-+*")
+        if clause.count(" ") < _FEWEST_WORDS - 1:
+            continue
         if sentence.text[found.end() : found.end() + 1] not in (".", ";"):
             continue  # a line without a full stop is a title
         if len(_WORD.findall(clause)) >= _FEWEST_WORDS:
