@@ -11,10 +11,9 @@ from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
-from baocao_gen.checks.evidence.printed_words import PrintedWords
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
-from baocao_gen.checks.evidence.words import PassageWords, words_of
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger
@@ -46,9 +45,9 @@ class Case:
         return tuple(passages(self.report.year_file))
 
     @cached_property
-    def words(self) -> tuple[PassageWords, ...]:
+    def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        return words_of(self.passages)
+        return tuple(TextWords(passage.unaddressed, passage.at) for passage in self.passages)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -118,9 +117,16 @@ class Case:
         return Prose(self.passages)
 
     @cached_property
-    def printed_words(self) -> PrintedWords:
-        """The words of all texts as they reach the page."""
-        return PrintedWords(tuple(map(self.printed, self.passages)))
+    def printed_words(self) -> tuple[TextWords, ...]:
+        """The words of all texts as they reach the page; without tags they are as typed."""
+        printed = []
+        for passage, typed in zip(self.passages, self.words, strict=True):
+            if passage.has_tags and "{" in passage.text:
+                words = self.printed(passage)
+                printed.append(TextWords(words.text, words.at))
+            else:
+                printed.append(typed)
+        return tuple(printed)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""
