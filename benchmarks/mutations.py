@@ -7,7 +7,7 @@ every row of a counted appendix. It prints detected / seeded by kind and fails u
 With STEP only every STEP-th error is seeded.
 
 ``python benchmarks/mutations.py --sentences [STEP]`` changes the sentences of three shipped year
-files instead (``sentence_seeds``), and prints by kind how many changes are found; it fails if one of
+``python benchmarks/mutations.py --sentences [STEP]`` changes the sentences of three shipped files
 the right forms is reported, but for the reminder that a number was typed.
 """
 
