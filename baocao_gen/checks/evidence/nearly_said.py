@@ -1,7 +1,7 @@
 """Numbers typed in sentences → the figures' values that they nearly are, weighed against chance.
 
 A random number lies a slip away from some value now and then. How often follows from its digits
-and from how many values it is held against (`_chance`). It is told where that is rarer than the
+and from how many values it is held against (`chance`). It is told where that is rarer than the
 words around it allow: one random number in 200 beside no words of a figure's name, one in 20
 beside half of them, one in 10 beside all of them; the unit's own words do not count, and without
 any others only a number of four digits is told. So a number below a hundred is told only if all
@@ -104,7 +104,7 @@ class NearlySaid:
         self._figures = figures
         self._year = year
         self._indexes: dict[frozenset[Name], _Index] = {}
-        self._right: dict[tuple[int, str], list[Held]] | None = None
+        self._written: dict[tuple[int, str], list[Held]] | None = None
 
     def of(self, sentence: Sentence, around: Iterable[ResolvedFigure]) -> Iterator[Near]:
         """The numbers of a sentence that are nearly values of figures.
@@ -113,7 +113,7 @@ class NearlySaid:
             sentence: The sentence.
             around: The figures that its section prints.
         """
-        numbers = [said for said in sentence.said if _may_be_a_value(sentence, said)]
+        numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return
         named = self._by_words.named(sentence.text)
@@ -125,7 +125,7 @@ class NearlySaid:
         index = self._index(figures)
         for said in numbers:
             near = self._nearest(sentence, said, index)
-            if near is not None and not self._is_right(said):
+            if near is not None and not self.is_right(said):
                 yield near
 
     def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
@@ -136,16 +136,19 @@ class NearlySaid:
             )
         return self._indexes[names]
 
-    def _is_right(self, said: Said) -> bool:
+    def is_right(self, said: Said) -> bool:
         """Whether some figure of the report has just this value."""
-        if self._right is None:
-            self._right = {}
+        return bool(self.equal_to(said))
+
+    def equal_to(self, said: Said) -> list[Held]:
+        """The values of all figures that are written as a number, in its unit."""
+        if self._written is None:
+            self._written = {}
             for figure in self._figures:
                 for held in values_held(figure):
                     for spelling in spellings(held):
-                        self._right.setdefault(spelling, []).append(held)
-        same = self._right.get(said_as(said), ())
-        return any(counts(said, held) for held in same)
+                        self._written.setdefault(spelling, []).append(held)
+        return [held for held in self._written.get(said_as(said), ()) if counts(said, held)]
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
@@ -153,11 +156,9 @@ class NearlySaid:
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
-        around = telling_words(
-            f"{sentence.before(said, _AROUND)} … {sentence.behind(said, _AROUND)}"
-        )
+        around = words_around(sentence, said)
         found = [
-            (self._likeness(held.figure, around), held, how)
+            (self._by_words.told(held.figure, around), held, how)
             for held, how in alike
             if is_spoken_of(held, spoken) and counts(said, held)
         ]
@@ -172,18 +173,15 @@ class NearlySaid:
         rivals = sum(
             is_spoken_of(other, spoken)
             and counts(said, other)
-            and (most < _HALF or self._likeness(other.figure, around) >= _HALF)
+            and (most < _HALF or self._by_words.told(other.figure, around) >= _HALF)
             for other in index.held
         )
-        return Near(said, held, how) if _chance(said, how) * rivals <= allowed else None
+        return Near(said, held, how) if chance(said, how) * rivals <= allowed else None
 
-    def _likeness(self, figure: ResolvedFigure, around: frozenset[str]) -> float:
-        """Which part of the words of a figure's name, besides its unit's, stands around."""
-        own = self._by_words.words_of(figure)
-        telling = own - telling_words(figure.unit)
-        if not telling:
-            return _HALF if own and own <= around else 0.0
-        return len(telling & around) / len(telling)
+
+def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
+    """The telling words beside a number."""
+    return telling_words(f"{sentence.before(said, _AROUND)} … {sentence.behind(said, _AROUND)}")
 
 
 def is_spoken_of(held: Held, spoken: SpokenOf) -> bool:
@@ -196,7 +194,8 @@ def counts(said: Said, held: Held) -> bool:
     return is_of_unit(said, held) is not False
 
 
-def _may_be_a_value(sentence: Sentence, said: Said) -> bool:
+def may_be_a_value(sentence: Sentence, said: Said) -> bool:
+    """Whether a typed number may be a figure's: no code, year or bound of another number."""
     if said.by_tag or len(said.typed) > MOST_DIGITS or not said.value:
         return False
     if len(said.typed) > len("05") and said.typed.startswith("0") and said.typed[1] != ",":
@@ -206,7 +205,7 @@ def _may_be_a_value(sentence: Sentence, said: Said) -> bool:
     return not is_a_bound(sentence, said)
 
 
-def _chance(said: Said, how: Mistyping | Blunder) -> Decimal:
+def chance(said: Said, how: Mistyping | Blunder) -> Decimal:
     """How often a random number of as many digits is so near to one value."""
     told = len(_told(said, how))
     return Decimal(_ways(how, told)) / Decimal(9).scaleb(told - 1)

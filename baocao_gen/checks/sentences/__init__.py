@@ -3,6 +3,26 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.sentences import fractions, nearly, sums, weekdays
+from baocao_gen.checks.sentences import (
+    averages,
+    fractions,
+    hundred,
+    nearly,
+    other_time,
+    parts,
+    shares,
+    sums,
+    weekdays,
+)
 
-RULES: tuple[Rule, ...] = (weekdays.RULE, fractions.RULE, sums.RULE, nearly.RULE)
+RULES: tuple[Rule, ...] = (
+    weekdays.RULE,
+    nearly.RULE,
+    shares.RULE,
+    fractions.RULE,
+    sums.RULE,
+    parts.RULE,
+    hundred.RULE,
+    averages.RULE,
+    other_time.RULE,
+)
