@@ -9,6 +9,7 @@ from functools import cached_property
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
@@ -94,6 +95,11 @@ class Case:
                 if said.amount is not None:
                     near[said.amount.figure.name, said.amount.aspect] = said.amount
         return found
+
+    @cached_property
+    def nearly_said(self) -> NearlySaid:
+        """What the typed numbers of the sentences nearly are."""
+        return NearlySaid(self.by_words, self.report.figures, self.report.year_file.period.year)
 
     def said_near(self, sentence: Sentence) -> Iterable[Amount]:
         """The figures' values that tags print in the section of a sentence."""

@@ -117,6 +117,10 @@ class Sentence:
         """The words behind a number."""
         return self.unquoted[said.end - self.start : said.end - self.start + most]
 
+    def between(self, one: Said, other: Said) -> str:
+        """The words between two numbers."""
+        return self.unquoted[one.end - self.start : other.start - self.start]
+
 
 def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
     """The sentences of all texts that have some, rows of tables left out."""
