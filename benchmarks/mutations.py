@@ -6,9 +6,9 @@ in documents it swaps letters of the agency, changes the year, the day and the k
 every row of a counted appendix. It prints detected / seeded by kind and fails unless all are found.
 With STEP only every STEP-th error is seeded.
 
-``python benchmarks/mutations.py --sentences [STEP]`` changes the sentences of three shipped year
 ``python benchmarks/mutations.py --sentences [STEP]`` changes the sentences of three shipped files
-the right forms is reported, but for the reminder that a number was typed.
+instead (``sentence_seeds``), and prints by kind how many changes are found; it fails if one of the
+right forms is reported, but for the reminder that a number was typed.
 """
 
 from __future__ import annotations
