@@ -174,8 +174,8 @@ def _verdict(
     meant = min(near)[1]
     low, high = lane.extent
     between, places = low <= stated <= high, -lane.places
-    shown = [(Decimal(number) / 2).scaleb(places) for number in (stated, meant)]
-    return _Verdict(at, (), *shown, between)
+    said, summed = ((Decimal(number) / 2).scaleb(places) for number in (stated, meant))
+    return _Verdict(at, (), said, summed, between)
 
 
 def _wrong_sum(line: Line, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
