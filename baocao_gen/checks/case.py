@@ -12,7 +12,7 @@ from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
-from baocao_gen.checks.evidence.tables import Table, tables
+from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
 from baocao_gen.checks.evidence.words import PrintedWords
 from baocao_gen.figures.faults import FigureFaults
@@ -71,7 +71,7 @@ class Case:
         return tuple(sentences(printed, self.texts, units))
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[PrintedTable, ...]:
         """The tables of all texts and appendices as they reach the page."""
         return tuple(tables(map(self.printed, self.passages)))
 

@@ -7,6 +7,7 @@ sum of such numbers may miss its total by their half units.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import Enum
 from typing import Final
 
@@ -36,6 +37,7 @@ _EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
 SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
+_POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SYMBOLS: Final = frozenset(
     (
         *("km", "hm", "dm", "m", "cm", "mm", "ha", "kg", "g", "mg", "l", "ml", "kw", "kwh", "mw"),
@@ -87,3 +89,15 @@ def nature(unit: str) -> Nature:
         if known:
             return known
     return Nature.COUNTED
+
+
+def scaled(unit: str) -> tuple[Decimal, str]:
+    """By what the numbers of a unit are to be multiplied, and the unit that they then have.
+
+    >>> scaled("triệu đồng"), scaled("thuê bao"), scaled("nghìn tỷ đồng")
+    ((Decimal('1E+6'), 'đồng'), (Decimal('1'), 'thuê bao'), (Decimal('1E+12'), 'đồng'))
+    """
+    words, power = unit.split(" "), 0
+    while words and words[0].casefold() in _POWERS:
+        power += _POWERS[words.pop(0).casefold()]
+    return Decimal(1).scaleb(power) if power else Decimal(1), " ".join(words)

@@ -12,20 +12,20 @@ from test_rules import report_of
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.slips import is_slip
-from baocao_gen.checks.evidence.table_cells import Cell, cell
+from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
 from baocao_gen.checks.evidence.table_lines import Role, lines_of_columns, lines_of_rows, unit_of
-from baocao_gen.checks.evidence.tables import Table
+from baocao_gen.checks.evidence.tables import PrintedTable
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import PassageKind
 
 
-def read(words: str) -> Cell:
+def read(words: str) -> PrintedCell:
     passage = Passage(PassageKind.CELL, ("bang",), words, has_tags=False)
     return cell(words, Printed(passage, words), 0)
 
 
-def tables_of(text: str, folder: Path) -> tuple[Table, ...]:
+def tables_of(text: str, folder: Path) -> tuple[PrintedTable, ...]:
     return Case(Texts(report_of(text, folder))).tables
 
 

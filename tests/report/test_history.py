@@ -15,8 +15,9 @@ from judges import python_docx_text
 import baocao_gen
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report.markdown import as_blocks
 from baocao_gen.report.names import text_names
-from baocao_gen.report.prose import as_blocks, compile_narrative, render_line, render_text
+from baocao_gen.report.prose import compile_narrative, render_line, render_text
 from baocao_gen.tags.compile import TextFault
 
 FILE = """\

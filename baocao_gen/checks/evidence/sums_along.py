@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from baocao_gen.checks.evidence.table_cells import Cell
-from baocao_gen.checks.evidence.table_lines import Line, Role
+from baocao_gen.checks.evidence.table_cells import PrintedCell
+from baocao_gen.checks.evidence.table_lines import Role, TableLine
 from baocao_gen.frozen import frozen
 
 TOTALS = (Role.TOTAL, Role.LIKE_TOTAL)
@@ -58,7 +58,7 @@ class Lane:
     and half a unit is whole.
     """
 
-    def __init__(self, cells: Sequence[Cell], kinds: Mapping[str, Sequence[int]]) -> None:
+    def __init__(self, cells: Sequence[PrintedCell], kinds: Mapping[str, Sequence[int]]) -> None:
         self.cells = cells
         self.places = max((cell.decimals for cell in cells), default=0)
         self._kinds = kinds
@@ -102,7 +102,7 @@ class Lane:
         return self._running[kind]
 
 
-def kinds_of(lines: Sequence[Line]) -> dict[str, list[int]]:
+def kinds_of(lines: Sequence[TableLine]) -> dict[str, list[int]]:
     """Which lines belong to each kind of reading."""
     kinds: dict[str, list[int]] = defaultdict(list)
     of_a_part = False
@@ -126,7 +126,7 @@ def kinds_of(lines: Sequence[Line]) -> dict[str, list[int]]:
 
 
 def readings(
-    lines: Sequence[Line], kinds: Mapping[str, Sequence[int]]
+    lines: Sequence[TableLine], kinds: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[int, list[Reading]]]:
     """Each total, and each line that has others nested below it, with all that it can sum up."""
     before, behind, nested = _last_bounds(lines), _next_bounds(lines), _ends_of_nested(lines)
@@ -141,7 +141,7 @@ def readings(
             yield index, [Reading(kind, index + 1, nested[index]) for kind in below]
 
 
-def has_below(lines: Sequence[Line], index: int) -> bool:
+def has_below(lines: Sequence[TableLine], index: int) -> bool:
     """Whether the next line is nested deeper."""
     own, following = lines[index].depth, lines[index + 1 : index + 2]
     if own is None or not following:
@@ -150,7 +150,7 @@ def has_below(lines: Sequence[Line], index: int) -> bool:
     return depth is not None and depth > own
 
 
-def _of_a_part(line: Line, was: bool) -> bool:
+def _of_a_part(line: TableLine, was: bool) -> bool:
     """Whether a line still belongs to a «trong đó» above it: until a number, letter or total."""
     if line.role is Role.PART:
         return True
@@ -158,7 +158,7 @@ def _of_a_part(line: Line, was: bool) -> bool:
     return was and line.role is Role.PLAIN and is_bullet
 
 
-def _last_bounds(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _last_bounds(lines: Sequence[TableLine]) -> list[tuple[int, int]]:
     """For each line, what begins behind the total, and behind the line without numbers, above."""
     total = apart = 0
     bounds = []
@@ -171,7 +171,7 @@ def _last_bounds(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return bounds
 
 
-def _next_bounds(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _next_bounds(lines: Sequence[TableLine]) -> list[tuple[int, int]]:
     """For each line, the total and the line without numbers that follow."""
     total = apart = len(lines)
     bounds = []
@@ -184,7 +184,7 @@ def _next_bounds(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return bounds[::-1]
 
 
-def _ends_of_nested(lines: Sequence[Line]) -> list[int]:
+def _ends_of_nested(lines: Sequence[TableLine]) -> list[int]:
     """For each line, the next one that is nested no deeper."""
     ends = [len(lines)] * len(lines)
     open_lines: list[tuple[int, int]] = []

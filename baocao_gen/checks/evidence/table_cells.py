@@ -27,7 +27,7 @@ _MOST_DIGITS = 18
 
 
 @frozen
-class Cell:
+class PrintedCell:
     """One cell of a table.
 
     Attributes:
@@ -69,7 +69,7 @@ class Cell:
         return Decimal((0, (5,), -self.decimals - 1))
 
 
-def cell(words: str, printed: Printed, start: int) -> Cell:
+def cell(words: str, printed: Printed, start: int) -> PrintedCell:
     """Read a cell.
 
     Args:
@@ -89,10 +89,10 @@ def cell(words: str, printed: Printed, start: int) -> Cell:
             value = -value
         decimals = len(found["number"].partition(",")[2])
         unit = PERCENT if found["percent"] else found["unit"] or ""
-        return Cell(text, value, decimals, unit, False, printed, start)
+        return PrintedCell(text, value, decimals, unit, False, printed, start)
     if text == _UNCHANGED:
-        return Cell(text, Decimal(0), 0, "", False, printed, start)
-    return Cell(text, None, 0, "", bool(_NOTHING.fullmatch(text)), printed, start)
+        return PrintedCell(text, Decimal(0), 0, "", False, printed, start)
+    return PrintedCell(text, None, 0, "", bool(_NOTHING.fullmatch(text)), printed, start)
 
 
 def _is_code(number: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 
-from baocao_gen.checks.evidence.tables import Row, Table
+from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.text import from_roman
@@ -67,7 +67,7 @@ class Role(Enum):
 
 
 @frozen
-class Line:
+class TableLine:
     """A row, or a column, of a table.
 
     Attributes:
@@ -83,27 +83,27 @@ class Line:
     depth: int | None = None
 
 
-def lines_of_rows(table: Table) -> list[Line]:
+def lines_of_rows(table: PrintedTable) -> list[TableLine]:
     """What each row is; a row without a number parts the ones above and below."""
     first = _first_of_numbers(table)
     return [_row(row, first) for row in table.rows]
 
 
-def lines_of_columns(table: Table) -> list[Line]:
+def lines_of_columns(table: PrintedTable) -> list[TableLine]:
     """What each column is."""
     first = _first_of_numbers(table)
     lines = []
     for index, head in enumerate(table.heads):
         if index < first or not any(cell.value is not None for cell in table.column(index)):
-            lines.append(Line(Role.APART, head))
+            lines.append(TableLine(Role.APART, head))
         elif not adds_up(table, index):
-            lines.append(Line(Role.SHARE, head))
+            lines.append(TableLine(Role.SHARE, head))
         else:
-            lines.append(Line(_role(_IN_BRACKETS.sub("", head).strip()), head))
+            lines.append(TableLine(_role(_IN_BRACKETS.sub("", head).strip()), head))
     return lines
 
 
-def adds_up(table: Table, index: int) -> bool:
+def adds_up(table: PrintedTable, index: int) -> bool:
     """Whether the numbers of a column can be added: no shares, ranks, years, prices."""
     head = table.heads[index]
     if is_counter(table, index) or _SHARE.search(head) or _UNIT_HEAD.fullmatch(head):
@@ -124,12 +124,12 @@ def is_score(head: str) -> bool:
     return bool(_SCORE.search(head))
 
 
-def is_counter(table: Table, index: int) -> bool:
+def is_counter(table: PrintedTable, index: int) -> bool:
     """Whether a column only numbers the rows."""
     return index == 0 and bool(_COUNTER.fullmatch(table.heads[0]))
 
 
-def unit_of(table: Table, index: int) -> str:
+def unit_of(table: PrintedTable, index: int) -> str:
     """The unit of a column's numbers, as its head or the line above the table says."""
     for bracket in reversed(list(_IN_BRACKETS.finditer(table.heads[index]))):
         if not any(letter.isdigit() for letter in bracket[1]):
@@ -137,7 +137,7 @@ def unit_of(table: Table, index: int) -> str:
     return table.unit
 
 
-def is_rounded(table: Table, index: int) -> bool:
+def is_rounded(table: PrintedTable, index: int) -> bool:
     """Whether the numbers of a column are measured: each may miss by half a unit."""
     unit = unit_of(table, index)
     if unit and nature(unit) is Nature.MEASURED:
@@ -145,19 +145,19 @@ def is_rounded(table: Table, index: int) -> bool:
     return any(cell.decimals for cell in table.column(index))
 
 
-def unit_column(table: Table) -> int | None:
+def unit_column(table: PrintedTable) -> int | None:
     """The column «ĐVT» that says each row's unit."""
     heads = enumerate(table.heads)
     return next((index for index, head in heads if _UNIT_HEAD.fullmatch(head)), None)
 
 
-def words_before_numbers(table: Table, row: Row) -> str:
+def words_before_numbers(table: PrintedTable, row: Row) -> str:
     """What a row is about: its words without its number."""
     first = _first_of_numbers(table)
     return " ".join(cell.text for cell in row[:first] if cell.value is None and cell.text)
 
 
-def _first_of_numbers(table: Table) -> int:
+def _first_of_numbers(table: PrintedTable) -> int:
     """The first column that is read as numbers and does not count the rows."""
     for index in range(len(table.heads)):
         if is_counter(table, index):
@@ -169,18 +169,18 @@ def _first_of_numbers(table: Table) -> int:
     return len(table.heads)
 
 
-def _row(row: Row, first: int) -> Line:
+def _row(row: Row, first: int) -> TableLine:
     words = [cell.text for cell in row[:first] if cell.text and not cell.is_nothing]
     if not any(cell.value is not None for cell in row[first:]):
-        return Line(Role.APART, " ".join(words), *_marked(words)[:2])
+        return TableLine(Role.APART, " ".join(words), *_marked(words)[:2])
     marker, depth, named = _marked(words)
     roles = {_role(word) for word in (*words, named)}
     for role in (Role.TOTAL, Role.LIKE_TOTAL, Role.PART):
         if role in roles:
-            return Line(role, " ".join(words), marker, depth)
+            return TableLine(role, " ".join(words), marker, depth)
     if _SHARE_ROW.match(named):
-        return Line(Role.SHARE, " ".join(words), marker, depth)
-    return Line(Role.PLAIN, " ".join(words), marker, depth)
+        return TableLine(Role.SHARE, " ".join(words), marker, depth)
+    return TableLine(Role.PLAIN, " ".join(words), marker, depth)
 
 
 def _role(words: str) -> Role:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.table_cells import Cell, cell
+from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
 from baocao_gen.yearfile.model import (
     Appendix,
     FreeTable,
@@ -23,7 +23,7 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 
-Row = tuple[Cell, ...]
+Row = tuple[PrintedCell, ...]
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _CELLS = re.compile(r"((?:[^|\\]|\\.)*)\|")
@@ -42,7 +42,7 @@ _HEAD_NAME = key_of(TableColumn, "name")
 
 
 @dataclass(frozen=True)
-class Table:
+class PrintedTable:
     """A table as it reaches the page.
 
     Attributes:
@@ -59,12 +59,12 @@ class Table:
     rows: tuple[Row, ...]
     unit: str
 
-    def column(self, index: int) -> Iterator[Cell]:
+    def column(self, index: int) -> Iterator[PrintedCell]:
         """The cells of a column."""
         return (row[index] for row in self.rows)
 
 
-def tables(printed: Iterable[Printed]) -> Iterator[Table]:
+def tables(printed: Iterable[Printed]) -> Iterator[PrintedTable]:
     """All tables, in the order of the file."""
     free: dict[object, _Free] = {}
     for text in printed:
@@ -85,8 +85,8 @@ def tables(printed: Iterable[Printed]) -> Iterator[Table]:
 class _Free:
     """The cells of an appendix's ``bang``, as they come."""
 
-    heads: list[Cell]
-    rows: list[list[Cell]]
+    heads: list[PrintedCell]
+    rows: list[list[PrintedCell]]
     unit: str
 
 
@@ -103,7 +103,7 @@ def _put(text: Printed, free: dict[object, _Free]) -> None:
         table.rows[-1].append(cell(text.text, text, 0))
 
 
-def _in_markdown(text: Printed) -> Iterator[Table]:
+def _in_markdown(text: Printed) -> Iterator[PrintedTable]:
     """The tables that stand in a text: a line of heads, a line of hyphens, rows."""
     lines: list[tuple[int, str]] = []
     start = 0
@@ -116,7 +116,7 @@ def _in_markdown(text: Printed) -> Iterator[Table]:
         start += len(line) + 1
 
 
-def _of_lines(lines: list[tuple[int, str]], text: Printed) -> Iterator[Table]:
+def _of_lines(lines: list[tuple[int, str]], text: Printed) -> Iterator[PrintedTable]:
     at = next((i for i, (_, line) in enumerate(lines) if i and _RULE.fullmatch(line)), None)
     if at is None:
         return
@@ -127,14 +127,14 @@ def _of_lines(lines: list[tuple[int, str]], text: Printed) -> Iterator[Table]:
     yield _table(heads, rows, unit[-1][1].strip() if unit else "")
 
 
-def _padded(line: tuple[int, str], length: int, text: Printed) -> list[Cell]:
+def _padded(line: tuple[int, str], length: int, text: Printed) -> list[PrintedCell]:
     """The cells of a line: short ones are filled up, as Markdown does."""
     row = list(islice(_split(*line, text), length))
     end = line[0] + len(line[1].rstrip())
     return row + [cell("", text, end)] * (length - len(row))
 
 
-def _split(start: int, line: str, text: Printed) -> Iterator[Cell]:
+def _split(start: int, line: str, text: Printed) -> Iterator[PrintedCell]:
     left = len(line) - len(line.lstrip())
     left += line.startswith("|", left)
     bare = line.rstrip()
@@ -142,7 +142,7 @@ def _split(start: int, line: str, text: Printed) -> Iterator[Cell]:
         yield cell(found[1], text, start + found.start())
 
 
-def _table(heads: list[Cell], rows: list[list[Cell]], unit: str) -> Table:
+def _table(heads: list[PrintedCell], rows: list[list[PrintedCell]], unit: str) -> PrintedTable:
     """Take the rows that belong to the heads away from the body."""
     words = [head.text for head in heads]
     labels, formulas = [""] * len(heads), [""] * len(heads)
@@ -157,10 +157,10 @@ def _table(heads: list[Cell], rows: list[list[Cell]], unit: str) -> Table:
         words = [f"{head} {more.text}".strip() for head, more in zip(words, row, strict=True)]
         taken += 1
     body = tuple(tuple(row) for row in rows[taken:] if len(row) == len(heads))
-    return Table(tuple(words), tuple(labels), tuple(formulas), body, unit)
+    return PrintedTable(tuple(words), tuple(labels), tuple(formulas), body, unit)
 
 
-def _goes_on(row: list[Cell], following: list[list[Cell]]) -> bool:
+def _goes_on(row: list[PrintedCell], following: list[list[PrintedCell]]) -> bool:
     """Whether a row has words, and only words, above columns of numbers."""
     if any(cell.value is not None for cell in row) or not row or row[0].text:
         return False
@@ -170,11 +170,11 @@ def _goes_on(row: list[Cell], following: list[list[Cell]]) -> bool:
     )
 
 
-def _is_number(row: list[Cell], index: int) -> bool:
+def _is_number(row: list[PrintedCell], index: int) -> bool:
     return index < len(row) and row[index].value is not None
 
 
-def _column_numbers(row: list[Cell]) -> tuple[list[str], list[str]] | None:
+def _column_numbers(row: list[PrintedCell]) -> tuple[list[str], list[str]] | None:
     """«A | B | (1) | (2) | (3)=(2)/(1)»: what the columns are called, and computed from."""
     found = [_LABEL.fullmatch(cell.text) for cell in row]
     if sum(match is not None for match in found) < max(2, len(row) - 1):

@@ -10,10 +10,10 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.slips import is_slip
 from baocao_gen.checks.evidence.sums_along import TOTALS, Lane, Reading, kinds_of, readings
-from baocao_gen.checks.evidence.table_cells import Cell
+from baocao_gen.checks.evidence.table_cells import PrintedCell
 from baocao_gen.checks.evidence.table_lines import (
-    Line,
     Role,
+    TableLine,
     adds_up,
     is_rounded,
     is_score,
@@ -23,7 +23,7 @@ from baocao_gen.checks.evidence.table_lines import (
     unit_column,
     words_before_numbers,
 )
-from baocao_gen.checks.evidence.tables import Table
+from baocao_gen.checks.evidence.tables import PrintedTable
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -75,7 +75,7 @@ def _find(case: Case) -> Iterator[Finding]:
         yield from _columns(table)
 
 
-def _rows(table: Table) -> Iterator[Finding]:
+def _rows(table: PrintedTable) -> Iterator[Finding]:
     lines = lines_of_rows(table)
     kinds = kinds_of(lines)
     totals = [one for one in readings(lines, kinds) if _is_read(lines[one[0]])]
@@ -116,7 +116,7 @@ def _rows(table: Table) -> Iterator[Finding]:
             yield _finding(table.rows[index][verdict.lane], words, "các dòng", verdict, is_error)
 
 
-def _columns(table: Table) -> Iterator[Finding]:
+def _columns(table: PrintedTable) -> Iterator[Finding]:
     lines = lines_of_columns(table)
     kinds = kinds_of(lines)
     totals = [
@@ -144,7 +144,7 @@ def _columns(table: Table) -> Iterator[Finding]:
             yield _finding(cell, name, "các cột", verdict, is_error)
 
 
-def _is_read(line: Line) -> bool:
+def _is_read(line: TableLine) -> bool:
     """Whether a line is a sum of others, and not a difference or a share of them."""
     said = _FORMULA.search(line.name)
     return said is None or not any(sign in said[0] for sign in "-–/:x×*")
@@ -178,7 +178,7 @@ def _verdict(
     return _Verdict(at, (), said, summed, between)
 
 
-def _wrong_sum(line: Line, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
+def _wrong_sum(line: TableLine, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
     """The columns in which a row «Cộng» at the end of others is wrong."""
     shown = any(verdict.fits for verdict in verdicts)
     missed = [verdict for verdict in verdicts if not verdict.fits]
@@ -188,7 +188,9 @@ def _wrong_sum(line: Line, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
             yield verdict
 
 
-def _wrong_by_others(line: Line, verdicts: Sequence[_Verdict], alone: bool) -> Iterator[_Verdict]:
+def _wrong_by_others(
+    line: TableLine, verdicts: Sequence[_Verdict], alone: bool
+) -> Iterator[_Verdict]:
     """The columns in which a row that may be a sum is none, though it is one in another column.
 
     With ``alone`` one that looks like the sum mistyped is told as well.
@@ -208,12 +210,12 @@ def _wrong_nested(verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
     return (verdict for verdict in verdicts if not verdict.fits and (shown or verdict.slipped))
 
 
-def _leads(lines: Sequence[Line], index: int) -> bool:
+def _leads(lines: Sequence[TableLine], index: int) -> bool:
     """Whether nothing that counts stands above a total in its section."""
     return index == 0 or lines[index - 1].role in (Role.APART, *TOTALS)
 
 
-def _overlap(lines: Sequence[Line], index: int) -> bool:
+def _overlap(lines: Sequence[TableLine], index: int) -> bool:
     """Whether the rows below a total may count one thing twice: «nữ», «đảng viên»."""
     below = lines[index + 1 : index + _LOOKED_AT]
     words = " ".join(line.name for line in below)
@@ -221,7 +223,7 @@ def _overlap(lines: Sequence[Line], index: int) -> bool:
     return some or any(line.role is Role.PART for line in below)
 
 
-def _wrong_of_column(line: Line, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
+def _wrong_of_column(line: TableLine, verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
     """The rows in which a total column is wrong: the others must show what it sums up."""
     read = Counter(reading for verdict in verdicts for reading in verdict.fits)
     most = max(read.values(), default=0)
@@ -234,7 +236,7 @@ def _wrong_of_column(line: Line, verdicts: Sequence[_Verdict]) -> Iterator[_Verd
         yield from missed
 
 
-def _nested_agree(lines: Sequence[Line], judged: dict[int, list[_Verdict]]) -> bool:
+def _nested_agree(lines: Sequence[TableLine], judged: dict[int, list[_Verdict]]) -> bool:
     """Whether rows with others nested below them are their sums nearly everywhere."""
     of_nested = [
         bool(verdict.fits)
@@ -245,14 +247,16 @@ def _nested_agree(lines: Sequence[Line], judged: dict[int, list[_Verdict]]) -> b
     return sum(of_nested) >= max(_FEW, 2 * of_nested.count(False))
 
 
-def _has_several_units(table: Table) -> bool:
+def _has_several_units(table: PrintedTable) -> bool:
     column = unit_column(table)
     if column is None:
         return False
     return len({cell.text.casefold() for cell in table.column(column) if cell.text}) > 1
 
 
-def _finding(cell: Cell, name: str, parts: str, verdict: _Verdict, is_error: bool) -> Finding:
+def _finding(
+    cell: PrintedCell, name: str, parts: str, verdict: _Verdict, is_error: bool
+) -> Finding:
     return Finding(
         cell.place,
         f"«{name}» ghi {cell.text}, {parts} cộng lại là {format_number(verdict.meant)}",
