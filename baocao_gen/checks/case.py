@@ -14,6 +14,7 @@ from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
+from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
 from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
@@ -80,6 +81,11 @@ class Case:
         units = known_units([figure.unit for figure in self.report.figures if figure.unit])
         printed = (self.printed(passage) for passage in self.passages)
         return tuple(sentences(printed, self.texts, units))
+
+    @cached_property
+    def tables(self) -> tuple[PrintedTable, ...]:
+        """The tables of all texts and appendices as they reach the page."""
+        return tuple(tables(map(self.printed, self.passages)))
 
     @cached_property
     def by_words(self) -> FiguresByWords:
