@@ -45,6 +45,7 @@ class ResolvedFigure:
         has: The aspects that the figure speaks of; one of them whose value is None is a blank
             that somebody must still fill.
         decimals: How many digits are printed after the comma.
+        published: How many, of the values that earlier reports have published; None if none has.
         timeline: Leads to the values of earlier years.
         draft: Whether an aspect whose value is still awaited counts as a blank.
     """
@@ -54,6 +55,7 @@ class ResolvedFigure:
     values: Mapping[Aspect, Decimal | None]
     has: frozenset[Aspect]
     decimals: int
+    published: Mapping[Aspect, int] | None = field(default=None, repr=False)
     timeline: Timeline | None = field(default=None, repr=False, compare=False)
     draft: bool = field(default=False, repr=False, compare=False)
 
@@ -61,6 +63,13 @@ class ResolvedFigure:
     def unit(self) -> str:
         """The unit as declared."""
         return self.declaration.unit
+
+    def decimals_of(self, aspect: Aspect) -> int:
+        """How many digits of a value are printed after the comma.
+
+        A published value keeps its own: 45,6% of last year is not 46% because this year has 46%.
+        """
+        return (self.published or {}).get(aspect, self.decimals)
 
     @property
     def dotted(self) -> str:
@@ -154,10 +163,12 @@ class Point:
     Attributes:
         period: The period.
         value: The value; None where none is known.
+        decimals: How many digits of it are printed after the comma.
     """
 
     period: Period
     value: Decimal | None
+    decimals: int
 
 
 @frozen
@@ -183,22 +194,26 @@ class Timeline:
 
         A year that counted in another unit has no value here.
         """
-        restated: dict[Period, Decimal | None] = {}
-        points = [Point(self.period, figure.actual)]
+        restated: dict[Period, Point] = {}
+        points = [Point(self.period, figure.actual, figure.decimals)]
         _note_restated(restated, figure, self.compared_with)
         for edition in self.editions:
             then = edition.figures.by_name.get(figure.name)
-            value = then.actual if then and then.unit == figure.unit else None
-            points.append(Point(edition.period, restated.get(edition.period, value)))
+            value, decimals = None, figure.decimals
+            if then and then.unit == figure.unit:
+                value, decimals = then.actual, then.decimals
+            published = Point(edition.period, value, decimals)
+            points.append(restated.get(edition.period, published))
             _note_restated(restated, then, edition.compared_with)
         return tuple(reversed(points))
 
 
 def _note_restated(
-    restated: dict[Period, Decimal | None], figure: ResolvedFigure | None, period: Period | None
+    restated: dict[Period, Point], figure: ResolvedFigure | None, period: Period | None
 ) -> None:
     if figure and period and figure.declaration.restatement:
-        restated.setdefault(period, figure.declaration.restatement.value)
+        value = figure.declaration.restatement.value
+        restated.setdefault(period, Point(period, value, figure.decimals))
 
 
 def path_of(name: Name) -> KeyPath:

@@ -44,7 +44,16 @@ class _Resolver:
         declaration = self._declared[name]
         values = {aspect: self._ledger.value(name, aspect) for aspect in Aspect}
         has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
-        return ResolvedFigure(name, declaration, values, has, self._decimals_of(name, values))
+        shown, published = self._decimals_of(name, values), self._published(name)
+        return ResolvedFigure(name, declaration, values, has, shown, published)
+
+    def _published(self, name: Name) -> Mapping[Aspect, int] | None:
+        """The decimals of what last year's report has printed."""
+        last = self._ledger.last_year(name)
+        declaration = self._declared[name]
+        if last is None or declaration.prior is not None or declaration.restatement:
+            return None
+        return {Aspect.PRIOR: last.decimals}
 
     def _decimals_of(self, name: Name, values: Mapping[Aspect, Decimal | None]) -> int:
         if name not in self._decimals:
@@ -57,6 +66,8 @@ class _Resolver:
         if declaration.decimals is not None:
             return declaration.decimals
         stated = [getattr(declaration, aspect.value) for aspect in Aspect]
+        if declaration.restatement:
+            stated.append(declaration.restatement.value)
         if typed := [decimals_of_value(value) for value in stated if value is not None]:
             return max(typed)
         if declaration.parts:

@@ -40,8 +40,9 @@ _COMPARED_WITH = {
 class Amount(Stated):
     """One value of one figure, ready to be printed: «1.988», or «48,89%» for a percentage.
 
-    ``value`` is None for a blank. Comparisons work (``{% if a > b %}``); arithmetic is refused,
-    because a number computed inside a sentence is one that no rule can check.
+    ``value`` is None for a blank; ``is_rounded`` says that a tag has asked for a number of
+    decimals, which what it is compared with then has too. Comparisons work (``{% if a > b %}``);
+    arithmetic is refused: a number computed inside a sentence is one that no rule can check.
     """
 
     figure: ResolvedFigure = field(repr=False)
@@ -49,6 +50,7 @@ class Amount(Stated):
     decimals: int
     unit: str
     aspect: Aspect | None = Aspect.ACTUAL
+    is_rounded: bool = False
 
     def __str__(self) -> str:
         if self.value is None:
@@ -102,7 +104,7 @@ class Amount(Stated):
         found = amount(self.figure, aspect)
         if found is None:
             raise _missing(self.figure, aspect)
-        return found
+        return found.rounded(self.decimals) if self.is_rounded else found
 
     @property
     def estimated(self) -> bool:
@@ -111,7 +113,7 @@ class Amount(Stated):
 
     def rounded(self, decimals: int) -> Amount:
         """The same value, printed with that many decimals."""
-        return replace(self, decimals=decimals)
+        return replace(self, decimals=decimals, is_rounded=True)
 
     def last_year(self) -> Amount:
         """The figure's value of last year; see ``other``."""
@@ -210,7 +212,7 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     """A figure's value for one aspect; None if the figure does not speak of it."""
     if aspect not in figure.has:
         return None
-    return Amount(figure, figure.values[aspect], figure.decimals, figure.unit, aspect)
+    return Amount(figure, figure.values[aspect], figure.decimals_of(aspect), figure.unit, aspect)
 
 
 def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:
@@ -241,7 +243,7 @@ def _at(figure: ResolvedFigure, point: Point) -> Amount | Absent:
     is_own = figure.timeline is not None and point.period == figure.timeline.period
     if point.value is None and not (is_own or figure.draft):
         return Absent(figure, Aspect.ACTUAL, str(point.period))
-    return Amount(figure, point.value, figure.decimals, figure.unit, None)
+    return Amount(figure, point.value, point.decimals, figure.unit, None)
 
 
 def _difference(current: Amount) -> Amount:
@@ -251,7 +253,8 @@ def _difference(current: Amount) -> Amount:
     if current.value is not None and prior.value is not None:
         with exact_arithmetic(current.value, prior.value):
             value = abs(current.value - prior.value)
-    return Amount(current.figure, value, current.decimals, unit, None)
+    shown = max(current.decimals, prior.decimals)
+    return Amount(current.figure, value, shown, unit, None)
 
 
 def _plain(value: object) -> object:

@@ -17,6 +17,7 @@ from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_chang
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
+    exact_arithmetic,
     format_count,
     format_number,
     format_quantity,
@@ -24,6 +25,7 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import join_list, nfc, to_roman
+from baocao_gen.vietnamese.units import scaled
 
 MAX_DECIMALS = 12
 """Most decimals that ``so_le`` may ask for, in a text as in a figure."""
@@ -90,6 +92,12 @@ def _against(which: Callable[[Stated], Stated], say: Callable[..., str]) -> Call
     return _spoken(compared)
 
 
+def _change(value: Stated, other: Stated) -> str:
+    # 46% against a published 45,6% has risen by 0,4: the finer of the two decides.
+    shown = max(value.decimals, other.decimals)
+    return change(value.known(), other.known(), value.unit, shown)
+
+
 def _reached(value: Stated) -> str:
     verb = "ước đạt" if value.estimated else "đạt"
     return f"{verb} {_with_unit(value)}"
@@ -112,8 +120,12 @@ def _in_words(value: Any) -> str:
 def _money_in_words(value: Stated, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
+    currency, times = scaled(value.unit)
     shown = round_half_up(value.known(), value.decimals)
-    return number_to_words(shown, kind="currency", currency=value.unit, even_tail=even)
+    if times > 1:
+        with exact_arithmetic(shown):
+            shown = (shown * times).normalize()
+    return number_to_words(shown, kind="currency", currency=currency, even_tail=even)
 
 
 def _rounded(value: Any, decimals: int) -> Any:
@@ -204,14 +216,15 @@ DESCRIBED: Mapping[str, Filter] = {
     ),
     "tien_bang_chu": Filter(
         _spoken(_money_in_words),
-        "Số tiền đọc thành chữ, theo đơn vị tính của số liệu; thêm (true) để có chữ «chẵn».",
+        "Số tiền đọc thành chữ, tính ra đồng dù đơn vị tính là triệu, tỷ đồng; "
+        "thêm (true) để có chữ «chẵn».",
         (
             "tap_huan.kinh_phi | tien_bang_chu",
             "tap_huan.kinh_phi | tien_bang_chu(true)",
         ),
     ),
     "tang_giam": Filter(
-        _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
+        _against(_last_year, _change),
         "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
         (
             "dich_vu_cong.thu_tuc | tang_giam",

@@ -34,7 +34,8 @@ _COUNTED: Final = (
 )  # fmt: skip
 _EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công")
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
-SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
+_POWERS: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+SCALES: Final = tuple(_POWERS)
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
 _SYMBOLS: Final = frozenset(
     (
@@ -42,6 +43,7 @@ _SYMBOLS: Final = frozenset(
         *("mwh", "gwh", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps"),
     )
 )
+_TEN_TO_THE: Final = re.compile(r"1(0{1,9})")
 _SYMBOL: Final = re.compile(r"([a-z]+)[0-9²³]?")
 
 _NATURES: Final[dict[str, Nature]] = {
@@ -67,6 +69,25 @@ WORDS: Final = tuple(
     sorted((*_COUNTED, *_EXACT_MEASURES, *_MEASURED, *SCALES), key=len, reverse=True)
 )
 """Units that are words, the longest first: a space stands between the number and each of them."""
+
+
+def scaled(unit: str) -> tuple[str, int]:
+    """A unit without the words that multiply it, and how many of it they make.
+
+    >>> [scaled(unit) for unit in ("triệu đồng", "nghìn tỷ đồng", "1.000 đồng", "hộ")]
+    [('đồng', 1000000), ('đồng', 1000000000000), ('đồng', 1000), ('hộ', 1)]
+    """
+    words, times = unit.split(), 1
+    while len(words) > 1 and (power := _power(words[0].casefold())):
+        times *= power
+        words = words[1:]
+    return (" ".join(words), times) if times > 1 else (unit, 1)
+
+
+def _power(word: str) -> int | None:
+    """What a word before a unit multiplies it by: «triệu», «1.000», «100»."""
+    digits = _TEN_TO_THE.fullmatch(word.replace(".", ""))
+    return 10 ** len(digits[1]) if digits else _POWERS.get(word)
 
 
 def nature(unit: str) -> Nature:

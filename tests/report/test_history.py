@@ -70,7 +70,7 @@ EACH = "{% for ky in thu.tong.chuoi %}{{ ky.nam }}: {{ ky.gia_tri or '-' }}; {% 
 
 def test_a_series_holds_every_year_of_the_chain_oldest_first(five_years: Path) -> None:
     report = baocao_gen.load(five_years)
-    assert said(report, EACH) == "2017: 10; 2018: 12; 2019: 14; 2020: 13; 2021: 15; "
+    assert said(report, EACH) == "2017: 10; 2018: 11,5; 2019: 14; 2020: 13; 2021: 15; "
     assert said(report, "{{ thu.tong.chuoi[1].gia_tri | so_le(1) }}") == "11,5"
     assert said(report, "{{ thu.tong.chuoi[0].ky_bao_cao }}") == "năm 2017"
 
@@ -99,7 +99,7 @@ def test_a_table_of_five_years_is_printed(five_years: Path) -> None:
     [made] = blocks.items
     [row] = made.rows  # type: ignore[union-attr]
     assert ["".join(run.text for run in cell) for cell in row] == [
-        "Thu", "10 tỷ đồng", "12 tỷ đồng", "14 tỷ đồng", "13 tỷ đồng", "15 tỷ đồng",
+        "Thu", "10 tỷ đồng", "11,5 tỷ đồng", "14 tỷ đồng", "13 tỷ đồng", "15 tỷ đồng",
     ]  # fmt: skip
 
 
@@ -278,3 +278,28 @@ def test_the_final_report_still_refuses_a_comparison_that_is_not_there(write: Wr
     with pytest.raises(InvalidReport) as caught:
         baocao_gen.render(report)
     assert [problem.code for problem in caught.value.problems] == ["BC403"]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "asked", "page"),
+    [
+        ('"45,6"', "46", "{{ thu.tong }} ({{ thu.tong.cung_ky }})", "46 (45,6)"),
+        ('"45,6"', "46", "{{ thu.tong | tang_giam }}", "tăng 0,4 tỷ đồng"),
+        ('"12,45"', "13", "chênh {{ thu.tong.chenh_lech }}", "chênh 0,55"),
+        ("46", '"46,25"', "{{ thu.tong.cung_ky }}; {{ thu.tong | tang_giam }}",
+         "46; tăng 0,25 tỷ đồng"),
+        ('"45,6"', "46", "{{ thu.tong | so_le(0) | tang_giam }}", "không thay đổi"),
+        ('"45,6"', "46", "{{ thu.tong.cung_ky | so_le(2) }}", "45,60"),
+        ('"45,6"', "46, so_le: 0", "{{ thu.tong }}; {{ thu.tong.cung_ky }}", "46; 45,6"),
+        ('"45,6"', '46, dieu_chinh: {gia_tri: "45,2", ly_do: tách xã}',
+         "{{ thu.tong }}; {{ thu.tong.cung_ky }}", "46,0; 45,2"),
+        ('"45,6"', "46",
+         "{% for n in thu.tong.chuoi %}{{ n.gia_tri }}; {% endfor %}", "45,6; 46; "),
+    ],
+)  # fmt: skip
+def test_a_published_value_keeps_its_decimals_and_the_finer_of_two_decides_their_difference(
+    write: Write, then: str, now: str, asked: str, page: str
+) -> None:
+    write("2019", f"thuc_hien: {then}")
+    report = baocao_gen.load(write("2020", f"thuc_hien: {now}", "2019"))
+    assert said(report, asked) == page

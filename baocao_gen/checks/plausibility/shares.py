@@ -36,7 +36,7 @@ def _find(case: Case) -> Iterator[Finding]:
                 message = f"{shown_number(value)} nhỏ hơn 0"
                 yield Finding(_place(case, figure, aspect), message, "kiểm tra dấu trừ")
             elif value > _ALL and _is_share(names, figure):
-                shown = shown_number(value, figure.decimals)
+                shown = shown_number(value, figure.decimals_of(aspect))
                 yield Finding(
                     _place(case, figure, aspect),
                     f"một phần của toàn thể mà là {shown}%",

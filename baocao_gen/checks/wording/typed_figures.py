@@ -54,7 +54,7 @@ def _values(case: Case) -> _Values:
         for aspect in Aspect:
             value = figure.values[aspect]
             if value is not None:
-                printed = round_half_up(value, figure.decimals)
+                printed = round_half_up(value, figure.decimals_of(aspect))
                 for unit in (figure.unit, None):
                     if len(same := values[printed, unit]) <= _FEW:
                         same.append((figure, aspect))

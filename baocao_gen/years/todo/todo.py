@@ -157,7 +157,9 @@ class _Survey:
             f"Số liệu {figure.name[0]}",
             declaration.source,
             figure.unit,
-            None if prior is None else format_quantity(prior, figure.unit, figure.decimals),
+            None
+            if prior is None
+            else format_quantity(prior, figure.unit, figure.decimals_of(Aspect.PRIOR)),
         )
 
     def fields(self) -> None:
