@@ -27,11 +27,14 @@ from baocao_gen.yearfile.model import Figure, Restatement, YearFile, key_of, key
 from baocao_gen.yearfile.model.text_names import YEAR
 
 DIFFERENCE = "chenh_lech"
+DIFFERENCE_FROM_PRECEDING = "chenh_lech_ky_lien_truoc"
+_DIFFERENCES = {DIFFERENCE: Aspect.PRIOR, DIFFERENCE_FROM_PRECEDING: Aspect.PRECEDING}
 SERIES = "chuoi"
 _FIELDS = keys_of(Figure)
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 _COMPARED_WITH = {
     Aspect.PRIOR: (Aspect.ACTUAL,),
+    Aspect.PRECEDING: (Aspect.ACTUAL,),
     Aspect.PLANNED: (Aspect.ACTUAL, Aspect.CUMULATIVE),
 }
 
@@ -69,15 +72,15 @@ class Amount(Stated):
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""
         if self.aspect is Aspect.ACTUAL:
-            return [*_FIELDS, DIFFERENCE, SERIES]
+            return [*_FIELDS, *_DIFFERENCES, SERIES]
         return [key for key, name in _FIELDS.items() if name not in _ASPECTS]
 
     def look_up(self, name: str) -> Any:
         """Another value of the same figure, or its name and unit."""
         if name not in self.offered():
             raise KeyError(name)
-        if name == DIFFERENCE:
-            return _difference(self)
+        if name in _DIFFERENCES:
+            return _difference(self, _DIFFERENCES[name])
         if name == SERIES:
             return _series(self.figure)
         field_name = _FIELDS[name]
@@ -118,6 +121,10 @@ class Amount(Stated):
     def last_year(self) -> Amount:
         """The figure's value of last year; see ``other``."""
         return self.other(Aspect.PRIOR)
+
+    def preceding(self) -> Amount:
+        """The figure's value of the period just before; see ``other``."""
+        return self.other(Aspect.PRECEDING)
 
     def plan(self) -> Amount:
         """The figure's planned value; see ``other``."""
@@ -202,6 +209,8 @@ def _missing(figure: ResolvedFigure, aspect: Aspect) -> ReadingError:
 _NO_ASPECT = {
     Aspect.ACTUAL: None,
     Aspect.PRIOR: "khai báo số này ở tệp ky_truoc, ghi cung_ky, hoặc dùng {% if … .cung_ky %}",
+    Aspect.PRECEDING: "ghi tệp của kỳ liền trước vào ky_truoc, ghi ky_lien_truoc, "
+    "hoặc dùng {% if … .ky_lien_truoc %}",
     Aspect.PLANNED: "ghi thêm khóa ke_hoach",
     Aspect.NEXT_PLANNED: "ghi thêm khóa ke_hoach_nam_sau",
     Aspect.CUMULATIVE: "ghi thêm khóa luy_ke",
@@ -246,8 +255,8 @@ def _at(figure: ResolvedFigure, point: Point) -> Amount | Absent:
     return Amount(figure, point.value, point.decimals, figure.unit, None)
 
 
-def _difference(current: Amount) -> Amount:
-    prior = current.other(Aspect.PRIOR)
+def _difference(current: Amount, aspect: Aspect) -> Amount:
+    prior = current.other(aspect)
     unit = PERCENTAGE_POINT if current.unit == PERCENT else current.unit
     value = None
     if current.value is not None and prior.value is not None:

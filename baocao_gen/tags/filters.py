@@ -78,6 +78,10 @@ def _last_year(value: Stated) -> Stated:
     return value.last_year()
 
 
+def _preceding(value: Stated) -> Stated:
+    return value.preceding()
+
+
 def _plan(value: Stated) -> Stated:
     return value.plan()
 
@@ -96,6 +100,14 @@ def _change(value: Stated, other: Stated) -> str:
     # 46% against a published 45,6% has risen by 0,4: the finer of the two decides.
     shown = max(value.decimals, other.decimals)
     return change(value.known(), other.known(), value.unit, shown)
+
+
+def _relative_change(value: Stated, other: Stated, decimals: int = 2) -> str:
+    return relative_change(value.known(), other.known(), decimals)
+
+
+def _times(value: Stated, other: Stated, decimals: int = 1) -> str:
+    return times(value.known(), other.known(), decimals)
 
 
 def _reached(value: Stated) -> str:
@@ -232,7 +244,7 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "tang_giam_phan_tram": Filter(
-        _against(_last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)),
+        _against(_last_year, _relative_change),
         "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
         (
             "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
@@ -240,9 +252,25 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "gap_lan": Filter(
-        _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
+        _against(_last_year, _times),
         "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
         ("tap_huan.hoc_vien | gap_lan",),
+    ),
+    "tang_giam_ky_lien_truoc": Filter(
+        _against(_preceding, _change),
+        "Tăng, giảm so với kỳ liền trước (tháng trước, quý trước).",
+        ("dich_vu_cong.thu_tuc | tang_giam_ky_lien_truoc",),
+    ),
+    "tang_giam_phan_tram_ky_lien_truoc": Filter(
+        _against(_preceding, _relative_change),
+        "Tăng, giảm bao nhiêu phần trăm so với kỳ liền trước; trong ngoặc là số chữ số lẻ "
+        "(mặc định 2).",
+        ("dich_vu_cong.thu_tuc | tang_giam_phan_tram_ky_lien_truoc",),
+    ),
+    "gap_lan_ky_lien_truoc": Filter(
+        _against(_preceding, _times),
+        "Gấp mấy lần kỳ liền trước; trong ngoặc là số chữ số lẻ (mặc định 1).",
+        ("tap_huan.hoc_vien | gap_lan_ky_lien_truoc",),
     ),
     "so_voi_ke_hoach": Filter(
         _against(_plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)),

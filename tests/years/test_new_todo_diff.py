@@ -158,7 +158,7 @@ def test_todo_as_json_has_every_item_with_its_place(run: Run, tmp_path: Path) ->
 def test_todo_as_json_tells_a_warning_in_the_answer_and_not_beside_it(
     run: Run, tmp_path: Path
 ) -> None:
-    for name, lines in (("qua", "quý I/2020"), ("nay", "quý II/2020\nky_truoc: qua.yaml")):
+    for name, lines in (("qua", "quý I/2020"), ("nay", "quý III/2020\nky_truoc: qua.yaml")):
         text = (tmp_path / "2019.yaml").read_text(encoding="utf-8")
         (tmp_path / f"{name}.yaml").write_text(
             text.replace("ky_bao_cao: 2019", f"ky_bao_cao: {lines}"), encoding="utf-8"

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.sentences import weekdays
+from baocao_gen.checks.sentences import compared_period, weekdays
 
-RULES: tuple[Rule, ...] = (weekdays.RULE,)
+RULES: tuple[Rule, ...] = (weekdays.RULE, compared_period.RULE)
