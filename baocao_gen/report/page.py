@@ -17,12 +17,11 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import appendix_names, as_names
 from baocao_gen.report.prose import (
     Rendered,
-    as_blocks,
     as_line,
-    as_runs,
     compile_narrative,
     render_line,
     render_text,

@@ -16,10 +16,9 @@ from pytest_param_files import ParamTestData
 
 from baocao_gen.figures.figure import Earlier
 from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
+from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
-    as_blocks,
-    as_runs,
     compile_narrative,
     literal,
     render_line,
@@ -212,7 +211,8 @@ def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
 def test_a_text_without_markup_needs_no_markdown_library() -> None:
     script = """
 import sys
-from baocao_gen.report.prose import as_blocks, compile_narrative, render_text
+from baocao_gen.report.markdown import as_blocks
+from baocao_gen.report.prose import compile_narrative, render_text
 as_blocks(render_text(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1}))
 print("markdown_it" in sys.modules)
 """

@@ -15,8 +15,9 @@ import pytest
 from thoroughness import share
 
 from baocao_gen.figures.figure import Earlier
+from baocao_gen.report.markdown import as_blocks
 from baocao_gen.report.names import text_names
-from baocao_gen.report.prose import as_blocks, compile_narrative, render_line, render_text
+from baocao_gen.report.prose import compile_narrative, render_line, render_text
 from baocao_gen.report.report import assemble
 from baocao_gen.tags import fast
 from baocao_gen.tags.calculations import compile_formula

@@ -14,7 +14,7 @@ from baocao_gen.vietnamese.text import from_roman, to_roman
 from baocao_gen.yearfile.model import Numbering, PassageKind, YearFile, key_of
 
 _REFERENCE = re.compile(
-    r"(?P<what>[Pp]hụ lục|PHỤ LỤC|[Mm]ục|[Pp]hần|[Bb]ảng)(?: số)? "
+    r"(?P<what>[PpMmBb](?:(?<=[Pp])(?:hụ lục|HỤ LỤC|hần)|(?<=[Mm])ục|(?<=[Bb])ảng))(?: số)? "
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
 _ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
