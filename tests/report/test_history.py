@@ -16,11 +16,8 @@ import baocao_gen
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
-<<<<<<< HEAD
 from baocao_gen.problems.problem import Severity
-=======
 from baocao_gen.report.markdown import as_blocks
->>>>>>> main
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line, render_text
 from baocao_gen.tags.compile import TextFault
