@@ -177,15 +177,17 @@ NOTHING_EARLIER = Earlier()
 
 @frozen
 class Edition:
-    """One earlier report of the chain: its period and its figures.
+    """One earlier report of the chain: its period, its figures and its file.
 
     Attributes:
         period: What it reports on.
         figures: Its figures, as its own file has them.
+        year_file: What that file says.
     """
 
     period: Period
     figures: Figures = field(repr=False)
+    year_file: YearFile = field(repr=False)
 
 
 @frozen

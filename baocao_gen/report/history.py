@@ -112,7 +112,7 @@ def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Editi
                 raise InvalidReport([_unusable(links[-1]), *error.problems]) from None
             return links, editions, [_broken(links[-1], error)]
         links.append(_Link(other, report.year_file, report.origin))
-        editions.append(Edition(report.year_file.period, report.figures))
+        editions.append(report.as_edition())
     return links, editions, []
 
 

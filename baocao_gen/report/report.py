@@ -105,7 +105,7 @@ class Report:
 
     def as_edition(self) -> Edition:
         """This report as an earlier one of another report's chain."""
-        return Edition(self.year_file.period, self.figures)
+        return Edition(self.year_file.period, self.figures, self.year_file)
 
 
 def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:

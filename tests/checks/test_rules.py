@@ -27,6 +27,7 @@ from baocao_gen.checks import (
     plausibility,
     sentences,
     tables,
+    unfinished,
     wording,
 )
 from baocao_gen.checks.rule import Rule
@@ -38,7 +39,7 @@ from baocao_gen.report.report import Report
 HERE = Path(__file__).parent
 TABLES = {path.stem.rpartition(".")[2]: path for path in sorted(HERE.glob("*/*.BC*.md"))}
 """Code → the table of its rule."""
-FAMILIES = (arithmetic, documents, office, plausibility, sentences, tables, wording)
+FAMILIES = (arithmetic, documents, office, plausibility, sentences, tables, unfinished, wording)
 LAST_YEAR = "=== tệp kỳ trước\n"
 TABLE = "=== bảng gốc\n"
 NOTHING = "(không có gì)"
