@@ -11,9 +11,10 @@ from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
+from baocao_gen.checks.evidence.printed_words import PrintedWords
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
-from baocao_gen.checks.evidence.words import PrintedWords
+from baocao_gen.checks.evidence.words import PassageWords, words_of
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger
@@ -43,6 +44,16 @@ class Case:
     def passages(self) -> tuple[Passage, ...]:
         """All texts that reach the page."""
         return tuple(passages(self.report.year_file))
+
+    @cached_property
+    def words(self) -> tuple[PassageWords, ...]:
+        """The words of all texts, split once."""
+        return words_of(self.passages)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every different word of the texts, in small letters."""
+        return frozenset().union(*(words.small for words in self.words))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -107,7 +118,7 @@ class Case:
         return Prose(self.passages)
 
     @cached_property
-    def words(self) -> PrintedWords:
+    def printed_words(self) -> PrintedWords:
         """The words of all texts as they reach the page."""
         return PrintedWords(tuple(map(self.printed, self.passages)))
 

@@ -16,10 +16,10 @@ from baocao_gen.figures.faults import FigureFaults, suggestion
 from baocao_gen.figures.figure import Aspect, Earlier, Name, ResolvedFigure
 from baocao_gen.figures.formula import (
     RATIO,
+    Formulas,
     Group,
     Operand,
     Unknown,
-    compiled,
     failure,
     syntax_failure,
     unusable,
@@ -61,6 +61,7 @@ class Ledger:
         self._users: dict[Step, set[Step]] = {}
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
+        self._compiler = Formulas()
         self._parts: dict[Name, Parts | None] = {}
         self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
         self._endless: set[Step] = set()
@@ -115,7 +116,7 @@ class Ledger:
             for top in sorted(formula.names - more.keys())
         }
         known = {top: value for top, value in scope.items() if value is not None}
-        result = formula.evaluate({**more, **known})
+        result = formula.evaluate({**more, **known}, self._compiler.budget)
         return result, frozenset(self._read)
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
@@ -287,7 +288,7 @@ class Ledger:
                 near = suggestion(self.names.nearest(name, unknown[0]))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
-            result = formula.evaluate(scope)
+            result = formula.evaluate(scope, self._compiler.budget)
         except TextFault as fault:
             if isinstance(fault.__cause__, Unknown | _Circle):
                 raise Unknown from None
@@ -306,7 +307,7 @@ class Ledger:
         if name not in self._formulas:
             self._formulas[name] = None
             try:
-                self._formulas[name] = compiled(declaration.formula or "")
+                self._formulas[name] = self._compiler.compiled(declaration.formula or "")
             except InvalidText as error:
                 message = f"công thức «{declaration.formula}» viết sai: {syntax_failure(error)}"
                 self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")

@@ -132,9 +132,11 @@ def _in_words(value: Any) -> str:
 def _money_in_words(value: Stated, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
-    currency, times = scaled(value.unit)
+    times, currency = scaled(value.unit)
     shown = round_half_up(value.known(), value.decimals)
-    if times > 1:
+    if not currency:
+        currency = value.unit  # «triệu» of nothing
+    elif times > 1:
         with exact_arithmetic(shown):
             shown = (shown * times).normalize()
     return number_to_words(shown, kind="currency", currency=currency, even_tail=even)

@@ -7,6 +7,7 @@ sum of such numbers may miss its total by their half units.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import Enum
 from typing import Final
 
@@ -34,7 +35,7 @@ _COUNTED: Final = (
 )  # fmt: skip
 _EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công")
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
-_POWERS: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 SCALES: Final = tuple(_POWERS)
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
 _SYMBOLS: Final = frozenset(
@@ -71,25 +72,6 @@ WORDS: Final = tuple(
 """Units that are words, the longest first: a space stands between the number and each of them."""
 
 
-def scaled(unit: str) -> tuple[str, int]:
-    """A unit without the words that multiply it, and how many of it they make.
-
-    >>> [scaled(unit) for unit in ("triệu đồng", "nghìn tỷ đồng", "1.000 đồng", "hộ")]
-    [('đồng', 1000000), ('đồng', 1000000000000), ('đồng', 1000), ('hộ', 1)]
-    """
-    words, times = unit.split(), 1
-    while len(words) > 1 and (power := _power(words[0].casefold())):
-        times *= power
-        words = words[1:]
-    return (" ".join(words), times) if times > 1 else (unit, 1)
-
-
-def _power(word: str) -> int | None:
-    """What a word before a unit multiplies it by: «triệu», «1.000», «100»."""
-    digits = _TEN_TO_THE.fullmatch(word.replace(".", ""))
-    return 10 ** len(digits[1]) if digits else _POWERS.get(word)
-
-
 def nature(unit: str) -> Nature:
     """What the numbers of a unit are; a unit that the table does not know is counted.
 
@@ -108,3 +90,22 @@ def nature(unit: str) -> Nature:
         if known:
             return known
     return Nature.COUNTED
+
+
+def scaled(unit: str) -> tuple[Decimal, str]:
+    """By what the numbers of a unit are to be multiplied, and the unit that they then have.
+
+    >>> scaled("triệu đồng"), scaled("thuê bao"), scaled("nghìn tỷ đồng")
+    ((Decimal('1E+6'), 'đồng'), (Decimal('1'), 'thuê bao'), (Decimal('1E+12'), 'đồng'))
+    """
+    words, power = unit.split(" "), 0
+    while words and (more := _power(words[0].casefold())):
+        power += more
+        del words[0]
+    return Decimal(1).scaleb(power) if power else Decimal(1), " ".join(words)
+
+
+def _power(word: str) -> int:
+    """The power of ten that a word before a unit stands for, «triệu», «1.000»; 0 for none."""
+    digits = _TEN_TO_THE.fullmatch(word.replace(".", ""))
+    return len(digits[1]) if digits else _POWERS.get(word, 0)

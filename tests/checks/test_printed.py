@@ -1,6 +1,6 @@
 """A text of a year file → its printed words, each of which leads back to where it was typed.
 
-Judges: checks/evidence/words.py
+Judges: checks/evidence/printed_words.py
 """
 
 import pytest

@@ -61,11 +61,12 @@ def test_a_time_of_the_day_is_no_quantity() -> None:
         ("1.000 đồng", ("đồng", 10**3)),
         ("nghìn lượt người", ("lượt người", 10**3)),
         ("đồng", ("đồng", 1)),
-        ("triệu", ("triệu", 1)),
+        ("triệu", ("", 10**6)),
         ("11 đồng", ("11 đồng", 1)),
         ("%", ("%", 1)),
         ("", ("", 1)),
     ],
 )
 def test_what_multiplies_a_unit_is_told_apart_from_it(unit: str, expected: tuple[str, int]) -> None:
-    assert scaled(unit) == expected
+    times, unscaled = scaled(unit)
+    assert (unscaled, times) == expected

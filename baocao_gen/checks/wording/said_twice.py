@@ -9,7 +9,7 @@ from itertools import compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.words import PrintedWords
+from baocao_gen.checks.evidence.printed_words import PrintedWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -27,7 +27,9 @@ _REDUPLICATED = frozenset(
         "năm", "nơi", "nào", "nho", "nâng", "nước", "rất", "rành", "riêng", "rằng", "rưng", "sáng",
         "song", "sớm", "thi", "thường", "thôn", "tháng", "trăm", "tỉ", "từ", "từng", "vừa", "xa",
         "xanh", "xã", "xóm", "xưa", "ào", "âm", "êm", "đâu", "đêm", "đều", "đôi", "đời", "đông",
-        "được", "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+        "đầy", "đủ", "ba", "không", "tám", "bảy", "sáu", "chín", "một",
+        "tối", "tầng", "hàng", "muôn", "ngang", "thao", "ùn", "nhẹ", "tím", "vàng", "trắng", "đen",
+        "hao", "cứ", "lặng", "trùng", "kiếp", "ít", "song", "xấp", "tỉ", "vui", "mỏng", "lớp",
     )
 )  # fmt: skip
 """Words that Vietnamese doubles on purpose («dần dần»), and numerals, which spell out digits."""
@@ -62,7 +64,7 @@ _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", 
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    words = case.words
+    words = case.printed_words
     standing = _WordsOfTwo(words)
     for start, phrase in _repeats(words):
         if " " not in phrase and _between_two_words(standing, words.text, start, phrase):
@@ -85,8 +87,10 @@ def _repeats(words: PrintedWords) -> Iterator[tuple[int, str]]:
     ]
     taken: set[int] = set()
     for at, length in repeats:
+        if at in taken:
+            continue
         both = words.spans(at, at + 2 * length)
-        if at not in taken and _adjacent(words.text, both):
+        if _adjacent(words.text, both):
             yield both[length][0], words.text[both[0][0] : both[length - 1][1]]
             taken.update(range(at, at + 2 * length))
 
