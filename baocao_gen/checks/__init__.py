@@ -12,6 +12,7 @@ from itertools import chain, islice
 from baocao_gen.checks import (
     arithmetic,
     documents,
+    header,
     office,
     plausibility,
     sentences,
@@ -34,6 +35,7 @@ _ASKED: tuple[Rule, ...] = (
     *wording.RULES,
     *sentences.RULES,
     *tables.RULES,
+    *header.RULES,
     *unfinished.RULES,
 )
 RULES: tuple[Rule, ...] = (*_ASKED, *office.WAIVER_RULES)
