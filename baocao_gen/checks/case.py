@@ -10,11 +10,13 @@ from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
+from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
-from baocao_gen.checks.evidence.words import PrintedWords
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
@@ -48,6 +50,16 @@ class Case:
         return tuple(passages(self.report.year_file))
 
     @cached_property
+    def words(self) -> tuple[TextWords, ...]:
+        """The words of all texts, split once."""
+        return tuple(TextWords(passage.unaddressed, passage.at) for passage in self.passages)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every different word of the texts, in small letters."""
+        return frozenset().union(*(words.small for words in self.words))
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All documents of all appendices, in order."""
         return tuple(rows(self.report.year_file))
@@ -73,6 +85,11 @@ class Case:
         return tuple(sentences(printed, self.texts, units))
 
     @cached_property
+    def tables(self) -> tuple[PrintedTable, ...]:
+        """The tables of all texts and appendices as they reach the page."""
+        return tuple(tables(map(self.printed, self.passages)))
+
+    @cached_property
     def by_words(self) -> FiguresByWords:
         """The figures, to be found by the words of their names."""
         return FiguresByWords(self.report.figures)
@@ -95,6 +112,11 @@ class Case:
         for sentence in self.sentences:
             found.setdefault(_section(sentence), []).append(sentence)
         return found
+
+    @cached_property
+    def nearly_said(self) -> NearlySaid:
+        """What the typed numbers of the sentences nearly are."""
+        return NearlySaid(self.by_words, self.report.figures, self.report.year_file.period.year)
 
     @cached_property
     def _near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
@@ -144,9 +166,16 @@ class Case:
         return Prose(self.passages)
 
     @cached_property
-    def words(self) -> PrintedWords:
-        """The words of all texts as they reach the page."""
-        return PrintedWords(tuple(map(self.printed, self.passages)))
+    def printed_words(self) -> tuple[TextWords, ...]:
+        """The words of all texts as they reach the page; without tags they are as typed."""
+        printed = []
+        for passage, typed in zip(self.passages, self.words, strict=True):
+            if passage.has_tags and "{" in passage.text:
+                words = self.printed(passage)
+                printed.append(TextWords(words.text, words.at))
+            else:
+                printed.append(typed)
+        return tuple(printed)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""
@@ -163,7 +192,7 @@ class Case:
         """The figures as they can be computed again, every value of them known."""
         report = self.report
         faults = FigureFaults(report.origin)
-        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.previous)
+        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.earlier)
         for name in ledger.names.declared:
             for aspect in Aspect:
                 ledger.value(name, aspect)

@@ -1,32 +1,24 @@
-"""A text of the year file (Markdown with Jinja) and the names it may use → paragraphs and runs.
+"""A text of the year file and the names it may use → the same with its tags filled in.
 
-Jinja runs first. What a tag prints is set aside and only a token stands in the text while
-markdown-it-py parses it, so a value with ``*``, ``|`` or a line break is never taken for markup:
-it comes out exactly as it went in.
-
-The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
-belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
-``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included.
+What a tag prints is set aside and only a token stands in the text until its Markdown has been
+read, so a value with ``*``, ``|`` or a line break is never taken for markup: it comes out exactly
+as it went in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
-from baocao_gen.tags import fast
+from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
-    Failure,
-    FaultKind,
     SafeEnvironment,
-    TextFault,
     compile_text,
     compile_with_offsets,
     count_printed,
@@ -39,23 +31,19 @@ from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import ASIDE_CLOSE, ASIDE_OPEN
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+    pass
 
 _TOKEN = re.compile(f"{ASIDE_OPEN}(\\d+){ASIDE_CLOSE}")
 _SET_ASIDE = "<printed>"
-_NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
-_CELL_MARK = re.compile(r"(?<!\\)\|")
-_MAX_LEVEL = 20
-_MAX_CHARACTERS = 5_000_000
-_MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
+_MAX_CHARACTERS = 8_000_000
+"""Characters that the texts of one report print: 2,500 pages."""
 
 
 @with_context
 def _aside(context: Mapping[str, Any], value: Any) -> str:
     aside: _Aside = context[_SET_ASIDE]
     # What a {% set %} block has caught holds tokens of its own.
-    own = _restored(value, aside.printed) if isinstance(value, str) else value
+    own = restored(value, aside.printed) if isinstance(value, str) else value
     aside.printed.append(count_printed(context, official(own)))
     aside.values.append(value)
     return f"{ASIDE_OPEN}{len(aside.printed) - 1}{ASIDE_CLOSE}"
@@ -69,13 +57,19 @@ class _Aside:
         self.values: list[Any] = []
 
 
-def _budget() -> Budget:
-    return Budget(characters=_MAX_CHARACTERS)
+def page_budget() -> Budget:
+    """What the texts of one report may spend together.
+
+    A file may hold a thousand texts, so no text has a budget of its own.
+    """
+    return Budget(characters=_MAX_CHARACTERS, in_tags=MOST_IN_TAGS)
 
 
 @lru_cache(maxsize=1)
 def _text_environment() -> SafeEnvironment:
-    return SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment = SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment.most_in_tags = MOST_IN_TAGS // 2
+    return environment
 
 
 def compile_narrative(source: str) -> CompiledText:
@@ -122,39 +116,27 @@ class Rendered:
         yield self.source[at:]
 
 
-def render_text(text: CompiledText, names: Mapping[str, Any]) -> Rendered:
+def render_text(
+    text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None
+) -> Rendered:
     """Fill in the tags of a text.
+
+    Args:
+        text: The compiled text.
+        names: What its tags may name.
+        budget: What it may still spend; by default as much as a whole page.
 
     Raises:
         TextFault: for anything that goes wrong in a tag.
     """
     aside = _Aside()
-    source = text.render({**names, _SET_ASIDE: aside}, _budget())
+    source = text.render({**names, _SET_ASIDE: aside}, budget or page_budget())
     return Rendered(text, source, aside.printed, aside.values)
 
 
 def as_line(rendered: Rendered) -> str:
     """A title or another text without markup → its words, exactly."""
-    return _restored(rendered.source.strip("\n"), rendered.printed)
-
-
-def as_blocks(rendered: Rendered) -> Blocks:
-    """A text with markup → its paragraphs and tables.
-
-    Raises:
-        TextFault: for what Markdown would lose.
-    """
-    source, printed = rendered.source, rendered.printed
-    if fast.is_on() and _is_plain(source):
-        return Blocks(tuple(_plain_blocks(source, printed)))
-    tokens = _tokens(_protected(source))
-    _refuse_losses(tokens, source.split("\n"), printed)
-    return Blocks(tuple(_blocks(tokens, printed)))
-
-
-def as_runs(rendered: Rendered) -> tuple[Run, ...]:
-    """A cell's text, with bold and italic but no blocks → runs."""
-    return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
+    return restored(rendered.source.strip("\n"), rendered.printed)
 
 
 def asked_for(tag: Tag, names: Mapping[str, Any]) -> tuple[Any, tuple[str, ...]]:
@@ -166,178 +148,14 @@ def asked_for(tag: Tag, names: Mapping[str, Any]) -> tuple[Any, tuple[str, ...]]
     return bare.value(_text_environment(), names), tuple(name for name, _ in simple.filters)
 
 
-def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
+def render_line(text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None) -> str:
     """Fill in the tags of a title → its words; raises what ``render_text`` does."""
-    return as_line(render_text(text, names))
+    return as_line(render_text(text, names, budget))
 
 
-# What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item
-# without words, an item in an item.
-_MARKUP = re.compile(
-    r"[\\|\0\r\t] | [^\n]\* | ^\*\S | ^[^\S\n] | [^\S\n]$ | ^[-+*](?:$|[^\S\n]+(?:[-+*\s]|$))",
-    re.MULTILINE | re.VERBOSE,
-)
-
-
-def _is_plain(source: str) -> bool:
-    """Whether a text has no marks but «- », «+ » and «* » at the beginning of its lines.
-
-    Most texts are like that, and markdown-it takes longer to load than a report to be rendered.
-    """
-    return not _MARKUP.search(source)
-
-
-def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
-    """What markdown-it would make of a text that ``_is_plain``."""
-    style, words = Style.BODY, ""
-    for line in (*source.split("\n"), ""):
-        begins = line[1:2] == " " and line[0] in _MARKER_STYLES
-        if words and (begins or not line):
-            yield Paragraph(style, (Run(_restored(words, printed)),))
-            style, words = Style.BODY, ""
-        if begins:
-            style, words = _MARKER_STYLES[line[0]], line[2:]
-        else:
-            words = f"{words} {line}" if words else line
-
-
-# «5*3*2» is a product, not an emphasis. A pattern that begins with its letter is found fast.
-_PRODUCT = re.compile(r"\*(?<=\d\*)(?=\d)")
-
-
-def _protected(source: str) -> str:
-    """Take the meaning from what officials type as plain text: «2020.» at a line's start, «_»."""
-    plain = _PRODUCT.sub(r"\\*", _NUMBERED_LINE.sub(r"\1\\\2", source))
-    return plain.replace("_", "\\_")
-
-
-def _restored(text: str, printed: Sequence[str]) -> str:
+def restored(text: str, printed: Sequence[str]) -> str:
+    """A piece of a rendered source with what its tags printed."""
     return _TOKEN.sub(lambda token: printed[int(token.group(1))], text)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    rules = ["list", "table", "emphasis", "escape", "newline"]
-    return MarkdownIt("zero", {"maxNesting": 4 * _MAX_LEVEL}).enable(rules)
-
-
-# Values are set aside, so a text is the same for Markdown whatever figures it prints: in a batch
-# each is parsed once. Tokens are only read.
-@lru_cache(maxsize=500)
-def _tokens(source: str) -> Sequence[Token]:
-    return _parser().parse(source)
-
-
-@lru_cache(maxsize=500)
-def _inline_tokens(source: str) -> Sequence[Token]:
-    return _parser().parseInline(source)[0].children or []
-
-
-def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:
-    """Refuse what Markdown would drop without a word: deep lists, cells beyond the last column.
-
-    Raises:
-        TextFault: with the line in question quoted.
-    """
-    columns = 0
-    for token in tokens:
-        if token.level > _MAX_LEVEL:
-            message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
-            raise TextFault(Failure(FaultKind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
-        if token.type == "table_open":
-            columns = 0
-        elif token.type == "th_open":
-            columns += 1
-        elif token.type == "tr_open" and columns and token.map:
-            row = lines[token.map[0]].strip()
-            cells = len(_CELL_MARK.findall(row.removeprefix("|").removesuffix("|"))) + 1
-            if cells > columns:
-                message = f"hàng «{_restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
-                hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
-                raise TextFault(Failure(FaultKind.SYNTAX, message, hint), None)
-
-
-def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
-    """Walk markdown-it's flat stream (an opening, its contents, a closing)."""
-    stream = iter(tokens)
-    items: list[Style] = []
-    fresh = False
-    for token in stream:
-        if token.type == "list_item_open":
-            items.append(_item_style(token.markup, items))
-            fresh = True
-        elif token.type == "list_item_close":
-            items.pop()
-        elif token.type == "table_open":
-            yield _table(stream, printed)
-        elif token.type == "inline":
-            yield Paragraph(
-                items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed)
-            )
-            fresh = False
-
-
-def _item_style(marker: str, above: Sequence[Style]) -> Style:
-    style = _MARKER_STYLES.get(marker, Style.DASH)
-    return Style.PLUS if style is Style.DASH and Style.DASH in above else style
-
-
-def _runs(children: Iterable[Token], printed: Sequence[str]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    bold = italic = 0
-    for child in children:
-        step = {"open": 1, "close": -1}.get(child.type.rpartition("_")[2], 0)
-        if child.type.startswith("strong"):
-            bold += step
-        elif child.type.startswith("em"):
-            italic += step
-        else:
-            text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
-            if text:
-                runs.append(Run(_restored(text, printed), bold > 0, italic > 0))
-    return tuple(_merged(runs))
-
-
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    pending: Run | None = None
-    for run in runs:
-        if pending and (pending.bold, pending.italic) == (run.bold, run.italic):
-            pending = Run(pending.text + run.text, run.bold, run.italic)
-        else:
-            if pending:
-                yield pending
-            pending = run
-    if pending:
-        yield pending
-
-
-def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
-    columns: list[Column] = []
-    rows: list[list[tuple[Run, ...]]] = []
-    align, in_head = Align.LEFT, True
-    for token in stream:
-        if token.type == "table_close":
-            break
-        if token.type == "tbody_open":
-            in_head = False
-        elif token.type == "tr_open" and not in_head:
-            rows.append([])
-        elif token.type in ("th_open", "td_open"):
-            align = _alignment(token)
-        elif token.type == "inline":
-            runs = _runs(token.children or [], printed)
-            if in_head:
-                columns.append(Column(runs, align))
-            else:
-                rows[-1].append(runs)
-    return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
-
-
-def _alignment(token: Token) -> Align:
-    style = str(token.attrGet("style") or "")
-    return next((align for align in Align if align.value in style), Align.LEFT)
 
 
 def literal(text: str) -> str:

@@ -3,7 +3,7 @@
 Nearly every tag only follows a name and applies filters, nearly every formula is of names, numbers,
 arithmetic and comparisons; compiling costs a hundred times what the evaluation does. The
 environment answers the same questions, so results and refusals are the same. One switch turns all
-short ways off, those of ``baocao_gen.report.prose`` too; a test asks both ways.
+short ways off, those of ``baocao_gen.report.markdown`` too; a test asks both ways.
 """
 
 from __future__ import annotations

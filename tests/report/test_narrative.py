@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
+from baocao_gen.figures.figure import Earlier
 from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
+from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
-    as_blocks,
-    as_runs,
     compile_narrative,
     literal,
     render_line,
@@ -39,7 +39,8 @@ def names() -> dict[str, Any]:
     previous: Report | None = None
     for name in ("loc-van-2019.yaml", "loc-van.yaml"):
         year_file, origin, _ = read_year_file((SPEC / name).read_bytes(), name)
-        previous = assemble(year_file, origin, previous.figures if previous else None)
+        last = previous.figures if previous else None
+        previous = assemble(year_file, origin, Earlier(last, last))
     assert previous is not None
     return text_names(previous)
 
@@ -210,7 +211,8 @@ def test_a_text_reads_the_same_with_and_without_bold_words_after_it(
 def test_a_text_without_markup_needs_no_markdown_library() -> None:
     script = """
 import sys
-from baocao_gen.report.prose import as_blocks, compile_narrative, render_text
+from baocao_gen.report.markdown import as_blocks
+from baocao_gen.report.prose import compile_narrative, render_text
 as_blocks(render_text(compile_narrative("Đầu\\n- một\\n+ hai\\n* ba\\n\\nCuối {{ x }}"), {"x": 1}))
 print("markdown_it" in sys.modules)
 """

@@ -13,6 +13,11 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
+_DAY_AND_MONTH = re.compile(
+    r"[Nn]gày ([0-9]{1,2})(?:/| tháng )([0-9]{1,2})(?: năm ((?:19|20)[0-9]{2}))?(?![\w/])"
+)
+"""«ngày 31/4», «ngày 30 tháng 2 năm 2020»: a day that may go without its year."""
+
 
 def _find(case: Case) -> Iterator[Finding]:
     header = case.report.year_file.header
@@ -29,8 +34,12 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _later_than_report(mention, mention.date, header.issued_on)
         else:
             yield from _later_than_period(case, mention, mention.date)
-    for match in SHORT_DATE.finditer(case.prose.masked):
-        yield from _not_in_calendar(case.prose.at(match.start()), match)
+    text = case.prose.masked
+    for match in SHORT_DATE.finditer(text):
+        yield from _not_in_calendar(case.prose.at(match.start()), match, int(match[3]))
+    for match in _DAY_AND_MONTH.finditer(text):
+        year = int(match[3] or case.report.year_file.period.year)
+        yield from _not_in_calendar(case.prose.at(match.start(1)), match, year)
 
 
 def _later_than_report(
@@ -58,10 +67,9 @@ def _later_than_period(case: Case, mention: Mention, date: PartialDate) -> Itera
         )
 
 
-def _not_in_calendar(place: Place, match: re.Match[str]) -> Iterator[Finding]:
-    day, month, year = (int(part) for part in match.groups())
+def _not_in_calendar(place: Place, match: re.Match[str], year: int) -> Iterator[Finding]:
     try:
-        PartialDate(year, month, day)
+        PartialDate(year, int(match[2]), int(match[1]))
     except DateError as error:
         yield Finding(place, f"«{match.group()}»: {error.message}", error.hint)
 

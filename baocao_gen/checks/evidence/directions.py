@@ -83,11 +83,7 @@ def is_of_last_year(words: str, year: int) -> bool:
 
 
 def has_last_year(figure: ResolvedFigure) -> bool:
-    """Whether a figure's other value is that of last year, not of the month before."""
-    timeline = figure.timeline
-    compared = timeline.compared_with if timeline else None
-    if timeline and compared and compared.year != timeline.period.year - 1:
-        return False
+    """Whether a figure can be compared with the same period of last year."""
     return figure.prior is not None and figure.actual is not None
 
 

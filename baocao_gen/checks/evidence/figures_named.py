@@ -106,6 +106,17 @@ class FiguresByWords:
         own = self.words_of(figure)
         return len(own & telling_words(words)) / len(own) if own else 0.0
 
+    def told(self, figure: ResolvedFigure, there: frozenset[str]) -> float:
+        """Which part of the words of a figure's name, besides its unit's, is there, from 0 to 1.
+
+        A name that has only its unit's words is told by half when they are there.
+        """
+        own = self.words_of(figure)
+        telling = own - telling_words(figure.unit)
+        if not telling:
+            return 0.5 if own and own <= there else 0.0
+        return len(telling & there) / len(telling)
+
     def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
         """How many of some telling words each figure's name has; figures with none left out."""
         found = self._known.get(there)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.report.prose import Rendered, compile_with_places, render_text
+from baocao_gen.report.prose import Rendered
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import Tag
@@ -72,8 +72,7 @@ def printed(passage: Passage, texts: Texts) -> Printed:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
             return _assembled(passage, _in_turn(rendered))
-        names = texts.names_at(passage.path)
-        marked = render_text(compile_with_places(passage.text), names)
+        marked = texts.with_places(passage.text, passage.path)
     except (InvalidText, TextFault):
         return Printed(passage, passage.masked)
     return _assembled(passage, _by_marks(marked))

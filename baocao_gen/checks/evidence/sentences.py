@@ -165,6 +165,10 @@ class Sentence:
         """The words behind a number."""
         return self.unquoted[said.end - self.start : said.end - self.start + most]
 
+    def between(self, one: Said, other: Said) -> str:
+        """The words between two numbers."""
+        return self.unquoted[one.end - self.start : other.start - self.start]
+
 
 def _start(part: Said | Asked) -> int:
     return part.start

@@ -19,7 +19,8 @@ from baocao_gen.yearfile.origin import KeyPath
 BETWEEN: Final = f"\n{TEXT_BREAK}\n"
 """What stands between two texts that are read as one."""
 _QUOTATION = re.compile(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
-_ADDRESS = re.compile(r"https?://[^\s\0]+|www\.[^\s\0]+|(?<![\w.-])[\w.-]+@[\w.-]+")
+_ON_THE_WEB = re.compile(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s\0]+")
+_BY_MAIL = re.compile(r"(?<![\w.-])[\w.-]++@[\w.-]+")
 _PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
@@ -40,9 +41,14 @@ class Passage:
         return without_tags(self.text, MASK)
 
     @cached_property
+    def unaddressed(self) -> str:
+        """The words without tags and web addresses, same length."""
+        return _without_addresses(self.masked)
+
+    @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return without_quotations(_without_addresses(self.masked))
+        return without_quotations(self.unaddressed)
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
@@ -107,9 +113,9 @@ class Prose:
 
 
 def _without_addresses(text: str) -> str:
-    if "://" not in text and "www." not in text and "@" not in text:
-        return text
-    return _ADDRESS.sub(_blotted, text)
+    if "://" in text or "www." in text:
+        text = _ON_THE_WEB.sub(_blotted, text)
+    return _BY_MAIL.sub(_blotted, text) if "@" in text else text
 
 
 def without_quotations(text: str) -> str:

@@ -50,6 +50,7 @@ _PLAIN = frozenset(("kem_don_vi", "dem", "dem_kem_don_vi"))
 _CALLED = {
     Aspect.ACTUAL: "số thực hiện trong kỳ",
     Aspect.PRIOR: "số cùng kỳ",
+    Aspect.PRECEDING: "số kỳ liền trước",
     Aspect.PLANNED: "kế hoạch",
     Aspect.NEXT_PLANNED: "kế hoạch năm sau",
     Aspect.CUMULATIVE: "số lũy kế",

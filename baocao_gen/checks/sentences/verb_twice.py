@@ -23,8 +23,11 @@ _OF_PLAN = re.compile(r"(?<!\w)((?:đạt|bằng|hoàn thành)(?:[ \n]được)?
 _BEFORE = {
     "tang_giam": _CHANGE,
     "tang_giam_phan_tram": _CHANGE,
+    "tang_giam_ky_lien_truoc": _CHANGE,
+    "tang_giam_phan_tram_ky_lien_truoc": _CHANGE,
     "dat": _REACHED,
     "gap_lan": _TIMES,
+    "gap_lan_ky_lien_truoc": _TIMES,
     "so_voi_ke_hoach": _OF_PLAN,
 }
 """Filter → the verb that it prints itself, where it ends the words before the tag."""

@@ -23,7 +23,10 @@ _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)$")
 _PLACE = re.compile(r"[TtHhXxPp](?:ỉnh|uyện|ã|hường|hành phố|hị xã|hị trấn)(?!\w)")
 _BEFORE_PLACE = re.compile(r"(?<![\w-])[A-ZĐ]{3,} $")
 _AFTER_PLACE = re.compile(r" [^\W\d_]+(?: [^\W\d_]+)?")
-_TONED = re.compile(r"(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọÒÓỎÕỌ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụÙÚỦŨỤ]y)(?!\w)")
+_TONED = re.compile(
+    r"[oOòóỏõọÒÓỎÕỌuUùúủũụÙÚỦŨỤ](?:(?<=[oO])[àáảãạèéẻẽẹ]|(?<=[òóỏõọÒÓỎÕỌ])[ae]"
+    r"|(?<=[uU])[ỳýỷỹỵ]|(?<=[ùúủũụÙÚỦŨỤ])y)(?!\w)"
+)
 _TI = re.compile(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = re.compile(r"(?<![A-Za-z])[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")

@@ -1,0 +1,107 @@
+"""Sentences that count tasks, and the tasks of the file → counts that are wrong."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import format_count
+from baocao_gen.vietnamese.numerals import NUMERAL, number_in_words
+from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
+
+_NUMBER = (
+    rf"(?<![\w.,/])(?P<count>[0-9]{{1,4}}|(?:{NUMERAL})(?: (?:{NUMERAL}))?)(?: \([0-9]{{1,4}}\))?"
+)
+_ALL = re.compile(
+    rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
+    r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
+)
+_STATUSES = (
+    (TaskStatus.DONE, r"(?:đã |được )?hoàn thành"),
+    (TaskStatus.UNDER_WAY, r"(?:đang |còn đang )(?:được )?(?:thực hiện|triển khai)"),
+    (TaskStatus.NOT_STARTED, r"(?:chưa |còn chưa )(?:được )?(?:thực hiện|triển khai)"),
+    (TaskStatus.MISSED, r"không (?:đạt|hoàn thành)"),
+)
+_BY_STATUS = tuple(
+    (status, re.compile(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
+    for status, words in _STATUSES
+)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    tasks = case.report.year_file.tasks
+    if not tasks or any(task.status is None for task in tasks):
+        return
+    statuses = Counter(task.status for task in tasks)
+    for sentence in case.sentences:
+        if "nhiệm vụ" in sentence.text:
+            yield from _counted(sentence, len(tasks), statuses)
+
+
+def _counted(
+    sentence: Sentence, total: int, statuses: Counter[TaskStatus | None]
+) -> Iterator[Finding]:
+    """Counts are those of the file's tasks only where the sentence speaks of all of them.
+
+    So one of its numbers must be right: the total, or one of those by status and the total nearly.
+    """
+    text = sentence.unquoted
+    whole = _ALL.search(text)
+    if not whole:
+        return
+    parts = [
+        (found, statuses[status], status.words)
+        for status, pattern in _BY_STATUS
+        for found in pattern.finditer(text, whole.end())
+    ]
+    if not parts:
+        return
+    said = _number(whole)
+    is_whole, is_near = said == total, said is not None and abs(said - total) <= max(1, total // 5)
+    if not is_whole and not (is_near and any(_number(one) == right for one, right, _ in parts)):
+        return  # other tasks than those of the file, as far as anybody can tell
+    yield from _compared(sentence, whole, total, "")
+    for found, right, words in parts if is_whole else ():
+        yield from _compared(sentence, found, right, f" {words}")
+
+
+def _number(found: re.Match[str]) -> int | None:
+    typed = found["count"]
+    return int(typed) if typed.isdigit() else number_in_words(typed)
+
+
+def _compared(
+    sentence: Sentence, found: re.Match[str], right: int, words: str
+) -> Iterator[Finding]:
+    typed, said = found["count"], _number(found)
+    if said is not None and said != right:
+        key = key_of(YearFile, "tasks")
+        yield Finding(
+            sentence.at(sentence.start + found.start("count")),
+            f"ghi «{typed} nhiệm vụ» nhưng {key} có {format_count(right)} nhiệm vụ{words}",
+            "sửa số trong câu, hoặc sửa trạng thái của nhiệm vụ",
+            ((Place((key,)), "các nhiệm vụ được đếm"),),
+        )
+
+
+RULE = Rule(
+    "BC708",
+    "Số nhiệm vụ trong câu khác bảng nhiệm vụ",
+    Severity.ERROR,
+    """
+Câu nói trong bao nhiêu nhiệm vụ có bao nhiêu đã hoàn thành thì phải đúng với trang_thai
+của nhiem_vu.
+Sai:  «Trong 4 nhiệm vụ có 3 nhiệm vụ đã hoàn thành» khi chỉ hai nhiệm vụ ghi hoan_thanh.
+Đúng: «Trong 4 nhiệm vụ có 2 nhiệm vụ đã hoàn thành».
+Chỉ xét câu nói cả tổng số lẫn số theo trạng thái, một trong các số ấy đúng với bảng, và mọi
+nhiệm vụ đã ghi trang_thai.
+Cách sửa: sửa số, hoặc sửa trạng thái.
+""",
+    _find,
+)

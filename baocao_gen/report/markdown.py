@@ -1,0 +1,237 @@
+"""A text with its tags filled in → paragraphs, runs and tables, as its Markdown says.
+
+The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
+belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
+``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.prose import Rendered, restored
+from baocao_gen.tags import fast
+from baocao_gen.tags.compile import Failure, FaultKind, TextFault
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
+_MAX_LEVEL = 20
+_MARKS, _MOST_MARKS = ("*", "|", "\\"), 50_000
+"""Markdown makes objects of half a kilobyte of each mark; a table of 5,000 rows has so
+many, with nine columns."""
+_LONGEST_KEPT = 4_000
+"""Letters of a text that is kept parsed for the next report."""
+_CELL_MARK = re.compile(r"(?<!\\)\|")
+_NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
+
+
+def as_blocks(rendered: Rendered) -> Blocks:
+    """A text with markup → its paragraphs and tables.
+
+    Raises:
+        TextFault: for what Markdown would lose.
+    """
+    source, printed = rendered.source, rendered.printed
+    if fast.is_on() and _is_plain(source):
+        return Blocks(tuple(_plain_blocks(source, printed)))
+    _refuse_marks(source)
+    tokens = _tokens(_protected(source))
+    _refuse_losses(tokens, source.split("\n"), printed)
+    return Blocks(tuple(_blocks(tokens, printed)))
+
+
+def as_runs(rendered: Rendered) -> tuple[Run, ...]:
+    """A cell's text, with bold and italic but no blocks → runs."""
+    _refuse_marks(rendered.source)
+    return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
+
+
+# What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item
+# without words, an item in an item.
+_MARKUP = re.compile(
+    r"[\\|\0\r\t] | [^\n]\* | ^\*\S | ^[^\S\n] | [^\S\n]$ | ^[-+*](?:$|[^\S\n]+(?:[-+*\s]|$))",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def _is_plain(source: str) -> bool:
+    """Whether a text has no marks but «- », «+ » and «* » at the beginning of its lines.
+
+    Most texts are like that, and markdown-it takes longer to load than a report to be rendered.
+    """
+    return not _MARKUP.search(source)
+
+
+def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
+    """What markdown-it would make of a text that ``_is_plain``."""
+    style, words = Style.BODY, ""
+    for line in (*source.split("\n"), ""):
+        begins = line[1:2] == " " and line[0] in _MARKER_STYLES
+        if words and (begins or not line):
+            yield Paragraph(style, (Run(restored(words, printed)),))
+            style, words = Style.BODY, ""
+        if begins:
+            style, words = _MARKER_STYLES[line[0]], line[2:]
+        else:
+            words = f"{words} {line}" if words else line
+
+
+# «5*3*2» is a product, not an emphasis. A pattern that begins with its letter is found fast.
+_PRODUCT = re.compile(r"\*(?<=\d\*)(?=\d)")
+
+
+def _refuse_marks(source: str) -> None:
+    """Refuse a text of which Markdown would make more pieces than the memory holds.
+
+    Raises:
+        TextFault: it has too many marks.
+    """
+    if sum(map(source.count, _MARKS)) > _MOST_MARKS:
+        limit = f"{_MOST_MARKS:,}".replace(",", ".")
+        message = f"phần chữ này có quá {limit} dấu *, | và \\"
+        hint = "chia thành nhiều mục; bảng dài thì đặt vào phụ lục (bang, tu_tep)"
+        raise TextFault(Failure(FaultKind.SECURITY, message, hint), None)
+
+
+def _protected(source: str) -> str:
+    """Take the meaning from what officials type as plain text: «2020.» at a line's start, «_»."""
+    plain = _PRODUCT.sub(r"\\*", _NUMBERED_LINE.sub(r"\1\\\2", source))
+    return plain.replace("_", "\\_")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    rules = ["list", "table", "emphasis", "escape", "newline"]
+    return MarkdownIt("zero", {"maxNesting": 4 * _MAX_LEVEL}).enable(rules)
+
+
+# Values are set aside, so a text is the same for Markdown whatever figures it prints: in a batch
+# each is parsed once. Tokens are only read.
+def _tokens(source: str) -> Sequence[Token]:
+    return _kept_tokens(source) if len(source) <= _LONGEST_KEPT else _parser().parse(source)
+
+
+def _inline_tokens(source: str) -> Sequence[Token]:
+    return _kept_inline(source) if len(source) <= _LONGEST_KEPT else _parsed_inline(source)
+
+
+def _parsed_inline(source: str) -> Sequence[Token]:
+    return _parser().parseInline(source)[0].children or []
+
+
+_kept_tokens = lru_cache(maxsize=500)(lambda source: _parser().parse(source))
+_kept_inline = lru_cache(maxsize=500)(_parsed_inline)
+
+
+def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:
+    """Refuse what Markdown would drop without a word: deep lists, cells beyond the last column.
+
+    Raises:
+        TextFault: with the line in question quoted.
+    """
+    columns = 0
+    for token in tokens:
+        if token.level > _MAX_LEVEL:
+            message = f"gạch đầu dòng lồng quá {_MAX_LEVEL // 2} cấp"
+            raise TextFault(Failure(FaultKind.SYNTAX, message, "chia thành các mục nhỏ hơn"), None)
+        if token.type == "table_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            row = lines[token.map[0]].strip()
+            cells = len(_CELL_MARK.findall(row.removeprefix("|").removesuffix("|"))) + 1
+            if cells > columns:
+                message = f"hàng «{restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
+                hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
+                raise TextFault(Failure(FaultKind.SYNTAX, message, hint), None)
+
+
+def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
+    """Walk markdown-it's flat stream (an opening, its contents, a closing)."""
+    stream = iter(tokens)
+    items: list[Style] = []
+    fresh = False
+    for token in stream:
+        if token.type == "list_item_open":
+            items.append(_item_style(token.markup, items))
+            fresh = True
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.type == "table_open":
+            yield _table(stream, printed)
+        elif token.type == "inline":
+            yield Paragraph(
+                items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed)
+            )
+            fresh = False
+
+
+def _item_style(marker: str, above: Sequence[Style]) -> Style:
+    style = _MARKER_STYLES.get(marker, Style.DASH)
+    return Style.PLUS if style is Style.DASH and Style.DASH in above else style
+
+
+def _runs(children: Iterable[Token], printed: Sequence[str]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    bold = italic = 0
+    for child in children:
+        step = {"open": 1, "close": -1}.get(child.type.rpartition("_")[2], 0)
+        if child.type.startswith("strong"):
+            bold += step
+        elif child.type.startswith("em"):
+            italic += step
+        else:
+            text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
+            if text:
+                runs.append(Run(restored(text, printed), bold > 0, italic > 0))
+    return tuple(_merged(runs))
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    pending: Run | None = None
+    for run in runs:
+        if pending and (pending.bold, pending.italic) == (run.bold, run.italic):
+            pending = Run(pending.text + run.text, run.bold, run.italic)
+        else:
+            if pending:
+                yield pending
+            pending = run
+    if pending:
+        yield pending
+
+
+def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
+    columns: list[Column] = []
+    rows: list[list[tuple[Run, ...]]] = []
+    align, in_head = Align.LEFT, True
+    for token in stream:
+        if token.type == "table_close":
+            break
+        if token.type == "tbody_open":
+            in_head = False
+        elif token.type == "tr_open" and not in_head:
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            align = _alignment(token)
+        elif token.type == "inline":
+            runs = _runs(token.children or [], printed)
+            if in_head:
+                columns.append(Column(runs, align))
+            else:
+                rows[-1].append(runs)
+    return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
+
+
+def _alignment(token: Token) -> Align:
+    style = str(token.attrGet("style") or "")
+    return next((align for align in Align if align.value in style), Align.LEFT)
