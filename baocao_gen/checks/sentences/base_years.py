@@ -21,11 +21,22 @@ _THAN = re.compile(
     rf"(?:[ \n](?:đầu|cuối))?)?[ \n/]?(?:năm[ \n])?{_YEAR}",
     re.IGNORECASE,
 )
+_NOT_BEFORE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("với", "hơn", "bằng", "kỳ", "từ", "đến", "và", "kế hoạch", "của", "theo", "trước", "sau"),
+        *("trình", "nghị quyết", "dự toán", "chỉ tiêu", "giao", "đầu", "mức"),
+    )
+)
+"""Words before a year that is not that of the value which the verb behind it leads to."""
 _OPENING = re.compile(
-    rf"(?:^|[;:\n]|[-+*][ ])[ \n]*(?:(?:trong|đến|tính đến|hết|cuối|ước|riêng|đến hết|đến cuối|"
-    rf"kết thúc)[ \n])*năm[ \n]{_YEAR}",
+    rf"(?:(?:^|[;:\n]|[-+*][ ])[ \n]*(?:(?:trong|đến|tính đến|hết|cuối|ước|riêng|đến hết|đến cuối|"
+    rf"kết thúc)[ \n])*|{_NOT_BEFORE}"
+    rf"(?=năm[ \n][0-9]{{4}}[ \n](?:phấn đấu|dự kiến|đạt|ước đạt)[ \n]))"
+    rf"năm[ \n]{_YEAR}",
     re.IGNORECASE,
 )
+"""A year that a clause begins with, or that its verb follows: «doanh thu năm 2020 đạt …»."""
 _ANY_YEAR = re.compile(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
 _OTHER_TIME = re.compile(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
 _WINDOW = 200

@@ -35,6 +35,12 @@ _BEFORE_BASE = re.compile(
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
 )
+_GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
+_GONE_TO = re.compile(
+    r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I
+)
+_LAST_YEAR = re.compile(rf"^[^;.]*?(?<!\w){BASE}", re.IGNORECASE)
+_PLAIN = frozenset(("kem_don_vi", "dem", "dem_kem_don_vi"))
 _BASES = ("cùng kỳ", "trước", "ngoái", "năm 1", "năm 2")
 _BETWEEN = re.compile(rf"{WORD}|(?<!\w)(?P<to>lên|xuống)(?!\w)", re.IGNORECASE)
 _TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
@@ -53,6 +59,7 @@ def _find(case: Case) -> Iterator[Finding]:
         for at, finding in (
             *_of_differences(sentence),
             *_from_to(sentence),
+            *_to_now(case, sentence),
             *_of_typed(case, sentence),
             *_without_numbers(case, sentence),
         ):
@@ -88,13 +95,29 @@ def _from_to(sentence: Sentence) -> _Found:
         aspects = {first.amount.aspect, second.amount.aspect}
         if second.amount.figure.name != figure.name or aspects != {Aspect.ACTUAL, Aspect.PRIOR}:
             continue
-        if not {*first.filters, *second.filters} <= {"kem_don_vi", "dem", "dem_kem_don_vi", "dat"}:
+        if not {*first.filters, *second.filters} <= {*_PLAIN, "dat"}:
             continue
         way = _way_between(sentence, first, second)
         right = direction(figure)
         if way and right and way[0] is not right:
             at = first.end + way[1].start()
             yield at, _finding(sentence, at, way[1].group(), figure, right)
+
+
+def _to_now(case: Case, sentence: Sentence) -> _Found:
+    """«tăng lên {{ f }} (năm trước {{ f.cung_ky }})», «giảm còn {{ f }} so với cùng kỳ»."""
+    for asked in sentence.asked:
+        if asked.amount.aspect is not Aspect.ACTUAL or set(asked.filters) - _PLAIN:
+            continue
+        found = _GONE_TO.search(sentence.words(asked.start - 30, asked.start))
+        behind = _LAST_YEAR.search(sentence.words(asked.end, asked.end + _MOST_BETWEEN))
+        year = case.report.year_file.period.year
+        if not found or not behind or not is_of_last_year(behind.group(), year):
+            continue
+        right = direction(asked.amount.figure)
+        if right not in (None, _GONE[found["way"].casefold()]):
+            at = asked.start - (len(found.string) - found.start())
+            yield at, _finding(sentence, at, found.group().strip(), asked.amount.figure, right)
 
 
 def _way_between(

@@ -43,6 +43,7 @@ _AIM = re.compile(
 )
 """What makes an aim, a comparison or another thing of a number."""
 _STOP = re.compile(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
+_SAID_AGAIN = re.compile(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """How far, in parts of the value, a rounded number may be from it and still mean it."""
 _LOOSE = Decimal("0.02")
@@ -180,11 +181,15 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _share_beside(sentence: Sentence, found: re.Match[str]) -> tuple[ResolvedFigure, ...]:
-    """The share that a tag prints in a bracket behind the words, in the same clause."""
+    """The share that a tag prints in a bracket behind the words, or right before them."""
     end = sentence.start + found.end()
     for asked in sentence.asked_in(end, end + _WINDOW)[:1]:
         between = sentence.words(end, asked.start)
         if not re.search(r"[;.,)]", between) and "(" in between[-12:]:
+            return (asked.amount.figure,) if _is_share(asked.amount.figure) else ()
+    start = sentence.start + found.start()
+    for asked in sentence.asked_in(start - _MOST_NOUN, start)[-1:]:
+        if _SAID_AGAIN.fullmatch(sentence.words(asked.end, start)):
             return (asked.amount.figure,) if _is_share(asked.amount.figure) else ()
     return ()
 

@@ -163,9 +163,10 @@ def _out_of_order(case: Case, sentence: Sentence) -> Iterator[Finding]:
     if not first or not next_one or next_one.start() < first.end():
         return
     least, start = first[1].casefold() in _LEAST, sentence.start + first.end()
+    listed = sentence.words(start, start + 2 * _WINDOW).partition(";")[0]
     told = [
         asked
-        for asked in sentence.asked_in(start, start + 2 * _WINDOW)
+        for asked in sentence.asked_in(start, start + len(listed))
         if asked.amount.aspect is Aspect.ACTUAL and asked.amount.value is not None
     ]
     alike = {f.name for told_first in told[:1] for f in _all_siblings(case, told_first)}
