@@ -160,6 +160,11 @@ def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:
     return lambda figure: (figure.unit in PERCENT_UNITS) is share
 
 
+def says_more(case: Case, figure: ResolvedFigure, words: str) -> bool:
+    """Whether some words say anything that a figure's name does not."""
+    return bool(_foreign(case, figure, set(telling_words(_PART.split(words)[-1]))))
+
+
 def _foreign(case: Case, figure: ResolvedFigure, there: set[str]) -> set[str]:
     """The words that say something else than the figure's name."""
     return there - case.by_words.words_of(figure) - _GENERAL

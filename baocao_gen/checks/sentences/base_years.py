@@ -46,6 +46,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """Words behind a year that lead away from it: «năm 2019 là năm đầu, đến nay có …»."""
+_PART_OF = re.compile(r"[0-9%]|(?<!\w)(?:trong|số|giảm|tăng|thêm|tại)(?!\w)", re.IGNORECASE)
 _NEAR = 60
 _PLANNED = re.compile(r"phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|dự toán|đặt ra", re.IGNORECASE)
 _DONE = re.compile(
@@ -122,7 +123,8 @@ def _right_year(asked: Asked, said: int, between: str, year: int) -> int | None:
         return year if near and not _same(asked, Aspect.PRIOR) else None
     if said == year + 1 and not _STILL.search(between):
         done = "dat" in asked.filters or re.search(r"đạt[ \n]*$", between)
-        planned = figure.values[Aspect.NEXT_PLANNED] is not None or _PLANNED.search(between)
+        known = figure.values[Aspect.NEXT_PLANNED] is not None and len(between) < _NEAR
+        planned = known and _PLANNED.search(between) and not _PART_OF.search(between)
         return year if (done or planned) and not _same(asked, Aspect.NEXT_PLANNED) else None
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import (
@@ -184,7 +185,8 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         figure = subject.figures[0]
         right = direction(figure)
         if right is not None:
-            yield at, _finding(sentence, at, word["way"], figure, right)
+            found = _finding(sentence, at, word["way"], figure, right)
+            yield at, found if subject.printed else replace(found, severity=Severity.WARNING)
 
 
 def _judged(

@@ -12,7 +12,7 @@ from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import Siblings, groups_of
-from baocao_gen.checks.subjects import Meant, subject_of
+from baocao_gen.checks.subjects import Meant, says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
@@ -81,16 +81,17 @@ def _judged(
         if not told or any(told):
             return
     if subject.figures:
-        yield _finding(sentence, found, subject, list(groups_of(case, subject.figures[0])))
+        yield _finding(case, sentence, found, subject)
 
 
-def _finding(
-    sentence: Sentence, found: re.Match[str], subject: Meant, groups: list[Siblings]
-) -> Finding:
+def _finding(case: Case, sentence: Sentence, found: re.Match[str], subject: Meant) -> Finding:
     figure = subject.figures[0]
+    groups = list(groups_of(case, figure))
+    start = sentence.start + found.start()
+    narrower = says_more(case, figure, sentence.words(start - _WINDOW, start))
     group = next((group for group in groups if group.total), groups[0] if groups else None)
     like = sorted(group.figures, key=_actual, reverse=True)[:_MOST_SHOWN] if group else []
-    sure = subject.printed and (group is None or group.total is not None)
+    sure = subject.printed and not narrower and (group is None or group.total is not None)
     return Finding(
         sentence.at(sentence.start + found.start()),
         f"«{' '.join(found.group().split())}»: {figure.dotted} là {figure}",
