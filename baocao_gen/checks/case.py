@@ -12,11 +12,12 @@ from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
+from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
 from baocao_gen.checks.evidence.words import PrintedWords
 from baocao_gen.figures.faults import FigureFaults
-from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.report.amount import Amount
@@ -25,6 +26,8 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
+MOST_NEAR, MOST_NAMED = 60, 8
+"""Figures that a section prints, and that a sentence names, so that one of them may be meant."""
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
@@ -94,6 +97,41 @@ class Case:
     def said_near(self, sentence: Sentence) -> Iterable[Amount]:
         """The figures' values that tags print in the section of a sentence."""
         return self._said_near[_section(sentence)].values()
+
+    @cached_property
+    def quotients(self) -> Quotients:
+        """The quotients of figures that sentences may tell."""
+        return Quotients()
+
+    @cached_property
+    def _figures_near(self) -> dict[KeyPath, dict[Name, ResolvedFigure]]:
+        """The figures that each section prints; none where they are too many to be meant."""
+        figures = {
+            section: {amount.figure.name: amount.figure for amount in near.values()}
+            for section, near in self._said_near.items()
+        }
+        return {
+            section: near if len(near) <= MOST_NEAR else {} for section, near in figures.items()
+        }
+
+    @cached_property
+    def _figures_of(self) -> dict[tuple[KeyPath, int], dict[Name, ResolvedFigure]]:
+        return {}
+
+    def figures_of(self, sentence: Sentence) -> dict[Name, ResolvedFigure]:
+        """The figures that a sentence may speak of: those its section prints or its words name.
+
+        Many figures are none: a section that prints more than `MOST_NEAR`, a sentence that names
+        more than `MOST_NAMED`, means no single one of them.
+        """
+        key = (sentence.printed.passage.path, sentence.start)
+        if key not in self._figures_of:
+            named = self.by_words.named(sentence.text)
+            found = dict(self._figures_near[_section(sentence)])
+            if len(named) <= MOST_NAMED:
+                found |= {figure.name: figure for figure in named}
+            self._figures_of[key] = found
+        return self._figures_of[key]
 
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:

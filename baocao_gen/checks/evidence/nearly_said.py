@@ -39,11 +39,6 @@ from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
 
-_MOST_NEAR = 60
-"""Figures of one section that a number is held against; among more, chance hits too often, and
-only those that the sentence names are asked."""
-_MOST_NAMED = 8
-"""Figures that one sentence names; more of them are an enumeration, and none is meant."""
 _AROUND = 100
 """Characters on either side of a number in which the words that name its figure stand."""
 _HALF = 0.5
@@ -94,6 +89,7 @@ class _Index(NamedTuple):
     by_key: dict[tuple[int, str], list[Held]]
     by_digits: dict[str, list[Held]]
     by_size: dict[int, list[Held]]
+    alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder]]]
 
 
 class NearlySaid:
@@ -106,22 +102,16 @@ class NearlySaid:
         self._indexes: dict[frozenset[Name], _Index] = {}
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
-    def of(self, sentence: Sentence, around: Iterable[ResolvedFigure]) -> Iterator[Near]:
+    def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
         """The numbers of a sentence that are nearly values of figures.
 
         Args:
             sentence: The sentence.
-            around: The figures that its section prints.
+            figures: Those that it may speak of.
         """
         numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return
-        named = self._by_words.named(sentence.text)
-        figures = {figure.name: figure for figure in around}
-        if len(figures) > _MOST_NEAR:
-            figures = {}
-        if len(named) <= _MOST_NAMED:
-            figures |= {figure.name: figure for figure in named}
         index = self._index(figures)
         for said in numbers:
             near = self._nearest(sentence, said, index)
@@ -152,7 +142,11 @@ class NearlySaid:
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
-        alike = list(_alike(said, index, about=is_rounded_off(sentence, said)))
+        about = is_rounded_off(sentence, said)
+        key = (said.typed, unit_of(said), about)
+        if key not in index.alike:
+            index.alike[key] = list(_alike(said, index, about=about))
+        alike = index.alike[key]
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -196,8 +190,8 @@ def counts(said: Said, held: Held) -> bool:
 
 def may_be_a_value(sentence: Sentence, said: Said) -> bool:
     """Whether a typed number may be a figure's: no code, year or bound of another number."""
-    if said.by_tag or len(said.typed) > MOST_DIGITS or not said.value:
-        return False
+    if said.by_tag or not 1 < len(said.typed.lstrip("0")) <= MOST_DIGITS:
+        return False  # one digit is equal to anything by chance
     if len(said.typed) > len("05") and said.typed.startswith("0") and said.typed[1] != ",":
         return False  # a telephone number, a code
     if not unit_of(said) and said.typed.isdigit() and int(said.typed) in _YEARS:
@@ -219,7 +213,7 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
 
 
 def _indexed(values: Iterable[Held]) -> _Index:
-    index = _Index(tuple(values), {}, {}, {})
+    index = _Index(tuple(values), {}, {}, {}, {})
     for held in index.held:
         for decimals, digits in spellings(held):
             index.by_digits.setdefault(digits.strip("0"), []).append(held)

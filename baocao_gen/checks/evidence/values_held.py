@@ -134,16 +134,21 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
     """
     if PERCENT in (said.unit, held.unit):
         return said.unit == held.unit
-    words, unit = _plain(unit_of(said)), _plain(held.unit)
+    words, unit = counted(unit_of(said)), counted(held.unit)
     if not words:
         return None
     if f"{words} ".startswith(f"{unit} ") and unit:
         return True
     first = " ".join(words.split()[:2])
-    name = f" {_plain(held.figure.declaration.name or '')} "
+    name = f" {counted(held.figure.declaration.name or '')} "
     return None if f" {first} " in name else False
 
 
 @lru_cache(maxsize=1000)
-def _plain(unit: str) -> str:
+def counted(unit: str) -> str:
+    """What the numbers of a unit count, whatever its scale, in plain letters.
+
+    >>> counted("Triệu đồng")
+    'dong'
+    """
     return fold(scaled(unit)[1])

@@ -63,8 +63,7 @@ def _told_for(sentence: Sentence, said: Said, year: int) -> Aspect | None:
 def _value_of_another(case: Case, sentence: Sentence, said: Said, aspect: Aspect) -> Held | None:
     """The value of another time that a number is, where the figure has one for its own."""
     equal = case.nearly_said.equal_to(said)
-    near = {amount.figure.name for amount in case.said_near(sentence)}
-    near |= {figure.name for figure in case.by_words.named(sentence.text)}
+    near = case.figures_of(sentence)
     if any(held.aspect in (aspect, Aspect.CUMULATIVE, None) for held in equal):
         return None
     for held in equal:
