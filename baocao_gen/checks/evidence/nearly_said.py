@@ -27,7 +27,7 @@ from baocao_gen.checks.evidence.spoken_time import (
 from baocao_gen.checks.evidence.values_held import (
     MOST_DIGITS,
     Held,
-    is_misrounded,
+    digits_as_coarse,
     is_of_unit,
     said_as,
     spellings,
@@ -35,9 +35,10 @@ from baocao_gen.checks.evidence.values_held import (
     values_held,
     written,
 )
-from baocao_gen.figures.figure import Name, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+from baocao_gen.vietnamese.units import scaled
 
 _AROUND = 100
 """Characters on either side of a number in which the words that name its figure stand."""
@@ -89,7 +90,7 @@ class _Index(NamedTuple):
     by_key: dict[tuple[int, str], list[Held]]
     by_digits: dict[str, list[Held]]
     by_size: dict[int, list[Held]]
-    alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder]]]
+    alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder | None]]]
 
 
 class NearlySaid:
@@ -115,8 +116,9 @@ class NearlySaid:
         index = self._index(figures)
         for said in numbers:
             near = self._nearest(sentence, said, index)
-            if near is not None and not self.is_right(said):
-                yield near
+            if near is None or self.is_right(said) or _is_made_of_two(near, index):
+                continue
+            yield near
 
     def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
         names = frozenset(figures)
@@ -156,9 +158,10 @@ class NearlySaid:
             for held, how in alike
             if is_spoken_of(held, spoken) and counts(said, held)
         ]
-        if not found:
-            return None
-        most, held, how = max(found, key=lambda one: one[0])
+        near = [(much, held, how) for much, held, how in found if how is not None]
+        if not near or len(near) < len(found):
+            return None  # one of the values is told, with fewer digits
+        most, held, how = max(near, key=lambda one: one[0])
         if is_of_unit(said, held) is None and most < 1:
             return None
         if most < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
@@ -171,6 +174,18 @@ class NearlySaid:
             for other in index.held
         )
         return Near(said, held, how) if chance(said, how) * rivals <= allowed else None
+
+
+def _is_made_of_two(near: Near, index: _Index) -> bool:
+    """Whether a number is the sum or the difference of two values of its kind."""
+    typed = near.said.value * scaled(unit_of(near.said))[0]
+    values = [
+        held.value * scaled(held.unit)[0]
+        for held in index.held
+        if held.aspect is Aspect.ACTUAL and held.unit == near.held.unit
+    ]
+    known = set(values)
+    return any(typed - value in known or typed + value in known for value in values)
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
@@ -223,16 +238,31 @@ def _indexed(values: Iterable[Held]) -> _Index:
     return index
 
 
+def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
+    """What was done to a number that is told with fewer digits than the value has."""
+    if typed and abs(int(typed) - int(meant)) == 1:
+        return Blunder.ROUNDED
+    return slip(typed, meant) if typed else None
+
+
 def _whole(value: Decimal, unit: str) -> str:
     return written(value, unit, 0)[1]
 
 
-def _alike(said: Said, index: _Index, *, about: bool) -> Iterator[tuple[Held, Mistyping | Blunder]]:
+def _alike(
+    said: Said, index: _Index, *, about: bool
+) -> Iterator[tuple[Held, Mistyping | Blunder | None]]:
     """The values that a number is nearly; one that is told as rounded off may only be that."""
     decimals, digits = said_as(said)
+    coarse: list[tuple[Held, Mistyping | Blunder]] = []
     for held in index.by_size.get(len(_whole(said.value, unit_of(said))), ()):
-        if is_misrounded(said, held):
-            yield held, Blunder.ROUNDED
+        typed, meant = digits_as_coarse(said, held) or ("", "")
+        if typed and typed == meant:
+            yield held, None
+        how = _coarsely(typed, meant)
+        if how is not None and (how is Blunder.ROUNDED or not about):
+            coarse.append((held, how))
+    yield from coarse
     if about:
         return
     near = {

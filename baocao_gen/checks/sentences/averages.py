@@ -160,9 +160,13 @@ def _most(
 ) -> ResolvedFigure | None:
     """The one figure of which more words are there than of any other."""
     told = sorted(((case.by_words.told(f, there), f) for f in figures), key=lambda one: -one[0])
-    if not told or (len(told) > 1 and told[0][0] == told[1][0]):
+    if not told:
         return None
-    return told[0][1]
+    most, figure = told[0]
+    if len(told) == 1 or most > told[1][0]:
+        return figure
+    # Where no words tell them apart, «mỗi hộ» means all of them: the total.
+    return None if most else max((f for _, f in told), key=lambda f: f.actual or 0)
 
 
 RULE = Rule(

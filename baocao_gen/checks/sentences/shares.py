@@ -25,9 +25,13 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.text import fold
 
 _OF_A_CHANGE = re.compile(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
 _OF_A_PLAN = re.compile(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
+_OF_TOTAL = re.compile(
+    rf"{PERCENT}[ \n](?:trong[ \n])?tổng(?:[ \n]số)?[ \n](?P<what>[^\W\d_]+)", re.I
+)
 _MOST_NUMBERS, _MOST_MEANT = 16, 2
 """Numbers said before a share that it may be of, and those that it is nearly of."""
 _MOST_SHARES = 5_000
@@ -104,13 +108,19 @@ def _of_figures(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[st
     counted = [figure for figure in figures.values() if figure.unit != PERCENT]
     there = words_around(sentence, said)
     parts = best_told(counted, case.by_words, there)
-    totals = [figure for figure in counted if figure.declaration.parts]
+    total = _OF_TOTAL.match(sentence.behind(said))
+    totals = [f for f in counted if f.declaration.parts or (total and _is_called(f, total["what"]))]
     wholes = {figure.name: figure for figure in (*parts, *totals)}
     for part in parts:
         alike = [whole for whole in wholes.values() if _may_hold(whole, part)]
         for found in case.quotients.of([part], alike):
             if found.value < 1:
                 yield _words(found), found.value * 100
+
+
+def _is_called(figure: ResolvedFigure, what: str) -> bool:
+    """Whether «tổng thu» may mean a figure named «Thu ngân sách …»."""
+    return f"{fold(figure.declaration.name or '')} ".startswith(f"{fold(what)} ")
 
 
 def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
