@@ -14,7 +14,7 @@ from typing import Any
 
 from baocao_gen.figures.faults import FigureFaults, suggestion
 from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
-from baocao_gen.figures.formula import Group, Operand, Unknown, compiled, failure, syntax_failure
+from baocao_gen.figures.formula import Formulas, Group, Operand, Unknown, failure, syntax_failure
 from baocao_gen.figures.names import FigureNames, Parts
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
@@ -54,6 +54,7 @@ class Ledger:
         self._users: dict[Step, set[Step]] = {}
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
+        self._compiler = Formulas()
         self._parts: dict[Name, Parts | None] = {}
         self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
         self._endless: set[Step] = set()
@@ -107,7 +108,7 @@ class Ledger:
             for top in sorted(formula.names - more.keys())
         }
         known = {top: value for top, value in scope.items() if value is not None}
-        result = formula.evaluate({**more, **known})
+        result = formula.evaluate({**more, **known}, self._compiler.budget)
         return result, frozenset(self._read)
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
@@ -277,7 +278,7 @@ class Ledger:
                 near = suggestion(self.names.nearest(name, unknown[0]))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
-            result = formula.evaluate(scope)
+            result = formula.evaluate(scope, self._compiler.budget)
         except TextFault as fault:
             if isinstance(fault.__cause__, Unknown | _Circle):
                 raise Unknown from None
@@ -296,7 +297,7 @@ class Ledger:
         if name not in self._formulas:
             self._formulas[name] = None
             try:
-                self._formulas[name] = compiled(declaration.formula or "")
+                self._formulas[name] = self._compiler.compiled(declaration.formula or "")
             except InvalidText as error:
                 message = f"công thức «{declaration.formula}» viết sai: {syntax_failure(error)}"
                 self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")

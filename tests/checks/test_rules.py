@@ -8,7 +8,8 @@ places, or «(không có gì)».
 
 Judges: checks/arithmetic/rounding.py, checks/evidence/agencies.py,
 checks/evidence/appendix_rows.py, checks/evidence/documents_named.py,
-checks/evidence/numbers_typed.py, checks/evidence/texts.py, checks/number_words.py
+checks/evidence/numbers_typed.py, checks/evidence/texts.py, checks/evidence/words.py,
+checks/number_words.py
 """
 
 import importlib

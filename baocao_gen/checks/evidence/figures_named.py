@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
@@ -39,6 +40,9 @@ _SILENT = frozenset(
 _MOST_COMPARED = 50
 """Names in one sentence that are looked through for longer ones; nobody says so many."""
 
+_MOST_KNOWN = 1_000
+"""Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
+
 
 def telling_words(words: str) -> frozenset[str]:
     """The words that tell one figure from another, without marks.
@@ -54,11 +58,20 @@ class FiguresByWords:
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
+        self._known: dict[frozenset[str], Mapping[Name, int]] = {}
 
     @cached_property
     def _words(self) -> dict[Name, frozenset[str]]:
         named = ((figure, figure.declaration.name) for figure in self._figures)
         return {figure.name: telling_words(name) for figure, name in named if name}
+
+    @cached_property
+    def _with_word(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = {}
+        for name, words in self._words.items():
+            for word in words:
+                found.setdefault(word, []).append(name)
+        return found
 
     @cached_property
     def _by_rarest_word(self) -> dict[str, list[Name]]:
@@ -85,17 +98,23 @@ class FiguresByWords:
         """The telling words of a figure's name; none if it has no name."""
         return self._words.get(figure.name, frozenset())
 
-    def named(self, words: str) -> list[ResolvedFigure]:
+    def named(
+        self, words: str, among: Callable[[ResolvedFigure], bool] | None = None
+    ) -> list[ResolvedFigure]:
         """The figures of whose names every telling word is there, those with the most words first.
 
         A figure whose words are all part of a longer name that is there too is left out.
+
+        Args:
+            words: The words.
+            among: Which figures may be meant; None for all.
         """
         there = telling_words(words)
         found = [
             name
             for word in there
             for name in self._by_rarest_word.get(word, ())
-            if self._words[name] <= there
+            if self._words[name] <= there and (among is None or among(self._figures.by_name[name]))
         ]
         found.sort(key=lambda name: (-len(self._words[name]), name))
         kept: list[Name] = []
@@ -120,3 +139,15 @@ class FiguresByWords:
             return len(telling & there) / len(telling)
         own = self.words_of(figure)
         return 0.5 if own and own <= there else 0.0
+
+    def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
+        """How many of some telling words each figure's name has; figures with none left out."""
+        found = self._known.get(there)
+        if found is None:
+            counts: Counter[Name] = Counter()
+            for word in there:
+                counts.update(self._with_word.get(word, ()))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[there] = counts
+        return found

@@ -22,7 +22,8 @@ _PAIRS = (
 )
 _SPELT_OUT = re.compile(
     rf"(?P<digits>{_DIGITS})(?P<unit>(?:[ \u00a0\n][^\W\d_]+){{1,3}})[ \u00a0\n]?"
-    r"\((?i:bằng chữ|viết bằng chữ|số tiền bằng chữ):[ \u00a0\n](?P<words>[^()]{3,300}?)\.?\)"
+    rf"\((?:(?i:bằng chữ|viết bằng chữ|số tiền bằng chữ):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
+    r"[ \u00a0\n][^()]{1,40}?)\.?\)"
 )
 _WELL_FORMED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 

@@ -26,7 +26,7 @@ from baocao_gen.years.roll.old_year_words import with_marks
 from baocao_gen.years.roll.tasks import add_first_years, with_next_tasks_moved
 from baocao_gen.years.roll.values import with_values_moved
 
-__all__ = ["new_year", "next_file", "next_period"]
+__all__ = ["new_year", "next_file", "next_period", "rolled"]
 
 
 def new_year(
@@ -58,6 +58,21 @@ def new_year(
     period = next_period(report.year_file, report.origin, year)
     following = next_file(Path(old.path), report.year_file, period).name
     new = old.beside(following) if target is None else here.file(target)
+    return rolled(report, old, new, period)
+
+
+def rolled(report: Report, old: File, new: File, period: Period) -> str:
+    """The new file's text, where the old one has been read; see ``new_year``.
+
+    Args:
+        report: The old file, read.
+        old: Where it lies.
+        new: Where the text will be saved.
+        period: Its period.
+
+    Raises:
+        InvalidReport: the old file's name can stand in no text.
+    """
     _check_name(old)
     text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
     pairs = pairs_of(text)

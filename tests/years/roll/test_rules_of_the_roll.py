@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import textwrap
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
@@ -143,6 +144,13 @@ def test_the_editors_schema_is_named_from_the_new_folder(
 def test_texts_are_marked_as_the_specification_says(file_params: ParamTestData) -> None:
     found = reasons(file_params.content, frozenset({2019, 2020, 2021}))
     file_params.assert_expected("; ".join(found) or "(không có gì)", rstrip_lines=True)
+
+
+@pytest.mark.parametrize("piece", ["1", "1.", "1..", "12/", "kỷ niệm 1", "khóa I", "1/QĐ-"])
+def test_a_page_of_one_piece_is_read_once(piece: str) -> None:
+    started = process_time()
+    reasons(piece * (100_000 // len(piece)), frozenset({2020}))
+    assert process_time() - started < 1  # read once from each digit, it took minutes
 
 
 @pytest.mark.parametrize(
