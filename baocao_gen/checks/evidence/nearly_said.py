@@ -161,19 +161,34 @@ class NearlySaid:
         near = [(much, held, how) for much, held, how in found if how is not None]
         if not near or len(near) < len(found):
             return None  # one of the values is told, with fewer digits
-        most, held, how = max(near, key=lambda one: one[0])
-        if is_of_unit(said, held) is None and most < 1:
-            return None
-        if most < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
-            return None
-        allowed = _NAMED if most == 1 else _HALF_NAMED if most >= _HALF else _UNNAMED
-        rivals = sum(
-            is_spoken_of(other, spoken)
-            and counts(said, other)
-            and (most < _HALF or self._by_words.told(other.figure, around) >= _HALF)
-            for other in index.held
-        )
-        return Near(said, held, how) if chance(said, how) * rivals <= allowed else None
+        near.sort(key=lambda one: (-one[0], chance(said, one[2])))
+        possible = [
+            held for held in index.held if is_spoken_of(held, spoken) and counts(said, held)
+        ]
+        likeness = [self._by_words.told(held.figure, around) for held in possible]
+        for most, held, how in near:
+            rivals = sum(1 for much in likeness if most < _HALF or much >= _HALF)
+            if _is_likely(said, held, how, most, rivals):
+                return Near(said, held, how)
+        return None
+
+
+def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, rivals: int) -> bool:
+    """Whether a figure is meant: the words name it better than chance could hit it.
+
+    Args:
+        said: The number.
+        held: The value that it nearly is.
+        how: What was done to it.
+        told: Which part of the words of the figure's name is there.
+        rivals: How many values it might as well have been held against.
+    """
+    if is_of_unit(said, held) is None and told < 1:
+        return False
+    if told < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
+        return False
+    allowed = _NAMED if told == 1 else _HALF_NAMED if told >= _HALF else _UNNAMED
+    return chance(said, how) * rivals <= allowed
 
 
 def _is_made_of_two(near: Near, index: _Index) -> bool:

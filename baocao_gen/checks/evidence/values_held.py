@@ -27,7 +27,7 @@ MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
 _COARSER = 3
 """How many of its decimals a sentence may leave out: «2.953 tỷ đồng» of 2.953,125."""
-_PEOPLE = re.compile(r"(?:nguoi|em|chau|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
+_PEOPLE = re.compile(r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
 """What people are counted by, in plain letters: one word may stand for another."""
 _OF_A_CHANGE = 2
 """Decimals of computed percentages, as the filters print them."""
@@ -131,6 +131,11 @@ def digits_as_coarse(said: Said, held: Held) -> tuple[str, str] | None:
     return str(int(said.value.scaleb(said.decimals))), str(int(right))
 
 
+def are_people(one: str, other: str) -> bool:
+    """Whether both words, in plain letters, count people."""
+    return bool(_PEOPLE.match(one) and _PEOPLE.match(other))
+
+
 def is_of_unit(said: Said, held: Held) -> bool | None:
     """Whether a number counts what a value counts; None where the sentence does not say.
 
@@ -143,7 +148,7 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
         return None
     if f"{words} ".startswith(f"{unit} ") and unit:
         return True
-    if _PEOPLE.match(words) and _PEOPLE.match(unit):
+    if are_people(words, unit):
         return None
     first = " ".join(words.split()[:2])
     name = f" {counted(held.figure.declaration.name or '')} "

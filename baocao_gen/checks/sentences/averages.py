@@ -17,7 +17,7 @@ from baocao_gen.checks.evidence.quotients import (
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
-from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -132,6 +132,7 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     there = words_around(sentence, said)
     wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{counted(f.unit)} ")]
     parts = [f for f in figures.values() if _counts(f, what)]
+    parts = parts or [f for f in figures.values() if are_people(what, counted(f.unit))]
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None or len(said.typed.strip("0")) <= _FEWEST_DIGITS:
         return None
@@ -149,7 +150,8 @@ def _counts(figure: ResolvedFigure, what: str) -> bool:
     """Whether a figure counts what an average is told in, by its unit or by its name."""
     if not what or figure.unit == PERCENT:
         return False
-    if f"{what} ".startswith(f"{counted(figure.unit)} "):
+    unit = counted(figure.unit)
+    if f"{what} ".startswith(f"{unit} "):
         return True
     first = " ".join(what.split()[:2])
     return f" {first} " in f" {counted(figure.declaration.name or '')} "

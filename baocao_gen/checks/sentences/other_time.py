@@ -16,7 +16,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 
 _TIME = re.compile(
-    r"(?P<prior>cùng kỳ|năm trước|năm ngoái|kỳ trước)|(?P<next>năm sau|năm tới)"
+    r"(?P<prior>cùng kỳ|(?:năm|kỳ|năm học|tháng|quý)[ \n]trước|năm ngoái)|(?P<next>năm sau|năm tới)"
     r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
     r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
     re.I,
