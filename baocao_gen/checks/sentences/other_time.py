@@ -35,7 +35,7 @@ _PLANS = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
 def _find(case: Case) -> Iterator[Finding]:
     year = case.report.year_file.period.year
     for sentence in case.sentences:
-        if not _TIME.search(sentence.unquoted):
+        if all(said.by_tag for said in sentence.said) or not _TIME.search(sentence.unquoted):
             continue
         for said in sentence.said:
             if may_be_a_value(sentence, said) and len(said.typed.strip("0")) >= _FEWEST_DIGITS:

@@ -20,6 +20,8 @@ from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
+_SURE = 100
+"""Whole numbers from here on are hardly equal to a figure by chance."""
 _FEW = 3
 _IN_TABLE = "bảng"
 _MOST_SHOWN = 8
@@ -38,7 +40,10 @@ def _find(case: Case) -> Iterator[Finding]:
     for passage, quantities in _paragraphs(case):
         told = [(_shown(quantity), _matching(quantity, values)) for quantity in quantities]
         where = _where(passage, quantities[0])
-        is_figure = where != _IN_TABLE and any(names for _, names in told)
+        is_figure = where != _IN_TABLE and any(
+            names and (quantity.value >= _SURE or "," in quantity.typed)
+            for quantity, (_, names) in zip(quantities, told, strict=True)
+        )
         yield Finding(
             passage.at(quantities[0].start),
             f"số gõ tay trong {where}: {_listed(told)}",
@@ -141,8 +146,8 @@ RULE = Rule(
 Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Mỗi đoạn, mỗi bảng nhắc một lần, kể các số gõ tay ở đó. Số trong bảng và số không bằng số liệu nào
-chỉ là ghi chú.
+Mỗi đoạn, mỗi bảng nhắc một lần, kể các số gõ tay ở đó. Số trong bảng, số đếm dưới 100 và số
+không bằng số liệu nào chỉ là ghi chú.
 Số của văn bản, ngày, giờ, năm, tuổi, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì
 không nhắc.
 Cách sửa: theo gợi ý; số không phải số liệu của kỳ báo cáo thì ghi vào bo_qua cùng lý do.
