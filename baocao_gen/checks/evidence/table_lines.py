@@ -126,7 +126,9 @@ def is_score(head: str) -> bool:
 
 def is_counter(table: PrintedTable, index: int) -> bool:
     """Whether a column only numbers the rows."""
-    return index == 0 and bool(_COUNTER.fullmatch(table.heads[0]))
+    if index or not _COUNTER.fullmatch(table.heads[0]):
+        return False
+    return bool(table.heads[0]) or not any(c.value is None and c.text for c in table.column(0))
 
 
 def unit_of(table: PrintedTable, index: int) -> str:
