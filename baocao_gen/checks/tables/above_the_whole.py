@@ -72,17 +72,15 @@ def _parts_of_rows(table: PrintedTable) -> Iterator[Finding]:
             continue
         cells = list(table.column(index))
         numbers = [cell.value for cell in cells if cell.value is not None]
-        totals = [
-            cell.value
-            for cell, line in zip(cells, lines, strict=True)
-            if cell.value is not None and line.role in (Role.TOTAL, Role.LIKE_TOTAL)
-        ]
         whole: Decimal | None = None
+        total = Decimal(0)
         for cell, line in zip(cells, lines, strict=True):
             if line.role is not Role.PART:
                 whole = cell.value
+                if line.role in (Role.TOTAL, Role.LIKE_TOTAL):
+                    total = max(total, cell.value or total)
             elif whole is not None and cell.value is not None and min(numbers) >= 0:
-                limit = max([whole, *totals[:1]])
+                limit = max(whole, total)
                 if cell.value > limit:
                     yield Finding(
                         cell.place,
