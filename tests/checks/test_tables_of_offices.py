@@ -10,11 +10,15 @@ from baocao_gen.checks import examine, tables
 
 CODES = {rule.code for rule in tables.RULES}
 WRONG = re.compile(r"([^|*]*?) => ([^|*]*?)(?= *\*{0,2} *\|)")
-TABLES = [
-    block
-    for block in (Path(__file__).parent / "tables_of_offices.txt").read_text("utf-8").split("\n\n")
-    if block.startswith("|")
-]
+
+
+def tables_in(name: str) -> list[str]:
+    blocks = (Path(__file__).parent / name).read_text("utf-8").split("\n\n")
+    return [block for block in blocks if block.startswith("|")]
+
+
+TABLES = tables_in("tables_of_offices.txt")
+SOUND = tables_in("sound_tables.txt")
 FIRST_LINE = 3
 
 
@@ -28,6 +32,11 @@ def lines_told(table: str, folder: Path) -> set[int]:
 @pytest.mark.parametrize("number", range(len(TABLES)))
 def test_a_sound_table_is_met_with_silence(number: int, tmp_path: Path) -> None:
     assert lines_told(WRONG.sub(r"\1", TABLES[number]), tmp_path) == set()
+
+
+@pytest.mark.parametrize("number", range(len(SOUND)))
+def test_a_table_that_is_easily_misread_is_met_with_silence(number: int, tmp_path: Path) -> None:
+    assert lines_told(SOUND[number], tmp_path) == set()
 
 
 @pytest.mark.parametrize("number", range(len(TABLES)))

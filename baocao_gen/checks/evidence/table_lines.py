@@ -152,6 +152,14 @@ def is_rounded(table: PrintedTable, index: int) -> bool:
     return any(cell.decimals for cell in table.column(index))
 
 
+def is_measured_row(table: PrintedTable, row: Row) -> bool:
+    """Whether a row's numbers are measured: «Thu ngân sách (tỷ đồng)», or so in column «ĐVT»."""
+    column = unit_column(table)
+    units = [row[column].text] if column is not None else []
+    units += _IN_BRACKETS.findall(words_before_numbers(table, row))
+    return any(nature(unit) is Nature.MEASURED for unit in units if unit)
+
+
 def unit_column(table: PrintedTable) -> int | None:
     """The column «ĐVT» that says each row's unit."""
     heads = enumerate(table.heads)

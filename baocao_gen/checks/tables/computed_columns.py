@@ -8,7 +8,7 @@ from decimal import ROUND_DOWN, Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.column_relations import Relation, relations, rounded_columns, shown
 from baocao_gen.checks.evidence.table_cells import PrintedCell
-from baocao_gen.checks.evidence.table_lines import is_counter
+from baocao_gen.checks.evidence.table_lines import is_counter, is_measured_row
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -39,7 +39,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _column(table: PrintedTable, target: int, rounded: frozenset[int]) -> Iterator[Finding]:
     rows = [row for row in table.rows if row[target].value is not None]
-    first = rows[:_FIRST_ROWS]
+    first, everywhere = rows[:_FIRST_ROWS], frozenset(range(len(table.heads)))
     tried = [
         relation
         for relation in relations(table, target)
@@ -52,6 +52,10 @@ def _column(table: PrintedTable, target: int, rounded: frozenset[int]) -> Iterat
         judged = [relation.misses(row, target, rounded) for relation in holding]
         if any(missed is False for missed in judged) or not any(judged):
             continue
+        if (len(rows) == 1 or is_measured_row(table, row)) and any(
+            relation.misses(row, target, everywhere) is False for relation in holding
+        ):
+            continue  # its numbers may have been rounded, though no decimals show it
         nearest = min(
             (relation for relation, missed in zip(holding, judged, strict=True) if missed),
             key=lambda relation: abs(_value(relation, row) - (row[target].value or 0)),

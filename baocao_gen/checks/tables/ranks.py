@@ -35,8 +35,8 @@ def _against(table: PrintedTable, ranks: int) -> Iterator[Finding]:
         for row, line in zip(table.rows, lines, strict=True)
         if line.role is Role.PLAIN and row[ranks].value is not None
     ]
-    if len(rows) < _FEWEST:
-        return
+    if len(rows) < _FEWEST or max(row[ranks].value or 0 for row in rows) > len(rows):
+        return  # places among others than those of the table
     best: list[Row] | None = None
     ranked = 0
     for column in range(min(len(table.heads), _MOST_COLUMNS)):

@@ -246,12 +246,13 @@ def _wrong_of_column(line: TableLine, verdicts: Sequence[_Verdict]) -> Iterator[
     read = Counter(reading for verdict in verdicts for reading in verdict.fits)
     most = max(read.values(), default=0)
     missed = [verdict for verdict in verdicts if not verdict.fits]
-    if line.role is Role.TOTAL and not most and len(verdicts) <= _FEW:
-        for verdict in missed:
-            if verdict.slipped:
-                yield verdict
-    elif most >= len(missed) * (1 if line.role is Role.TOTAL else _FEW) and most:
-        yield from missed
+    few = 1 if _ADDED.search(line.name) else _FEW
+    is_total = line.role is Role.TOTAL
+    shown = most >= few and most >= len(missed) * (1 if is_total else _FEW)
+    mistyped = is_total and len(verdicts) <= _FEW
+    for verdict in missed:
+        if shown or (mistyped and verdict.slipped and verdict.is_long):
+            yield verdict
 
 
 def _nested_agree(lines: Sequence[TableLine], judged: dict[int, list[_Verdict]]) -> _Nesting:
