@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.word.template.compile import compile_template as compile_template
     from baocao_gen.word.write.render import render_template as render_template
     from baocao_gen.yearfile.model import YearFile as YearFile
-    from baocao_gen.yearfile.model import json_schema as json_schema
+    from baocao_gen.yearfile.model.schema import json_schema as json_schema
     from baocao_gen.years.diff import diff as diff
     from baocao_gen.years.roll import new_year as new_year
     from baocao_gen.years.todo.todo import todo as todo
@@ -60,7 +60,7 @@ _HOME = {
     "check_template": "checks.template",
     "compile_template": "word.template.compile",
     "diff": "years.diff",
-    "json_schema": "yearfile.model",
+    "json_schema": "yearfile.model.schema",
     "literal": "report.prose",
     "load": "report.load",
     "new_year": "years.roll",

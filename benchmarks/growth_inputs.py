@@ -189,6 +189,19 @@ KINDS += [
 ]
 
 
+KINDS += [
+    Kind(
+        f"new_year_of_{name}",
+        NEW,
+        "old_year_words",
+        80_000 // len(piece.encode()),
+        _repeated(piece),
+    )
+    for name, piece in REPEATED.items()
+    if name in ("digits", "grouped_digits", "slashed", "symbols", "dates", "word_nam")
+]
+
+
 # Many findings in one text, no two alike.
 @kind(1_000, "BC423, BC433")
 def one_document_with_many_dates(times: int) -> Files:
@@ -393,6 +406,57 @@ def one_long_formula(times: int) -> Files:
 def one_deep_formula(times: int) -> Files:
     formula = "(" * times + "a" + ")" * times
     return {"nam.yaml": figures([count("a"), f"b: {{don_vi_tinh: hồ sơ, cong_thuc: {formula}}}"])}
+
+
+@kind(40, "formulas together")
+def many_long_formulas(times: int) -> Files:
+    lines = (
+        f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: {' + '.join(['a'] * 150)} + {i}}}"
+        for i in range(times)
+    )
+    return {"nam.yaml": figures([count("a"), *lines])}
+
+
+@kind(100, "formulas together")
+def many_formulas_that_are_wrong(times: int) -> Files:
+    lines = (
+        f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: {' + '.join(['a'] * 250)} + {i}}}"
+        for i in range(times)
+    )
+    return {"nam.yaml": figures([count("a"), *lines])}
+
+
+@kind(100, "formulas together")
+def many_formulas_that_make_lists(times: int) -> Files:
+    lines = (
+        f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: range(9999) | list | length + a * {i}}}"
+        for i in range(times)
+    )
+    return {"nam.yaml": figures([count("a"), *lines])}
+
+
+def _texts(words: str, times: int) -> Files:
+    return {"nam.yaml": year(body="noi_dung:\n" + f"  - van: '{words}'\n" * times)}
+
+
+@kind(1_000, "page budget", RENDER)
+def many_texts_of_choices(times: int) -> Files:
+    return _texts("{% if nam %}tăng{% else %}giảm{% endif %}", times)
+
+
+@kind(50, "page budget", RENDER)
+def many_texts_of_loops(times: int) -> Files:
+    return _texts("{% for i in range(9999) %}a{% endfor %}", times)
+
+
+@kind(1_000, "page budget", RENDER)
+def many_texts_of_wrong_tags(times: int) -> Files:
+    return _texts("{{ a b }}", times)
+
+
+@kind(4_000, "compiler", RENDER)
+def one_text_of_alternatives(times: int) -> Files:
+    return one_text("{% if nam %}a" + "{% elif nam %}a" * times + "{% endif %}")
 
 
 def _renamed(times: int, new: str) -> Files:

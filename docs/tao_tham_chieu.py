@@ -12,8 +12,6 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel
-
 import baocao_gen
 from baocao_gen.checks.explain import meanings
 from baocao_gen.problems.codes import FAMILIES
@@ -113,7 +111,7 @@ _KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo"}
 
 
 def _kind(annotation: Any) -> str:
-    if annotation is model.FigureTree:
+    if get_origin(annotation) is dict:
         return f"nhóm của {_link(model.Figure)}"
     if get_origin(annotation) is Annotated:
         return _kind(get_args(annotation)[0])
@@ -122,20 +120,22 @@ def _kind(annotation: Any) -> str:
         return f"danh sách: {_kind(inner[0])}"
     if inner:
         return _kind(inner[0])
-    if issubclass(annotation, BaseModel):
+    if isinstance(annotation, str):  # a model in its own annotation
+        return _link(getattr(model, annotation))
+    if issubclass(annotation, model.Model):
         return _link(annotation)
     if issubclass(annotation, Enum):
         return "một trong " + ", ".join(f"`{member.value}`" for member in annotation)
     return _KINDS[annotation]
 
 
-def _title(kind: type[BaseModel]) -> str:
+def _title(kind: type[model.Model]) -> str:
     term = re.search(r"\(\*(.+?)\*\)", kind.__doc__ or "")
     assert term, f"{kind.__name__} does not say its Vietnamese term"
     return term[1][:1].upper() + term[1][1:]
 
 
-def _link(kind: type[BaseModel]) -> str:
+def _link(kind: type[model.Model]) -> str:
     title = _title(kind)
     return f"[{title.lower()}](#{title.lower().replace(' ', '-')})"
 

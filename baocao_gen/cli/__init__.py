@@ -24,8 +24,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
-    # No package on the machine shall have a hand in how a year file is read, nor be searched for.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from baocao_gen.cli.commands import run  # click, once nothing is searched any more
 
     code = run(arguments)

@@ -36,6 +36,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
     Số liệu để trống, nhiệm vụ chưa xong chuyển sang, chỗ còn nói về kỳ cũ được đánh dấu.
     """
     from baocao_gen.files import disk, paths
+    from baocao_gen.files.files import Files
     from baocao_gen.report.load import load
     from baocao_gen.years import roll
 
@@ -49,7 +50,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         raise click.BadParameter("nơi ghi trùng với tệp cũ", param_hint="-o")
     if not dry_run:
         disk.check_target(target, force=force)
-    text = roll.new_year(year_file, year=year, target=target)
+    text = roll.rolled(report, Files().file(year_file), Files().file(target), period)
     if dry_run:
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return

@@ -60,7 +60,9 @@ def render(
     """Viết báo cáo Word từ TỆP.yaml."""
     from baocao_gen.files import disk
 
-    target = output or year_file.with_suffix(disk.SUFFIX)
+    # «.» and «/» are folders without a name; whoever reads them says so.
+    beside = year_file.with_suffix(disk.SUFFIX) if year_file.name else year_file
+    target = output or beside
     work = _Work(year_file, target, is_silent=form == "json")
     try:
         disk.check_source(year_file)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import require_suffix
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -24,7 +25,7 @@ def schema(output: Path | None) -> None:
     """
     import json
 
-    from baocao_gen.yearfile.model import json_schema
+    from baocao_gen.yearfile.model.schema import json_schema
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=2)
     if output is None:
@@ -32,5 +33,6 @@ def schema(output: Path | None) -> None:
         return
     from baocao_gen.files import disk
 
+    require_suffix(output, ".json")  # it is written over without asking: a template must not be
     disk.check_target(output, force=True)
     disk.write_file(output, f"{text}\n".encode())

@@ -277,3 +277,6 @@ DOCUMENT_TYPES = _document_types(_TYPES)
 
 COPY_TYPES = _document_types("Sao y SY, Trích sao TrS, Sao lục SL")
 """The three kinds of copy (App. III, I)."""
+
+CHAPTER_TITLE = "Tên chương"
+"""A template with a style of this name has the number of a first heading on a line of its own."""

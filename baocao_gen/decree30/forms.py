@@ -15,9 +15,6 @@ from baocao_gen.decree30.facts import DOCUMENT_TYPES, DocumentType
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.text import fold, nearest
 
-CHAPTER_TITLE = "Tên chương"
-"""A template with a style of this name has the number of a first heading on a line of its own."""
-
 
 class Outline(Enum):
     """How the body is divided (App. I, II.6d–đ, V.6)."""

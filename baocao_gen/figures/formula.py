@@ -14,12 +14,27 @@ from typing import Any, Protocol
 
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.tags.calculations import Formula, compile_formula
-from baocao_gen.tags.compile import InvalidText, SafeEnvironment, TemplateFacing, TextFault
+from baocao_gen.tags.compile import (
+    Budget,
+    Failure,
+    FaultKind,
+    InvalidText,
+    SafeEnvironment,
+    TemplateFacing,
+    TextFault,
+)
 from baocao_gen.tags.faults import Cause
+from baocao_gen.vietnamese.numbers import MAX_DIGITS
 from baocao_gen.yearfile.model import Figure, key_of
 
 ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
+RATIO = Decimal(100)
+"""A percentage counts as so many hundredths."""
 HINT = "chỉ tính với số, và tên của số liệu"
+
+
+MOST_LETTERS = 500_000
+"""Letters of all formulas of a report: ten thousand of fifty letters. A report has some dozens."""
 
 
 class Unknown(Exception):
@@ -94,6 +109,36 @@ def compiled(source: str) -> Formula:
     return compile_formula(_environment(), source)
 
 
+class Formulas:
+    """Compiles the formulas of one report, which share what they may spend.
+
+    Attributes:
+        budget: What computing them may still spend.
+    """
+
+    def __init__(self) -> None:
+        self.budget = Budget()
+        self._letters = MOST_LETTERS
+
+    def compiled(self, source: str) -> Formula:
+        """Compile one of them.
+
+        Raises:
+            InvalidText: with every syntax fault, or because all are too long together.
+        """
+        self._letters -= len(source)
+        if self._letters < 0:
+            raise InvalidText([TextFault(_TOO_MANY, None)])
+        return compiled(source)
+
+
+_TOO_MANY = Failure(
+    FaultKind.SECURITY,
+    f"các công thức của cả báo cáo dài quá {MOST_LETTERS:,} ký tự".replace(",", "."),
+    "rút gọn công thức; tổng của nhiều số thì dùng gom",
+)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> SafeEnvironment:
     return SafeEnvironment(filters={})
@@ -111,3 +156,13 @@ def failure(fault: TextFault, source: str) -> tuple[str, str | None]:
     if fault.failure.cause is Cause.NOT_COMPUTED:
         return f"không tính được công thức «{source}»", HINT
     return fault.message, fault.hint or HINT
+
+
+def unusable(result: Any) -> tuple[str, str] | None:
+    """What keeps the result of a formula from being a value, and what to do about it."""
+    if not isinstance(result, Decimal) or not result.is_finite():
+        hint = "trong công thức, số thập phân viết với dấu chấm: 0.5"
+        return "công thức không cho ra một số", hint
+    if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
+        return "công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa"
+    return None

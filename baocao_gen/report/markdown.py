@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _MARKER_STYLES = {"-": Style.DASH, "+": Style.PLUS, "*": Style.STAR}
 _MAX_LEVEL = 20
+_MARKS, _MOST_MARKS = ("*", "|", "\\"), 50_000
+"""Markdown makes objects of half a kilobyte of each mark; a table of 5,000 rows has so
+many, with nine columns."""
+_LONGEST_KEPT = 4_000
+"""Letters of a text that is kept parsed for the next report."""
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
@@ -36,6 +41,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
     source, printed = rendered.source, rendered.printed
     if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
+    _refuse_marks(source)
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
     return Blocks(tuple(_blocks(tokens, printed)))
@@ -43,6 +49,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
 
 def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """A cell's text, with bold and italic but no blocks → runs."""
+    _refuse_marks(rendered.source)
     return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
 
 
@@ -80,6 +87,19 @@ def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
 _PRODUCT = re.compile(r"\*(?<=\d\*)(?=\d)")
 
 
+def _refuse_marks(source: str) -> None:
+    """Refuse a text of which Markdown would make more pieces than the memory holds.
+
+    Raises:
+        TextFault: it has too many marks.
+    """
+    if sum(map(source.count, _MARKS)) > _MOST_MARKS:
+        limit = f"{_MOST_MARKS:,}".replace(",", ".")
+        message = f"phần chữ này có quá {limit} dấu *, | và \\"
+        hint = "chia thành nhiều mục; bảng dài thì đặt vào phụ lục (bang, tu_tep)"
+        raise TextFault(Failure(FaultKind.SECURITY, message, hint), None)
+
+
 def _protected(source: str) -> str:
     """Take the meaning from what officials type as plain text: «2020.» at a line's start, «_»."""
     plain = _PRODUCT.sub(r"\\*", _NUMBERED_LINE.sub(r"\1\\\2", source))
@@ -96,14 +116,20 @@ def _parser() -> MarkdownIt:
 
 # Values are set aside, so a text is the same for Markdown whatever figures it prints: in a batch
 # each is parsed once. Tokens are only read.
-@lru_cache(maxsize=500)
 def _tokens(source: str) -> Sequence[Token]:
-    return _parser().parse(source)
+    return _kept_tokens(source) if len(source) <= _LONGEST_KEPT else _parser().parse(source)
 
 
-@lru_cache(maxsize=500)
 def _inline_tokens(source: str) -> Sequence[Token]:
+    return _kept_inline(source) if len(source) <= _LONGEST_KEPT else _parsed_inline(source)
+
+
+def _parsed_inline(source: str) -> Sequence[Token]:
     return _parser().parseInline(source)[0].children or []
+
+
+_kept_tokens = lru_cache(maxsize=500)(lambda source: _parser().parse(source))
+_kept_inline = lru_cache(maxsize=500)(_parsed_inline)
 
 
 def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from baocao_gen.figures.figure import Figures, position_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
@@ -35,6 +33,7 @@ from baocao_gen.yearfile.model.text_names import (
     LISTS_DOCUMENTS,
     NEXT_PERIOD,
     NUMBER,
+    PRECEDING_PERIOD,
     ROMAN_NUMBER,
     STATUS_IN_WORDS,
     YEAR,
@@ -54,6 +53,7 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "period"): str(period),
         key_of(YearFile, "previous"): str(period.year_before()),
         NEXT_PERIOD: str(period.next()),
+        PRECEDING_PERIOD: str(period.previous()),
         key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft), Header),
         key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
         key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),
@@ -98,7 +98,7 @@ def empty_places(report: Report) -> list[Problem]:
 class EmptyKey:
     """A key without a value that ``todo`` asks for: of which model, and where."""
 
-    model: type[BaseModel]
+    model: type[Model]
     field: str
     path: KeyPath
 
@@ -148,7 +148,7 @@ def as_names(value: Any, draft: bool = False) -> Any:
 
     In a draft every empty place does, so that a text which prints one does not stop it.
     """
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         fields = type(value).model_fields
         return {
             key: (
@@ -184,7 +184,7 @@ class _DraftList(list[dict[str, Any]]):
             return {key: blank_mark(key) for key in (*keys_of(Task), STATUS_IN_WORDS)}
 
 
-def _without_texts(names: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+def _without_texts(names: dict[str, Any], model: type[Model]) -> dict[str, Any]:
     """Names for texts, without the texts: one text cannot print another that still has tags."""
     texts = {key for key, name in keys_of(model).items() if only_tagged_texts(model, name)}
     return {key: value for key, value in names.items() if key not in texts}

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
-
-from pydantic import BaseModel
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
@@ -39,6 +38,7 @@ from baocao_gen.yearfile.model import (
     DocumentGroup,
     FreeTable,
     Header,
+    Model,
     Numbering,
     Section,
     Signer,
@@ -72,6 +72,8 @@ _NUMBERED = {
     Numbering.NONE: Style.PLAIN_HEADING,
 }
 LAST_POINT = 23
+_MOST_FAULTS = 1_000
+"""Faults after which no more texts are looked at: nobody mends as many before asking again."""
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
@@ -84,7 +86,7 @@ class MadeName:
     elsewhere: tuple[tuple[str, ...], ...] = ()
 
 
-def _keys(model: type[BaseModel], *fields: str) -> tuple[tuple[str, ...], ...]:
+def _keys(model: type[Model], *fields: str) -> tuple[tuple[str, ...], ...]:
     return tuple((key_of(model, name),) for name in fields)
 
 
@@ -172,6 +174,8 @@ class _Writer:
         return self._made(as_runs, text, path) or ()
 
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
+        if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:
+            return None
         try:
             rendered = self.texts.rendered(text, path)
             return make(self._with_marks(rendered, text, path) if self.report.draft else rendered)
@@ -179,7 +183,9 @@ class _Writer:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
         except TextFault as fault:
             compiled, names = compile_narrative(text), self.texts.names_at(path)
-            others = failing_alone(compiled, names, fault, render_line)
+            budget = self.texts.budget
+            alone = partial(render_line, budget=budget)
+            others = () if budget.is_spent else failing_alone(compiled, names, fault, alone)
             faults = [fault, *islice(others, MOST_FAULTS)]
             self.problems += [self._problem(found, text, path) for found in faults]
         return None
@@ -189,7 +195,9 @@ class _Writer:
 
         names = self.texts.names_at(path)
         marked = with_marks(text, rendered.text, names)
-        return rendered if marked == text else render_text(compile_narrative(marked), names)
+        if marked == text:
+            return rendered
+        return render_text(compile_narrative(marked), names, self.texts.budget)
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0

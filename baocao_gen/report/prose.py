@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
     Budget,
     CompiledText,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(f"{ASIDE_OPEN}(\\d+){ASIDE_CLOSE}")
 _SET_ASIDE = "<printed>"
-_MAX_CHARACTERS = 5_000_000
+_MAX_CHARACTERS = 8_000_000
+"""Characters that the texts of one report print: 2,500 pages."""
 
 
 @with_context
@@ -55,13 +57,19 @@ class _Aside:
         self.values: list[Any] = []
 
 
-def _budget() -> Budget:
-    return Budget(characters=_MAX_CHARACTERS)
+def page_budget() -> Budget:
+    """What the texts of one report may spend together.
+
+    A file may hold a thousand texts, so no text has a budget of its own.
+    """
+    return Budget(characters=_MAX_CHARACTERS, in_tags=MOST_IN_TAGS)
 
 
 @lru_cache(maxsize=1)
 def _text_environment() -> SafeEnvironment:
-    return SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment = SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+    environment.most_in_tags = MOST_IN_TAGS // 2
+    return environment
 
 
 def compile_narrative(source: str) -> CompiledText:
@@ -108,14 +116,21 @@ class Rendered:
         yield self.source[at:]
 
 
-def render_text(text: CompiledText, names: Mapping[str, Any]) -> Rendered:
+def render_text(
+    text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None
+) -> Rendered:
     """Fill in the tags of a text.
+
+    Args:
+        text: The compiled text.
+        names: What its tags may name.
+        budget: What it may still spend; by default as much as a whole page.
 
     Raises:
         TextFault: for anything that goes wrong in a tag.
     """
     aside = _Aside()
-    source = text.render({**names, _SET_ASIDE: aside}, _budget())
+    source = text.render({**names, _SET_ASIDE: aside}, budget or page_budget())
     return Rendered(text, source, aside.printed, aside.values)
 
 
@@ -133,9 +148,9 @@ def asked_for(tag: Tag, names: Mapping[str, Any]) -> tuple[Any, tuple[str, ...]]
     return bare.value(_text_environment(), names), tuple(name for name, _ in simple.filters)
 
 
-def render_line(text: CompiledText, names: Mapping[str, Any]) -> str:
+def render_line(text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None) -> str:
     """Fill in the tags of a title → its words; raises what ``render_text`` does."""
-    return as_line(render_text(text, names))
+    return as_line(render_text(text, names, budget))
 
 
 def restored(text: str, printed: Sequence[str]) -> str:

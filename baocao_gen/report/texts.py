@@ -10,7 +10,13 @@ from functools import cached_property
 from typing import Any, Final
 
 from baocao_gen.report.names import text_names
-from baocao_gen.report.prose import Rendered, compile_narrative, render_text
+from baocao_gen.report.prose import (
+    Rendered,
+    compile_narrative,
+    compile_with_places,
+    page_budget,
+    render_text,
+)
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.yearfile.model import YearFile, key_of
@@ -25,10 +31,13 @@ class Texts:
 
     Attributes:
         report: Whose texts they are.
+        budget: What they may still spend together.
     """
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self.budget = page_budget()
+        self._for_places = page_budget()
         self._rendered: dict[tuple[str, int | None], Rendered | InvalidText | TextFault] = {}
 
     @cached_property
@@ -55,7 +64,7 @@ class Texts:
             TextFault: for anything that goes wrong in a tag.
         """
         if "{" not in text:  # no tag: a table may have a hundred thousand of these
-            return render_text(compile_narrative(text), self.names)
+            return render_text(compile_narrative(text), self.names, self.budget)
         asked = text, _own_appendix(path)
         found = self._rendered.get(asked)
         if found is None:
@@ -64,9 +73,22 @@ class Texts:
             return found
         raise found
 
+    def is_given_up(self, text: str, path: KeyPath) -> bool:
+        """Whether the texts before have spent the budget, and this one was never rendered."""
+        return self.budget.is_spent and (text, _own_appendix(path)) not in self._rendered
+
+    def with_places(self, text: str, path: KeyPath) -> Rendered:
+        """The same, with the offset before each piece from which it comes; for the checks.
+
+        Raises:
+            InvalidText: with every syntax fault.
+            TextFault: for anything that goes wrong in a tag.
+        """
+        return render_text(compile_with_places(text), self.names_at(path), self._for_places)
+
     def _render(self, text: str, path: KeyPath) -> Rendered | InvalidText | TextFault:
         try:
-            return render_text(compile_narrative(text), self.names_at(path))
+            return render_text(compile_narrative(text), self.names_at(path), self.budget)
         except (InvalidText, TextFault) as fault:
             return fault
 

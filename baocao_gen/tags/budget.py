@@ -24,6 +24,13 @@ GROUPS: Final = (list, tuple, set, frozenset, Mapping)
 _SIZED = (*GROUPS, range, KeysView, ValuesView, ItemsView)
 LIGHT: Final = frozenset({str, int, bool, float, Decimal, NoneType})
 """What nearly all values are: nothing to look through."""
+STEPS_A_CALCULATION: Final = 8
+"""Adding two numbers exactly takes as long as so many passes."""
+STEPS_A_PRINT: Final = 2
+"""Saying a value in words, in that."""
+MOST_IN_TAGS: Final = 200_000
+"""Letters of the tags of a whole report, where the compiler has to read them: 5,000 choices between
+two words. A report has some dozens."""
 _ITEMS_A_STEP = 16
 """Items that are compared in the time of one pass of a loop."""
 _LETTERS_A_STEP = 256
@@ -41,6 +48,7 @@ class Budget:
         data: What is rendered: once the steps are spent, its longest list adds some. So an honest
             template may compare each of 2,000 rows with all others, and one that makes work out of
             nothing is stopped as early as ever.
+        in_tags: Letters of tags that the compiler may read; by default nobody counts them.
     """
 
     def __init__(
@@ -48,10 +56,25 @@ class Budget:
         steps: int = MAX_STEPS,
         characters: int = MAX_CHARACTERS,
         data: Mapping[str, Any] | None = None,
+        in_tags: int | None = None,
     ) -> None:
         self.steps = steps
         self.characters = characters
+        self.in_tags = in_tags
         self._data = data
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether something has gone over a bound: nothing more can be rendered."""
+        return self.steps < 0 or self.characters < 0 or (self.in_tags or 0) < 0
+
+    def compiled(self, letters: int) -> None:
+        """Count the letters of tags that the compiler has read."""
+        if self.in_tags is None:
+            return
+        self.in_tags -= letters
+        if self.in_tags < 0:
+            raise OverLimit(Limit.TAGS)
 
     def step(self, count: int = 1) -> None:
         """Count calls, passes of a loop, and what takes as long."""

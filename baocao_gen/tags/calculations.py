@@ -20,8 +20,8 @@ from baocao_gen.tags.sandbox import SafeEnvironment
 from baocao_gen.tags.wording import of_exception, unbalanced, unfinished
 
 _KEEP = "KEEP_VALUE"  # figures have small letters
-_LONGEST = 50_000
-"""Letters of a formula: one of a thousand terms is nested beyond reading before that."""
+_LONGEST = 10_000
+"""Letters of a formula: a sum of two hundred names, more than a formula may add up, has 8,000."""
 _KEPT = 4_096
 """How many compiled formulas are kept for the next report."""
 
@@ -40,16 +40,20 @@ class Formula:
     names: frozenset[str]
     owners: frozenset[str] = frozenset()
 
-    def evaluate(self, variables: Mapping[str, Any]) -> Any:
+    def evaluate(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Any:
         """The expression's value.
+
+        Args:
+            variables: What it may name.
+            budget: What it may still spend; by default a formula has one of its own.
 
         Raises:
             TextFault: for anything that goes wrong.
         """
         if isinstance(self.way, CompiledText):
-            return _kept(self.way, variables)
+            return _kept(self.way, variables, budget)
         try:
-            return _defined(self.way.value(variables, Budget()))
+            return _defined(self.way.value(variables, budget or Budget()))
         except Exception as error:
             raise TextFault(of_exception(error, self.tag, variables), self.tag) from error
 
@@ -62,10 +66,10 @@ class Formula:
         return names if all(names) else None
 
 
-def _kept(text: CompiledText, variables: Mapping[str, Any]) -> Any:
+def _kept(text: CompiledText, variables: Mapping[str, Any], budget: Budget | None) -> Any:
     """What a formula's text hands to the name around it."""
     found: list[Any] = []
-    text.render({**variables, _KEEP: lambda value: found.append(_defined(value))})
+    text.render({**variables, _KEEP: lambda value: found.append(_defined(value))}, budget)
     return found[0]
 
 
@@ -90,11 +94,24 @@ def compile_formula(environment: SafeEnvironment, source: str) -> Formula:
     """
     if len(source) > _LONGEST:
         raise InvalidText([TextFault(Failure.too_deep(), None)])
-    return _compiled(environment, source, fast.is_on())
+    found = _compiled(environment, source, fast.is_on())
+    if isinstance(found, Formula):
+        return found
+    raise InvalidText(found)
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> Formula:
+def _compiled(
+    environment: SafeEnvironment, source: str, is_fast: bool
+) -> Formula | tuple[TextFault, ...]:
+    """A formula or what is wrong with it: whoever asks again does not wait again."""
+    try:
+        return _compiled_by_jinja(environment, source, is_fast)
+    except InvalidText as error:
+        return error.faults
+
+
+def _compiled_by_jinja(environment: SafeEnvironment, source: str, is_fast: bool) -> Formula:
     # A bracket keeps the expression one argument, so that a tuple «1,05» can be told and refused.
     wrapped = f"{{{{ {_KEEP}(({source}\n)) }}}}"
     if not source.strip() or not _is_one_tag(wrapped):

@@ -82,6 +82,11 @@ class CompiledText:
     pieces: tuple[str | SimpleTag, ...] = ()
 
     @property
+    def in_tags(self) -> int:
+        """The letters that Jinja's compiler has read: those of the tags, if it was asked."""
+        return _letters_in_tags(self.numbered) if self.template is not None else 0
+
+    @property
     def tags(self) -> tuple[Tag, ...]:
         """The tags of the source, in order."""
         return self.numbered.tags
@@ -96,6 +101,7 @@ class CompiledText:
         names = {**variables, BUDGET: budget}
         pieces = self._printed(variables, names)
         try:
+            budget.compiled(self.in_tags)
             while some := list(islice(pieces, _PIECES)):
                 yield budget.printed("".join(some))
         except TextFault:
@@ -151,7 +157,15 @@ def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> Compi
     may_be_simple = is_fast and not environment.autoescape
     if may_be_simple and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
+    most = environment.most_in_tags
+    if most is not None and _letters_in_tags(numbered) > most:
+        failure = Failure.too_much_in_tags(most)
+        raise InvalidText([TextFault(failure, numbered.tags[0])])
     return with_jinja(environment, numbered, parsed(environment, numbered))
+
+
+def _letters_in_tags(numbered: NumberedText) -> int:
+    return sum(len(tag.text) for tag in numbered.tags)
 
 
 def parsed(environment: SafeEnvironment, numbered: NumberedText) -> ast.Template:

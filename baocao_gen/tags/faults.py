@@ -40,6 +40,7 @@ class Limit(Enum):
     """What a tag from outside may not do."""
 
     STEPS = auto()
+    TAGS = auto()
     CHARACTERS = auto()
     POWER = auto()
     REPETITION = auto()
@@ -80,6 +81,13 @@ class Failure:
     def too_deep(cls) -> Failure:
         """An expression nested beyond reading."""
         return cls(FaultKind.SYNTAX, "biểu thức lồng nhau quá sâu", "tách thành các thẻ ngắn hơn")
+
+    @classmethod
+    def too_much_in_tags(cls, most: int) -> Failure:
+        """A text that is all tags: the compiler would read it for a minute."""
+        limit = f"{most:,}".replace(",", ".")
+        said = f"các thẻ của phần chữ này dài quá {limit} ký tự"
+        return cls(FaultKind.SECURITY, said, "chia phần chữ này thành nhiều mục, bớt thẻ {% … %}")
 
     @classmethod
     def too_long(cls) -> Failure:

@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
 from baocao_gen.tags.bounds import charge_call, refuse_explosion, refuse_key
-from baocao_gen.tags.budget import BUDGET, LIGHT, Budget
+from baocao_gen.tags.budget import BUDGET, LIGHT, STEPS_A_CALCULATION, STEPS_A_PRINT, Budget
 from baocao_gen.tags.faults import Absence, ClosedAttribute, UnknownFunction
 from baocao_gen.tags.kinds import is_open
 from baocao_gen.tags.meters import (
@@ -64,6 +64,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     code_generator_class = _Generator
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+    most_in_tags: int | None = None
+    """Letters that the tags of one text may have, if the compiler must read them."""
 
     def __init__(
         self,
@@ -187,6 +189,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def calculated(self, operator: str, left: Any, right: Any, budget: Budget) -> Any:
         """Arithmetic on Decimal, never float; repetitions and powers stay small."""
+        budget.step(STEPS_A_CALCULATION)
         left, right = _exact(left), _exact(right)
         refuse_explosion(operator, left, right, budget)
         if operator in ("/", "**") and isinstance(left, int) and isinstance(right, int):
@@ -278,4 +281,5 @@ def count_printed(context: Mapping[str, Any], text: str) -> str:
         SecurityError: if the rendering has printed too much.
     """
     budget: Budget = context[BUDGET]
+    budget.step(STEPS_A_PRINT)
     return budget.printed(text)

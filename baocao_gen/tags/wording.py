@@ -210,6 +210,7 @@ _FILTERS_INSTEAD = "dùng bộ lọc (| replace, | join, | viet_hoa) hoặc nố
 _NAMES_ONLY = "chỉ dùng tên số liệu, bộ lọc và vòng lặp"
 _SECURITY: Mapping[Limit, tuple[str, str | None]] = {
     Limit.STEPS: ("vòng lặp chạy quá nhiều lượt", "giảm số lượt lặp trong mẫu"),
+    Limit.TAGS: ("các thẻ {% … %} của cả báo cáo dài quá", "bớt thẻ {% … %} trong lời văn"),
     Limit.CHARACTERS: ("văn bản in ra quá dài", "giảm số lượt lặp trong mẫu"),
     Limit.POWER: ("lũy thừa quá lớn", "tính với số nhỏ hơn"),
     Limit.REPETITION: ("lặp chữ quá dài", "rút ngắn chữ, hoặc giảm số lần lặp"),

@@ -22,20 +22,17 @@ _GAP = r"[\s.…_]*"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|{_GAP})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]+)"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_YEAR}-{_MONTH}-(?P<day>[0-9]{{1,2}})",
-        rf"{_YEAR}-{_MONTH}",
-        rf"(?:ngày\s+)?(?P<day>[0-9]{{1,2}})\s*/\s*{_MONTH}\s*/\s*{_YEAR}",
-        rf"(?:tháng\s+)?{_MONTH}\s*/\s*{_YEAR}",
-        rf"(?:ngày\s*{_DAY}\s*)?tháng\s*{_MONTH}\s*năm\s*{_YEAR}",
-        rf"(?P<day>[0-9]{{1,2}})\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}",
-        rf"(?:ngày{_GAP})?tháng{_GAP}năm\s*{_YEAR}",
-        rf"(?:năm\s+)?{_YEAR}",
-    )
+_FORMS = (
+    rf"{_YEAR}-{_MONTH}-(?P<day>[0-9]{{1,2}})",
+    rf"{_YEAR}-{_MONTH}",
+    rf"(?:ngày\s+)?(?P<day>[0-9]{{1,2}})\s*/\s*{_MONTH}\s*/\s*{_YEAR}",
+    rf"(?:tháng\s+)?{_MONTH}\s*/\s*{_YEAR}",
+    rf"(?:ngày\s*{_DAY}\s*)?tháng\s*{_MONTH}\s*năm\s*{_YEAR}",
+    rf"(?P<day>[0-9]{{1,2}})\s*tháng\s*{_MONTH}\s*năm\s*{_YEAR}",
+    rf"(?:ngày{_GAP})?tháng{_GAP}năm\s*{_YEAR}",
+    rf"(?:năm\s+)?{_YEAR}",
 )
-_OTHER_MARKS = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
+_OTHER_MARKS = r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})"
 
 
 _EXCEL_BEGINS = date(1899, 12, 30)
@@ -168,7 +165,7 @@ def parse_date(text: str) -> PartialDate:
     shown = nfc(text).strip()
     lowered = shown.lower()
     for form in _FORMS:
-        if match := form.fullmatch(lowered):
+        if match := re.fullmatch(form, lowered):
             return _build(shown, match.groupdict())
     raise DateError(f"«{shown}» không phải là ngày" if shown else "chưa ghi ngày", _hint(shown))
 
@@ -192,7 +189,7 @@ def _number(digits: str | None) -> int | None:
 
 
 def _hint(shown: str) -> str:
-    if match := _OTHER_MARKS.fullmatch(shown):
+    if match := re.fullmatch(_OTHER_MARKS, shown):
         return f"dùng dấu gạch chéo: {match[1]}/{match[2]}/{match[3]}"
     return "viết như 08/7/2020, ngày 08 tháng 7 năm 2020, hoặc tháng 12 năm 2020"
 

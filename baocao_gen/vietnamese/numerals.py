@@ -19,6 +19,8 @@ NUMERAL: Final = "|".join(
 )
 """The words that numbers are made of, as alternatives of a pattern."""
 _VARIANTS: Final = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ", "nhăm": "lăm", "bẩy": "bảy"}
+_EMPTY_HUNDREDS: Final = re.compile(r"\bkhông trăm (?:linh )?(?=\w)")
+"""«một tỷ không trăm hai mươi triệu», which many say without its hundreds."""
 _FOUR_BEHIND_TENS: Final = re.compile(r"mươi bốn\b")
 
 
@@ -56,4 +58,5 @@ def number_in_words(words: str) -> int | None:
 def _usual(words: str) -> str:
     """One spelling for all that are right."""
     usual = " ".join(_VARIANTS.get(word, word) for word in words.split() if word != "chẵn")
+    usual = _EMPTY_HUNDREDS.sub("", usual)
     return _FOUR_BEHIND_TENS.sub("mươi tư", usual)

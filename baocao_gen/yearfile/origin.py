@@ -8,7 +8,7 @@ from dataclasses import field
 from baocao_gen.files.located import line_and_column
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
-from baocao_gen.yearfile import model, yaml
+from baocao_gen.yearfile import yaml
 
 KeyPath = tuple[str | int, ...]
 
@@ -63,6 +63,4 @@ def _node_at(node: yaml.Node | None, path: Sequence[str | int]) -> yaml.Node | N
 
 def dotted(path: Sequence[str | int]) -> str:
     """A path as people write it: «phu_luc[0].nhom[1]»."""
-    branches = (model.FIGURE_BRANCH, model.GROUP_BRANCH, "[key]")  # pydantic's own steps
-    steps = [step for step in path if step not in branches]
-    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in steps).lstrip(".")
+    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path).lstrip(".")

@@ -1,24 +1,22 @@
 """A year file's node tree, or plain Python data → a validated model and the way back to places.
 
-Each problem has its place: ``origin`` leads any path of keys back to a line and column, and
-``shape`` says in Vietnamese what pydantic has refused.
+Each problem has its place: ``origin`` leads any path of keys back to a line and column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.problems.problem import Problem, Severity, limited, reading_order
+from baocao_gen.problems.problem import Problem, Severity, reading_order
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.vietnamese.text import MAX_ROMAN
 from baocao_gen.yearfile import model, yaml
 from baocao_gen.yearfile.appendix_tables import graft
 from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model.base import validated
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
 
@@ -81,7 +79,7 @@ def validate(data: Any, origin: Origin) -> YearFile:
     Raises:
         InvalidReport: with all problems of shape and values.
     """
-    year_file = data if isinstance(data, YearFile) else _validated(YearFile, data, origin)
+    year_file = data if isinstance(data, YearFile) else validated(YearFile, data, origin)
     if too_deep := list(_too_deep(year_file.body, (key_of(YearFile, "body"),), 1, origin)):
         raise InvalidReport(too_deep)
     if taken := [*_taken_names(year_file, origin), *_too_many_appendices(year_file, origin)]:
@@ -99,20 +97,7 @@ def read_rule_file(data: bytes, name: str) -> tuple[RuleFile, Origin]:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidReport(problems)
     origin = Origin(name, root)
-    return _validated(RuleFile, yaml.to_plain(root), origin), origin
-
-
-_Model = TypeVar("_Model", bound=BaseModel)
-
-
-def _validated(model: type[_Model], data: Any, origin: Origin) -> _Model:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        from baocao_gen.yearfile.shape import shape_faults  # only a wrong file needs it
-
-        found = limited(shape_faults(error, model, origin))
-        raise InvalidReport(sorted(found, key=reading_order)) from None
+    return validated(RuleFile, yaml.to_plain(root), origin), origin
 
 
 def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:

@@ -144,6 +144,14 @@ def place_where_nothing_can_be_written(folder: Path) -> list[str]:
     return ["render", "2020.yaml", "-o", "/proc/ra.docx"]
 
 
+def folder_without_a_name_as_output(folder: Path) -> list[str]:
+    return ["template", "new", "-o", "."]
+
+
+def folder_without_a_name_as_input(folder: Path) -> list[str]:
+    return ["render", "."]
+
+
 def missing_input(folder: Path) -> list[str]:
     return ["render", "2021.yaml"]
 
@@ -205,6 +213,8 @@ FAILURES = [
     ),
     (missing_input, 1, "BC150"),
     (folder_as_input, 1, "BC151"),
+    (folder_without_a_name_as_input, 1, "BC151"),
+    (folder_without_a_name_as_output, 3, "BC161"),
     (file_that_no_disk_can_hold, 1, "BC152"),
     (target_that_no_disk_can_hold, 3, "BC164"),
     (bad_year_file, 1, "BC203"),
@@ -345,7 +355,7 @@ def test_a_draft_is_written_with_its_blanks_counted(run: Run, tmp_path: Path) ->
 
 
 def test_all_blanks_are_listed_at_once(run: Run, tmp_path: Path) -> None:
-    text = YEAR.replace("1988", "").replace("ho_ten: Họ và tên", "ho_ten: ")
+    text = YEAR.replace("1988", "").replace("ho_ten: Nguyễn Văn A", "ho_ten: ")
     (tmp_path / "trong.yaml").write_text(text, encoding="utf-8")
     code, _, err = run("render", "trong.yaml")
     assert code == 1
@@ -400,6 +410,14 @@ def test_schema_can_be_written_to_a_file(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("schema", "-o", "nam.schema.json")
     assert (code, out) == (0, "")
     assert json.loads((tmp_path / "nam.schema.json").read_bytes())["title"]
+
+
+def test_the_schema_is_written_over_nothing_but_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mau.docx").write_bytes(b"mau")
+    code, out, err = run("schema", "-o", "mau.docx")
+    assert (code, out) == (2, "")
+    assert ".json" in err
+    assert (tmp_path / "mau.docx").read_bytes() == b"mau"
 
 
 def unknown_keys(value: Any, schema: Any, root: Any, path: str = "") -> list[str]:
@@ -472,7 +490,7 @@ def test_help_loads_no_model_of_the_year_file() -> None:
         "import sys\n"
         "from baocao_gen.cli import main\n"
         "try:\n    main(['--help'])\n"
-        "except SystemExit:\n    print('pydantic' in sys.modules)\n"
+        "except SystemExit:\n    print('baocao_gen.yearfile.model' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode("utf-8").splitlines()[-1] == "False"

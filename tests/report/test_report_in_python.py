@@ -248,7 +248,7 @@ def test_a_report_never_changes() -> None:
     report = build(data())
     with pytest.raises(AttributeError):
         report.folder = "x"  # type: ignore[misc]
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(AttributeError, match="frozen"):
         report.year_file.previous = "x"  # type: ignore[misc]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
 
+from baocao_gen import InvalidReport
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.section import Numbering, Section
@@ -58,5 +58,5 @@ def test_a_rule_stops_the_printing_unless_it_says_otherwise() -> None:
 def test_what_is_half_said_or_unknown_is_refused(
     model: type[Model], data: dict[str, object]
 ) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(InvalidReport):
         model.model_validate(data)

@@ -3,7 +3,7 @@
 A file in `bad/` is named after its fault; beside it stands the exact text that is printed.
 
 Judges: yearfile/model/appendix.py, yearfile/model/base.py, yearfile/model/fields.py,
-yearfile/model/figure.py, yearfile/model/header.py, yearfile/origin.py, yearfile/shape.py,
+yearfile/model/figure.py, yearfile/model/header.py, yearfile/origin.py,
 yearfile/yaml/nodes.py
 """
 
@@ -118,6 +118,13 @@ def problems_or_none(data: bytes) -> str | None:
     except InvalidReport as error:
         return as_text(error.problems)
     return None
+
+
+def test_a_message_quotes_braces_as_they_are_typed() -> None:
+    typed = "{{ nam }} {hint} {message}"
+    with pytest.raises(InvalidReport) as caught:
+        read_year_file(GOOD.replace("thuc_hien: 1", f'thuc_hien: "{typed}"').encode(), "nam.yaml")
+    assert typed in caught.value.problems[0].message
 
 
 @given(st.binary(max_size=200))

@@ -16,13 +16,9 @@ from baocao_gen.yearfile.model import Document, key_of
 
 _ISSUER = key_of(Document, "issuer")
 _ISSUED_BY = (
-    re.compile(
-        r"tham mưu(?: cho| trình| giúp)? (?P<who>[^\W\d_].{1,80}?)(?: xem xét| đã)? ban hành"
-    ),
-    re.compile(
-        r"[Vv]ăn bản (?:(?:chỉ đạo|điều hành|quản lý|và)(?: ?, ?|  ?)?)*(?P<who>[^\W\d_].{1,80}?)"
-        r"(?: đã)? ban hành"
-    ),
+    r"tham mưu(?: cho| trình| giúp)? (?P<who>[^\W\d_].{1,80}?)(?: xem xét| đã)? ban hành",
+    r"[Vv]ăn bản (?:(?:chỉ đạo|điều hành|quản lý|và)(?: ?, ?|  ?)?)*(?P<who>[^\W\d_].{1,80}?)"
+    r"(?: đã)? ban hành",
 )
 
 _PARTY = {
@@ -69,7 +65,7 @@ def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
     """Who issued the documents of each appendix, as its title says."""
     for index, title in case.appendix_titles():
         for form in _ISSUED_BY:
-            match = form.search(title.text.replace("\n", " "))
+            match = re.search(form, title.text.replace("\n", " "))
             if match and match["who"][0].isupper() and "tham mưu" not in match["who"]:
                 yield index, (match["who"], title.at(match.start("who")))
                 break

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.report.prose import Rendered, compile_with_places, render_text
+from baocao_gen.report.prose import Rendered
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import Tag
@@ -53,6 +53,16 @@ class Printed:
         """The piece that a printed character belongs to."""
         return self.pieces[bisect_right(self.pieces, offset, key=_start) - 1]
 
+    def pieces_in(self, start: int, end: int) -> Iterator[tuple[Piece, int]]:
+        """The pieces with words that begin between two characters, each with its end."""
+        index = bisect_left(self.pieces, start, key=_start)
+        while index < len(self.pieces) and self.pieces[index].start < end:
+            index += 1
+            piece = self.pieces[index - 1]
+            stop = self.pieces[index].start if index < len(self.pieces) else len(self.text)
+            if piece.start < stop:
+                yield piece, stop
+
 
 def printed(passage: Passage, texts: Texts) -> Printed:
     """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
@@ -62,8 +72,7 @@ def printed(passage: Passage, texts: Texts) -> Printed:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
             return _assembled(passage, _in_turn(rendered))
-        names = texts.names_at(passage.path)
-        marked = render_text(compile_with_places(passage.text), names)
+        marked = texts.with_places(passage.text, passage.path)
     except (InvalidText, TextFault):
         return Printed(passage, passage.masked)
     return _assembled(passage, _by_marks(marked))

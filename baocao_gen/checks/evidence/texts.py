@@ -41,9 +41,14 @@ class Passage:
         return without_tags(self.text, MASK)
 
     @cached_property
+    def unaddressed(self) -> str:
+        """The words without tags and web addresses, same length."""
+        return _without_addresses(self.masked)
+
+    @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return without_quotations(_without_addresses(self.masked))
+        return without_quotations(self.unaddressed)
 
     def at(self, offset: int) -> Place:
         """The place of a character."""

@@ -1,77 +1,63 @@
-"""Printed texts → their words in order, as all rules that look at words read them."""
+"""A text → its words and signs in one pass, so that rules ask dictionaries and read no letters."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cached_property
-from itertools import accumulate, chain
 
-from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.texts import BETWEEN
 from baocao_gen.checks.finding import Place
+from baocao_gen.tags.private_characters import MASK
 
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
+_ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
 
-@dataclass(frozen=True)
-class PrintedWords:
-    """The words of all printed texts."""
+class TextWords:
+    """The tokens of a text: words, signs between them, and the ends of paragraphs.
 
-    printed: tuple[Printed, ...]
+    Attributes:
+        text: The text, as typed or as printed.
+        place: The place in the year file of one of its characters.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """All texts as one."""
-        return BETWEEN.join([printed.text for printed in self.printed])
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The words in lower case, in order."""
-        return list(map(str.lower, chain.from_iterable(self._found)))
+    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
+        self.text = text
+        self.place = place
 
     @cached_property
-    def _found(self) -> list[list[str]]:
-        """The words of each text."""
-        return [_WORD.findall(printed.text) for printed in self.printed]
+    def small(self) -> list[str]:
+        """The tokens in small letters."""
+        small = self.text.lower()
+        if len(small) == len(self.text):
+            found: list[str] = _TOKEN.findall(small)
+            return found
+        return [token.lower() for token in self.typed]  # «İ» becomes two characters
 
     @cached_property
-    def _firsts(self) -> list[int]:
-        """The number of the first word of each text."""
-        return list(accumulate(map(len, self._found), initial=0))
-
-    def spans(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Where in the whole text the words from one number to another begin and end."""
-        index = bisect_right(self._firsts, first) - 1
-        spans: list[tuple[int, int]] = []
-        while first + len(spans) < last:
-            inside = self._spans_of(index)[max(0, first - self._firsts[index]) :]
-            spans += inside[: last - first - len(spans)]
-            index += 1
-        return spans
-
-    def _spans_of(self, index: int) -> list[tuple[int, int]]:
-        """The places of the words of one text: few texts are asked, a long one often."""
-        if index not in self._asked:
-            shift = self.starts[index]
-            self._asked[index] = [
-                (match.start() + shift, match.end() + shift)
-                for match in _WORD.finditer(self.printed[index].text)
-            ]
-        return self._asked[index]
+    def typed(self) -> list[str]:
+        """The tokens as typed."""
+        found: list[str] = _TOKEN.findall(self.text)
+        return found
 
     @cached_property
-    def _asked(self) -> dict[int, list[tuple[int, int]]]:
-        return {}
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        return [match.start() for match in _TOKEN.finditer(self.text)]
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each printed text begins."""
-        lengths = (len(printed.text) + len(BETWEEN) for printed in self.printed)
-        return tuple(accumulate(lengths, initial=0))
+    def at(self, index: int) -> Place:
+        """The place in the year file of a token."""
+        return self.place(self.starts[index])
 
-    def at(self, offset: int) -> Place:
-        """The place in the year file of a printed character."""
-        index = bisect_right(self.starts, offset, hi=len(self.printed)) - 1
-        return self.printed[index].at(offset - self.starts[index])
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a token is the first of a sentence, an item or a cell."""
+        return at == 0 or self.typed[at - 1][-1] in _ENDS_A_SENTENCE
+
+    def beside(self, at: int, length: int) -> tuple[str, str]:
+        """The small tokens on both sides of some; empty at the ends of the text."""
+        behind = self.small[at + length : at + length + 1]
+        return self.small[at - 1] if at else "", behind[0] if behind else ""
+
+    def shown(self, first: int, last: int) -> str:
+        """The text from a token to another one, as typed."""
+        return self.text[self.starts[first] : self.starts[last] + len(self.typed[last])]

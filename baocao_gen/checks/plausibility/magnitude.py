@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from statistics import median
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding
@@ -51,7 +50,7 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         times = _times(actual, reference) if reference is not None else None
         if times is None or reference is None:
             continue
-        other = f"{words} ({shown_number(reference, figure.decimals)})"
+        other = f"{words} ({shown_number(reference, figure.decimals_of(aspect))})"
         larger = abs(actual) > abs(reference)
         said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
         typed = case.ledger.typed(figure.name, aspect) is not None
@@ -82,8 +81,9 @@ def _among_siblings(group: list[ResolvedFigure]) -> Iterator[Finding]:
     values = [figure.actual for figure in group if figure.actual]
     if len(values) < _FEWEST_SIBLINGS:
         return
-    middle = Decimal(median(abs(value) for value in values))
     largest_first = sorted(values, key=abs, reverse=True)
+    half = len(values) // 2  # of an even number, the median lies between two
+    middle = (abs(largest_first[half]) + abs(largest_first[~half])) / 2
     for figure in group:
         if figure.actual is None or _is_computed(figure):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from baocao_gen.checks.case import Case
@@ -15,6 +15,15 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.numerals import number_in_words
 
+_ABSTRACT = (
+    "nhóm", "nội dung", "nhiệm vụ", "giải pháp", "vấn đề", "mục tiêu", "tiêu chí", "bước",
+    "giai đoạn", "lĩnh vực", "hạng mục", "nguyên nhân", "khó khăn", "tồn tại", "hạn chế",
+    "bài học", "yếu tố", "nguyên tắc", "hình thức", "khâu", "mặt", "hướng", "trọng tâm", "khối",
+    "biện pháp", "đột phá", "trụ cột", "thành phần", "phần", "điều kiện", "yêu cầu",
+)  # fmt: skip
+"""Nouns behind which even words between commas can only be the things that are counted."""
+_STEPS = ("nhóm", "nội dung", "bước", "giai đoạn", "lĩnh vực", "khâu")
+"""Nouns of which a sentence may go on to name all: «03 bước là lập, duyệt và in»."""
 _SMALL = (
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
     "mười ba", "mười bốn", "mười lăm",
@@ -26,7 +35,8 @@ _NOUNS = (
     "hạn chế", "bài học", "yếu tố", "nguyên tắc", "hình thức", "loại", "khâu", "mặt", "hướng",
     "trọng tâm", "khối", "nghị quyết", "quyết định", "chỉ thị", "văn bản", "chuyên đề", "hoạt động",
     "công trình", "phần mềm", "hệ thống", "đơn vị", "cơ quan", "phòng", "xã", "phường", "thị trấn",
-    "huyện", "địa phương", "ấp", "thôn", "khu phố", "trường", "trạm", "mô hình", "sản phẩm",
+    "huyện", "địa phương", "ấp", "thôn", "khu phố", "tập thể", "cá nhân", "trường",
+    "trạm", "mô hình", "sản phẩm",
     "dịch vụ", "thủ tục", "chính sách", "biện pháp", "phương án", "đợt", "cuộc", "hội nghị", "lớp",
     "nguồn", "đột phá", "trụ cột", "thành phần", "phần", "điểm", "chỉ tiêu", "nghề", "tuyến",
     "doanh nghiệp", "hợp tác xã", "tổ chức", "điều kiện", "yêu cầu", "câu hỏi", "ý kiến",
@@ -45,7 +55,10 @@ _COUNTED = (
 _TAIL = (
     r"(?:,? (?:như sau|sau đây|sau|cụ thể|cụ thể là|cụ thể như sau|gồm|bao gồm|gồm có|đó là|là))*"
 )
-_ANNOUNCED = re.compile(rf"(?i:{_COUNTED}){_TAIL}[ ]?:(?=\s)")
+_ANNOUNCED = re.compile(
+    rf"(?i:{_COUNTED})(?:{_TAIL}[ ]?(?P<colon>:)(?=\s)|[ \n]?(?P<open>\()"
+    r"|,?[ \n](?:là|gồm|gồm có|bao gồm)[ \n])"
+)
 _NOT_FIVE = re.compile(
     r"(?:trong|của|mỗi|hằng|hàng|cả|đầu|cuối|từng|qua|một|các|những|nửa)[ \n]$", re.IGNORECASE
 )
@@ -64,6 +77,8 @@ _ADDED = re.compile(
     r"|góp phần|từ đó)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[ \n]và[ \n]")
+_COUNT_FIRST = re.compile(r"\s*(?:trong đó có |có )?[0-9]")
 _BEGINS = r"(?:(?<=[.;:\n] )|(?<=\n)|^|(?<=[-+*] ))"
 _TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ORDINALS = (
@@ -85,7 +100,7 @@ _LONGEST_SHORT_ITEM = 6
 
 def _find(case: Case) -> Iterator[Finding]:
     for passage in case.passages:
-        if passage.kind in KINDS and ":" in passage.masked:
+        if passage.kind in KINDS:
             yield from _in_text(case.printed(passage))
 
 
@@ -98,7 +113,7 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
             continue
         if found["count"].casefold() == "năm" and _NOT_FIVE.search(before):
             continue
-        listed = _listed(text, found.end())
+        listed = _listed(text, found)
         if listed is not None and listed != count:
             shown = f"{found['count']} {found['noun']}".replace("\n", " ")
             yield Finding(
@@ -113,10 +128,23 @@ def _number(words: str) -> int | None:
     return int(words) if words.isdecimal() else number_in_words(words)
 
 
-def _listed(text: str, at: int) -> int | None:
-    """How many things are listed behind a colon; None where that cannot be told."""
-    ways: tuple[Callable[[str, int], int | None], ...] = (_as_items, _by_ordinals, _inline)
-    return next((count for way in ways if (count := way(text, at)) is not None), None)
+def _listed(text: str, found: re.Match[str]) -> int | None:
+    """How many things are listed behind a count; None where that cannot be told."""
+    at, noun = found.end(), found["noun"].casefold()
+    if found["colon"]:
+        return _first_of(_as_items(text, at), _by_ordinals(text, at), _inline(text, at, noun))
+    if found["open"]:
+        close = text.find(")", at, at + _LONGEST_SENTENCE)
+        return _names(text[at:close]) if close > 0 else None
+    words = _sentence_rest(text, at)
+    if words is None or ";" in words:
+        return None
+    ends_in_and = " và " in words.rpartition(",")[2]
+    return _between_commas(words) if noun in _STEPS and ends_in_and else _names(words)
+
+
+def _first_of(*counts: int | None) -> int | None:
+    return next((count for count in counts if count is not None), None)
 
 
 def _as_items(text: str, at: int) -> int | None:
@@ -167,12 +195,19 @@ def _behind_space(text: str, at: int) -> int:
     return at
 
 
-def _inline(text: str, at: int) -> int | None:
-    """«(1) một; (2) hai», «một; hai; ba.», or short items between commas, up to the full stop."""
+def _sentence_rest(text: str, at: int) -> str | None:
+    """The words up to the full stop; None if it is far."""
     end = _END.search(text, at, at + _LONGEST_SENTENCE)
     if not end and at + _LONGEST_SENTENCE < len(text):
         return None
-    rest = text[at : end.start() if end else len(text)].rstrip(" .;\n")
+    return text[at : end.start() if end else len(text)].rstrip(" .;\n")
+
+
+def _inline(text: str, at: int, noun: str) -> int | None:
+    """«(1) một; (2) hai», «một; hai; ba.», or short items between commas, up to the full stop."""
+    rest = _sentence_rest(text, at)
+    if rest is None:
+        return None
     numbers = [int(found["number"]) for found in _NUMBERED_INLINE.finditer(rest)]
     if numbers:
         return len(numbers) if numbers == list(range(1, len(numbers) + 1)) else None
@@ -181,19 +216,34 @@ def _inline(text: str, at: int) -> int | None:
         return None
     if ";" in bare:
         items = bare.split(";")
-        return None if any(_ADDED.match(item) for item in items[1:]) else len(items)
-    return _between_commas(bare)
+        return None if any(map(_is_no_item, items)) else len(items)
+    return _between_commas(bare) if noun in _ABSTRACT else _names(bare)
+
+
+def _names(words: str) -> int | None:
+    """«Tân Lập, An Bình và Phú Mỹ»: items that all begin with a capital."""
+    items = _items(words)
+    return _between_commas(words) if all(item.strip()[:1].isupper() for item in items) else None
+
+
+def _items(words: str) -> list[str]:
+    return [part for piece in words.split(",") for part in _AND.split(piece)]
+
+
+def _is_no_item(words: str) -> bool:
+    """«02 quyết định», a part of the count, and «đồng thời …», something else."""
+    return bool(_ADDED.match(words) or _COUNT_FIRST.match(words))
 
 
 def _between_commas(words: str) -> int | None:
-    items = [part for piece in words.split(",") for part in re.split(r"[ \n]và[ \n]", piece)]
+    items = _items(words)
     lengths = [len(item.split()) for item in items]
     if len(items) < 2 or not all(0 < length <= _LONGEST_SHORT_ITEM for length in lengths):
         return None
-    joined = len(re.findall(r"[ \n]và[ \n]", words))
+    joined = len(_AND.findall(words))
     if joined > 1 or (joined and " và " not in words.rpartition(",")[2]):
         return None
-    return None if any(_ADDED.match(item) for item in items[1:]) else len(items)
+    return None if any(map(_is_no_item, items)) else len(items)
 
 
 RULE = Rule(

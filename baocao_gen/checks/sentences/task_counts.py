@@ -47,7 +47,10 @@ def _find(case: Case) -> Iterator[Finding]:
 def _counted(
     sentence: Sentence, total: int, statuses: Counter[TaskStatus | None]
 ) -> Iterator[Finding]:
-    """Counts are those of the file's tasks only where the sentence speaks of all of them."""
+    """Counts are those of the file's tasks only where the sentence speaks of all of them.
+
+    So one of its numbers must be right: the total, or one of those by status and the total nearly.
+    """
     text = sentence.unquoted
     whole = _ALL.search(text)
     if not whole:
@@ -59,16 +62,24 @@ def _counted(
     ]
     if not parts:
         return
+    said = _number(whole)
+    is_whole, is_near = said == total, said is not None and abs(said - total) <= max(1, total // 5)
+    if not is_whole and not (is_near and any(_number(one) == right for one, right, _ in parts)):
+        return  # other tasks than those of the file, as far as anybody can tell
     yield from _compared(sentence, whole, total, "")
-    for found, right, words in parts:
+    for found, right, words in parts if is_whole else ():
         yield from _compared(sentence, found, right, f" {words}")
+
+
+def _number(found: re.Match[str]) -> int | None:
+    typed = found["count"]
+    return int(typed) if typed.isdigit() else number_in_words(typed)
 
 
 def _compared(
     sentence: Sentence, found: re.Match[str], right: int, words: str
 ) -> Iterator[Finding]:
-    typed = found["count"]
-    said = int(typed) if typed.isdigit() else number_in_words(typed)
+    typed, said = found["count"], _number(found)
     if said is not None and said != right:
         key = key_of(YearFile, "tasks")
         yield Finding(
@@ -88,7 +99,8 @@ Câu nói trong bao nhiêu nhiệm vụ có bao nhiêu đã hoàn thành thì ph
 của nhiem_vu.
 Sai:  «Trong 4 nhiệm vụ có 3 nhiệm vụ đã hoàn thành» khi chỉ hai nhiệm vụ ghi hoan_thanh.
 Đúng: «Trong 4 nhiệm vụ có 2 nhiệm vụ đã hoàn thành».
-Chỉ xét câu nói cả tổng số lẫn số theo trạng thái, khi mọi nhiệm vụ đã ghi trang_thai.
+Chỉ xét câu nói cả tổng số lẫn số theo trạng thái, một trong các số ấy đúng với bảng, và mọi
+nhiệm vụ đã ghi trang_thai.
 Cách sửa: sửa số, hoặc sửa trạng thái.
 """,
     _find,

@@ -17,23 +17,30 @@ _SAID = {
     **{name.casefold(): index for index, name in enumerate(_NAMES)},
     **{f"thứ {digit}": digit - 2 for digit in range(2, 8)},
 }
-_DAY_AND_DATE = re.compile(
-    r"(?P<said>(?i:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))(?!\w),?[ \n]\(?(?:ngày[ \n])?"
-    r"(?P<day>[0-9]{1,2})(?:/|[ \n]tháng[ \n])(?P<month>[0-9]{1,2})(?:(?:/|[ \n]năm[ \n])"
-    r"(?P<year>[0-9]{4}))?(?![\w/])"
+_DAY = r"(?P<said>(?i:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))(?!\w)"
+_DATE = (
+    r"(?:ngày[ \n])?(?P<day>[0-9]{1,2})(?:/|[ \n]tháng[ \n])(?P<month>[0-9]{1,2})"
+    r"(?:(?:/|[ \n]năm[ \n])(?P<year>[0-9]{4}))?(?![\w/])"
+)
+_SIDE_BY_SIDE = (
+    re.compile(rf"{_DAY},?[ \n]\(?{_DATE}"),
+    re.compile(rf"(?<![\w/]){_DATE},? \({_DAY}\)"),
 )
 
 
 def _find(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
-        for found in _DAY_AND_DATE.finditer(sentence.unquoted):
-            right = _weekday(found, case.report.year_file.period.year)
-            if right is not None and right != _SAID[found["said"].casefold()]:
-                yield Finding(
-                    sentence.at(sentence.start + found.start("said")),
-                    f"«{found.group()}»: ngày ấy là {_NAMES[right]}",
-                    f"viết {_NAMES[right]}, hoặc sửa ngày",
-                )
+        if "hứ " not in sentence.text and "hủ nhật" not in sentence.text:
+            continue
+        for pattern in _SIDE_BY_SIDE:
+            for found in pattern.finditer(sentence.unquoted):
+                right = _weekday(found, case.report.year_file.period.year)
+                if right is not None and right != _SAID[found["said"].casefold()]:
+                    yield Finding(
+                        sentence.at(sentence.start + found.start("said")),
+                        f"«{found.group()}»: ngày ấy là {_NAMES[right]}",
+                        f"viết {_NAMES[right]}, hoặc sửa ngày",
+                    )
 
 
 def _weekday(found: re.Match[str], year: int) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.report.prose import compile_narrative
@@ -15,7 +13,7 @@ from baocao_gen.tags.compile import CompiledText, InvalidText
 from baocao_gen.tags.names_asked import ITEM, Reference, references
 from baocao_gen.word.template.compile import CompiledTemplate
 from baocao_gen.word.template.inspect import names_used
-from baocao_gen.yearfile.model import YearFile, key_of, keys_of
+from baocao_gen.yearfile.model import Model, YearFile, key_of, keys_of
 from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -64,7 +62,7 @@ def text_uses(report: Report) -> list[TemplateUse]:
 
 def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Every text with a tag, outside the figures, whose formulas are no texts."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         for key, name in keys_of(type(value)).items():
             if name != "figures":
                 yield from _texts(getattr(value, name), (*path, key))

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.names import FigureNames
@@ -21,12 +18,14 @@ from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.yearfile.model import (
     Figure,
     FreeTable,
+    Model,
     Section,
     YearFile,
     facts_of,
     key_of,
     model_inside,
 )
+from baocao_gen.yearfile.model.base import Field
 from baocao_gen.yearfile.origin import KeyPath
 
 _COUNTING = frozenset({"length", "count"})
@@ -135,7 +134,7 @@ def _topmost(path: Path, printed: _Printed) -> Path:
     return path
 
 
-def _is_expected(model: type[BaseModel], name: str, field: FieldInfo) -> bool:
+def _is_expected(model: type[Model], name: str, field: Field) -> bool:
     """Whether a filled key should reach the page.
 
     A form may have no place for a key inside the header or a row that every year file must have;
@@ -147,13 +146,13 @@ def _is_expected(model: type[BaseModel], name: str, field: FieldInfo) -> bool:
 
 def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, Path]]:
     """The keys of a year file that somebody filled in: where, and the name that prints each."""
-    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+    if isinstance(value, tuple) and value and isinstance(value[0], Model):
         if isinstance(value[0], Section):
             yield place, path  # printed whole, as the body
             return
         for index, item in enumerate(value):
             yield from _filled(item, (*place, index), (*path, ITEM))
-    elif isinstance(value, BaseModel) and not isinstance(value, FreeTable):
+    elif isinstance(value, Model) and not isinstance(value, FreeTable):
         for name, field in type(value).model_fields.items():
             if name in value.model_fields_set and _is_expected(type(value), name, field):
                 key = key_of(type(value), name)

@@ -14,10 +14,10 @@ from baocao_gen.vietnamese.letters import tones_of
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 
 _WORD = re.compile(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
-_OWN_LETTER = re.compile("[ăđơưĩũ\u1ea0-\u1ef9]")
+_OWN_LETTER = "[ăđơưĩũ\u1ea0-\u1ef9]"
 """Letters that no language around has but Vietnamese: a word with one is meant to be Vietnamese."""
-_VOWEL = re.compile("[aeiouy]")
-_LETTERS = re.compile("[a-zđ\u0300-\u036f]+")
+_VOWEL = "[aeiouy]"
+_LETTERS = "[a-zđ\u0300-\u036f]+"
 _FEW = 3
 
 
@@ -37,7 +37,7 @@ def _said(word: str) -> tuple[str, str] | None:
         return None
     parts = parts_of(word)
     toned = len(tones_of(word)[1])
-    if parts and toned > 1 and _OWN_LETTER.search(word) and all(map(is_syllable, parts)):
+    if parts and toned > 1 and re.search(_OWN_LETTER, word) and all(map(is_syllable, parts)):
         return f"«{word}» viết liền {len(parts)} tiếng", f"viết «{' '.join(parts)}»"
     if parts:
         return None  # «axít»: a word of another language
@@ -50,9 +50,9 @@ def _said(word: str) -> tuple[str, str] | None:
 
 def _is_meant_as_vietnamese(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word)
-    if not (_VOWEL.search(letters) and _LETTERS.fullmatch(letters)):
+    if not (re.search(_VOWEL, letters) and re.fullmatch(_LETTERS, letters)):
         return False
-    return bool(_OWN_LETTER.search(word)) or not re.search("[fjwz]", word)
+    return bool(re.search(_OWN_LETTER, word)) or not re.search("[fjwz]", word)
 
 
 RULE = Rule(
@@ -65,7 +65,7 @@ là do gõ nhầm: đặt sai dấu, thiếu dấu, thừa chữ cái, hai tiế
 Sai:  «Thủ tục đưọc giải quyết của nghành; kết quả tôt».
 Đúng: «Thủ tục được giải quyết của ngành; kết quả tốt».
 Chỉ xét chữ thường có dấu, nên tên riêng, chữ viết tắt, từ nước ngoài không bị nhắc; «hòa» và «hoà»
-đều đúng. Chữ có trong tiếng Việt mà dùng sai chỗ («lổi» thay «lỗi») thì máy không biết.
+đều đúng. Từ viết sai bằng những chữ có thật («bổ xung») là mã BC450.
 Cách sửa: gõ lại như gợi ý. Chữ đúng là như thế thì ghi bo_qua.
 """,
     _find,

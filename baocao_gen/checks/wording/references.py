@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.text import from_roman, to_roman
-from baocao_gen.yearfile.model import Numbering, PassageKind, YearFile, key_of
+from baocao_gen.yearfile.model import Numbering, PassageKind, Section, YearFile, key_of
 
 _REFERENCE = re.compile(
     r"(?P<what>[PpMmBb](?:(?<=[Pp])(?:hụ lục|HỤ LỤC|hần)|(?<=[Mm])ục|(?<=[Bb])ảng))(?: số)? "
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
-_ATTACHED = re.compile(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
-_ELSEWHERE = re.compile(
+_ATTACHED = r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))"
+_ELSEWHERE = (
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
@@ -29,16 +30,29 @@ _ADD_APPENDIX = f"thêm {key_of(YearFile, 'appendices')}, hoặc bỏ chỗ nh�
 _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
 
 
+_IN_A_PART = re.compile(
+    r"[Mm]ục (?P<section>[0-9]{1,2}),? (?:của )?[Pp]hần (?P<part>[IVX]{1,5})(?!\w|[./]\w)"
+)
+_APPENDIX = re.compile(r"[Pp]hụ lục (?P<label>[IVX]{1,5})(?!\w|[./]\w)")
+_LISTED = re.compile(
+    r"(?<!\w)(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,6}) (?:được )?(?:kể|nêu|liệt kê|thống kê|ghi|có) "
+    r"(?:chi tiết |cụ thể )?(?:ở|tại|trong) \Z"
+)
+_NEAR = 80
+"""Letters before an appendix in which what it lists is named."""
+
+
 def _find(case: Case) -> Iterator[Finding]:
     appendices = len(case.report.year_file.appendices)
-    sections = _roman_sections(case)
+    parts = [section for section in case.report.year_file.body if _is_a_part(section)]
+    titles = [telling_words(appendix.title) for appendix in case.report.year_file.appendices]
     tables: int | None = None
     for passage in case.passages:
         if passage.kind not in _KINDS:
             continue
         text = passage.unquoted
         for match in _REFERENCE.finditer(text):
-            if _ELSEWHERE.match(text, match.end()):
+            if re.compile(_ELSEWHERE).match(text, match.end()):
                 continue
             what, label = match["what"].lower(), match["label"]
             if what == "phụ lục":
@@ -47,11 +61,13 @@ def _find(case: Case) -> Iterator[Finding]:
                 tables = _tables(case) if tables is None else tables
                 found = _table(match.group(), label, tables)
             else:
-                found = _section(match.group(), label, sections)
+                found = _section(match.group(), label, len(parts))
             if found:
                 yield Finding(passage.at(match.start()), *found)
         if not appendices:
             yield from _without_appendix(passage, text)
+        yield from _in_a_part(passage, text, parts)
+        yield from _in_another_appendix(passage, text, titles)
 
 
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
@@ -93,12 +109,51 @@ def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
 
 
 def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
-    for match in _ATTACHED.finditer(text):
+    for match in re.finditer(_ATTACHED, text):
         yield Finding(
             passage.at(match.start()),
             f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
             _ADD_APPENDIX,
         )
+
+
+def _in_a_part(passage: Passage, text: str, parts: list[Section]) -> Iterator[Finding]:
+    """«mục 9 phần I» where part I has four sections."""
+    for found in _IN_A_PART.finditer(text) if "hần " in text else ():
+        number = _number(found["part"]) or 0
+        if re.compile(_ELSEWHERE).match(text, found.end()) or not 0 < number <= len(parts):
+            continue
+        count = sum(
+            section.numbering in (Numbering.BY_DEPTH, Numbering.DECIMAL) and bool(section.title)
+            for section in parts[number - 1].sections
+        )
+        if int(found["section"]) > count:
+            yield Finding(
+                passage.at(found.start()),
+                f"«{found.group()}» nhưng phần {found['part']} có {count} mục",
+                "sửa số của mục",
+            )
+
+
+def _in_another_appendix(
+    passage: Passage, text: str, titles: list[frozenset[str]]
+) -> Iterator[Finding]:
+    """«Công trình kể ở Phụ lục I» where appendix II alone is about works."""
+    for appendix in _APPENDIX.finditer(text) if len(titles) > 1 else ():
+        number = _number(appendix["label"])
+        found = _LISTED.search(text, max(0, appendix.start() - _NEAR), appendix.start())
+        if not found or number is None or not 0 < number <= len(titles):
+            continue
+        said = telling_words(found["what"])
+        alike = [len(said & title) for title in titles]
+        best = max(alike)
+        if best > 1 and alike[number - 1] == 0 and alike.count(best) == 1:
+            right = to_roman(alike.index(best) + 1)
+            yield Finding(
+                passage.at(appendix.start("label")),
+                f"«{found['what']}» mà dẫn {appendix.group()}; tên ấy là của Phụ lục {right}",
+                f"viết Phụ lục {right}",
+            )
 
 
 def _number(label: str) -> int | None:
@@ -110,10 +165,8 @@ def _number(label: str) -> int | None:
         return None
 
 
-def _roman_sections(case: Case) -> int:
-    numbered = (Numbering.BY_DEPTH, Numbering.ROMAN)
-    body = case.report.year_file.body
-    return sum(bool(section.title) and section.numbering in numbered for section in body)
+def _is_a_part(section: Section) -> bool:
+    return bool(section.title) and section.numbering in (Numbering.BY_DEPTH, Numbering.ROMAN)
 
 
 def _tables(case: Case) -> int:

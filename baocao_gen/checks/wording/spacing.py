@@ -10,6 +10,8 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.single_words import GRAMMATICAL
+from baocao_gen.vietnamese.syllables import is_syllable
 from baocao_gen.vietnamese.units import WORDS
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
@@ -50,6 +52,9 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
 )
+_GLUED = re.compile(r"(?<=[\w%)”»])\.(?=([^\W\d_]{2,12})(?![^\W\d_]))")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]+|(?<![\w.])[0-9]{4}|[%)”»])\Z")
+_LONGEST_WORD = 12
 _TABLE_ROW = re.compile(r"[ \t]*\|")
 _CONTEXT = 16
 
@@ -63,6 +68,27 @@ def _find(case: Case) -> Iterator[Finding]:
                 passage, start = prose.within(match.start())
                 shown = _around(passage.text, start, start + len(match.group()))
                 yield Finding(passage.at(start), f"{message}: «{shown}»", hint)
+    for match in _GLUED.finditer(text):
+        if _begins_a_sentence(match.group(1)) and _ends_a_sentence(text, match.start()):
+            passage, start = prose.within(match.start())
+            shown = _around(passage.text, start, start + len(match.group()))
+            message = f"thiếu dấu cách sau dấu chấm: «{shown}»"
+            yield Finding(passage.at(start), message, "thêm một dấu cách")
+
+
+def _begins_a_sentence(word: str) -> bool:
+    """«Sở», and not «HCM» or «Net»: a capital and a syllable that Vietnamese can have."""
+    small = word.lower()
+    return word.istitle() and (is_syllable(small) if not small.isascii() else small in GRAMMATICAL)
+
+
+def _ends_a_sentence(text: str, at: int) -> bool:
+    """«tỉnh», «2020», «%», and not «TP», «ThS» or «v»."""
+    match = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at])
+    word = match.group() if match else ""
+    return bool(word) and (
+        not word.isalpha() or (word.islower() and is_syllable(word) and len(word) > 1)
+    )
 
 
 def _is_layout(text: str, match: re.Match[str]) -> bool:
@@ -93,8 +119,10 @@ RULE = Rule(
     Severity.WARNING,
     """
 Dấu câu viết liền sau chữ và cách chữ tiếp theo một dấu cách; dấu mở ngoặc liền với chữ sau nó.
-Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «Tỉnh ủy ,», «( theo kế hoạch )», «COVID- 19».
-Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «Tỉnh ủy,», «(theo kế hoạch)», «COVID-19».
+Sai:  «206,125  tỷ đồng», «khu phố…thông qua», «của tỉnh.Sở», «Tỉnh ủy ,»,
+      «( theo kế hoạch )», «COVID- 19».
+Đúng: «206,125 tỷ đồng», «khu phố… thông qua», «của tỉnh. Sở», «Tỉnh ủy,»,
+      «(theo kế hoạch)», «COVID-19».
 Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo thì không nhắc.
 Cách sửa: sửa đúng chỗ máy chỉ.
 """,

@@ -60,11 +60,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
     name = forms.file_name(kind)
     target = output or Path(f"mau-{name}{disk.SUFFIX}")
     require_suffix(target, disk.SUFFIX)
-    year = date.today().year
-    # Its report will have its name, which must not be the template's.
-    year_file = target.with_name(f"{name}-{year}.yaml")
-    for path in [target, year_file] if has_yaml else [target]:
-        disk.check_target(path, force=force)
+    disk.check_target(target, force=force)
     template = build_template(forms.FORMS[kind.name])
     if not has_yaml:
         disk.write_file(target, template, is_new=not force)
@@ -73,9 +69,14 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
         return
     from baocao_gen.yearfile.example import example_year
 
+    year = date.today().year
+    # Its report will have its name, which must not be the template's.
+    year_file = target.with_name(f"{name}-{year}.yaml")
+    disk.check_target(year_file, force=force)
     example = example_year(kind, target.name, year).encode()
     disk.write_files({target: template, year_file: example}, is_new=not force)
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
+    click.echo(f"Xem thử: baocao-gen render {as_word(year_file)} --draft")
     click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 
 

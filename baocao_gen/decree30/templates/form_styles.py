@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from baocao_gen.decree30.facts import LETTER_SUBJECT_SPACING, TEXT, Element
-from baocao_gen.decree30.forms import CHAPTER_TITLE, Form, Outline, Title
+from baocao_gen.decree30.facts import CHAPTER_TITLE, LETTER_SUBJECT_SPACING, TEXT, Element
+from baocao_gen.decree30.forms import Form, Outline, Title
 from baocao_gen.decree30.templates.lists import CHAPTER_ID
 from baocao_gen.decree30.templates.styles import (
     BODY,

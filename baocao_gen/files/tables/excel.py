@@ -132,9 +132,13 @@ def _rows(data: bytes, name: str) -> tuple[str, list[Row], list[Problem]]:
 
 
 def _row(source: _SheetSource, line: int, texts: Mapping[int, str]) -> Row:
-    numbers = range(1, max(texts) + 1)
-    pairs = ((number, texts.get(number, "")) for number in numbers)
-    return tuple(Cell(source, line, number, text, '"' if text else "") for number, text in pairs)
+    filled = [texts.get(number, "") for number in range(1, max(texts) + 1)]
+    return tuple(
+        [
+            Cell(source, line, number, text, '"' if text else "")
+            for number, text in enumerate(filled, 1)
+        ]
+    )
 
 
 def _fill_merged(texts: dict[int, dict[int, str]], areas: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from baocao_gen.files.archive import declares_entities, inflated
+from baocao_gen.files.tables.plain_rows import KINDS, PlainRow, split, text_of
 
 MAX_PART: Final = 64 * 1024 * 1024
 """Bytes of one XML part: a million cells take about forty."""
@@ -129,6 +130,15 @@ def _parse(
     text: Callable[[str], object] | None = None,
 ) -> None:
     """Hand the elements of a part to functions, by their names without the prefix of the root."""
+    _parser(content, start, end, text).Parse(content, True)
+
+
+def _parser(
+    content: bytes,
+    start: Callable[[str, dict[str, str]], object],
+    end: Callable[[str], object] | None,
+    text: Callable[[str], object] | None,
+) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     root = _ROOT.search(content)
@@ -140,7 +150,7 @@ def _parse(
     else:
         parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = text
-    parser.Parse(content, True)
+    return parser
 
 
 def _elements(content: bytes, wanted: str) -> list[dict[str, str]]:
@@ -213,7 +223,11 @@ class _Letters:
 
 
 class _SheetReader:
-    """Reads the cells of a sheet; what is empty leaves nothing behind."""
+    """Reads the cells of a sheet; what is empty leaves nothing behind.
+
+    Expat calls it five to seven times for a cell, which is most of the time that a workbook takes:
+    what it keeps is laid out so that each call does little.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -221,26 +235,53 @@ class _SheetReader:
         self._merged: list[str] = []
         self._hidden: set[int] = set()
         self._columns: dict[str, int] = {}
+        self._plain_columns: dict[bytes, int] = {}
         self._line = self._column = self._in_row = 0
         self._cell: dict[str, str] | None = None
-        self._open = ""
-        self._found: dict[str, str] = {}
+        self._value: list[str] = []
+        self._letters: list[str] = []
+        self._formula: list[str] | None = None
         self._shared: str | None = None
-        self._letters = _Letters()
+        self._open: list[str] | None = None
+        """Where the text goes that comes now: one of the three above."""
+        self._is_aside = False
+        """Whether it is a reading aid of East Asian texts."""
 
     def read(self, content: bytes) -> Sheet:
-        """Read the whole part."""
-        _parse(content, self._start, self._end, self._text)
+        """Read the whole part: rows of the plainest kind by a pattern, all else by the parser."""
+        parser = _parser(content, self._start, self._end, self._text)
+        for piece, row in split(content):
+            if piece or row is None:
+                parser.Parse(piece, row is None)
+            if row is not None:
+                self._take(row)
         return Sheet(self._cells, self._merged, frozenset(self._hidden))
+
+    def _take(self, row: PlainRow) -> None:
+        line, columns = row.line, self._plain_columns
+        self._line, self._column = line, 0
+        if len(row.cells) > _MANY_CELLS:
+            raise Damaged
+        for letters, style, kind, value, inline in row.cells:
+            text = text_of(inline if kind == b"inlineStr" else value)
+            if text:
+                if letters not in columns:
+                    columns[letters] = self._column_of(letters.decode())
+                column, number = columns[letters], int(style) if style else 0
+                self._cells.append(RawCell(line, column, KINDS[kind], number, text, None, None))
+        if len(self._cells) > self._most:
+            raise TooLarge
 
     def _start(self, name: str, found: dict[str, str]) -> None:
         if name == "c":
             self._start_cell(found)
-        elif name in ("v", "f") and self._cell is not None:
-            self._open = name
-            self._found.setdefault(name, "")
-            if name == "f":
-                self._shared = found.get("si")
+        elif name == "v":
+            self._open = self._value
+        elif name == "t":
+            self._open = None if self._is_aside else self._letters
+        elif name == "f":
+            self._open = self._formula = self._formula or []
+            self._shared = found.get("si")
         elif name == "row":
             self._line = int(float(found["r"])) if "r" in found else self._line + 1
             self._column = self._in_row = 0
@@ -248,17 +289,17 @@ class _SheetReader:
                 self._hidden.add(self._line)
         elif name == "mergeCell" and "ref" in found:
             self._merged.append(found["ref"])
-        else:
-            self._letters.start(name, found)
+        elif name == "rPh":
+            self._is_aside = True
 
     def _start_cell(self, found: dict[str, str]) -> None:
         self._in_row += 1
         if self._in_row > _MANY_CELLS:
             raise Damaged
-        letters = found.get("r", "").rstrip(_DIGITS)
+        letters = found["r"].rstrip(_DIGITS) if "r" in found else ""
         self._column = self._columns.get(letters) or self._column_of(letters)
-        self._cell, self._found, self._shared = found, {}, None
-        self._letters.pieces.clear()
+        self._cell, self._value, self._letters = found, [], []
+        self._formula = self._shared = None
 
     def _column_of(self, letters: str) -> int:
         if not letters:
@@ -270,30 +311,30 @@ class _SheetReader:
         return number
 
     def _end(self, name: str) -> None:
-        self._open = ""
-        if name == "c" and self._cell is not None:
-            self._end_cell(self._cell)
-            self._cell = None
-        else:
-            self._letters.end(name)
+        self._open = None
+        if name == "c":
+            if self._cell is not None:
+                self._end_cell(self._cell)
+                self._cell = None
+        elif name == "rPh":
+            self._is_aside = False
 
     def _end_cell(self, cell: dict[str, str]) -> None:
-        kind, formula = cell.get("t", "n"), self._found.get("f")
-        text = self._found.get("v") if kind != "inlineStr" else "".join(self._letters.pieces)
-        if not text and formula is None:
+        kind = cell.get("t", "n")
+        text = "".join(self._letters if kind == "inlineStr" else self._value)
+        if not text and self._formula is None:
             return
         if len(self._cells) >= self._most:
             raise TooLarge
-        style, shared = int(cell.get("s", 0)), self._shared
+        formula = None if self._formula is None else "".join(self._formula)
+        style = int(cell["s"]) if "s" in cell else 0
         self._cells.append(
-            RawCell(self._line, self._column, kind, style, text or None, formula, shared)
+            RawCell(self._line, self._column, kind, style, text or None, formula, self._shared)
         )
 
     def _text(self, text: str) -> None:
-        if self._open:
-            self._found[self._open] += text
-        elif self._cell is not None:
-            self._letters.text(text)
+        if self._open is not None and self._cell is not None:
+            self._open.append(text)
 
 
 def column_and_line(coordinate: str) -> tuple[int, int]:

@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from html import escape
 
-from baocao_gen.decree30.facts import PARAGRAPH
-from baocao_gen.decree30.forms import CHAPTER_TITLE
+from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.word.xml import DEFAULT_WIDTH

@@ -4,8 +4,6 @@ Every YAML key is the alias of one English field and nothing else in the package
 The descriptions become the hover texts of the JSON Schema.
 """
 
-from typing import Any
-
 from baocao_gen.yearfile.model.appendix import (
     Alignment,
     Appendix,
@@ -17,8 +15,6 @@ from baocao_gen.yearfile.model.appendix import (
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
 from baocao_gen.yearfile.model.fields import PeriodField, Text
 from baocao_gen.yearfile.model.figure import (
-    FIGURE_BRANCH,
-    GROUP_BRANCH,
     Figure,
     FigureOrGroup,
     FigureTree,
@@ -47,8 +43,6 @@ from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 
 __all__ = [
-    "FIGURE_BRANCH",
-    "GROUP_BRANCH",
     "Alignment",
     "Appendix",
     "Ask",
@@ -79,7 +73,6 @@ __all__ = [
     "YearFile",
     "facts_of",
     "is_group",
-    "json_schema",
     "key_of",
     "keys_of",
     "keys_to_walk",
@@ -116,13 +109,12 @@ class YearFile(Model):
     figures: FigureTree = key(
         "so_lieu",
         "Số liệu, xếp theo nhóm",
+        {},
         reads=None,
-        holds=Figure,
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         printed=False,
         sample=None,
-        default_factory=dict,
     )
     body: tuple[Section, ...] = key(
         "noi_dung",
@@ -131,7 +123,7 @@ class YearFile(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
-        min_length=1,
+        at_least=1,
     )
     tasks: tuple[Task, ...] = key(
         "nhiem_vu",
@@ -170,15 +162,3 @@ class YearFile(Model):
     waivers: tuple[Waiver, ...] = setting(
         "bo_qua", "Lỗi, cảnh báo đã xem và cho qua, mỗi chỗ một lý do", (), roll=Roll.OWN_RULE
     )
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of the year file, with Vietnamese descriptions for editors."""
-    schema = YearFile.model_json_schema(by_alias=True)
-    for definition in [schema, *schema["$defs"].values()]:
-        # What pydantic takes from docstrings and field names is for programmers.
-        definition.pop("description", None)
-        for shown in (definition, *definition.get("properties", {}).values()):
-            shown.pop("title", None)
-    dialect = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": dialect, "title": "Tệp năm của baocao-gen", **schema}

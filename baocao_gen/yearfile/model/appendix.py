@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
-
-from pydantic import BeforeValidator, Field, model_validator
+from typing import Annotated, ClassVar
 
 from baocao_gen.yearfile.model.base import Model, key_of
-from baocao_gen.yearfile.model.fields import Blankable, Date, Text, refuse, whole
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.readers import whole_number
+from baocao_gen.yearfile.refusal import refuse
 
 
 class Document(Model):
@@ -85,11 +85,9 @@ class DocumentGroup(Model):
         roll=Roll.OWN_RULE,
     )
 
-    @model_validator(mode="after")
-    def _documents_once(self) -> Self:
+    def _agrees(self) -> None:
         if self.documents and self.from_file:
             raise refuse("BC213", "nhóm có cả van_ban lẫn tu_tep", "giữ một trong hai khóa")
-        return self
 
 
 class Alignment(StrEnum):
@@ -112,7 +110,7 @@ class TableColumn(Model):
         todo=Ask.NEVER,
         sample="Nội dung",
     )
-    share: Annotated[int, BeforeValidator(whole), Field(ge=1, le=100)] = setting(
+    share: Annotated[int, whole_number(1, 100)] = setting(
         "rong", "Phần chiều rộng, so với các cột khác", 1
     )
     align: Alignment = setting("can", "trai, giua hoặc phai", Alignment.LEFT)
@@ -128,7 +126,7 @@ class FreeTable(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
-        min_length=1,
+        at_least=1,
     )
     rows: tuple[tuple[Text, ...], ...] = key(
         "hang",
@@ -141,14 +139,12 @@ class FreeTable(Model):
         sample=[["Hội nghị"]],
     )
 
-    @model_validator(mode="after")
-    def _rectangular(self) -> Self:
+    def _agrees(self) -> None:
         for index, row in enumerate(self.rows):
             if len(row) != len(self.columns):
                 message = f"hàng {index + 1} có {len(row)} ô, bảng có {len(self.columns)} cột"
                 rows = key_of(FreeTable, "rows")
                 raise refuse("BC212", message, "thêm hoặc bớt ô cho đủ số cột", rows, index)
-        return self
 
 
 class Appendix(Model):
@@ -202,8 +198,7 @@ class Appendix(Model):
         roll=Roll.OWN_RULE,
     )
 
-    @model_validator(mode="after")
-    def _groups_or_table(self) -> Self:
+    def _agrees(self) -> None:
         given = [name for name in self.EITHER if getattr(self, name)]
         if len(given) != 1:
             raise refuse(
@@ -211,7 +206,6 @@ class Appendix(Model):
                 "phụ lục phải có nhom, bang hoặc tu_tep, và chỉ một trong ba",
                 "giữ một khóa" if given else "thêm một trong ba khóa",
             )
-        return self
 
     @property
     def documents(self) -> Iterator[Document]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
-
-from pydantic import BeforeValidator, Field, InstanceOf, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any, Final, TypeAlias
 
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, parse_number
 from baocao_gen.vietnamese.periods import Period, parse_period
 from baocao_gen.vietnamese.reading_error import ReadingError, beginning
 from baocao_gen.vietnamese.text import fold, forbidden_character, nfc
+from baocao_gen.yearfile.model.readers import Beside, Reads, whole_number
+from baocao_gen.yearfile.refusal import NO_VALUE, WRONG_SHAPE, refuse, wrong_shape
 
 _YEARS = range(1001, 9999)
 """The years of reports: each has one before and one behind it, of four digits too."""
@@ -26,20 +25,11 @@ _NAME_SEEN = 60
 FIGURE_NAME = r"[a-z][a-z0-9_]*"
 
 
-def refuse(
-    code: str, message: str, hint: str | None = None, *inside: str | int
-) -> PydanticCustomError:
-    """A validation error that keeps its problem code, its hint, and the path to its place."""
-    text = message.replace("{", "{{").replace("}", "}}")
-    context = {"message": text, "hint": hint, "inside": inside}
-    return PydanticCustomError(code, "{message}", context)
-
-
-def _text(value: Any) -> Any:
+def _text(value: Any, _beside: Beside) -> str:
     if value is None:
-        raise refuse("BC205", "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
+        raise refuse(NO_VALUE, "chưa điền giá trị", "viết chữ vào sau dấu hai chấm")
     if not isinstance(value, str):
-        raise refuse("BC206", "chỗ này phải là một dòng chữ", _as_one_line(value))
+        raise refuse(WRONG_SHAPE, "chỗ này phải là một dòng chữ", _as_one_line(value))
     text = nfc(value.replace("\r\n", "\n").replace("\r", "\n"))
     if bad := forbidden_character(text):
         raise refuse("BC207", f"ký tự thứ {bad[0] + 1} không in được: {bad[1]}", "xóa ký tự đó")
@@ -55,18 +45,8 @@ def _as_one_line(value: Any) -> str:
     return "bỏ các dấu - hoặc khóa con"
 
 
-def several(value: Any) -> Any:
-    """One value or a list of them → a tuple."""
-    return value if value is None or isinstance(value, list | tuple) else (value,)
-
-
-def one_or_several(item: dict[str, Any]) -> dict[str, Any]:
-    """The JSON Schema of ``several``."""
-    return {"anyOf": [item, {"type": "array", "items": item}]}
-
-
-def _blankable(value: Any) -> Any:
-    return None if value is None or value == "" else _text(value)
+def _blankable(value: Any, beside: Beside) -> str | None:
+    return None if value is None or value == "" else _text(value, beside)
 
 
 def _read(parse: Any, value: Any, code: str) -> Any:
@@ -76,26 +56,32 @@ def _read(parse: Any, value: Any, code: str) -> Any:
         raise refuse(code, error.message, error.hint) from None
 
 
-def _number(value: Any, info: ValidationInfo) -> Any:
-    if value is None or value == "" or isinstance(value, Decimal):
-        return value if isinstance(value, Decimal) else None
-    if isinstance(value, bool | dict | list):
+def _number(value: Any, beside: Beside) -> Decimal | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = Decimal(repr(value))
+    if isinstance(value, Decimal) and value.is_finite():
+        return value
+    if isinstance(value, bool | dict | list | Decimal):
         raise refuse("BC203", "chỗ này phải là một số", 'viết một số, ví dụ 1988 hoặc "48,89"')
-    if isinstance(value, int | float):
-        return Decimal(repr(value))
-    percent = info.data.get("unit") in PERCENT_UNITS
-    return _read(lambda text: parse_number(text, percent=percent), value, "BC203")
+    percent = beside.get("unit") in PERCENT_UNITS
+    number: Decimal = _read(lambda text: parse_number(text, percent=percent), value, "BC203")
+    return number
 
 
-def _date(value: Any) -> Any:
-    if value is None or value == "" or isinstance(value, PartialDate):
-        return value or None
+def _date(value: Any, _beside: Beside) -> PartialDate | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, PartialDate):
+        return value
     if isinstance(value, dict | list):
         raise refuse("BC204", "chỗ này phải là ngày, tháng", "ví dụ 08/7/2020")
-    return _read(parse_date, value, "BC204")
+    date: PartialDate = _read(parse_date, value, "BC204")
+    return date
 
 
-def _period(value: Any) -> Any:
+def _period(value: Any, _beside: Beside) -> Period:
     if isinstance(value, Period):
         return value
     if value is None or isinstance(value, dict | list):
@@ -107,16 +93,18 @@ def _period(value: Any) -> Any:
     return period
 
 
-def whole(value: Any) -> Any:
-    """Digits in a text → the whole number; everything else as it came."""
-    if isinstance(value, str) and value.isdecimal() and value.isascii():
-        return int(value)
-    return value
+_YES_OR_NO: Final[dict[Any, bool]] = {
+    **dict.fromkeys(("true", "có", "yes", "on", "y", "t", "1", 1), True),
+    **dict.fromkeys(("false", "không", "no", "off", "n", "f", "0", 0), False),
+}
 
 
-def _flag(value: Any) -> Any:
-    words = {"true": True, "false": False, "có": True, "không": False}
-    return words.get(value.lower(), value) if isinstance(value, str) else value
+def _flag(value: Any, _beside: Beside) -> bool:
+    word = value.lower() if isinstance(value, str) else value
+    if isinstance(word, str | int | float) and word in _YES_OR_NO:
+        return _YES_OR_NO[word]
+    hint = "viết true hoặc false"
+    raise wrong_shape("chỗ này chỉ nhận true hoặc false", hint, value)
 
 
 RESERVED_NAMES = frozenset(
@@ -126,8 +114,12 @@ RESERVED_NAMES = frozenset(
 """Words that mean something else inside a tag, so that no figure or group may bear them."""
 
 
-def _figure_name(value: Any) -> Any:
+def figure_name(value: Any) -> str:
+    """The name of a figure or of a group of figures.
 
+    Raises:
+        Refused: if no tag could print it.
+    """
     if not isinstance(value, str) or not re.fullmatch(FIGURE_NAME, value):
         seen = str(value)[:_NAME_SEEN]
         suggestion = re.sub(r"[^a-z0-9]+", "_", fold(seen)).strip("_") or "ten_so_lieu"
@@ -139,27 +131,14 @@ def _figure_name(value: Any) -> Any:
     return value
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_text)]
-Blankable: TypeAlias = Annotated[
-    str | None,
-    BeforeValidator(_blankable),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]}),
-]
-Number: TypeAlias = Annotated[
-    Decimal | None,
-    BeforeValidator(_number),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}, {"type": "null"}]}),
-]
-Date: TypeAlias = Annotated[
-    InstanceOf[PartialDate] | None,
-    BeforeValidator(_date),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
-]
-PeriodField: TypeAlias = Annotated[
-    InstanceOf[Period],
-    BeforeValidator(_period),
-    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string"}]}),
-]
-Decimals: TypeAlias = Annotated[int, BeforeValidator(whole), Field(ge=0, le=12)]
-Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
-FigureName: TypeAlias = Annotated[str, BeforeValidator(_figure_name)]
+def _any_of(*types: str) -> dict[str, Any]:
+    return {"anyOf": [{"type": one} for one in types]}
+
+
+Text: TypeAlias = Annotated[str, Reads(_text, {"type": "string"})]
+Blankable: TypeAlias = Annotated[str | None, Reads(_blankable, _any_of("string", "number", "null"))]
+Number: TypeAlias = Annotated[Decimal | None, Reads(_number, _any_of("number", "string", "null"))]
+Date: TypeAlias = Annotated[PartialDate | None, Reads(_date, _any_of("string", "null"))]
+PeriodField: TypeAlias = Annotated[Period, Reads(_period, _any_of("integer", "string"))]
+Decimals: TypeAlias = Annotated[int, whole_number(0, 12)]
+Flag: TypeAlias = Annotated[bool, Reads(_flag, {"type": "boolean"})]

@@ -1,17 +1,15 @@
 """The keys of the figures (*số liệu*), and of the groups they stand in → typed values."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import Discriminator, Tag, model_validator
-from typing_extensions import TypeAliasType
-
-from baocao_gen.yearfile.model.base import Model, key_of, keys_of
-from baocao_gen.yearfile.model.fields import Decimals, FigureName, Flag, Number, Text, refuse
+from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys
+from baocao_gen.yearfile.model.fields import Decimals, Flag, Number, Text, figure_name
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
-
-FIGURE_BRANCH, GROUP_BRANCH = "«số liệu»", "«nhóm»"
+from baocao_gen.yearfile.model.readers import Beside
+from baocao_gen.yearfile.refusal import NO_VALUE, Refusal, Refused, refuse
 
 
 class NewYear(StrEnum):
@@ -42,12 +40,10 @@ class Restatement(Model):
         sample=None,
     )
 
-    @model_validator(mode="after")
-    def _stated(self) -> Self:
+    def _agrees(self) -> None:
         if self.value is None:
             key = key_of(Restatement, "value")
-            raise refuse("BC205", "chưa điền giá trị", "ghi số cùng kỳ sau khi điều chỉnh", key)
-        return self
+            raise refuse(NO_VALUE, "chưa điền giá trị", "ghi số cùng kỳ sau khi điều chỉnh", key)
 
 
 class Figure(Model):
@@ -93,6 +89,15 @@ class Figure(Model):
     prior: Number = key(
         "cung_ky",
         "Số cùng kỳ năm trước; thường lấy tự động từ tệp ky_truoc",
+        None,
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    preceding: Number = key(
+        "ky_lien_truoc",
+        "Số kỳ liền trước (tháng trước, quý trước); thường lấy tự động từ tệp ky_truoc",
         None,
         reads=None,
         roll=Roll.REMOVED,
@@ -162,18 +167,13 @@ class Figure(Model):
     )
     note: Text | None = setting("ghi_chu", "Ghi chú, không in", None)
 
-    @model_validator(mode="after")
-    def _one_derivation(self) -> Self:
+    def _agrees(self) -> None:
         if self.parts and self.formula:
             raise refuse(
                 "BC211",
                 "một số liệu không thể vừa có gom vừa có cong_thuc",
                 "giữ một trong hai khóa",
             )
-        return self
-
-    @model_validator(mode="after")
-    def _one_last_year(self) -> Self:
         if self.prior is not None and self.restatement:
             raise refuse(
                 "BC219",
@@ -181,7 +181,6 @@ class Figure(Model):
                 "bỏ cung_ky: số cùng kỳ là gia_tri của dieu_chinh",
                 key_of(Figure, "prior"),
             )
-        return self
 
 
 def is_group(keys: Iterable[tuple[str, bool]]) -> bool:
@@ -196,19 +195,35 @@ def is_group(keys: Iterable[tuple[str, bool]]) -> bool:
     return any(is_mapping for _, is_mapping in listed) and not spoken
 
 
-def _branch(value: Any) -> str:
-    if not isinstance(value, Mapping):
-        return FIGURE_BRANCH
-    grouped = is_group((key, isinstance(item, Mapping | Figure)) for key, item in value.items())
-    return GROUP_BRANCH if grouped else FIGURE_BRANCH
+class FigureGroup(Inside):
+    """Reads a group: figures and groups by name."""
+
+    def read(self, value: Any, _beside: Beside) -> "dict[str, FigureOrGroup]":
+        """Every figure below, or what is wrong with each and with its name."""
+        if not isinstance(value, Mapping):
+            raise not_keys(value)
+        tree: dict[str, FigureOrGroup] = {}
+        found: list[Refusal] = []
+        for name, inner in value.items():
+            try:
+                figure_name(name)
+            except Refused as refused:
+                found += [replace(one, path=(str(name),), at_key=True) for one in refused.found]
+            try:
+                read = self.read if _is_group(inner) else super().read
+                tree[name] = read(inner, {})
+            except Refused as refused:
+                found += refused.below(str(name))
+        if found:
+            raise Refused(found)
+        return tree
 
 
-# A group holds figures and groups: the alias names itself, which needs a lazy type.
-FigureTree = TypeAliasType(
-    "FigureTree",
-    "dict[FigureName, FigureOrGroup]",
-)
-FigureOrGroup = Annotated[
-    Annotated[Figure, Tag(FIGURE_BRANCH)] | Annotated[FigureTree, Tag(GROUP_BRANCH)],
-    Discriminator(_branch),
-]
+def _is_group(value: Any) -> bool:
+    return isinstance(value, Mapping) and is_group(
+        (key, isinstance(item, Mapping | Figure)) for key, item in value.items()
+    )
+
+
+FigureOrGroup: TypeAlias = "Figure | dict[str, FigureOrGroup]"
+FigureTree: TypeAlias = Annotated[dict[str, FigureOrGroup], FigureGroup(Figure)]

@@ -1,13 +1,13 @@
 """The keys of the decree's header and signature (*thể thức*) → typed values."""
 
 from enum import StrEnum
-from typing import Annotated, Self
-
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from typing import Annotated
 
 from baocao_gen.yearfile.model.base import Model
-from baocao_gen.yearfile.model.fields import Blankable, Date, Text, one_or_several, refuse, several
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key
+from baocao_gen.yearfile.model.readers import SEVERAL
+from baocao_gen.yearfile.refusal import refuse
 
 
 class Authority(StrEnum):
@@ -27,11 +27,7 @@ class Signer(Model):
     those represented are then lists, «[TM., KT.]» and «[Ủy ban nhân dân, Chủ tịch]».
     """
 
-    authorities: Annotated[
-        tuple[Authority, ...],
-        BeforeValidator(several),
-        WithJsonSchema(one_or_several({"enum": ["TM.", "Q.", "KT.", "TL.", "TUQ."]})),
-    ] = key(
+    authorities: Annotated[tuple[Authority, ...], SEVERAL] = key(
         "quyen_han_ky",
         "Quyền hạn của người ký: TM., Q., KT., TL., TUQ.; ký hai bậc viết [TM., KT.]",
         (),
@@ -40,11 +36,7 @@ class Signer(Model):
         todo=Ask.NEVER,
         sample="KT.",
     )
-    on_behalf_of: Annotated[
-        tuple[Text, ...],
-        BeforeValidator(several),
-        WithJsonSchema(one_or_several({"type": "string"})),
-    ] = key(
+    on_behalf_of: Annotated[tuple[Text, ...], SEVERAL] = key(
         "thay_mat",
         "Tập thể hoặc chức danh được ký thay, ví dụ Giám đốc; "
         "hai bậc viết [Ủy ban nhân dân, Chủ tịch]",
@@ -71,8 +63,7 @@ class Signer(Model):
         sample="Nguyễn Văn A",
     )
 
-    @model_validator(mode="after")
-    def _represents_somebody(self) -> Self:
+    def _agrees(self) -> None:
         acting = self.authorities == (Authority.ACTING,) and not self.on_behalf_of
         if not acting and len(self.authorities) != len(self.on_behalf_of):
             listed = ", ".join(self.authorities) or "không ghi quyền hạn"
@@ -81,7 +72,6 @@ class Signer(Model):
                 f"ký «{listed}» mà thay mặt {len(self.on_behalf_of)} nơi",
                 "mỗi quyền hạn cần một thay_mat, ví dụ quyen_han_ky: KT. và thay_mat: Giám đốc",
             )
-        return self
 
 
 class Header(Model):
@@ -212,5 +202,5 @@ class Header(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=["Như trên"],
-        min_length=1,
+        at_least=1,
     )

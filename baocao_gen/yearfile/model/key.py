@@ -7,15 +7,14 @@ template may use, the JSON Schema and the reference pages. A new key is one new 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum, auto
 from functools import cache
-from typing import Any, Final, get_args, get_origin
-
-from pydantic import Field
+from typing import Any, Final, get_origin
 
 from baocao_gen.frozen import frozen
-from baocao_gen.yearfile.model.base import Model, keys_of
+from baocao_gen.yearfile.model.base import Field, Inside, Model, keys_of
+from baocao_gen.yearfile.model.readers import Listing, Perhaps
 
 
 class PassageKind(Enum):
@@ -78,7 +77,6 @@ class KeyFacts:
     todo: Ask
     printed: bool
     sample: Any
-    holds: type[Model] | None
 
 
 def key(  # noqa: PLR0913 — one name for each thing that somebody asks
@@ -92,8 +90,7 @@ def key(  # noqa: PLR0913 — one name for each thing that somebody asks
     sample: Any,
     tags: bool = False,
     printed: bool = True,
-    holds: type[Model] | None = None,
-    **constraints: Any,
+    at_least: int = 0,
 ) -> Any:
     """A field that says something in the report, and everything that is asked about its key.
 
@@ -108,13 +105,10 @@ def key(  # noqa: PLR0913 — one name for each thing that somebody asks
             where templates do not print it.
         tags: Whether its text may hold tags; such a text cannot be printed by another one.
         printed: Whether a filled key that nothing prints deserves a warning.
-        holds: The model below it, where the annotation does not say so itself.
-        **constraints: What pydantic's ``Field`` takes besides.
+        at_least: How many items a list must have.
     """
-    field = Field(default, alias=alias, description=description, **constraints)
-    # What pydantic does not know among the metadata it leaves alone; nothing of it is published.
-    field.metadata.append(KeyFacts(reads, tags, roll, todo, printed, sample, holds))
-    return field
+    facts = KeyFacts(reads, tags, roll, todo, printed, sample)
+    return Field(alias, description, default, facts, at_least)
 
 
 def setting(
@@ -124,7 +118,6 @@ def setting(
     *,
     roll: Roll = Roll.STAYS,
     sample: Any = None,
-    **constraints: Any,
 ) -> Any:
     """A field that steers the program: not read as a text, not asked for, not missed in print."""
     return key(
@@ -136,35 +129,22 @@ def setting(
         todo=Ask.NEVER,
         sample=sample,
         printed=False,
-        **constraints,
     )
 
 
-@cache
 def facts_of(model: type[Model], field: str) -> KeyFacts:
-    """What was said of a field's key.
-
-    Raises:
-        LookupError: if the field was made with neither `key` nor `setting`.
-    """
-    for fact in model.model_fields[field].metadata:
-        if isinstance(fact, KeyFacts):
-            return fact
-    raise LookupError(f"{model.__name__}.{field} is declared with neither key() nor setting()")
+    """What was said of a field's key."""
+    facts: KeyFacts = model.model_fields[field].facts
+    return facts
 
 
 @cache
 def model_inside(model: type[Model], field: str) -> type[Model] | None:
     """The model of what stands below a key; None for a value."""
-    declared = facts_of(model, field).holds
-    return declared or next(_models(model.model_fields[field].annotation), None)
-
-
-def _models(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
+    reader = model.model_fields[field].reader
+    while isinstance(reader, Perhaps | Listing):
+        reader = reader.inner
+    return reader.model if isinstance(reader, Inside) else None
 
 
 def models_below(model: type[Model]) -> tuple[type[Model], ...]:

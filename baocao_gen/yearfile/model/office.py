@@ -1,13 +1,11 @@
 """The keys of an office's own rules, waivers and source tables → typed values."""
 
 from enum import StrEnum
-from typing import Self
-
-from pydantic import model_validator
 
 from baocao_gen.yearfile.model.base import Model
-from baocao_gen.yearfile.model.fields import Text, refuse
+from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.key import setting
+from baocao_gen.yearfile.refusal import refuse
 
 
 class Weight(StrEnum):
@@ -34,8 +32,7 @@ class OwnRule(Model):
         "tu_tep", "Tệp quy tắc dùng chung, thay cho bieu_thuc và thong_bao", None
     )
 
-    @model_validator(mode="after")
-    def _rule_or_file(self) -> Self:
+    def _agrees(self) -> None:
         stated = self.expression is not None, self.message is not None
         if stated != ((False, False) if self.file else (True, True)):
             raise refuse(
@@ -43,7 +40,6 @@ class OwnRule(Model):
                 "một quy tắc cần bieu_thuc và thong_bao, hoặc chỉ tu_tep",
                 "ví dụ {bieu_thuc: dat <= thuoc_dien, thong_bao: số đạt nhiều hơn số dự}",
             )
-        return self
 
 
 class RuleFile(Model):

@@ -3,11 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
 from baocao_gen.yearfile.model.base import Model
-from baocao_gen.yearfile.model.fields import Blankable, Date, Text, whole
+from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.readers import whole_number
 
 
 class TaskStatus(StrEnum):
@@ -64,7 +63,7 @@ class Task(Model):
     deadline: Date = key(
         "thoi_han", "Thời hạn", None, reads=None, roll=Roll.DUE, todo=Ask.NEVER, sample="30/6/2020"
     )
-    first_year: Annotated[int, BeforeValidator(whole), Field(ge=1000, le=9999)] | None = setting(
+    first_year: Annotated[int, whole_number(1000, 9999)] | None = setting(
         "tu_nam", "Năm đầu tiên của nhiệm vụ chuyển tiếp từ kỳ trước", None, roll=Roll.OWN_RULE
     )
     status: TaskStatus | None = key(

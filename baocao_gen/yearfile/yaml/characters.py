@@ -23,9 +23,9 @@ _BAD: Final = f"{_CONTROLS}{_SEPARATORS}{_INVISIBLE}\ufeff"
 SUSPECT_CHARACTERS: Final = f"{_BAD}\ufdd0-\ufdef\ufffe\uffff{BEYOND}"
 """The set of those that ``BAD_CHARACTER`` may find, and of rare letters that it does not."""
 BAD_CHARACTER: Final = re.compile(with_noncharacters(_BAD))
-UNPRINTABLE: Final = re.compile(with_noncharacters(f"{_CONTROLS}{_SEPARATORS}\ufeff"))
-"""What stops the parser, or makes it count lines in another way."""
-CONTROL: Final = re.compile(with_noncharacters(_CONTROLS))
+# Kept as texts: a file without a bad character needs neither.
+_UNPRINTABLE: Final = with_noncharacters(f"{_CONTROLS}{_SEPARATORS}\ufeff")
+_CONTROL: Final = with_noncharacters(_CONTROLS)
 
 _NAMES: Final = {
     "\u00ad": "dấu gạch nối mềm",
@@ -51,7 +51,7 @@ def kind_of(character: str) -> str:
         return codes.EXTRA_BOM
     if character in _SEPARATORS:
         return codes.LINE_SEPARATOR
-    return codes.CONTROL if CONTROL.match(character) else codes.INVISIBLE
+    return codes.CONTROL if control(character) else codes.INVISIBLE
 
 
 def name_of(character: str) -> str:
@@ -63,4 +63,14 @@ def name_of(character: str) -> str:
 
 def printable(text: str) -> str:
     """Put a space in the place of whatever would stop the parser; columns do not move."""
-    return UNPRINTABLE.sub(" ", text)
+    return re.sub(_UNPRINTABLE, " ", text) if BAD_CHARACTER.search(text) else text
+
+
+def control(text: str) -> re.Match[str] | None:
+    """Return the first control character of a text, noncharacters among them."""
+    return re.search(_CONTROL, text) if BAD_CHARACTER.search(text) else None
+
+
+def without_controls(text: str) -> str:
+    """Put a space in the place of every control character."""
+    return re.sub(_CONTROL, " ", text)

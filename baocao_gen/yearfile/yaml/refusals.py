@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Related
-from baocao_gen.yearfile.yaml.characters import CONTROL
+from baocao_gen.yearfile.yaml.characters import control, without_controls
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node
 from baocao_gen.yearfile.yaml.quoting import quoted, shortened
 
@@ -116,12 +116,12 @@ class Refusals:
 
     def unescaped(self, text: str, mark: Any) -> str:
         r"""Bring what ``\u…`` has written to NFC, and refuse what cannot be printed."""
-        if found := CONTROL.search(text):
+        if found := control(text):
             code_point = f"U+{ord(found.group()):04X}"
             message = f"ký tự không in được {code_point} viết bằng «\\»"
             hint = "xóa phần «\\…» này; nếu cần dấu «\\» thì viết «\\\\»"
             self.report(codes.CONTROL, message, (mark.line + 1, mark.column + 1), hint)
-            text = CONTROL.sub(" ", text)
+            text = without_controls(text)
         return text if text.isascii() else unicodedata.normalize("NFC", text)
 
     def glued_key(self, key: LocatedText) -> None:

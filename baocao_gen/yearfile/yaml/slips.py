@@ -50,11 +50,9 @@ _ODD_AFTER_COLON: Final = rf"{_BOTH_KEYS}[ {_O}]*+:[ ]*+(?P<odd>[{_O}])"
 _ODD_IN_FLOW: Final = (
     rf"(?:[\[{{,]|[\[{{, ]{_ITEM_KEY}:)[ ]*+(?P<after>[{_O}])|(?P<before>[{_O}]++)(?=[ ]*+[\]}},])"
 )
-_FULL_WIDTH: Final = re.compile(rf"{_BOTH_KEYS}[ {_O}]*+(?P<mark>：)")
-_GLUED: Final = re.compile(
-    rf"[ \t]*+(?:(?:-[ \t]++)++{_ITEM_KEY}|[^\W\d]\w*+)(?P<mark>:)(?=[^\s:\\])(?!//)"
-)
-_ADDRESS: Final = re.compile(r"[ \t]*+(?:-[ \t]++)*+(?:mailto|tel):")
+_FULL_WIDTH: Final = rf"{_BOTH_KEYS}[ {_O}]*+(?P<mark>：)"
+_GLUED: Final = rf"[ \t]*+(?:(?:-[ \t]++)++{_ITEM_KEY}|[^\W\d]\w*+)(?P<mark>:)(?=[^\s:\\])(?!//)"
+_ADDRESS: Final = r"[ \t]*+(?:-[ \t]++)*+(?:mailto|tel):"
 _LIST_MARK: Final = re.compile(
     r"[ \t]*+(?P<mark>[–—―−‐‑‒](?!\d)|[•·‣▪●◦\uf0b7]|[+*](?=[ \t])|-(?=[^\s\-\d.,]))"
 )
@@ -178,7 +176,9 @@ def _odd_places(line: YamlLine) -> dict[int, str]:
 
 def full_width_colon(line: YamlLine) -> Iterator[Slip]:
     """«：» behind a key, as Chinese and Japanese keyboards type it."""
-    if line.zone is Zone.STRUCTURE and (found := _FULL_WIDTH.match(line.bare)):
+    if line.zone is not Zone.STRUCTURE or "：" not in line.bare:
+        return
+    if found := re.match(_FULL_WIDTH, line.bare):
         at = found.start("mark")
         better = ":" if line.text[at + 1 : at + 2] in ("", " ") else ": "
         message = "dấu hai chấm toàn khổ «：» sau khóa"
@@ -188,9 +188,9 @@ def full_width_colon(line: YamlLine) -> Iterator[Slip]:
 
 def glued_colon(line: YamlLine) -> Iterator[Slip]:
     """``khoa:gia tri``: YAML reads the whole line as one text."""
-    if line.zone is not Zone.STRUCTURE or line.key >= 0 or _ADDRESS.match(line.bare):
+    if line.zone is not Zone.STRUCTURE or line.key >= 0 or re.match(_ADDRESS, line.bare):
         return
-    if found := _GLUED.match(line.bare):
+    if found := re.match(_GLUED, line.bare):
         at = found.start("mark")
         key = shortened(line.text[:at].lstrip(" \t-"))
         message = f"thiếu dấu cách sau «{key}:», cả dòng bị coi là một chuỗi chữ"

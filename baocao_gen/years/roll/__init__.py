@@ -26,7 +26,7 @@ from baocao_gen.years.roll.old_year_words import with_marks
 from baocao_gen.years.roll.tasks import add_first_years, with_next_tasks_moved
 from baocao_gen.years.roll.values import with_values_moved
 
-__all__ = ["new_year", "next_file", "next_period"]
+__all__ = ["new_year", "next_file", "next_period", "rolled"]
 
 
 def new_year(
@@ -58,6 +58,21 @@ def new_year(
     period = next_period(report.year_file, report.origin, year)
     following = next_file(Path(old.path), report.year_file, period).name
     new = old.beside(following) if target is None else here.file(target)
+    return rolled(report, old, new, period)
+
+
+def rolled(report: Report, old: File, new: File, period: Period) -> str:
+    """The new file's text, where the old one has been read; see ``new_year``.
+
+    Args:
+        report: The old file, read.
+        old: Where it lies.
+        new: Where the text will be saved.
+        period: Its period.
+
+    Raises:
+        InvalidReport: the old file's name can stand in no text.
+    """
     _check_name(old)
     text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
     pairs = pairs_of(text)
@@ -85,12 +100,15 @@ def _check_name(old: File) -> None:
 
 
 def _doubt(report: Report, period: Period) -> str | None:
-    """A chain of months or quarters that does not reach back a year compares with another one."""
+    """A chain of months or quarters that does not reach back a year has nothing of last year."""
     wanted = period.year_before()
     editions = report.timeline.editions if report.timeline else ()
     if wanted in (report.year_file.period, *(edition.period for edition in editions)):
         return None
-    return f"số cùng kỳ lấy từ {report.year_file.period}; nếu có tệp của {wanted} thì ghi tệp ấy"
+    return (
+        f"chưa có số cùng kỳ ({wanted}): có tệp của kỳ ấy thì ghi tệp ấy; "
+        f"so với {report.year_file.period} thì dùng ky_lien_truoc"
+    )
 
 
 def next_period(year_file: YearFile, origin: Origin, year: int | None = None) -> Period:

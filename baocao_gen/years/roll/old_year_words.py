@@ -35,13 +35,17 @@ from baocao_gen.years.roll.keys import is_node_of_group, pairs_of
 _TASKS = key_of(YearFile, "tasks")
 _MOST = 4
 """How many finds of one kind a mark spells out."""
-_NUMBER = r"\d[\d.,]*(?:/\d{4})?/[A-ZĐ][A-ZĐa-zđ]+(?:-[A-ZĐ][\w&]*)*"
+# A number that goes on for a page is read once, not once from each of its digits.
+_NUMBER = r"(?<!\d)\d[\d.,]{0,30}+(?:/\d{4})?/[A-ZĐ][A-ZĐa-zđ]+(?:-[A-ZĐ][\w&]*)*"
 _DATE = (
     r"\d{1,2}/\d{1,2}/\d{4}|(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|tháng \d{1,2}/\d{4}"
     r"|quý (?:[IV]+|\d)(?:/| năm )\d{4}"
 )
 _ORDINAL = r"(?:lần|kỳ họp|phiên họp) thứ (?:[IVXLC]+|\d+)\b|khóa [IVXLC]+\b"
-_ANNIVERSARY = r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)|\d+ năm (?:ngày )?(?:thành lập|giải phóng)"
+_ANNIVERSARY = (
+    r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)"
+    r"|(?<!\d)\d++ năm (?:ngày )?(?:thành lập|giải phóng)"
+)
 _KINDS = (
     ("văn bản", re.compile(_NUMBER)),
     ("ngày", re.compile(_DATE, re.IGNORECASE)),

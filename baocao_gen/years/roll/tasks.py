@@ -29,6 +29,8 @@ def add_first_years(pairs: Pairs, old: Period) -> None:
 
 def with_next_tasks_moved(text: str) -> str:
     """Put the tasks planned for the next period behind those carried on; leave that list empty."""
+    if _TASKS not in text:  # _NEXT_TASKS begins with it
+        return text
     pairs = pairs_of(text)
     root = pairs.root
     key, next_key = root.key(_TASKS), root.key(_NEXT_TASKS)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 import textwrap
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
 from pytest_param_files import ParamTestData
 
 import baocao_gen
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.periods import parse_period
 from baocao_gen.word.template.shipped import shipped_templates
@@ -143,6 +145,13 @@ def test_the_editors_schema_is_named_from_the_new_folder(
 def test_texts_are_marked_as_the_specification_says(file_params: ParamTestData) -> None:
     found = reasons(file_params.content, frozenset({2019, 2020, 2021}))
     file_params.assert_expected("; ".join(found) or "(không có gì)", rstrip_lines=True)
+
+
+@pytest.mark.parametrize("piece", ["1", "1.", "1..", "12/", "kỷ niệm 1", "khóa I", "1/QĐ-"])
+def test_a_page_of_one_piece_is_read_once(piece: str) -> None:
+    started = process_time()
+    reasons(piece * (100_000 // len(piece)), frozenset({2020}))
+    assert process_time() - started < 1  # read once from each digit, it took minutes
 
 
 @pytest.mark.parametrize(
@@ -337,7 +346,8 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
         path.write_text(made.replace("thuc_hien: }", f"thuc_hien: {month}}}"), encoding="utf-8")
         report = baocao_gen.load(path)
         reached = month == 13
-        assert report.figures["a"].prior == (1 if reached else month - 1)
+        assert report.figures["a"].prior == (1 if reached else None)
+        assert report.figures["a"].values[Aspect.PRECEDING] == month - 1
         assert [w.code for w in report.warnings] == ([] if reached else ["BC341"])
         assert ("# XEM LẠI:" in path.read_text(encoding="utf-8")) == (not reached)
 

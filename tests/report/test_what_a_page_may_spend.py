@@ -1,0 +1,80 @@
+"""All texts of a report share one budget: thousands of them may not take minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+import baocao_gen
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem
+from baocao_gen.report.page import page_names
+from baocao_gen.report.prose import MOST_IN_TAGS
+
+HEADER = {
+    "co_quan_ban_hanh": "Sở Ví Dụ",
+    "ky_hieu": "BC-SVD",
+    "dia_danh": "Ví Dụ",
+    "trich_yeu": "Tổng kết",
+    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn A"},
+    "noi_nhan": ["Lưu: VT"],
+}
+CHOICE = "{% if nam %}tăng{% else %}giảm{% endif %}"
+MANY_CHOICES = CHOICE * (MOST_IN_TAGS // 36 // 10)
+LOOP = "{% for i in range(99999) %}{% for j in range(9) %}a{% endfor %}{% endfor %}"
+SUM = "{% for i in range(90000) %}{% set x = i * i + i * i %}{% endfor %}"
+
+
+def told(*texts: str) -> list[Problem]:
+    body = [{"van": text} for text in texts]
+    report = baocao_gen.build({"ky_bao_cao": "2020", "the_thuc": HEADER, "noi_dung": body})
+    try:
+        page_names(report)
+    except InvalidReport as error:
+        return error.problems
+    return []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param([CHOICE] * 100, id="a hundred choices"),
+        pytest.param([CHOICE * 500], id="five hundred choices in one text"),
+        pytest.param(["{{ nam }} " * 30_000], id="a text of names, which no compiler reads"),
+        pytest.param(["| a | b |\n|---|---|\n" + "| **a** | b |\n" * 500], id="a table"),
+        pytest.param(["{% for i in range(999) %}a{% endfor %}"] * 50, id="fifty loops"),
+    ],
+)
+def test_what_people_write_is_printed(texts: list[str]) -> None:
+    assert told(*texts) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ([CHOICE * 6_000], "các thẻ của phần chữ này dài quá 100.000 ký tự"),
+        (
+            [f"{CHOICE * (MOST_IN_TAGS // 36 // 10)} {n}" for n in range(12)],
+            "các thẻ {% … %} của cả báo cáo dài quá",
+        ),
+        ([f"{LOOP} {n}" for n in range(100)], "vòng lặp chạy quá nhiều lượt"),
+        ([SUM, f"{SUM} 2"], "vòng lặp chạy quá nhiều lượt"),
+    ],
+    ids=["one text of tags", "many texts of tags", "many loops", "sums in a loop"],
+)
+def test_what_nobody_writes_is_refused_once(texts: list[str], said: str) -> None:
+    (problem,) = told(*texts)
+    assert (problem.code, problem.message) == ("BC404", said)
+
+
+@pytest.mark.parametrize("piece", ["*", "* ", "*a ", "| a ", "\\\\"])
+def test_a_text_of_marks_is_refused_before_it_fills_the_memory(piece: str) -> None:
+    (problem,) = told("Kết quả " + piece * 60_000)
+    assert (problem.code, problem.message) == (
+        "BC404",
+        "phần chữ này có quá 50.000 dấu *, | và \\",
+    )
+
+
+def test_the_faults_of_a_page_are_told_until_nobody_reads_on() -> None:
+    assert 1_000 < len(told(*["{{ a b }}"] * 3_000)) < 1_300
