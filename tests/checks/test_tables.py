@@ -1,6 +1,6 @@
 """What the checks read out of a table: heads, numbers, totals, the way back to each cell.
 
-Judges: checks/evidence/sums_along.py
+Judges: checks/evidence/column_relations.py, checks/evidence/sums_along.py
 """
 
 from decimal import Decimal
@@ -10,6 +10,7 @@ import pytest
 from test_rules import report_of
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.head_formulas import parsed_formula
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.slips import is_slip
 from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
@@ -139,3 +140,20 @@ def test_a_slip_of_the_finger_is_told_from_another_number() -> None:
     meant = Decimal("5420.0")
     typed = ("5240.0", "5421.0", "542", "5420", "5300", "4250")
     assert [is_slip(Decimal(t), meant) for t in typed] == [True, True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [("(2)/(1)", "0.5"), ("2/1*100", "50"), ("(1)-(2)", "4"), ("1 x 2", "32"), ("(1+2):2", "3")],
+)
+def test_the_formula_of_a_head_is_computed_from_its_columns(formula: str, value: str) -> None:
+    parsed = parsed_formula(formula, ["A", "1", "2", "3"])
+    assert parsed is not None
+    columns, compute = parsed
+    numbers = {1: Decimal(8), 2: Decimal(4)}
+    assert compute([numbers[column] for column in columns]) == Decimal(value)
+
+
+@pytest.mark.parametrize("formula", ["", "100", "(1", "B+C"])
+def test_what_names_no_column_is_no_formula(formula: str) -> None:
+    assert parsed_formula(formula, ["A", "1", "2", "3"]) is None

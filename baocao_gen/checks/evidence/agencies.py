@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao_gen.vietnamese.text import fold
 
 WELL_KNOWN = ("UBND", "HĐND")
 SHARED_CODES = frozenset(("UBND", "HĐND", "BCĐ", "HĐ", "BCH", "BQL", "MTTQ", "TTYT", "THPT", "ĐU"))
 """Codes that agencies of every level and place have alike: a number with one names no agency."""
+_MOST_NAMES = 20_000
+"""Names whose initials are kept: every mention of a document asks for those of its agency."""
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _OFFICES = re.compile(
     r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thống đốc|Tổng cục trưởng|Cục trưởng|Viện trưởng"
@@ -26,6 +29,7 @@ _SILENT = frozenset({"va", "cua"})
 _SPECIAL = {"thu tuong": "ttg", "tinh uy": "tu", "thanh uy": "tu", "huyen uy": "hu"}
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def initials(name: str) -> str:
     """«Sở Thông tin và Truyền thông», «Sở TT&TT» → «stttt», as a symbol has it."""
     name = _OFFICES.sub("", name, count=1)
@@ -63,18 +67,17 @@ def may_be_one(one: str, other: str) -> bool:
     a, b = initials(one), initials(other)
     if not (a.startswith(b) or b.startswith(a)):
         return False
-    levels = [_LEVEL.search(name) for name in (one, other)]
-    places = [(level[1], level[2]) for level in levels if level]
-    if len(places) < 2:
+    (level, place), (other_level, other_place) = _place(one), _place(other)
+    if not level or not other_level:
         return True
-    (level, place), (other_level, other_place) = places
-    return level == other_level and (
-        not place or not other_place or fold(place) == fold(other_place)
-    )
+    return level == other_level and (not place or not other_place or place == other_place)
 
 
-def _may_be_place(one: str | None, other: str | None) -> bool:
-    return not one or not other or fold(one) == fold(other)
+@lru_cache(maxsize=_MOST_NAMES)
+def _place(name: str) -> tuple[str, str]:
+    """The level and the place of a body of the people, «xã», «a»; empty where it says none."""
+    found = _LEVEL.search(name)
+    return (found[1], fold(found[2] or "")) if found else ("", "")
 
 
 def _initials_kept(office: re.Match[str]) -> str:

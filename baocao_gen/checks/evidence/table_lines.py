@@ -26,6 +26,8 @@ _LIKE_TOTAL = re.compile(
     r"|cộng(?! (?:đồng|tác|hòa|hoà|sinh|hưởng|sản)))\b",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"quý [IVX1-4]{1,3}\b", re.IGNORECASE)
+_MONTH = re.compile(r"tháng [0-9]", re.IGNORECASE)
 _PART = re.compile(r"[-+*\s]*(?:trong đó|trong số đó|bao gồm|gồm có|tr\.đó)\b", re.IGNORECASE)
 _COUNTER = re.compile(r"(?:stt|tt|số tt|số thứ tự|#|no\.?)?[. ]*", re.IGNORECASE)
 _UNIT_HEAD = re.compile(r"đvt|đơn vị(?: tính| đo)?", re.IGNORECASE)
@@ -92,12 +94,15 @@ def lines_of_rows(table: PrintedTable) -> list[TableLine]:
 def lines_of_columns(table: PrintedTable) -> list[TableLine]:
     """What each column is."""
     first = _first_of_numbers(table)
+    of_months = any(_MONTH.match(head) for head in table.heads)
     lines = []
     for index, head in enumerate(table.heads):
         if index < first or not any(cell.value is not None for cell in table.column(index)):
             lines.append(TableLine(Role.APART, head))
         elif not adds_up(table, index):
             lines.append(TableLine(Role.SHARE, head))
+        elif of_months and _QUARTER.match(head):
+            lines.append(TableLine(Role.LIKE_TOTAL, head))
         else:
             lines.append(TableLine(_role(_IN_BRACKETS.sub("", head).strip()), head))
     return lines
@@ -126,7 +131,9 @@ def is_score(head: str) -> bool:
 
 def is_counter(table: PrintedTable, index: int) -> bool:
     """Whether a column only numbers the rows."""
-    return index == 0 and bool(_COUNTER.fullmatch(table.heads[0]))
+    if index or not _COUNTER.fullmatch(table.heads[0]):
+        return False
+    return bool(table.heads[0]) or not any(c.value is None and c.text for c in table.column(0))
 
 
 def unit_of(table: PrintedTable, index: int) -> str:
@@ -143,6 +150,14 @@ def is_rounded(table: PrintedTable, index: int) -> bool:
     if unit and nature(unit) is Nature.MEASURED:
         return True
     return any(cell.decimals for cell in table.column(index))
+
+
+def is_measured_row(table: PrintedTable, row: Row) -> bool:
+    """Whether a row's numbers are measured: «Thu ngân sách (tỷ đồng)», or so in column «ĐVT»."""
+    column = unit_column(table)
+    units = [row[column].text] if column is not None else []
+    units += _IN_BRACKETS.findall(words_before_numbers(table, row))
+    return any(nature(unit) is Nature.MEASURED for unit in units if unit)
 
 
 def unit_column(table: PrintedTable) -> int | None:

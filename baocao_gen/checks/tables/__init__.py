@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.tables import totals
+from baocao_gen.checks.tables import (
+    above_the_whole,
+    computed_columns,
+    ranks,
+    repeated_rows,
+    running_numbers,
+    totals,
+)
 
-RULES: tuple[Rule, ...] = (totals.RULE,)
+RULES: tuple[Rule, ...] = (
+    totals.RULE,
+    computed_columns.RULE,
+    above_the_whole.RULE,
+    ranks.RULE,
+    repeated_rows.RULE,
+    running_numbers.RULE,
+)

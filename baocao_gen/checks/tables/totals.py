@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import Enum
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.slips import is_slip
@@ -68,6 +69,19 @@ class _Verdict:
         """Whether the total looks like the sum with a slip of the finger in it."""
         return not self.fits and is_slip(self.stated, self.meant)
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many digits that it does not look like another number by chance."""
+        return len(str(int(abs(self.stated)))) >= _SURE_DIGITS
+
+
+class _Nesting(Enum):
+    """What rows with others nested below them are to those."""
+
+    SUMS = "tổng"
+    PERHAPS = "có khi là tổng"
+    UNKNOWN = "không rõ"
+
 
 def _find(case: Case) -> Iterator[Finding]:
     for table in case.tables:
@@ -102,7 +116,7 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
         told = [v for v in verdicts if not (v.lane in scored and v.is_between)]
         line, leads = lines[index], _leads(lines, index)
         if line.role is Role.PLAIN:
-            wrong = _wrong_nested(told) if nested else ()
+            wrong = _wrong_nested(told, nested)
         elif line.role is Role.LIKE_TOTAL or mixed or leads:
             wrong = _wrong_by_others(
                 line, told, alone=not (mixed or (leads and _overlap(lines, index)))
@@ -199,15 +213,19 @@ def _wrong_by_others(
     for verdict in verdicts:
         if verdict.fits:
             continue
-        long = len(str(int(abs(verdict.stated)))) >= _SURE_DIGITS
-        if shown or (alone and long and verdict.slipped and not _CARRIED.match(line.name)):
+        mistyped = alone and verdict.is_long and verdict.slipped
+        if shown or (mistyped and not _CARRIED.match(line.name)):
             yield verdict
 
 
-def _wrong_nested(verdicts: Sequence[_Verdict]) -> Iterator[_Verdict]:
+def _wrong_nested(verdicts: Sequence[_Verdict], nested: _Nesting) -> Iterator[_Verdict]:
     """The columns in which «I» is not the sum of its 1, 2, 3, where such rows mostly are."""
-    shown = any(verdict.fits for verdict in verdicts)
-    return (verdict for verdict in verdicts if not verdict.fits and (shown or verdict.slipped))
+    shown = any(verdict.fits for verdict in verdicts) and nested is _Nesting.SUMS
+    for verdict in verdicts:
+        if verdict.fits or nested is _Nesting.UNKNOWN:
+            continue
+        if shown or (verdict.slipped and (nested is _Nesting.SUMS or verdict.is_long)):
+            yield verdict
 
 
 def _leads(lines: Sequence[TableLine], index: int) -> bool:
@@ -228,23 +246,27 @@ def _wrong_of_column(line: TableLine, verdicts: Sequence[_Verdict]) -> Iterator[
     read = Counter(reading for verdict in verdicts for reading in verdict.fits)
     most = max(read.values(), default=0)
     missed = [verdict for verdict in verdicts if not verdict.fits]
-    if line.role is Role.TOTAL and not most and len(verdicts) <= _FEW:
-        for verdict in missed:
-            if verdict.slipped:
-                yield verdict
-    elif most >= len(missed) * (1 if line.role is Role.TOTAL else _FEW) and most:
-        yield from missed
+    few = 1 if _ADDED.search(line.name) else _FEW
+    is_total = line.role is Role.TOTAL
+    shown = most >= few and most >= len(missed) * (1 if is_total else _FEW)
+    mistyped = is_total and len(verdicts) <= _FEW
+    for verdict in missed:
+        if shown or (mistyped and verdict.slipped and verdict.is_long):
+            yield verdict
 
 
-def _nested_agree(lines: Sequence[TableLine], judged: dict[int, list[_Verdict]]) -> bool:
-    """Whether rows with others nested below them are their sums nearly everywhere."""
+def _nested_agree(lines: Sequence[TableLine], judged: dict[int, list[_Verdict]]) -> _Nesting:
+    """How often rows with others nested below them are their sums."""
     of_nested = [
         bool(verdict.fits)
         for index, verdicts in judged.items()
         if lines[index].role is Role.PLAIN
         for verdict in verdicts
     ]
-    return sum(of_nested) >= max(_FEW, 2 * of_nested.count(False))
+    fits, misses = of_nested.count(True), of_nested.count(False)
+    if fits >= max(_FEW, 2 * misses):
+        return _Nesting.SUMS
+    return _Nesting.PERHAPS if fits >= max(misses, 1) else _Nesting.UNKNOWN
 
 
 def _has_several_units(table: PrintedTable) -> bool:
