@@ -5,6 +5,10 @@ a unit up and down, swaps two of its digits, multiplies it by 1,000 and confuses
 in documents it swaps letters of the agency, changes the year, the day and the kind; and it drops
 every row of a counted appendix. It prints detected / seeded by kind and fails unless all are found.
 With STEP only every STEP-th error is seeded.
+
+``python benchmarks/mutations.py --sentences [STEP]`` changes the sentences of three shipped files
+instead (``sentence_seeds``), and prints by kind how many changes are found; it fails if one of the
+right forms is reported, but for the reminder that a number was typed.
 """
 
 from __future__ import annotations
@@ -18,6 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+from sentence_seeds import changes
 
 import baocao_gen
 from baocao_gen.checks.case import Case
@@ -188,7 +194,62 @@ def run(file: Path, step: int = 1) -> tuple[Counter[str], list[Seed]]:
     return seeded, missed
 
 
+REMINDER = "BC411"
+SENTENCES_OF = (
+    "data/2020.yaml",
+    "examples/phuong-thang/2020-10.yaml",
+    "examples/mau-rieng/quy-3-2020.yaml",
+)
+
+
+def in_sentences(file: Path, step: int) -> tuple[Counter[str], Counter[str], list[str]]:
+    """How many changes of the sentences of a file were seeded and found, and the false alarms."""
+    text = file.read_text(encoding="utf-8")
+    report = baocao_gen.load(file)
+    seeded: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    false: list[str] = []
+    before = {(problem.code, problem.message) for problem in found_in(file)}
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(file.parent, folder, dirs_exist_ok=True)
+        target = Path(folder) / file.name
+        for index, change in enumerate(changes(report, text)):
+            if index % step:
+                continue
+            target.write_text(change.right, encoding="utf-8")
+            known = {(one.code, one.message) for one in found_in(target)} | before
+            false += [
+                f"{file.name}:{change.line}: {code}: {words}"
+                for code, words in known - before
+                if code != REMINDER
+            ]
+            target.write_text(change.wrong, encoding="utf-8")
+            wrong = [one for one in found_in(target) if one.code != REMINDER]
+            seeded[change.kind] += 1
+            seed = Seed(change.kind, change.line, change.wrong)
+            found[change.kind] += is_reported(wrong, known, seed)
+            if "-v" in sys.argv and not is_reported(wrong, known, seed):
+                print("  không thấy:", change.kind, change.wrong.split("\n")[change.line - 1][:160])
+    return seeded, found, false
+
+
+def sentences(step: int) -> None:
+    """Print found / seeded by kind over the shipped files."""
+    seeded: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    false: list[str] = []
+    for name in SENTENCES_OF:
+        one_seeded, one_found, one_false = in_sentences(DATA.parents[1] / name, step)
+        seeded, found, false = seeded + one_seeded, found + one_found, false + one_false
+    for kind, count in seeded.items():
+        print(f"{kind}: {found[kind]}/{count}")
+    print(f"báo nhầm: {len(false)}", *false, sep="\n  ")
+    sys.exit(1 if false else 0)
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--sentences"]:
+        sentences(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     seeded, missed = run(file, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     lost = Counter(seed.kind for seed in missed)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
+from baocao_gen.checks.evidence.claims import Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
-from baocao_gen.checks.evidence.printed_words import PrintedWords
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
+from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
-from baocao_gen.checks.evidence.words import PassageWords, words_of
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
-from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.report.amount import Amount
@@ -46,9 +48,9 @@ class Case:
         return tuple(passages(self.report.year_file))
 
     @cached_property
-    def words(self) -> tuple[PassageWords, ...]:
+    def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        return words_of(self.passages)
+        return tuple(TextWords(passage.unaddressed, passage.at) for passage in self.passages)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -81,24 +83,63 @@ class Case:
         return tuple(sentences(printed, self.texts, units))
 
     @cached_property
+    def tables(self) -> tuple[PrintedTable, ...]:
+        """The tables of all texts and appendices as they reach the page."""
+        return tuple(tables(map(self.printed, self.passages)))
+
+    @cached_property
     def by_words(self) -> FiguresByWords:
         """The figures, to be found by the words of their names."""
         return FiguresByWords(self.report.figures)
 
     @cached_property
-    def _said_near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
-        """The figures' values that the tags of each section print."""
-        found: dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]] = {}
+    def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
+        """What typed percentages and multiples claim of figures, with their sentences."""
+        year = self.report.year_file.period.year
+        return tuple((said, claim) for said in self.sentences for claim in claims(said, year))
+
+    @cached_property
+    def _sections(self) -> dict[KeyPath, list[Sentence]]:
+        """The sentences of each section."""
+        found: dict[KeyPath, list[Sentence]] = {}
         for sentence in self.sentences:
-            near = found.setdefault(_section(sentence), {})
-            for said in sentence.said:
-                if said.amount is not None:
-                    near[said.amount.figure.name, said.amount.aspect] = said.amount
+            found.setdefault(_section(sentence), []).append(sentence)
         return found
+
+    @cached_property
+    def nearly_said(self) -> NearlySaid:
+        """What the typed numbers of the sentences nearly are."""
+        return NearlySaid(self.by_words, self.report.figures, self.report.year_file.period.year)
+
+    @cached_property
+    def _near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
+        return {}
+
+    def _said_near(self, section: KeyPath) -> dict[tuple[Name, Aspect | None], Amount]:
+        """The figures' values that the tags of a section print."""
+        if section not in self._near:
+            self._near[section] = {
+                (asked.amount.figure.name, asked.amount.aspect): asked.amount
+                for sentence in self._sections[section]
+                for asked in sentence.asked
+            }
+        return self._near[section]
 
     def said_near(self, sentence: Sentence) -> Iterable[Amount]:
         """The figures' values that tags print in the section of a sentence."""
-        return self._said_near[_section(sentence)].values()
+        return self._said_near(_section(sentence)).values()
+
+    @cached_property
+    def _figures_near(self) -> dict[KeyPath, dict[Name, ResolvedFigure]]:
+        return {}
+
+    def figures_near(self, sentence: Sentence) -> Mapping[Name, ResolvedFigure]:
+        """The figures that tags print in the section of a sentence."""
+        section = _section(sentence)
+        if section not in self._figures_near:
+            amounts = self.said_near(sentence)
+            self._figures_near[section] = {near.figure.name: near.figure for near in amounts}
+        return self._figures_near[section]
 
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:
@@ -118,9 +159,16 @@ class Case:
         return Prose(self.passages)
 
     @cached_property
-    def printed_words(self) -> PrintedWords:
-        """The words of all texts as they reach the page."""
-        return PrintedWords(tuple(map(self.printed, self.passages)))
+    def printed_words(self) -> tuple[TextWords, ...]:
+        """The words of all texts as they reach the page; without tags they are as typed."""
+        printed = []
+        for passage, typed in zip(self.passages, self.words, strict=True):
+            if passage.has_tags and "{" in passage.text:
+                words = self.printed(passage)
+                printed.append(TextWords(words.text, words.at))
+            else:
+                printed.append(typed)
+        return tuple(printed)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""

@@ -117,6 +117,19 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     >>> suspects({("phát", "triễn"), ("phát", "triển"), ("phát", "thưởng")})
     {('phát', 'triễn'): Guess(right='phát triển', wrong=1, certain=True)}
     """
+    new = pairs - _fine
+    found = _suspects(new)
+    if len(_fine) < _MOST_KEPT:
+        _fine.update(new - found.keys())
+    return found
+
+
+_fine: set[tuple[str, str]] = set()
+"""Pairs that were judged and found right: the next report of an office has them again."""
+_MOST_KEPT = 100_000
+
+
+def _suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     lexicon = _lexicon()
     names = [name for name in {word for pair in pairs for word in pair} if name.isalpha()]
     alike = lexicon.alike(names)

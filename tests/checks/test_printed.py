@@ -1,7 +1,4 @@
-"""A text of a year file → its printed words, each of which leads back to where it was typed.
-
-Judges: checks/evidence/printed_words.py
-"""
+"""A text of a year file → its printed words, each of which leads back to where it was typed."""
 
 import pytest
 

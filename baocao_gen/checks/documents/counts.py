@@ -19,8 +19,17 @@ from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 
 _APPENDICES = key_of(YearFile, "appendices")
+_NEAR = 80
+"""Characters around a number in which it is said what it counts."""
 _TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
 _COUNT = re.compile(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
+_LISTED = re.compile(
+    r"\b(?:ban hành|tham mưu|trình|kể|gồm|liệt kê|nêu|thống kê|có|danh mục|tổng số|phát hành)\b"
+    r"[^.;:!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before a number of documents that say that they are those of the list."""
+_OTHERS = re.compile(r" (?:đến|đi|quy phạm pháp luật|trên phần mềm|của cấp trên|hết hiệu lực)\b")
 _REFERENCE = re.compile(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
 
 
@@ -74,10 +83,20 @@ def _sentences(text: str, is_lead: bool) -> Iterator[tuple[int, str]]:
         len(text),
     ]:
         sentence = text[start:end]
-        near = is_lead or _REFERENCE.search(text, start, end + 80)
-        if near and (_TOTAL.search(sentence) or is_lead):
+        near = is_lead or (
+            _REFERENCE.search(text, start, end + _NEAR) and _is_of_the_list(sentence)
+        )
+        if near:
             yield start, sentence
         start = end
+
+
+def _is_of_the_list(sentence: str) -> bool:
+    """Whether the documents that a sentence counts are said to be issued, or to be listed."""
+    total = _TOTAL.search(sentence)
+    if total is None or _OTHERS.match(sentence, total.end()):
+        return False
+    return bool(_LISTED.search(sentence, max(0, total.start() - _NEAR), total.start()))
 
 
 def _compared(

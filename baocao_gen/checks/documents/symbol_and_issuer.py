@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.agencies import may_be, well_known
 from baocao_gen.checks.evidence.documents_named import Mention
+from baocao_gen.checks.evidence.party_documents import party_documents
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -20,6 +21,16 @@ _ISSUED_BY = (
     r"(?: đã)? ban hành",
 )
 
+_PARTY = {
+    "TW": ("trung ương", "bộ chính trị", "ban bí thư"),
+    "TU": ("tỉnh ủy", "thành ủy"),
+    "HU": ("huyện ủy",),
+    "QU": ("quận ủy",),
+    "ĐU": ("đảng ủy",),
+}
+"""The organs of the Party that say in their codes which level they are of."""
+_PARTY_NAMES = {words for names in _PARTY.values() for words in names}
+
 
 def _find(case: Case) -> Iterator[Finding]:
     claims = dict(_claims(case))
@@ -28,6 +39,26 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _against(mention, mention.issuer, mention.issuer_place)
         elif mention.row and (claim := claims.get(mention.row.appendix)):
             yield from _against(mention, *claim)
+    yield from _of_the_party(case)
+
+
+def _of_the_party(case: Case) -> Iterator[Finding]:
+    for document in party_documents(case.passages):
+        meant = _PARTY.get(document.organ)
+        issuer = document.issuer
+        if meant and issuer and any(_said(words, issuer) for words in _PARTY_NAMES - set(meant)):
+            if any(_said(words, issuer) for words in meant):
+                continue
+            yield Finding(
+                document.place,
+                f"số hiệu «{document.typed}» không phải của {issuer}",
+                f"«{document.organ}» là {meant[0]}; sửa số hiệu hoặc tên cơ quan ban hành",
+                ((document.issuer_place, "cơ quan ban hành ghi ở đây"),),
+            )
+
+
+def _said(words: str, issuer: str) -> bool:
+    return words in issuer.casefold().replace("uỷ", "ủy")
 
 
 def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
@@ -42,6 +73,8 @@ def _claims(case: Case) -> Iterator[tuple[int, tuple[str, Place]]]:
 
 def _against(mention: Mention, issuer: str, place: Place) -> Iterator[Finding]:
     segments = mention.symbol.split("-")
+    if mention.has_late_type_code:
+        return
     joint = segments[1:] if mention.type_code else segments[:1]
     if not any(may_be(well_known(code) or code, issuer) for code in joint):
         yield Finding(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.agencies import may_be_one
+from baocao_gen.checks.evidence.agencies import SHARED_CODES, may_be_one
 from baocao_gen.checks.evidence.documents_named import Mention, by_document
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
@@ -17,7 +19,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if len(document) > 1:
             yield from _dates(document)
             yield from _kinds(document)
-            yield from _issuers(document)
+    yield from _issuers(case)
     yield from _same_day_of_another_year(case)
 
 
@@ -42,14 +44,27 @@ def _kinds(document: list[Mention]) -> Iterator[Finding]:
     )
 
 
-def _issuers(document: list[Mention]) -> Iterator[Finding]:
-    yield from _different(
-        [mention for mention in document if mention.issuer],
-        lambda a, b: may_be_one(str(a.issuer), str(b.issuer)),
-        lambda mention: mention.issuer_place,
-        lambda mention: f"của {mention.issuer}",
-        "đối chiếu bản gốc rồi ghi cùng một cơ quan ban hành",
-    )
+def _issuers(case: Case) -> Iterator[Finding]:
+    """One number and one date cannot be of two agencies; without dates they seldom are."""
+    for same in _of_one_day(case.mentions).values():
+        for finding in _different(
+            same,
+            lambda a, b: may_be_one(str(a.issuer), str(b.issuer)),
+            lambda mention: mention.issuer_place,
+            lambda mention: f"của {mention.issuer}",
+            "đối chiếu bản gốc rồi ghi cùng một cơ quan ban hành",
+        ):
+            severity = None if same[0].date else Severity.WARNING
+            yield replace(finding, severity=severity)
+
+
+def _of_one_day(mentions: Iterable[Mention]) -> dict[object, list[Mention]]:
+    """The mentions with an issuer, by number and date; none of a code that many agencies share."""
+    found: dict[object, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.issuer and mention.agency not in SHARED_CODES:
+            found[mention.key, mention.year, mention.date].append(mention)
+    return found
 
 
 def _different(
@@ -78,8 +93,15 @@ def _same_day_of_another_year(case: Case) -> Iterator[Finding]:
         if mention.date:
             same = (mention.key, mention.date.day, mention.date.month)
             first = seen.setdefault(same, mention)
-            if first.date and first.date.year != mention.date.year:
+            if first.date and first.date.year != mention.date.year and _of_one(first, mention):
                 yield from _dates([first, mention])
+
+
+def _of_one(first: Mention, other: Mention) -> bool:
+    """Whether two mentions are surely not of two agencies."""
+    if first.issuer and other.issuer:
+        return may_be_one(first.issuer, other.issuer)
+    return first.issuer == other.issuer or first.agency not in SHARED_CODES
 
 
 RULE = Rule(
@@ -92,7 +114,7 @@ phải ghi cùng ngày, tên loại, cơ quan.
 Sai:  «Kế hoạch số 65/KH-UBND ngày 12/3/2020» trong lời văn, 15/3/2020 trong phụ lục.
 Đúng: cả hai chỗ là ngày ghi trên bản gốc.
 Cách sửa: mở bản gốc, sửa chỗ sai. Số đánh lại từ đầu mỗi năm,
-nên cùng số ở hai năm là hai văn bản.
+nên cùng số ở hai năm là hai văn bản; số của hai cơ quan (UBND thành phố, UBND phường) cũng vậy.
 """,
     _find,
 )

@@ -8,8 +8,20 @@ from collections.abc import Iterator
 from baocao_gen.vietnamese.text import fold
 
 WELL_KNOWN = ("UBND", "HĐND")
+SHARED_CODES = frozenset(("UBND", "HĐND", "BCĐ", "HĐ", "BCH", "BQL", "MTTQ", "TTYT", "THPT", "ĐU"))
+"""Codes that agencies of every level and place have alike: a number with one names no agency."""
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_OFFICES = re.compile(r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thống đốc|Tổng cục trưởng)\s+")
+_OFFICES = re.compile(
+    r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thống đốc|Tổng cục trưởng|Cục trưởng|Viện trưởng"
+    r"|Chánh án|Chánh Thanh tra|Bí thư|Trưởng ban|Trưởng Ban|Trưởng Đoàn|Trưởng đoàn|Hiệu trưởng)"
+    r"\s+"
+)
+_INSPECTION = "TTr"
+"""«KL-TTr» is of an inspectorate, though the code is that of a tờ trình too."""
+_LEVEL = re.compile(
+    r"(?:UBND|HĐND|nhân dân|Ủy|ủy|uỷ) "
+    r"(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?: (.+))?$"
+)
 _SILENT = frozenset({"va", "cua"})
 _SPECIAL = {"thu tuong": "ttg", "tinh uy": "tu", "thanh uy": "tu", "huyen uy": "hu"}
 
@@ -33,18 +45,49 @@ def initials(name: str) -> str:
 def may_be(code: str, name: str) -> bool:
     """Whether a code such as «STTTT» can stand for an agency.
 
-    Codes leave out and add words («UBND» of «Ủy ban nhân dân tỉnh Tiền Giang», «MTTQ»), so one
-    only has to contain the other.
+    Codes leave out and add words («UBND» of «Ủy ban nhân dân tỉnh Tiền Giang», «VKSTC»), so one
+    only has to hold the letters of the other, in order; the head of a body issues under its own
+    code («QĐ-CT») or the body's.
     """
-    short = re.sub(r"[0-9&]", "", fold(code))
-    full = initials(name)
-    return not short or not full or short in full or full in short
+    short = re.sub(r"[0-9&]", "", fold("TT" if code == _INSPECTION else code))
+    if not short:
+        return True
+    for full in (initials(name), initials(_OFFICES.sub(_initials_kept, name, count=1))):
+        if not full or short in full or full in short or _leaves_out(short, full):
+            return True
+    return False
 
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether two names can mean one agency, «UBND tỉnh» and «Ủy ban nhân dân tỉnh»."""
     a, b = initials(one), initials(other)
-    return a.startswith(b) or b.startswith(a)
+    if not (a.startswith(b) or b.startswith(a)):
+        return False
+    levels = [_LEVEL.search(name) for name in (one, other)]
+    places = [(level[1], level[2]) for level in levels if level]
+    if len(places) < 2:
+        return True
+    (level, place), (other_level, other_place) = places
+    return level == other_level and (
+        not place or not other_place or fold(place) == fold(other_place)
+    )
+
+
+def _may_be_place(one: str | None, other: str | None) -> bool:
+    return not one or not other or fold(one) == fold(other)
+
+
+def _initials_kept(office: re.Match[str]) -> str:
+    """«Chủ tịch » as a word that the initials count, and do not leave out as an office."""
+    return " ".join(word[0] + "_" for word in office[0].split()) + " "
+
+
+def _leaves_out(short: str, full: str) -> bool:
+    """Whether a code is a name's initials with some left out: «vkstc» of «vksndtc»."""
+    if len(short) < 4 or short[0] != full[0]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)
 
 
 def well_known(code: str) -> str | None:

@@ -1,7 +1,7 @@
 """A report's texts and rows → every document named in them: number, symbol, kind, date, issuer.
 
 A document is named as «Kế hoạch số 219/KH-UBND ngày 13/8/2019 của UBND tỉnh», or by a row of an
-appendix. Party documents («35-CT/TW») follow other rules and are not read here.
+appendix. Party documents («35-CT/TW») follow other rules: ``party_documents`` reads them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from baocao_gen.checks.evidence.agencies import well_known
+from baocao_gen.checks.evidence.agencies import SHARED_CODES, may_be_one, well_known
 from baocao_gen.checks.evidence.appendix_rows import Row
+from baocao_gen.checks.evidence.issuers import issuer_behind
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
@@ -31,10 +32,6 @@ _DATE_AFTER = re.compile(
     r"[\s(,]{1,3}(?:ngày\s+)?(?:([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])"
     r"|([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4}))"
 )
-_ISSUER_AFTER = re.compile(
-    r"[\s),]{1,3}của ([^\W\d_]\w*(?: (?!về |tại |trong |đã |để |cho |ban )(?:- )?[\w&]+){0,9})"
-)
-
 CENTRAL_TYPES = {"Nghị định": "NĐ", "Thông tư": "TT", "Thông tư liên tịch": "TTLT"}
 """Kinds that only the centre issues, with their codes."""
 
@@ -45,7 +42,17 @@ OFFICIAL_LETTER = "Công văn"
 KINDS = {kind.casefold(): kind for kind in (*TYPE_CODES, OFFICIAL_LETTER)}
 """Every kind in lower case → as the decree writes it."""
 _LONGER_KINDS = ("hành động", "phối hợp", "liên tịch", "liên ngành")
-_FAMILIAR_CODES = {code.casefold() for code in TYPE_CODES.values()}
+_OTHER_CODES = (
+    "KL", "L", "PL", "VBHN", "GP", "KN", "TBKL", "KHLT", "KHPH", "NQLT", "QCPH", "CTPH", "CTHĐ",
+    "HDLN", "HĐKT", "QĐST",
+)  # fmt: skip
+"""Codes of kinds that the decree does not list: kết luận, lệnh, pháp lệnh, văn bản hợp nhất …"""
+_LATE_CODES = ("qđ", "qđst", "tb")
+_FAMILIAR_CODES = {code.casefold() for code in (*TYPE_CODES.values(), *_OTHER_CODES)}
+
+
+_MOST_ISSUERS = 20
+"""Agencies with which the name of another is compared; a report speaks of a few of one code."""
 
 
 @frozen
@@ -99,6 +106,12 @@ class Mention:
         return first if rest and first.casefold() in _FAMILIAR_CODES else None
 
     @property
+    def has_late_type_code(self) -> bool:
+        """Whether the kind stands behind a field, as courts number: «15/2023/HSST-QĐ»."""
+        codes = [segment.casefold() for segment in self.symbol.split("-")]
+        return codes[0] not in _FAMILIAR_CODES and any(c in _LATE_CODES for c in codes[1:])
+
+    @property
     def agency(self) -> str:
         """«UBND» of «QĐ-UBND» and of «UBND-VHXH»."""
         segments = self.symbol.split("-")
@@ -125,8 +138,7 @@ def in_text(passage: Passage) -> Iterator[Mention]:
             continue  # «50/N», a share and not a number and symbol
         date_match = _DATE_AFTER.match(text, name.end())
         end = date_match.end() if date_match else name.end()
-        issuer = _ISSUER_AFTER.match(text, end)
-        named = issuer[1] if issuer and issuer[1][0].isupper() else None
+        issuer = issuer_behind(text, end)
         yield Mention(
             typed=name.group(),
             digits=name["number"],
@@ -134,10 +146,10 @@ def in_text(passage: Passage) -> Iterator[Mention]:
             symbol=_plain(name["symbol"]),
             kind=kind,
             date=_date(date_match),
-            issuer=named,
+            issuer=issuer[0] if issuer else None,
             place=passage.at(name.start()),
             date_place=passage.at(_digit(text, name.end(), end)),
-            issuer_place=passage.at(issuer.start(1) if issuer else name.start()),
+            issuer_place=passage.at(issuer[1] if issuer else name.start()),
         )
 
 
@@ -166,8 +178,9 @@ def in_rows(rows: Iterable[Row]) -> Iterator[Mention]:
 def by_document(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
     """The mentions of each document, in order of appearance.
 
-    Numbers begin again every year, so «35/KH-UBND» of two years are two documents. A mention
-    without a year goes with the others where there is only one year.
+    Numbers begin again every year, so «35/KH-UBND» of two years are two documents, and every
+    agency has its own: so are those of the city and of the ward. A mention without a year goes
+    with the others where there is only one year.
     """
     by_key: dict[tuple[int, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -175,12 +188,44 @@ def by_document(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
     for same_key in by_key.values():
         years = {mention.known_year for mention in same_key} - {None}
         if len(years) < 2:
-            yield same_key
+            yield from _by_issuer(same_key)
             continue
         by_year: dict[int | None, list[Mention]] = defaultdict(list)
         for mention in same_key:
             by_year[mention.known_year].append(mention)
-        yield from (by_year[year] for year in years)
+        for year in years:
+            yield from _by_issuer(by_year[year])
+
+
+def _by_issuer(mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Mentions of one number → those of each agency.
+
+    One that names no agency goes with those of its date; otherwise it is somebody else's where
+    many agencies have the code, «UBND».
+    """
+    of_issuer, of_date = issuers_of(mentions), dict[PartialDate | None, str]()
+    for mention in mentions:
+        if mention.issuer and mention.date:
+            of_date.setdefault(mention.date, of_issuer[mention.issuer])
+    others = "" if mentions[0].agency in SHARED_CODES else next(iter(of_issuer.values()), "")
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        same = of_issuer.get(mention.issuer or "") or of_date.get(mention.date, others)
+        found[same].append(mention)
+    yield from found.values()
+
+
+def issuers_of(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Each issuer as named → the first name of the same agency; of the first twenty agencies."""
+    kept: dict[str, str] = {}
+    agencies: list[str] = []
+    for mention in mentions:
+        issuer = mention.issuer
+        if issuer and issuer not in kept:
+            kept[issuer] = next((known for known in agencies if may_be_one(known, issuer)), issuer)
+            if kept[issuer] == issuer and len(agencies) < _MOST_ISSUERS:
+                agencies.append(issuer)
+    return kept
 
 
 def _before(text: str) -> tuple[str | None, bool]:

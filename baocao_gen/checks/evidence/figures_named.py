@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
@@ -38,6 +38,9 @@ _SILENT = frozenset(
 )
 """Words, without their marks, that say nothing of which figure is meant."""
 
+_MOST_KNOWN = 1_000
+"""Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
+
 
 def telling_words(words: str) -> frozenset[str]:
     """The words that tell one figure from another, without marks.
@@ -53,6 +56,7 @@ class FiguresByWords:
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
+        self._known: dict[frozenset[str], Mapping[Name, int]] = {}
 
     @cached_property
     def _words(self) -> dict[Name, frozenset[str]]:
@@ -71,16 +75,23 @@ class FiguresByWords:
         """The telling words of a figure's name; none if it has no name."""
         return self._words.get(figure.name, frozenset())
 
-    def named(self, words: str) -> list[ResolvedFigure]:
+    def named(
+        self, words: str, among: Callable[[ResolvedFigure], bool] | None = None
+    ) -> list[ResolvedFigure]:
         """The figures of whose names every telling word is there, those with the most words first.
 
         A figure whose words are all part of a longer name that is there too is left out.
+
+        Args:
+            words: The words.
+            among: Which figures may be meant; None for all.
         """
-        there = telling_words(words)
         found = [
             name
-            for name, count in self._counted(there)
-            if count == len(self._words[name]) and self._words[name]
+            for name, count in self.counted(telling_words(words)).items()
+            if count == len(self._words[name])
+            and self._words[name]
+            and (among is None or among(self._figures.by_name[name]))
         ]
         found.sort(key=lambda name: -len(self._words[name]))
         kept: list[Name] = []
@@ -94,8 +105,25 @@ class FiguresByWords:
         own = self.words_of(figure)
         return len(own & telling_words(words)) / len(own) if own else 0.0
 
-    def _counted(self, there: Iterable[str]) -> Iterator[tuple[Name, int]]:
-        counts: Counter[Name] = Counter()
-        for word in there:
-            counts.update(self._with_word.get(word, ()))
-        yield from counts.items()
+    def told(self, figure: ResolvedFigure, there: frozenset[str]) -> float:
+        """Which part of the words of a figure's name, besides its unit's, is there, from 0 to 1.
+
+        A name that has only its unit's words is told by half when they are there.
+        """
+        own = self.words_of(figure)
+        telling = own - telling_words(figure.unit)
+        if not telling:
+            return 0.5 if own and own <= there else 0.0
+        return len(telling & there) / len(telling)
+
+    def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
+        """How many of some telling words each figure's name has; figures with none left out."""
+        found = self._known.get(there)
+        if found is None:
+            counts: Counter[Name] = Counter()
+            for word in there:
+                counts.update(self._with_word.get(word, ()))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[there] = counts
+        return found

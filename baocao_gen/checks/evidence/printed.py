@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from baocao_gen.checks.evidence.texts import Passage
@@ -52,6 +52,16 @@ class Printed:
     def piece_at(self, offset: int) -> Piece:
         """The piece that a printed character belongs to."""
         return self.pieces[bisect_right(self.pieces, offset, key=_start) - 1]
+
+    def pieces_in(self, start: int, end: int) -> Iterator[tuple[Piece, int]]:
+        """The pieces with words that begin between two characters, each with its end."""
+        index = bisect_left(self.pieces, start, key=_start)
+        while index < len(self.pieces) and self.pieces[index].start < end:
+            index += 1
+            piece = self.pieces[index - 1]
+            stop = self.pieces[index].start if index < len(self.pieces) else len(self.text)
+            if piece.start < stop:
+                yield piece, stop
 
 
 def printed(passage: Passage, texts: Texts) -> Printed:

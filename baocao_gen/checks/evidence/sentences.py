@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,6 +17,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.prose import asked_for
 from baocao_gen.report.texts import Texts
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import value_of
 from baocao_gen.yearfile.model import PassageKind
 
@@ -73,6 +75,28 @@ class Said:
         return len(self.typed.partition(",")[2])
 
 
+@frozen
+class Asked:
+    """What a tag in a sentence prints of a figure, whether or not there is a number in it.
+
+    Attributes:
+        text: The printed words, «giảm 177 thủ tục».
+        start: Where in the printed text they begin.
+        amount: The figure's value that the tag begins with, before its filters.
+        filters: The tag's filters.
+    """
+
+    text: str
+    start: int
+    amount: Amount = field(repr=False)
+    filters: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return self.start + len(self.text)
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence, or one item of a list.
@@ -104,6 +128,30 @@ class Sentence:
         """The numbers that it says, in order: no dates, no numbers of documents or articles."""
         return tuple(_said(self, self._texts, self._units))
 
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """What its tags print of figures, in order; quotations are no part of it."""
+        return tuple(_of_figures(self, self._texts))
+
+    @cached_property
+    def low(self) -> str:
+        """The words in small letters, to ask quickly whether one is there at all."""
+        return self.unquoted.lower()
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two characters of the printed text, as far as they are its own."""
+        return self.unquoted[max(start - self.start, 0) : max(end - self.start, 0)]
+
+    def asked_in(self, start: int, end: int) -> tuple[Asked, ...]:
+        """What tags print that begins between two characters of the printed text."""
+        first = bisect_left(self.asked, start, key=_start)
+        return self.asked[first : bisect_left(self.asked, end, lo=first, key=_start)]
+
+    def said_in(self, start: int, end: int) -> tuple[Said, ...]:
+        """The numbers that begin between two characters of the printed text."""
+        first = bisect_left(self.said, start, key=_start)
+        return self.said[first : bisect_left(self.said, end, lo=first, key=_start)]
+
     def at(self, offset: int) -> Place:
         """The place in the year file of a character of the printed text (not of the sentence)."""
         return self.printed.at(offset)
@@ -116,6 +164,14 @@ class Sentence:
     def behind(self, said: Said, most: int = 60) -> str:
         """The words behind a number."""
         return self.unquoted[said.end - self.start : said.end - self.start + most]
+
+    def between(self, one: Said, other: Said) -> str:
+        """The words between two numbers."""
+        return self.unquoted[one.end - self.start : other.start - self.start]
+
+
+def _start(part: Said | Asked) -> int:
+    return part.start
 
 
 def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
@@ -184,6 +240,15 @@ def _asked(piece: Piece, sentence: Sentence, texts: Texts) -> tuple[Amount | Non
         return piece.value, ()
     value, filters = asked_for(piece.tag, texts.names_at(sentence.printed.passage.path))
     return (value, filters) if isinstance(value, Amount) else (None, ())
+
+
+def _of_figures(sentence: Sentence, texts: Texts) -> Iterator[Asked]:
+    for piece, end in sentence.printed.pieces_in(sentence.start, sentence.end):
+        if piece.tag is None or sentence.unquoted[piece.start - sentence.start] == MASK:
+            continue
+        amount, filters = _asked(piece, sentence, texts)
+        if amount is not None:
+            yield Asked(sentence.printed.text[piece.start : end], piece.start, amount, filters)
 
 
 def _is_a_name(text: str, start: int, end: int) -> bool:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cached_property
 
-from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.finding import Place
 from baocao_gen.tags.private_characters import MASK
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
 _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
 
-class PassageWords:
+class TextWords:
     """The tokens of a text: words, signs between them, and the ends of paragraphs.
 
     Attributes:
-        passage: The text.
+        text: The text, as typed or as printed.
+        place: The place in the year file of one of its characters.
     """
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
+    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
+        self.text = text
+        self.place = place
 
     @cached_property
     def small(self) -> list[str]:
         """The tokens in small letters."""
-        text = self.passage.unaddressed
-        small = text.lower()
-        if len(small) == len(text):
+        small = self.text.lower()
+        if len(small) == len(self.text):
             found: list[str] = _TOKEN.findall(small)
             return found
         return [token.lower() for token in self.typed]  # «İ» becomes two characters
@@ -36,13 +37,17 @@ class PassageWords:
     @cached_property
     def typed(self) -> list[str]:
         """The tokens as typed."""
-        found: list[str] = _TOKEN.findall(self.passage.unaddressed)
+        found: list[str] = _TOKEN.findall(self.text)
         return found
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token begins."""
-        return [match.start() for match in _TOKEN.finditer(self.passage.unaddressed)]
+        return [match.start() for match in _TOKEN.finditer(self.text)]
+
+    def at(self, index: int) -> Place:
+        """The place in the year file of a token."""
+        return self.place(self.starts[index])
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a token is the first of a sentence, an item or a cell."""
@@ -55,10 +60,4 @@ class PassageWords:
 
     def shown(self, first: int, last: int) -> str:
         """The text from a token to another one, as typed."""
-        end = self.starts[last] + len(self.typed[last])
-        return self.passage.unaddressed[self.starts[first] : end]
-
-
-def words_of(passages: Iterable[Passage]) -> tuple[PassageWords, ...]:
-    """The words of all texts, in order."""
-    return tuple(PassageWords(passage) for passage in passages)
+        return self.text[self.starts[first] : self.starts[last] + len(self.typed[last])]

@@ -37,7 +37,7 @@ def _find(case: Case) -> Iterator[Finding]:
 def _cut_off(sentence: Sentence, period: Period) -> Iterator[Finding]:
     """«Tính đến 31/12/2021 đã …» in the report of 2020."""
     text = sentence.unquoted
-    found = _UP_TO.search(text)
+    found = _UP_TO.search(text) if "đến " in text else None
     if not found or not _DONE.search(text, found.end()) or _AHEAD.search(text):
         return
     try:

@@ -25,6 +25,8 @@ _RANGE = re.compile(
 )
 _LIST = re.compile(rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?:, |,? và |; |$)")
 _SPAN = rf"(?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})"
+_TWO_YEARS = re.compile(r"[12][90][0-9]{2} ?[-–] ?[12]")
+"""What every span of years has: asked first, of every sentence."""
 _COUNT = r"(?P<count>[0-9]{1,2}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) năm"
 _YEARS = (
     re.compile(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)"),
@@ -43,6 +45,8 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _months(sentence: Sentence) -> Iterator[Finding]:
+    if "(" not in sentence.text or "tháng " not in sentence.text:
+        return
     for found in _MONTHS.finditer(sentence.unquoted):
         own, said = _of_the_period(found), _said(found["months"])
         if said is None or not own:
@@ -88,7 +92,7 @@ def _said(months: str) -> tuple[int, ...] | None:
 
 def _years(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.unquoted
-    if "-" not in text and "–" not in text:
+    if not _TWO_YEARS.search(text):
         return
     for pattern in _YEARS:
         for found in pattern.finditer(text):

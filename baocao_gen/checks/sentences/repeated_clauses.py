@@ -7,35 +7,35 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Sentence
-from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import PassageKind
 
 _CLAUSE = re.compile(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*|\n(?![-+* \t\n])[^.;:\n]*)*")
-_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 12
 """Shorter clauses are formulas that every section may need: «chưa có vụ việc nào phát sinh»."""
 _SHOWN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
+    first: dict[str, tuple[Sentence, int]] = {}
     for sentence in case.sentences:
         if sentence.printed.passage.kind is not PassageKind.BODY:
             continue
+        if sentence.text.count(" ") < _FEWEST_WORDS - 1:
+            continue
         for start, clause in _clauses(sentence):
             said = " ".join(clause.split()).casefold()
-            place = sentence.at(start)
-            earlier = first.setdefault(said, place)
-            if earlier is not place:
+            earlier, there = first.setdefault(said, (sentence, start))
+            if earlier is not sentence or there != start:
                 shown = " ".join(clause.split())
                 shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
                 yield Finding(
-                    place,
+                    sentence.at(start),
                     f"nói hai lần: «{shown}»",
                     "bỏ một lần, nếu không phải cố ý nhắc lại",
-                    ((earlier, "lần trước"),),
+                    ((earlier.at(there), "lần trước"),),
                 )
 
 
@@ -43,9 +43,11 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The long clauses of a sentence, each with where it begins in the printed text."""
     for found in _CLAUSE.finditer(sentence.text):
         clause = found.group().lstrip(" \t\n-+*")
+        if clause.count(" ") < _FEWEST_WORDS - 1:
+            continue
         if sentence.text[found.end() : found.end() + 1] not in (".", ";"):
             continue  # a line without a full stop is a title
-        if len(_WORD.findall(clause)) >= _FEWEST_WORDS:
+        if len(clause.split()) >= _FEWEST_WORDS:
             yield sentence.start + found.end() - len(clause), clause.rstrip()
 
 

@@ -49,7 +49,7 @@ def _counted(
 ) -> Iterator[Finding]:
     """Counts are those of the file's tasks only where the sentence speaks of all of them.
 
-    So one of its numbers must be right: the total, or one of those by status.
+    So one of its numbers must be right: the total, or one of those by status and the total nearly.
     """
     text = sentence.unquoted
     whole = _ALL.search(text)
@@ -62,8 +62,9 @@ def _counted(
     ]
     if not parts:
         return
-    is_whole = _number(whole) == total
-    if not is_whole and not any(_number(found) == right for found, right, _ in parts):
+    said = _number(whole)
+    is_whole, is_near = said == total, said is not None and abs(said - total) <= max(1, total // 5)
+    if not is_whole and not (is_near and any(_number(one) == right for one, right, _ in parts)):
         return  # other tasks than those of the file, as far as anybody can tell
     yield from _compared(sentence, whole, total, "")
     for found, right, words in parts if is_whole else ():

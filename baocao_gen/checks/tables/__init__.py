@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.tables import totals
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (totals.RULE,)

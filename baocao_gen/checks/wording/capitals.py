@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -38,22 +38,22 @@ _BEFORE_MINISTRY = frozenset(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        yield from _inside_words(passage)
-        yield from _at_beginnings(passage)
-        for match in _MINISTRY.finditer(passage.unaddressed):
-            name = match.group().strip()
-            if _word_before(passage.unaddressed, match.start() - 1).lower() not in _BEFORE_MINISTRY:
-                yield Finding(
-                    passage.at(match.start()),
-                    f"«{name}» của tên cơ quan không viết hoa",
-                    f"viết «{name.capitalize()}»",
-                )
+    prose = case.prose
+    yield from _inside_words(prose)
+    yield from _at_beginnings(prose)
+    for match in _MINISTRY.finditer(prose.unaddressed):
+        name = match.group().strip()
+        if _word_before(prose.unaddressed, match.start() - 1).lower() not in _BEFORE_MINISTRY:
+            yield Finding(
+                prose.at(match.start()),
+                f"«{name}» của tên cơ quan không viết hoa",
+                f"viết «{name.capitalize()}»",
+            )
 
 
-def _inside_words(passage: Passage) -> Iterator[Finding]:
+def _inside_words(prose: Prose) -> Iterator[Finding]:
     """«bÁo», «BÁo», «THeo», «uBND»."""
-    text, past = passage.unaddressed, 0
+    text, past = prose.unaddressed, 0
     for match in _MIXED.finditer(text):
         if match.start() < past:
             continue
@@ -64,7 +64,7 @@ def _inside_words(passage: Passage) -> Iterator[Finding]:
             continue
         if meant := _meant_by(word):
             yield Finding(
-                passage.at(start), f"chữ hoa và chữ thường lẫn trong «{word}»", f"viết «{meant}»"
+                prose.at(start), f"chữ hoa và chữ thường lẫn trong «{word}»", f"viết «{meant}»"
             )
 
 
@@ -80,9 +80,9 @@ def _meant_by(word: str) -> str | None:
     return small.capitalize() if word[0].isupper() else small
 
 
-def _at_beginnings(passage: Passage) -> Iterator[Finding]:
+def _at_beginnings(prose: Prose) -> Iterator[Finding]:
     """«… năm 2020. thực hiện …»."""
-    text = passage.unaddressed
+    text = prose.unaddressed
     for match in _SENTENCE.finditer(text):
         before = _word_before(text, match.start())
         ends = len(before) > 1 and before.islower() and is_syllable(before)
@@ -91,7 +91,7 @@ def _at_beginnings(passage: Passage) -> Iterator[Finding]:
             first = behind.group()
             if len(first) > 1 and first.islower() and is_syllable(first):
                 yield Finding(
-                    passage.at(match.end()),
+                    prose.at(match.end()),
                     f"câu mới mà «{first}» không viết hoa",
                     f"viết «{first.capitalize()}», hoặc bỏ dấu chấm câu trước nó",
                 )

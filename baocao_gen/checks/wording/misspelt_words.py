@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.words import PassageWords
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -29,7 +29,7 @@ def _find(case: Case) -> Iterator[Finding]:
                 length, hint = told
                 past = at + length
                 typed = words.shown(at, past - 1)
-                place = words.passage.at(words.starts[at])
+                place = words.at(at)
                 yield Finding(place, f"«{typed}» là từ viết sai", hint)
 
 
@@ -42,11 +42,11 @@ def _wrong_here(case: Case, pairs: set[tuple[str, str]]) -> dict[str, str]:
     return {wrong: table[wrong] for wrong in found}
 
 
-def _places(words: PassageWords, beginnings: set[str]) -> list[int]:
+def _places(words: TextWords, beginnings: set[str]) -> list[int]:
     return [at for at, word in enumerate(words.small) if word in beginnings]
 
 
-def _in_table(words: PassageWords, at: int, table: dict[str, str]) -> tuple[int, str] | None:
+def _in_table(words: TextWords, at: int, table: dict[str, str]) -> tuple[int, str] | None:
     """The syllables of a word that the table knows to be wrong, and what to type."""
     for length in (3, 2, 1):
         wrong = words.small[at : at + length]
@@ -66,7 +66,7 @@ def _is_joined(first: str, second: str) -> bool:
 
 
 def _guessed(
-    words: PassageWords, at: int, guesses: dict[tuple[str, str], Guess]
+    words: TextWords, at: int, guesses: dict[tuple[str, str], Guess]
 ) -> tuple[int, str] | None:
     """Two syllables, if a word is guessed for them and nothing around explains them."""
     first, second = words.small[at], words.beside(at, 1)[1]
@@ -80,7 +80,7 @@ def _guessed(
     return 2, f"có phải «{guess.right}»?"
 
 
-def _is_a_name(words: PassageWords, at: int, length: int) -> bool:
+def _is_a_name(words: TextWords, at: int, length: int) -> bool:
     """Capitals that no beginning of a sentence explains: «bà Trịnh Thị Thu», «TRÀ MI»."""
     first, *others = words.typed[at : at + length]
     if any(word.isalpha() and not word.islower() for word in others):

@@ -33,15 +33,19 @@ _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK
 _IN_A_PART = re.compile(
     r"[Mm]ục (?P<section>[0-9]{1,2}),? (?:của )?[Pp]hần (?P<part>[IVX]{1,5})(?!\w|[./]\w)"
 )
-_LISTED_IN = re.compile(
-    r"(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,6}) (?:được )?(?:kể|nêu|liệt kê|thống kê|ghi|có) "
-    r"(?:chi tiết |cụ thể )?(?:ở|tại|trong) [Pp]hụ lục (?P<label>[IVX]{1,5})(?!\w|[./]\w)"
+_APPENDIX = re.compile(r"[Pp]hụ lục (?P<label>[IVX]{1,5})(?!\w|[./]\w)")
+_LISTED = re.compile(
+    r"(?<!\w)(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,6}) (?:được )?(?:kể|nêu|liệt kê|thống kê|ghi|có) "
+    r"(?:chi tiết |cụ thể )?(?:ở|tại|trong) \Z"
 )
+_NEAR = 80
+"""Letters before an appendix in which what it lists is named."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
     appendices = len(case.report.year_file.appendices)
-    sections = _roman_sections(case)
+    parts = [section for section in case.report.year_file.body if _is_a_part(section)]
+    titles = [telling_words(appendix.title) for appendix in case.report.year_file.appendices]
     tables: int | None = None
     for passage in case.passages:
         if passage.kind not in _KINDS:
@@ -57,13 +61,13 @@ def _find(case: Case) -> Iterator[Finding]:
                 tables = _tables(case) if tables is None else tables
                 found = _table(match.group(), label, tables)
             else:
-                found = _section(match.group(), label, sections)
+                found = _section(match.group(), label, len(parts))
             if found:
                 yield Finding(passage.at(match.start()), *found)
         if not appendices:
             yield from _without_appendix(passage, text)
-        yield from _in_a_part(passage, text, case)
-        yield from _in_another_appendix(passage, text, case)
+        yield from _in_a_part(passage, text, parts)
+        yield from _in_another_appendix(passage, text, titles)
 
 
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
@@ -113,10 +117,9 @@ def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
         )
 
 
-def _in_a_part(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
+def _in_a_part(passage: Passage, text: str, parts: list[Section]) -> Iterator[Finding]:
     """«mục 9 phần I» where part I has four sections."""
-    parts = [section for section in case.report.year_file.body if _is_a_part(section)]
-    for found in _IN_A_PART.finditer(text):
+    for found in _IN_A_PART.finditer(text) if "hần " in text else ():
         number = _number(found["part"]) or 0
         if re.compile(_ELSEWHERE).match(text, found.end()) or not 0 < number <= len(parts):
             continue
@@ -132,20 +135,23 @@ def _in_a_part(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
             )
 
 
-def _in_another_appendix(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
+def _in_another_appendix(
+    passage: Passage, text: str, titles: list[frozenset[str]]
+) -> Iterator[Finding]:
     """«Công trình kể ở Phụ lục I» where appendix II alone is about works."""
-    titles = [telling_words(appendix.title) for appendix in case.report.year_file.appendices]
-    for found in _LISTED_IN.finditer(text) if len(titles) > 1 else ():
-        number, said = _number(found["label"]), telling_words(found["what"])
-        if number is None or not 0 < number <= len(titles):
+    for appendix in _APPENDIX.finditer(text) if len(titles) > 1 else ():
+        number = _number(appendix["label"])
+        found = _LISTED.search(text, max(0, appendix.start() - _NEAR), appendix.start())
+        if not found or number is None or not 0 < number <= len(titles):
             continue
+        said = telling_words(found["what"])
         alike = [len(said & title) for title in titles]
         best = max(alike)
         if best > 1 and alike[number - 1] == 0 and alike.count(best) == 1:
             right = to_roman(alike.index(best) + 1)
             yield Finding(
-                passage.at(found.start("label")),
-                f"«{found['what']}» mà dẫn Phụ lục {found['label']}; tên ấy là của Phụ lục {right}",
+                passage.at(appendix.start("label")),
+                f"«{found['what']}» mà dẫn {appendix.group()}; tên ấy là của Phụ lục {right}",
                 f"viết Phụ lục {right}",
             )
 
@@ -157,10 +163,6 @@ def _number(label: str) -> int | None:
         return from_roman(label)
     except ValueError:
         return None
-
-
-def _roman_sections(case: Case) -> int:
-    return sum(map(_is_a_part, case.report.year_file.body))
 
 
 def _is_a_part(section: Section) -> bool:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.printed_words import PrintedWords
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.tags.private_characters import TEXT_BREAK
 
-_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
-_LAST_WORD = re.compile(r"([^\W\d_]+) $")
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
-_NEAR = 30
 _LONGEST = 5
 _REDUPLICATED = frozenset(
     (
@@ -64,35 +61,72 @@ _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", 
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    words = case.printed_words
-    standing = _WordsOfTwo(words)
-    for start, phrase in _repeats(words):
-        if " " not in phrase and _between_two_words(standing, words.text, start, phrase):
+    report = _Run(case.printed_words)
+    for at, length in _repeats(report.small):
+        words, inside = report.within(at)
+        if not _only_blanks_between(words, inside, 2 * length):
             continue
+        if length == 1 and _between_two_words(report, at):
+            continue
+        phrase = words.shown(inside, inside + length - 1)
         yield Finding(
-            words.at(start),
+            words.at(inside + length),
             f"lặp chữ: «{phrase} {phrase}»",
             f"chỉ viết «{phrase}» một lần",
         )
 
 
-def _repeats(words: PrintedWords) -> Iterator[tuple[int, str]]:
-    """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
-    lower = words.lower
-    repeats = [
-        (at, length)
-        for length, same in _equal_at_distance(lower).items()
-        for at, last in zip(same, same[length - 1 :], strict=False)
-        if last - at == length - 1 and not _on_purpose(lower[at : at + length])
-    ]
+class _Run:
+    """The words of all texts in one list; between two texts stands what no text has."""
+
+    def __init__(self, texts: Sequence[TextWords]) -> None:
+        self.texts = texts
+        self.small = [TEXT_BREAK]
+        self.firsts: list[int] = []
+        for words in texts:
+            self.firsts.append(len(self.small))
+            self.small += words.small
+            self.small.append(TEXT_BREAK)
+
+    def within(self, at: int) -> tuple[TextWords, int]:
+        """The text that a word belongs to, and which of its words it is."""
+        index = bisect_right(self.firsts, at) - 1
+        return self.texts[index], at - self.firsts[index]
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Each two neighbours → where they stand."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(pairwise(self.small)):
+            found.setdefault(pair, []).append(at)
+        return found
+
+    @cached_property
+    def alone(self) -> dict[tuple[str, str], bool]:
+        """Answers of ``stands_alone``, which the same word asks again and again."""
+        return {}
+
+    def stands_alone(self, pair: tuple[str, str], doubled: str) -> bool:
+        """Whether a word of two syllables stands somewhere where neither is said twice."""
+        if pair not in self.alone:
+            self.alone[pair] = any(
+                self.small[at - 1] != pair[0] != pair[1] != self.small[at + 2]
+                for at in self.pairs.get(pair, ())
+            )
+        return doubled in pair and self.alone[pair]
+
+
+def _repeats(small: list[str]) -> Iterator[tuple[int, int]]:
+    """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
     taken: set[int] = set()
-    for at, length in repeats:
-        if at in taken:
-            continue
-        both = words.spans(at, at + 2 * length)
-        if _adjacent(words.text, both):
-            yield both[length][0], words.text[both[0][0] : both[length - 1][1]]
-            taken.update(range(at, at + 2 * length))
+    for length, same in _equal_at_distance(small).items():
+        for at, last in zip(same, same[length - 1 :], strict=False):
+            phrase = small[at : at + length]
+            if last - at != length - 1 or at in taken or not all(map(str.isalpha, phrase)):
+                continue
+            if not _on_purpose(phrase):
+                yield at, length
+                taken.update(range(at, at + 2 * length))
 
 
 def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
@@ -101,61 +135,35 @@ def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
     return {far: list(compress(count(), map(eq, words, words[far:]))) for far in distances}
 
 
-def _between_two_words(standing: _WordsOfTwo, text: str, start: int, syllable: str) -> bool:
+def _only_blanks_between(words: TextWords, first: int, length: int) -> bool:
+    """Whether nothing, not even «_», stands between the words."""
+    starts, typed = words.starts, words.typed
+    return all(
+        not words.text[starts[at] + len(typed[at]) : starts[at + 1]].strip()
+        for at in range(first, first + length - 1)
+    )
+
+
+def _between_two_words(report: _Run, at: int) -> bool:
     """«hành vi vi phạm»: the first belongs to the word before, the second to the word behind.
 
     Both words must be known, or stand elsewhere in the report by themselves.
     """
-    before = _LAST_WORD.search(text[max(0, start - _NEAR) : start - len(syllable) - 1])
-    behind = _NEXT_WORD.match(text, start + len(syllable))
-    if not (before and behind):
-        return False
-    around = f"{before[1]} {syllable}".lower(), f"{syllable} {behind[1]}".lower()
-    return before[1] != syllable != behind[1] and all(
-        word in _COMPOUNDS or standing.alone(word, syllable) for word in around
+    before, syllable, _, behind = report.small[at - 1 : at + 3]
+    around = (before, syllable), (syllable, behind)
+    return (
+        before.isalpha()
+        and before != syllable != behind
+        and all(
+            " ".join(word) in _COMPOUNDS or report.stands_alone(word, syllable) for word in around
+        )
     )
-
-
-class _WordsOfTwo:
-    """The words of two syllables of a report, and where they stand."""
-
-    def __init__(self, words: PrintedWords) -> None:
-        self._words = words
-        self._answers: dict[tuple[str, str], bool] = {}
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Each two neighbours as typed → where they stand."""
-        places: dict[str, list[int]] = {}
-        text = self._words.text
-        for (start, end), (after, last) in pairwise(self._words.spans(0, len(self._words.lower))):
-            if after == end + 1 and text[end] == " ":
-                places.setdefault(text[start:last], []).append(start)
-        return places
-
-    def alone(self, word: str, syllable: str) -> bool:
-        """Whether a word stands somewhere without its syllable being said twice around it."""
-        asked = (word, syllable)
-        if asked not in self._answers:
-            text, around = self._words.text, f"{syllable} {syllable}"
-            self._answers[asked] = any(
-                around not in text[max(0, at - len(syllable) - 1) : at + len(word + syllable) + 1]
-                for at in self._places.get(word, ())
-            )
-        return self._answers[asked]
 
 
 def _on_purpose(phrase: list[str]) -> bool:
     if len(phrase) == 1:
         return phrase[0] in _REDUPLICATED or phrase[0] == "v"
     return " ".join(phrase) in _REPEATED_PHRASES
-
-
-def _adjacent(text: str, words: list[tuple[int, int]]) -> bool:
-    """Only spaces, and at most one line break, stand between the words."""
-    return all(
-        end < start and _GAP.fullmatch(text, end, start) for (_, end), (start, _) in pairwise(words)
-    )
 
 
 RULE = Rule(

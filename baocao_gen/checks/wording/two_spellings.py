@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.words import PassageWords
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -52,13 +52,13 @@ def _places(case: Case, wanted: set[str]) -> dict[str, dict[tuple[str, str], lis
         for at, word in enumerate(words.small):
             if word in wanted and words.typed[at] == word and not _is_always_so(words, at):
                 before, behind = words.beside(at, 1)
-                place = words.passage.at(words.starts[at])
+                place = words.at(at)
                 key = ("<", before) if before.isalpha() else (">", behind)
                 found.setdefault(word, {}).setdefault(key, []).append(place)
     return found
 
 
-def _is_always_so(words: PassageWords, at: int) -> bool:
+def _is_always_so(words: TextWords, at: int) -> bool:
     return (words.small[at], words.beside(at, 1)[1]) in _ALWAYS_I
 
 

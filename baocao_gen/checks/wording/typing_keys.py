@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.words import PassageWords
+from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -37,7 +37,7 @@ def _find(case: Case) -> Iterator[Finding]:
             if found and _is_meant(words, at, found):
                 typed = words.typed[at]
                 yield Finding(
-                    words.passage.at(words.starts[at]),
+                    words.at(at),
                     f"«{typed}» còn nguyên phím gõ Telex hoặc VNI",
                     f"gõ lại «{found.syllable}»",
                 )
@@ -50,9 +50,9 @@ def _keys_in(word: str) -> Keys | None:
     return found if found and is_part_of_a_word(found.syllable) else None
 
 
-def _is_meant(words: PassageWords, at: int, found: Keys) -> bool:
+def _is_meant(words: TextWords, at: int, found: Keys) -> bool:
     """Whether a word is no code, address or name; a single key needs a known word around it."""
-    typed, text, start = words.typed[at], words.passage.unaddressed, words.starts[at]
+    typed, text, start = words.typed[at], words.text, words.starts[at]
     if text[max(0, start - 1) : start] in _JOINS or _joins(text, start + len(typed)):
         return False
     if not typed.islower() and not (typed.istitle() and words.begins_sentence(at)):

@@ -1,0 +1,96 @@
+"""The words of a sentence that say «more» or «less» → which, and whether a figure went that way."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.vietnamese.numbers import exact_arithmetic, format_quantity, round_half_up
+
+
+class Direction(Enum):
+    """Where a value went, seen from what it is compared with."""
+
+    UP = "tăng"
+    DOWN = "giảm"
+    SAME = "không đổi"
+
+
+_WORDS: Final = {
+    Direction.UP: (
+        "tăng", "vượt", "cao hơn", "nhiều hơn", "lớn hơn", "đông hơn", "dài hơn", "tăng thêm",
+        "thêm", "nhích lên", "tăng lên",
+    ),
+    Direction.DOWN: (
+        "giảm", "hụt", "thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn", "kém", "sụt", "sụt giảm", "tụt",
+        "thiếu hụt", "giảm bớt", "ngắn hơn", "suy giảm", "cắt giảm", "giảm đi", "giảm xuống",
+    ),
+    Direction.SAME: (
+        "không đổi", "không thay đổi", "giữ nguyên", "giữ ổn định", "giữ vững ở mức",
+        "không tăng, không giảm", "không tăng không giảm", "vẫn như",
+    ),
+}  # fmt: skip
+_DIRECTIONS: Final = {word: way for way, words in _WORDS.items() for word in words}
+_ALL: Final = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
+WORD: Final = (
+    rf"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!đà )(?<!để )"
+    rf"(?<!phải )(?<!nhằm )(?<!cần )(?<!sẽ )(?<!gia )(?<!phấn đấu )(?<!đấu )(?<!góp phần )"
+    rf"(?<!làm )(?<!hạn chế )(?<!kéo )(?<!đề nghị )(?<!dự kiến )(?P<way>{_ALL})(?!\w)"
+)
+"""A word of direction that says what has happened; «không tăng», «tốc độ tăng» do not."""
+ADVERBS: Final = (
+    r"(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|rất|nhanh|sâu|đều|cao|thêm|được|là|đi|lên|xuống|tới|đến|"
+    r"khoảng|gần|hơn|trên|xấp xỉ|ước|chừng|ròng|tương ứng|mức|ở mức))*"
+)
+BASE: Final = (
+    r"(?:so với|với|so)?[ \n]?(?:cùng kỳ|kỳ trước|năm trước|năm ngoái|tháng trước|quý trước|"
+    r"năm (?:19|20)[0-9]{2})(?:[ \n](?:năm (?:trước|ngoái|(?:19|20)[0-9]{2})|của năm trước))?"
+)
+"""What last year's value is called."""
+
+
+def said_by(word: str) -> Direction:
+    """The direction that a word tells.
+
+    >>> said_by("thấp hơn")
+    <Direction.DOWN: 'giảm'>
+    """
+    return _DIRECTIONS[re.sub(r"\s+", " ", word.casefold())]
+
+
+def direction(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> Direction | None:
+    """Where a figure went from last year's value or from the plan; None if one is not known."""
+    apart = difference(figure, than)
+    if apart is None:
+        return None
+    if not round_half_up(apart, figure.decimals):
+        return Direction.SAME
+    return Direction.UP if apart > 0 else Direction.DOWN
+
+
+def difference(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> Decimal | None:
+    """By how much a figure is more than last year's value or than the plan."""
+    actual, other = figure.actual, figure.values[than]
+    if actual is None or other is None:
+        return None
+    with exact_arithmetic(actual, other):
+        return actual - other
+
+
+def change_in_percent(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> Decimal | None:
+    """The same in percent of what it is compared with."""
+    apart, other = difference(figure, than), figure.values[than]
+    if apart is None or other is None or other <= 0:
+        return None
+    with exact_arithmetic(apart, other):
+        return apart * 100 / other
+
+
+def both_values(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> str:
+    """«936 thủ tục → 972 thủ tục», for a message."""
+    values = (figure.values[than], figure.actual)
+    said = [format_quantity(v, figure.unit, figure.decimals) for v in values if v is not None]
+    return " → ".join(said)

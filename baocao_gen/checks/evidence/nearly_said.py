@@ -1,0 +1,256 @@
+"""Numbers typed in sentences → the figures' values that they nearly are, weighed against chance.
+
+A random number lies a slip away from some value now and then. How often follows from its digits
+and from how many values it is held against (`chance`). It is told where that is rarer than the
+words around it allow: one random number in 200 beside no words of a figure's name, one in 20
+beside half of them, one in 10 beside all of them; the unit's own words do not count, and without
+any others only a number of four digits is told. So a number below a hundred is told only if all
+words are there and two digits have changed places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import (
+    SpokenOf,
+    is_a_bound,
+    is_rounded_off,
+    spoken_of,
+    years_in,
+)
+from baocao_gen.checks.evidence.values_held import (
+    MOST_DIGITS,
+    Held,
+    is_misrounded,
+    is_of_unit,
+    said_as,
+    spellings,
+    unit_of,
+    values_held,
+    written,
+)
+from baocao_gen.figures.figure import Name, ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+
+_MOST_NEAR = 60
+"""Figures of one section that a number is held against; among more, chance hits too often, and
+only those that the sentence names are asked."""
+_MOST_NAMED = 8
+"""Figures that one sentence names; more of them are an enumeration, and none is meant."""
+_AROUND = 100
+"""Characters on either side of a number in which the words that name its figure stand."""
+_HALF = 0.5
+_UNNAMED, _HALF_NAMED, _NAMED = Decimal(1) / 200, Decimal(1) / 20, Decimal(1) / 10
+_FEWEST_UNNAMED = 4
+"""Digits of a number that is told though no words name the figure: smaller ones count anything."""
+_YEARS = range(1900, 2100)
+
+
+class Blunder(Enum):
+    """What makes a number nearly a value, besides a slip of the digits."""
+
+    MOVED = "lệch dấu phẩy hoặc dấu chấm hàng nghìn"
+    ROUNDED = "chữ số cuối làm tròn chưa đúng"
+
+
+def _ways(how: Mistyping | Blunder, digits: int) -> int:
+    """How many numbers of as many digits a slip can make of one value."""
+    match how:
+        case Mistyping.SWAPPED:
+            return digits - 1
+        case Mistyping.REPLACED:
+            return 9 * digits
+        case Mistyping.LEFT_OUT | Mistyping.ADDED:
+            return digits + 1
+    return 2
+
+
+@frozen
+class Near:
+    """A number that is nearly a value.
+
+    Attributes:
+        said: The number.
+        held: The value.
+        how: What was done to it.
+    """
+
+    said: Said
+    held: Held
+    how: Mistyping | Blunder
+
+
+class _Index(NamedTuple):
+    """Values, by what they share with numbers that are nearly they."""
+
+    held: tuple[Held, ...]
+    by_key: dict[tuple[int, str], list[Held]]
+    by_digits: dict[str, list[Held]]
+    by_size: dict[int, list[Held]]
+
+
+class NearlySaid:
+    """What the typed numbers of a report's sentences nearly are."""
+
+    def __init__(self, by_words: FiguresByWords, figures: Iterable[ResolvedFigure], year: int):
+        self._by_words = by_words
+        self._figures = figures
+        self._year = year
+        self._indexes: dict[frozenset[Name], _Index] = {}
+        self._written: dict[tuple[int, str], list[Held]] | None = None
+
+    def of(self, sentence: Sentence, around: Iterable[ResolvedFigure]) -> Iterator[Near]:
+        """The numbers of a sentence that are nearly values of figures.
+
+        Args:
+            sentence: The sentence.
+            around: The figures that its section prints.
+        """
+        numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
+        if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
+            return
+        named = self._by_words.named(sentence.text)
+        figures = {figure.name: figure for figure in around}
+        if len(figures) > _MOST_NEAR:
+            figures = {}
+        if len(named) <= _MOST_NAMED:
+            figures |= {figure.name: figure for figure in named}
+        index = self._index(figures)
+        for said in numbers:
+            near = self._nearest(sentence, said, index)
+            if near is not None and not self.is_right(said):
+                yield near
+
+    def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
+        names = frozenset(figures)
+        if names not in self._indexes:
+            self._indexes[names] = _indexed(
+                [held for figure in figures.values() for held in values_held(figure)]
+            )
+        return self._indexes[names]
+
+    def is_right(self, said: Said) -> bool:
+        """Whether some figure of the report has just this value."""
+        return bool(self.equal_to(said))
+
+    def equal_to(self, said: Said) -> list[Held]:
+        """The values of all figures that are written as a number, in its unit."""
+        if self._written is None:
+            self._written = {}
+            for figure in self._figures:
+                for held in values_held(figure):
+                    for spelling in spellings(held):
+                        self._written.setdefault(spelling, []).append(held)
+        return [held for held in self._written.get(said_as(said), ()) if counts(said, held)]
+
+    def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
+        """The value that a number most likely is meant to be."""
+        alike = list(_alike(said, index, about=is_rounded_off(sentence, said)))
+        if not alike:
+            return None
+        spoken = spoken_of(sentence, said, self._year)
+        around = words_around(sentence, said)
+        found = [
+            (self._by_words.told(held.figure, around), held, how)
+            for held, how in alike
+            if is_spoken_of(held, spoken) and counts(said, held)
+        ]
+        if not found:
+            return None
+        most, held, how = max(found, key=lambda one: one[0])
+        if is_of_unit(said, held) is None and most < 1:
+            return None
+        if most < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
+            return None
+        allowed = _NAMED if most == 1 else _HALF_NAMED if most >= _HALF else _UNNAMED
+        rivals = sum(
+            is_spoken_of(other, spoken)
+            and counts(said, other)
+            and (most < _HALF or self._by_words.told(other.figure, around) >= _HALF)
+            for other in index.held
+        )
+        return Near(said, held, how) if chance(said, how) * rivals <= allowed else None
+
+
+def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
+    """The telling words beside a number."""
+    return telling_words(f"{sentence.before(said, _AROUND)} … {sentence.behind(said, _AROUND)}")
+
+
+def is_spoken_of(held: Held, spoken: SpokenOf) -> bool:
+    """Whether the words around a number may speak of a value."""
+    return held.aspect is None if spoken.change else held.aspect in spoken.aspects
+
+
+def counts(said: Said, held: Held) -> bool:
+    """Whether a number may count what a value counts."""
+    return is_of_unit(said, held) is not False
+
+
+def may_be_a_value(sentence: Sentence, said: Said) -> bool:
+    """Whether a typed number may be a figure's: no code, year or bound of another number."""
+    if said.by_tag or len(said.typed) > MOST_DIGITS or not said.value:
+        return False
+    if len(said.typed) > len("05") and said.typed.startswith("0") and said.typed[1] != ",":
+        return False  # a telephone number, a code
+    if not unit_of(said) and said.typed.isdigit() and int(said.typed) in _YEARS:
+        return False
+    return not is_a_bound(sentence, said)
+
+
+def chance(said: Said, how: Mistyping | Blunder) -> Decimal:
+    """How often a random number of as many digits is so near to one value."""
+    told = len(_told(said, how))
+    return Decimal(_ways(how, told)) / Decimal(9).scaleb(told - 1)
+
+
+def _told(said: Said, how: Mistyping | Blunder) -> str:
+    """The digits that tell a number from others; of the zeros behind a round one, the first."""
+    digits = said.typed.replace(".", "").replace(",", "").lstrip("0")
+    told = digits.rstrip("0")
+    return told if told == digits or how is Blunder.MOVED else told + "0"
+
+
+def _indexed(values: Iterable[Held]) -> _Index:
+    index = _Index(tuple(values), {}, {}, {})
+    for held in index.held:
+        for decimals, digits in spellings(held):
+            index.by_digits.setdefault(digits.strip("0"), []).append(held)
+            for key in slips_meet_at(digits):
+                index.by_key.setdefault((decimals, key), []).append(held)
+        index.by_size.setdefault(len(_whole(held.value, held.unit)), []).append(held)
+    return index
+
+
+def _whole(value: Decimal, unit: str) -> str:
+    return written(value, unit, 0)[1]
+
+
+def _alike(said: Said, index: _Index, *, about: bool) -> Iterator[tuple[Held, Mistyping | Blunder]]:
+    """The values that a number is nearly; one that is told as rounded off may only be that."""
+    decimals, digits = said_as(said)
+    for held in index.by_size.get(len(_whole(said.value, unit_of(said))), ()):
+        if is_misrounded(said, held):
+            yield held, Blunder.ROUNDED
+    if about:
+        return
+    near = {
+        id(held): held
+        for key in slips_meet_at(digits)
+        for held in index.by_key.get((decimals, key), ())
+    }
+    for held in near.values():
+        for left, meant in spellings(held):
+            how = slip(digits, meant) if left == decimals else None
+            if how is not None:
+                yield held, how
+    for held in index.by_digits.get(digits.strip("0"), ()):
+        if (decimals, digits) not in spellings(held):
+            yield held, Blunder.MOVED

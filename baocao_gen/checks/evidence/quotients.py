@@ -1,0 +1,86 @@
+"""Figures that a sentence names, and numbers that it says → quotients that it may tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import islice, product
+
+from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.reckoned import Interval, as_printed
+from baocao_gen.checks.evidence.sentences import Said
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.mistyped import slip
+from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.units import scaled
+
+_MOST = Decimal(10) ** 18
+"""Larger values are divided by nobody."""
+_MOST_TOLD = 6
+"""Figures of a sentence that are divided; more of them are not all meant."""
+_HALF = 0.5
+_ASPECTS = (Aspect.ACTUAL, Aspect.CUMULATIVE, Aspect.PRIOR)
+
+
+@frozen
+class Quotient:
+    """One figure's value over another's.
+
+    Attributes:
+        part: The figure that is divided.
+        whole: What it is divided by.
+        value: The exact quotient, in the units as declared.
+    """
+
+    part: ResolvedFigure
+    whole: ResolvedFigure
+    value: Decimal
+
+
+def quotients(
+    parts: Iterable[ResolvedFigure], wholes: Iterable[ResolvedFigure], times: int = 1
+) -> Iterator[Quotient]:
+    """All quotients of values of one kind, done by done, cumulative by done, last year's alike."""
+    for part, whole in product(parts, wholes):
+        if part.name == whole.name:
+            continue
+        for aspect in _ASPECTS:
+            of = Aspect.PRIOR if aspect is Aspect.PRIOR else Aspect.ACTUAL
+            above, below = part.values[aspect], whole.values[of]
+            if above is None or below is None or not (0 <= above < _MOST and 0 < below < _MOST):
+                continue
+            with exact_arithmetic(above, below):
+                value = above * _factor(part) * times / (below * _factor(whole))
+            yield Quotient(part, whole, value)
+
+
+def _factor(figure: ResolvedFigure) -> Decimal:
+    return scaled(figure.unit)[0]
+
+
+def best_told(
+    figures: Iterable[ResolvedFigure], by_words: FiguresByWords, there: frozenset[str]
+) -> list[ResolvedFigure]:
+    """The few figures of which the most words are there, half of them at least, best first."""
+    told = [(by_words.told(figure, there), figure) for figure in figures]
+    told = [(much, figure) for much, figure in told if much >= _HALF]
+    told.sort(key=lambda one: -one[0])
+    return [figure for _, figure in islice(told, _MOST_TOLD)]
+
+
+def is_printed_as(value: Decimal, said: Said) -> bool:
+    """Whether a value is printed as a number, rounded or cut off."""
+    unit = Decimal(1).scaleb(-said.decimals)
+    stated = as_printed(said)
+    return Interval(stated.least, stated.most + unit / 2).meets(Interval(value, value))
+
+
+def digits_of(value: Decimal, decimals: int) -> str:
+    """The digits of a value as they would be typed."""
+    return str(int(round_half_up(value, decimals).scaleb(decimals)))
+
+
+def is_nearly(value: Decimal, said: Said) -> bool:
+    """Whether a number is a slip away from a value."""
+    return slip(digits_of(said.value, said.decimals), digits_of(value, said.decimals)) is not None

@@ -1,0 +1,92 @@
+"""Numbers that sentences say → the exact values behind them, to be reckoned with.
+
+What is printed has been rounded: 48,89 may be anything from 48,885 to 48,895. A tag's figure is
+known exactly, and a whole number is taken for a count. Two results contradict each other only if
+nothing that they may be is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from math import prod
+
+from baocao_gen.checks.evidence.sentences import Said
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import round_half_up
+
+_LONGEST = 18
+"""Digits of a number that sentences reckon with; dividing longer ones costs more than it tells."""
+
+
+@frozen
+class Interval:
+    """All that a number may be, from the least to the most."""
+
+    least: Decimal
+    most: Decimal
+
+    def meets(self, other: Interval) -> bool:
+        """Whether both may be the same."""
+        return self.least <= other.most and other.least <= self.most
+
+    def times(self, factor: Decimal | int) -> Interval:
+        """As many times as large; the factor is positive."""
+        return Interval(self.least * factor, self.most * factor)
+
+    def over(self, other: Interval) -> Interval | None:
+        """The quotient; None where the other may be zero."""
+        if other.least <= 0:
+            return None
+        return Interval(self.least / other.most, self.most / other.least)
+
+    def less(self, other: Interval) -> Interval:
+        """How far they lie apart, whichever is larger."""
+        least, most = self.least - other.most, self.most - other.least
+        if least >= 0 or most <= 0:
+            return Interval(*sorted((abs(least), abs(most))))
+        return Interval(Decimal(0), max(-least, most))
+
+    @property
+    def middle(self) -> Decimal:
+        """The value half-way."""
+        return (self.least + self.most) / 2
+
+
+def is_reckoned(said: Said) -> bool:
+    """Whether a number is short enough to be reckoned with."""
+    return len(said.typed) <= _LONGEST
+
+
+def span(said: Said) -> Interval:
+    """What the value behind a printed number may be."""
+    amount = said.amount
+    exact = amount.value if amount is not None else None
+    if exact is not None and round_half_up(exact, said.decimals) == said.value:
+        return Interval(exact, exact)
+    if not said.decimals:
+        return Interval(said.value, said.value)
+    return as_printed(said)
+
+
+def as_printed(said: Said) -> Interval:
+    """All that would be printed as this number."""
+    half = Decimal(1).scaleb(-said.decimals) / 2
+    return Interval(said.value - half, said.value + half)
+
+
+def total(spans: Iterable[Interval]) -> Interval:
+    """The sum."""
+    parts = tuple(spans)
+    return Interval(
+        sum((p.least for p in parts), Decimal()), sum((p.most for p in parts), Decimal())
+    )
+
+
+def product(spans: Iterable[Interval]) -> Interval:
+    """The product of what is not negative."""
+    parts = tuple(spans)
+    one = Decimal(1)
+    return Interval(
+        prod((p.least for p in parts), start=one), prod((p.most for p in parts), start=one)
+    )

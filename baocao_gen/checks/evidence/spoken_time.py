@@ -1,0 +1,76 @@
+"""The words around a number → of which time, plan or change it is told, and how exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.figures.figure import Aspect
+from baocao_gen.frozen import frozen
+
+_PRIOR = re.compile(r"năm trước|năm ngoái|kỳ trước|cùng kỳ", re.I)
+_PLAN = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu", re.I)
+_NEXT = re.compile(r"năm sau|năm tới|kỳ sau|năm tiếp theo", re.I)
+_CUMULATIVE = re.compile(r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn", re.I)
+_CHANGE = re.compile(
+    r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
+    r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}))?[ \n(]*$",
+    re.I,
+)
+"""What stands before a number that is a difference."""
+_BOUND = re.compile(
+    r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến|thêm"
+    r"|còn thiếu|thiếu)[ \n]$",
+    re.I,
+)
+"""What stands before a number that is no value but a bound of one."""
+_ABOUT = re.compile(r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$", re.I)
+_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
+
+
+@frozen
+class SpokenOf:
+    """Which of a figure's values a number may be.
+
+    Attributes:
+        aspects: The values.
+        change: Whether it is told as a difference: none of the values, but what lies between two.
+    """
+
+    aspects: frozenset[Aspect]
+    change: bool
+
+
+def spoken_of(sentence: Sentence, said: Said, year: int) -> SpokenOf:
+    """Which value the words around a number speak of.
+
+    What was done is always possible: the words for another time may belong to another number.
+    """
+    words = sentence.before(said, 100) + "…" + sentence.behind(said, 60)
+    aspects = {Aspect.ACTUAL}
+    years = years_in(words)
+    for aspect, there in (
+        (Aspect.PRIOR, _PRIOR.search(words) or year - 1 in years),
+        (Aspect.NEXT_PLANNED, _NEXT.search(words) or year + 1 in years),
+        (Aspect.PLANNED, _PLAN.search(words)),
+        (Aspect.CUMULATIVE, _CUMULATIVE.search(words)),
+    ):
+        if there:
+            aspects.add(aspect)
+    return SpokenOf(frozenset(aspects), bool(_CHANGE.search(sentence.before(said))))
+
+
+def years_in(words: str) -> Iterable[int]:
+    """The years that words name."""
+    return {int(year) for year in _YEAR.findall(words)}
+
+
+def is_a_bound(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is told as more or less than a value: «gần», «trên», «ít nhất»."""
+    return bool(_BOUND.search(sentence.before(said)))
+
+
+def is_rounded_off(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is told as near to a value: «khoảng», «xấp xỉ»."""
+    return bool(_ABOUT.search(sentence.before(said)))

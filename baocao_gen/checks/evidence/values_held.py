@@ -1,0 +1,149 @@
+"""Figures → every value that a sentence may say of them, as it would be written.
+
+Besides its five values a figure has what follows from two of them: by how much and by how many
+per cent it differs from last year's, and which part of the plan was reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from baocao_gen.checks.evidence.sentences import Said
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import (
+    PERCENT,
+    PERCENTAGE_POINT,
+    exact_arithmetic,
+    round_half_up,
+)
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.units import Nature, nature, scaled
+
+MOST_DIGITS = 18
+"""Longer numbers are codes: no figure of an office is told so."""
+_COARSER = 3
+"""How many of its decimals a sentence may leave out: «2.953 tỷ đồng» of 2.953,125."""
+_OF_A_CHANGE = 2
+"""Decimals of computed percentages, as the filters print them."""
+
+
+@frozen
+class Held:
+    """A value of a figure, or one that follows from two.
+
+    Attributes:
+        figure: Whose it is.
+        aspect: Which of its values; None for one that follows from two.
+        value: The exact value.
+        unit: Its unit; that of a change may be another than the figure's.
+        decimals: How many digits it is printed with.
+    """
+
+    figure: ResolvedFigure
+    aspect: Aspect | None
+    value: Decimal
+    unit: str
+    decimals: int
+
+
+def values_held(figure: ResolvedFigure) -> Iterator[Held]:
+    """All values that a sentence may say of a figure."""
+    for aspect, value in figure.values.items():
+        if value is not None and _is_printable(value):
+            yield Held(figure, aspect, abs(value), figure.unit, figure.decimals)
+    yield from _compared(figure)
+
+
+def _is_printable(value: Decimal) -> bool:
+    return value.is_finite() and value.adjusted() < MOST_DIGITS
+
+
+def _compared(figure: ResolvedFigure) -> Iterator[Held]:
+    actual, prior, planned = figure.actual, figure.prior, figure.planned
+    if actual is None or not _is_printable(actual):
+        return
+    if prior is not None and _is_printable(prior):
+        points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
+        yield Held(figure, None, abs(actual - prior), points, figure.decimals)
+        if prior > 0 and figure.unit != PERCENT:
+            yield Held(figure, None, _rate(abs(actual - prior), prior), PERCENT, _OF_A_CHANGE)
+    if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
+        yield Held(figure, None, _rate(actual, planned), PERCENT, _OF_A_CHANGE)
+
+
+def _rate(value: Decimal, base: Decimal) -> Decimal:
+    with exact_arithmetic(value, base):
+        return round_half_up(value / base * 100, 2 * _OF_A_CHANGE)
+
+
+def written(value: Decimal, unit: str, decimals: int) -> tuple[int, str]:
+    """A number in its plainest unit: how many decimals are left, and its digits.
+
+    >>> written(Decimal("22.25"), "triệu đồng", 2), written(Decimal("44.7"), "%", 2)
+    ((0, '22250000'), (2, '4470'))
+    """
+    power = _power(unit)
+    left = max(0, decimals - power)
+    number = round_half_up(value, decimals).scaleb(power + left)
+    return left, str(int(number))
+
+
+def spellings(held: Held) -> Iterator[tuple[int, str]]:
+    """A value as it may be written, with all its decimals and with fewer."""
+    fewest = held.decimals
+    if nature(held.unit) is not Nature.COUNTED or held.decimals:
+        fewest = max(0, held.decimals - _COARSER)
+    for decimals in range(held.decimals, fewest - 1, -1):
+        yield written(held.value, held.unit, decimals)
+
+
+@lru_cache(maxsize=1000)
+def _power(unit: str) -> int:
+    return scaled(unit)[0].adjusted()
+
+
+def unit_of(said: Said) -> str:
+    """The unit that a sentence gives a number, with the words that may belong to it."""
+    return said.unit or said.noun
+
+
+def said_as(said: Said) -> tuple[int, str]:
+    """A number as `written` gives it."""
+    return written(said.value, unit_of(said), said.decimals)
+
+
+def is_misrounded(said: Said, held: Held) -> bool:
+    """Whether a number is a value with fewer digits, its last one by one too high or too low.
+
+    «2,8 triệu» of 2.896.433 is; «2,9 triệu» is right.
+    """
+    last = _power(unit_of(said)) - said.decimals
+    if last <= _power(held.unit) - held.decimals:
+        return False
+    right = round_half_up(held.value.scaleb(_power(held.unit) - last), 0)
+    return abs(said.value.scaleb(said.decimals) - right) == 1
+
+
+def is_of_unit(said: Said, held: Held) -> bool | None:
+    """Whether a number counts what a value counts; None where the sentence does not say.
+
+    «139 học viên» counts what a figure named «Học viên lớp cấp xã» counts, whatever its unit.
+    """
+    if PERCENT in (said.unit, held.unit):
+        return said.unit == held.unit
+    words, unit = _plain(unit_of(said)), _plain(held.unit)
+    if not words:
+        return None
+    if f"{words} ".startswith(f"{unit} ") and unit:
+        return True
+    first = " ".join(words.split()[:2])
+    name = f" {_plain(held.figure.declaration.name or '')} "
+    return None if f" {first} " in name else False
+
+
+@lru_cache(maxsize=1000)
+def _plain(unit: str) -> str:
+    return fold(scaled(unit)[1])

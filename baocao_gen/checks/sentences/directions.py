@@ -1,0 +1,198 @@
+"""Printed sentences → «tăng», «giảm», «không đổi» where the figures beside them went elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import (
+    ADVERBS,
+    BASE,
+    WORD,
+    Direction,
+    both_values,
+    change_in_percent,
+    difference,
+    direction,
+    said_by,
+)
+from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import subject_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+
+_KEYS = ("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm")
+"""One of them is in every sentence that says a direction."""
+_BEFORE_NUMBER = re.compile(rf"{WORD}{ADVERBS}(?:[ \n]{BASE})?(?:[ \n](?:là|được))?[ \n:(]*$", re.I)
+_BEFORE_BASE = re.compile(
+    rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
+    r"(?![ \n]*[(]?[0-9\w]*[0-9])",
+    re.IGNORECASE,
+)
+_BASES = ("cùng kỳ", "trước", "ngoái", "năm 1", "năm 2")
+_BETWEEN = re.compile(rf"{WORD}|(?<!\w)(?P<to>lên|xuống)(?!\w)", re.IGNORECASE)
+_TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
+_FROM = re.compile(r"(?<!\w)từ(?:[ \n](?:mức|con số|chỗ|chỉ))*[ \n(]*$", re.IGNORECASE)
+_LEFT = re.compile(r"(?<!\w)còn[ \n(]*$", re.IGNORECASE)
+_THAN = re.compile(r"(?:[ \n](?:so với|mức|năm trước|cùng kỳ|là|hơn|số|con số|của))*[ \n(]*$", re.I)
+_MOST_BETWEEN = 60
+"""Letters between a value and the one that it is compared with, in one clause."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences:
+        if not any(word in sentence.low for word in _KEYS):
+            continue
+        told: set[int] = set()
+        for at, finding in (
+            *_of_differences(sentence),
+            *_from_to(sentence),
+            *_of_typed(case, sentence),
+            *_without_numbers(case, sentence),
+        ):
+            if at not in told:
+                told.add(at)
+                yield finding
+
+
+_Found = Iterator[tuple[int, Finding]]
+
+
+def _of_differences(sentence: Sentence) -> _Found:
+    """«tăng {{ f.chenh_lech }}»."""
+    for asked in sentence.asked:
+        figure = asked.amount.figure
+        if asked.amount.aspect is not None or not _is_difference(asked):
+            continue
+        word = _BEFORE_NUMBER.search(sentence.words(asked.start - 90, asked.start))
+        if word:
+            at = asked.start - (len(word.string) - word.start("way"))
+            yield from _judged(sentence, at, word, figure, f"{word['way']} {asked.text}")
+
+
+def _is_difference(asked: Asked) -> bool:
+    apart = difference(asked.amount.figure)
+    return apart is not None and asked.amount.value == abs(apart)
+
+
+def _from_to(sentence: Sentence) -> _Found:
+    """«từ {{ f.cung_ky }} lên {{ f }}», «{{ f }} hồ sơ, tăng so với {{ f.cung_ky }}»."""
+    for first, second in zip(sentence.asked, sentence.asked[1:], strict=False):
+        figure = first.amount.figure
+        aspects = {first.amount.aspect, second.amount.aspect}
+        if second.amount.figure.name != figure.name or aspects != {Aspect.ACTUAL, Aspect.PRIOR}:
+            continue
+        if not {*first.filters, *second.filters} <= {"kem_don_vi", "dem", "dem_kem_don_vi", "dat"}:
+            continue
+        way = _way_between(sentence, first, second)
+        right = direction(figure)
+        if way and right and way[0] is not right:
+            at = first.end + way[1].start()
+            yield at, _finding(sentence, at, way[1].group(), figure, right)
+
+
+def _way_between(
+    sentence: Sentence, first: Asked, second: Asked
+) -> tuple[Direction, re.Match[str]] | None:
+    """The one direction that is said between two values, and its word."""
+    between = sentence.words(first.end, second.start)
+    if len(between) > _MOST_BETWEEN or ";" in between:
+        return None
+    words = list(_BETWEEN.finditer(between))
+    ways = {_TO[w["to"].casefold()] if w["to"] else said_by(w["way"]) for w in words}
+    to_now, is_from = first.amount.aspect is Aspect.PRIOR, _is_from(sentence, first)
+    left = _LEFT.search(between)
+    if left and not words and to_now and is_from:
+        return Direction.DOWN, left
+    if len(ways) != 1:
+        return None
+    if to_now:
+        fits = is_from or words[0]["to"] or ", " in between
+    else:
+        fits = _THAN.fullmatch(between[words[-1].end() :])
+    return (ways.pop(), words[0]) if fits else None
+
+
+def _is_from(sentence: Sentence, asked: Asked) -> bool:
+    return bool(_FROM.search(sentence.words(asked.start - 30, asked.start)))
+
+
+def _of_typed(case: Case, sentence: Sentence) -> _Found:
+    """«giảm 36 thủ tục», «giảm 3,85%» where the figure rose by just that."""
+    for said in sentence.said:
+        word = None if said.by_tag else _BEFORE_NUMBER.search(sentence.before(said, 90))
+        if word is None:
+            continue
+        at = said.start - (len(word.string) - word.start("way"))
+        for figure in subject_of(case, sentence, at).figures:
+            if _is_change_of(said, figure):
+                shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
+                yield from _judged(sentence, at, word, figure, shown)
+                break
+
+
+def _is_change_of(said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a typed number is what a figure has risen or fallen by."""
+    change = change_in_percent(figure) if said.unit == PERCENT else difference(figure)
+    if change is None or not said.value:
+        return False
+    return round_half_up(abs(change), said.decimals) == said.value
+
+
+def _without_numbers(case: Case, sentence: Sentence) -> _Found:
+    """«…, giảm so với cùng kỳ»: no number, but a figure that the words speak of."""
+    if not any(word in sentence.low for word in _BASES):
+        return
+    for word in _BEFORE_BASE.finditer(sentence.unquoted):
+        at = sentence.start + word.start("way")
+        subject = subject_of(case, sentence, at).with_value(_is_compared)
+        rights = {direction(figure) for figure in subject.figures}
+        way = said_by(word["way"])
+        if not rights or way in rights or (way is Direction.UP and word["way"] == "vượt"):
+            continue
+        figure = subject.figures[0]
+        right = direction(figure)
+        if right is not None:
+            yield at, _finding(sentence, at, word["way"], figure, right)
+
+
+def _is_compared(figure: ResolvedFigure) -> bool:
+    return direction(figure) is not None
+
+
+def _judged(
+    sentence: Sentence, at: int, word: re.Match[str], figure: ResolvedFigure, shown: str
+) -> _Found:
+    right = direction(figure)
+    if right is not None and said_by(word["way"]) is not right:
+        yield at, _finding(sentence, at, shown, figure, right)
+
+
+def _finding(
+    sentence: Sentence, at: int, shown: str, figure: ResolvedFigure, right: Direction
+) -> Finding:
+    return Finding(
+        sentence.at(at),
+        f"«{shown}»: {figure.dotted} {right.value} ({both_values(figure)})",
+        f"sửa lại chữ, hoặc viết {{{{ {figure.dotted} | tang_giam }}}}",
+    )
+
+
+RULE = Rule(
+    "BC722",
+    "Chữ «tăng», «giảm» ngược với số liệu",
+    Severity.ERROR,
+    """
+Chữ tăng, giảm gõ tay không tự đổi khi số liệu đổi. Số thực hiện và số cùng kỳ đều có trong tệp thì
+chiều tăng giảm chỉ có một.
+Sai:  «Số thủ tục tăng {{ dich_vu_cong.thu_tuc.chenh_lech }} thủ tục» khi số thủ tục giảm.
+Đúng: «Số thủ tục {{ dich_vu_cong.thu_tuc | tang_giam }}».
+Cũng xét «từ … lên …», «từ … xuống …», «cao hơn», «ít hơn», «giữ nguyên» so với cùng kỳ.
+Cách sửa: dùng bộ lọc tang_giam để chữ đi theo số, hoặc sửa chữ.
+""",
+    _find,
+)

@@ -1,0 +1,83 @@
+"""Figures that say how much another one has grown → those that its two values do not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.claims import slack_in_percent
+from baocao_gen.checks.evidence.directions import both_values, change_in_percent
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import place_of
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT, format_percent
+
+_GROWTH = re.compile(
+    r"(?:tốc độ|tỷ lệ|tỉ lệ|mức|mức độ)?\s*(?P<way>tăng(?: trưởng|, giảm| thêm)?|giảm)(?!\w)"
+    r"(?:\s(?:của|về|số))*\s+(?P<of>.*?)(?:\s+(?:so (?:với )?|với )(?:cùng kỳ|năm|kỳ)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for figure in case.report.figures:
+        found = _GROWTH.fullmatch((figure.declaration.name or "").strip())
+        if found is None or figure.unit != PERCENT or figure.declaration.formula:
+            continue
+        if figure.actual is not None and not re.search("kế hoạch|dự toán", found["of"]):
+            yield from _judged(case, figure, found)
+
+
+def _judged(case: Case, growth: ResolvedFigure, found: re.Match[str]) -> Iterator[Finding]:
+    """A rate of growth that is typed, against the figures whose name its words are."""
+    actual = growth.actual
+    of = _spoken_of(case, growth, found["of"])
+    rates = [(f, rate) for f in of if (rate := change_in_percent(f)) is not None]
+    if not rates or actual is None:
+        return
+    unit = 10**-growth.decimals
+    for figure, rate in rates:
+        slack = slack_in_percent(figure, Aspect.PRIOR, rate + 100)
+        signed = -rate if found["way"].casefold() == "giảm" else rate
+        if abs(signed - actual) <= slack + type(slack)(unit):
+            return
+    figure, rate = rates[0]
+    right = format_percent(rate, max(growth.decimals, 2))
+    yield Finding(
+        place_of(growth.name, Aspect.ACTUAL),
+        f"ghi {format_percent(actual, growth.decimals)}, "
+        f"nhưng {figure.dotted} thay đổi {right} ({both_values(figure)})",
+        f"sửa số, hoặc viết cong_thuc: {figure.dotted} / {figure.dotted}.cung_ky - 1",
+        ((place_of(figure.name, Aspect.ACTUAL), f"{figure.dotted} là {figure}"),),
+    )
+
+
+def _spoken_of(case: Case, growth: ResolvedFigure, words: str) -> list[ResolvedFigure]:
+    """The figures that bear just these words, else those that have few more, nearest first."""
+    said = telling_words(words)
+    named = [
+        (len(case.by_words.words_of(f) - said), f)
+        for f in case.report.figures
+        if f.name != growth.name and said and said <= case.by_words.words_of(f)
+    ]
+    fewest = min((more for more, _ in named), default=0)
+    return [figure for more, figure in named if more == fewest]
+
+
+RULE = Rule(
+    "BC727",
+    "Tốc độ tăng ghi tay không đúng với hai số",
+    Severity.WARNING,
+    """
+Số liệu tên là «tốc độ tăng …» tính được từ số thực hiện và số cùng kỳ của số liệu mà nó nói tới.
+Sai:  tang_thu: {ten: Tốc độ tăng thu ngân sách, don_vi_tinh: "%", thuc_hien: "81,10"}
+      khi thu ngân sách tăng 18,10%.
+Đúng: tang_thu: {…, cong_thuc: thu / thu.cung_ky - 1}.
+Cách sửa: dùng công thức, hoặc sửa số.
+""",
+    _find,
+)

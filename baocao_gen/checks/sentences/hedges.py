@@ -1,0 +1,216 @@
+"""Printed sentences → «hơn», «gần», «một nửa» said of a number that lies on the other side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import Meant, worded
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic
+from baocao_gen.vietnamese.unit_scales import scaled, unit_typed_behind
+
+_MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt")
+_LESS = ("gần", "dưới", "ngót", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy")
+_ABOUT = ("khoảng", "xấp xỉ", "chừng", "độ chừng", "ước khoảng", "ước chừng", "tầm")
+_HEDGES = sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True)
+_ALL = "|".join(_HEDGES)
+_HEDGE = re.compile(
+    rf"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )(?<!tăng )(?<!giảm )"
+    rf"(?P<word>{_ALL})[ \n]$",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "một nửa": (1, 2), "1/2": (1, 2), "một phần ba": (1, 3), "1/3": (1, 3), "hai phần ba": (2, 3),
+    "2/3": (2, 3), "một phần tư": (1, 4), "1/4": (1, 4), "ba phần tư": (3, 4), "3/4": (3, 4),
+    "một phần năm": (1, 5), "1/5": (1, 5), "hai phần năm": (2, 5), "ba phần năm": (3, 5),
+    "bốn phần năm": (4, 5), "4/5": (4, 5),
+}  # fmt: skip
+_PART = re.compile(
+    rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>{'|'.join(_PARTS)})(?![\w/])(?![ \n]nhiệm kỳ)",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"phấn đấu|bảo đảm|đảm bảo|mục tiêu|yêu cầu|phải|đặt ra|chỉ tiêu|kế hoạch|quy định|nhằm|"
+    r"năm sau|dự kiến|cùng kỳ|năm trước|so với|tăng|giảm|chênh|trong đó|mỗi|bình quân",
+    re.IGNORECASE,
+)
+"""What makes an aim, a comparison or another thing of a number."""
+_STOP = re.compile(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
+_NEAR = Decimal("0.15")
+"""How far, in parts of the value, a rounded number may be from it and still mean it."""
+_LOOSE = Decimal("0.02")
+_ROUGH = Decimal("0.12")
+"""How far, in parts of the whole, «một nửa» may be from half."""
+_MOST_FOREIGN = 2
+_MOST_NOUN = 40
+_WINDOW = 120
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences:
+        if any(word in sentence.low for word in _HEDGES):
+            for said in sentence.said:
+                if not said.by_tag and said.value:
+                    yield from _number(case, sentence, said)
+        if any(word in sentence.low for word in ("một nửa", " phần ", "/")):
+            yield from _parts(case, sentence)
+
+
+def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
+    """«gần 200 điểm phục vụ» of a figure that is 206."""
+    hedge = _HEDGE.search(sentence.before(said))
+    if hedge is None:
+        return
+    clause, beside = _clause(sentence, said), _beside(sentence, said)
+    if _AIM.search(clause) and beside is None:
+        return
+    word, shown = hedge["word"].casefold(), sentence.words(said.start, said.end + _MOST_NOUN)
+
+    def value(figure: ResolvedFigure) -> Decimal | None:
+        return _value_said(said, shown, figure)
+
+    subject = beside or worded(
+        case, sentence, clause, _MOST_FOREIGN, lambda figure: value(figure) is not None
+    )
+    compared = [(f, v) for f in subject.figures if (v := value(f)) is not None]
+    if not compared or any(_holds(word, said, typed, f) for f, typed in compared):
+        return
+    figure = compared[0][0]
+    yield Finding(
+        sentence.at(said.start - len(word) - 1),
+        f"«{word} {said.typed}{said.unit if said.unit == PERCENT else ''}»: "
+        f"{figure.dotted} là {figure}",
+        _hint(word, compared[0][1], figure),
+    )
+
+
+def _clause(sentence: Sentence, said: Said) -> str:
+    """The words around a number, up to the marks on either side, without the number."""
+    before = _STOP.split(sentence.before(said, 120))[-1]
+    behind = _STOP.split(sentence.behind(said, 120))[0]
+    hedge = _HEDGE.search(before)
+    return f"{before[: hedge.start()] if hedge else before} {behind}"
+
+
+def _beside(sentence: Sentence, said: Said) -> Meant | None:
+    """The figure whose tag stands right before the bracket in which a number is said again."""
+    before = sentence.before(said, 40)
+    opened = before.rfind("(")
+    if opened < 0:
+        return None
+    at = said.start - len(before) + opened
+    last = sentence.asked_in(at - _WINDOW, at)[-1:]
+    if not last or at - last[0].end > _MOST_NOUN:
+        return None
+    return Meant((last[0].amount.figure,), printed=True)
+
+
+def _value_said(said: Said, shown: str, figure: ResolvedFigure) -> Decimal | None:
+    """What a number with its unit is in the figure's unit; None if the units do not compare."""
+    own, typed = scaled(figure.unit), unit_typed_behind(shown[len(said.typed) :])
+    if figure.actual is None or not figure.actual:
+        return None
+    if typed is None:
+        same = said.unit == figure.unit or said.noun.casefold().startswith(figure.unit.casefold())
+        return said.value if same and figure.unit else None
+    unit = typed[1]
+    if unit.base and unit.base != own.base:
+        return None
+    if (figure.unit in PERCENT_UNITS) is not (unit.base in PERCENT_UNITS):
+        return None
+    with exact_arithmetic(said.value, unit.times):
+        return said.value * unit.times / own.times
+
+
+def _holds(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> bool:
+    """Whether a hedged number is right, or so far away that it must be another one."""
+    actual = figure.actual or Decimal(0)
+    with exact_arithmetic(actual, value):
+        apart = abs(actual - value)
+        if apart > actual * _NEAR:
+            return True
+        if word in _MORE:
+            return value <= actual
+        if word in _LESS:
+            return value >= actual
+        unit = value / said.value * Decimal(1).scaleb(_last_place(said))
+        return apart <= max(unit / 2, actual * _LOOSE)
+
+
+def _last_place(said: Said) -> int:
+    """The power of ten of the last digit that is no zero: 2 for 1.500."""
+    digits = said.typed.replace(".", "").replace(",", "")
+    return len(digits) - len(digits.rstrip("0")) - said.decimals
+
+
+def _hint(word: str, value: Decimal, figure: ResolvedFigure) -> str:
+    if word in _ABOUT:
+        return f"làm tròn lại từ {figure}"
+    right = "hơn" if value < (figure.actual or 0) else "gần"
+    return f"viết «{right}», hoặc ghi đúng số bằng thẻ"
+
+
+def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """«hơn một nửa» of a share that is 48,89%."""
+    for found in _PART.finditer(sentence.unquoted):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        before = _STOP.split(sentence.words(start - _WINDOW, start))[-1]
+        behind = _STOP.split(sentence.words(end, end + _WINDOW))[0]
+        if _AIM.search(before + behind):
+            continue
+        named = worded(case, sentence, f"{before} {behind}", 0, _is_share)
+        shares = _share_beside(sentence, found) or named.figures
+        part = _PARTS[found["part"].casefold()]
+        word = (found["word"] or "").casefold()
+        if shares and not any(_is_part(word, part, figure) for figure in shares):
+            yield Finding(
+                sentence.at(sentence.start + found.start()),
+                f"«{' '.join(found.group().split())}»: {shares[0].dotted} là {shares[0]}",
+                "sửa lại chữ, hoặc ghi đúng tỷ lệ bằng thẻ",
+            )
+
+
+def _share_beside(sentence: Sentence, found: re.Match[str]) -> tuple[ResolvedFigure, ...]:
+    """The share that a tag prints in a bracket behind the words, in the same clause."""
+    end = sentence.start + found.end()
+    for asked in sentence.asked_in(end, end + _WINDOW)[:1]:
+        between = sentence.words(end, asked.start)
+        if not re.search(r"[;.,)]", between) and "(" in between[-12:]:
+            return (asked.amount.figure,) if _is_share(asked.amount.figure) else ()
+    return ()
+
+
+def _is_share(figure: ResolvedFigure) -> bool:
+    return figure.unit == PERCENT and figure.actual is not None
+
+
+def _is_part(word: str, part: tuple[int, int], figure: ResolvedFigure) -> bool:
+    actual, whole = figure.actual or Decimal(0), Decimal(part[0]) * 100 / part[1]
+    if word in _MORE:
+        return actual >= whole
+    if word in _LESS:
+        return actual <= whole
+    return abs(actual - whole) <= whole * _ROUGH
+
+
+RULE = Rule(
+    "BC729",
+    "Chữ «hơn», «gần», «khoảng» không đúng với số liệu",
+    Severity.WARNING,
+    """
+Số đúng có trong tệp thì «hơn», «trên» phải đứng trước số nhỏ hơn nó, «gần», «dưới» trước số lớn hơn
+nó, «khoảng» trước số làm tròn từ nó.
+Sai:  «gần 200 điểm phục vụ» khi có 206; «trên 95%» khi tỷ lệ là 90,13%.
+Đúng: «hơn 200 điểm phục vụ», «trên 90%».
+Cũng xét «một nửa», «hai phần ba» bên cạnh một tỷ lệ. Mục tiêu, mức phấn đấu thì không xét.
+Cách sửa: sửa chữ, làm tròn lại, hoặc ghi đúng số bằng thẻ.
+""",
+    _find,
+)

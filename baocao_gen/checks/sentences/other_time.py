@@ -1,0 +1,103 @@
+"""Numbers typed for one year → those that are a figure's value of another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.nearly_said import may_be_a_value
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import Held, unit_of
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import called, shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import Aspect
+from baocao_gen.problems.problem import Severity
+
+_TIME = re.compile(
+    r"(?P<prior>cùng kỳ|năm trước|năm ngoái|kỳ trước)|(?P<next>năm sau|năm tới)"
+    r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
+    r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
+    re.I,
+)
+_NOT_OF_IT = re.compile(
+    r"so với|so[ \n]cùng|từ|lên|xuống|còn|tăng|giảm|hơn|bằng|kể từ|sau|đề án|chương trình|kế hoạch"
+    r"|theo|giai đoạn|chuyển|duy trì|giữ",
+    re.I,
+)
+"""Words with which a year beside a number is another one's: «so với năm 2019, còn 1.988»."""
+_FEWEST_DIGITS = 3
+"""Smaller numbers are equal by chance."""
+_PLANS = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    year = case.report.year_file.period.year
+    for sentence in case.sentences:
+        if not _TIME.search(sentence.unquoted):
+            continue
+        for said in sentence.said:
+            if may_be_a_value(sentence, said) and len(said.typed.strip("0")) >= _FEWEST_DIGITS:
+                aspect = _told_for(sentence, said, year)
+                other = _value_of_another(case, sentence, said, aspect) if aspect else None
+                if aspect and other:
+                    yield _finding(sentence, said, other, aspect)
+
+
+def _told_for(sentence: Sentence, said: Said, year: int) -> Aspect | None:
+    """Which value of a figure the words before a number speak of; None if they do not say."""
+    before = sentence.before(said, 100)
+    times = list(_TIME.finditer(before))
+    if not times or _NOT_OF_IT.search(before) or any(map(str.isdigit, before[times[-1].end() :])):
+        return None
+    time = times[-1]
+    told = int(time["year"]) - year if time["year"] else None
+    if time["prior"] or told == -1:
+        return Aspect.PRIOR
+    if (time["next"] or told == 1) and _PLANS.search(before):
+        return Aspect.NEXT_PLANNED
+    return Aspect.ACTUAL if time["now"] or told == 0 else None
+
+
+def _value_of_another(case: Case, sentence: Sentence, said: Said, aspect: Aspect) -> Held | None:
+    """The value of another time that a number is, where the figure has one for its own."""
+    equal = case.nearly_said.equal_to(said)
+    near = {amount.figure.name for amount in case.said_near(sentence)}
+    near |= {figure.name for figure in case.by_words.named(sentence.text)}
+    if any(held.aspect in (aspect, Aspect.CUMULATIVE, None) for held in equal):
+        return None
+    for held in equal:
+        own = held.figure.values[aspect]
+        is_time = Aspect.PLANNED not in (held.aspect, aspect)
+        if is_time and own is not None and own != held.value and held.figure.name in near:
+            return held
+    return None
+
+
+def _finding(sentence: Sentence, said: Said, held: Held, aspect: Aspect) -> Finding:
+    figure = held.figure
+    is_own = f"{called(figure.name, held.aspect or Aspect.ACTUAL)}"
+    own = figure.values[aspect]
+    right = "" if own is None else f" ({shown_number(own, figure.decimals)})"
+    name = called(figure.name, aspect)
+    return Finding(
+        sentence.at(said.start),
+        f"«{said.typed} {unit_of(said)}» là {is_own}, không phải {name}{right}",
+        f"viết {{{{ {name} }}}}, hoặc sửa năm",
+    )
+
+
+RULE = Rule(
+    "BC747",
+    "Số gõ tay là số của kỳ khác",
+    Severity.WARNING,
+    """
+Câu nói năm trước, cùng kỳ mà số gõ tay lại là số của kỳ báo cáo, hay ngược lại.
+Sai:  «Năm 2019 có 1.988 thủ tục» trong báo cáo năm 2020, khi 1.988 là số năm 2020.
+Đúng: «Năm 2019 có 2.165 thủ tục».
+Chỉ xét số từ ba chữ số trở lên của số liệu in ở cùng mục hay được câu gọi tên, có số cả hai kỳ.
+Cách sửa: gọi tên số liệu thay cho số gõ tay, hoặc sửa năm.
+""",
+    _find,
+)

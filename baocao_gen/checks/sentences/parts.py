@@ -1,0 +1,171 @@
+"""Sentences that tell a whole and its parts → parts above the whole, or that do not make it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.reckoned import Interval, is_reckoned, span, total
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.problems.problem import Severity
+from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.mistyped import slip
+from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.units import scaled
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BEGIN = re.compile(
+    r"[^.;:()%\d]{0,80}?(?:[,;:(][ \n]*)?(?P<how>bao gồm|gồm có|gồm|chia ra|cụ thể|trong đó|\()"
+    r"(?P<some>[ \n]+có(?![ \n]thể))?[ \n]*:?[ \n]*(?:[^.;:,()%\d]{0,60}[ \n])?"
+)
+"""Between a whole and its first part."""
+_NEXT = re.compile(
+    r"[^.;:,()%\d]{0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])[^.;:,()%\d]{0,60}", re.I
+)
+"""Between a part and the next one: what is counted, a comma, what the next one is."""
+_ENDS = re.compile(r"[^.;:,()%\d]{0,80}(?:[.;)]|$)")
+_NO_PART = re.compile(
+    r"tăng|giảm|so với|kế hoạch|cùng kỳ|đạt|chiếm|bằng|tổng|vượt|lũy kế|luỹ kế|mỗi|bình quân"
+    r"|trị giá|với|kinh phí|số tiền|năm (?:19|20)[0-9]{2}|thêm|còn|từ|đến|trên|hơn|gần|khoảng|dưới"
+    r"|lượt",
+    re.I,
+)
+"""Words of numbers that are no parts: comparisons, what the parts cost, how many came."""
+_MAY_DIVIDE = re.compile(r"gồm|trong đó|chia ra|cụ thể|\(")
+_FEWEST, _MOST = 2, 30
+"""Parts that a sentence adds up to a whole."""
+
+
+class _Reading(NamedTuple):
+    """Words in which a whole and parts may be told, and the numbers that count there."""
+
+    sentence: Sentence
+    words: str
+    said: tuple[Said, ...]
+
+    def between(self, index: int) -> str:
+        """The words between a number and the next one."""
+        start = self.sentence.start
+        return self.words[self.said[index].end - start : self.said[index + 1].start - start]
+
+    def behind(self, index: int) -> str:
+        """The words behind a number."""
+        end = self.said[index].end - self.sentence.start
+        return self.words[end : end + 90]
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences:
+        if len(sentence.said) >= _FEWEST and _MAY_DIVIDE.search(sentence.text):
+            for reading in _readings(sentence):
+                for index in range(len(reading.said) - 1):
+                    begins = _BEGIN.fullmatch(reading.between(index))
+                    if begins and reading.said[index].unit != PERCENT:
+                        yield from _judged(reading, index, begins)
+
+
+def _readings(sentence: Sentence) -> Iterator[_Reading]:
+    """The sentence without what stands in brackets, and each bracket with the number before it."""
+    words, said = sentence.unquoted, sentence.said
+    flat = _BRACKETS.sub(lambda found: MASK * len(found.group()), words)
+    outside = tuple(one for one in said if flat[one.start - sentence.start] != MASK)
+    yield _Reading(sentence, flat, outside)
+    starts = [one.start - sentence.start for one in said]
+    for bracket in _BRACKETS.finditer(words):
+        first, last = (bisect_left(starts, edge) for edge in bracket.span())
+        if first and last - first >= _FEWEST:
+            yield _Reading(sentence, words, said[first - 1 : last])
+
+
+def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Finding]:
+    sentence = reading.sentence
+    whole, first = reading.said[index : index + 2]
+    if not is_reckoned(whole) or _NO_PART.search(begins.group()):
+        return
+    same = _same_unit(whole, first)
+    if begins["how"] == "trong đó" and same and _value(first).least > _value(whole).most:
+        yield Finding(
+            sentence.at(first.start),
+            f"phần ({first.typed} {first.unit}) lớn hơn toàn thể ({whole.typed} {whole.unit})",
+            "sửa một trong hai số",
+            ((sentence.at(whole.start), "toàn thể ở đây"),),
+        )
+    elif not begins["some"]:
+        parts = _parts(reading, index + 1)
+        if len(parts) >= _FEWEST and all(map(is_reckoned, parts)):
+            yield from _untied(sentence, whole, parts, begins["how"])
+
+
+def _parts(reading: _Reading, first: int) -> tuple[Said, ...]:
+    """The numbers of one enumeration; none if it is no plain one."""
+    last = first
+    while last + 1 < len(reading.said) and last - first < _MOST:
+        between = reading.between(last)
+        if not _NEXT.fullmatch(between):
+            break
+        if _NO_PART.search(between):
+            return ()
+        last += 1
+    ends = _ENDS.match(reading.behind(last))
+    is_plain = ends and not _NO_PART.search(ends.group())
+    return reading.said[first : last + 1] if is_plain else ()
+
+
+def _untied(
+    sentence: Sentence, whole: Said, parts: tuple[Said, ...], how: str
+) -> Iterator[Finding]:
+    made, stated = total(map(_value, parts)), _value(whole)
+    if made.meets(stated):
+        return
+    all_alike = all(_same_unit(whole, part) for part in parts)
+    says_all = how != "trong đó" or made.least > stated.most
+    if not (all_alike and says_all) and not _is_mistyped(whole, parts, made):
+        return
+    spelled = " + ".join(part.typed for part in parts)
+    factor = scaled(whole.unit)[0]
+    shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
+    yield Finding(
+        sentence.at(whole.start),
+        f"các phần cộng lại không bằng toàn thể: {spelled} = {shown}, không phải {whole.typed}",
+        "sửa toàn thể, hoặc một trong các phần",
+        tuple((sentence.at(part.start), f"phần: {part.typed}") for part in parts),
+    )
+
+
+def _is_mistyped(whole: Said, parts: tuple[Said, ...], made: Interval) -> bool:
+    """Whether parts of no unit make nearly the whole: a number of three digits seldom does so."""
+    if any(part.unit and not _same_unit(whole, part) for part in parts) or whole.decimals:
+        return False
+    digits = str(int(_value(whole).middle))
+    near = slip(digits, str(int(made.middle)))
+    return near is not None and len(digits.rstrip("0")) > _FEWEST - (digits[-1] == "0")
+
+
+def _same_unit(whole: Said, part: Said) -> bool:
+    return bool(whole.unit) and scaled(whole.unit)[1] == scaled(part.unit)[1]
+
+
+def _value(said: Said) -> Interval:
+    return span(said).times(scaled(said.unit)[0])
+
+
+RULE = Rule(
+    "BC744",
+    "Các phần kể ra lớn hơn toàn thể, hoặc cộng lại không bằng toàn thể",
+    Severity.WARNING,
+    """
+Sau «gồm», «bao gồm», «trong đó», hay trong ngoặc ngay sau một số, câu kể các phần của số ấy. Không
+phần nào được lớn hơn toàn thể; kể hết cùng một đơn vị thì các phần cộng lại phải bằng toàn thể.
+Sai:  «12 lớp, gồm 05 lớp cấp xã và 08 lớp cấp huyện»; «45 hộ, trong đó 54 hộ nghèo».
+Đúng: «13 lớp, gồm 05 lớp cấp xã và 08 lớp cấp huyện»; «54 hộ, trong đó 45 hộ nghèo».
+«Trong đó có» chỉ kể một số phần nên không cộng.
+Cách sửa: sửa toàn thể, hoặc một trong các phần; số liệu có gom thì luôn đúng tổng.
+""",
+    _find,
+)

@@ -1,0 +1,100 @@
+"""Printed sentences → «vượt kế hoạch», «chưa đạt chỉ tiêu» against the plan and what was done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import both_values
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import subject_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+
+_PLAN = (
+    r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán)"
+    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9(]|\w*[0-9]))(?!\w)"
+)
+_MISSED = re.compile(
+    r"(?<!\w)(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?" + _PLAN + r"|"
+    r"(?<!\w)(?:thấp hơn|hụt|thiếu hụt|kém)" + _PLAN,
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"(?<!\w)(?<!không )(?<!chưa )(?:vượt(?:[ \n](?:cao|xa|mức))?|cao hơn)" + _PLAN, re.IGNORECASE
+)
+_REACHED = re.compile(
+    r"(?<!\w)(?<!không )(?<!chưa )(?<!để )(?<!phấn đấu )(?<!góp phần )(?:hoàn thành|đạt)"
+    r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
+    re.IGNORECASE,
+)
+_LESS_IS_BETTER = re.compile(
+    r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
+    r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
+    r"vắng|cháy",
+    re.IGNORECASE,
+)
+"""Words of figures that are to fall below their plan."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences:
+        if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
+            continue
+        for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):
+            for found in pattern.finditer(sentence.unquoted):
+                at = sentence.start + found.start()
+                subject = subject_of(case, sentence, at).with_value(_is_planned)
+                if not subject.figures or any(map(judge, subject.figures)):
+                    continue
+                figure = subject.figures[-1]
+                yield Finding(
+                    sentence.at(at),
+                    f"«{' '.join(found.group().split())}»: {figure.dotted} theo kế hoạch và thực "
+                    f"hiện là {both_values(figure, Aspect.PLANNED)}",
+                    f"viết {{{{ {figure.dotted} | so_voi_ke_hoach }}}}, hoặc sửa chữ",
+                    severity=None if subject.printed else Severity.WARNING,
+                )
+
+
+def _is_planned(figure: ResolvedFigure) -> bool:
+    name = figure.declaration.name or ""
+    known = figure.values[Aspect.PLANNED] is not None and figure.actual is not None
+    return known and not _LESS_IS_BETTER.search(name)
+
+
+def _reached_in(figure: ResolvedFigure) -> list[Decimal]:
+    """By how much the period's value and the cumulative one are more than the plan."""
+    values = (figure.actual, figure.values[Aspect.CUMULATIVE])
+    planned = figure.values[Aspect.PLANNED] or Decimal(0)
+    return [value - planned for value in values if value is not None]
+
+
+def _missed(figure: ResolvedFigure) -> bool:
+    return any(apart < 0 for apart in _reached_in(figure))
+
+
+def _passed(figure: ResolvedFigure) -> bool:
+    return any(apart > 0 for apart in _reached_in(figure))
+
+
+def _reached(figure: ResolvedFigure) -> bool:
+    return any(apart >= 0 for apart in _reached_in(figure))
+
+
+RULE = Rule(
+    "BC733",
+    "Chữ «vượt», «chưa đạt» kế hoạch ngược với số liệu",
+    Severity.ERROR,
+    """
+Kế hoạch và số thực hiện đều có trong tệp thì đạt hay chưa chỉ có một câu trả lời.
+Sai:  «{{ xa | kem_don_vi }}, vượt kế hoạch» khi thực hiện 21, kế hoạch 21.
+Đúng: «{{ xa | kem_don_vi }}, đạt kế hoạch», hoặc {{ xa | so_voi_ke_hoach }}.
+Số liệu càng thấp càng tốt (hộ nghèo, vi phạm, tai nạn …) thì không xét.
+Cách sửa: dùng bộ lọc so_voi_ke_hoach, hoặc sửa chữ.
+""",
+    _find,
+)

@@ -1,0 +1,127 @@
+"""Shares typed in sentences, and the figures that they are of → shares that are nearly right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.quotients import (
+    Quotient,
+    best_told,
+    digits_of,
+    is_printed_as,
+    quotients,
+)
+from baocao_gen.checks.evidence.reckoned import is_reckoned
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_a_bound
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.mistyped import Mistyping, slip
+from baocao_gen.vietnamese.numbers import PERCENT
+
+_OF_A_CHANGE = re.compile(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
+_OF_A_PLAN = re.compile(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
+_MOST_FIGURES = 60
+"""Figures of a section; among more, a share is nearly right by chance."""
+_MOST_NUMBERS = 6
+_FEWEST_DIGITS = 4
+"""A share of three digits is a slip away from one of a dozen others too often."""
+_MOST_PAIRS = {Mistyping.SWAPPED: 40, Mistyping.REPLACED: 6}
+"""Pairs of figures that a share of four digits may be held against, so that one random share in
+fifty hits: 3 of 9,000 numbers exchange two digits of one, 36 differ from it in one."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences:
+        for said in sentence.said:
+            is_typed = said.unit == PERCENT and not said.by_tag
+            if is_typed and _is_a_share(sentence, said) and not case.nearly_said.is_right(said):
+                yield from _judged(case, sentence, said)
+
+
+def _is_a_share(sentence: Sentence, said: Said) -> bool:
+    if len(digits_of(said.value, said.decimals)) < _FEWEST_DIGITS or not is_reckoned(said):
+        return False
+    if _OF_A_CHANGE.search(sentence.before(said, 40)) or is_a_bound(sentence, said):
+        return False
+    return not _OF_A_PLAN.match(sentence.behind(said))
+
+
+def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
+    pairs = list(_told_in(sentence, said)) + list(_of_figures(case, sentence, said))
+    if any(is_printed_as(value, said) or is_printed_as(100 - value, said) for _, value in pairs):
+        return
+    typed = digits_of(said.value, said.decimals)
+    for words, value in pairs:
+        how = slip(typed, digits_of(value, said.decimals))
+        if how is not None and len(pairs) <= _MOST_PAIRS.get(how, 0):
+            yield Finding(
+                sentence.at(said.start),
+                f"«{said.typed}%» gần bằng mà không bằng {words} = "
+                f"{shown_number(value, said.decimals)}%: {how.value}",
+                "sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên",
+            )
+            return
+
+
+def _told_in(sentence: Sentence, share: Said) -> Iterator[tuple[str, Decimal]]:
+    """Shares of two numbers of the same unit that the sentence says before."""
+    numbers = [
+        said
+        for said in sentence.said
+        if said.start < share.start and said.unit not in ("", PERCENT) and is_reckoned(said)
+    ][-_MOST_NUMBERS:]
+    for one, other in combinations(numbers, 2):
+        small, large = sorted((one.value, other.value))
+        if one.unit == other.unit and small != large:
+            yield f"{one.typed} và {other.typed}", small / large * 100
+
+
+def _of_figures(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
+    """Shares of figures that the words around name, in their totals and in each other."""
+    figures = {a.figure.name: a.figure for a in case.said_near(sentence)}
+    if len(figures) > _MOST_FIGURES:
+        figures = {}
+    figures |= {figure.name: figure for figure in case.by_words.named(sentence.text)}
+    counted = [figure for figure in figures.values() if figure.unit != PERCENT]
+    there = words_around(sentence, said)
+    parts = best_told(counted, case.by_words, there)
+    totals = [figure for figure in counted if figure.declaration.parts]
+    wholes = {figure.name: figure for figure in (*parts, *totals)}
+    for part in parts:
+        alike = [whole for whole in wholes.values() if _may_hold(whole, part)]
+        for found in quotients([part], alike, times=100):
+            if found.value < 100:
+                yield _words(found), found.value
+
+
+def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
+    return whole.unit == part.unit
+
+
+def _words(found: Quotient) -> str:
+    return f"{found.part.dotted} / {found.whole.dotted}"
+
+
+RULE = Rule(
+    "BC741",
+    "Tỷ lệ gõ tay gần bằng tỷ lệ của hai số mà câu nói tới",
+    Severity.WARNING,
+    """
+Tỷ lệ gõ tay không bằng tỷ lệ nào của các số liệu mà câu gọi tên, nhưng chỉ khác một tỷ lệ như thế
+ở hai chữ số đổi chỗ hay một chữ số gõ sai.
+Sai:  «cấp sở chiếm 53,61% tổng số thủ tục» khi 708 / 1.988 là 35,61%.
+Đúng: «cấp sở chiếm 35,61% tổng số thủ tục».
+Tỷ lệ có từ bốn chữ số trở lên mới xét. Tỷ lệ tăng, giảm, so với kế hoạch thì không xét ở đây.
+Cách sửa: sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên nó trong câu.
+""",
+    _find,
+)

@@ -1,0 +1,110 @@
+"""Printed sentences → typed percentages of a change or a plan that the values do not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.claims import Claim, ClaimKind, slack_in_percent
+from baocao_gen.checks.evidence.directions import (
+    Direction,
+    both_values,
+    change_in_percent,
+)
+from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import Meant, subject_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import (
+    PERCENT_UNITS,
+    exact_arithmetic,
+    format_percent,
+)
+
+_BASES = {Aspect.PRIOR: "cùng kỳ", Aspect.PLANNED: "kế hoạch"}
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence, claim in case.claims:
+        if claim.kind in (ClaimKind.CHANGE, ClaimKind.LEVEL) and not claim.points:
+            yield from _judged(case, sentence, claim)
+
+
+def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
+    if claim.kind is ClaimKind.LEVEL and claim.base is None:
+        return  # «đạt 95%» of anything
+    subject = subject_of(case, sentence, claim.at)
+    bases = [claim.base] if claim.base else list(_BASES)
+    rights = [
+        (figure, base, exact)
+        for figure in subject.figures
+        for base in bases
+        if (exact := _exact(claim, figure, base)) is not None
+    ]
+    if not rights or any(_holds(claim, *right) for right in rights):
+        return
+    figure, base, exact = rights[0]
+    yield Finding(
+        sentence.at(claim.at),
+        f"«{claim.shown}» {_BASES[base]}: {figure.dotted} {_said(claim, exact)} "
+        f"({both_values(figure, base)})",
+        f"viết {_said(claim, exact)}, hoặc dùng bộ lọc {_filter(claim, base)}",
+        severity=_severity(claim, subject),
+    )
+
+
+def _severity(claim: Claim, subject: Meant) -> Severity:
+    return Severity.ERROR if subject.printed and claim.base else Severity.WARNING
+
+
+def _exact(claim: Claim, figure: ResolvedFigure, base: Aspect) -> Decimal | None:
+    if figure.unit in PERCENT_UNITS:
+        return None  # a share may be told in percent of itself or in points
+    if claim.kind is ClaimKind.CHANGE:
+        return change_in_percent(figure, base)
+    change = change_in_percent(figure, base)
+    return None if change is None else change + 100
+
+
+def _holds(claim: Claim, figure: ResolvedFigure, base: Aspect, exact: Decimal) -> bool:
+    level = exact + 100 if claim.kind is ClaimKind.CHANGE else exact
+    slack = slack_in_percent(figure, base, level)
+    if claim.holds(exact, slack):
+        return True  # the wrong way is told by a rule of its own
+    total = figure.values[Aspect.CUMULATIVE]
+    planned = figure.values[base]
+    if base is Aspect.PLANNED and total and planned:
+        with exact_arithmetic(total, planned):
+            reached = total * 100 / planned
+        return claim.holds(reached - 100 if claim.kind is ClaimKind.CHANGE else reached, slack)
+    return False
+
+
+def _said(claim: Claim, exact: Decimal) -> str:
+    shown = format_percent(abs(exact), max(claim.said.decimals, 2 if exact % 1 else 0))
+    if claim.kind is ClaimKind.LEVEL:
+        return f"{claim.verb} {shown}"
+    way = Direction.UP if exact > 0 else Direction.DOWN
+    return f"{claim.verb if claim.way is way else way.value} {shown}"
+
+
+def _filter(claim: Claim, base: Aspect) -> str:
+    return "so_voi_ke_hoach" if base is Aspect.PLANNED else "tang_giam_phan_tram"
+
+
+RULE = Rule(
+    "BC726",
+    "Phần trăm gõ tay không đúng với hai số",
+    Severity.ERROR,
+    """
+Tỷ lệ so với cùng kỳ, so với kế hoạch tính được từ hai số đã có trong tệp.
+Sai:  «đạt 102% kế hoạch» khi thực hiện 21, kế hoạch 21; «tăng 12,5% so với cùng kỳ» khi tăng 11,2%.
+Đúng: «{{ xa_dat_chuan | so_voi_ke_hoach }}», «{{ thu | tang_giam_phan_tram }}».
+Số đã làm tròn, có «hơn», «gần» ở trước thì tính theo mức làm tròn ấy.
+Cách sửa: dùng bộ lọc, hoặc sửa con số.
+""",
+    _find,
+)

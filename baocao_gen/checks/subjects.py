@@ -1,0 +1,161 @@
+"""A place in a sentence → the figures that the words there speak of; none if that is not sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.sentences import Asked, Sentence
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS
+from baocao_gen.vietnamese.text import fold
+
+_END = re.compile(r";|:(?!\w)|\n")
+_PART = re.compile(r"[()]|,(?![0-9])|[ \n][-–][ \n]")
+_FILLERS = re.compile(
+    r"(?:[ \n]*(?:và|đồng thời|cũng|đã|ước|ước tính|tức|tức là|là|nhưng|song|chỉ|đều|lại|vẫn|"
+    r"như vậy|tương ứng|tương đương|cụ thể|được|(?:con[ ])?số này|mức này|kết quả này|qua đó|"
+    r"nghĩa là|hay)(?!\w))*[ \n]*",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"[ \n]*(?:(?:và|đã|ước|cũng)[ ])*(?:bằng|đạt|tăng|giảm|vượt|chiếm|hoàn thành|gấp|cao hơn|"
+    r"thấp hơn|nhiều hơn|ít hơn|so với|không đổi|giữ nguyên|tương đương|\ufffc)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_GENERAL = frozenset(
+    fold(
+        "năm tháng quý kỳ tỉnh toàn hiện nay ước địa bàn cả riêng đối với về đến hết cuối đầu thì "
+        "cùng đạt thực lượng chung kết quả công tác lĩnh vực ngành còn chỉ đều lại vẫn thành phố "
+        "huyện cấp lúc thời điểm hàng mới chiếm là gồm bao mạng lưới mỗi một"
+    ).split()
+)
+"""Words, without marks, that narrow nothing down."""
+_LIKE = 0.5
+"""Which part of a name's telling words must be said for a figure of the same section."""
+_FARTHEST = 600
+"""Letters before a claim in which its clause begins; clauses of reports are shorter."""
+_MOST_NOUN = 45
+"""Letters of the noun behind a number: «cán bộ, công chức, viên chức của tỉnh»."""
+
+
+@frozen
+class Meant:
+    """What a claim is made of.
+
+    Attributes:
+        figures: Those that may be meant; a claim is wrong only if it is of each of them.
+        printed: Whether a tag beside the claim prints it; else the words alone name it.
+    """
+
+    figures: tuple[ResolvedFigure, ...]
+    printed: bool
+
+    def with_value(self, has: Callable[[ResolvedFigure], bool]) -> Meant:
+        """The same without the figures that have not what a claim compares with."""
+        return Meant(tuple(filter(has, self.figures)), self.printed)
+
+
+def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
+    """What a claim that begins at a character of the printed text is made of."""
+    first = _beginning(sentence, at)
+    words = sentence.words(first, at)
+    parts = [0, *(found.end() for found in _PART.finditer(words))]
+    last = words[parts[-1] :]
+    before = sentence.asked_in(first, at)
+    inside = sentence.asked_in(first + parts[-1], at)
+    if inside:
+        return _printed(sentence, inside[-1:], at)
+    if not _FILLERS.fullmatch(last):
+        own = tuple(_worded(case, sentence, last))
+        if not own and len(parts) > 1 and not before:
+            own = tuple(_worded(case, sentence, words))
+        return Meant(own, printed=False)
+    if not before:
+        return Meant(tuple(_worded(case, sentence, words)), printed=False)
+    return _printed(sentence, before, at)
+
+
+def worded(
+    case: Case,
+    sentence: Sentence,
+    words: str,
+    foreign: int,
+    among: Callable[[ResolvedFigure], bool],
+) -> Meant:
+    """The figures that some words of a sentence name.
+
+    Args:
+        case: The report.
+        sentence: Whose words they are.
+        words: The words.
+        foreign: How many words may be there that the figure's name lacks.
+        among: Which figures may be meant.
+    """
+    return Meant(tuple(_worded(case, sentence, words, foreign, among)), printed=False)
+
+
+def _beginning(sentence: Sentence, at: int) -> int:
+    """Where the clause begins that the claim belongs to."""
+    first = max(sentence.start, at - _FARTHEST)
+    ends = [found.end() for found in _END.finditer(sentence.words(first, at))]
+    return first + (ends[-1] if ends else 0)
+
+
+def _printed(sentence: Sentence, before: tuple[Asked, ...], at: int) -> Meant:
+    """The figures that tags print before a claim, if nothing else has come between."""
+    nothing = Meant((), printed=False)
+    last = before[-1]
+    typed = [s for s in sentence.said_in(last.end, at) if s.unit not in PERCENT_UNITS]
+    between = sentence.words(last.end, at)
+    noun, *others = _PART.split(between)
+    if typed or len(noun) > _MOST_NOUN:
+        return nothing
+    if not all(_FILLERS.fullmatch(part) or _CLAIM.match(part) for part in others):
+        return nothing
+    return Meant(
+        tuple({asked.amount.figure.name: asked.amount.figure for asked in before}.values()),
+        printed=True,
+    )
+
+
+def _worded(
+    case: Case,
+    sentence: Sentence,
+    words: str,
+    foreign: int = 0,
+    among: Callable[[ResolvedFigure], bool] | None = None,
+) -> list[ResolvedFigure]:
+    """Figures all of whose words are said, else those of the section that are most like them.
+
+    A word that the name lacks makes another, narrower thing of it.
+    """
+    fits = among or _of_kind(words)
+    there = {word for word in telling_words(words) if not _YEAR.fullmatch(word)}
+    named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
+    full = [figure for figure in named if len(_foreign(case, figure, there)) <= foreign]
+    if full:
+        return full
+    near, likeness = case.figures_near(sentence), {}
+    for name, count in case.by_words.counted(telling_words(words)).items():
+        figure = near.get(name)
+        if figure and count > 1 and fits(figure) and len(_foreign(case, figure, there)) <= foreign:
+            likeness[name] = count / len(case.by_words.words_of(figure))
+    best = max(likeness.values(), default=0.0)
+    return [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
+
+
+def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:
+    """Whether words speak of a share or of a count."""
+    share = bool(_SHARE.search(words))
+    return lambda figure: (figure.unit in PERCENT_UNITS) is share
+
+
+def _foreign(case: Case, figure: ResolvedFigure, there: set[str]) -> set[str]:
+    """The words that say something else than the figure's name."""
+    return there - case.by_words.words_of(figure) - _GENERAL
