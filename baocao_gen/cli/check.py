@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -50,11 +50,14 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
         except BaocaoError as error:
             found += error.problems
     found = list(dict.fromkeys(found))  # last year's file may be among them itself
-    click.echo(_written(found, form) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}.")
+    known = [_stats(report) for report in reports] if stats and form == "json" else None
+    click.echo(
+        _written(found, form, known) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}."
+    )
     if form == "text":
         for report in reports:
             _tell_blanks(report)
-    if stats:
+    if stats and known is None:
         for report in reports:
             click.echo(_coverage(report), err=form != "text")
     heavy = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -73,7 +76,7 @@ def _files(year_files: tuple[Path, ...]) -> str:
     return str(year_files[0]) if len(year_files) == 1 else f"{len(year_files)} tệp"
 
 
-def _written(found: list[Problem], form: str) -> str:
+def _written(found: list[Problem], form: str, stats: list[dict[str, Any]] | None) -> str:
     from baocao_gen.problems import shown
 
     if form == "sarif":
@@ -83,7 +86,7 @@ def _written(found: list[Problem], form: str) -> str:
     if form == "json":
         from baocao_gen.problems.answer import answer
 
-        return answer("check", found)
+        return answer("check", found, None if stats is None else {"stats": stats})
     if form == "github":
         return shown.as_github(found) or "::notice::Không thấy mâu thuẫn nào"
     return shown.as_text(found, color=sys.stdout.isatty())
@@ -94,8 +97,10 @@ def _coverage(report: Report) -> str:
     from baocao_gen.vietnamese.numbers import format_percent
 
     known = coverage(report)
-    words = known.printed
+    words, page = known.printed, known.page
     lines = [
+        f"{report.origin.name}: trang in {page.total} con số có nghĩa: {page.from_figures} lấy từ "
+        f"số liệu, {page.checked} gõ tay mà quy tắc đã xét, {len(page.alone)} đứng một mình.",
         f"{report.origin.name}: lời văn in {words.total} con số: {words.from_data} lấy từ số liệu, "
         f"kỳ báo cáo và phụ lục; {words.typed_quantities} gõ tay mà đáng lẽ là số liệu; "
         f"{words.typed_names} thuộc số văn bản, ngày, năm, tên gọi.",
@@ -107,4 +112,33 @@ def _coverage(report: Report) -> str:
     if known.loose:
         lines.append("Chưa quy tắc nào bảo vệ:")
         lines += [f"    {loose.position}: {loose.name}" for loose in known.loose]
+    if page.alone:
+        lines.append("Số đứng một mình, người ký phải tự đối chiếu:")
+        lines += [f"    {number.position}: {number.words}" for number in page.alone]
     return "\n".join(lines)
+
+
+def _stats(report: Report) -> dict[str, Any]:
+    """What ``--stats`` says, for a program."""
+    from baocao_gen.checks.coverage import coverage
+    from baocao_gen.problems.answer import position_fields
+
+    known = coverage(report)
+    page = known.page
+    return {
+        "file": report.origin.name,
+        "numbers": page.total,
+        "from_figures": page.from_figures,
+        "checked": page.checked,
+        "alone": [
+            {"words": number.words, "position": position_fields(number.position)}
+            for number in page.alone
+        ],
+        "figures": known.figures,
+        "computed": known.computed,
+        "bound": known.bound,
+        "loose": [
+            {"name": loose.name, "position": position_fields(loose.position)}
+            for loose in known.loose
+        ],
+    }
