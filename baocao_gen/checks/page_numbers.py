@@ -8,23 +8,26 @@ counts without a word about it here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from baocao_gen.checks import documents, sentences, tables
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.yearfile.model import PassageKind
+from baocao_gen.yearfile.origin import KeyPath
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RULES = (*sentences.RULES, *tables.RULES, documents.counts.RULE)
 _MOST_TRIED = 1_000
 """Typed numbers that are tried; a report without figures has some hundreds."""
-_LONGEST_TEXT = 20_000
-"""Letters of a text in which numbers are tried: rules read it again for each of them."""
+_AROUND = 3_000
+"""Letters before and behind a number that rules read again: some paragraphs of a long text."""
+_MOST_CELLS = 2_000
+"""Cells of a table of an appendix that is read again for each of its numbers."""
 
 
 @frozen
@@ -122,42 +125,55 @@ class _Trial:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._right: dict[object, frozenset[tuple[str, str]]] = {}
-        self._texts = {printed.passage.path: printed for printed in self._printed()}
-
-    def _printed(self) -> Iterable[Printed]:
-        return map(self._case.printed, self._case.passages)
+        self._right: dict[tuple[KeyPath, str], frozenset[tuple[str, str]]] = {}
+        printed = map(case.printed, case.passages)
+        self._texts: dict[KeyPath, Printed] = {text.passage.path: text for text in printed}
+        self._cells: dict[KeyPath, tuple[Printed, ...]] = {}
 
     def is_noticed(self, number: _Number) -> bool:
         """Whether a rule says something new when the number is wrong."""
-        printed = number.printed
-        around = self._around(printed.passage)
-        if sum(len(passage.text) for passage in around) > _LONGEST_TEXT:
+        number, beside = self._near(number)
+        if len(beside) > _MOST_CELLS:
             return False
-        key = around[0].path
+        key = (number.printed.passage.path, number.printed.text)
         if key not in self._right:
-            self._right[key] = self._told(around, {})
-        return any(
-            self._told(around, {printed.passage.path: wrong}) - self._right[key]
-            for wrong in _wrong_prints(number)
-        )
+            self._right[key] = self._told(beside, number.printed)
+        return any(self._told(beside, wrong) - self._right[key] for wrong in _wrong_prints(number))
 
-    def _around(self, passage: Passage) -> tuple[Passage, ...]:
-        """The text, or all cells of the table that it is a cell of."""
-        if passage.kind is not PassageKind.CELL:
-            return (passage,)
-        table = passage.path[:2]
-        return tuple(other for other in self._case.passages if other.path[:2] == table)
+    def _near(self, number: _Number) -> tuple[_Number, tuple[Printed, ...]]:
+        """The number in some paragraphs of its text; and the cells of its table."""
+        passage = number.printed.passage
+        if passage.kind is PassageKind.CELL:
+            if passage.path[:2] not in self._cells:
+                self._cells[passage.path[:2]] = tuple(
+                    text for path, text in self._texts.items() if path[:2] == passage.path[:2]
+                )
+            return number, self._cells[passage.path[:2]]
+        text = number.printed.text
+        start = text.rfind("\n\n", 0, max(0, number.start - _AROUND)) + 2
+        end = text.find("\n\n", number.start + _AROUND)
+        start = start if start > 1 else 0
+        cut = _cut(number.printed, start, end if end >= 0 else len(text))
+        return replace(number, printed=cut, start=number.start - start), ()
 
-    def _told(
-        self, around: tuple[Passage, ...], changed: dict[object, Printed]
-    ) -> frozenset[tuple[str, str]]:
-        case = self._case.of_texts(
-            [changed.get(passage.path, self._texts[passage.path]) for passage in around]
-        )
+    def _told(self, beside: tuple[Printed, ...], changed: Printed) -> frozenset[tuple[str, str]]:
+        texts = {text.passage.path: text for text in beside}
+        texts[changed.passage.path] = changed
+        case = self._case.of_texts(texts.values())
         return frozenset(
             (rule.code, finding.message) for rule in _RULES for finding in rule.find(case)
         )
+
+
+def _cut(printed: Printed, start: int, end: int) -> Printed:
+    """A part of a printed text, its tags included."""
+    pieces = [replace(printed.piece_at(start), start=0)]
+    pieces += [
+        replace(piece, start=piece.start - start)
+        for piece in printed.pieces
+        if start < piece.start < end
+    ]
+    return Printed(printed.passage, printed.text[start:end], tuple(pieces))
 
 
 def _wrong_prints(number: _Number) -> Iterator[Printed]:

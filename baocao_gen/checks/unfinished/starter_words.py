@@ -11,7 +11,12 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import path_of
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yearfile.example import PLACEHOLDERS, STARTER_FIGURE, is_starter_figure
+from baocao_gen.yearfile.example import (
+    BODY_PLACEHOLDERS,
+    HEADER_PLACEHOLDERS,
+    STARTER_FIGURE,
+    is_starter_figure,
+)
 from baocao_gen.yearfile.model import PassageKind
 
 _KINDS = frozenset(
@@ -60,9 +65,11 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _starter_words(passage: Passage) -> Iterator[Finding]:
+    is_header = passage.kind is PassageKind.HEADER
+    placeholders = HEADER_PLACEHOLDERS if is_header else BODY_PLACEHOLDERS
     for line in _PARAGRAPH.finditer(passage.text):
         words = line.group().strip().removeprefix("- ")
-        if words in PLACEHOLDERS:
+        if words in placeholders:
             yield Finding(
                 passage.at(line.start() + line.group().find(words)),
                 f"chữ mẫu «{words}» chưa được thay",
