@@ -10,7 +10,7 @@ import click
 
 from baocao_gen._version import __version__
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
@@ -31,7 +31,21 @@ if TYPE_CHECKING:
 @click.option(
     "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
 )
-def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) -> int:
+@click.option(
+    "--annotate",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Viết báo cáo (bản nháp nếu chưa xong), mỗi chỗ bị báo là một nhận xét của Word.",
+)
+@force_option()
+def check(
+    year_files: tuple[Path, ...],
+    form: str,
+    strict: bool,
+    stats: bool,
+    annotate: Path | None,
+    force: bool,
+) -> int:
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
     from baocao_gen.files import disk
     from baocao_gen.pipeline.one import check as problems_of
@@ -39,6 +53,8 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
     from baocao_gen.problems.problem import Severity
     from baocao_gen.report.load import load
 
+    if annotate is not None:
+        _check_target(annotate, year_files, force)
     found: list[Problem] = []
     reports: list[Report] = []
     for file in dict.fromkeys(year_files):
@@ -50,11 +66,14 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
         except BaocaoError as error:
             found += error.problems
     found = list(dict.fromkeys(found))  # last year's file may be among them itself
+    remarks = _annotated(annotate, reports, found, is_new=not force) if annotate else None
     known = [_stats(report) for report in reports] if stats and form == "json" else None
     click.echo(
         _written(found, form, known) or f"Không thấy mâu thuẫn nào trong {_files(year_files)}."
     )
     if form == "text":
+        if remarks:
+            click.echo(remarks)
         for report in reports:
             _tell_blanks(report)
     if stats and known is None:
@@ -62,6 +81,38 @@ def check(year_files: tuple[Path, ...], form: str, strict: bool, stats: bool) ->
             click.echo(_coverage(report), err=form != "text")
     heavy = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return EXIT_PROBLEMS if any(problem.severity in heavy for problem in found) else 0
+
+
+def _check_target(target: Path, year_files: tuple[Path, ...], force: bool) -> None:
+    from baocao_gen.files import disk
+
+    if len(set(year_files)) > 1:
+        raise click.BadParameter("chỉ nhận một tệp năm", param_hint="--annotate")
+    require_suffix(target, disk.SUFFIX, option="--annotate")
+    disk.check_target(target, force=force)
+
+
+def _annotated(
+    target: Path, reports: list[Report], found: list[Problem], *, is_new: bool
+) -> str | None:
+    """Write the report with its findings as comments; a report that no template prints has none."""
+    from baocao_gen.checks.annotated import annotated_report
+    from baocao_gen.files import disk
+    from baocao_gen.pipeline.one import produce
+    from baocao_gen.problems.errors import BaocaoError
+
+    for report in reports:
+        try:
+            # A draft prints whatever is wrong; a sound report looks the same in both.
+            docx = produce(report, draft=True).docx
+        except BaocaoError as error:
+            first = error.problems[0].message
+            click.echo(f"Chưa ghi {target}: báo cáo chưa in được ({first}).", err=True)
+            return None
+        copy, placed = annotated_report(docx, str(target), report, found)
+        disk.write_file(target, copy, is_new=is_new)
+        return f"Đã ghi {target}: {len(found)} nhận xét, {placed} ở đúng chỗ in."
+    return None
 
 
 def _tell_blanks(report: Report) -> None:
