@@ -25,7 +25,7 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import join_list, nfc, to_roman
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 MAX_DECIMALS = 12
 """Most decimals that ``so_le`` may ask for, in a text as in a figure."""
@@ -132,7 +132,7 @@ def _in_words(value: Any) -> str:
 def _money_in_words(value: Stated, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
-    times, currency = scaled(value.unit)
+    times, currency = without_scale(value.unit)
     shown = round_half_up(value.known(), value.decimals)
     if not currency:
         currency = value.unit  # «triệu» of nothing

@@ -35,8 +35,8 @@ _COUNTED: Final = (
 )  # fmt: skip
 _EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công")
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
-_POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-SCALES: Final = tuple(_POWERS)
+POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+SCALES: Final = tuple(POWERS)
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
 _SYMBOLS: Final = frozenset(
     (
@@ -92,10 +92,10 @@ def nature(unit: str) -> Nature:
     return Nature.COUNTED
 
 
-def scaled(unit: str) -> tuple[Decimal, str]:
+def without_scale(unit: str) -> tuple[Decimal, str]:
     """By what the numbers of a unit are to be multiplied, and the unit that they then have.
 
-    >>> scaled("triệu đồng"), scaled("thuê bao"), scaled("nghìn tỷ đồng")
+    >>> without_scale("triệu đồng"), without_scale("thuê bao"), without_scale("nghìn tỷ đồng")
     ((Decimal('1E+6'), 'đồng'), (Decimal('1'), 'thuê bao'), (Decimal('1E+12'), 'đồng'))
     """
     words, power = unit.split(" "), 0
@@ -108,4 +108,4 @@ def scaled(unit: str) -> tuple[Decimal, str]:
 def _power(word: str) -> int:
     """The power of ten that a word before a unit stands for, «triệu», «1.000»; 0 for none."""
     digits = _TEN_TO_THE.fullmatch(word.replace(".", ""))
-    return len(digits[1]) if digits else _POWERS.get(word, 0)
+    return len(digits[1]) if digits else POWERS.get(word, 0)

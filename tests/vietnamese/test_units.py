@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS, Nature, nature, scaled
+from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS, Nature, nature, without_scale
 
 BEHAVIOUR = [
     ("thủ tục", Nature.COUNTED),
@@ -68,5 +68,5 @@ def test_a_time_of_the_day_is_no_quantity() -> None:
     ],
 )
 def test_what_multiplies_a_unit_is_told_apart_from_it(unit: str, expected: tuple[str, int]) -> None:
-    times, unscaled = scaled(unit)
+    times, unscaled = without_scale(unit)
     assert (unscaled, times) == expected

@@ -50,6 +50,8 @@ _HALF = 0.5
 _UNNAMED, _HALF_NAMED, _NAMED = Decimal(1) / 200, Decimal(1) / 20, Decimal(1) / 10
 _FEWEST_UNNAMED = 4
 """Digits of a number that is told though no words name the figure: smaller ones count anything."""
+_FEWEST_ANYWHERE = 6
+"""Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
 
 
@@ -124,9 +126,22 @@ class NearlySaid:
             figures |= {figure.name: figure for figure in named}
         index = self._index(figures)
         for said in numbers:
-            near = self._nearest(sentence, said, index)
+            near = self._nearest(sentence, said, index) or self._anywhere(sentence, said)
             if near is not None and not self.is_right(said):
                 yield near
+
+    def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
+        """The value of any figure that a long number nearly is, whatever the words around it."""
+        if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
+            return None
+        index = self._index({figure.name: figure for figure in self._figures})
+        found = [
+            Near(said, held, how)
+            for held, how in _alike(said, index, about=is_rounded_off(sentence, said))
+            if is_of_unit(said, held) and how is not Blunder.ROUNDED
+        ]
+        told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
+        return found[0] if told else None
 
     def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
         names = frozenset(figures)

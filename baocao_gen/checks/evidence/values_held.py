@@ -20,7 +20,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.vietnamese.units import Nature, nature, scaled
+from baocao_gen.vietnamese.units import Nature, nature, without_scale
 
 MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
@@ -102,7 +102,7 @@ def spellings(held: Held) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=1000)
 def _power(unit: str) -> int:
-    return scaled(unit)[0].adjusted()
+    return without_scale(unit)[0].adjusted()
 
 
 def unit_of(said: Said) -> str:
@@ -146,4 +146,4 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
 
 @lru_cache(maxsize=1000)
 def _plain(unit: str) -> str:
-    return fold(scaled(unit)[1])
+    return fold(without_scale(unit)[1])

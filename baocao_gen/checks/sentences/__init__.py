@@ -5,7 +5,6 @@ from __future__ import annotations
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.sentences import (
     averages,
-    base_periods,
     base_years,
     beyond_the_period,
     compared_period,
@@ -39,7 +38,6 @@ from baocao_gen.checks.sentences import (
 
 RULES: tuple[Rule, ...] = (
     averages.RULE,
-    base_periods.RULE,
     base_years.RULE,
     beyond_the_period.RULE,
     compared_period.RULE,

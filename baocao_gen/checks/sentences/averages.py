@@ -24,7 +24,7 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _AVERAGE = re.compile(r"bình quân|trung bình|mỗi", re.I)
 _PER_BEFORE = re.compile(
@@ -66,7 +66,7 @@ def _per(sentence: Sentence, said: Said) -> str | None:
 
 
 def _judged(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator[Finding]:
-    what = fold(scaled(said.unit or said.noun)[1])
+    what = fold(without_scale(said.unit or said.noun)[1])
     told = _told_in(sentence, said, what, per)
     if told is not None:
         above, below = told
@@ -96,12 +96,16 @@ def _told_in(sentence: Sentence, said: Said, what: str, per: str) -> tuple[Said,
     above = [one for one in others if _begin_alike(_counted(one), what)]
     below = [one for one in others if _begin_alike(_counted(one), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
-        return (above[0], below[0]) if scaled(above[0].unit) == scaled(said.unit) else None
+        return (
+            (above[0], below[0])
+            if without_scale(above[0].unit) == without_scale(said.unit)
+            else None
+        )
     return None
 
 
 def _counted(said: Said) -> str:
-    return fold(scaled(said.unit or said.noun)[1])
+    return fold(without_scale(said.unit or said.noun)[1])
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -121,7 +125,7 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None or len(said.typed.strip("0")) <= _FEWEST_DIGITS:
         return None
-    factor = scaled(said.unit or said.noun)[0]
+    factor = without_scale(said.unit or said.noun)[0]
     for found in quotients([best_part], [best_whole]):
         if is_printed_as(found.value / factor, said):
             return None
@@ -135,7 +139,7 @@ def _counts(figure: ResolvedFigure, what: str) -> bool:
     """Whether a figure counts what an average is told in, by its unit or by its name."""
     if not what or figure.unit == PERCENT:
         return False
-    unit = fold(scaled(figure.unit)[1])
+    unit = fold(without_scale(figure.unit)[1])
     first = " ".join(what.split()[:2])
     return f"{what} ".startswith(f"{unit} ") or f" {first} " in (
         f" {fold(figure.declaration.name or '')} "

@@ -47,9 +47,9 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
     """«So với năm 2018, … {{ f | tang_giam }}» where the comparison is with 2019."""
+    right = case.report.year_file.period.year_before().year
     for found in _THAN.finditer(sentence.unquoted):
         asked = comparing_tag(sentence, found)
-        right = case.report.year_file.period.year - 1
         if asked is None or int(found["year"]) == right:
             continue
         if asked.amount.value is None:

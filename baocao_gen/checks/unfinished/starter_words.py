@@ -38,6 +38,8 @@ _GAP = re.compile(
 
 «hội thi, hội thảo, …» and «tuyên truyền … cho người dân» only leave out words.
 """
+_SIGNS = ("…", "...", "[")
+"""Without one of these there is no gap, and the pattern need not be tried."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -52,6 +54,8 @@ def _find(case: Case) -> Iterator[Finding]:
         if passage.kind in _KINDS:
             yield from _starter_words(passage)
     prose, line_end = case.prose, 0
+    if not any(sign in prose.masked for sign in _SIGNS):
+        return
     for found in _GAP.finditer(prose.unquoted):
         passage, offset = prose.within(found.start())
         told = found.start() < line_end
