@@ -49,15 +49,15 @@ OF_THE_YEAR_BEFORE = [
 ]
 """A sentence with X for the tag, and what the tag says."""
 SOUND = [
-    "{{ t.thu | tang_giam_ky_lien_truoc }} so với quý trước, {{ t.thu | tang_giam }} so với cùng kỳ.",
-    "So với quý trước {{ t.thu | tang_giam_ky_lien_truoc }}, so với cùng kỳ {{ t.thu | tang_giam }}.",
-    "Thu {{ t.thu | tang_giam_ky_lien_truoc }} so với quý trước (cùng kỳ {{ t.thu.cung_ky }}).",
-    "Quý trước chậm, quý này thu {{ t.thu | tang_giam }} so với cùng kỳ.",
-    "Trong quý trước đã tập huấn; số thu {{ t.thu | tang_giam }}.",
-    "Thu {{ t.thu | tang_giam }}; so với quý trước, việc nhiều hơn.",
-    "Tăng {{ t.thu | tang_giam }}, cao hơn mức tăng của quý trước.",
-    "Cùng kỳ thu {{ t.thu.cung_ky }}, quý trước {{ t.thu.ky_lien_truoc }}, nay {{ t.thu | tang_giam }} so với cùng kỳ.",
-    "Những quý trước thu khó; nay {{ t.thu | tang_giam_ky_lien_truoc }} so với quý trước.",
+    "QUÝ so với quý trước, NĂM so với cùng kỳ.",
+    "So với quý trước QUÝ, so với cùng kỳ NĂM.",
+    "Thu QUÝ so với quý trước (cùng kỳ {{ t.thu.cung_ky }}).",
+    "Quý trước chậm, quý này thu NĂM so với cùng kỳ.",
+    "Trong quý trước đã tập huấn; số thu NĂM.",
+    "Thu NĂM; so với quý trước, việc nhiều hơn.",
+    "Tăng NĂM, cao hơn mức tăng của quý trước.",
+    "Cùng kỳ thu {{ t.thu.cung_ky }}, quý trước {{ t.thu.ky_lien_truoc }}, nay NĂM so với cùng kỳ.",
+    "Những quý trước thu khó; nay QUÝ so với quý trước.",
 ]
 
 
@@ -91,4 +91,5 @@ def test_the_year_before_is_not_the_quarter_before(sentence: str, says: str) -> 
 
 @pytest.mark.parametrize("sentence", SOUND)
 def test_what_is_sound_is_left_alone(sentence: str) -> None:
-    assert found(sentence) == []
+    text = sentence.replace("QUÝ", QUARTER_BEFORE["tăng"]).replace("NĂM", YEAR_BEFORE["tăng"])
+    assert found(text) == []
