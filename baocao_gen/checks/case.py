@@ -226,6 +226,14 @@ class Case:
                 ledger.value(name, aspect)
         return ledger
 
+    def of_texts(self, printed: Iterable[Printed]) -> Case:
+        """The same report as if it had these texts alone, printed as they are given."""
+        other, texts = Case(self.texts), {text.passage.path: text for text in printed}
+        known = {"ledger": self.ledger, "by_words": self.by_words, "_printed": texts}
+        passages = tuple(text.passage for text in texts.values())
+        vars(other).update(known, passages=passages)  # as cached properties keep what they know
+        return other
+
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""
         return self.report.origin.typed(path)

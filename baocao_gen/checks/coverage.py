@@ -16,6 +16,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.number_words import called, place_of
 from baocao_gen.checks.office import own_rules
+from baocao_gen.checks.page_numbers import PageNumbers, page_numbers
 from baocao_gen.checks.tie import Tie, Ties
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger, Step
@@ -68,6 +69,7 @@ class Coverage:
         only_by_sources: Figures among the bound that only a unit's table defends.
         loose: The others.
         printed: Where the numbers of the printed texts come from.
+        page: Which of the numbers on the page somebody would miss if they were wrong.
     """
 
     figures: int
@@ -78,6 +80,7 @@ class Coverage:
     only_by_sources: int
     loose: tuple[Loose, ...]
     printed: PrintedNumbers
+    page: PageNumbers
 
     @property
     def share(self) -> Decimal:
@@ -110,6 +113,7 @@ def coverage(report: Report) -> Coverage:
         only_by_sources=len(lent - loose.keys()),
         loose=tuple(one for found in loose.values() for one in found),
         printed=_printed_numbers(case),
+        page=page_numbers(case),
     )
 
 

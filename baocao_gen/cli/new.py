@@ -55,7 +55,10 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
         return
     disk.write_file(target, text.encode(), is_new=not force)
-    click.echo(f"Đã ghi {target}: {period}.\nXem còn thiếu gì: baocao-gen todo {as_word(target)}")
+    click.echo(f"Đã ghi {target}: {period}.")
+    for sentence in roll.lost_protection(report, period):
+        click.echo(f"{sentence}.")
+    click.echo(f"Xem còn thiếu gì: baocao-gen todo {as_word(target)}")
 
 
 def _year(typed: str | None) -> int | None:

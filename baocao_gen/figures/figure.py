@@ -155,10 +155,12 @@ class Earlier:
         prior: Those of the same period of last year; None if no file has them.
         preceding: Those of the period just before; None if no file has them. For a report on a
             year both are the same.
+        of_a_year: Whether the report is on a year, so that they are, a typed value included.
     """
 
     prior: Figures | None = None
     preceding: Figures | None = None
+    of_a_year: bool = False
 
     def of(self, aspect: Aspect) -> Figures | None:
         """The figures that an aspect is taken from; None for one that no other report has."""
@@ -169,7 +171,7 @@ class Earlier:
     @property
     def is_one(self) -> bool:
         """Whether the period just before is the same period of last year."""
-        return self.prior is not None and self.prior is self.preceding
+        return self.of_a_year or (self.prior is not None and self.prior is self.preceding)
 
 
 NOTHING_EARLIER = Earlier()

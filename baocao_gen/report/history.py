@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from baocao_gen.figures.figure import (
-    NOTHING_EARLIER,
     Earlier,
     Edition,
     Figures,
@@ -49,7 +48,7 @@ class Past:
     @classmethod
     def none(cls, year_file: YearFile) -> Past:
         """Nothing is known of earlier ones."""
-        return cls(NOTHING_EARLIER, Timeline(year_file.period))
+        return cls(earlier_than(year_file.period, ()), Timeline(year_file.period))
 
 
 @frozen
@@ -94,7 +93,8 @@ def read(year_file: YearFile, origin: Origin, file: File, read_alone: ReadAlone)
 def earlier_than(period: Period, editions: Iterable[Edition]) -> Earlier:
     """The figures of the two periods that a report on a period is compared with."""
     by_period = {edition.period: edition.figures for edition in reversed([*editions])}
-    return Earlier(by_period.get(period.year_before()), by_period.get(period.previous()))
+    last_year, before = period.year_before(), period.previous()
+    return Earlier(by_period.get(last_year), by_period.get(before), last_year == before)
 
 
 def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Edition], list[Problem]]:

@@ -44,13 +44,15 @@ _SAID = (
     "{{ linh_vuc.ho_so | tang_giam }} so với năm {{ nam_truoc }}."
 )
 
-PLACEHOLDERS = frozenset(
+HEADER_PLACEHOLDERS = frozenset(
     (
         *("Tên cơ quan chủ quản", "Tên cơ quan ban hành", "Địa danh", "Trích yếu nội dung"),
         *("Nơi nhận thứ nhất", "Nơi nhận thứ hai", "Chức danh người đứng đầu cơ quan"),
         *("Căn cứ thứ nhất", "Theo đề nghị của …", "Quyết định số …", "Chức vụ", _PLACEHOLDER),
-        *("Lời văn.", "Nội dung của điều thứ nhất.", "Nội dung của điều thứ hai."),
     )
+)
+BODY_PLACEHOLDERS = frozenset(
+    ("Lời văn.", "Nội dung của điều thứ nhất.", "Nội dung của điều thứ hai.")
 )
 """Words of a starter file that are to be replaced; its other words may stay."""
 

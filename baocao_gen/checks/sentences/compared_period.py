@@ -17,11 +17,11 @@ from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 from baocao_gen.vietnamese.text import nfc
 
 _SAID = re.compile(
-    r"(?P<unsure>cùng\s+kỳ\s+(?:tháng|quý|kỳ)\s+(?:liền\s+)?trước"
-    r"|(?:[0-9]+|các|những|mấy|hai|ba)\s+(?:tháng|quý|kỳ|năm)\s+(?:liền\s+)?trước)"
-    r"|(?P<year_ago>cùng\s+(?:kỳ|tháng|quý)(?:\s+năm\s+(?:ngoái|(?:liền\s+)?trước))?"
-    r"|năm\s+(?:ngoái|(?:liền\s+)?trước))"
-    r"|(?P<just_before>(?:tháng|quý|kỳ)\s+(?:liền\s+)?trước(?:\s+(?:đó|liền\s+kề))?)"
+    r"(?P<unsure>cùng\s+kỳ\s+(?:tháng|quý|kỳ)\s+(?:liền\s+)?(?:kề\s+)?trước"
+    r"|(?:[0-9]+|các|những|mấy|hai|ba)\s+(?:tháng|quý|kỳ|năm)\s+(?:liền\s+)?(?:kề\s+)?trước)"
+    r"|(?P<year_ago>cùng\s+(?:kỳ|tháng|quý)(?:\s+năm\s+(?:ngoái|(?:liền\s+)?(?:kề\s+)?trước))?"
+    r"|năm\s+(?:ngoái|(?:liền\s+)?(?:kề\s+)?trước))"
+    r"|(?P<just_before>(?:tháng|quý|kỳ)\s+(?:liền\s+)?(?:kề\s+)?trước(?:\s+(?:đó|liền\s+kề))?)"
     r"|so\s+với\s+(?P<named>(?:tháng\s+[0-9]{1,2}|quý\s+(?:[IV]+|[1-4]))"
     r"(?:(?:\s*/\s*|\s+năm\s+)[0-9]{4})?)(?![\w/])",
     re.IGNORECASE,
@@ -31,9 +31,12 @@ _COMPARING = re.compile(
     r"(?P<before>_ky_lien_truoc)?(?![a-z_])"
 )
 _VALUE = re.compile(r"\.\s*(?:cung_ky|ky_lien_truoc)(?![a-z_])")
-_CLOSE_BEHIND, _CLOSE_BEFORE = 30, 40
+_CLOSE_BEHIND = 30
 """How far from a value the words stand that can speak of no other one."""
+_CLOSE_BEFORE = 25
+"""The same for a value of that period itself: «tháng trước là {{ x.ky_lien_truoc }}»."""
 _FAR = 160
+_BASE = re.compile(r"(?:với|hơn|bằng)\s+(?:của\s+)?$", re.IGNORECASE)
 _WORDS = {Aspect.PRIOR: "cùng kỳ năm trước", Aspect.PRECEDING: "kỳ liền trước"}
 _KEYS = {
     Aspect.PRIOR: "cung_ky, tang_giam",
@@ -64,13 +67,12 @@ class _Words:
 
 def _find(case: Case) -> Iterator[Finding]:
     period = case.report.year_file.period
-    if period.previous() == period.year_before():
-        return  # one report for both
+    is_one = period.previous() == period.year_before()
     for sentence in case.sentences:
-        tags = tuple(_tags(sentence))
+        tags = tuple(_tags(sentence, is_one=is_one))
         if not tags:
             continue
-        words = tuple(_words(sentence, period))
+        words = tuple(_said_of_a_year(sentence) if is_one else _words(sentence, period))
         for index, tag in enumerate(tags):
             wrong = _contradiction(sentence, tags, index, words)
             if wrong:
@@ -90,13 +92,13 @@ def _finding(sentence: Sentence, tag: _Printed, wrong: _Words, period: Period) -
     )
 
 
-def _tags(sentence: Sentence) -> Iterator[_Printed]:
-    """The values of earlier periods in a sentence."""
+def _tags(sentence: Sentence, *, is_one: bool) -> Iterator[_Printed]:
+    """The values of earlier periods in a sentence; for a report on a year both are one."""
     pieces = sentence.printed.pieces
     ends = (*(piece.start for piece in pieces[1:]), len(sentence.printed.text))
     for piece, end in zip(pieces, ends, strict=True):
         if sentence.start <= piece.start < sentence.end and (told := _told(piece)):
-            yield _Printed(piece.start, end, *told)
+            yield _Printed(piece.start, end, Aspect.PRIOR if is_one else told[0], told[1])
 
 
 def _told(piece: Piece) -> tuple[Aspect, bool] | None:
@@ -128,6 +130,19 @@ def _words(sentence: Sentence, period: Period) -> Iterator[_Words]:
             yield _Words(start, end, text, aspect)
 
 
+def _said_of_a_year(sentence: Sentence) -> Iterator[_Words]:
+    """In a report on a year «tháng trước» and «quý trước» are the base of no tag."""
+    for found in _SAID.finditer(sentence.unquoted):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        text = " ".join(found.group().split())
+        if found["year_ago"]:
+            yield _Words(start, end, text, Aspect.PRIOR)
+        elif found["just_before"] and not text.casefold().startswith("kỳ"):
+            yield _Words(start, end, text, None)
+        elif not found["named"]:
+            yield _Words(start, end, text, None, is_sure=False)
+
+
 def _named(text: str, period: Period) -> Period | None:
     """A period that a sentence names; without a year the last one of its name; None if unsure."""
     words = " ".join(nfc(text).split())
@@ -152,20 +167,33 @@ def _contradiction(
     before = next((w for w in reversed(words) if w.end <= tag.start), None)
     behind = next((w for w in words if w.start >= tag.end), None)
     if not tag.compares:
-        behind = None
-        if before and not _is_close(text[before.end : tag.start], 25):
-            return None
+        near = [before] if before and _is_close(text[before.end : tag.start], _CLOSE_BEFORE) else []
     elif behind and _is_close(text[tag.end : behind.start] + " ", _CLOSE_BEHIND):
-        before = None
-    elif before and _is_close(text[before.end : tag.start], _CLOSE_BEFORE):
-        behind = None
-    near = [
-        one
-        for one in (before, behind)
-        if one and max(tag.start - one.end, one.start - tag.end) <= _FAR
-    ]
+        near = [behind]
+    else:
+        near = [w for w in (before, behind) if w and _is_base(text, w)]
+        if before in near and _is_left(text[before.end : tag.start]):
+            near.remove(before)
+        following = tags[index + 1].start if index + 1 < len(tags) else len(text)
+        if behind in near and ";" in text[tag.end : behind.start]:
+            near.remove(behind)
+        elif before in near and behind in near and following < behind.start:
+            near.remove(behind)  # of the next value
+    near = [one for one in near if max(tag.start - one.end, one.start - tag.end) <= _FAR]
     wrong = [one for one in near if one.is_sure and one.aspect is not tag.aspect]
     return wrong[0] if wrong and len(wrong) == len(near) else None
+
+
+def _is_base(text: str, words: _Words) -> bool:
+    """«so với tháng trước», and not «tháng trước chưa chi trả»."""
+    return words.text.startswith(("so với", "So với")) or bool(
+        _BASE.search(text, max(0, words.start - 12), words.start)
+    )
+
+
+def _is_left(between: str) -> bool:
+    """Whether a base that stands before a value has been left: «so với quý trước có ít hơn; …»."""
+    return ";" in between and not between.startswith(",")
 
 
 def _is_close(between: str, most: int) -> bool:

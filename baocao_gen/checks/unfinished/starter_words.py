@@ -11,7 +11,12 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import path_of
 from baocao_gen.problems.problem import Severity
-from baocao_gen.yearfile.example import PLACEHOLDERS, STARTER_FIGURE, is_starter_figure
+from baocao_gen.yearfile.example import (
+    BODY_PLACEHOLDERS,
+    HEADER_PLACEHOLDERS,
+    STARTER_FIGURE,
+    is_starter_figure,
+)
 from baocao_gen.yearfile.model import PassageKind
 
 _KINDS = frozenset(
@@ -33,6 +38,8 @@ _GAP = re.compile(
 
 «hội thi, hội thảo, …» and «tuyên truyền … cho người dân» only leave out words.
 """
+_SIGNS = ("…", "...", "[")
+"""Without one of these there is no gap, and the pattern need not be tried."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -47,6 +54,8 @@ def _find(case: Case) -> Iterator[Finding]:
         if passage.kind in _KINDS:
             yield from _starter_words(passage)
     prose, line_end = case.prose, 0
+    if not any(sign in prose.masked for sign in _SIGNS):
+        return
     for found in _GAP.finditer(prose.unquoted):
         passage, offset = prose.within(found.start())
         told = found.start() < line_end
@@ -60,9 +69,11 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _starter_words(passage: Passage) -> Iterator[Finding]:
+    is_header = passage.kind is PassageKind.HEADER
+    placeholders = HEADER_PLACEHOLDERS if is_header else BODY_PLACEHOLDERS
     for line in _PARAGRAPH.finditer(passage.text):
         words = line.group().strip().removeprefix("- ")
-        if words in PLACEHOLDERS:
+        if words in placeholders:
             yield Finding(
                 passage.at(line.start() + line.group().find(words)),
                 f"chữ mẫu «{words}» chưa được thay",

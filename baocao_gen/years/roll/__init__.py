@@ -3,7 +3,8 @@
 The file is edited at the places of its nodes: comments, key order, quoting and blank lines stay as
 they are, and only what the roll changes differs. Stages: ``values`` (the period, plans, finished
 tasks) → ``keys`` (every key as its field says) → ``tasks`` (next year's tasks become this year's)
-→ ``old_year_words`` (texts that were only true of the old year get a mark).
+→ ``old_year_words`` (texts that were only true of the old year get a mark) → ``typed_tables``
+(tables that have lost their numbers get one) → ``protection`` (what no longer checks them).
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ from baocao_gen.yearfile.read import read_year_file
 from baocao_gen.years.roll.keys import pairs_of, roll_keys
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import with_marks
+from baocao_gen.years.roll.protection import lost_protection, with_expected_sources
 from baocao_gen.years.roll.tasks import add_first_years, with_next_tasks_moved
+from baocao_gen.years.roll.typed_tables import with_marks_of_tables
 from baocao_gen.years.roll.values import with_values_moved
 
-__all__ = ["new_year", "next_file", "next_period", "rolled"]
+__all__ = ["lost_protection", "new_year", "next_file", "next_period", "rolled"]
 
 
 def new_year(
@@ -74,13 +77,16 @@ def rolled(report: Report, old: File, new: File, period: Period) -> str:
         InvalidReport: the old file's name can stand in no text.
     """
     _check_name(old)
-    text = with_values_moved(old.read(), report, period, old.seen_from(new.folder))
+    link = old.seen_from(new.folder)
+    text, emptied = with_values_moved(old.read(), report, period, link)
     pairs = pairs_of(text)
     add_first_years(pairs, report.year_file.period)
     roll_keys(pairs)
     text = pairs.edits.result()
     text = with_next_tasks_moved(text)
     text = with_marks(text, report.year_file.period, period, _doubt(report, period))
+    text = with_marks_of_tables(text, emptied)
+    text = with_expected_sources(text, report, period)
     _check(text, new.path)
     return text
 

@@ -1,7 +1,7 @@
 """The old file and the new period → a text in which what moves has moved.
 
 The period, its link and the date move on, plans for the next period become plans of this one,
-totals are carried, finished tasks and the rows of free tables go.
+totals are carried, finished tasks and the numbers of typed tables go.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import (
     Appendix,
     Figure,
-    FreeTable,
     Header,
     NewYear,
     OwnRule,
@@ -29,8 +28,10 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
 from baocao_gen.years.roll.appendix_tables import drop_file
+from baocao_gen.years.roll.typed_tables import empty_tables
 from baocao_gen.years.roll.waivers import drop_waivers
 
 _PERIOD = key_of(YearFile, "period")
@@ -46,14 +47,19 @@ _LAST_YEAR = 9999
 """Behind it no year has four digits; who types it means «for ever»."""
 
 
-def with_values_moved(data: bytes, report: Report, period: Period, link: str) -> str:
-    """Move what moves by a rule of its own; finished tasks go.
+def with_values_moved(
+    data: bytes, report: Report, period: Period, link: str
+) -> tuple[str, list[KeyPath]]:
+    """Move what moves by a rule of its own; finished tasks go, and the numbers of typed tables.
 
     Args:
         data: The old file.
         report: The same file, read.
         period: The new period.
         link: What ``ky_truoc`` of the new file says.
+
+    Returns:
+        The text, and the keys that lead to the tables without their numbers.
     """
     root, _ = read(data, "")  # as typed: the report's own tree has rows of other files in it
     pairs = Pairs(root, Rewriting(data))
@@ -67,8 +73,9 @@ def with_values_moved(data: bytes, report: Report, period: Period, link: str) ->
             _roll_figure(pairs, declaration, node)
     _tasks(pairs, report.year_file)
     _appendices(pairs, report.year_file)
+    emptied = empty_tables(pairs)
     drop_waivers(pairs)
-    return pairs.edits.result()
+    return pairs.edits.result(), emptied
 
 
 def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
@@ -203,7 +210,7 @@ def _tasks(pairs: Pairs, year_file: YearFile) -> None:
 
 
 def _appendices(pairs: Pairs, year_file: YearFile) -> None:
-    """Tables of the old year give way; a row of a free table stays if it prints figures."""
+    """The tables that appendices name are the old year's."""
     listed = pairs.root.get(key_of(YearFile, "appendices"))
     nodes = listed.items if isinstance(listed, Sequence) else ()
     for declared, appendix in zip(year_file.appendices, nodes, strict=True):
@@ -213,25 +220,3 @@ def _appendices(pairs: Pairs, year_file: YearFile) -> None:
         for group in groups.items if isinstance(groups, Sequence) else ():
             assert isinstance(group, Mapping)
             drop_file(pairs, group, None, year_file.period)
-        table = appendix.get(key_of(Appendix, "table"))
-        if isinstance(table, Mapping):
-            _table_rows(pairs, table)
-
-
-def _table_rows(pairs: Pairs, table: Mapping) -> None:
-    name = key_of(FreeTable, "rows")
-    key, rows = table.key(name), table.get(name)
-    if key is None or not isinstance(rows, Sequence):
-        return
-    old = [row for row in rows.items if _is_typed_by_hand(row)]
-    if len(old) == len(rows.items):
-        pairs.clear(key, rows)
-    else:
-        pairs.delete_items(rows, old)
-
-
-def _is_typed_by_hand(row: Node) -> bool:
-    """A row without tags is the old year's; a row with one filled cell is a heading."""
-    cells = row.items if isinstance(row, Sequence) else ()
-    texts = [cell.text for cell in cells if isinstance(cell, LocatedText) and cell.text.strip()]
-    return len(texts) > 1 and not any("{{" in text or "{%" in text for text in texts)

@@ -1,6 +1,7 @@
 """What becomes of a figure, a text, a period, a name, a task: the tables of the roll.
 
-Judges: years/roll/appendix_tables.py, years/roll/values.py
+Judges: years/roll/appendix_tables.py, years/roll/protection.py, years/roll/typed_tables.py,
+years/roll/values.py
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.periods import parse_period
 from baocao_gen.word.template.shipped import shipped_templates
+from baocao_gen.years.roll import lost_protection
 from baocao_gen.years.roll.naming import next_name
 from baocao_gen.years.roll.old_year_words import reasons
 
@@ -394,11 +396,57 @@ phu_luc:
 """
 
 
-def test_the_rows_of_a_table_go_but_headings_and_rows_that_print_figures_stay(
+def test_the_numbers_of_a_table_go_but_labels_headings_and_rows_that_print_figures_stay(
     tmp_path: Path,
 ) -> None:
     made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + FREE_TABLE)
-    assert made.endswith(FREE_TABLE.replace('        - [Phí, "12"]\n', ""))
+    kept = FREE_TABLE.replace('[Phí, "12"]', '[Phí, ""]')
+    mark = "    # XEM LẠI: bảng gõ tay: số của kỳ trước đã bỏ, ghi số của kỳ này\n"
+    assert made.endswith(kept.replace("    bang:\n", f"{mark}    bang:\n"))
+
+
+TYPED_TABLE = """\
+      Kết quả:
+
+      | STT | Đơn vị | Hồ sơ | Tỷ lệ (%) | Ghi chú |
+      |:---:|:---|---:|---:|:---|
+      | 1 | Sở A | 1.205 | **97,96** | có 2 lớp |
+      | 2 | Sở B | {{ a }} | 96,62 | |
+"""
+
+
+def test_the_numbers_of_a_table_in_a_text_go_and_a_mark_asks_for_the_new_ones(
+    tmp_path: Path,
+) -> None:
+    text = FILE.format(period=2020, date="").replace(" Câu văn.", f" |\n{TYPED_TABLE}")
+    made = rolled(tmp_path, text + "so_lieu:\n" + OTHERS)
+    emptied = TYPED_TABLE.replace("1.205", "").replace("**97,96**", "")
+    assert f"van: |\n{emptied}" in made
+    assert made.count("# XEM LẠI: bảng gõ tay") == 1
+    (tmp_path / "sau.yaml").write_text(made, encoding="utf-8")
+    found = baocao_gen.todo(baocao_gen.load(tmp_path / "sau.yaml")).items
+    assert sum("bảng gõ tay" in item.message for item in found) == 1
+
+
+def test_what_no_longer_checks_the_numbers_is_said_with_the_way_to_get_it_back(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "goc-2020.csv").write_text("so_lieu,thuc_hien\na,1\n", encoding="utf-8")
+    figures = "so_lieu:\n  a: {don_vi_tinh: xã, thuc_hien: 1}\n"
+    figures += "  tong: {don_vi_tinh: xã, gom: [a], thuc_hien: 1}\n"
+    text = FILE.format(period=2020, date="") + figures + "doi_chieu: [goc-2020.csv]\n"
+    made = rolled(tmp_path, text)
+    assert made.endswith(
+        "# Kỳ trước đối chiếu với goc-2020.csv; có bảng của kỳ này thì ghi: "
+        "doi_chieu: [goc-2021.csv]\ndoi_chieu: []\n"
+    )
+    report = baocao_gen.load(tmp_path / "nam.yaml")
+    assert lost_protection(report, report.year_file.period.next()) == [
+        "Bảng gốc của kỳ trước (goc-2020.csv) không còn đối chiếu số của kỳ này: "
+        "có bảng mới thì ghi doi_chieu: [goc-2021.csv]",
+        "Số tổng, số tính gõ kèm để đối chiếu (tong) đã để trống: "
+        "ghi lại vào thuc_hien thì máy so được với số tự tính",
+    ]
 
 
 def test_the_tables_that_units_sent_in_are_left_behind(tmp_path: Path) -> None:
