@@ -19,6 +19,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 
 _NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_YEAR = re.compile(r"\D*(?:(?:19|20)[0-9]{2})?")
 _VERBS = {"tăng": "giảm", "giảm": "tăng", "vượt": "hụt"}
 _UNITS = {"tỷ đồng": "triệu đồng", "triệu đồng": "tỷ đồng", "%": " điểm phần trăm"}
 _TYPED = (
@@ -56,8 +57,8 @@ def _of_tags(report: Report, printed: Printed, lines: list[str]) -> Iterator[Cha
         said = printed.text[piece.start : following.start if following else None]
         place = printed.at(piece.start).position(report.origin)
         index, column = (place.line or 1) - 1, (place.column or 1) - 1
-        if not lines[index].startswith(piece.tag.text, column) or not said:
-            continue
+        if not lines[index].startswith(piece.tag.text, column) or _YEAR.fullmatch(said):
+            continue  # a year may be any; no sentence says which
         behind = printed.text[piece.start + len(said) : piece.start + len(said) + 60]
         for kind, wrong in _wrong(said, behind):
             right = _with(lines, index, column, piece.tag.text, said)

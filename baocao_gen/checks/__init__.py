@@ -12,10 +12,12 @@ from itertools import chain, islice
 from baocao_gen.checks import (
     arithmetic,
     documents,
+    header,
     office,
     plausibility,
     sentences,
     tables,
+    unfinished,
     wording,
 )
 from baocao_gen.checks.case import Case
@@ -33,6 +35,8 @@ _ASKED: tuple[Rule, ...] = (
     *wording.RULES,
     *sentences.RULES,
     *tables.RULES,
+    *header.RULES,
+    *unfinished.RULES,
 )
 RULES: tuple[Rule, ...] = (*_ASKED, *office.WAIVER_RULES)
 """Every rule, in the order of the families."""
@@ -42,6 +46,12 @@ MOST_OF_A_RULE = 1_000
 
 Nobody reads as many, and a megabyte of brackets has a million of them.
 """
+
+
+def unfinished_places(report: Report) -> list[Problem]:
+    """What nobody has finished yet in a report, as the rules for it say, waivers respected."""
+    case, waiving = Case(Texts(report)), waivers.Waiving(report.year_file.waivers)
+    return [problem for rule in unfinished.RULES for problem in _left(rule, case, waiving)]
 
 
 def examine(report: Report, texts: Texts | None = None) -> list[Problem]:

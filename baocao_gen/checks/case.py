@@ -213,7 +213,7 @@ class Case:
         """The figures as they can be computed again, every value of them known."""
         report = self.report
         faults = FigureFaults(report.origin)
-        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.previous)
+        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.earlier)
         for name in ledger.names.declared:
             for aspect in Aspect:
                 ledger.value(name, aspect)

@@ -1,6 +1,7 @@
 """What a resolved figure is: one value for each aspect, with its unit and its decimals.
 
-A figure has five *aspects*: what was done, last year's, the plan, next year's plan, cumulative.
+A figure has six *aspects*: what was done, that of the same period of last year and of the period
+just before, the plan, next year's plan, cumulative.
 """
 
 from __future__ import annotations
@@ -29,9 +30,14 @@ class Aspect(Enum):
 
     ACTUAL = "actual"
     PRIOR = "prior"
+    PRECEDING = "preceding"
     PLANNED = "planned"
     NEXT_PLANNED = "next_planned"
     CUMULATIVE = "cumulative"
+
+
+OF_EARLIER_REPORTS = (Aspect.PRECEDING, Aspect.PRIOR)
+"""The aspects that earlier reports have published."""
 
 
 @frozen
@@ -45,6 +51,7 @@ class ResolvedFigure:
         has: The aspects that the figure speaks of; one of them whose value is None is a blank
             that somebody must still fill.
         decimals: How many digits are printed after the comma.
+        published: How many, of the values that earlier reports have published; None if none has.
         timeline: Leads to the values of earlier years.
         draft: Whether an aspect whose value is still awaited counts as a blank.
     """
@@ -54,6 +61,7 @@ class ResolvedFigure:
     values: Mapping[Aspect, Decimal | None]
     has: frozenset[Aspect]
     decimals: int
+    published: Mapping[Aspect, int] | None = field(default=None, repr=False)
     timeline: Timeline | None = field(default=None, repr=False, compare=False)
     draft: bool = field(default=False, repr=False, compare=False)
 
@@ -61,6 +69,13 @@ class ResolvedFigure:
     def unit(self) -> str:
         """The unit as declared."""
         return self.declaration.unit
+
+    def decimals_of(self, aspect: Aspect) -> int:
+        """How many digits of a value are printed after the comma.
+
+        A published value keeps its own: 45,6% of last year is not 46% because this year has 46%.
+        """
+        return (self.published or {}).get(aspect, self.decimals)
 
     @property
     def dotted(self) -> str:
@@ -133,18 +148,46 @@ class Figures:
 
 
 @frozen
+class Earlier:
+    """The figures that a report's are compared with.
+
+    Attributes:
+        prior: Those of the same period of last year; None if no file has them.
+        preceding: Those of the period just before; None if no file has them. For a report on a
+            year both are the same.
+    """
+
+    prior: Figures | None = None
+    preceding: Figures | None = None
+
+    def of(self, aspect: Aspect) -> Figures | None:
+        """The figures that an aspect is taken from; None for one that no other report has."""
+        if aspect is Aspect.PRIOR:
+            return self.prior
+        return self.preceding if aspect is Aspect.PRECEDING else None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the period just before is the same period of last year."""
+        return self.prior is not None and self.prior is self.preceding
+
+
+NOTHING_EARLIER = Earlier()
+
+
+@frozen
 class Edition:
-    """One earlier report of the chain: its period, its figures, and what it was compared with.
+    """One earlier report of the chain: its period, its figures and its file.
 
     Attributes:
         period: What it reports on.
         figures: Its figures, as its own file has them.
-        compared_with: The period of its comparisons; None if it had none.
+        year_file: What that file says.
     """
 
     period: Period
     figures: Figures = field(repr=False)
-    compared_with: Period | None = None
+    year_file: YearFile = field(repr=False)
 
 
 @frozen
@@ -154,10 +197,12 @@ class Point:
     Attributes:
         period: The period.
         value: The value; None where none is known.
+        decimals: How many digits of it are printed after the comma.
     """
 
     period: Period
     value: Decimal | None
+    decimals: int
 
 
 @frozen
@@ -166,12 +211,10 @@ class Timeline:
 
     Attributes:
         period: The report's own.
-        compared_with: The period of its comparisons; None if there is none.
         editions: The earlier reports.
     """
 
     period: Period
-    compared_with: Period | None = None
     editions: tuple[Edition, ...] = ()
 
     def reaches_back(self, name: Name) -> bool:
@@ -183,22 +226,27 @@ class Timeline:
 
         A year that counted in another unit has no value here.
         """
-        restated: dict[Period, Decimal | None] = {}
-        points = [Point(self.period, figure.actual)]
-        _note_restated(restated, figure, self.compared_with)
+        restated: dict[Period, Point] = {}
+        points = [Point(self.period, figure.actual, figure.decimals)]
+        _note_restated(restated, figure, self.period)
         for edition in self.editions:
             then = edition.figures.by_name.get(figure.name)
-            value = then.actual if then and then.unit == figure.unit else None
-            points.append(Point(edition.period, restated.get(edition.period, value)))
-            _note_restated(restated, then, edition.compared_with)
+            value, decimals = None, figure.decimals
+            if then and then.unit == figure.unit:
+                value, decimals = then.actual, then.decimals
+            published = Point(edition.period, value, decimals)
+            points.append(restated.get(edition.period, published))
+            _note_restated(restated, then, edition.period)
         return tuple(reversed(points))
 
 
 def _note_restated(
-    restated: dict[Period, Decimal | None], figure: ResolvedFigure | None, period: Period | None
+    restated: dict[Period, Point], figure: ResolvedFigure | None, period: Period
 ) -> None:
-    if figure and period and figure.declaration.restatement:
-        restated.setdefault(period, figure.declaration.restatement.value)
+    """What a report on a period has restated: the value of the same period of the year before."""
+    if figure and figure.declaration.restatement:
+        value, of = figure.declaration.restatement.value, period.year_before()
+        restated.setdefault(of, Point(of, value, figure.decimals))
 
 
 def path_of(name: Name) -> KeyPath:

@@ -24,9 +24,12 @@ from baocao_gen.tags.compile import (
     TextFault,
 )
 from baocao_gen.tags.faults import Cause
+from baocao_gen.vietnamese.numbers import MAX_DIGITS
 from baocao_gen.yearfile.model import Figure, key_of
 
 ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
+RATIO = Decimal(100)
+"""A percentage counts as so many hundredths."""
 HINT = "chỉ tính với số, và tên của số liệu"
 
 
@@ -153,3 +156,13 @@ def failure(fault: TextFault, source: str) -> tuple[str, str | None]:
     if fault.failure.cause is Cause.NOT_COMPUTED:
         return f"không tính được công thức «{source}»", HINT
     return fault.message, fault.hint or HINT
+
+
+def unusable(result: Any) -> tuple[str, str] | None:
+    """What keeps the result of a formula from being a value, and what to do about it."""
+    if not isinstance(result, Decimal) or not result.is_finite():
+        hint = "trong công thức, số thập phân viết với dấu chấm: 0.5"
+        return "công thức không cho ra một số", hint
+    if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
+        return "công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa"
+    return None

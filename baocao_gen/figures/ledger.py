@@ -13,13 +13,21 @@ from functools import cached_property, partial
 from typing import Any
 
 from baocao_gen.figures.faults import FigureFaults, suggestion
-from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
-from baocao_gen.figures.formula import Formulas, Group, Operand, Unknown, failure, syntax_failure
+from baocao_gen.figures.figure import Aspect, Earlier, Name, ResolvedFigure
+from baocao_gen.figures.formula import (
+    RATIO,
+    Formulas,
+    Group,
+    Operand,
+    Unknown,
+    failure,
+    syntax_failure,
+    unusable,
+)
 from baocao_gen.figures.names import FigureNames, Parts
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import (
-    MAX_DIGITS,
     PERCENT_UNITS,
     NumberError,
     exact_arithmetic,
@@ -28,7 +36,6 @@ from baocao_gen.yearfile.model import Figure
 
 MAX_CHAIN = 60
 """How many figures may lean on each other in a row."""
-RATIO = Decimal(100)
 Step = tuple[Name, Aspect]
 """One value of one figure."""
 
@@ -44,9 +51,9 @@ class Ledger:
     ``with_typed`` can say what another typed number would have changed.
     """
 
-    def __init__(self, names: FigureNames, faults: FigureFaults, previous: Figures | None) -> None:
+    def __init__(self, names: FigureNames, faults: FigureFaults, earlier: Earlier) -> None:
         self.names = names
-        self.previous = previous
+        self.earlier = earlier
         self._declared = names.declared
         self._faults = faults
         self._known: dict[Step, Decimal | None] = {}
@@ -91,9 +98,10 @@ class Ledger:
         except _Circle:
             return None
 
-    def last_year(self, name: Name) -> ResolvedFigure | None:
-        """The same figure in last year's file."""
-        return self.previous.by_name.get(name) if self.previous else None
+    def published(self, name: Name, aspect: Aspect) -> ResolvedFigure | None:
+        """The same figure in the earlier report that an aspect is taken from."""
+        figures = self.earlier.of(aspect)
+        return figures.by_name.get(name) if figures else None
 
     def evaluate(self, formula: Formula, more: Mapping[str, Any]) -> tuple[Any, frozenset[Step]]:
         """An expression over all figures of the file → its value and the values it read.
@@ -113,7 +121,7 @@ class Ledger:
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
         """The ledger that would be, had somebody typed another number in one place."""
-        other = Ledger(self.names, self._faults.silent(), self.previous)
+        other = Ledger(self.names, self._faults.silent(), self.earlier)
         other._formulas, other._parts = self._formulas, self._parts
         other._typed = {step: value}
         other._base = self
@@ -193,9 +201,11 @@ class Ledger:
     def _compute(self, name: Name, aspect: Aspect) -> Decimal | None:
         typed = self.typed(name, aspect)
         restatement = self._declared[name].restatement
+        if aspect is Aspect.PRECEDING and typed is None and self.earlier.is_one:
+            return self._value(name, Aspect.PRIOR)  # the year before is the period before
         if aspect is Aspect.PRIOR and restatement:
             return restatement.value  # declared, with its reason
-        if aspect is Aspect.PRIOR and (last := self.last_year(name)):
+        if last := self.published(name, aspect):
             return last.values[Aspect.ACTUAL] if typed is None else typed
         try:
             derived = self._derive(name, aspect)
@@ -286,7 +296,7 @@ class Ledger:
             return None
         if isinstance(result, int) and not isinstance(result, bool):
             result = Decimal(result)
-        if wrong := _unusable(result):
+        if wrong := unusable(result):
             fail(*wrong)
             return None
         number: Decimal = result
@@ -334,16 +344,6 @@ class Ledger:
     def members(self, group: Name) -> Iterable[str]:
         """The keys of a group."""
         return self.names.members(group)
-
-
-def _unusable(result: Any) -> tuple[str, str] | None:
-    """What keeps the result of a formula from being a value, and what to do about it."""
-    if not isinstance(result, Decimal) or not result.is_finite():
-        hint = "trong công thức, số thập phân viết với dấu chấm: 0.5"
-        return "công thức không cho ra một số", hint
-    if result.adjusted() >= MAX_DIGITS - len(str(RATIO)):
-        return "công thức cho ra số quá lớn", "kiểm tra lại phép nhân, phép lũy thừa"
-    return None
 
 
 def _say_nothing(message: str, hint: str | None) -> None:

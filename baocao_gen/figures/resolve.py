@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from baocao_gen.figures.faults import FigureFaults
-from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
+from baocao_gen.figures.figure import (
+    OF_EARLIER_REPORTS,
+    Aspect,
+    Earlier,
+    Figures,
+    Name,
+    ResolvedFigure,
+)
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems.problem import Problem
@@ -17,9 +24,7 @@ from baocao_gen.yearfile.origin import Origin
 DERIVED_DECIMALS = 2
 
 
-def resolve(
-    year_file: YearFile, origin: Origin, previous: Figures | None
-) -> tuple[Figures, list[Problem]]:
+def resolve(year_file: YearFile, origin: Origin, earlier: Earlier) -> tuple[Figures, list[Problem]]:
     """Resolve every figure of a year file.
 
     Returns:
@@ -27,7 +32,7 @@ def resolve(
         zero. Figures that contradict each other, or last year's, are left to the checks.
     """
     names, faults = FigureNames(year_file.figures), FigureFaults(origin)
-    resolver = _Resolver(Ledger(names, faults, previous), faults)
+    resolver = _Resolver(Ledger(names, faults, earlier), faults)
     return Figures({name: resolver.figure(name) for name in names.declared}), faults.problems
 
 
@@ -44,7 +49,17 @@ class _Resolver:
         declaration = self._declared[name]
         values = {aspect: self._ledger.value(name, aspect) for aspect in Aspect}
         has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
-        return ResolvedFigure(name, declaration, values, has, self._decimals_of(name, values))
+        shown, published = self._decimals_of(name, values), self._published(name)
+        return ResolvedFigure(name, declaration, values, has, shown, published)
+
+    def _published(self, name: Name) -> Mapping[Aspect, int] | None:
+        """The decimals of what earlier reports have printed."""
+        found = {}
+        for aspect in OF_EARLIER_REPORTS:
+            last = self._ledger.published(name, aspect)
+            if last and not _is_stated(self._declared[name], aspect):
+                found[aspect] = last.decimals
+        return found or None
 
     def _decimals_of(self, name: Name, values: Mapping[Aspect, Decimal | None]) -> int:
         if name not in self._decimals:
@@ -57,6 +72,8 @@ class _Resolver:
         if declaration.decimals is not None:
             return declaration.decimals
         stated = [getattr(declaration, aspect.value) for aspect in Aspect]
+        if declaration.restatement:
+            stated.append(declaration.restatement.value)
         if typed := [decimals_of_value(value) for value in stated if value is not None]:
             return max(typed)
         if declaration.parts:
@@ -74,3 +91,10 @@ class _Resolver:
             return 0  # nothing will be printed, and a circle would have no end
         parts = self._ledger.parts(name)
         return max((self.figure(part).decimals for part in parts.names), default=0) if parts else 0
+
+
+def _is_stated(declaration: Figure, aspect: Aspect) -> bool:
+    """Whether the year file itself says what a value of an earlier period was."""
+    if aspect is Aspect.PRIOR and declaration.restatement:
+        return True
+    return getattr(declaration, aspect.value) is not None

@@ -154,7 +154,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC318": "Không dùng được bảng gốc của doi_chieu, hoặc bảng thiếu cột.",
     "BC334": "Tệp quy tắc của quy_tac không có, có lỗi, hoặc gọi vòng trở lại chính nó.",
     "BC340": "Chuỗi tệp kỳ trước đứt ở một tệp xa hơn: số liệu nhiều năm ngắn đi, so sánh vẫn đủ.",
-    "BC341": "Số cùng kỳ lấy từ một kỳ không phải cùng kỳ năm trước.",
+    "BC341": "Chuỗi tệp kỳ trước không có cùng kỳ năm trước.",
     "BC342": "Một số liệu hình như đã đổi tên so với kỳ trước nên không so được.",
     "BC343": "Không làm được tệp kỳ sau: năm được hỏi không ở sau kỳ của tệp này.",
     "BC344": "Tệp kỳ sau làm ra không đọc lại được; tệp chưa được ghi.",

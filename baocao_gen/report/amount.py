@@ -27,11 +27,14 @@ from baocao_gen.yearfile.model import Figure, Restatement, YearFile, key_of, key
 from baocao_gen.yearfile.model.text_names import YEAR
 
 DIFFERENCE = "chenh_lech"
+DIFFERENCE_FROM_PRECEDING = "chenh_lech_ky_lien_truoc"
+_DIFFERENCES = {DIFFERENCE: Aspect.PRIOR, DIFFERENCE_FROM_PRECEDING: Aspect.PRECEDING}
 SERIES = "chuoi"
 _FIELDS = keys_of(Figure)
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 _COMPARED_WITH = {
     Aspect.PRIOR: (Aspect.ACTUAL,),
+    Aspect.PRECEDING: (Aspect.ACTUAL,),
     Aspect.PLANNED: (Aspect.ACTUAL, Aspect.CUMULATIVE),
 }
 
@@ -40,8 +43,9 @@ _COMPARED_WITH = {
 class Amount(Stated):
     """One value of one figure, ready to be printed: «1.988», or «48,89%» for a percentage.
 
-    ``value`` is None for a blank. Comparisons work (``{% if a > b %}``); arithmetic is refused,
-    because a number computed inside a sentence is one that no rule can check.
+    ``value`` is None for a blank; ``is_rounded`` says that a tag has asked for a number of
+    decimals, which what it is compared with then has too. Comparisons work (``{% if a > b %}``);
+    arithmetic is refused: a number computed inside a sentence is one that no rule can check.
     """
 
     figure: ResolvedFigure = field(repr=False)
@@ -49,6 +53,7 @@ class Amount(Stated):
     decimals: int
     unit: str
     aspect: Aspect | None = Aspect.ACTUAL
+    is_rounded: bool = False
 
     def __str__(self) -> str:
         if self.value is None:
@@ -67,15 +72,15 @@ class Amount(Stated):
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""
         if self.aspect is Aspect.ACTUAL:
-            return [*_FIELDS, DIFFERENCE, SERIES]
+            return [*_FIELDS, *_DIFFERENCES, SERIES]
         return [key for key, name in _FIELDS.items() if name not in _ASPECTS]
 
     def look_up(self, name: str) -> Any:
         """Another value of the same figure, or its name and unit."""
         if name not in self.offered():
             raise KeyError(name)
-        if name == DIFFERENCE:
-            return _difference(self)
+        if name in _DIFFERENCES:
+            return _difference(self, _DIFFERENCES[name])
         if name == SERIES:
             return _series(self.figure)
         field_name = _FIELDS[name]
@@ -102,7 +107,7 @@ class Amount(Stated):
         found = amount(self.figure, aspect)
         if found is None:
             raise _missing(self.figure, aspect)
-        return found
+        return found.rounded(self.decimals) if self.is_rounded else found
 
     @property
     def estimated(self) -> bool:
@@ -111,11 +116,15 @@ class Amount(Stated):
 
     def rounded(self, decimals: int) -> Amount:
         """The same value, printed with that many decimals."""
-        return replace(self, decimals=decimals)
+        return replace(self, decimals=decimals, is_rounded=True)
 
     def last_year(self) -> Amount:
         """The figure's value of last year; see ``other``."""
         return self.other(Aspect.PRIOR)
+
+    def preceding(self) -> Amount:
+        """The figure's value of the period just before; see ``other``."""
+        return self.other(Aspect.PRECEDING)
 
     def plan(self) -> Amount:
         """The figure's planned value; see ``other``."""
@@ -200,6 +209,8 @@ def _missing(figure: ResolvedFigure, aspect: Aspect) -> ReadingError:
 _NO_ASPECT = {
     Aspect.ACTUAL: None,
     Aspect.PRIOR: "khai báo số này ở tệp ky_truoc, ghi cung_ky, hoặc dùng {% if … .cung_ky %}",
+    Aspect.PRECEDING: "ghi tệp của kỳ liền trước vào ky_truoc, ghi ky_lien_truoc, "
+    "hoặc dùng {% if … .ky_lien_truoc %}",
     Aspect.PLANNED: "ghi thêm khóa ke_hoach",
     Aspect.NEXT_PLANNED: "ghi thêm khóa ke_hoach_nam_sau",
     Aspect.CUMULATIVE: "ghi thêm khóa luy_ke",
@@ -210,7 +221,7 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     """A figure's value for one aspect; None if the figure does not speak of it."""
     if aspect not in figure.has:
         return None
-    return Amount(figure, figure.values[aspect], figure.decimals, figure.unit, aspect)
+    return Amount(figure, figure.values[aspect], figure.decimals_of(aspect), figure.unit, aspect)
 
 
 def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:
@@ -241,17 +252,18 @@ def _at(figure: ResolvedFigure, point: Point) -> Amount | Absent:
     is_own = figure.timeline is not None and point.period == figure.timeline.period
     if point.value is None and not (is_own or figure.draft):
         return Absent(figure, Aspect.ACTUAL, str(point.period))
-    return Amount(figure, point.value, figure.decimals, figure.unit, None)
+    return Amount(figure, point.value, point.decimals, figure.unit, None)
 
 
-def _difference(current: Amount) -> Amount:
-    prior = current.other(Aspect.PRIOR)
+def _difference(current: Amount, aspect: Aspect) -> Amount:
+    prior = current.other(aspect)
     unit = PERCENTAGE_POINT if current.unit == PERCENT else current.unit
     value = None
     if current.value is not None and prior.value is not None:
         with exact_arithmetic(current.value, prior.value):
             value = abs(current.value - prior.value)
-    return Amount(current.figure, value, current.decimals, unit, None)
+    shown = max(current.decimals, prior.decimals)
+    return Amount(current.figure, value, shown, unit, None)
 
 
 def _plain(value: object) -> object:

@@ -1,16 +1,25 @@
 """A year file → the chain of earlier ones that ``ky_truoc`` opens, each file read once.
 
-The report compares with the same period of the year before where the chain holds it, else with the
-file that ``ky_truoc`` names; the whole chain gives the series of several years.
+The chain gives two reports to compare with, the one on the same period of the year before and the
+one on the period just before, and the series of several years. A period that it does not hold is
+compared with nothing: «cùng kỳ» never stands for another one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeAlias
 
-from baocao_gen.figures.figure import Edition, Figures, Name, ResolvedFigure, Timeline, path_of
+from baocao_gen.figures.figure import (
+    NOTHING_EARLIER,
+    Earlier,
+    Edition,
+    Figures,
+    Name,
+    ResolvedFigure,
+    Timeline,
+    path_of,
+)
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
@@ -33,14 +42,14 @@ ReadAlone: TypeAlias = Callable[[File], Report]
 class Past:
     """What a report knows of earlier ones: the figures to compare with, and the whole chain."""
 
-    previous: Figures | None
+    earlier: Earlier
     timeline: Timeline
     warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def none(cls, year_file: YearFile) -> Past:
         """Nothing is known of earlier ones."""
-        return cls(None, Timeline(year_file.period))
+        return cls(NOTHING_EARLIER, Timeline(year_file.period))
 
 
 @frozen
@@ -74,24 +83,18 @@ def read(year_file: YearFile, origin: Origin, file: File, read_alone: ReadAlone)
     links, editions, warnings = _chain(first, read_alone)
     if not editions:
         return Past.none(year_file)
-    placed = tuple(
-        replace(edition, compared_with=_compared_with(edition.period, editions[index + 1 :]))
-        for index, edition in enumerate(editions)
-    )
-    base = _compared_with(year_file.period, editions) or editions[0].period
-    index = next(i for i, edition in enumerate(editions) if edition.period == base)
-    previous = editions[index].figures
-    warnings += _other_period(first, base)
-    warnings += _renamed(first, previous, links[index + 1])
-    return Past(previous, Timeline(year_file.period, base, placed), tuple(warnings))
+    earlier = earlier_than(year_file.period, editions)
+    wanted = year_file.period.year_before()
+    index = next((i for i, edition in enumerate(editions) if edition.period == wanted), 0)
+    warnings += _not_reached(first, earlier, editions)
+    warnings += _renamed(first, editions[index].figures, links[index + 1])
+    return Past(earlier, Timeline(year_file.period, tuple(editions)), tuple(warnings))
 
 
-def _compared_with(period: Period, editions: list[Edition]) -> Period | None:
-    """The same period of the year before, if the chain has it, else the one that comes next."""
-    wanted = period.year_before()
-    if any(edition.period == wanted for edition in editions):
-        return wanted
-    return editions[0].period if editions else None
+def earlier_than(period: Period, editions: Iterable[Edition]) -> Earlier:
+    """The figures of the two periods that a report on a period is compared with."""
+    by_period = {edition.period: edition.figures for edition in reversed([*editions])}
+    return Earlier(by_period.get(period.year_before()), by_period.get(period.previous()))
 
 
 def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Edition], list[Problem]]:
@@ -109,7 +112,7 @@ def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Editi
                 raise InvalidReport([_unusable(links[-1]), *error.problems]) from None
             return links, editions, [_broken(links[-1], error)]
         links.append(_Link(other, report.year_file, report.origin))
-        editions.append(Edition(report.year_file.period, report.figures))
+        editions.append(report.as_edition())
     return links, editions, []
 
 
@@ -140,13 +143,21 @@ def _broken(link: _Link, error: InvalidReport) -> Problem:
     return Problem("BC340", message, link.place, hint, Severity.WARNING, related)
 
 
-def _other_period(link: _Link, base: Period) -> list[Problem]:
+def _not_reached(link: _Link, earlier: Earlier, editions: list[Edition]) -> list[Problem]:
+    """What is said of a chain without the same period of last year.
+
+    A note where it leads to the period just before: so begins every chain of months.
+    """
     wanted = link.year_file.period.year_before()
-    if base == wanted:
+    if earlier.prior is not None:
         return []
-    message = f"số cùng kỳ lấy từ {base}, không phải {wanted}"
-    hint = f"ghi tệp của {wanted} vào khóa này nếu so với cùng kỳ năm trước"
-    return [Problem("BC341", message, link.place, hint, Severity.WARNING)]
+    message = f"chuỗi tệp kỳ trước bắt đầu từ {editions[-1].period}, chưa có số cùng kỳ ({wanted})"
+    hint = f"ghi tệp của {wanted} vào khóa này, hoặc ghi cung_ky, nếu so với cùng kỳ năm trước"
+    severity = Severity.WARNING
+    if earlier.preceding is not None:
+        severity = Severity.NOTE
+        hint += "; so với kỳ liền trước thì dùng ky_lien_truoc"
+    return [Problem("BC341", message, link.place, hint, severity)]
 
 
 def _renamed(link: _Link, previous: Figures, earlier: _Link) -> list[Problem]:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 from os import PathLike
 from typing import Any
 
-from baocao_gen.figures.figure import Timeline
+from baocao_gen.figures.figure import Edition, Timeline
 from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
@@ -61,7 +61,7 @@ def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
     companions = read_companions(read.year_file, read.origin, file.folder)
     told = (*read.warnings, *past.warnings)
     report = assemble(
-        read.year_file, read.origin, past.previous, warnings=told, companions=companions
+        read.year_file, read.origin, past.earlier, warnings=told, companions=companions
     )
     return replace(report, files=file.folder).along(past.timeline)
 
@@ -124,7 +124,8 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
 
     Args:
         data: A ``YearFile``, or a mapping by YAML keys or by English field names.
-        previous: Last year's report, for every comparison.
+        previous: The report before, with those that it was compared with: last year's, or for a
+            month or a quarter the one just before.
 
     Raises:
         InvalidReport: with all problems; places are named by keys instead of lines.
@@ -133,10 +134,12 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
     year_file = validate(data, origin)
     if unread := list(unread_files(year_file, origin)):
         raise InvalidReport(unread)
-    figures = previous.figures if previous else None
+    editions: tuple[Edition, ...] = ()
+    if previous:
+        before = previous.timeline.editions if previous.timeline else ()
+        editions = (previous.as_edition(), *before)
+    period = year_file.period
+    earlier = history.earlier_than(period, editions)
     companions = read_companions(year_file, origin, Files())
-    report = assemble(year_file, origin, figures, companions=companions)
-    if previous is None:
-        return report.along(Timeline(year_file.period))
-    earlier = (previous.as_edition(), *(previous.timeline.editions if previous.timeline else ()))
-    return report.along(Timeline(year_file.period, previous.year_file.period, earlier))
+    report = assemble(year_file, origin, earlier, companions=companions)
+    return report.along(Timeline(period, editions))

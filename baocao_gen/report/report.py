@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from decimal import Decimal
 
-from baocao_gen.figures.figure import Aspect, Edition, Figures, ResolvedFigure, Timeline
+from baocao_gen.figures.figure import (
+    NOTHING_EARLIER,
+    Aspect,
+    Earlier,
+    Edition,
+    Figures,
+    ResolvedFigure,
+    Timeline,
+)
 from baocao_gen.figures.resolve import resolve
 from baocao_gen.files.files import Files
 from baocao_gen.frozen import frozen
@@ -62,7 +70,7 @@ class Report:
         files: What names in the file are relative to: the files beside it, on the disk or held in
             memory; the working folder for a report built in Python.
         warnings: What is odd but does not stop the report.
-        previous: Last year's figures; None if there are none to compare with.
+        earlier: The figures of the same period of last year, and of the period just before.
         companions: The office's rules, those of shared files included, and the units' tables.
         timeline: The period and the earlier reports of the chain that ``ky_truoc`` opens.
         draft: Whether whatever has no value is printed as a blank.
@@ -73,7 +81,7 @@ class Report:
     origin: Origin = field(repr=False)
     files: Files = field(default=WORKING_FOLDER, repr=False)
     warnings: tuple[Problem, ...] = ()
-    previous: Figures | None = field(default=None, repr=False)
+    earlier: Earlier = field(default=NOTHING_EARLIER, repr=False)
     companions: Companions = field(default=NO_COMPANIONS, repr=False)
     timeline: Timeline | None = field(default=None, repr=False)
     draft: bool = False
@@ -97,8 +105,7 @@ class Report:
 
     def as_edition(self) -> Edition:
         """This report as an earlier one of another report's chain."""
-        compared_with = self.timeline.compared_with if self.timeline else None
-        return Edition(self.year_file.period, self.figures, compared_with)
+        return Edition(self.year_file.period, self.figures, self.year_file)
 
 
 def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:
@@ -107,13 +114,13 @@ def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:
         return frozenset(Aspect)
     typed = {a for a in Aspect if a.value in figure.declaration.model_fields_set}
     compared = figure.timeline is not None and figure.timeline.reaches_back(figure.name)
-    return frozenset({*typed, Aspect.PRIOR} if compared else typed)
+    return frozenset({*typed, Aspect.PRIOR, Aspect.PRECEDING} if compared else typed)
 
 
 def assemble(
     year_file: YearFile,
     origin: Origin,
-    previous: Figures | None = None,
+    earlier: Earlier = NOTHING_EARLIER,
     *,
     warnings: tuple[Problem, ...] = (),
     companions: Companions = NO_COMPANIONS,
@@ -123,11 +130,11 @@ def assemble(
     Raises:
         InvalidReport: with every figure that cannot be resolved.
     """
-    figures, problems = resolve(year_file, origin, previous)
+    figures, problems = resolve(year_file, origin, earlier)
     if problems:
         raise InvalidReport(problems)
     return Report(
-        year_file, figures, origin, warnings=warnings, previous=previous, companions=companions
+        year_file, figures, origin, warnings=warnings, earlier=earlier, companions=companions
     )
 
 

@@ -17,6 +17,7 @@ from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_chang
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
+    exact_arithmetic,
     format_count,
     format_number,
     format_quantity,
@@ -24,6 +25,7 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import join_list, nfc, to_roman
+from baocao_gen.vietnamese.units import without_scale
 
 MAX_DECIMALS = 12
 """Most decimals that ``so_le`` may ask for, in a text as in a figure."""
@@ -76,6 +78,10 @@ def _last_year(value: Stated) -> Stated:
     return value.last_year()
 
 
+def _preceding(value: Stated) -> Stated:
+    return value.preceding()
+
+
 def _plan(value: Stated) -> Stated:
     return value.plan()
 
@@ -88,6 +94,20 @@ def _against(which: Callable[[Stated], Stated], say: Callable[..., str]) -> Call
         return say(value, other, *arguments)
 
     return _spoken(compared)
+
+
+def _change(value: Stated, other: Stated) -> str:
+    # 46% against a published 45,6% has risen by 0,4: the finer of the two decides.
+    shown = max(value.decimals, other.decimals)
+    return change(value.known(), other.known(), value.unit, shown)
+
+
+def _relative_change(value: Stated, other: Stated, decimals: int = 2) -> str:
+    return relative_change(value.known(), other.known(), decimals)
+
+
+def _times(value: Stated, other: Stated, decimals: int = 1) -> str:
+    return times(value.known(), other.known(), decimals)
 
 
 def _reached(value: Stated) -> str:
@@ -112,8 +132,14 @@ def _in_words(value: Any) -> str:
 def _money_in_words(value: Stated, even: bool = False) -> str:
     from baocao_gen.vietnamese.words import number_to_words
 
+    times, currency = without_scale(value.unit)
     shown = round_half_up(value.known(), value.decimals)
-    return number_to_words(shown, kind="currency", currency=value.unit, even_tail=even)
+    if not currency:
+        currency = value.unit  # «triệu» of nothing
+    elif times > 1:
+        with exact_arithmetic(shown):
+            shown = (shown * times).normalize()
+    return number_to_words(shown, kind="currency", currency=currency, even_tail=even)
 
 
 def _rounded(value: Any, decimals: int) -> Any:
@@ -204,14 +230,15 @@ DESCRIBED: Mapping[str, Filter] = {
     ),
     "tien_bang_chu": Filter(
         _spoken(_money_in_words),
-        "Số tiền đọc thành chữ, theo đơn vị tính của số liệu; thêm (true) để có chữ «chẵn».",
+        "Số tiền đọc thành chữ, tính ra đồng dù đơn vị tính là triệu, tỷ đồng; "
+        "thêm (true) để có chữ «chẵn».",
         (
             "tap_huan.kinh_phi | tien_bang_chu",
             "tap_huan.kinh_phi | tien_bang_chu(true)",
         ),
     ),
     "tang_giam": Filter(
-        _against(_last_year, lambda a, b: change(a.value, b.value, a.unit, a.decimals)),
+        _against(_last_year, _change),
         "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
         (
             "dich_vu_cong.thu_tuc | tang_giam",
@@ -219,7 +246,7 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "tang_giam_phan_tram": Filter(
-        _against(_last_year, lambda a, b, decimals=2: relative_change(a.value, b.value, decimals)),
+        _against(_last_year, _relative_change),
         "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
         (
             "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
@@ -227,9 +254,25 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "gap_lan": Filter(
-        _against(_last_year, lambda a, b, decimals=1: times(a.value, b.value, decimals)),
+        _against(_last_year, _times),
         "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
         ("tap_huan.hoc_vien | gap_lan",),
+    ),
+    "tang_giam_ky_lien_truoc": Filter(
+        _against(_preceding, _change),
+        "Tăng, giảm so với kỳ liền trước (tháng trước, quý trước).",
+        ("dich_vu_cong.thu_tuc | tang_giam_ky_lien_truoc",),
+    ),
+    "tang_giam_phan_tram_ky_lien_truoc": Filter(
+        _against(_preceding, _relative_change),
+        "Tăng, giảm bao nhiêu phần trăm so với kỳ liền trước; trong ngoặc là số chữ số lẻ "
+        "(mặc định 2).",
+        ("dich_vu_cong.thu_tuc | tang_giam_phan_tram_ky_lien_truoc",),
+    ),
+    "gap_lan_ky_lien_truoc": Filter(
+        _against(_preceding, _times),
+        "Gấp mấy lần kỳ liền trước; trong ngoặc là số chữ số lẻ (mặc định 1).",
+        ("tap_huan.hoc_vien | gap_lan_ky_lien_truoc",),
     ),
     "so_voi_ke_hoach": Filter(
         _against(_plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)),

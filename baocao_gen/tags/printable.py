@@ -73,6 +73,10 @@ class Stated(Spoken, ABC):
         """The same period of last year; ReadingError if there is no such value."""
 
     @abstractmethod
+    def preceding(self) -> Stated:
+        """The period just before; ReadingError if there is no such value."""
+
+    @abstractmethod
     def plan(self) -> Stated:
         """What was planned; ReadingError if nothing was."""
 

@@ -11,9 +11,10 @@ from typing import Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT
+from baocao_gen.vietnamese.units import POWERS
 
 _SCALES: Final = {
-    "trăm": 2, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9,
+    **POWERS, "trăm": 2,
     "trăm nghìn": 5, "trăm triệu": 8, "trăm tỷ": 11, "nghìn tỷ": 12, "ngàn tỷ": 12, "nghìn tỉ": 12,
     "chục": 1, "chục nghìn": 4, "chục triệu": 7,
 }  # fmt: skip

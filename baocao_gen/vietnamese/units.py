@@ -35,15 +35,16 @@ _COUNTED: Final = (
 )  # fmt: skip
 _EXACT_MEASURES: Final = ("đồng", "giờ", "phút", "giây", "ngày công", "giờ công")
 _MEASURED: Final = ("mét", "tấn", "tạ", "yến", "lít", "độ", "điểm phần trăm")
-SCALES: Final = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
+POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+SCALES: Final = tuple(POWERS)
 """Words before a unit that make a rounded number of any count: «nghìn người», «tỷ đồng»."""
-_POWERS: Final = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SYMBOLS: Final = frozenset(
     (
         *("km", "hm", "dm", "m", "cm", "mm", "ha", "kg", "g", "mg", "l", "ml", "kw", "kwh", "mw"),
         *("mwh", "gwh", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps"),
     )
 )
+_TEN_TO_THE: Final = re.compile(r"1(0{1,9})")
 _SYMBOL: Final = re.compile(r"([a-z]+)[0-9²³]?")
 
 _NATURES: Final[dict[str, Nature]] = {
@@ -91,13 +92,20 @@ def nature(unit: str) -> Nature:
     return Nature.COUNTED
 
 
-def scaled(unit: str) -> tuple[Decimal, str]:
+def without_scale(unit: str) -> tuple[Decimal, str]:
     """By what the numbers of a unit are to be multiplied, and the unit that they then have.
 
-    >>> scaled("triệu đồng"), scaled("thuê bao"), scaled("nghìn tỷ đồng")
+    >>> without_scale("triệu đồng"), without_scale("thuê bao"), without_scale("nghìn tỷ đồng")
     ((Decimal('1E+6'), 'đồng'), (Decimal('1'), 'thuê bao'), (Decimal('1E+12'), 'đồng'))
     """
     words, power = unit.split(" "), 0
-    while words and words[0].casefold() in _POWERS:
-        power += _POWERS[words.pop(0).casefold()]
+    while words and (more := _power(words[0].casefold())):
+        power += more
+        del words[0]
     return Decimal(1).scaleb(power) if power else Decimal(1), " ".join(words)
+
+
+def _power(word: str) -> int:
+    """The power of ten that a word before a unit stands for, «triệu», «1.000»; 0 for none."""
+    digits = _TEN_TO_THE.fullmatch(word.replace(".", ""))
+    return len(digits[1]) if digits else POWERS.get(word, 0)

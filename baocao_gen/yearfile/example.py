@@ -38,10 +38,30 @@ _FIGURES = {
         }
     }
 }
+STARTER_FIGURE = "linh_vuc.ho_so"
 _SAID = (
     "Năm {{ nam }} đã giải quyết {{ linh_vuc.ho_so | kem_don_vi }}, "
     "{{ linh_vuc.ho_so | tang_giam }} so với năm {{ nam_truoc }}."
 )
+
+PLACEHOLDERS = frozenset(
+    (
+        *("Tên cơ quan chủ quản", "Tên cơ quan ban hành", "Địa danh", "Trích yếu nội dung"),
+        *("Nơi nhận thứ nhất", "Nơi nhận thứ hai", "Chức danh người đứng đầu cơ quan"),
+        *("Căn cứ thứ nhất", "Theo đề nghị của …", "Quyết định số …", "Chức vụ", _PLACEHOLDER),
+        *("Lời văn.", "Nội dung của điều thứ nhất.", "Nội dung của điều thứ hai."),
+    )
+)
+"""Words of a starter file that are to be replaced; its other words may stay."""
+
+
+def is_starter_figure(declaration: Figure) -> bool:
+    """Whether the figure of a starter file is still as the file was made."""
+    made = _FIGURES["linh_vuc"]["ho_so"]
+    return all(
+        str(getattr(declaration, name)) == str(made[key_of(Figure, name)])
+        for name in ("name", "actual", "prior")
+    )
 
 
 def example_year(kind: DocumentType, template: str, year: int) -> str:

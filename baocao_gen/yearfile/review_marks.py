@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from baocao_gen.frozen import frozen
@@ -10,6 +11,8 @@ from baocao_gen.yearfile.yaml import Mapping
 from baocao_gen.yearfile.yaml.comments import comments
 
 MARK = "# XEM LẠI:"
+_MARK = re.compile(r"#+\s*XEM LẠI(?!\w)\s*:?")
+"""As the roll writes it, and as people write it themselves."""
 
 
 @frozen
@@ -27,13 +30,13 @@ def mark(reasons: Sequence[str]) -> str:
 
 def is_mark(comment: str) -> bool:
     """Whether a comment asks for a review."""
-    return comment.startswith(MARK)
+    return _MARK.match(comment) is not None
 
 
 def marks(root: Mapping) -> list[Review]:
     """All marks of a year file, in order."""
     return [
-        Review(root.source.at(found.line, found.column), found.text[len(MARK) :].strip())
+        Review(root.source.at(found.line, found.column), found.text[begins.end() :].strip())
         for found in comments(root)
-        if is_mark(found.text)
+        if (begins := _MARK.match(found.text))
     ]

@@ -35,7 +35,7 @@ the_thuc:
   dia_danh: Tiền Giang
   ngay_ban_hanh: 08/7/2020
   trich_yeu: Tổng kết công tác
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Họ và tên}
+  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}
   noi_nhan: ["Lưu: VT, VP"]
 noi_dung:
   - van: Có {{ n.tong | kem_don_vi }}.

@@ -24,10 +24,12 @@ from baocao_gen.checks import (
     arithmetic,
     documents,
     examine,
+    header,
     office,
     plausibility,
     sentences,
     tables,
+    unfinished,
     wording,
 )
 from baocao_gen.checks.rule import Rule
@@ -39,7 +41,17 @@ from baocao_gen.report.report import Report
 HERE = Path(__file__).parent
 TABLES = {path.stem.rpartition(".")[2]: path for path in sorted(HERE.glob("*/*.BC*.md"))}
 """Code → the table of its rule."""
-FAMILIES = (arithmetic, documents, office, plausibility, sentences, tables, wording)
+FAMILIES = (
+    arithmetic,
+    documents,
+    header,
+    office,
+    plausibility,
+    sentences,
+    tables,
+    unfinished,
+    wording,
+)
 LAST_YEAR = "=== tệp kỳ trước\n"
 TABLE = "=== bảng gốc\n"
 NOTHING = "(không có gì)"

@@ -25,7 +25,7 @@ the_thuc:
   ky_hieu: BC-SM
   dia_danh: Mẫu
   trich_yeu: Tổng kết
-  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Họ và tên}
+  nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}
   noi_nhan: ["Lưu: VT"]
 so_lieu:
   nhom:
@@ -189,7 +189,11 @@ def test_a_fresh_template_renders_with_its_year_file(
     assert out.startswith(f"Đã ghi mau-to-trinh.docx và {year_file}: mẫu Tờ trình (TTr).\n")
     assert run("check", "mau-to-trinh.docx", year_file)[0] == 0
     with pytest.raises(SystemExit) as left:
-        cli.main(["render", year_file])  # beside its template, which is not written over
+        cli.main(["render", year_file])
+    assert left.value.code == 1
+    assert "chữ mẫu «Họ và tên» chưa được thay" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as left:
+        cli.main(["render", year_file, "--draft"])  # beside its template, which stays
     assert not left.value.code
     assert capsys.readouterr().out.startswith(f"Đã ghi {Path(year_file).stem}.docx")
 

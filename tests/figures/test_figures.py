@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
 from baocao_gen.checks.case import Case
-from baocao_gen.figures.figure import Aspect, Figures, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Earlier, Figures, ResolvedFigure
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report, assemble
@@ -48,7 +48,7 @@ def report_of(so_lieu: str, previous: Figures | None = None) -> Report:
     """A report of these figures; they come first in the file, indented by two."""
     text = "so_lieu:\n" + textwrap.indent(so_lieu, "  ") + REST
     year_file, origin, warnings = read_year_file(text.encode(), "nam.yaml")
-    return assemble(year_file, origin, previous, warnings=tuple(warnings))
+    return assemble(year_file, origin, Earlier(previous, previous), warnings=tuple(warnings))
 
 
 def said(figure: ResolvedFigure) -> str:

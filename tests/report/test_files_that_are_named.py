@@ -24,7 +24,7 @@ so_lieu:
   a: {don_vi_tinh: hồ sơ, thuc_hien: 120}
 noi_dung:
   - tieu_de: Tình hình
-    van: Lời văn.
+    van: Câu văn.
 """
 NAMED = {
     "ky_truoc": "ky_truoc: {}\n",

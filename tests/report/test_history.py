@@ -13,8 +13,10 @@ import pytest
 from judges import python_docx_text
 
 import baocao_gen
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.files import disk
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Severity
 from baocao_gen.report.markdown import as_blocks
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line, render_text
@@ -71,7 +73,7 @@ EACH = "{% for ky in thu.tong.chuoi %}{{ ky.nam }}: {{ ky.gia_tri or '-' }}; {% 
 
 def test_a_series_holds_every_year_of_the_chain_oldest_first(five_years: Path) -> None:
     report = baocao_gen.load(five_years)
-    assert said(report, EACH) == "2017: 10; 2018: 12; 2019: 14; 2020: 13; 2021: 15; "
+    assert said(report, EACH) == "2017: 10; 2018: 11,5; 2019: 14; 2020: 13; 2021: 15; "
     assert said(report, "{{ thu.tong.chuoi[1].gia_tri | so_le(1) }}") == "11,5"
     assert said(report, "{{ thu.tong.chuoi[0].ky_bao_cao }}") == "năm 2017"
 
@@ -100,7 +102,7 @@ def test_a_table_of_five_years_is_printed(five_years: Path) -> None:
     [made] = blocks.items
     [row] = made.rows  # type: ignore[union-attr]
     assert ["".join(run.text for run in cell) for cell in row] == [
-        "Thu", "10 tỷ đồng", "12 tỷ đồng", "14 tỷ đồng", "13 tỷ đồng", "15 tỷ đồng",
+        "Thu", "10 tỷ đồng", "11,5 tỷ đồng", "14 tỷ đồng", "13 tỷ đồng", "15 tỷ đồng",
     ]  # fmt: skip
 
 
@@ -137,17 +139,48 @@ def test_a_quarter_finds_its_own_quarter_of_last_year_in_the_chain(write: Write)
         path = write(name, f"thuc_hien: {number + 1}", before)
     report = baocao_gen.load(path)
     assert report.figures["thu.tong"].prior == 1
+    assert report.figures["thu.tong"].values[Aspect.PRECEDING] == 4
     assert report.warnings == ()
+    text = "{{ thu.tong | tang_giam }}, {{ thu.tong | tang_giam_ky_lien_truoc }}, "
+    text += "{{ thu.tong.chenh_lech_ky_lien_truoc }}, {{ ky_lien_truoc }}, {{ ky_truoc }}"
+    assert said(report, text) == "tăng 4 tỷ đồng, tăng 1 tỷ đồng, 1, quý IV/2020, quý I/2020"
 
 
-def test_a_comparison_with_another_period_is_remarked_on(write: Write) -> None:
+@pytest.mark.parametrize("months", [2, 11, 12, 13, 14])
+def test_last_year_and_the_month_before_are_never_each_other(write: Write, months: int) -> None:
+    before = None
+    for number in range(months):
+        name = f"tháng {number % 12 + 1}/{2020 + number // 12}"
+        path = write(name, f"thuc_hien: {number + 1}", before)
+        before = path.stem
+    figure = baocao_gen.load(path).figures["thu.tong"]
+    assert figure.values[Aspect.PRECEDING] == months - 1
+    assert figure.prior == (months - 12 if months > 12 else None)
+
+
+def test_in_a_report_on_a_year_both_are_the_year_before(write: Write) -> None:
+    write("2019", "thuc_hien: 12")
+    path = write("2020", "thuc_hien: 15, dieu_chinh: {gia_tri: 14, ly_do: Tách xã}", "2019")
+    text = "{{ thu.tong.cung_ky }} {{ thu.tong.ky_lien_truoc }}"
+    assert said(baocao_gen.load(path), text) == "14 14"
+
+
+def test_a_year_in_between_is_no_last_year(write: Write) -> None:
+    write("2018", "thuc_hien: 12")
+    report = baocao_gen.load(write("2020", "thuc_hien: 15", "2018"))
+    assert report.figures["thu.tong"].prior is None
+    assert [(one.code, one.severity) for one in report.warnings] == [("BC341", Severity.WARNING)]
+
+
+def test_a_chain_without_the_same_period_of_last_year_is_remarked_on(write: Write) -> None:
     write("quý I/2020", "thuc_hien: 1")
     report = baocao_gen.load(write("quý II/2020", "thuc_hien: 2", "quý I-2020"))
     [warning] = report.warnings
     assert (warning.code, warning.message) == (
         "BC341",
-        "số cùng kỳ lấy từ quý I/2020, không phải quý II/2019",
+        "chuỗi tệp kỳ trước bắt đầu từ quý I/2020, chưa có số cùng kỳ (quý II/2019)",
     )
+    assert warning.severity is Severity.NOTE
     assert warning.position
     assert warning.position.line == 2
 
@@ -279,3 +312,28 @@ def test_the_final_report_still_refuses_a_comparison_that_is_not_there(write: Wr
     with pytest.raises(InvalidReport) as caught:
         baocao_gen.render(report)
     assert [problem.code for problem in caught.value.problems] == ["BC403"]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "asked", "page"),
+    [
+        ('"45,6"', "46", "{{ thu.tong }} ({{ thu.tong.cung_ky }})", "46 (45,6)"),
+        ('"45,6"', "46", "{{ thu.tong | tang_giam }}", "tăng 0,4 tỷ đồng"),
+        ('"12,45"', "13", "chênh {{ thu.tong.chenh_lech }}", "chênh 0,55"),
+        ("46", '"46,25"', "{{ thu.tong.cung_ky }}; {{ thu.tong | tang_giam }}",
+         "46; tăng 0,25 tỷ đồng"),
+        ('"45,6"', "46", "{{ thu.tong | so_le(0) | tang_giam }}", "không thay đổi"),
+        ('"45,6"', "46", "{{ thu.tong.cung_ky | so_le(2) }}", "45,60"),
+        ('"45,6"', "46, so_le: 0", "{{ thu.tong }}; {{ thu.tong.cung_ky }}", "46; 45,6"),
+        ('"45,6"', '46, dieu_chinh: {gia_tri: "45,2", ly_do: tách xã}',
+         "{{ thu.tong }}; {{ thu.tong.cung_ky }}", "46,0; 45,2"),
+        ('"45,6"', "46",
+         "{% for n in thu.tong.chuoi %}{{ n.gia_tri }}; {% endfor %}", "45,6; 46; "),
+    ],
+)  # fmt: skip
+def test_a_published_value_keeps_its_decimals_and_the_finer_of_two_decides_their_difference(
+    write: Write, then: str, now: str, asked: str, page: str
+) -> None:
+    write("2019", f"thuc_hien: {then}")
+    report = baocao_gen.load(write("2020", f"thuc_hien: {now}", "2019"))
+    assert said(report, asked) == page

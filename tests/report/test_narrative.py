@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
+from baocao_gen.figures.figure import Earlier
 from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import text_names
@@ -38,7 +39,8 @@ def names() -> dict[str, Any]:
     previous: Report | None = None
     for name in ("loc-van-2019.yaml", "loc-van.yaml"):
         year_file, origin, _ = read_year_file((SPEC / name).read_bytes(), name)
-        previous = assemble(year_file, origin, previous.figures if previous else None)
+        last = previous.figures if previous else None
+        previous = assemble(year_file, origin, Earlier(last, last))
     assert previous is not None
     return text_names(previous)
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from thoroughness import share
 
+from baocao_gen.figures.figure import Earlier
 from baocao_gen.report.markdown import as_blocks
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line, render_text
@@ -92,7 +93,8 @@ def names() -> Mapping[str, Any]:
     previous = None
     for name in ("loc-van-2019.yaml", "loc-van.yaml"):
         year_file, origin, _ = read_year_file((SPEC / name).read_bytes(), name)
-        previous = assemble(year_file, origin, previous.figures if previous else None)
+        last = previous.figures if previous else None
+        previous = assemble(year_file, origin, Earlier(last, last))
     assert previous is not None
     return text_names(previous)
 

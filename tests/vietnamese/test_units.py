@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS, Nature, nature
+from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS, Nature, nature, without_scale
 
 BEHAVIOUR = [
     ("thủ tục", Nature.COUNTED),
@@ -50,3 +50,23 @@ def test_money_in_every_scale_tells_a_quantity_in_a_sentence() -> None:
 
 def test_a_time_of_the_day_is_no_quantity() -> None:
     assert "giờ" not in IN_TEXTS
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("triệu đồng", ("đồng", 10**6)),
+        ("Tỉ đồng", ("đồng", 10**9)),
+        ("nghìn tỷ đồng", ("đồng", 10**12)),
+        ("1.000 đồng", ("đồng", 10**3)),
+        ("nghìn lượt người", ("lượt người", 10**3)),
+        ("đồng", ("đồng", 1)),
+        ("triệu", ("", 10**6)),
+        ("11 đồng", ("11 đồng", 1)),
+        ("%", ("%", 1)),
+        ("", ("", 1)),
+    ],
+)
+def test_what_multiplies_a_unit_is_told_apart_from_it(unit: str, expected: tuple[str, int]) -> None:
+    times, unscaled = without_scale(unit)
+    assert (unscaled, times) == expected

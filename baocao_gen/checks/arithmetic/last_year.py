@@ -1,4 +1,4 @@
-"""A hand-written value of last year and last year's file → whether they agree."""
+"""A hand-written value of an earlier period and that period's file → whether they agree."""
 
 from __future__ import annotations
 
@@ -10,25 +10,28 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shifted, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
-from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
+_CALLED = {Aspect.PRIOR: "cùng kỳ", Aspect.PRECEDING: "kỳ liền trước"}
+
 
 def ties(case: Case) -> Iterator[Tie]:
-    """A tie for each hand-written value that last year's file has too."""
+    """A tie for each hand-written value that an earlier period's file has too."""
     for name in case.ledger.names.declared:
-        last = case.ledger.last_year(name)
-        if last and case.ledger.typed(name, Aspect.PRIOR) is not None:
-            yield Tie(frozenset({(name, Aspect.PRIOR)}), partial(_finding, name, last))
+        for aspect in _CALLED:
+            last = case.ledger.published(name, aspect)
+            if last and case.ledger.typed(name, aspect) is not None:
+                yield Tie(frozenset({(name, aspect)}), partial(_finding, (name, aspect), last))
 
 
-def _finding(name: Name, last: ResolvedFigure, ledger: Ledger) -> Finding | None:
-    stated, published = ledger.typed(name, Aspect.PRIOR), last.actual
+def _finding(step: Step, last: ResolvedFigure, ledger: Ledger) -> Finding | None:
+    stated, published = ledger.typed(*step), last.actual
     if stated is None or published is None:
         return None
     shown = max(decimals_of_value(stated), last.decimals)
@@ -36,8 +39,9 @@ def _finding(name: Name, last: ResolvedFigure, ledger: Ledger) -> Finding | None
         return None
     before = shown_number(published, shown)
     return Finding(
-        place_of(name, Aspect.PRIOR),
-        f"cùng kỳ ghi {shown_number(stated)}, tệp kỳ trước là {before}{shifted(stated, published)}",
+        place_of(*step),
+        f"{_CALLED[step[1]]} ghi {shown_number(stated)}, tệp kỳ trước là {before}"
+        f"{shifted(stated, published)}",
         "bỏ khóa này để lấy số từ tệp kỳ trước, hoặc sửa cho khớp",
     )
 
@@ -51,6 +55,7 @@ Báo cáo năm nay nói «so với cùng kỳ» bằng một số mà báo cáo 
 
 Khi có ky_truoc, số cùng kỳ tự lấy từ tệp ấy: không cần ghi cung_ky. Nếu đã ghi thì phải bằng số
 năm trước. Bỏ khóa cung_ky, hoặc sửa lại cho khớp; số năm trước sai thật thì sửa trong tệp kỳ trước.
+Số kỳ liền trước (ky_lien_truoc) cũng vậy.
 """,
     untied(ties),
 )

@@ -23,21 +23,25 @@ if TYPE_CHECKING:
 
 def ties(case: Case) -> Iterator[Tie]:
     """A tie for each typed cumulative value: with last year's, and with this year's own."""
+    period = case.report.year_file.period
+    restarts = period.previous().year < period.year and period.kind != "year"
     for name in case.ledger.names.declared:
         if case.ledger.typed(name, Aspect.CUMULATIVE) is None:
             continue
         steps = frozenset({(name, Aspect.CUMULATIVE), (name, Aspect.ACTUAL)})
-        yield Tie(steps, partial(_finding, name))
+        yield Tie(steps, partial(_finding, name, restarts))
 
 
-def _finding(name: Name, ledger: Ledger) -> Finding | None:
+def _finding(name: Name, restarts: bool, ledger: Ledger) -> Finding | None:
     cumulative = ledger.typed(name, Aspect.CUMULATIVE)
     actual = ledger.value(name, Aspect.ACTUAL)
     if cumulative is None or actual is None:
         return None
     here = place_of(name, Aspect.CUMULATIVE)
     related = ((place_of(name, Aspect.ACTUAL), f"thực hiện là {shown_number(actual)}"),)
-    last = ledger.last_year(name)
+    if restarts and cumulative == actual:
+        return None  # «từ đầu năm» begins anew in January
+    last = ledger.published(name, Aspect.PRECEDING)
     before = last.values[Aspect.CUMULATIVE] if last else None
     if before is not None:
         with exact_arithmetic(before, actual):

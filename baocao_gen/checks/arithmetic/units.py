@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import path_of
+from baocao_gen.figures.figure import OF_EARLIER_REPORTS, path_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Figure, key_of
 
@@ -37,8 +37,9 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _find_changed(case: Case) -> Iterator[Finding]:
     for name, figure in case.ledger.names.declared.items():
-        last = case.ledger.last_year(name)
-        if last and last.unit != figure.unit:
+        earlier = (case.ledger.published(name, aspect) for aspect in OF_EARLIER_REPORTS)
+        last = next((then for then in earlier if then and then.unit != figure.unit), None)
+        if last:
             place = Place((*path_of(name), key_of(Figure, "unit")))
             message = f"kỳ này tính bằng «{figure.unit}», kỳ trước bằng «{last.unit}»"
             hint = "dùng một đơn vị tính cho cả hai kỳ, hoặc đổi tên số liệu"

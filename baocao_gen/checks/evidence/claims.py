@@ -170,7 +170,8 @@ def _before(before: str) -> str:
     """«so với cùng kỳ, …»: what stands before the verb, behind the last «so với»."""
     found = list(_AGAINST.finditer(before))
     if found:
-        return re.split(r"[,;.(]", before[found[-1].start() :])[0]
+        said, *others = re.split(r"([,;.(])", before[found[-1].start() :])
+        return "" if ";" in others else said
     plan = re.search(rf"vượt[ ]({_PLAN}.*)$", before, re.IGNORECASE)
     return plan[1] if plan else ""
 

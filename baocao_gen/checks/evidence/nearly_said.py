@@ -38,7 +38,7 @@ from baocao_gen.checks.evidence.values_held import (
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _AROUND = 100
 """Characters on either side of a number in which the words that name its figure stand."""
@@ -46,6 +46,8 @@ _HALF = 0.5
 _UNNAMED, _HALF_NAMED, _NAMED = Decimal(1) / 200, Decimal(1) / 20, Decimal(1) / 10
 _FEWEST_UNNAMED = 4
 """Digits of a number that is told though no words name the figure: smaller ones count anything."""
+_FEWEST_ANYWHERE = 6
+"""Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
 
 
@@ -101,6 +103,7 @@ class NearlySaid:
         self._figures = figures
         self._year = year
         self._indexes: dict[frozenset[Name], _Index] = {}
+        self._everywhere: _Index | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
@@ -115,10 +118,25 @@ class NearlySaid:
             return
         index = self._index(figures)
         for said in numbers:
-            near = self._nearest(sentence, said, index)
+            near = self._nearest(sentence, said, index) or self._anywhere(sentence, said)
             if near is None or self.is_right(said) or _is_made_of_two(near, index):
                 continue
             yield near
+
+    def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
+        """The value of any figure that a long number nearly is, whatever the words around it."""
+        if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
+            return None
+        if self._everywhere is None:
+            self._everywhere = self._index({figure.name: figure for figure in self._figures})
+        index = self._everywhere
+        found = [
+            Near(said, held, how)
+            for held, how in _known_alike(said, index, about=is_rounded_off(sentence, said))
+            if is_of_unit(said, held) and how is not None and how is not Blunder.ROUNDED
+        ]
+        told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
+        return found[0] if told else None
 
     def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
         names = frozenset(figures)
@@ -144,11 +162,7 @@ class NearlySaid:
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
-        about = is_rounded_off(sentence, said)
-        key = (said.typed, unit_of(said), about)
-        if key not in index.alike:
-            index.alike[key] = list(_alike(said, index, about=about))
-        alike = index.alike[key]
+        alike = _known_alike(said, index, about=is_rounded_off(sentence, said))
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -193,9 +207,9 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
 
 def _is_made_of_two(near: Near, index: _Index) -> bool:
     """Whether a number is the sum or the difference of two values of its kind."""
-    typed = near.said.value * scaled(unit_of(near.said))[0]
+    typed = near.said.value * without_scale(unit_of(near.said))[0]
     values = [
-        held.value * scaled(held.unit)[0]
+        held.value * without_scale(held.unit)[0]
         for held in index.held
         if held.aspect is Aspect.ACTUAL and held.unit == near.held.unit
     ]
@@ -262,6 +276,16 @@ def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
 
 def _whole(value: Decimal, unit: str) -> str:
     return written(value, unit, 0)[1]
+
+
+def _known_alike(
+    said: Said, index: _Index, *, about: bool
+) -> list[tuple[Held, Mistyping | Blunder | None]]:
+    """What `_alike` finds, kept for the next number that is typed in the same way."""
+    key = (said.typed, unit_of(said), about)
+    if key not in index.alike:
+        index.alike[key] = list(_alike(said, index, about=about))
+    return index.alike[key]
 
 
 def _alike(

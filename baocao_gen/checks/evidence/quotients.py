@@ -14,7 +14,7 @@ from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _MOST = Decimal(10) ** 18
 """Larger values are divided by nobody."""
@@ -68,7 +68,7 @@ def _divided(part: ResolvedFigure, whole: ResolvedFigure) -> Iterator[Decimal]:
 
 
 def _factor(figure: ResolvedFigure) -> Decimal:
-    return scaled(figure.unit)[0]
+    return without_scale(figure.unit)[0]
 
 
 def best_told(

@@ -21,7 +21,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.vietnamese.units import Nature, nature, scaled
+from baocao_gen.vietnamese.units import Nature, nature, without_scale
 
 MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
@@ -106,7 +106,7 @@ def spellings(held: Held) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=1000)
 def _power(unit: str) -> int:
-    return scaled(unit)[0].adjusted()
+    return without_scale(unit)[0].adjusted()
 
 
 def unit_of(said: Said) -> str:
@@ -162,4 +162,4 @@ def counted(unit: str) -> str:
     >>> counted("Triệu đồng")
     'dong'
     """
-    return fold(scaled(unit)[1])
+    return fold(without_scale(unit)[1])

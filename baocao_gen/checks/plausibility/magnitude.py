@@ -62,7 +62,7 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         times = _times(figure, actual, reference) if reference is not None else None
         if times is None or reference is None:
             continue
-        other = f"{words} ({shown_number(reference, figure.decimals)})"
+        other = f"{words} ({shown_number(reference, figure.decimals_of(aspect))})"
         larger = abs(actual) > abs(reference)
         said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
         typed = case.ledger.typed(figure.name, aspect) is not None

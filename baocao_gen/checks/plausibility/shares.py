@@ -30,13 +30,13 @@ def _find(case: Case) -> Iterator[Finding]:
     names = case.ledger.names
     for figure in case.report.figures:
         for aspect, value in figure.values.items():
-            if value is None or (aspect is Aspect.PRIOR and case.ledger.last_year(figure.name)):
+            if value is None or case.ledger.published(figure.name, aspect):
                 continue
             if value < 0 and not figure.declaration.formula and not _is_change(figure):
                 message = f"{shown_number(value)} nhỏ hơn 0"
                 yield Finding(_place(case, figure, aspect), message, "kiểm tra dấu trừ")
             elif value > _ALL and _is_share(names, figure):
-                shown = shown_number(value, figure.decimals)
+                shown = shown_number(value, figure.decimals_of(aspect))
                 yield Finding(
                     _place(case, figure, aspect),
                     f"một phần của toàn thể mà là {shown}%",

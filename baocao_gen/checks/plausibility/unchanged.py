@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import Aspect
+from baocao_gen.figures.figure import OF_EARLIER_REPORTS, Aspect
 from baocao_gen.problems.problem import Severity
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ _TELLING_DIGITS = 4
 def _find(case: Case) -> Iterator[Finding]:
     for figure in case.report.figures:
         typed = case.ledger.typed(figure.name, Aspect.ACTUAL)
-        last = case.ledger.last_year(figure.name)
-        if typed is None or last is None or last.actual != typed:
+        if typed is None or _digits(typed) < _TELLING_DIGITS:
             continue
-        if _digits(typed) >= _TELLING_DIGITS:
+        earlier = (case.ledger.published(figure.name, aspect) for aspect in OF_EARLIER_REPORTS)
+        if any(last and last.actual == typed for last in earlier):
             yield Finding(
                 place_of(figure.name, Aspect.ACTUAL),
                 f"{shown_number(typed)} đúng bằng số của kỳ trước",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.sentences import (
     averages,
-    base_periods,
     base_years,
     beyond_the_period,
+    compared_period,
     counted_nouns,
     directions,
     fractions,
@@ -38,9 +38,9 @@ from baocao_gen.checks.sentences import (
 
 RULES: tuple[Rule, ...] = (
     averages.RULE,
-    base_periods.RULE,
     base_years.RULE,
     beyond_the_period.RULE,
+    compared_period.RULE,
     counted_nouns.RULE,
     directions.RULE,
     fractions.RULE,

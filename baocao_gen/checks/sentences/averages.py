@@ -25,7 +25,7 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _AVERAGE = re.compile(r"bình quân|trung bình|mỗi", re.I)
 _PER_BEFORE = re.compile(
@@ -115,7 +115,11 @@ def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said,
     above = [one for one in others if _begin_alike(counted(unit_of(one)), what)]
     below = [one for one in others if _begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
-        return (above[0], below[0]) if scaled(above[0].unit) == scaled(said.unit) else None
+        return (
+            (above[0], below[0])
+            if without_scale(above[0].unit) == without_scale(said.unit)
+            else None
+        )
     return None
 
 
@@ -136,7 +140,7 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None or len(said.typed.strip("0")) <= _FEWEST_DIGITS:
         return None
-    factor = scaled(unit_of(said))[0]
+    factor = without_scale(unit_of(said))[0]
     for found in case.quotients.of([best_part], [best_whole]):
         if is_printed_as(found.value / factor, said):
             return None

@@ -47,10 +47,10 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
     """«So với năm 2018, … {{ f | tang_giam }}» where the comparison is with 2019."""
+    right = case.report.year_file.period.year_before().year
     for found in _THAN.finditer(sentence.unquoted):
         asked = comparing_tag(sentence, found)
-        right = None if asked is None else _year_compared(case, asked)
-        if asked is None or right is None or int(found["year"]) == right:
+        if asked is None or int(found["year"]) == right:
             continue
         if asked.amount.value is None:
             continue  # a blank: the sentence waits to be written anew
@@ -63,13 +63,6 @@ def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 def _last_year_of(case: Case, right: int) -> str:
     return "nam_truoc" if right == case.report.year_file.period.year - 1 else "nam"
-
-
-def _year_compared(case: Case, asked: Asked) -> int | None:
-    timeline = asked.amount.figure.timeline
-    if timeline and timeline.compared_with:
-        return timeline.compared_with.year
-    return case.report.year_file.period.year - 1
 
 
 def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:

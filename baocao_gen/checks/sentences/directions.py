@@ -39,6 +39,8 @@ _TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
 _FROM = re.compile(r"(?<!\w)từ(?:[ \n](?:mức|con số|chỗ|chỉ))*[ \n(]*$", re.IGNORECASE)
 _LEFT = re.compile(r"(?<!\w)còn[ \n(]*$", re.IGNORECASE)
 _THAN = re.compile(r"(?:[ \n](?:so với|mức|năm trước|cùng kỳ|là|hơn|số|con số|của))*[ \n(]*$", re.I)
+_TELLING = 100
+"""A difference from which on two figures hardly have it by chance."""
 _MOST_BETWEEN = 60
 """Letters between a value and the one that it is compared with, in one clause."""
 
@@ -128,11 +130,21 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
         if word is None:
             continue
         at = said.start - (len(word.string) - word.start("way"))
-        for figure in subject_of(case, sentence, at).figures:
-            if _is_change_of(said, figure):
-                shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
-                yield from _judged(sentence, at, word, figure, shown)
-                break
+        figures = subject_of(case, sentence, at).figures
+        changed = [figure for figure in figures if _is_change_of(said, figure)][:1]
+        changed = changed or _changed_alone(case, sentence, said)
+        for figure in changed:
+            shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
+            yield from _judged(sentence, at, word, figure, shown)
+
+
+def _changed_alone(case: Case, sentence: Sentence, said: Said) -> list[ResolvedFigure]:
+    """The one figure of the section that has changed by just that; small numbers tell nothing."""
+    if said.value < _TELLING or said.unit == PERCENT:
+        return []
+    near = case.figures_near(sentence).values()
+    found = [one for one in near if one.unit == said.unit and _is_change_of(said, one)]
+    return found if len(found) == 1 else []
 
 
 def _is_change_of(said: Said, figure: ResolvedFigure) -> bool:

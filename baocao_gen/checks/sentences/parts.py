@@ -17,7 +17,7 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import PERCENT
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BEGIN = re.compile(
@@ -128,7 +128,7 @@ def _untied(
     if not (all_alike and says_all) and not _is_mistyped(whole, parts, made):
         return
     spelled = " + ".join(part.typed for part in parts)
-    factor = scaled(whole.unit)[0]
+    factor = without_scale(whole.unit)[0]
     shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
     yield Finding(
         sentence.at(whole.start),
@@ -149,12 +149,12 @@ def _is_mistyped(whole: Said, parts: tuple[Said, ...], made: Interval) -> bool:
 
 def _same_unit(whole: Said, part: Said) -> bool:
     if whole.unit or part.unit:
-        return scaled(whole.unit)[1] == scaled(part.unit)[1]
+        return without_scale(whole.unit)[1] == without_scale(part.unit)[1]
     return bool(whole.noun) and whole.noun.split()[0] == part.noun.split(" ")[0]
 
 
 def _value(said: Said) -> Interval:
-    return span(said).times(scaled(said.unit)[0])
+    return span(said).times(without_scale(said.unit)[0])
 
 
 RULE = Rule(

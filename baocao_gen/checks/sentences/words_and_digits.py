@@ -12,7 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count, value_of
 from baocao_gen.vietnamese.numerals import NUMERAL, number_in_words
-from baocao_gen.vietnamese.units import scaled
+from baocao_gen.vietnamese.units import without_scale
 
 _WORDS = rf"(?:{NUMERAL})(?:[ \u00a0\n](?:{NUMERAL})){{0,30}}"
 _DIGITS = r"(?<![\w.,/])[0-9](?:[0-9.,]*[0-9])?"
@@ -37,7 +37,7 @@ def _find(case: Case) -> Iterator[Finding]:
             for found in pattern.finditer(text):
                 yield from _compared(sentence.at(sentence.start + found.start()), found, Decimal(1))
         for found in _SPELT_OUT.finditer(text):
-            factor, unit = scaled(found["unit"].strip())
+            factor, unit = without_scale(found["unit"].strip())
             if found["words"].casefold().rstrip().removesuffix(" chẵn").endswith(f" {unit}"):
                 yield from _compared(sentence.at(sentence.start + found.start()), found, factor)
 

@@ -97,11 +97,14 @@ def _shown(quantity: Quantity) -> str:
 def _values(case: Case) -> _Values:
     """Every value of every figure as it prints, and whose it is, as far as a hint tells them."""
     values: _Values = defaultdict(list)
+    is_one = case.report.earlier.is_one  # the year before under its other name
     for figure in case.report.figures:
         for aspect in Aspect:
             value = figure.values[aspect]
+            if is_one and aspect is Aspect.PRECEDING:
+                continue
             if value is not None:
-                printed = round_half_up(value, figure.decimals)
+                printed = round_half_up(value, figure.decimals_of(aspect))
                 for unit in {figure.unit, None}:
                     if len(same := values[printed, unit]) <= _FEW:
                         same.append((figure, aspect))

@@ -76,6 +76,7 @@ def new(kind_name: str, is_list: bool, output: Path | None, has_yaml: bool, forc
     example = example_year(kind, target.name, year).encode()
     disk.write_files({target: template, year_file: example}, is_new=not force)
     click.echo(f"Đã ghi {target} và {year_file}: mẫu {_named(kind)}.")
+    click.echo(f"Xem thử: baocao-gen render {as_word(year_file)} --draft")
     click.echo(f"Điền {year_file.name} rồi viết: baocao-gen render {as_word(year_file)}")
 
 

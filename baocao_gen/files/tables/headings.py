@@ -32,6 +32,7 @@ FIGURE_NAME_HEADINGS = ("Số liệu", "Tên số liệu", "Mã số liệu")
 FIGURE_HEADINGS = {
     "actual": ("Thực hiện", "Số thực hiện", "Giá trị"),
     "prior": ("Cùng kỳ", "Cùng kỳ năm trước"),
+    "preceding": ("Kỳ trước", "Kỳ liền trước", "Tháng trước", "Quý trước"),
     "planned": ("Kế hoạch",),
     "next_planned": ("Kế hoạch năm sau", "Kế hoạch kỳ sau"),
     "cumulative": ("Lũy kế",),

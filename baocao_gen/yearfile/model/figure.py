@@ -95,6 +95,15 @@ class Figure(Model):
         todo=Ask.NEVER,
         sample=None,
     )
+    preceding: Number = key(
+        "ky_lien_truoc",
+        "Số kỳ liền trước (tháng trước, quý trước); thường lấy tự động từ tệp ky_truoc",
+        None,
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample=None,
+    )
     planned: Number = key(
         "ke_hoach",
         "Kế hoạch của kỳ này",

@@ -8,10 +8,11 @@ YEAR: Final = "nam"
 YEAR_BEFORE: Final = "nam_truoc"
 YEAR_AFTER: Final = "nam_sau"
 NEXT_PERIOD: Final = "ky_sau"
+PRECEDING_PERIOD: Final = "ky_lien_truoc"
 OWN_APPENDIX: Final = "phu_luc_nay"
 """In the lead of an appendix: that appendix itself."""
 
-PERIOD_NAMES: Final = (YEAR, YEAR_BEFORE, YEAR_AFTER, NEXT_PERIOD, OWN_APPENDIX)
+PERIOD_NAMES: Final = (YEAR, YEAR_BEFORE, YEAR_AFTER, NEXT_PERIOD, PRECEDING_PERIOD, OWN_APPENDIX)
 """Names that stand beside the groups of figures, so that no group may bear one of them."""
 
 STATUS_IN_WORDS: Final = "trang_thai_chu"

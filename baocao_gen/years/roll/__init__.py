@@ -100,12 +100,15 @@ def _check_name(old: File) -> None:
 
 
 def _doubt(report: Report, period: Period) -> str | None:
-    """A chain of months or quarters that does not reach back a year compares with another one."""
+    """A chain of months or quarters that does not reach back a year has nothing of last year."""
     wanted = period.year_before()
     editions = report.timeline.editions if report.timeline else ()
     if wanted in (report.year_file.period, *(edition.period for edition in editions)):
         return None
-    return f"số cùng kỳ lấy từ {report.year_file.period}; nếu có tệp của {wanted} thì ghi tệp ấy"
+    return (
+        f"chưa có số cùng kỳ ({wanted}): có tệp của kỳ ấy thì ghi tệp ấy; "
+        f"so với {report.year_file.period} thì dùng ky_lien_truoc"
+    )
 
 
 def next_period(year_file: YearFile, origin: Origin, year: int | None = None) -> Period:

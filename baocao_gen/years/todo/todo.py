@@ -1,7 +1,8 @@
 """A report → what is still missing in its file, where, and who must supply it.
 
 Counted are the places that a person fills in: figures and plans, empty fields, results of tasks,
-rows of appendices, and texts that the roll has marked for a review.
+rows of appendices, and what the checks call unfinished: marks of the roll, starter words, tables
+with last period's numbers.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from baocao_gen.checks import unfinished_places
+from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
@@ -23,7 +26,6 @@ from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.text import join_list
 from baocao_gen.yearfile.model import Ask, Figure, Section, Task, YearFile, facts_of, key_of
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.review_marks import marks
 
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 
@@ -114,7 +116,7 @@ def todo(report: Report) -> Todo:
     survey.fields()
     survey.tasks()
     survey.appendices()
-    survey.reviews()
+    survey.unfinished()
     items = sorted(
         survey.items, key=lambda item: (item.position.line or 0, item.position.column or 0)
     )
@@ -157,7 +159,9 @@ class _Survey:
             f"Số liệu {figure.name[0]}",
             declaration.source,
             figure.unit,
-            None if prior is None else format_quantity(prior, figure.unit, figure.decimals),
+            None
+            if prior is None
+            else format_quantity(prior, figure.unit, figure.decimals_of(Aspect.PRIOR)),
         )
 
     def fields(self) -> None:
@@ -190,23 +194,18 @@ class _Survey:
             self.items.append(Item(ItemKind.TASK, origin.position((key,)), message, "Nhiệm vụ"))
 
     def appendices(self) -> None:
-        """Groups of an appendix that still have no document."""
-        for path, group in document_groups(self.report.year_file):
-            if group.documents:
-                self.done[None] += 1
-                continue
-            message = f"nhóm «{group.name}» chưa có văn bản nào"
-            self.items.append(
-                self._at(ItemKind.APPENDIX, self.report.origin.position(path), message)
-            )
+        """Groups and tables of the appendices that somebody has filled in."""
+        filled = sum(bool(group.documents) for _, group in document_groups(self.report.year_file))
+        appendices = self.report.year_file.appendices
+        self.done[None] += filled + sum(bool(a.table and a.table.rows) for a in appendices)
 
-    def reviews(self) -> None:
-        """Texts that the roll has marked."""
-        root = self.report.origin.root
-        for review in marks(root) if root else ():
-            self.items.append(
-                self._at(ItemKind.REVIEW, review.position, f"xem lại: {review.reason}", 1)
-            )
+    def unfinished(self) -> None:
+        """What the checks call unfinished: marks, empty lists, words to replace, old tables."""
+        for problem in unfinished_places(self.report):
+            assert problem.position is not None
+            kind = ItemKind.APPENDIX if problem.code == EMPTY_APPENDIX else ItemKind.REVIEW
+            below = 1 if problem.code == WAITING_MARK else 0  # the mark stands above what it means
+            self.items.append(self._at(kind, problem.position, problem.message, below))
 
     def _at(self, kind: ItemKind, position: Position, message: str, below: int = 0) -> Item:
         """An item whose section and supplier follow from its line."""

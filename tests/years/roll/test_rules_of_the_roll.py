@@ -15,6 +15,7 @@ import yaml
 from pytest_param_files import ParamTestData
 
 import baocao_gen
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.periods import parse_period
 from baocao_gen.word.template.shipped import shipped_templates
@@ -345,7 +346,8 @@ def test_a_month_is_compared_with_the_same_month_as_soon_as_the_chain_reaches_it
         path.write_text(made.replace("thuc_hien: }", f"thuc_hien: {month}}}"), encoding="utf-8")
         report = baocao_gen.load(path)
         reached = month == 13
-        assert report.figures["a"].prior == (1 if reached else month - 1)
+        assert report.figures["a"].prior == (1 if reached else None)
+        assert report.figures["a"].values[Aspect.PRECEDING] == month - 1
         assert [w.code for w in report.warnings] == ([] if reached else ["BC341"])
         assert ("# XEM LẠI:" in path.read_text(encoding="utf-8")) == (not reached)
 

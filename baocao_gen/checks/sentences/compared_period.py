@@ -1,0 +1,195 @@
+"""Sentences → values of one earlier period that are said to be those of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.printed import Piece
+from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import Aspect
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
+from baocao_gen.vietnamese.text import nfc
+
+_SAID = re.compile(
+    r"(?P<unsure>cùng\s+kỳ\s+(?:tháng|quý|kỳ)\s+(?:liền\s+)?trước"
+    r"|(?:[0-9]+|các|những|mấy|hai|ba)\s+(?:tháng|quý|kỳ|năm)\s+(?:liền\s+)?trước)"
+    r"|(?P<year_ago>cùng\s+(?:kỳ|tháng|quý)(?:\s+năm\s+(?:ngoái|(?:liền\s+)?trước))?"
+    r"|năm\s+(?:ngoái|(?:liền\s+)?trước))"
+    r"|(?P<just_before>(?:tháng|quý|kỳ)\s+(?:liền\s+)?trước(?:\s+(?:đó|liền\s+kề))?)"
+    r"|so\s+với\s+(?P<named>(?:tháng\s+[0-9]{1,2}|quý\s+(?:[IV]+|[1-4]))"
+    r"(?:(?:\s*/\s*|\s+năm\s+)[0-9]{4})?)(?![\w/])",
+    re.IGNORECASE,
+)
+_COMPARING = re.compile(
+    r"(?:\|\s*(?:tang_giam|tang_giam_phan_tram|gap_lan)|\.\s*chenh_lech)"
+    r"(?P<before>_ky_lien_truoc)?(?![a-z_])"
+)
+_VALUE = re.compile(r"\.\s*(?:cung_ky|ky_lien_truoc)(?![a-z_])")
+_CLOSE_BEHIND, _CLOSE_BEFORE = 30, 40
+"""How far from a value the words stand that can speak of no other one."""
+_FAR = 160
+_WORDS = {Aspect.PRIOR: "cùng kỳ năm trước", Aspect.PRECEDING: "kỳ liền trước"}
+_KEYS = {
+    Aspect.PRIOR: "cung_ky, tang_giam",
+    Aspect.PRECEDING: "ky_lien_truoc, tang_giam_ky_lien_truoc",
+}
+
+
+@frozen
+class _Printed:
+    """What a tag prints of an earlier period: where, of which one, and whether it compares."""
+
+    start: int
+    end: int
+    aspect: Aspect
+    compares: bool
+
+
+@frozen
+class _Words:
+    """Words of a sentence that name a period: ``aspect`` is None where they may mean any."""
+
+    start: int
+    end: int
+    text: str
+    aspect: Aspect | None
+    is_sure: bool = True
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    period = case.report.year_file.period
+    if period.previous() == period.year_before():
+        return  # one report for both
+    for sentence in case.sentences:
+        tags = tuple(_tags(sentence))
+        if not tags:
+            continue
+        words = tuple(_words(sentence, period))
+        for index, tag in enumerate(tags):
+            wrong = _contradiction(sentence, tags, index, words)
+            if wrong:
+                yield _finding(sentence, tag, wrong, period)
+
+
+def _finding(sentence: Sentence, tag: _Printed, wrong: _Words, period: Period) -> Finding:
+    of = period.previous() if tag.aspect is Aspect.PRECEDING else period.year_before()
+    other = Aspect.PRIOR if tag.aspect is Aspect.PRECEDING else Aspect.PRECEDING
+    hint = "sửa lời văn, hoặc đổi thẻ"
+    if wrong.aspect is other:
+        hint = f"dùng {_KEYS[other]} nếu lời văn đúng; sửa lời văn nếu số đúng"
+    return Finding(
+        sentence.at(tag.start),
+        f"câu nói «{wrong.text}» mà thẻ in số của {_WORDS[tag.aspect]} ({of})",
+        hint,
+    )
+
+
+def _tags(sentence: Sentence) -> Iterator[_Printed]:
+    """The values of earlier periods in a sentence."""
+    pieces = sentence.printed.pieces
+    ends = (*(piece.start for piece in pieces[1:]), len(sentence.printed.text))
+    for piece, end in zip(pieces, ends, strict=True):
+        if sentence.start <= piece.start < sentence.end and (told := _told(piece)):
+            yield _Printed(piece.start, end, *told)
+
+
+def _told(piece: Piece) -> tuple[Aspect, bool] | None:
+    """Which earlier period a tag prints a value of, and whether it compares with it."""
+    if piece.tag is None:
+        return None
+    source = piece.tag.inner
+    if found := _COMPARING.search(source):
+        return (Aspect.PRECEDING if found["before"] else Aspect.PRIOR), True
+    if found := _VALUE.search(source):
+        return (Aspect.PRIOR if found.group().endswith("cung_ky") else Aspect.PRECEDING), False
+    return None
+
+
+def _words(sentence: Sentence, period: Period) -> Iterator[_Words]:
+    for found in _SAID.finditer(sentence.unquoted):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        text = " ".join(found.group().split())
+        if found["unsure"]:
+            yield _Words(start, end, text, None, is_sure=False)
+        elif found["named"]:
+            named = _named(found["named"], period)
+            if named == period:
+                continue
+            aspects = {period.previous(): Aspect.PRECEDING, period.year_before(): Aspect.PRIOR}
+            yield _Words(start, end, text, aspects.get(named) if named else None, named is not None)
+        else:
+            aspect = Aspect.PRIOR if found["year_ago"] else Aspect.PRECEDING
+            yield _Words(start, end, text, aspect)
+
+
+def _named(text: str, period: Period) -> Period | None:
+    """A period that a sentence names; without a year the last one of its name; None if unsure."""
+    words = " ".join(nfc(text).split())
+    try:
+        if words[-4:].isdecimal() and len(words.split()[-1].rpartition("/")[2]) == 4:
+            return _of_kind(parse_period(words), period)
+        last = parse_period(f"{words}/{period.year}")
+        return _of_kind(last if last.index <= period.index else last.year_before(), period)
+    except PeriodError:
+        return None
+
+
+def _of_kind(named: Period, period: Period) -> Period | None:
+    return named if named.kind == period.kind else None
+
+
+def _contradiction(
+    sentence: Sentence, tags: tuple[_Printed, ...], index: int, words: tuple[_Words, ...]
+) -> _Words | None:
+    """The words that speak of a value and name another period than its own."""
+    tag, text = tags[index], sentence.printed.text
+    before = next((w for w in reversed(words) if w.end <= tag.start), None)
+    behind = next((w for w in words if w.start >= tag.end), None)
+    if not tag.compares:
+        behind = None
+        if before and not _is_close(text[before.end : tag.start], 25):
+            return None
+    elif behind and _is_close(text[tag.end : behind.start] + " ", _CLOSE_BEHIND):
+        before = None
+    elif before and _is_close(text[before.end : tag.start], _CLOSE_BEFORE):
+        behind = None
+    near = [
+        one
+        for one in (before, behind)
+        if one and max(tag.start - one.end, one.start - tag.end) <= _FAR
+    ]
+    wrong = [one for one in near if one.is_sure and one.aspect is not tag.aspect]
+    return wrong[0] if wrong and len(wrong) == len(near) else None
+
+
+def _is_close(between: str, most: int) -> bool:
+    """Whether nothing stands between a value and words that could belong to another value.
+
+    A bracket that opens right before the value is none: «cùng kỳ ({{ x.cung_ky }})».
+    """
+    return len(between) <= most and not re.search(r"[,;:.)]|\(.", between)
+
+
+RULE = Rule(
+    "BC780",
+    "Lời văn nói một kỳ, thẻ in số của kỳ khác",
+    Severity.ERROR,
+    """
+Báo cáo tháng, quý so với hai kỳ khác nhau, nên có hai họ tên:
+- cùng kỳ năm trước: x.cung_ky, x | tang_giam, x | tang_giam_phan_tram, x | gap_lan;
+- kỳ liền trước (tháng trước, quý trước): x.ky_lien_truoc, x | tang_giam_ky_lien_truoc,
+  x | tang_giam_phan_tram_ky_lien_truoc, x | gap_lan_ky_lien_truoc.
+
+Sai:  {{ ho_so.tiep_nhan | tang_giam }} so với tháng trước
+Đúng: {{ ho_so.tiep_nhan | tang_giam_ky_lien_truoc }} so với tháng trước
+
+Sửa lời văn, hoặc đổi thẻ.
+""",
+    _find,
+)

@@ -1,0 +1,53 @@
+"""A year file → the marks «XEM LẠI» that still stand in it, in comments and in texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.finding import Finding, Place
+from baocao_gen.checks.rule import Rule
+from baocao_gen.problems.problem import Severity
+from baocao_gen.yearfile.review_marks import marks
+
+_IN_TEXT = re.compile(r"(?<!\w)XEM LẠI(?!\w)")
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    root = case.report.origin.root
+    for review in marks(root) if root else ():
+        yield Finding(
+            Place((), elsewhere=review.position),
+            f"xem lại: {review.reason}",
+            "xem lại chỗ dưới dấu này, sửa nếu cần, rồi xóa dòng «# XEM LẠI»",
+        )
+    text = case.prose.masked
+    for found in _IN_TEXT.finditer(text):
+        if not _is_a_title(text, found.start()):
+            yield Finding(
+                case.prose.at(found.start()),
+                "chữ «XEM LẠI» còn trong lời văn",
+                "xem lại chỗ này rồi xóa chữ ấy",
+            )
+
+
+def _is_a_title(text: str, offset: int) -> bool:
+    """Whether the words are part of a line in capitals: «RÀ SOÁT, XEM LẠI QUY HOẠCH»."""
+    start = text.rfind("\n", 0, offset) + 1
+    line = text[start : text.find("\n", offset)] if "\n" in text[offset:] else text[start:]
+    return line.strip(" -+*:") != "XEM LẠI" and line.isupper()
+
+
+RULE = Rule(
+    "BC781",
+    "Còn dấu XEM LẠI",
+    Severity.ERROR,
+    """
+Lệnh new ghi «# XEM LẠI: …» ở trên mỗi chỗ có thể còn là chuyện của kỳ trước: ngày, tên văn bản, số
+lần. Dấu còn thì chưa ai xem, báo cáo chưa ký được.
+
+Xem lại chỗ ở dưới dấu, sửa nếu cần, rồi xóa cả dòng dấu. Bản nháp (--draft) vẫn in được.
+""",
+    _find,
+)
