@@ -103,6 +103,7 @@ class NearlySaid:
         self._figures = figures
         self._year = year
         self._indexes: dict[frozenset[Name], _Index] = {}
+        self._everywhere: _Index | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
@@ -126,11 +127,13 @@ class NearlySaid:
         """The value of any figure that a long number nearly is, whatever the words around it."""
         if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
             return None
-        index = self._index({figure.name: figure for figure in self._figures})
+        if self._everywhere is None:
+            self._everywhere = self._index({figure.name: figure for figure in self._figures})
+        index = self._everywhere
         found = [
             Near(said, held, how)
-            for held, how in _alike(said, index, about=is_rounded_off(sentence, said))
-            if how is not None and how is not Blunder.ROUNDED and is_of_unit(said, held)
+            for held, how in _known_alike(said, index, about=is_rounded_off(sentence, said))
+            if is_of_unit(said, held) and how is not None and how is not Blunder.ROUNDED
         ]
         told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
         return found[0] if told else None
@@ -159,11 +162,7 @@ class NearlySaid:
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
-        about = is_rounded_off(sentence, said)
-        key = (said.typed, unit_of(said), about)
-        if key not in index.alike:
-            index.alike[key] = list(_alike(said, index, about=about))
-        alike = index.alike[key]
+        alike = _known_alike(said, index, about=is_rounded_off(sentence, said))
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -277,6 +276,16 @@ def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
 
 def _whole(value: Decimal, unit: str) -> str:
     return written(value, unit, 0)[1]
+
+
+def _known_alike(
+    said: Said, index: _Index, *, about: bool
+) -> list[tuple[Held, Mistyping | Blunder | None]]:
+    """What `_alike` finds, kept for the next number that is typed in the same way."""
+    key = (said.typed, unit_of(said), about)
+    if key not in index.alike:
+        index.alike[key] = list(_alike(said, index, about=about))
+    return index.alike[key]
 
 
 def _alike(
