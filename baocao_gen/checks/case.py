@@ -13,6 +13,7 @@ from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
+from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
@@ -27,6 +28,10 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
+_LONGEST_SENTENCE = 5_000
+"""Letters of a sentence; the longest of official reports have some two thousand."""
+MOST_NEAR, MOST_NAMED = 60, 8
+"""Figures that a section prints, and that a sentence names, so that one of them may be meant."""
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
@@ -93,10 +98,15 @@ class Case:
         return FiguresByWords(self.report.figures)
 
     @cached_property
+    def spoken(self) -> tuple[Sentence, ...]:
+        """The sentences that are short enough to be read for what they claim."""
+        return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
+
+    @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        return tuple((said, claim) for said in self.sentences for claim in claims(said, year))
+        return tuple((said, claim) for said in self.spoken for claim in claims(said, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:
@@ -140,6 +150,31 @@ class Case:
             amounts = self.said_near(sentence)
             self._figures_near[section] = {near.figure.name: near.figure for near in amounts}
         return self._figures_near[section]
+
+    @cached_property
+    def quotients(self) -> Quotients:
+        """The quotients of figures that sentences may tell."""
+        return Quotients()
+
+    @cached_property
+    def _figures_of(self) -> dict[tuple[KeyPath, int], dict[Name, ResolvedFigure]]:
+        return {}
+
+    def figures_of(self, sentence: Sentence) -> dict[Name, ResolvedFigure]:
+        """The figures that a sentence may speak of: those its section prints or its words name.
+
+        Many figures are none: a section that prints more than `MOST_NEAR`, a sentence that names
+        more than `MOST_NAMED`, means no single one of them.
+        """
+        key = (sentence.printed.passage.path, sentence.start)
+        if key not in self._figures_of:
+            named = self.by_words.named(sentence.text)
+            near = self.figures_near(sentence)
+            found = dict(near) if len(near) <= MOST_NEAR else {}
+            if len(named) <= MOST_NAMED:
+                found |= {figure.name: figure for figure in named}
+            self._figures_of[key] = found
+        return self._figures_of[key]
 
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:

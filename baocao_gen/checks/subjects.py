@@ -38,8 +38,10 @@ _GENERAL = frozenset(
 """Words, without marks, that narrow nothing down."""
 _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
-_FARTHEST = 600
+_FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
+_LONGEST_NAME = 160
+"""Letters among which a figure is named; more of them say more than its name."""
 _MOST_NOUN = 45
 """Letters of the noun behind a number: «cán bộ, công chức, viên chức của tỉnh»."""
 
@@ -135,6 +137,8 @@ def _worded(
 
     A word that the name lacks makes another, narrower thing of it.
     """
+    if len(words) > _LONGEST_NAME:
+        return []
     fits = among or _of_kind(words)
     there = {word for word in telling_words(words) if not _YEAR.fullmatch(word)}
     named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
@@ -154,6 +158,11 @@ def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:
     """Whether words speak of a share or of a count."""
     share = bool(_SHARE.search(words))
     return lambda figure: (figure.unit in PERCENT_UNITS) is share
+
+
+def says_more(case: Case, figure: ResolvedFigure, words: str) -> bool:
+    """Whether some words say anything that a figure's name does not."""
+    return bool(_foreign(case, figure, set(telling_words(_PART.split(words)[-1]))))
 
 
 def _foreign(case: Case, figure: ResolvedFigure, there: set[str]) -> set[str]:

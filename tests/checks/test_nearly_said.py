@@ -45,10 +45,7 @@ def told(lines: list[str]) -> int:
         }
     )
     case = Case(Texts(report))
-    return sum(
-        any(case.nearly_said.of(one, (a.figure for a in case.said_near(one))))
-        for one in case.sentences
-    )
+    return sum(any(case.nearly_said.of(one, case.figures_of(one))) for one in case.sentences)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,11 @@ _TIMES: Final = re.compile(
     r"trên|xấp xỉ|tới|đến))*)[ \n]*$",
     re.IGNORECASE,
 )
+_VERBS: Final = (
+    *("tăng", "giảm", "đạt", "bằng", "gấp", "hơn", "vượt", "hoàn thành", "thực hiện", "hụt"),
+    *("tương đương", "sụt", "kém", "tụt", "thêm", "nhích"),
+)
+"""One of them stands before every number that claims something."""
 _POINTS: Final = re.compile(r"%?[ \n]?điểm[ \n](?:phần trăm|%)|[ \n]?điểm[ \n]?%", re.IGNORECASE)
 _IN_TIMES: Final = re.compile(r"[ \n]lần(?!\w)(?![ \n](?:đầu|thứ|lượt))", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"[,;.()\n]")
@@ -124,9 +129,12 @@ def claims(sentence: Sentence, year: int) -> Iterator[Claim]:
 
 
 def _claim(sentence: Sentence, said: Said, year: int) -> Claim | None:
-    before, behind = sentence.before(said, 90), sentence.behind(said, 90)
+    behind = sentence.behind(said, 90)
     points, times = _POINTS.match(behind), _IN_TIMES.match(behind)
     if not (points or times or said.unit == PERCENT):
+        return None
+    before = sentence.before(said, 90)
+    if not any(verb in before.lower() for verb in _VERBS):
         return None
     found, kind = _verb(before, times=bool(times))
     if found is None or kind is None:

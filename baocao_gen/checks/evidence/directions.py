@@ -41,13 +41,15 @@ WORD: Final = (
     rf"(?<!làm )(?<!hạn chế )(?<!kéo )(?<!đề nghị )(?<!dự kiến )(?P<way>{_ALL})(?!\w)"
 )
 """A word of direction that says what has happened; «không tăng», «tốc độ tăng» do not."""
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 ADVERBS: Final = (
     r"(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|rất|nhanh|sâu|đều|cao|thêm|được|là|đi|lên|xuống|tới|đến|"
     r"khoảng|gần|hơn|trên|xấp xỉ|ước|chừng|ròng|tương ứng|mức|ở mức))*"
 )
 BASE: Final = (
-    r"(?:so với|với|so)?[ \n]?(?:cùng kỳ|kỳ trước|năm trước|năm ngoái|tháng trước|quý trước|"
-    r"năm (?:19|20)[0-9]{2})(?:[ \n](?:năm (?:trước|ngoái|(?:19|20)[0-9]{2})|của năm trước))?"
+    r"(?:so với|với|so)?[ \n]?(?:(?:mức|số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?"
+    r"(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)[0-9]{2})"
+    r"(?:[ \n](?:năm (?:trước|ngoái|(?:19|20)[0-9]{2})|của năm trước))?"
 )
 """What last year's value is called."""
 
@@ -69,6 +71,20 @@ def direction(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> Direction 
     if not round_half_up(apart, figure.decimals):
         return Direction.SAME
     return Direction.UP if apart > 0 else Direction.DOWN
+
+
+def is_of_last_year(words: str, year: int) -> bool:
+    """Whether no other year than the one before the report's is said.
+
+    >>> is_of_last_year("so với năm 2018", 2020), is_of_last_year("so với cùng kỳ", 2020)
+    (False, True)
+    """
+    return all(int(said) == year - 1 for said in _YEAR.findall(words))
+
+
+def has_last_year(figure: ResolvedFigure) -> bool:
+    """Whether a figure can be compared with the same period of last year."""
+    return figure.prior is not None and figure.actual is not None
 
 
 def difference(figure: ResolvedFigure, than: Aspect = Aspect.PRIOR) -> Decimal | None:

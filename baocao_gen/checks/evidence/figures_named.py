@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
 from baocao_gen.vietnamese.text import fold
@@ -37,11 +37,14 @@ _SILENT = frozenset(
     ]
 )
 """Words, without their marks, that say nothing of which figure is meant."""
+_MOST_COMPARED = 50
+"""Names in one sentence that are looked through for longer ones; nobody says so many."""
 
 _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def telling_words(words: str) -> frozenset[str]:
     """The words that tell one figure from another, without marks.
 
@@ -71,6 +74,27 @@ class FiguresByWords:
                 found.setdefault(word, []).append(name)
         return found
 
+    @cached_property
+    def _by_rarest_word(self) -> dict[str, list[Name]]:
+        """The figures by that word of their names which the fewest names have.
+
+        Who looks for names that are all there asks each word of a sentence for a few figures, and
+        not the word «hồ sơ» for thousands.
+        """
+        often = Counter(word for words in self._words.values() for word in words)
+        found: dict[str, list[Name]] = {}
+        for name, words in self._words.items():
+            if words:
+                rarest = min(words, key=lambda word: (often[word], word))
+                found.setdefault(rarest, []).append(name)
+        return found
+
+    @cached_property
+    def _beside_unit(self) -> dict[Name, frozenset[str]]:
+        """The words of each name besides its unit's."""
+        units = {figure.name: figure.unit for figure in self._figures}
+        return {name: words - telling_words(units[name]) for name, words in self._words.items()}
+
     def words_of(self, figure: ResolvedFigure) -> frozenset[str]:
         """The telling words of a figure's name; none if it has no name."""
         return self._words.get(figure.name, frozenset())
@@ -86,17 +110,18 @@ class FiguresByWords:
             words: The words.
             among: Which figures may be meant; None for all.
         """
+        there = telling_words(words)
         found = [
             name
-            for name, count in self.counted(telling_words(words)).items()
-            if count == len(self._words[name])
-            and self._words[name]
-            and (among is None or among(self._figures.by_name[name]))
+            for word in there
+            for name in self._by_rarest_word.get(word, ())
+            if self._words[name] <= there and (among is None or among(self._figures.by_name[name]))
         ]
-        found.sort(key=lambda name: -len(self._words[name]))
+        found.sort(key=lambda name: (-len(self._words[name]), name))
         kept: list[Name] = []
         for name in found:
-            if not any(self._words[name] < self._words[longer] for longer in kept):
+            longer = kept if len(kept) <= _MOST_COMPARED else ()
+            if not any(self._words[name] < self._words[other] for other in longer):
                 kept.append(name)
         return [self._figures.by_name[name] for name in kept]
 
@@ -110,11 +135,11 @@ class FiguresByWords:
 
         A name that has only its unit's words is told by half when they are there.
         """
+        telling = self._beside_unit.get(figure.name)
+        if telling:
+            return len(telling & there) / len(telling)
         own = self.words_of(figure)
-        telling = own - telling_words(figure.unit)
-        if not telling:
-            return 0.5 if own and own <= there else 0.0
-        return len(telling & there) / len(telling)
+        return 0.5 if own and own <= there else 0.0
 
     def counted(self, there: frozenset[str]) -> Mapping[Name, int]:
         """How many of some telling words each figure's name has; figures with none left out."""

@@ -27,7 +27,7 @@ from baocao_gen.checks.evidence.spoken_time import (
 from baocao_gen.checks.evidence.values_held import (
     MOST_DIGITS,
     Held,
-    is_misrounded,
+    digits_as_coarse,
     is_of_unit,
     said_as,
     spellings,
@@ -35,15 +35,11 @@ from baocao_gen.checks.evidence.values_held import (
     values_held,
     written,
 )
-from baocao_gen.figures.figure import Name, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+from baocao_gen.vietnamese.units import without_scale
 
-_MOST_NEAR = 60
-"""Figures of one section that a number is held against; among more, chance hits too often, and
-only those that the sentence names are asked."""
-_MOST_NAMED = 8
-"""Figures that one sentence names; more of them are an enumeration, and none is meant."""
 _AROUND = 100
 """Characters on either side of a number in which the words that name its figure stand."""
 _HALF = 0.5
@@ -96,6 +92,7 @@ class _Index(NamedTuple):
     by_key: dict[tuple[int, str], list[Held]]
     by_digits: dict[str, list[Held]]
     by_size: dict[int, list[Held]]
+    alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder | None]]]
 
 
 class NearlySaid:
@@ -108,27 +105,22 @@ class NearlySaid:
         self._indexes: dict[frozenset[Name], _Index] = {}
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
-    def of(self, sentence: Sentence, around: Iterable[ResolvedFigure]) -> Iterator[Near]:
+    def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
         """The numbers of a sentence that are nearly values of figures.
 
         Args:
             sentence: The sentence.
-            around: The figures that its section prints.
+            figures: Those that it may speak of.
         """
         numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return
-        named = self._by_words.named(sentence.text)
-        figures = {figure.name: figure for figure in around}
-        if len(figures) > _MOST_NEAR:
-            figures = {}
-        if len(named) <= _MOST_NAMED:
-            figures |= {figure.name: figure for figure in named}
         index = self._index(figures)
         for said in numbers:
             near = self._nearest(sentence, said, index) or self._anywhere(sentence, said)
-            if near is not None and not self.is_right(said):
-                yield near
+            if near is None or self.is_right(said) or _is_made_of_two(near, index):
+                continue
+            yield near
 
     def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
         """The value of any figure that a long number nearly is, whatever the words around it."""
@@ -138,7 +130,7 @@ class NearlySaid:
         found = [
             Near(said, held, how)
             for held, how in _alike(said, index, about=is_rounded_off(sentence, said))
-            if is_of_unit(said, held) and how is not Blunder.ROUNDED
+            if how is not None and how is not Blunder.ROUNDED and is_of_unit(said, held)
         ]
         told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
         return found[0] if told else None
@@ -167,7 +159,11 @@ class NearlySaid:
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
-        alike = list(_alike(said, index, about=is_rounded_off(sentence, said)))
+        about = is_rounded_off(sentence, said)
+        key = (said.typed, unit_of(said), about)
+        if key not in index.alike:
+            index.alike[key] = list(_alike(said, index, about=about))
+        alike = index.alike[key]
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -177,21 +173,49 @@ class NearlySaid:
             for held, how in alike
             if is_spoken_of(held, spoken) and counts(said, held)
         ]
-        if not found:
-            return None
-        most, held, how = max(found, key=lambda one: one[0])
-        if is_of_unit(said, held) is None and most < 1:
-            return None
-        if most < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
-            return None
-        allowed = _NAMED if most == 1 else _HALF_NAMED if most >= _HALF else _UNNAMED
-        rivals = sum(
-            is_spoken_of(other, spoken)
-            and counts(said, other)
-            and (most < _HALF or self._by_words.told(other.figure, around) >= _HALF)
-            for other in index.held
-        )
-        return Near(said, held, how) if chance(said, how) * rivals <= allowed else None
+        near = [(much, held, how) for much, held, how in found if how is not None]
+        if not near or len(near) < len(found):
+            return None  # one of the values is told, with fewer digits
+        near.sort(key=lambda one: (-one[0], chance(said, one[2])))
+        possible = [
+            held for held in index.held if is_spoken_of(held, spoken) and counts(said, held)
+        ]
+        likeness = [self._by_words.told(held.figure, around) for held in possible]
+        for most, held, how in near:
+            rivals = sum(1 for much in likeness if most < _HALF or much >= _HALF)
+            if _is_likely(said, held, how, most, rivals):
+                return Near(said, held, how)
+        return None
+
+
+def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, rivals: int) -> bool:
+    """Whether a figure is meant: the words name it better than chance could hit it.
+
+    Args:
+        said: The number.
+        held: The value that it nearly is.
+        how: What was done to it.
+        told: Which part of the words of the figure's name is there.
+        rivals: How many values it might as well have been held against.
+    """
+    if is_of_unit(said, held) is None and told < 1:
+        return False
+    if told < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
+        return False
+    allowed = _NAMED if told == 1 else _HALF_NAMED if told >= _HALF else _UNNAMED
+    return chance(said, how) * rivals <= allowed
+
+
+def _is_made_of_two(near: Near, index: _Index) -> bool:
+    """Whether a number is the sum or the difference of two values of its kind."""
+    typed = near.said.value * without_scale(unit_of(near.said))[0]
+    values = [
+        held.value * without_scale(held.unit)[0]
+        for held in index.held
+        if held.aspect is Aspect.ACTUAL and held.unit == near.held.unit
+    ]
+    known = set(values)
+    return any(typed - value in known or typed + value in known for value in values)
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
@@ -211,8 +235,8 @@ def counts(said: Said, held: Held) -> bool:
 
 def may_be_a_value(sentence: Sentence, said: Said) -> bool:
     """Whether a typed number may be a figure's: no code, year or bound of another number."""
-    if said.by_tag or len(said.typed) > MOST_DIGITS or not said.value:
-        return False
+    if said.by_tag or not 1 < len(said.typed.lstrip("0")) <= MOST_DIGITS:
+        return False  # one digit is equal to anything by chance
     if len(said.typed) > len("05") and said.typed.startswith("0") and said.typed[1] != ",":
         return False  # a telephone number, a code
     if not unit_of(said) and said.typed.isdigit() and int(said.typed) in _YEARS:
@@ -234,7 +258,7 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
 
 
 def _indexed(values: Iterable[Held]) -> _Index:
-    index = _Index(tuple(values), {}, {}, {})
+    index = _Index(tuple(values), {}, {}, {}, {})
     for held in index.held:
         for decimals, digits in spellings(held):
             index.by_digits.setdefault(digits.strip("0"), []).append(held)
@@ -244,16 +268,31 @@ def _indexed(values: Iterable[Held]) -> _Index:
     return index
 
 
+def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
+    """What was done to a number that is told with fewer digits than the value has."""
+    if typed and abs(int(typed) - int(meant)) == 1:
+        return Blunder.ROUNDED
+    return slip(typed, meant) if typed else None
+
+
 def _whole(value: Decimal, unit: str) -> str:
     return written(value, unit, 0)[1]
 
 
-def _alike(said: Said, index: _Index, *, about: bool) -> Iterator[tuple[Held, Mistyping | Blunder]]:
+def _alike(
+    said: Said, index: _Index, *, about: bool
+) -> Iterator[tuple[Held, Mistyping | Blunder | None]]:
     """The values that a number is nearly; one that is told as rounded off may only be that."""
     decimals, digits = said_as(said)
+    coarse: list[tuple[Held, Mistyping | Blunder]] = []
     for held in index.by_size.get(len(_whole(said.value, unit_of(said))), ()):
-        if is_misrounded(said, held):
-            yield held, Blunder.ROUNDED
+        typed, meant = digits_as_coarse(said, held) or ("", "")
+        if typed and typed == meant:
+            yield held, None
+        how = _coarsely(typed, meant)
+        if how is not None and (how is Blunder.ROUNDED or not about):
+            coarse.append((held, how))
+    yield from coarse
     if about:
         return
     near = {

@@ -30,6 +30,24 @@ LABELS = frozenset(
     )
 )  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
+_COUNTED = re.compile(
+    r"(?:^|[ \n(])(?:có|gồm|được|đạt|với|cho|thêm|còn|hơn|gần|khoảng|mở|tặng|trao|cấp|lập|thu|nuôi"
+    r"|trồng|hoàn thành|tiếp nhận|huy động|ban hành|tổ chức|phát hiện|xử lý|hỗ trợ|xây dựng"
+    r"|kiểm tra|thành lập|sửa chữa|lắp đặt|vận động|tổng số|giải quyết|xây|bắt|phát)[ \n]$",
+    re.I,
+)
+"""Words behind which a number counts whatever stands behind it: «trao 15 suất quà»."""
+_NO_NOUN = frozenset(
+    (
+        "ngày", "tháng", "năm", "quý", "tuần", "giờ", "giây", "tuổi", "lần", "khóa", "khoá", "và",
+        "là", "của", "tại", "trong", "trên", "dưới", "về", "theo", "đến", "từ", "với", "cho", "để",
+        "đã", "được", "bị", "hoặc", "hay", "này", "nên", "thì", "mà", "so", "như", "trở", "tăng",
+        "giảm", "đạt", "chiếm", "thuộc", "do", "ở", "ra", "vào", "phần", "không", "kỳ", "nhiệm",
+    )
+)  # fmt: skip
+"""Words behind a number that are not what it counts, or count time and age."""
+_TIME_OF_DAY = re.compile(r"[0-9]{1,2}[ \n]?(?:giờ|h)[ \n]$")
+_AROUND_THE_CLOCK = re.compile(r"24/(?:7|24)(?!\d)")
 
 
 @frozen
@@ -40,11 +58,13 @@ class Quantity:
         typed: The number, «1.988», «02».
         unit: The unit behind it; None for a number with separators and no known unit.
         start: Where in the text.
+        noun: What it counts, where that is no known unit.
     """
 
     typed: str
     unit: str | None
     start: int
+    noun: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -81,8 +101,20 @@ def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
         if not (grouped or typed.isdigit()) or _is_joined(text, start, end):
             continue
         unit = unit_behind(text, end, units)
-        if (unit or grouped) and ("." in typed or not _is_labelled(text, start)):
-            yield Quantity(typed, unit, start)
+        noun = "" if unit else _noun(text, start, end)
+        if (unit or grouped or noun) and ("." in typed or not _is_labelled(text, start)):
+            yield Quantity(typed, unit, start, noun)
+
+
+def _noun(text: str, start: int, end: int) -> str:
+    """What a number counts, if the words before it say that it counts."""
+    words = _WORDS.match(text, end)
+    tokens = words[1].split()[:2] if words else []
+    if not tokens or tokens[0].casefold() in _NO_NOUN or tokens[0][0].isupper():
+        return ""
+    if not _COUNTED.search(text[max(0, start - 24) : start]):
+        return ""
+    return " ".join(tokens if len(tokens) > 1 and tokens[1] not in _NO_NOUN else tokens[:1])
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -91,6 +123,10 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     if after and after in _JOINTS and text[end + 1 : end + 2].strip(" \n"):
         return True
     if after.isalpha() or after == MASK:
+        return True
+    if _TIME_OF_DAY.search(text[max(0, start - 8) : start]):
+        return True
+    if _AROUND_THE_CLOCK.match(text, max(0, start - 3)):
         return True
     return bool(before) and before in _JOINTS and not _is_of_whole(text, start)
 

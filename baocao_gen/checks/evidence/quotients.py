@@ -1,15 +1,16 @@
-"""Figures that a sentence names, and numbers that it says → quotients that it may tell of them."""
+"""Figures that a sentence names → the quotients that it may tell of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice, product
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.reckoned import Interval, as_printed
 from baocao_gen.checks.evidence.sentences import Said
-from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
@@ -38,21 +39,32 @@ class Quotient:
     value: Decimal
 
 
-def quotients(
-    parts: Iterable[ResolvedFigure], wholes: Iterable[ResolvedFigure], times: int = 1
-) -> Iterator[Quotient]:
-    """All quotients of values of one kind, done by done, cumulative by done, last year's alike."""
-    for part, whole in product(parts, wholes):
-        if part.name == whole.name:
+class Quotients:
+    """The quotients of a report's figures, each computed once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Name, Name], tuple[Decimal, ...]] = {}
+
+    def of(
+        self, parts: Iterable[ResolvedFigure], wholes: Iterable[ResolvedFigure]
+    ) -> Iterator[Quotient]:
+        """All quotients of values of one kind, done by done, cumulative by done."""
+        for part, whole in product(parts, wholes):
+            key = (part.name, whole.name)
+            if part.name != whole.name and key not in self._known:
+                self._known[key] = tuple(_divided(part, whole))
+            for value in self._known.get(key, ()):
+                yield Quotient(part, whole, value)
+
+
+def _divided(part: ResolvedFigure, whole: ResolvedFigure) -> Iterator[Decimal]:
+    for aspect in _ASPECTS:
+        of = Aspect.PRIOR if aspect is Aspect.PRIOR else Aspect.ACTUAL
+        above, below = part.values[aspect], whole.values[of]
+        if above is None or below is None or not (0 <= above < _MOST and 0 < below < _MOST):
             continue
-        for aspect in _ASPECTS:
-            of = Aspect.PRIOR if aspect is Aspect.PRIOR else Aspect.ACTUAL
-            above, below = part.values[aspect], whole.values[of]
-            if above is None or below is None or not (0 <= above < _MOST and 0 < below < _MOST):
-                continue
-            with exact_arithmetic(above, below):
-                value = above * _factor(part) * times / (below * _factor(whole))
-            yield Quotient(part, whole, value)
+        with exact_arithmetic(above, below):
+            yield above * _factor(part) / (below * _factor(whole))
 
 
 def _factor(figure: ResolvedFigure) -> Decimal:
@@ -71,11 +83,14 @@ def best_told(
 
 def is_printed_as(value: Decimal, said: Said) -> bool:
     """Whether a value is printed as a number, rounded or cut off."""
+    if abs(float(value) - float(said.value)) > 2 * 10.0**-said.decimals:
+        return False
     unit = Decimal(1).scaleb(-said.decimals)
     stated = as_printed(said)
     return Interval(stated.least, stated.most + unit / 2).meets(Interval(value, value))
 
 
+@lru_cache(maxsize=2000)
 def digits_of(value: Decimal, decimals: int) -> str:
     """The digits of a value as they would be typed."""
     return str(int(round_half_up(value, decimals).scaleb(decimals)))

@@ -269,7 +269,7 @@ def _is_of_a_unit(text: str, start: int) -> bool:
     return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
 
 
-_SHARE = re.compile(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/,-])")
+_SHARE = re.compile(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
 
 
 def _is_a_share(text: str, start: int, end: int) -> bool:

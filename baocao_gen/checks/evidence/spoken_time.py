@@ -9,7 +9,7 @@ from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
 
-_PRIOR = re.compile(r"năm trước|năm ngoái|kỳ trước|cùng kỳ", re.I)
+_PRIOR = re.compile(r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ", re.I)
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu", re.I)
 _NEXT = re.compile(r"năm sau|năm tới|kỳ sau|năm tiếp theo", re.I)
 _CUMULATIVE = re.compile(r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn", re.I)
@@ -19,6 +19,10 @@ _CHANGE = re.compile(
     re.I,
 )
 """What stands before a number that is a difference."""
+_COMPARED = re.compile(
+    r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)", re.I
+)
+"""What stands behind a percentage of a plan or of last year's value."""
 _BOUND = re.compile(
     r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến|thêm"
     r"|còn thiếu|thiếu)[ \n]$",
@@ -58,7 +62,8 @@ def spoken_of(sentence: Sentence, said: Said, year: int) -> SpokenOf:
     ):
         if there:
             aspects.add(aspect)
-    return SpokenOf(frozenset(aspects), bool(_CHANGE.search(sentence.before(said))))
+    change = _CHANGE.search(sentence.before(said)) or _COMPARED.match(sentence.behind(said))
+    return SpokenOf(frozenset(aspects), bool(change))
 
 
 def years_in(words: str) -> Iterable[int]:

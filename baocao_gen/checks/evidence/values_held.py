@@ -6,6 +6,7 @@ per cent it differs from last year's, and which part of the plan was reached.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +27,8 @@ MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
 _COARSER = 3
 """How many of its decimals a sentence may leave out: «2.953 tỷ đồng» of 2.953,125."""
+_PEOPLE = re.compile(r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
+"""What people are counted by, in plain letters: one word may stand for another."""
 _OF_A_CHANGE = 2
 """Decimals of computed percentages, as the filters print them."""
 
@@ -69,6 +72,7 @@ def _compared(figure: ResolvedFigure) -> Iterator[Held]:
         points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
         yield Held(figure, None, abs(actual - prior), points, figure.decimals)
         if prior > 0 and figure.unit != PERCENT:
+            yield Held(figure, None, _rate(abs(actual), prior), PERCENT, _OF_A_CHANGE)
             yield Held(figure, None, _rate(abs(actual - prior), prior), PERCENT, _OF_A_CHANGE)
     if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
         yield Held(figure, None, _rate(actual, planned), PERCENT, _OF_A_CHANGE)
@@ -115,16 +119,21 @@ def said_as(said: Said) -> tuple[int, str]:
     return written(said.value, unit_of(said), said.decimals)
 
 
-def is_misrounded(said: Said, held: Held) -> bool:
-    """Whether a number is a value with fewer digits, its last one by one too high or too low.
+def digits_as_coarse(said: Said, held: Held) -> tuple[str, str] | None:
+    """The digits of a number, and of a value rounded to them; None if it has no more than they.
 
-    «2,8 triệu» of 2.896.433 is; «2,9 triệu» is right.
+    «18,34 tỷ» and 18.426,7 triệu are «1834» and «1843»; «2,8 triệu» and 2.896.433 «28» and «29».
     """
     last = _power(unit_of(said)) - said.decimals
     if last <= _power(held.unit) - held.decimals:
-        return False
+        return None
     right = round_half_up(held.value.scaleb(_power(held.unit) - last), 0)
-    return abs(said.value.scaleb(said.decimals) - right) == 1
+    return str(int(said.value.scaleb(said.decimals))), str(int(right))
+
+
+def are_people(one: str, other: str) -> bool:
+    """Whether both words, in plain letters, count people."""
+    return bool(_PEOPLE.match(one) and _PEOPLE.match(other))
 
 
 def is_of_unit(said: Said, held: Held) -> bool | None:
@@ -134,16 +143,23 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
     """
     if PERCENT in (said.unit, held.unit):
         return said.unit == held.unit
-    words, unit = _plain(unit_of(said)), _plain(held.unit)
+    words, unit = counted(unit_of(said)), counted(held.unit)
     if not words:
         return None
     if f"{words} ".startswith(f"{unit} ") and unit:
         return True
+    if are_people(words, unit):
+        return None
     first = " ".join(words.split()[:2])
-    name = f" {_plain(held.figure.declaration.name or '')} "
+    name = f" {counted(held.figure.declaration.name or '')} "
     return None if f" {first} " in name else False
 
 
 @lru_cache(maxsize=1000)
-def _plain(unit: str) -> str:
+def counted(unit: str) -> str:
+    """What the numbers of a unit count, whatever its scale, in plain letters.
+
+    >>> counted("Triệu đồng")
+    'dong'
+    """
     return fold(without_scale(unit)[1])

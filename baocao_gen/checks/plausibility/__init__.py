@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from baocao_gen.checks.plausibility import decimals, magnitude, shares, unchanged
+from baocao_gen.checks.plausibility import complements, decimals, magnitude, shares, unchanged
 from baocao_gen.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = (magnitude.RULE, shares.RULE, unchanged.RULE, decimals.RULE)
+RULES: tuple[Rule, ...] = (
+    magnitude.RULE,
+    shares.RULE,
+    unchanged.RULE,
+    decimals.RULE,
+    complements.RULE,
+)

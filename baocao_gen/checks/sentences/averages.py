@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.nearly_said import words_around
@@ -12,11 +13,11 @@ from baocao_gen.checks.evidence.quotients import (
     Quotient,
     is_nearly,
     is_printed_as,
-    quotients,
 )
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -43,16 +44,26 @@ _PER_BEHIND = re.compile(
 _TIMES = frozenset(("năm", "tháng", "quý", "ngày", "tuần", "giờ", "lần", "năm học"))
 """What is no figure: an average over time is divided by what nobody counts."""
 _FEWEST_DIGITS = 3
+_MOST_AVERAGES = 5_000
+"""Averages typed into one report that are judged: a hundred times as many as are said."""
+_MOST_AROUND = 8
+"""Numbers on either side of an average among which are those that it is of."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    for sentence, index, per in islice(_typed(case), _MOST_AVERAGES):
+        others = _others(sentence, index)
+        yield from _judged(case, sentence, sentence.said[index], fold(per), others)
+
+
+def _typed(case: Case) -> Iterator[tuple[Sentence, int, str]]:
+    """The averages typed by hand, with the words for what they are averages over."""
     for sentence in case.sentences:
-        if not _AVERAGE.search(sentence.text):
-            continue
-        for said in sentence.said:
-            per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
-            if per and is_reckoned(said) and not is_a_bound(sentence, said):
-                yield from _judged(case, sentence, said, fold(per))
+        if _AVERAGE.search(sentence.text):
+            for index, said in enumerate(sentence.said):
+                per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
+                if per and is_reckoned(said) and not is_a_bound(sentence, said):
+                    yield sentence, index, per
 
 
 def _per(sentence: Sentence, said: Said) -> str | None:
@@ -65,9 +76,18 @@ def _per(sentence: Sentence, said: Said) -> str | None:
     return None if per is None or per.split()[0].casefold() in _TIMES else per
 
 
-def _judged(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator[Finding]:
-    what = fold(without_scale(said.unit or said.noun)[1])
-    told = _told_in(sentence, said, what, per)
+def _others(sentence: Sentence, index: int) -> list[Said]:
+    """The numbers around one of a sentence."""
+    first, last = max(0, index - _MOST_AROUND), index + _MOST_AROUND
+    around = (*sentence.said[first:index], *sentence.said[index + 1 : last + 1])
+    return [said for said in around if is_reckoned(said)]
+
+
+def _judged(
+    case: Case, sentence: Sentence, said: Said, per: str, others: list[Said]
+) -> Iterator[Finding]:
+    what = counted(unit_of(said))
+    told = _told_in(said, what, per, others)
     if told is not None:
         above, below = told
         right = span(above).over(span(below))
@@ -90,11 +110,10 @@ def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding
     )
 
 
-def _told_in(sentence: Sentence, said: Said, what: str, per: str) -> tuple[Said, Said] | None:
+def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said, Said] | None:
     """The two numbers of the same sentence that an average is of, if only two may be meant."""
-    others = [one for one in sentence.said if one is not said and is_reckoned(one)]
-    above = [one for one in others if _begin_alike(_counted(one), what)]
-    below = [one for one in others if _begin_alike(_counted(one), per) and one not in above]
+    above = [one for one in others if _begin_alike(counted(unit_of(one)), what)]
+    below = [one for one in others if _begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
         return (
             (above[0], below[0])
@@ -102,10 +121,6 @@ def _told_in(sentence: Sentence, said: Said, what: str, per: str) -> tuple[Said,
             else None
         )
     return None
-
-
-def _counted(said: Said) -> str:
-    return fold(without_scale(said.unit or said.noun)[1])
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -117,19 +132,19 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Quotient | None:
     """The quotient of the figures that a sentence names most, if the number is a slip from it."""
-    figures = {amount.figure.name: amount.figure for amount in case.said_near(sentence)}
-    figures |= {figure.name: figure for figure in case.by_words.named(sentence.text)}
+    figures = case.figures_of(sentence)
     there = words_around(sentence, said)
-    wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{fold(f.unit)} ")]
+    wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{counted(f.unit)} ")]
     parts = [f for f in figures.values() if _counts(f, what)]
+    parts = parts or [f for f in figures.values() if are_people(what, counted(f.unit))]
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None or len(said.typed.strip("0")) <= _FEWEST_DIGITS:
         return None
-    factor = without_scale(said.unit or said.noun)[0]
-    for found in quotients([best_part], [best_whole]):
+    factor = without_scale(unit_of(said))[0]
+    for found in case.quotients.of([best_part], [best_whole]):
         if is_printed_as(found.value / factor, said):
             return None
-    for found in quotients([best_part], [best_whole]):
+    for found in case.quotients.of([best_part], [best_whole]):
         if is_nearly(found.value / factor, said):
             return found
     return None
@@ -139,11 +154,11 @@ def _counts(figure: ResolvedFigure, what: str) -> bool:
     """Whether a figure counts what an average is told in, by its unit or by its name."""
     if not what or figure.unit == PERCENT:
         return False
-    unit = fold(without_scale(figure.unit)[1])
+    unit = counted(figure.unit)
+    if f"{what} ".startswith(f"{unit} "):
+        return True
     first = " ".join(what.split()[:2])
-    return f"{what} ".startswith(f"{unit} ") or f" {first} " in (
-        f" {fold(figure.declaration.name or '')} "
-    )
+    return f" {first} " in f" {counted(figure.declaration.name or '')} "
 
 
 def _most(
@@ -151,9 +166,13 @@ def _most(
 ) -> ResolvedFigure | None:
     """The one figure of which more words are there than of any other."""
     told = sorted(((case.by_words.told(f, there), f) for f in figures), key=lambda one: -one[0])
-    if not told or (len(told) > 1 and told[0][0] == told[1][0]):
+    if not told:
         return None
-    return told[0][1]
+    most, figure = told[0]
+    if len(told) == 1 or most > told[1][0]:
+        return figure
+    # Where no words tell them apart, «mỗi hộ» means all of them: the total.
+    return None if most else max((f for _, f in told), key=lambda f: f.actual or 0)
 
 
 RULE = Rule(

@@ -21,15 +21,33 @@ _THAN = re.compile(
     rf"(?:[ \n](?:đầu|cuối))?)?[ \n/]?(?:năm[ \n])?{_YEAR}",
     re.IGNORECASE,
 )
+_NOT_BEFORE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("với", "hơn", "bằng", "kỳ", "từ", "đến", "và", "kế hoạch", "của", "theo", "trước", "sau"),
+        *("trình", "nghị quyết", "dự toán", "chỉ tiêu", "giao", "đầu", "mức"),
+    )
+)
+"""Words before a year that is not that of the value which the verb behind it leads to."""
 _OPENING = re.compile(
-    rf"(?:^|[;:\n]|[-+*][ ])[ \n]*(?:(?:trong|đến|tính đến|hết|cuối|ước|riêng|đến hết|đến cuối|"
-    rf"kết thúc)[ \n])*năm[ \n]{_YEAR}",
+    rf"(?:(?:^|[;:\n]|[-+*][ ])[ \n]*(?:(?:trong|đến|tính đến|hết|cuối|ước|riêng|đến hết|đến cuối|"
+    rf"kết thúc)[ \n])*|{_NOT_BEFORE}"
+    rf"(?=năm[ \n][0-9]{{4}}[ \n](?:phấn đấu|dự kiến|đạt|ước đạt)[ \n]))"
+    rf"năm[ \n]{_YEAR}",
     re.IGNORECASE,
 )
+"""A year that a clause begins with, or that its verb follows: «doanh thu năm 2020 đạt …»."""
 _ANY_YEAR = re.compile(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
 _OTHER_TIME = re.compile(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
 _WINDOW = 200
 _STILL = re.compile(r"giữ|duy trì|tiếp tục|ổn định|như|kế thừa|trên cơ sở|từ nguồn|cho", re.I)
+_SINCE = re.compile(
+    r"(?<!\w)(?:nay|hiện|đến|từ|theo|so với|đề án|chương trình|chuyển|sang|trở)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words behind a year that lead away from it: «năm 2019 là năm đầu, đến nay có …»."""
+_PART_OF = re.compile(r"[0-9%]|(?<!\w)(?:trong|số|giảm|tăng|thêm|tại)(?!\w)", re.IGNORECASE)
+_NEAR = 60
 _PLANNED = re.compile(r"phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|dự toán|đặt ra", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?<!\w)(?:ước )?(?:đạt|có|là|thực hiện(?: được)?|được|giải quyết|tiếp nhận|thu|chi|"
@@ -39,7 +57,7 @@ _DONE = re.compile(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if ("20" in sentence.text or "19" in sentence.text) and sentence.asked:
             yield from _compared(case, sentence)
             yield from _opened(case, sentence)
@@ -100,12 +118,13 @@ def _right_year(asked: Asked, said: int, between: str, year: int) -> int | None:
         return year if wrong and not _same(asked, Aspect.NEXT_PLANNED) else None
     if amount.aspect is not Aspect.ACTUAL or COMPARING & {*asked.filters}:
         return None
-    if said == year - 1 and figure.prior is not None and not _PLANNED.search(between):
-        done = "dat" in asked.filters or _DONE.search(between)
-        return year if done and not _same(asked, Aspect.PRIOR) else None
+    if said == year - 1 and figure.prior is not None and not _SINCE.search(between):
+        near = len(between) < _NEAR and not _PLANNED.search(between)
+        return year if near and not _same(asked, Aspect.PRIOR) else None
     if said == year + 1 and not _STILL.search(between):
         done = "dat" in asked.filters or re.search(r"đạt[ \n]*$", between)
-        planned = figure.values[Aspect.NEXT_PLANNED] is not None or _PLANNED.search(between)
+        known = figure.values[Aspect.NEXT_PLANNED] is not None and len(between) < _NEAR
+        planned = known and _PLANNED.search(between) and not _PART_OF.search(between)
         return year if (done or planned) and not _same(asked, Aspect.NEXT_PLANNED) else None
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import (
@@ -15,6 +16,8 @@ from baocao_gen.checks.evidence.directions import (
     change_in_percent,
     difference,
     direction,
+    has_last_year,
+    is_of_last_year,
     said_by,
 )
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
@@ -33,6 +36,12 @@ _BEFORE_BASE = re.compile(
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
 )
+_GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
+_GONE_TO = re.compile(
+    r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I
+)
+_LAST_YEAR = re.compile(rf"^[^;.]*?(?<!\w){BASE}", re.IGNORECASE)
+_PLAIN = frozenset(("kem_don_vi", "dem", "dem_kem_don_vi"))
 _BASES = ("cùng kỳ", "trước", "ngoái", "năm 1", "năm 2")
 _BETWEEN = re.compile(rf"{WORD}|(?<!\w)(?P<to>lên|xuống)(?!\w)", re.IGNORECASE)
 _TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
@@ -46,13 +55,14 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if not any(word in sentence.low for word in _KEYS):
             continue
         told: set[int] = set()
         for at, finding in (
             *_of_differences(sentence),
             *_from_to(sentence),
+            *_to_now(case, sentence),
             *_of_typed(case, sentence),
             *_without_numbers(case, sentence),
         ):
@@ -88,13 +98,29 @@ def _from_to(sentence: Sentence) -> _Found:
         aspects = {first.amount.aspect, second.amount.aspect}
         if second.amount.figure.name != figure.name or aspects != {Aspect.ACTUAL, Aspect.PRIOR}:
             continue
-        if not {*first.filters, *second.filters} <= {"kem_don_vi", "dem", "dem_kem_don_vi", "dat"}:
+        if not {*first.filters, *second.filters} <= {*_PLAIN, "dat"}:
             continue
         way = _way_between(sentence, first, second)
         right = direction(figure)
         if way and right and way[0] is not right:
             at = first.end + way[1].start()
             yield at, _finding(sentence, at, way[1].group(), figure, right)
+
+
+def _to_now(case: Case, sentence: Sentence) -> _Found:
+    """«tăng lên {{ f }} (năm trước {{ f.cung_ky }})», «giảm còn {{ f }} so với cùng kỳ»."""
+    for asked in sentence.asked:
+        if asked.amount.aspect is not Aspect.ACTUAL or set(asked.filters) - _PLAIN:
+            continue
+        found = _GONE_TO.search(sentence.words(asked.start - 30, asked.start))
+        behind = _LAST_YEAR.search(sentence.words(asked.end, asked.end + _MOST_BETWEEN))
+        year = case.report.year_file.period.year
+        if not found or not behind or not is_of_last_year(behind.group(), year):
+            continue
+        right = direction(asked.amount.figure)
+        if right not in (None, _GONE[found["way"].casefold()]):
+            at = asked.start - (len(found.string) - found.start())
+            yield at, _finding(sentence, at, found.group().strip(), asked.amount.figure, right)
 
 
 def _way_between(
@@ -161,7 +187,9 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         return
     for word in _BEFORE_BASE.finditer(sentence.unquoted):
         at = sentence.start + word.start("way")
-        subject = subject_of(case, sentence, at).with_value(_is_compared)
+        if not is_of_last_year(word.group(), case.report.year_file.period.year):
+            continue
+        subject = subject_of(case, sentence, at).with_value(has_last_year)
         rights = {direction(figure) for figure in subject.figures}
         way = said_by(word["way"])
         if not rights or way in rights or (way is Direction.UP and word["way"] == "vượt"):
@@ -169,11 +197,8 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         figure = subject.figures[0]
         right = direction(figure)
         if right is not None:
-            yield at, _finding(sentence, at, word["way"], figure, right)
-
-
-def _is_compared(figure: ResolvedFigure) -> bool:
-    return direction(figure) is not None
+            found = _finding(sentence, at, word["way"], figure, right)
+            yield at, found if subject.printed else replace(found, severity=Severity.WARNING)
 
 
 def _judged(

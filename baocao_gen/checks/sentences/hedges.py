@@ -43,18 +43,21 @@ _AIM = re.compile(
 )
 """What makes an aim, a comparison or another thing of a number."""
 _STOP = re.compile(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
+_SAID_AGAIN = re.compile(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """How far, in parts of the value, a rounded number may be from it and still mean it."""
 _LOOSE = Decimal("0.02")
 _ROUGH = Decimal("0.12")
 """How far, in parts of the whole, «một nửa» may be from half."""
 _MOST_FOREIGN = 2
+_LONGEST_CLAUSE = 180
+"""Letters around a number that name a figure; more of them say more than its name."""
 _MOST_NOUN = 40
 _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if any(word in sentence.low for word in _HEDGES):
             for said in sentence.said:
                 if not said.by_tag and said.value:
@@ -69,7 +72,7 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if hedge is None:
         return
     clause, beside = _clause(sentence, said), _beside(sentence, said)
-    if _AIM.search(clause) and beside is None:
+    if beside is None and (len(clause) > _LONGEST_CLAUSE or _AIM.search(clause)):
         return
     word, shown = hedge["word"].casefold(), sentence.words(said.start, said.end + _MOST_NOUN)
 
@@ -163,7 +166,7 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         before = _STOP.split(sentence.words(start - _WINDOW, start))[-1]
         behind = _STOP.split(sentence.words(end, end + _WINDOW))[0]
-        if _AIM.search(before + behind):
+        if len(before + behind) > _LONGEST_CLAUSE or _AIM.search(before + behind):
             continue
         named = worded(case, sentence, f"{before} {behind}", 0, _is_share)
         shares = _share_beside(sentence, found) or named.figures
@@ -178,11 +181,15 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _share_beside(sentence: Sentence, found: re.Match[str]) -> tuple[ResolvedFigure, ...]:
-    """The share that a tag prints in a bracket behind the words, in the same clause."""
+    """The share that a tag prints in a bracket behind the words, or right before them."""
     end = sentence.start + found.end()
     for asked in sentence.asked_in(end, end + _WINDOW)[:1]:
         between = sentence.words(end, asked.start)
         if not re.search(r"[;.,)]", between) and "(" in between[-12:]:
+            return (asked.amount.figure,) if _is_share(asked.amount.figure) else ()
+    start = sentence.start + found.start()
+    for asked in sentence.asked_in(start - _MOST_NOUN, start)[-1:]:
+        if _SAID_AGAIN.fullmatch(sentence.words(asked.end, start)):
             return (asked.amount.figure,) if _is_share(asked.amount.figure) else ()
     return ()
 

@@ -19,8 +19,7 @@ from baocao_gen.vietnamese.numbers import PERCENT, format_quantity
 def _find(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         if any(not said.by_tag for said in sentence.said):
-            around = {amount.figure.name: amount.figure for amount in case.said_near(sentence)}
-            for near in case.nearly_said.of(sentence, around.values()):
+            for near in case.nearly_said.of(sentence, case.figures_of(sentence)):
                 yield Finding(
                     sentence.at(near.said.start),
                     f"«{_typed(near.said)}» gần bằng mà không bằng {_value(near.held)}: "

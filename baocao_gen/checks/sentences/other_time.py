@@ -16,7 +16,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 
 _TIME = re.compile(
-    r"(?P<prior>cùng kỳ|năm trước|năm ngoái|kỳ trước)|(?P<next>năm sau|năm tới)"
+    r"(?P<prior>cùng kỳ|(?:năm|kỳ|năm học|tháng|quý)[ \n]trước|năm ngoái)|(?P<next>năm sau|năm tới)"
     r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
     r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
     re.I,
@@ -35,7 +35,7 @@ _PLANS = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
 def _find(case: Case) -> Iterator[Finding]:
     year = case.report.year_file.period.year
     for sentence in case.sentences:
-        if not _TIME.search(sentence.unquoted):
+        if all(said.by_tag for said in sentence.said) or not _TIME.search(sentence.unquoted):
             continue
         for said in sentence.said:
             if may_be_a_value(sentence, said) and len(said.typed.strip("0")) >= _FEWEST_DIGITS:
@@ -63,8 +63,7 @@ def _told_for(sentence: Sentence, said: Said, year: int) -> Aspect | None:
 def _value_of_another(case: Case, sentence: Sentence, said: Said, aspect: Aspect) -> Held | None:
     """The value of another time that a number is, where the figure has one for its own."""
     equal = case.nearly_said.equal_to(said)
-    near = {amount.figure.name for amount in case.said_near(sentence)}
-    near |= {figure.name for figure in case.by_words.named(sentence.text)}
+    near = case.figures_of(sentence)
     if any(held.aspect in (aspect, Aspect.CUMULATIVE, None) for held in equal):
         return None
     for held in equal:

@@ -148,7 +148,9 @@ def _is_mistyped(whole: Said, parts: tuple[Said, ...], made: Interval) -> bool:
 
 
 def _same_unit(whole: Said, part: Said) -> bool:
-    return bool(whole.unit) and without_scale(whole.unit)[1] == without_scale(part.unit)[1]
+    if whole.unit or part.unit:
+        return without_scale(whole.unit)[1] == without_scale(part.unit)[1]
+    return bool(whole.noun) and whole.noun.split()[0] == part.noun.split(" ")[0]
 
 
 def _value(said: Said) -> Interval:

@@ -22,7 +22,7 @@ _BEHIND_POINTS = re.compile(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if PERCENT in sentence.text or "phần trăm" in sentence.low:
             for asked in sentence.asked:
                 yield from _behind_tags(sentence, asked)

@@ -27,7 +27,8 @@ _PASSED = re.compile(
     r"(?<!\w)(?<!không )(?<!chưa )(?:vượt(?:[ \n](?:cao|xa|mức))?|cao hơn)" + _PLAN, re.IGNORECASE
 )
 _REACHED = re.compile(
-    r"(?<!\w)(?<!không )(?<!chưa )(?<!để )(?<!phấn đấu )(?<!góp phần )(?:hoàn thành|đạt)"
+    r"(?<!\w)(?<!không )(?<!chưa )(?<!để )(?<!phấn đấu )(?<!góp phần )(?<!cơ bản )(?<!gần )"
+    r"(?<!sẽ )(?<!thể )(?<!khó )(?<!mới )(?<!dự kiến )(?<!sớm )(?<!phải )(?:hoàn thành|đạt)"
     r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _LESS_IS_BETTER = re.compile(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
             continue
         for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import Siblings, groups_of
-from baocao_gen.checks.subjects import Meant, subject_of
+from baocao_gen.checks.subjects import Meant, says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
@@ -31,16 +32,23 @@ _NTHS = {"nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "năm": 5, "sáu":
 _HALF = re.compile(
     r"(?<!\w)(phần lớn|đa số|quá nửa|(?:hơn|trên|quá) một nửa|đại đa số)(?!\w)", re.I
 )
+_MAIN = re.compile(r"(?<!\w)(chủ yếu)(?!\w)", re.IGNORECASE)
+_AHEAD = re.compile(rf"{_MAIN.pattern}|{_HALF.pattern}", re.IGNORECASE)
+"""Words whose subject follows."""
+_CLOSED = re.compile(r"[ \n]*(?:$|[.;,)]|(?:trong|với|so)(?!\w))")
+"""How a clause goes on that ranks what stands before."""
+_NEXT = re.compile(r"(?<!\w)tiếp (?:theo|đến|sau)(?!\w)(?:[ \n]là)?", re.IGNORECASE)
 _LEAST = frozenset(("thấp", "ít", "nhỏ", "ngắn", "đứng cuối", "xếp cuối", "đứng chót"))
 _WIDER = re.compile(
     r"trước đến nay|trước tới nay|cả nước|toàn quốc|khu vực|toàn (?:tỉnh|huyện|ngành|thành phố)|"
     r"cả (?:tỉnh|huyện|năm)|lịch sử|giai đoạn|kể từ|nhiều năm|các năm|năm qua|năm gần|nhiệm kỳ|"
-    r"thế giới|tháng|quý|ngày|giờ|so với|cùng kỳ|một trong|có thể|[0-9][ ]năm|theo quy định|"
-    r"mỗi|từng|đồng bằng|\bcụm|ưu tiên|quyết tâm|nỗ lực|hiệu quả|chất lượng|khẩn trương",
+    r"thế giới|so với|cùng kỳ|một trong|có thể|[0-9][ ]năm|theo quy định|mỗi|từng|đồng bằng|\bcụm|"
+    r"ưu tiên|quyết tâm|nỗ lực|hiệu quả|chất lượng|khẩn trương",
     re.IGNORECASE,
 )
 """What a rank is over if it is not over the figure's siblings."""
-_STOP = re.compile(r"[;.,](?![0-9])|(?<!\w)nhất(?!\w)")
+_OF_TIME = re.compile(r"(?<!\w)(?:tháng|quý|ngày|giờ|tuần)(?!\w)", re.IGNORECASE)
+_STOP = re.compile(r"[;.,](?![0-9]|[ \n](?:với|có|đạt|được)(?!\w))|(?<!\w)nhất(?!\w)")
 _OTHER = re.compile(r"(?<!\w)(?:trong|so với|tổng|trên|trừ|ngoài|nhưng|còn)(?!\w)", re.IGNORECASE)
 _MOST_SHOWN = 5
 _WINDOW = 120
@@ -48,11 +56,13 @@ _HALF_OF_ALL = 50
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         for keys, pattern, truths in _PATTERNS:
             if any(key in sentence.low for key in keys):
                 for found in pattern.finditer(sentence.unquoted):
                     yield from _judged(case, sentence, found, truths)
+        if "nhất" in sentence.low and "tiếp" in sentence.low:
+            yield from _out_of_order(case, sentence)
 
 
 _Truths = Callable[[str, ResolvedFigure, "list[Siblings]"], list[bool]]
@@ -62,8 +72,7 @@ def _judged(
     case: Case, sentence: Sentence, found: re.Match[str], truths: _Truths
 ) -> Iterator[Finding]:
     """A rank that no group of siblings bears out."""
-    around = sentence.unquoted[max(0, found.start() - 40) : found.end() + 40]
-    if _WIDER.search(around.replace(found.group(), "")) or _is_a_limit(sentence, found):
+    if _is_over_others(sentence, found) or _is_a_limit(sentence, found):
         return
     subject = _meant(case, sentence, found)
     for figure in subject.figures:
@@ -72,16 +81,17 @@ def _judged(
         if not told or any(told):
             return
     if subject.figures:
-        yield _finding(sentence, found, subject, list(groups_of(case, subject.figures[0])))
+        yield _finding(case, sentence, found, subject)
 
 
-def _finding(
-    sentence: Sentence, found: re.Match[str], subject: Meant, groups: list[Siblings]
-) -> Finding:
+def _finding(case: Case, sentence: Sentence, found: re.Match[str], subject: Meant) -> Finding:
     figure = subject.figures[0]
+    groups = list(groups_of(case, figure))
+    start = sentence.start + found.start()
+    narrower = says_more(case, figure, sentence.words(start - _WINDOW, start))
     group = next((group for group in groups if group.total), groups[0] if groups else None)
     like = sorted(group.figures, key=_actual, reverse=True)[:_MOST_SHOWN] if group else []
-    sure = subject.printed and (group is None or group.total is not None)
+    sure = subject.printed and not narrower and (group is None or group.total is not None)
     return Finding(
         sentence.at(sentence.start + found.start()),
         f"«{' '.join(found.group().split())}»: {figure.dotted} là {figure}",
@@ -99,8 +109,18 @@ def _meant(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
         between = sentence.words(end, asked.start)
         plain = asked.amount.aspect is Aspect.ACTUAL and not _OTHER.search(between)
         return Meant((asked.amount.figure,) if plain else (), printed=True)
+    if _AHEAD.fullmatch(found.group()) or not _CLOSED.match(sentence.words(end, end + 20)):
+        return Meant((), printed=False)  # «…, phần lớn có tay nghề» says something of its own
     subject = subject_of(case, sentence, sentence.start + found.start())
     return Meant(subject.figures[-1:], printed=True) if subject.printed else subject
+
+
+def _is_over_others(sentence: Sentence, found: re.Match[str]) -> bool:
+    """«cao nhất cả nước», «tháng có nhiều hồ sơ nhất là tháng 5»: not over the siblings."""
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    behind = sentence.words(end, end + 40)
+    around = f"{sentence.words(start - 40, start)};{behind}"
+    return bool(_WIDER.search(around) or _OF_TIME.search(behind))
 
 
 def _is_a_limit(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -132,6 +152,45 @@ def _is_half(_: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[boo
     return [_actual(figure) * 2 >= _actual(total) for total in totals]
 
 
+def _is_main(word: str, figure: ResolvedFigure, groups: list[Siblings]) -> list[bool]:
+    """Whether it is the largest, or more than half."""
+    return _is_extreme(word, figure, groups) + _is_half(word, figure, groups)
+
+
+def _out_of_order(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """«lớn nhất là … (33), tiếp theo là … (1), … (10)»."""
+    next_one = _NEXT.search(sentence.unquoted)
+    first = _MOST.search(sentence.unquoted)
+    if not first or not next_one or next_one.start() < first.end():
+        return
+    least, start = first[1].casefold() in _LEAST, sentence.start + first.end()
+    listed = sentence.words(start, start + 2 * _WINDOW).partition(";")[0]
+    told = [
+        asked
+        for asked in sentence.asked_in(start, start + len(listed))
+        if asked.amount.aspect is Aspect.ACTUAL and asked.amount.value is not None
+    ]
+    alike = {f.name for told_first in told[:1] for f in _all_siblings(case, told_first)}
+    for one, other in pairwise(told):
+        apart = _actual(other.amount.figure) - _actual(one.amount.figure)
+        known = {one.amount.figure.name, other.amount.figure.name} <= alike
+        if known and (apart < 0 if least else apart > 0):
+            yield Finding(
+                sentence.at(other.start),
+                f"«{next_one.group()}»: kể từ {'ít đến nhiều' if least else 'nhiều đến ít'}, mà "
+                f"{other.amount.figure.dotted} là {other.amount.figure}, đứng sau "
+                f"{one.amount.figure.dotted} là {one.amount.figure}",
+                "đổi lại thứ tự kể",
+                severity=Severity.WARNING,
+            )
+            return
+
+
+def _all_siblings(case: Case, asked: Asked) -> Iterator[ResolvedFigure]:
+    for group in groups_of(case, asked.amount.figure):
+        yield from group.figures
+
+
 def _actual(figure: ResolvedFigure) -> Decimal:
     return figure.actual or Decimal(0)
 
@@ -141,6 +200,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Truths], ...] = (
     (("đứng", "xếp", "dẫn đầu"), _FIRST, _is_extreme),
     (("đứng", "xếp"), _NTH, _is_nth),
     (("phần lớn", "đa số", "nửa"), _HALF, _is_half),
+    (("chủ yếu",), _MAIN, _is_main),
 )
 """Words of which one is in every sentence with such a rank, its pattern, and what decides it."""
 

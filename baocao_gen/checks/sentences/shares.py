@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.nearly_said import words_around
@@ -14,7 +14,6 @@ from baocao_gen.checks.evidence.quotients import (
     best_told,
     digits_of,
     is_printed_as,
-    quotients,
 )
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
@@ -26,12 +25,17 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.text import fold
 
 _OF_A_CHANGE = re.compile(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
 _OF_A_PLAN = re.compile(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
-_MOST_FIGURES = 60
-"""Figures of a section; among more, a share is nearly right by chance."""
-_MOST_NUMBERS = 6
+_OF_TOTAL = re.compile(
+    rf"{PERCENT}[ \n](?:trong[ \n])?tổng(?:[ \n]số)?[ \n](?P<what>[^\W\d_]+)", re.I
+)
+_MOST_NUMBERS, _MOST_MEANT = 16, 2
+"""Numbers said before a share that it may be of, and those that it is nearly of."""
+_MOST_SHARES = 5_000
+"""Shares typed into one report's sentences that are judged: a hundred times as many as are said."""
 _FEWEST_DIGITS = 4
 """A share of three digits is a slip away from one of a dozen others too often."""
 _MOST_PAIRS = {Mistyping.SWAPPED: 40, Mistyping.REPLACED: 6}
@@ -40,11 +44,20 @@ fifty hits: 3 of 9,000 numbers exchange two digits of one, 36 differ from it in 
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    for sentence, index in islice(_typed(case), _MOST_SHARES):
+        before = sentence.said[max(0, index - _MOST_NUMBERS) : index]
+        yield from _judged(case, sentence, sentence.said[index], before)
+
+
+def _typed(case: Case) -> Iterator[tuple[Sentence, int]]:
+    """The shares typed by hand that are no figure's own."""
     for sentence in case.sentences:
-        for said in sentence.said:
-            is_typed = said.unit == PERCENT and not said.by_tag
-            if is_typed and _is_a_share(sentence, said) and not case.nearly_said.is_right(said):
-                yield from _judged(case, sentence, said)
+        if PERCENT in sentence.text:
+            for index, said in enumerate(sentence.said):
+                if said.unit != PERCENT or said.by_tag or not _is_a_share(sentence, said):
+                    continue
+                if not case.nearly_said.is_right(said):
+                    yield sentence, index
 
 
 def _is_a_share(sentence: Sentence, said: Said) -> bool:
@@ -55,8 +68,16 @@ def _is_a_share(sentence: Sentence, said: Said) -> bool:
     return not _OF_A_PLAN.match(sentence.behind(said))
 
 
-def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
-    pairs = list(_told_in(sentence, said)) + list(_of_figures(case, sentence, said))
+def _judged(
+    case: Case, sentence: Sentence, said: Said, before: tuple[Said, ...]
+) -> Iterator[Finding]:
+    told = chain(_told_in(before[-_MOST_MEANT:]), _of_figures(case, sentence, said))
+    pairs = list(islice(told, _MOST_PAIRS[Mistyping.SWAPPED] + 1))
+    if len(pairs) > _MOST_PAIRS[Mistyping.SWAPPED]:
+        return
+    earlier = _told_in(before[:-1])
+    if any(is_printed_as(value, said) for _, value in earlier):
+        return
     if any(is_printed_as(value, said) or is_printed_as(100 - value, said) for _, value in pairs):
         return
     typed = digits_of(said.value, said.decimals)
@@ -72,13 +93,9 @@ def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
             return
 
 
-def _told_in(sentence: Sentence, share: Said) -> Iterator[tuple[str, Decimal]]:
+def _told_in(before: tuple[Said, ...]) -> Iterator[tuple[str, Decimal]]:
     """Shares of two numbers of the same unit that the sentence says before."""
-    numbers = [
-        said
-        for said in sentence.said
-        if said.start < share.start and said.unit not in ("", PERCENT) and is_reckoned(said)
-    ][-_MOST_NUMBERS:]
+    numbers = [said for said in before if said.unit not in ("", PERCENT) and is_reckoned(said)]
     for one, other in combinations(numbers, 2):
         small, large = sorted((one.value, other.value))
         if one.unit == other.unit and small != large:
@@ -87,20 +104,23 @@ def _told_in(sentence: Sentence, share: Said) -> Iterator[tuple[str, Decimal]]:
 
 def _of_figures(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
     """Shares of figures that the words around name, in their totals and in each other."""
-    figures = {a.figure.name: a.figure for a in case.said_near(sentence)}
-    if len(figures) > _MOST_FIGURES:
-        figures = {}
-    figures |= {figure.name: figure for figure in case.by_words.named(sentence.text)}
+    figures = case.figures_of(sentence)
     counted = [figure for figure in figures.values() if figure.unit != PERCENT]
     there = words_around(sentence, said)
     parts = best_told(counted, case.by_words, there)
-    totals = [figure for figure in counted if figure.declaration.parts]
+    total = _OF_TOTAL.match(sentence.behind(said))
+    totals = [f for f in counted if f.declaration.parts or (total and _is_called(f, total["what"]))]
     wholes = {figure.name: figure for figure in (*parts, *totals)}
     for part in parts:
         alike = [whole for whole in wholes.values() if _may_hold(whole, part)]
-        for found in quotients([part], alike, times=100):
-            if found.value < 100:
-                yield _words(found), found.value
+        for found in case.quotients.of([part], alike):
+            if found.value < 1:
+                yield _words(found), found.value * 100
+
+
+def _is_called(figure: ResolvedFigure, what: str) -> bool:
+    """Whether «tổng thu» may mean a figure named «Thu ngân sách …»."""
+    return f"{fold(figure.declaration.name or '')} ".startswith(f"{fold(what)} ")
 
 
 def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:

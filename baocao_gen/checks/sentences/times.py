@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.claims import Claim, ClaimKind
-from baocao_gen.checks.evidence.directions import BASE, both_values
+from baocao_gen.checks.evidence.directions import BASE, both_values, has_last_year, is_of_last_year
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -34,7 +34,7 @@ _ROUGH = Decimal("0.15")
 def _find(case: Case) -> Iterator[Finding]:
     for sentence, claim in case.claims:
         yield from _judged(case, sentence, claim)
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         if "gấp" in sentence.low:
             yield from _in_words(case, sentence)
 
@@ -66,6 +66,8 @@ def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
 def _in_words(case: Case, sentence: Sentence) -> Iterator[Finding]:
     for found in _SAID_IN_WORDS.finditer(sentence.unquoted):
         at = sentence.start + found.start()
+        if not is_of_last_year(found.group(), case.report.year_file.period.year):
+            continue
         subject = subject_of(case, sentence, at).with_value(_has_prior)
         much = _IN_WORDS[found["much"].casefold()]
         ratios = [r for f in subject.figures if (r := _ratio(f, Aspect.PRIOR))]
@@ -82,7 +84,7 @@ def _in_words(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _has_prior(figure: ResolvedFigure) -> bool:
-    return _ratio(figure, Aspect.PRIOR) is not None
+    return has_last_year(figure) and _ratio(figure, Aspect.PRIOR) is not None
 
 
 def _ratio(figure: ResolvedFigure, base: Aspect) -> Decimal | None:

@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.directions import (
     Direction,
     both_values,
     change_in_percent,
+    has_last_year,
 )
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
@@ -63,6 +64,8 @@ def _severity(claim: Claim, subject: Meant) -> Severity:
 def _exact(claim: Claim, figure: ResolvedFigure, base: Aspect) -> Decimal | None:
     if figure.unit in PERCENT_UNITS:
         return None  # a share may be told in percent of itself or in points
+    if base is Aspect.PRIOR and not has_last_year(figure):
+        return None
     if claim.kind is ClaimKind.CHANGE:
         return change_in_percent(figure, base)
     change = change_in_percent(figure, base)

@@ -26,7 +26,7 @@ _THING = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]+)*")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         for asked in sentence.asked:
             behind = unit_typed_behind(sentence.words(asked.end, asked.end + _MOST))
             if behind and asked.text[-1:] != ".":

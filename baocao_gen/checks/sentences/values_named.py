@@ -14,10 +14,17 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.yearfile.model import Figure, key_of
 
-_LINK = r"(?:[ \n]*(?:là|đạt|chỉ|có|ở mức|được|với|chỉ có|chỉ đạt|:|\(|ghi nhận))*[ \n]*$"
+_AWAY = (
+    r"(?:theo|so|của|về|các|mọi|chuyển|sang|còn|tồn|để|lũy|luỹ|đến|tính|tổng|cộng|nay|hiện|thì|mà|"
+    r"nhưng|và|hơn|tăng|giảm|kế|chỉ tiêu|như|nên|do|vì)(?!\w)"
+)
+"""Words that lead on to another value."""
+_LINK = rf"(?:[ \n]*(?:là|:|\(|(?!{_AWAY})[^\W\d_]+)){{0,4}}[ \n]*$"
+"""A few words between what a value is called and the value: «cùng kỳ thu được …»."""
 _NAMED = {
     Aspect.PRIOR: re.compile(
-        rf"(?<!so với )(?<!\w)(?P<said>cùng kỳ(?:[ \n]năm[ \n](?:trước|ngoái|[0-9]{{4}}))?|"
+        rf"(?<!so với )(?<!so )(?<!hơn )(?<!bằng )(?<!với )"
+        rf"(?<!\w)(?P<said>cùng kỳ(?:[ \n]năm[ \n](?:trước|ngoái|[0-9]{{4}}))?|"
         rf"năm[ \n](?:trước|ngoái)){_LINK}",
         re.IGNORECASE,
     ),
@@ -25,7 +32,7 @@ _NAMED = {
         r"(?<!theo )(?<!xây dựng )(?<!thực hiện )(?<!ban hành )(?<!các )(?<!gồm )(?<!\w)"
         r"(?P<said>(?:kế hoạch|chỉ tiêu|dự toán)(?:[ \n](?:giao|được giao|đề ra|năm|cả năm|đặt ra|"
         r"năm[ \n][0-9]{4}))?)"
-        r"(?:[ \n]*(?:là|:|\())+[ \n]*$",
+        r"(?:(?:[ \n]*(?:là|:|\())+|(?<=giao)|(?<=đề ra)|(?<=đặt ra)|(?<=cả năm))[ \n]*$",
         re.IGNORECASE,
     ),
     Aspect.CUMULATIVE: re.compile(
@@ -43,6 +50,7 @@ _PLAIN = frozenset(("kem_don_vi", "dem", "dem_kem_don_vi"))
 _CALLED = {
     Aspect.ACTUAL: "số thực hiện trong kỳ",
     Aspect.PRIOR: "số cùng kỳ",
+    Aspect.PRECEDING: "số kỳ liền trước",
     Aspect.PLANNED: "kế hoạch",
     Aspect.NEXT_PLANNED: "kế hoạch năm sau",
     Aspect.CUMULATIVE: "số lũy kế",
@@ -50,7 +58,7 @@ _CALLED = {
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         for asked in sentence.asked:
             if asked.amount.aspect is not None and not set(asked.filters) - _PLAIN:
                 yield from _judged(sentence, asked)
@@ -71,6 +79,8 @@ def _judged(sentence: Sentence, asked: Asked) -> Iterator[Finding]:
 
 def _is_wrong(asked: Asked, named: Aspect) -> bool:
     """Whether the figure has the value that is named, and prints another number."""
+    if asked.amount.aspect is Aspect.NEXT_PLANNED:
+        return False  # the year beside it decides, and a rule of its own reads that
     return asked.amount.aspect is not named and _differ(asked, named)
 
 

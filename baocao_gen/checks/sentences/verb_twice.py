@@ -23,8 +23,11 @@ _OF_PLAN = re.compile(r"(?<!\w)((?:đạt|bằng|hoàn thành)(?:[ \n]được)?
 _BEFORE = {
     "tang_giam": _CHANGE,
     "tang_giam_phan_tram": _CHANGE,
+    "tang_giam_ky_lien_truoc": _CHANGE,
+    "tang_giam_phan_tram_ky_lien_truoc": _CHANGE,
     "dat": _REACHED,
     "gap_lan": _TIMES,
+    "gap_lan_ky_lien_truoc": _TIMES,
     "so_voi_ke_hoach": _OF_PLAN,
 }
 """Filter → the verb that it prints itself, where it ends the words before the tag."""
@@ -36,7 +39,7 @@ _BEHIND = {
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.spoken:
         for asked in sentence.asked:
             for name in asked.filters:
                 yield from _before(sentence, asked, name)

@@ -2,47 +2,94 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.numbers_typed import Quantity
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import called
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
 
 _SURE = 100
-"""Numbers from here on are hardly equal by chance."""
-
+"""Whole numbers from here on are hardly equal to a figure by chance."""
 _FEW = 3
+_IN_TABLE = "bảng"
+_MOST_SHOWN = 8
+"""Numbers of one paragraph that are told one by one."""
 _Value = tuple[ResolvedFigure, Aspect]
 _Values = dict[tuple[Decimal, str | None], list[_Value]]
 """Printed number and unit → the first values that print it; None stands for any unit."""
+_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*]))|\n(?=[ \t]*\|)(?<!\|\n)|(?<=\|)\n(?![ \t]*\|)")
+"""Between two paragraphs, items of a list, a table and what is none."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
     if not case.quantities:
         return
     values = _values(case)
-    for passage, quantity in case.quantities:
-        shown = _shown(quantity)
-        names = _matching(quantity, values)
-        yield Finding(
-            passage.at(quantity.start),
-            f"số gõ tay trong câu: «{shown}»"
-            + (f", đúng bằng số liệu {names[0]}" if len(names) == 1 else ""),
-            _hint(quantity, names),
+    for passage, quantities in _paragraphs(case):
+        told = [(_shown(quantity), _matching(quantity, values)) for quantity in quantities]
+        where = _where(passage, quantities[0])
+        is_figure = where != _IN_TABLE and any(
+            names and (quantity.value >= _SURE or "," in quantity.typed)
+            for quantity, (_, names) in zip(quantities, told, strict=True)
         )
+        yield Finding(
+            passage.at(quantities[0].start),
+            f"số gõ tay trong {where}: {_listed(told)}",
+            _hint(quantities, told),
+            severity=None if is_figure else Severity.NOTE,
+        )
+
+
+def _paragraphs(case: Case) -> Iterator[tuple[Passage, list[Quantity]]]:
+    """The numbers typed in each paragraph, and in each table; a typed table is one of its cells."""
+    found: dict[tuple[KeyPath, int], tuple[Passage, list[Quantity]]] = {}
+    breaks: dict[KeyPath, list[int]] = {}
+    for passage, quantity in case.quantities:
+        path = passage.path
+        if path not in breaks:
+            breaks[path] = [match.start() for match in _BREAK.finditer(passage.text)]
+        place = bisect_right(breaks[path], quantity.start)
+        key = (_table(passage), 0) if passage.kind is PassageKind.CELL else (path, place)
+        found.setdefault(key, (passage, []))[1].append(quantity)
+    yield from found.values()
+
+
+def _table(passage: Passage) -> KeyPath:
+    """The keys that lead to the table of a cell: all before the first row's number."""
+    rows = [index for index, key in enumerate(passage.path) if isinstance(key, int)]
+    return passage.path[: rows[-2]] if len(rows) > 1 else passage.path[:-1]
+
+
+def _where(passage: Passage, quantity: Quantity) -> str:
+    line = passage.text[passage.text.rfind("\n", 0, quantity.start) + 1 : quantity.start]
+    is_table = passage.kind is PassageKind.CELL or line.lstrip().startswith("|")
+    return _IN_TABLE if is_table else "câu"
+
+
+def _listed(told: list[tuple[str, list[str]]]) -> str:
+    shown = [
+        f"«{number}»" + (f", đúng bằng số liệu {names[0]}" if len(names) == 1 else "")
+        for number, names in told[:_MOST_SHOWN]
+    ]
+    more = len(told) - len(shown)
+    return "; ".join(shown) + (f" và {more} số khác" if more else "")
 
 
 def _shown(quantity: Quantity) -> str:
     if quantity.unit is None:
-        return quantity.typed
+        return f"{quantity.typed} {quantity.noun}".rstrip()
     gap = "" if quantity.unit == PERCENT else " "
     return f"{quantity.typed}{gap}{quantity.unit}"
 
@@ -58,30 +105,40 @@ def _values(case: Case) -> _Values:
                 continue
             if value is not None:
                 printed = round_half_up(value, figure.decimals_of(aspect))
-                for unit in (figure.unit, None):
+                for unit in {figure.unit, None}:
                     if len(same := values[printed, unit]) <= _FEW:
                         same.append((figure, aspect))
     return values
 
 
 def _matching(quantity: Quantity, values: _Values) -> list[str]:
-    """The names of the values that print the same number.
+    """The names of the values that print the same number in the same unit.
 
-    In the same unit, or in any unit where no other could be meant by chance.
+    A number without any unit may be of each.
     """
-    alike = values.get((quantity.value, quantity.unit), [])
-    if not alike and quantity.value >= _SURE:
-        alike = values.get((quantity.value, None), [])
+    says_none = quantity.unit is None and not quantity.noun
+    alike = values.get((quantity.value, None if says_none else quantity.unit or quantity.noun), [])
     return [called(figure.name, aspect) for figure, aspect in alike]
 
 
-def _hint(quantity: Quantity, names: list[str]) -> str:
-    if not names or len(names) > _FEW:
-        return f"khai báo số này trong {key_of(YearFile, 'figures')} rồi gọi tên nó trong câu"
+def _hint(quantities: list[Quantity], told: list[tuple[str, list[str]]]) -> str:
+    """What to type for the first numbers that are figures."""
+    tags = [
+        _tags(quantity, names)
+        for quantity, (_, names) in zip(quantities, told, strict=True)
+        if 0 < len(names) <= _FEW
+    ]
+    if not tags:
+        number = "các số này" if len(told) > 1 else "số này"
+        return f"khai báo {number} trong {key_of(YearFile, 'figures')} rồi gọi tên nó trong câu"
+    return f"viết {'; '.join(tags[:_FEW])}"
+
+
+def _tags(quantity: Quantity, names: list[str]) -> str:
     says_unit = quantity.unit not in (None, PERCENT)
     counted = "dem_kem_don_vi" if quantity.typed.startswith("0") else "kem_don_vi"
     tags = [f"{{{{ {name}{f' | {counted}' if says_unit else ''} }}}}" for name in names]
-    return f"viết {' hoặc '.join(tags)}"
+    return " hoặc ".join(tags)
 
 
 RULE = Rule(
@@ -92,8 +149,10 @@ RULE = Rule(
 Số gõ tay không ai kiểm tra và không tự đổi khi số liệu đổi; năm sau cũng phải gõ lại.
 Sai:  «đăng tải 1.988 thủ tục».
 Đúng: khai báo số trong so_lieu rồi viết «đăng tải {{ dich_vu_cong.thu_tuc | kem_don_vi }}».
-Số của văn bản, ngày, năm, điều khoản, cấp, mức độ,
-lần thứ… và chữ trong ngoặc kép thì không nhắc.
+Mỗi đoạn, mỗi bảng nhắc một lần, kể các số gõ tay ở đó. Số trong bảng, số đếm dưới 100 và số
+không bằng số liệu nào chỉ là ghi chú.
+Số của văn bản, ngày, giờ, năm, tuổi, điều khoản, cấp, mức độ, lần thứ… và chữ trong ngoặc kép thì
+không nhắc.
 Cách sửa: theo gợi ý; số không phải số liệu của kỳ báo cáo thì ghi vào bo_qua cùng lý do.
 """,
     _find,
