@@ -13,6 +13,9 @@ from baocao_gen.yearfile.review_marks import marks
 
 _IN_TEXT = re.compile(r"(?<!\w)XEM LẠI(?!\w)")
 
+_TITLE = 200
+"""Letters before and behind the words that are looked at: titles are no longer."""
+
 
 def _find(case: Case) -> Iterator[Finding]:
     root = case.report.origin.root
@@ -34,8 +37,8 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _is_a_title(text: str, offset: int) -> bool:
     """Whether the words are part of a line in capitals: «RÀ SOÁT, XEM LẠI QUY HOẠCH»."""
-    start = text.rfind("\n", 0, offset) + 1
-    line = text[start : text.find("\n", offset)] if "\n" in text[offset:] else text[start:]
+    before = text[max(0, offset - _TITLE) : offset].rpartition("\n")[2]
+    line = before + text[offset : offset + _TITLE].partition("\n")[0]
     return line.strip(" -+*:") != "XEM LẠI" and line.isupper()
 
 
