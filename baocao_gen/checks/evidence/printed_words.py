@@ -6,13 +6,21 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.texts import BETWEEN
 from baocao_gen.checks.finding import Place
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Lower(dict[str, str]):
+    """Words in lower case, each worked out when it comes for the first time."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = small = word.lower()
+        return small
 
 
 @dataclass(frozen=True)
@@ -29,17 +37,22 @@ class PrintedWords:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case, in order."""
-        return list(map(str.lower, chain.from_iterable(self._found)))
-
-    @cached_property
-    def _found(self) -> list[list[str]]:
-        """The words of each text."""
-        return [_WORD.findall(printed.text) for printed in self.printed]
+        return self._read[0]
 
     @cached_property
     def _firsts(self) -> list[int]:
         """The number of the first word of each text."""
-        return list(accumulate(map(len, self._found), initial=0))
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[list[str], list[int]]:
+        """The words and the firsts: each different word is kept once."""
+        lower, firsts = _Lower(), [0]
+        small: list[str] = []
+        for printed in self.printed:
+            small += map(lower.__getitem__, _WORD.findall(printed.text))
+            firsts.append(len(small))
+        return small, firsts
 
     def spans(self, first: int, last: int) -> list[tuple[int, int]]:
         """Where in the whole text the words from one number to another begin and end."""

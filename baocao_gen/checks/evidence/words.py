@@ -16,16 +16,21 @@ _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 class PassageWords:
     """The tokens of a text: words, signs between them, and the ends of paragraphs.
 
+    Args:
+        passage: The text.
+        known: The small tokens of the texts before, each of which is kept once.
+
     Attributes:
         passage: The text.
+        small: The tokens in small letters.
     """
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, known: dict[str, str]) -> None:
         self.passage = passage
+        small = self._small()
+        self.small = list(map(known.setdefault, small, small))
 
-    @cached_property
-    def small(self) -> list[str]:
-        """The tokens in small letters."""
+    def _small(self) -> list[str]:
         text = self.passage.unaddressed
         small = text.lower()
         if len(small) == len(text):
@@ -61,4 +66,5 @@ class PassageWords:
 
 def words_of(passages: Iterable[Passage]) -> tuple[PassageWords, ...]:
     """The words of all texts, in order."""
-    return tuple(PassageWords(passage) for passage in passages)
+    known: dict[str, str] = {}
+    return tuple(PassageWords(passage, known) for passage in passages)
