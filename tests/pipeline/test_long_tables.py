@@ -1,7 +1,4 @@
-"""An appendix of many rows: what each of them takes, in room and in work.
-
-Judges: checks/case.py, files/tables/table.py, yearfile/model/base.py.
-"""
+"""An appendix of many rows: what each of them takes, in room and in work."""
 
 from __future__ import annotations
 
