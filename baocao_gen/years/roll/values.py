@@ -29,7 +29,7 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 from baocao_gen.years.roll.appendix_tables import drop_file
 from baocao_gen.years.roll.waivers import drop_waivers
 
@@ -55,7 +55,8 @@ def with_values_moved(data: bytes, report: Report, period: Period, link: str) ->
         period: The new period.
         link: What ``ky_truoc`` of the new file says.
     """
-    root, _ = read(data, "")  # as typed: the report's own tree has rows of other files in it
+    root = report.origin.as_typed
+    assert root is not None, "only a file is rolled"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
     _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
