@@ -79,18 +79,17 @@ def _find(case: Case) -> Iterator[Finding]:
 def _repeats(words: PrintedWords) -> Iterator[tuple[int, str]]:
     """Each phrase of up to five words that follows upon itself: where it is repeated, and it."""
     lower = words.lower
-    repeats = [
+    repeats = (
         (at, length)
         for length, same in _equal_at_distance(lower).items()
         for at, last in zip(same, same[length - 1 :], strict=False)
         if last - at == length - 1 and not _on_purpose(lower[at : at + length])
-    ]
+    )
     taken: set[int] = set()
+    joined = _Joined(words)
     for at, length in repeats:
-        if at in taken:
-            continue
-        both = words.spans(at, at + 2 * length)
-        if _adjacent(words.text, both):
+        if at not in taken and all(map(joined.__getitem__, range(at, at + 2 * length - 1))):
+            both = words.spans(at, at + 2 * length)
             yield both[length][0], words.text[both[0][0] : both[length - 1][1]]
             taken.update(range(at, at + 2 * length))
 
@@ -151,11 +150,20 @@ def _on_purpose(phrase: list[str]) -> bool:
     return " ".join(phrase) in _REPEATED_PHRASES
 
 
-def _adjacent(text: str, words: list[tuple[int, int]]) -> bool:
-    """Only spaces, and at most one line break, stand between the words."""
-    return all(
-        end < start and _GAP.fullmatch(text, end, start) for (_, end), (start, _) in pairwise(words)
-    )
+class _Joined(dict[int, bool]):
+    """For a word, whether only spaces and at most one line break lead to the next: looked up once.
+
+    «(a) (a) (a)» repeats itself at every distance, and nowhere.
+    """
+
+    def __init__(self, words: PrintedWords) -> None:
+        self._words = words
+
+    def __missing__(self, first: int) -> bool:
+        (_, end), (start, _) = self._words.spans(first, first + 2)
+        joined = end < start and _GAP.fullmatch(self._words.text, end, start) is not None
+        self[first] = joined
+        return joined
 
 
 RULE = Rule(
