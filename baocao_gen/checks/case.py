@@ -55,7 +55,12 @@ class Case:
     @cached_property
     def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        return tuple(TextWords(passage.unaddressed, passage.at) for passage in self.passages)
+        known = self._known_words
+        return tuple(TextWords(one.unaddressed, one.at, known) for one in self.passages)
+
+    @cached_property
+    def _known_words(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -200,13 +205,15 @@ class Case:
         for passage, typed in zip(self.passages, self.words, strict=True):
             if passage.has_tags and "{" in passage.text:
                 words = self.printed(passage)
-                printed.append(TextWords(words.text, words.at))
+                printed.append(TextWords(words.text, words.at, self._known_words))
             else:
                 printed.append(typed)
         return tuple(printed)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""
+        if not (passage.has_tags and "{" in passage.text):
+            return Printed(passage, passage.text)  # the rows of a table need no remembering
         if passage.path not in self._printed:
             self._printed[passage.path] = printed(passage, self.texts)
         return self._printed[passage.path]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from baocao_gen.figures.figure import Figures, position_of
@@ -149,16 +150,22 @@ def as_names(value: Any, draft: bool = False) -> Any:
     In a draft every empty place does, so that a text which prints one does not stop it.
     """
     if isinstance(value, Model):
-        fields = type(value).model_fields
-        return {
-            key: (
-                _blank(key, draft and not fields[name].is_required())
-                if getattr(value, name) is None and (draft or fields[name].is_required())
-                else as_names(getattr(value, name), draft)
-            )
-            for key, name in keys_of(type(value)).items()
-        }
+        names = {}
+        for key, name, is_required in _named_keys(type(value)):
+            inner = getattr(value, name)
+            if inner is None and (draft or is_required):
+                inner = _blank(key, draft and not is_required)
+            # Nearly all values are texts, and a table has half a million of them.
+            names[key] = inner if inner.__class__ is str else as_names(inner, draft)
+        return names
     return [as_names(item, draft) for item in value] if isinstance(value, tuple) else value
+
+
+@cache
+def _named_keys(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+    """The keys of a model, the field behind each, and whether a file must have it."""
+    fields = model.model_fields
+    return tuple((key, name, fields[name].is_required()) for key, name in keys_of(model).items())
 
 
 class _OptionalBlank(str):

@@ -17,7 +17,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.markdown import as_blocks, as_runs
-from baocao_gen.report.names import appendix_names, as_names
+from baocao_gen.report.names import as_names
 from baocao_gen.report.prose import (
     Rendered,
     as_line,
@@ -273,7 +273,7 @@ def _rendered_appendices(
     reference = _reference(file.header)
     rendered = []
     for index, (appendix, names) in enumerate(
-        zip(file.appendices, appendix_names(file.appendices), strict=True)
+        zip(file.appendices, writer.texts.names[key_of(YearFile, "appendices")], strict=True)
     ):
         path = (key_of(YearFile, "appendices"), index)
         rendered.append(

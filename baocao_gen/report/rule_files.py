@@ -146,7 +146,7 @@ class _SourceReader:
         for row in table.rows:
             name = row[named[0]]
             for index, aspect in columns.items():
-                if name.text.strip() and row[index].text.strip():
+                if name.text.strip() and row.texts[index].strip():
                     self._keep(name, aspect, row[index])
 
     def _keep(self, name: Cell, aspect: Aspect, cell: Cell) -> None:

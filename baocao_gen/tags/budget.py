@@ -44,7 +44,9 @@ class Budget:
 
     Args:
         steps: Passes of loops, and what costs as much time.
-        characters: Characters that are printed.
+        characters: Characters that are printed, and as many that loops may make of their own
+            words: what a loop makes may be set aside and never be printed, so it is counted
+            before it is made, and counted again by itself where it is printed.
         data: What is rendered: once the steps are spent, its longest list adds some. So an honest
             template may compare each of 2,000 rows with all others, and one that makes work out of
             nothing is stopped as early as ever.
@@ -60,13 +62,14 @@ class Budget:
     ) -> None:
         self.steps = steps
         self.characters = characters
+        self.in_loops = characters
         self.in_tags = in_tags
         self._data = data
 
     @property
     def is_spent(self) -> bool:
         """Whether something has gone over a bound: nothing more can be rendered."""
-        return self.steps < 0 or self.characters < 0 or (self.in_tags or 0) < 0
+        return min(self.steps, self.characters, self.in_loops, self.in_tags or 0) < 0
 
     def compiled(self, letters: int) -> None:
         """Count the letters of tags that the compiler has read."""
@@ -81,7 +84,7 @@ class Budget:
         self.steps -= count
         if self.steps < 0:
             self._ask_the_data()
-        if self.characters < 0:
+        if self.in_loops < 0:
             raise OverLimit(Limit.CHARACTERS)
 
     def _ask_the_data(self) -> None:
@@ -104,14 +107,14 @@ class Budget:
 
         Args:
             items: A list, a text, a range…; of an iterator each item is counted when it comes.
-            size: Characters that are printed with each.
+            size: Characters that are made with each.
             each: Steps that each costs.
             compared: Whether the items are compared with each other.
         """
         if isinstance(items, Undefined):
             return items
         if hasattr(items, "__len__"):
-            self.characters -= len(items) * size
+            self.in_loops -= len(items) * size
             self.step(len(items) * each)
             if compared:
                 self.compare(items)
@@ -120,7 +123,7 @@ class Budget:
 
     def _counted(self, items: Iterable[Any], size: int, each: int, compared: bool) -> Iterator[Any]:
         for item in items:
-            self.characters -= size
+            self.in_loops -= size
             self.step(each)
             if compared:
                 self.compare(item)

@@ -87,7 +87,7 @@ class _Meters(NodeTransformer):
         self._repeats = 0
 
     def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 - the name is Jinja's
-        size = sum(len(text.data) for text in node.find_all(ast.TemplateData))
+        size = sum(len(text.data) for text in _words_of(node))
         more = _weight(node)
         node = self._repeated(node)
         costs = [ast.Const(cost, lineno=node.lineno) for cost in (size, 1 + more)]
@@ -154,6 +154,15 @@ class _Meters(NodeTransformer):
     def visit_Concat(self, node: ast.Concat) -> ast.Filter:  # noqa: N802 - same
         self.generic_visit(node)
         return filtered(ast.List(node.nodes, lineno=node.lineno), JOIN)
+
+
+def _words_of(node: ast.Node) -> Iterator[ast.TemplateData]:
+    """The words of a loop that each of its passes makes; a loop inside counts its own."""
+    for inner in node.iter_child_nodes():
+        if isinstance(inner, ast.TemplateData):
+            yield inner
+        elif not isinstance(inner, ast.For):
+            yield from _words_of(inner)
 
 
 def _weight(node: ast.Node) -> int:

@@ -133,7 +133,8 @@ def _ends_of_parts(letters: str) -> list[int]:
     """
     ends = [0] * len(letters)
     for start in range(len(letters) - 1, -1, -1):
-        if start and _is_consonant(letters[start]) and _reads(letters[start:]):
+        is_short = len(letters) - start <= _LONGEST  # or a long word is copied for each letter
+        if start and is_short and _is_consonant(letters[start]) and _reads(letters[start:]):
             ends[start] = len(letters)
             continue
         last = min(start + _LONGEST, len(letters) - 1)
@@ -144,6 +145,7 @@ def _ends_of_parts(letters: str) -> list[int]:
     return ends
 
 
+@lru_cache(maxsize=1 << 12)
 def _reads(letters: str) -> bool:
     return len(letters) <= _LONGEST and _is_read(letters, loan=True)
 

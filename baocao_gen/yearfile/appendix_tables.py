@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence as AbstractSequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from baocao_gen.files.files import Files
 from baocao_gen.files.located import LocatedText
-from baocao_gen.files.tables import Cell, Row, Table
+from baocao_gen.files.tables import Cell, Table, TableRow
 from baocao_gen.files.tables.headings import (
     DOCUMENT_HEADINGS,
     GROUP_HEADINGS,
@@ -22,6 +24,7 @@ from baocao_gen.files.tables.headings import (
     folded,
     readings,
 )
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.text import nearest
@@ -91,7 +94,7 @@ class _Grafter:
         if name is None:
             return node
         table, columns = self._table(name, grouped=False)
-        rows = tuple(_document(row, columns) for row in table.rows) if table else ()
+        rows = _Documents(table.rows, tuple(columns)) if table else ()
         grafted = Sequence(name.source, name.line, name.column, rows)
         return _with_value(node, key_of(DocumentGroup, "from_file"), grafted, _DOCUMENTS)
 
@@ -176,29 +179,46 @@ def _fields() -> Iterator[tuple[str, str]]:
     return ((name, key) for key, name in keys_of(Document).items())
 
 
-def _document(row: Row, columns: list[str | None]) -> Mapping:
-    entries = tuple(
-        (replace(cell, text=key), cell)
-        for cell, key in zip(row, columns, strict=True)
-        if key is not None and key != _GROUP
-    )
-    return Mapping(row[0].source, row[0].line, 1, entries)
+@frozen
+class _Documents(AbstractSequence[Mapping]):
+    """The rows of a table as nodes, each made when it is asked for: few are asked twice."""
+
+    rows: tuple[TableRow, ...]
+    columns: tuple[str | None, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Mapping: ...
+    @overload
+    def __getitem__(self, index: slice) -> _Documents: ...
+    def __getitem__(self, index: int | slice) -> Mapping | _Documents:
+        if isinstance(index, slice):
+            return _Documents(self.rows[index], self.columns)
+        row = self.rows[index]
+        entries = tuple(
+            (Cell(cell.source, cell.line, cell.column, key, cell.style), cell)
+            for cell, key in zip(row, self.columns, strict=True)
+            if key is not None and key != _GROUP
+        )
+        return Mapping(row.source, row.line, 1, entries)
 
 
 def _groups(table: Table, columns: list[str | None], name: LocatedText) -> Sequence:
     """Groups in the order in which they first appear; an empty cell means the group above."""
     column = columns.index(_GROUP)
-    members: dict[str, list[Row]] = {}
+    members: dict[str, list[TableRow]] = {}
     titles: dict[str, Cell] = {}
     title: Cell | None = None
     for row in table.rows:
-        title = row[column] if row[column].text or title is None else title
+        title = row[column] if row.texts[column] or title is None else title
         titles.setdefault(title.text, title)
         members.setdefault(title.text, []).append(row)
     groups = []
     for text, rows in members.items():
         cell = titles[text]
-        documents = tuple(_document(row, columns) for row in rows)
+        documents = _Documents(tuple(rows), tuple(columns))
         inside = Sequence(cell.source, cell.line, cell.column, documents)
         name_key = replace(cell, text=key_of(DocumentGroup, "name"))
         entries = ((name_key, cell), (replace(cell, text=_DOCUMENTS), inside))

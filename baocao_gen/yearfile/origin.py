@@ -18,10 +18,16 @@ class Origin:
     """Where a report came from: leads any path of keys and indices back to a place.
 
     A report built in Python has no lines; its places are named by the path itself.
+
+    Attributes:
+        name: The file in messages.
+        root: Its tree, with the rows of the tables that its appendices name.
+        as_typed: Its tree without them, for whoever edits the file.
     """
 
     name: str
     root: yaml.Mapping | None = field(default=None, repr=False)
+    as_typed: yaml.Mapping | None = field(default=None, repr=False)
 
     @property
     def lines(self) -> tuple[str, ...]:

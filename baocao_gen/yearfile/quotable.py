@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from baocao_gen.files.files import File
-from baocao_gen.files.tables import Row, Table, read_table
+from baocao_gen.files.tables import Table, TableRow, read_table
 from baocao_gen.files.tables.headings import folded
 from baocao_gen.files.text import decode
 from baocao_gen.problems.errors import InvalidReport
@@ -41,7 +41,7 @@ def check_ours(data: bytes, name: str) -> None:
         raise InvalidReport([Problem("BC255", message, Position(name), hint)])
 
 
-def is_table(header: Row, headings: Collection[str]) -> bool:
+def is_table(header: TableRow, headings: Collection[str]) -> bool:
     """Whether one heading of a table is known; letters that Excel lost («Tr?ch y?u») may be any."""
     for cell in header:
         form = re.escape(folded(cell.text)).replace(r"\?", ".")

@@ -59,10 +59,11 @@ def read_tree(
     root: yaml.Mapping, problems: list[Problem], name: str, files: Files | None = None
 ) -> tuple[YearFile, Origin, list[Problem]]:
     """Validate what ``yaml.read`` has made of a year file; the rest is as in `read_year_file`."""
+    typed = root
     if files is not None:
         root, found = graft(root, files)
         problems = [*problems, *found]
-    origin = Origin(name, root)
+    origin = Origin(name, root, typed)
     warnings = [*problems, *_decimal_notes(root)]
     try:
         year_file = validate(yaml.to_plain(root), origin)

@@ -207,6 +207,30 @@ def test_characters_are_counted_too() -> None:
         compiled.render({"x": "a" * 60}, Budget(characters=100))
 
 
+@pytest.mark.parametrize(
+    ("source", "characters"),
+    [
+        ("{% for i in range(10) %}0123456789{% endfor %}", 100),
+        ("{% for i in range(10) %}01234{{ x }}{% endfor %}", 100),
+        ("{% for i in range(2) %}{% for j in range(5) %}0123456789{% endfor %}{% endfor %}", 100),
+        ("{% for i in range(0) %}" + "0" * 500 + "{% endfor %}0123456789", 10),
+    ],
+)
+def test_what_a_loop_prints_is_counted_once(source: str, characters: int) -> None:
+    compiled, names = compile_text(PLAIN, source), {"x": "abcde"}
+    assert len(compiled.render(names, Budget(characters=characters))) == characters
+    with pytest.raises(TextFault, match="văn bản in ra quá dài"):
+        compiled.render(names, Budget(characters=characters - 1))
+
+
+def test_what_a_loop_makes_and_never_prints_is_counted_before_it_is_made() -> None:
+    source = "{% set a %}{% for i in range(10) %}0123456789{% endfor %}{% endset %}"
+    compiled = compile_text(PLAIN, source)
+    assert compiled.render({}, Budget(characters=100)) == ""
+    with pytest.raises(TextFault, match="văn bản in ra quá dài"):
+        compiled.render({}, Budget(characters=99))
+
+
 # --- numbers -----------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from counted_work import LINEAR, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,3 +117,8 @@ def test_a_word_without_its_marks_may_be_a_syllable(word: str) -> None:
 def test_every_model_of_a_syllable_refuses_the_same_words(word: str) -> None:
     assert not is_syllable_without_marks(word)
     assert not is_syllable(word)
+
+
+def test_a_word_of_many_syllables_is_taken_apart_in_one_walk() -> None:
+    assert parts_of("từ" * 1_600) == ("từ",) * 1_600
+    assert growth(parts_of, "thànhphố".__mul__, 200) < LINEAR

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from baocao_gen.checks.evidence.agencies import SHARED_CODES, may_be_one, well_known
 from baocao_gen.checks.evidence.appendix_rows import Row
@@ -67,8 +68,8 @@ class Mention:
         kind: As the decree calls it; for other kinds as typed; None if not said.
         date: None if not said or not a date.
         issuer: Who the text says issued it, «UBND tỉnh».
-        place: Where the number stands.
-        row: The row of an appendix; None for a mention in a text.
+        named_in: The row of an appendix, or the text.
+        offsets: In a text: where number, date and issuer stand.
     """
 
     typed: str
@@ -78,10 +79,34 @@ class Mention:
     kind: str | None
     date: PartialDate | None
     issuer: str | None
-    place: Place
-    date_place: Place
-    issuer_place: Place
-    row: Row | None = None
+    named_in: Row | Passage
+    offsets: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def row(self) -> Row | None:
+        """The row of an appendix; None for a mention in a text."""
+        return self.named_in if isinstance(self.named_in, Row) else None
+
+    @property
+    def place(self) -> Place:
+        """Where the number stands."""
+        return self._place("symbol", 0)
+
+    @property
+    def date_place(self) -> Place:
+        """Where the date stands."""
+        return self._place("issued_on", 1)
+
+    @property
+    def issuer_place(self) -> Place:
+        """Where the issuer stands."""
+        return self._place("issuer", 2)
+
+    def _place(self, field: str, index: int) -> Place:
+        named_in = self.named_in
+        if isinstance(named_in, Row):
+            return named_in.at(field)
+        return named_in.at(self.offsets[index])
 
     @property
     def kind_place(self) -> Place:
@@ -91,8 +116,7 @@ class Mention:
     @property
     def key(self) -> tuple[int, str]:
         """What number and symbol name, however they are spelled («KH-UNBD» is «KH-UBND»)."""
-        segments = (well_known(segment) or segment for segment in self.symbol.split("-"))
-        return int(self.digits), "-".join(segments).casefold()
+        return int(self.digits), _meant_by(self.symbol)
 
     @property
     def known_year(self) -> int | None:
@@ -147,9 +171,12 @@ def in_text(passage: Passage) -> Iterator[Mention]:
             kind=kind,
             date=_date(date_match),
             issuer=issuer[0] if issuer else None,
-            place=passage.at(name.start()),
-            date_place=passage.at(_digit(text, name.end(), end)),
-            issuer_place=passage.at(issuer[1] if issuer else name.start()),
+            named_in=passage,
+            offsets=(
+                name.start(),
+                _digit(text, name.end(), end),
+                issuer[1] if issuer else name.start(),
+            ),
         )
 
 
@@ -168,10 +195,7 @@ def in_rows(rows: Iterable[Row]) -> Iterator[Mention]:
             kind=kind_of(document.kind) or document.kind.strip(),
             date=document.issued_on if document.issued_on and document.issued_on.complete else None,
             issuer=document.issuer,
-            place=row.at("symbol"),
-            date_place=row.at("issued_on"),
-            issuer_place=row.at("issuer"),
-            row=row,
+            named_in=row,
         )
 
 
@@ -243,6 +267,14 @@ def _before(text: str) -> tuple[str | None, bool]:
     return None, numbered
 
 
+@lru_cache(maxsize=1 << 10)
+def _meant_by(symbol: str) -> str:
+    """A symbol in small letters, its agencies rightly spelt: few symbols name all documents."""
+    segments = (well_known(segment) or segment for segment in symbol.split("-"))
+    return "-".join(segments).casefold()
+
+
+@lru_cache(maxsize=1 << 10)
 def _plain(symbol: str) -> str:
     return re.sub(rf"\s?[{HYPHENS}]\s?", "-", symbol).replace("Ð", "Đ")
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, Final
 
 from baocao_gen.checks.finding import Place
@@ -33,22 +33,30 @@ class Passage:
     text: str
     has_tags: bool
 
-    @cached_property
+    @property
     def masked(self) -> str:
         """The words with the tags blotted out; offsets are those of ``text``."""
-        if not self.has_tags or "{" not in self.text:
-            return self.text
-        return without_tags(self.text, MASK)
+        return self._without_tags if self.has_tags and "{" in self.text else self.text
 
-    @cached_property
+    @property
     def unaddressed(self) -> str:
         """The words without tags and web addresses, same length."""
-        return _without_addresses(self.masked)
+        masked = self.masked
+        return self._without_addresses if _may_have_addresses(masked) else masked
 
-    @cached_property
+    @property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
         return without_quotations(self.unaddressed)
+
+    # Kept for the few texts that have something to blot out; the rows of a table have nothing.
+    @cached_property
+    def _without_tags(self) -> str:
+        return without_tags(self.text, MASK)
+
+    @cached_property
+    def _without_addresses(self) -> str:
+        return _without_addresses(self.masked)
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
@@ -93,7 +101,8 @@ class Prose:
         A report has a few hundred words and has them many times: who looks for a fault inside of
         words looks here first.
         """
-        return dict.fromkeys(self.unaddressed.split())
+        pieces = (passage.unaddressed.split() for passage in self.passages)
+        return dict.fromkeys(chain.from_iterable(pieces))
 
     @cached_property
     def paragraphs(self) -> Iterable[tuple[int, int]]:
@@ -110,6 +119,10 @@ class Prose:
         """The place of a character."""
         passage, inside = self.within(offset)
         return passage.at(inside)
+
+
+def _may_have_addresses(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
 
 
 def _without_addresses(text: str) -> str:

@@ -16,18 +16,22 @@ _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 class TextWords:
     """The tokens of a text: words, signs between them, and the ends of paragraphs.
 
+    Args:
+        known: The small tokens of the texts before, each of which is kept once.
+
     Attributes:
         text: The text, as typed or as printed.
         place: The place in the year file of one of its characters.
+        small: The tokens in small letters.
     """
 
-    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
+    def __init__(self, text: str, place: Callable[[int], Place], known: dict[str, str]) -> None:
         self.text = text
         self.place = place
+        small = self._small()
+        self.small = list(map(known.setdefault, small, small))
 
-    @cached_property
-    def small(self) -> list[str]:
-        """The tokens in small letters."""
+    def _small(self) -> list[str]:
         small = self.text.lower()
         if len(small) == len(self.text):
             found: list[str] = _TOKEN.findall(small)

@@ -13,6 +13,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.yearfile.model.text_names import YEAR, YEAR_BEFORE
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
 _THAN = re.compile(
@@ -80,7 +81,7 @@ def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _last_year_of(case: Case, right: int) -> str:
-    return "nam_truoc" if right == case.report.year_file.period.year - 1 else "nam"
+    return YEAR_BEFORE if right == case.report.year_file.period.year - 1 else YEAR
 
 
 def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.appendix_rows import Row
 from baocao_gen.checks.evidence.documents_named import SHORT_DATE
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
@@ -24,14 +26,16 @@ def _find(case: Case) -> Iterator[Finding]:
     for place in _dated_values(case):
         typed = (case.typed(place.path) or "").strip()
         for _, found, right in _wrong(typed):
-            if _is_in_the_year_file(case, place):
-                yield _finding(place, found, right)
+            yield _finding(place, found, right)
 
 
-def _is_in_the_year_file(case: Case, place: Place) -> bool:
-    """A spreadsheet writes dates in its own way, and the report prints them right."""
+def _is_in_the_year_file(case: Case, rows: list[Row]) -> bool:
+    """A spreadsheet writes dates in its own way, and the report prints them right.
+
+    The rows of a group stand in one file.
+    """
     origin = case.report.origin
-    return place.position(origin).file == origin.name
+    return origin.position(rows[0].path).file == origin.name
 
 
 def _finding(place: Place, typed: str, right: str) -> Finding:
@@ -84,8 +88,10 @@ def _dated_values(case: Case) -> Iterator[Place]:
     for name in ("tasks", "next_tasks"):
         for index in range(len(getattr(file, name))):
             yield Place((key_of(YearFile, name), index, key_of(Task, "deadline")))
-    for row in case.rows:
-        yield row.at("issued_on")
+    for _, group in groupby(case.rows, lambda row: row.path[:-1]):
+        rows = list(group)
+        if _is_in_the_year_file(case, rows):
+            yield from (row.at("issued_on") for row in rows)
 
 
 RULE = Rule(

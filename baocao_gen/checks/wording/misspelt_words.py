@@ -16,7 +16,14 @@ from baocao_gen.vietnamese.single_words import GRAMMATICAL
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    pairs = {pair for words in case.words for pair in pairwise(words.small)}
+    # No number is misspelt, and each has other neighbours.
+    known = {word for word in case.vocabulary if word.isalpha() or not word.isalnum()}
+    pairs = {
+        (first, second)
+        for words in case.words
+        for first, second in pairwise(words.small)
+        if first in known and second in known
+    }
     table = _wrong_here(case, pairs)
     guesses = suspects({pair for pair in pairs if " ".join(pair) not in table})
     beginnings = {wrong.split(" ")[0] for wrong in table} | {first for first, _ in guesses}

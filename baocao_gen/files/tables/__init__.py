@@ -7,9 +7,9 @@ file, line and column in a CSV file, sheet and cell in a workbook. Nothing gets 
 from __future__ import annotations
 
 from baocao_gen.files.tables.csv import read_separated
-from baocao_gen.files.tables.table import Cell, Row, Table
+from baocao_gen.files.tables.table import Cell, Table, TableRow
 
-__all__ = ["Cell", "Row", "Table", "read_table"]
+__all__ = ["Cell", "Table", "TableRow", "read_table"]
 
 
 def read_table(data: bytes, name: str) -> Table:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from baocao_gen.files.located import Source
-from baocao_gen.files.tables.table import MAX_COLUMNS, Cell, Row, Table, table_of, too_large
+from baocao_gen.files.tables.table import MAX_COLUMNS, Table, TableRow, table_of, too_large
 from baocao_gen.files.text import decode
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
@@ -50,20 +50,18 @@ def _separator(lines: tuple[str, ...]) -> str:
     return max(_SEPARATORS, key=outside.count)
 
 
-def _rows(source: _CsvSource, skipped: int) -> Iterator[Row]:
+def _rows(source: _CsvSource, skipped: int) -> Iterator[TableRow]:
     reader = csv.reader(
         (f"{line}\n" for line in source.lines[skipped:]), delimiter=source.separator, strict=True
     )
     line = skipped + 1
+    known: dict[str, str] = {}  # kinds, days and groups stand in many rows, and are kept once
     try:
         for texts in reader:
-            words = [text.strip() for text in texts]
+            words = [known.setdefault(word, word) for word in map(str.strip, texts)]
             if len(words) > MAX_COLUMNS and any(words[MAX_COLUMNS:]):
                 raise too_large(source.name)
-            yield tuple(
-                Cell(source, line, number, text, '"' if text else "")
-                for number, text in enumerate(words[:MAX_COLUMNS], 1)
-            )
+            yield TableRow(source, line, tuple(words[:MAX_COLUMNS]))
             line = skipped + reader.line_num + 1
     except csv.Error:
         hint = 'ô có dấu ngăn cách hoặc xuống dòng thì đặt trong "…"; dấu " bên trong viết ""'

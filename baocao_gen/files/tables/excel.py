@@ -32,9 +32,8 @@ from baocao_gen.files.tables.table import (
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
-    Cell,
-    Row,
     Table,
+    TableRow,
     table_of,
     too_large,
 )
@@ -84,7 +83,7 @@ def read_workbook(data: bytes, name: str) -> Table:
         raise too_large(name) from None
     except Exception:  # what parsers raise: a dozen kinds, none its own
         raise _refused(name, "tệp Excel hỏng, không đọc được") from None
-    if not any(cell.text for row in rows for cell in row):
+    if not any(any(row.texts) for row in rows):
         hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
         place = Position(name, part=f"trang tính «{sheet}»")
         raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", place, hint)])
@@ -106,7 +105,7 @@ def _look_through(data: bytes, name: str) -> None:
         raise _refused(name, "tệp Excel hỏng, không giải nén được") from None
 
 
-def _rows(data: bytes, name: str) -> tuple[str, list[Row], list[Problem]]:
+def _rows(data: bytes, name: str) -> tuple[str, list[TableRow], list[Problem]]:
     """The sheet's name, its filled rows, and a warning for those that the sheet hides."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         book = Book(archive)
@@ -131,13 +130,9 @@ def _rows(data: bytes, name: str) -> tuple[str, list[Row], list[Problem]]:
     return book.title, rows, list(_hidden(rows, sheet.hidden))
 
 
-def _row(source: _SheetSource, line: int, texts: Mapping[int, str]) -> Row:
-    filled = [texts.get(number, "") for number in range(1, max(texts) + 1)]
-    return tuple(
-        [
-            Cell(source, line, number, text, '"' if text else "")
-            for number, text in enumerate(filled, 1)
-        ]
+def _row(source: _SheetSource, line: int, texts: Mapping[int, str]) -> TableRow:
+    return TableRow(
+        source, line, tuple([texts.get(number, "") for number in range(1, max(texts) + 1)])
     )
 
 
@@ -153,10 +148,10 @@ def _fill_merged(texts: dict[int, dict[int, str]], areas: Sequence[str]) -> None
             texts.setdefault(line, {}).setdefault(column, text or "")
 
 
-def _hidden(rows: list[Row], hidden: frozenset[int]) -> Iterator[Problem]:
-    filled = [row for row in rows if any(cell.text for cell in row) and row[0].line in hidden]
+def _hidden(rows: list[TableRow], hidden: frozenset[int]) -> Iterator[Problem]:
+    filled = [row for row in rows if any(row.texts) and row.line in hidden]
     if filled:
-        lines = [str(row[0].line) for row in filled]
+        lines = [str(row.line) for row in filled]
         listed = ", ".join(lines[:_MANY]) + ("…" if len(lines) > _MANY else "")
         message = f"hàng đang ẩn trong Excel vẫn được đọc: {listed}"
         hint = "xóa hẳn các hàng không cần, hoặc bỏ ẩn, bỏ lọc để thấy chúng"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
 
-from baocao_gen.files.located import LocatedText
+from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, limited
@@ -24,7 +25,35 @@ class Cell(LocatedText):
         return self.position
 
 
-Row = tuple[Cell, ...]
+@frozen
+class TableRow(Sequence[Cell]):
+    """A row's texts and where they stand; a cell is made when it is asked for.
+
+    A table of a hundred thousand rows has half a million cells, and nearly none is ever told.
+    """
+
+    source: Source
+    line: int
+    texts: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Cell: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Cell, ...]: ...
+    def __getitem__(self, index: int | slice) -> Cell | tuple[Cell, ...]:
+        if isinstance(index, slice):
+            return tuple(self._cell(one) for one in range(len(self.texts))[index])
+        return self._cell(range(len(self.texts))[index])
+
+    def __iter__(self) -> Iterator[Cell]:
+        return map(self._cell, range(len(self.texts)))
+
+    def _cell(self, index: int) -> Cell:
+        text = self.texts[index]
+        return Cell(self.source, self.line, index + 1, text, '"' if text else "")
 
 
 @frozen
@@ -35,19 +64,19 @@ class Table:
     """
 
     name: str
-    header: Row
-    rows: tuple[Row, ...]
+    header: TableRow
+    rows: tuple[TableRow, ...]
     remarks: tuple[Problem, ...] = ()
 
 
-def table_of(rows: Iterable[Row], name: str) -> Table:
+def table_of(rows: Iterable[TableRow], name: str) -> Table:
     """The first row as header and the others filled up to its width; empty rows go.
 
     Raises:
         InvalidReport: no row at all, too many rows, or a row that is wider than the header.
     """
-    header: Row | None = None
-    kept: list[Row] = []
+    header: TableRow | None = None
+    kept: list[TableRow] = []
     problems: list[Problem] = []
     for row in rows:
         row = _trimmed(row)  # noqa: PLW2901 - the same row without its empty end
@@ -58,7 +87,7 @@ def table_of(rows: Iterable[Row], name: str) -> Table:
         elif len(row) > len(header):
             problems.append(_too_wide(row, len(header)))
         else:
-            kept.append((*row, *_missing(row, len(header))))
+            kept.append(_filled(row, len(header)))
         is_full = len(kept) > MAX_ROWS or len(kept) * len(header) > MAX_CELLS
         if is_full or len(row) > MAX_COLUMNS:
             raise too_large(name)
@@ -79,19 +108,19 @@ def too_large(name: str) -> InvalidReport:
     return InvalidReport([Problem("BC173", message, Position(name), hint)])
 
 
-def _trimmed(row: Row) -> Row:
+def _trimmed(row: TableRow) -> TableRow:
     end = len(row)
-    while end and not row[end - 1].text:
+    while end and not row.texts[end - 1]:
         end -= 1
-    return row[:end]
+    return row if end == len(row) else TableRow(row.source, row.line, row.texts[:end])
 
 
-def _missing(row: Row, width: int) -> Iterable[Cell]:
-    first = row[0]
-    return (Cell(first.source, first.line, number, "") for number in range(len(row) + 1, width + 1))
+def _filled(row: TableRow, width: int) -> TableRow:
+    missing = width - len(row)
+    return TableRow(row.source, row.line, row.texts + ("",) * missing) if missing else row
 
 
-def _title_above(header: Row) -> Problem:
+def _title_above(header: TableRow) -> Problem:
     cell = next(cell for cell in header if cell.text)
     alone = "chỉ có một ô" if len(header) == 1 else "hẹp hơn mọi hàng sau, bắt đầu bằng"
     message = f"hàng đầu {alone} «{cell.text}», không phải các tên cột"
@@ -99,7 +128,7 @@ def _title_above(header: Row) -> Problem:
     return Problem("BC171", message, cell.position, hint)
 
 
-def _too_wide(row: Row, width: int) -> Problem:
+def _too_wide(row: TableRow, width: int) -> Problem:
     message = f"hàng này có {len(row)} ô, bảng có {width} cột"
     hint = "ô có dấu ngăn cách thì đặt trong dấu nháy kép; hoặc thêm tên cột ở hàng đầu"
     return Problem("BC171", message, row[width].position, hint)

@@ -17,7 +17,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.yearfile.yaml.composing import compose
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
-from baocao_gen.yearfile.yaml.scanning import scan, scan_and_mend
+from baocao_gen.yearfile.yaml.scanning import MOST_MENDED, scan, scan_and_mend
 
 __all__ = [
     "LocatedText",
@@ -54,6 +54,8 @@ def read(data: bytes, name: str) -> tuple[Mapping, list[Problem]]:
         raise InvalidReport(problems)
     source = Source.of(text, name)
     slips, mended = scan_and_mend(source)
+    if len(mended) > MOST_MENDED and any(slip.severity is Severity.ERROR for slip in slips):
+        raise InvalidReport(_in_order(_without_echoes(problems + slips, [])))
     lines = [mended.get(number, line) for number, line in enumerate(source.lines, 1)]
     root, found = compose(source, lines)
     problems = _in_order(_without_echoes(problems + slips, found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from baocao_gen.files.located import LocatedText
@@ -30,10 +30,12 @@ def comments(root: Node) -> tuple[Comment, ...]:
     Args:
         root: The root of a tree that was read without errors.
     """
-    spans = _spans(root)
+    lines = root.source.lines
+    marked = {number: line for number, line in enumerate(lines, 1) if "#" in line}
+    spans = _spans(root, marked.keys())
     found = []
-    for number, line in enumerate(root.source.lines, 1):
-        for opening in _OPENING.finditer(line) if "#" in line else ():
+    for number, line in marked.items():
+        for opening in _OPENING.finditer(line):
             column = opening.start() + 1
             if not any(start <= column < end for start, end in spans.get(number, ())):
                 alone = not line[: column - 1].strip(" \t\ufeff")
@@ -42,16 +44,18 @@ def comments(root: Node) -> tuple[Comment, ...]:
     return tuple(found)
 
 
-def _spans(root: Node) -> dict[int, list[tuple[int, int]]]:
-    """The columns of each line that texts take, the end not included."""
+def _spans(root: Node, wanted: Set[int]) -> dict[int, list[tuple[int, int]]]:
+    """The columns of each wanted line that texts take, the end not included."""
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     lines = root.source.lines
-    for scalar in _scalars(root):
+    for scalar in _scalars(root) if wanted else ():
         if scalar.source is not root.source:
             continue  # a cell of a table that the file names
         last, behind = scalar.end
         first = scalar.line + 1 if scalar.block else scalar.line
         for number in range(first, last + 1):
+            if number not in wanted:
+                continue
             start = scalar.column if number == scalar.line else 1
             end = behind if number == last and not scalar.block else len(lines[number - 1]) + 2
             spans[number].append((start, end))

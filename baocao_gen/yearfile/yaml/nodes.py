@@ -49,7 +49,7 @@ class Mapping(Located):
 class Sequence(Located):
     """The items of a list; ``flow`` and ``end`` as for a mapping."""
 
-    items: tuple[Node, ...]
+    items: AbstractSequence[Node]
     flow: bool = field(default=False, compare=False, repr=False)
     end: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 

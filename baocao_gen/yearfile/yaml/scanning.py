@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Final
 
 from baocao_gen.files.located import Source
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, limited
 from baocao_gen.yearfile.yaml.lines import YamlLine, read_lines
 from baocao_gen.yearfile.yaml.slips import CHECKS, Slip, is_suspect
+
+MOST_MENDED: Final = 2_000
+"""Lines with slips after which a file is given back: only fifty of a kind are told, and a whole
+year file has some hundred lines."""
 
 
 def scan(text: str, name: str) -> list[Problem]:
@@ -30,7 +35,10 @@ def scan(text: str, name: str) -> list[Problem]:
 
 
 def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
-    """Return all that ``scan`` finds, and the lines (from 1) as they were probably meant."""
+    """Return all that ``scan`` finds, and the lines (from 1) as they were probably meant.
+
+    Behind ``MOST_MENDED`` lines that need mending nothing is looked at.
+    """
     problems: list[Problem] = []
     mended: dict[int, str] = {}
     suspect = [is_suspect(text) for text in source.lines]
@@ -43,6 +51,8 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
             problems += _problems(slips, line, source, seen)
             if any(slip.better is not None for slip in slips):
                 mended[line.number] = _mend(line.text, slips)
+                if len(mended) > MOST_MENDED:
+                    break
     return problems, mended
 
 

@@ -9,15 +9,19 @@ tasks) → ``keys`` (every key as its field says) → ``tasks`` (next year's tas
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
 from baocao_gen.files.files import File, Files
+from baocao_gen.files.text import decode
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
@@ -84,10 +88,11 @@ def rolled(report: Report, old: File, new: File, period: Period) -> str:
     roll_keys(pairs)
     text = pairs.edits.result()
     text = with_next_tasks_moved(text)
-    text = with_marks(text, report.year_file.period, period, _doubt(report, period))
+    pairs = _checked(text, new.path)
+    text = with_marks(pairs, report.year_file.period, period, _doubt(report, period))
     text = with_marks_of_tables(text, emptied)
     text = with_expected_sources(text, report, period)
-    _check(text, new.path)
+    _check_length(text, new.path)
     return text
 
 
@@ -140,16 +145,36 @@ def next_file(old: Path, year_file: YearFile, period: Period) -> Path:
     return old.with_name(next_name(old.stem, year_file.period, period) + old.suffix)
 
 
-def _check(text: str, new: str) -> None:
-    """What was made must be a year file: its reader has the last word.
+def _checked(text: str, new: str) -> Pairs:
+    """The edits of what was made, which must be a year file: its reader has the last word.
+
+    What comes behind are comments on lines of their own, which change nothing that is read;
+    they only make the file longer.
 
     Raises:
         InvalidReport: with what the reader says; nothing has been written.
     """
     try:
-        read_year_file(text.encode(), new)
+        data = text.encode()
+        _, origin, _ = read_year_file(data, new)
     except InvalidReport as error:
-        place = Position(new)
-        hint = "gửi tệp năm cũ cho người lập trình; trong lúc chờ, chép tệp và sửa bằng tay"
-        first = Problem("BC344", "tệp kỳ sau làm ra không đọc lại được", place, hint)
-        raise InvalidReport([first, *error.problems]) from None
+        raise _unreadable(new, error.problems) from None
+    assert origin.root is not None
+    return Pairs(origin.root, Rewriting(data))
+
+
+def _check_length(text: str, new: str) -> None:
+    """Refuse what the comments have made too long to be read.
+
+    Raises:
+        InvalidReport: the file is larger than any that is read.
+    """
+    decoded, problems = decode(text.encode(), new)
+    if decoded is None:
+        raise _unreadable(new, problems)
+
+
+def _unreadable(new: str, problems: Iterable[Problem]) -> InvalidReport:
+    hint = "gửi tệp năm cũ cho người lập trình; trong lúc chờ, chép tệp và sửa bằng tay"
+    first = Problem("BC344", "tệp kỳ sau làm ra không đọc lại được", Position(new), hint)
+    return InvalidReport([first, *problems])

@@ -7,6 +7,7 @@ and ``tasks``; this is for all keys alike.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.yearfile.editing.keys import Pairs
@@ -40,8 +41,16 @@ def roll_keys(pairs: Pairs) -> None:
     """Empty, open, remove or clear each key whose field says so."""
     for model, mapping in modelled(pairs.root, YearFile):
         kept = model is Figure and _is_kept(mapping)
-        for key, name in keys_of(model).items():
-            _roll(pairs, mapping, key, facts_of(model, name).roll, kept=kept)
+        typed = {key.text: (key, value) for key, value in mapping.entries}
+        for name, roll in _rolls(model):
+            if not (kept and roll is Roll.EMPTIED):
+                _roll(pairs, mapping, typed.get(name, (None, None)), name, roll)
+
+
+@cache
+def _rolls(model: type[Model]) -> tuple[tuple[str, Roll], ...]:
+    """What the roll does with each key of a model."""
+    return tuple((key, facts_of(model, name).roll) for key, name in keys_of(model).items())
 
 
 def modelled(node: Node, model: type[Model]) -> Iterator[tuple[type[Model], Mapping]]:
@@ -80,12 +89,18 @@ def _is_filled(node: Node | None) -> bool:
     return isinstance(node, Sequence) and bool(node.items)
 
 
-def _roll(pairs: Pairs, mapping: Mapping, name: str, roll: Roll, *, kept: bool) -> None:
-    key, value = mapping.key(name), mapping.get(name)
+def _roll(
+    pairs: Pairs,
+    mapping: Mapping,
+    typed: tuple[LocatedText | None, Node | None],
+    name: str,
+    roll: Roll,
+) -> None:
+    key, value = typed
     if key is None or value is None:
         if roll is Roll.OPENED:
             pairs.add(mapping, name)
-    elif roll is Roll.OPENED or (roll is Roll.EMPTIED and not kept):
+    elif roll in (Roll.OPENED, Roll.EMPTIED):
         pairs.empty(key, value)
     elif roll is Roll.REMOVED:
         pairs.remove(mapping, name)

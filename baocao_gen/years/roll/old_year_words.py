@@ -30,7 +30,7 @@ from baocao_gen.yearfile.model import (
 )
 from baocao_gen.yearfile.review_marks import is_mark, mark
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
-from baocao_gen.years.roll.keys import is_node_of_group, pairs_of
+from baocao_gen.years.roll.keys import is_node_of_group
 
 _TASKS = key_of(YearFile, "tasks")
 _MOST = 4
@@ -82,16 +82,15 @@ class _Turn:
         return "" if self.old.index == self.new.index else names.get(self.old.kind, "")
 
 
-def with_marks(text: str, old: Period, new: Period, link: str | None = None) -> str:
+def with_marks(pairs: Pairs, old: Period, new: Period, link: str | None = None) -> str:
     """Put a comment above every text that a person must read again.
 
     Args:
-        text: The new year file.
+        pairs: The edits of the new year file.
         old: The period of the old one, whose year and next year are looked for.
         new: The period of the new one; within one year a typed year stays true.
         link: Why ``ky_truoc`` itself should be looked at, if it should.
     """
-    pairs = pairs_of(text)
     lines = pairs.root.source.lines
     found: dict[int, list[str]] = {}
     previous = pairs.root.key(key_of(YearFile, "previous"))

@@ -58,7 +58,7 @@ def with_next_tasks_moved(text: str) -> str:
 
 
 def _items(node: Node) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Sequence) else ()
+    return tuple(node.items) if isinstance(node, Sequence) else ()
 
 
 def _is_flow(node: Node) -> bool:

@@ -29,7 +29,7 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.yaml import Mapping, Node, Sequence, read
+from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
 from baocao_gen.years.roll.appendix_tables import drop_file
 from baocao_gen.years.roll.typed_tables import empty_tables
 from baocao_gen.years.roll.waivers import drop_waivers
@@ -61,7 +61,8 @@ def with_values_moved(
     Returns:
         The text, and the keys that lead to the tables without their numbers.
     """
-    root, _ = read(data, "")  # as typed: the report's own tree has rows of other files in it
+    root = report.origin.as_typed
+    assert root is not None, "only a file is rolled"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
     _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
