@@ -1,10 +1,10 @@
-"""Files of some two hundred kinds, each at four sizes → how fast the time of a command grows.
+"""Files of some two hundred kinds, each at three sizes → how fast the time of a command grows.
 
 ``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2]`` prints for each kind the exponent
 (2 means that twice the input takes four times the time), the CPU seconds and the megabytes of the
 largest size, its items, the command and the rule or stage that it is meant for, worst first; each
-as soon as it is known to the standard error. Three sizes stand in a ratio of 1, 2 and 4; the last
-is a megabyte of input. It ends with 1 if an exponent, the seconds or the memory of any kind are
+as soon as it is known to the standard error. The second size is four times the first, the third
+a megabyte of input. It ends with 1 if an exponent, the seconds or the memory of any kind are
 over the limits. Times are those of a child process, for the exponent less an empty command's; a
 time that seems too long is taken twice more, and the smallest counts.
 """
@@ -31,11 +31,11 @@ from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 
 from baocao_gen.cli import main as command_line
 
-STEPS = (1, 2, 4)
+STEPS = (1, 4)
 MAX_EXPONENT = 1.2
 MAX_SECONDS = 5
 MAX_MEGABYTES = 300
-STOP_SECONDS = 15
+STOP_SECONDS = 10
 """A command that takes longer is stopped: its exponent is then told from below."""
 STOP_BYTES = 2_000_000_000
 SMALLEST = 0.1
@@ -60,9 +60,9 @@ class Run:
 
 @dataclass(frozen=True)
 class Measured:
-    """A kind and its runs, the smallest size first; the last one is of a megabyte."""
+    """The number of a kind and its runs, the smallest size first; the last one is of a megabyte."""
 
-    name: str
+    number: int
     runs: tuple[Run, ...]
     exponent: float
 
@@ -119,21 +119,22 @@ def empty(command: str) -> float:
 def measured(number: int) -> Measured:
     """A kind at all sizes.
 
-    The small sizes are run twice, for what a noise adds to them would hide the growth; what a
-    noise adds to the large ones is seen, and they are run again.
+    The small one is run twice, for what noise adds to it would hide the growth; what noise adds to
+    the large ones is seen, and they are run again.
     """
     kind = KINDS[number]
-    small, middle, large = (step * kind.size for step in STEPS)
-    runs = [_fastest(kind, small, 2), _fastest(kind, middle, 2), _fastest(kind, large, 1)]
+    small, large = (step * kind.size for step in STEPS)
+    runs = [_fastest(kind, small, 2), _fastest(kind, large, 1)]
     whole = _items_of_a_megabyte(kind)
     if whole > large and not runs[-1].stopped:
         runs.append(_fastest(kind, whole, 1))
     for turn in range(1, TURNS):
-        if not Measured(kind.name, tuple(runs), _exponent(kind, runs)).is_over:
+        found = Measured(number, tuple(runs), _exponent(kind, runs))
+        if not found.is_over or runs[-1].stopped:
             break
         again = [_fastest(kind, one.items, 1) for one in runs[-1 - turn % 2 :]]
         runs[-len(again) :] = map(_faster, runs[-len(again) :], again)
-    return Measured(kind.name, tuple(runs), _exponent(kind, runs))
+    return Measured(number, tuple(runs), _exponent(kind, runs))
 
 
 def _items_of_a_megabyte(kind: Kind) -> int:
@@ -160,7 +161,7 @@ def _faster(one: Run, other: Run) -> Run:
 
 
 def _exponent(kind: Kind, runs: list[Run]) -> float:
-    """The steepest of the slope through the first sizes and of that to the last one.
+    """The steepest slope of the logarithms from one size to the next.
 
     0 where the time hardly rises above the empty command's. A run that was stopped took longer than
     is known, so the slope to it is told from below.
@@ -171,17 +172,10 @@ def _exponent(kind: Kind, runs: list[Run]) -> float:
         for one in runs
         if one.seconds - base >= SMALLEST
     ]
-    slopes = [_slope(points[:3])] if len(points) > 1 else []
-    if len(points) > 1 and len(runs) > len(STEPS):
-        slopes += [(d - b) / (c - a) for (a, b), (c, d) in list(pairwise(points))[-1:]]
-    if not slopes:
-        return math.inf if any(one.stopped for one in runs) else 0.0
-    return max(slopes)
-
-
-def _slope(points: list[tuple[float, float]]) -> float:
-    x, y = (sum(column) / len(points) for column in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    slopes = [(d - b) / (c - a) for (a, b), (c, d) in pairwise(points)]
+    if not slopes and any(one.stopped for one in runs):
+        return math.inf
+    return max(slopes, default=0.0)
 
 
 def _line(kind: Kind, found: Measured) -> str:
@@ -210,8 +204,8 @@ def main() -> None:
     gc.freeze()
     found = []
     with multiprocessing.get_context("fork").Pool(asked.jobs, maxtasksperchild=8) as pool:
-        for at, one in zip(numbers, pool.imap(measured, numbers, chunksize=1), strict=True):
-            found.append((KINDS[at], one))
+        for one in pool.imap_unordered(measured, numbers, chunksize=1):
+            found.append((KINDS[one.number], one))
             print(f"{len(found)}/{len(numbers)} {_line(*found[-1])}", file=sys.stderr, flush=True)
     found.sort(key=lambda pair: (-pair[1].exponent, -pair[1].runs[-1].seconds))
     print("exponent, CPU and memory at the largest size, its items, kind, command, aim")

@@ -27,7 +27,7 @@ class Kind:
     """A kind of input: what runs over it, the rule or stage it is meant for, its smallest size.
 
     The size is chosen so that the smallest run takes a moment that can be told from the start of
-    the program, and so that no bound refuses the largest of the three.
+    the program, and so that no bound refuses four times as much.
     """
 
     name: str
@@ -180,7 +180,8 @@ REPEATED = {
     "table_rows": "| a | b |\n",
     "empty_lines": "a\n\n",
 }
-MEGABYTE = 1_000_000
+MEGABYTE = 990_000
+"""A text of more than a million letters is refused; this is what stands in the longest one."""
 
 
 def repeated(piece: str) -> Callable[[int], Files]:

@@ -3,6 +3,8 @@
 Judges: checks/evidence/figures_named.py
 """
 
+from time import process_time
+
 import pytest
 
 import baocao_gen
@@ -112,3 +114,13 @@ def test_words_name_figures(words: str, expected: list[str]) -> None:
 def test_the_figures_of_a_section_are_near_its_sentences() -> None:
     case = case_of("Có {{ dvc.thu_tuc }} thủ tục. Câu khác.")
     assert [amount.label for amount in case.said_near(case.sentences[1])] == ["dvc.thu_tuc"]
+
+
+@pytest.mark.parametrize("piece", [".", "…", "có 14/143 xã, "], ids=["dots", "points", "shares"])
+def test_a_text_of_signs_is_read_once(piece: str) -> None:
+    case = case_of(f"Kết quả {piece * (80_000 // len(piece))}.")
+    case.printed(case.passages[0])  # filled in before the clock starts
+    start = process_time()
+    for sentence in case.sentences:
+        assert len(sentence.said) % 2 == 0
+    assert process_time() - start < 1.5  # five and more where a run of signs is read from each
