@@ -41,7 +41,8 @@ _LISTED_IN = re.compile(
 
 def _find(case: Case) -> Iterator[Finding]:
     appendices = len(case.report.year_file.appendices)
-    sections = _roman_sections(case)
+    parts = [section for section in case.report.year_file.body if _is_a_part(section)]
+    titles = [telling_words(appendix.title) for appendix in case.report.year_file.appendices]
     tables: int | None = None
     for passage in case.passages:
         if passage.kind not in _KINDS:
@@ -57,13 +58,13 @@ def _find(case: Case) -> Iterator[Finding]:
                 tables = _tables(case) if tables is None else tables
                 found = _table(match.group(), label, tables)
             else:
-                found = _section(match.group(), label, sections)
+                found = _section(match.group(), label, len(parts))
             if found:
                 yield Finding(passage.at(match.start()), *found)
         if not appendices:
             yield from _without_appendix(passage, text)
-        yield from _in_a_part(passage, text, case)
-        yield from _in_another_appendix(passage, text, case)
+        yield from _in_a_part(passage, text, parts)
+        yield from _in_another_appendix(passage, text, titles)
 
 
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:
@@ -113,9 +114,8 @@ def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
         )
 
 
-def _in_a_part(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
+def _in_a_part(passage: Passage, text: str, parts: list[Section]) -> Iterator[Finding]:
     """«mục 9 phần I» where part I has four sections."""
-    parts = [section for section in case.report.year_file.body if _is_a_part(section)]
     for found in _IN_A_PART.finditer(text):
         number = _number(found["part"]) or 0
         if re.compile(_ELSEWHERE).match(text, found.end()) or not 0 < number <= len(parts):
@@ -132,9 +132,10 @@ def _in_a_part(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
             )
 
 
-def _in_another_appendix(passage: Passage, text: str, case: Case) -> Iterator[Finding]:
+def _in_another_appendix(
+    passage: Passage, text: str, titles: list[frozenset[str]]
+) -> Iterator[Finding]:
     """«Công trình kể ở Phụ lục I» where appendix II alone is about works."""
-    titles = [telling_words(appendix.title) for appendix in case.report.year_file.appendices]
     for found in _LISTED_IN.finditer(text) if len(titles) > 1 else ():
         number, said = _number(found["label"]), telling_words(found["what"])
         if number is None or not 0 < number <= len(titles):
@@ -157,10 +158,6 @@ def _number(label: str) -> int | None:
         return from_roman(label)
     except ValueError:
         return None
-
-
-def _roman_sections(case: Case) -> int:
-    return sum(map(_is_a_part, case.report.year_file.body))
 
 
 def _is_a_part(section: Section) -> bool:
