@@ -1,38 +1,47 @@
-"""Files of a hundred kinds, each at three sizes → how fast the time of a command grows.
+"""Files of some two hundred kinds, each at three sizes → how fast the time of a command grows.
 
-``python benchmarks/growth.py [--only NAME] [--quick]`` prints for each kind the command, the rule
-or stage that it is meant for, the exponent (2 means that twice the input takes four times the
-time), the CPU seconds and the megabytes of the largest size, worst first. It ends with 1 if an
-exponent is over the limit. Times are those of a child process less an empty command's.
+``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2]`` prints for each kind the exponent
+(2 means that twice the input takes four times the time), the CPU seconds and the megabytes of the
+largest size, its items, the command and the rule or stage that it is meant for, worst first; each
+as soon as it is known to the standard error. The second size is four times the first, the third
+a megabyte of input. It ends with 1 if an exponent, the seconds or the memory of any kind are
+over the limits. Times are those of a child process, for the exponent less an empty command's; a
+time that seems too long is taken twice more, and the smallest counts.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import math
+import multiprocessing
 import os
 import resource
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from itertools import islice
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from growth_inputs import KINDS, Files, Kind, against_a_year, one_text
+import growth_words  # noqa: F401 - puts its kinds into the table
+from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 
 from baocao_gen.cli import main as command_line
 
-STEPS = (1, 2, 4)
+STEPS = (1, 4)
 MAX_EXPONENT = 1.2
-MAX_SECONDS = 15
+MAX_SECONDS = 5
+MAX_MEGABYTES = 300
+STOP_SECONDS = 10
 """A command that takes longer is stopped: its exponent is then told from below."""
-MAX_MEMORY = 2_000_000_000
+STOP_BYTES = 2_000_000_000
 SMALLEST = 0.1
 """Seconds above the empty command from which on a time tells anything about growth."""
+TURNS = 3
+"""How often a time is taken that is over a limit; the others on the machine must not decide."""
 
 _HEAVY = ("baocao_gen.checks.template", "baocao_gen.pipeline.one", "baocao_gen.years.roll")
 """What most commands load: loaded once, before the processes part."""
@@ -40,23 +49,35 @@ _HEAVY = ("baocao_gen.checks.template", "baocao_gen.pipeline.one", "baocao_gen.y
 
 @dataclass(frozen=True)
 class Run:
-    """What one command took; ``stopped`` if it ran into a limit."""
+    """What one command took over how many items; ``stopped`` if it ran into a limit."""
 
+    items: int
     seconds: float
     megabytes: float
+    code: int
     stopped: bool
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A kind and its runs, the smallest size first."""
+    """The number of a kind and its runs, the smallest size first; the last one is of a megabyte."""
 
-    kind: Kind
+    number: int
     runs: tuple[Run, ...]
     exponent: float
 
+    @property
+    def is_over(self) -> bool:
+        """Whether a limit is passed."""
+        last = self.runs[-1]
+        return self.exponent > MAX_EXPONENT or _is_over(last)
 
-def run(files: Files, command: str) -> Run:
+
+def _is_over(run: Run) -> bool:
+    return run.seconds > MAX_SECONDS or run.megabytes > MAX_MEGABYTES or run.stopped
+
+
+def run(items: int, files: Files, command: str) -> Run:
     """One command over some files, in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
@@ -65,20 +86,21 @@ def run(files: Files, command: str) -> Run:
         if not child:
             _run_and_end(folder, command)
         _, status, used = os.wait4(child, 0)
-    memory = used.ru_maxrss / 1024
-    return Run(used.ru_utime + used.ru_stime, memory, os.WIFSIGNALED(status))
+    seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    code = os.waitstatus_to_exitcode(status)
+    return Run(items, seconds, memory, code, os.WIFSIGNALED(status))
 
 
 def _run_and_end(folder: str, command: str) -> NoReturn:
     """The command, in a process that limits itself and is the parent's copy: nothing is loaded."""
-    code = 1
+    code = 70
     try:
         os.chdir(folder)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (STOP_SECONDS, STOP_SECONDS + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (STOP_BYTES, STOP_BYTES))
         command_line(command.split())
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
@@ -89,56 +111,80 @@ def _run_and_end(folder: str, command: str) -> NoReturn:
 @cache
 def empty(command: str) -> float:
     """The seconds of a command over files with nothing in them."""
-    files = {**against_a_year("<w:p/>"), **one_text("Kết quả."), "cu.yaml": _last_year()}
-    return min(run(files, command).seconds for _ in range(3))
+    last_year = one_text("Kết quả.")["nam.yaml"].replace(b"2020", b"2019", 1)
+    files = {**against_a_year("<w:p/>"), **one_text("Kết quả."), "cu.yaml": last_year}
+    return min(run(0, files, command).seconds for _ in range(3))
 
 
-def _last_year() -> bytes:
-    return one_text("Kết quả.")["nam.yaml"].replace(b"2020", b"2019", 1)
+def measured(number: int) -> Measured:
+    """A kind at all sizes.
 
-
-def measured(kind: Kind) -> Measured:
-    """A kind at all sizes; one that seems to grow too fast is measured twice more."""
-    runs = list(_runs(kind))
-    for _ in range(2):
-        if _exponent(kind, runs) <= MAX_EXPONENT or any(one.stopped for one in runs):
+    The small one is run twice, for what noise adds to it would hide the growth; what noise adds to
+    the large ones is seen, and they are run again.
+    """
+    kind = KINDS[number]
+    small, large = (step * kind.size for step in STEPS)
+    runs = [_fastest(kind, small, 2), _fastest(kind, large, 1)]
+    whole = _items_of_a_megabyte(kind)
+    if whole > large and not runs[-1].stopped:
+        runs.append(_fastest(kind, whole, 1))
+    for turn in range(1, TURNS):
+        found = Measured(number, tuple(runs), _exponent(kind, runs))
+        if not found.is_over or runs[-1].stopped:
             break
-        again = list(_runs(kind))
-        runs = [min(pair, key=lambda one: one.seconds) for pair in zip(runs, again, strict=True)]
-    return Measured(kind, tuple(runs), _exponent(kind, runs))
+        again = [_fastest(kind, one.items, 1) for one in runs[-1 - turn % 2 :]]
+        runs[-len(again) :] = map(_faster, runs[-len(again) :], again)
+    return Measured(number, tuple(runs), _exponent(kind, runs))
 
 
-def _runs(kind: Kind) -> Iterator[Run]:
-    for step in STEPS:
-        one = run(kind.make(step * kind.size), kind.command)
-        yield one
-        if one.stopped:
-            return
+def _items_of_a_megabyte(kind: Kind) -> int:
+    few, many = (_bytes(kind.make(kind.size * step)) for step in (1, 4))
+    each = (many - few) / (3 * kind.size)
+    return min(MEGABYTE, int(MEGABYTE / each)) if each > 0 else 0
 
 
-def _exponent(kind: Kind, runs: Sequence[Run]) -> float:
-    """The slope of the logarithms; 0 where the time hardly rises above the empty command's."""
-    above = [one.seconds - empty(kind.command) for one in runs]
+def _bytes(files: Files) -> int:
+    """What stands in files; of an archive, what is packed."""
+    return max(map(len, files.values()))
+
+
+def _fastest(kind: Kind, items: int, turns: int) -> Run:
+    files = kind.make(items)
+    found = run(items, files, kind.command)
+    for _ in range(turns - 1):
+        found = _faster(found, run(items, files, kind.command))
+    return found
+
+
+def _faster(one: Run, other: Run) -> Run:
+    return min(one, other, key=lambda run: run.seconds)
+
+
+def _exponent(kind: Kind, runs: list[Run]) -> float:
+    """The steepest slope of the logarithms from one size to the next.
+
+    0 where the time hardly rises above the empty command's. A run that was stopped took longer than
+    is known, so the slope to it is told from below.
+    """
+    base = empty(kind.command)
     points = [
-        (math.log(step), math.log(seconds))
-        for step, seconds in zip(STEPS, above, strict=False)
-        if seconds >= SMALLEST
+        (math.log(one.items), math.log(one.seconds - base))
+        for one in runs
+        if one.seconds - base >= SMALLEST
     ]
-    if any(one.stopped for one in runs) and len(points) < 2:
+    slopes = [(d - b) / (c - a) for (a, b), (c, d) in pairwise(points)]
+    if not slopes and any(one.stopped for one in runs):
         return math.inf
-    if len(points) < 2:
-        return 0.0
-    x, y = (sum(column) / len(points) for column in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    return max(slopes, default=0.0)
 
 
-def _line(found: Measured) -> str:
-    kind, last = found.kind, found.runs[-1]
-    size = kind.size * STEPS[len(found.runs) - 1]
+def _line(kind: Kind, found: Measured) -> str:
+    last = found.runs[-1]
     seconds = f"{'> ' if last.stopped else ''}{last.seconds:.2f}"
     return (
-        f"{found.exponent:5.2f} {seconds:>8} s {last.megabytes:6.0f} MB {size:>8}"
+        f"{found.exponent:5.2f} {seconds:>8} s {last.megabytes:6.0f} MB {last.items:>8}"
         f"  {kind.name:<45} {kind.command.split(' -')[0]:<24} {kind.aim}"
+        f"{'  <-- over a limit' if found.is_over else ''}"
     )
 
 
@@ -146,22 +192,33 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--only", help="kinds whose name holds this")
     words.add_argument("--quick", action="store_true", help="every fourth kind")
+    words.add_argument("--jobs", type=int, default=2)
     asked = words.parse_args()
     for heavy in _HEAVY:
         import_module(heavy)
-    kinds = [kind for kind in KINDS if not asked.only or asked.only in kind.name]
+    numbers = [at for at, kind in enumerate(KINDS) if not asked.only or asked.only in kind.name]
+    numbers = numbers[:: 4 if asked.quick else 1]
+    for command in {KINDS[at].command for at in numbers}:
+        empty(command)  # before the processes part, and before they disturb each other
+    gc.collect()
+    gc.freeze()
     found = []
-    for kind in islice(kinds, 0, None, 4 if asked.quick else 1):
-        found.append(measured(kind))
-        if sys.stderr.isatty():
-            print(f"{len(found)}/{len(kinds)} {kind.name}", file=sys.stderr)
-    found.sort(key=lambda one: (-one.exponent, -one.runs[-1].seconds))
+    with multiprocessing.get_context("fork").Pool(asked.jobs, maxtasksperchild=8) as pool:
+        for one in pool.imap_unordered(measured, numbers, chunksize=1):
+            found.append((KINDS[one.number], one))
+            print(f"{len(found)}/{len(numbers)} {_line(*found[-1])}", file=sys.stderr, flush=True)
+    found.sort(key=lambda pair: (-pair[1].exponent, -pair[1].runs[-1].seconds))
     print("exponent, CPU and memory at the largest size, its items, kind, command, aim")
-    for one in found:
-        print(_line(one))
-    fast = [one for one in found if one.exponent > MAX_EXPONENT]
-    print(f"{len(found)} kinds, {len(fast)} of them grow faster than n^{MAX_EXPONENT}")
-    sys.exit(1 if fast else 0)
+    for kind, one in found:
+        print(_line(kind, one))
+    over = sum(one.is_over for _, one in found)
+    last = [one.runs[-1] for _, one in found]
+    print(
+        f"{len(found)} kinds, {over} of them over a limit (n^{MAX_EXPONENT}, {MAX_SECONDS} s, "
+        f"{MAX_MEGABYTES} MB); worst {max(one.exponent for _, one in found):.2f}, "
+        f"{max(one.seconds for one in last):.1f} s, {max(one.megabytes for one in last):.0f} MB"
+    )
+    sys.exit(1 if over else 0)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from enum import Enum, StrEnum, auto
 from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.utils import missing
 
@@ -165,6 +165,9 @@ class MissingName(UndefinedError):
         message: str | None = None,
     ) -> None:
         super().__init__(message)
+        if isinstance(name, Undefined):  # «phu_luc[x]»: it is the x that nobody has
+            owner, name, siblings = name._undefined_obj, name._undefined_name, None
+            is_name = name is not None
         self.has_owner, self.name = owner is not missing, name
         self.siblings, self.is_name = siblings, is_name
 

@@ -275,8 +275,9 @@ def _undefined(error: UndefinedError, variables: Mapping[str, Any]) -> Failure:
     if isinstance(error.name, int):
         message = f"danh sách không có mục [{error.name}]"
         return Failure(FaultKind.UNDEFINED, message, "mục đầu tiên là [0]")
-    others = [name for name in _all_names(variables) if name != error.name]
-    return _unknown(str(error.name), others, variables)
+    asked = str(error.name)
+    others = [name for name in _all_names(variables) if name != asked]
+    return _unknown(asked, others, variables)
 
 
 def _unknown(

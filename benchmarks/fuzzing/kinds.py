@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from fuzzing.arguments import arguments
 from fuzzing.case import Case
+from fuzzing.sound import sound_year
 from fuzzing.tables import csv_file, workbook
 from fuzzing.templates import template
 from fuzzing.words import Chance
@@ -15,6 +16,7 @@ from fuzzing.years import grown_year, mutated_year, rule_file
 KINDS: dict[str, Callable[[Chance], Case]] = {
     "templates": template,
     "years": grown_year,
+    "sound": sound_year,
     "changed": mutated_year,
     "workbooks": workbook,
     "csv": csv_file,

@@ -277,7 +277,7 @@ def encoded(text: str, chance: Chance) -> bytes:
 
 def beside() -> Files:
     """What lies beside every year file."""
-    from fuzzing.templates import SOUND
+    from fuzzing.templates import sound_template
 
     rows = (
         "ten_loai;so_ky_hieu;ngay;trich_yeu;nhom\nKế hoạch;1/KH-UBND;12/5/2020;Về công tác;Nhóm\n"
@@ -287,7 +287,7 @@ def beside() -> Files:
         "cu.yaml": LAST,
         "b.csv": rows.encode(),
         "quy-tac.yaml": rule.encode(),
-        "mau.docx": SOUND,
+        "mau.docx": sound_template(),
     }
 
 

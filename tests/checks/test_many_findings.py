@@ -92,6 +92,23 @@ def waivers(count: int) -> Report:
     return report(lines, bo_qua=listed)
 
 
+def titled_sections(count: int) -> Report:
+    return baocao_gen.build(
+        {
+            "ky_bao_cao": "2020",
+            "the_thuc": HEADER,
+            "noi_dung": [{"tieu_de": f"Việc {i}", "van": "Kết quả."} for i in range(count)],
+            "phu_luc": [
+                {"tieu_de": f"Bảng {i}", "bang": {"cot": [{"ten": "a"}]}} for i in range(count)
+            ],
+        }
+    )
+
+
+def test_twice_the_sections_and_appendices_take_twice_the_work() -> None:
+    assert growth(examine, titled_sections, 200) < LINEAR
+
+
 @pytest.mark.parametrize(
     "make",
     [one_document_with_many_dates, numbers, months, doubled_words, unlike_doubled_words, waivers],

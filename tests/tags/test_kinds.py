@@ -291,3 +291,8 @@ def test_every_operation_on_every_kind_ends_within_its_limits() -> None:
         check=False,
     )
     assert tried.returncode == 0, tried.stderr[-2000:]
+
+
+@pytest.mark.parametrize("source", ["{{ ds[la] }}", "{{ nhom[la] }}", "{{ nhom[ds[la]] }}"])
+def test_a_missing_name_in_brackets_is_the_one_that_is_told(source: str) -> None:
+    assert refused(source).message == "không có tên «la»"

@@ -24,7 +24,9 @@ from baocao_gen.yearfile.model import PassageKind
 KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
 """Texts that are made of sentences; tables are read row by row elsewhere."""
 
-_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|]))|[.!?…]+[”»\")]*[^\S\n]*(?:\n|(?<=\s))(?=\S)")
+_BREAK = re.compile(
+    r"\n(?=[ \t]*(?:\n|[-+*|]))|(?<![.!?…])[.!?…]+[”»\")]*[^\S\n]*(?:\n|(?<=\s))(?=\S)"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-ZĐ]{1,2}[a-z]?|[A-Z][hH]S|PGS)$|(?:^|\n)[-+* \t]*(?:[0-9]{1,2}|[a-zđ])$"
 )
@@ -278,7 +280,8 @@ def _is_a_share(text: str, start: int, end: int) -> bool:
         if share.start() <= start and end <= share.end():
             day, month = share[1].replace(".", ""), share[2].replace(".", "")
             is_date = int(day[:9]) <= 31 and int(month[:9]) <= 12
-            return not (is_date and re.search(r"(?:ngày|đến|từ|và)\s$", text[: share.start()][-8:]))
+            before = text[max(0, share.start() - 8) : share.start()]
+            return not (is_date and re.search(r"(?:ngày|đến|từ|và)\s$", before))
     return False
 
 

@@ -115,26 +115,28 @@ def tabs(line: YamlLine) -> Iterator[Slip]:
         else:
             yield _tab(at, lead - at, " " * max(1, line.indent - at))
         return
-    pasted = [
-        found.span() for found in _TABS.finditer(line.bare) if line.bare[: found.start()].strip()
-    ]
+    blank = len(line.bare) - len(line.bare.lstrip())
+    pasted = [found.span() for found in _TABS.finditer(line.bare) if found.start() > blank]
     if len(pasted) > 1 and line.colon < 0:
         start, end = pasted[0][0], pasted[-1][1]
         message = "dòng này dán từ bảng Excel hoặc Word, tệp năm không đọc được"
         hint = "ghi mỗi số một dòng «khóa: số»; cả bảng thì để trong tệp .xlsx rồi gọi tên tệp ấy"
         yield Slip(start, codes.TAB, message, hint, end - start, line.text[start:end].expandtabs(1))
         return
+    lead = len(line.text) - len(line.text.lstrip())
     for found in _TABS.finditer(line.bare):
-        yield _tab(found.start(), len(found.group()), " " * len(found.group()), line)
+        colon = line.colon if found.start() > lead else None
+        yield _tab(found.start(), len(found.group()), " " * len(found.group()), colon)
 
 
-def _tab(offset: int, length: int, better: str, line: YamlLine | None = None) -> Slip:
-    if line is None or not line.text[:offset].strip():
+def _tab(offset: int, length: int, better: str, colon: int | None = None) -> Slip:
+    """A tab; where it does not indent its line, ``colon`` says where the line's colon stands."""
+    if colon is None:
         message, hint = (
             "dấu tab dùng để thụt dòng",
             "thay dấu tab bằng dấu cách (mỗi cấp 2 dấu cách)",
         )
-    elif offset == line.colon + 1:
+    elif offset == colon + 1:
         message, hint = "dấu tab sau dấu hai chấm", "thay dấu tab bằng một dấu cách"
     else:
         message = "dấu tab trong dòng"
