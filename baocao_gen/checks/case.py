@@ -212,11 +212,12 @@ class Case:
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""
-        if not (passage.has_tags and "{" in passage.text):
-            return Printed(passage, passage.text)  # the rows of a table need no remembering
-        if passage.path not in self._printed:
-            self._printed[passage.path] = printed(passage, self.texts)
-        return self._printed[passage.path]
+        if known := self._printed.get(passage.path):
+            return known
+        made = printed(passage, self.texts)
+        if passage.has_tags and "{" in passage.text:  # the rows of a table need no remembering
+            self._printed[passage.path] = made
+        return made
 
     @cached_property
     def _printed(self) -> dict[KeyPath, Printed]:
