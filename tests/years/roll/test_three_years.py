@@ -210,13 +210,14 @@ def test_every_comparison_on_the_page_is_the_one_of_the_yaml_files(office: Path,
     assert len(printed) == len(now) > 80
     for line, name in zip(printed, now, strict=True):
         unit, places = now[name]["don_vi_tinh"], decimals(now, name)
+        published = decimals(before, name)
         current, prior = known(now, name, "thuc_hien"), known(before, name, "thuc_hien")
         assert current is not None, name
         assert prior is not None, name
         said = [
             official(current, places, unit),
-            official(prior, places, unit),
-            change(current, prior, places, unit),
+            official(prior, published, unit),
+            change(current, prior, max(places, published), unit),
             relative(current, prior),
         ]
         if (plan := known(now, name, "ke_hoach")) is not None:
@@ -224,15 +225,14 @@ def test_every_comparison_on_the_page_is_the_one_of_the_yaml_files(office: Path,
                 official(plan, places, unit),
                 f"đạt {official(current / plan * 100, 2)}% kế hoạch",
             ]
-        said.append(
-            "".join(f"{y}={shown(f, name, places, unit)}," for y, f in enumerate(files, 2019))
-        )
+        said.append("".join(f"{y}={shown(f, name, unit)}," for y, f in enumerate(files, 2019)))
         assert line.split(";") == said, name
 
 
-def shown(figures: Figures, name: str, places: int, unit: str) -> str:
+def shown(figures: Figures, name: str, unit: str) -> str:
+    """A value as its own year has published it."""
     found = known(figures, name, "thuc_hien") if name in figures else None
-    return "-" if found is None else official(found, places, unit)
+    return "-" if found is None else official(found, decimals(figures, name), unit)
 
 
 def printed_lines(text: str) -> list[str]:
