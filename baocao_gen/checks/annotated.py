@@ -14,19 +14,20 @@ from baocao_gen.problems.shown import SEVERITY_NAMES
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.comments import Remark, with_comments
 from baocao_gen.word.package.package import open_package, parsed_main
 from baocao_gen.word.package.parts import BODY
 from baocao_gen.word.read.lines import Line, lines_of
 from baocao_gen.yearfile.model import YearFile, key_of
 
-_QUOTED = re.compile(r"«(.+?)»(?!\w)")
-_MARKS = re.compile(rf"[*_\\`{BLANK_OPEN}{BLANK_CLOSE}]|^\s*(?:[-+]|#{{1,6}})\s+")
+_QUOTED = late(r"«(.+?)»(?!\w)")
+_MARKS = late(rf"[*_\\`{BLANK_OPEN}{BLANK_CLOSE}]|^\s*(?:[-+]|#{{1,6}})\s+")
 _FEW = 60
 """Letters that tell one paragraph from another, where Word has cut it or put a number before it."""
 _BELOW = 2
 """Lines from a mark to the text below it: the key may have a line of its own."""
-_KEY = re.compile(r"[- {]*[a-z_]+:\s+")
+_KEY = late(r"[- {]*[a-z_]+:\s+")
 _FIGURES = key_of(YearFile, "figures")
 
 

@@ -7,7 +7,6 @@ and the rules are asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -25,6 +24,7 @@ from baocao_gen.problems.problem import Position
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.numbers import decimals_of_value
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
 
 
@@ -117,7 +117,7 @@ def coverage(report: Report) -> Coverage:
     )
 
 
-_NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_NUMBER = late(r"[0-9](?:[0-9.,]*[0-9])?")
 _NOT_SENTENCES = (PassageKind.DOCUMENT, PassageKind.TASK, PassageKind.FIGURE)
 
 

@@ -7,7 +7,6 @@ counts without a word about it here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -17,10 +16,11 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 _RULES = (*sentences.RULES, *tables.RULES, documents.counts.RULE)
 _MOST_TRIED = 1_000
 """Typed numbers that are tried; a report without figures has some hundreds."""

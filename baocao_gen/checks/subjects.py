@@ -11,23 +11,24 @@ from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 
-_END = re.compile(r";|:(?!\w)|\n")
-_PART = re.compile(r"[()]|,(?![0-9])|[ \n][-–][ \n]")
-_FILLERS = re.compile(
+_END = late(r";|:(?!\w)|\n")
+_PART = late(r"[()]|,(?![0-9])|[ \n][-–][ \n]")
+_FILLERS = late(
     r"(?:[ \n]*(?:và|đồng thời|cũng|đã|ước|ước tính|tức|tức là|là|nhưng|song|chỉ|đều|lại|vẫn|"
     r"như vậy|tương ứng|tương đương|cụ thể|được|(?:con[ ])?số này|mức này|kết quả này|qua đó|"
     r"nghĩa là|hay)(?!\w))*[ \n]*",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
+_CLAIM = late(
     r"[ \n]*(?:(?:và|đã|ước|cũng)[ ])*(?:bằng|đạt|tăng|giảm|vượt|chiếm|hoàn thành|gấp|cao hơn|"
     r"thấp hơn|nhiều hơn|ít hơn|so với|không đổi|giữ nguyên|tương đương|\ufffc)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SHARE = late(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 _GENERAL = frozenset(
     fold(
         "năm tháng quý kỳ tỉnh toàn hiện nay ước địa bàn cả riêng đối với về đến hết cuối đầu thì "

@@ -14,6 +14,7 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman, to_roman
 from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
@@ -21,16 +22,16 @@ from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 _APPENDICES = key_of(YearFile, "appendices")
 _NEAR = 80
 """Characters around a number in which it is said what it counts."""
-_TOTAL = re.compile(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
-_COUNT = re.compile(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
-_LISTED = re.compile(
+_TOTAL = late(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
+_COUNT = late(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
+_LISTED = late(
     r"\b(?:ban hành|tham mưu|trình|kể|gồm|liệt kê|nêu|thống kê|có|danh mục|tổng số|phát hành)\b"
     r"[^.;:!?]{0,60}$",
     re.IGNORECASE,
 )
 """Words before a number of documents that say that they are those of the list."""
-_OTHERS = re.compile(r" (?:đến|đi|quy phạm pháp luật|trên phần mềm|của cấp trên|hết hiệu lực)\b")
-_REFERENCE = re.compile(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
+_OTHERS = late(r" (?:đến|đi|quy phạm pháp luật|trên phần mềm|của cấp trên|hết hiệu lực)\b")
+_REFERENCE = late(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -11,9 +11,10 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = late(
     r"[Nn]gày ([0-9]{1,2})(?:/| tháng )([0-9]{1,2})(?: năm ((?:19|20)[0-9]{2}))?(?![\w/])"
 )
 """«ngày 31/4», «ngày 30 tháng 2 năm 2020»: a day that may go without its year."""

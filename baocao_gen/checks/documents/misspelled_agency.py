@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,8 +10,9 @@ from baocao_gen.checks.evidence.agencies import swapped, well_known
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_CAPITALS = re.compile(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
+_CAPITALS = late(r"[A-ZĐ](?<!\w.)[A-ZĐ]{3,5}(?!\w)")
 _MANY = 5
 """How many times more often the right spelling must stand in the report."""
 _SHORTEST, _LONGEST = 4, 30

@@ -9,9 +9,10 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 
-_CLAIM = re.compile(
+_CLAIM = late(
     r"(?:ban hành|văn bản|ký)\b[^.;]{0,60}?\s(?:trong )?"
     r"(?P<period>(?:quý|(?:6|9) tháng|tháng|năm)\s[^,.;()]{3,30}?)\s*$",
     re.IGNORECASE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"(?<![\w/])(?P<first>[0-9]{1,6})(?:/[^\s,;]{1,80})?\s*(?P<join>[,;&]|và|đến|[-–])\s*(?:số\s+)?[0-9]{1,6}\s?/"
 )
 

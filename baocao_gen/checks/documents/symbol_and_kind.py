@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -11,6 +10,7 @@ from baocao_gen.checks.evidence.party_documents import PARTY_CODES, party_docume
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 _NAMES = {code.casefold(): kind for kind, code in reversed(TYPE_CODES.items())}
@@ -19,7 +19,7 @@ _UNMISTAKABLE = {"qđ", "kh", "bc", "nq", "ttr", "ctr", "nđ"}
 
 _ALSO = {"CTr": ("CTPH", "CTHĐ"), "QyĐ": ("QĐ",)}
 """Codes that a kind has as well: chương trình phối hợp, quy định of some agencies."""
-_WITHOUT_CODE = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}|CP|TTg|HĐBT|CT")
+_WITHOUT_CODE = late(r"(?:QH|UBTVQH)[0-9]{1,2}|CP|TTg|HĐBT|CT")
 """Symbols that name no kind: of the National Assembly, of the Government before 1997."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 
 WELL_KNOWN = ("UBND", "HĐND")
@@ -13,15 +14,15 @@ SHARED_CODES = frozenset(("UBND", "HĐND", "BCĐ", "HĐ", "BCH", "BQL", "MTTQ", 
 """Codes that agencies of every level and place have alike: a number with one names no agency."""
 _MOST_NAMES = 20_000
 """Names whose initials are kept: every mention of a document asks for those of its agency."""
-_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_OFFICES = re.compile(
+_WORD = late(r"[^\W_]+(?:&[^\W_]+)*")
+_OFFICES = late(
     r"(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thống đốc|Tổng cục trưởng|Cục trưởng|Viện trưởng"
     r"|Chánh án|Chánh Thanh tra|Bí thư|Trưởng ban|Trưởng Ban|Trưởng Đoàn|Trưởng đoàn|Hiệu trưởng)"
     r"\s+"
 )
 _INSPECTION = "TTr"
 """«KL-TTr» is of an inspectorate, though the code is that of a tờ trình too."""
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?:UBND|HĐND|nhân dân|Ủy|ủy|uỷ) "
     r"(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?: (.+))?$"
 )

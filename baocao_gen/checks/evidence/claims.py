@@ -17,6 +17,7 @@ from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic
+from baocao_gen.vietnamese.pattern import late
 
 
 class ClaimKind(Enum):
@@ -29,18 +30,18 @@ class ClaimKind(Enum):
 
 
 _PLAN: Final = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
-_CHANGED: Final = re.compile(
+_CHANGED: Final = late(
     rf"{WORD}{ADVERBS}(?:[ \n](?:so với[ \n])?(?:{_PLAN}|cùng kỳ|năm trước)"
     r"(?:[ \n](?:năm|giao|đề ra|đặt ra|được giao|là|năm trước))*)?[ \n:(]*$",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(
+_LEVEL: Final = late(
     r"(?<!\w)(?<!chưa )(?<!không )(?<!phấn đấu )(?<!phải )(?<!từ )(?<!tỷ lệ )"
     r"(?P<way>đạt|bằng|hoàn thành|thực hiện(?: được)?|tương đương)"
     r"(?:[ \n](?:được|mức|tỷ lệ|khoảng|gần|hơn|trên|xấp xỉ|ước))*[ \n(]*$",
     re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = late(
     r"(?<!\w)(?P<way>(?:tăng[ \n])?(?:gấp|bằng)|tăng)(?P<soft>(?:[ \n](?:thêm|lên|khoảng|gần|hơn|"
     r"trên|xấp xỉ|tới|đến))*)[ \n]*$",
     re.IGNORECASE,
@@ -50,25 +51,23 @@ _VERBS: Final = (
     *("tương đương", "sụt", "kém", "tụt", "thêm", "nhích"),
 )
 """One of them stands before every number that claims something."""
-_POINTS: Final = re.compile(r"%?[ \n]?điểm[ \n](?:phần trăm|%)|[ \n]?điểm[ \n]?%", re.IGNORECASE)
-_IN_TIMES: Final = re.compile(r"[ \n]lần(?!\w)(?![ \n](?:đầu|thứ|lượt))", re.IGNORECASE)
-_UP_TO: Final = re.compile(r"[,;.()\n]")
-_HEDGE: Final = re.compile(
-    r"(?<!\w)(?:khoảng|gần|hơn|trên|dưới|xấp xỉ|chừng|ước)[ \n]$", re.IGNORECASE
-)
-_TO_PLAN: Final = re.compile(
+_POINTS: Final = late(r"%?[ \n]?điểm[ \n](?:phần trăm|%)|[ \n]?điểm[ \n]?%", re.IGNORECASE)
+_IN_TIMES: Final = late(r"[ \n]lần(?!\w)(?![ \n](?:đầu|thứ|lượt))", re.IGNORECASE)
+_UP_TO: Final = late(r"[,;.()\n]")
+_HEDGE: Final = late(r"(?<!\w)(?:khoảng|gần|hơn|trên|dưới|xấp xỉ|chừng|ước)[ \n]$", re.IGNORECASE)
+_TO_PLAN: Final = late(
     rf"(?:so[ ])?(?:với[ ])?(?:mức[ ])?{_PLAN}(?P<of>.*)", re.IGNORECASE | re.DOTALL
 )
-_OTHER_PLAN: Final = re.compile(
+_OTHER_PLAN: Final = late(
     r"(?:[0-9]+[ ]năm|giai đoạn|nhiệm kỳ|cả[ ]|quý|tháng|Trung ương|vốn|trung hạn|năm sau|đầu năm)"
 )
-_TO_PRIOR: Final = re.compile(
+_TO_PRIOR: Final = late(
     r"(?:so[ ])?(?:với[ ])?(?:mức[ ])?(?:cùng kỳ|(?:năm|kỳ) (?:trước|ngoái)|"
     r"năm (?:19|20)[0-9]{2})",
     re.IGNORECASE,
 )
-_AGAINST: Final = re.compile(r"(?<!\w)so với(?!\w)", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_AGAINST: Final = late(r"(?<!\w)so với(?!\w)", re.IGNORECASE)
+_YEAR: Final = late(r"(?:19|20)[0-9]{2}")
 
 
 @frozen

@@ -24,6 +24,7 @@ from baocao_gen.checks.evidence.table_lines import (
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.pattern import late
 
 _HUNDRED: Final = Decimal(100)
 _SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, -3, 6, -6))
@@ -31,19 +32,17 @@ _SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, -3, 6, -6))
 _TOTALS: Final = (Role.TOTAL, Role.LIKE_TOTAL)
 _WINDOW: Final = 8
 """Columns on the left of one that it may be computed from; forms have at most so many between."""
-_PERCENT = re.compile(r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|so (?:với|sánh|cùng))\b", re.I)
-_DIFFERENCE = re.compile(
-    r"^(?:chênh lệch|tăng|giảm|so (?:với|sánh)|còn lại|còn thiếu)\b|\+/-", re.I
-)
-_PRODUCT = re.compile(r"\bthành tiền\b", re.I)
-_PRICE = re.compile(r"\b(?:đơn giá|mức (?:chi|hỗ trợ|phạt|giá))\b", re.I)
-_MEAN = re.compile(r"\b(?:bình quân|mật độ|năng suất)\b", re.I)
-_MOST = re.compile(r"\((?:tối đa |thang điểm )?([0-9]{1,3}) ?(?:điểm)?\)", re.I)
-_PLANNED = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|được giao|kh)\b", re.I)
-_DONE = re.compile(r"\b(?:thực hiện|kết quả|ước|đạt được|th)\b", re.I)
-_COMPARES = re.compile(r"\b(?:so|tăng|giảm|đạt|hoàn thành|th/kh|kế hoạch|cùng kỳ)\b", re.I)
-_STRUCTURE = re.compile(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ)\b", re.I)
-_OF_WHOLE = re.compile(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
+_PERCENT = late(r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|so (?:với|sánh|cùng))\b", re.I)
+_DIFFERENCE = late(r"^(?:chênh lệch|tăng|giảm|so (?:với|sánh)|còn lại|còn thiếu)\b|\+/-", re.I)
+_PRODUCT = late(r"\bthành tiền\b", re.I)
+_PRICE = late(r"\b(?:đơn giá|mức (?:chi|hỗ trợ|phạt|giá))\b", re.I)
+_MEAN = late(r"\b(?:bình quân|mật độ|năng suất)\b", re.I)
+_MOST = late(r"\((?:tối đa |thang điểm )?([0-9]{1,3}) ?(?:điểm)?\)", re.I)
+_PLANNED = late(r"\b(?:kế hoạch|dự toán|chỉ tiêu|được giao|kh)\b", re.I)
+_DONE = late(r"\b(?:thực hiện|kết quả|ước|đạt được|th)\b", re.I)
+_COMPARES = late(r"\b(?:so|tăng|giảm|đạt|hoàn thành|th/kh|kế hoạch|cùng kỳ)\b", re.I)
+_STRUCTURE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ)\b", re.I)
+_OF_WHOLE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
 
 
 @frozen

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
+from baocao_gen.vietnamese.pattern import late
 
 COMPARING = frozenset(("tang_giam", "tang_giam_phan_tram", "gap_lan"))
 """Filters that compare with the same period of last year."""
-_ENDS_CLAUSE = re.compile(r"[;,.:]")
-_OTHER_BASE = re.compile(r";|so với|cùng kỳ", re.IGNORECASE)
+_ENDS_CLAUSE = late(r"[;,.:]")
+_OTHER_BASE = late(r";|so với|cùng kỳ", re.IGNORECASE)
 _WINDOW = 300
 _FARTHEST = 60
 """Letters between a tag and the words behind it that say what it is compared with."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.vietnamese.numbers import exact_arithmetic, format_quantity, round_half_up
+from baocao_gen.vietnamese.pattern import late
 
 
 class Direction(Enum):
@@ -41,7 +42,7 @@ WORD: Final = (
     rf"(?<!làm )(?<!hạn chế )(?<!kéo )(?<!đề nghị )(?<!dự kiến )(?P<way>{_ALL})(?!\w)"
 )
 """A word of direction that says what has happened; «không tăng», «tốc độ tăng» do not."""
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR: Final = late(r"(?:19|20)[0-9]{2}")
 ADVERBS: Final = (
     r"(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|rất|nhanh|sâu|đều|cao|thêm|được|là|đi|lên|xuống|tới|đến|"
     r"khoảng|gần|hơn|trên|xấp xỉ|ước|chừng|ròng|tương ứng|mức|ở mức))*"

@@ -19,17 +19,18 @@ from baocao_gen.checks.finding import Place
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import DateError, PartialDate
+from baocao_gen.vietnamese.pattern import late
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _SEGMENT = r"[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[yrg](?![a-zà-ỹ]))*"
-_NAME = re.compile(
+_NAME = late(
     r"(?P<number>[0-9](?<![\w/.].)[0-9]{0,5})[ \u00a0]?/[ \u00a0]?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})[ \u00a0]?/[ \u00a0]?)?"
     rf"(?P<symbol>{_SEGMENT}(?:[ \u00a0]?[{HYPHENS}][ \u00a0]?{_SEGMENT})*)(?!\w)"
 )
-SHORT_DATE = re.compile(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
+SHORT_DATE = late(r"([0-9](?<![\w/.,-].)[0-9]?)/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/])")
 """«13/8/2019» by itself, not as a part of a number: day, month, year."""
-_DATE_AFTER = re.compile(
+_DATE_AFTER = late(
     r"[\s(,]{1,3}(?:ngày\s+)?(?:([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])"
     r"|([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4}))"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 _SILENT = frozenset(
     [
         "cac",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+
+from baocao_gen.vietnamese.pattern import late
 
 Compute = Callable[[Sequence[Decimal]], Decimal]
 """From the values of the columns that are named, in order, to the value of the column."""
 
-_PART = re.compile(r"[0-9]+|[A-Z]|[-+*/()x×:.]|%")
+_PART = late(r"[0-9]+|[A-Z]|[-+*/()x×:.]|%")
 _RANKS = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SAME = {"x": "*", "×": "*", ".": "*", ":": "/"}
 

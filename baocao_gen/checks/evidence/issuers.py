@@ -7,10 +7,10 @@ cao», «tỉnh»); a word that begins a statement («ban hành», «về») end
 
 from __future__ import annotations
 
-import re
+from baocao_gen.vietnamese.pattern import late
 
-_AFTER = re.compile(r"[\s),]{1,3}của ((?=[^\W\d_])\w[\w&]*(?: (?:- )?[\w&]+){0,15})")
-_STATEMENT = re.compile(
+_AFTER = late(r"[\s),]{1,3}của ((?=[^\W\d_])\w[\w&]*(?: (?:- )?[\w&]+){0,15})")
+_STATEMENT = late(
     r" (?:về|tại|trong|đã|để|cho|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|không|được"
     r"|là|có|triển khai|thực hiện|giao|yêu cầu|đề nghị|công bố|thông qua|ngày|nêu|theo|với|từ|đến"
     r"|khóa|khoá|kỳ|gửi|ký|do|xử lý|điều chỉnh|kiện toàn|bãi bỏ|chấp thuận|đồng ý|kết luận|năm"

@@ -13,11 +13,12 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import IN_TEXTS
 
-_NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
-_WORDS = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_NUMBER = late(r"[0-9](?<![\w.,].)[0-9.,]*")
+_GROUPED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_WORDS = late(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _JOINTS = "-\u2013/:"
 
 LABELS = frozenset(
@@ -30,7 +31,7 @@ LABELS = frozenset(
     )
 )  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
-_COUNTED = re.compile(
+_COUNTED = late(
     r"(?:^|[ \n(])(?:có|gồm|được|đạt|với|cho|thêm|còn|hơn|gần|khoảng|mở|tặng|trao|cấp|lập|thu|nuôi"
     r"|trồng|hoàn thành|tiếp nhận|huy động|ban hành|tổ chức|phát hiện|xử lý|hỗ trợ|xây dựng"
     r"|kiểm tra|thành lập|sửa chữa|lắp đặt|vận động|tổng số|giải quyết|xây|bắt|phát)[ \n]$",
@@ -46,8 +47,8 @@ _NO_NOUN = frozenset(
     )
 )  # fmt: skip
 """Words behind a number that are not what it counts, or count time and age."""
-_TIME_OF_DAY = re.compile(r"[0-9]{1,2}[ \n]?(?:giờ|h)[ \n]$")
-_AROUND_THE_CLOCK = re.compile(r"24/(?:7|24)(?!\d)")
+_TIME_OF_DAY = late(r"[0-9]{1,2}[ \n]?(?:giờ|h)[ \n]$")
+_AROUND_THE_CLOCK = late(r"24/(?:7|24)(?!\d)")
 
 
 @frozen

@@ -6,19 +6,19 @@ code of the organ.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from baocao_gen.checks.evidence.issuers import issuer_behind
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 
-_NAME = re.compile(
+_NAME = late(
     r"[0-9](?<![\w/.-].)[0-9]{0,4} ?[-–] ?(?P<code>[A-ZĐ][A-Za-zĐđ]{1,3}) ?/ ?"
     r"(?P<organ>[A-ZĐ]{2,6})(?![\w/-])"
 )
-_DATE = re.compile(
+_DATE = late(
     r"[\s(,]{1,3}(?:ngày )?(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -14,8 +13,9 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import Tag
 from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
+from baocao_gen.vietnamese.pattern import late
 
-_FROM = re.compile(f"{FROM_OPEN}([0-9]+){FROM_CLOSE}")
+_FROM = late(f"{FROM_OPEN}([0-9]+){FROM_CLOSE}")
 
 
 @frozen

@@ -19,21 +19,20 @@ from baocao_gen.report.prose import asked_for
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import value_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
 
 KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
 """Texts that are made of sentences; tables are read row by row elsewhere."""
 
-_BREAK = re.compile(
-    r"\n(?=[ \t]*(?:\n|[-+*|]))|(?<![.!?…])[.!?…]+[”»\")]*[^\S\n]*(?:\n|(?<=\s))(?=\S)"
-)
-_ABBREVIATION = re.compile(
+_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|]))|(?<![.!?…])[.!?…]+[”»\")]*[^\S\n]*(?:\n|(?<=\s))(?=\S)")
+_ABBREVIATION = late(
     r"(?:^|[\s(])(?:[A-ZĐ]{1,2}[a-z]?|[A-Z][hH]S|PGS)$|(?:^|\n)[-+* \t]*(?:[0-9]{1,2}|[a-zđ])$"
 )
-_NUMBER = re.compile(r"[0-9](?<![\w.,].)[0-9.,]*")
-_WELL_FORMED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
-_NOUN = re.compile(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\n]*$")
+_NUMBER = late(r"[0-9](?<![\w.,].)[0-9.,]*")
+_WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
+_NOUN = late(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
 _MOST_DIGITS = 30
 """Digits of a number that anybody says; longer ones are codes."""
 
@@ -271,7 +270,7 @@ def _is_of_a_unit(text: str, start: int) -> bool:
     return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
 
 
-_SHARE = re.compile(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
+_SHARE = late(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
 
 
 def _is_a_share(text: str, start: int, end: int) -> bool:

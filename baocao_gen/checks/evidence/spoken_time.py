@@ -8,29 +8,28 @@ from collections.abc import Iterable
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 
-_PRIOR = re.compile(r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ", re.I)
-_PLAN = re.compile(r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu", re.I)
-_NEXT = re.compile(r"năm sau|năm tới|kỳ sau|năm tiếp theo", re.I)
-_CUMULATIVE = re.compile(r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn", re.I)
-_CHANGE = re.compile(
+_PRIOR = late(r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ", re.I)
+_PLAN = late(r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu", re.I)
+_NEXT = late(r"năm sau|năm tới|kỳ sau|năm tiếp theo", re.I)
+_CUMULATIVE = late(r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn", re.I)
+_CHANGE = late(
     r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
     r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}))?[ \n(]*$",
     re.I,
 )
 """What stands before a number that is a difference."""
-_COMPARED = re.compile(
-    r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)", re.I
-)
+_COMPARED = late(r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)", re.I)
 """What stands behind a percentage of a plan or of last year's value."""
-_BOUND = re.compile(
+_BOUND = late(
     r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến|thêm"
     r"|còn thiếu|thiếu)[ \n]$",
     re.I,
 )
 """What stands before a number that is no value but a bound of one."""
-_ABOUT = re.compile(r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$", re.I)
-_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
+_ABOUT = late(r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$", re.I)
+_YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
 
 
 @frozen

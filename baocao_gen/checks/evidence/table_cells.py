@@ -13,10 +13,11 @@ from baocao_gen.checks.evidence.printed import Piece, Printed
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.pattern import late
 
-_MARKS = re.compile(r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|[¹²³⁰⁴-⁹]+(?=\s*$)|\s*\(\*+\)")
-_NOTHING = re.compile(r"[-–—−/.\s\u00a0]*|[xX]|[Kk]hông(?: có| phát sinh)?")
-_NUMBER = re.compile(
+_MARKS = late(r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|[¹²³⁰⁴-⁹]+(?=\s*$)|\s*\(\*+\)")
+_NOTHING = late(r"[-–—−/.\s\u00a0]*|[xX]|[Kk]hông(?: có| phát sinh)?")
+_NUMBER = late(
     r"(?P<way>tăng |giảm )?(?P<sign>[-+–−]?)\s?(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?"
     r"|[0-9]+(?:,[0-9]+)?)(?:\s?(?P<percent>%)|\s(?P<unit>[^\W\d_]+(?:[ /][^\W\d_]+){0,3}))?",
     re.IGNORECASE,

@@ -10,29 +10,30 @@ from enum import Enum
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman
 from baocao_gen.vietnamese.units import Nature, nature
 
 _REFERENCE = (
     r"(?:[ .:]*(?:\(.*\)|(?:nhóm|mục|phần|khối|khoản)?\s*[IVXABCDĐ0-9.]+(?:\s*=.*)?|:))?[ .:]*"
 )
-_TOTAL = re.compile(
+_TOTAL = late(
     rf"(?:tổng cộng|tổng số|tổng|cộng)(?: chung| toàn bộ| toàn \w+| cả \w+)?{_REFERENCE}",
     re.IGNORECASE,
 )
-_LIKE_TOTAL = re.compile(
+_LIKE_TOTAL = late(
     r"(?:tổng|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ngành|quốc|đảng bộ|trường|đơn vị)"
     r"|cả (?:năm|nước|tỉnh|huyện|xã|phường|quý|kỳ)|lũy kế|luỹ kế|chung"
     r"|cộng(?! (?:đồng|tác|hòa|hoà|sinh|hưởng|sản)))\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"quý [IVX1-4]{1,3}\b", re.IGNORECASE)
-_MONTH = re.compile(r"tháng [0-9]", re.IGNORECASE)
-_PART = re.compile(r"[-+*\s]*(?:trong đó|trong số đó|bao gồm|gồm có|tr\.đó)\b", re.IGNORECASE)
-_COUNTER = re.compile(r"(?:stt|tt|số tt|số thứ tự|#|no\.?)?[. ]*", re.IGNORECASE)
-_UNIT_HEAD = re.compile(r"đvt|đơn vị(?: tính| đo)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_SHARE = re.compile(
+_QUARTER = late(r"quý [IVX1-4]{1,3}\b", re.IGNORECASE)
+_MONTH = late(r"tháng [0-9]", re.IGNORECASE)
+_PART = late(r"[-+*\s]*(?:trong đó|trong số đó|bao gồm|gồm có|tr\.đó)\b", re.IGNORECASE)
+_COUNTER = late(r"(?:stt|tt|số tt|số thứ tự|#|no\.?)?[. ]*", re.IGNORECASE)
+_UNIT_HEAD = late(r"đvt|đơn vị(?: tính| đo)?", re.IGNORECASE)
+_IN_BRACKETS = late(r"\(([^()]*)\)")
+_SHARE = late(
     r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tốc độ|tăng trưởng|mật độ|bình quân"
     r"|điểm trung bình|hệ số|năng suất|chỉ số|so (?:với|sánh|cùng|kế|kh|ck)|đơn giá|giá bán"
     r"|mức (?:giá|lương|thu nhập|độ(?! ?[0-9])|đạt|hỗ trợ|phạt|chi|đóng|thu)|xếp hạng|thứ hạng"
@@ -43,13 +44,13 @@ _SHARE = re.compile(
     r"|tháng(?! ?[0-9])|trung bình)\b",
     re.IGNORECASE,
 )
-_SHARE_ROW = re.compile(
+_SHARE_ROW = late(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|bình quân|trung bình|so (?:với|sánh|cùng)|cơ cấu|tăng|giảm"
     r"|chênh lệch|mật độ|tốc độ|cùng kỳ|năm trước|kế hoạch|%)(?!\w)",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"^điểm\b|\bđiểm (?:đạt|đánh giá|số|trung|chuẩn|thi|chấm)|\btổng điểm\b", re.I)
-_MARKER = re.compile(
+_SCORE = late(r"^điểm\b|\bđiểm (?:đạt|đánh giá|số|trung|chuẩn|thi|chấm)|\btổng điểm\b", re.I)
+_MARKER = late(
     r"\(?(?:(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)|(?P<roman>[IVX]{1,6})|(?P<capital>[A-ZĐ])"
     r"|(?P<small>[a-zđ])|(?P<dash>[-–+*•]))(?:[.):/]+|\s|$)\s*"
 )

@@ -14,6 +14,7 @@ from itertools import islice
 
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import (
     Appendix,
     FreeTable,
@@ -25,10 +26,10 @@ from baocao_gen.yearfile.model import (
 
 Row = tuple[PrintedCell, ...]
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_CELLS = re.compile(r"((?:[^|\\]|\\.)*)\|")
-_UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt)[ \t]*:[ \t]*([^\n.;)*|]{1,40})", re.IGNORECASE)
-_LABEL = re.compile(r"\(?([A-ZĐ]|[0-9]{1,2})\)?(?:[ \t]*=[ \t]*([-+*/:x×.()0-9A-Z% \t]+))?")
+_RULE = late(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_CELLS = late(r"((?:[^|\\]|\\.)*)\|")
+_UNIT = late(r"(?:đơn vị(?: tính)?|đvt)[ \t]*:[ \t]*([^\n.;)*|]{1,40})", re.IGNORECASE)
+_LABEL = late(r"\(?([A-ZĐ]|[0-9]{1,2})\)?(?:[ \t]*=[ \t]*([-+*/:x×.()0-9A-Z% \t]+))?")
 _MOST_HEAD_ROWS = 3
 """Rows below the first one that may go on with the heads; forms have two or three levels."""
 _FEWEST_NUMBERED = 4

@@ -13,15 +13,16 @@ from typing import Any, Final
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.find import without_tags
 from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
 from baocao_gen.yearfile.origin import KeyPath
 
 BETWEEN: Final = f"\n{TEXT_BREAK}\n"
 """What stands between two texts that are read as one."""
-_QUOTATION = re.compile(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
-_ON_THE_WEB = re.compile(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s\0]+")
-_BY_MAIL = re.compile(r"(?<![\w.-])[\w.-]++@[\w.-]+")
-_PARAGRAPH_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
+_QUOTATION = late(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
+_ON_THE_WEB = late(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s\0]+")
+_BY_MAIL = late(r"(?<![\w.-])[\w.-]++@[\w.-]+")
+_PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
 @dataclass(frozen=True)

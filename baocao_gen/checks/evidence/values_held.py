@@ -6,7 +6,6 @@ per cent it differs from last year's, and which part of the plan was reached.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -20,6 +19,7 @@ from baocao_gen.vietnamese.numbers import (
     exact_arithmetic,
     round_half_up,
 )
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import Nature, nature, without_scale
 
@@ -27,7 +27,7 @@ MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
 _COARSER = 3
 """How many of its decimals a sentence may leave out: «2.953 tỷ đồng» of 2.953,125."""
-_PEOPLE = re.compile(r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
+_PEOPLE = late(r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
 """What people are counted by, in plain letters: one word may stand for another."""
 _OF_A_CHANGE = 2
 """Decimals of computed percentages, as the filters print them."""

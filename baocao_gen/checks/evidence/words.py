@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.pattern import late
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
+_TOKEN = late(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
 _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
 

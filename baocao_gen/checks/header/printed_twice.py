@@ -10,32 +10,31 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.forms import FORMS, Form, Title
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
 _HEADER = key_of(YearFile, "header")
-_NUMBER_WORD = re.compile(r"\s*số(?!\w)\s*:?\s*", re.IGNORECASE)
-_SYMBOL_NUMBER = re.compile(
-    r"\s*(?:số(?!\w)\s*:?\s*)?(?:[0-9]{1,3}[a-z]?|(?=/))\s*/", re.IGNORECASE
-)
+_NUMBER_WORD = late(r"\s*số(?!\w)\s*:?\s*", re.IGNORECASE)
+_SYMBOL_NUMBER = late(r"\s*(?:số(?!\w)\s*:?\s*)?(?:[0-9]{1,3}[a-z]?|(?=/))\s*/", re.IGNORECASE)
 """«15/BC-SVD», «/BC-SVD»; «2020/QĐ-UBND» of a legal document has its year there."""
-_ABOUT = re.compile(r"\s*(?:V/v|Về việc)(?!\w)[\s:]*", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\s*kính gửi(?!\w)\s*:?\s*", re.IGNORECASE)
-_DATE = re.compile(r",?\s*ngày(?!\w).*|,?\s*tháng\s+(?:[0-9…]|\.\.).*|\s*,\s*$", re.DOTALL)
-_AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\.\s*")
-_ATTACHED = re.compile(r"\s*\(?\s*(?:ban hành\s+)?kèm theo(?!\w)\s*", re.IGNORECASE)
-_TITLE = re.compile(
+_ABOUT = late(r"\s*(?:V/v|Về việc)(?!\w)[\s:]*", re.IGNORECASE)
+_ADDRESSED = late(r"\s*kính gửi(?!\w)\s*:?\s*", re.IGNORECASE)
+_DATE = late(r",?\s*ngày(?!\w).*|,?\s*tháng\s+(?:[0-9…]|\.\.).*|\s*,\s*$", re.DOTALL)
+_AUTHORITY = late(r"\s*(?:TM|KT|TL|TUQ|Q)\.\s*")
+_ATTACHED = late(r"\s*\(?\s*(?:ban hành\s+)?kèm theo(?!\w)\s*", re.IGNORECASE)
+_TITLE = late(
     r"\s*(?:(?:GS|PGS|TS|ThS|Th\.S|BS|BSCK|KS|CN|LS|NGƯT|NGND|CKI+)(?:\.|(?=\s))[\s.]*"
     r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư"
     r"|Ông(?=(?:\s+\w+){3})|Bà|Đồng chí|Đ/c)\s+)+"
 )
-_MAY_HAVE_TITLES = re.compile(
+_MAY_HAVE_TITLES = late(
     r"(?<!\w)(?:trường|đại học|học viện|viện|bệnh viện|trung tâm y tế|trạm y tế|công an"
     r"|quân sự|biên phòng|bộ đội|quân khu|sư đoàn|trung đoàn|bộ tư lệnh|bộ chỉ huy)(?!\w)",
     re.IGNORECASE,
 )
 """Schools, hospitals, institutes and armed forces (Decree 30/2020, Appendix I, II.7)."""
-_DOT = re.compile(r"(?<=[A-ZĐ]{2})\.(?=\s*(?:[,;]|$))")
+_DOT = late(r"(?<=[A-ZĐ]{2})\.(?=\s*(?:[,;]|$))")
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import nearest, nfc
 from baocao_gen.yearfile.model import Waiver, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -85,7 +86,7 @@ def _leading_to(path: str) -> Iterator[str]:
             yield path[len(figures) : end]
 
 
-_STEP = re.compile(r"[.\[]")
+_STEP = late(r"[.\[]")
 
 
 def unknown_codes(case: Case, known: Sequence[str]) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.slipped_comma import BETWEEN_YEARS, Spread, slipped_comma
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import Nature, nature
@@ -27,7 +27,7 @@ _SMALL = Decimal(100)
 _SMALL_MEASURES: Spread = (Decimal("0.9"), Decimal("1.1"))
 """How far small measures and shares may differ from ten times as much, and still be so by a comma:
 a share of 5,1% may well become one of 0,6%."""
-_UNSTEADY = re.compile(r"\b(?:tang|giam|chenh|thay doi|toc do)\b")
+_UNSTEADY = late(r"\b(?:tang|giam|chenh|thay doi|toc do)\b")
 """Words, in plain letters, of figures that are small one year and large the next: growth rates."""
 _OUTLIER = Decimal(200)
 _FEWEST_SIBLINGS = 3

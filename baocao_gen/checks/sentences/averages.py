@@ -24,18 +24,19 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import without_scale
 
-_AVERAGE = re.compile(r"bình quân|trung bình|mỗi", re.I)
-_PER_BEFORE = re.compile(
+_AVERAGE = late(r"bình quân|trung bình|mỗi", re.I)
+_PER_BEFORE = late(
     r"(?:bình quân|trung bình|mỗi)(?:[ \n](?:mỗi|một|1|trên một|trên mỗi))?[ \n]"
     r"(?P<per>[^.;:,()\d]{2,50}?)[ \n](?:(?:có|là|đạt|được|thu|chi|nhận|tiếp nhận|giải quyết|xử lý"
     r"|hỗ trợ|phục vụ|quản lý|tăng thêm)[ \n])*$",
     re.I,
 )
 """«bình quân mỗi lớp cấp xã có» before the number."""
-_PER_BEHIND = re.compile(
+_PER_BEHIND = late(
     r"[ \n]?(?P<what>[^.;:,()\d/]{1,40}?)(?:/|[ \n](?:mỗi|trên một|trên mỗi|một)[ \n])"
     r"(?P<per>[^\W\d]+(?:[ \n][^\W\d]+){0,2})",
     re.I,

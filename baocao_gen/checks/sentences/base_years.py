@@ -13,10 +13,11 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model.text_names import YEAR, YEAR_BEFORE
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
-_THAN = re.compile(
+_THAN = late(
     rf"(?<!\w)(?:so[ \n](?:với|cùng)[ \n](?:cùng[ \n]kỳ[ \n])?|cùng[ \n]kỳ[ \n])"
     rf"(?:(?:số|mức|kết quả|các|của)[ \n])*(?:quý[ \n]\w+|tháng[ \n][0-9]{{1,2}}|[0-9]+[ \n]tháng"
     rf"(?:[ \n](?:đầu|cuối))?)?[ \n/]?(?:năm[ \n])?{_YEAR}",
@@ -30,7 +31,7 @@ _NOT_BEFORE = "".join(
     )
 )
 """Words before a year that is not that of the value which the verb behind it leads to."""
-_OPENING = re.compile(
+_OPENING = late(
     rf"(?:(?:^|[;:\n]|[-+*][ ])[ \n]*(?:(?:trong|đến|tính đến|hết|cuối|ước|riêng|đến hết|đến cuối|"
     rf"kết thúc)[ \n])*|{_NOT_BEFORE}"
     rf"(?=năm[ \n][0-9]{{4}}[ \n](?:phấn đấu|dự kiến|đạt|ước đạt)[ \n]))"
@@ -38,19 +39,19 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """A year that a clause begins with, or that its verb follows: «doanh thu năm 2020 đạt …»."""
-_ANY_YEAR = re.compile(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
-_OTHER_TIME = re.compile(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
+_ANY_YEAR = late(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
+_OTHER_TIME = late(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
 _WINDOW = 200
-_STILL = re.compile(r"giữ|duy trì|tiếp tục|ổn định|như|kế thừa|trên cơ sở|từ nguồn|cho", re.I)
-_SINCE = re.compile(
+_STILL = late(r"giữ|duy trì|tiếp tục|ổn định|như|kế thừa|trên cơ sở|từ nguồn|cho", re.I)
+_SINCE = late(
     r"(?<!\w)(?:nay|hiện|đến|từ|theo|so với|đề án|chương trình|chuyển|sang|trở)(?!\w)",
     re.IGNORECASE,
 )
 """Words behind a year that lead away from it: «năm 2019 là năm đầu, đến nay có …»."""
-_PART_OF = re.compile(r"[0-9%]|(?<!\w)(?:trong|số|giảm|tăng|thêm|tại)(?!\w)", re.IGNORECASE)
+_PART_OF = late(r"[0-9%]|(?<!\w)(?:trong|số|giảm|tăng|thêm|tại)(?!\w)", re.IGNORECASE)
 _NEAR = 60
-_PLANNED = re.compile(r"phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|dự toán|đặt ra", re.IGNORECASE)
-_DONE = re.compile(
+_PLANNED = late(r"phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|dự toán|đặt ra", re.IGNORECASE)
+_DONE = late(
     r"(?:(?<!\w)(?:ước )?(?:đạt|có|là|thực hiện(?: được)?|được|giải quyết|tiếp nhận|thu|chi|"
     r"phát hiện|xử lý|mở|tổ chức)|,|:)[ \n]*$",
     re.IGNORECASE,

@@ -11,16 +11,17 @@ from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import Task, YearFile, key_of
 
-_UP_TO = re.compile(
+_UP_TO = late(
     r"(?:[Tt]ính đến|[Ưư]ớc đến|[Đđ]ến hết|[Tt]ính từ đầu năm đến|[Ll]ũy kế đến) (?:hết )?"
     r"(?:ngày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})(?:/| năm )"
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt|ước đạt|có|thực hiện được|hoàn thành|tăng|giảm)(?!\w)")
-_AHEAD = re.compile(
+_DONE = late(r"(?<!\w)(?:đã|đạt|ước đạt|có|thực hiện được|hoàn thành|tăng|giảm)(?!\w)")
+_AHEAD = late(
     r"(?:phấn đấu|dự kiến|kế hoạch|mục tiêu|thời hạn|gia hạn|sẽ |cần |phải |tiếp tục|hiệu lực"
     r"|giai đoạn|lộ trình|định hướng|chỉ tiêu|yêu cầu|giao |thời gian|tầm nhìn|bảo đảm)",
     re.IGNORECASE,

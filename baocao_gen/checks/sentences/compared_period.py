@@ -13,10 +13,11 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 from baocao_gen.vietnamese.text import nfc
 
-_SAID = re.compile(
+_SAID = late(
     r"(?P<unsure>cùng\s+kỳ\s+(?:tháng|quý|kỳ)\s+(?:liền\s+)?(?:kề\s+)?trước"
     r"|(?:[0-9]+|các|những|mấy|hai|ba)\s+(?:tháng|quý|kỳ|năm)\s+(?:liền\s+)?(?:kề\s+)?trước)"
     r"|(?P<year_ago>cùng\s+(?:kỳ|tháng|quý)(?:\s+năm\s+(?:ngoái|(?:liền\s+)?(?:kề\s+)?trước))?"
@@ -26,17 +27,17 @@ _SAID = re.compile(
     r"(?:(?:\s*/\s*|\s+năm\s+)[0-9]{4})?)(?![\w/])",
     re.IGNORECASE,
 )
-_COMPARING = re.compile(
+_COMPARING = late(
     r"(?:\|\s*(?:tang_giam|tang_giam_phan_tram|gap_lan)|\.\s*chenh_lech)"
     r"(?P<before>_ky_lien_truoc)?(?![a-z_])"
 )
-_VALUE = re.compile(r"\.\s*(?:cung_ky|ky_lien_truoc)(?![a-z_])")
+_VALUE = late(r"\.\s*(?:cung_ky|ky_lien_truoc)(?![a-z_])")
 _CLOSE_BEHIND = 30
 """How far from a value the words stand that can speak of no other one."""
 _CLOSE_BEFORE = 25
 """The same for a value of that period itself: «tháng trước là {{ x.ky_lien_truoc }}»."""
 _FAR = 160
-_BASE = re.compile(r"(?:với|hơn|bằng)\s+(?:của\s+)?$", re.IGNORECASE)
+_BASE = late(r"(?:với|hơn|bằng)\s+(?:của\s+)?$", re.IGNORECASE)
 _WORDS = {Aspect.PRIOR: "cùng kỳ năm trước", Aspect.PRECEDING: "kỳ liền trước"}
 _KEYS = {
     Aspect.PRIOR: "cung_ky, tang_giam",

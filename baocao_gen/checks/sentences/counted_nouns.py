@@ -11,6 +11,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import scaled
 
 _KINDS = (
@@ -42,7 +43,7 @@ _KINDS = (
 _TELLING_APART = 5
 """Words behind the number among which the figure's own unit may still come."""
 _WINDOW = 60
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late(r"[^\W\d_]+")
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -27,27 +27,26 @@ from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+from baocao_gen.vietnamese.pattern import late
 
 _KEYS = ("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm")
 """One of them is in every sentence that says a direction."""
-_BEFORE_NUMBER = re.compile(rf"{WORD}{ADVERBS}(?:[ \n]{BASE})?(?:[ \n](?:là|được))?[ \n:(]*$", re.I)
-_BEFORE_BASE = re.compile(
+_BEFORE_NUMBER = late(rf"{WORD}{ADVERBS}(?:[ \n]{BASE})?(?:[ \n](?:là|được))?[ \n:(]*$", re.I)
+_BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
 )
 _GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
-_GONE_TO = re.compile(
-    r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I
-)
-_LAST_YEAR = re.compile(rf"^[^;.]*?(?<!\w){BASE}", re.IGNORECASE)
+_GONE_TO = late(r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I)
+_LAST_YEAR = late(rf"^[^;.]*?(?<!\w){BASE}", re.IGNORECASE)
 _PLAIN = frozenset(("kem_don_vi", "dem", "dem_kem_don_vi"))
 _BASES = ("cùng kỳ", "trước", "ngoái", "năm 1", "năm 2")
-_BETWEEN = re.compile(rf"{WORD}|(?<!\w)(?P<to>lên|xuống)(?!\w)", re.IGNORECASE)
+_BETWEEN = late(rf"{WORD}|(?<!\w)(?P<to>lên|xuống)(?!\w)", re.IGNORECASE)
 _TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
-_FROM = re.compile(r"(?<!\w)từ(?:[ \n](?:mức|con số|chỗ|chỉ))*[ \n(]*$", re.IGNORECASE)
-_LEFT = re.compile(r"(?<!\w)còn[ \n(]*$", re.IGNORECASE)
-_THAN = re.compile(r"(?:[ \n](?:so với|mức|năm trước|cùng kỳ|là|hơn|số|con số|của))*[ \n(]*$", re.I)
+_FROM = late(r"(?<!\w)từ(?:[ \n](?:mức|con số|chỗ|chỉ))*[ \n(]*$", re.IGNORECASE)
+_LEFT = late(r"(?<!\w)còn[ \n(]*$", re.IGNORECASE)
+_THAN = late(r"(?:[ \n](?:so với|mức|năm trước|cùng kỳ|là|hơn|số|con số|của))*[ \n(]*$", re.I)
 _TELLING = 100
 """A difference from which on two figures hardly have it by chance."""
 _MOST_BETWEEN = 60

@@ -16,21 +16,22 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 
 _SAYS = r"đạt|bằng|chiếm|tương ứng|tương đương|ứng với|là|tức|hay|tỷ lệ|tỉ lệ|với|được"
 _SAYS_SHARE = rf"(?:(?:{_SAYS})[ \n]?){{1,4}}"
-_MAY_DIVIDE = re.compile(r"/|(?:trên|trong)(?: tổng)? số")
-_OVER = re.compile(r"/|[^.;:,()%\d/]{0,40}[ \n](?:trên|trong)[ \n](?:tổng[ \n])?số[ \n]")
+_MAY_DIVIDE = late(r"/|(?:trên|trong)(?: tổng)? số")
+_OVER = late(r"/|[^.;:,()%\d/]{0,40}[ \n](?:trên|trong)[ \n](?:tổng[ \n])?số[ \n]")
 """Between a part and its whole: «11/85», «11 cơ sở trên tổng số 85»."""
-_SHARE_BEHIND = re.compile(rf"[^.;:,()%\d]{{0,80}}(?:\(|,?[ \n]*\(?{_SAYS_SHARE})[ \n]?")
+_SHARE_BEHIND = late(rf"[^.;:,()%\d]{{0,80}}(?:\(|,?[ \n]*\(?{_SAYS_SHARE})[ \n]?")
 """Between «11/85» and its share: what is counted, then «(», «đạt tỷ lệ», «, bằng» …"""
-_FRACTION_BEHIND = re.compile(rf"{PERCENT}[^.;:,()%\d]{{0,40}}\((?:[^.;:,()%\d]{{1,20}}[ \n])?")
+_FRACTION_BEHIND = late(rf"{PERCENT}[^.;:,()%\d]{{0,40}}\((?:[^.;:,()%\d]{{1,20}}[ \n])?")
 """Between «70,63%» and its «(101/143»."""
-_OTHER_BASE = re.compile(
+_OTHER_BASE = late(
     rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so |cùng kỳ|năm |mục tiêu|nghị quyết)", re.I
 )
 """Behind a share of something else than the whole: the plan, last year's."""
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = late(
     r"vượt|kế hoạch|chỉ tiêu|so với|định mức|được giao|dự toán|mục tiêu|quy định|cùng kỳ|công suất"
     r"|nghị quyết|tỷ số|tỉ số|xếp|thứ|nhiệm kỳ|nghỉ|lễ|ngày",
     re.I,

@@ -15,8 +15,9 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, format_percent
+from baocao_gen.vietnamese.pattern import late
 
-_GROWTH = re.compile(
+_GROWTH = late(
     r"(?:tốc độ|tỷ lệ|tỉ lệ|mức|mức độ)?\s*(?P<way>tăng(?: trưởng|, giảm| thêm)?|giảm)(?!\w)"
     r"(?:\s(?:của|về|số))*\s+(?P<of>.*?)(?:\s+(?:so (?:với )?|với )(?:cùng kỳ|năm|kỳ)\b.*)?",
     re.IGNORECASE | re.DOTALL,

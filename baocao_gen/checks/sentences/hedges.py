@@ -14,6 +14,7 @@ from baocao_gen.checks.subjects import Meant, worded
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import scaled, unit_typed_behind
 
 _MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt")
@@ -21,7 +22,7 @@ _LESS = ("gần", "dưới", "ngót", "không quá", "tối đa", "chưa đến"
 _ABOUT = ("khoảng", "xấp xỉ", "chừng", "độ chừng", "ước khoảng", "ước chừng", "tầm")
 _HEDGES = sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True)
 _ALL = "|".join(_HEDGES)
-_HEDGE = re.compile(
+_HEDGE = late(
     rf"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )(?<!tăng )(?<!giảm )"
     rf"(?P<word>{_ALL})[ \n]$",
     re.IGNORECASE,
@@ -32,18 +33,18 @@ _PARTS = {
     "một phần năm": (1, 5), "1/5": (1, 5), "hai phần năm": (2, 5), "ba phần năm": (3, 5),
     "bốn phần năm": (4, 5), "4/5": (4, 5),
 }  # fmt: skip
-_PART = re.compile(
+_PART = late(
     rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>{'|'.join(_PARTS)})(?![\w/])(?![ \n]nhiệm kỳ)",
     re.IGNORECASE,
 )
-_AIM = re.compile(
+_AIM = late(
     r"phấn đấu|bảo đảm|đảm bảo|mục tiêu|yêu cầu|phải|đặt ra|chỉ tiêu|kế hoạch|quy định|nhằm|"
     r"năm sau|dự kiến|cùng kỳ|năm trước|so với|tăng|giảm|chênh|trong đó|mỗi|bình quân",
     re.IGNORECASE,
 )
 """What makes an aim, a comparison or another thing of a number."""
-_STOP = re.compile(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
-_SAID_AGAIN = re.compile(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
+_STOP = late(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
+_SAID_AGAIN = late(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """How far, in parts of the value, a rounded number may be from it and still mean it."""
 _LOOSE = Decimal("0.02")

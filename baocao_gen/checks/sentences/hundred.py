@@ -16,16 +16,17 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.complements import PARTS, WHOLE, divides
 from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 
 _ALL = Interval(Decimal(100), Decimal(100))
-_DIVIDES = re.compile(r"chiếm|cơ cấu|tỷ trọng|tỉ trọng|chia theo", re.I)
-_OF_ANOTHER_WHOLE = re.compile(
+_DIVIDES = late(r"chiếm|cơ cấu|tỷ trọng|tỉ trọng|chia theo", re.I)
+_OF_ANOTHER_WHOLE = late(
     r"tăng|giảm|so với|so[ \n]cùng kỳ|cùng kỳ|kế hoạch|chỉ tiêu|vượt|trong đó|dự toán|lãi suất"
     r"|từ|lên|xuống|gần|hơn|trên|dưới|khoảng|năm (?:19|20)[0-9]{2}|quý|tháng",
     re.I,
 )
 """Words beside shares that are not parts of the whole that the sentence divides."""
-_REST = re.compile(r"còn lại|phần còn lại|số còn lại", re.I)
+_REST = late(r"còn lại|phần còn lại|số còn lại", re.I)
 _FAR, _NEAR = 25, 5
 """How far from a hundred a sum may lie and still be meant for it, with and without «chiếm»."""
 _FEWEST = 3

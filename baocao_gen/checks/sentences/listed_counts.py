@@ -14,6 +14,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.numerals import number_in_words
+from baocao_gen.vietnamese.pattern import late
 
 _ABSTRACT = (
     "nhóm", "nội dung", "nhiệm vụ", "giải pháp", "vấn đề", "mục tiêu", "tiêu chí", "bước",
@@ -55,37 +56,37 @@ _COUNTED = (
 _TAIL = (
     r"(?:,? (?:như sau|sau đây|sau|cụ thể|cụ thể là|cụ thể như sau|gồm|bao gồm|gồm có|đó là|là))*"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     rf"(?i:{_COUNTED})(?:{_TAIL}[ ]?(?P<colon>:)(?=\s)|[ \n]?(?P<open>\()"
     r"|,?[ \n](?:là|gồm|gồm có|bao gồm)[ \n])"
 )
-_NOT_FIVE = re.compile(
+_NOT_FIVE = late(
     r"(?:trong|của|mỗi|hằng|hàng|cả|đầu|cuối|từng|qua|một|các|những|nửa)[ \n]$", re.IGNORECASE
 )
-_PART = re.compile(
+_PART = late(
     r"(?:trong đó|riêng|ngoài|thêm|hơn|trên|gần|khoảng|ít nhất|chỉ còn|một trong|thứ)"
     r"[^.;:\n]{0,12}$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^[ \t]*(?P<mark>[-+*]|(?P<label>[0-9]{1,2}|[a-zđ])[.)])[ \t]+(?=\S)", re.M)
-_PARAGRAPH = re.compile(r"\n[ \t]*\n[ \t]*(?![-+*|\s])\S[^\n]*")
+_ITEM = late(r"^[ \t]*(?P<mark>[-+*]|(?P<label>[0-9]{1,2}|[a-zđ])[.)])[ \t]+(?=\S)", re.M)
+_PARAGRAPH = late(r"\n[ \t]*\n[ \t]*(?![-+*|\s])\S[^\n]*")
 """What stands behind a list that has ended."""
-_BRACKETED = re.compile(r"\([^()]*\)")
-_NUMBERED_INLINE = re.compile(r"(?<!\w)\((?P<number>[0-9]{1,2})\)(?= ?\w)")
-_ADDED = re.compile(
+_BRACKETED = late(r"\([^()]*\)")
+_NUMBERED_INLINE = late(r"(?<!\w)\((?P<number>[0-9]{1,2})\)(?= ?\w)")
+_ADDED = late(
     r"[ \n]*(?:và |đồng thời|ngoài ra|qua đó|trong đó|riêng|còn|nhưng|song|do|vì|nguyên nhân"
     r"|góp phần|từ đó)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[ \n]và[ \n]")
-_COUNT_FIRST = re.compile(r"\s*(?:trong đó có |có )?[0-9]")
+_AND = late(r"[ \n]và[ \n]")
+_COUNT_FIRST = late(r"\s*(?:trong đó có |có )?[0-9]")
 _BEGINS = r"(?:(?<=[.;:\n] )|(?<=\n)|^|(?<=[-+*] ))"
 _TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ORDINALS = (
-    re.compile(rf"{_BEGINS}[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])"),
-    re.compile(rf"{_BEGINS}((?i:một|{_TO_TEN})) là(?=[,: ])"),
+    late(rf"{_BEGINS}[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])"),
+    late(rf"{_BEGINS}((?i:một|{_TO_TEN})) là(?=[,: ])"),
 )
-_END = re.compile(r"[.!?…](?=\s|$)|\n[ \t]*(?=\n|[-+*|])")
+_END = late(r"[.!?…](?=\s|$)|\n[ \t]*(?=\n|[-+*|])")
 _ORDINAL_NUMBERS = {"nhất": 1, "tư": 4, **{word: n for n, word in enumerate(_SMALL[:10], 1)}}
 _MOST_IN_A_TEXT = 1_000
 """Lists of one text that are counted; no text that somebody writes has as many."""

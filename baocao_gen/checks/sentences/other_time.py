@@ -14,14 +14,15 @@ from baocao_gen.checks.number_words import called, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_TIME = re.compile(
+_TIME = late(
     r"(?P<prior>cùng kỳ|(?:năm|kỳ|năm học|tháng|quý)[ \n]trước|năm ngoái)|(?P<next>năm sau|năm tới)"
     r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
     r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
     re.I,
 )
-_NOT_OF_IT = re.compile(
+_NOT_OF_IT = late(
     r"so với|so[ \n]cùng|từ|lên|xuống|còn|tăng|giảm|hơn|bằng|kể từ|sau|đề án|chương trình|kế hoạch"
     r"|theo|giai đoạn|chuyển|duy trì|giữ",
     re.I,
@@ -29,7 +30,7 @@ _NOT_OF_IT = re.compile(
 """Words with which a year beside a number is another one's: «so với năm 2019, còn 1.988»."""
 _FEWEST_DIGITS = 3
 """Smaller numbers are equal by chance."""
-_PLANS = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
+_PLANS = late(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
 
 
 def _find(case: Case) -> Iterator[Finding]:

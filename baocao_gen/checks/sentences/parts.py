@@ -17,27 +17,26 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_BEGIN = re.compile(
+_BRACKETS = late(r"\([^()]*\)")
+_BEGIN = late(
     r"[^.;:()%\d]{0,80}?(?:[,;:(][ \n]*)?(?P<how>bao gồm|gồm có|gồm|chia ra|cụ thể|trong đó|\()"
     r"(?P<some>[ \n]+có(?![ \n]thể))?[ \n]*:?[ \n]*(?:[^.;:,()%\d]{0,60}[ \n])?"
 )
 """Between a whole and its first part."""
-_NEXT = re.compile(
-    r"[^.;:,()%\d]{0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])[^.;:,()%\d]{0,60}", re.I
-)
+_NEXT = late(r"[^.;:,()%\d]{0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])[^.;:,()%\d]{0,60}", re.I)
 """Between a part and the next one: what is counted, a comma, what the next one is."""
-_ENDS = re.compile(r"[^.;:,()%\d]{0,80}(?:[.;)]|$)")
-_NO_PART = re.compile(
+_ENDS = late(r"[^.;:,()%\d]{0,80}(?:[.;)]|$)")
+_NO_PART = late(
     r"tăng|giảm|so với|kế hoạch|cùng kỳ|đạt|chiếm|bằng|tổng|vượt|lũy kế|luỹ kế|mỗi|bình quân"
     r"|trị giá|với|kinh phí|số tiền|năm (?:19|20)[0-9]{2}|thêm|còn|từ|đến|trên|hơn|gần|khoảng|dưới"
     r"|lượt",
     re.I,
 )
 """Words of numbers that are no parts: comparisons, what the parts cost, how many came."""
-_MAY_DIVIDE = re.compile(r"gồm|trong đó|chia ra|cụ thể|\(")
+_MAY_DIVIDE = late(r"gồm|trong đó|chia ra|cụ thể|\(")
 _FEWEST, _MOST = 2, 30
 """Parts that a sentence adds up to a whole."""
 

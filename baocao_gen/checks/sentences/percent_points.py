@@ -16,9 +16,10 @@ from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, PERCENTAGE_POINT
+from baocao_gen.vietnamese.pattern import late
 
-_BEHIND_PERCENT = re.compile(r"[ \n]?(điểm(?:[ \n](?:phần trăm|%)|%)?)(?!\w)", re.IGNORECASE)
-_BEHIND_POINTS = re.compile(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
+_BEHIND_PERCENT = late(r"[ \n]?(điểm(?:[ \n](?:phần trăm|%)|%)?)(?!\w)", re.IGNORECASE)
+_BEHIND_POINTS = late(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:

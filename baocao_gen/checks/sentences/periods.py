@@ -11,31 +11,30 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numerals import number_in_words
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_MONTHS = re.compile(
+_MONTHS = late(
     r"(?P<period>[Qq]uý (?P<quarter>I{1,3}|IV|[1-4])|(?P<first>3|6|9|[Bb]a|[Ss]áu|[Cc]hín) tháng"
     rf"(?: (?P<half>đầu|cuối) năm)?)(?:(?:/| năm |,? ){_YEAR})?,? \((?:(?:từ|gồm|các) )*"
     r"(?P<months>tháng [^()]{1,60})\)"
 )
-_RANGE = re.compile(
+_RANGE = late(
     rf"tháng 0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?: (?:đến|-|–) (?:hết )?|[-–])"
     rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?"
 )
-_LIST = re.compile(rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?:, |,? và |; |$)")
+_LIST = late(rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?:, |,? và |; |$)")
 _SPAN = rf"(?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})"
-_TWO_YEARS = re.compile(r"[12][90][0-9]{2} ?[-–] ?[12]")
+_TWO_YEARS = late(r"[12][90][0-9]{2} ?[-–] ?[12]")
 """What every span of years has: asked first, of every sentence."""
 _COUNT = r"(?P<count>[0-9]{1,2}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) năm"
 _YEARS = (
-    re.compile(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)"),
-    re.compile(rf"(?<![\w.,/]){_COUNT}(?:,? giai đoạn)? \((?:giai đoạn )?(?:từ năm )?{_SPAN}\)"),
-    re.compile(rf"(?<![\w.,/]){_COUNT} (?:giai đoạn )?{_SPAN}(?![\d/])"),
+    late(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)"),
+    late(rf"(?<![\w.,/]){_COUNT}(?:,? giai đoạn)? \((?:giai đoạn )?(?:từ năm )?{_SPAN}\)"),
+    late(rf"(?<![\w.,/]){_COUNT} (?:giai đoạn )?{_SPAN}(?![\d/])"),
 )
-_TURNED = re.compile(
-    rf"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|các năm|thời kỳ) (?:từ )?(?:năm )?{_SPAN}(?![\d/])"
-)
+_TURNED = late(rf"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|các năm|thời kỳ) (?:từ )?(?:năm )?{_SPAN}(?![\d/])")
 
 
 def _find(case: Case) -> Iterator[Finding]:

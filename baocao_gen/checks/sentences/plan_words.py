@@ -13,26 +13,27 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
 _PLAN = (
     r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán)"
     r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9(]|\w*[0-9]))(?!\w)"
 )
-_MISSED = re.compile(
+_MISSED = late(
     r"(?<!\w)(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?" + _PLAN + r"|"
     r"(?<!\w)(?:thấp hơn|hụt|thiếu hụt|kém)" + _PLAN,
     re.IGNORECASE,
 )
-_PASSED = re.compile(
+_PASSED = late(
     r"(?<!\w)(?<!không )(?<!chưa )(?:vượt(?:[ \n](?:cao|xa|mức))?|cao hơn)" + _PLAN, re.IGNORECASE
 )
-_REACHED = re.compile(
+_REACHED = late(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!để )(?<!phấn đấu )(?<!góp phần )(?<!cơ bản )(?<!gần )"
     r"(?<!sẽ )(?<!thể )(?<!khó )(?<!mới )(?<!dự kiến )(?<!sớm )(?<!phải )(?:hoàn thành|đạt)"
     r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
     re.IGNORECASE,
 )
-_LESS_IS_BETTER = re.compile(
+_LESS_IS_BETTER = late(
     r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
     r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
     r"vắng|cháy",

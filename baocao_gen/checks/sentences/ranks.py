@@ -16,30 +16,29 @@ from baocao_gen.checks.subjects import Meant, says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 
-_MOST = re.compile(
+_MOST = late(
     r"(?<!\w)(?<!một trong những )(cao|nhiều|đông|lớn|dài|thấp|ít|nhỏ|ngắn)"
     r"(?:[ \n](?!nhất)[^\W\d_]+){0,3}[ \n]nhất(?!\w)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?<!\w)(đứng đầu|dẫn đầu|đứng cuối|xếp cuối|đứng chót)(?!\w)", re.I)
-_NTH = re.compile(
+_FIRST = late(r"(?<!\w)(đứng đầu|dẫn đầu|đứng cuối|xếp cuối|đứng chót)(?!\w)", re.I)
+_NTH = late(
     r"(?<!\w)(?:đứng|xếp)(?:[ \n]hàng|[ \n]vị trí|[ \n]ở vị trí)?[ \n](?:thứ|hạng)[ \n]"
     r"(nhất|hai|nhì|ba|tư|năm|sáu|[2-9])(?![\w/])",
     re.IGNORECASE,
 )
 _NTHS = {"nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
-_HALF = re.compile(
-    r"(?<!\w)(phần lớn|đa số|quá nửa|(?:hơn|trên|quá) một nửa|đại đa số)(?!\w)", re.I
-)
-_MAIN = re.compile(r"(?<!\w)(chủ yếu)(?!\w)", re.IGNORECASE)
-_AHEAD = re.compile(rf"{_MAIN.pattern}|{_HALF.pattern}", re.IGNORECASE)
+_HALF = late(r"(?<!\w)(phần lớn|đa số|quá nửa|(?:hơn|trên|quá) một nửa|đại đa số)(?!\w)", re.I)
+_MAIN = late(r"(?<!\w)(chủ yếu)(?!\w)", re.IGNORECASE)
+_AHEAD = late(rf"{_MAIN.pattern}|{_HALF.pattern}", re.IGNORECASE)
 """Words whose subject follows."""
-_CLOSED = re.compile(r"[ \n]*(?:$|[.;,)]|(?:trong|với|so)(?!\w))")
+_CLOSED = late(r"[ \n]*(?:$|[.;,)]|(?:trong|với|so)(?!\w))")
 """How a clause goes on that ranks what stands before."""
-_NEXT = re.compile(r"(?<!\w)tiếp (?:theo|đến|sau)(?!\w)(?:[ \n]là)?", re.IGNORECASE)
+_NEXT = late(r"(?<!\w)tiếp (?:theo|đến|sau)(?!\w)(?:[ \n]là)?", re.IGNORECASE)
 _LEAST = frozenset(("thấp", "ít", "nhỏ", "ngắn", "đứng cuối", "xếp cuối", "đứng chót"))
-_WIDER = re.compile(
+_WIDER = late(
     r"trước đến nay|trước tới nay|cả nước|toàn quốc|khu vực|toàn (?:tỉnh|huyện|ngành|thành phố)|"
     r"cả (?:tỉnh|huyện|năm)|lịch sử|giai đoạn|kể từ|nhiều năm|các năm|năm qua|năm gần|nhiệm kỳ|"
     r"thế giới|so với|cùng kỳ|một trong|có thể|[0-9][ ]năm|theo quy định|mỗi|từng|đồng bằng|\bcụm|"
@@ -47,9 +46,9 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 """What a rank is over if it is not over the figure's siblings."""
-_OF_TIME = re.compile(r"(?<!\w)(?:tháng|quý|ngày|giờ|tuần)(?!\w)", re.IGNORECASE)
-_STOP = re.compile(r"[;.,](?![0-9]|[ \n](?:với|có|đạt|được)(?!\w))|(?<!\w)nhất(?!\w)")
-_OTHER = re.compile(r"(?<!\w)(?:trong|so với|tổng|trên|trừ|ngoài|nhưng|còn)(?!\w)", re.IGNORECASE)
+_OF_TIME = late(r"(?<!\w)(?:tháng|quý|ngày|giờ|tuần)(?!\w)", re.IGNORECASE)
+_STOP = late(r"[;.,](?![0-9]|[ \n](?:với|có|đạt|được)(?!\w))|(?<!\w)nhất(?!\w)")
+_OTHER = late(r"(?<!\w)(?:trong|so với|tổng|trên|trừ|ngoài|nhưng|còn)(?!\w)", re.IGNORECASE)
 _MOST_SHOWN = 5
 _WINDOW = 120
 _HALF_OF_ALL = 50

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -10,9 +9,10 @@ from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
 
-_CLAUSE = re.compile(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*|\n(?![-+* \t\n])[^.;:\n]*)*")
+_CLAUSE = late(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*|\n(?![-+* \t\n])[^.;:\n]*)*")
 _FEWEST_WORDS = 12
 """Shorter clauses are formulas that every section may need: «chưa có vụ việc nào phát sinh»."""
 _SHOWN = 60

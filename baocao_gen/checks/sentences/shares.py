@@ -25,13 +25,12 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 
-_OF_A_CHANGE = re.compile(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
-_OF_A_PLAN = re.compile(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
-_OF_TOTAL = re.compile(
-    rf"{PERCENT}[ \n](?:trong[ \n])?tổng(?:[ \n]số)?[ \n](?P<what>[^\W\d_]+)", re.I
-)
+_OF_A_CHANGE = late(r"tăng|giảm|so với|cùng kỳ|vượt|hụt|lãi suất|tốc độ", re.I)
+_OF_A_PLAN = late(rf"{PERCENT}[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so )", re.I)
+_OF_TOTAL = late(rf"{PERCENT}[ \n](?:trong[ \n])?tổng(?:[ \n]số)?[ \n](?P<what>[^\W\d_]+)", re.I)
 _MOST_NUMBERS, _MOST_MEANT = 16, 2
 """Numbers said before a share that it may be of, and those that it is nearly of."""
 _MOST_SHARES = 5_000

@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
 
 def _day(name: str) -> str:
@@ -20,7 +21,7 @@ def _day(name: str) -> str:
     )
 
 
-_FROM_TO = re.compile(
+_FROM_TO = late(
     r"(?:(?P<days>[0-9]{1,3}) ngày,? \(?)?(?<!\w)[Tt]ừ "
     rf"{_day('from_')},? (?:đến|tới|-|–) (?:hết )?{_day('to_')}(?![\w/])"
 )

@@ -20,17 +20,18 @@ from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT
+from baocao_gen.vietnamese.pattern import late
 
 _NOUN = r"[^.;:,()%\d+×=]{0,40}"
 """What is counted, between a number and the next sign."""
-_SIGNS = {"+": re.compile(rf"{_NOUN}%?{_NOUN}\+[ \n]?"), "×": re.compile(rf"{_NOUN}[×x*][ \n]?")}
-_EQUALS_BEHIND = re.compile(rf"{_NOUN}%?[ \n]?\)?[ \n]?=[ \n]?")
-_TOTAL_BEFORE = re.compile(rf"{_NOUN}%?{_NOUN}(?:\(|=)[ \n]?(?:gồm[ \n]|bao gồm[ \n])?")
-_ENDS = re.compile(rf"{_NOUN}%?{_NOUN}(?:[),;.]|$)")
-_FROM = re.compile(rf"%?{_NOUN},?[ \n]?\(?(?:tăng|giảm)?[ \n]?từ[ \n]")
-_TO = re.compile(rf"%?{_NOUN}(?:lên|xuống|xuống còn|còn|lên thành|lên đến|lên tới)[ \n]")
-_CHANGED_BY = re.compile(r"(?:tăng|giảm)(?: thêm| được| đi)?[ \n]$", re.I)
-_THEN_BY = re.compile(rf"%?{_NOUN}[,(][ \n]?(?:tức[ \n])?(?:tăng|giảm)(?: thêm| được| đi)?[ \n]")
+_SIGNS = {"+": late(rf"{_NOUN}%?{_NOUN}\+[ \n]?"), "×": late(rf"{_NOUN}[×x*][ \n]?")}
+_EQUALS_BEHIND = late(rf"{_NOUN}%?[ \n]?\)?[ \n]?=[ \n]?")
+_TOTAL_BEFORE = late(rf"{_NOUN}%?{_NOUN}(?:\(|=)[ \n]?(?:gồm[ \n]|bao gồm[ \n])?")
+_ENDS = late(rf"{_NOUN}%?{_NOUN}(?:[),;.]|$)")
+_FROM = late(rf"%?{_NOUN},?[ \n]?\(?(?:tăng|giảm)?[ \n]?từ[ \n]")
+_TO = late(rf"%?{_NOUN}(?:lên|xuống|xuống còn|còn|lên thành|lên đến|lên tới)[ \n]")
+_CHANGED_BY = late(r"(?:tăng|giảm)(?: thêm| được| đi)?[ \n]$", re.I)
+_THEN_BY = late(rf"%?{_NOUN}[,(][ \n]?(?:tức[ \n])?(?:tăng|giảm)(?: thêm| được| đi)?[ \n]")
 _RATIO = "lần"
 
 

@@ -13,12 +13,13 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.numerals import NUMERAL, number_in_words
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
 
 _NUMBER = (
     rf"(?<![\w.,/])(?P<count>[0-9]{{1,4}}|(?:{NUMERAL})(?: (?:{NUMERAL}))?)(?: \([0-9]{{1,4}}\))?"
 )
-_ALL = re.compile(
+_ALL = late(
     rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
     r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
 )
@@ -29,7 +30,7 @@ _STATUSES = (
     (TaskStatus.MISSED, r"không (?:đạt|hoàn thành)"),
 )
 _BY_STATUS = tuple(
-    (status, re.compile(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
+    (status, late(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
     for status, words in _STATUSES
 )
 

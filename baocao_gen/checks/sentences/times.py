@@ -16,13 +16,14 @@ from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import exact_arithmetic, format_number
+from baocao_gen.vietnamese.pattern import late
 
 _IN_WORDS = {"rưỡi": Decimal("1.5"), "đôi": Decimal(2), "hai": Decimal(2), "ba": Decimal(3)} | {
     "bốn": Decimal(4),
     "năm": Decimal(5),
     "mười": Decimal(10),
 }
-_SAID_IN_WORDS = re.compile(
+_SAID_IN_WORDS = late(
     rf"(?<!\w)gấp[ \n](?:hơn[ ]|gần[ ])?(?P<much>{'|'.join(_IN_WORDS)})(?:[ \n]lần)?[ \n]"
     rf"{BASE}(?!\w)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.amount import Amount
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, format_number
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import Scaled, scaled, unit_typed_behind
 
 _WITH_UNIT = frozenset(("kem_don_vi", "dem_kem_don_vi", "dat", "tang_giam"))
@@ -21,7 +21,7 @@ _BARE = frozenset(("dem", "so_le"))
 _MOST = 40
 """Letters behind a tag that its unit takes: «nghìn tỷ đồng»."""
 
-_THING = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]+)*")
+_THING = late(r"[^\W\d_]{2,}(?:,? [^\W\d_]+)*")
 """Something that is counted, said in words: no symbol, no abbreviation with dots."""
 
 

@@ -12,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Figure, key_of
 
 _AWAY = (
@@ -22,27 +23,27 @@ _AWAY = (
 _LINK = rf"(?:[ \n]*(?:là|:|\(|(?!{_AWAY})[^\W\d_]+)){{0,4}}[ \n]*$"
 """A few words between what a value is called and the value: «cùng kỳ thu được …»."""
 _NAMED = {
-    Aspect.PRIOR: re.compile(
+    Aspect.PRIOR: late(
         rf"(?<!so với )(?<!so )(?<!hơn )(?<!bằng )(?<!với )"
         rf"(?<!\w)(?P<said>cùng kỳ(?:[ \n]năm[ \n](?:trước|ngoái|[0-9]{{4}}))?|"
         rf"năm[ \n](?:trước|ngoái)){_LINK}",
         re.IGNORECASE,
     ),
-    Aspect.PLANNED: re.compile(
+    Aspect.PLANNED: late(
         r"(?<!theo )(?<!xây dựng )(?<!thực hiện )(?<!ban hành )(?<!các )(?<!gồm )(?<!\w)"
         r"(?P<said>(?:kế hoạch|chỉ tiêu|dự toán)(?:[ \n](?:giao|được giao|đề ra|năm|cả năm|đặt ra|"
         r"năm[ \n][0-9]{4}))?)"
         r"(?:(?:[ \n]*(?:là|:|\())+|(?<=giao)|(?<=đề ra)|(?<=đặt ra)|(?<=cả năm))[ \n]*$",
         re.IGNORECASE,
     ),
-    Aspect.CUMULATIVE: re.compile(
+    Aspect.CUMULATIVE: late(
         rf"(?<!\w)(?P<said>l[ũu][ỹy] kế(?:[ \n](?:đến[ \n]nay|từ[ \n]đầu[ \n](?:năm|nhiệm kỳ)|"
         rf"đến[ \n]cuối[ \n](?:năm|kỳ)))?){_LINK}",
         re.IGNORECASE,
     ),
 }
 """What a value is called right before it is printed."""
-_IN_PERIOD = re.compile(
+_IN_PERIOD = late(
     rf"(?<!\w)(?P<said>(?:riêng |chỉ )?trong[ \n](?:năm|kỳ|tháng|quý)(?:[ \n](?:nay|này))?){_LINK}",
     re.IGNORECASE,
 )

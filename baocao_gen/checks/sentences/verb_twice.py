@@ -10,16 +10,17 @@ from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_CHANGE = re.compile(
+_CHANGE = late(
     r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!đà )(?<!\w)"
     r"((?:tăng|giảm|không thay đổi|không đổi)(?:[ \n](?:thêm|mạnh|nhẹ|được|khoảng|là|đi|lên))*)"
     r"[ \n]$",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"(?<!\w)((?:ước[ \n])?(?:tính[ \n])?(?:đạt|ước)(?:[ \n]được)?)[ \n]$", re.I)
-_TIMES = re.compile(r"(?<!\w)((?:gấp|bằng)(?:[ \n]khoảng)?)[ \n]$", re.IGNORECASE)
-_OF_PLAN = re.compile(r"(?<!\w)((?:đạt|bằng|hoàn thành)(?:[ \n]được)?)[ \n]$", re.IGNORECASE)
+_REACHED = late(r"(?<!\w)((?:ước[ \n])?(?:tính[ \n])?(?:đạt|ước)(?:[ \n]được)?)[ \n]$", re.I)
+_TIMES = late(r"(?<!\w)((?:gấp|bằng)(?:[ \n]khoảng)?)[ \n]$", re.IGNORECASE)
+_OF_PLAN = late(r"(?<!\w)((?:đạt|bằng|hoàn thành)(?:[ \n]được)?)[ \n]$", re.IGNORECASE)
 _BEFORE = {
     "tang_giam": _CHANGE,
     "tang_giam_phan_tram": _CHANGE,
@@ -32,8 +33,8 @@ _BEFORE = {
 }
 """Filter → the verb that it prints itself, where it ends the words before the tag."""
 _BEHIND = {
-    "gap_lan": re.compile(r"[ \n](lần)(?![\w])(?![ \n](?:đầu|lượt|thứ))", re.IGNORECASE),
-    "so_voi_ke_hoach": re.compile(r"[ \n]((?:so với )?kế hoạch)(?!\w)", re.IGNORECASE),
+    "gap_lan": late(r"[ \n](lần)(?![\w])(?![ \n](?:đầu|lượt|thứ))", re.IGNORECASE),
+    "so_voi_ke_hoach": late(r"[ \n]((?:so với )?kế hoạch)(?!\w)", re.IGNORECASE),
 }
 """Filter → the words that it ends with, where they follow once more."""
 

@@ -10,6 +10,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """As a sentence writes them, Monday first, as ``date.weekday`` counts."""
@@ -23,8 +24,8 @@ _DATE = (
     r"(?:(?:/|[ \n]năm[ \n])(?P<year>[0-9]{4}))?(?![\w/])"
 )
 _SIDE_BY_SIDE = (
-    re.compile(rf"{_DAY},?[ \n]\(?{_DATE}"),
-    re.compile(rf"(?<![\w/]){_DATE},? \({_DAY}\)"),
+    late(rf"{_DAY},?[ \n]\(?{_DATE}"),
+    late(rf"(?<![\w/]){_DATE},? \({_DAY}\)"),
 )
 
 

@@ -12,20 +12,21 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count, value_of
 from baocao_gen.vietnamese.numerals import NUMERAL, number_in_words
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
 _WORDS = rf"(?:{NUMERAL})(?:[ \u00a0\n](?:{NUMERAL})){{0,30}}"
 _DIGITS = r"(?<![\w.,/])[0-9](?:[0-9.,]*[0-9])?"
 _PAIRS = (
-    re.compile(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
-    re.compile(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)"),
+    late(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
+    late(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)"),
 )
-_SPELT_OUT = re.compile(
+_SPELT_OUT = late(
     rf"(?P<digits>{_DIGITS})(?P<unit>(?:[ \u00a0\n][^\W\d_]+){{1,3}})[ \u00a0\n]?"
     rf"\((?:(?i:bằng chữ|viết bằng chữ|số tiền bằng chữ):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
     r"[ \u00a0\n][^()]{1,40}?)\.?\)"
 )
-_WELL_FORMED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
+_WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 
 
 def _find(case: Case) -> Iterator[Finding]:

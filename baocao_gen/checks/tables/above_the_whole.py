@@ -14,10 +14,11 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.pattern import late
 
-_MOST = re.compile(r"\btối đa\b", re.IGNORECASE)
-_POINTS = re.compile(r"\bđiểm\b", re.IGNORECASE)
-_NO_POINTS = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
+_MOST = late(r"\btối đa\b", re.IGNORECASE)
+_POINTS = late(r"\bđiểm\b", re.IGNORECASE)
+_NO_POINTS = late(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -13,8 +13,9 @@ from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_RANK = re.compile(r"^(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị thứ|vị trí)\b", re.IGNORECASE)
+_RANK = late(r"^(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị thứ|vị trí)\b", re.IGNORECASE)
 _FEWEST = 3
 """Rows of a table in which a rank can be told to be wrong."""
 _MOST_COLUMNS = 60

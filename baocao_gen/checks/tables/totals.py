@@ -30,14 +30,15 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, format_number
+from baocao_gen.vietnamese.pattern import late
 
-_ADDED = re.compile(r"\bcộng\b", re.IGNORECASE)
-_FORMULA = re.compile(r"\(?[A-ZĐ0-9]{1,4}\)?\s*[-+–/:x×*]\s*\(?[A-ZĐ0-9]{1,4}\)?")
-_CARRIED = re.compile(r"l[uũ][yỹ] kế|luỹ kế", re.IGNORECASE)
-_OVERLAPPING = re.compile(
+_ADDED = late(r"\bcộng\b", re.IGNORECASE)
+_FORMULA = late(r"\(?[A-ZĐ0-9]{1,4}\)?\s*[-+–/:x×*]\s*\(?[A-ZĐ0-9]{1,4}\)?")
+_CARRIED = late(r"l[uũ][yỹ] kế|luỹ kế", re.IGNORECASE)
+_OVERLAPPING = late(
     r"\b(?:nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|trẻ em|người cao tuổi)\b", re.IGNORECASE
 )
-_MEN = re.compile(r"\bnam\b", re.IGNORECASE)
+_MEN = late(r"\bnam\b", re.IGNORECASE)
 _LOOKED_AT = 30
 """Rows below a total in which such words are looked for."""
 _SURE_DIGITS = 3

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from baocao_gen.files import disk
 from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.comments import Remark, with_comments
 from baocao_gen.word.package.parts import BODY
 
 _KIND = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
-_QUOTED = re.compile(r"«(.+?)»(?!\w)")
+_QUOTED = late(r"«(.+?)»(?!\w)")
 
 
 def annotated(path: str | Path, problems: Iterable[Problem]) -> bytes:

@@ -6,7 +6,6 @@ what comes out is looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -20,10 +19,11 @@ from baocao_gen.report.amount import Amount
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.read.lines import Line
 
-_NUMBER = re.compile(r"-?\d[\d.]*(?:,\d+)?")
+_NUMBER = late(r"-?\d[\d.]*(?:,\d+)?")
 
 
 @frozen

@@ -12,12 +12,13 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Appendix, FreeTable, YearFile, key_of
 
 _APPENDICES, _TABLE = key_of(YearFile, "appendices"), key_of(Appendix, "table")
 _ROWS = key_of(FreeTable, "rows")
-_MARKDOWN = re.compile(r"(?:^[ \t]*\|[^\n]*(?:\n|$)){3,}", re.MULTILINE)
-_NUMBER = re.compile(r"[-−]?[0-9][0-9.,]*%?")
+_MARKDOWN = late(r"(?:^[ \t]*\|[^\n]*(?:\n|$)){3,}", re.MULTILINE)
+_NUMBER = late(r"[-−]?[0-9][0-9.,]*%?")
 _ORDINALS = frozenset(folded(heading) for heading in NUMBER_HEADINGS)
 _TELLING_DIGITS = 12
 """Three classes of 20, 21 and 22 pupils may come again next year; a dozen digits hardly do."""

@@ -11,6 +11,7 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import path_of
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.example import (
     BODY_PLACEHOLDERS,
     HEADER_PLACEHOLDERS,
@@ -23,9 +24,9 @@ _KINDS = frozenset(
     (PassageKind.HEADER, PassageKind.HEADING, PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
 )
 """Cells and titles of documents may be cut short with «…», and a column is called «Họ và tên»."""
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = late(r"[^\n]*\S[^\n]*")
 _DOTS = r"(?:…|\.{3,9})"
-_GAP = re.compile(
+_GAP = late(
     rf"\[[ \u00a0]*{_DOTS}?[ \u00a0]*\](?![(\w])"
     r"|\[(?:điền|ghi|bổ sung|cập nhật|chưa có|cần)(?!\w)[^\[\]\n]{0,80}\](?!\()"
     rf"|(?<![\w,;])(?<!một )(?:số|ngày|tháng|năm|quý|lúc|giờ) {_DOTS}(?!\w)"

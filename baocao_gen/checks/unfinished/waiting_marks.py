@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.review_marks import marks
 
-_IN_TEXT = re.compile(r"(?<!\w)XEM LẠI(?!\w)")
+_IN_TEXT = late(r"(?<!\w)XEM LẠI(?!\w)")
 
 _TITLE = 200
 """Letters before and behind the words that are looked at: titles are no longer."""

@@ -10,6 +10,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.pattern import late
 
 _WORDS = ("hơn", "gần", "khoảng", "chừng", "xấp xỉ", "trên dưới", "ngót")
 _ABOUT = (
@@ -17,7 +18,7 @@ _ABOUT = (
     rf"(?:{'|'.join(_WORDS)})"
 )
 # The space is what Python finds fast; then it looks back.
-_CANDIDATE = re.compile(
+_CANDIDATE = late(
     rf"\s(?=[{MASK}0-9])(?:{'|'.join(f'(?<={word}.)' for word in _WORDS)})", re.IGNORECASE
 )
 _PRINTED = (

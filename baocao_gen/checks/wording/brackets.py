@@ -11,8 +11,9 @@ from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_MARK = re.compile(r"[()\[\]“”\"«»‘’]")
+_MARK = late(r"[()\[\]“”\"«»‘’]")
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", "‘": "’", '"': '"'}
 _LIST_LABEL = r"(?:^|[\s;,:.])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})$"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -11,8 +10,9 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.find import half_tags
+from baocao_gen.vietnamese.pattern import late
 
-_ANY_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_ANY_TAG = late(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
 def _find(case: Case) -> Iterator[Finding]:

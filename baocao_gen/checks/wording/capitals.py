@@ -10,15 +10,16 @@ from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable
 
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _LARGE = _SMALL.upper()
-_MIXED = re.compile(f"[{_SMALL}][{_LARGE}]|[{_LARGE}]{{2}}[{_SMALL}]")
-_SENTENCE = re.compile(rf"\.(?<!\.\.)[ \u00a0]+(?=[{_SMALL}])")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\Z")
-_WORD = re.compile(r"[^\W\d_]+(?![-–\w])")
+_MIXED = late(f"[{_SMALL}][{_LARGE}]|[{_LARGE}]{{2}}[{_SMALL}]")
+_SENTENCE = late(rf"\.(?<!\.\.)[ \u00a0]+(?=[{_SMALL}])")
+_LAST_WORD = late(r"[^\W\d_]+\Z")
+_YEAR = late(r"\b(?:19|20)[0-9]{2}\Z")
+_WORD = late(r"[^\W\d_]+(?![-–\w])")
 _NEAR = 12
 """Letters that a word has at most, so that no long one is read for each of its letters."""
 _PLAIN = 4
@@ -26,7 +27,7 @@ _PLAIN = 4
 _ABBREVIATIONS = frozenset(
     ("UBND", "HĐND", "UBMTTQ", "CNTT", "CCHC", "QPPL", "TTHC", "BHYT", "BHXH", "MTTQ", "HTX")
 )
-_MINISTRY = re.compile(
+_MINISTRY = late(
     r"[bs](?:ộ|ở) (?=(?:Thông tin và|Tài chính|Nội vụ|Kế hoạch và|Giáo dục và|Khoa học và|"
     r"Tài nguyên và|Nông nghiệp và|Công Thương|Giao thông|Xây dựng|Tư pháp|Y tế|Văn hóa, Thể|"
     r"Lao động|Công an|Quốc phòng|Ngoại giao)(?!\w))"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,11 +12,12 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.facts import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, Task, YearFile, key_of
 
-_SHORTER = re.compile(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
-_LONG = re.compile(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
-_MONTH = re.compile(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
+_SHORTER = late(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
+_LONG = late(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
+_MONTH = late(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
 
 
 def _find(case: Case) -> Iterator[Finding]:

@@ -11,9 +11,10 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.letters import tones_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 
-_WORD = re.compile(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
+_WORD = late(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
 _OWN_LETTER = "[ăđơưĩũ\u1ea0-\u1ef9]"
 """Letters that no language around has but Vietnamese: a word with one is meant to be Vietnamese."""
 _VOWEL = "[aeiouy]"

@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.documents_named import HYPHENS
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
 _LOOK_ALIKES = dict(
     zip(
@@ -19,11 +20,11 @@ _LOOK_ALIKES = dict(
         strict=True,
     )
 ) | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
-_STRANGE = re.compile(
+_STRANGE = late(
     "[\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u03ff\u0400-\u04ff"
     "\u200b-\u200f\u2028-\u202f\u2060\ufeff\u2000-\u200a\u3000\uff01-\uff5e]"
 )
-_LONG_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
+_LONG_HYPHEN = late(f"[{HYPHENS[1:]}]")
 _LONGEST_WORD = 30
 _ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 

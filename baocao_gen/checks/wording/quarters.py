@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import to_roman
 
-_QUARTER = re.compile(r"([Qq](?:uý|úy|UÝ)) ?0?([1-4])(?![\w.,])")
+_QUARTER = late(r"([Qq](?:uý|úy|UÝ)) ?0?([1-4])(?![\w.,])")
 
 
 def _find(case: Case) -> Iterator[Finding]:

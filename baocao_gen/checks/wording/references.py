@@ -11,10 +11,11 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman, to_roman
 from baocao_gen.yearfile.model import Numbering, PassageKind, Section, YearFile, key_of
 
-_REFERENCE = re.compile(
+_REFERENCE = late(
     r"(?P<what>[PpMmBb](?:(?<=[Pp])(?:hụ lục|HỤ LỤC|hần)|(?<=[Mm])ục|(?<=[Bb])ảng))(?: số)? "
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
@@ -24,17 +25,17 @@ _ELSEWHERE = (
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
 )
-_CAPTION = re.compile(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
-_TABLE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_CAPTION = late(r"^[ \t*]*Bảng ([0-9]{1,2})(?![0-9])", re.MULTILINE)
+_TABLE = late(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|", re.MULTILINE)
 _ADD_APPENDIX = f"thêm {key_of(YearFile, 'appendices')}, hoặc bỏ chỗ nhắc này"
 _KINDS = (PassageKind.BODY, PassageKind.LEAD, PassageKind.CELL, PassageKind.TASK)
 
 
-_IN_A_PART = re.compile(
+_IN_A_PART = late(
     r"[Mm]ục (?P<section>[0-9]{1,2}),? (?:của )?[Pp]hần (?P<part>[IVX]{1,5})(?!\w|[./]\w)"
 )
-_APPENDIX = re.compile(r"[Pp]hụ lục (?P<label>[IVX]{1,5})(?!\w|[./]\w)")
-_LISTED = re.compile(
+_APPENDIX = late(r"[Pp]hụ lục (?P<label>[IVX]{1,5})(?!\w|[./]\w)")
+_LISTED = late(
     r"(?<!\w)(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,6}) (?:được )?(?:kể|nêu|liệt kê|thống kê|ghi|có) "
     r"(?:chi tiết |cụ thể )?(?:ở|tại|trong) \Z"
 )

@@ -10,52 +10,53 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.single_words import GRAMMATICAL
 from baocao_gen.vietnamese.syllables import is_syllable
 from baocao_gen.vietnamese.units import WORDS
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"[ \t\u00a0](?<![ \t\u00a0].)[ \t\u00a0]+(?=[^\s|])"),
+        late(r"[ \t\u00a0](?<![ \t\u00a0].)[ \t\u00a0]+(?=[^\s|])"),
         "thừa dấu cách",
         "chỉ để một dấu cách",
     ),
     (
-        re.compile(rf" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w{MASK})”]..)(?=\s|$)"),
+        late(rf" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w{MASK})”]..)(?=\s|$)"),
         "dấu cách trước dấu câu hoặc dấu đóng",
         "viết dấu liền sau chữ",
     ),
-    (re.compile(r"[(“] +"), "dấu cách sau dấu mở", "viết chữ liền sau dấu mở"),
+    (late(r"[(“] +"), "dấu cách sau dấu mở", "viết chữ liền sau dấu mở"),
     (
-        re.compile(r"[,;:…](?=[^\W\d_])(?<=[^\W\d_].)"),
+        late(r"[,;:…](?=[^\W\d_])(?<=[^\W\d_].)"),
         "thiếu dấu cách sau dấu câu",
         "thêm một dấu cách",
     ),
     (
-        re.compile(rf"[0-9](?=(?:{'|'.join(WORDS)})(?!\w))"),
+        late(rf"[0-9](?=(?:{'|'.join(WORDS)})(?!\w))"),
         "thiếu dấu cách giữa số và đơn vị",
         "thêm một dấu cách",
     ),
     (
-        re.compile(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
+        late(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
         "hai dấu câu liền nhau",
         "chỉ để một dấu",
     ),
     (
-        re.compile(r"[-–](?:(?<=\w.) +(?=\w)|(?<=[^\W\d_] .)(?=[^\W\d_])|(?<=[0-9] .)(?=[0-9]))"),
+        late(r"[-–](?:(?<=\w.) +(?=\w)|(?<=[^\W\d_] .)(?=[^\W\d_])|(?<=[0-9] .)(?=[0-9]))"),
         "gạch nối chỉ cách chữ ở một bên",
         "để dấu cách ở cả hai bên, hoặc không bên nào",
     ),
     (
-        re.compile(r"^[ \t]*[-+](?=[^\W\d_])", re.MULTILINE),
+        late(r"^[ \t]*[-+](?=[^\W\d_])", re.MULTILINE),
         "thiếu dấu cách sau gạch đầu dòng",
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
 )
-_GLUED = re.compile(r"(?<=[\w%)”»])\.(?=([^\W\d_]{2,12})(?![^\W\d_]))")
-_LAST_WORD = re.compile(r"(?:[^\W\d_]+|(?<![\w.])[0-9]{4}|[%)”»])\Z")
+_GLUED = late(r"(?<=[\w%)”»])\.(?=([^\W\d_]{2,12})(?![^\W\d_]))")
+_LAST_WORD = late(r"(?:[^\W\d_]+|(?<![\w.])[0-9]{4}|[%)”»])\Z")
 _LONGEST_WORD = 12
-_TABLE_ROW = re.compile(r"[ \t]*\|")
+_TABLE_ROW = late(r"[ \t]*\|")
 _CONTEXT = 16
 
 

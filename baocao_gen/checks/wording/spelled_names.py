@@ -13,23 +13,24 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.letters import tones_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable_without_marks
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
 
-_NUMBER = re.compile(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")
-_BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)$")
-_PLACE = re.compile(r"[TtHhXxPp](?:ỉnh|uyện|ã|hường|hành phố|hị xã|hị trấn)(?!\w)")
-_BEFORE_PLACE = re.compile(r"(?<![\w-])[A-ZĐ]{3,} $")
-_AFTER_PLACE = re.compile(r" [^\W\d_]+(?: [^\W\d_]+)?")
-_TONED = re.compile(
+_NUMBER = late(r"[0-9]{1,3}(?!\w|[.,/-][0-9])")
+_BEFORE_NUMBER = late(r"(?<![\w-])([^\W\d_]{2,})( ?[-–] ?| ?)$")
+_PLACE = late(r"[TtHhXxPp](?:ỉnh|uyện|ã|hường|hành phố|hị xã|hị trấn)(?!\w)")
+_BEFORE_PLACE = late(r"(?<![\w-])[A-ZĐ]{3,} $")
+_AFTER_PLACE = late(r" [^\W\d_]+(?: [^\W\d_]+)?")
+_TONED = late(
     r"[oOòóỏõọÒÓỎÕỌuUùúủũụÙÚỦŨỤ](?:(?<=[oO])[àáảãạèéẻẽẹ]|(?<=[òóỏõọÒÓỎÕỌ])[ae]"
     r"|(?<=[uU])[ỳýỷỹỵ]|(?<=[ùúủũụÙÚỦŨỤ])y)(?!\w)"
 )
-_TI = re.compile(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
-_FOREIGN = re.compile(r"(?<![A-Za-z])[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
-_STARTS = re.compile(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
+_TI = late(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
+_FOREIGN = late(r"(?<![A-Za-z])[A-Za-z]{4,}(?![\w-]| ?[-–]? ?[0-9])")
+_STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
 @frozen

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 
-_SYMBOL = re.compile("[\ue000-\uf8ff]+")
-_LINE_START = re.compile(r"(?:^|\n)[ \t]*\Z")
+_SYMBOL = late("[\ue000-\uf8ff]+")
+_LINE_START = late(r"(?:^|\n)[ \t]*\Z")
 _INDENTED = 200
 """Blanks before a bullet that are looked through; nobody indents further."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -29,7 +29,7 @@ _MOST_SHOWN = 8
 _Value = tuple[ResolvedFigure, Aspect]
 _Values = dict[tuple[Decimal, str | None], list[_Value]]
 """Printed number and unit → the first values that print it; None stands for any unit."""
-_BREAK = re.compile(r"\n(?=[ \t]*(?:\n|[-+*]))|\n(?=[ \t]*\|)(?<!\|\n)|(?<=\|)\n(?![ \t]*\|)")
+_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*]))|\n(?=[ \t]*\|)(?<!\|\n)|(?<=\|)\n(?![ \t]*\|)")
 """Between two paragraphs, items of a list, a table and what is none."""
 
 

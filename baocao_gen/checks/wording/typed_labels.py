@@ -10,10 +10,11 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind, Section, key_of
 
-_LABEL = re.compile(r"^[ \t]*(?P<label>(?P<number>[0-9]{1,2})|[a-zđ])(?P<mark>[.)])[ \t]+\S", re.M)
-_IN_HEADING = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđ])[.)][ \t]*(?=[^\W\d])")
+_LABEL = late(r"^[ \t]*(?P<label>(?P<number>[0-9]{1,2})|[a-zđ])(?P<mark>[.)])[ \t]+\S", re.M)
+_IN_HEADING = late(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđ])[.)][ \t]*(?=[^\W\d])")
 _TITLE, _NUMBERING = key_of(Section, "title"), key_of(Section, "numbering")
 
 
