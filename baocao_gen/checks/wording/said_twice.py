@@ -119,17 +119,21 @@ class _Run:
 def _repeats(small: list[str]) -> Iterator[tuple[int, int]]:
     """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
     taken: set[int] = set()
-    for length, same in _equal_at_distance(small).items():
+    spoken: list[object] = [word if word.isalpha() else _NO_WORD for word in small]
+    for length, same in _equal_at_distance(spoken).items():
         for at, last in zip(same, same[length - 1 :], strict=False):
-            phrase = small[at : at + length]
-            if last - at != length - 1 or at in taken or not all(map(str.isalpha, phrase)):
+            if last - at != length - 1 or at in taken:
                 continue
-            if not _on_purpose(phrase):
+            if not _on_purpose(small[at : at + length]):
                 yield at, length
                 taken.update(range(at, at + 2 * length))
 
 
-def _equal_at_distance(words: list[str]) -> dict[int, list[int]]:
+_NO_WORD = float("nan")
+"""For signs and numbers: equal to nothing, itself included, so that no phrase has one."""
+
+
+def _equal_at_distance(words: list[object]) -> dict[int, list[int]]:
     """For each small distance, the words that come again that far behind."""
     distances = range(1, min(_LONGEST, len(words) - 1) + 1)
     return {far: list(compress(count(), map(eq, words, words[far:]))) for far in distances}
