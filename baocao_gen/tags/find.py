@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -22,7 +23,7 @@ LONGEST_TAG = 100_000
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 # No repetition gives back what it took: a long text is read once, not once for each letter.
 _NAME = r"[a-z_]\w*+(?:\.\w++|\[\d++\])*+(?:\s*+\|[^{}\n]*+)?+"
-_HALF_TAG = rf"\{{\s*+\{{\s*+{_NAME}\s*+\}}\s*+\}}|(?<!_)\{{\s*+{_NAME}\s*+\}}(?!_)|[}}%]\}}"
+_HALF_TAG = late(rf"\{{\s*+\{{\s*+{_NAME}\s*+\}}\s*+\}}|(?<!_)\{{\s*+{_NAME}\s*+\}}(?!_)|[}}%]\}}")
 _NAME_BEFORE = re.compile(r"[a-z_][\w.]*\s*\Z")
 _LONGEST_NAME = 80
 _WORD = re.compile(r"\w*")
@@ -116,7 +117,7 @@ def half_tags(words: str) -> Iterator[tuple[int, str, str]]:
         The offset, the words, and the tag that was probably meant.
     """
     position = 0
-    for found in re.finditer(_HALF_TAG, words):
+    for found in _HALF_TAG.finditer(words):
         start = found.start()
         if words[start] != "{":
             before = words[max(position, start - _LONGEST_NAME) : start]

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError, beginning
 from baocao_gen.vietnamese.text import nfc
 
@@ -32,7 +33,7 @@ _FORMS = (
     rf"(?:ngày{_GAP})?tháng{_GAP}năm\s*{_YEAR}",
     rf"(?:năm\s+)?{_YEAR}",
 )
-_OTHER_MARKS = r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})"
+_OTHER_MARKS = late(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
 
 
 _EXCEL_BEGINS = date(1899, 12, 30)
@@ -189,7 +190,7 @@ def _number(digits: str | None) -> int | None:
 
 
 def _hint(shown: str) -> str:
-    if match := re.fullmatch(_OTHER_MARKS, shown):
+    if match := _OTHER_MARKS.fullmatch(shown):
         return f"dùng dấu gạch chéo: {match[1]}/{match[2]}/{match[3]}"
     return "viết như 08/7/2020, ngày 08 tháng 7 năm 2020, hoặc tháng 12 năm 2020"
 

@@ -13,6 +13,7 @@ import unicodedata
 from typing import Literal
 
 from baocao_gen.vietnamese.letters import BREVE, CIRCUMFLEX, HOI, HUYEN, NANG, NGA, SAC
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable
 
 LegacyEncoding = Literal["TCVN3", "VNI"]
@@ -40,7 +41,7 @@ _VNI_MARKS = {
     "ê": BREVE,
     **{mark: BREVE + tone for mark, tone in zip("éèúüë", _TONE_ORDER, strict=True)},
 }
-_VNI_PAIR = "([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])"
+_VNI_PAIR = late("([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])")
 
 
 def legacy_encoding(text: str) -> LegacyEncoding | None:
@@ -80,7 +81,7 @@ def _from_vni(word: str) -> str:
 
     # Pairs first and the rest after: inside a pair «ô» is a letter, in «ù» a tone.
     pieces, end = [], 0
-    for match in re.finditer(_VNI_PAIR, word):
+    for match in _VNI_PAIR.finditer(word):
         pieces += [word[end : match.start()].translate(_VNI_SINGLE), letter(match)]
         end = match.end()
     return unicodedata.normalize("NFC", "".join(pieces) + word[end:].translate(_VNI_SINGLE))

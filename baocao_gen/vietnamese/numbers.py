@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError
 
 MAX_DIGITS = 300
@@ -27,7 +28,7 @@ _MINUS_SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-"})
 
 _INTEGER = re.compile(r"-?[0-9]+")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|\.[0-9]{3},[0-9]+)")
-_SPACED = rf"-?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:,[0-9]+)?"
+_SPACED = late(rf"-?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:,[0-9]+)?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _AMBIGUOUS = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
 _MACHINE = re.compile(r"-?[0-9]+\.(?![0-9]{3}$)[0-9]+")
@@ -291,7 +292,7 @@ def _plain(body: str) -> str | None:
     """Turn an accepted spelling into Python's («1.234,5» → «1234.5»), any other into None."""
     if _INTEGER.fullmatch(body) or _MACHINE.fullmatch(body):
         return body
-    if _GROUPED.fullmatch(body) or _COMMA.fullmatch(body) or re.fullmatch(_SPACED, body):
+    if _GROUPED.fullmatch(body) or _COMMA.fullmatch(body) or _SPACED.fullmatch(body):
         return re.sub(rf"[.{_SPACES}]", "", body).replace(",", ".")
     return None
 

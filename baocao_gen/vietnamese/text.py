@@ -13,6 +13,7 @@ from typing import Final
 
 from baocao_gen.vietnamese.legacy import LegacyEncoding, legacy_encoding
 from baocao_gen.vietnamese.letters import WITHOUT_STROKE
+from baocao_gen.vietnamese.pattern import late
 
 __all__ = [
     "LegacyEncoding",
@@ -64,7 +65,7 @@ def with_noncharacters(characters: str) -> str:
 
 BEYOND: Final = "\U0001fffe-\U0010ffff"
 """The range of `with_noncharacters` beyond the first plane, letters included."""
-_FORBIDDEN = with_noncharacters("\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff")
+_FORBIDDEN = late(with_noncharacters("\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"))
 _NAMES = {
     0x00: "ký tự rỗng",
     0x0B: "dấu ngắt dòng của Word",
@@ -212,7 +213,7 @@ def forbidden_character(text: str) -> tuple[int, str] | None:
     """
     if text.replace("\n", "").isprintable():
         return None  # ten times as fast, and true of nearly every text
-    match = re.search(_FORBIDDEN, text)
+    match = _FORBIDDEN.search(text)
     if match is None:
         return None
     code = ord(match[0])

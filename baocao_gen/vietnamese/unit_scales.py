@@ -11,6 +11,7 @@ from typing import Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import POWERS
 
 _SCALES: Final = {
@@ -59,13 +60,13 @@ def _either(words: dict[str, object]) -> str:
 
 _SCALE: Final = _either(dict(_SCALES))
 _MEASURE: Final = _either(dict(_MEASURES))
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late(
     rf"[ \u00a0\n]?(?:(?P<scale>{_SCALE})(?![\w])(?:[ \u00a0\n]|(?=\W)|$))?"
     rf"(?:(?P<measure>{_MEASURE})(?![\w²³]))?",
     re.IGNORECASE,
 )
-_OTHER: Final = re.compile(_OTHER_WORDS, re.IGNORECASE)
-_BASE: Final = re.compile(rf"(?:(?P<scale>{_SCALE})(?:\s+|$))?(?P<base>.*)", re.DOTALL)
+_OTHER: Final = late(_OTHER_WORDS, re.IGNORECASE)
+_BASE: Final = late(rf"(?:(?P<scale>{_SCALE})(?:\s+|$))?(?P<base>.*)", re.DOTALL)
 
 
 @frozen

@@ -21,9 +21,10 @@ _ABOUT = (
 _CANDIDATE = late(
     rf"\s(?=[{MASK}0-9])(?:{'|'.join(f'(?<={word}.)' for word in _WORDS)})", re.IGNORECASE
 )
-_PRINTED = (
+_PRINTED = late(
     rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
-    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])"
+    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])",
+    re.IGNORECASE,
 )
 _ROUND = 3
 """«hơn 542» has three digits that count, «hơn 1.500» two: only what is not rounded is told."""
@@ -34,7 +35,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if not _CANDIDATE.search(passage.masked):
             continue
         words = case.printed(passage)
-        for match in re.finditer(_PRINTED, words.text, re.IGNORECASE):
+        for match in _PRINTED.finditer(words.text):
             about, number = match.groups()
             if len(number.replace(".", "").rstrip("0")) >= _ROUND:
                 yield Finding(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -15,7 +14,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _MARK = late(r"[()\[\]“”\"«»‘’]")
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", "‘": "’", '"': '"'}
-_LIST_LABEL = r"(?:^|[\s;,:.])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})$"
+_LIST_LABEL = late(r"(?:^|[\s;,:.])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})$")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def _unpaired(prose: Prose, start: int, marks: list[tuple[int, str]]) -> Iterato
             opened.pop()
         elif mark in _CLOSING and not (mark == '"' and opened and opened[-1][0] == "“"):
             opened.append((mark, at))
-        elif mark == ")" and not opened and re.search(_LIST_LABEL, text[max(start, at - 8) : at]):
+        elif mark == ")" and not opened and _LIST_LABEL.search(text[max(start, at - 8) : at]):
             continue
         elif opened and _are_alike(opened[-1][0], mark):
             opening, place = opened.pop()

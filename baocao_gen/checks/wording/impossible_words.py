@@ -15,10 +15,10 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable, likely_syllables, parts_of
 
 _WORD = late(r"(?<![\w./-])[^\W\d_]{2,}(?![\w-]|[./]\w)")
-_OWN_LETTER = "[ăđơưĩũ\u1ea0-\u1ef9]"
+_OWN_LETTER = late("[ăđơưĩũ\u1ea0-\u1ef9]")
 """Letters that no language around has but Vietnamese: a word with one is meant to be Vietnamese."""
-_VOWEL = "[aeiouy]"
-_LETTERS = "[a-zđ\u0300-\u036f]+"
+_VOWEL = late("[aeiouy]")
+_LETTERS = late("[a-zđ\u0300-\u036f]+")
 _FEW = 3
 
 
@@ -38,7 +38,7 @@ def _said(word: str) -> tuple[str, str] | None:
         return None
     parts = parts_of(word)
     toned = len(tones_of(word)[1])
-    if parts and toned > 1 and re.search(_OWN_LETTER, word) and all(map(is_syllable, parts)):
+    if parts and toned > 1 and _OWN_LETTER.search(word) and all(map(is_syllable, parts)):
         return f"«{word}» viết liền {len(parts)} tiếng", f"viết «{' '.join(parts)}»"
     if parts:
         return None  # «axít»: a word of another language
@@ -51,9 +51,9 @@ def _said(word: str) -> tuple[str, str] | None:
 
 def _is_meant_as_vietnamese(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word)
-    if not (re.search(_VOWEL, letters) and re.fullmatch(_LETTERS, letters)):
+    if not (_VOWEL.search(letters) and _LETTERS.fullmatch(letters)):
         return False
-    return bool(re.search(_OWN_LETTER, word)) or not re.search("[fjwz]", word)
+    return bool(_OWN_LETTER.search(word)) or not re.search("[fjwz]", word)
 
 
 RULE = Rule(

@@ -19,8 +19,8 @@ _REFERENCE = late(
     r"(?P<what>[PpMmBb](?:(?<=[Pp])(?:hụ lục|HỤ LỤC|hần)|(?<=[Mm])ục|(?<=[Bb])ảng))(?: số)? "
     r"(?P<label>[IVXL]+|[0-9]{1,2})(?!\w|[./]\w)"
 )
-_ATTACHED = r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))"
-_ELSEWHERE = (
+_ATTACHED = late(r"[Pp]hụ lục (?:(?:kèm theo|đính kèm)|(?=\)))")
+_ELSEWHERE = late(
     r"[ ,(]*(?:của |kèm theo |ban hành |theo |tại |thuộc )*(?:\w+ ){0,2}?"
     r"(?:Nghị|Thông tư|Quyết|Luật|Bộ luật|Công văn|Chỉ thị|Chương|Điều|Đề án|Kế hoạch|Hướng dẫn"
     r"|Pháp lệnh)"
@@ -53,7 +53,7 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         text = passage.unquoted
         for match in _REFERENCE.finditer(text):
-            if re.compile(_ELSEWHERE).match(text, match.end()):
+            if _ELSEWHERE.match(text, match.end()):
                 continue
             what, label = match["what"].lower(), match["label"]
             if what == "phụ lục":
@@ -110,7 +110,7 @@ def _table(typed: str, label: str, count: int) -> tuple[str, str] | None:
 
 
 def _without_appendix(passage: Passage, text: str) -> Iterator[Finding]:
-    for match in re.finditer(_ATTACHED, text):
+    for match in _ATTACHED.finditer(text):
         yield Finding(
             passage.at(match.start()),
             f"«{match.group().strip()}» nhưng báo cáo không có phụ lục nào",
@@ -122,7 +122,7 @@ def _in_a_part(passage: Passage, text: str, parts: list[Section]) -> Iterator[Fi
     """«mục 9 phần I» where part I has four sections."""
     for found in _IN_A_PART.finditer(text) if "hần " in text else ():
         number = _number(found["part"]) or 0
-        if re.compile(_ELSEWHERE).match(text, found.end()) or not 0 < number <= len(parts):
+        if _ELSEWHERE.match(text, found.end()) or not 0 < number <= len(parts):
             continue
         count = sum(
             section.numbering in (Numbering.BY_DEPTH, Numbering.DECIMAL) and bool(section.title)

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from baocao_gen.problems import codes
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import BEYOND, with_noncharacters
 
 # Spaces that look like a space and are none to YAML: NO-BREAK SPACE and its kin.
@@ -24,8 +25,8 @@ SUSPECT_CHARACTERS: Final = f"{_BAD}\ufdd0-\ufdef\ufffe\uffff{BEYOND}"
 """The set of those that ``BAD_CHARACTER`` may find, and of rare letters that it does not."""
 BAD_CHARACTER: Final = re.compile(with_noncharacters(_BAD))
 # Kept as texts: a file without a bad character needs neither.
-_UNPRINTABLE: Final = with_noncharacters(f"{_CONTROLS}{_SEPARATORS}\ufeff")
-_CONTROL: Final = with_noncharacters(_CONTROLS)
+_UNPRINTABLE: Final = late(with_noncharacters(f"{_CONTROLS}{_SEPARATORS}\ufeff"))
+_CONTROL: Final = late(with_noncharacters(_CONTROLS))
 
 _NAMES: Final = {
     "\u00ad": "dấu gạch nối mềm",
@@ -63,14 +64,14 @@ def name_of(character: str) -> str:
 
 def printable(text: str) -> str:
     """Put a space in the place of whatever would stop the parser; columns do not move."""
-    return re.sub(_UNPRINTABLE, " ", text) if BAD_CHARACTER.search(text) else text
+    return _UNPRINTABLE.sub(" ", text) if BAD_CHARACTER.search(text) else text
 
 
 def control(text: str) -> re.Match[str] | None:
     """Return the first control character of a text, noncharacters among them."""
-    return re.search(_CONTROL, text) if BAD_CHARACTER.search(text) else None
+    return _CONTROL.search(text) if BAD_CHARACTER.search(text) else None
 
 
 def without_controls(text: str) -> str:
     """Put a space in the place of every control character."""
-    return re.sub(_CONTROL, " ", text)
+    return _CONTROL.sub(" ", text)

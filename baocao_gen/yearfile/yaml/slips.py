@@ -13,6 +13,7 @@ from typing import Final
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.yaml.characters import (
     BAD_CHARACTER,
     ODD_SPACES,
@@ -45,14 +46,16 @@ _O: Final = ODD_SPACES
 
 _TABS: Final = re.compile("\t+")
 _ODD: Final = re.compile(f"[{_O}]++")
-_ODD_LEAD: Final = f"[ \t]*+(?:-[ \t]*+)*+(?P<odd>[{_O}])"
-_ODD_AFTER_COLON: Final = rf"{_BOTH_KEYS}[ {_O}]*+:[ ]*+(?P<odd>[{_O}])"
-_ODD_IN_FLOW: Final = (
+_ODD_LEAD: Final = late(f"[ \t]*+(?:-[ \t]*+)*+(?P<odd>[{_O}])")
+_ODD_AFTER_COLON: Final = late(rf"{_BOTH_KEYS}[ {_O}]*+:[ ]*+(?P<odd>[{_O}])")
+_ODD_IN_FLOW: Final = late(
     rf"(?:[\[{{,]|[\[{{, ]{_ITEM_KEY}:)[ ]*+(?P<after>[{_O}])|(?P<before>[{_O}]++)(?=[ ]*+[\]}},])"
 )
-_FULL_WIDTH: Final = rf"{_BOTH_KEYS}[ {_O}]*+(?P<mark>：)"
-_GLUED: Final = rf"[ \t]*+(?:(?:-[ \t]++)++{_ITEM_KEY}|[^\W\d]\w*+)(?P<mark>:)(?=[^\s:\\])(?!//)"
-_ADDRESS: Final = r"[ \t]*+(?:-[ \t]++)*+(?:mailto|tel):"
+_FULL_WIDTH: Final = late(rf"{_BOTH_KEYS}[ {_O}]*+(?P<mark>：)")
+_GLUED: Final = late(
+    rf"[ \t]*+(?:(?:-[ \t]++)++{_ITEM_KEY}|[^\W\d]\w*+)(?P<mark>:)(?=[^\s:\\])(?!//)"
+)
+_ADDRESS: Final = late(r"[ \t]*+(?:-[ \t]++)*+(?:mailto|tel):")
 _LIST_MARK: Final = re.compile(
     r"[ \t]*+(?P<mark>[–—―−‐‑‒](?!\d)|[•·‣▪●◦\uf0b7]|[+*](?=[ \t])|-(?=[^\s\-\d.,]))"
 )
@@ -162,16 +165,16 @@ def _odd_places(line: YamlLine) -> dict[int, str]:
     if ending := _ODD.search(bare, len(bare.rstrip())):
         places[ending.start()] = "ở cuối giá trị"
     if line.zone is Zone.FLOW or bare[line.value : line.value + 1] in ("[", "{"):
-        for found in re.finditer(_ODD_IN_FLOW, bare):
+        for found in _ODD_IN_FLOW.finditer(bare):
             places[found.start(found.lastgroup or 0)] = "cạnh dấu phẩy hoặc dấu ngoặc"
     if line.colon >= 0:
         for inside in _ODD.finditer(bare, line.key, line.colon):
             places[inside.start()] = "trong khóa"
         if _ODD.match(bare, line.value):
             places[line.value] = "ở đầu giá trị"
-    elif line.zone is Zone.STRUCTURE and (after := re.match(_ODD_AFTER_COLON, bare)):
+    elif line.zone is Zone.STRUCTURE and (after := _ODD_AFTER_COLON.match(bare)):
         places[after.start("odd")] = "sau dấu hai chấm"
-    if lead := re.match(_ODD_LEAD, bare):
+    if lead := _ODD_LEAD.match(bare):
         places[lead.start("odd")] = "ở chỗ thụt dòng"
     return places
 
@@ -180,7 +183,7 @@ def full_width_colon(line: YamlLine) -> Iterator[Slip]:
     """«：» behind a key, as Chinese and Japanese keyboards type it."""
     if line.zone is not Zone.STRUCTURE or "：" not in line.bare:
         return
-    if found := re.match(_FULL_WIDTH, line.bare):
+    if found := _FULL_WIDTH.match(line.bare):
         at = found.start("mark")
         better = ":" if line.text[at + 1 : at + 2] in ("", " ") else ": "
         message = "dấu hai chấm toàn khổ «：» sau khóa"
@@ -190,9 +193,9 @@ def full_width_colon(line: YamlLine) -> Iterator[Slip]:
 
 def glued_colon(line: YamlLine) -> Iterator[Slip]:
     """``khoa:gia tri``: YAML reads the whole line as one text."""
-    if line.zone is not Zone.STRUCTURE or line.key >= 0 or re.match(_ADDRESS, line.bare):
+    if line.zone is not Zone.STRUCTURE or line.key >= 0 or _ADDRESS.match(line.bare):
         return
-    if found := re.match(_GLUED, line.bare):
+    if found := _GLUED.match(line.bare):
         at = found.start("mark")
         key = shortened(line.text[:at].lstrip(" \t-"))
         message = f"thiếu dấu cách sau «{key}:», cả dòng bị coi là một chuỗi chữ"
