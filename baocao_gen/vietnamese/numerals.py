@@ -55,6 +55,15 @@ def number_in_words(words: str) -> int | None:
     return number if said in map(_usual, ways) else None
 
 
+def number_said(said: str) -> int | None:
+    """The whole number that a sentence says, in digits or in words.
+
+    >>> number_said("05"), number_said("mười hai"), number_said("nhiều")
+    (5, 12, None)
+    """
+    return int(said) if said.isdecimal() else number_in_words(said)
+
+
 def _usual(words: str) -> str:
     """One spelling for all that are right."""
     usual = " ".join(_VARIANTS.get(word, word) for word in words.split() if word != "chẵn")

@@ -13,7 +13,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
-from baocao_gen.vietnamese.numerals import number_in_words
+from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
 
 _ABSTRACT = (
@@ -125,8 +125,7 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
 
 
 def _number(words: str) -> int | None:
-    words = words.partition(" (")[0].casefold()
-    return int(words) if words.isdecimal() else number_in_words(words)
+    return number_said(words.partition(" (")[0])
 
 
 def _listed(text: str, found: re.Match[str]) -> int | None:

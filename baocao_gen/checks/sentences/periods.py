@@ -10,7 +10,7 @@ from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numerals import number_in_words
+from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman
 
@@ -66,8 +66,7 @@ def _of_the_period(found: re.Match[str]) -> range:
     if quarter := found["quarter"]:
         number = int(quarter) if quarter.isdigit() else from_roman(quarter)
         return range(3 * number - 2, 3 * number + 1)
-    first = found["first"]
-    length = int(first) if first.isdigit() else number_in_words(first) or 0
+    length = number_said(found["first"]) or 0
     if found["half"] == "cuối":
         return range(13 - length, 13)
     return range(1, length + 1) if found["half"] or length != 3 else range(0)
@@ -95,7 +94,7 @@ def _years(sentence: Sentence) -> Iterator[Finding]:
         return
     for pattern in _YEARS:
         for found in pattern.finditer(text):
-            count = _number(found["count"])
+            count = number_said(found["count"])
             years = int(found["to"]) - int(found["from"]) + 1
             if count is not None and years > 0 and count != years:
                 yield Finding(
@@ -111,10 +110,6 @@ def _years(sentence: Sentence) -> Iterator[Finding]:
                 "sửa một trong hai năm",
                 severity=Severity.ERROR,
             )
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else number_in_words(words)
 
 
 RULE = Rule(

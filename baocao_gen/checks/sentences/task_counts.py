@@ -12,7 +12,7 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_count
-from baocao_gen.vietnamese.numerals import NUMERAL, number_in_words
+from baocao_gen.vietnamese.numerals import NUMERAL, number_said
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
 
@@ -73,8 +73,7 @@ def _counted(
 
 
 def _number(found: re.Match[str]) -> int | None:
-    typed = found["count"]
-    return int(typed) if typed.isdigit() else number_in_words(typed)
+    return number_said(found["count"])
 
 
 def _compared(
