@@ -14,7 +14,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.yearfile.model.text_names import YEAR, YEAR_BEFORE
+from baocao_gen.yearfile.model.text_names import YEAR_BEFORE
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
 _THAN = late(
@@ -40,7 +40,7 @@ _OPENING = late(
 )
 """A year that a clause begins with, or that its verb follows: «doanh thu năm 2020 đạt …»."""
 _ANY_YEAR = late(r"(?<![0-9/.,])(?:19|20)[0-9]{2}(?![0-9/.,%-]*[0-9%])")
-_OTHER_TIME = late(r";|cùng kỳ|năm (?:trước|sau|nay)", re.IGNORECASE)
+_OTHER_TIME = late(r";|cùng kỳ|năm (?:trước|sau|nay)")
 _WINDOW = 200
 _STILL = late(r"giữ|duy trì|tiếp tục|ổn định|như|kế thừa|trên cơ sở|từ nguồn|cho", re.I)
 _SINCE = late(
@@ -77,12 +77,8 @@ def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
         yield Finding(
             sentence.at(sentence.start + found.start("year")),
             f"«{' '.join(found.group().split())}»: «{asked.text}» so với năm {right}",
-            f"viết {right}, hoặc {{{{ {_last_year_of(case, right)} }}}}",
+            f"viết {right}, hoặc {{{{ {YEAR_BEFORE} }}}}",
         )
-
-
-def _last_year_of(case: Case, right: int) -> str:
-    return YEAR_BEFORE if right == case.report.year_file.period.year - 1 else YEAR
 
 
 def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:
@@ -94,11 +90,7 @@ def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:
         end = sentence.start + found.end()
         for asked in sentence.asked_in(end, min(sentence.start + stop, end + _WINDOW)):
             between = sentence.words(end, asked.start)
-            if (
-                ";" in between
-                or _ANY_YEAR.search(between)
-                or re.search(r"cùng kỳ|năm (?:trước|sau|nay)", between)
-            ):
+            if _ANY_YEAR.search(between) or _OTHER_TIME.search(between):
                 continue
             said = int(found["year"])
             right = _right_year(asked, said, between, year)

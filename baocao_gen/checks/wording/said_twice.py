@@ -106,14 +106,14 @@ class _Run:
         """Answers of ``stands_alone``, which the same word asks again and again."""
         return {}
 
-    def stands_alone(self, pair: tuple[str, str], doubled: str) -> bool:
+    def stands_alone(self, pair: tuple[str, str]) -> bool:
         """Whether a word of two syllables stands somewhere where neither is said twice."""
         if pair not in self.alone:
             self.alone[pair] = any(
                 self.small[at - 1] != pair[0] != pair[1] != self.small[at + 2]
                 for at in self.pairs.get(pair, ())
             )
-        return doubled in pair and self.alone[pair]
+        return self.alone[pair]
 
 
 def _repeats(small: list[str]) -> Iterator[tuple[int, int]]:
@@ -158,9 +158,7 @@ def _between_two_words(report: _Run, at: int) -> bool:
     return (
         before.isalpha()
         and before != syllable != behind
-        and all(
-            " ".join(word) in _COMPOUNDS or report.stands_alone(word, syllable) for word in around
-        )
+        and all(" ".join(word) in _COMPOUNDS or report.stands_alone(word) for word in around)
     )
 
 
