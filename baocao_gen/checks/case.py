@@ -11,7 +11,7 @@ from baocao_gen.checks.evidence.claims import Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
-from baocao_gen.checks.evidence.numbers_typed import Quantity, known_units, quantities
+from baocao_gen.checks.evidence.numbers_typed import Quantity, Units, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
@@ -88,9 +88,12 @@ class Case:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
-        units = known_units([figure.unit for figure in self.report.figures if figure.unit])
-        printed = (self.printed(passage) for passage in self.passages)
-        return tuple(sentences(printed, self.texts, units))
+        printed = map(self.printed, self.passages)
+        return tuple(sentences(printed, self.texts, self._units))
+
+    @cached_property
+    def _units(self) -> Units:
+        return known_units(figure.unit for figure in self.report.figures if figure.unit)
 
     @cached_property
     def tables(self) -> tuple[PrintedTable, ...]:
@@ -184,13 +187,11 @@ class Case:
     @cached_property
     def quantities(self) -> tuple[tuple[Passage, Quantity], ...]:
         """The numbers typed by hand into texts that could ask for a figure instead."""
-        units = [figure.unit for figure in self.report.figures if figure.unit]
-        known = known_units(units)
         return tuple(
             (passage, quantity)
             for passage in self.passages
             if passage.has_tags
-            for quantity in quantities(passage, known)
+            for quantity in quantities(passage, self._units)
         )
 
     @cached_property
@@ -203,7 +204,7 @@ class Case:
         """The words of all texts as they reach the page; without tags they are as typed."""
         printed = []
         for passage, typed in zip(self.passages, self.words, strict=True):
-            if passage.has_tags and "{" in passage.text:
+            if passage.is_filled_in:
                 words = self.printed(passage)
                 printed.append(TextWords(words.text, words.at, self._known_words))
             else:
@@ -215,7 +216,7 @@ class Case:
         if known := self._printed.get(passage.path):
             return known
         made = printed(passage, self.texts)
-        if passage.has_tags and "{" in passage.text:  # the rows of a table need no remembering
+        if passage.is_filled_in:  # the rows of a table need no remembering
             self._printed[passage.path] = made
         return made
 

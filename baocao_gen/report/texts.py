@@ -12,6 +12,7 @@ from typing import Any, Final
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
     Rendered,
+    asked_for,
     compile_narrative,
     compile_with_places,
     page_budget,
@@ -19,6 +20,7 @@ from baocao_gen.report.prose import (
 )
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.find import Tag
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
@@ -38,6 +40,7 @@ class Texts:
         self.report = report
         self.budget = page_budget()
         self._for_places = page_budget()
+        self._asked_for: dict[tuple[str, int | None], tuple[Any, tuple[str, ...]]] = {}
         self._rendered: dict[tuple[str, int | None], Rendered | InvalidText | TextFault] = {}
 
     @cached_property
@@ -85,6 +88,13 @@ class Texts:
             TextFault: for anything that goes wrong in a tag.
         """
         return render_text(compile_with_places(text), self.names_at(path), self._for_places)
+
+    def asked_for(self, tag: Tag, path: KeyPath) -> tuple[Any, tuple[str, ...]]:
+        """What the name in a tag of some place stands for, and the tag's filters; see ``prose``."""
+        asked = tag.text, _own_appendix(path)
+        if asked not in self._asked_for:
+            self._asked_for[asked] = asked_for(tag, self.names_at(path))
+        return self._asked_for[asked]
 
     def _render(self, text: str, path: KeyPath) -> Rendered | InvalidText | TextFault:
         try:

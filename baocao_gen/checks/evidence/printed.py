@@ -66,7 +66,7 @@ class Printed:
 
 def printed(passage: Passage, texts: Texts) -> Printed:
     """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
-    if not passage.has_tags or "{" not in passage.text:
+    if not passage.is_filled_in:
         return Printed(passage, passage.masked)
     try:
         rendered = texts.rendered(passage.text, passage.path)

@@ -15,7 +15,6 @@ from baocao_gen.checks.evidence.texts import without_quotations
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
 from baocao_gen.report.amount import Amount
-from baocao_gen.report.prose import asked_for
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import value_of
@@ -239,7 +238,7 @@ def _asked(piece: Piece, sentence: Sentence, texts: Texts) -> tuple[Amount | Non
         return None, ()
     if isinstance(piece.value, Amount):
         return piece.value, ()
-    value, filters = asked_for(piece.tag, texts.names_at(sentence.printed.passage.path))
+    value, filters = texts.asked_for(piece.tag, sentence.printed.passage.path)
     return (value, filters) if isinstance(value, Amount) else (None, ())
 
 

@@ -35,9 +35,14 @@ class Passage:
     has_tags: bool
 
     @property
+    def is_filled_in(self) -> bool:
+        """Whether what reaches the page is not what is typed: the text has tags."""
+        return self.has_tags and "{" in self.text
+
+    @property
     def masked(self) -> str:
         """The words with the tags blotted out; offsets are those of ``text``."""
-        return self._without_tags if self.has_tags and "{" in self.text else self.text
+        return self._without_tags if self.is_filled_in else self.text
 
     @property
     def unaddressed(self) -> str:
