@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from small_reports import small_report
 
-import baocao_gen
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.sentences import compared_period
@@ -62,18 +62,9 @@ SOUND = [
 
 
 def found(text: str) -> list[Finding]:
-    header = {
-        "co_quan_ban_hanh": "Sở Mẫu",
-        "ky_hieu": "BC-SM",
-        "dia_danh": "Lâm Đồng",
-        "trich_yeu": "Kết quả",
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn A"},
-        "noi_nhan": ["Lưu: VT"],
-    }
     values = {"thuc_hien": "1200", "cung_ky": "900", "ky_lien_truoc": "1100"}
     figures = {"t": {"thu": {"ten": "Thu", "don_vi_tinh": "triệu đồng", **values}}}
-    data = {"ky_bao_cao": "quý III/2025", "the_thuc": header, "so_lieu": figures}
-    report = baocao_gen.build({**data, "noi_dung": [{"van": text}]})
+    report = small_report(text, ky_bao_cao="quý III/2025", so_lieu=figures)
     return list(compared_period.RULE.find(Case(Texts(report))))
 
 

@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 from counted_work import LINEAR, growth
+from small_reports import HEADER, small_report
 
 import baocao_gen
 from baocao_gen.checks import MOST_OF_A_RULE, RULES, examine
@@ -18,24 +19,9 @@ from baocao_gen.report.texts import Texts
 
 pytestmark = pytest.mark.slow
 
-HEADER = {
-    "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
-    "ky_hieu": "BC-STTTT",
-    "dia_danh": "Tiền Giang",
-    "trich_yeu": "Tổng kết công tác",
-    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Trần Văn Dũng"},
-    "noi_nhan": ["Lưu: VT"],
-}
-
-
-def report(text: str, **more: object) -> Report:
-    return baocao_gen.build(
-        {"ky_bao_cao": "2020", "the_thuc": HEADER, "noi_dung": [{"van": text}], **more}
-    )
-
 
 def found(text: str, code: str, **more: object) -> list[Problem]:
-    return [problem for problem in examine(report(text, **more)) if problem.code == code]
+    return [problem for problem in examine(small_report(text, **more)) if problem.code == code]
 
 
 def test_a_rule_tells_its_first_thousand_findings_and_that_there_are_more() -> None:
@@ -67,29 +53,31 @@ DATES = [f"{1 + i % 28}/{3 + i // 28 % 9}/{1990 + i // 252 % 31}" for i in range
 
 
 def one_document_with_many_dates(count: int) -> Report:
-    return report("; ".join(f"Kế hoạch số 65/KH-UBND ngày {day}" for day in DATES[:count]))
+    return small_report("; ".join(f"Kế hoạch số 65/KH-UBND ngày {day}" for day in DATES[:count]))
 
 
 def numbers(count: int) -> Report:
-    return report(", ".join(f"{i + 1} thủ tục" for i in range(count)))
+    return small_report(", ".join(f"{i + 1} thủ tục" for i in range(count)))
 
 
 def months(count: int) -> Report:
-    return report(" ".join(f"tháng {i % 7 + 3}/2020 và 5/5/2020," for i in range(count)))
+    return small_report(" ".join(f"tháng {i % 7 + 3}/2020 và 5/5/2020," for i in range(count)))
 
 
 def doubled_words(count: int) -> Report:
-    return report("nêu vi vi phạm; " * count)
+    return small_report("nêu vi vi phạm; " * count)
 
 
 def unlike_doubled_words(count: int) -> Report:
-    return report("; ".join(f"ch{'ao' * (i % 7)} vi vi ph{'an' * (i % 9)}" for i in range(count)))
+    return small_report(
+        "; ".join(f"ch{'ao' * (i % 7)} vi vi ph{'an' * (i % 9)}" for i in range(count))
+    )
 
 
 def waivers(count: int) -> Report:
     lines = "\n".join(f"Việc {i} ,xong." for i in range(count))
     listed = [{"ma_loi": "BC413", "vi_tri": f"Việc {i} ,", "ly_do": "đúng"} for i in range(count)]
-    return report(lines, bo_qua=listed)
+    return small_report(lines, bo_qua=listed)
 
 
 def titled_sections(count: int) -> Report:
@@ -138,7 +126,7 @@ REPEATED = {
 
 @pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
 def test_no_pattern_reads_a_text_again_for_each_of_its_places(piece: str) -> None:
-    made = report("Bảng 1 " + piece * (20_000 // len(piece)))
+    made = small_report("Bảng 1 " + piece * (20_000 // len(piece)))
     start = process_time()
     examine(made)
     page_names(made)
@@ -148,7 +136,7 @@ def test_no_pattern_reads_a_text_again_for_each_of_its_places(piece: str) -> Non
 def test_a_title_of_words_that_may_be_read_in_two_ways_is_read_in_one() -> None:
     title = "Văn bản " + "chỉ đạo " * 40 + "khác"
     group = {"ten": "Nhóm", "van_ban": [DOCUMENT]}
-    case = Case(Texts(report("Kết quả.", phu_luc=[{"tieu_de": title, "nhom": [group]}])))
+    case = Case(Texts(small_report("Kết quả.", phu_luc=[{"tieu_de": title, "nhom": [group]}])))
     start = process_time()
     for rule in RULES:
         list(rule.find(case))
@@ -166,7 +154,7 @@ DOCUMENT = {
 def test_a_symbol_of_many_letters_is_no_misspelled_agency() -> None:
     symbol = "1/KH-" + "AB" * 5000
     group = {"ten": "Nhóm", "van_ban": [{**DOCUMENT, "so_ky_hieu": symbol}]}
-    made = report("Kết quả.", phu_luc=[{"tieu_de": "Văn bản", "nhom": [group]}])
+    made = small_report("Kết quả.", phu_luc=[{"tieu_de": "Văn bản", "nhom": [group]}])
     start = process_time()
     assert not [problem for problem in examine(made) if problem.code == "BC426"]
     assert process_time() - start < 1

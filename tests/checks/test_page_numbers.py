@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from small_reports import small_report
 
 import baocao_gen
 from baocao_gen.checks.case import Case
@@ -22,16 +23,7 @@ TABLE = """\
 
 
 def case_of(text: str) -> Case:
-    header = {
-        "co_quan_ban_hanh": "Sở Mẫu",
-        "ky_hieu": "BC-SM",
-        "dia_danh": "Lâm Đồng",
-        "trich_yeu": "Kết quả",
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn A"},
-        "noi_nhan": ["Lưu: VT"],
-    }
-    data = {"ky_bao_cao": "2020", "the_thuc": header, "so_lieu": FIGURES}
-    return Case(Texts(baocao_gen.build({**data, "noi_dung": [{"van": text}]})))
+    return Case(Texts(small_report(text, so_lieu=FIGURES)))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """A text of a year file → its printed words, each of which leads back to where it was typed."""
 
 import pytest
+from small_reports import small_report
 
-import baocao_gen
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 
 FIGURES = {
@@ -14,23 +13,8 @@ FIGURES = {
 }
 
 
-def report_of(text: str) -> Report:
-    header = {
-        "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
-        "ky_hieu": "BC-STTTT",
-        "dia_danh": "Tiền Giang",
-        "trich_yeu": "Tổng kết công tác",
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Trần Văn Dũng"},
-        "noi_nhan": ["Lưu: VT"],
-    }
-    body = [{"van": text}]
-    return baocao_gen.build(
-        {"ky_bao_cao": "2020", "the_thuc": header, "so_lieu": FIGURES, "noi_dung": body}
-    )
-
-
 def printed(text: str) -> Printed:
-    case = Case(Texts(report_of(text)))
+    case = Case(Texts(small_report(text, so_lieu=FIGURES)))
     return next(case.printed(passage) for passage in case.passages if passage.text == text)
 
 

@@ -6,8 +6,8 @@ checks/subjects.py
 """
 
 import pytest
+from small_reports import small_report
 
-import baocao_gen
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.report.texts import Texts
@@ -31,19 +31,7 @@ FIGURES = {
 
 
 def case_of(text: str) -> Case:
-    header = {
-        "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
-        "ky_hieu": "BC-STTTT",
-        "dia_danh": "Tiền Giang",
-        "trich_yeu": "Tổng kết công tác",
-        "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Trần Văn Dũng"},
-        "noi_nhan": ["Lưu: VT"],
-    }
-    body = [{"van": text}]
-    report = baocao_gen.build(
-        {"ky_bao_cao": "2020", "the_thuc": header, "so_lieu": FIGURES, "noi_dung": body}
-    )
-    return Case(Texts(report))
+    return Case(Texts(small_report(text, so_lieu=FIGURES)))
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:

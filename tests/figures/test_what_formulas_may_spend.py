@@ -6,32 +6,20 @@ from typing import Any
 
 import pytest
 from counted_work import calls
+from small_reports import small_report
 
-import baocao_gen
 from baocao_gen.figures.formula import MOST_LETTERS, compiled
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.compile import InvalidText
-
-HEADER = {
-    "co_quan_ban_hanh": "Sở Ví Dụ",
-    "ky_hieu": "BC-SVD",
-    "dia_danh": "Ví Dụ",
-    "trich_yeu": "Tổng kết",
-    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn A"},
-    "noi_nhan": ["Lưu: VT"],
-}
 
 
 def told(*formulas: str) -> list[Problem]:
     figures: dict[str, Any] = {"a": {"don_vi_tinh": "hồ sơ", "thuc_hien": "5"}}
     for number, formula in enumerate(formulas):
         figures[f"b{number}"] = {"don_vi_tinh": "hồ sơ", "cong_thuc": formula}
-    body = [{"van": "Kết quả."}]
     try:
-        baocao_gen.build(
-            {"ky_bao_cao": "2020", "the_thuc": HEADER, "so_lieu": figures, "noi_dung": body}
-        )
+        small_report("Kết quả.", so_lieu=figures)
     except InvalidReport as error:
         return error.problems
     return []

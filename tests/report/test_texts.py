@@ -3,28 +3,17 @@
 from typing import Any
 
 import pytest
+from small_reports import small_report
 
-from baocao_gen import build
 from baocao_gen.report.page import page_names
+from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import TextFault
 
 
-def data(**more: Any) -> dict[str, Any]:
-    return {
-        "ky_bao_cao": 2020,
-        "the_thuc": {
-            "co_quan_ban_hanh": "Sở Thông tin và Truyền thông",
-            "ky_hieu": "BC-STTTT",
-            "dia_danh": "Tiền Giang",
-            "trich_yeu": "Tổng kết công tác năm {{ nam }}",
-            "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": None},
-            "noi_nhan": ["Lưu: VT, VP"],
-        },
-        "so_lieu": {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 1988}}},
-        "noi_dung": [{"van": "Có {{ dvc.thu_tuc | kem_don_vi }}."}],
-        **more,
-    }
+def report_of(**more: Any) -> Report:
+    figures = {"dvc": {"thu_tuc": {"don_vi_tinh": "thủ tục", "thuc_hien": 1988}}}
+    return small_report("Có {{ dvc.thu_tuc | kem_don_vi }}.", so_lieu=figures, **more)
 
 
 TABLE = {"cot": [{"ten": "Việc"}], "hang": [["Họp"]]}
@@ -32,7 +21,7 @@ ONE, TWO = ({"tieu_de": title, "bang": TABLE} for title in ("Danh mục", "Khác
 
 
 def test_what_was_asked_for_is_what_the_page_prints() -> None:
-    report = build(data())
+    report = report_of()
     texts = Texts(report)
     asked = texts.rendered("Có {{ dvc.thu_tuc | kem_don_vi }}.", ("noi_dung", 0, "van"))
     assert asked.printed == ["1.988 thủ tục"]
@@ -42,7 +31,7 @@ def test_what_was_asked_for_is_what_the_page_prints() -> None:
 
 
 def test_a_text_of_an_appendix_may_ask_for_its_own_appendix() -> None:
-    texts = Texts(build(data(phu_luc=[ONE, TWO])))
+    texts = Texts(report_of(phu_luc=[ONE, TWO]))
     number = "{{ phu_luc_nay.stt }}"
     with pytest.raises(TextFault):
         texts.rendered(number, ("noi_dung", 0, "van"))
@@ -51,7 +40,7 @@ def test_a_text_of_an_appendix_may_ask_for_its_own_appendix() -> None:
 
 
 def test_a_fault_is_told_to_everybody_who_asks() -> None:
-    texts = Texts(build(data()))
+    texts = Texts(report_of())
     for _ in range(2):
         with pytest.raises(TextFault, match="khong_co"):
             texts.rendered("{{ dvc.khong_co }}", ("noi_dung", 0, "van"))

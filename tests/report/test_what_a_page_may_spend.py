@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from small_reports import small_report
 
-import baocao_gen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.page import page_names
 from baocao_gen.report.prose import MOST_IN_TAGS
 
-HEADER = {
-    "co_quan_ban_hanh": "Sở Ví Dụ",
-    "ky_hieu": "BC-SVD",
-    "dia_danh": "Ví Dụ",
-    "trich_yeu": "Tổng kết",
-    "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn A"},
-    "noi_nhan": ["Lưu: VT"],
-}
 CHOICE = "{% if nam %}tăng{% else %}giảm{% endif %}"
 MANY_CHOICES = CHOICE * (MOST_IN_TAGS // 36 // 10)
 LOOP = "{% for i in range(99999) %}{% for j in range(9) %}a{% endfor %}{% endfor %}"
@@ -25,8 +17,7 @@ SUM = "{% for i in range(90000) %}{% set x = i * i + i * i %}{% endfor %}"
 
 
 def told(*texts: str) -> list[Problem]:
-    body = [{"van": text} for text in texts]
-    report = baocao_gen.build({"ky_bao_cao": "2020", "the_thuc": HEADER, "noi_dung": body})
+    report = small_report(*texts)
     try:
         page_names(report)
     except InvalidReport as error:
