@@ -25,6 +25,9 @@ class Style(Enum):
     STAR = "Dấu sao"
     CELL = "Ô bảng"
     HEAD_CELL = "Ô đầu bảng"
+    TABLE_TITLE = "Tên bảng"
+    TABLE_UNIT = "Đơn vị tính của bảng"
+    TABLE_NOTE = "Ghi chú của bảng"
 
 
 TABLE_STYLE = "Bảng báo cáo"
@@ -63,19 +66,49 @@ class Paragraph:
 
 @frozen
 class Column:
-    """A table's column: its heading, how it is aligned, and its share of the width."""
+    """A table's column.
+
+    Attributes:
+        heading: The words above it; of two rows of headings the lower one's.
+        align: How its cells stand; None where their content decides: numbers at the right, on
+            their comma, running numbers in the middle, words at the left.
+        share: Its share of the width beside those of other columns; None where its content decides.
+    """
 
     heading: tuple[Run, ...]
-    align: Align = Align.LEFT
-    share: int = 1
+    align: Align | None = None
+    share: int | None = None
+
+
+@frozen
+class HeadCell:
+    """A cell of the head rows, and how many columns and rows it covers."""
+
+    runs: tuple[Run, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+Cells: TypeAlias = tuple[tuple[Run, ...], ...]
+"""The cells of a row; where they are fewer than the columns the last one covers the others."""
 
 
 @frozen
 class TableBlock:
-    """A table with a repeated head row; every row has as many cells as there are columns."""
+    """A table whose head rows are repeated on each page.
+
+    Attributes:
+        columns: Its columns.
+        rows: Its rows below the head.
+        heads: The rows of the head, each from the left, without the places that a cell of a row
+            above covers; empty for one row with the columns' headings.
+        is_wide: Whether it stands on pages in landscape.
+    """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    rows: tuple[Cells, ...]
+    heads: tuple[tuple[HeadCell, ...], ...] = ()
+    is_wide: bool = False
 
 
 Block: TypeAlias = Paragraph | TableBlock
@@ -98,8 +131,7 @@ class Blocks:
             if isinstance(block, Paragraph):
                 lines.append(block.text)
                 continue
-            lines.append("\t".join("".join(r.text for r in c.heading) for c in block.columns))
-            lines += [
-                "\t".join("".join(r.text for r in cell) for cell in row) for row in block.rows
-            ]
+            heads = [tuple(cell.runs for cell in row) for row in block.heads]
+            rows = [*(heads or [tuple(c.heading for c in block.columns)]), *block.rows]
+            lines += ["\t".join("".join(r.text for r in cell) for cell in row) for row in rows]
         return "\n".join(lines)

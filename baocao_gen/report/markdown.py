@@ -213,7 +213,8 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
 def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
     columns: list[Column] = []
     rows: list[list[tuple[Run, ...]]] = []
-    align, in_head = Align.LEFT, True
+    align: Align | None = None
+    in_head = True
     for token in stream:
         if token.type == "table_close":
             break
@@ -232,6 +233,6 @@ def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
     return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
 
 
-def _alignment(token: Token) -> Align:
+def _alignment(token: Token) -> Align | None:
     style = str(token.attrGet("style") or "")
-    return next((align for align in Align if align.value in style), Align.LEFT)
+    return next((align for align in Align if align.value in style), None)

@@ -40,6 +40,7 @@ from baocao_gen.yearfile.model import (
     Header,
     Model,
     Numbering,
+    Paper,
     Section,
     Signer,
     YearFile,
@@ -289,7 +290,10 @@ def _rendered_appendices(
                     writer, appendix, (*path, key_of(Appendix, "groups"))
                 ),
                 key_of(Appendix, "table"): _free_table(
-                    writer, appendix.table, (*path, key_of(Appendix, "table"))
+                    writer,
+                    appendix.table,
+                    (*path, key_of(Appendix, "table")),
+                    is_wide=appendix.paper is Paper.LANDSCAPE,
                 ),
                 "kem_theo": reference,
             }
@@ -322,13 +326,15 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
     return groups
 
 
-def _free_table(writer: _Writer, table: FreeTable | None, path: KeyPath) -> Blocks:
+def _free_table(
+    writer: _Writer, table: FreeTable | None, path: KeyPath, *, is_wide: bool
+) -> Blocks:
     if table is None:
         return Blocks()
     columns = tuple(
         Column(
             writer.runs(column.name, (*path, key_of(FreeTable, "columns"), index)),
-            _ALIGNMENTS[column.align],
+            _ALIGNMENTS[column.align] if column.align else None,
             column.share,
         )
         for index, column in enumerate(table.columns)
@@ -338,4 +344,4 @@ def _free_table(writer: _Writer, table: FreeTable | None, path: KeyPath) -> Bloc
         tuple(writer.runs(cell, (*rows_path, r, c)) for c, cell in enumerate(row))
         for r, row in enumerate(table.rows)
     )
-    return Blocks((TableBlock(columns, rows),))
+    return Blocks((TableBlock(columns, rows, is_wide=is_wide),))

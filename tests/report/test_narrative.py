@@ -31,7 +31,7 @@ from baocao_gen.vietnamese.text import forbidden_character, nfc
 from baocao_gen.yearfile.read import read_year_file
 
 SPEC = Path(__file__).parent.parent / "spec"
-ARROWS = {Align.LEFT: "←", Align.CENTER: "↔", Align.RIGHT: "→"}
+ARROWS = {None: "", Align.LEFT: "←", Align.CENTER: "↔", Align.RIGHT: "→"}
 
 
 @cache
@@ -73,7 +73,7 @@ def shown(runs: tuple[Run, ...]) -> str:
 def dump(block: Block) -> str:
     if isinstance(block, Paragraph):
         return f"{block.style.value} | {shown(block.runs)}"
-    head = " | ".join(f"{shown(c.heading)} {ARROWS[c.align]}" for c in block.columns)
+    head = " | ".join(f"{shown(c.heading)} {ARROWS[c.align]}".strip() for c in block.columns)
     return "\n".join(
         [f"Bảng | {head}", *("   – | " + " | ".join(map(shown, row)) for row in block.rows)]
     )

@@ -14,7 +14,16 @@ from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.blocks import (
+    TABLE_STYLE,
+    Align,
+    Blocks,
+    Column,
+    Paragraph,
+    Run,
+    Style,
+    TableBlock,
+)
 from baocao_gen.word.xml import DEFAULT_WIDTH
 
 _BREAKS = re.compile(r"[\n\t]")
@@ -158,7 +167,7 @@ def _cell(
 ) -> str:
     found = styles.id_of(style.value)
     properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
-    properties += f'<w:jc w:val="{column.align.value}"/>' if column else ""
+    properties += f'<w:jc w:val="{(column.align or Align.LEFT).value}"/>' if column else ""
     bold = style is Style.HEAD_CELL and not found
     inside = "".join([_run(run, bold) for run in runs])
     return (
@@ -168,7 +177,7 @@ def _cell(
 
 
 def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
-    shares = sum(column.share for column in columns)
-    widths = [total * column.share // shares for column in columns]
+    shares = sum(column.share or 1 for column in columns)
+    widths = [total * (column.share or 1) // shares for column in columns]
     widths[-1] += total - sum(widths)
     return widths

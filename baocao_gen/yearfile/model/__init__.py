@@ -10,6 +10,7 @@ from baocao_gen.yearfile.model.appendix import (
     Document,
     DocumentGroup,
     FreeTable,
+    Paper,
     TableColumn,
 )
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
@@ -59,6 +60,7 @@ __all__ = [
     "NewYear",
     "Numbering",
     "OwnRule",
+    "Paper",
     "PassageKind",
     "Restatement",
     "Roll",

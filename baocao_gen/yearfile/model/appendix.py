@@ -98,6 +98,13 @@ class Alignment(StrEnum):
     RIGHT = "phai"
 
 
+class Paper(StrEnum):
+    """How the pages of a table lie."""
+
+    PORTRAIT = "doc"
+    LANDSCAPE = "ngang"
+
+
 class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
@@ -110,10 +117,12 @@ class TableColumn(Model):
         todo=Ask.NEVER,
         sample="Nội dung",
     )
-    share: Annotated[int, whole_number(1, 100)] = setting(
-        "rong", "Phần chiều rộng, so với các cột khác", 1
+    share: Annotated[int, whole_number(1, 100)] | None = setting(
+        "rong", "Phần chiều rộng, so với các cột khác; bỏ trống thì rộng theo nội dung", None
     )
-    align: Alignment = setting("can", "trai, giua hoặc phai", Alignment.LEFT)
+    align: Alignment | None = setting(
+        "can", "trai, giua hoặc phai; bỏ trống thì số ở bên phải, chữ ở bên trái", None
+    )
 
 
 class FreeTable(Model):
@@ -197,6 +206,7 @@ class Appendix(Model):
         None,
         roll=Roll.OWN_RULE,
     )
+    paper: Paper = setting("kho_giay", "Khổ giấy của phụ lục: doc hoặc ngang", Paper.PORTRAIT)
 
     def _agrees(self) -> None:
         given = [name for name in self.EITHER if getattr(self, name)]
