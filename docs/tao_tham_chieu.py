@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, get_args, get_origin
 
 import baocao_gen
 from baocao_gen.checks.explain import meanings
@@ -116,12 +116,14 @@ def _kind(annotation: Any) -> str:
     if get_origin(annotation) is Annotated:
         return _kind(get_args(annotation)[0])
     inner = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if get_origin(annotation) is tuple and Ellipsis not in get_args(annotation):
+        return "tên cột: tên số liệu"
     if get_origin(annotation) is tuple:
         return f"danh sách: {_kind(inner[0])}"
     if inner:
         return _kind(inner[0])
-    if isinstance(annotation, str):  # a model in its own annotation
-        return _link(getattr(model, annotation))
+    if isinstance(annotation, str | ForwardRef):  # a model in its own annotation
+        return _link(getattr(model, getattr(annotation, "__forward_arg__", annotation)))
     if issubclass(annotation, model.Model):
         return _link(annotation)
     if issubclass(annotation, Enum):

@@ -229,7 +229,8 @@ class Case:
         """The figures as they can be computed again, every value of them known."""
         report = self.report
         faults = FigureFaults(report.origin)
-        ledger = Ledger(FigureNames(report.year_file.figures), faults, report.earlier)
+        names = FigureNames(report.year_file.figures)
+        ledger = Ledger(names, faults, report.earlier, report.companions.by_unit)
         for name in ledger.names.declared:
             for aspect in Aspect:
                 ledger.value(name, aspect)

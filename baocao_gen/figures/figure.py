@@ -53,6 +53,7 @@ class ResolvedFigure:
         decimals: How many digits are printed after the comma.
         published: How many, of the values that earlier reports have published; None if none has.
         timeline: Leads to the values of earlier years.
+        of_units: Whether its value is what units report, added up where it can be.
         draft: Whether an aspect whose value is still awaited counts as a blank.
     """
 
@@ -63,6 +64,7 @@ class ResolvedFigure:
     decimals: int
     published: Mapping[Aspect, int] | None = field(default=None, repr=False)
     timeline: Timeline | None = field(default=None, repr=False, compare=False)
+    of_units: bool = field(default=False, repr=False)
     draft: bool = field(default=False, repr=False, compare=False)
 
     @property
@@ -81,6 +83,11 @@ class ResolvedFigure:
     def dotted(self) -> str:
         """The full name, «dich_vu_cong.thu_tuc»."""
         return ".".join(self.name)
+
+    def label_of(self, aspect: Aspect) -> str:
+        """What a blank is called: the figure's name, and the key of a value not its own."""
+        own = aspect is Aspect.ACTUAL
+        return self.dotted if own else f"{self.dotted}.{key_of(Figure, aspect.value)}"
 
     @property
     def actual(self) -> Decimal | None:
@@ -105,7 +112,7 @@ class ResolvedFigure:
     @property
     def is_derived(self) -> bool:
         """Whether the figure is computed from others."""
-        return bool(self.declaration.parts or self.declaration.formula)
+        return bool(self.declaration.parts or self.declaration.formula) or self.of_units
 
     @property
     def is_blank(self) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
 
+from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.faults import FigureFaults, suggestion
 from baocao_gen.figures.figure import Aspect, Earlier, Name, ResolvedFigure
 from baocao_gen.figures.formula import (
@@ -24,7 +25,8 @@ from baocao_gen.figures.formula import (
     syntax_failure,
     unusable,
 )
-from baocao_gen.figures.names import FigureNames, Parts
+from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.parts import Parts, PartsByName
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import (
@@ -51,9 +53,16 @@ class Ledger:
     ``with_typed`` can say what another typed number would have changed.
     """
 
-    def __init__(self, names: FigureNames, faults: FigureFaults, earlier: Earlier) -> None:
+    def __init__(
+        self,
+        names: FigureNames,
+        faults: FigureFaults,
+        earlier: Earlier,
+        by_unit: UnitValues = NO_UNITS,
+    ) -> None:
         self.names = names
         self.earlier = earlier
+        self.by_unit = by_unit
         self._declared = names.declared
         self._faults = faults
         self._known: dict[Step, Decimal | None] = {}
@@ -62,10 +71,10 @@ class Ledger:
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
         self._compiler = Formulas()
-        self._parts: dict[Name, Parts | None] = {}
+        self.parts = PartsByName(names, faults).of
         self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
         self._endless: set[Step] = set()
-        self._typed: Mapping[Step, Decimal] = {}
+        self._typed: Mapping[Step, Decimal | None] = {}
         self._base: Ledger | None = None
         self._affected: frozenset[Step] = frozenset()
         self._read: set[Step] = set()
@@ -121,11 +130,15 @@ class Ledger:
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
         """The ledger that would be, had somebody typed another number in one place."""
-        other = Ledger(self.names, self._faults.silent(), self.earlier)
-        other._formulas, other._parts = self._formulas, self._parts
-        other._typed = {step: value}
-        other._base = self
-        other._affected = self.users(step)
+        return self.over({step: value}, self.users(step), self.by_unit)
+
+    def over(
+        self, typed: Mapping[Step, Decimal | None], affected: frozenset[Step], by_unit: UnitValues
+    ) -> Ledger:
+        """A ledger in which other values were typed; ``affected`` is all that may differ."""
+        other = Ledger(self.names, self._faults.silent(), self.earlier, by_unit)
+        other._formulas, other.parts = self._formulas, self.parts
+        other._typed, other._base, other._affected = typed, self, affected
         return other
 
     def users(self, step: Step) -> frozenset[Step]:
@@ -217,6 +230,8 @@ class Ledger:
 
     def _derive(self, name: Name, aspect: Aspect) -> Decimal | None:
         declaration = self._declared[name]
+        if self.by_unit.adds_up((name, aspect), declaration):
+            return self.by_unit.columns[name, aspect].added()
         if declaration.parts:
             parts = self.parts(name)
             return self._sum(parts, aspect) if parts is not None else None
@@ -255,24 +270,6 @@ class Ledger:
             with exact_arithmetic(total, now, before):
                 total += parts.times[name] * (now - before)
         return total
-
-    def parts(self, name: Name) -> Parts | None:
-        """The full names of a figure's parts; None if one of them is no figure."""
-        if name not in self._parts:
-            wanted = self._declared[name].parts
-            found = [self._find(name, part, index) for index, part in enumerate(wanted)]
-            self._parts[name] = Parts(tuple(found)) if all(found) else None
-        return self._parts[name]
-
-    def _find(self, name: Name, wanted: str, index: int) -> Name:
-        found = self.names.look_up(name, tuple(wanted.split(".")))
-        if found in self._declared:
-            return found
-        if found:
-            self._faults.group_as_part(name, index, wanted)
-        else:
-            self._faults.unknown_part(name, index, wanted, self.names.nearest(name, wanted))
-        return ()
 
     def _formula_value(self, name: Name, declaration: Figure, aspect: Aspect) -> Decimal | None:
         formula = self._compiled(name, declaration)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -81,18 +80,6 @@ class FigureNames:
     def members(self, group: Name) -> list[str]:
         """The names that stand directly in a group."""
         return self._members.get(group, [])
-
-
-@dataclass(frozen=True, eq=False)
-class Parts:
-    """Figures that are added up, as one place of the file lists them."""
-
-    names: tuple[Name, ...]
-
-    @cached_property
-    def times(self) -> Counter[Name]:
-        """How often each of them is listed."""
-        return Counter(self.names)
 
 
 def _flatten(tree: Mapping[str, Any], above: Name = ()) -> Iterator[tuple[Name, Figure]]:

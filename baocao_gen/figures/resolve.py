@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import (
     OF_EARLIER_REPORTS,
@@ -16,6 +17,7 @@ from baocao_gen.figures.figure import (
 )
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value
 from baocao_gen.yearfile.model import Figure, YearFile
@@ -24,16 +26,27 @@ from baocao_gen.yearfile.origin import Origin
 DERIVED_DECIMALS = 2
 
 
-def resolve(year_file: YearFile, origin: Origin, earlier: Earlier) -> tuple[Figures, list[Problem]]:
+def resolve(
+    year_file: YearFile, origin: Origin, earlier: Earlier, by_unit: UnitValues = NO_UNITS
+) -> tuple[Figures, UnitFigures, list[Problem]]:
     """Resolve every figure of a year file.
 
+    Args:
+        year_file: The year file.
+        origin: Leads to the places of its figures.
+        earlier: The figures of earlier reports.
+        by_unit: What units report of its figures.
+
     Returns:
-        The figures, and what keeps one from having a value: unknown names, circles, divisions by
-        zero. Figures that contradict each other, or last year's, are left to the checks.
+        The figures, their values by unit, and what keeps one from having a value: unknown names,
+        circles, divisions by zero. Figures that contradict each other, or last year's, are left to
+        the checks.
     """
     names, faults = FigureNames(year_file.figures), FigureFaults(origin)
-    resolver = _Resolver(Ledger(names, faults, earlier), faults)
-    return Figures({name: resolver.figure(name) for name in names.declared}), faults.problems
+    ledger = Ledger(names, faults, earlier, by_unit)
+    resolver = _Resolver(ledger, faults)
+    found = {name: resolver.figure(name) for name in names.declared}
+    return Figures(found), UnitFigures(by_unit, ledger), faults.problems
 
 
 class _Resolver:
@@ -48,9 +61,18 @@ class _Resolver:
     def figure(self, name: Name) -> ResolvedFigure:
         declaration = self._declared[name]
         values = {aspect: self._ledger.value(name, aspect) for aspect in Aspect}
-        has = frozenset(a for a in Aspect if values[a] is not None or a is Aspect.ACTUAL)
+        of_units = (name, Aspect.ACTUAL) in self._ledger.by_unit.columns
+        # Shares that units report do not add up: nobody waits for one of the whole.
+        awaited = not of_units or self._adds_up(name)
+        has = frozenset(
+            a for a in Aspect if values[a] is not None or (a is Aspect.ACTUAL and awaited)
+        )
         shown, published = self._decimals_of(name, values), self._published(name)
-        return ResolvedFigure(name, declaration, values, has, shown, published)
+        return ResolvedFigure(name, declaration, values, has, shown, published, of_units=of_units)
+
+    def _adds_up(self, name: Name) -> bool:
+        step = (name, Aspect.ACTUAL)
+        return self._ledger.by_unit.adds_up(step, self._declared[name])
 
     def _published(self, name: Name) -> Mapping[Aspect, int] | None:
         """The decimals of what earlier reports have printed."""
@@ -74,7 +96,10 @@ class _Resolver:
         stated = [getattr(declaration, aspect.value) for aspect in Aspect]
         if declaration.restatement:
             stated.append(declaration.restatement.value)
-        if typed := [decimals_of_value(value) for value in stated if value is not None]:
+        typed = [decimals_of_value(value) for value in stated if value is not None]
+        columns = self._ledger.by_unit.columns
+        typed += [columns[name, a].decimals for a in Aspect if (name, a) in columns]
+        if typed:
             return max(typed)
         if declaration.parts:
             return self._most_decimals(name)

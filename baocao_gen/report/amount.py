@@ -65,9 +65,7 @@ class Amount(Stated):
     @property
     def label(self) -> str:
         """What a blank is called: the figure's name, and the key of a value not its own."""
-        if self.aspect is None or self.aspect is Aspect.ACTUAL:
-            return self.figure.dotted
-        return f"{self.figure.dotted}.{key_of(Figure, self.aspect.value)}"
+        return self.figure.label_of(self.aspect or Aspect.ACTUAL)
 
     def offered(self) -> Iterable[str]:
         """The YAML keys that lead on from here."""

@@ -14,8 +14,9 @@ from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report import history
-from baocao_gen.report.report import Report, assemble
+from baocao_gen.report.report import Companions, Report, assemble
 from baocao_gen.report.rule_files import read_companions
+from baocao_gen.report.unit_files import read_unit_files
 from baocao_gen.yearfile import yaml
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
@@ -54,11 +55,14 @@ def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
     """The one reader of a year file; an earlier one of the chain is named by it and read alone."""
     read = _opened(file, is_named=is_named)
     if alone:
-        return replace(read.alone, files=file.folder)
+        return replace(read.alone(file.folder), files=file.folder)
     past = history.read(
         read.year_file, read.origin, file, partial(_read, alone=True, is_named=True)
     )
-    companions = read_companions(read.year_file, read.origin, file.folder)
+    companions = replace(
+        read_companions(read.year_file, read.origin, file.folder),
+        by_unit=read_unit_files(read.year_file, read.origin, file.folder),
+    )
     told = (*read.warnings, *past.warnings)
     report = assemble(
         read.year_file, read.origin, past.earlier, warnings=told, companions=companions
@@ -74,8 +78,15 @@ class _Opened:
     origin: Origin
     warnings: list[Problem]
 
+    def alone(self, files: Files) -> Report:
+        if not self.year_file.unit_files:
+            return self._alone
+        companions = Companions(by_unit=read_unit_files(self.year_file, self.origin, files))
+        told = tuple(self.warnings)
+        return assemble(self.year_file, self.origin, warnings=told, companions=companions)
+
     @cached_property
-    def alone(self) -> Report:
+    def _alone(self) -> Report:
         return assemble(self.year_file, self.origin, warnings=tuple(self.warnings))
 
 
@@ -140,6 +151,9 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
         editions = (previous.as_edition(), *before)
     period = year_file.period
     earlier = history.earlier_than(period, editions)
-    companions = read_companions(year_file, origin, Files())
+    companions = replace(
+        read_companions(year_file, origin, Files()),
+        by_unit=read_unit_files(year_file, origin, Files()),
+    )
     report = assemble(year_file, origin, earlier, companions=companions)
     return report.along(Timeline(period, editions))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from baocao_gen.figures.figure import Figures, position_of
+from baocao_gen.figures.figure import Aspect, Figures, ResolvedFigure, position_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.amount import amount
@@ -18,6 +18,7 @@ from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import (
     Appendix,
     Ask,
+    Figure,
     Header,
     KeyFacts,
     Model,
@@ -87,7 +88,20 @@ def blanks(report: Report) -> list[Problem]:
         )
         for figure in report.figures.blanks
     ]
-    return figures + empty_places(report)
+    return [*figures, *(one for _, _, one in unreported(report)), *empty_places(report)]
+
+
+def unreported(report: Report) -> Iterator[tuple[str, ResolvedFigure, Problem]]:
+    """The cells of the units' tables that nobody has filled in: whose, of what, and the problem."""
+    figures = report.unit_figures
+    for (name, aspect), unit in figures.missing():
+        figure = report.figures.by_name[name]
+        message = f"{figures.units[unit]} chưa có số «{figure.declaration.name or figure.dotted}»"
+        if aspect is not Aspect.ACTUAL:
+            message += f" ({key_of(Figure, aspect.value)})"
+        place = figures.given.columns[name, aspect].place(unit)
+        hint = "điền ô này; không có thì ghi 0 hoặc -"
+        yield figures.units[unit], figure, Problem("BC310", message, place, hint)
 
 
 def empty_places(report: Report) -> list[Problem]:

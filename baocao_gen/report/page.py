@@ -6,7 +6,7 @@ collected before anything is raised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -15,7 +15,9 @@ from typing import Any, TypeVar
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
+from baocao_gen.report.figure_tables import figure_table
+from baocao_gen.report.free_table import free_table
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import as_names
 from baocao_gen.report.prose import (
@@ -26,17 +28,17 @@ from baocao_gen.report.prose import (
     render_text,
 )
 from baocao_gen.report.report import Report
+from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
-    Alignment,
     Appendix,
     Document,
     DocumentGroup,
-    FreeTable,
+    FigureTable,
     Header,
     Model,
     Numbering,
@@ -58,11 +60,6 @@ _FAULT_CODES = {
     FaultKind.UNDEFINED: "BC402",
     FaultKind.RUNTIME: "BC403",
     FaultKind.SECURITY: "BC404",
-}
-_ALIGNMENTS = {
-    Alignment.LEFT: Align.LEFT,
-    Alignment.CENTER: Align.CENTER,
-    Alignment.RIGHT: Align.RIGHT,
 }
 _HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 _NUMBERED = {
@@ -97,6 +94,7 @@ MADE_FROM: Mapping[str, MadeName] = {
     "so_ky_hieu_day_du": MadeName(_keys(Header, "number", "symbol")),
     "dia_danh_ngay": MadeName(_keys(Header, "place", "issued_on")),
     "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
+    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables")),
     BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
     DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
     "kem_theo": MadeName(
@@ -173,6 +171,16 @@ class _Writer:
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
+
+    def figure_tables(
+        self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
+    ) -> Iterator[Block]:
+        """The tables of figures of one place, each with what stands above and below it."""
+        report = self.report
+        planner = TablePlanner(report.figures, report.unit_figures, report.origin)
+        for index, table in enumerate(tables):
+            plan = planner.plan(table, (*path, index))
+            yield from figure_table(plan, report, self.runs, is_wide=is_wide)
 
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
         if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:
@@ -265,6 +273,8 @@ def _sections(
             yield Paragraph(style, (Run(title),), label)
             below = depth + 1
         yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
+        own = (*here, key_of(Section, "figure_tables"))
+        yield from writer.figure_tables(section.figure_tables, own)
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
@@ -289,12 +299,7 @@ def _rendered_appendices(
                 key_of(Appendix, "groups"): _numbered_groups(
                     writer, appendix, (*path, key_of(Appendix, "groups"))
                 ),
-                key_of(Appendix, "table"): _free_table(
-                    writer,
-                    appendix.table,
-                    (*path, key_of(Appendix, "table")),
-                    is_wide=appendix.paper is Paper.LANDSCAPE,
-                ),
+                key_of(Appendix, "table"): _tables(writer, appendix, path),
                 "kem_theo": reference,
             }
         )
@@ -326,22 +331,11 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
     return groups
 
 
-def _free_table(
-    writer: _Writer, table: FreeTable | None, path: KeyPath, *, is_wide: bool
-) -> Blocks:
-    if table is None:
-        return Blocks()
-    columns = tuple(
-        Column(
-            writer.runs(column.name, (*path, key_of(FreeTable, "columns"), index)),
-            _ALIGNMENTS[column.align] if column.align else None,
-            column.share,
-        )
-        for index, column in enumerate(table.columns)
-    )
-    rows_path = (*path, key_of(FreeTable, "rows"))
-    rows = tuple(
-        tuple(writer.runs(cell, (*rows_path, r, c)) for c, cell in enumerate(row))
-        for r, row in enumerate(table.rows)
-    )
-    return Blocks((TableBlock(columns, rows, is_wide=is_wide),))
+def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Blocks:
+    """The tables of an appendix that is no list of documents."""
+    is_wide = appendix.paper is Paper.LANDSCAPE
+    if appendix.table is not None:
+        place = (*path, key_of(Appendix, "table"))
+        return Blocks((free_table(appendix.table, place, writer.runs, is_wide=is_wide),))
+    own = (*path, key_of(Appendix, "figure_tables"))
+    return Blocks(tuple(writer.figure_tables(appendix.figure_tables, own, is_wide=is_wide)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from decimal import Decimal
 
+from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.figure import (
     NOTHING_EARLIER,
     Aspect,
@@ -16,10 +17,13 @@ from baocao_gen.figures.figure import (
     Timeline,
 )
 from baocao_gen.figures.resolve import resolve
+from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.files.files import Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
@@ -49,10 +53,17 @@ class SourceValue:
 
 @frozen
 class Companions:
-    """What the files say that a year file names beside it: shared rules and units' tables."""
+    """What the files say that a year file names beside it.
+
+    Attributes:
+        own_rules: The office's rules.
+        sources: The numbers of the tables that the figures are held against.
+        by_unit: The values of figures as each unit reports them.
+    """
 
     own_rules: tuple[LocatedRule, ...] = ()
     sources: tuple[SourceValue, ...] = ()
+    by_unit: UnitValues = NO_UNITS
 
 
 NO_COMPANIONS = Companions()
@@ -66,6 +77,7 @@ class Report:
     Attributes:
         year_file: The data as declared.
         figures: Every figure with its values for all aspects.
+        unit_figures: The figures' values by unit, where units report any.
         origin: Leads names and paths back to lines of the file.
         files: What names in the file are relative to: the files beside it, on the disk or held in
             memory; the working folder for a report built in Python.
@@ -78,6 +90,7 @@ class Report:
 
     year_file: YearFile
     figures: Figures = field(repr=False)
+    unit_figures: UnitFigures = field(repr=False)
     origin: Origin = field(repr=False)
     files: Files = field(default=WORKING_FOLDER, repr=False)
     warnings: tuple[Problem, ...] = ()
@@ -130,11 +143,22 @@ def assemble(
     Raises:
         InvalidReport: with every figure that cannot be resolved.
     """
-    figures, problems = resolve(year_file, origin, earlier)
+    figures, unit_figures, problems = resolve(year_file, origin, earlier, companions.by_unit)
+    if not problems:
+        planner = TablePlanner(figures, unit_figures, origin)
+        for path, table in declared_tables(year_file):
+            planner.plan(table, path)
+        problems = planner.problems
     if problems:
         raise InvalidReport(problems)
     return Report(
-        year_file, figures, origin, warnings=warnings, earlier=earlier, companions=companions
+        year_file,
+        figures,
+        unit_figures,
+        origin,
+        warnings=warnings,
+        earlier=earlier,
+        companions=companions,
     )
 
 

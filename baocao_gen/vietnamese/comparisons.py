@@ -72,8 +72,7 @@ def relative_change(current: Decimal, previous: Decimal, decimals: int = 2) -> s
     >>> relative_change(Decimal(1988), Decimal(2165))
     'giảm 8,18%'
     """
-    rate = _ratio(current, previous, "kỳ trước", times=100, less=previous)
-    rounded = round_half_up(rate, decimals)
+    rounded = round_half_up(percent_change(current, previous), decimals)
     if not rounded:
         return UNCHANGED
     return f"{_direction(rounded)} {format_percent(rounded.copy_abs(), decimals)}"
@@ -93,8 +92,31 @@ def fulfilment(actual: Decimal, planned: Decimal, decimals: int = 2) -> str:
     >>> fulfilment(Decimal(39), Decimal(40))
     'đạt 97,50% kế hoạch'
     """
-    rate = _ratio(actual, planned, "kế hoạch", times=100)
-    return f"đạt {format_percent(rate, decimals)} kế hoạch"
+    return f"đạt {format_percent(percent_of(actual, planned), decimals)} kế hoạch"
+
+
+def percent_of(actual: Decimal, planned: Decimal) -> Decimal:
+    """What part of a plan, or of another value, a value is, in percent.
+
+    Raises:
+        NumberError: ``planned`` is zero or negative.
+
+    >>> percent_of(Decimal(39), Decimal(40))
+    Decimal('97.5')
+    """
+    return _ratio(actual, planned, "kế hoạch", times=100)
+
+
+def percent_change(current: Decimal, previous: Decimal) -> Decimal:
+    """By what percentage a value rose, or fell if it is below zero.
+
+    Raises:
+        NumberError: ``previous`` is zero or negative.
+
+    >>> percent_change(Decimal(45), Decimal(40))
+    Decimal('12.5')
+    """
+    return _ratio(current, previous, "kỳ trước", times=100, less=previous)
 
 
 def times(current: Decimal, previous: Decimal, decimals: int = 1) -> str:

@@ -2,9 +2,9 @@
 
 The rule ``checks/<family>/<name>.py`` tells its code in ``<family>/<name>.<code>.md``, in here.
 An input is the beginning of a year file; the keys it leaves out are added below it, so that its
-line numbers stay. «=== tệp kỳ trước» begins last year's file, «=== bảng gốc» a unit's table. An
-answer is one line for each problem: «dòng:cột mã mức: thông báo», then its hint and its other
-places, or «(không có gì)».
+line numbers stay. «=== tệp kỳ trước» begins last year's file, «=== bảng gốc» a table to hold the
+figures against, «=== bảng đơn vị» one with a row for each unit. An answer is one line for each
+problem: «dòng:cột mã mức: thông báo», then its hint and its other places, or «(không có gì)».
 
 Judges: checks/arithmetic/rounding.py, checks/evidence/agencies.py,
 checks/evidence/appendix_rows.py, checks/evidence/documents_named.py,
@@ -54,6 +54,7 @@ FAMILIES = (
 )
 LAST_YEAR = "=== tệp kỳ trước\n"
 TABLE = "=== bảng gốc\n"
+UNITS = "=== bảng đơn vị\n"
 NOTHING = "(không có gì)"
 DEFAULTS = {
     "ky_bao_cao": "2020",
@@ -77,6 +78,7 @@ def whole(text: str) -> bytes:
 
 
 def report_of(text: str, folder: Path) -> Report:
+    text, _, units = text.partition(UNITS)
     this_year, _, table = text.partition(TABLE)
     this_year, _, last_year = this_year.partition(LAST_YEAR)
     if last_year:
@@ -85,6 +87,9 @@ def report_of(text: str, folder: Path) -> Report:
     if table:
         (folder / "goc.csv").write_text(table, encoding="utf-8")
         this_year += "doi_chieu: [goc.csv]\n"
+    if units:
+        (folder / "don-vi.csv").write_text(units, encoding="utf-8")
+        this_year += "so_lieu_tu_tep: [{tep: don-vi.csv}]\n"
     (folder / "2020.yaml").write_bytes(whole(this_year))
     return load(folder / "2020.yaml")
 

@@ -88,6 +88,7 @@ def test_a_text_with_tags_is_no_name_for_another_text() -> None:
         (Appendix, "title"),
         (Appendix, "lead"),
         (Appendix, "table"),
+        (Appendix, "figure_tables"),
     }
 
 

@@ -9,6 +9,7 @@ from baocao_gen.checks.arithmetic import (
     sources,
     splits,
     typed_and_computed,
+    unit_totals,
     units,
 )
 from baocao_gen.checks.rule import Rule
@@ -24,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     running_total.RULE,
     sources.RULE,
     sources.UNKNOWN,
+    unit_totals.TOTALS,
+    unit_totals.ROWS,
 )
 TIES: tuple[Ties, ...] = (
     typed_and_computed.ties,

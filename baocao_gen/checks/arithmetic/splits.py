@@ -14,7 +14,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
-from baocao_gen.figures.names import Parts
+from baocao_gen.figures.parts import Parts
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
 from baocao_gen.yearfile.model import Figure, key_of

@@ -22,7 +22,7 @@ from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
-from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.yearfile.model import Figure, YearFile, key_of
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 def ties(case: Case) -> Iterator[Tie]:
     """A tie for every value that is both typed and computed."""
     for name, figure in case.ledger.names.declared.items():
-        if not (figure.parts or figure.formula):
-            continue
         for aspect in Aspect:
+            of_units = case.ledger.by_unit.adds_up((name, aspect), figure)
+            if not (figure.parts or figure.formula or of_units):
+                continue
             if case.ledger.typed(name, aspect) is not None:
                 told = (name, figure, aspect)
                 yield Tie(
@@ -62,7 +63,7 @@ def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Find
     loose = slack(ledger, step)
     tolerance = loose + half_unit(stated) if loose else loose
     rounded = agreement(stated, computed, shown, tolerance) is Agreement.ROUNDED
-    by = key_of(Figure, "parts" if figure.parts else "formula")
+    by, declared = _computed_by(name, figure, aspect, ledger)
     message = f"ghi {shown_number(stated)} nhưng tính ra {computed_number(computed, shown)}"
     return Finding(
         place_of(name, aspect),
@@ -70,9 +71,18 @@ def _finding(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> Find
         "không phải sửa nếu các số thành phần đã làm tròn"
         if rounded
         else f"bỏ số đã ghi để lấy số tính, hoặc sửa {by}, hoặc sửa số thành phần",
-        ((Place((*path_of(name), by)), "tính ở đây"), *inputs_of(ledger, step)),
+        ((declared, "tính ở đây"), *inputs_of(ledger, step)),
         Severity.NOTE if rounded else None,
     )
+
+
+def _computed_by(name: Name, figure: Figure, aspect: Aspect, ledger: Ledger) -> tuple[str, Place]:
+    """The key that a value is computed by, and where it stands."""
+    if ledger.by_unit.adds_up((name, aspect), figure):
+        by = key_of(YearFile, "unit_files")
+        return by, Place((by,))
+    by = key_of(Figure, "parts" if figure.parts else "formula")
+    return by, Place((*path_of(name), by))
 
 
 RULE = Rule(

@@ -5,12 +5,10 @@ The descriptions become the hover texts of the JSON Schema.
 """
 
 from baocao_gen.yearfile.model.appendix import (
-    Alignment,
     Appendix,
     Document,
     DocumentGroup,
     FreeTable,
-    Paper,
     TableColumn,
 )
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
@@ -19,9 +17,16 @@ from baocao_gen.yearfile.model.figure import (
     Figure,
     FigureOrGroup,
     FigureTree,
+    Gathering,
     NewYear,
     Restatement,
     is_group,
+)
+from baocao_gen.yearfile.model.figure_table import (
+    ColumnKind,
+    FigureColumn,
+    FigureRow,
+    FigureTable,
 )
 from baocao_gen.yearfile.model.header import Authority, Header, Signer
 from baocao_gen.yearfile.model.key import (
@@ -40,20 +45,27 @@ from baocao_gen.yearfile.model.key import (
     setting,
 )
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
+from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
+from baocao_gen.yearfile.model.unit_file import UnitFile
 
 __all__ = [
     "Alignment",
     "Appendix",
     "Ask",
     "Authority",
+    "ColumnKind",
     "Document",
     "DocumentGroup",
     "Figure",
+    "FigureColumn",
     "FigureOrGroup",
+    "FigureRow",
+    "FigureTable",
     "FigureTree",
     "FreeTable",
+    "Gathering",
     "Header",
     "KeyFacts",
     "Model",
@@ -70,6 +82,7 @@ __all__ = [
     "TableColumn",
     "Task",
     "TaskStatus",
+    "UnitFile",
     "Waiver",
     "Weight",
     "YearFile",
@@ -153,6 +166,17 @@ class YearFile(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
+    )
+    units: tuple[Text, ...] = setting(
+        "cac_don_vi",
+        "Tên các đơn vị báo cáo số liệu, theo thứ tự in; bỏ trống thì lấy theo tệp đầu tiên",
+        (),
+    )
+    unit_files: tuple[UnitFile, ...] = setting(
+        "so_lieu_tu_tep",
+        "Các tệp số liệu theo đơn vị (xã, phường, phòng, sở …); số chung là tổng của chúng",
+        (),
+        roll=Roll.CLEARED,
     )
     sources: tuple[Text, ...] = setting(
         "doi_chieu",

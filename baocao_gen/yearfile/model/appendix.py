@@ -1,13 +1,14 @@
 """The keys of appendices (*phụ lục*), their documents and tables → typed values."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text
+from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
-from baocao_gen.yearfile.model.readers import whole_number
+from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share
+from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.refusal import refuse
 
 
@@ -90,21 +91,6 @@ class DocumentGroup(Model):
             raise refuse("BC213", "nhóm có cả van_ban lẫn tu_tep", "giữ một trong hai khóa")
 
 
-class Alignment(StrEnum):
-    """How a column stands."""
-
-    LEFT = "trai"
-    CENTER = "giua"
-    RIGHT = "phai"
-
-
-class Paper(StrEnum):
-    """How the pages of a table lie."""
-
-    PORTRAIT = "doc"
-    LANDSCAPE = "ngang"
-
-
 class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
@@ -117,7 +103,7 @@ class TableColumn(Model):
         todo=Ask.NEVER,
         sample="Nội dung",
     )
-    share: Annotated[int, whole_number(1, 100)] | None = setting(
+    share: Share | None = setting(
         "rong", "Phần chiều rộng, so với các cột khác; bỏ trống thì rộng theo nội dung", None
     )
     align: Alignment | None = setting(
@@ -157,9 +143,9 @@ class FreeTable(Model):
 
 
 class Appendix(Model):
-    """An appendix (*phụ lục*): a grouped list of documents, or a free table."""
+    """An appendix (*phụ lục*): a grouped list of documents, a free table, or tables of figures."""
 
-    EITHER: ClassVar = ("groups", "table", "from_file")
+    EITHER: ClassVar = ("groups", "table", "from_file", "figure_tables")
     """Where its rows come from: one of these."""
 
     title: Text = key(
@@ -199,7 +185,15 @@ class Appendix(Model):
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
     )
-
+    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = key(
+        "bang_so_lieu",
+        "Một hoặc nhiều bảng số liệu, dùng thay cho nhom",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
+    )
     from_file: Text | None = setting(
         "tu_tep",
         "Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
@@ -213,8 +207,8 @@ class Appendix(Model):
         if len(given) != 1:
             raise refuse(
                 "BC213",
-                "phụ lục phải có nhom, bang hoặc tu_tep, và chỉ một trong ba",
-                "giữ một khóa" if given else "thêm một trong ba khóa",
+                "phụ lục phải có nhom, bang, bang_so_lieu hoặc tu_tep, và chỉ một trong bốn",
+                "giữ một khóa" if given else "thêm một trong bốn khóa",
             )
 
     @property

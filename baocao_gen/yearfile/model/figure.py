@@ -20,6 +20,13 @@ class NewYear(StrEnum):
     CARRY = "chuyen"
 
 
+class Gathering(StrEnum):
+    """How the whole follows from what units report (*tổng hợp*)."""
+
+    SUM = "tong"
+    NOT_AT_ALL = "khong"
+
+
 class Restatement(Model):
     """Last year's value as it is seen today, and why it is not the published one (*điều chỉnh*)."""
 
@@ -85,6 +92,12 @@ class Figure(Model):
     )
     formula: Text | None = setting(
         "cong_thuc", "Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc", None
+    )
+    gathering: Gathering | None = setting(
+        "tong_hop",
+        "Với số liệu lấy theo đơn vị: tong (số chung là tổng các đơn vị) hoặc khong; bỏ trống thì "
+        "số đếm, số đo được cộng, tỷ lệ và điểm thì không",
+        None,
     )
     prior: Number = key(
         "cung_ky",

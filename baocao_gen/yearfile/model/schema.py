@@ -8,6 +8,7 @@ from typing import Any
 from baocao_gen.yearfile.model import Figure, Model, YearFile
 from baocao_gen.yearfile.model.base import Field, Inside
 from baocao_gen.yearfile.model.figure import FigureGroup
+from baocao_gen.yearfile.model.figure_table import Short
 from baocao_gen.yearfile.model.readers import Choice, Listing, Perhaps, Reader, Reads
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -59,12 +60,18 @@ def _schema(reader: Reader, shared: dict[str, Any]) -> dict[str, Any]:
             return _named(
                 _TREE, shared, {"additionalProperties": {"oneOf": inner}, "type": "object"}
             )
+        case Short():
+            return {"anyOf": [{"type": "string"}, _named_model(reader.model, shared)]}
         case Inside():
-            if reader.model.__name__ not in shared:
-                shared[reader.model.__name__] = {}  # it may stand in itself
-                shared[reader.model.__name__] = _mapping(reader.model, shared)
-            return {"$ref": f"#/$defs/{reader.model.__name__}"}
+            return _named_model(reader.model, shared)
     raise TypeError(f"no JSON Schema of {reader!r}")
+
+
+def _named_model(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
+    if model.__name__ not in shared:
+        shared[model.__name__] = {}  # it may stand in itself
+        shared[model.__name__] = _mapping(model, shared)
+    return {"$ref": f"#/$defs/{model.__name__}"}
 
 
 def _named(name: str, shared: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """The keys of the body's sections (*mục*) → typed values."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Text
+from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.readers import SEVERAL
 
 
 class Numbering(StrEnum):
@@ -43,6 +46,15 @@ class Section(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample="Đã làm xong.",
+    )
+    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = key(
+        "bang_so_lieu",
+        "Một hoặc nhiều bảng số liệu, in sau lời văn của mục",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
     )
     source: Text | None = setting(
         "nguon", "Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu", None

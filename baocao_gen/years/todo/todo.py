@@ -18,7 +18,7 @@ from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
-from baocao_gen.report.names import empty_keys, empty_place, text_names
+from baocao_gen.report.names import empty_keys, empty_place, text_names, unreported
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.tags.compile import InvalidText, TextFault
@@ -113,6 +113,7 @@ def todo(report: Report) -> Todo:
     """List what is missing in a report, in the order of the file."""
     survey = _Survey(report)
     survey.figures()
+    survey.units()
     survey.fields()
     survey.tasks()
     survey.appendices()
@@ -163,6 +164,19 @@ class _Survey:
             if prior is None
             else format_quantity(prior, figure.unit, figure.decimals_of(Aspect.PRIOR)),
         )
+
+    def units(self) -> None:
+        """What each unit has reported of the figures, and what it has not."""
+        figures = self.report.unit_figures
+        for unit, figure, problem in unreported(self.report):
+            assert problem.position is not None
+            section = "Số liệu theo đơn vị"
+            self.items.append(
+                Item(ItemKind.FIGURE, problem.position, problem.message, section, unit, figure.unit)
+            )
+        for column in figures.given.columns.values():
+            for unit, value in zip(figures.units, column.values, strict=True):
+                self.done[unit] += value is not None
 
     def fields(self) -> None:
         """Keys without a value that are asked for; those of tasks are asked for by task."""
@@ -217,8 +231,7 @@ class _Survey:
 
 def _wanted(figure: ResolvedFigure) -> Iterator[str]:
     """The keys of a figure that a person fills in; nobody types what is computed."""
-    declaration = figure.declaration
-    derived = bool(declaration.parts or declaration.formula)
+    declaration, derived = figure.declaration, figure.is_derived
     for name in Figure.model_fields:
         ask = facts_of(Figure, name).todo
         if (ask is Ask.EMPTY and not (derived and name == Aspect.ACTUAL.value)) or (

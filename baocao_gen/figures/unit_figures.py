@@ -1,0 +1,93 @@
+"""What units report, and a ledger of the whole → the value of any figure for any unit.
+
+The figures of a report are those of the whole; where they are the sums of what units report, a
+unit's own value is asked for here, by the same names and formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+
+from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
+from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.vietnamese.numbers import round_half_up
+
+
+class UnitFigures:
+    """The value of any figure for any unit, computed when it is asked for.
+
+    A figure that units report has what they report; one that is computed from such figures is
+    computed from theirs. No other figure has a value for a unit.
+    """
+
+    def __init__(self, given: UnitValues, ledger: Ledger) -> None:
+        self.given = given
+        self._ledger = ledger
+        self._ledgers: dict[int, Ledger] = {}
+        self._ranks: dict[tuple[Name, int], list[int | None]] = {}
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units, in order."""
+        return self.given.units
+
+    def has(self, name: Name, aspect: Aspect = Aspect.ACTUAL) -> bool:
+        """Whether units have a value of a figure."""
+        if (name, aspect) in self.given.columns:
+            return True
+        return bool(self.given.units) and (name, aspect) in self._computed
+
+    def missing(self) -> Iterator[tuple[Step, int]]:
+        """The values that a unit should report and has not: which, and the unit."""
+        for step, column in self.given.columns.items():
+            yield from ((step, unit) for unit, one in enumerate(column.values) if one is None)
+
+    def value(self, name: Name, aspect: Aspect, unit: int) -> Decimal | None:
+        """A unit's value; the unit by its number in the order of ``units``."""
+        column = self.given.columns.get((name, aspect))
+        if column is not None:
+            return column.values[unit]
+        return self.derived(name, aspect, unit) if self.has(name, aspect) else None
+
+    def derived(self, name: Name, aspect: Aspect, unit: int) -> Decimal | None:
+        """What a figure's parts or formula give for a unit, whether it reports the value or not."""
+        return self.ledger(unit).derived(name, aspect)
+
+    def ledger(self, unit: int) -> Ledger:
+        """The ledger of one unit, in which what it reports is what was typed."""
+        if unit not in self._ledgers:
+            typed = {step: column.values[unit] for step, column in self.given.columns.items()}
+            self._ledgers[unit] = self._ledger.over(typed, self._computed, NO_UNITS)
+        return self._ledgers[unit]
+
+    def in_order(self, name: Name, decimals: int) -> list[int]:
+        """The units by a figure's values, the highest first, equal ones in the units' own order."""
+        places = self.ranks(name, decimals)
+        units = range(len(self.units))
+        return sorted(units, key=lambda unit: places[unit] or len(places) + 1)
+
+    def ranks(self, name: Name, decimals: int) -> list[int | None]:
+        """Each unit's place by a figure's value as it is printed; equal values share a place.
+
+        Args:
+            name: The figure.
+            decimals: How many digits of it are printed.
+
+        Returns:
+            1 for the highest; None where a unit has no value.
+        """
+        if (name, decimals) not in self._ranks:
+            values = [self.value(name, Aspect.ACTUAL, unit) for unit in range(len(self.units))]
+            shown = [None if one is None else round_half_up(one, decimals) for one in values]
+            known = sorted((one for one in shown if one is not None), reverse=True)
+            places = {one: place for place, one in reversed([*enumerate(known, 1)])}
+            self._ranks[name, decimals] = [None if one is None else places[one] for one in shown]
+        return self._ranks[name, decimals]
+
+    @cached_property
+    def _computed(self) -> frozenset[Step]:
+        """The values that follow from what the units report."""
+        return frozenset().union(*map(self._ledger.users, self.given.columns))

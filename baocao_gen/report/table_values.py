@@ -1,0 +1,211 @@
+"""A figure, or what a unit reports of it, and a kind of column → the words of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Protocol
+
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.unit_figures import UnitFigures
+from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import blank_mark
+from baocao_gen.vietnamese.comparisons import percent_change, percent_of
+from baocao_gen.vietnamese.numbers import (
+    PERCENT,
+    PERCENT_UNITS,
+    NumberError,
+    exact_arithmetic,
+    format_number,
+    format_percent,
+    round_half_up,
+)
+from baocao_gen.vietnamese.unit_scales import scaled
+from baocao_gen.yearfile.model import ColumnKind, FigureRow
+
+ASPECTS: Mapping[ColumnKind, Aspect] = {
+    ColumnKind.ACTUAL: Aspect.ACTUAL,
+    ColumnKind.PRIOR: Aspect.PRIOR,
+    ColumnKind.PRECEDING: Aspect.PRECEDING,
+    ColumnKind.PLANNED: Aspect.PLANNED,
+    ColumnKind.NEXT_PLANNED: Aspect.NEXT_PLANNED,
+    ColumnKind.CUMULATIVE: Aspect.CUMULATIVE,
+}
+"""The columns that print a value as it is."""
+_SHARES = {
+    ColumnKind.SHARE_OF_PRIOR: Aspect.PRIOR,
+    ColumnKind.SHARE_OF_PRECEDING: Aspect.PRECEDING,
+    ColumnKind.SHARE_OF_PLAN: Aspect.PLANNED,
+}
+_CHANGES = {
+    ColumnKind.CHANGE_FROM_PRIOR: Aspect.PRIOR,
+    ColumnKind.CHANGE_FROM_PRECEDING: Aspect.PRECEDING,
+    ColumnKind.CHANGE_FROM_PLAN: Aspect.PLANNED,
+}
+_DIFFERENCES = {
+    ColumnKind.DIFFERENCE_FROM_PRIOR: Aspect.PRIOR,
+    ColumnKind.DIFFERENCE_FROM_PRECEDING: Aspect.PRECEDING,
+    ColumnKind.DIFFERENCE_FROM_PLAN: Aspect.PLANNED,
+}
+_BASES = {**_SHARES, **_CHANGES, **_DIFFERENCES}
+_PERCENT_DECIMALS = 2
+"""As many digits as the filters of texts print of a share or a change."""
+_MOST_SCALED_DECIMALS = 3
+"""Of a value in a larger unit than its own; ``so_le`` of the column asks for others."""
+_BETTER, _EQUAL, _WORSE = "Vượt", "Đạt", "Không đạt"
+
+
+class RowValues(Protocol):
+    """The values of a figure in one row: those of the whole, or of one unit."""
+
+    @property
+    def figure(self) -> ResolvedFigure:
+        """The figure."""
+
+    def value(self, aspect: Aspect) -> Decimal | None:
+        """One value."""
+
+    def awaits(self, aspect: Aspect) -> bool:
+        """Whether somebody must still supply a value that is not there."""
+
+
+@frozen
+class Whole:
+    """The values of the whole report."""
+
+    figure: ResolvedFigure
+
+    def value(self, aspect: Aspect) -> Decimal | None:
+        """The figure's value."""
+        return self.figure.values[aspect]
+
+    def awaits(self, aspect: Aspect) -> bool:
+        """A value that the figure speaks of."""
+        return aspect in self.figure.has
+
+
+@frozen
+class OfUnit:
+    """The values of one unit; the unit by its number."""
+
+    figure: ResolvedFigure
+    unit: int
+    unit_figures: UnitFigures
+
+    def value(self, aspect: Aspect) -> Decimal | None:
+        """The unit's value."""
+        return self.unit_figures.value(self.figure.name, aspect, self.unit)
+
+    def awaits(self, aspect: Aspect) -> bool:
+        """A value that units report."""
+        return self.unit_figures.has(self.figure.name, aspect)
+
+
+@frozen
+class Printing:
+    """How the numbers of one table are printed.
+
+    Attributes:
+        unit: The unit of the whole table; None where each figure has its own.
+        has_units: Whether a column says what each row is counted in, so that «%» is not repeated.
+        zero: What stands for a zero.
+    """
+
+    unit: str | None = None
+    has_units: bool = False
+    zero: str = "0"
+
+    def cell(
+        self,
+        values: RowValues,
+        kind: ColumnKind,
+        decimals: int | None,
+        row: FigureRow | None = None,
+    ) -> str:
+        """The words of a cell; none where the figure says nothing of what the column asks.
+
+        Args:
+            values: The row's values.
+            kind: What the column says of them.
+            decimals: The digits after the comma; None for those of the figure.
+            row: What the file says of the row.
+        """
+        if kind in ASPECTS:
+            return self.value(values, ASPECTS[kind], decimals)
+        aspect = _BASES.get(kind, Aspect.PLANNED)
+        now, base = values.value(Aspect.ACTUAL), values.value(aspect)
+        if now is None or base is None:
+            lacking = Aspect.ACTUAL if now is None else aspect
+            is_blank = values.awaits(lacking) and values.awaits(aspect)
+            return blank_mark(values.figure.label_of(lacking)) if is_blank else ""
+        if kind is ColumnKind.VERDICT:
+            return _verdict(values.figure, now, base, row)
+        if kind in _DIFFERENCES:
+            with exact_arithmetic(now, base):
+                return self._number(values.figure, now - base, aspect, decimals)
+        is_percent = values.figure.unit in PERCENT_UNITS
+        if kind in _CHANGES and is_percent:
+            return ""  # by how many per cent a percentage changes is no number that anybody reads
+        shown = _PERCENT_DECIMALS if decimals is None else decimals
+        return _ratio(percent_of if kind in _SHARES else percent_change, now, base, shown)
+
+    def value(self, values: RowValues, aspect: Aspect, decimals: int | None) -> str:
+        """One value as it is; a blank mark where it is awaited."""
+        value = values.value(aspect)
+        if value is None:
+            awaited = values.awaits(aspect)
+            return blank_mark(values.figure.label_of(aspect)) if awaited else ""
+        return self._number(values.figure, value, aspect, decimals)
+
+    def number(self, figure: ResolvedFigure, value: Decimal, shown: int) -> str:
+        """A value of an earlier report, with as many digits as that one printed."""
+        return self._number(figure, value, None, shown)
+
+    def _number(
+        self, figure: ResolvedFigure, value: Decimal, aspect: Aspect | None, decimals: int | None
+    ) -> str:
+        times = self._times(figure)
+        own = figure.decimals if aspect is None else figure.decimals_of(aspect)
+        if times is not None:
+            with exact_arithmetic(value, times):
+                value *= times
+            own = min(max(own - times.adjusted(), 0), _MOST_SCALED_DECIMALS)
+        shown = own if decimals is None else decimals
+        if not round_half_up(value, shown):
+            return self.zero
+        if figure.unit == PERCENT and not self.has_units and self.unit is None:
+            return format_percent(value, shown)
+        return format_number(value, shown)
+
+    def _times(self, figure: ResolvedFigure) -> Decimal | None:
+        """What a value is multiplied with to be in the table's unit; None where it stays."""
+        if self.unit is None or figure.unit == self.unit:
+            return None
+        own, wanted = scaled(figure.unit), scaled(self.unit)
+        if own.base != wanted.base or own.times == wanted.times:
+            return None
+        with exact_arithmetic(own.times, wanted.times):
+            return own.times / wanted.times
+
+    def unit_of(self, figure: ResolvedFigure) -> str:
+        """In what a row is counted, as this table prints it."""
+        return self.unit if self.unit and self._times(figure) is not None else figure.unit
+
+
+def _ratio(
+    ratio: Callable[[Decimal, Decimal], Decimal], now: Decimal, base: Decimal, shown: int
+) -> str:
+    try:
+        return format_number(ratio(now, base), shown)
+    except NumberError:
+        return ""  # nothing is a share of zero
+
+
+def _verdict(figure: ResolvedFigure, now: Decimal, plan: Decimal, row: FigureRow | None) -> str:
+    """What the figure is against its plan, as both are printed."""
+    shown = max(figure.decimals, figure.decimals_of(Aspect.PLANNED))
+    now, plan = round_half_up(now, shown), round_half_up(plan, shown)
+    if now == plan:
+        return _EQUAL
+    lower_is_better = row is not None and row.lower_is_better
+    return _BETTER if (now > plan) is not lower_is_better else _WORSE
