@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.report.blocks import (
     Align,
     Block,
+    Blocks,
     Cells,
     Column,
     HeadCell,
@@ -28,6 +30,7 @@ from baocao_gen.report.table_values import OfUnit, Printing, RowValues, Whole
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import (
+    Appendix,
     ColumnKind,
     FigureColumn,
     FigureRow,
@@ -35,6 +38,7 @@ from baocao_gen.yearfile.model import (
     Paper,
     key_of,
 )
+from baocao_gen.yearfile.model.text_names import CELLS, IS_HEADING
 from baocao_gen.yearfile.origin import KeyPath
 
 _ALIGNED = {
@@ -93,6 +97,32 @@ def figure_table(plan: Plan, report: Report, runs: Runs, *, is_wide: bool = Fals
     for index, note in enumerate(table.notes):
         blocks.append(Paragraph(Style.TABLE_NOTE, runs(note, (*notes, index))))
     return blocks
+
+
+def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
+    """What a template may say of a table: the whole, or its rows to fill a table of its own.
+
+    A row has its cells by number (``o``), and each by what its column says: ``stt``, ``ten``,
+    ``thuc_hien``; for a column of one figure by the figure's keys, ``dan_ho_ngheo``.
+    """
+    table = next(block for block in blocks if isinstance(block, TableBlock))
+    keys = [_column_name(leaf) for leaf in plan.leaves]
+    rows = []
+    for line, cells in zip(plan.lines, table.rows, strict=True):
+        words = ["".join(run.text for run in cell) for cell in cells]
+        words += [""] * (len(keys) - len(words))
+        by_key = dict(zip(keys, words, strict=True))
+        rows.append({**by_key, CELLS: words, IS_HEADING: line.is_heading})
+    row_key = key_of(FigureTable, "rows")
+    return {key_of(Appendix, "table"): Blocks(tuple(blocks)), row_key: rows}
+
+
+def _column_name(leaf: Leaf) -> str:
+    kind = leaf.column.kind
+    if leaf.figure is None:
+        return kind.value if kind else f"{key_of(FigureColumn, 'year')}_{leaf.column.year}"
+    own = "_".join(leaf.figure.name)
+    return own if kind in (None, ColumnKind.ACTUAL) else f"{own}_{kind.value}"
 
 
 def names_in_tables(report: Report) -> set[Name]:

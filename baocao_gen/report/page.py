@@ -12,11 +12,10 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
-from baocao_gen.report.figure_tables import figure_table
+from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import as_names
@@ -28,6 +27,7 @@ from baocao_gen.report.prose import (
     render_text,
 )
 from baocao_gen.report.report import Report
+from baocao_gen.report.table_plan import declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
@@ -40,7 +40,6 @@ from baocao_gen.yearfile.model import (
     DocumentGroup,
     FigureTable,
     Header,
-    Model,
     Numbering,
     Paper,
     Section,
@@ -48,7 +47,7 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT, NUMBER
+from baocao_gen.yearfile.model.text_names import NUMBER
 from baocao_gen.yearfile.origin import KeyPath
 
 GAP = " " * 6
@@ -76,37 +75,6 @@ _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
 
-@frozen
-class MadeName:
-    """What a name that only templates have is put together from: keys beside it, and elsewhere."""
-
-    beside: tuple[tuple[str, ...], ...] = ()
-    elsewhere: tuple[tuple[str, ...], ...] = ()
-
-
-def _keys(model: type[Model], *fields: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((key_of(model, name),) for name in fields)
-
-
-_HEADER_KEY = key_of(YearFile, "header")
-MADE_FROM: Mapping[str, MadeName] = {
-    "trich_yeu_dong": MadeName(_keys(Header, "subject")),
-    "so_ky_hieu_day_du": MadeName(_keys(Header, "number", "symbol")),
-    "dia_danh_ngay": MadeName(_keys(Header, "place", "issued_on")),
-    "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables")),
-    BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
-    DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
-    "kem_theo": MadeName(
-        elsewhere=tuple(
-            (_HEADER_KEY, *key)
-            for key in _keys(Header, "kind", "number", "symbol", "issued_on", "issuing_agency")
-        )
-    ),
-}
-"""The names that ``page_names`` adds, and the keys whose values they print."""
-
-
 def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     """Everything a template may print: the names of texts, with all texts rendered.
 
@@ -127,6 +95,7 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
         key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
+        key_of(YearFile, "figure_tables"): writer.named_tables(),
     }
     if writer.problems:
         raise InvalidReport(writer.problems)
@@ -172,15 +141,28 @@ class _Writer:
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
 
+    def named_tables(self) -> dict[str, Any]:
+        """The tables that have a name, for templates."""
+        found = {}
+        for path, table in declared_tables(self.report.year_file):
+            if table.name is not None:
+                plan = self._planner.plan(table, path)
+                blocks = figure_table(plan, self.report, self.runs)
+                found[table.name] = table_names(plan, blocks)
+        return found
+
+    @property
+    def _planner(self) -> TablePlanner:
+        report = self.report
+        return TablePlanner(report.figures, report.unit_figures, report.origin)
+
     def figure_tables(
         self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
     ) -> Iterator[Block]:
         """The tables of figures of one place, each with what stands above and below it."""
-        report = self.report
-        planner = TablePlanner(report.figures, report.unit_figures, report.origin)
         for index, table in enumerate(tables):
-            plan = planner.plan(table, (*path, index))
-            yield from figure_table(plan, report, self.runs, is_wide=is_wide)
+            plan = self._planner.plan(table, (*path, index))
+            yield from figure_table(plan, self.report, self.runs, is_wide=is_wide)
 
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
         if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:

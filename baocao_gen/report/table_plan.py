@@ -103,6 +103,8 @@ class Plan:
 
 def declared_tables(file: YearFile) -> Iterator[tuple[KeyPath, FigureTable]]:
     """Every table of figures of a year file, in order, with the keys that lead to it."""
+    for number, table in enumerate(file.figure_tables):
+        yield (key_of(YearFile, "figure_tables"), number), table
     yield from _in_sections(file.body, (key_of(YearFile, "body"),))
     own = key_of(Appendix, "figure_tables")
     for index, appendix in enumerate(file.appendices):

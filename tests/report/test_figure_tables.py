@@ -6,9 +6,11 @@ report/table_planner.py, report/table_values.py
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from textwrap import dedent, indent
 
+import docx
 import pytest
 from small_reports import HEADER
 
@@ -236,3 +238,38 @@ def test_a_blank_is_a_blank_in_a_draft_and_what_follows_from_it_too(tmp_path: Pa
     row = text_of(page["phu_luc"][0]["bang"]).splitlines()[-1]
     assert row.count("[chưa có: tien.thu]") == 2
     assert row.startswith("Doanh thu | 4 | ")
+
+
+def test_a_template_fills_a_table_of_its_own_from_a_named_one(tmp_path: Path) -> None:
+    named = """
+bang_so_lieu:
+  - ten: thu_chi
+    hang: [{tieu_de: Tiền, hang: [tien.thu, {so_lieu: tien.vi_pham, ten: "Vi phạm năm {{ nam }}"}]}]
+    cot: [stt, ten, don_vi_tinh, thuc_hien, {nam: 2022}]
+"""
+    report = report_of("hang: [tien.thu]\ncot: [ten, thuc_hien]", tmp_path, more=named)
+    template = docx.Document()
+    grid = template.add_table(4, 3)
+    for row, words in enumerate(
+        (
+            ("TT", "Chỉ tiêu", "Số"),
+            ("{%tr for hang in bang_so_lieu.thu_chi.hang %}", "", ""),
+            ("{{ hang.stt }}", "{{ hang.ten }}", "{{ hang.thuc_hien }} {{ hang.o[2] }}"),
+            ("{%tr endfor %}", "", ""),
+        )
+    ):
+        for column, text in enumerate(words):
+            grid.cell(row, column).text = text
+    template.add_paragraph("{{p bang_so_lieu.thu_chi.bang }}")
+    template.save(str(tmp_path / "mau.docx"))
+    made = docx.Document(
+        io.BytesIO(baocao_gen.render(report, template=tmp_path / "mau.docx", checked=False))
+    )
+    own, whole = made.tables
+    assert [[cell.text.strip() for cell in row.cells] for row in own.rows] == [
+        ["TT", "Chỉ tiêu", "Số"],
+        ["I", "Tiền", ""],
+        ["1", "Doanh thu", "3,25 tỷ đồng"],
+        ["2", "Vi phạm năm 2023", "0 vụ"],
+    ]
+    assert len(whole.rows) == 4

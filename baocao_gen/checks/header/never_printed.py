@@ -10,7 +10,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.forms import FORMS, Form, Signatures
 from baocao_gen.problems.errors import BaocaoError
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.page import MADE_FROM
+from baocao_gen.report.made_names import MADE_FROM
 from baocao_gen.report.report import Report
 from baocao_gen.word.template.shipped import find_template
 from baocao_gen.yearfile.model import Header, YearFile, key_of

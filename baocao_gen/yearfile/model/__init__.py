@@ -49,6 +49,7 @@ from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 from baocao_gen.yearfile.model.unit_file import UnitFile
+from baocao_gen.yearfile.refusal import refuse
 
 __all__ = [
     "Alignment",
@@ -178,6 +179,15 @@ class YearFile(Model):
         (),
         roll=Roll.CLEARED,
     )
+    figure_tables: tuple[FigureTable, ...] = key(
+        "bang_so_lieu",
+        "Các bảng số liệu chỉ in ở chỗ mẫu Word gọi, mỗi bảng một tên (ten)",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=[{"ten": "chi_tieu", "hang": [{"tieu_de": "Chỉ tiêu"}], "cot": ["stt", "ten"]}],
+    )
     sources: tuple[Text, ...] = setting(
         "doi_chieu",
         "Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
@@ -188,3 +198,10 @@ class YearFile(Model):
     waivers: tuple[Waiver, ...] = setting(
         "bo_qua", "Lỗi, cảnh báo đã xem và cho qua, mỗi chỗ một lý do", (), roll=Roll.OWN_RULE
     )
+
+    def _agrees(self) -> None:
+        own = key_of(YearFile, "figure_tables")
+        for index, table in enumerate(self.figure_tables):
+            if table.name is None:
+                hint = "thêm ten: tên để mẫu Word gọi bảng này"
+                raise refuse("BC213", "bảng ở đây chỉ in khi mẫu gọi tên nó", hint, own, index)

@@ -4,13 +4,13 @@ A table says which figures stand in it and what of each; no number is typed in i
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
 from baocao_gen.yearfile.model.base import Inside, Model, key_of
-from baocao_gen.yearfile.model.fields import Decimals, Flag, Text
+from baocao_gen.yearfile.model.fields import Decimals, Flag, Text, figure_name
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share
-from baocao_gen.yearfile.model.readers import Beside, whole_number
+from baocao_gen.yearfile.model.readers import Beside, Reads, whole_number
 from baocao_gen.yearfile.refusal import refuse
 
 
@@ -68,6 +68,11 @@ class _ShortColumn(Short):
         return "kind" if word in self._KINDS else "figure"
 
 
+def _table_name(value: Any, _beside: Beside) -> str:
+    return figure_name(value)
+
+
+TableName: TypeAlias = Annotated[str, Reads(_table_name, {"type": "string"})]
 _ROW: Final = Short()
 _COLUMN: Final = _ShortColumn()
 
@@ -195,7 +200,9 @@ _COLUMN.model = FigureColumn
 class FigureTable(Model):
     """A table whose cells are the values of figures (*bảng số liệu*)."""
 
-    name: Text | None = setting("ten", "Tên để mẫu Word gọi: bang.<tên>", None)
+    name: TableName | None = setting(
+        "ten", "Tên để mẫu Word gọi: {%tr for hang in bang_so_lieu.<tên>.hang %}", None
+    )
     title: Text | None = key(
         "tieu_de",
         "Tên bảng, in ở trên bảng",

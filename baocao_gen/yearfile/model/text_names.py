@@ -28,3 +28,8 @@ BY_KIND: Final = "theo_loai"
 """Of an appendix: its documents counted by kind."""
 LISTS_DOCUMENTS: Final = "la_van_ban"
 """Of an appendix: whether it lists documents, or has a table of its own."""
+
+CELLS: Final = "o"
+"""Of a row of a table of figures: its cells from the left, from 0."""
+IS_HEADING: Final = "la_tieu_de"
+"""Of a row of a table of figures: whether it has words alone."""
