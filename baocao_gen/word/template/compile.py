@@ -35,7 +35,7 @@ from baocao_gen.word.template.prepare import (
     prepare,
     unusable_characters,
 )
-from baocao_gen.word.write.blocks import Styles
+from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
 

@@ -8,23 +8,12 @@ so a clerk's own bare template prints the same words in its own plain look.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import field
 from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import (
-    TABLE_STYLE,
-    Align,
-    Blocks,
-    Column,
-    Paragraph,
-    Run,
-    Style,
-    TableBlock,
-)
-from baocao_gen.word.xml import DEFAULT_WIDTH
+from baocao_gen.report.blocks import Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.word.write.styles import Styles
+from baocao_gen.word.write.tables import properties_xml, table_xml
 
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -39,18 +28,6 @@ _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
     '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 )
-
-
-@frozen
-class Styles:
-    """What a template offers: style name (lower case) → style id, and the width of its text."""
-
-    ids: Mapping[str, str] = field(default_factory=dict)
-    width: int = DEFAULT_WIDTH
-
-    def id_of(self, name: str) -> str | None:
-        """The id of a style by the name that Word shows."""
-        return self.ids.get(name.lower())
 
 
 def text_xml(text: str) -> str:
@@ -81,7 +58,7 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             continue
         if index and isinstance(blocks.items[index - 1], Paragraph):
             pieces.append(_ROOM_ABOVE_TABLE)
-        pieces.append(_table(block, styles))
+        pieces.append(table_xml(block, styles, _run))
         if index == last or isinstance(blocks.items[index + 1], TableBlock):
             pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
     return "".join(pieces)
@@ -100,10 +77,10 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
     runs = ((Run(typed),) if typed else ()) + block.runs
     label = ""
     if block.style is Style.HEADING_1 and (below := styles.id_of(CHAPTER_TITLE)):
-        label = f"<w:p>{_properties('pPr', properties)}</w:p>"
+        label = f"<w:p>{properties_xml('pPr', properties)}</w:p>"
         properties = f'<w:pStyle w:val="{below}"/>'
     inside = "".join([_run(run, bold) for run in runs])
-    return f"{label}<w:p>{_properties('pPr', properties)}{inside}</w:p>"
+    return f"{label}<w:p>{properties_xml('pPr', properties)}{inside}</w:p>"
 
 
 def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
@@ -117,67 +94,4 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 def _run(run: Run, bold: bool) -> str:
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "")
-    return f"<w:r>{_properties('rPr', properties)}{text_xml(run.text)}</w:r>"
-
-
-def _properties(element: str, inside: str) -> str:
-    return f"<w:{element}>{inside}</w:{element}>" if inside else ""
-
-
-def _table(table: TableBlock, styles: Styles) -> str:
-    widths = _widths(table.columns, styles.width)
-    style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
-    properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        + ("" if style else _BORDERS)
-        + '<w:tblLayout w:type="fixed"/>'
-    )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = [
-        _cell(c.heading, Style.HEAD_CELL, None, width, styles)
-        for c, width in zip(table.columns, widths, strict=True)
-    ]
-    rows = [_row(head, "<w:cantSplit/><w:tblHeader/>")]
-    for row in table.rows:
-        cells = [
-            _cell(runs, Style.CELL, column, width, styles)
-            for runs, column, width in zip(row, table.columns, widths, strict=True)
-        ]
-        rows.append(_row(cells, "<w:cantSplit/>"))
-    head_matter = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    return f"<w:tbl>{head_matter}{''.join(rows)}</w:tbl>"
-
-
-_BORDERS = (
-    "<w:tblBorders>"
-    + "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    + "</w:tblBorders>"
-)
-
-
-def _row(cells: list[str], properties: str) -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _cell(
-    runs: tuple[Run, ...], style: Style, column: Column | None, width: int, styles: Styles
-) -> str:
-    found = styles.id_of(style.value)
-    properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
-    properties += f'<w:jc w:val="{(column.align or Align.LEFT).value}"/>' if column else ""
-    bold = style is Style.HEAD_CELL and not found
-    inside = "".join([_run(run, bold) for run in runs])
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p></w:tc>"
-    )
-
-
-def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
-    shares = sum(column.share or 1 for column in columns)
-    widths = [total * (column.share or 1) // shares for column in columns]
-    widths[-1] += total - sum(widths)
-    return widths
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"

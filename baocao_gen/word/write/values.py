@@ -22,7 +22,8 @@ from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
-from baocao_gen.word.write.blocks import Styles, blocks_xml
+from baocao_gen.word.write.blocks import blocks_xml
+from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _OPEN_TEXT = '<w:t xml:space="preserve">'
