@@ -11,9 +11,10 @@ import re
 from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.report.blocks import Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
-from baocao_gen.word.write.tables import properties_xml, table_xml
+from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
 
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -24,6 +25,8 @@ _HEADINGS = frozenset(
 
 
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
+_BETWEEN_TABLES = '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
+_BEHIND_LAST_TABLE = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
     '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
@@ -50,18 +53,57 @@ def _plain(text: str) -> str:
 
 def blocks_xml(blocks: Blocks, styles: Styles) -> str:
     """Paragraphs and tables in order; a table is always followed by a paragraph."""
+    items = blocks.items
+    wide = _wide_items(items) if styles.turned else frozenset()
+    last = len(items) - 1
     pieces: list[str] = []
-    last = len(blocks.items) - 1
-    for index, block in enumerate(blocks.items):
-        if isinstance(block, Paragraph):
+    for index, block in enumerate(items):
+        begins_wide = index in wide and index - 1 not in wide
+        pieces.append(WIDE_BEGINS if begins_wide else "")
+        if isinstance(block, TableBlock):
+            if not begins_wide and _wants_room(items, index):
+                pieces.append(_ROOM_ABOVE_TABLE)
+            keep_next = index == last or _is_note(items[index + 1])
+            pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
+            if index == last or isinstance(items[index + 1], TableBlock):
+                pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
+        elif block.style in CAPTIONS:
+            pieces.append(caption_xml(block, styles, _run, keep_next=index == last))
+        else:
             pieces.append(_paragraph(block, styles, keep_next=index == last))
-            continue
-        if index and isinstance(blocks.items[index - 1], Paragraph):
-            pieces.append(_ROOM_ABOVE_TABLE)
-        pieces.append(table_xml(block, styles, _run))
-        if index == last or isinstance(blocks.items[index + 1], TableBlock):
-            pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
+        pieces.append(WIDE_ENDS if index in wide and index + 1 not in wide else "")
     return "".join(pieces)
+
+
+def _wide_items(items: tuple[Block, ...]) -> frozenset[int]:
+    """The tables that stand in landscape, with the lines that belong to them."""
+    wide: set[int] = set()
+    for index, block in enumerate(items):
+        if not (isinstance(block, TableBlock) and block.is_wide):
+            continue
+        first, behind = index, index + 1
+        while first and _is_line_above(items[first - 1]):
+            first -= 1
+        while behind < len(items) and _is_note(items[behind]):
+            behind += 1
+        wide.update(range(first, behind))
+    return frozenset(wide)
+
+
+def _is_line_above(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style in (Style.TABLE_TITLE, Style.TABLE_UNIT)
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style is Style.TABLE_NOTE
+
+
+def _wants_room(items: tuple[Block, ...], index: int) -> bool:
+    """Whether a table stands below words that are not its own."""
+    if not index:
+        return False
+    above = items[index - 1]
+    return isinstance(above, Paragraph) and not _is_line_above(above)
 
 
 def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> str:
@@ -92,6 +134,6 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
     return fallback, _TYPED_MARKERS.get(block.style, ""), block.style in _HEADINGS
 
 
-def _run(run: Run, bold: bool) -> str:
-    properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "")
+def _run(run: Run, bold: bool, size: str = "") -> str:
+    properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
     return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"

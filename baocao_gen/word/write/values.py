@@ -104,7 +104,9 @@ class _Printer:
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
         if isinstance(value, Blocks):
-            return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
+            room = self.shells[shell].room
+            styles = replace(self.styles, width=room.width, turned=room.turned)
+            return built(blocks_xml(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
                 hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"
