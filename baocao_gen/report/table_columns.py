@@ -106,7 +106,7 @@ def needs_of(table: TableBlock) -> tuple[Need, ...]:
     )
 
 
-def merged_cells(table: TableBlock) -> list[Merged]:
+def merged_cells(table: TableBlock) -> tuple[Merged, ...]:
     """The cells that cover several columns, in the head and below it."""
     found: dict[tuple[int, int], set[Shape]] = {}
     for row in head_rows(table):
@@ -119,7 +119,7 @@ def merged_cells(table: TableBlock) -> list[Merged]:
         if cells and len(cells) < count:
             start = len(cells) - 1
             found.setdefault((start, count - start), set()).add(shape_of(cells[-1]))
-    return [Merged(*covered, *_widest(shapes)) for covered, shapes in found.items()]
+    return tuple(Merged(*covered, *_widest(shapes)) for covered, shapes in found.items())
 
 
 def shape_of(runs: tuple[Run, ...]) -> Shape:

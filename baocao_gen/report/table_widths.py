@@ -23,8 +23,12 @@ SMALLER: Final = (12.0, 11.0)
 PADDING: Final = 2 * 108 + 20
 """The edges that a cell of Word has, and a point for what is rounded, in twentieths of a point."""
 _TWENTIETHS = 20
-_LINES_OF_A_HEAD = 3
-"""Lines on which a head may stand above numbers before its column grows for it."""
+_LINES_OF_A_HEAD = (2, 3)
+"""Lines on which a head may stand before its column grows for it, the fewer the better."""
+_RAGGED = 1.15
+"""How much wider words are set than they are long, since lines end where words do."""
+_NARROW, _FEW_LINES = 6, 2.5
+"""Ems below which a column of words is narrow, and how many lines of a cell it is then fit for."""
 _SMALL_ROOM = 60
 """What a column of running numbers gets beside its numbers, in twentieths of a point."""
 _LEAST_WEIGHT = 0.5
@@ -74,37 +78,93 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE) -> Fit:
         room: The width of the text there, in twentieths of a point.
         size: The type size that its cells have by themselves, in points.
     """
-    needs, merged = needs_of(table), merged_cells(table)
-    on_comma = [
-        need.kind is Kind.NUMBERS and column.align is None
-        for column, need in zip(table.columns, needs, strict=True)
-    ]
+    measured = _Measured(table.columns, needs_of(table), merged_cells(table))
     sizes = [size, *(smaller for smaller in SMALLER if smaller < size)]
-    lows = [_lows(needs, merged, points) for points in sizes]
-    at = next((i for i, low in enumerate(lows) if sum(low) <= room), len(sizes) - 1)
-    fits = sum(lows[at]) <= room
-    least = lows[at] if fits else _lows(needs, merged, sizes[at], only_numbers=True)
-    with_commas = [
-        max(low, _room(need.on_comma, sizes[at])) if is_on_comma else low
-        for low, need, is_on_comma in zip(least, needs, on_comma, strict=True)
-    ]
-    if sum(with_commas) <= room:
-        least = with_commas
-    else:
-        on_comma = [False] * len(needs)
-    standings = map(_standing, table.columns, needs, on_comma)
-    widths = _shared(table.columns, needs, least, sizes[at], room)
-    return Fit(widths, sizes[at], fits, tuple(standings), round(sum(lows[-1])))
+    least = round(sum(measured.lows(sizes[-1])))
+    for points in sizes:
+        fit = measured.fit(points, room, least)
+        if fit.fits and not measured.is_crowded(fit):
+            break
+    return fit
 
 
-def _standing(column: Column, need: Need, is_on_comma: bool) -> Standing:
+@frozen
+class _Measured:
+    """A table's columns, and what they need."""
+
+    columns: tuple[Column, ...]
+    needs: tuple[Need, ...]
+    merged: tuple[Merged, ...]
+
+    def fit(self, points: float, room: int, least: int) -> Fit:
+        """The table in one type size."""
+        lows = self.lows(points)
+        fits = sum(lows) <= room
+        if not fits:
+            lows = self.lows(points, only_numbers=True)
+        on_comma = [
+            max(low, _room(need.on_comma, points)) if _may_stand_on_comma(column, need) else low
+            for low, column, need in zip(lows, self.columns, self.needs, strict=True)
+        ]
+        stands_on_comma = sum(on_comma) <= room
+        widths = self._shared(on_comma if stands_on_comma else lows, points, room)
+        standings = tuple(
+            _standing(column, need, stands_on_comma)
+            for column, need in zip(self.columns, self.needs, strict=True)
+        )
+        return Fit(widths, points, fits, standings, least)
+
+    def lows(self, points: float, *, only_numbers: bool = False) -> list[float]:
+        """How wide each column must be for its words, or its numbers, to stand whole."""
+        lows = [_room(need.number if only_numbers else need.word, points) for need in self.needs]
+        for cell in self.merged:
+            covered = range(cell.start, cell.start + cell.columns)
+            wanted = _room(cell.number if only_numbers else cell.word, points)
+            lacking = wanted - sum(lows[index] for index in covered)
+            for index in covered:
+                lows[index] += max(lacking, 0) / cell.columns
+        return lows
+
+    def is_crowded(self, fit: Fit) -> bool:
+        """Whether words stand one below the other in a column that others have left narrow."""
+        em = fit.size * _TWENTIETHS
+        return any(
+            need.kind is Kind.WORDS
+            and width - PADDING < _NARROW * em
+            and need.typical * em > _FEW_LINES * (width - PADDING)
+            for need, width in zip(self.needs, fit.widths, strict=True)
+        )
+
+    def _shared(self, lows: Sequence[float], points: float, room: int) -> tuple[int, ...]:
+        """The room, shared out among the columns."""
+        weights = [_weight(need) for need in self.needs]
+        if any(column.share for column in self.columns):
+            weights = _typed_weights(self.columns, weights)
+            highs = [float(room)] * len(lows)
+        else:
+            highs = _highs(self.needs, lows, points, room)
+        factor = room / sum(lows)
+        if factor < 1:
+            widths = [low * factor for low in lows]
+        else:
+            widths = _between(lows, highs, weights, room)
+        edges = [round(edge) for edge in accumulate(widths)]
+        edges[-1] = room
+        return tuple(right - left for left, right in pairwise([0, *edges]))
+
+
+def _may_stand_on_comma(column: Column, need: Need) -> bool:
+    return column.align is None and need.kind is Kind.NUMBERS
+
+
+def _standing(column: Column, need: Need, stands_on_comma: bool) -> Standing:
     if column.align:
         return Standing(column.align)
     if need.kind is Kind.RUNNING_NUMBERS:
         return Standing(Align.CENTER)
     if need.kind is Kind.WORDS:
         return Standing(Align.LEFT)
-    return Standing(Align.RIGHT, need.behind if is_on_comma and need.behind else None)
+    return Standing(Align.RIGHT, need.behind if stands_on_comma and need.behind else None)
 
 
 def _room(ems: float, points: float) -> float:
@@ -112,46 +172,10 @@ def _room(ems: float, points: float) -> float:
     return ems * points * _TWENTIETHS + PADDING
 
 
-def _lows(
-    needs: Sequence[Need], merged: Sequence[Merged], points: float, *, only_numbers: bool = False
-) -> list[float]:
-    """How wide each column must be for its words, or its numbers, to stand whole."""
-    lows = [_room(need.number if only_numbers else need.word, points) for need in needs]
-    for cell in merged:
-        covered = range(cell.start, cell.start + cell.columns)
-        wanted = _room(cell.number if only_numbers else cell.word, points)
-        lacking = wanted - sum(lows[index] for index in covered)
-        for index in covered:
-            lows[index] += max(lacking, 0) / cell.columns
-    return lows
-
-
-def _shared(
-    columns: Sequence[Column],
-    needs: Sequence[Need],
-    lows: Sequence[float],
-    points: float,
-    room: int,
-) -> tuple[int, ...]:
-    """The room, shared out among the columns."""
-    weights = [_weight(need) for need in needs]
-    if any(column.share for column in columns):
-        weights = _typed_weights(columns, weights)
-        highs = [float(room)] * len(columns)
-    else:
-        highs = [_high(need, low, points, room) for need, low in zip(needs, lows, strict=True)]
-        highs = _filling(needs, highs, room)
-    factor = room / sum(lows)
-    widths = [low * factor for low in lows] if factor < 1 else _between(lows, highs, weights, room)
-    edges = [round(edge) for edge in accumulate(widths)]
-    edges[-1] = room
-    return tuple(right - left for left, right in pairwise([0, *edges]))
-
-
 def _weight(need: Need) -> float:
     """How much of the room a column asks for, beside the others."""
     cells = need.typical if need.kind is Kind.WORDS else need.line
-    return max(cells, need.head / _LINES_OF_A_HEAD, _LEAST_WEIGHT)
+    return max(cells, need.head / _LINES_OF_A_HEAD[-1], _LEAST_WEIGHT)
 
 
 def _typed_weights(columns: Sequence[Column], by_content: Sequence[float]) -> list[float]:
@@ -164,28 +188,31 @@ def _typed_weights(columns: Sequence[Column], by_content: Sequence[float]) -> li
     ]
 
 
-def _high(need: Need, low: float, points: float, room: int) -> float:
-    """How wide a column may become before another needs the room more."""
+def _highs(needs: Sequence[Need], lows: Sequence[float], points: float, room: int) -> list[float]:
+    """How wide each column may become before another needs the room more.
+
+    Where there is room for all, heads stand on fewer lines, and what is left goes to all but the
+    running numbers.
+    """
+    for lines in _LINES_OF_A_HEAD:
+        highs = [_high(need, low, points, lines) for need, low in zip(needs, lows, strict=True)]
+        if sum(highs) <= room:
+            break
+    takers = [need.kind is not Kind.RUNNING_NUMBERS for need in needs]
+    if not any(takers):
+        takers = [True] * len(needs)
+    rest = max(room - sum(highs), 0)
+    taken = sum(high for high, takes in zip(highs, takers, strict=True) if takes)
+    return [
+        high * (1 + rest / taken) if takes else high
+        for high, takes in zip(highs, takers, strict=True)
+    ]
+
+
+def _high(need: Need, low: float, points: float, lines: int) -> float:
     if need.kind is Kind.RUNNING_NUMBERS:
         return low + _SMALL_ROOM
-    return min(
-        max(low, _room(max(need.line, need.head / _LINES_OF_A_HEAD), points)), max(room, low)
-    )
-
-
-def _filling(needs: Sequence[Need], highs: Sequence[float], room: int) -> list[float]:
-    """The same, where all together are less than the room: columns of words take the rest."""
-    rest = room - sum(highs)
-    if rest <= 0:
-        return list(highs)
-    kinds = {need.kind for need in needs}
-    order = (Kind.WORDS, Kind.NUMBERS, Kind.RUNNING_NUMBERS)
-    taker = next(kind for kind in order if kind in kinds)
-    taken = sum(high for high, need in zip(highs, needs, strict=True) if need.kind is taker)
-    return [
-        high * (1 + rest / taken) if need.kind is taker else high
-        for high, need in zip(highs, needs, strict=True)
-    ]
+    return max(low, _room(max(need.line, need.head / lines * _RAGGED), points))
 
 
 def _between(

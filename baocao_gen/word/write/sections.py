@@ -36,7 +36,8 @@ _SEEN = late(
 _WORDS = late(r">([^<]+)</w:t>")
 _SIZE = late(r"<w:pgSz\s[^>]*>")
 _SIDES = late(r'\sw:([wh])="(\d+)"')
-_ONLY_OF_THE_FIRST = late(r'<w:(?:type|titlePg)(?:\s[^>]*)?/>|(?<=<w:pgNumType) w:start="\d+"')
+_OF_ITS_BEGINNING = late(r"<w:(?:type|titlePg)(?:\s[^>]*)?/>")
+_FIRST_NUMBER = late(r'(<w:pgNumType\s[^>]*?)\s?w:start="\d+"')
 _BREAK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>{}</w:pPr></w:p>'
@@ -138,13 +139,18 @@ def _cut_out(
     for start, end in groups:
         if _SEEN.search(xml, at, start):
             yield start, start, _BREAK.format(own)
-            own = _ONLY_OF_THE_FIRST.sub("", properties)
+            own = _going_on(properties)
         if end == groups[-1][1] and not _SEEN.search(xml, end, section.end):
             yield *section.properties, _turned(own)
             return
         yield end, end, _BREAK.format(_turned(own))
-        own, at = _ONLY_OF_THE_FIRST.sub("", properties), end
+        own, at = _going_on(properties), end
     yield *section.properties, own
+
+
+def _going_on(properties: str) -> str:
+    """The properties of a later piece: it begins a page, whose number goes on and is shown."""
+    return _FIRST_NUMBER.sub(r"\1", _OF_ITS_BEGINNING.sub("", properties))
 
 
 def _turned(properties: str) -> str:
