@@ -101,7 +101,7 @@ class _Measured:
         lows = self.lows(points)
         fits = sum(lows) <= room
         if not fits:
-            lows = self.lows(points, only_numbers=True)
+            lows = _squeezed(lows, self.lows(points, only_numbers=True), room)
         on_comma = [
             max(low, _room(need.on_comma, points)) if _may_stand_on_comma(column, need) else low
             for low, column, need in zip(lows, self.columns, self.needs, strict=True)
@@ -151,6 +151,13 @@ class _Measured:
         edges = [round(edge) for edge in accumulate(widths)]
         edges[-1] = room
         return tuple(right - left for left, right in pairwise([0, *edges]))
+
+
+def _squeezed(words: Sequence[float], numbers: Sequence[float], room: int) -> list[float]:
+    """Widths between what words need and what numbers need: all words give way alike."""
+    way = sum(words) - sum(numbers)
+    kept = max(room - sum(numbers), 0) / way if way else 0
+    return [number + kept * (word - number) for word, number in zip(words, numbers, strict=True)]
 
 
 def _may_stand_on_comma(column: Column, need: Need) -> bool:
