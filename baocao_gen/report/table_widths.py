@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
+from baocao_gen.decree30.facts import PAGE
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Align, Column, TableBlock
 from baocao_gen.report.table_columns import Kind, Merged, Need, merged_cells, needs_of
@@ -20,8 +21,13 @@ TABLE_SIZE: Final = 13.0
 """The type of tables in the shipped templates, in points."""
 SMALLER: Final = (12.0, 11.0)
 """What a table that is too wide is set in: smaller type cannot be read on a copy."""
-PADDING: Final = 2 * 108 + 20
-"""The edges that a cell of Word has, and a point for what is rounded, in twentieths of a point."""
+CELL_EDGES: Final = 2 * 85
+"""The room beside the words of a cell in the shipped templates, in twentieths of a point."""
+_ROUNDED = 20
+"""What programs may differ in: the lines around a cell, and rounding; in the same unit."""
+PORTRAIT: Final = round((PAGE.width - PAGE.left.chosen - PAGE.right.chosen) * 1440 / 25.4)
+LANDSCAPE: Final = round((PAGE.height - PAGE.left.chosen - PAGE.right.chosen) * 1440 / 25.4)
+"""The width of text on a page of the shipped templates, as it stands and turned."""
 _TWENTIETHS = 20
 _LINES_OF_A_HEAD = (2, 3)
 """Lines on which a head may stand before its column grows for it, the fewer the better."""
@@ -70,15 +76,17 @@ class Fit:
     least: int
 
 
-def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE) -> Fit:
+def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = CELL_EDGES) -> Fit:
     """Fit a table into its page.
 
     Args:
         table: The table.
         room: The width of the text there, in twentieths of a point.
         size: The type size that its cells have by themselves, in points.
+        edges: The room at the left and the right of a cell's words, in twentieths of a point.
     """
-    measured = _Measured(table.columns, needs_of(table), merged_cells(table))
+    padding = edges + _ROUNDED
+    measured = _Measured(table.columns, needs_of(table), merged_cells(table), padding)
     sizes = [size, *(smaller for smaller in SMALLER if smaller < size)]
     least = round(sum(measured.lows(sizes[-1])))
     for points in sizes:
@@ -88,6 +96,11 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE) -> Fit:
     return fit
 
 
+def millimetres(twentieths: int) -> int:
+    """A width for people."""
+    return round(twentieths * 25.4 / 1440)
+
+
 @frozen
 class _Measured:
     """A table's columns, and what they need."""
@@ -95,6 +108,7 @@ class _Measured:
     columns: tuple[Column, ...]
     needs: tuple[Need, ...]
     merged: tuple[Merged, ...]
+    padding: int
 
     def fit(self, points: float, room: int, least: int) -> Fit:
         """The table in one type size."""
@@ -103,7 +117,9 @@ class _Measured:
         if not fits:
             lows = _squeezed(lows, self.lows(points, only_numbers=True), room)
         on_comma = [
-            max(low, _room(need.on_comma, points)) if _may_stand_on_comma(column, need) else low
+            max(low, self._room(need.on_comma, points))
+            if _may_stand_on_comma(column, need)
+            else low
             for low, column, need in zip(lows, self.columns, self.needs, strict=True)
         ]
         stands_on_comma = sum(on_comma) <= room
@@ -114,12 +130,18 @@ class _Measured:
         )
         return Fit(widths, points, fits, standings, least)
 
+    def _room(self, ems: float, points: float) -> float:
+        """The width of a column that holds a text, in twentieths of a point."""
+        return ems * points * _TWENTIETHS + self.padding
+
     def lows(self, points: float, *, only_numbers: bool = False) -> list[float]:
         """How wide each column must be for its words, or its numbers, to stand whole."""
-        lows = [_room(need.number if only_numbers else need.word, points) for need in self.needs]
+        lows = [
+            self._room(need.number if only_numbers else need.word, points) for need in self.needs
+        ]
         for cell in self.merged:
             covered = range(cell.start, cell.start + cell.columns)
-            wanted = _room(cell.number if only_numbers else cell.word, points)
+            wanted = self._room(cell.number if only_numbers else cell.word, points)
             lacking = wanted - sum(lows[index] for index in covered)
             for index in covered:
                 lows[index] += max(lacking, 0) / cell.columns
@@ -130,8 +152,8 @@ class _Measured:
         em = fit.size * _TWENTIETHS
         return any(
             need.kind is Kind.WORDS
-            and width - PADDING < _NARROW * em
-            and need.typical * em > _FEW_LINES * (width - PADDING)
+            and width - self.padding < _NARROW * em
+            and need.typical * em > _FEW_LINES * (width - self.padding)
             for need, width in zip(self.needs, fit.widths, strict=True)
         )
 
@@ -142,7 +164,7 @@ class _Measured:
             weights = _typed_weights(self.columns, weights)
             highs = [float(room)] * len(lows)
         else:
-            highs = _highs(self.needs, lows, points, room)
+            highs = self._highs(lows, points, room)
         factor = room / sum(lows)
         if factor < 1:
             widths = [low * factor for low in lows]
@@ -151,6 +173,34 @@ class _Measured:
         edges = [round(edge) for edge in accumulate(widths)]
         edges[-1] = room
         return tuple(right - left for left, right in pairwise([0, *edges]))
+
+    def _highs(self, lows: Sequence[float], points: float, room: int) -> list[float]:
+        """How wide each column may become before another needs the room more.
+
+        Where there is room for all, heads stand on fewer lines, and what is left goes to all but
+        the running numbers.
+        """
+        for lines in _LINES_OF_A_HEAD:
+            highs = [
+                self._high(need, low, points, lines)
+                for need, low in zip(self.needs, lows, strict=True)
+            ]
+            if sum(highs) <= room:
+                break
+        takers = [need.kind is not Kind.RUNNING_NUMBERS for need in self.needs]
+        if not any(takers):
+            takers = [True] * len(self.needs)
+        rest = max(room - sum(highs), 0)
+        taken = sum(high for high, takes in zip(highs, takers, strict=True) if takes)
+        return [
+            high * (1 + rest / taken) if takes else high
+            for high, takes in zip(highs, takers, strict=True)
+        ]
+
+    def _high(self, need: Need, low: float, points: float, lines: int) -> float:
+        if need.kind is Kind.RUNNING_NUMBERS:
+            return low + _SMALL_ROOM
+        return max(low, self._room(max(need.line, need.head / lines * _RAGGED), points))
 
 
 def _squeezed(words: Sequence[float], numbers: Sequence[float], room: int) -> list[float]:
@@ -174,11 +224,6 @@ def _standing(column: Column, need: Need, stands_on_comma: bool) -> Standing:
     return Standing(Align.RIGHT, need.behind if stands_on_comma and need.behind else None)
 
 
-def _room(ems: float, points: float) -> float:
-    """The width of a column that holds a text, in twentieths of a point."""
-    return ems * points * _TWENTIETHS + PADDING
-
-
 def _weight(need: Need) -> float:
     """How much of the room a column asks for, beside the others."""
     cells = need.typical if need.kind is Kind.WORDS else need.line
@@ -193,33 +238,6 @@ def _typed_weights(columns: Sequence[Column], by_content: Sequence[float]) -> li
         float(column.share or weight / mean)
         for weight, column in zip(by_content, columns, strict=True)
     ]
-
-
-def _highs(needs: Sequence[Need], lows: Sequence[float], points: float, room: int) -> list[float]:
-    """How wide each column may become before another needs the room more.
-
-    Where there is room for all, heads stand on fewer lines, and what is left goes to all but the
-    running numbers.
-    """
-    for lines in _LINES_OF_A_HEAD:
-        highs = [_high(need, low, points, lines) for need, low in zip(needs, lows, strict=True)]
-        if sum(highs) <= room:
-            break
-    takers = [need.kind is not Kind.RUNNING_NUMBERS for need in needs]
-    if not any(takers):
-        takers = [True] * len(needs)
-    rest = max(room - sum(highs), 0)
-    taken = sum(high for high, takes in zip(highs, takers, strict=True) if takes)
-    return [
-        high * (1 + rest / taken) if takes else high
-        for high, takes in zip(highs, takers, strict=True)
-    ]
-
-
-def _high(need: Need, low: float, points: float, lines: int) -> float:
-    if need.kind is Kind.RUNNING_NUMBERS:
-        return low + _SMALL_ROOM
-    return max(low, _room(max(need.line, need.head / lines * _RAGGED), points))
 
 
 def _between(

@@ -13,11 +13,9 @@ from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Align, Column, HeadCell, Run, TableBlock
 from baocao_gen.report.table_columns import Kind, needs_of
 from baocao_gen.report.table_heads import head_rows
-from baocao_gen.report.table_widths import Fit, fitted
+from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, Fit, fitted, millimetres
 
-PORTRAIT = 9355
-LANDSCAPE = 14287
-EDGES = 216
+EDGES = 170
 NUMBER = re.compile(r"\d")
 
 
@@ -185,6 +183,10 @@ def test_cells_of_the_head_stand_beside_those_from_above() -> None:
     assert places((wide, tall), (plain, plain, plain)) == ["0+2 2+1 3+1", "0+1 1+1 2+1^ 3+1"]
     assert places((HeadCell((), columns=9),), ()) == ["0+4", "0+4"]
     assert places() == ["0+1 1+1 2+1 3+1"]
+
+
+def test_pages_are_as_wide_as_the_decree_lets_them() -> None:
+    assert (millimetres(PORTRAIT), millimetres(LANDSCAPE)) == (165, 252)
 
 
 def test_a_large_table_is_measured_by_the_shapes_of_its_cells() -> None:

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 from judges import open_xml_errors
-from word_files import W, member, paragraph, rendered
+from lxml import etree
+from word_files import NAMESPACE, W, member, paragraph, rendered
 
+from baocao_gen.decree30.templates.build import build_report_template
 from baocao_gen.report.blocks import (
     Block,
     Blocks,
@@ -22,8 +24,10 @@ from baocao_gen.report.blocks import (
     Style,
     TableBlock,
 )
+from baocao_gen.report.table_widths import CELL_EDGES, PORTRAIT, TABLE_SIZE
+from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.blocks import blocks_xml
-from baocao_gen.word.write.styles import Styles
+from baocao_gen.word.write.styles import Styles, styles_of
 
 P = paragraph
 
@@ -158,3 +162,39 @@ def test_the_lines_of_a_table_look_right_where_the_template_has_no_style_for_the
 @pytest.mark.office
 def test_word_accepts_them() -> None:
     assert open_xml_errors(printed(TWO_ROWS), printed(*LINES), printed(WIDE_WORDS)) == []
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("", (10, 216)),
+        ('<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault>'
+         "</w:docDefaults>", (14, 216)),
+        ('<w:style w:styleId="O"><w:name w:val="Ô bảng"/><w:basedOn w:val="N"/></w:style>'
+         '<w:style w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:sz w:val="25"/></w:rPr>'
+         "</w:style>", (12.5, 216)),
+        ('<w:style w:styleId="O"><w:name w:val="Ô bảng"/><w:basedOn w:val="O"/></w:style>',
+         (10, 216)),
+        ('<w:style w:styleId="B"><w:name w:val="Bảng báo cáo"/><w:tblPr><w:tblCellMar>'
+         '<w:left w:w="50" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+         "</w:tblPr></w:style>", (10, 110)),
+    ],
+)  # fmt: skip
+def test_a_template_tells_its_type_size_and_its_edges(
+    style: str, expected: tuple[float, int]
+) -> None:
+    normal = (
+        '<w:style w:styleId="T"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar>'
+        '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr></w:style>"
+    )
+    root = etree.fromstring(f'<w:styles xmlns:w="{NAMESPACE}">{normal}{style}</w:styles>')
+    styles = styles_of(root, 9000)
+    assert (styles.table_size, styles.cell_edges) == expected
+
+
+def test_a_shipped_template_tells_what_tables_are_measured_by() -> None:
+    data = build_report_template()
+    styles = compile_template(data, "mau.docx").styles
+    assert (styles.table_size, styles.cell_edges) == (TABLE_SIZE, CELL_EDGES)
+    assert abs(styles.width - PORTRAIT) <= 1

@@ -15,11 +15,9 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity, limited
-from baocao_gen.report.blocks import Style
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
-from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import (
     WORD_TYPE,
     Package,
@@ -36,14 +34,12 @@ from baocao_gen.word.template.prepare import (
     prepare,
     unusable_characters,
 )
-from baocao_gen.word.write.styles import Styles
+from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
-from baocao_gen.word.xml import W, measure, text_width
+from baocao_gen.word.xml import W, text_width
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
-_WORDS_OWN_SIZE = 10.0
-"""Points of a text whose size no style tells (ECMA-376 part 1, 17.3.2.38)."""
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -162,34 +158,7 @@ def _styles(package: Package, width: int) -> Styles:
     member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
     if member is None:
         return Styles(width=width)
-    root = parsed(package, member)
-    styles = {str(style.get(f"{W}styleId")): style for style in root.iter(f"{W}style")}
-    ids = {}
-    for number, style in styles.items():
-        name = style.find(f"{W}name")
-        if name is not None:
-            ids[nfc(str(name.get(f"{W}val"))).lower()] = number
-    cell = ids.get(Style.CELL.value.lower()) or ids.get("normal")
-    return Styles(ids, width, table_size=_type_size(root, styles, cell))
-
-
-def _type_size(root: Any, styles: Mapping[str, Any], number: str | None) -> float:
-    """The type size of a paragraph style in points: its own, or what it is based on."""
-    for _ in range(len(styles)):  # no longer: a damaged file may have a circle of styles
-        style = styles.get(number or "")
-        if style is None:
-            break
-        if halves := _half_points(style):
-            return halves / 2
-        based_on = style.find(f"{W}basedOn")
-        number = None if based_on is None else str(based_on.get(f"{W}val"))
-    defaults = root.find(f"{W}docDefaults/{W}rPrDefault")
-    return (_half_points(defaults) if defaults is not None else 0) / 2 or _WORDS_OWN_SIZE
-
-
-def _half_points(element: Any) -> int:
-    size = element.find(f"{W}rPr/{W}sz")
-    return 0 if size is None else measure(size, "val")
+    return styles_of(parsed(package, member), width)
 
 
 def _last_section(body: Any) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from baocao_gen.report.blocks import TABLE_STYLE, Align, Cells, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.blocks import Align, Cells, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.table_columns import Shape, behind_comma, shape_of
 from baocao_gen.report.table_heads import Place, head_rows
 from baocao_gen.report.table_widths import Fit, Standing, fitted
@@ -87,8 +87,8 @@ def table_xml(
         keep_next: Whether the last row stays with what follows the table.
     """
     room = styles.turned if table.is_wide and styles.turned else styles.width
-    fit = fitted(table, room, styles.table_size)
-    style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
+    fit = fitted(table, room, styles.table_size, styles.cell_edges)
+    style = styles.table
     properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (
         f'<w:tblW w:w="{sum(fit.widths)}" w:type="dxa"/>'
         + ("" if style else _BORDERS)
