@@ -27,6 +27,7 @@ class Justification(StrEnum):
 
     LEFT = "trái"
     CENTRE = "giữa"
+    RIGHT = "phải"
     JUSTIFIED = "đều hai bên"
 
 

@@ -74,3 +74,12 @@ def text_width(section: Any) -> int:
         return DEFAULT_WIDTH
     room = measure(size, "w") - measure(margins, "left") - measure(margins, "right")
     return room if room > 0 else DEFAULT_WIDTH
+
+
+def turned_width(section: Any) -> int:
+    """The same room where the page is turned to landscape; 0 where it lies so, or has no size."""
+    size = None if section is None else section.find(f"{W}pgSz")
+    margins = None if section is None else section.find(f"{W}pgMar")
+    if size is None or margins is None or measure(size, "w") >= measure(size, "h"):
+        return 0
+    return max(measure(size, "h") - measure(margins, "left") - measure(margins, "right"), 0)

@@ -34,12 +34,14 @@ COMMITTED = Path(__file__).parents[2] / "templates" / "bao-cao.docx"
 ALIGNMENTS = {
     Justification.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Justification.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
+    Justification.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Justification.JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 # What the engine prints the body with; a template of a clerk's own must have them too.
 BODY_STYLES = [
     *("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Đề mục", "Body Text"),
     *("Gạch đầu dòng", "Dấu cộng", "Dấu sao", "Bảng báo cáo", "Ô bảng", "Ô đầu bảng"),
+    *("Tên bảng", "Đơn vị tính của bảng", "Ghi chú của bảng"),
 ]
 LABELS = {
     Element.ROMAN_SECTION: ("upperRoman", "%1."),
@@ -262,3 +264,20 @@ def test_a_tag_for_a_paragraph_or_a_row_stands_alone(template: Document) -> None
 
 def every_paragraph(template: Document) -> list[Paragraph]:
     return [Paragraph(p, template) for p in template.element.body.iter(qn("w:p"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "alignment", "look", "size", "keeps"),
+    [
+        ("Tên bảng", WD_ALIGN_PARAGRAPH.CENTER, "bold", 13, True),
+        ("Đơn vị tính của bảng", WD_ALIGN_PARAGRAPH.RIGHT, "italic", 13, True),
+        ("Ghi chú của bảng", WD_ALIGN_PARAGRAPH.LEFT, "italic", 12, None),
+    ],
+)
+def test_the_lines_around_a_table(
+    template: Document, name: str, alignment: object, look: str, size: float, keeps: bool | None
+) -> None:
+    style = template.styles[name]
+    shape = style.paragraph_format
+    assert (shape.alignment, shape.keep_with_next) == (alignment, keeps)
+    assert (getattr(style.font, look), style.font.size.pt) == (True, size)

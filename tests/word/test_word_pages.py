@@ -1,6 +1,6 @@
 """Loops, conditions, blocks and cell tags → pages that Word, and its own validator, call whole.
 
-Judges: word/write/blocks.py, word/write/unique_ids.py
+Judges: word/write/blocks.py, word/write/styles.py, word/write/tables.py, word/write/unique_ids.py
 """
 
 from __future__ import annotations

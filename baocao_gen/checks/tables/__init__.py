@@ -9,6 +9,7 @@ from baocao_gen.checks.tables import (
     ranks,
     repeated_rows,
     running_numbers,
+    too_wide,
     totals,
 )
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     ranks.RULE,
     repeated_rows.RULE,
     running_numbers.RULE,
+    too_wide.RULE,
 )

@@ -27,6 +27,7 @@ from baocao_gen.frozen import frozen
 _JUSTIFICATION = {
     Justification.LEFT: "left",
     Justification.CENTRE: "center",
+    Justification.RIGHT: "right",
     Justification.JUSTIFIED: "both",
 }
 _BUILT_IN = {"BodyText", "Header", CHAPTER_ID, *(style for style, _, _ in HEADING_LEVELS)}
@@ -109,7 +110,7 @@ def _size(points: float) -> str:
 
 
 _BOTTOM_BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>'
-_TABLE_SIZE = 13
+_TABLE_SIZE, _NOTE_SIZE = 13, 12
 # «Kính gửi» begins 30 mm in; the dashes of several addressees stand under its colon. Widths of
 # «Kính gửi», «Kính gửi: » and «- » in 14 pt Times New Roman, in twips.
 _ADDRESS_LEFT, _ADDRESS_COLON, _ADDRESS_LABEL, _DASH = twips(30), 1000, 1147, 163
@@ -134,6 +135,30 @@ _CELL = ParagraphStyle(
         TEXT[Element.BODY],
         size=replace(TEXT[Element.BODY].size, chosen=_TABLE_SIZE),
         alignment=Justification.LEFT,
+    ),
+)
+_TABLE_LINES = (
+    replace(
+        _CELL,
+        name="Tên bảng",
+        style_id="TenBang",
+        text=replace(_CELL.text, bold=True, alignment=Justification.CENTRE),
+        before=6,
+        keep_next=True,
+    ),
+    replace(
+        _CELL,
+        name="Đơn vị tính của bảng",
+        style_id="DonViTinhCuaBang",
+        text=replace(_CELL.text, italic=True, alignment=Justification.RIGHT),
+        keep_next=True,
+    ),
+    replace(
+        _CELL,
+        name="Ghi chú của bảng",
+        style_id="GhiChuCuaBang",
+        text=replace(_CELL.text, italic=True, size=replace(_CELL.text.size, chosen=_NOTE_SIZE)),
+        before=3,
     ),
 )
 _TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
@@ -225,6 +250,7 @@ PARAGRAPH_STYLES = (
         text=replace(_CELL.text, bold=True),
         keep_next=True,
     ),
+    *_TABLE_LINES,
     replace(_TINY, name="Kẻ ngang", style_id="KeNgang", exact=3, border=True),
     _TINY,
     # For the paragraphs that hold nothing but a {%p or {%tr tag; none of them is ever printed.

@@ -55,7 +55,8 @@ def scan(content: bytes, member: str, mark: str, room: Room) -> list[Harm]:
     Args:
         content: Its bytes.
         member: Its name in messages.
-        mark: The target of the processing instructions that only we write.
+        mark: The target of the processing instructions that only we write, and how those begin
+            that have one of their own («bc», «bc-wide»).
         room: What the package may still hold; what the part has is taken from it.
 
     Raises:
@@ -150,7 +151,7 @@ class _Reader:
             raise self._refused(codes.BAD_XML, f"viết bằng bộ mã «{encoding[:20]}» lạ")
 
     def _processing(self, target: str, _text: str) -> None:
-        if target == self._mark and self._room.elements is not None:
+        if target.partition("-")[0] == self._mark and self._room.elements is not None:
             raise self._refused(codes.BAD_XML, f"có chỉ thị «<?{self._mark}»")
 
     def _relation(self, _: str, attributes: dict[str, str]) -> None:

@@ -18,7 +18,6 @@ from baocao_gen.problems.problem import Position, Problem, Severity, limited
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
-from baocao_gen.vietnamese.text import nfc
 from baocao_gen.word.package.package import (
     WORD_TYPE,
     Package,
@@ -35,7 +34,7 @@ from baocao_gen.word.template.prepare import (
     prepare,
     unusable_characters,
 )
-from baocao_gen.word.write.blocks import Styles
+from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
 
@@ -114,7 +113,7 @@ def compile_template(
     """
     package = open_package(data, name)
     body = parsed_main(package)
-    styles = Styles(_style_ids(package), text_width(_last_section(body)))
+    styles = _styles(package, text_width(_last_section(body)))
     problems: list[Problem] = []
     parts: list[CompiledPart] = []
     tags = 0
@@ -154,17 +153,12 @@ def _too_many_tags(name: str, label: str) -> Problem:
     return Problem(codes.TOO_INTRICATE, message, Position(name, part=label), hint)
 
 
-def _style_ids(package: Package) -> dict[str, str]:
+def _styles(package: Package, width: int) -> Styles:
     types = {member: kind for member, kind in typed_members(package) if kind == _STYLES}
     member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
     if member is None:
-        return {}
-    found = {}
-    for style in parsed(package, member).iter(f"{W}style"):
-        name = style.find(f"{W}name")
-        if name is not None:
-            found[nfc(str(name.get(f"{W}val"))).lower()] = str(style.get(f"{W}styleId"))
-    return found
+        return Styles(width=width)
+    return styles_of(parsed(package, member), width)
 
 
 def _last_section(body: Any) -> Any:

@@ -17,6 +17,7 @@ from baocao_gen.word.xml import (
     measure,
     owner,
     text_width,
+    turned_width,
 )
 
 _P, _T = f"{W}p", f"{W}t"
@@ -48,15 +49,29 @@ _NARROWEST = 500
 
 
 @frozen
+class Room:
+    """The width of text where a paragraph stands, in twentieths of a point.
+
+    Attributes:
+        width: As the page lies.
+        turned: On the same page in landscape; 0 where it cannot be turned, or lies so already.
+    """
+
+    width: int = DEFAULT_WIDTH
+    turned: int = 0
+
+
+@frozen
 class Shell:
     """The paragraph or run that a value replaces: kept for a value that is plain text.
 
-    ``xml`` has ``TEXT_HERE`` where the text goes; ``width`` is the room for tables, in twentieths
-    of a point.
+    Attributes:
+        xml: Its XML, with ``TEXT_HERE`` where the text goes.
+        room: The room for tables.
     """
 
     xml: str
-    width: int
+    room: Room
 
     def around(self, text: str) -> str:
         """The paragraph or run with this XML in the place of its text."""
@@ -100,43 +115,45 @@ def _things(element: Any) -> list[str]:
     return [f"[{name}]" for name in dict.fromkeys(seen)]
 
 
-def shell_of(element: Any, unit: str, room: int) -> Shell:
+def shell_of(element: Any, unit: str, room: Room) -> Shell:
     """The shell of a paragraph or run that is about to be replaced.
 
     Args:
         element: The paragraph or run.
         unit: «p» or «r».
-        room: The width of text where the paragraph stands.
+        room: The room where the paragraph stands.
     """
     if unit == "r":
-        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", DEFAULT_WIDTH)
+        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", Room())
     run = _markup(element.find(f".//{W}r/{W}rPr"))
     paragraph = _markup(element.find(f"{W}pPr"))
     return Shell(f"<w:p>{paragraph}<w:r>{run}{TEXT_HERE}</w:r></w:p>", room)
 
 
-def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, int]:
-    """The width of text where each paragraph stands: its cell's, or its section's."""
-    rooms = dict.fromkeys((p for p in paragraphs if p is not None), DEFAULT_WIDTH)
+def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, Room]:
+    """The room where each paragraph stands: its cell's, or its section's."""
+    rooms = dict.fromkeys((p for p in paragraphs if p is not None), Room())
     waiting: list[Any] = []
     for element in root.iter(_P, f"{W}sectPr") if rooms else ():
         if element.tag != _P:  # a section's properties stand behind what is in it
-            width = text_width(element)
+            room = Room(text_width(element), turned_width(element))
             own = [p for p in waiting if p is owner(element, _P)]
-            rooms.update(dict.fromkeys((p for p in waiting if p not in own), width))
+            rooms.update(dict.fromkeys((p for p in waiting if p not in own), room))
             waiting = own
         elif element in rooms:
             waiting.append(element)
-    in_cells = {paragraph: _room_in_cell(paragraph) for paragraph in rooms}
-    return {paragraph: in_cells[paragraph] or room for paragraph, room in rooms.items()}
+    return {paragraph: _inside(paragraph, room) for paragraph, room in rooms.items()}
 
 
-def _room_in_cell(paragraph: Any) -> int | None:
+def _inside(paragraph: Any, room: Room) -> Room:
+    """The room in a cell or a box, whose page is not turned for what is in it."""
     cell = owner(paragraph, f"{W}tc")
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
-    if width is None or width.get(f"{W}type") != "dxa":
-        return None
-    return max(measure(width, "w") - _CELL_MARGINS, _NARROWEST)
+    if width is not None and width.get(f"{W}type") == "dxa":
+        return Room(max(measure(width, "w") - _CELL_MARGINS, _NARROWEST))
+    if cell is not None or owner(paragraph, f"{W}txbxContent") is not None:
+        return Room(room.width)
+    return room
 
 
 def _markup(element: Any) -> str:

@@ -28,6 +28,7 @@ from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
+    Room,
     join_texts,
     replace,
     rooms_of,
@@ -38,7 +39,7 @@ from baocao_gen.word.template.nesting import misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
-from baocao_gen.word.xml import DEFAULT_WIDTH, W, is_struck_out, owner
+from baocao_gen.word.xml import W, is_struck_out, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -123,7 +124,7 @@ class _Preparer:
         self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
-        self._rooms: dict[Any, int] = {}
+        self._rooms: dict[Any, Room] = {}
         self._beside = Neighbours()
 
     def walk(self) -> bool:
@@ -238,7 +239,7 @@ class _Preparer:
             self._add(number, codes.TEXT_BESIDE_TAG, message, hint)
             return
         if tag.kind == "{":
-            shell = shell_of(element, tag.unit, self._rooms.get(element, DEFAULT_WIDTH))
+            shell = shell_of(element, tag.unit, self._rooms.get(element, Room()))
             self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")

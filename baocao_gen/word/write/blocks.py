@@ -8,23 +8,13 @@ so a clerk's own bare template prints the same words in its own plain look.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import field
 from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import (
-    TABLE_STYLE,
-    Align,
-    Blocks,
-    Column,
-    Paragraph,
-    Run,
-    Style,
-    TableBlock,
-)
-from baocao_gen.word.xml import DEFAULT_WIDTH
+from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
+from baocao_gen.word.write.styles import Styles
+from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
 
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -35,22 +25,12 @@ _HEADINGS = frozenset(
 
 
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
+_BETWEEN_TABLES = '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
+_BEHIND_LAST_TABLE = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
     '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 )
-
-
-@frozen
-class Styles:
-    """What a template offers: style name (lower case) → style id, and the width of its text."""
-
-    ids: Mapping[str, str] = field(default_factory=dict)
-    width: int = DEFAULT_WIDTH
-
-    def id_of(self, name: str) -> str | None:
-        """The id of a style by the name that Word shows."""
-        return self.ids.get(name.lower())
 
 
 def text_xml(text: str) -> str:
@@ -73,18 +53,57 @@ def _plain(text: str) -> str:
 
 def blocks_xml(blocks: Blocks, styles: Styles) -> str:
     """Paragraphs and tables in order; a table is always followed by a paragraph."""
+    items = blocks.items
+    wide = _wide_items(items) if styles.turned else frozenset()
+    last = len(items) - 1
     pieces: list[str] = []
-    last = len(blocks.items) - 1
-    for index, block in enumerate(blocks.items):
-        if isinstance(block, Paragraph):
+    for index, block in enumerate(items):
+        begins_wide = index in wide and index - 1 not in wide
+        pieces.append(WIDE_BEGINS if begins_wide else "")
+        if isinstance(block, TableBlock):
+            if not begins_wide and _wants_room(items, index):
+                pieces.append(_ROOM_ABOVE_TABLE)
+            keep_next = index == last or _is_note(items[index + 1])
+            pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
+            if index == last or isinstance(items[index + 1], TableBlock):
+                pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
+        elif block.style in CAPTIONS:
+            pieces.append(caption_xml(block, styles, _run, keep_next=index == last))
+        else:
             pieces.append(_paragraph(block, styles, keep_next=index == last))
-            continue
-        if index and isinstance(blocks.items[index - 1], Paragraph):
-            pieces.append(_ROOM_ABOVE_TABLE)
-        pieces.append(_table(block, styles))
-        if index == last or isinstance(blocks.items[index + 1], TableBlock):
-            pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
+        pieces.append(WIDE_ENDS if index in wide and index + 1 not in wide else "")
     return "".join(pieces)
+
+
+def _wide_items(items: tuple[Block, ...]) -> frozenset[int]:
+    """The tables that stand in landscape, with the lines that belong to them."""
+    wide: set[int] = set()
+    for index, block in enumerate(items):
+        if not (isinstance(block, TableBlock) and block.is_wide):
+            continue
+        first, behind = index, index + 1
+        while first and _is_line_above(items[first - 1]):
+            first -= 1
+        while behind < len(items) and _is_note(items[behind]):
+            behind += 1
+        wide.update(range(first, behind))
+    return frozenset(wide)
+
+
+def _is_line_above(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style in (Style.TABLE_TITLE, Style.TABLE_UNIT)
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style is Style.TABLE_NOTE
+
+
+def _wants_room(items: tuple[Block, ...], index: int) -> bool:
+    """Whether a table stands below words that are not its own."""
+    if not index:
+        return False
+    above = items[index - 1]
+    return isinstance(above, Paragraph) and not _is_line_above(above)
 
 
 def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> str:
@@ -100,10 +119,10 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
     runs = ((Run(typed),) if typed else ()) + block.runs
     label = ""
     if block.style is Style.HEADING_1 and (below := styles.id_of(CHAPTER_TITLE)):
-        label = f"<w:p>{_properties('pPr', properties)}</w:p>"
+        label = f"<w:p>{properties_xml('pPr', properties)}</w:p>"
         properties = f'<w:pStyle w:val="{below}"/>'
     inside = "".join([_run(run, bold) for run in runs])
-    return f"{label}<w:p>{_properties('pPr', properties)}{inside}</w:p>"
+    return f"{label}<w:p>{properties_xml('pPr', properties)}{inside}</w:p>"
 
 
 def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
@@ -115,69 +134,6 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
     return fallback, _TYPED_MARKERS.get(block.style, ""), block.style in _HEADINGS
 
 
-def _run(run: Run, bold: bool) -> str:
-    properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "")
-    return f"<w:r>{_properties('rPr', properties)}{text_xml(run.text)}</w:r>"
-
-
-def _properties(element: str, inside: str) -> str:
-    return f"<w:{element}>{inside}</w:{element}>" if inside else ""
-
-
-def _table(table: TableBlock, styles: Styles) -> str:
-    widths = _widths(table.columns, styles.width)
-    style = styles.id_of(TABLE_STYLE) or styles.id_of("table grid")
-    properties = (f'<w:tblStyle w:val="{style}"/>' if style else "") + (
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        + ("" if style else _BORDERS)
-        + '<w:tblLayout w:type="fixed"/>'
-    )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = [
-        _cell(c.heading, Style.HEAD_CELL, None, width, styles)
-        for c, width in zip(table.columns, widths, strict=True)
-    ]
-    rows = [_row(head, "<w:cantSplit/><w:tblHeader/>")]
-    for row in table.rows:
-        cells = [
-            _cell(runs, Style.CELL, column, width, styles)
-            for runs, column, width in zip(row, table.columns, widths, strict=True)
-        ]
-        rows.append(_row(cells, "<w:cantSplit/>"))
-    head_matter = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    return f"<w:tbl>{head_matter}{''.join(rows)}</w:tbl>"
-
-
-_BORDERS = (
-    "<w:tblBorders>"
-    + "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    + "</w:tblBorders>"
-)
-
-
-def _row(cells: list[str], properties: str) -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _cell(
-    runs: tuple[Run, ...], style: Style, column: Column | None, width: int, styles: Styles
-) -> str:
-    found = styles.id_of(style.value)
-    properties = f'<w:pStyle w:val="{found}"/>' if found else '<w:ind w:firstLine="0"/>'
-    properties += f'<w:jc w:val="{(column.align or Align.LEFT).value}"/>' if column else ""
-    bold = style is Style.HEAD_CELL and not found
-    inside = "".join([_run(run, bold) for run in runs])
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p></w:tc>"
-    )
-
-
-def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
-    shares = sum(column.share or 1 for column in columns)
-    widths = [total * (column.share or 1) // shares for column in columns]
-    widths[-1] += total - sum(widths)
-    return widths
+def _run(run: Run, bold: bool, size: str = "") -> str:
+    properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"

@@ -8,7 +8,7 @@ mended, in the parts that can have it; those are read by a strict parser first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any, BinaryIO, overload
@@ -30,6 +30,7 @@ from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.sections import WIDE, turn_pages
 
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
@@ -137,12 +138,28 @@ def _packed(
     """
     packer = Packer()
     must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
+    is_wide = False
     for chunk in part.text.stream(names, budget):
         must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
+        is_wide = is_wide or WIDE in chunk
         packer.add(chunk.encode())
-    if not must_read:
+    if not must_read and not is_wide:
         return packer.packed()
     data = packer.content()
+    if must_read:
+        data = _read_again(data, part, template)
+    return _packed_again(turn_pages(data) if is_wide else [data])
+
+
+def _packed_again(pieces: Iterable[bytes]) -> Packed:
+    packer = Packer()
+    for piece in pieces:
+        packer.add(piece)
+    return packer.packed()
+
+
+def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> bytes:
+    """A rendered part after a strict parser, with what it must not have left mended."""
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
@@ -150,9 +167,7 @@ def _packed(
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
-    mended = Packer()
-    mended.add(data)
-    return mended.packed()
+    return data
 
 
 def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:

@@ -22,7 +22,8 @@ from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
-from baocao_gen.word.write.blocks import Styles, blocks_xml
+from baocao_gen.word.write.blocks import blocks_xml
+from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _OPEN_TEXT = '<w:t xml:space="preserve">'
@@ -103,7 +104,9 @@ class _Printer:
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
         if isinstance(value, Blocks):
-            return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
+            room = self.shells[shell].room
+            styles = replace(self.styles, width=room.width, turned=room.turned)
+            return built(blocks_xml(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
                 hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"

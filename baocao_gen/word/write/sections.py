@@ -1,0 +1,163 @@
+"""The finished body of a Word file with marks around wide tables → pages turned to landscape.
+
+A section that holds little besides its wide tables (an appendix) is turned whole. Elsewhere a wide
+table gets a section of its own, cut out of the one in which it stands; each piece has the
+properties of that section, so headers and margins stay, and page numbers go on. The text is
+worked on as it is: a tree of a body of a hundred thousand cells would not fit into memory.
+(ECMA-376 part 1, section 17.6.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.word.package.package import MARK
+
+WIDE: Final = f"<?{MARK}-wide "
+WIDE_BEGINS: Final = f"{WIDE}begins?>"
+WIDE_ENDS: Final = f"{WIDE}ends?>"
+"""Around what must stand in landscape, in the body of a document, between paragraphs."""
+_MOST_BESIDE = 1_500
+"""Bytes of words beside the wide tables of a section that is turned whole: a title, a lead, notes
+and names of signers; a page in landscape has room for twice as many."""
+_CHANGE = r"<w:sectPrChange[\s>].*?</w:sectPrChange>"
+_SECTION = late(
+    rf"<w:sectPr(?=[\s>])[^>]*(?<!/)>(?:{_CHANGE}|(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL
+)
+_CHANGED = late(_CHANGE, re.DOTALL)
+_SEEN = late(
+    r"<w:t(?:\s[^>]*)?>[^<]*[^<\s]|<m:oMath|"
+    r"<w:(?:tbl|drawing|pict|object|sym|fldSimple|instrText|footnoteReference)[\s/>]"
+)
+_WORDS = late(r">([^<]+)</w:t>")
+_SIZE = late(r"<w:pgSz\s[^>]*>")
+_SIDES = late(r'\sw:([wh])="(\d+)"')
+_OF_ITS_BEGINNING = late(r"<w:(?:type|titlePg)(?:\s[^>]*)?/>")
+_FIRST_NUMBER = late(r'(<w:pgNumType\s[^>]*?)\s?w:start="\d+"')
+_BREAK = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>{}</w:pPr></w:p>'
+)
+"""The end of a section, as low as a line can be: a full page must not spill over."""
+
+Edit: TypeAlias = tuple[int, int, str]
+"""From where to where a text is replaced, and by what."""
+
+
+@frozen
+class _Section:
+    """A section in the text: where it begins and ends, and where its properties stand."""
+
+    start: int
+    end: int
+    properties: tuple[int, int]
+
+
+def turn_pages(content: bytes) -> Iterator[bytes]:
+    """The same body with its wide tables in landscape and without the marks, in pieces.
+
+    Args:
+        content: ``document.xml``.
+    """
+    xml = content.decode("latin-1")  # of one length with the bytes; all that is read is ASCII
+    at = 0
+    for start, end, text in sorted(_edits(xml)):
+        yield content[at:start]
+        yield text.encode("latin-1")
+        at = end
+    yield content[at:]
+
+
+def _edits(xml: str) -> Iterator[Edit]:
+    for number, section in enumerate(_sections(xml)):
+        marked = list(_marked(xml, section))
+        if not marked:
+            continue
+        for start, end in marked:
+            yield start, start + len(WIDE_BEGINS), ""
+            yield end - len(WIDE_ENDS), end, ""
+        properties = _CHANGED.sub("", xml[slice(*section.properties)])
+        groups = list(_joined(xml, marked))
+        if _turned(properties) == properties:
+            continue
+        if number and _is_little(xml, section, groups):
+            yield *section.properties, _turned(properties)
+        else:
+            yield from _cut_out(xml, section, groups, properties)
+
+
+def _sections(xml: str) -> Iterator[_Section]:
+    start = 0
+    for found in _SECTION.finditer(xml):
+        is_last = xml.startswith("</w:body>", found.end())
+        end = found.end() if is_last else xml.find("</w:p>", found.end())
+        yield _Section(start, end, found.span())
+        start = end
+
+
+def _marked(xml: str, section: _Section) -> Iterator[tuple[int, int]]:
+    """From where to where wide tables stand in a section, the marks included."""
+    start = xml.find(WIDE_BEGINS, section.start, section.end)
+    while start >= 0:
+        end = xml.find(WIDE_ENDS, start, section.end) + len(WIDE_ENDS)
+        yield start, end
+        start = xml.find(WIDE_BEGINS, end, section.end)
+
+
+def _joined(xml: str, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Wide tables with nothing to see between them are one stretch of pages."""
+    first, last = marked[0]
+    for start, end in marked[1:]:
+        if _SEEN.search(xml, last, start):
+            yield first, last
+            first = start
+        last = end
+    yield first, last
+
+
+def _is_little(xml: str, section: _Section, groups: Sequence[tuple[int, int]]) -> bool:
+    """Whether a section has few words besides its wide tables."""
+    letters, at = 0, section.start
+    for start, end in (*groups, (section.end, section.end)):
+        for words in _WORDS.finditer(xml, at, start):
+            letters += len(words[1])
+            if letters > _MOST_BESIDE:
+                return False
+        at = end
+    return True
+
+
+def _cut_out(
+    xml: str, section: _Section, groups: Sequence[tuple[int, int]], properties: str
+) -> Iterator[Edit]:
+    """Each stretch of wide tables in a section of its own, between what is before and behind."""
+    own, at = properties, section.start
+    for start, end in groups:
+        if _SEEN.search(xml, at, start):
+            yield start, start, _BREAK.format(own)
+            own = _going_on(properties)
+        if end == groups[-1][1] and not _SEEN.search(xml, end, section.end):
+            yield *section.properties, _turned(own)
+            return
+        yield end, end, _BREAK.format(_turned(own))
+        own, at = _going_on(properties), end
+    yield *section.properties, own
+
+
+def _going_on(properties: str) -> str:
+    """The properties of a later piece: it begins a page, whose number goes on and is shown."""
+    return _FIRST_NUMBER.sub(r"\1", _OF_ITS_BEGINNING.sub("", properties))
+
+
+def _turned(properties: str) -> str:
+    """The properties of a section whose page lies on its long side."""
+    found = _SIZE.search(properties)
+    sides = dict(_SIDES.findall(found[0])) if found else {}
+    if found is None or len(sides) < 2 or int(sides["w"]) > int(sides["h"]):
+        return properties
+    size = f'<w:pgSz w:w="{sides["h"]}" w:h="{sides["w"]}" w:orient="landscape"/>'
+    return properties[: found.start()] + size + properties[found.end() :]
