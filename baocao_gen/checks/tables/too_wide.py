@@ -11,8 +11,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.blocks import Column, Run, TableBlock
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted, millimetres
-from baocao_gen.yearfile.model import Appendix, PassageKind, YearFile, key_of
-from baocao_gen.yearfile.model.appendix import Paper
+from baocao_gen.yearfile.model import Appendix, Paper, PassageKind, YearFile, key_of
 
 _TURN = f"{key_of(Appendix, 'paper')}: {Paper.LANDSCAPE.value}"
 _SHORTEN = "bớt cột, rút ngắn chữ dài ở tên cột, hoặc chia thành hai bảng"
