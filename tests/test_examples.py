@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from judges import open_xml_errors, python_docx_text
 
@@ -151,3 +152,31 @@ def test_word_itself_finds_nothing_wrong_with_the_examples(tmp_path: Path) -> No
     run_script("dung-bang-python.py", tmp_path / "python.docx")
     template = EXAMPLES / "mau-rieng" / "phieu-tong-hop.docx"
     assert open_xml_errors(*targets, tmp_path / "python.docx", template) == []
+
+
+SCORES = """
+1 | Ban Quản lý các khu công nghiệp | 90,91 | 20,00 | 0 | 0 | 100 | 4 | 56,12 | 6,0 | 100 | 2 | 100,00 | 2,00 | 100,00 | 6,00 | 1
+10 | Sở Xây dựng | 88,64 | 19,50 | 0 | 0 | 100 | 4 | 81,75 | 6,0 | 100 | 2 | 60,00 | 1,50 | 100,00 | 6,00 | 10
+12 | Sở Công Thương | 85,68 | 18,85 | 0 | 0 | 100 | 4 | 90,77 | 6,0 | 100 | 2 | 34,00 | 0,85 | 100,00 | 6,00 | 12
+13 | Sở Tài chính | 77,23 | 16,99 | 0 | 0 | 100 | 4 | 53,68 | 6,0 | 100 | 2 | 100,00 | 2,00 | 49,83 | 2,99 | 13
+"""  # noqa: E501  a row of the table is a line
+
+
+def test_scores_of_thirteen_departments_come_from_their_file_and_are_added_up(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "diem.docx"
+    rendered("examples/theo-don-vi/bao-cao.yaml", target)
+    document = docx.Document(str(target))
+    rows = [" | ".join(cell.text for cell in row.cells) for row in document.tables[-1].rows]
+    assert len(rows) == 2 + 13
+    assert [row for row in SCORES.strip().splitlines() if row not in rows] == []
+    last = document.sections[-1]
+    assert (last.page_width or 0) > (last.page_height or 0), "the appendix lies in landscape"
+
+
+@pytest.mark.office
+def test_the_scores_are_a_sound_word_file(tmp_path: Path) -> None:
+    target = tmp_path / "diem.docx"
+    rendered("examples/theo-don-vi/bao-cao.yaml", target)
+    assert open_xml_errors(target) == []

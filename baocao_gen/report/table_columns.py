@@ -42,7 +42,7 @@ _LETTER = 0.45
 _KEPT_WIDTHS = 4096
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What a column holds."""
 
     NUMBERS = "numbers"
@@ -51,7 +51,7 @@ class Kind(Enum):
 
 
 @frozen
-class Need:
+class ColumnNeed:
     """How much room the cells of one column need, in ems.
 
     Attributes:
@@ -65,7 +65,7 @@ class Need:
         behind: The widest part from the comma on.
     """
 
-    kind: Kind
+    kind: CellKind
     word: float
     number: float
     line: float
@@ -94,7 +94,7 @@ Shape: TypeAlias = tuple[str, bool]
 """A cell's words with every digit a zero, and whether any of them are bold."""
 
 
-def needs_of(table: TableBlock) -> tuple[Need, ...]:
+def needs_of(table: TableBlock) -> tuple[ColumnNeed, ...]:
     """What each column needs, in order."""
     alone: list[list[Shape]] = [[] for _ in table.columns]
     for row in head_rows(table):
@@ -145,12 +145,12 @@ def _cells(table: TableBlock, index: int) -> Iterator[Shape]:
             yield shape_of(row[index])
 
 
-def _need(heads: list[Shape], cells: Counter[Shape], index: int) -> Need:
+def _need(heads: list[Shape], cells: Counter[Shape], index: int) -> ColumnNeed:
     head = max((_width(words, bold) for words, bold in heads), default=0.0)
     numbers = {shape: behind for shape in cells if (behind := _number_behind(shape)) is not None}
     word, number = _widest([*heads, *cells])
     before = max((_width(s[0].strip(), s[1]) - b for s, b in numbers.items()), default=0.0)
-    return Need(
+    return ColumnNeed(
         _kind(heads, cells, numbers, index),
         word,
         number,
@@ -166,12 +166,14 @@ def _number_behind(shape: Shape) -> float | None:
     return behind_comma(shape) if _NUMBER.fullmatch(shape[0].strip()) else None
 
 
-def _kind(heads: list[Shape], cells: Counter[Shape], numbers: Iterable[Shape], index: int) -> Kind:
+def _kind(
+    heads: list[Shape], cells: Counter[Shape], numbers: Iterable[Shape], index: int
+) -> CellKind:
     if index == 0 and any(_RUNNING.fullmatch(words.strip()) for words, _ in heads):
-        return Kind.RUNNING_NUMBERS
+        return CellKind.RUNNING_NUMBERS
     filled = sum(n for (words, _), n in cells.items() if not _says_nothing(words))
     counted = sum(cells[shape] for shape in numbers)
-    return Kind.NUMBERS if counted and counted >= _NEARLY_ALL * filled else Kind.WORDS
+    return CellKind.NUMBERS if counted and counted >= _NEARLY_ALL * filled else CellKind.WORDS
 
 
 def _says_nothing(words: str) -> bool:

@@ -12,7 +12,7 @@ from baocao_gen.report.blocks import HeadCell, TableBlock
 
 
 @frozen
-class Place:
+class HeadPlace:
     """A stretch of columns in a head row.
 
     Attributes:
@@ -30,18 +30,20 @@ class Place:
     goes_on: bool = False
 
 
-def head_rows(table: TableBlock) -> list[list[Place]]:
+def head_rows(table: TableBlock) -> list[list[HeadPlace]]:
     """Each row of a table's head; the places of a row cover all columns."""
     heads = table.heads or (tuple(HeadCell(column.heading) for column in table.columns),)
-    rows: list[list[Place]] = []
-    above: dict[int, Place] = {}
+    rows: list[list[HeadPlace]] = []
+    above: dict[int, HeadPlace] = {}
     for cells in heads:
         rows.append(list(_placed(iter(cells), above, len(table.columns))))
         above = {place.start: place for place in rows[-1] if place.rows_below}
     return rows
 
 
-def _placed(cells: Iterator[HeadCell], above: Mapping[int, Place], count: int) -> Iterator[Place]:
+def _placed(
+    cells: Iterator[HeadCell], above: Mapping[int, HeadPlace], count: int
+) -> Iterator[HeadPlace]:
     """The places of a row.
 
     Args:
@@ -52,11 +54,11 @@ def _placed(cells: Iterator[HeadCell], above: Mapping[int, Place], count: int) -
     at = 0
     while at < count:
         if at in above:
-            place = Place(at, above[at].columns, None, above[at].rows_below - 1, goes_on=True)
+            place = HeadPlace(at, above[at].columns, None, above[at].rows_below - 1, goes_on=True)
         else:
             room = min((start for start in above if start > at), default=count) - at
             cell = next(cells, None)
             columns = min(max(cell.columns, 1), room) if cell else room
-            place = Place(at, columns, cell, max(cell.rows - 1, 0) if cell else 0)
+            place = HeadPlace(at, columns, cell, max(cell.rows - 1, 0) if cell else 0)
         yield place
         at += place.columns

@@ -15,7 +15,7 @@ from typing import Final
 from baocao_gen.decree30.facts import PAGE
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Align, Column, TableBlock
-from baocao_gen.report.table_columns import Kind, Merged, Need, merged_cells, needs_of
+from baocao_gen.report.table_columns import CellKind, ColumnNeed, Merged, merged_cells, needs_of
 
 TABLE_SIZE: Final = 13.0
 """The type of tables in the shipped templates, in points."""
@@ -106,7 +106,7 @@ class _Measured:
     """A table's columns, and what they need."""
 
     columns: tuple[Column, ...]
-    needs: tuple[Need, ...]
+    needs: tuple[ColumnNeed, ...]
     merged: tuple[Merged, ...]
     padding: int
 
@@ -151,7 +151,7 @@ class _Measured:
         """Whether words stand one below the other in a column that others have left narrow."""
         em = fit.size * _TWENTIETHS
         return any(
-            need.kind is Kind.WORDS
+            need.kind is CellKind.WORDS
             and width - self.padding < _NARROW * em
             and need.typical * em > _FEW_LINES * (width - self.padding)
             for need, width in zip(self.needs, fit.widths, strict=True)
@@ -187,7 +187,7 @@ class _Measured:
             ]
             if sum(highs) <= room:
                 break
-        takers = [need.kind is not Kind.RUNNING_NUMBERS for need in self.needs]
+        takers = [need.kind is not CellKind.RUNNING_NUMBERS for need in self.needs]
         if not any(takers):
             takers = [True] * len(self.needs)
         rest = max(room - sum(highs), 0)
@@ -197,8 +197,8 @@ class _Measured:
             for high, takes in zip(highs, takers, strict=True)
         ]
 
-    def _high(self, need: Need, low: float, points: float, lines: int) -> float:
-        if need.kind is Kind.RUNNING_NUMBERS:
+    def _high(self, need: ColumnNeed, low: float, points: float, lines: int) -> float:
+        if need.kind is CellKind.RUNNING_NUMBERS:
             return low + _SMALL_ROOM
         return max(low, self._room(max(need.line, need.head / lines * _RAGGED), points))
 
@@ -210,23 +210,23 @@ def _squeezed(words: Sequence[float], numbers: Sequence[float], room: int) -> li
     return [number + kept * (word - number) for word, number in zip(words, numbers, strict=True)]
 
 
-def _may_stand_on_comma(column: Column, need: Need) -> bool:
-    return column.align is None and need.kind is Kind.NUMBERS
+def _may_stand_on_comma(column: Column, need: ColumnNeed) -> bool:
+    return column.align is None and need.kind is CellKind.NUMBERS
 
 
-def _standing(column: Column, need: Need, stands_on_comma: bool) -> Standing:
+def _standing(column: Column, need: ColumnNeed, stands_on_comma: bool) -> Standing:
     if column.align:
         return Standing(column.align)
-    if need.kind is Kind.RUNNING_NUMBERS:
+    if need.kind is CellKind.RUNNING_NUMBERS:
         return Standing(Align.CENTER)
-    if need.kind is Kind.WORDS:
+    if need.kind is CellKind.WORDS:
         return Standing(Align.LEFT)
     return Standing(Align.RIGHT, need.behind if stands_on_comma and need.behind else None)
 
 
-def _weight(need: Need) -> float:
+def _weight(need: ColumnNeed) -> float:
     """How much of the room a column asks for, beside the others."""
-    cells = need.typical if need.kind is Kind.WORDS else need.line
+    cells = need.typical if need.kind is CellKind.WORDS else need.line
     return max(cells, need.head / _LINES_OF_A_HEAD[-1], _LEAST_WEIGHT)
 
 

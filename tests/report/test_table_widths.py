@@ -1,7 +1,4 @@
-"""Readable tables → how wide their columns are, and how they stand.
-
-Judges: report/table_columns.py, report/table_heads.py
-"""
+"""Readable tables → how wide their columns are, and how they stand."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ import pytest
 
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Align, Column, HeadCell, Run, TableBlock
-from baocao_gen.report.table_columns import Kind, needs_of
+from baocao_gen.report.table_columns import CellKind, needs_of
 from baocao_gen.report.table_heads import head_rows
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, Fit, fitted, millimetres
 
@@ -153,7 +150,7 @@ def test_an_alignment_that_was_typed_stays() -> None:
 def test_a_word_in_bold_is_wider() -> None:
     rows = (((Run("1.234.567.890%", bold=True),),), ((Run("1"),),))
     (need,) = needs_of(TableBlock((Column(()),), rows))
-    assert (need.kind, need.word) == (Kind.NUMBERS, text_width("1.234.567.890%", 1, bold=True))
+    assert (need.kind, need.word) == (CellKind.NUMBERS, text_width("1.234.567.890%", 1, bold=True))
 
 
 def test_a_cell_over_several_columns_has_room_in_all_of_them() -> None:

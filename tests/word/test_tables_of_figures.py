@@ -175,6 +175,8 @@ def test_word_accepts_them() -> None:
          "</w:style>", (12.5, 216)),
         ('<w:style w:styleId="O"><w:name w:val="Ô bảng"/><w:basedOn w:val="O"/></w:style>',
          (10, 216)),
+        ('<w:style w:styleId="O"><w:name w:val="Ô đầu bảng"/><w:pPr><w:ind w:left="40" w:end="9"/>'
+         '</w:pPr><w:rPr><w:sz w:val="28"/></w:rPr></w:style>', (14, 265)),
         ('<w:style w:styleId="B"><w:name w:val="Bảng báo cáo"/><w:tblPr><w:tblCellMar>'
          '<w:left w:w="50" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
          "</w:tblPr></w:style>", (10, 110)),

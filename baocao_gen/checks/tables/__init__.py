@@ -6,6 +6,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tables import (
     above_the_whole,
     computed_columns,
+    paper_of_lists,
     ranks,
     repeated_rows,
     running_numbers,
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     repeated_rows.RULE,
     running_numbers.RULE,
     too_wide.RULE,
+    paper_of_lists.RULE,
 )

@@ -49,7 +49,7 @@ _NARROWEST = 500
 
 
 @frozen
-class Room:
+class PageRoom:
     """The width of text where a paragraph stands, in twentieths of a point.
 
     Attributes:
@@ -71,7 +71,7 @@ class Shell:
     """
 
     xml: str
-    room: Room
+    room: PageRoom
 
     def around(self, text: str) -> str:
         """The paragraph or run with this XML in the place of its text."""
@@ -115,7 +115,7 @@ def _things(element: Any) -> list[str]:
     return [f"[{name}]" for name in dict.fromkeys(seen)]
 
 
-def shell_of(element: Any, unit: str, room: Room) -> Shell:
+def shell_of(element: Any, unit: str, room: PageRoom) -> Shell:
     """The shell of a paragraph or run that is about to be replaced.
 
     Args:
@@ -124,19 +124,19 @@ def shell_of(element: Any, unit: str, room: Room) -> Shell:
         room: The room where the paragraph stands.
     """
     if unit == "r":
-        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", Room())
+        return Shell(f"<w:r>{_markup(element.find(f'{W}rPr'))}{TEXT_HERE}</w:r>", PageRoom())
     run = _markup(element.find(f".//{W}r/{W}rPr"))
     paragraph = _markup(element.find(f"{W}pPr"))
     return Shell(f"<w:p>{paragraph}<w:r>{run}{TEXT_HERE}</w:r></w:p>", room)
 
 
-def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, Room]:
+def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, PageRoom]:
     """The room where each paragraph stands: its cell's, or its section's."""
-    rooms = dict.fromkeys((p for p in paragraphs if p is not None), Room())
+    rooms = dict.fromkeys((p for p in paragraphs if p is not None), PageRoom())
     waiting: list[Any] = []
     for element in root.iter(_P, f"{W}sectPr") if rooms else ():
         if element.tag != _P:  # a section's properties stand behind what is in it
-            room = Room(text_width(element), turned_width(element))
+            room = PageRoom(text_width(element), turned_width(element))
             own = [p for p in waiting if p is owner(element, _P)]
             rooms.update(dict.fromkeys((p for p in waiting if p not in own), room))
             waiting = own
@@ -145,14 +145,14 @@ def rooms_of(root: Any, paragraphs: Iterable[Any]) -> dict[Any, Room]:
     return {paragraph: _inside(paragraph, room) for paragraph, room in rooms.items()}
 
 
-def _inside(paragraph: Any, room: Room) -> Room:
+def _inside(paragraph: Any, room: PageRoom) -> PageRoom:
     """The room in a cell or a box, whose page is not turned for what is in it."""
     cell = owner(paragraph, f"{W}tc")
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if width is not None and width.get(f"{W}type") == "dxa":
-        return Room(max(measure(width, "w") - _CELL_MARGINS, _NARROWEST))
+        return PageRoom(max(measure(width, "w") - _CELL_MARGINS, _NARROWEST))
     if cell is not None or owner(paragraph, f"{W}txbxContent") is not None:
-        return Room(room.width)
+        return PageRoom(room.width)
     return room
 
 

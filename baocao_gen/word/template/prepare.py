@@ -28,7 +28,7 @@ from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
-    Room,
+    PageRoom,
     join_texts,
     replace,
     rooms_of,
@@ -124,7 +124,7 @@ class _Preparer:
         self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
-        self._rooms: dict[Any, Room] = {}
+        self._rooms: dict[Any, PageRoom] = {}
         self._beside = Neighbours()
 
     def walk(self) -> bool:
@@ -239,7 +239,7 @@ class _Preparer:
             self._add(number, codes.TEXT_BESIDE_TAG, message, hint)
             return
         if tag.kind == "{":
-            shell = shell_of(element, tag.unit, self._rooms.get(element, Room()))
+            shell = shell_of(element, tag.unit, self._rooms.get(element, PageRoom()))
             self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -60,14 +60,20 @@ def styles_of(root: Any, width: int) -> Styles:
         if name is not None:
             ids[nfc(str(name.get(f"{W}val"))).lower()] = number
     offered = Styles(ids)
-    cell = offered.id_of(Style.CELL.value) or offered.id_of("normal")
-    table = offered.table or offered.id_of("normal table")
-    size = next(filter(None, map(_half_points, _lineage(known, cell))), 0)
+    normal = offered.id_of("normal")
+    cells = [offered.id_of(style.value) or normal for style in (Style.CELL, Style.HEAD_CELL)]
     defaults = root.find(f"{W}docDefaults/{W}rPrDefault")
-    if not size and defaults is not None:
-        size = _half_points(defaults)
-    edges = next(filter(None, map(_edges, _lineage(known, table))), _WORDS_OWN_EDGES)
+    usual = 0 if defaults is None else _half_points(defaults)
+    size = max(_first(map(_half_points, _lineage(known, cell))) or usual for cell in cells)
+    table = offered.table or offered.id_of("normal table")
+    edges = _first(map(_edges, _lineage(known, table))) or _WORDS_OWN_EDGES
+    edges += max(_first(map(_indents, _lineage(known, cell))) for cell in cells)
     return Styles(ids, width, table_size=size / 2 or _WORDS_OWN_SIZE, cell_edges=edges)
+
+
+def _first(numbers: Iterable[int]) -> int:
+    """The first that says something."""
+    return next(filter(None, numbers), 0)
 
 
 def _lineage(known: Mapping[str, Any], number: str | None) -> Iterator[Any]:
@@ -90,3 +96,10 @@ def _edges(style: Any) -> int:
     margins = style.find(f"{W}tblPr/{W}tblCellMar")
     sides = [] if margins is None else [margins.find(f"{W}{side}") for side in ("left", "right")]
     return sum(measure(side, "w") for side in sides if side is not None)
+
+
+def _indents(style: Any) -> int:
+    indent = style.find(f"{W}pPr/{W}ind")
+    if indent is None:
+        return 0
+    return sum(max(measure(indent, side), 0) for side in ("left", "right", "start", "end"))

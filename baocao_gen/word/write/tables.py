@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from baocao_gen.report.blocks import Align, Cells, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.table_columns import Shape, behind_comma, shape_of
-from baocao_gen.report.table_heads import Place, head_rows
+from baocao_gen.report.table_heads import HeadPlace, head_rows
 from baocao_gen.report.table_widths import Fit, Standing, fitted
 from baocao_gen.word.write.styles import Styles
 
@@ -96,12 +96,12 @@ def table_xml(
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
     head_matter = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    rows = "".join(_Printer(table, fit, styles, print_run).rows(keep_next=keep_next))
+    rows = "".join(_TablePrinter(table, fit, styles, print_run).rows(keep_next=keep_next))
     return f"<w:tbl>{head_matter}{rows}</w:tbl>"
 
 
 @dataclass(slots=True)
-class _Printer:
+class _TablePrinter:
     """Prints the rows of one table; what many cells have in common is put together once."""
 
     table: TableBlock
@@ -127,7 +127,7 @@ class _Printer:
             keep = keep_next if index == last else is_merged
             yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{self._cells(row, keep)}</w:tr>"
 
-    def _head_cell(self, place: Place) -> str:
+    def _head_cell(self, place: HeadPlace) -> str:
         merged = ""
         if place.goes_on or place.rows_below:
             merged = "<w:vMerge/>" if place.goes_on else '<w:vMerge w:val="restart"/>'
