@@ -31,6 +31,10 @@ FROM_CLOSE: Final = "\ufdd8"
 from ``tags.compile`` to ``checks.evidence.printed``."""
 
 
-def blank_mark(label: str) -> str:
-    """The text of a blank as a draft prints it; ``label`` says what is missing."""
-    return f"{BLANK_OPEN}[chưa có: {label}]{BLANK_CLOSE}"
+def blank_mark(label: str = "") -> str:
+    """The text of a blank as a draft prints it; ``label`` says what is missing.
+
+    In a table of figures row and column say that.
+    """
+    missing = f"chưa có: {label}" if label else "chưa có"
+    return f"{BLANK_OPEN}[{missing}]{BLANK_CLOSE}"
