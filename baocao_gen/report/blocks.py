@@ -5,6 +5,7 @@ The narrative makes these values and the Word writer prints them; neither knows 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -40,11 +41,15 @@ class Align(Enum):
 
 @frozen
 class Run:
-    """A stretch of text in one look; newlines and tabs in it are printed as such."""
+    """A stretch of text in one look; newlines and tabs in it are printed as such.
+
+    ``language`` is Word's name of a language, «en-US»; None for the document's own.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    language: str | None = None
 
 
 @frozen
@@ -90,6 +95,10 @@ class Blocks:
     def __bool__(self) -> bool:
         return bool(self.items)
 
+    def in_language(self, language: str) -> Blocks:
+        """The same with every run in a language, by Word's name for it."""
+        return Blocks(tuple(_in_language(block, language) for block in self.items))
+
     @property
     def text(self) -> str:
         """The words alone, a line for each paragraph and each row."""
@@ -103,3 +112,14 @@ class Blocks:
                 "\t".join("".join(r.text for r in cell) for cell in row) for row in block.rows
             ]
         return "\n".join(lines)
+
+
+def _in_language(block: Block, language: str) -> Block:
+    def spoken(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        return tuple(replace(run, language=language) for run in runs)
+
+    if isinstance(block, Paragraph):
+        return replace(block, runs=spoken(block.runs))
+    columns = tuple(replace(one, heading=spoken(one.heading)) for one in block.columns)
+    rows = tuple(tuple(map(spoken, row)) for row in block.rows)
+    return TableBlock(columns, rows)

@@ -47,12 +47,17 @@ def change(current: Decimal, previous: Decimal, unit: str, decimals: int | None 
     shown = decimals
     if shown is None:
         shown = max(decimals_of_value(current), decimals_of_value(previous))
-    with exact_arithmetic(current, previous):
-        difference = round_half_up(current - previous, shown)
-    if not difference:
+    moved = difference(current, previous, shown)
+    if not moved:
         return UNCHANGED
     points = PERCENTAGE_POINT if unit in PERCENT_UNITS else unit
-    return f"{_direction(difference)} {format_quantity(difference.copy_abs(), points, shown)}"
+    return f"{_direction(moved)} {format_quantity(moved.copy_abs(), points, shown)}"
+
+
+def difference(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
+    """Compute by how much a value rose, or fell below zero, rounded."""
+    with exact_arithmetic(current, previous):
+        return round_half_up(current - previous, decimals)
 
 
 def relative_change(current: Decimal, previous: Decimal, decimals: int = 2) -> str:
@@ -72,11 +77,20 @@ def relative_change(current: Decimal, previous: Decimal, decimals: int = 2) -> s
     >>> relative_change(Decimal(1988), Decimal(2165))
     'giảm 8,18%'
     """
-    rate = _ratio(current, previous, "kỳ trước", times=100, less=previous)
-    rounded = round_half_up(rate, decimals)
+    rounded = growth(current, previous, decimals)
     if not rounded:
         return UNCHANGED
     return f"{_direction(rounded)} {format_percent(rounded.copy_abs(), decimals)}"
+
+
+def growth(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
+    """Compute by what percentage a value rose, or fell below zero, rounded.
+
+    Raises:
+        NumberError: ``previous`` is zero or negative.
+    """
+    rate = _ratio(current, previous, "kỳ trước", times=100, less=previous)
+    return round_half_up(rate, decimals)
 
 
 def fulfilment(actual: Decimal, planned: Decimal, decimals: int = 2) -> str:
@@ -93,8 +107,16 @@ def fulfilment(actual: Decimal, planned: Decimal, decimals: int = 2) -> str:
     >>> fulfilment(Decimal(39), Decimal(40))
     'đạt 97,50% kế hoạch'
     """
-    rate = _ratio(actual, planned, "kế hoạch", times=100)
-    return f"đạt {format_percent(rate, decimals)} kế hoạch"
+    return f"đạt {format_percent(part_reached(actual, planned, decimals), decimals)} kế hoạch"
+
+
+def part_reached(actual: Decimal, planned: Decimal, decimals: int) -> Decimal:
+    """Compute what percentage of the plan was reached, rounded.
+
+    Raises:
+        NumberError: ``planned`` is zero or negative.
+    """
+    return round_half_up(_ratio(actual, planned, "kế hoạch", times=100), decimals)
 
 
 def times(current: Decimal, previous: Decimal, decimals: int = 1) -> str:
@@ -115,11 +137,20 @@ def times(current: Decimal, previous: Decimal, decimals: int = 1) -> str:
     >>> times(Decimal(23), Decimal(10))
     'gấp 2,3 lần'
     """
-    ratio = round_half_up(_ratio(current, previous, "kỳ trước"), decimals)
-    if ratio == 1:
+    found = ratio(current, previous, decimals)
+    if found == 1:
         return "tương đương"
-    verb = "gấp" if ratio > 1 else "bằng"
-    return f"{verb} {format_quantity(ratio, 'lần', decimals)}"
+    verb = "gấp" if found > 1 else "bằng"
+    return f"{verb} {format_quantity(found, 'lần', decimals)}"
+
+
+def ratio(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
+    """Compute how many times as large a value is, rounded.
+
+    Raises:
+        NumberError: ``previous`` is zero or negative.
+    """
+    return round_half_up(_ratio(current, previous, "kỳ trước"), decimals)
 
 
 def _ratio(
@@ -135,5 +166,5 @@ def _ratio(
         return (value - less) * times / base
 
 
-def _direction(difference: Decimal) -> str:
-    return "tăng" if difference > 0 else "giảm"
+def _direction(moved: Decimal) -> str:
+    return "tăng" if moved > 0 else "giảm"

@@ -108,6 +108,10 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 def _run(run: Run, bold: bool) -> str:
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "")
+    if run.language:
+        properties += (
+            f'<w:lang w:val="{run.language}" w:eastAsia="{run.language}" w:bidi="{run.language}"/>'
+        )
     return f"<w:r>{_properties('rPr', properties)}{text_xml(run.text)}</w:r>"
 
 

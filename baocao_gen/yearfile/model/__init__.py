@@ -41,6 +41,7 @@ from baocao_gen.yearfile.model.key import (
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
+from baocao_gen.yearfile.model.translation import Translation, WordForms
 
 __all__ = [
     "Alignment",
@@ -68,8 +69,10 @@ __all__ = [
     "TableColumn",
     "Task",
     "TaskStatus",
+    "Translation",
     "Waiver",
     "Weight",
+    "WordForms",
     "YearFile",
     "facts_of",
     "is_group",

@@ -9,6 +9,7 @@ from baocao_gen.yearfile.model import Figure, Model, YearFile
 from baocao_gen.yearfile.model.base import Field, Inside
 from baocao_gen.yearfile.model.figure import FigureGroup
 from baocao_gen.yearfile.model.readers import Choice, Listing, Perhaps, Reader, Reads
+from baocao_gen.yearfile.model.translation import Translations
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TREE = "FigureTree"
@@ -35,7 +36,7 @@ def _mapping(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
 
 def _property(field: Field, shared: dict[str, Any]) -> dict[str, Any]:
     schema = {**_schema(field.reader, shared), "description": field.description}
-    if not field.is_required():
+    if not field.is_required() and "default" not in schema:
         schema["default"] = _plain(field.default)
     return dict(sorted(schema.items()))
 
@@ -59,6 +60,9 @@ def _schema(reader: Reader, shared: dict[str, Any]) -> dict[str, Any]:
             return _named(
                 _TREE, shared, {"additionalProperties": {"oneOf": inner}, "type": "object"}
             )
+        case Translations():
+            inside = _schema(Inside(reader.model), shared)
+            return {"additionalProperties": inside, "default": {}, "type": "object"}
         case Inside():
             if reader.model.__name__ not in shared:
                 shared[reader.model.__name__] = {}  # it may stand in itself
