@@ -37,11 +37,20 @@ class Piece:
 
 @frozen
 class Printed:
-    """The words of a text as they reach the page, and the pieces that they are made of."""
+    """The words of a text as they reach the page, and the pieces that they are made of.
+
+    ``shown`` is what really reaches the page where ``text`` has numbers of another language in our
+    signs, of the same length; empty elsewhere.
+    """
 
     passage: Passage
     text: str
     pieces: tuple[Piece, ...] = (Piece(0, 0),)
+    shown: str = ""
+
+    def words(self, start: int, end: int) -> str:
+        """What reaches the page between two characters."""
+        return (self.shown or self.text)[start:end]
 
     def at(self, offset: int) -> Place:
         """The place in the year file of a printed character; in what a tag prints, the tag."""

@@ -1,0 +1,102 @@
+"""Texts in another language → the numbers in them, and the same texts with our own signs.
+
+A rule of numbers reads «1.988»; «1,988» of an English text becomes that, each sign in its place, so
+that every offset stays. What is no number of the language is blotted out there: an English «48,89»
+must not be read as 48.89 by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from baocao_gen.checks.evidence.printed import Printed
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.tags.foreign_units import quantity
+from baocao_gen.tags.other_language import Language, number, signs
+from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.reading_error import ReadingError
+
+_NUMBER = late(r"(?<![\w.,])[0-9](?:[0-9]|[.,'’\u00a0\u2009\u202f](?=[0-9]))*(?![\w])")
+_OURS = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+
+
+@lru_cache(maxsize=16)
+def _well_formed(language: Language) -> re.Pattern[str]:
+    """Numbers as a language writes them; the groups before the last may have two digits."""
+    marks = signs(language)
+    group, decimal = re.escape(marks.group), re.escape(marks.decimal)
+    return re.compile(
+        rf"[0-9]{{1,3}}(?:{group}[0-9]{{2,3}})*(?:{group}[0-9]{{3}})(?:{decimal}[0-9]+)?"
+        rf"|[0-9]+(?:{decimal}[0-9]+)?"
+    )
+
+
+def numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Whatever looks like a number, with its place: digits, and signs between digits."""
+    for found in _NUMBER.finditer(text):
+        yield found.start(), found.group()
+
+
+def is_of(typed: str, language: Language) -> bool:
+    """Whether a language writes a number so."""
+    return bool(_well_formed(language).fullmatch(typed))
+
+
+def in_our_signs(typed: str, language: Language) -> str | None:
+    """A number of a language as we write it, of the same length; None if it is none."""
+    if not is_of(typed, language):
+        return None
+    marks = signs(language)
+    return "".join({marks.group: ".", marks.decimal: ","}.get(sign, sign) for sign in typed)
+
+
+def value_in(typed: str, language: Language) -> Decimal | None:
+    """What a number of a language means; None if it is none."""
+    ours = in_our_signs(typed, language)
+    return None if ours is None else value_of(ours)
+
+
+def value_in_vietnamese(typed: str) -> Decimal | None:
+    """What a number means if it is read by our signs; None if it has none, or is none."""
+    return value_of(typed) if _OURS.fullmatch(typed) else None
+
+
+def read_as_ours(printed: Printed, language: Language) -> Printed:
+    """A printed text with its numbers in our signs; what is really printed stays beside it."""
+    pieces, at = [], 0
+    for start, typed in numbers(printed.text):
+        pieces += [printed.text[at:start], in_our_signs(typed, language) or MASK * len(typed)]
+        at = start + len(typed)
+    text = "".join([*pieces, printed.text[at:]])
+    return replace(printed, text=text, shown=printed.text)
+
+
+def units_in(language: Language, figures: Iterable[ResolvedFigure]) -> Mapping[str, str]:
+    """The units of figures as a text of the language says them → the units as declared."""
+    found: dict[str, str] = {}
+    for figure in figures:
+        translation = figure.declaration.translation(language)
+        for form in translation.forms.values() if translation else ():
+            found.setdefault(form, figure.unit)
+        if translation and translation.name:
+            found.setdefault(translation.name[:1].lower() + translation.name[1:], figure.unit)
+        for count in (1, 2) if figure.unit and figure.unit != PERCENT else ():
+            found.setdefault(_unit_behind(language, Decimal(count), figure.unit), figure.unit)
+    found.pop("", None)
+    return {**{unit.replace("Vietnamese ", ""): ours for unit, ours in found.items()}, **found}
+
+
+@lru_cache(maxsize=1000)
+def _unit_behind(language: Language, count: Decimal, unit: str) -> str:
+    """What CLDR says behind a number; empty where it has no word."""
+    try:
+        said = quantity(language, count, 0, unit, {})
+    except ReadingError:
+        return ""
+    return said.partition(number(language, count, 0))[2].strip()
