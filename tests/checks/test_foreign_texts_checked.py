@@ -5,12 +5,15 @@ Judges: checks/evidence/foreign_numbers.py, checks/evidence/spoken_time.py
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from small_reports import HEADER, small_report
+from word_files import paragraph, word_file
 
 import baocao_gen
+from baocao_gen import check_template
 from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.page_numbers import page_numbers
@@ -25,11 +28,13 @@ FIGURES: dict[str, Any] = {
     }
 }
 ENGLISH = """\
-In {{ nam }}, the Department's portal offered {{ g.tt | kem_don_vi }} ({{ g.tl }} of them online), {{ g.tt | tang_giam }} on {{ nam_truoc }}.
+In {{ nam }}, the Department's portal offered {{ g.tt | kem_don_vi }} ({{ g.tl }} of them online),
+{{ g.tt | tang_giam }} on {{ nam_truoc }}.
 
-- Staff from 12 districts took part in 3 courses, e.g. “Working with data”, on 8 July 2020 and on July 15, 2020;
-- had had enough: the the… no; well-known; don't; it's 24/7; No. 5; Q3 2020; COVID-19; https://example.vn/a.b?c=1.234
-+ Level 3 and level 4 services; 1st, 2nd and 3rd; 10:30 a.m.; 50/50; A4; $5,000; 3.5 million; 0.745; 1/3 of all.
+- Staff from 12 districts took part in 3 courses, e.g. “Working with data”, on 8 July 2020;
+- had had enough: the the… no; well-known; don't; it's 24/7; No. 5; Q3 2020; July 15, 2020;
+- https://example.vn/a.b?c=1.234; Level 3 and level 4 services; 1st, 2nd and 3rd; 10:30 a.m.;
++ 50/50; A4; $5,000; 3.5 million; 0.745; 1/3 of all.
 
 | No. | Indicator | Unit | 2019 | 2020 |
 |---:|:---|:---|---:|---:|
@@ -103,3 +108,31 @@ def test_the_numbers_of_the_page_are_counted_in_every_language() -> None:
     typed = page_numbers(Case(Texts(report_of("{{ g.tt }} procedures; 1,988 procedures"))))
     assert (typed.from_figures, typed.checked) == (1, 1)
     assert small_report("x").year_file.body[0].language is None
+
+
+@pytest.mark.parametrize(
+    ("template", "codes"),
+    [
+        ("{{ g.tt }} procedures and {{ g.tl }}", []),
+        ("{{ g.tt }} things", ["BC528"]),
+        ("{{ g.tt | kem_don_vi }}; {{ g.tt }} procedures", []),
+        ("{{ g.tt | theo('vi') }} thủ tục", []),
+        ("{{ g.tt | theo('vi') }} procedures", ["BC528"]),
+    ],
+)
+def test_a_template_in_another_language_has_units_of_its_own(
+    template: str, codes: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "mau.docx"
+    body = "".join(map(paragraph, ['{%p set ngon_ngu = "en" %}', template]))
+    file.write_bytes(word_file(body))
+    found = [problem.code for problem in check_template(file, report_of("x", None))]
+    assert [code for code in found if code != "BC527"] == codes
+
+
+def test_a_figure_in_two_languages_is_in_one_format(tmp_path: Path) -> None:
+    file = tmp_path / "mau.docx"
+    words = ["{{ g.tt }} thủ tục, {{ g.tt | theo('en') }} procedures, {{ g.tl | theo('en') }}"]
+    file.write_bytes(word_file("".join(map(paragraph, words))))
+    found = {problem.code for problem in check_template(file, report_of("x", None))}
+    assert found <= {"BC527"}
