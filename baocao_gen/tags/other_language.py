@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.numbers import NumberPattern
 
+LANGUAGE: Final = "ngon_ngu"
+"""What a section of a year file has for a key, and a template sets."""
 _TAG: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?", re.I)
 _SURE: Final = frozenset({"en", "en_GB", "en_US", "fr", "lo", "km", "zh", "ja", "ko", "vi"})
 """Languages that CLDR surely has: a file that names one of them need not load Babel to be read."""

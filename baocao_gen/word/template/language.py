@@ -13,14 +13,11 @@ from typing import Final
 
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.tags.other_language import Language, language_of
+from baocao_gen.tags.other_language import LANGUAGE, Language, language_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.template.placeholders import PreparedPart
-from baocao_gen.yearfile.model import Section, key_of
 
-NAME: Final = key_of(Section, "language")
-"""What a template sets, as a section has it for a key."""
-_SET: Final = re.compile(rf"\{{%[-+]?\s*set\s+{NAME}\s*=\s*(.{{0,80}}?)\s*[-+]?%\}}", re.DOTALL)
+_SET: Final = re.compile(rf"\{{%[-+]?\s*set\s+{LANGUAGE}\s*=\s*(.{{0,80}}?)\s*[-+]?%\}}", re.DOTALL)
 _QUOTED: Final = re.compile(r"([\"'])([^\"']*)\1")
 
 
@@ -58,5 +55,5 @@ def stated_language(
 def _read(value: str) -> Language:
     quoted = _QUOTED.fullmatch(value)
     if quoted is None:
-        raise ReadingError("ngôn ngữ ghi bằng mã trong dấu nháy", f'viết {NAME} = "en"')
+        raise ReadingError("ngôn ngữ ghi bằng mã trong dấu nháy", f'viết {LANGUAGE} = "en"')
     return language_of(quoted[2])

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from baocao_gen.tags.other_language import LANGUAGE
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
@@ -36,7 +37,7 @@ class Section(Model):
         "danh_so", "Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong", Numbering.BY_DEPTH
     )
     language: LanguageTag | None = setting(
-        "ngon_ngu",
+        LANGUAGE,
         "Ngôn ngữ của mục này và các mục con, mã của CLDR, ví dụ en, en_GB; mặc định tiếng Việt",
         None,
     )
