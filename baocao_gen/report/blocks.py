@@ -5,9 +5,9 @@ The narrative makes these values and the Word writer prints them; neither knows 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from baocao_gen.frozen import frozen
 
@@ -97,7 +97,7 @@ class Blocks:
 
     def in_language(self, language: str) -> Blocks:
         """The same with every run in a language, by Word's name for it."""
-        return Blocks(tuple(_in_language(block, language) for block in self.items))
+        return Blocks(_in_language(self.items, language))
 
     @property
     def text(self) -> str:
@@ -114,12 +114,13 @@ class Blocks:
         return "\n".join(lines)
 
 
-def _in_language(block: Block, language: str) -> Block:
-    def spoken(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        return tuple(replace(run, language=language) for run in runs)
-
-    if isinstance(block, Paragraph):
-        return replace(block, runs=spoken(block.runs))
-    columns = tuple(replace(one, heading=spoken(one.heading)) for one in block.columns)
-    rows = tuple(tuple(map(spoken, row)) for row in block.rows)
-    return TableBlock(columns, rows)
+def _in_language(part: Any, language: str) -> Any:
+    """Part of a page with every run in it in a language, however deep it stands."""
+    if isinstance(part, Run):
+        return replace(part, language=language)
+    if isinstance(part, tuple):
+        return tuple(_in_language(inner, language) for inner in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    inside = {one.name: getattr(part, one.name) for one in fields(part)}
+    return replace(part, **{name: _in_language(inner, language) for name, inner in inside.items()})
