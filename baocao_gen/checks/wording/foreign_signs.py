@@ -124,9 +124,7 @@ def _of_number(typed: _Typed, case: Case, language: Language, held: _Values) -> 
     right = number(language, meant, decimals_of_value(meant))
     figure = held.get(meant)
     if is_of(typed.typed, language):
-        if not _ONE_GROUP.fullmatch(typed.typed) or held.get(value_in(typed.typed, language)):
-            return None
-        if figure is None and not _counts(typed, case):
+        if held.get(value_in(typed.typed, language)) or not _may_be_ours(typed, case, figure):
             return None
     elif not (_GROUPED.fullmatch(typed.typed) or _is_a_decimal(typed)):
         return None
@@ -142,6 +140,28 @@ def _of_number(typed: _Typed, case: Case, language: Language, held: _Values) -> 
         f"viết {{{{ {name} }}}}, hoặc {right}",
         severity=Severity.ERROR,
     )
+
+
+def _may_be_ours(typed: _Typed, case: Case, figure: tuple[ResolvedFigure, Aspect] | None) -> bool:
+    """Whether a number that the language has may be meant in our signs all the same."""
+    if _ONE_GROUP.fullmatch(typed.typed):
+        return figure is not None or _counts(typed, case)
+    # «206,125 billion», a thousand times the 206,125 that is meant
+    return figure is not None and _speaks_of(typed, case, figure[0])
+
+
+def _speaks_of(typed: _Typed, case: Case, figure: ResolvedFigure) -> bool:
+    """Whether the words around a number are those of a figure: its unit, or its name."""
+    unit = unit_behind(typed.printed.shown, typed.end, case.units)
+    is_measured = nature(figure.unit) is Nature.MEASURED
+    if unit is not None or _MEASURED.match(typed.behind()):
+        return unit == figure.unit or (unit is None and is_measured)
+    text = typed.printed.shown
+    start, stop = text.rfind("\n", 0, typed.start) + 1, text.find("\n", typed.end)
+    line = text[start : stop if stop >= 0 else len(text)].casefold()
+    translation = figure.declaration.translation(case.language or VIETNAMESE)
+    name = translation.name if translation else None
+    return bool(name) and str(name).casefold() in line
 
 
 def _is_a_decimal(typed: _Typed) -> bool:
@@ -191,7 +211,8 @@ Sai:  ngon_ngu: en, van: «1.988 procedures, 48,89% of them online»
       hoặc «1,988 procedures, 48.89%».
 Là lỗi khi số ấy đúng bằng một số liệu nếu đọc theo lối tiếng Việt. «1.234» có ba chữ số sau dấu
 chấm chỉ bị nhắc khi nó đếm thứ gì: đứng trước đơn vị tính của số liệu, hoặc cùng câu với một số
-liệu đếm; tỷ lệ, số đo, điều khoản, chữ trong ngoặc kép thì không.
+liệu đếm; tỷ lệ, số đo, điều khoản, chữ trong ngoặc kép thì không. «206,125 billion» (tiếng Anh đọc
+là hơn hai trăm nghìn) bị báo khi số liệu là 206,125 và chữ bên cạnh là đơn vị tính, tên của nó.
 Cách sửa: gọi tên số liệu, hoặc đổi dấu theo gợi ý.
 """,
     _find,
