@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
-from baocao_gen.checks.evidence.foreign_numbers import read_as_ours, units_in
+from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import (
     Quantity,
@@ -84,7 +84,10 @@ class Case:
         return tuple(self._abroad(language, texts) for language, texts in found.items())
 
     def _abroad(self, language: Language, texts: list[Passage]) -> Case:
-        other = self.of_texts(read_as_ours(self.printed(text), language) for text in texts)
+        printed = map(self.printed, texts)
+        other = self.of_texts(
+            replace(one, text=with_our_signs(one.text, language), shown=one.text) for one in printed
+        )
         units = units_in(language, self.report.figures)
         vars(other).update(
             language=language,

@@ -69,7 +69,7 @@ def spoken(value: Any, language: Language) -> Any:
     return value
 
 
-def translated(value: Any, tag: Any) -> Any:
+def translated(value: Any, tag: Any = None) -> Any:
     """``| theo("en")``: a value in another language.
 
     Raises:
@@ -87,8 +87,10 @@ def translated(value: Any, tag: Any) -> Any:
         return _list(language, value)
     if isinstance(value, str) and not isinstance(value, PeriodWords):
         return value if BLANK_OPEN in value else spoken(_read(value), language)
-    if isinstance(value, bool | Mapping):
-        return official(value)  # which refuses a group; a truth has Vietnamese words alone
+    if isinstance(value, bool):
+        raise ReadingError("đúng, sai không có chữ ở ngôn ngữ khác", "dùng {% if … %}")
+    if isinstance(value, Mapping):
+        return official(value)  # which refuses a group
     return spoken(value, language)
 
 

@@ -136,3 +136,19 @@ def test_a_figure_in_two_languages_is_in_one_format(tmp_path: Path) -> None:
     file.write_bytes(word_file("".join(map(paragraph, words))))
     found = {problem.code for problem in check_template(file, report_of("x", None))}
     assert found <= {"BC527"}
+
+
+def test_numbers_of_another_language_in_a_vietnamese_text_are_read_for_what_they_mean() -> None:
+    table = "| Mục | A | B |\n|---|---:|---:|\n" + "".join(
+        f"| {name} | {{{{ g.{figure} }}}} | {{{{ g.{figure} | theo('en') }}}} |\n"
+        for name, figure in (("Một", "a"), ("Hai", "b"), ("Cộng", "tong"))
+    )
+    counted = {"a": 1500, "b": 488}
+    figures = {name: {"don_vi_tinh": "hộ", "thuc_hien": n} for name, n in counted.items()}
+    figures["tong"] = {"don_vi_tinh": "hộ", "gom": ["a", "b"]}
+    text = (
+        f"{table}\nCó {{{{ g.tong | kem_don_vi }}}} (tiếng Anh: {{{{ g.tong | theo('en') }}}} hộ)."
+    )
+    assert told(small_report(text, so_lieu={"g": figures})) == []
+    wrong = text.replace("{{ g.b | theo('en') }}", "489")
+    assert "BC760" in {code for code, _ in told(small_report(wrong, so_lieu={"g": figures}))}

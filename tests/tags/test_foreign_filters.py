@@ -117,6 +117,8 @@ def test_in_a_text_of_a_language_everything_is_said_in_it(tag: str, words: str) 
     [
         ('g.lop | theo("xx")', None, "không có ngôn ngữ «xx»"),
         ("g.lop | theo(5)", None, "ngôn ngữ ghi bằng mã"),
+        ("g.lop | theo", None, "ngôn ngữ ghi bằng mã"),
+        ('true | theo("en")', None, "đúng, sai không có chữ"),
         ('g.dan | theo("en") | kem_don_vi', None, "chưa có đơn vị tính «hộ»"),
         ('(g.dan | theo("en")).don_vi_tinh', None, "chưa có don_vi_tinh bằng ngôn ngữ «en»"),
         ('g.lop | kem_don_vi | theo("en")', None, "chữ thì không tự dịch"),

@@ -92,6 +92,7 @@ def test_a_language_that_cldr_knows_is_no_problem(tag: str) -> None:
     [
         ({"tag": "xx"}, ("BC215", 15, 9, "không có ngôn ngữ «xx»")),
         ({"tag": "english"}, ("BC215", 15, 9, "không có ngôn ngữ «english»")),
+        ({"tag": "vi"}, ("BC215", 15, 9, "tiếng Việt không phải là bản dịch")),
         ({"section": "xx"}, ("BC215", 17, 15, "không có ngôn ngữ «xx»")),
         ({"section": "tiếng Anh"}, ("BC215", 17, 15, "không có ngôn ngữ «tiếng Anh»")),
     ],

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.tags.foreign_units import quantity
 from baocao_gen.tags.other_language import Language, number, signs
@@ -67,14 +65,13 @@ def value_in_vietnamese(typed: str) -> Decimal | None:
     return value_of(typed) if _OURS.fullmatch(typed) else None
 
 
-def read_as_ours(printed: Printed, language: Language) -> Printed:
-    """A printed text with its numbers in our signs; what is really printed stays beside it."""
+def with_our_signs(text: str, language: Language) -> str:
+    """A text of a language with its numbers in our signs; every offset stays."""
     pieces, at = [], 0
-    for start, typed in numbers(printed.text):
-        pieces += [printed.text[at:start], in_our_signs(typed, language) or MASK * len(typed)]
+    for start, typed in numbers(text):
+        pieces += [text[at:start], in_our_signs(typed, language) or MASK * len(typed)]
         at = start + len(typed)
-    text = "".join([*pieces, printed.text[at:]])
-    return replace(printed, text=text, shown=printed.text)
+    return "".join([*pieces, text[at:]])
 
 
 def units_in(language: Language, figures: Iterable[ResolvedFigure]) -> Mapping[str, str]:

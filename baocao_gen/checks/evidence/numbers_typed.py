@@ -32,6 +32,14 @@ LABELS = frozenset(
     )
 )  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
+ENGLISH_LABELS = frozenset(
+    (
+        "appendix", "article", "articles", "chapter", "class", "clause", "clauses", "district",
+        "form", "grade", "item", "level", "levels", "no", "nos", "number", "page", "part", "phase",
+        "point", "points", "room", "section", "step", "table", "version", "ward", "zone",
+    )
+)  # fmt: skip
+"""The same in texts of other languages: «level 4»."""
 _COUNTED = late(
     r"(?:^|[ \n(])(?:có|gồm|được|đạt|với|cho|thêm|còn|hơn|gần|khoảng|mở|tặng|trao|cấp|lập|thu|nuôi"
     r"|trồng|hoàn thành|tiếp nhận|huy động|ban hành|tổ chức|phát hiện|xử lý|hỗ trợ|xây dựng"

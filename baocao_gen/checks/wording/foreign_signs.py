@@ -57,6 +57,8 @@ _RATE: Final = late(
     re.I,
 )
 """Words before a number that may well have three decimals."""
+_AROUND: Final = 400
+"""Letters on either side of a number that are looked at; nobody says what it is further off."""
 _SENTENCE: Final = late(r"(?<=[.!?;])\s+(?=\S)|\n")
 
 
@@ -157,8 +159,8 @@ def _speaks_of(typed: _Typed, case: Case, figure: ResolvedFigure) -> bool:
     if unit is not None or _MEASURED.match(typed.behind()):
         return unit == figure.unit or (unit is None and is_measured)
     text = typed.printed.shown
-    start, stop = text.rfind("\n", 0, typed.start) + 1, text.find("\n", typed.end)
-    line = text[start : stop if stop >= 0 else len(text)].casefold()
+    before = text[max(0, typed.start - _AROUND) : typed.start].rpartition("\n")[2]
+    line = (before + text[typed.start : typed.end + _AROUND].partition("\n")[0]).casefold()
     translation = figure.declaration.translation(case.language or VIETNAMESE)
     name = translation.name if translation else None
     return bool(name) and str(name).casefold() in line
@@ -187,10 +189,11 @@ def _counts(typed: _Typed, case: Case) -> bool:
 
 def _beside_a_count(typed: _Typed, case: Case) -> bool:
     """Whether the sentence prints a figure that counts."""
-    text = typed.printed.shown
+    first, last = max(0, typed.start - _AROUND), typed.end + _AROUND
+    text = typed.printed.shown[first:last]
     ends = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
-    start = max(end for end in ends if end <= typed.start)
-    stop = min(end for end in ends if end > typed.start)
+    start = first + max(end for end in ends if first + end <= typed.start)
+    stop = first + min(end for end in ends if first + end > typed.start)
     path = typed.printed.passage.path
     tags = (piece.tag for piece, _ in typed.printed.pieces_in(start, stop) if piece.tag)
     printed = (case.texts.asked_for(tag, path)[0] for tag in tags)

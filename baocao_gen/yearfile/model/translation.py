@@ -71,6 +71,9 @@ class Translations(Inside):
         for tag, inner in value.items():
             try:
                 language = _language(tag, {})
+                if language.is_vietnamese:
+                    hint = "ghi ở khóa ten, don_vi_tinh của chính số liệu"
+                    raise refuse("BC215", "tiếng Việt không phải là bản dịch", hint)
             except Refused as refused:
                 found += [replace(one, path=(str(tag),), at_key=True) for one in refused.found]
                 continue
