@@ -6,7 +6,6 @@ measures that it has not are said as CLDR says them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
@@ -30,11 +29,12 @@ from baocao_gen.vietnamese.numbers import (
     exact_arithmetic,
     round_half_up,
 )
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.units import without_scale
 
 _CURRENCIES: Final = {"đồng": "VND", "vnđ": "VND", "đô la mỹ": "USD", "đô-la mỹ": "USD"}
-_CURRENCY: Final = re.compile("[A-Z]{3}")
+_CURRENCY: Final = late("[A-Z]{3}")
 _MEASURES: Final = {
     "km": "length-kilometer", "m": "length-meter", "mét": "length-meter",
     "cm": "length-centimeter", "mm": "length-millimeter", "ha": "area-hectare",

@@ -21,6 +21,7 @@ from baocao_gen.vietnamese.numbers import (
     exact_arithmetic,
     round_half_up,
 )
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.reading_error import ReadingError, beginning
 from baocao_gen.vietnamese.text import fold
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 LANGUAGE: Final = "ngon_ngu"
 """What a section of a year file has for a key, and a template sets."""
-_TAG: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?", re.I)
+_TAG: Final = late(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _SURE: Final = frozenset({"en", "en_GB", "en_US", "fr", "lo", "km", "zh", "ja", "ko", "vi"})
 """Languages that CLDR surely has: a file that names one of them need not load Babel to be read."""
 _MEANT: Final = {

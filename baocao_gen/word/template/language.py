@@ -14,11 +14,12 @@ from typing import Final
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.tags.other_language import LANGUAGE, Language, language_of
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.template.placeholders import PreparedPart
 
-_SET: Final = re.compile(rf"\{{%[-+]?\s*set\s+{LANGUAGE}\s*=\s*(.{{0,80}}?)\s*[-+]?%\}}", re.DOTALL)
-_QUOTED: Final = re.compile(r"([\"'])([^\"']*)\1")
+_SET: Final = late(rf"\{{%[-+]?\s*set\s+{LANGUAGE}\s*=\s*(.{{0,80}}?)\s*[-+]?%\}}", re.DOTALL)
+_QUOTED: Final = late(r"([\"'])([^\"']*)\1")
 
 
 def stated_language(
