@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from baocao_gen.figures.figure import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.other_language import OTHER, Language, number, percent
-from baocao_gen.tags.printable import Spoken, Stated
+from baocao_gen.tags.printable import PeriodWords, Spoken, Stated
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
@@ -296,7 +296,7 @@ def _series(figure: ResolvedFigure) -> list[dict[str, Any]]:
     points = figure.timeline.points(figure) if figure.timeline else ()
     return [
         {
-            key_of(YearFile, "period"): str(point.period),
+            key_of(YearFile, "period"): PeriodWords.of(point.period),
             YEAR: point.period.year,
             key_of(Restatement, "value"): _at(figure, point),
         }

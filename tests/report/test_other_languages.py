@@ -13,6 +13,7 @@ import pytest
 from small_reports import HEADER
 
 import baocao_gen
+from baocao_gen.figures.figure import Timeline
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.blocks import Blocks, Paragraph, Run
 from baocao_gen.report.page import page_names
@@ -83,6 +84,16 @@ def test_one_text_in_two_languages_is_rendered_in_each() -> None:
     same = {"van": "{% if g.lop > 5 %}{{ g.lop }}{% endif %}"}
     blocks = body(report_of(same, {**same, "ngon_ngu": "en"}, same))
     assert blocks.text == "1.988\n1,988\n1.988"
+
+
+def test_the_periods_of_a_figures_chain_are_said_in_it_too() -> None:
+    text = "{% for one in g.lop.chuoi %}{{ one.ky_bao_cao }}: {{ one.gia_tri }}; {% endfor %}"
+    report = report_of({"van": text}, {"ngon_ngu": "en", "van": text})
+    timeline = Timeline(report.year_file.period, (report.as_edition(),))
+    assert body(report.along(timeline)).text.split("\n") == [
+        "quý III/2020: 1.988; quý III/2020: 1.988;",
+        "Q3 2020: 1,988; Q3 2020: 1,988;",
+    ]
 
 
 def test_what_cannot_be_said_is_told_at_its_tag() -> None:
