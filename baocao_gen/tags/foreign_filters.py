@@ -36,12 +36,13 @@ from baocao_gen.tags.printable import (
     words_of,
 )
 from baocao_gen.tags.private_characters import BLANK_OPEN
-from baocao_gen.vietnamese.comparisons import difference, growth, part_reached, ratio
+from baocao_gen.vietnamese.comparisons import difference, percent_change, percent_of, ratio
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     PERCENTAGE_POINT,
     decimals_of_value,
+    round_half_up,
 )
 from baocao_gen.vietnamese.periods import Period, parse_period
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -185,7 +186,7 @@ def _change(language: Language, value: Stated, other: Stated) -> str:
 
 
 def _growth(language: Language, value: Stated, other: Stated, decimals: int = 2) -> str:
-    rate = growth(value.known(), other.known(), decimals)
+    rate = round_half_up(percent_change(value.known(), other.known()), decimals)
     return f"{_up(rate)} {percent(language, abs(rate), decimals)}" if rate else _UNCHANGED
 
 
@@ -195,7 +196,7 @@ def _times(language: Language, value: Stated, other: Stated, decimals: int = 1) 
 
 
 def _of_plan(language: Language, value: Stated, other: Stated, decimals: int = 2) -> str:
-    reached = part_reached(value.known(), other.known(), decimals)
+    reached = percent_of(value.known(), other.known())
     return f"{percent(language, reached, decimals)} of the plan"
 
 

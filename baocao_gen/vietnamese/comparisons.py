@@ -77,20 +77,10 @@ def relative_change(current: Decimal, previous: Decimal, decimals: int = 2) -> s
     >>> relative_change(Decimal(1988), Decimal(2165))
     'giảm 8,18%'
     """
-    rounded = growth(current, previous, decimals)
+    rounded = round_half_up(percent_change(current, previous), decimals)
     if not rounded:
         return UNCHANGED
     return f"{_direction(rounded)} {format_percent(rounded.copy_abs(), decimals)}"
-
-
-def growth(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
-    """Compute by what percentage a value rose, or fell below zero, rounded.
-
-    Raises:
-        NumberError: ``previous`` is zero or negative.
-    """
-    rate = _ratio(current, previous, "kỳ trước", times=100, less=previous)
-    return round_half_up(rate, decimals)
 
 
 def fulfilment(actual: Decimal, planned: Decimal, decimals: int = 2) -> str:
@@ -107,16 +97,31 @@ def fulfilment(actual: Decimal, planned: Decimal, decimals: int = 2) -> str:
     >>> fulfilment(Decimal(39), Decimal(40))
     'đạt 97,50% kế hoạch'
     """
-    return f"đạt {format_percent(part_reached(actual, planned, decimals), decimals)} kế hoạch"
+    return f"đạt {format_percent(percent_of(actual, planned), decimals)} kế hoạch"
 
 
-def part_reached(actual: Decimal, planned: Decimal, decimals: int) -> Decimal:
-    """Compute what percentage of the plan was reached, rounded.
+def percent_of(actual: Decimal, planned: Decimal) -> Decimal:
+    """What part of a plan, or of another value, a value is, in percent.
 
     Raises:
         NumberError: ``planned`` is zero or negative.
+
+    >>> percent_of(Decimal(39), Decimal(40))
+    Decimal('97.5')
     """
-    return round_half_up(_ratio(actual, planned, "kế hoạch", times=100), decimals)
+    return _ratio(actual, planned, "kế hoạch", times=100)
+
+
+def percent_change(current: Decimal, previous: Decimal) -> Decimal:
+    """By what percentage a value rose, or fell if it is below zero.
+
+    Raises:
+        NumberError: ``previous`` is zero or negative.
+
+    >>> percent_change(Decimal(45), Decimal(40))
+    Decimal('12.5')
+    """
+    return _ratio(current, previous, "kỳ trước", times=100, less=previous)
 
 
 def times(current: Decimal, previous: Decimal, decimals: int = 1) -> str:
@@ -166,5 +171,5 @@ def _ratio(
         return (value - less) * times / base
 
 
-def _direction(moved: Decimal) -> str:
-    return "tăng" if moved > 0 else "giảm"
+def _direction(difference: Decimal) -> str:
+    return "tăng" if difference > 0 else "giảm"
