@@ -105,6 +105,20 @@ def test_one_that_it_does_not_know_is_told_where_it_is_typed(
     assert message.startswith(found[3])
 
 
+def test_one_that_a_tag_asks_for_is_told_at_the_tag(tmp_path: Path) -> None:
+    text = FILE.replace("TAG", "en").replace(
+        '    van: "{{ g.lop', "    van: \"Two {{ g.lop | theo('xx')"
+    )
+    (tmp_path / "2020.yaml").write_text(text.replace("SECTION", "en"), encoding="utf-8")
+    with pytest.raises(InvalidReport) as refused:
+        baocao_gen.render(baocao_gen.load(tmp_path / "2020.yaml"), tmp_path / "2020.docx")
+    [problem] = refused.value.problems
+    assert problem.position is not None
+    assert (problem.position.line, problem.position.column) == (18, 15)
+    assert problem.message.startswith("không có ngôn ngữ «xx»")
+    assert not (tmp_path / "2020.docx").exists()
+
+
 @pytest.mark.parametrize("translations", [[], "en", {"en": "course"}, {"en": {"dang": "x"}}])
 def test_what_is_no_translation_is_refused(translations: Any) -> None:
     with pytest.raises(InvalidReport):
