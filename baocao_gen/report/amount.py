@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from baocao_gen.figures.figure import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.foreign_units import words_of_unit
 from baocao_gen.tags.other_language import OTHER, Language, number, percent
 from baocao_gen.tags.printable import PeriodWords, Spoken, Stated
 from baocao_gen.tags.private_characters import blank_mark
@@ -268,9 +269,8 @@ def _translated(amount: Amount, language: Language, field_name: str, found: Any)
     if field_name not in ("name", "unit") or found in (None, PERCENT):
         return found
     translation = amount.figure.declaration.translation(language)
-    forms = amount.unit_forms(language)
     name = translation.name if translation else None
-    said = name if field_name == "name" else forms.get(OTHER) or next(iter(forms.values()), None)
+    said = name if field_name == "name" else _unit_in(amount, language)
     if said is None:
         key = key_of(Translation, field_name)
         raise ReadingError(
@@ -278,6 +278,14 @@ def _translated(amount: Amount, language: Language, field_name: str, found: Any)
             f"ghi {key_of(Figure, 'translations')}: {{{language.tag}: {{{key}: …}}}}",
         )
     return said
+
+
+def _unit_in(amount: Amount, language: Language) -> str | None:
+    """The unit as the head of a table says it: of several."""
+    forms = amount.unit_forms(language)
+    if forms:
+        return forms.get(OTHER) or next(iter(forms.values()))
+    return next(reversed(words_of_unit(language, amount.unit)), None)
 
 
 def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:

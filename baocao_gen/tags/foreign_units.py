@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.tags.other_language import (
@@ -88,6 +89,23 @@ def quantity(
             f"ghi ban_dich: {{{language.tag}: {{don_vi_tinh: …, so_nhieu: …}}}} ở số liệu này",
         )
     return found
+
+
+@lru_cache(maxsize=1000)
+def words_of_unit(language: Language, unit: str) -> tuple[str, ...]:
+    """What CLDR says behind one and behind several of a unit; nothing where it has no word.
+
+    >>> words_of_unit(Language("en"), "km"), words_of_unit(Language("en"), "thủ tục")
+    (('kilometer', 'kilometers'), ())
+    """
+    found = []
+    for count in (Decimal(1), Decimal(2)) if unit else ():
+        try:
+            said = quantity(language, count, 0, unit, {})
+        except ReadingError:
+            return ()
+        found.append(said.partition(number(language, count, 0))[2].strip())
+    return tuple(word for word in found if word)
 
 
 def _form(language: Language, rounded: Decimal, unit: str, forms: Mapping[str, str]) -> str:

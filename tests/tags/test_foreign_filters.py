@@ -53,6 +53,7 @@ def printed(tag: str, language: str | None = None) -> str:
         ('(g.lop | theo("en")).ten', "Training courses"),
         ('(g.lop | theo("en")).don_vi_tinh', "courses"),
         ('(g.phan | theo("en")).don_vi_tinh', "%"),
+        ('(g.tien | theo("en")).don_vi_tinh', "billion Vietnamese dong"),
         ('g.lop | theo("en") | tang_giam', "down 177 courses"),
         ('g.it | theo("en") | tang_giam', "unchanged"),
         ('g.phan | theo("en") | tang_giam', "down 2.63 percentage points"),

@@ -13,12 +13,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from baocao_gen.figures.figure import ResolvedFigure
-from baocao_gen.tags.foreign_units import quantity
-from baocao_gen.tags.other_language import Language, number, signs
+from baocao_gen.tags.foreign_units import words_of_unit
+from baocao_gen.tags.other_language import Language, signs
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.reading_error import ReadingError
 
 _NUMBER = late(r"(?<![\w.,])[0-9](?:[0-9]|[.,'’\u00a0\u2009\u202f](?=[0-9]))*(?![\w])")
 _OURS = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
@@ -83,17 +82,7 @@ def units_in(language: Language, figures: Iterable[ResolvedFigure]) -> Mapping[s
             found.setdefault(form, figure.unit)
         if translation and translation.name:
             found.setdefault(translation.name[:1].lower() + translation.name[1:], figure.unit)
-        for count in (1, 2) if figure.unit and figure.unit != PERCENT else ():
-            found.setdefault(_unit_behind(language, Decimal(count), figure.unit), figure.unit)
-    found.pop("", None)
+        if figure.unit != PERCENT:
+            for word in words_of_unit(language, figure.unit):
+                found.setdefault(word, figure.unit)
     return {**{unit.replace("Vietnamese ", ""): ours for unit, ours in found.items()}, **found}
-
-
-@lru_cache(maxsize=1000)
-def _unit_behind(language: Language, count: Decimal, unit: str) -> str:
-    """What CLDR says behind a number; empty where it has no word."""
-    try:
-        said = quantity(language, count, 0, unit, {})
-    except ReadingError:
-        return ""
-    return said.partition(number(language, count, 0))[2].strip()
