@@ -18,6 +18,7 @@ from baocao_gen.problems.codes import FAMILIES
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import DESCRIBED
+from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
@@ -107,7 +108,7 @@ def _row(name: str, field: Any) -> str:
 
 
 _KINDS = {str: "chữ", int: "số nguyên", bool: "true hoặc false", Decimal: "số"}
-_KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo"}
+_KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo", Language: "mã ngôn ngữ"}
 
 
 def _kind(annotation: Any) -> str:
@@ -116,6 +117,8 @@ def _kind(annotation: Any) -> str:
     if get_origin(annotation) is Annotated:
         return _kind(get_args(annotation)[0])
     inner = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if inner and Ellipsis not in get_args(inner[0]) and get_origin(inner[0]) is tuple:
+        return f"{_kind(get_args(inner[0])[1])} theo mã ngôn ngữ"
     if get_origin(annotation) is tuple and Ellipsis not in get_args(annotation):
         return "tên cột: tên số liệu"
     if get_origin(annotation) is tuple:

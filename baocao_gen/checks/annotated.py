@@ -78,7 +78,7 @@ class _Places:
         origin = report.origin
         self._texts = [
             (*_line_and_column(origin.text_position(passage.path, passage.text, 0)), passage)
-            for passage in self._case.passages
+            for passage in self._case.all_passages
         ]
         self._texts.sort(key=lambda text: text[:2])
         self._figures = [
@@ -130,7 +130,7 @@ class _Places:
     def _where_printed(self, name: str) -> Sequence[str]:
         """The paragraph in which a tag prints a figure first."""
         asks = re.compile(rf"(?<![\w.]){re.escape(name)}(?!\w)")
-        for passage in self._case.passages:
+        for passage in self._case.all_passages:
             if name not in passage.text:
                 continue
             printed = self._case.printed(passage)

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
-from baocao_gen.checks.evidence.numbers_typed import Quantity, Units, known_units, quantities
+from baocao_gen.checks.evidence.numbers_typed import (
+    Quantity,
+    Units,
+    known_units,
+    quantities,
+    translated_units,
+)
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
@@ -25,6 +32,7 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -48,9 +56,45 @@ class Case:
         return self.texts.report
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """All texts that reach the page."""
+    def all_passages(self) -> tuple[Passage, ...]:
+        """All texts that reach the page, in whatever language."""
         return tuple(passages(self.report.year_file))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The Vietnamese texts that reach the page."""
+        ours = tuple(one for one in self.all_passages if one.language is None)
+        return self.all_passages if len(ours) == len(self.all_passages) else ours
+
+    @cached_property
+    def language(self) -> Language | None:
+        """The language of the texts; None for Vietnamese."""
+        return None
+
+    @cached_property
+    def abroad(self) -> tuple[Case, ...]:
+        """The same report as if it had the texts of another language alone, for each of them.
+
+        Their numbers stand in our signs, and their words name figures by the translated names.
+        """
+        found: dict[Language, list[Passage]] = {}
+        for passage in self.all_passages:
+            if passage.language is not None:
+                found.setdefault(passage.language, []).append(passage)
+        return tuple(self._abroad(language, texts) for language, texts in found.items())
+
+    def _abroad(self, language: Language, texts: list[Passage]) -> Case:
+        printed = map(self.printed, texts)
+        other = self.of_texts(
+            replace(one, text=with_our_signs(one.text, language), shown=one.text) for one in printed
+        )
+        units = units_in(language, self.report.figures)
+        vars(other).update(
+            language=language,
+            by_words=FiguresByWords(self.report.figures, language),
+            units=translated_units(units),
+        )
+        return other
 
     @cached_property
     def words(self) -> tuple[TextWords, ...]:
@@ -89,10 +133,11 @@ class Case:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
         printed = map(self.printed, self.passages)
-        return tuple(sentences(printed, self.texts, self._units))
+        return tuple(sentences(printed, self.texts, self.units))
 
     @cached_property
-    def _units(self) -> Units:
+    def units(self) -> Units:
+        """The units that a number in a text may stand before."""
         return known_units(figure.unit for figure in self.report.figures if figure.unit)
 
     @cached_property
@@ -191,13 +236,18 @@ class Case:
             (passage, quantity)
             for passage in self.passages
             if passage.has_tags
-            for quantity in quantities(passage, self._units)
+            for quantity in quantities(passage, self.units)
         )
 
     @cached_property
     def prose(self) -> Prose:
-        """The same texts as one."""
+        """The Vietnamese texts as one."""
         return Prose(self.passages)
+
+    @cached_property
+    def whole_prose(self) -> Prose:
+        """The texts of all languages as one."""
+        return self.prose if self.passages is self.all_passages else Prose(self.all_passages)
 
     @cached_property
     def printed_words(self) -> tuple[TextWords, ...]:
@@ -240,8 +290,10 @@ class Case:
         """The same report as if it had these texts alone, printed as they are given."""
         other, texts = Case(self.texts), {text.passage.path: text for text in printed}
         known = {"ledger": self.ledger, "by_words": self.by_words, "_printed": texts}
+        known |= {"units": self.units, "language": self.language, "abroad": ()}
         passages = tuple(text.passage for text in texts.values())
-        vars(other).update(known, passages=passages)  # as cached properties keep what they know
+        # as cached properties keep what they know
+        vars(other).update(known, passages=passages, all_passages=passages)
         return other
 
     def typed(self, path: KeyPath) -> str | None:

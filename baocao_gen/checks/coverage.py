@@ -122,7 +122,7 @@ _NOT_SENTENCES = (PassageKind.DOCUMENT, PassageKind.TASK, PassageKind.FIGURE)
 
 
 def _printed_numbers(case: Case) -> PrintedNumbers:
-    passages = [p for p in case.passages if p.kind not in _NOT_SENTENCES]
+    passages = [p for p in case.all_passages if p.kind not in _NOT_SENTENCES]
     from_data = sum(_count_from_tags(case.printed(passage)) for passage in passages)
     typed = sum(len(_NUMBER.findall(passage.masked)) for passage in passages)
     quantities = sum(passage.kind not in _NOT_SENTENCES for passage, _ in case.quantities)

@@ -22,6 +22,8 @@ from baocao_gen.yearfile.origin import KeyPath
 
 _YEAR = late(r"(?:19|20)[0-9]{2}")
 _RULES = (*sentences.RULES, *tables.RULES, documents.counts.RULE)
+_RULES_ABROAD = (sentences.nearly.RULE,)
+"""The rules that read texts of other languages."""
 _MOST_TRIED = 1_000
 """Typed numbers that are tried; a report without figures has some hundreds."""
 _AROUND = 3_000
@@ -73,14 +75,13 @@ class _Number:
 
 def page_numbers(case: Case) -> PageNumbers:
     """Try every typed number of a report."""
-    numbers = [*_in_sentences(case), *_in_tables(case)]
+    numbers: list[_Number] = []
+    alone: list[_Number] = []
+    for each in (case, *case.abroad):
+        there = [*_in_sentences(each), *_in_tables(each)]
+        numbers += there
+        alone += _unnoticed(each, [number for number in there if not number.by_tag])
     typed = [number for number in numbers if not number.by_tag]
-    trial = _Trial(case)
-    alone = [
-        number
-        for index, number in enumerate(typed)
-        if index >= _MOST_TRIED or not trial.is_noticed(number)
-    ]
     origin = case.report.origin
     told = [
         Alone(number.shown, number.printed.at(number.start).position(origin)) for number in alone
@@ -89,13 +90,24 @@ def page_numbers(case: Case) -> PageNumbers:
     return PageNumbers(len(numbers) - len(typed), len(typed) - len(alone), tuple(told))
 
 
+def _unnoticed(case: Case, typed: list[_Number]) -> list[_Number]:
+    trial = _Trial(case)
+    return [
+        number
+        for index, number in enumerate(typed)
+        if index >= _MOST_TRIED or not trial.is_noticed(number)
+    ]
+
+
 def _in_sentences(case: Case) -> Iterator[_Number]:
     for sentence in case.sentences:
         for said in sentence.said:
             if not said.unit and _YEAR.fullmatch(said.typed):
                 continue
             gap = "" if said.unit == "%" else " "
-            shown = f"{said.typed}{gap}{said.unit or said.noun.partition(' ')[0]}".strip()
+            unit = said.unit if said.unit == "%" or not sentence.printed.shown else ""
+            digits = sentence.printed.words(said.start, said.end)
+            shown = f"{digits}{gap}{unit or said.noun.partition(' ')[0]}".strip()
             yield _Number(sentence.printed, said.start, said.typed, shown, said.by_tag)
 
 
@@ -125,6 +137,7 @@ class _Trial:
 
     def __init__(self, case: Case) -> None:
         self._case = case
+        self._rules = _RULES if case.language is None else _RULES_ABROAD
         self._right: dict[tuple[KeyPath, str], frozenset[tuple[str, str]]] = {}
         printed = map(case.printed, case.passages)
         self._texts: dict[KeyPath, Printed] = {text.passage.path: text for text in printed}
@@ -161,7 +174,7 @@ class _Trial:
         texts[changed.passage.path] = changed
         case = self._case.of_texts(texts.values())
         return frozenset(
-            (rule.code, finding.message) for rule in _RULES for finding in rule.find(case)
+            (rule.code, finding.message) for rule in self._rules for finding in rule.find(case)
         )
 
 

@@ -6,14 +6,16 @@ YAML keys (``f.cung_ky``), compares, and refuses arithmetic.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from baocao_gen.figures.figure import Aspect, Point, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.printable import Spoken, Stated
+from baocao_gen.tags.foreign_units import words_of_unit
+from baocao_gen.tags.other_language import OTHER, Language, number, percent
+from baocao_gen.tags.printable import PeriodWords, Spoken, Stated
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
@@ -23,7 +25,14 @@ from baocao_gen.vietnamese.numbers import (
     format_percent,
 )
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.yearfile.model import Figure, Restatement, YearFile, key_of, keys_of
+from baocao_gen.yearfile.model import (
+    Figure,
+    Restatement,
+    Translation,
+    YearFile,
+    key_of,
+    keys_of,
+)
 from baocao_gen.yearfile.model.text_names import YEAR
 
 DIFFERENCE = "chenh_lech"
@@ -46,6 +55,7 @@ class Amount(Stated):
     ``value`` is None for a blank; ``is_rounded`` says that a tag has asked for a number of
     decimals, which what it is compared with then has too. Comparisons work (``{% if a > b %}``);
     arithmetic is refused: a number computed inside a sentence is one that no rule can check.
+    ``language`` is what a tag has asked it to print itself in; None for that of its text.
     """
 
     figure: ResolvedFigure = field(repr=False)
@@ -54,10 +64,14 @@ class Amount(Stated):
     unit: str
     aspect: Aspect | None = Aspect.ACTUAL
     is_rounded: bool = False
+    language: Language | None = None
 
     def __str__(self) -> str:
         if self.value is None:
             return blank_mark(self.label)
+        if self.foreign is not None:
+            say = percent if self.unit == PERCENT else number
+            return say(self.foreign, self.value, self.decimals)
         if self.unit == PERCENT:
             return format_percent(self.value, self.decimals)
         return format_number(self.value, self.decimals)
@@ -77,6 +91,15 @@ class Amount(Stated):
         """Another value of the same figure, or its name and unit."""
         if name not in self.offered():
             raise KeyError(name)
+        found = self._looked_up(name)
+        if self.language is None:
+            return found
+        if isinstance(found, Amount):
+            return found.in_language(self.language)
+        is_ours = self.foreign is None
+        return found if is_ours else _translated(self, self.language, _FIELDS.get(name, ""), found)
+
+    def _looked_up(self, name: str) -> Any:
         if name in _DIFFERENCES:
             return _difference(self, _DIFFERENCES[name])
         if name == SERIES:
@@ -115,6 +138,19 @@ class Amount(Stated):
     def rounded(self, decimals: int) -> Amount:
         """The same value, printed with that many decimals."""
         return replace(self, decimals=decimals, is_rounded=True)
+
+    def in_language(self, language: Language) -> Amount:
+        """The same value, printed in a language."""
+        return self if self.language == language else replace(self, language=language)
+
+    def unit_forms(self, language: Language) -> Mapping[str, str]:
+        """The forms of its unit in a language; empty if nobody has translated it.
+
+        Points of two percentages are no unit that a file translates.
+        """
+        declared = self.figure.declaration
+        found = declared.translation(language) if self.unit == declared.unit else None
+        return found.forms if found else {}
 
     def last_year(self) -> Amount:
         """The figure's value of last year; see ``other``."""
@@ -222,6 +258,34 @@ def amount(figure: ResolvedFigure, aspect: Aspect = Aspect.ACTUAL) -> Amount | N
     return Amount(figure, figure.values[aspect], figure.decimals_of(aspect), figure.unit, aspect)
 
 
+def _translated(amount: Amount, language: Language, field_name: str, found: Any) -> Any:
+    """A figure's name or unit in another language; what has none there is as declared.
+
+    Raises:
+        ReadingError: nobody has translated it, so that a Vietnamese word would be printed.
+    """
+    if field_name not in ("name", "unit") or found in (None, PERCENT):
+        return found
+    translation = amount.figure.declaration.translation(language)
+    name = translation.name if translation else None
+    said = name if field_name == "name" else _unit_in(amount, language)
+    if said is None:
+        key = key_of(Translation, field_name)
+        raise ReadingError(
+            f"số liệu «{amount.figure.dotted}» chưa có {key} bằng ngôn ngữ «{language.tag}»",
+            f"ghi {key_of(Figure, 'translations')}: {{{language.tag}: {{{key}: …}}}}",
+        )
+    return said
+
+
+def _unit_in(amount: Amount, language: Language) -> str | None:
+    """The unit as the head of a table says it: of several."""
+    forms = amount.unit_forms(language)
+    if forms:
+        return forms.get(OTHER) or next(iter(forms.values()))
+    return next(reversed(words_of_unit(language, amount.unit)), None)
+
+
 def _restatement(figure: ResolvedFigure) -> dict[str, Any] | None:
     """The restated value of last year and its reason, by YAML keys; None if there is none."""
     restatement = figure.declaration.restatement
@@ -238,7 +302,7 @@ def _series(figure: ResolvedFigure) -> list[dict[str, Any]]:
     points = figure.timeline.points(figure) if figure.timeline else ()
     return [
         {
-            key_of(YearFile, "period"): str(point.period),
+            key_of(YearFile, "period"): PeriodWords.of(point.period),
             YEAR: point.period.year,
             key_of(Restatement, "value"): _at(figure, point),
         }

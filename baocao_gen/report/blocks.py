@@ -5,8 +5,9 @@ The narrative makes these values and the Word writer prints them; neither knows 
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from baocao_gen.frozen import frozen
 
@@ -43,11 +44,15 @@ class Align(Enum):
 
 @frozen
 class Run:
-    """A stretch of text in one look; newlines and tabs in it are printed as such."""
+    """A stretch of text in one look; newlines and tabs in it are printed as such.
+
+    ``language`` is Word's name of a language, «en-US»; None for the document's own.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    language: str | None = None
 
 
 @frozen
@@ -125,6 +130,10 @@ class Blocks:
     def __bool__(self) -> bool:
         return bool(self.items)
 
+    def in_language(self, language: str) -> Blocks:
+        """The same with every run in a language, by Word's name for it."""
+        return Blocks(_in_language(self.items, language))
+
     @property
     def text(self) -> str:
         """The words alone, a line for each paragraph and each row."""
@@ -137,3 +146,15 @@ class Blocks:
             rows = [*(heads or [tuple(c.heading for c in block.columns)]), *block.rows]
             lines += ["\t".join("".join(r.text for r in cell) for cell in row) for row in rows]
         return "\n".join(lines)
+
+
+def _in_language(part: Any, language: str) -> Any:
+    """Part of a page with every run in it in a language, however deep it stands."""
+    if isinstance(part, Run):
+        return replace(part, language=language)
+    if isinstance(part, tuple):
+        return tuple(_in_language(inner, language) for inner in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    inside = {one.name: getattr(part, one.name) for one in fields(part)}
+    return replace(part, **{name: _in_language(inner, language) for name, inner in inside.items()})

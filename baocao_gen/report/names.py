@@ -12,6 +12,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report
+from baocao_gen.tags.printable import PeriodWords
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import to_roman
@@ -52,10 +53,10 @@ def text_names(report: Report) -> dict[str, Any]:
     period = file.period
     names: dict[str, Any] = {
         **year_names(period),
-        key_of(YearFile, "period"): str(period),
-        key_of(YearFile, "previous"): str(period.year_before()),
-        NEXT_PERIOD: str(period.next()),
-        PRECEDING_PERIOD: str(period.previous()),
+        key_of(YearFile, "period"): PeriodWords.of(period),
+        key_of(YearFile, "previous"): PeriodWords.of(period.year_before()),
+        NEXT_PERIOD: PeriodWords.of(period.next()),
+        PRECEDING_PERIOD: PeriodWords.of(period.previous()),
         key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft), Header),
         key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
         key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),

@@ -22,7 +22,6 @@ from baocao_gen.report.names import as_names
 from baocao_gen.report.prose import (
     Rendered,
     as_line,
-    compile_narrative,
     render_line,
     render_text,
 )
@@ -132,11 +131,18 @@ class _Writer:
     def report(self) -> Report:
         return self.texts.report
 
+    def language(self, path: KeyPath) -> str | None:
+        """The language of a place as Word calls it; None for the document's own."""
+        found = self.texts.language_at(path)
+        return found.in_word if found else None
+
     def line(self, text: str, path: KeyPath) -> str:
         return self._made(as_line, text, path) or ""
 
     def blocks(self, text: str | None, path: KeyPath) -> Blocks:
-        return (self._made(as_blocks, text, path) if text else None) or Blocks()
+        blocks = (self._made(as_blocks, text, path) if text else None) or Blocks()
+        language = self.language(path)
+        return blocks if language is None else blocks.in_language(language)
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
@@ -173,7 +179,7 @@ class _Writer:
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
         except TextFault as fault:
-            compiled, names = compile_narrative(text), self.texts.names_at(path)
+            compiled, names = self.texts.compiled(text, path), self.texts.names_at(path)
             budget = self.texts.budget
             alone = partial(render_line, budget=budget)
             others = () if budget.is_spent else failing_alone(compiled, names, fault, alone)
@@ -188,7 +194,7 @@ class _Writer:
         marked = with_marks(text, rendered.text, names)
         if marked == text:
             return rendered
-        return render_text(compile_narrative(marked), names, self.texts.budget)
+        return render_text(self.texts.compiled(marked, path), names, self.texts.budget)
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0
@@ -250,9 +256,10 @@ def _sections(
         below = depth
         if section.title:
             style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
-            label = writer.letter(style, (*here, key_of(Section, "title")))
-            title = writer.line(section.title, (*here, key_of(Section, "title")))
-            yield Paragraph(style, (Run(title),), label)
+            title_path = (*here, key_of(Section, "title"))
+            label = writer.letter(style, title_path)
+            title = writer.line(section.title, title_path)
+            yield Paragraph(style, (Run(title, language=writer.language(title_path)),), label)
             below = depth + 1
         yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
         own = (*here, key_of(Section, "figure_tables"))

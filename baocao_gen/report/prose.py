@@ -8,10 +8,10 @@ as it went in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.budget import MOST_IN_TAGS
@@ -27,11 +27,10 @@ from baocao_gen.tags.compile import (
 from baocao_gen.tags.fast import SimpleTag
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.find import Tag
+from baocao_gen.tags.foreign_filters import spoken
+from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import ASIDE_CLOSE, ASIDE_OPEN
-
-if TYPE_CHECKING:
-    pass
 
 _TOKEN = re.compile(f"{ASIDE_OPEN}(\\d+){ASIDE_CLOSE}")
 _SET_ASIDE = "<printed>"
@@ -39,14 +38,20 @@ _MAX_CHARACTERS = 8_000_000
 """Characters that the texts of one report print: 2,500 pages."""
 
 
-@with_context
-def _aside(context: Mapping[str, Any], value: Any) -> str:
-    aside: _Aside = context[_SET_ASIDE]
-    # What a {% set %} block has caught holds tokens of its own.
-    own = restored(value, aside.printed) if isinstance(value, str) else value
-    aside.printed.append(count_printed(context, official(own)))
-    aside.values.append(value)
-    return f"{ASIDE_OPEN}{len(aside.printed) - 1}{ASIDE_CLOSE}"
+def _aside_in(language: Language | None) -> Callable[..., str]:
+    """The finalizer of a text in a language, which sets aside what its tags print."""
+
+    @with_context
+    def _aside(context: Mapping[str, Any], value: Any) -> str:
+        aside: _Aside = context[_SET_ASIDE]
+        said = value if language is None else spoken(value, language)
+        # What a {% set %} block has caught holds tokens of its own.
+        own = restored(said, aside.printed) if isinstance(said, str) else said
+        aside.printed.append(count_printed(context, official(own)))
+        aside.values.append(value)
+        return f"{ASIDE_OPEN}{len(aside.printed) - 1}{ASIDE_CLOSE}"
+
+    return _aside
 
 
 class _Aside:
@@ -65,29 +70,31 @@ def page_budget() -> Budget:
     return Budget(characters=_MAX_CHARACTERS, in_tags=MOST_IN_TAGS)
 
 
-@lru_cache(maxsize=1)
-def _text_environment() -> SafeEnvironment:
-    environment = SafeEnvironment(filters=FILTERS, finalize=_aside, trim=True)
+@lru_cache(maxsize=8)
+def _text_environment(language: Language | None = None) -> SafeEnvironment:
+    environment = SafeEnvironment(
+        filters=FILTERS, finalize=_aside_in(language), trim=True, language=language
+    )
     environment.most_in_tags = MOST_IN_TAGS // 2
     return environment
 
 
-def compile_narrative(source: str) -> CompiledText:
-    """Compile a text.
+def compile_narrative(source: str, language: Language | None = None) -> CompiledText:
+    """Compile a text in a language, None for Vietnamese.
 
     Raises:
         InvalidText: with every syntax fault.
     """
-    return compile_text(_text_environment(), source)
+    return compile_text(_text_environment(language), source)
 
 
-def compile_with_places(source: str) -> CompiledText:
+def compile_with_places(source: str, language: Language | None = None) -> CompiledText:
     """Compile a text that tells where each of its pieces was typed; for the checks.
 
     Raises:
         InvalidText: with every syntax fault.
     """
-    return compile_with_offsets(_text_environment(), source)
+    return compile_with_offsets(_text_environment(language), source)
 
 
 @frozen

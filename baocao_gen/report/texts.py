@@ -5,7 +5,7 @@ The checks read what the page prints, so both ask here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -19,13 +19,16 @@ from baocao_gen.report.prose import (
     render_text,
 )
 from baocao_gen.report.report import Report
-from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault
 from baocao_gen.tags.find import Tag
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.tags.other_language import Language
+from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
 
 _APPENDICES: Final = key_of(YearFile, "appendices")
+_Asked = tuple[str, int | None, Language | None]
+"""A text, the appendix that it stands in, and its language."""
 
 
 class Texts:
@@ -41,7 +44,7 @@ class Texts:
         self.budget = page_budget()
         self._for_places = page_budget()
         self._asked_for: dict[tuple[str, int | None], tuple[Any, tuple[str, ...]]] = {}
-        self._rendered: dict[tuple[str, int | None], Rendered | InvalidText | TextFault] = {}
+        self._rendered: dict[_Asked, Rendered | InvalidText | TextFault] = {}
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -54,6 +57,23 @@ class Texts:
         if own is None:
             return self.names
         return {**self.names, OWN_APPENDIX: self.names[_APPENDICES][own]}
+
+    @cached_property
+    def _languages(self) -> dict[KeyPath, Language]:
+        """The sections that have a language of their own."""
+        return dict(languages(self.report.year_file))
+
+    def language_at(self, path: KeyPath) -> Language | None:
+        """The language of the text of a place; None for Vietnamese."""
+        return language_at(path, self._languages)
+
+    def compiled(self, text: str, path: KeyPath) -> CompiledText:
+        """A text, compiled in the language of its place.
+
+        Raises:
+            InvalidText: with every syntax fault.
+        """
+        return compile_narrative(text, self.language_at(path))
 
     def rendered(self, text: str, path: KeyPath) -> Rendered:
         """A text with its tags filled in.
@@ -68,7 +88,7 @@ class Texts:
         """
         if "{" not in text:  # no tag: a table may have a hundred thousand of these
             return render_text(compile_narrative(text), self.names, self.budget)
-        asked = text, _own_appendix(path)
+        asked = text, _own_appendix(path), self.language_at(path)
         found = self._rendered.get(asked)
         if found is None:
             found = self._rendered[asked] = self._render(text, path)
@@ -78,7 +98,8 @@ class Texts:
 
     def is_given_up(self, text: str, path: KeyPath) -> bool:
         """Whether the texts before have spent the budget, and this one was never rendered."""
-        return self.budget.is_spent and (text, _own_appendix(path)) not in self._rendered
+        asked = text, _own_appendix(path), self.language_at(path)
+        return self.budget.is_spent and asked not in self._rendered
 
     def with_places(self, text: str, path: KeyPath) -> Rendered:
         """The same, with the offset before each piece from which it comes; for the checks.
@@ -87,7 +108,8 @@ class Texts:
             InvalidText: with every syntax fault.
             TextFault: for anything that goes wrong in a tag.
         """
-        return render_text(compile_with_places(text), self.names_at(path), self._for_places)
+        compiled = compile_with_places(text, self.language_at(path))
+        return render_text(compiled, self.names_at(path), self._for_places)
 
     def asked_for(self, tag: Tag, path: KeyPath) -> tuple[Any, tuple[str, ...]]:
         """What the name in a tag of some place stands for, and the tag's filters; see ``prose``."""
@@ -98,9 +120,30 @@ class Texts:
 
     def _render(self, text: str, path: KeyPath) -> Rendered | InvalidText | TextFault:
         try:
-            return render_text(compile_narrative(text), self.names_at(path), self.budget)
+            return render_text(self.compiled(text, path), self.names_at(path), self.budget)
         except (InvalidText, TextFault) as fault:
             return fault
+
+
+def languages(file: YearFile) -> Iterator[tuple[KeyPath, Language]]:
+    """The sections that have a language of their own, each after those that it stands in."""
+    yield from _languages(file.body, (key_of(YearFile, "body"),))
+
+
+def _languages(sections: tuple[Section, ...], path: KeyPath) -> Iterator[tuple[KeyPath, Language]]:
+    for index, section in enumerate(sections):
+        if section.language is not None:
+            yield (*path, index), section.language
+        yield from _languages(section.sections, (*path, index, key_of(Section, "sections")))
+
+
+def language_at(path: KeyPath, known: Mapping[KeyPath, Language]) -> Language | None:
+    """The language of a place among sections with languages; None for Vietnamese."""
+    for length in range(len(path), 0, -1) if known else ():
+        language = known.get(path[:length])
+        if language is not None:
+            return None if language.is_vietnamese else language
+    return None
 
 
 def _own_appendix(path: KeyPath) -> int | None:

@@ -11,7 +11,17 @@ from typing import Any, NoReturn
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.bounds import check_length
-from baocao_gen.tags.printable import Stated, official, raise_if_undefined, spelt, words_of
+from baocao_gen.tags.foreign_filters import by_language, translated
+from baocao_gen.tags.printable import (
+    LAST_YEAR,
+    PLAN,
+    PRECEDING,
+    Stated,
+    official,
+    raise_if_undefined,
+    spelt,
+    words_of,
+)
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
@@ -52,11 +62,7 @@ def _count(value: Any) -> str:
         if value.value is None:
             return str(value)
         return _padded(value)
-    return (
-        format_count(int(value))
-        if isinstance(value, int | Decimal)
-        else format_count(int(spelt(value)))
-    )
+    return format_count(int(value if isinstance(value, int | Decimal) else spelt(value)))
 
 
 def _padded(value: Stated) -> str:
@@ -72,18 +78,6 @@ def _with_unit(value: Stated) -> str:
 
 def _counted_with_unit(value: Stated) -> str:
     return str(value) if value.unit == PERCENT else f"{_padded(value)} {value.unit}"
-
-
-def _last_year(value: Stated) -> Stated:
-    return value.last_year()
-
-
-def _preceding(value: Stated) -> Stated:
-    return value.preceding()
-
-
-def _plan(value: Stated) -> Stated:
-    return value.plan()
 
 
 def _against(which: Callable[[Stated], Stated], say: Callable[..., str]) -> Callable[..., str]:
@@ -238,7 +232,7 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "tang_giam": Filter(
-        _against(_last_year, _change),
+        _against(LAST_YEAR, _change),
         "Tăng, giảm so với cùng kỳ; số tính bằng % thì so bằng điểm phần trăm.",
         (
             "dich_vu_cong.thu_tuc | tang_giam",
@@ -246,7 +240,7 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "tang_giam_phan_tram": Filter(
-        _against(_last_year, _relative_change),
+        _against(LAST_YEAR, _relative_change),
         "Tăng, giảm bao nhiêu phần trăm so với cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
         (
             "dich_vu_cong.thu_tuc | tang_giam_phan_tram",
@@ -254,28 +248,28 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "gap_lan": Filter(
-        _against(_last_year, _times),
+        _against(LAST_YEAR, _times),
         "Gấp mấy lần cùng kỳ; trong ngoặc là số chữ số lẻ (mặc định 1).",
         ("tap_huan.hoc_vien | gap_lan",),
     ),
     "tang_giam_ky_lien_truoc": Filter(
-        _against(_preceding, _change),
+        _against(PRECEDING, _change),
         "Tăng, giảm so với kỳ liền trước (tháng trước, quý trước).",
         ("dich_vu_cong.thu_tuc | tang_giam_ky_lien_truoc",),
     ),
     "tang_giam_phan_tram_ky_lien_truoc": Filter(
-        _against(_preceding, _relative_change),
+        _against(PRECEDING, _relative_change),
         "Tăng, giảm bao nhiêu phần trăm so với kỳ liền trước; trong ngoặc là số chữ số lẻ "
         "(mặc định 2).",
         ("dich_vu_cong.thu_tuc | tang_giam_phan_tram_ky_lien_truoc",),
     ),
     "gap_lan_ky_lien_truoc": Filter(
-        _against(_preceding, _times),
+        _against(PRECEDING, _times),
         "Gấp mấy lần kỳ liền trước; trong ngoặc là số chữ số lẻ (mặc định 1).",
         ("tap_huan.hoc_vien | gap_lan_ky_lien_truoc",),
     ),
     "so_voi_ke_hoach": Filter(
-        _against(_plan, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)),
+        _against(PLAN, lambda a, b, decimals=2: fulfilment(a.value, b.value, decimals)),
         "Mức đạt so với kế hoạch của kỳ; trong ngoặc là số chữ số lẻ (mặc định 2).",
         ("buu_chinh.doanh_thu | so_voi_ke_hoach",),
     ),
@@ -293,6 +287,18 @@ DESCRIBED: Mapping[str, Filter] = {
         (
             "dich_vu_cong.ty_le_muc_do_4 | so_le(1)",
             "buu_chinh.doanh_thu | so_le(1) | kem_don_vi",
+        ),
+    ),
+    "theo": Filter(
+        translated,
+        "Số liệu, ngày, kỳ, danh sách theo cách viết của ngôn ngữ khác, mã của CLDR trong nháy; "
+        "đặt trước các bộ lọc khác.",
+        (
+            'dich_vu_cong.thu_tuc | theo("en")',
+            'dich_vu_cong.ty_le_muc_do_4 | theo("en")',
+            'buu_chinh.doanh_thu | theo("en") | kem_don_vi',
+            'nhiem_vu_nam_sau[0].thoi_han | theo("en_GB")',
+            'ky_bao_cao | theo("en")',
         ),
     ),
     "liet_ke": Filter(
@@ -339,4 +345,6 @@ DESCRIBED: Mapping[str, Filter] = {
         ("phu_luc[0] | dem_theo_loai",),
     ),
 }
-FILTERS: Mapping[str, Callable[..., Any]] = {name: one.say for name, one in DESCRIBED.items()}
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    name: by_language(name, one.say) for name, one in DESCRIBED.items()
+}

@@ -8,12 +8,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from operator import methodcaller
 from typing import Any
 
 from baocao_gen.tags.kinds import kind_of
+from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import MAX_MARKS, forbidden_character, nfc, stacked_marks
 
@@ -46,7 +49,8 @@ class Spoken(TemplateFacing):
 class Stated(Spoken, ABC):
     """A number as a report states it; ``value`` is None for a blank.
 
-    ``unit`` is as declared, ``decimals`` are the digits that are printed behind the comma.
+    ``unit`` is as declared, ``decimals`` are the digits that are printed behind the comma,
+    ``language`` is what a tag has asked it to print itself in; None for that of its text.
     """
 
     __slots__ = ()
@@ -54,6 +58,20 @@ class Stated(Spoken, ABC):
     value: Decimal | None
     decimals: int
     unit: str
+    language: Language | None
+
+    @property
+    def foreign(self) -> Language | None:
+        """The language that it prints itself in; None for Vietnamese."""
+        return None if self.language is None or self.language.is_vietnamese else self.language
+
+    @abstractmethod
+    def in_language(self, language: Language) -> Stated:
+        """The same number, printed in a language."""
+
+    @abstractmethod
+    def unit_forms(self, language: Language) -> Mapping[str, str]:
+        """Its unit in a language, by CLDR's names of the forms; empty if nobody translated it."""
 
     @property
     @abstractmethod
@@ -79,6 +97,27 @@ class Stated(Spoken, ABC):
     @abstractmethod
     def plan(self) -> Stated:
         """What was planned; ReadingError if nothing was."""
+
+
+LAST_YEAR = methodcaller("last_year")
+PRECEDING = methodcaller("preceding")
+PLAN = methodcaller("plan")
+"""What a number is compared with: asked of it, each gives another number or raises."""
+
+
+class PeriodWords(str):
+    """A period as texts name it, «quý III/2020», which other languages can say too."""
+
+    __slots__ = ("period",)
+
+    period: Period
+
+    @classmethod
+    def of(cls, period: Period) -> PeriodWords:
+        """The words of a period."""
+        words = cls(period)
+        words.period = period
+        return words
 
 
 def bare_number(value: Any) -> str | None:

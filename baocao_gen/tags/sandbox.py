@@ -21,15 +21,18 @@ from jinja2.visitor import NodeTransformer
 from baocao_gen.tags.bounds import charge_call, refuse_explosion, refuse_key
 from baocao_gen.tags.budget import BUDGET, LIGHT, STEPS_A_CALCULATION, STEPS_A_PRINT, Budget
 from baocao_gen.tags.faults import Absence, ClosedAttribute, UnknownFunction
+from baocao_gen.tags.foreign_filters import filters_in, speaking, spoken
 from baocao_gen.tags.kinds import is_open
 from baocao_gen.tags.meters import (
+    JOIN,
     filtered,
     meter_filters,
     meter_tests,
     meter_tree,
     touch,
 )
-from baocao_gen.tags.printable import Spoken, TemplateFacing
+from baocao_gen.tags.other_language import Language
+from baocao_gen.tags.printable import Spoken, Stated, TemplateFacing
 
 _EXPONENT_OF_TEN = 999
 _PRECISION = 330
@@ -67,7 +70,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
     most_in_tags: int | None = None
     """Letters that the tags of one text may have, if the compiler must read them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — one name for each thing that texts and templates differ in
         self,
         *,
         filters: Mapping[str, Callable[..., Any]],
@@ -75,6 +78,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         autoescape: bool = False,
         trim: bool = False,
         may_lack_names: bool = False,
+        language: Language | None = None,
     ) -> None:
         """Set up the sandbox.
 
@@ -85,6 +89,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             trim: Whether a line with nothing but a statement goes.
             may_lack_names: Whether ``| default`` takes over for a name that nobody has: one
                 template serves data of many kinds, but a text stands beside its own names.
+            language: What its tags print; None for Vietnamese.
         """
         super().__init__(
             undefined=Absence,
@@ -103,7 +108,20 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         if not may_lack_names:
             self.filters |= dict.fromkeys(("default", "d"), _or_default)
         self.filters |= filters
+        self.language = language
+        if language is not None:
+            self._speak(language)
         self.globals = {"range": _range, "namespace": self.globals["namespace"]}
+
+    def _speak(self, language: Language) -> None:
+        """Have every filter say what it says in a language, and be given values of it."""
+        self.filters |= filters_in(language, {**self.filters})
+        for name, function in self.filters.items():
+            self.filters[name] = speaking(function, language, of_list=name in (JOIN, "join"))
+
+    def spoken(self, value: Any) -> Any:
+        """A value as the environment's language prints it."""
+        return value if self.language is None else spoken(value, self.language)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """``a.b``: the mapping's key, the offered name, then the attribute."""
@@ -115,6 +133,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         """``a['b']``, ``a[0]`` and ``a.b`` alike: data first, so a key ``items`` is a key."""
         if argument.__class__ not in LIGHT:
             refuse_key(argument)
+        if self.language is not None and isinstance(obj, Stated):
+            obj = spoken(obj, self.language)
         if isinstance(obj, TemplateFacing):
             try:
                 return obj.look_up(argument)

@@ -47,12 +47,17 @@ def change(current: Decimal, previous: Decimal, unit: str, decimals: int | None 
     shown = decimals
     if shown is None:
         shown = max(decimals_of_value(current), decimals_of_value(previous))
-    with exact_arithmetic(current, previous):
-        difference = round_half_up(current - previous, shown)
-    if not difference:
+    moved = difference(current, previous, shown)
+    if not moved:
         return UNCHANGED
     points = PERCENTAGE_POINT if unit in PERCENT_UNITS else unit
-    return f"{_direction(difference)} {format_quantity(difference.copy_abs(), points, shown)}"
+    return f"{_direction(moved)} {format_quantity(moved.copy_abs(), points, shown)}"
+
+
+def difference(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
+    """Compute by how much a value rose, or fell below zero, rounded."""
+    with exact_arithmetic(current, previous):
+        return round_half_up(current - previous, decimals)
 
 
 def relative_change(current: Decimal, previous: Decimal, decimals: int = 2) -> str:
@@ -137,11 +142,20 @@ def times(current: Decimal, previous: Decimal, decimals: int = 1) -> str:
     >>> times(Decimal(23), Decimal(10))
     'gấp 2,3 lần'
     """
-    ratio = round_half_up(_ratio(current, previous, "kỳ trước"), decimals)
-    if ratio == 1:
+    found = ratio(current, previous, decimals)
+    if found == 1:
         return "tương đương"
-    verb = "gấp" if ratio > 1 else "bằng"
-    return f"{verb} {format_quantity(ratio, 'lần', decimals)}"
+    verb = "gấp" if found > 1 else "bằng"
+    return f"{verb} {format_quantity(found, 'lần', decimals)}"
+
+
+def ratio(current: Decimal, previous: Decimal, decimals: int) -> Decimal:
+    """Compute how many times as large a value is, rounded.
+
+    Raises:
+        NumberError: ``previous`` is zero or negative.
+    """
+    return round_half_up(_ratio(current, previous, "kỳ trước"), decimals)
 
 
 def _ratio(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
+from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 
@@ -55,16 +56,31 @@ def telling_words(words: str) -> frozenset[str]:
 
 
 class FiguresByWords:
-    """The figures of a report, to be found by the words of their names."""
+    """The figures of a report, to be found by the words of their names.
 
-    def __init__(self, figures: Figures) -> None:
+    Args:
+        figures: The figures.
+        language: The language in which they are named; None for Vietnamese.
+    """
+
+    def __init__(self, figures: Figures, language: Language | None = None) -> None:
         self._figures = figures
+        self._language = language
         self._known: dict[frozenset[str], Mapping[Name, int]] = {}
 
     @cached_property
     def _words(self) -> dict[Name, frozenset[str]]:
-        named = ((figure, figure.declaration.name) for figure in self._figures)
+        named = ((figure, self._called(figure)[0]) for figure in self._figures)
         return {figure.name: telling_words(name) for figure, name in named if name}
+
+    def _called(self, figure: ResolvedFigure) -> tuple[str | None, str]:
+        """The name and the unit of a figure in the language."""
+        if self._language is None:
+            return figure.declaration.name, figure.unit
+        translation = figure.declaration.translation(self._language)
+        if translation is None:
+            return None, ""
+        return translation.name, " ".join(translation.forms.values())
 
     @cached_property
     def _with_word(self) -> dict[str, list[Name]]:
@@ -92,7 +108,7 @@ class FiguresByWords:
     @cached_property
     def _beside_unit(self) -> dict[Name, frozenset[str]]:
         """The words of each name besides its unit's."""
-        units = {figure.name: figure.unit for figure in self._figures}
+        units = {figure.name: self._called(figure)[1] for figure in self._figures}
         return {name: words - telling_words(units[name]) for name, words in self._words.items()}
 
     def words_of(self, figure: ResolvedFigure) -> frozenset[str]:

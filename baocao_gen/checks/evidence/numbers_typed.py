@@ -6,7 +6,8 @@ Numbers of documents, dates, years, articles, levels («mức độ 4», «lần
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from decimal import Decimal
 
 from baocao_gen.checks.evidence.texts import Passage
@@ -31,6 +32,14 @@ LABELS = frozenset(
     )
 )  # fmt: skip
 """Words behind which a number is a name or a place in an order: «Điều 5», «tiêu chí số 8»."""
+ENGLISH_LABELS = frozenset(
+    (
+        "appendix", "article", "articles", "chapter", "class", "clause", "clauses", "district",
+        "form", "grade", "item", "level", "levels", "no", "nos", "number", "page", "part", "phase",
+        "point", "points", "room", "section", "step", "table", "version", "ward", "zone",
+    )
+)  # fmt: skip
+"""The same in texts of other languages: «level 4»."""
 _COUNTED = late(
     r"(?:^|[ \n(])(?:có|gồm|được|đạt|với|cho|thêm|còn|hơn|gần|khoảng|mở|tặng|trao|cấp|lập|thu|nuôi"
     r"|trồng|hoàn thành|tiếp nhận|huy động|ban hành|tổ chức|phát hiện|xử lý|hỗ trợ|xây dựng"
@@ -47,6 +56,8 @@ _NO_NOUN = frozenset(
     )
 )  # fmt: skip
 """Words behind a number that are not what it counts, or count time and age."""
+_ENDS_A_NOUN = late(r"s$|^(?:of|and|or|in|to|by|at|on|from|for|per|people|staff|more|fewer|other)$")
+"""An English word behind a number that is no adjective of the next one."""
 _TIME_OF_DAY = late(r"[0-9]{1,2}[ \n]?(?:giờ|h)[ \n]$")
 _AROUND_THE_CLOCK = late(r"24/(?:7|24)(?!\d)")
 
@@ -77,19 +88,30 @@ class Quantity:
 class Units:
     """The units that a number may stand before; those with «/» hold more than words.
 
-    ``lengths`` are those of the slashed ones, the longest first.
+    ``lengths`` are those of the slashed ones, the longest first; ``meant`` says of the units of
+    another language which of ours they are.
     """
 
     words: frozenset[str]
     slashed: frozenset[str]
     lengths: tuple[int, ...]
+    meant: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_units(figures: Iterable[str]) -> Units:
     """The units of a report's figures and those that reports commonly use."""
-    words = frozenset(figures) | IN_TEXTS
+    return _units(frozenset(figures) | IN_TEXTS, {})
+
+
+def translated_units(meant: Mapping[str, str]) -> Units:
+    """The units of another language, each with that of ours."""
+    return _units(frozenset(meant), meant)
+
+
+def _units(words: frozenset[str], meant: Mapping[str, str]) -> Units:
     slashed = frozenset(unit for unit in words if "/" in unit)
-    return Units(words, slashed, tuple(sorted({len(unit) for unit in slashed}, reverse=True)))
+    lengths = tuple(sorted({len(unit) for unit in slashed}, reverse=True))
+    return Units(words, slashed, lengths, meant)
 
 
 def quantities(passage: Passage, units: Units) -> Iterator[Quantity]:
@@ -148,7 +170,12 @@ def _is_of_whole(text: str, start: int) -> bool:
 
 
 def unit_behind(text: str, end: int, units: Units) -> str | None:
-    """The longest known unit behind a number that ends there."""
+    """The longest known unit behind a number that ends there, as we call it."""
+    found = _unit_behind(text, end, units)
+    return found if found is None else units.meant.get(found, found)
+
+
+def _unit_behind(text: str, end: int, units: Units) -> str | None:
     for length in units.lengths:
         if (unit := text[end + 1 : end + 1 + length]) in units.slashed:
             return unit
@@ -158,6 +185,13 @@ def unit_behind(text: str, end: int, units: Units) -> str | None:
     if not words:
         return None
     tokens = words[1].split()
+    if units.meant and tokens[1:] and not _ENDS_A_NOUN.search(tokens[0]):
+        # «1,988 online procedures»: other languages say what kind of thing first
+        return _longest(tokens, units) or _longest(tokens[1:], units)
+    return _longest(tokens, units)
+
+
+def _longest(tokens: list[str], units: Units) -> str | None:
     for length in range(len(tokens), 0, -1):
         unit = " ".join(tokens[:length])
         if unit in units.words:

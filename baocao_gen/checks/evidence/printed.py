@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from baocao_gen.checks.evidence.foreign_numbers import with_our_signs
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
@@ -12,9 +13,12 @@ from baocao_gen.report.prose import Rendered
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.find import Tag
+from baocao_gen.tags.other_language import Language, language_of
 from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.reading_error import ReadingError
 
+_THEO = late(r"\|\s*theo\s*\(\s*[\"']([\w-]+)[\"']")
 _FROM = late(f"{FROM_OPEN}([0-9]+){FROM_CLOSE}")
 
 
@@ -37,11 +41,21 @@ class Piece:
 
 @frozen
 class Printed:
-    """The words of a text as they reach the page, and the pieces that they are made of."""
+    """The words of a text as they reach the page, and the pieces that they are made of.
+
+    ``shown`` is what really reaches the page where ``text`` has numbers of another language in our
+    signs, of the same length; empty elsewhere. So what ``| theo("en")`` prints in a Vietnamese
+    text is read for what it means.
+    """
 
     passage: Passage
     text: str
     pieces: tuple[Piece, ...] = (Piece(0, 0),)
+    shown: str = ""
+
+    def words(self, start: int, end: int) -> str:
+        """What reaches the page between two characters."""
+        return (self.shown or self.text)[start:end]
 
     def at(self, offset: int) -> Place:
         """The place in the year file of a printed character; in what a tag prints, the tag."""
@@ -83,12 +97,27 @@ _Words = tuple[str, int, "Tag | None", object]
 
 
 def _assembled(passage: Passage, words: Iterator[_Words]) -> Printed:
-    pieces, text, length = [Piece(0, 0)], [], 0
+    pieces, text, shown, length = [Piece(0, 0)], [], [], 0
     for said, source, tag, value in words:
         pieces.append(Piece(length, source, tag, value))
-        text.append(said)
+        language = _asked_for(tag) if tag and passage.language is None else None
+        text.append(said if language is None else with_our_signs(said, language))
+        shown.append(said)
         length += len(said)
-    return Printed(passage, "".join(text), tuple(pieces))
+    read, printed = "".join(text), "".join(shown)
+    return Printed(passage, read, tuple(pieces), "" if read == printed else printed)
+
+
+def _asked_for(tag: Tag) -> Language | None:
+    """The other language that a tag asks for by name; None for Vietnamese."""
+    found = _THEO.search(tag.inner) if "theo" in tag.inner else None
+    if found is None:
+        return None
+    try:
+        language = language_of(found[1])
+    except ReadingError:
+        return None
+    return None if language.is_vietnamese else language
 
 
 def _in_turn(rendered: Rendered) -> Iterator[_Words]:

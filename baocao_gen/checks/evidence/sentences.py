@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from baocao_gen.checks.evidence.numbers_typed import LABELS, Units, unit_behind
+from baocao_gen.checks.evidence.numbers_typed import (
+    ENGLISH_LABELS,
+    LABELS,
+    Units,
+    unit_behind,
+)
 from baocao_gen.checks.evidence.printed import Piece, Printed
 from baocao_gen.checks.evidence.texts import without_quotations
 from baocao_gen.checks.finding import Place
@@ -217,7 +222,8 @@ def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
             continue
         piece = sentence.printed.piece_at(sentence.start + start)
         amount, filters = _asked(piece, sentence, texts)
-        if _is_of_a_unit(text, start) or (amount is None and _is_a_name(text, start, end)):
+        labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
+        if _is_of_a_unit(text, start) or (amount is None and _is_a_name(text, start, end, labels)):
             continue
         unit = unit_behind(text, end, units) or ""
         noun = _NOUN.match(text, end)
@@ -251,7 +257,7 @@ def _of_figures(sentence: Sentence, texts: Texts) -> Iterator[Asked]:
             yield Asked(sentence.printed.text[piece.start : end], piece.start, amount, filters)
 
 
-def _is_a_name(text: str, start: int, end: int) -> bool:
+def _is_a_name(text: str, start: int, end: int, labels: frozenset[str]) -> bool:
     """A part of a date, a document's number, an article, a code: nothing that is counted."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if after.isalpha() or (before in ("-", "–", ":") and start > 1 and text[start - 2].isalnum()):
@@ -261,7 +267,7 @@ def _is_a_name(text: str, start: int, end: int) -> bool:
     if "/" in (before, after) and not _is_a_share(text, start, end):
         return True
     word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return word is not None and word[1].casefold() in LABELS and not _counts(text, start, end)
+    return word is not None and word[1].casefold() in labels and not _counts(text, start, end)
 
 
 def _is_of_a_unit(text: str, start: int) -> bool:

@@ -10,25 +10,57 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 
-_PRIOR = late(r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ", re.I)
-_PLAN = late(r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu", re.I)
-_NEXT = late(r"năm sau|năm tới|kỳ sau|năm tiếp theo", re.I)
-_CUMULATIVE = late(r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn", re.I)
-_CHANGE = late(
-    r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
+
+class _Words:
+    """The words of a language that say of a number what it is.
+
+    Args:
+        prior: Of last year.
+        plan: Of a plan.
+        following: Of the next period.
+        cumulative: Of all periods so far.
+        change: What stands before a number that is a difference.
+        compared: What stands behind a percentage of a plan or of last year's value.
+        bound: What stands before a number that is no value but a bound of one.
+        about: What stands before a number that is told as near to a value.
+    """
+
+    def __init__(self, **patterns: str) -> None:
+        made = {name: late(pattern, re.I) for name, pattern in patterns.items()}
+        self.aspects = {
+            Aspect.PRIOR: made["prior"],
+            Aspect.NEXT_PLANNED: made["following"],
+            Aspect.PLANNED: made["plan"],
+            Aspect.CUMULATIVE: made["cumulative"],
+        }
+        self.change, self.compared = made["change"], made["compared"]
+        self.bound, self.about = made["bound"], made["about"]
+
+
+_VIETNAMESE = _Words(
+    prior=r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ",
+    plan=r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu",
+    following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
+    cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn",
+    change=r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
     r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}))?[ \n(]*$",
-    re.I,
+    compared=r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)",
+    bound=r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến"
+    r"|thêm|còn thiếu|thiếu)[ \n]$",
+    about=r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$",
 )
-"""What stands before a number that is a difference."""
-_COMPARED = late(r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)", re.I)
-"""What stands behind a percentage of a plan or of last year's value."""
-_BOUND = late(
-    r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến|thêm"
-    r"|còn thiếu|thiếu)[ \n]$",
-    re.I,
+_ENGLISH = _Words(
+    prior=r"(?:last|previous|preceding|prior)[ \n]year|same[ \n]period|year[ \n](?:earlier|before)",
+    plan=r"\b(?:plan|planned|target|budget)",
+    following=r"(?:next|following)[ \n]year",
+    cumulative=r"cumulative|to[ \n]date|so[ \n]far",
+    change=r"\b(?:up|down|by|another|(?:increase|decrease|rise|fall|change)[ \n]of)[ \n(]*$",
+    compared=r"[ \n]?%[ \n]?(?:of[ \n]the[ \n](?:plan|target|budget)|(?:than|from|over|up|down)\b)",
+    bound=r"\b(?:over|under|above|below|than|nearly|almost|least|most|up to|from|to|exceed\w*"
+    r"|between|another)[ \n]$",
+    about=r"\b(?:about|around|roughly|approximately|some|estimated)[ \n]$",
 )
-"""What stands before a number that is no value but a bound of one."""
-_ABOUT = late(r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$", re.I)
+"""For all texts of other languages: no other language has words of its own here yet."""
 _YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
 
 
@@ -51,18 +83,18 @@ def spoken_of(sentence: Sentence, said: Said, year: int) -> SpokenOf:
     What was done is always possible: the words for another time may belong to another number.
     """
     words = sentence.before(said, 100) + "…" + sentence.behind(said, 60)
-    aspects = {Aspect.ACTUAL}
-    years = years_in(words)
-    for aspect, there in (
-        (Aspect.PRIOR, _PRIOR.search(words) or year - 1 in years),
-        (Aspect.NEXT_PLANNED, _NEXT.search(words) or year + 1 in years),
-        (Aspect.PLANNED, _PLAN.search(words)),
-        (Aspect.CUMULATIVE, _CUMULATIVE.search(words)),
-    ):
-        if there:
-            aspects.add(aspect)
-    change = _CHANGE.search(sentence.before(said)) or _COMPARED.match(sentence.behind(said))
+    years, known = years_in(words), _words_of(sentence)
+    aspects = {aspect for aspect, spoken in known.aspects.items() if spoken.search(words)}
+    aspects |= {Aspect.PRIOR} if year - 1 in years else set()
+    aspects |= {Aspect.NEXT_PLANNED} if year + 1 in years else set()
+    aspects.add(Aspect.ACTUAL)
+    before, behind = sentence.before(said), sentence.behind(said)
+    change = known.change.search(before) or known.compared.match(behind)
     return SpokenOf(frozenset(aspects), bool(change))
+
+
+def _words_of(sentence: Sentence) -> _Words:
+    return _ENGLISH if sentence.printed.passage.language else _VIETNAMESE
 
 
 def years_in(words: str) -> Iterable[int]:
@@ -72,9 +104,9 @@ def years_in(words: str) -> Iterable[int]:
 
 def is_a_bound(sentence: Sentence, said: Said) -> bool:
     """Whether a number is told as more or less than a value: «gần», «trên», «ít nhất»."""
-    return bool(_BOUND.search(sentence.before(said)))
+    return bool(_words_of(sentence).bound.search(sentence.before(said)))
 
 
 def is_rounded_off(sentence: Sentence, said: Said) -> bool:
     """Whether a number is told as near to a value: «khoảng», «xấp xỉ»."""
-    return bool(_ABOUT.search(sentence.before(said)))
+    return bool(_words_of(sentence).about.search(sentence.before(said)))

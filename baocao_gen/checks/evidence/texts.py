@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import Any, Final
 
 from baocao_gen.checks.finding import Place
+from baocao_gen.report.texts import language_at, languages
 from baocao_gen.tags.find import without_tags
+from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
@@ -27,12 +29,16 @@ _PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 @dataclass(frozen=True)
 class Passage:
-    """One text: what it is, where it stands, and its words as typed."""
+    """One text: what it is, where it stands, and its words as typed.
+
+    ``language`` is that of its section; None for Vietnamese.
+    """
 
     kind: PassageKind
     path: KeyPath
     text: str
     has_tags: bool
+    language: Language | None = None
 
     @property
     def is_filled_in(self) -> bool:
@@ -62,7 +68,7 @@ class Passage:
 
     @cached_property
     def _without_addresses(self) -> str:
-        return _without_addresses(self.masked)
+        return without_addresses(self.masked)
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
@@ -93,7 +99,7 @@ class Prose:
     @cached_property
     def unaddressed(self) -> str:
         """The words without tags and web addresses."""
-        return _without_addresses(self.masked)
+        return without_addresses(self.masked)
 
     @cached_property
     def unquoted(self) -> str:
@@ -131,7 +137,8 @@ def _may_have_addresses(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text
 
 
-def _without_addresses(text: str) -> str:
+def without_addresses(text: str) -> str:
+    """A text with its addresses of pages and mailboxes blotted out, same length."""
     if "://" in text or "www." in text:
         text = _ON_THE_WEB.sub(_blotted, text)
     return _BY_MAIL.sub(_blotted, text) if "@" in text else text
@@ -148,7 +155,10 @@ def _blotted(match: re.Match[str]) -> str:
 
 def passages(file: YearFile) -> Iterator[Passage]:
     """All texts, in the order of the model: header, figures, body, tasks, appendices."""
-    return _inside(file, ())
+    known = dict(languages(file))
+    for passage in _inside(file, ()):
+        language = language_at(passage.path, known)
+        yield passage if language is None else replace(passage, language=language)
 
 
 def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:

@@ -5,30 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.nearly_said import Near
-from baocao_gen.checks.evidence.sentences import Said
+from baocao_gen.checks.evidence.foreign_numbers import value_in_vietnamese
+from baocao_gen.checks.evidence.nearly_said import Blunder, Near
+from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import Held, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import called
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import PERCENT, format_quantity
+from baocao_gen.vietnamese.numbers import PERCENT, format_quantity, round_half_up
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    for each in (case, *case.abroad):
+        yield from _in_one_language(each)
+
+
+def _in_one_language(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         if any(not said.by_tag for said in sentence.said):
             for near in case.nearly_said.of(sentence, case.figures_of(sentence)):
+                if _has_our_signs(sentence, near):
+                    continue
                 yield Finding(
                     sentence.at(near.said.start),
-                    f"«{_typed(near.said)}» gần bằng mà không bằng {_value(near.held)}: "
+                    f"«{_typed(sentence, near.said)}» gần bằng mà không bằng {_value(near.held)}: "
                     f"{near.how.value}",
                     _hint(near),
                 )
 
 
-def _typed(said: Said) -> str:
+def _has_our_signs(sentence: Sentence, near: Near) -> bool:
+    """Whether a number in another language is right but for its signs: another rule tells that."""
+    words = sentence.printed.words(near.said.start, near.said.end)
+    if not sentence.printed.shown or near.how is not Blunder.MOVED:
+        return False
+    return value_in_vietnamese(words) == round_half_up(near.held.value, near.held.decimals)
+
+
+def _typed(sentence: Sentence, said: Said) -> str:
+    if sentence.printed.shown:  # another language: its signs, and none of our units behind them
+        number = sentence.printed.words(said.start, said.end)
+        return f"{number}{PERCENT}" if said.unit == PERCENT else number
     return f"{said.typed}{'' if said.unit == PERCENT else ' '}{unit_of(said)}".strip()
 
 

@@ -57,7 +57,7 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     lines = read_lines(template.package)
     if report and names:
         texts = text_uses(report)
-        problems += format_problems(uses, texts, names, lines)
+        problems += format_problems(uses, texts, names, lines, template.language)
         problems += typed_problems(lines, file.path, report)
         problems += unused_problems([*uses, *texts], report)
     else:

@@ -6,10 +6,11 @@ what comes out is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from baocao_gen.checks.evidence.foreign_numbers import is_of
 from baocao_gen.checks.template.known_names import value_at
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.frozen import frozen
@@ -17,7 +18,8 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount
 from baocao_gen.tags.filters import FILTERS
-from baocao_gen.tags.printable import official
+from baocao_gen.tags.other_language import Language
+from baocao_gen.tags.printable import Stated, official
 from baocao_gen.vietnamese.numbers import round_half_up, value_of
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -33,11 +35,15 @@ class _Printed:
     use: TemplateUse
     amount: Amount
     text: str
+    language: Language | None = None
 
     @property
     def number(self) -> str | None:
-        """The value itself in the text; None for words, differences and shares."""
-        found = _NUMBER.search(self.text)
+        """The value itself in the text; None for words, differences and shares.
+
+        In another language it has other signs, and is no other format.
+        """
+        found = None if self.language else _NUMBER.search(self.text)
         if found is None or self.amount.value is None:
             return None
         decimals = len(found[0].partition(",")[2])
@@ -45,29 +51,47 @@ class _Printed:
         same = shown == round_half_up(self.amount.value, decimals)
         return found[0] if same else None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing but a number."""
+        if self.language is None:
+            return bool(_NUMBER.fullmatch(self.text))
+        return is_of(self.text, self.language)
+
+    @property
+    def units(self) -> Collection[str]:
+        """What its unit may be called beside it."""
+        if self.language is None:
+            return (self.amount.unit,)
+        return self.amount.unit_forms(self.language).values()
+
 
 def format_problems(
     uses: Iterable[TemplateUse],
     texts: Iterable[TemplateUse],
     names: Mapping[str, Any],
     lines: Sequence[Line],
+    language: Language | None = None,
 ) -> list[Problem]:
-    """Warnings about figures that the template's tags print."""
-    printed = list(_printed([*uses, *texts], names))
+    """Warnings about figures that the template's tags print, in the template's language."""
+    printed = [*_printed(uses, names, language), *_printed(texts, names)]
     return [*_without_unit(printed, lines), *_in_two_formats(printed)]
 
 
-def _printed(uses: Iterable[TemplateUse], names: Mapping[str, Any]) -> Iterator[_Printed]:
+def _printed(
+    uses: Iterable[TemplateUse], names: Mapping[str, Any], language: Language | None = None
+) -> Iterator[_Printed]:
     for use in uses:
         amount = value_at(names, use.reference.path) if use.reference.is_printed else None
         if isinstance(amount, Amount) and amount.value is not None:
-            text = _shown(amount, use)
-            if text is not None:
-                yield _Printed(use, amount, text)
+            said = _shown(amount if language is None else amount.in_language(language), use)
+            if said is not None:
+                last = said.foreign if isinstance(said, Stated) else language
+                yield _Printed(use, amount, official(said), last)
 
 
-def _shown(amount: Amount, use: TemplateUse) -> str | None:
-    """What a tag prints of a figure; None if one of its filters is not about figures."""
+def _shown(amount: Amount, use: TemplateUse) -> Any:
+    """What a tag makes of a figure; None if one of its filters is not about figures."""
     value: Any = amount
     for applied in use.reference.filters:
         if applied.name not in FILTERS:
@@ -76,7 +100,7 @@ def _shown(amount: Amount, use: TemplateUse) -> str | None:
             value = FILTERS[applied.name](value, *applied.arguments)
         except (ReadingError, TypeError):
             return None  # the rendering tells this better
-    return official(value)
+    return value
 
 
 def _without_unit(printed: Iterable[_Printed], lines: Sequence[Line]) -> Iterator[Problem]:
@@ -84,14 +108,14 @@ def _without_unit(printed: Iterable[_Printed], lines: Sequence[Line]) -> Iterato
     beside = {(line.where, line.words): line.surroundings for line in lines}
     has_unit = cache(_has_unit)  # one table is around thousands of tags
     for one in printed:
-        if not one.use.is_in_template or not _NUMBER.fullmatch(one.text) or not one.amount.unit:
+        if not (one.use.is_in_template and one.is_bare and any(one.units)):
             continue
         place = one.use.position
         around = beside.get((place.part or "", place.excerpt or ""), place.excerpt or "")
-        if has_unit(around, one.amount.unit):
+        if any(has_unit(around, unit) for unit in one.units):
             continue
         message = f"thẻ {one.use.quoted} in «{one.text}» mà không có đơn vị tính"
-        hint = f"thêm bộ lọc | kem_don_vi, hoặc gõ «{one.amount.unit}» sau thẻ"
+        hint = f"thêm bộ lọc | kem_don_vi, hoặc gõ «{next(iter(one.units))}» sau thẻ"
         yield Problem(codes.NO_UNIT, message, place, hint, Severity.WARNING)
 
 

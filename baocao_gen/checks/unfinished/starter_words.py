@@ -51,10 +51,10 @@ def _find(case: Case) -> Iterator[Finding]:
             f"số liệu mẫu «{STARTER_FIGURE}» còn nguyên",
             "ghi số liệu của cơ quan vào đây, hoặc bỏ số này",
         )
-    for passage in case.passages:
+    for passage in case.all_passages:
         if passage.kind in _KINDS:
             yield from _starter_words(passage)
-    prose, line_end = case.prose, 0
+    prose, line_end = case.whole_prose, 0
     if not any(sign in prose.masked for sign in _SIGNS):
         return
     for found in _GAP.finditer(prose.unquoted):

@@ -25,11 +25,11 @@ def _find(case: Case) -> Iterator[Finding]:
             f"xem lại: {review.reason}",
             "xem lại chỗ dưới dấu này, sửa nếu cần, rồi xóa dòng «# XEM LẠI»",
         )
-    text = case.prose.masked
+    text = case.whole_prose.masked
     for found in _IN_TEXT.finditer(text):
         if not _is_a_title(text, found.start()):
             yield Finding(
-                case.prose.at(found.start()),
+                case.whole_prose.at(found.start()),
                 "chữ «XEM LẠI» còn trong lời văn",
                 "xem lại chỗ này rồi xóa chữ ấy",
             )

@@ -9,6 +9,7 @@ from baocao_gen.checks.wording import (
     broken_tags,
     capitals,
     dates,
+    foreign_signs,
     impossible_words,
     leading_zeros,
     letters,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     quarters.RULE,
     typed_labels.RULE,
     approximate.RULE,
+    foreign_signs.RULE,
 )

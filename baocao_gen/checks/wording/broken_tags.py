@@ -16,7 +16,7 @@ _ANY_TAG = late(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
+    for passage in case.all_passages:
         if passage.has_tags and "}" in passage.masked:
             yield from _half(passage)
         elif not passage.has_tags and "}" in passage.text:

@@ -34,6 +34,8 @@ _BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*]))|\n(?=[ \t]*\|)(?<!\|\n)|(?<=\|)\n(?![ \
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    for abroad in case.abroad:
+        yield from _of_another_language(abroad)
     if not case.quantities:
         return
     values = _values(case)
@@ -50,6 +52,27 @@ def _find(case: Case) -> Iterator[Finding]:
             _hint(quantities, told),
             severity=None if is_figure else Severity.NOTE,
         )
+
+
+def _of_another_language(case: Case) -> Iterator[Finding]:
+    """The typed numbers that are figures; of others nobody knows what they count."""
+    for sentence in case.sentences:
+        for said in sentence.said:
+            if said.by_tag or not said.unit or (said.value < _SURE and not said.decimals):
+                continue
+            names = {
+                called(held.figure.name, held.aspect)
+                for held in case.nearly_said.equal_to(said)
+                if held.aspect is not None and held.decimals == said.decimals
+            }
+            if 0 < len(names) <= _FEW:
+                typed = sentence.printed.words(said.start, said.end)
+                tags = " hoặc ".join(f"{{{{ {name} }}}}" for name in sorted(names))
+                yield Finding(
+                    sentence.at(said.start),
+                    f"số gõ tay trong câu: «{typed}», đúng bằng số liệu {min(names)}",
+                    f"viết {tags}",
+                )
 
 
 def _paragraphs(case: Case) -> Iterator[tuple[Passage, list[Quantity]]]:

@@ -18,6 +18,7 @@ from baocao_gen.problems.problem import Position, Problem, Severity, limited
 from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
+from baocao_gen.tags.other_language import Language
 from baocao_gen.word.package.package import (
     WORD_TYPE,
     Package,
@@ -27,6 +28,7 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, text_parts
+from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
     MAX_TAGS,
@@ -66,6 +68,7 @@ class CompiledTemplate:
         styles: The styles of the Word file, for what prose prints.
         parts: The parts that have tags: body, headers, footers …
         filters: The caller's own filters, by name.
+        language: What its tags print in; None for Vietnamese.
     """
 
     name: str
@@ -73,6 +76,7 @@ class CompiledTemplate:
     styles: Styles = field(repr=False)
     parts: tuple[CompiledPart, ...]
     filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
+    language: Language | None = None
 
     def remarks(self) -> tuple[Problem, ...]:
         """A warning if the template has no tags: a report would be the template itself."""
@@ -114,26 +118,18 @@ def compile_template(
     package = open_package(data, name)
     body = parsed_main(package)
     styles = _styles(package, text_width(_last_section(body)))
-    problems: list[Problem] = []
+    ready, problems = _prepared(package, body, name)
+    language, wrong = stated_language([prepared for _, _, prepared in ready], name)
+    problems += wrong
     parts: list[CompiledPart] = []
-    tags = 0
-    for part, label in text_parts(package):
-        root = body if label == BODY else parsed(package, part)
-        tags += count_tags(root)
-        if tags > MAX_TAGS:
-            raise InvalidTemplate([_too_many_tags(name, label)])
-        if unusable := unusable_characters(root, label, name):
-            problems += unusable
-            continue
-        prepared = prepare(root, label, name)
-        if prepared is None:
-            continue
+    for part, label, prepared in ready:
         environment = environment_for(
             styles,
             prepared.shells,
             may_insert=label in PARTS_WITH_RELATIONS,
             is_body=label == BODY,
             more=filters or {},
+            language=language,
         )
         try:
             text = compile_text(environment, prepared.source)
@@ -144,7 +140,27 @@ def compile_template(
             parts.append(CompiledPart(part, text, prepared))
     if problems:
         raise InvalidTemplate(limited(problems))
-    return CompiledTemplate(name, package, styles, tuple(parts), tuple((filters or {}).items()))
+    own = tuple((filters or {}).items())
+    return CompiledTemplate(name, package, styles, tuple(parts), own, language)
+
+
+def _prepared(
+    package: Package, body: Any, name: str
+) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem]]:
+    """The parts that have tags, each with its label; and the characters that no part may have."""
+    ready: list[tuple[str, str, PreparedPart]] = []
+    problems: list[Problem] = []
+    tags = 0
+    for part, label in text_parts(package):
+        root = body if label == BODY else parsed(package, part)
+        tags += count_tags(root)
+        if tags > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, label)])
+        if unusable := unusable_characters(root, label, name):
+            problems += unusable
+        elif prepared := prepare(root, label, name):
+            ready.append((part, label, prepared))
+    return ready, problems
 
 
 def _too_many_tags(name: str, label: str) -> Problem:

@@ -136,4 +136,7 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 def _run(run: Run, bold: bool, size: str = "") -> str:
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
+    if run.language:
+        said = (f'w:{script}="{run.language}"' for script in ("val", "eastAsia", "bidi"))
+        properties += f"<w:lang {' '.join(said)}/>"
     return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"

@@ -16,6 +16,8 @@ from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
+from baocao_gen.tags.foreign_filters import spoken
+from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.docxtpl import values
@@ -38,13 +40,14 @@ _PARAGRAPHS = re.compile(r"\s*(?:<\?[^>]*>)*<w:(?:p|tbl|tr|tc)[ >/]")
 _ROWS = re.compile(r"\s*<w:(?:tr|tc)[ >/]")
 
 
-def environment_for(
+def environment_for(  # noqa: PLR0913 — one name for each thing that parts differ in
     styles: Styles,
     shells: Sequence[Shell],
     *,
     may_insert: bool = True,
     is_body: bool = True,
     more: Mapping[str, Callable[..., Any]] = FILTERS,
+    language: Language | None = None,
 ) -> SafeEnvironment:
     """The sandbox of one part: everything that a tag prints is escaped here and nowhere else.
 
@@ -54,11 +57,16 @@ def environment_for(
         may_insert: Whether pictures and links can be brought into this part.
         is_body: Whether sub-documents can be brought into this part.
         more: Filters besides those of the reference.
+        language: What the tags print in; None for Vietnamese.
     """
-    printer = _Printer(styles, shells, may_insert, is_body)
+    printer = _Printer(styles, shells, may_insert, is_body, language)
     # With the context as an argument Jinja leaves constants alone, so they come through here too.
     environment = SafeEnvironment(
-        filters={**more, **FILTERS}, finalize=printer.printed, autoescape=True, may_lack_names=True
+        filters={**more, **FILTERS},
+        finalize=printer.printed,
+        autoescape=True,
+        may_lack_names=True,
+        language=language,
     )
     for name, function in environment.filters.items():
         if name not in _KEEP_MARKUP and name.isidentifier():
@@ -68,8 +76,8 @@ def environment_for(
     environment.filters |= {
         Holes.BLOCK: printer.block,
         Holes.RUN: printer.run,
-        Holes.PLAIN: _on_words(_plain),
-        Holes.FIELD: _on_words(_in_field),
+        Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
+        Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
@@ -85,6 +93,11 @@ class _Printer:
     shells: Sequence[Shell]
     may_insert: bool
     is_body: bool
+    language: Language | None
+
+    def spoken(self, value: Any) -> Any:
+        """A value as the template's language prints it."""
+        return value if self.language is None else spoken(value, self.language)
 
     @with_context
     def printed(self, context: Any, value: Any) -> Markup:
@@ -98,7 +111,7 @@ class _Printer:
             return _looked_at(value)
         if is_foreign(value):
             return built(values.runs_xml(value, self._inserts(context)))
-        return _inside_text(_words(value))
+        return _inside_text(_words(self.spoken(value)))
 
     @with_context
     def block(self, context: Any, value: Any, shell: int) -> Markup:
@@ -145,6 +158,7 @@ class _Printer:
         return joined
 
     def _piece(self, context: Any, value: Any) -> Any:
+        value = self.spoken(value)
         if value.__class__ is str or not hasattr(value, "__html__") or isinstance(value, Markup):
             return value
         if values.kind_of(value) == "Listing":
@@ -158,7 +172,7 @@ class _Printer:
         if is_foreign(value):
             inside = values.runs_xml(value, self._inserts(context))
         else:
-            inside = _inside_text(_words(_unprinted(value)))
+            inside = _inside_text(_words(self.spoken(_unprinted(value))))
         return built(self.shells[shell].around(f"{_OPEN_TEXT}{inside}</w:t>"))
 
     def _inserts(self, context: Any) -> list[Any]:

@@ -48,6 +48,7 @@ from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
+from baocao_gen.yearfile.model.translation import Translation, WordForms
 from baocao_gen.yearfile.model.unit_file import UnitFile
 from baocao_gen.yearfile.refusal import refuse
 
@@ -83,9 +84,11 @@ __all__ = [
     "TableColumn",
     "Task",
     "TaskStatus",
+    "Translation",
     "UnitFile",
     "Waiver",
     "Weight",
+    "WordForms",
     "YearFile",
     "facts_of",
     "is_group",

@@ -5,10 +5,12 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
+from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys
 from baocao_gen.yearfile.model.fields import Decimals, Flag, Number, Text, figure_name
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.readers import Beside
+from baocao_gen.yearfile.model.translation import ByLanguage, Translation
 from baocao_gen.yearfile.refusal import NO_VALUE, Refusal, Refused, refuse
 
 
@@ -178,7 +180,18 @@ class Figure(Model):
         "chuyen (chuyển thành số lũy kế)",
         None,
     )
+    translations: ByLanguage = setting(
+        "ban_dich",
+        "Tên và đơn vị tính bằng ngôn ngữ khác, theo mã ngôn ngữ: "
+        "{en: {ten: …, don_vi_tinh: …, so_nhieu: …}}",
+        (),
+    )
     note: Text | None = setting("ghi_chu", "Ghi chú, không in", None)
+
+    def translation(self, language: Language) -> Translation | None:
+        """What it is called in a language: of its own country, or as the language has it."""
+        found = dict(self.translations)
+        return found.get(language.tag) or found.get(language.base)
 
     def _agrees(self) -> None:
         if self.parts and self.formula:

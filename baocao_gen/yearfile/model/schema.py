@@ -10,6 +10,7 @@ from baocao_gen.yearfile.model.base import Field, Inside
 from baocao_gen.yearfile.model.figure import FigureGroup
 from baocao_gen.yearfile.model.figure_table import Short
 from baocao_gen.yearfile.model.readers import Choice, Listing, Perhaps, Reader, Reads
+from baocao_gen.yearfile.model.translation import Translations
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TREE = "FigureTree"
@@ -36,7 +37,7 @@ def _mapping(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
 
 def _property(field: Field, shared: dict[str, Any]) -> dict[str, Any]:
     schema = {**_schema(field.reader, shared), "description": field.description}
-    if not field.is_required():
+    if not field.is_required() and "default" not in schema:
         schema["default"] = _plain(field.default)
     return dict(sorted(schema.items()))
 
@@ -62,6 +63,9 @@ def _schema(reader: Reader, shared: dict[str, Any]) -> dict[str, Any]:
             )
         case Short():
             return {"anyOf": [{"type": "string"}, _named_model(reader.model, shared)]}
+        case Translations():
+            inside = _schema(Inside(reader.model), shared)
+            return {"additionalProperties": inside, "default": {}, "type": "object"}
         case Inside():
             return _named_model(reader.model, shared)
     raise TypeError(f"no JSON Schema of {reader!r}")

@@ -3,11 +3,13 @@
 from enum import StrEnum
 from typing import Annotated
 
+from baocao_gen.tags.other_language import LANGUAGE
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.readers import SEVERAL
+from baocao_gen.yearfile.model.translation import LanguageTag
 
 
 class Numbering(StrEnum):
@@ -36,6 +38,11 @@ class Section(Model):
     )
     numbering: Numbering = setting(
         "danh_so", "Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong", Numbering.BY_DEPTH
+    )
+    language: LanguageTag | None = setting(
+        LANGUAGE,
+        "Ngôn ngữ của mục này và các mục con, mã của CLDR, ví dụ en, en_GB; mặc định tiếng Việt",
+        None,
     )
     text: Text | None = key(
         "van",
