@@ -26,7 +26,10 @@ from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
 from baocao_gen.report.table_planner import TablePlanner
-from baocao_gen.report.table_values import OfUnit, Printing, RowValues, Whole
+from baocao_gen.report.table_values import OfUnit, Printing, RowValues, Whole, name_in
+from baocao_gen.report.table_words import period_in, words_in
+from baocao_gen.tags.foreign_units import words_of_unit
+from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import (
@@ -51,31 +54,16 @@ _ALIGNED = {
     ColumnKind.NOTE: Align.LEFT,
 }
 """How the columns of words stand; those of numbers stand by their content."""
-_UNIT_LINE, _TOTAL, _UNITS = "Đơn vị tính: ", "Tổng cộng", "Đơn vị"
-_ESTIMATED, _DONE, _PLAN = "Ước thực hiện", "Thực hiện", "Kế hoạch"
-_HEADINGS = {
-    ColumnKind.NUMBER: "STT",
-    ColumnKind.NAME: "Chỉ tiêu",
-    ColumnKind.UNIT: "Đơn vị tính",
-    ColumnKind.CUMULATIVE: "Lũy kế",
-    ColumnKind.SHARE_OF_PRIOR: "So với cùng kỳ (%)",
-    ColumnKind.SHARE_OF_PRECEDING: "So với kỳ trước (%)",
-    ColumnKind.SHARE_OF_PLAN: "So với kế hoạch (%)",
-    ColumnKind.CHANGE_FROM_PRIOR: "Tăng, giảm so với cùng kỳ (%)",
-    ColumnKind.CHANGE_FROM_PRECEDING: "Tăng, giảm so với kỳ trước (%)",
-    ColumnKind.CHANGE_FROM_PLAN: "Tăng, giảm so với kế hoạch (%)",
-    ColumnKind.DIFFERENCE_FROM_PRIOR: "Chênh lệch so với cùng kỳ",
-    ColumnKind.DIFFERENCE_FROM_PRECEDING: "Chênh lệch so với kỳ trước",
-    ColumnKind.DIFFERENCE_FROM_PLAN: "Chênh lệch so với kế hoạch",
-    ColumnKind.VERDICT: "Đánh giá",
-    ColumnKind.RANK: "Xếp hạng",
-    ColumnKind.SOURCE: "Nguồn số liệu",
-    ColumnKind.NOTE: "Ghi chú",
-}
-"""The headings that do not depend on the period."""
 
 
-def figure_table(plan: Plan, report: Report, runs: Runs, *, is_wide: bool = False) -> list[Block]:
+def figure_table(
+    plan: Plan,
+    report: Report,
+    runs: Runs,
+    *,
+    is_wide: bool = False,
+    language: Language | None = None,
+) -> list[Block]:
     """Print a table of figures: its title, its unit, the table, its notes.
 
     Args:
@@ -83,6 +71,10 @@ def figure_table(plan: Plan, report: Report, runs: Runs, *, is_wide: bool = Fals
         report: The report.
         runs: Prints its texts.
         is_wide: Whether the pages around it lie in landscape.
+        language: What it is printed in; None for Vietnamese.
+
+    Raises:
+        ReadingError: a figure or a column has no words in the language.
     """
     table, title = plan.table, plan.table.title
     blocks: list[Block] = []
@@ -90,13 +82,22 @@ def figure_table(plan: Plan, report: Report, runs: Runs, *, is_wide: bool = Fals
         words = runs(title, (*plan.path, key_of(FigureTable, "title")))
         blocks.append(Paragraph(Style.TABLE_TITLE, words))
     if table.unit is not None:
-        blocks.append(Paragraph(Style.TABLE_UNIT, (Run(_UNIT_LINE + table.unit),)))
+        blocks.append(Paragraph(Style.TABLE_UNIT, (Run(_unit_line(table.unit, language)),)))
     is_wide = is_wide or table.paper is Paper.LANDSCAPE
-    blocks.append(_TableWriter(plan, report, runs).table(is_wide=is_wide))
+    blocks.append(_TableWriter(plan, report, runs, language).table(is_wide=is_wide))
     notes = (*plan.path, key_of(FigureTable, "notes"))
     for index, note in enumerate(table.notes):
         blocks.append(Paragraph(Style.TABLE_NOTE, runs(note, (*notes, index))))
-    return blocks
+    return (
+        blocks
+        if language is None
+        else list(Blocks(tuple(blocks)).in_language(language.in_word).items)
+    )
+
+
+def _unit_line(unit: str, language: Language | None) -> str:
+    said = unit if language is None else next(reversed(words_of_unit(language, unit)), unit)
+    return words_in(language).unit_line + said
 
 
 def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
@@ -140,13 +141,16 @@ def names_in_tables(report: Report) -> set[Name]:
 class _TableWriter:
     """Prints the cells of one table."""
 
-    def __init__(self, plan: Plan, report: Report, runs: Runs) -> None:
+    def __init__(
+        self, plan: Plan, report: Report, runs: Runs, language: Language | None = None
+    ) -> None:
         self._plan = plan
         self._report = report
         self._runs = runs
+        self._language = language
         kinds = {leaf.column.kind for leaf in plan.leaves}
         table = plan.table
-        self._printing = Printing(table.unit, ColumnKind.UNIT in kinds, table.zero)
+        self._printing = Printing(table.unit, ColumnKind.UNIT in kinds, table.zero, language)
         self._printed: dict[KeyPath, tuple[Run, ...]] = {}
         self._columns = [
             (head.leaf, self._printing_of(head)) for head in lowest(plan.heads) if head.leaf
@@ -205,7 +209,7 @@ class _TableWriter:
             return self._report.unit_figures.units[leaf.unit]
         if leaf.figure is None or column.kind is ColumnKind.RANK or (inside and column.kind):
             return self._kind_words(column)
-        name = leaf.figure.declaration.name or leaf.figure.dotted
+        name = name_in(self._language, leaf.figure)
         if column.kind and column.kind is not ColumnKind.ACTUAL:
             return f"{name}, {_uncapitalised(self._kind_words(column))}"
         own = self._printing.unit_of(leaf.figure)
@@ -213,22 +217,24 @@ class _TableWriter:
 
     def _kind_words(self, column: FigureColumn) -> str:
         period, kind = self._report.year_file.period, column.kind
+        words = words_in(self._language)
         if column.year is not None:
-            return f"{_DONE} {Period('year', column.year)}"
+            return f"{words.done} {period_in(self._language, Period('year', column.year))}"
         if kind is None or kind is ColumnKind.ACTUAL:
-            return f"{_ESTIMATED if self._is_estimated() else _DONE} {period}"
+            done = words.estimated if self._is_estimated() else words.done
+            return f"{done} {period_in(self._language, period)}"
         if kind is ColumnKind.NAME and self._plan.table.by_unit:
-            return _UNITS
+            return words.units
         of_periods = {
-            ColumnKind.PRIOR: (_DONE, period.year_before()),
-            ColumnKind.PRECEDING: (_DONE, period.previous()),
-            ColumnKind.PLANNED: (_PLAN, period),
-            ColumnKind.NEXT_PLANNED: (_PLAN, period.next()),
+            ColumnKind.PRIOR: (words.done, period.year_before()),
+            ColumnKind.PRECEDING: (words.done, period.previous()),
+            ColumnKind.PLANNED: (words.plan, period),
+            ColumnKind.NEXT_PLANNED: (words.plan, period.next()),
         }
         if kind in of_periods:
-            words, of = of_periods[kind]
-            return f"{words} {of}"
-        return _HEADINGS[kind]
+            said, of = of_periods[kind]
+            return f"{said} {period_in(self._language, of)}"
+        return words.headings[kind]
 
     def _is_estimated(self) -> bool:
         """Whether all figures of the rows are still expected."""
@@ -300,7 +306,7 @@ class _TableWriter:
             return self._runs(row.title or "", (*line.path, key_of(FigureRow, "title")))
         if row.name is not None and not line.is_member:
             return self._runs(row.name, (*line.path, key_of(FigureRow, "name")))
-        return (Run(line.figure.declaration.name or line.figure.dotted),)
+        return (Run(name_in(self._language, line.figure)),)
 
     def _of_the_table(self, line: PlannedRow) -> tuple[Run, ...]:
         """The name of a unit, or what the line of totals is called."""
@@ -308,7 +314,7 @@ class _TableWriter:
             return (Run(self._report.unit_figures.units[line.unit]),)
         name = self._plan.table.total_name
         path = (*self._plan.path, key_of(FigureTable, "total_name"))
-        return (Run(_TOTAL),) if name is None else self._runs(name, path)
+        return (Run(words_in(self._language).total),) if name is None else self._runs(name, path)
 
     def _note(self, line: PlannedRow) -> tuple[Run, ...]:
         if line.row is None or line.row.note is None or line.is_member:

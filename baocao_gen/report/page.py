@@ -32,6 +32,7 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -168,7 +169,14 @@ class _Writer:
         """The tables of figures of one place, each with what stands above and below it."""
         for index, table in enumerate(tables):
             plan = self._planner.plan(table, (*path, index))
-            yield from figure_table(plan, self.report, self.runs, is_wide=is_wide)
+            language = self.texts.language_at(path)
+            try:
+                yield from figure_table(
+                    plan, self.report, self.runs, is_wide=is_wide, language=language
+                )
+            except ReadingError as error:
+                place = self.report.origin.position((*path, index))
+                self.problems.append(Problem("BC403", error.message, place, error.hint))
 
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
         if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:

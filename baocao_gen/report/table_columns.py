@@ -19,14 +19,17 @@ from baocao_gen.decree30.typeface import text_width
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Run, TableBlock
 from baocao_gen.report.table_heads import head_rows
+from baocao_gen.tags.other_language import language_of, signs
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.pattern import late
 
 _SHAPE: Final = str.maketrans("123456789", "000000000", BLANK_CLOSE)
 _NUMBER = late(r"[-+−–]?\(?(?:0{1,3}(?:\.000)+|0{1,6})(,0+)?[)]?[\s\u00a0]?%?")
 _BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?$")
+_SIGN = late(r"(?<=0)[^0](?=0)")
+"""What stands between two digits of a shape."""
 _NOTHING = late(r"[-–—−/.…xX\s]*")
-_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự)\.?", re.IGNORECASE)
+_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự|No)\.?", re.IGNORECASE)
 _SPACE = late(r"[ \t\n]+")
 _HYPHEN = late(r"(?<=[-–])")
 _NEARLY_ALL = 0.9
@@ -125,8 +128,23 @@ def merged_cells(table: TableBlock) -> tuple[Merged, ...]:
 def shape_of(runs: tuple[Run, ...]) -> Shape:
     """The shape of a cell; blanks keep the sign that opens them."""
     if len(runs) == 1:
-        return runs[0].text.translate(_SHAPE), runs[0].bold
-    return "".join(run.text for run in runs).translate(_SHAPE), any(run.bold for run in runs)
+        return _shape(runs[0]), runs[0].bold
+    return "".join(map(_shape, runs)), any(run.bold for run in runs)
+
+
+def _shape(run: Run) -> str:
+    text = run.text.translate(_SHAPE)
+    if run.language is None:
+        return text
+    ours = _our_signs(run.language)
+    return _SIGN.sub(lambda sign: ours.get(sign[0], sign[0]), text)
+
+
+@lru_cache(maxsize=64)
+def _our_signs(language: str) -> dict[str, str]:
+    """The signs of numbers of a language, by Word's name of it → ours."""
+    theirs = signs(language_of(language))
+    return {theirs.group: ".", theirs.decimal: ","}
 
 
 def behind_comma(shape: Shape) -> float | None:

@@ -9,6 +9,9 @@ from typing import Protocol
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
+from baocao_gen.report.amount import amount
+from baocao_gen.report.table_words import words_in
+from baocao_gen.tags.other_language import Language, number, percent
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.comparisons import percent_change, percent_of
 from baocao_gen.vietnamese.numbers import (
@@ -21,7 +24,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.unit_scales import scaled
-from baocao_gen.yearfile.model import ColumnKind, FigureRow
+from baocao_gen.yearfile.model import ColumnKind, Figure, FigureRow, key_of
 
 ASPECTS: Mapping[ColumnKind, Aspect] = {
     ColumnKind.ACTUAL: Aspect.ACTUAL,
@@ -52,7 +55,6 @@ _PERCENT_DECIMALS = 2
 """As many digits as the filters of texts print of a share or a change."""
 _MOST_SCALED_DECIMALS = 3
 """Of a value in a larger unit than its own; ``so_le`` of the column asks for others."""
-_BETTER, _EQUAL, _WORSE = "Vượt", "Đạt", "Không đạt"
 
 
 class RowValues(Protocol):
@@ -110,11 +112,13 @@ class Printing:
         unit: The unit of the whole table; None where each figure has its own.
         has_units: Whether a column says what each row is counted in, so that «%» is not repeated.
         zero: What stands for a zero.
+        language: What the table is printed in; None for Vietnamese.
     """
 
     unit: str | None = None
     has_units: bool = False
     zero: str = "0"
+    language: Language | None = None
 
     def cell(
         self,
@@ -140,7 +144,7 @@ class Printing:
             is_blank = values.awaits(lacking) and values.awaits(aspect)
             return blank_mark() if is_blank else ""
         if kind is ColumnKind.VERDICT:
-            return _verdict(values.figure, now, base, row)
+            return self._verdict(values.figure, now, base, row)
         if kind in _DIFFERENCES:
             with exact_arithmetic(now, base):
                 return self._number(values.figure, now - base, aspect, decimals)
@@ -148,7 +152,7 @@ class Printing:
         if kind in _CHANGES and is_percent:
             return ""  # by how many per cent a percentage changes is no number that anybody reads
         shown = _PERCENT_DECIMALS if decimals is None else decimals
-        return _ratio(percent_of if kind in _SHARES else percent_change, now, base, shown)
+        return self._ratio(percent_of if kind in _SHARES else percent_change, now, base, shown)
 
     def value(self, values: RowValues, aspect: Aspect, decimals: int | None) -> str:
         """One value as it is; a blank mark where it is awaited."""
@@ -174,8 +178,37 @@ class Printing:
         if not round_half_up(value, shown):
             return self.zero
         if figure.unit == PERCENT and not self.has_units and self.unit is None:
-            return format_percent(value, shown)
-        return format_number(value, shown)
+            return self._written(value, shown, percent, format_percent)
+        return self._written(value, shown, number, format_number)
+
+    def _written(
+        self,
+        value: Decimal,
+        shown: int,
+        abroad: Callable[[Language, Decimal, int], str],
+        ours: Callable[[Decimal, int], str],
+    ) -> str:
+        return ours(value, shown) if self.language is None else abroad(self.language, value, shown)
+
+    def _ratio(
+        self, ratio: Callable[[Decimal, Decimal], Decimal], now: Decimal, base: Decimal, shown: int
+    ) -> str:
+        try:
+            return self._written(ratio(now, base), shown, number, format_number)
+        except NumberError:
+            return ""  # nothing is a share of zero
+
+    def _verdict(
+        self, figure: ResolvedFigure, now: Decimal, plan: Decimal, row: FigureRow | None
+    ) -> str:
+        """What the figure is against its plan, as both are printed."""
+        shown = max(figure.decimals, figure.decimals_of(Aspect.PLANNED))
+        now, plan = round_half_up(now, shown), round_half_up(plan, shown)
+        words = words_in(self.language)
+        if now == plan:
+            return words.equal
+        lower_is_better = row is not None and row.lower_is_better
+        return words.better if (now > plan) is not lower_is_better else words.worse
 
     def _times(self, figure: ResolvedFigure) -> Decimal | None:
         """What a value is multiplied with to be in the table's unit; None where it stays."""
@@ -189,23 +222,31 @@ class Printing:
 
     def unit_of(self, figure: ResolvedFigure) -> str:
         """In what a row is counted, as this table prints it."""
-        return self.unit if self.unit and self._times(figure) is not None else figure.unit
+        if self.unit and self._times(figure) is not None:
+            return self.unit
+        return figure.unit if self.language is None else unit_in(self.language, figure)
 
 
-def _ratio(
-    ratio: Callable[[Decimal, Decimal], Decimal], now: Decimal, base: Decimal, shown: int
-) -> str:
-    try:
-        return format_number(ratio(now, base), shown)
-    except NumberError:
-        return ""  # nothing is a share of zero
+def name_in(language: Language | None, figure: ResolvedFigure) -> str:
+    """What a row of a figure is called; its full name where it has no other.
+
+    Raises:
+        ReadingError: nobody has translated it.
+    """
+    return (figure.declaration.name and _said(language, figure, "name")) or figure.dotted
 
 
-def _verdict(figure: ResolvedFigure, now: Decimal, plan: Decimal, row: FigureRow | None) -> str:
-    """What the figure is against its plan, as both are printed."""
-    shown = max(figure.decimals, figure.decimals_of(Aspect.PLANNED))
-    now, plan = round_half_up(now, shown), round_half_up(plan, shown)
-    if now == plan:
-        return _EQUAL
-    lower_is_better = row is not None and row.lower_is_better
-    return _BETTER if (now > plan) is not lower_is_better else _WORSE
+def unit_in(language: Language | None, figure: ResolvedFigure) -> str:
+    """In what a figure is counted.
+
+    Raises:
+        ReadingError: nobody has translated it, and CLDR has no word.
+    """
+    return _said(language, figure, "unit")
+
+
+def _said(language: Language | None, figure: ResolvedFigure, field: str) -> str:
+    key, found = key_of(Figure, field), amount(figure)
+    if language is None or found is None:
+        return str(getattr(figure.declaration, field))
+    return str(found.in_language(language).look_up(key))
