@@ -8,6 +8,7 @@ to stand there: no word of its own, or a rare one beside half of a very frequent
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from baocao_gen.frozen import frozen
@@ -87,6 +88,10 @@ class _Lexicon:
             name: [one for one in self._alike.get(fold, ()) if one != name] for name, fold in folds
         }
 
+    def entries(self, firsts: Iterable[str]) -> str:
+        """The entries of some first syllables as they are written, to be searched at once."""
+        return " ".join(self._entries.get(first, "") for first in firsts)
+
     def before(self, second: str) -> list[str]:
         """The first syllables of the words that end with one."""
         if second not in self._before:
@@ -135,6 +140,7 @@ def _suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     alike = lexicon.alike(names)
     strange = {name for name in names if not is_part_of_a_word(name) and _is_possible(name)}
     weak = strange | {name for name in names if name.isascii()}
+    behind_alike = {name: lexicon.entries(others) for name, others in alike.items()}
     found: dict[tuple[str, str], Guess] = {}
     for pair in pairs:
         first, second = pair
@@ -148,9 +154,8 @@ def _suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
         candidates = []
         if second not in GRAMMATICAL and not behind.isdisjoint(alike.get(second, ())):
             candidates += [(first, other) for other in alike[second] if other in behind]
-        if first not in GRAMMATICAL:
-            others = alike.get(first, ())
-            candidates += [(one, second) for one in others if lexicon.has(one, second)]
+        if first not in GRAMMATICAL and second in behind_alike.get(first, ""):
+            candidates += [(one, second) for one in alike[first] if lexicon.has(one, second)]
         if first in strange or second in strange:
             candidates += _one_key_away(lexicon, first, second, strange)
         if candidates and (guess := _guess(lexicon, pair, candidates)):

@@ -113,7 +113,7 @@ class Sentence:
     _texts: Texts = field(repr=False, compare=False)
     _units: Units = field(repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as they reach the page."""
         return self.printed.text[self.start : self.end]

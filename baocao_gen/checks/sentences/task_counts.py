@@ -40,9 +40,8 @@ def _find(case: Case) -> Iterator[Finding]:
     if not tasks or any(task.status is None for task in tasks):
         return
     statuses = Counter(task.status for task in tasks)
-    for sentence in case.sentences:
-        if "nhiệm vụ" in sentence.text:
-            yield from _counted(sentence, len(tasks), statuses)
+    for sentence in case.sentences_with((" nhiệm vụ",), ("trong ", "tổng số ", "tổng cộng ")):
+        yield from _counted(sentence, len(tasks), statuses)
 
 
 def _counted(

@@ -17,26 +17,35 @@ from baocao_gen.vietnamese.units import without_scale
 
 _WORDS = rf"(?:{NUMERAL})(?:[ \u00a0\n](?:{NUMERAL})){{0,30}}"
 _DIGITS = r"(?<![\w.,/])[0-9](?:[0-9.,]*[0-9])?"
+_BY_WORDS = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
+_NUMERALS = (*NUMERAL.split("|"), *_BY_WORDS)
 _PAIRS = (
-    late(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
-    late(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)"),
+    (
+        tuple("0123456789"),
+        late(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
+    ),
+    (_NUMERALS, late(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)")),
 )
+"""What stands right behind the bracket, and the pattern for what stands on both sides of it."""
 _SPELT_OUT = late(
     rf"(?P<digits>{_DIGITS})(?P<unit>(?:[ \u00a0\n][^\W\d_]+){{1,3}})[ \u00a0\n]?"
-    rf"\((?:(?i:bằng chữ|viết bằng chữ|số tiền bằng chữ):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
+    rf"\((?:(?i:{'|'.join(_BY_WORDS)}):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
     r"[ \u00a0\n][^()]{1,40}?)\.?\)"
 )
 _WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(("(",)):
         text = sentence.text
-        if "(" not in text:
+        in_brackets = text.lower().split("(")[1:]
+        for beginnings, pattern in _PAIRS:
+            if any(words.startswith(beginnings) for words in in_brackets):
+                for found in pattern.finditer(text):
+                    place = sentence.at(sentence.start + found.start())
+                    yield from _compared(place, found, Decimal(1))
+        if not any(words.startswith(_NUMERALS) for words in in_brackets):
             continue
-        for pattern in _PAIRS:
-            for found in pattern.finditer(text):
-                yield from _compared(sentence.at(sentence.start + found.start()), found, Decimal(1))
         for found in _SPELT_OUT.finditer(text):
             factor, unit = without_scale(found["unit"].strip())
             if found["words"].casefold().rstrip().removesuffix(" chẵn").endswith(f" {unit}"):
