@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
@@ -23,6 +22,7 @@ from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
@@ -37,8 +37,8 @@ _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
 
-@dataclass(frozen=True)
-class Case:
+@frozen
+class Case(Remembers):
     """A report under examination, and its texts."""
 
     texts: Texts

@@ -19,6 +19,8 @@ from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
 _NUMBER = (
     rf"(?<![\w.,/])(?P<count>[0-9]{{1,4}}|(?:{NUMERAL})(?: (?:{NUMERAL}))?)(?: \([0-9]{{1,4}}\))?"
 )
+_ENDINGS = (*"0123456789)", *NUMERAL.split("|"))
+"""What «nhiệm vụ» stands behind where it is counted."""
 _ALL = late(
     rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
     r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
@@ -52,7 +54,8 @@ def _counted(
     So one of its numbers must be right: the total, or one of those by status and the total nearly.
     """
     text = sentence.unquoted
-    whole = _ALL.search(text)
+    counted = text.lower().split(" nhiệm vụ")[:-1]
+    whole = _ALL.search(text) if any(before.endswith(_ENDINGS) for before in counted) else None
     if not whole:
         return
     parts = [
