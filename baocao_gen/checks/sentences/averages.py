@@ -28,7 +28,8 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import without_scale
 
-_AVERAGE = late(r"bình quân|trung bình|mỗi", re.I)
+_AVERAGES = ("bình quân", "trung bình", "mỗi")
+_AVERAGE = late("|".join(_AVERAGES), re.I)
 _PER_BEFORE = late(
     r"(?:bình quân|trung bình|mỗi)(?:[ \n](?:mỗi|một|1|trên một|trên mỗi))?[ \n]"
     r"(?P<per>[^.;:,()\d]{2,50}?)[ \n](?:(?:có|là|đạt|được|thu|chi|nhận|tiếp nhận|giải quyết|xử lý"
@@ -59,12 +60,11 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _typed(case: Case) -> Iterator[tuple[Sentence, int, str]]:
     """The averages typed by hand, with the words for what they are averages over."""
-    for sentence in case.sentences:
-        if _AVERAGE.search(sentence.text):
-            for index, said in enumerate(sentence.said):
-                per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
-                if per and is_reckoned(said) and not is_a_bound(sentence, said):
-                    yield sentence, index, per
+    for sentence in case.sentences_with(_AVERAGES):
+        for index, said in enumerate(sentence.said):
+            per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
+            if per and is_reckoned(said) and not is_a_bound(sentence, said):
+                yield sentence, index, per
 
 
 def _per(sentence: Sentence, said: Said) -> str | None:

@@ -15,6 +15,7 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import Task, YearFile, key_of
 
+_UP_TO_WORDS = ("tính đến", "ước đến", "đến hết", "tính từ đầu năm đến", "lũy kế đến")
 _UP_TO = late(
     r"(?:[Tt]ính đến|[Ưư]ớc đến|[Đđ]ến hết|[Tt]ính từ đầu năm đến|[Ll]ũy kế đến) (?:hết )?"
     r"(?:ngày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})(?:/| năm )"
@@ -30,7 +31,7 @@ _AHEAD = late(
 
 def _find(case: Case) -> Iterator[Finding]:
     period = case.report.year_file.period
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(_UP_TO_WORDS, ("/", " tháng ")):
         yield from _cut_off(sentence, period)
     yield from _deadlines(case.report.year_file, period)
 
@@ -38,7 +39,7 @@ def _find(case: Case) -> Iterator[Finding]:
 def _cut_off(sentence: Sentence, period: Period) -> Iterator[Finding]:
     """«Tính đến 31/12/2021 đã …» in the report of 2020."""
     text = sentence.unquoted
-    found = _UP_TO.search(text) if "đến " in text else None
+    found = _UP_TO.search(text)
     if not found or not _DONE.search(text, found.end()) or _AHEAD.search(text):
         return
     try:

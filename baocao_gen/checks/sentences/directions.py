@@ -54,9 +54,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if not any(word in sentence.low for word in _KEYS):
-            continue
+    for sentence in case.spoken_with(_KEYS):
         told: set[int] = set()
         for at, finding in (
             *_of_differences(sentence),
@@ -112,9 +110,11 @@ def _to_now(case: Case, sentence: Sentence) -> _Found:
         if asked.amount.aspect is not Aspect.ACTUAL or set(asked.filters) - _PLAIN:
             continue
         found = _GONE_TO.search(sentence.words(asked.start - 30, asked.start))
+        if not found:
+            continue
         behind = _LAST_YEAR.search(sentence.words(asked.end, asked.end + _MOST_BETWEEN))
         year = case.report.year_file.period.year
-        if not found or not behind or not is_of_last_year(behind.group(), year):
+        if not behind or not is_of_last_year(behind.group(), year):
             continue
         right = direction(asked.amount.figure)
         if right not in (None, _GONE[found["way"].casefold()]):

@@ -20,7 +20,7 @@ from baocao_gen.vietnamese.unit_scales import scaled, unit_typed_behind
 _MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt")
 _LESS = ("gần", "dưới", "ngót", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy")
 _ABOUT = ("khoảng", "xấp xỉ", "chừng", "độ chừng", "ước khoảng", "ước chừng", "tầm")
-_HEDGES = sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True)
+_HEDGES = tuple(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
 _ALL = "|".join(_HEDGES)
 _HEDGE = late(
     rf"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )(?<!tăng )(?<!giảm )"
@@ -58,18 +58,19 @@ _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if any(word in sentence.low for word in _HEDGES):
-            for said in sentence.said:
-                if not said.by_tag and said.value:
-                    yield from _number(case, sentence, said)
-        if any(word in sentence.low for word in ("một nửa", " phần ", "/")):
+    for sentence in case.spoken_with((*_HEDGES, *_PARTS)):
+        for said in sentence.said:
+            if not said.by_tag and said.value:
+                yield from _number(case, sentence, said)
+        if any(part in sentence.low for part in _PARTS):
             yield from _parts(case, sentence)
 
 
 def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     """«gần 200 điểm phục vụ» of a figure that is 206."""
-    hedge = _HEDGE.search(sentence.before(said))
+    before = sentence.before(said)
+    is_hedged = before.lower().rstrip().endswith(_HEDGES)
+    hedge = _HEDGE.search(before) if is_hedged else None
     if hedge is None:
         return
     clause, beside = _clause(sentence, said), _beside(sentence, said)

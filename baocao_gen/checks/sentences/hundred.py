@@ -36,7 +36,7 @@ _LONGEST_LABEL = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with((PERCENT,)):
         if sentence.text.count(PERCENT) > 1:
             shares = [said for said in sentence.said if said.unit == PERCENT]
             if 1 < len(shares) <= _MOST and all(map(is_reckoned, shares)):

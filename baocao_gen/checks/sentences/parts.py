@@ -36,7 +36,7 @@ _NO_PART = late(
     re.I,
 )
 """Words of numbers that are no parts: comparisons, what the parts cost, how many came."""
-_MAY_DIVIDE = late(r"gồm|trong đó|chia ra|cụ thể|\(")
+_MAY_DIVIDE = ("gồm", "trong đó", "chia ra", "cụ thể", "(")
 _FEWEST, _MOST = 2, 30
 """Parts that a sentence adds up to a whole."""
 
@@ -60,8 +60,8 @@ class _Reading(NamedTuple):
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
-        if len(sentence.said) >= _FEWEST and _MAY_DIVIDE.search(sentence.text):
+    for sentence in case.sentences_with(_MAY_DIVIDE):
+        if len(sentence.said) >= _FEWEST:
             for reading in _readings(sentence):
                 for index in range(len(reading.said) - 1):
                     begins = _BEGIN.fullmatch(reading.between(index))

@@ -20,6 +20,7 @@ _MONTHS = late(
     rf"(?: (?P<half>đầu|cuối) năm)?)(?:(?:/| năm |,? ){_YEAR})?,? \((?:(?:từ|gồm|các) )*"
     r"(?P<months>tháng [^()]{1,60})\)"
 )
+_OPENED = ("(tháng ", "(từ ", "(gồm ", "(các ")
 _RANGE = late(
     rf"tháng 0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?: (?:đến|-|–) (?:hết )?|[-–])"
     rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?"
@@ -38,13 +39,13 @@ _TURNED = late(rf"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|các năm|thời kỳ) (?:t
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(("tháng ", "-", "–")):
         yield from _months(sentence)
         yield from _years(sentence)
 
 
 def _months(sentence: Sentence) -> Iterator[Finding]:
-    if "(" not in sentence.text or "tháng " not in sentence.text:
+    if not any(opened in sentence.text for opened in _OPENED):
         return
     for found in _MONTHS.finditer(sentence.unquoted):
         own, said = _of_the_period(found), _said(found["months"])

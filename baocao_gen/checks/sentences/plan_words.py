@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import both_values
@@ -43,10 +44,10 @@ _LESS_IS_BETTER = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
-            continue
-        for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):
+    for sentence in case.spoken_with(("kế hoạch", "chỉ tiêu", "dự toán"), _VERBS):
+        for verbs, pattern, judge in _PATTERNS:
+            if not any(verb in sentence.low for verb in verbs):
+                continue
             for found in pattern.finditer(sentence.unquoted):
                 at = sentence.start + found.start()
                 subject = subject_of(case, sentence, at).with_value(_is_planned)
@@ -85,6 +86,15 @@ def _passed(figure: ResolvedFigure) -> bool:
 
 def _reached(figure: ResolvedFigure) -> bool:
     return any(apart >= 0 for apart in _reached_in(figure))
+
+
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[ResolvedFigure], bool]], ...] = (
+    (("chưa", "không", "thấp hơn", "hụt", "kém"), _MISSED, _missed),
+    (("vượt", "cao hơn"), _PASSED, _passed),
+    (("hoàn thành", "đạt"), _REACHED, _reached),
+)
+"""Words of which one is in every sentence that says so, its pattern, and what makes it right."""
+_VERBS = tuple(chain.from_iterable(verbs for verbs, _, _ in _PATTERNS))
 
 
 RULE = Rule(

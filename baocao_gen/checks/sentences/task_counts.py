@@ -19,6 +19,8 @@ from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
 _NUMBER = (
     rf"(?<![\w.,/])(?P<count>[0-9]{{1,4}}|(?:{NUMERAL})(?: (?:{NUMERAL}))?)(?: \([0-9]{{1,4}}\))?"
 )
+_ENDINGS = (*"0123456789)", *NUMERAL.split("|"))
+"""What «nhiệm vụ» stands behind where it is counted."""
 _ALL = late(
     rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
     r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
@@ -40,9 +42,8 @@ def _find(case: Case) -> Iterator[Finding]:
     if not tasks or any(task.status is None for task in tasks):
         return
     statuses = Counter(task.status for task in tasks)
-    for sentence in case.sentences:
-        if "nhiệm vụ" in sentence.text:
-            yield from _counted(sentence, len(tasks), statuses)
+    for sentence in case.sentences_with((" nhiệm vụ",), ("trong ", "tổng số ", "tổng cộng ")):
+        yield from _counted(sentence, len(tasks), statuses)
 
 
 def _counted(
@@ -53,7 +54,8 @@ def _counted(
     So one of its numbers must be right: the total, or one of those by status and the total nearly.
     """
     text = sentence.unquoted
-    whole = _ALL.search(text)
+    counted = text.lower().split(" nhiệm vụ")[:-1]
+    whole = _ALL.search(text) if any(before.endswith(_ENDINGS) for before in counted) else None
     if not whole:
         return
     parts = [
