@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Sentence
@@ -23,6 +24,14 @@ _ALL = late(
     rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
     r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
 )
+_GIVEN = late(rf"(?:được )?giao {_NUMBER} nhiệm vụ(?! (?:do|của|từ))")
+_OVER = late(
+    r"(?<![\w.,/])(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ (?:đã |được )?hoàn thành"
+    r"(?! (?:trước|vượt|quá|đúng|một phần)\b)"
+)
+_STOP = late(r";|(?<!\w)giao(?!\w)")
+"""Behind it, other tasks are counted."""
+_ALONE = r"(?:(?:Đến nay|Hiện nay|Hiện|Trong (?:năm|kỳ|quý)),? )?(?:đã |còn |có |vẫn còn |hiện )*"
 _STATUSES = (
     (TaskStatus.DONE, r"(?:đã |được )?hoàn thành"),
     (TaskStatus.UNDER_WAY, r"(?:đang |còn đang )(?:được )?(?:thực hiện|triển khai)"),
@@ -31,6 +40,14 @@ _STATUSES = (
 )
 _BY_STATUS = tuple(
     (status, late(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
+    for status, words in _STATUSES
+)
+_STATUS_FIRST = tuple(
+    (status, late(rf"(?:{words}) {_NUMBER}(?: nhiệm vụ)?(?=[,.;]| và |$)"))
+    for status, words in _STATUSES
+)
+_BY_STATUS_ALONE = tuple(
+    (status, late(rf"^(?i:{_ALONE}){_NUMBER} nhiệm vụ (?:{words})[.;]?$"))
     for status, words in _STATUSES
 )
 
@@ -53,13 +70,15 @@ def _counted(
     So one of its numbers must be right: the total, or one of those by status and the total nearly.
     """
     text = sentence.unquoted
-    whole = _ALL.search(text)
+    whole = _ALL.search(text) or _GIVEN.search(text)
     if not whole:
+        yield from _without_total(sentence, total, statuses)
         return
+    last = next((at.start() for at in _STOP.finditer(text, whole.end())), len(text))
     parts = [
         (found, statuses[status], status.words)
-        for status, pattern in _BY_STATUS
-        for found in pattern.finditer(text, whole.end())
+        for status, pattern in (*_BY_STATUS, *_STATUS_FIRST)
+        for found in pattern.finditer(text, whole.end(), last)
     ]
     if not parts:
         return
@@ -70,6 +89,23 @@ def _counted(
     yield from _compared(sentence, whole, total, "")
     for found, right, words in parts if is_whole else ():
         yield from _compared(sentence, found, right, f" {words}")
+
+
+def _without_total(
+    sentence: Sentence, total: int, statuses: Counter[TaskStatus | None]
+) -> Iterator[Finding]:
+    """«Còn 2 nhiệm vụ chưa thực hiện.» and nothing else; «04/05 nhiệm vụ hoàn thành»."""
+    text = sentence.unquoted.strip()
+    over = _OVER.search(sentence.unquoted)
+    if over and int(over["whole"]) == total:
+        done = TaskStatus.DONE
+        yield from _compared(sentence, over, statuses[done], f" {done.words}")
+    for status, pattern in _BY_STATUS_ALONE:
+        found = pattern.match(text)
+        said = _number(found) if found else None
+        if found and said is not None and said <= total:
+            for finding in _compared(sentence, found, statuses[status], f" {status.words}"):
+                yield replace(finding, severity=Severity.WARNING)
 
 
 def _number(found: re.Match[str]) -> int | None:

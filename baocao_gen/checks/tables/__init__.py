@@ -6,6 +6,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tables import (
     above_the_whole,
     computed_columns,
+    named_rows,
     ranks,
     repeated_rows,
     running_numbers,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     ranks.RULE,
     repeated_rows.RULE,
     running_numbers.RULE,
+    named_rows.RULE,
 )
