@@ -50,8 +50,11 @@ def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if not alone.figures or not (alone.by_name or _is_slip(said, alone.figures[0])):
         return
     spoken = spoken_of(sentence, said, case.report.year_file.period.year)
-    if any(is_spoken_of(held, spoken) for held in case.nearly_said.equal_to(said)):
-        return
+    own = {figure.name for figure in alone.figures}
+    for held in case.nearly_said.equal_to(said):
+        # The heading, or the words above a list, may say of which time a figure's own value is.
+        if held.figure.name in own or is_spoken_of(held, spoken):
+            return
     if any(_may_mean(said, figure, spoken) for figure in alone.figures):
         return
     near = case.nearly_said.of(sentence, case.figures_of(sentence))
