@@ -154,13 +154,17 @@ class NearlySaid:
 
     def equal_to(self, said: Said) -> list[Held]:
         """The values of all figures that are written as a number, in its unit."""
+        return [held for held in self.spelt_as(said) if counts(said, held)]
+
+    def spelt_as(self, said: Said) -> list[Held]:
+        """The values of all figures that have a number's digits, whatever they count."""
         if self._written is None:
             self._written = {}
             for figure in self._figures:
                 for held in values_held(figure):
                     for spelling in spellings(held):
                         self._written.setdefault(spelling, []).append(held)
-        return [held for held in self._written.get(said_as(said), ()) if counts(said, held)]
+        return self._written.get(said_as(said), [])
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""

@@ -46,7 +46,9 @@ def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iter
     if (typed is None and noun is None) or case.nearly_said.is_right(said):
         return
     there = words_around(sentence, said)
-    for figure in case.figures_of(sentence).values():
+    near = case.figures_near(sentence)
+    spelt = [held.figure for held in case.nearly_said.spelt_as(said) if held.figure.name in near]
+    for figure in (*case.figures_of(sentence).values(), *spelt):
         told = case.by_words.told(figure, there)
         if typed and _is_off(said, typed[1], figure, told):
             unit = typed[0]
