@@ -22,6 +22,8 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.periods import Period
 
+_MOST_OF_A_SENTENCE = 50
+"""Numbers of one sentence that are judged; nobody says so many of one year."""
 _NAMED = 0.5
 """Which part of a figure's name must be there beside a number of few digits."""
 _FEWEST_DIGITS, _TELLING = 3, 4
@@ -44,7 +46,7 @@ def _find(case: Case) -> Iterator[Finding]:
         years = set(years_in(sentence.unquoted))
         told = next(iter(years)) if len(years) == 1 else year
         if told < year - 1 and told in by_year:
-            for said in sentence.said:
+            for said in sentence.said[:_MOST_OF_A_SENTENCE]:
                 yield from _judged(case, sentence, said, by_year[told], told)
 
 

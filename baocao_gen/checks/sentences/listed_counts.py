@@ -106,6 +106,8 @@ _ORDINALS = (
 )
 _END = late(r"[.!?…](?=\s|$)|\n[ \t]*(?=\n|[-+*|])")
 _ORDINAL_NUMBERS = {"nhất": 1, "tư": 4, **{word: n for n, word in enumerate(_SMALL[:10], 1)}}
+_MOST_ORDINALS = 12
+"""«Thứ nhất …» to «thứ mười …»: more of them are none of one list."""
 _MOST_IN_A_TEXT = 1_000
 """Lists of one text that are counted; no text that somebody writes has as many."""
 _MOST_ITEMS = 120
@@ -202,7 +204,7 @@ def _by_ordinals(text: str, at: int) -> int | None:
     for pattern in _ORDINALS:
         if pattern.match(text, start):
             found = pattern.finditer(text, start, start + _FURTHEST)
-            numbers = [_ORDINAL_NUMBERS[one[1].casefold()] for one in found]
+            numbers = [_ORDINAL_NUMBERS[one[1].casefold()] for one in islice(found, _MOST_ORDINALS)]
             return len(numbers) if numbers == list(range(1, len(numbers) + 1)) else None
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.nearly_said import is_spoken_of
@@ -30,15 +31,21 @@ from baocao_gen.vietnamese.units import without_scale
 
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is mistyped for the other."""
+_MOST_TYPED = 5_000
+"""Numbers typed into one report that are judged: ten times as many as a long one has."""
 _FEWEST_SLIPPED = 3
 """Digits of a number with one wrong, where only a unit is said."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        for said in sentence.said:
-            if not said.by_tag and said.value:
-                yield from _judged(case, sentence, said)
+    typed = (
+        (sentence, said)
+        for sentence in case.spoken
+        for said in sentence.said
+        if not said.by_tag and said.value
+    )
+    for sentence, said in islice(typed, _MOST_TYPED):
+        yield from _judged(case, sentence, said)
 
 
 def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:

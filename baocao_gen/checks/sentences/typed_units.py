@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.nearly_said import may_be_a_value, words_around
@@ -28,16 +29,22 @@ _TELLING = 4
 """Digits of a number that hardly is another one by chance, though no words name the figure."""
 _TELLING_SCALED = 3
 """The same where the numbers are a thousand, a million or a milliard times each other."""
+_MOST_TYPED = 5_000
+"""Numbers typed into one report that are judged: ten times as many as a long one has."""
 _MOST = 40
 """Letters behind a number that its unit takes."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
     units = {figure.unit.casefold() for figure in case.report.figures if figure.unit}
-    for sentence in case.spoken:
-        for said in sentence.said:
-            if may_be_a_value(sentence, said) and not is_of_a_change(sentence, said):
-                yield from _judged(case, sentence, said, units)
+    typed = (
+        (sentence, said)
+        for sentence in case.spoken
+        for said in sentence.said
+        if may_be_a_value(sentence, said) and not is_of_a_change(sentence, said)
+    )
+    for sentence, said in islice(typed, _MOST_TYPED):
+        yield from _judged(case, sentence, said, units)
 
 
 def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iterator[Finding]:
