@@ -249,7 +249,9 @@ def test_the_readme_counts_the_figures_and_documents_of_the_report() -> None:
     documents, table = report.year_file.appendices
     rows = len(list(documents.documents))
     assert table.figure_tables
-    said = f"{len(report.figures)} figures, an appendix of {rows} documents and one of its indicators"
+    said = (
+        f"{len(report.figures)} figures, an appendix of {rows} documents and one of its indicators"
+    )
     assert said in " ".join(read(ROOT / "README.md").split())
 
 

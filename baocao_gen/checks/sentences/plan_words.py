@@ -18,7 +18,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _PLAN = (
     r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán)"
-    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9(]|\w*[0-9]))(?!\w)"
+    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9]|\w*[0-9]))(?!\w)"
 )
 _MISSED = late(
     r"(?<!\w)(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?" + _PLAN + r"|"
@@ -34,6 +34,8 @@ _REACHED = late(
     r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
     re.IGNORECASE,
 )
+_FAR_OVER = Decimal("1.5")
+"""How many times its plan a year's total is at most; one further over it has a plan of the year."""
 _LESS_IS_BETTER = late(
     r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
     r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
@@ -71,9 +73,11 @@ def _is_planned(figure: ResolvedFigure) -> bool:
 
 def _reached_in(figure: ResolvedFigure) -> list[Decimal]:
     """By how much the period's value and the cumulative one are more than the plan."""
-    values = (figure.actual, figure.values[Aspect.CUMULATIVE])
+    actual, total = figure.actual or Decimal(0), figure.values[Aspect.CUMULATIVE]
     planned = figure.values[Aspect.PLANNED] or Decimal(0)
-    return [value - planned for value in values if value is not None]
+    if total is None or (total > planned * _FAR_OVER and actual * 2 > planned):
+        return [actual - planned]
+    return [actual - planned, total - planned]
 
 
 def _missed(figure: ResolvedFigure) -> bool:

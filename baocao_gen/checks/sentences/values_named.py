@@ -30,6 +30,7 @@ _NAMED = {
         re.IGNORECASE,
     ),
     Aspect.PLANNED: late(
+        r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!so với )(?<!với )(?<!bằng )(?<!hơn )(?<!hụt )"
         r"(?<!theo )(?<!xây dựng )(?<!thực hiện )(?<!ban hành )(?<!các )(?<!gồm )(?<!\w)"
         r"(?P<said>(?:kế hoạch|chỉ tiêu|dự toán)(?:[ \n](?:giao|được giao|đề ra|năm|cả năm|đặt ra|"
         r"năm[ \n][0-9]{4}))?)"
