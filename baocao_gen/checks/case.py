@@ -14,6 +14,7 @@ from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, Units, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
+from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
@@ -234,6 +235,11 @@ class Case:
             for aspect in Aspect:
                 ledger.value(name, aspect)
         return ledger
+
+    @cached_property
+    def rules_asked(self) -> RulesAsked:
+        """What the office's own rules say of the figures."""
+        return RulesAsked(self.report, self.ledger)
 
     def of_texts(self, printed: Iterable[Printed]) -> Case:
         """The same report as if it had these texts alone, printed as they are given."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from baocao_gen.figures.faults import FigureFaults
+from baocao_gen.figures.bounds import beyond_bounds
+from baocao_gen.figures.faults import MOST_TOLD, FigureFaults
 from baocao_gen.figures.figure import (
     OF_EARLIER_REPORTS,
     Aspect,
@@ -16,7 +17,7 @@ from baocao_gen.figures.figure import (
 )
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Problem, limited
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value
 from baocao_gen.yearfile.model import Figure, YearFile
 from baocao_gen.yearfile.origin import Origin
@@ -32,8 +33,11 @@ def resolve(year_file: YearFile, origin: Origin, earlier: Earlier) -> tuple[Figu
         zero. Figures that contradict each other, or last year's, are left to the checks.
     """
     names, faults = FigureNames(year_file.figures), FigureFaults(origin)
+    if refused := beyond_bounds(names.declared.values(), origin):
+        return Figures({}), refused
     resolver = _Resolver(Ledger(names, faults, earlier), faults)
-    return Figures({name: resolver.figure(name) for name in names.declared}), faults.problems
+    figures = Figures({name: resolver.figure(name) for name in names.declared})
+    return figures, limited(faults.problems, MOST_TOLD)
 
 
 class _Resolver:
