@@ -49,9 +49,16 @@ def test_what_people_write_is_printed(texts: list[str]) -> None:
             "các thẻ {% … %} của cả báo cáo dài quá",
         ),
         ([f"{LOOP} {n}" for n in range(100)], "vòng lặp chạy quá nhiều lượt"),
+        (["{% for i in range(9999) %}a{% endfor %}"] * 1_000, "văn bản in ra quá dài"),
         ([SUM, f"{SUM} 2"], "vòng lặp chạy quá nhiều lượt"),
     ],
-    ids=["one text of tags", "many texts of tags", "many loops", "sums in a loop"],
+    ids=[
+        "one text of tags",
+        "many texts of tags",
+        "many loops",
+        "one text in many places",
+        "sums in a loop",
+    ],
 )
 def test_what_nobody_writes_is_refused_once(texts: list[str], said: str) -> None:
     (problem,) = told(*texts)
