@@ -87,7 +87,7 @@ class Case:
         return (*named, *in_rows(self.rows))
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
         printed = map(self.printed, self.passages)
         return tuple(sentences(printed, self.texts, self._units))
@@ -107,21 +107,21 @@ class Case:
         return FiguresByWords(self.report.figures)
 
     @cached_property
-    def spoken(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are short enough to be read for what they claim."""
-        return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
+        return tuple(s for s in self.every_sentence if s.end - s.start <= _LONGEST_SENTENCE)
 
     @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        return tuple((said, claim) for said in self.spoken for claim in claims(said, year))
+        return tuple((said, claim) for said in self.sentences for claim in claims(said, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:
         """The sentences of each section."""
         found: dict[KeyPath, list[Sentence]] = {}
-        for sentence in self.sentences:
+        for sentence in self.every_sentence:
             found.setdefault(_section(sentence), []).append(sentence)
         return found
 

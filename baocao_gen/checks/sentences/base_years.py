@@ -59,7 +59,7 @@ _DONE = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if ("20" in sentence.text or "19" in sentence.text) and sentence.asked:
             yield from _compared(case, sentence)
             yield from _opened(case, sentence)

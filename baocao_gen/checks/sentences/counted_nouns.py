@@ -51,7 +51,7 @@ def _find(case: Case) -> Iterator[Finding]:
     for figure in case.report.figures:
         if figure.unit and not scaled(figure.unit).measure:
             units.setdefault(figure.unit.casefold(), []).append(figure)
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         for asked in sentence.asked:
             own = asked.amount.unit.casefold()
             if own in units and not set(asked.filters) - {"dem", "so_le"}:

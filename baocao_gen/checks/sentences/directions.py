@@ -54,7 +54,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if not any(word in sentence.low for word in _KEYS):
             continue
         told: set[int] = set()

@@ -58,7 +58,7 @@ _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if any(word in sentence.low for word in _HEDGES):
             for said in sentence.said:
                 if not said.by_tag and said.value:

@@ -23,7 +23,7 @@ _BEHIND_POINTS = late(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if PERCENT in sentence.text or "phần trăm" in sentence.low:
             for asked in sentence.asked:
                 yield from _behind_tags(sentence, asked)

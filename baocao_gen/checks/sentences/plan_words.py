@@ -43,7 +43,7 @@ _LESS_IS_BETTER = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
             continue
         for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):
