@@ -13,8 +13,8 @@ MOST_FIGURES = 10_000
 """A hundred numbers for each of a hundred communes; a report of a department has some dozens."""
 MOST_FORMULAS = 4_000
 """A report has some dozens; each is compiled, which takes longer than any number to read."""
-MOST_LETTERS = 200_000
-"""Letters of all formulas of a report: as many as there may be, of fifty letters each."""
+MOST_LETTERS = 100_000
+"""Letters of all formulas of a report: as many as there may be, of 25 letters each."""
 
 
 def beyond_bounds(figures: Collection[Figure], origin: Origin) -> list[Problem]:

@@ -304,6 +304,8 @@ class Ledger:
     def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
         if name not in self._formulas:
             self._formulas[name] = None
+            if self._budget.is_spent:
+                return None  # told, and nothing more can be computed
             try:
                 self._formulas[name] = compiled(declaration.formula or "")
             except InvalidText as error:
