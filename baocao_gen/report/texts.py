@@ -70,7 +70,7 @@ class Texts:
             TextFault: for anything that goes wrong in a tag.
         """
         if "{" not in text:  # no tag: a table may have a hundred thousand of these
-            return render_text(compile_narrative(text), self.names, self.budget)
+            return render_text(compile_narrative(text), {}, self.budget)
         asked = text, _own_appendix(path)
         found = self._rendered.get(asked)
         if found is None:
