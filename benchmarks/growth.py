@@ -39,7 +39,9 @@ MAX_MEGABYTES = 300
 STOP_SECONDS = 10
 """A command that takes longer is stopped: its exponent is then told from below."""
 STOP_BYTES = 2_000_000_000
-SMALLEST = 0.1
+FAR_UNDER = 1.5
+"""Seconds of a largest size that is so far under the limit that one other size is enough."""
+SMALLEST = 0.15
 """Seconds above the empty command from which on a time tells anything about growth."""
 TURNS = 2
 """How often a time is taken that is over a limit; the others on the machine must not decide."""
@@ -126,7 +128,8 @@ def measured(number: int) -> Measured:
     most, base, runs = _largest(kind), empty(kind.command), list[Run]()
     for part in PARTS:
         runs.insert(0, _run(kind, max(1, most // part)))
-        if runs[0].seconds - base < SMALLEST:
+        is_enough = len(runs) > 1 and runs[-1].seconds < FAR_UNDER
+        if is_enough or runs[0].seconds - base < SMALLEST:
             break
     for _ in range(1, TURNS):
         found = Measured(number, tuple(runs), _exponent(kind, runs))
