@@ -129,7 +129,8 @@ def measured(number: int) -> Measured:
     for part in PARTS:
         runs.insert(0, _run(kind, max(1, most // part)))
         is_enough = len(runs) > 1 and runs[-1].seconds < FAR_UNDER
-        if is_enough or runs[0].seconds - base < SMALLEST:
+        is_refused = runs[-1].code != 0 and part != PARTS[-1]  # a smaller one may not be
+        if not is_refused and (is_enough or runs[0].seconds - base < SMALLEST):
             break
     for _ in range(1, TURNS):
         found = Measured(number, tuple(runs), _exponent(kind, runs))

@@ -752,27 +752,27 @@ def against_a_year(body: str) -> Files:
     return {**template(body), "nam.yaml": year()}
 
 
-@kind(250, "BC502", f"{TEMPLATE}")
+@kind(250, "BC502", f"{TEMPLATE}", most=7_900)
 def template_of_unknown_names(times: int) -> Files:
     return template("".join(paragraph(f"{{{{ ten_la_{i} }}}}") for i in range(times)))
 
 
-@kind(1_000, "BC501", TEMPLATE)
+@kind(1_000, "BC501", TEMPLATE, most=7_900)
 def template_of_syntax_faults(times: int) -> Files:
     return template("".join(paragraph(f"{{{{ a b{i} }}}}") for i in range(times)))
 
 
-@kind(2_000, "tags", TEMPLATE)
+@kind(2_000, "tags", TEMPLATE, most=7_900)
 def template_of_closing_braces(times: int) -> Files:
     return template(paragraph("}} " * times))
 
 
-@kind(20_000, "tags", TEMPLATE)
+@kind(20_000, "tags", TEMPLATE, most=7_900)
 def template_of_opening_braces(times: int) -> Files:
     return template(paragraph("{{ " * times))
 
 
-@kind(2_000, "tags", TEMPLATE)
+@kind(2_000, "tags", TEMPLATE, most=7_900)
 def template_of_one_paragraph_of_runs(times: int) -> Files:
     return template(paragraph(*(text("{{ nam }}") for _ in range(times))))
 
@@ -782,7 +782,7 @@ def template_of_a_tag_in_many_runs(times: int) -> Files:
     return template(paragraph(text("{{ "), *(text(" ") for _ in range(times)), text("nam }}")))
 
 
-@kind(2_000, "paragraphs", TEMPLATE)
+@kind(2_000, "paragraphs", TEMPLATE, most=7_900)
 def template_of_many_paragraphs(times: int) -> Files:
     return template("".join(paragraph("Năm {{ nam }}") for _ in range(times)))
 
@@ -793,7 +793,7 @@ def template_of_one_element_with_many_attributes(times: int) -> Files:
     return template(f"<w:p {attributes}/>")
 
 
-@kind(500, "BC503", TEMPLATE)
+@kind(500, "BC503", TEMPLATE, most=7_900)
 def template_of_open_statements(times: int) -> Files:
     return template("".join(paragraph("{% if nam %}") for _ in range(times)))
 
