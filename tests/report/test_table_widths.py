@@ -9,7 +9,7 @@ import pytest
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Align, Column, HeadCell, Run, TableBlock
 from baocao_gen.report.table_columns import CellKind, needs_of
-from baocao_gen.report.table_heads import head_rows
+from baocao_gen.report.table_heads import head_rows, rows_like_head
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, Fit, fitted, millimetres
 
 EDGES = 170
@@ -184,6 +184,27 @@ def test_cells_of_the_head_stand_beside_those_from_above() -> None:
 
 def test_pages_are_as_wide_as_the_decree_lets_them() -> None:
     assert (millimetres(PORTRAIT), millimetres(LANDSCAPE)) == (165, 252)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("TT|Chỉ tiêu|Năm 2023|Năm 2023\n| | |Kế hoạch|Thực hiện\n1|Doanh thu|200|206,1", 1),
+        ("TT|Tên|Kế hoạch|Thực hiện|Tỷ lệ\nA|B|1|2|3=2/1\n1|Doanh thu|200|206|103", 1),
+        ("TT|Tên|Năm|Năm\n| | |Quý I|Quý II\n(1)|(2)|(3)|(4)\n1|Doanh thu|200|206", 2),
+        ("TT|Tên|Số\n|Tổng số|12\n1|Xã A|12", 0),
+        ("TT|Tên|Số\n|Nhóm một|\n1|Xã A|12", 0),
+        ("TT|Tên|Số\n1|2|3", 0),
+        ("TT|Tên|Việc|Ghi chú\n| | |họp|\n1|Xã A|tập huấn|", 0),
+    ],
+)
+def test_rows_typed_below_the_headings_may_go_on_with_them(text: str, rows: int) -> None:
+    assert rows_like_head(table_of(text)) == rows
+
+
+def test_such_rows_do_not_make_words_of_a_column_of_numbers() -> None:
+    text = "TT|Tên|Năm|Năm\n| | |Quý I|Quý II\n(1)|(2)|(3)|(4)=(3)\n1|Doanh thu|200|206,5\n2|b|1|2"
+    assert standing(text) == "giữa trái phải phải phẩy"
 
 
 def test_a_large_table_is_measured_by_the_shapes_of_its_cells() -> None:

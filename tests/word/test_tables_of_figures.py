@@ -97,6 +97,13 @@ def test_a_head_of_two_rows_is_merged_and_each_row_is_repeated() -> None:
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
+def test_a_second_row_of_headings_typed_below_the_first_is_repeated_too() -> None:
+    docx = printed(table_of("TT|Tên|Năm\n| | |Quý I\n1|Doanh thu|200"))
+    rows = list(member(docx).iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, True, False]
+    assert cells(docx, "p/pPr/jc")[1:] == [["center"] * 3, ["center", "left", "right"]]
+
+
 def test_the_name_of_a_group_is_one_cell_and_stays_with_the_row_below() -> None:
     docx = printed(TWO_ROWS)
     assert cells(docx, "tcPr/gridSpan")[2] == ["", "3"]
