@@ -27,7 +27,7 @@ _SHAPE: Final = str.maketrans("123456789", "000000000", BLANK_CLOSE)
 _NUMBER = late(r"[-+−–]?\(?(?:0{1,3}(?:\.000)+|0{1,6})(,0+)?[)]?[\s\u00a0]?%?")
 _BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?$")
 _NOTHING = late(r"[-–—−/.…xX\s]*")
-_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự)\.?", re.IGNORECASE)
+_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự|Năm)\.?", re.IGNORECASE)
 _SPACE = late(r"[ \t\n]+")
 _HYPHEN = late(r"(?<=[-–])")
 _NEARLY_ALL = 0.9

@@ -33,7 +33,7 @@ _LINES_OF_A_HEAD = (2, 3)
 """Lines on which a head may stand before its column grows for it, the fewer the better."""
 _RAGGED = 1.15
 """How much wider words are set than they are long, since lines end where words do."""
-_NARROW, _FEW_LINES = 6, 2.5
+_NARROW, _FEW_LINES = 7, 2
 """Ems below which a column of words is narrow, and how many lines of a cell it is then fit for."""
 _SMALL_ROOM = 60
 """What a column of running numbers gets beside its numbers, in twentieths of a point."""

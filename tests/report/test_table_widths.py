@@ -129,6 +129,7 @@ def standing(text: str, **aligns: Align) -> str:
         (INDICATORS, "giữa trái trái phải phẩy phải phẩy phải phải phẩy trái"),
         (DOCUMENTS, "giữa trái trái trái"),
         ("Số TT|Số\nI|1\n1|2", "giữa phải"),
+        ("Năm|Số hộ\n2020|1.234\n2021|980", "giữa phải"),
         ("Tên|Số\na|1,5\nb|-\nc|\nd|12", "trái phải phẩy"),
         ("Tên|Số\na|1,5 tỷ\nb|12", "trái trái"),
         ("Tên|Số\na|không\nb|12\nc|3", "trái trái"),
