@@ -253,3 +253,14 @@ def test_changes_of_a_section_that_are_tracked_do_not_confuse() -> None:
     body = P("a") + P("{{p b }}") + P("", properties=tracked) + P("c")
     docx = rendered(body, {"b": blocks(WIDE, WORDS)}, header=P("trang"))
     assert properties_of(docx)[1] == "headerReference=default=rId2 pgNumType=decimal"
+
+
+def test_a_line_centred_by_its_indents_stays_as_long() -> None:
+    def line(words: str) -> str:
+        return P(words, properties='<w:ind w:left="4000" w:right="4000"/>')
+
+    body = line("a") + BREAK + line("b") + P("{{p b }}") + table((line("c"),)) + BREAK + line("d")
+    root = member(rendered(body, {"b": blocks(WIDE)}, header=P("trang")))
+    indents = {"".join(p.itertext()): p.find(f"{W}pPr/{W}ind") for p in root.iter(f"{W}p")}
+    told = {words: indents[words].get(f"{W}left") for words in "abcd"}
+    assert told == {"a": "4000", "b": "6466", "c": "4000", "d": "4000"}

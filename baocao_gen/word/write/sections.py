@@ -42,6 +42,7 @@ _SIZE = late(r"<w:pgSz\s[^>]*>")
 _SIDES = late(r'\sw:([wh])="(\d+)"')
 _OF_ITS_BEGINNING = late(r"<w:(?:type|titlePg)(?:\s[^>]*)?/>")
 _FIRST_NUMBER = late(r'(<w:pgNumType\s[^>]*?)\s?w:start="\d+"')
+_INDENTS = late(r'<w:ind w:left="(\d{3,5})" w:right="\1"/>')
 _BREAK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>{}</w:pPr></w:p>'
@@ -89,16 +90,20 @@ def _edits(xml: str) -> Iterator[Edit]:
             continue
         if number and _is_little(xml, section.start, section.end, marked):
             yield *section.properties, _turned(properties)
+            yield from _moved_in(xml, section.start, section.end, marked, properties)
             continue
         groups = list(_joined(xml, list(_own_pages(xml, section, marked))))
         yield from _cut_out(xml, section, groups, properties)
+        for start, end in groups:
+            inside = marked[bisect_left(marked, (start,)) : bisect_left(marked, (end,))]
+            yield from _moved_in(xml, start, end, inside, properties)
 
 
 def _sections(xml: str) -> Iterator[_Section]:
     start = 0
     for found in _SECTION.finditer(xml):
         is_last = xml.startswith("</w:body>", found.end())
-        end = found.end() if is_last else xml.find("</w:p>", found.end())
+        end = found.end() if is_last else max(xml.find("</w:p>", found.end()), found.end())
         yield _Section(start, end, found.span())
         start = end
 
@@ -171,13 +176,32 @@ def _joined(xml: str, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 def _is_little(xml: str, start: int, end: int, marked: Sequence[tuple[int, int]]) -> bool:
     """Whether a stretch has few words besides its wide tables."""
     letters = 0
-    lefts, rights = [start, *(span[1] for span in marked)], [*(span[0] for span in marked), end]
-    for left, right in zip(lefts, rights, strict=True):
+    for left, right in _beside(start, end, marked):
         for words in _WORDS.finditer(xml, left, right):
             letters += len(words[1])
             if letters > _MOST_BESIDE:
                 return False
     return True
+
+
+def _beside(start: int, end: int, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What a stretch has before, between and behind its wide tables."""
+    lefts, rights = [start, *(span[1] for span in marked)], [*(span[0] for span in marked), end]
+    return zip(lefts, rights, strict=True)
+
+
+def _moved_in(
+    xml: str, start: int, end: int, marked: Sequence[tuple[int, int]], properties: str
+) -> Iterator[Edit]:
+    """A line that is centred by its indents stays as long as it was on the narrow page."""
+    sides = _sides(properties)
+    more = (sides["h"] - sides["w"]) // 2
+    for left, right in _beside(start, end, marked):
+        if "<w:tbl" in xml[left:right]:
+            continue  # what stands in a cell is as wide as the cell
+        for found in _INDENTS.finditer(xml, left, right):
+            indent = int(found[1]) + more
+            yield *found.span(), f'<w:ind w:left="{indent}" w:right="{indent}"/>'
 
 
 def _cut_out(
@@ -219,9 +243,14 @@ def _going_on(properties: str) -> str:
 
 def _turned(properties: str) -> str:
     """The properties of a section whose page lies on its long side."""
-    found = _SIZE.search(properties)
-    sides = dict(_SIDES.findall(found[0])) if found else {}
-    if found is None or len(sides) < 2 or int(sides["w"]) > int(sides["h"]):
+    sides = _sides(properties)
+    if len(sides) < len("wh") or sides["w"] > sides["h"]:
         return properties
     size = f'<w:pgSz w:w="{sides["h"]}" w:h="{sides["w"]}" w:orient="landscape"/>'
-    return properties[: found.start()] + size + properties[found.end() :]
+    return _SIZE.sub(size, properties, count=1)
+
+
+def _sides(properties: str) -> dict[str, int]:
+    """How wide («w») and how high («h») the pages of a section are."""
+    found = _SIZE.search(properties)
+    return {side: int(long) for side, long in _SIDES.findall(found[0])} if found else {}
