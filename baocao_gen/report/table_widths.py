@@ -85,6 +85,8 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = 
         size: The type size that its cells have by themselves, in points.
         edges: The room at the left and the right of a cell's words, in twentieths of a point.
     """
+    if not table.columns:
+        return Fit((), size, fits=True, columns=(), least=0)
     padding = edges + _ROUNDED
     measured = _Measured(table.columns, needs_of(table), merged_cells(table), padding)
     sizes = [size, *(smaller for smaller in SMALLER if smaller < size)]

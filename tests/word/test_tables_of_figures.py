@@ -143,6 +143,10 @@ def test_a_table_that_is_too_wide_is_set_in_smaller_type_its_blank_cells_too() -
     assert sizes(13) == {"22", "3"}  # two in each cell of the head, one in each blank cell
 
 
+def test_a_table_without_columns_is_not_there() -> None:
+    assert not list(member(printed(TableBlock((), ((), ())))).iter(f"{W}tbl"))
+
+
 LINES = (
     Paragraph(Style.TABLE_TITLE, (Run("Bảng 1"),)),
     Paragraph(Style.TABLE_UNIT, (Run("Đơn vị tính: xã"),)),

@@ -86,6 +86,8 @@ def table_xml(
         print_run: How a run is printed.
         keep_next: Whether the last row stays with what follows the table.
     """
+    if not table.columns:
+        return ""
     room = styles.turned if table.is_wide and styles.turned else styles.width
     fit = fitted(table, room, styles.table_size, styles.cell_edges)
     style = styles.table
