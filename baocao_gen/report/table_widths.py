@@ -227,8 +227,8 @@ def _standing(column: Column, need: ColumnNeed, stands_on_comma: bool) -> Standi
 
 
 def _weight(need: ColumnNeed) -> float:
-    """How much of the room a column asks for, beside the others."""
-    cells = need.typical if need.kind is CellKind.WORDS else need.line
+    """How much of the room a column asks for, beside the others: its longest cell counts half."""
+    cells = (need.typical + need.line) / 2 if need.kind is CellKind.WORDS else need.line
     return max(cells, need.head / _LINES_OF_A_HEAD[-1], _LEAST_WEIGHT)
 
 
