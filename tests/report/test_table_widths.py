@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Align, Column, HeadCell, Run, TableBlock
@@ -216,3 +219,35 @@ def test_a_large_table_is_measured_by_the_shapes_of_its_cells() -> None:
     assert fit.columns[0].align is Align.RIGHT
     last = fitted(TableBlock((Column(()), Column(())), (*rows, ((Run("9" * 12),), ()))), PORTRAIT)
     assert last.widths[0] - EDGES >= text_width("9" * 12, 13) * 20
+
+
+WORDS_OF_CELLS = st.sampled_from(
+    ["", "-", "1", "12,5", "1.234.567", "48,89%", "219/KH-UBND", "21/7/2020", "Đạt", "x" * 60]
+) | st.text("aă ờ1,.%\n-", max_size=30)
+CELLS_OF_TABLES = st.builds(
+    lambda text, bold: (Run(text, bold=bold),), WORDS_OF_CELLS, st.booleans()
+)
+
+
+@st.composite
+def any_tables(draw: st.DrawFn) -> TableBlock:
+    count = draw(st.integers(1, 9))
+    shares = st.none() | st.integers(1, 9)
+    columns = draw(
+        st.tuples(*[st.builds(Column, CELLS_OF_TABLES, st.none(), shares) for _ in range(count)])
+    )
+    row = st.lists(CELLS_OF_TABLES, min_size=1, max_size=count).map(tuple)
+    rows = draw(st.lists(row, max_size=4).map(tuple))
+    return TableBlock(columns, rows)
+
+
+@examples(100)
+@given(any_tables(), st.integers(1500, 15000))
+def test_any_table_fills_its_room_and_breaks_nothing_where_it_fits(
+    table: TableBlock, room: int
+) -> None:
+    fit = fitted(table, room)
+    assert sum(fit.widths) == room
+    assert min(fit.widths) > 0
+    if fit.fits:
+        assert [word for word in broken(table, fit) if NUMBER.search(word) and len(word) < 30] == []
