@@ -123,9 +123,9 @@ def test_numbers_stand_on_their_comma() -> None:
     ]
 
 
-def test_the_last_row_stays_with_what_follows() -> None:
-    docx = printed(table_of("a|b\n1|2\n3|4"))
-    assert cells(docx, "p/pPr/keepNext")[1:] == [["", ""], ["true", "true"]]
+def test_the_last_rows_stay_with_what_follows() -> None:
+    docx = printed(table_of("a|b\n1|2\n3|4\n5|6"))
+    assert cells(docx, "p/pPr/keepNext")[1:] == [["", ""], ["true", "true"], ["true", "true"]]
     behind = member(docx).find(f"{W}body/{W}tbl").getnext()
     assert behind.find(f"{W}pPr/{W}keepNext") is not None
     between = printed(table_of("a|b\n1|2"), Paragraph(Style.BODY, (Run("lời"),)))

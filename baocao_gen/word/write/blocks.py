@@ -26,11 +26,13 @@ _HEADINGS = frozenset(
 
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _BETWEEN_TABLES = '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
-# Low also behind the last table: one that fills its page must not push an empty page behind it.
-_LOW_LINE = (
+_LOW = (
     "<w:p><w:pPr><w:keepNext/>"
-    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+    '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/></w:pPr></w:p>'
 )
+_ROOM_ABOVE_TABLE = _LOW.format(120)
+# A table that fills its page must not push an empty page behind it.
+_BEHIND_LAST_TABLE = _LOW.format(20)
 
 
 def text_xml(text: str) -> str:
@@ -62,11 +64,11 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
         pieces.append(WIDE_BEGINS if begins_wide else "")
         if isinstance(block, TableBlock):
             if not begins_wide and _wants_room(items, index):
-                pieces.append(_LOW_LINE)
+                pieces.append(_ROOM_ABOVE_TABLE)
             keep_next = index == last or _is_note(items[index + 1])
             pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
-                pieces.append(_LOW_LINE if index == last else _BETWEEN_TABLES)
+                pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
         elif block.style in CAPTIONS:
             pieces.append(caption_xml(block, styles, _run, keep_next=index == last))
         else:

@@ -28,6 +28,8 @@ CAPTIONS: Final = {
 """The lines around a table, and where one stands if the template has no style for it."""
 _NOTE_SIZE = 12
 _KEEP = "<w:keepNext/>"
+_ROWS_KEPT = 2
+"""Rows of a table that stay on the page of the signature below it."""
 _MERGED, _OF_HEAD = Standing(Align.LEFT), Standing(Align.CENTER)
 _BORDERS = (
     "<w:tblBorders>"
@@ -84,7 +86,7 @@ def table_xml(
         table: The table.
         styles: What the template offers.
         print_run: How a run is printed.
-        keep_next: Whether the last row stays with what follows the table.
+        keep_next: Whether the last rows stay with what follows the table.
     """
     if not table.columns:
         return ""
@@ -127,7 +129,8 @@ class _TablePrinter:
         for index, row in enumerate(self.table.rows):
             is_head = index < heads
             is_merged = len(row) < len(self.table.columns)  # the name of a group stays above it
-            keep = keep_next if index == last else is_merged or is_head
+            keep = is_merged or is_head if index < last else keep_next
+            keep = keep or (keep_next and index > last - _ROWS_KEPT)
             repeated = "<w:tblHeader/>" if is_head else ""
             cells = self._cells(row, keep, is_head)
             yield f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
