@@ -29,7 +29,6 @@ _BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?$")
 _NOTHING = late(r"[-–—−/.…xX\s]*")
 _RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự|Năm)\.?", re.IGNORECASE)
 _SPACE = late(r"[ \t\n]+")
-_HYPHEN = late(r"(?<=[-–])")
 _NEARLY_ALL = 0.9
 """The share of filled cells that are numbers in a column of numbers; the others are remarks like
 «chưa có số liệu»."""
@@ -192,14 +191,10 @@ def _widest(shapes: Iterable[Shape]) -> tuple[float, float]:
     words = {(word, bold) for text, bold in shapes for word in _SPACE.split(text)}
     word = number = 0.0
     for text, bold in words:
-        if "0" in text:
-            width = _width(text, bold)
-            width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
-            number = max(number, width)
-        else:
-            width = max(_width(piece, bold) for piece in _HYPHEN.split(text))
-            width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
+        width = _width(text, bold)
+        width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
         word = max(word, width)
+        number = max(number, width) if "0" in text else number
     return word, number
 
 
