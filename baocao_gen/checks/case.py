@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
-from baocao_gen.checks.evidence.claims import Claim, claims
+from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
@@ -21,14 +21,17 @@ from baocao_gen.checks.evidence.numbers_typed import (
 )
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
+from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
+from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
@@ -44,8 +47,8 @@ _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
 
-@dataclass(frozen=True)
-class Case:
+@frozen
+class Case(Remembers):
     """A report under examination, and its texts."""
 
     texts: Texts
@@ -130,7 +133,7 @@ class Case:
         return (*named, *in_rows(self.rows))
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
         printed = map(self.printed, self.passages)
         return tuple(sentences(printed, self.texts, self.units))
@@ -151,21 +154,30 @@ class Case:
         return FiguresByWords(self.report.figures)
 
     @cached_property
-    def spoken(self) -> tuple[Sentence, ...]:
+    def _word_index(self) -> WordIndex:
+        return WordIndex(self.sentences)
+
+    def sentences_with(self, *needed: Iterable[str]) -> list[Sentence]:
+        """The sentences that have one word of each of some groups, in small letters."""
+        return self._word_index.having(*needed)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are short enough to be read for what they claim."""
-        return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
+        return tuple(s for s in self.every_sentence if s.end - s.start <= _LONGEST_SENTENCE)
 
     @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        return tuple((said, claim) for said in self.spoken for claim in claims(said, year))
+        said = self.sentences_with(CLAIMED_IN)
+        return tuple((one, claim) for one in said for claim in claims(one, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:
         """The sentences of each section."""
         found: dict[KeyPath, list[Sentence]] = {}
-        for sentence in self.sentences:
+        for sentence in self.every_sentence:
             found.setdefault(_section(sentence), []).append(sentence)
         return found
 
@@ -285,6 +297,11 @@ class Case:
             for aspect in Aspect:
                 ledger.value(name, aspect)
         return ledger
+
+    @cached_property
+    def rules_asked(self) -> RulesAsked:
+        """What the office's own rules say of the figures."""
+        return RulesAsked(self.report, self.ledger)
 
     def of_texts(self, printed: Iterable[Printed]) -> Case:
         """The same report as if it had these texts alone, printed as they are given."""

@@ -100,7 +100,7 @@ def _unnoticed(case: Case, typed: list[_Number]) -> list[_Number]:
 
 
 def _in_sentences(case: Case) -> Iterator[_Number]:
-    for sentence in case.sentences:
+    for sentence in case.every_sentence:
         for said in sentence.said:
             if not said.unit and _YEAR.fullmatch(said.typed):
                 continue

@@ -49,8 +49,11 @@ def as_blocks(rendered: Rendered) -> Blocks:
 
 def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """A cell's text, with bold and italic but no blocks → runs."""
-    _refuse_marks(rendered.source)
-    return _runs(_inline_tokens(_protected(rendered.source)), rendered.printed)
+    source, printed = rendered.source, rendered.printed
+    if fast.is_on() and not _INLINE_MARKUP.search(source):
+        return (Run(restored(source, printed)),) if source else ()
+    _refuse_marks(source)
+    return _runs(_inline_tokens(_protected(source)), printed)
 
 
 # What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item
@@ -59,6 +62,10 @@ _MARKUP = re.compile(
     r"[\\|\0\r\t] | [^\n]\* | ^\*\S | ^[^\S\n] | [^\S\n]$ | ^[-+*](?:$|[^\S\n]+(?:[-+*\s]|$))",
     re.MULTILINE | re.VERBOSE,
 )
+
+
+_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]")
+"""What markdown-it reads in a cell: emphasis, escapes, ends of lines. Most cells have none."""
 
 
 def _is_plain(source: str) -> bool:

@@ -16,9 +16,11 @@ class _Words:
 
     Args:
         prior: Of last year.
+        before: Of the period just before.
         plan: Of a plan.
         following: Of the next period.
         cumulative: Of all periods so far.
+        against: What a comparison with another time is made with.
         change: What stands before a number that is a difference.
         compared: What stands behind a percentage of a plan or of last year's value.
         bound: What stands before a number that is no value but a bound of one.
@@ -29,21 +31,25 @@ class _Words:
         made = {name: late(pattern, re.I) for name, pattern in patterns.items()}
         self.aspects = {
             Aspect.PRIOR: made["prior"],
+            Aspect.PRECEDING: made["before"],
             Aspect.NEXT_PLANNED: made["following"],
             Aspect.PLANNED: made["plan"],
             Aspect.CUMULATIVE: made["cumulative"],
         }
-        self.change, self.compared = made["change"], made["compared"]
-        self.bound, self.about = made["bound"], made["about"]
+        self.against, self.change = made["against"], made["change"]
+        self.compared, self.bound, self.about = made["compared"], made["bound"], made["about"]
 
 
 _VIETNAMESE = _Words(
     prior=r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ",
+    before=r"(?:kỳ|tháng|quý)[ \n](?:liền[ \n])?trước|quý[ \n][IV]{1,3}(?!\w)|tháng[ \n][0-9]",
     plan=r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu",
     following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
     cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn",
+    against=r"so với",
     change=r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
-    r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}))?[ \n(]*$",
+    r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}|(?:kế hoạch|dự toán|chỉ tiêu)"
+    r"(?:[ \n](?:giao|năm|đề ra|được giao))?))?[ \n(]*$",
     compared=r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)",
     bound=r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến"
     r"|thêm|còn thiếu|thiếu)[ \n]$",
@@ -51,9 +57,12 @@ _VIETNAMESE = _Words(
 )
 _ENGLISH = _Words(
     prior=r"(?:last|previous|preceding|prior)[ \n]year|same[ \n]period|year[ \n](?:earlier|before)",
+    before=r"(?:last|previous|preceding|prior)[ \n](?:quarter|month|period)"
+    r"|\bQ[1-4]\b|(?:first|second|third)[ \n]quarter",
     plan=r"\b(?:plan|planned|target|budget)",
     following=r"(?:next|following)[ \n]year",
     cumulative=r"cumulative|to[ \n]date|so[ \n]far",
+    against=r"\b(?:than|from|compared|against|over)\b",
     change=r"\b(?:up|down|by|another|(?:increase|decrease|rise|fall|change)[ \n]of)[ \n(]*$",
     compared=r"[ \n]?%[ \n]?(?:of[ \n]the[ \n](?:plan|target|budget)|(?:than|from|over|up|down)\b)",
     bound=r"\b(?:over|under|above|below|than|nearly|almost|least|most|up to|from|to|exceed\w*"
@@ -80,17 +89,30 @@ class SpokenOf:
 def spoken_of(sentence: Sentence, said: Said, year: int) -> SpokenOf:
     """Which value the words around a number speak of.
 
-    What was done is always possible: the words for another time may belong to another number.
+    What was done is always possible, but in a sentence about next year: the words for another
+    time may belong to another number.
     """
     words = sentence.before(said, 100) + "…" + sentence.behind(said, 60)
     years, known = years_in(words), _words_of(sentence)
     aspects = {aspect for aspect, spoken in known.aspects.items() if spoken.search(words)}
     aspects |= {Aspect.PRIOR} if year - 1 in years else set()
     aspects |= {Aspect.NEXT_PLANNED} if year + 1 in years else set()
-    aspects.add(Aspect.ACTUAL)
+    if year in years or not _is_of_next(known, sentence.before(said, 100), year):
+        aspects.add(Aspect.ACTUAL)
+    return SpokenOf(frozenset(aspects), is_of_a_change(sentence, said))
+
+
+def _is_of_next(known: _Words, before: str, year: int) -> bool:
+    """Whether the words before a number speak of next year, and compare it with nothing."""
+    is_next = year + 1 in years_in(before) or known.aspects[Aspect.NEXT_PLANNED].search(before)
+    return bool(is_next) and not known.against.search(before)
+
+
+def is_of_a_change(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is told as a difference, or in per cent of another value."""
+    known = _words_of(sentence)
     before, behind = sentence.before(said), sentence.behind(said)
-    change = known.change.search(before) or known.compared.match(behind)
-    return SpokenOf(frozenset(aspects), bool(change))
+    return bool(known.change.search(before) or known.compared.match(behind))
 
 
 def _words_of(sentence: Sentence) -> _Words:

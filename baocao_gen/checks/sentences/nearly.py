@@ -18,6 +18,8 @@ from baocao_gen.vietnamese.numbers import PERCENT, format_quantity, round_half_u
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    if not case.report.year_file.figures:
+        return
     for each in (case, *case.abroad):
         yield from _in_one_language(each)
 
