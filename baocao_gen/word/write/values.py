@@ -18,17 +18,17 @@ from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnviro
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
-from baocao_gen.word.write.blocks import Styles, blocks_xml
+from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, Styles, blocks_xml, inside_xml
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
-_OPEN_TEXT = '<w:t xml:space="preserve">'
 _SIGNS = (
-    ("\n", f"</w:t><w:br/>{_OPEN_TEXT}"),
-    ("\t", f"</w:t><w:tab/>{_OPEN_TEXT}"),
+    ("\n", f"</w:t><w:br/>{OPEN_TEXT}"),
+    ("\t", f"</w:t><w:tab/>{OPEN_TEXT}"),
     *CUTS,
 )
 _SIGN = re.compile("[\n\t\a\f]")
@@ -89,7 +89,9 @@ class _Printer:
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
         if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
-            return built(_escaped(value))  # what nearly all values are, and no signs to look for
+            return built(
+                inside_xml(unbreakable(value))
+            )  # what nearly all values are, and no signs to look for
         if isinstance(value, Markup):
             if value.__class__ is not _Built and _PARAGRAPHS.match(value):
                 hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
@@ -156,7 +158,7 @@ class _Printer:
             inside = values.runs_xml(value, self._inserts(context))
         else:
             inside = _inside_text(_words(_unprinted(value)))
-        return built(self.shells[shell].around(f"{_OPEN_TEXT}{inside}</w:t>"))
+        return built(self.shells[shell].around(f"{OPEN_TEXT}{inside}</w:t>"))
 
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
@@ -235,7 +237,7 @@ def _unprinted(value: Any) -> Any:
     """
     if not isinstance(value, Markup):
         return value
-    text = str(value)
+    text = str(value).replace(HYPHEN, "-")
     for sign, xml in _SIGNS:
         text = text.replace(xml, sign)
     text = _RUN_BORDER.sub("", text)
@@ -252,14 +254,9 @@ def _looked_at(value: Markup) -> Markup:
     return built(f"{values.LIFT}runs?>{value}")
 
 
-def _escaped(words: str) -> str:
-    has_marks = "<" in words or "&" in words or ">" in words
-    return escape(words, quote=False) if has_marks else words
-
-
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    xml = _escaped(words)
+    xml = inside_xml(unbreakable(words))
     if _SIGN.search(xml):
         for sign, element in _SIGNS:
             xml = xml.replace(sign, element)
