@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
@@ -77,13 +78,13 @@ def judged(pdf: Path) -> str:
     return "" if above else "chữ ký đứng một mình"
 
 
-def main(folder: Path) -> None:
-    """Print a line for each kind and ending, and the total."""
+def tried(folder: Path, kinds: Iterable[str], lengths: Iterable[int]) -> dict[str, Counter[str]]:
+    """For each kind and ending, how often which fault was found; "" where there was none."""
     pairs: list[tuple[str, Path, Path]] = []
-    for kind in KINDS:
+    for kind in kinds:
         (folder / "mau.docx").write_bytes(build_template(FORMS[kind]))
         for name, ending in ENDINGS.items():
-            for lines in LENGTHS:
+            for lines in lengths:
                 year = folder / f"{len(pairs)}.yaml"
                 year.write_text(year_file(kind, lines, ending), encoding="utf-8")
                 docx = year.with_suffix(".docx")
@@ -94,10 +95,17 @@ def main(folder: Path) -> None:
     found: dict[str, Counter[str]] = {}
     for case, _, pdf in pairs:
         found.setdefault(case, Counter())[judged(pdf)] += 1
+    return found
+
+
+def main(folder: Path) -> None:
+    """Print a line for each kind and ending, and the total."""
+    found = tried(folder, KINDS, LENGTHS)
     for case, counts in found.items():
         wrong = ", ".join(f"{why}: {count}" for why, count in counts.items() if why) or "không lỗi"
         print(f"{case}: {counts.total()} độ dài; {wrong}")
-    print(f"cả thảy {len(pairs)}, sai {sum(c.total() - c[''] for c in found.values())}")
+    total = sum(counts.total() for counts in found.values())
+    print(f"cả thảy {total}, sai {total - sum(counts[''] for counts in found.values())}")
 
 
 if __name__ == "__main__":

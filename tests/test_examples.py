@@ -14,6 +14,7 @@ import pytest
 from judges import open_xml_errors, python_docx_text
 
 from baocao_gen import cli
+from baocao_gen.vietnamese.unbreakable import breakable
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -45,7 +46,7 @@ def headers_and_footers(path: Path) -> str:
     import docx
 
     section = docx.Document(str(path)).sections[0]
-    return f"{section.header.paragraphs[0].text}\n{section.footer.paragraphs[0].text}"
+    return breakable(f"{section.header.paragraphs[0].text}\n{section.footer.paragraphs[0].text}")
 
 
 @pytest.mark.slow

@@ -6,16 +6,16 @@ collected before anything is raised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.header import header_names, reference
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import as_names
 from baocao_gen.report.prose import (
@@ -29,7 +29,6 @@ from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
-from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Alignment,
@@ -38,18 +37,13 @@ from baocao_gen.yearfile.model import (
     DocumentGroup,
     FreeTable,
     Header,
-    Model,
     Numbering,
     Section,
-    Signer,
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT, NUMBER
+from baocao_gen.yearfile.model.text_names import NUMBER
 from baocao_gen.yearfile.origin import KeyPath
-
-GAP = " " * 6
-"""The room that the decree leaves for a number or a day that is not given yet."""
 
 _T = TypeVar("_T")
 _FAULT_CODES = {
@@ -78,36 +72,6 @@ _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
 
-@frozen
-class MadeName:
-    """What a name that only templates have is put together from: keys beside it, and elsewhere."""
-
-    beside: tuple[tuple[str, ...], ...] = ()
-    elsewhere: tuple[tuple[str, ...], ...] = ()
-
-
-def _keys(model: type[Model], *fields: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((key_of(model, name),) for name in fields)
-
-
-_HEADER_KEY = key_of(YearFile, "header")
-MADE_FROM: Mapping[str, MadeName] = {
-    "trich_yeu_dong": MadeName(_keys(Header, "subject")),
-    "so_ky_hieu_day_du": MadeName(_keys(Header, "number", "symbol")),
-    "dia_danh_ngay": MadeName(_keys(Header, "place", "issued_on")),
-    "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
-    DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
-    "kem_theo": MadeName(
-        elsewhere=tuple(
-            (_HEADER_KEY, *key)
-            for key in _keys(Header, "kind", "number", "symbol", "issued_on", "issuing_agency")
-        )
-    ),
-}
-"""The names that ``page_names`` adds, and the keys whose values they print."""
-
-
 def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     """Everything a template may print: the names of texts, with all texts rendered.
 
@@ -121,13 +85,19 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     texts = texts or Texts(report)
     writer = _Writer(texts)
     file = report.year_file
-    header = _header(writer, file)
+    subject_path = (key_of(YearFile, "header"), key_of(Header, "subject"))
+    subject = writer.line(file.header.subject, subject_path)
+    header = header_names(file.header, subject, is_draft=report.draft)
+    if report.draft:
+        from baocao_gen.report.drafts import with_starter_marks  # for drafts alone
+
+        header = with_starter_marks(header)
     body_path = (key_of(YearFile, "body"),)
     page = {
         **texts.names,
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
-        key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
+        key_of(YearFile, "appendices"): _rendered_appendices(writer, file),
     }
     if writer.problems:
         raise InvalidReport(writer.problems)
@@ -191,64 +161,18 @@ class _Writer:
         return None
 
     def _with_marks(self, rendered: Rendered, text: str, path: KeyPath) -> Rendered:
-        from baocao_gen.report.drafts import with_marks  # drafts alone need it
+        from baocao_gen.report.drafts import with_gaps_marked, with_marks  # for drafts alone
 
         names = self.texts.names_at(path)
         marked = with_marks(text, rendered.text, names)
-        if marked == text:
-            return rendered
-        return render_text(compile_narrative(marked), names, self.texts.budget)
+        if marked != text:
+            rendered = render_text(compile_narrative(marked), names, self.texts.budget)
+        return replace(rendered, source=with_gaps_marked(rendered.source))
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         offset = fault.tag.start if fault.tag else 0
         place = self.report.origin.text_position(path, text, offset)
         return Problem(_FAULT_CODES[fault.kind], fault.message, place, fault.hint)
-
-
-def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
-    header = file.header
-    path = (key_of(YearFile, "header"), key_of(Header, "subject"))
-    subject = writer.line(header.subject, path)
-    lines = [line.strip() for line in subject.split("\n") if line.strip()]
-    return {
-        **as_names(header, writer.report.draft),
-        key_of(Header, "subject"): " ".join(lines),
-        "trich_yeu_dong": lines,
-        "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
-        "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
-        key_of(Header, "signer"): _signer(header.signer),
-        key_of(Header, "second_signer"): _signer(header.second_signer),
-        key_of(Header, "grounds"): [_recipient(item) for item in header.grounds],
-        key_of(Header, "recipients"): [_recipient(item) for item in header.recipients],
-        key_of(Header, "addressees"): [_recipient(item) for item in header.addressees],
-    }
-
-
-def _number(header: Header) -> str:
-    """A document number below 10 has a leading zero (Decree 30/2020, Appendix I, II.3c)."""
-    number = (header.number or "").strip()
-    return number.zfill(2) if number.isdecimal() else number or GAP
-
-
-def _long_date(date: PartialDate | None) -> str:
-    return date.long() if date else f"ngày{GAP}tháng{GAP}năm{GAP}".rstrip()
-
-
-def _recipient(item: str) -> str:
-    return item.strip().removeprefix("- ").rstrip(" ;.,")
-
-
-def _signer(signer: Signer | None) -> dict[str, Any] | None:
-    return {**as_names(signer), "dong": _signing_lines(signer)} if signer else None
-
-
-def _signing_lines(signer: Signer) -> list[str]:
-    """The lines above the signature (Decree 30/2020, Appendix I, II.7b)."""
-    title = signer.job_title.upper()
-    if signer.authorities and not signer.on_behalf_of:
-        return [f"{signer.authorities[0]} {title}"]
-    pairs = zip(signer.authorities, signer.on_behalf_of, strict=True)
-    return [*(f"{authority} {body.upper()}" for authority, body in pairs), title]
 
 
 def _sections(
@@ -267,10 +191,8 @@ def _sections(
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
-def _rendered_appendices(
-    writer: _Writer, file: YearFile, header: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    reference = _reference(file.header)
+def _rendered_appendices(writer: _Writer, file: YearFile) -> list[dict[str, Any]]:
+    kem_theo = reference(file.header)
     rendered = []
     for index, (appendix, names) in enumerate(
         zip(file.appendices, writer.texts.names[key_of(YearFile, "appendices")], strict=True)
@@ -291,18 +213,10 @@ def _rendered_appendices(
                 key_of(Appendix, "table"): _free_table(
                     writer, appendix.table, (*path, key_of(Appendix, "table"))
                 ),
-                "kem_theo": reference,
+                "kem_theo": kem_theo,
             }
         )
     return rendered
-
-
-def _reference(header: Header) -> str:
-    """«(Kèm theo …)»: what the appendix belongs to (Decree 30/2020, Appendix I, III.1c)."""
-    return (
-        f"(Kèm theo {header.kind} số {_number(header)}/{header.symbol} "
-        f"{_long_date(header.issued_on)} của {header.issuing_agency})"
-    )
 
 
 def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list[dict[str, Any]]:

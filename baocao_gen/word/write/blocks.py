@@ -15,6 +15,7 @@ from html import escape
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import TABLE_STYLE, Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable
 from baocao_gen.word.xml import DEFAULT_WIDTH
 
@@ -30,6 +31,10 @@ _HEADINGS = frozenset(
 
 
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
+_KEEP = "<w:keepNext/>"
+_UNKEPT = late(r"<w:pPr>(?:<w:pStyle [^>]*/>)?(?!<w:keepNext/>)")
+_ROWS_KEPT = 2
+"""Rows of a table at the end of a body that stay on the page of the signature."""
 _ROOM_ABOVE_TABLE = (
     "<w:p><w:pPr><w:keepNext/>"
     '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
@@ -81,17 +86,34 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             continue
         if index and isinstance(blocks.items[index - 1], Paragraph):
             pieces.append(_ROOM_ABOVE_TABLE)
-        pieces.append(_table(block, styles))
+        drawn = _table(block, styles)
+        pieces.append(_kept_with_next(drawn) if index == last else drawn)
         if index == last or isinstance(blocks.items[index + 1], TableBlock):
-            pieces.append('<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>')
+            pieces.append(_below_table(is_last=index == last))
     return "".join(pieces)
+
+
+def _below_table(*, is_last: bool) -> str:
+    """The paragraph that Word wants; at the end it takes no room, or it might go on alone."""
+    if not is_last:
+        return '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
+    height = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return f"<w:p><w:pPr>{_KEEP}{height}</w:pPr></w:p>"
+
+
+def _kept_with_next(table: str) -> str:
+    """A table whose last rows stay with what the template prints next (the signature)."""
+    start = len(table)
+    for _ in range(_ROWS_KEPT):
+        start = max(table.rfind("<w:tr>", 0, start), 0)
+    return table[:start] + _UNKEPT.sub(rf"\g<0>{_KEEP}", table[start:])
 
 
 def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> str:
     style, typed, bold = _style(block, styles)
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     # The last words of a text stay with what the template prints next (the signature).
-    properties += "<w:keepNext/>" if keep_next else ""
+    properties += _KEEP if keep_next else ""
     if block.label:
         # Without its number a heading also loses the number's indent.
         properties += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'

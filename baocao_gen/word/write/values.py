@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks
+from baocao_gen.report.drawn import Framed, Underline
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
@@ -24,6 +25,7 @@ from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, Styles, blocks_xml, inside_xml
+from baocao_gen.word.write.drawn import framed_xml, rule_xml
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _SIGNS = (
@@ -104,8 +106,8 @@ class _Printer:
     @with_context
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
-        if isinstance(value, Blocks):
-            return built(blocks_xml(value, replace(self.styles, width=self.shells[shell].width)))
+        if isinstance(value, Blocks | Underline | Framed):
+            return built(_of_its_own(value, replace(self.styles, width=self.shells[shell].width)))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
                 hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"
@@ -165,6 +167,12 @@ class _Printer:
         return noted if self.may_insert else _Nothing()
 
 
+def _of_its_own(value: Blocks | Underline | Framed, styles: Styles) -> str:
+    if isinstance(value, Blocks):
+        return blocks_xml(value, styles)
+    return rule_xml(value, styles) if isinstance(value, Underline) else framed_xml(value, styles)
+
+
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     return built(escape(_words(value).translate(_ONLY_TEXT)))
@@ -201,7 +209,7 @@ def _marked(value: Any) -> Any:
 
 def _words(value: Any) -> str:
     """What a value says, with docxtpl's signs for a new paragraph and a new page."""
-    if isinstance(value, Blocks):
+    if isinstance(value, Blocks | Underline | Framed):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
     if is_foreign(value):
         raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
