@@ -12,6 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
@@ -57,7 +58,15 @@ _ALIGNMENTS = {
     Alignment.CENTER: Align.CENTER,
     Alignment.RIGHT: Align.RIGHT,
 }
-_HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+_BY_DEPTH = {
+    # Mục, khoản, điểm; or điều, khoản, điểm (Decree 30/2020, Appendix I, V.6). «1.1.» is in
+    # neither scheme and is printed where a file asks for it.
+    **dict.fromkeys(Outline, (Style.HEADING_1, Style.HEADING_2, Style.HEADING_4, Style.DASH)),
+    # Chương, điều, khoản, điểm.
+    Outline.CHAPTERS: (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4),
+}
+_UNCOUNTED = (Style.PLAIN_HEADING, Style.DASH)
+"""Headings between which Word counts points on."""
 _NUMBERED = {
     Numbering.ROMAN: Style.HEADING_1,
     Numbering.DECIMAL: Style.HEADING_2,
@@ -118,7 +127,7 @@ class _Writer:
         Points are counted as Word counts them: anew below every numbered heading above them.
         """
         if style is not Style.HEADING_4:
-            self.points = self.points if style is Style.PLAIN_HEADING else 0
+            self.points = self.points if style in _UNCOUNTED else 0
             return None
         self.points += 1
         if self.points <= _LETTERS_AS_WORD_COUNTS:
@@ -133,6 +142,12 @@ class _Writer:
     @property
     def report(self) -> Report:
         return self.texts.report
+
+    @property
+    def by_depth(self) -> tuple[Style, ...]:
+        """The headings of this kind of document, from the top."""
+        form = form_of(self.report.year_file.header.kind)
+        return _BY_DEPTH[form.outline if form else Outline.SECTIONS]
 
     def line(self, text: str, path: KeyPath) -> str:
         return self._made(as_line, text, path) or ""
@@ -182,7 +197,7 @@ def _sections(
         here = (*path, index)
         below = depth
         if section.title:
-            style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
+            style = _NUMBERED.get(section.numbering) or writer.by_depth[min(depth, 3)]
             label = writer.letter(style, (*here, key_of(Section, "title")))
             title = writer.line(section.title, (*here, key_of(Section, "title")))
             yield Paragraph(style, (Run(title),), label)

@@ -32,6 +32,12 @@ def test_an_agency_typed_on_two_lines_keeps_them_and_no_empty_one() -> None:
     assert names()["co_quan_chu_quan_dong"] == []
 
 
+def test_a_sentence_names_an_agency_in_one_line() -> None:
+    header = {**HEADER, "co_quan_ban_hanh": "Ban Quản lý\ndự án\n"}
+    report = small_report("{{ the_thuc.co_quan_ban_hanh }} báo cáo.", the_thuc=header)
+    assert page_names(report)["noi_dung"].text == "Ban Quản lý dự án báo cáo."
+
+
 def test_a_long_subject_is_printed_in_even_lines() -> None:
     lines = names(trich_yeu="Kết quả công tác cải cách hành chính " * 4)["trich_yeu_dong"]
     assert len(lines) == 3

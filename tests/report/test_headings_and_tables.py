@@ -1,7 +1,4 @@
-"""Headings, their letters, and tables in the text, read back from the Word file.
-
-Judges: report/length.py
-"""
+"""Headings, their letters, and tables in the text, read back from the Word file."""
 
 from __future__ import annotations
 
