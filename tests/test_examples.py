@@ -91,7 +91,7 @@ def test_a_clerks_own_template_is_filled_in_text_header_footer_and_table(tmp_pat
 def test_a_wards_monthly_report_computes_compares_and_counts(tmp_path: Path) -> None:
     text = rendered("examples/phuong-thang/2020-10.yaml", tmp_path / "10.docx")
     for fact in (
-        "ỦY BAN NHÂN DÂN PHƯỜNG MẪU",
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG MẪU",
         "Số: 215/BC-UBND",
         "Mẫu, ngày 02 tháng 11 năm 2020",
         "Kính gửi: Ủy ban nhân dân thành phố Mẫu",
