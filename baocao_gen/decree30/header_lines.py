@@ -8,6 +8,7 @@ of the text line (Appendix I, II.2, II.5); of several lines, the last one is the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from baocao_gen.decree30.facts import RULE_SHARE
 from baocao_gen.decree30.typeface import text_width
@@ -89,10 +90,14 @@ def balanced(name: str, room: float, type_: Type) -> list[str]:
         >>> balanced("Trung tâm Y tế khu vực Cai Lậy", 178, Type(12, capitals=True))
         ['Trung tâm Y tế', 'khu vực Cai Lậy']
     """
+    return list(_balanced(name, room * _LINES_KEPT_SHORT, type_))
+
+
+@lru_cache(maxsize=1_000)  # an office issues many documents, and a batch is of a few offices
+def _balanced(name: str, room: float, type_: Type) -> tuple[str, ...]:
     words = name.split()
-    room *= _LINES_KEPT_SHORT
     if not words or type_.width(" ".join(words)) <= room:
-        return [" ".join(words)] if words else []
+        return (" ".join(words),) if words else ()
     least: list[float] = [0.0]  # the cost of the best lines of the first n words
     begins: list[int] = [0]
     breaks = [0.0, *map(_cost_of_break, words, words[1:], _typed_small(words)), 0.0]
@@ -112,7 +117,7 @@ def balanced(name: str, room: float, type_: Type) -> list[str]:
     while end:
         lines.append(" ".join(words[begins[end] : end]))
         end = begins[end]
-    return lines[::-1]
+    return tuple(lines[::-1])
 
 
 def rule_length(lines: Sequence[str], type_: Type) -> float:

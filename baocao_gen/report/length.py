@@ -32,8 +32,11 @@ _CELL_MARGINS, _ROW_MARGINS = 8.5, 4.5
 """Beside the words of a cell, and above and below those of a row with its line."""
 _DOCUMENT_COLUMNS = (36.0, 140.0, TEXT_ROOM - 176)
 """Of the list of documents in an appendix."""
-_LETTER = 0.44
-"""How wide a letter is on average, by the type size."""
+_LETTER, _LEFT_EMPTY = 0.415, 0.9
+"""How wide a letter of prose is on average, and what the end of a line leaves empty on average, by
+the type size."""
+_FEW_LINES = 4
+"""A text of more lines is so long that its letters are of average width."""
 _MOST_MEASURED = 400_000
 """Letters that are measured one by one: two hundred pages; beyond, an average will do."""
 _HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.PLAIN_HEADING)
@@ -77,8 +80,9 @@ class _Sheets:
     ) -> int:
         """How many lines a text takes, its first one beginning ``at`` points in."""
         self.measured += len(text)
-        if self.measured > _MOST_MEASURED:
-            return max(1, -int(-(len(text) * _LETTER * size + at) // room))
+        width = len(text) * _LETTER * size + at
+        if width > _FEW_LINES * room >= _FEW_LINES * TEXT_ROOM or self.measured > _MOST_MEASURED:
+            return -int(-width // max(room - _LEFT_EMPTY * size, size)) + text.count("\n")
         lines, x, space = 1, at, size / 4
         for word in text.split(" "):
             width = _width(word, bold) * size
