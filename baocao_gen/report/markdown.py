@@ -2,7 +2,8 @@
 
 The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
 belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
-``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included.
+``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included; the lines of a list
+that was numbered by hand are paragraphs of their own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.prose import Rendered, restored
+from baocao_gen.report.typed_lists import own_paragraphs
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
 
@@ -38,7 +40,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
     Raises:
         TextFault: for what Markdown would lose.
     """
-    source, printed = rendered.source, rendered.printed
+    source, printed = own_paragraphs(rendered.source), rendered.printed
     if fast.is_on() and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     _refuse_marks(source)

@@ -23,6 +23,7 @@ from baocao_gen.checks.wording import (
     two_spellings,
     typed_figures,
     typed_labels,
+    typed_lists,
     typing_keys,
 )
 
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     leading_zeros.RULE,
     quarters.RULE,
     typed_labels.RULE,
+    typed_lists.RULE,
     approximate.RULE,
     foreign_signs.RULE,
 )

@@ -12,10 +12,14 @@ from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
 
+OPEN_TEXT = '<w:t xml:space="preserve">'
+HYPHEN = f"</w:t><w:noBreakHyphen/>{OPEN_TEXT}"
+"""A hyphen at which no line ends, in the middle of a text."""
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
@@ -47,10 +51,15 @@ def text_xml(text: str) -> str:
     return "".join(parts) or _plain("")
 
 
+def inside_xml(words: str) -> str:
+    """Words → the same inside of a ``w:t``: escaped, no-break hyphens as Word has them."""
+    if "<" in words or "&" in words or ">" in words:
+        words = escape(words, quote=False)
+    return words.replace(NO_BREAK_HYPHEN, HYPHEN) if NO_BREAK_HYPHEN in words else words
+
+
 def _plain(text: str) -> str:
-    has_marks = "<" in text or "&" in text or ">" in text
-    words = escape(text, quote=False) if has_marks else text
-    return f'<w:t xml:space="preserve">{words}</w:t>' if words else ""
+    return f"{OPEN_TEXT}{inside_xml(text)}</w:t>" if text else ""
 
 
 def blocks_xml(blocks: Blocks, styles: Styles) -> str:
@@ -138,7 +147,10 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 def _run(run: Run, bold: bool, size: str = "") -> str:
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
+    words = run.text
     if run.language:
         said = (f'w:{script}="{run.language}"' for script in ("val", "eastAsia", "bidi"))
         properties += f"<w:lang {' '.join(said)}/>"
-    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"
+    else:  # where a line may end in another language, Word knows
+        words = unbreakable(words)
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(words)}</w:r>"
