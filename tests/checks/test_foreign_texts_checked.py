@@ -85,6 +85,7 @@ def test_right_numbers_of_any_language_are_left_alone(language: str, text: str) 
         ("{ g.tt }} procedures", "BC436"),
         ("a bracket (that is open", "BC414"),
         ("XEM LẠI", "BC781"),
+        ("1. Procedures\n2. Databases", "BC465"),
         ("the number is [điền số liệu]", "BC783"),
         ("1.988 procedures", "BC475"),
         ("{{ g.tt }}, or 1,998 procedures", "BC740"),

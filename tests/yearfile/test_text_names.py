@@ -10,8 +10,8 @@ from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 
 PACKAGE = Path(text_names.__file__).parents[2]
 NAMES = {v for k, v in vars(text_names).items() if k.isupper() and isinstance(v, str)}
-KEYS_TOO = {"nam_truoc", "so_van_ban"}
-"""Words that are a key of the file as well, or a column of a JSON answer."""
+KEYS_TOO = {"nam_truoc", "so_van_ban", "ky_lien_truoc", "o"}
+"""Words that are a key of the file as well, a column of a JSON answer, or a letter."""
 
 
 def test_a_fixed_name_is_no_key_of_the_file() -> None:

@@ -19,7 +19,7 @@ _PLACES = 10
 
 def _find(case: Case) -> Iterator[Finding]:
     lists: list[tuple[Place, str]] = []
-    for passage in case.passages:
+    for passage in case.all_passages:
         if passage.kind not in (PassageKind.BODY, PassageKind.LEAD):
             continue
         labels = [item.group().strip() for item in islice(typed_items(passage.masked), 3)]
