@@ -62,12 +62,20 @@ def unbreakable(text: str) -> str:
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
-    if "-" in text:
-        text = _HYPHEN.sub(_hyphen, text)
+    text = whole_words(text)
     if " " in text:
         text = _DASH.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
         text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, text)
     return text
+
+
+def whole_words(text: str) -> str:
+    """Put no-break hyphens alone: in the narrow column of a table a line may end at any space.
+
+    >>> whole_words("ngày 08/7, số 219/KH-UBND")
+    'ngày 08/7, số 219/KH‑UBND'
+    """
+    return _HYPHEN.sub(_hyphen, text) if "-" in text else text
 
 
 def breakable(text: str) -> str:
