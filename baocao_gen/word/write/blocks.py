@@ -12,7 +12,7 @@ from html import escape
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style, TableBlock
-from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable, whole_words
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
@@ -75,7 +75,7 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             if not begins_wide and _wants_room(items, index):
                 pieces.append(_ROOM_ABOVE_TABLE)
             keep_next = index == last or _is_note(items[index + 1])
-            pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
+            pieces.append(table_xml(block, styles, _run_in_cell, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
         elif block.style in CAPTIONS:
@@ -146,11 +146,18 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 
 def _run(run: Run, bold: bool, size: str = "") -> str:
+    # Where a line may end in another language, Word knows.
+    words = run.text if run.language else unbreakable(run.text)
+    return _printed(run, words, bold, size)
+
+
+def _run_in_cell(run: Run, bold: bool, size: str = "") -> str:
+    return _printed(run, whole_words(run.text), bold, size)
+
+
+def _printed(run: Run, words: str, bold: bool, size: str) -> str:
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
-    words = run.text
     if run.language:
         said = (f'w:{script}="{run.language}"' for script in ("val", "eastAsia", "bidi"))
         properties += f"<w:lang {' '.join(said)}/>"
-    else:  # where a line may end in another language, Word knows
-        words = unbreakable(words)
     return f"<w:r>{properties_xml('rPr', properties)}{text_xml(words)}</w:r>"
