@@ -19,6 +19,7 @@ from baocao_gen.report.table_plan import declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted, millimetres
 from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Appendix, Paper, PassageKind, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -27,7 +28,8 @@ _SHORTEN = "bớt cột, rút ngắn chữ dài ở tên cột, hoặc chia thà
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    typed = (_of_typed(table, case) for table in case.tables if table.rows)
+    languages = (case, *case.abroad)
+    typed = (_of_typed(table, each) for each in languages for table in each.tables if table.rows)
     for found in chain(typed, _of_figures(case)):
         block = found.block
         page, room = ("ngang", LANDSCAPE) if block.is_wide else ("dọc", PORTRAIT)
@@ -71,7 +73,11 @@ def _of_figures(case: Case) -> Iterator[_Found]:
         if path[0] == key_of(YearFile, "figure_tables"):
             continue
         is_wide = _lies(path, case)
-        blocks = figure_table(planner.plan(table, path), report, _words(case), is_wide=is_wide)
+        language, plan = case.texts.language_at(path), planner.plan(table, path)
+        try:
+            blocks = figure_table(plan, report, _words(case), is_wide=is_wide, language=language)
+        except ReadingError:  # a word that nobody has translated is told where it is printed
+            continue
         for block in blocks:
             if isinstance(block, TableBlock):
                 yield _Found(block, Place(path), f"thêm {_TURN} vào bảng này, hoặc {_SHORTEN}")
