@@ -12,12 +12,15 @@ import click
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
 from baocao_gen.cli.tell import exit_code, tell
-from baocao_gen.cli.written import Fate, report_fields
+from baocao_gen.cli.written import Fate, pdf_fields, pdf_line, report_fields
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 
 if TYPE_CHECKING:
+    from baocao_gen.files.pdf import PdfFacts
     from baocao_gen.pipeline.one import Rendering
+    from baocao_gen.report.report import Report
 
 _UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của tệp Word nói rõ điều ấy."
 
@@ -38,6 +41,11 @@ _UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của t�
 )
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF bên cạnh (cần LibreOffice).")
 @click.option(
+    "--pdfa",
+    is_flag=True,
+    help="Bản PDF là PDF/A-2b có gắn thẻ, để lưu trữ; kéo theo --pdf.",
+)
+@click.option(
     "--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi."
 )
 @click.option(
@@ -52,6 +60,7 @@ def render(
     output: Path | None,
     template: str | None,
     pdf: bool,
+    pdfa: bool,
     draft: bool,
     no_check: bool,
     force: bool,
@@ -63,11 +72,12 @@ def render(
     # «.» and «/» are folders without a name; whoever reads them says so.
     beside = year_file.with_suffix(disk.SUFFIX) if year_file.name else year_file
     target = output or beside
-    work = _Work(year_file, target, is_silent=form == "json")
+    wish = _Wish(template, pdf or pdfa, pdfa, draft, not no_check, force)
+    work = _Work(year_file, target, wish, is_silent=form == "json")
     try:
         disk.check_source(year_file)
         require_suffix(target, disk.SUFFIX)
-        work.do(template, pdf=pdf, draft=draft, checked=not no_check, force=force)
+        work.do()
     except BaocaoError as error:
         if form != "json":
             raise
@@ -78,6 +88,27 @@ def render(
     return 0
 
 
+@frozen
+class _Wish:
+    """What the options say.
+
+    Attributes:
+        template: A template's name or path; None for what the year file names.
+        pdf: Write the PDF too.
+        archival: Write it as PDF/A-2b.
+        draft: Print what is not finished.
+        checked: Look for contradictions.
+        force: Replace what lies there.
+    """
+
+    template: str | None
+    pdf: bool
+    archival: bool
+    draft: bool
+    checked: bool
+    force: bool
+
+
 @dataclass(slots=True)
 class _Work:
     """One report on its way to the disk, and what there is to tell of it.
@@ -85,49 +116,51 @@ class _Work:
     Attributes:
         source: The year file.
         target: The Word file that it becomes.
+        wish: What is asked for.
         is_silent: Keep what is odd for the answer instead of telling it at once.
         files: What has been written.
         problems: What has been told, or waits for the answer.
         pages: The pages of the PDF; None without one.
-        is_checked: Whether contradictions were looked for.
+        facts: What else is known of it; None without one, or where it says nothing.
         is_maybe_there: Whether the Word file that lies there may be the one to be written.
         made: The finished Word file and what can be said of it; None before.
     """
 
     source: Path
     target: Path
+    wish: _Wish
     is_silent: bool
     files: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     pages: int | None = None
-    is_checked: bool = True
+    facts: PdfFacts | None = None
     is_maybe_there: bool = False
     made: Rendering | None = None
 
-    def do(
-        self, template: str | None, *, pdf: bool, draft: bool, checked: bool, force: bool
-    ) -> None:
+    def do(self) -> None:
         """Write the Word file, and the PDF where one is asked for."""
         from baocao_gen.files import disk
         from baocao_gen.pipeline.one import produce, template_file
         from baocao_gen.report.load import load
 
-        self.is_checked = checked
+        wish = self.wish
         report = load(self.source)
-        self._check_targets(with_pdf=pdf, force=force)
-        if not checked:
+        self._check_targets()
+        if not wish.checked:
             self._tell(report.warnings)
-        if template_file(report, template).is_at(self.target):
+        if template_file(report, wish.template).is_at(self.target):
             raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
-        if pdf:
+        if wish.pdf:
             _require_converter()
-        made = self.made = produce(report, template=template, draft=draft, checked=checked)
+        made = self.made = produce(
+            report, template=wish.template, draft=wish.draft, checked=wish.checked
+        )
         self._tell(made.found)
         if self.is_maybe_there and disk.read_file(self.target) != made.docx:
             disk.check_target(self.target, force=False)
-        self._write(made.docx, with_pdf=pdf, is_new=not force)
+        self._write(made.docx, report)
 
-    def _check_targets(self, *, with_pdf: bool, force: bool) -> None:
+    def _check_targets(self) -> None:
         """Refuse what must not be written over, before the work.
 
         A Word file without its PDF may be the very one that would be written: somebody asks for
@@ -135,38 +168,53 @@ class _Work:
         """
         from baocao_gen.files import disk, paths
 
-        pdf = self.target.with_suffix(".pdf")
-        if with_pdf:
-            disk.check_target(pdf, force=force)
+        force = self.wish.force
+        if self.wish.pdf:
+            disk.check_target(self._pdf, force=force)
         self.is_maybe_there = (
-            with_pdf and not force and paths.holds_a_file(self.target) and not paths.lies_there(pdf)
+            self.wish.pdf
+            and not force
+            and paths.holds_a_file(self.target)
+            and not paths.lies_there(self._pdf)
         )
         if not self.is_maybe_there:
             disk.check_target(self.target, force=force)
 
-    def _write(self, docx: bytes, *, with_pdf: bool, is_new: bool) -> None:
+    def _write(self, docx: bytes, report: Report) -> None:
         """Write both files at once; if there is no PDF in the end, the Word file is announced."""
         from baocao_gen.files import disk
 
         files = {self.target: docx}
         failure = None
-        if with_pdf:
-            from baocao_gen.files import libreoffice
-
+        if self.wish.pdf:
             try:
-                pdf = files[self.target.with_suffix(".pdf")] = libreoffice.converted(
-                    docx, str(self.target)
-                )
-                self.pages = libreoffice.count_pages(pdf)
+                files[self._pdf] = self._printed(docx, report)
             except EnvironmentFailure as error:
                 failure = error
         lying = [self.target] if self.is_maybe_there else []
-        disk.write_files({path: files[path] for path in files if path not in lying}, is_new=is_new)
+        disk.write_files(
+            {path: files[path] for path in files if path not in lying}, is_new=not self.wish.force
+        )
         self.files += files
         if failure is not None:
             if not self.is_silent:
                 click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
             raise failure
+
+    @property
+    def _pdf(self) -> Path:
+        return self.target.with_suffix(".pdf")
+
+    def _printed(self, docx: bytes, report: Report) -> bytes:
+        """The PDF; what is known of it is noted, and what is odd about it told."""
+        from baocao_gen.files import libreoffice
+        from baocao_gen.pipeline.printed import facts_of, font_problems
+
+        pdf = libreoffice.converted(docx, str(self.target), archival=self.wish.archival)
+        self.pages = libreoffice.count_pages(pdf)
+        self.facts = facts_of(pdf, report)
+        self._tell(font_problems([self.facts] if self.facts else [], str(self._pdf)))
+        return pdf
 
     def _tell(self, problems: Iterable[Problem]) -> None:
         listed = list(problems)
@@ -175,13 +223,14 @@ class _Work:
             tell(listed)
 
     def as_text(self) -> str:
-        """One line of what was written, and one more if nobody has checked it."""
+        """A line of what was written, one of its PDF, and one more if nobody has checked it."""
         made = self.made
         assert made is not None
         pages = f"khoảng {made.estimated_pages}" if self.pages is None else str(self.pages)
         written = " và ".join(str(path) for path in self.files)
         line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
-        return line if self.is_checked else f"{line}\n{_UNCHECKED}"
+        pdf = [pdf_line([self.facts], archival=self.wish.archival)] if self.facts else []
+        return "\n".join([line, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
 
     def as_json(self, fate: Fate) -> str:
         """The same for a program, with all problems."""
@@ -191,10 +240,11 @@ class _Work:
         report = {
             **report_fields(self.source, fate, self.files),
             "pages": self.pages,
+            **pdf_fields(self.facts),
             "estimated_pages": made.estimated_pages if made else None,
             "figures": made.figures if made else None,
             "blanks": made.blanks if made else None,
-            "checked": self.is_checked,
+            "checked": self.wish.checked,
         }
         problems = {str(self.source): self.problems}
         return answer_by_source("render", problems, {"reports": [report]})

@@ -120,6 +120,8 @@ MEANINGS: Final[dict[str, str]] = {
     "BC191": "LibreOffice chuyển sang PDF quá lâu.",
     "BC192": "LibreOffice không làm ra tệp PDF.",
     "BC193": "Không đọc được tệp Word để chuyển sang PDF.",
+    "BC194": "Cảnh báo: chữ trong bản PDF không phải phông Times New Roman.",
+    "BC195": "LibreOffice không ghi được PDF/A-2b, cần cho --pdfa: bản 7.4 trở lên ghi được.",
     "BC201": "Thiếu một khóa bắt buộc.",
     "BC202": "Khóa không có trong mô hình, hoặc viết có dấu.",
     "BC203": "Giá trị không phải là số, hoặc đọc được thành hai số khác nhau («1.988»).",
