@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from baocao_gen.cli.tell import exit_code, tell
 from baocao_gen.cli.written import Fate, pdf_fields, pdf_line, report_fields
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Position, Problem
 
 if TYPE_CHECKING:
     from baocao_gen.files.pdf import PdfFacts
@@ -39,6 +40,18 @@ _UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của t�
     metavar="MẪU",
     help="Tên mẫu có sẵn hoặc đường dẫn tới mẫu .docx; mặc định theo khóa «mau».",
 )
+@click.option(
+    "--so",
+    "number",
+    metavar="SỐ",
+    help="Số văn thư cấp: in vào báo cáo và ghi vào tệp YAML, khóa so_van_ban.",
+)
+@click.option(
+    "--ngay",
+    "issued_on",
+    metavar="NGÀY",
+    help="Ngày ban hành, ví dụ 28/12/2020: in và ghi như --so, khóa ngay_ban_hanh.",
+)
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF bên cạnh (cần LibreOffice).")
 @click.option(
     "--pdfa",
@@ -59,6 +72,8 @@ def render(
     year_file: Path,
     output: Path | None,
     template: str | None,
+    number: str | None,
+    issued_on: str | None,
     pdf: bool,
     pdfa: bool,
     draft: bool,
@@ -72,7 +87,9 @@ def render(
     # «.» and «/» are folders without a name; whoever reads them says so.
     beside = year_file.with_suffix(disk.SUFFIX) if year_file.name else year_file
     target = output or beside
-    wish = _Wish(template, pdf or pdfa, pdfa, draft, not no_check, force)
+    if draft and (number is not None or issued_on is not None):
+        raise click.UsageError("--so và --ngay ghi số, ngày cho bản chính; không dùng với --draft")
+    wish = _Wish(template, number, issued_on, pdf or pdfa, pdfa, draft, not no_check, force)
     work = _Work(year_file, target, wish, is_silent=form == "json")
     try:
         disk.check_source(year_file)
@@ -94,6 +111,8 @@ class _Wish:
 
     Attributes:
         template: A template's name or path; None for what the year file names.
+        number: The number to stamp; None for what the year file says.
+        issued_on: The day of issue to stamp; None for what the year file says.
         pdf: Write the PDF too.
         archival: Write it as PDF/A-2b.
         draft: Print what is not finished.
@@ -102,11 +121,18 @@ class _Wish:
     """
 
     template: str | None
+    number: str | None
+    issued_on: str | None
     pdf: bool
     archival: bool
     draft: bool
     checked: bool
     force: bool
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether the year file gets a number or a day."""
+        return self.number is not None or self.issued_on is not None
 
 
 @dataclass(slots=True)
@@ -123,6 +149,9 @@ class _Work:
         pages: The pages of the PDF; None without one.
         facts: What else is known of it; None without one, or where it says nothing.
         is_maybe_there: Whether the Word file that lies there may be the one to be written.
+        is_own_print: Whether the Word file that lies there is what the year file printed before it
+            got number and day, so that nothing is lost with it.
+        stamped: The year file before and after it got number and day; None if it did not.
         made: The finished Word file and what can be said of it; None before.
     """
 
@@ -135,7 +164,9 @@ class _Work:
     pages: int | None = None
     facts: PdfFacts | None = None
     is_maybe_there: bool = False
+    is_own_print: bool = False
     made: Rendering | None = None
+    stamped: tuple[bytes, bytes] | None = None
 
     def do(self) -> None:
         """Write the Word file, and the PDF where one is asked for."""
@@ -145,6 +176,8 @@ class _Work:
 
         wish = self.wish
         report = load(self.source)
+        if wish.is_stamp:
+            report = self._with_stamp(report)
         self._check_targets()
         if not wish.checked:
             self._tell(report.warnings)
@@ -159,6 +192,31 @@ class _Work:
         if self.is_maybe_there and disk.read_file(self.target) != made.docx:
             disk.check_target(self.target, force=False)
         self._write(made.docx, report)
+
+    def _with_stamp(self, report: Report) -> Report:
+        """The report with its number and day, which the year file has not got yet."""
+        from baocao_gen.files import disk
+        from baocao_gen.files.files import Files
+        from baocao_gen.years.stamp import stamped
+
+        disk.check_target(self.source, force=True)  # raises if it must not be written
+        file, wish = Files().file(self.source), self.wish
+        text, after = stamped(report, file, wish.number, wish.issued_on, force=wish.force)
+        self.stamped = (file.read(), text.encode())
+        self.is_own_print = not wish.force and self._lies_there_from(report)
+        return after
+
+    def _lies_there_from(self, report: Report) -> bool:
+        from baocao_gen.files import disk, paths
+        from baocao_gen.pipeline.one import produce
+
+        if not paths.holds_a_file(self.target):
+            return False
+        wish = self.wish
+        with suppress(BaocaoError):  # what cannot be printed has not printed what lies there
+            made = produce(report, template=wish.template, checked=wish.checked)
+            return made.docx == disk.read_file(self.target)
+        return False
 
     def _check_targets(self) -> None:
         """Refuse what must not be written over, before the work.
@@ -177,8 +235,10 @@ class _Work:
             and paths.holds_a_file(self.target)
             and not paths.lies_there(self._pdf)
         )
+        if self.is_own_print:
+            self.is_maybe_there = False
         if not self.is_maybe_there:
-            disk.check_target(self.target, force=force)
+            disk.check_target(self.target, force=force or self.is_own_print)
 
     def _write(self, docx: bytes, report: Report) -> None:
         """Write both files at once; if there is no PDF in the end, the Word file is announced."""
@@ -191,15 +251,29 @@ class _Work:
                 files[self._pdf] = self._printed(docx, report)
             except EnvironmentFailure as error:
                 failure = error
-        lying = [self.target] if self.is_maybe_there else []
-        disk.write_files(
-            {path: files[path] for path in files if path not in lying}, is_new=not self.wish.force
-        )
+        lying = [self.target] if self.is_maybe_there or self.is_own_print else []
+        new = {path: files[path] for path in files if path not in lying}
+        replaced = {self.target: docx} if self.is_own_print else {}
+        replaced |= self._year_file(failure)
+        disk.write_files(new, is_new=not self.wish.force, replacing=replaced)
         self.files += files
         if failure is not None:
             if not self.is_silent:
                 click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
             raise failure
+
+    def _year_file(self, failure: EnvironmentFailure | None) -> dict[Path, bytes]:
+        """The year file with number and day; nobody's work on it since it was read is lost."""
+        from baocao_gen.files import disk
+
+        if self.stamped is None or failure is not None:
+            return {}
+        before, after = self.stamped
+        if disk.read_file(self.source) != before:
+            message = "tệp năm vừa được sửa trong lúc lệnh chạy; chưa ghi gì"
+            place = Position(str(self.source))
+            raise EnvironmentFailure([Problem("BC198", message, place, "chạy lại lệnh này")])
+        return {self.source: after} if after != before else {}
 
     @property
     def _pdf(self) -> Path:
@@ -230,7 +304,8 @@ class _Work:
         written = " và ".join(str(path) for path in self.files)
         line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
         pdf = [pdf_line([self.facts], archival=self.wish.archival)] if self.facts else []
-        return "\n".join([line, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
+        stamp = [f"Đã ghi số, ngày vào {self.source}."] if self.stamped else []
+        return "\n".join([line, *stamp, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
 
     def as_json(self, fate: Fate) -> str:
         """The same for a program, with all problems."""
@@ -245,6 +320,7 @@ class _Work:
             "figures": made.figures if made else None,
             "blanks": made.blanks if made else None,
             "checked": self.wish.checked,
+            "stamped": self.stamped is not None and fate is Fate.WRITTEN,
         }
         problems = {str(self.source): self.problems}
         return answer_by_source("render", problems, {"reports": [report]})
