@@ -115,6 +115,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC172": "Một ô Excel không dùng được: công thức chưa có kết quả, ô báo lỗi, ký tự lạ.",
     "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (.xls, có mật khẩu).",
     "BC174": "Cảnh báo: hàng đang ẩn trong bảng Excel vẫn được đọc.",
+    "BC175": "Một mục của tệp thông tin (--thong-tin) quá dài, hoặc chưa có (cảnh báo).",
     "BC189": "Thư mục tạm đã đầy hoặc không ghi được, nên LibreOffice không làm việc được.",
     "BC190": "Không thấy LibreOffice, cần cho --pdf.",
     "BC191": "LibreOffice chuyển sang PDF quá lâu.",

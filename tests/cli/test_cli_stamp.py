@@ -11,7 +11,7 @@ import docx
 import pytest
 from command_line import YEAR, Run, runner
 
-from baocao_gen.cli import render as rendering
+from baocao_gen.cli.one_report import Work
 
 WAITING = YEAR.replace('so_van_ban: "05"', "so_van_ban: # sau").replace("08/7/2020", "7/2020")
 WANTED = WAITING.replace("so_van_ban: #", "so_van_ban: 123 #").replace(": 7/2020", ": 15/7/2020")
@@ -106,13 +106,13 @@ def test_what_somebody_has_typed_meanwhile_is_not_lost(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = WAITING.replace("Tổng kết", "Sơ kết")
-    before = rendering._Work._write
+    before = Work._write
 
-    def slow(self: rendering._Work, *words: object) -> None:
+    def slow(self: Work, *words: object) -> None:
         Path("2020.yaml").write_text(later, encoding="utf-8")
         before(self, *words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rendering._Work, "_write", slow)
+    monkeypatch.setattr(Work, "_write", slow)
     code, _, err = run("render", "2020.yaml", *STAMP)
     assert (code, "BC198" in err, typed()) == (3, True, later)
     assert names() == ["2020.yaml"]
