@@ -53,9 +53,10 @@ class Wish:
     force: bool
 
     @property
-    def is_stamp(self) -> bool:
-        """Whether the year file gets a number or a day."""
-        return self.number is not None or self.issued_on is not None
+    def stamp(self) -> str:
+        """What the year file gets, in words; empty for nothing."""
+        given = {"số": self.number, "ngày": self.issued_on}
+        return join_list([word for word, value in given.items() if value is not None])
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ class Work:
 
         wish = self.wish
         report = load(self.source)
-        if wish.is_stamp:
+        if wish.stamp:
             report = self._with_stamp(report)
         self._check_targets()
         if not wish.checked:
@@ -212,7 +213,7 @@ class Work:
 
     def _year_file(self, failure: EnvironmentFailure | None) -> dict[Path, bytes]:
         """The year file with number and day; nobody's work on it since it was read is lost."""
-        from baocao_gen.files import disk
+        from baocao_gen.files import disk, paths
 
         if self.stamped is None or failure is not None:
             return {}
@@ -221,7 +222,7 @@ class Work:
             message = "tệp năm vừa được sửa trong lúc lệnh chạy; chưa ghi gì"
             place = Position(str(self.source))
             raise EnvironmentFailure([Problem("BC198", message, place, "chạy lại lệnh này")])
-        return {self.source: after} if after != before else {}
+        return {paths.on_disk(self.source): after} if after != before else {}
 
     @property
     def _pdf(self) -> Path:
@@ -252,7 +253,7 @@ class Work:
         written = join_list([str(path) for path in self.files])
         line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
         pdf = [pdf_line([self.facts], archival=self.wish.archival)] if self.facts else []
-        stamp = [f"Đã ghi số, ngày vào {self.source}."] if self.stamped else []
+        stamp = [f"Đã ghi {self.wish.stamp} vào {self.source}."] if self.stamped else []
         return "\n".join([line, *stamp, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
 
     def as_json(self, fate: Fate) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import docx
 import pytest
@@ -41,7 +42,7 @@ def header() -> str:
 def test_the_number_and_the_day_are_printed_and_written_into_the_year_file(run: Run) -> None:
     code, out, err = run("render", "2020.yaml", *STAMP)
     assert (code, err) == (0, "")
-    assert out.splitlines()[1] == "Đã ghi số, ngày vào 2020.yaml."
+    assert out.splitlines()[1] == "Đã ghi số và ngày vào 2020.yaml."
     assert typed() == WANTED
     assert "Số: 123/BC-STTTT" in header()
     assert "ngày 15 tháng 7 năm 2020" in header()
@@ -116,3 +117,11 @@ def test_what_somebody_has_typed_meanwhile_is_not_lost(
     code, _, err = run("render", "2020.yaml", *STAMP)
     assert (code, "BC198" in err, typed()) == (3, True, later)
     assert names() == ["2020.yaml"]
+
+
+def test_a_name_that_the_disk_spells_otherwise_is_still_one_file(run: Run) -> None:
+    on_disk, as_typed = normalize("NFD", "tiễn.yaml"), normalize("NFC", "tiễn.yaml")
+    Path("2020.yaml").rename(on_disk)
+    code, _, _ = run("render", as_typed, *STAMP, "-o", "a.docx")
+    assert (code, names()) == (0, ["a.docx", on_disk])
+    assert Path(on_disk).read_text(encoding="utf-8") == WANTED
