@@ -12,6 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from baocao_gen.decree30.typeface import text_width
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
@@ -32,7 +33,7 @@ from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
-from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.dates import BLANK, PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -50,8 +51,13 @@ from baocao_gen.yearfile.model import (
 from baocao_gen.yearfile.model.text_names import NUMBER
 from baocao_gen.yearfile.origin import KeyPath
 
-GAP = " " * 6
-"""The room that the decree leaves for a number or a day that is not given yet."""
+_NUMBER_GAP = " " * 9
+"""The room for a number that is not given yet: with the blank before it 32 points, where a
+registry's stamp takes 31."""
+_DATE_ROOM, _DATE_SIZE = 280, 13
+"""Points that the place and the date have on their line, less a hair, and their type size."""
+_TIGHT_BLANK = " " * 6
+"""The room for a day where the name of a place leaves no more: «Thành phố Hồ Chí Minh»."""
 
 _T = TypeVar("_T")
 _FAULT_CODES = {
@@ -206,7 +212,7 @@ def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
         key_of(Header, "subject"): " ".join(lines),
         "trich_yeu_dong": lines,
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
-        "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
+        "dia_danh_ngay": _place_and_date(header),
         key_of(Header, "signer"): _signer(header.signer),
         key_of(Header, "second_signer"): _signer(header.second_signer),
         key_of(Header, "grounds"): [_recipient(item) for item in header.grounds],
@@ -218,11 +224,19 @@ def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
 def _number(header: Header) -> str:
     """A document number below 10 has a leading zero (Decree 30/2020, Appendix I, II.3c)."""
     number = (header.number or "").strip()
-    return number.zfill(2) if number.isdecimal() else number or GAP
+    return number.zfill(2) if number.isdecimal() else number or _NUMBER_GAP
 
 
-def _long_date(date: PartialDate | None) -> str:
-    return date.long() if date else f"ngày{GAP}tháng{GAP}năm{GAP}".rstrip()
+def _place_and_date(header: Header) -> str:
+    """The place and the date, which stand on one line."""
+    line = f"{header.place}, {_long_date(header.issued_on)}"
+    if text_width(line, _DATE_SIZE) <= _DATE_ROOM:
+        return line
+    return f"{header.place}, {_long_date(header.issued_on, _TIGHT_BLANK)}"
+
+
+def _long_date(date: PartialDate | None, blank: str = BLANK) -> str:
+    return date.long(blank) if date else f"ngày{blank}tháng{blank}năm"
 
 
 def _recipient(item: str) -> str:
