@@ -112,5 +112,5 @@ def _page_of(words: Iterable[str], pages: Iterable[PageObject]) -> int | None:
 
 
 def _squeezed(text: str) -> str:
-    """A text without blanks, line breaks and capitals: how lines are broken does not matter."""
-    return normalize("NFC", "".join(text.split())).casefold()
+    """A text without blanks, line breaks and capitals: how it is set does not matter."""
+    return normalize("NFC", "".join(text.split()).replace("\u2011", "-")).casefold()

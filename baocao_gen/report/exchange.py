@@ -174,8 +174,8 @@ def _recipients(header: Header) -> Iterator[tuple[int, str]]:
 
 
 def _one_line(text: str) -> str:
-    """A text whose lines were broken for the page, by a line end or «|»."""
-    return " ".join(text.replace("|", " ").split())
+    """A text without what the page needs: line ends, «|», blanks and hyphens that hold together."""
+    return " ".join(text.replace("|", " ").replace("\u2011", "-").split())
 
 
 def _too_long(report: Report, path: KeyPath, text: str, most: int) -> Problem:

@@ -29,7 +29,7 @@ HEADER: dict[str, Any] = {
     "ky_hieu": "BC-SBC",
     "dia_danh": "Huế",
     "ngay_ban_hanh": "05/02/2021",
-    "trich_yeu": "Kết quả công tác\nnăm {{ nam }}",
+    "trich_yeu": "Kết quả công tác\nnăm\u00a0{{ nam }} theo 5/KH\u2011UB",
     "kinh_gui": ["Ủy ban nhân dân tỉnh;", "Bộ D"],
     "nguoi_ky": {
         "quyen_han_ky": ["TM.", "KT."],
@@ -64,7 +64,7 @@ def test_all_that_a_report_knows_in_the_order_of_the_standard() -> None:
             "Code": {"CodeNumber": "15", "CodeNotation": "BC-SBC"},
             "PromulgationInfo": {"Place": "Huế", "PromulgationDate": "2021/02/05"},
             "DocumentType": {"TypeName": "Báo cáo"},
-            "Subject": "Kết quả công tác năm 2020",
+            "Subject": "Kết quả công tác năm 2020 theo 5/KH-UB",
             "SignerInfo": {
                 "Competence": "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH",
                 "Position": "Phó Chủ tịch",
