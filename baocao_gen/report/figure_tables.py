@@ -316,7 +316,7 @@ class _TableWriter:
 
 
 def _bold(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(Run(run.text, bold=True, italic=run.italic) for run in runs)
+    return tuple(replace(run, bold=True) for run in runs)
 
 
 def _uncapitalised(words: str) -> str:

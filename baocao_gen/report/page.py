@@ -14,14 +14,15 @@ from typing import Any, TypeVar
 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
+from baocao_gen.report.blocks import Block, Blocks, Paragraph, Picture, Run, Style
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import free_table
-from baocao_gen.report.markdown import as_blocks, as_runs
+from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
+from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
+from baocao_gen.report.pictures import UNUSABLE, Pictures
 from baocao_gen.report.prose import (
     Rendered,
-    as_line,
     compile_narrative,
     render_line,
     render_text,
@@ -33,6 +34,7 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -109,6 +111,10 @@ class _Writer:
     texts: Texts
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
+    pictures: Pictures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pictures = Pictures(self.report.files)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:
         """The typed letter of a point, where Word would count another; None elsewhere.
@@ -133,10 +139,26 @@ class _Writer:
         return self.texts.report
 
     def line(self, text: str, path: KeyPath) -> str:
-        return self._made(as_line, text, path) or ""
+        return self._made(as_bare_line, text, path) or ""
+
+    def title(self, text: str, path: KeyPath) -> tuple[Run, ...]:
+        return self._made(as_title, text, path) or ()
 
     def blocks(self, text: str | None, path: KeyPath) -> Blocks:
-        return (self._made(as_blocks, text, path) if text else None) or Blocks()
+        made = self._made(as_blocks, text, path) if text else None
+        if not made or not any(isinstance(block, Picture) for block in made.items):
+            return made or Blocks()
+        return Blocks(tuple(self._with_image(block, text or "", path) for block in made.items))
+
+    def _with_image(self, block: Block, text: str, path: KeyPath) -> Block:
+        if not isinstance(block, Picture):
+            return block
+        try:
+            return self.pictures.found(block)
+        except ReadingError as error:
+            fault = MarkFault(UNUSABLE, error.message, error.hint, block.typed)
+            self.problems.append(self._problem(fault, text, path))
+            return block
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
@@ -191,9 +213,11 @@ class _Writer:
         return render_text(compile_narrative(marked), names, self.texts.budget)
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
-        offset = fault.tag.start if fault.tag else 0
+        code, offset = _FAULT_CODES[fault.kind], fault.tag.start if fault.tag else 0
+        if isinstance(fault, MarkFault):
+            code, offset = fault.code, fault.start_in(text)
         place = self.report.origin.text_position(path, text, offset)
-        return Problem(_FAULT_CODES[fault.kind], fault.message, place, fault.hint)
+        return Problem(code, fault.message, place, fault.hint)
 
 
 def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
@@ -251,8 +275,8 @@ def _sections(
         if section.title:
             style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
             label = writer.letter(style, (*here, key_of(Section, "title")))
-            title = writer.line(section.title, (*here, key_of(Section, "title")))
-            yield Paragraph(style, (Run(title),), label)
+            title = writer.title(section.title, (*here, key_of(Section, "title")))
+            yield Paragraph(style, title, label)
             below = depth + 1
         yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
         own = (*here, key_of(Section, "figure_tables"))

@@ -29,6 +29,10 @@ FROM_OPEN: Final = "\ufdd7"
 FROM_CLOSE: Final = "\ufdd8"
 """Around the offset from which the words behind it come, in a text that is printed for the checks;
 from ``tags.compile`` to ``checks.evidence.printed``."""
+MARK_OPEN: Final = "\ufdd9"
+MARK_CLOSE: Final = "\ufdda"
+"""Around the number of a footnote's mark or a picture while Markdown is parsed; within
+``report.markdown``."""
 
 
 def blank_mark(label: str) -> str:

@@ -30,6 +30,7 @@ from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
 _CODES = {
@@ -101,8 +102,9 @@ def _pieces(
     template: CompiledTemplate, names: Mapping[str, Any], whence: Whence | None
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
-    names = {**names, INSERTS: []}
-    parts = _rendered(template, names, whence)
+    placed = Placed(template.package, template.styles)
+    names = {**names, INSERTS: [], PLACED: placed}
+    parts = placed.with_parts(_rendered(template, names, whence))
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
@@ -138,16 +140,20 @@ def _packed(
     """
     packer = Packer()
     must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
-    is_wide = False
+    placed: Placed = names[PLACED]
+    is_wide = is_placed = False
     for chunk in part.text.stream(names, budget):
         must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
         is_wide = is_wide or WIDE in chunk
+        is_placed = is_placed or placed.is_in(chunk)
         packer.add(chunk.encode())
-    if not must_read and not is_wide:
+    if not must_read and not is_wide and not is_placed:
         return packer.packed()
     data = packer.content()
     if must_read:
         data = _read_again(data, part, template)
+    if is_placed:
+        data = placed.taken_out(data, part.name)
     return _packed_again(turn_pages(data) if is_wide else [data])
 
 
