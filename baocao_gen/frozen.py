@@ -20,6 +20,10 @@ _Class = TypeVar("_Class", bound=type)
 _NOT_GIVEN = object()
 
 
+class Remembers:
+    """A frozen class below it has room for a ``cached_property``, beside its slots."""
+
+
 @dataclass_transform(frozen_default=True, field_specifiers=(field, Field))
 def frozen(cls: _Class) -> _Class:
     """Make a class a frozen dataclass with slots; its own methods stay.

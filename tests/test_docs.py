@@ -246,9 +246,12 @@ def test_the_readme_shows_the_library_example_as_it_is() -> None:
 
 def test_the_readme_counts_the_figures_and_documents_of_the_report() -> None:
     report = baocao_gen.load(ROOT / "data" / "2020.yaml")
-    [appendix] = report.year_file.appendices
-    rows = len(list(appendix.documents))
-    said = f"{len(report.figures)} figures and an appendix of {rows} documents"
+    documents, table = report.year_file.appendices
+    rows = len(list(documents.documents))
+    assert table.figure_tables
+    said = (
+        f"{len(report.figures)} figures, an appendix of {rows} documents and one of its indicators"
+    )
     assert said in " ".join(read(ROOT / "README.md").split())
 
 

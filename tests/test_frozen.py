@@ -6,12 +6,13 @@ import copy
 import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from functools import cached_property
 from inspect import signature
 from typing import Any
 
 import pytest
 
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 
 Decorator = Callable[[type], type]
 _STANDARD: Decorator = dataclass(frozen=True, slots=True)
@@ -137,3 +138,21 @@ def test_a_class_keeps_the_methods_it_writes_itself() -> None:
     assert repr(Shouted("đúng")) == "ĐÚNG"
     assert Shouted("đúng") == Shouted("Đúng")
     assert Shouted.__hash__ is None
+
+
+@frozen
+class Counted(Remembers):
+    words: tuple[str, ...]
+
+    @cached_property
+    def letters(self) -> list[str]:
+        return list("".join(self.words))
+
+
+def test_a_frozen_class_may_remember_what_it_has_worked_out() -> None:
+    one = Counted(("ab", "c"))
+    assert one.letters is one.letters
+    assert one == Counted(("ab", "c"))
+    assert hash(one) == hash(Counted(("ab", "c")))
+    with pytest.raises(FrozenInstanceError):
+        one.words = ()  # type: ignore[misc]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
-from baocao_gen.checks.evidence.claims import Claim, claims
+from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
@@ -17,11 +16,13 @@ from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
+from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
@@ -36,8 +37,8 @@ _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
 
-@dataclass(frozen=True)
-class Case:
+@frozen
+class Case(Remembers):
     """A report under examination, and its texts."""
 
     texts: Texts
@@ -106,6 +107,19 @@ class Case:
         return FiguresByWords(self.report.figures)
 
     @cached_property
+    def _word_index(self) -> WordIndex:
+        return WordIndex(self.sentences)
+
+    def sentences_with(self, *needed: Iterable[str]) -> list[Sentence]:
+        """The sentences that have one word of each of some groups, in small letters."""
+        return self._word_index.having(*needed)
+
+    def spoken_with(self, *needed: Iterable[str]) -> list[Sentence]:
+        """The same, of those that are short enough to be read for what they claim."""
+        found = self.sentences_with(*needed)
+        return [one for one in found if one.end - one.start <= _LONGEST_SENTENCE]
+
+    @cached_property
     def spoken(self) -> tuple[Sentence, ...]:
         """The sentences that are short enough to be read for what they claim."""
         return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
@@ -114,7 +128,8 @@ class Case:
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        return tuple((said, claim) for said in self.spoken for claim in claims(said, year))
+        spoken = self.spoken_with(CLAIMED_IN)
+        return tuple((said, claim) for said in spoken for claim in claims(said, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:

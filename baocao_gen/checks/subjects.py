@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
@@ -29,6 +29,7 @@ _CLAIM = late(
 )
 _SHARE = late(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
 _YEAR = late(r"(?:19|20)[0-9]{2}")
+_WORD = late(r"[^\W_]+")
 _GENERAL = frozenset(
     fold(
         "năm tháng quý kỳ tỉnh toàn hiện nay ước địa bàn cả riêng đối với về đến hết cuối đầu thì "
@@ -152,7 +153,30 @@ def _worded(
         if figure and count > 1 and fits(figure) and len(_foreign(case, figure, there)) <= foreign:
             likeness[name] = count / len(case.by_words.words_of(figure))
     best = max(likeness.values(), default=0.0)
-    return [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
+    like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
+    return like or _phrased(near.values(), words, fits)
+
+
+def _phrased(
+    figures: Iterable[ResolvedFigure], words: str, fits: Callable[[ResolvedFigure], bool]
+) -> list[ResolvedFigure]:
+    """The one figure in whose name the words stand as they are: «Tổng thu» of «Tổng thu của …».
+
+    Where they stand in several names, the one name that begins with them is meant.
+    """
+    said = _WORD.findall(fold(words))
+    while said and said[-1] in _GENERAL:
+        said.pop()
+    while said and said[0] in _GENERAL:
+        said.pop(0)
+    if not said or not telling_words(" ".join(said)):
+        return []
+    phrase = f" {' '.join(said)} "
+    named = [(f" {' '.join(_WORD.findall(fold(f.declaration.name or '')))} ", f) for f in figures]
+    found = [(name, f) for name, f in named if phrase in name and fits(f)]
+    begun = [(name, f) for name, f in found if name.startswith(phrase)]
+    only = found if len(found) == 1 else begun
+    return [figure for _, figure in only] if len(only) == 1 else []
 
 
 def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:

@@ -121,12 +121,14 @@ class TableBlock:
         heads: The rows of the head, each from the left, without the places that a cell of a row
             above covers; empty for one row with the columns' headings.
         is_wide: Whether it stands on pages in landscape.
+        size: Its type size in points; None where its width decides.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Cells, ...]
     heads: tuple[tuple[HeadCell, ...], ...] = ()
     is_wide: bool = False
+    size: int | None = None
 
 
 @frozen

@@ -165,7 +165,8 @@ class _TableWriter:
             for head in heads
         )
         rows = tuple(self._cells(line) for line in self._plan.lines)
-        return TableBlock(columns, rows, tuple(self._head_rows()), is_wide)
+        above = tuple(self._head_rows())
+        return TableBlock(columns, rows, above, is_wide, self._plan.table.size)
 
     def _alignment(self, head: Head) -> Align | None:
         column = head.column

@@ -40,4 +40,4 @@ def free_table(table: FreeTable, path: KeyPath, runs: Runs, *, is_wide: bool) ->
         tuple(runs(cell, (*rows_path, r, c)) for c, cell in enumerate(row))
         for r, row in enumerate(table.rows)
     )
-    return TableBlock(columns, rows, is_wide=is_wide)
+    return TableBlock(columns, rows, is_wide=is_wide, size=table.size)

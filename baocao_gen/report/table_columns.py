@@ -183,7 +183,9 @@ def _says_nothing(words: str) -> bool:
 
 def _widest(shapes: Iterable[Shape]) -> tuple[float, float]:
     """The widest word, and the widest with a digit."""
-    words = {(word, bold) for text, bold in shapes for word in _SPACE.split(text)}
+    # What is said of a blank may break anywhere: it is not there when the report is finished.
+    whole = ((text.partition(BLANK_OPEN)[0], bold) for text, bold in shapes)
+    words = {(word, bold) for text, bold in whole for word in _SPACE.split(text)}
     word = number = 0.0
     for text, bold in words:
         if "0" in text:

@@ -80,8 +80,9 @@ class Whole:
         return self.figure.values[aspect]
 
     def awaits(self, aspect: Aspect) -> bool:
-        """A value that the figure speaks of."""
-        return aspect in self.figure.has
+        """A value that the figure speaks of; what a computed one lacks, nobody can supply."""
+        own = aspect is Aspect.ACTUAL or not self.figure.is_derived
+        return own and aspect in self.figure.has
 
 
 @frozen
@@ -137,7 +138,7 @@ class Printing:
         if now is None or base is None:
             lacking = Aspect.ACTUAL if now is None else aspect
             is_blank = values.awaits(lacking) and values.awaits(aspect)
-            return blank_mark(values.figure.label_of(lacking)) if is_blank else ""
+            return blank_mark() if is_blank else ""
         if kind is ColumnKind.VERDICT:
             return _verdict(values.figure, now, base, row)
         if kind in _DIFFERENCES:
@@ -153,8 +154,7 @@ class Printing:
         """One value as it is; a blank mark where it is awaited."""
         value = values.value(aspect)
         if value is None:
-            awaited = values.awaits(aspect)
-            return blank_mark(values.figure.label_of(aspect)) if awaited else ""
+            return blank_mark() if values.awaits(aspect) else ""
         return self._number(values.figure, value, aspect, decimals)
 
     def number(self, figure: ResolvedFigure, value: Decimal, shown: int) -> str:

@@ -88,6 +88,8 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = 
     padding = edges + _ROUNDED
     measured = _Measured(table.columns, needs_of(table), merged_cells(table), padding)
     sizes = [size, *(smaller for smaller in SMALLER if smaller < size)]
+    if table.size is not None:
+        sizes = [float(table.size)]
     least = round(sum(measured.lows(sizes[-1])))
     for points in sizes:
         fit = measured.fit(points, room, least)

@@ -35,6 +35,10 @@ MARK_CLOSE: Final = "\ufdda"
 ``report.markdown``."""
 
 
-def blank_mark(label: str) -> str:
-    """The text of a blank as a draft prints it; ``label`` says what is missing."""
-    return f"{BLANK_OPEN}[chưa có: {label}]{BLANK_CLOSE}"
+def blank_mark(label: str = "") -> str:
+    """The text of a blank as a draft prints it; ``label`` says what is missing.
+
+    In a table of figures row and column say that.
+    """
+    missing = f"chưa có: {label}" if label else "chưa có"
+    return f"{BLANK_OPEN}[{missing}]{BLANK_CLOSE}"

@@ -8,6 +8,7 @@ to stand there: no word of its own, or a rare one beside half of a very frequent
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from baocao_gen.frozen import frozen
@@ -55,6 +56,7 @@ class _Lexicon:
         self._alike: dict[str, list[str]] = defaultdict(list)
         for name, fold in zip(names, folded(names), strict=True):
             self._alike[fold].append(name)
+        self._entries_alike: dict[str, str] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._before: dict[str, list[str]] = {}
 
@@ -80,12 +82,20 @@ class _Lexicon:
         rare = self._entries[first].split("|")[2:]
         return bool(rare) and second in rare[0].split()
 
-    def alike(self, names: list[str]) -> dict[str, list[str]]:
-        """Each syllable → the other ones of known words that sound or look alike."""
-        folds = zip(names, folded(names), strict=True)
-        return {
-            name: [one for one in self._alike.get(fold, ()) if one != name] for name, fold in folds
-        }
+    def alike(self, fold: str | None) -> Sequence[str]:
+        """The syllables of known words that sound or look as one that is folded so."""
+        return self._alike.get(fold or "", ())
+
+    def may_end(self, fold: str | None, second: str) -> bool:
+        """Whether a second syllable may stand behind one of those: their entries have its letters.
+
+        Most pairs are told so by one look into a text.
+        """
+        fold = fold or ""
+        if fold not in self._entries_alike:
+            entries = [self._entries.get(first, "") for first in self.alike(fold)]
+            self._entries_alike[fold] = " ".join(entries)
+        return second in self._entries_alike[fold]
 
     def before(self, second: str) -> list[str]:
         """The first syllables of the words that end with one."""
@@ -132,7 +142,7 @@ _MOST_KEPT = 100_000
 def _suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     lexicon = _lexicon()
     names = [name for name in {word for pair in pairs for word in pair} if name.isalpha()]
-    alike = lexicon.alike(names)
+    folds = dict(zip(names, folded(names), strict=True))
     strange = {name for name in names if not is_part_of_a_word(name) and _is_possible(name)}
     weak = strange | {name for name in names if name.isascii()}
     found: dict[tuple[str, str], Guess] = {}
@@ -146,10 +156,11 @@ def _suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
         if second in behind:
             continue
         candidates = []
-        if second not in GRAMMATICAL and not behind.isdisjoint(alike.get(second, ())):
-            candidates += [(first, other) for other in alike[second] if other in behind]
-        if first not in GRAMMATICAL:
-            others = alike.get(first, ())
+        if second not in GRAMMATICAL:
+            others = lexicon.alike(folds.get(second))
+            candidates += [(first, other) for other in others if other in behind]
+        if first not in GRAMMATICAL and lexicon.may_end(folds.get(first), second):
+            others = lexicon.alike(folds.get(first))
             candidates += [(one, second) for one in others if lexicon.has(one, second)]
         if first in strange or second in strange:
             candidates += _one_key_away(lexicon, first, second, strange)

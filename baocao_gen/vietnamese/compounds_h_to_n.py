@@ -131,7 +131,8 @@ thê; lề: lối | đường | mề; lễ: hội tân | cưới đài giáo ngh
 trọng; lệ: làng phí thuộc; lệch: | lạc; lên: án đường tiếng | cao đến lớp ngôi tới trên | bờ đời
 giá mặt; lênh: |  | đênh; lệnh: | cấm | chỉ; lí: |  | dịch nhí ra; lịch: sử | sự thiệp trình;
 liếc: | mắt; liêm: | chính khiết phóng sỉ; liên: bang hệ hoan hợp kết lạc minh quan thông tục |
-danh doanh đoàn đới hiệp ngành tịch tiếp tỉnh tưởng xã | can hoàn hồi quân; liền: | nhau với;
+danh doanh đoàn đới hiệp huyện ngành thôn tịch tiếp tỉnh tưởng xã ấp | can hoàn hồi quân;
+liền: | nhau với;
 liệt: kê | dương sĩ; liều: | lĩnh lượng mạng; liệu: pháp | có trình; lim: |  | dim; linh: hoạt
 kiện | chi cữu động hồn thiêng tính | tinh; lĩnh: vực | hội; lính: |  | thủy; lo: lắng | âu liệu
 lót ngại nghĩ sợ toan | tính; lò: | mổ | sưởi; lọ: |  | mọ; loài: người; loại: bỏ hình trừ | thể;

@@ -14,6 +14,9 @@ NANG: Final = "\u0323"
 TONES: Final = (HUYEN, HOI, NGA, SAC, NANG)
 """The marks of the tones in alphabetical order; *ngang*, which has none, comes before them."""
 
+_TONES: Final = "".join(TONES)
+_WITHOUT_TONES: Final = str.maketrans("", "", _TONES)
+
 CIRCUMFLEX: Final = "\u0302"
 BREVE: Final = "\u0306"
 HORN: Final = "\u031b"
@@ -32,5 +35,5 @@ def tones_of(word: str) -> tuple[str, list[str]]:
     True
     """
     letters = unicodedata.normalize("NFD", word)
-    plain = "".join(letter for letter in letters if letter not in TONES)
-    return plain, [letter for letter in letters if letter in TONES]
+    tones = [letter for letter in letters if letter in _TONES]
+    return letters.translate(_WITHOUT_TONES) if tones else letters, tones

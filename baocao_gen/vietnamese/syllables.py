@@ -178,7 +178,8 @@ def _is_read(word: str, *, loan: bool) -> bool:
     plain, composed = (unicodedata.normalize("NFC", text) for text in (letters, word))
     if len(composed) != len(plain):
         return False
-    carrier = next((at for at, letter in enumerate(composed) if letter != plain[at]), None)
+    toned = enumerate(composed) if tone else ()
+    carrier = next((at for at, letter in toned if letter != plain[at]), None)
     for size in _ONSET_SIZES:
         onset, rime = plain[:size], plain[size:]
         fits = onset in _ONSETS and _may_follow(onset, rime)

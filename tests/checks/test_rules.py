@@ -80,9 +80,12 @@ def whole(text: str) -> bytes:
 def report_of(text: str, folder: Path) -> Report:
     text, _, units = text.partition(UNITS)
     this_year, _, table = text.partition(TABLE)
-    this_year, _, last_year = this_year.partition(LAST_YEAR)
-    if last_year:
-        (folder / "2019.yaml").write_bytes(whole(f"ky_bao_cao: 2019\n{last_year}"))
+    this_year, *earlier = this_year.split(LAST_YEAR)
+    for year, said in enumerate(reversed(earlier), 2020 - len(earlier)):
+        before = f"ky_truoc: {year - 1}.yaml\n" if year > 2020 - len(earlier) else ""
+        content = f"ky_bao_cao: {year}\n{said.rstrip()}\n{before}"
+        (folder / f"{year}.yaml").write_bytes(whole(content))
+    if earlier:
         this_year += "ky_truoc: 2019.yaml\n"
     if table:
         (folder / "goc.csv").write_text(table, encoding="utf-8")

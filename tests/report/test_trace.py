@@ -1,4 +1,7 @@
-"""A name on the page → the line of the year file where its value was typed."""
+"""A name on the page → the line of the year file where its value was typed.
+
+Judges: report/made_names.py
+"""
 
 from __future__ import annotations
 

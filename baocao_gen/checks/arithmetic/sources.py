@@ -51,16 +51,18 @@ def _finding(name: Name, source: SourceValue, ledger: Ledger) -> Finding | None:
 
 def _unknown(case: Case) -> Iterator[Finding]:
     declared = [".".join(name) for name in case.ledger.names.declared]
-    known, likely = set(declared), LikelyNames(declared)
+    known = set(declared)
+    named = {source.named_at: source.name for source in case.report.companions.sources}
+    strange = {where: name for where, name in named.items() if name not in known}
+    if not strange:
+        return
+    likely = LikelyNames(declared)
     titled = {
         fold(figure.name): ".".join(name)
         for name, figure in case.ledger.names.declared.items()
         if figure.name
     }
-    strange = {source.named_at: source.name for source in case.report.companions.sources}
     for where, name in strange.items():
-        if name in known:
-            continue
         near = titled.get(fold(name)) or likely.nearest(name)
         hint = f"có phải «{near}»?" if near else "sửa tên trong bảng, hoặc khai báo số liệu ấy"
         message = f"tệp năm không có số liệu «{name}» của bảng gốc"

@@ -51,6 +51,8 @@ _VERBS: Final = (
     *("tương đương", "sụt", "kém", "tụt", "thêm", "nhích"),
 )
 """One of them stands before every number that claims something."""
+CLAIMED_IN: Final = (PERCENT, "phần trăm", "lần")
+"""One of them is in every sentence that claims something."""
 _POINTS: Final = late(r"%?[ \n]?điểm[ \n](?:phần trăm|%)|[ \n]?điểm[ \n]?%", re.IGNORECASE)
 _IN_TIMES: Final = late(r"[ \n]lần(?!\w)(?![ \n](?:đầu|thứ|lượt))", re.IGNORECASE)
 _UP_TO: Final = late(r"[,;.()\n]")
@@ -120,8 +122,6 @@ def claims(sentence: Sentence, year: int) -> Iterator[Claim]:
         sentence: The sentence.
         year: The report's; a comparison with any but the year before is none of ours.
     """
-    if not any(word in sentence.low for word in (PERCENT, "phần trăm", "lần")):
-        return
     for said in sentence.said:
         if not said.by_tag and (claim := _claim(sentence, said, year)):
             yield claim
@@ -133,7 +133,8 @@ def _claim(sentence: Sentence, said: Said, year: int) -> Claim | None:
     if not (points or times or said.unit == PERCENT):
         return None
     before = sentence.before(said, 90)
-    if not any(verb in before.lower() for verb in _VERBS):
+    small = before.lower()
+    if not any(verb in small for verb in _VERBS):
         return None
     found, kind = _verb(before, times=bool(times))
     if found is None or kind is None:

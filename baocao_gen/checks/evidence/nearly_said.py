@@ -46,6 +46,8 @@ _HALF = 0.5
 _UNNAMED, _HALF_NAMED, _NAMED = Decimal(1) / 200, Decimal(1) / 20, Decimal(1) / 10
 _FEWEST_UNNAMED = 4
 """Digits of a number that is told though no words name the figure: smaller ones count anything."""
+_FEWEST_UNLIKE = 3
+"""Digits of a number with other digits or its comma elsewhere, unless all words are there."""
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
@@ -152,13 +154,17 @@ class NearlySaid:
 
     def equal_to(self, said: Said) -> list[Held]:
         """The values of all figures that are written as a number, in its unit."""
+        return [held for held in self.spelt_as(said) if counts(said, held)]
+
+    def spelt_as(self, said: Said) -> list[Held]:
+        """The values of all figures that have a number's digits, whatever they count."""
         if self._written is None:
             self._written = {}
             for figure in self._figures:
                 for held in values_held(figure):
                     for spelling in spellings(held):
                         self._written.setdefault(spelling, []).append(held)
-        return [held for held in self._written.get(said_as(said), ()) if counts(said, held)]
+        return self._written.get(said_as(said), [])
 
     def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
         """The value that a number most likely is meant to be."""
@@ -199,7 +205,10 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
     """
     if is_of_unit(said, held) is None and told < 1:
         return False
-    if told < _HALF and len(_told(said, how)) < _FEWEST_UNNAMED:
+    digits = len(_told(said, how))
+    if told < _HALF and digits < _FEWEST_UNNAMED:
+        return False
+    if how is not Mistyping.SWAPPED and told < 1 and digits < _FEWEST_UNLIKE:
         return False
     allowed = _NAMED if told == 1 else _HALF_NAMED if told >= _HALF else _UNNAMED
     return chance(said, how) * rivals <= allowed

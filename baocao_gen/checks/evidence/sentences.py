@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from baocao_gen.checks.evidence.numbers_typed import LABELS, Units, unit_behind
 from baocao_gen.checks.evidence.printed import Piece, Printed
 from baocao_gen.checks.evidence.texts import without_quotations
 from baocao_gen.checks.finding import Place
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import MASK
@@ -32,6 +32,8 @@ _NUMBER = late(r"[0-9](?<![\w.,].)[0-9.,]*")
 _WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 _NOUN = late(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
+"""Letters of a text, and texts, whose sentences are kept: a batch has most texts in common."""
 _MOST_DIGITS = 30
 """Digits of a number that anybody says; longer ones are codes."""
 
@@ -97,8 +99,8 @@ class Asked:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
-class Sentence:
+@frozen
+class Sentence(Remembers):
     """One sentence, or one item of a list.
 
     Attributes:
@@ -113,7 +115,7 @@ class Sentence:
     _texts: Texts = field(repr=False, compare=False)
     _units: Units = field(repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as they reach the page."""
         return self.printed.text[self.start : self.end]
@@ -179,8 +181,14 @@ def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterato
     for text in printed:
         if text.passage.kind not in KINDS:
             continue
-        for start, end in _bounds(text.text):
+        words = text.text
+        for start, end in _kept_bounds(words) if len(words) <= _LONGEST_KEPT else _bounds(words):
             yield Sentence(text, start, end, texts, units)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept_bounds(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_bounds(text))
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

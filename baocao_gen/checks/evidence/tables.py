@@ -14,6 +14,7 @@ from itertools import islice
 
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
+from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -42,7 +43,7 @@ _HEADS = (key_of(Appendix, "table"), key_of(FreeTable, "columns"))
 _HEAD_NAME = key_of(TableColumn, "name")
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedTable:
     """A table as it reaches the page.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import Any, Final
 
 from baocao_gen.checks.finding import Place
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.tags.find import without_tags
 from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
 from baocao_gen.vietnamese.pattern import late
@@ -25,8 +25,8 @@ _BY_MAIL = late(r"(?<![\w.-])[\w.-]++@[\w.-]+")
 _PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
-@dataclass(frozen=True)
-class Passage:
+@frozen
+class Passage(Remembers):
     """One text: what it is, where it stands, and its words as typed."""
 
     kind: PassageKind
@@ -69,8 +69,8 @@ class Passage:
         return Place(self.path, self.text, offset)
 
 
-@dataclass(frozen=True)
-class Prose:
+@frozen
+class Prose(Remembers):
     """All texts of a report in one string, so that a pattern is run once and not once a text.
 
     Between two texts stands a character that no text has and no pattern takes for a letter, a

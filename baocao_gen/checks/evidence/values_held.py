@@ -74,6 +74,9 @@ def _compared(figure: ResolvedFigure) -> Iterator[Held]:
         if prior > 0 and figure.unit != PERCENT:
             yield Held(figure, None, _rate(abs(actual), prior), PERCENT, _OF_A_CHANGE)
             yield Held(figure, None, _rate(abs(actual - prior), prior), PERCENT, _OF_A_CHANGE)
+    if planned is not None and _is_printable(planned):
+        points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
+        yield Held(figure, None, abs(actual - planned), points, figure.decimals)
     if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
         yield Held(figure, None, _rate(actual, planned), PERCENT, _OF_A_CHANGE)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
+"""Letters of a text, and texts, whose tokens are kept: the reports of a batch have most texts in
+common, and one has some hundreds."""
 _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
 
@@ -31,18 +34,16 @@ class TextWords:
         small = self._small()
         self.small = list(map(known.setdefault, small, small))
 
-    def _small(self) -> list[str]:
+    def _small(self) -> Sequence[str]:
         small = self.text.lower()
         if len(small) == len(self.text):
-            found: list[str] = _TOKEN.findall(small)
-            return found
+            return _tokens(small)
         return [token.lower() for token in self.typed]  # «İ» becomes two characters
 
     @cached_property
-    def typed(self) -> list[str]:
+    def typed(self) -> Sequence[str]:
         """The tokens as typed."""
-        found: list[str] = _TOKEN.findall(self.text)
-        return found
+        return _tokens(self.text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -65,3 +66,12 @@ class TextWords:
     def shown(self, first: int, last: int) -> str:
         """The text from a token to another one, as typed."""
         return self.text[self.starts[first] : self.starts[last] + len(self.typed[last])]
+
+
+def _tokens(text: str) -> Sequence[str]:
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _TOKEN.findall(text)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(text))

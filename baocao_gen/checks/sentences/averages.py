@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.quotients import (
     Quotient,
-    is_nearly,
+    digits_of,
     is_printed_as,
 )
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
@@ -23,12 +23,15 @@ from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.unit_scales import scaled
 from baocao_gen.vietnamese.units import without_scale
 
-_AVERAGE = late(r"bình quân|trung bình|mỗi", re.I)
+_AVERAGES = ("bình quân", "trung bình", "mỗi")
+_AVERAGE = late("|".join(_AVERAGES), re.I)
 _PER_BEFORE = late(
     r"(?:bình quân|trung bình|mỗi)(?:[ \n](?:mỗi|một|1|trên một|trên mỗi))?[ \n]"
     r"(?P<per>[^.;:,()\d]{2,50}?)[ \n](?:(?:có|là|đạt|được|thu|chi|nhận|tiếp nhận|giải quyết|xử lý"
@@ -44,6 +47,8 @@ _PER_BEHIND = late(
 """«27,8 học viên/lớp», «27,8 học viên mỗi lớp»."""
 _TIMES = frozenset(("năm", "tháng", "quý", "ngày", "tuần", "giờ", "lần", "năm học"))
 """What is no figure: an average over time is divided by what nobody counts."""
+_OF_AVERAGES = frozenset(("binh", "quan", "trung", "moi", "mot"))
+"""Words of an average that name no figure."""
 _FEWEST_DIGITS = 3
 _MOST_AVERAGES = 5_000
 """Averages typed into one report that are judged: a hundred times as many as are said."""
@@ -59,12 +64,11 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _typed(case: Case) -> Iterator[tuple[Sentence, int, str]]:
     """The averages typed by hand, with the words for what they are averages over."""
-    for sentence in case.sentences:
-        if _AVERAGE.search(sentence.text):
-            for index, said in enumerate(sentence.said):
-                per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
-                if per and is_reckoned(said) and not is_a_bound(sentence, said):
-                    yield sentence, index, per
+    for sentence in case.sentences_with(_AVERAGES):
+        for index, said in enumerate(sentence.said):
+            per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
+            if per and is_reckoned(said) and not is_a_bound(sentence, said):
+                yield sentence, index, per
 
 
 def _per(sentence: Sentence, said: Said) -> str | None:
@@ -134,21 +138,29 @@ def _begin_alike(one: str, other: str) -> bool:
 def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Quotient | None:
     """The quotient of the figures that a sentence names most, if the number is a slip from it."""
     figures = case.figures_of(sentence)
-    there = words_around(sentence, said)
+    there = words_around(sentence, said) - _OF_AVERAGES
+    figures = {name: f for name, f in figures.items() if "/" not in f.unit}
     wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{counted(f.unit)} ")]
     parts = [f for f in figures.values() if _counts(f, what)]
     parts = parts or [f for f in figures.values() if are_people(what, counted(f.unit))]
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
-    if best_part is None or best_whole is None or len(said.typed.strip("0")) <= _FEWEST_DIGITS:
+    if best_part is None or best_whole is None:
         return None
     factor = without_scale(unit_of(said))[0]
     for found in case.quotients.of([best_part], [best_whole]):
         if is_printed_as(found.value / factor, said):
             return None
     for found in case.quotients.of([best_part], [best_whole]):
-        if is_nearly(found.value / factor, said):
+        if _is_a_slip(found.value / factor, said):
             return found
     return None
+
+
+def _is_a_slip(value: Decimal, said: Said) -> bool:
+    """Whether a number is mistyped; of two digits only if they have changed places."""
+    typed, meant = (digits_of(number, said.decimals) for number in (said.value, value))
+    how = slip(typed, meant)
+    return how is Mistyping.SWAPPED or (how is not None and len(meant) >= _FEWEST_DIGITS)
 
 
 def _counts(figure: ResolvedFigure, what: str) -> bool:
@@ -158,6 +170,8 @@ def _counts(figure: ResolvedFigure, what: str) -> bool:
     unit = counted(figure.unit)
     if f"{what} ".startswith(f"{unit} "):
         return True
+    if scaled(figure.unit).measure:
+        return False
     first = " ".join(what.split()[:2])
     return f" {first} " in f" {counted(figure.declaration.name or '')} "
 

@@ -59,10 +59,12 @@ _DONE = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if ("20" in sentence.text or "19" in sentence.text) and sentence.asked:
-            yield from _compared(case, sentence)
-            yield from _opened(case, sentence)
+    for sentence in case.spoken_with(("20", "19"), ("cùng", "với", "năm")):
+        if sentence.asked:
+            if "cùng" in sentence.low or "với" in sentence.low:
+                yield from _compared(case, sentence)
+            if "năm" in sentence.low:
+                yield from _opened(case, sentence)
 
 
 def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:

@@ -15,11 +15,22 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import Task, YearFile, key_of
 
+_WORDS = ("đến ", "đã ")
+"""What each sentence has that says until when, or when, something was done."""
 _UP_TO = late(
     r"(?:[Tt]ính đến|[Ưư]ớc đến|[Đđ]ến hết|[Tt]ính từ đầu năm đến|[Ll]ũy kế đến) (?:hết )?"
     r"(?:ngày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})(?:/| năm )"
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
 )
+_BY = late(
+    r"^Đến (?:hết )?(?:ngày )?(?P<day>[0-9]{1,2})(?:/| tháng )(?P<month>[0-9]{1,2})(?:/| năm )"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
+)
+_ON = late(
+    r"(?<!\w)đã (?!ký|nộp|trình|báo cáo)[^.;:()\d]{3,80}? (?:vào )?ngày (?P<day>[0-9]{1,2})"
+    r"(?:/| tháng )(?P<month>[0-9]{1,2})(?:/| năm )(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
+)
+"""What has been done on a day."""
 _DONE = late(r"(?<!\w)(?:đã|đạt|ước đạt|có|thực hiện được|hoàn thành|tăng|giảm)(?!\w)")
 _AHEAD = late(
     r"(?:phấn đấu|dự kiến|kế hoạch|mục tiêu|thời hạn|gia hạn|sẽ |cần |phải |tiếp tục|hiệu lực"
@@ -30,7 +41,7 @@ _AHEAD = late(
 
 def _find(case: Case) -> Iterator[Finding]:
     period = case.report.year_file.period
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(_WORDS, ("/", " tháng ")):
         yield from _cut_off(sentence, period)
     yield from _deadlines(case.report.year_file, period)
 
@@ -38,9 +49,14 @@ def _find(case: Case) -> Iterator[Finding]:
 def _cut_off(sentence: Sentence, period: Period) -> Iterator[Finding]:
     """«Tính đến 31/12/2021 đã …» in the report of 2020."""
     text = sentence.unquoted
-    found = _UP_TO.search(text) if "đến " in text else None
-    if not found or not _DONE.search(text, found.end()) or _AHEAD.search(text):
+    found = (_UP_TO.search(text) or _BY.search(text)) if "đến " in text.lower() else None
+    on = _ON.search(text) if found is None and "ngày" in text else None
+    if found is None and on is None:
         return
+    if _AHEAD.search(text) or (found and not _DONE.search(text, found.end())):
+        return
+    found = found or on
+    assert found is not None
     try:
         stated = date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:

@@ -27,6 +27,7 @@ _SAID = late(
     r"(?:(?:\s*/\s*|\s+năm\s+)[0-9]{4})?)(?![\w/])",
     re.IGNORECASE,
 )
+_OF_EARLIER = ("tang_giam", "gap_lan", "chenh_lech", "cung_ky", "ky_lien_truoc")
 _COMPARING = late(
     r"(?:\|\s*(?:tang_giam|tang_giam_phan_tram|gap_lan)|\.\s*chenh_lech)"
     r"(?P<before>_ky_lien_truoc)?(?![a-z_])"
@@ -95,10 +96,8 @@ def _finding(sentence: Sentence, tag: _Printed, wrong: _Words, period: Period) -
 
 def _tags(sentence: Sentence, *, is_one: bool) -> Iterator[_Printed]:
     """The values of earlier periods in a sentence; for a report on a year both are one."""
-    pieces = sentence.printed.pieces
-    ends = (*(piece.start for piece in pieces[1:]), len(sentence.printed.text))
-    for piece, end in zip(pieces, ends, strict=True):
-        if sentence.start <= piece.start < sentence.end and (told := _told(piece)):
+    for piece, end in sentence.printed.pieces_in(sentence.start, sentence.end):
+        if told := _told(piece):
             yield _Printed(piece.start, end, Aspect.PRIOR if is_one else told[0], told[1])
 
 
@@ -107,6 +106,8 @@ def _told(piece: Piece) -> tuple[Aspect, bool] | None:
     if piece.tag is None:
         return None
     source = piece.tag.inner
+    if not any(name in source for name in _OF_EARLIER):
+        return None
     if found := _COMPARING.search(source):
         return (Aspect.PRECEDING if found["before"] else Aspect.PRIOR), True
     if found := _VALUE.search(source):

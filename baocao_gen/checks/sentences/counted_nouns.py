@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.nouns_alike import may_stand
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -14,32 +15,6 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import scaled
 
-_KINDS = (
-    (
-        "người", "lượt người", "cá nhân", "cán bộ", "công chức", "viên chức", "học viên",
-        "học sinh", "sinh viên", "giáo viên", "đại biểu", "lao động", "đảng viên", "đoàn viên",
-        "hội viên",
-        "bệnh nhân", "trẻ em", "trẻ", "công dân", "khách", "lượt khách", "thí sinh", "đối tượng",
-        "nhân khẩu", "hộ", "thành viên", "bác sĩ", "lượt", "ca",
-    ),
-    (
-        "tổ chức", "cơ quan", "đơn vị", "doanh nghiệp", "cơ sở", "trường", "xã", "phường",
-        "hợp tác xã", "điểm", "trạm", "thôn", "ấp", "khu phố", "tổ dân phố", "chi nhánh", "huyện",
-        "bưu cục",
-    ),
-    (
-        "vụ", "vụ việc", "trường hợp", "đơn", "cuộc", "lượt", "lần", "kiến nghị", "vụ khiếu nại",
-        "đối tượng", "tổ chức, cá nhân", "ca", "hành vi", "buổi", "đợt", "đoàn", "buổi/ngày",
-    ),
-    (
-        "văn bản", "quyết định", "kế hoạch", "công văn", "nghị quyết", "báo cáo", "chương trình",
-        "đề án", "dự án", "công trình", "nhiệm vụ", "chỉ tiêu", "giải pháp", "hạng mục",
-    ),
-    ("hồ sơ", "thủ tục", "dịch vụ", "trường hợp", "đơn", "giấy phép", "phiếu", "giấy chứng nhận"),
-    ("tin", "bài", "tin, bài", "tin bài", "phóng sự", "video", "clip", "video clip"),
-    ("máy", "thiết bị", "bộ", "chiếc", "cái", "thuê bao", "máy tính", "hộp thư", "tài khoản"),
-)  # fmt: skip
-"""Nouns that may stand for each other: a figure in «người» may be told as «học viên»."""
 _TELLING_APART = 5
 """Words behind the number among which the figure's own unit may still come."""
 _WINDOW = 60
@@ -51,6 +26,7 @@ def _find(case: Case) -> Iterator[Finding]:
     for figure in case.report.figures:
         if figure.unit and not scaled(figure.unit).measure:
             units.setdefault(figure.unit.casefold(), []).append(figure)
+            units.setdefault((figure.declaration.name or figure.unit).casefold(), []).append(figure)
     for sentence in case.spoken:
         for asked in sentence.asked:
             own = asked.amount.unit.casefold()
@@ -67,7 +43,8 @@ def _judged(
         return
     words = [word.casefold() for word in _WORDS.findall(re.split(r"[,;.(]", behind)[0])]
     noun = next((n for n in _beginnings(words) if n in units), None)
-    if noun is None or _may_stand(own, noun, words):
+    said = " ".join(words[:_TELLING_APART])
+    if noun is None or own in said or may_stand(own, noun):
         return
     others = [figure for figure in units[noun] if _is_near(case, sentence, asked, figure)]
     if others and not _is_in_name(asked.amount.figure, noun):
@@ -82,14 +59,6 @@ def _judged(
 def _beginnings(words: list[str]) -> Iterator[str]:
     for length in range(min(len(words), 4), 0, -1):
         yield " ".join(words[:length])
-
-
-def _may_stand(own: str, noun: str, words: list[str]) -> bool:
-    """Whether a noun is the figure's unit in other words, or the unit comes a little later."""
-    if own in noun or noun in own or own in " ".join(words[:_TELLING_APART]):
-        return True
-    head = own.partition("/")[0].partition(",")[0].strip()
-    return any(head in kind and noun in kind for kind in _KINDS)
 
 
 def _is_near(case: Case, sentence: Sentence, asked: Asked, figure: ResolvedFigure) -> bool:

@@ -25,13 +25,23 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
 
 _KEYS = ("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm")
 """One of them is in every sentence that says a direction."""
-_BEFORE_NUMBER = late(rf"{WORD}{ADVERBS}(?:[ \n]{BASE})?(?:[ \n](?:là|được))?[ \n:(]*$", re.I)
+_PLAN = r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu)(?:[ \n](?:giao|năm|đề ra|được giao))?"
+_JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?trước"
+_BEFORE_NUMBER = late(
+    rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{_PLAN})))?"
+    r"(?:[ \n](?:là|được))?[ \n:(]*$",
+    re.IGNORECASE,
+)
+_THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
+_THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{_JUST_BEFORE}", re.I)
+_BEFORE_PERIOD = late(rf"{WORD}[ \n](?:so với[ \n])?{_JUST_BEFORE}(?![ \n]*[0-9(])", re.I)
 _BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
@@ -47,6 +57,11 @@ _TO = {"lên": Direction.UP, "xuống": Direction.DOWN}
 _FROM = late(r"(?<!\w)từ(?:[ \n](?:mức|con số|chỗ|chỉ))*[ \n(]*$", re.IGNORECASE)
 _LEFT = late(r"(?<!\w)còn[ \n(]*$", re.IGNORECASE)
 _THAN = late(r"(?:[ \n](?:so với|mức|năm trước|cùng kỳ|là|hơn|số|con số|của))*[ \n(]*$", re.I)
+_FILTERS = {
+    Aspect.PRIOR: "tang_giam",
+    Aspect.PLANNED: "so_voi_ke_hoach",
+    Aspect.PRECEDING: "tang_giam_ky_lien_truoc",
+}
 _TELLING = 100
 """A difference from which on two figures hardly have it by chance."""
 _MOST_BETWEEN = 60
@@ -54,9 +69,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if not any(word in sentence.low for word in _KEYS):
-            continue
+    for sentence in case.spoken_with(_KEYS):
         told: set[int] = set()
         for at, finding in (
             *_of_differences(sentence),
@@ -64,6 +77,7 @@ def _find(case: Case) -> Iterator[Finding]:
             *_to_now(case, sentence),
             *_of_typed(case, sentence),
             *_without_numbers(case, sentence),
+            *_than_just_before(case, sentence),
         ):
             if at not in told:
                 told.add(at)
@@ -82,7 +96,7 @@ def _of_differences(sentence: Sentence) -> _Found:
         word = _BEFORE_NUMBER.search(sentence.words(asked.start - 90, asked.start))
         if word:
             at = asked.start - (len(word.string) - word.start("way"))
-            yield from _judged(sentence, at, word, figure, f"{word['way']} {asked.text}")
+            yield from _judged(sentence, at, word, _Turned(f"{word['way']} {asked.text}", figure))
 
 
 def _is_difference(asked: Asked) -> bool:
@@ -103,7 +117,7 @@ def _from_to(sentence: Sentence) -> _Found:
         right = direction(figure)
         if way and right and way[0] is not right:
             at = first.end + way[1].start()
-            yield at, _finding(sentence, at, way[1].group(), figure, right)
+            yield at, _finding(sentence, at, _Turned(way[1].group(), figure), right)
 
 
 def _to_now(case: Case, sentence: Sentence) -> _Found:
@@ -112,14 +126,17 @@ def _to_now(case: Case, sentence: Sentence) -> _Found:
         if asked.amount.aspect is not Aspect.ACTUAL or set(asked.filters) - _PLAIN:
             continue
         found = _GONE_TO.search(sentence.words(asked.start - 30, asked.start))
+        if not found:
+            continue
         behind = _LAST_YEAR.search(sentence.words(asked.end, asked.end + _MOST_BETWEEN))
         year = case.report.year_file.period.year
-        if not found or not behind or not is_of_last_year(behind.group(), year):
+        if not behind or not is_of_last_year(behind.group(), year):
             continue
         right = direction(asked.amount.figure)
         if right not in (None, _GONE[found["way"].casefold()]):
             at = asked.start - (len(found.string) - found.start())
-            yield at, _finding(sentence, at, found.group().strip(), asked.amount.figure, right)
+            told = _Turned(found.group().strip(), asked.amount.figure)
+            yield at, _finding(sentence, at, told, right)
 
 
 def _way_between(
@@ -156,25 +173,43 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
             continue
         at = said.start - (len(word.string) - word.start("way"))
         figures = subject_of(case, sentence, at).figures
-        changed = [figure for figure in figures if _is_change_of(said, figure)][:1]
-        changed = changed or _changed_alone(case, sentence, said)
+        than = _than(case, sentence, said, word)
+        changed = [figure for figure in figures if _is_change_of(said, figure, than)][:1]
+        changed = changed or _changed_alone(case, sentence, said, than)
         for figure in changed:
             shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
-            yield from _judged(sentence, at, word, figure, shown)
+            yield from _judged(sentence, at, word, _Turned(shown, figure, than))
 
 
-def _changed_alone(case: Case, sentence: Sentence, said: Said) -> list[ResolvedFigure]:
+def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect:
+    """Which value a difference is told from: last year's, the plan, the period's just before."""
+    behind = sentence.behind(said)
+    if word["plan"] or _THAN_PLAN.match(behind):
+        return Aspect.PLANNED
+    if _is_shorter(case) and _THAN_BEFORE.match(behind):
+        return Aspect.PRECEDING
+    return Aspect.PRIOR
+
+
+def _is_shorter(case: Case) -> bool:
+    """Whether the period just before is another one than that of last year."""
+    return case.report.year_file.period.kind != "year"
+
+
+def _changed_alone(
+    case: Case, sentence: Sentence, said: Said, than: Aspect
+) -> list[ResolvedFigure]:
     """The one figure of the section that has changed by just that; small numbers tell nothing."""
     if said.value < _TELLING or said.unit == PERCENT:
         return []
     near = case.figures_near(sentence).values()
-    found = [one for one in near if one.unit == said.unit and _is_change_of(said, one)]
+    found = [one for one in near if one.unit == said.unit and _is_change_of(said, one, than)]
     return found if len(found) == 1 else []
 
 
-def _is_change_of(said: Said, figure: ResolvedFigure) -> bool:
+def _is_change_of(said: Said, figure: ResolvedFigure, than: Aspect) -> bool:
     """Whether a typed number is what a figure has risen or fallen by."""
-    change = change_in_percent(figure) if said.unit == PERCENT else difference(figure)
+    change = change_in_percent(figure, than) if said.unit == PERCENT else difference(figure, than)
     if change is None or not said.value:
         return False
     return round_half_up(abs(change), said.decimals) == said.value
@@ -196,25 +231,54 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
         figure = subject.figures[0]
         right = direction(figure)
         if right is not None:
-            found = _finding(sentence, at, word["way"], figure, right)
+            found = _finding(sentence, at, _Turned(word["way"], figure), right)
             yield at, found if subject.printed else replace(found, severity=Severity.WARNING)
 
 
-def _judged(
-    sentence: Sentence, at: int, word: re.Match[str], figure: ResolvedFigure, shown: str
-) -> _Found:
-    right = direction(figure)
+def _than_just_before(case: Case, sentence: Sentence) -> _Found:
+    """«…, giảm so với quý trước»."""
+    if "trước" not in sentence.low or not _is_shorter(case):
+        return
+    for word in _BEFORE_PERIOD.finditer(sentence.unquoted):
+        at = sentence.start + word.start("way")
+        figures = subject_of(case, sentence, at).figures
+        rights = {direction(figure, Aspect.PRECEDING) for figure in figures}
+        if figures and None not in rights and said_by(word["way"]) not in rights:
+            right = direction(figures[0], Aspect.PRECEDING) or Direction.SAME
+            told = _Turned(word["way"], figures[0], Aspect.PRECEDING)
+            found = _finding(sentence, at, told, right)
+            yield at, replace(found, severity=Severity.WARNING)
+
+
+@frozen
+class _Turned:
+    """A figure of which words tell a direction.
+
+    Attributes:
+        shown: The words.
+        figure: The figure.
+        than: What it is compared with.
+    """
+
+    shown: str
+    figure: ResolvedFigure
+    than: Aspect = Aspect.PRIOR
+
+
+def _judged(sentence: Sentence, at: int, word: re.Match[str], told: _Turned) -> _Found:
+    right = direction(told.figure, told.than)
     if right is not None and said_by(word["way"]) is not right:
-        yield at, _finding(sentence, at, shown, figure, right)
+        found = _finding(sentence, at, told, right)
+        is_plain = told.than is Aspect.PRIOR
+        yield at, found if is_plain else replace(found, severity=Severity.WARNING)
 
 
-def _finding(
-    sentence: Sentence, at: int, shown: str, figure: ResolvedFigure, right: Direction
-) -> Finding:
+def _finding(sentence: Sentence, at: int, told: _Turned, right: Direction) -> Finding:
+    figure = told.figure
     return Finding(
         sentence.at(at),
-        f"«{shown}»: {figure.dotted} {right.value} ({both_values(figure)})",
-        f"sửa lại chữ, hoặc viết {{{{ {figure.dotted} | tang_giam }}}}",
+        f"«{told.shown}»: {figure.dotted} {right.value} ({both_values(figure, told.than)})",
+        f"sửa lại chữ, hoặc viết {{{{ {figure.dotted} | {_FILTERS[told.than]} }}}}",
     )
 
 

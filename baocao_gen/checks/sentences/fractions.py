@@ -20,7 +20,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _SAYS = r"đạt|bằng|chiếm|tương ứng|tương đương|ứng với|là|tức|hay|tỷ lệ|tỉ lệ|với|được"
 _SAYS_SHARE = rf"(?:(?:{_SAYS})[ \n]?){{1,4}}"
-_MAY_DIVIDE = late(r"/|(?:trên|trong)(?: tổng)? số")
+_MAY_DIVIDE = ("/", "trên số", "trong số", "trên tổng số", "trong tổng số")
 _OVER = late(r"/|[^.;:,()%\d/]{0,40}[ \n](?:trên|trong)[ \n](?:tổng[ \n])?số[ \n]")
 """Between a part and its whole: «11/85», «11 cơ sở trên tổng số 85»."""
 _SHARE_BEHIND = late(rf"[^.;:,()%\d]{{0,80}}(?:\(|,?[ \n]*\(?{_SAYS_SHARE})[ \n]?")
@@ -41,9 +41,7 @@ _MOST_DAYS, _MOST_MONTHS = 31, 12
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
-        if not _MAY_DIVIDE.search(sentence.text):
-            continue
+    for sentence in case.sentences_with(_MAY_DIVIDE):
         said = sentence.said
         for index, (part, whole) in enumerate(pairwise(said)):
             between = sentence.between(part, whole)

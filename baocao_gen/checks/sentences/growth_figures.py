@@ -26,8 +26,12 @@ _GROWTH = late(
 
 def _find(case: Case) -> Iterator[Finding]:
     for figure in case.report.figures:
-        found = _GROWTH.fullmatch((figure.declaration.name or "").strip())
-        if found is None or figure.unit != PERCENT or figure.declaration.formula:
+        if figure.unit != PERCENT or figure.declaration.formula:
+            continue
+        name = (figure.declaration.name or "").strip()
+        grows = any(way in name.lower() for way in ("tăng", "giảm"))
+        found = _GROWTH.fullmatch(name) if grows else None
+        if found is None:
             continue
         if figure.actual is not None and not re.search("kế hoạch|dự toán", found["of"]):
             yield from _judged(case, figure, found)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.named_alone import named_alone
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import Meant, worded
 from baocao_gen.figures.figure import ResolvedFigure
@@ -20,7 +21,7 @@ from baocao_gen.vietnamese.unit_scales import scaled, unit_typed_behind
 _MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt")
 _LESS = ("gần", "dưới", "ngót", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy")
 _ABOUT = ("khoảng", "xấp xỉ", "chừng", "độ chừng", "ước khoảng", "ước chừng", "tầm")
-_HEDGES = sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True)
+_HEDGES = tuple(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
 _ALL = "|".join(_HEDGES)
 _HEDGE = late(
     rf"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )(?<!tăng )(?<!giảm )"
@@ -47,6 +48,8 @@ _STOP = late(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
 _SAID_AGAIN = late(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
 _NEAR = Decimal("0.15")
 """How far, in parts of the value, a rounded number may be from it and still mean it."""
+_CLOSE = Decimal("0.03")
+"""How far it may be from another figure of the section that is meant instead."""
 _LOOSE = Decimal("0.02")
 _ROUGH = Decimal("0.12")
 """How far, in parts of the whole, «một nửa» may be from half."""
@@ -58,18 +61,19 @@ _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if any(word in sentence.low for word in _HEDGES):
-            for said in sentence.said:
-                if not said.by_tag and said.value:
-                    yield from _number(case, sentence, said)
-        if any(word in sentence.low for word in ("một nửa", " phần ", "/")):
+    for sentence in case.spoken_with((*_HEDGES, *_PARTS)):
+        for said in sentence.said:
+            if not said.by_tag and said.value:
+                yield from _number(case, sentence, said)
+        if any(part in sentence.low for part in _PARTS):
             yield from _parts(case, sentence)
 
 
 def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     """«gần 200 điểm phục vụ» of a figure that is 206."""
-    hedge = _HEDGE.search(sentence.before(said))
+    before = sentence.before(said)
+    is_hedged = before.lower().rstrip().endswith(_HEDGES)
+    hedge = _HEDGE.search(before) if is_hedged else None
     if hedge is None:
         return
     clause, beside = _clause(sentence, said), _beside(sentence, said)
@@ -83,8 +87,20 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     subject = beside or worded(
         case, sentence, clause, _MOST_FOREIGN, lambda figure: value(figure) is not None
     )
+    if not subject.figures:
+        subject = Meant(named_alone(case, sentence, said, hedge["word"]).figures, printed=False)
     compared = [(f, v) for f in subject.figures if (v := value(f)) is not None]
     if not compared or any(_holds(word, said, typed, f) for f, typed in compared):
+        return
+    if (
+        beside is None
+        and said.unit != PERCENT
+        and any(
+            _fits(word, said, typed, figure)
+            for figure in case.figures_near(sentence).values()
+            if (typed := value(figure)) is not None
+        )
+    ):
         return
     figure = compared[0][0]
     yield Finding(
@@ -146,6 +162,14 @@ def _holds(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> boo
             return value >= actual
         unit = value / said.value * Decimal(1).scaleb(_last_place(said))
         return apart <= max(unit / 2, actual * _LOOSE)
+
+
+def _fits(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> bool:
+    """Whether a hedged number is a figure's, close to it and on its right side."""
+    actual = figure.actual or Decimal(0)
+    with exact_arithmetic(actual, value):
+        close = abs(actual - value) <= actual * _CLOSE
+    return close and _holds(word, said, value, figure)
 
 
 def _last_place(said: Said) -> int:

@@ -36,7 +36,7 @@ _LONGEST_LABEL = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with((PERCENT,)):
         if sentence.text.count(PERCENT) > 1:
             shares = [said for said in sentence.said if said.unit == PERCENT]
             if 1 < len(shares) <= _MOST and all(map(is_reckoned, shares)):
@@ -78,7 +78,8 @@ def _are_meant_for_all(
     says_so = bool(_DIVIDES.search(sentence.unquoted))
     if len(shares) >= _FEWEST:
         rest = bool(_REST.search(labels[-1]))
-        return (says_so and off <= _NEAR) or (rest and off <= _FAR)
+        slipped = len({share.decimals for share in shares}) == 1 and _slips_to_all(shares)
+        return (says_so and (off <= _NEAR or slipped)) or (rest and off <= _FAR)
     one, other = labels
     if len(other) > _LONGEST_LABEL:
         return False
@@ -97,6 +98,17 @@ def _is_mistyped_rest(one: Said, other: Said) -> bool:
         return False
     digits = [str(int(v.scaleb(one.decimals))) for v in (other.value, 100 - one.value)]
     return len(digits[0]) >= _FEWEST and slip(*digits) is not None
+
+
+def _slips_to_all(shares: list[Said]) -> bool:
+    """Whether one digit of one share is wrong, or two have changed places, and all make 100."""
+    decimals = shares[0].decimals
+    off = 100 - sum((share.value for share in shares), Decimal(0))
+    for share in shares if decimals else ():
+        digits = [str(int(v.scaleb(decimals))) for v in (share.value, share.value + off)]
+        if share.value + off > 0 and slip(*digits) is not None:
+            return True
+    return False
 
 
 RULE = Rule(

@@ -25,6 +25,20 @@ _ABSTRACT = (
 """Nouns behind which even words between commas can only be the things that are counted."""
 _STEPS = ("nhóm", "nội dung", "bước", "giai đoạn", "lĩnh vực", "khâu")
 """Nouns of which a sentence may go on to name all: «03 bước là lập, duyệt và in»."""
+_KINDS_OF = (
+    "hoạt động", "mô hình", "chương trình", "bệnh", "loại", "sản phẩm", "môn", "nghề", "nguồn",
+    "phần mềm", "hệ thống", "chính sách", "phong trào",
+)  # fmt: skip
+"""Nouns behind which words between commas are the things counted if the last one has «và»."""
+_ONE_NAME = late(
+    r"giáo dục và đào tạo|khoa học và công nghệ|văn hóa và thể thao|thể thao và du lịch"
+    r"|nông nghiệp và (?:môi trường|phát triển nông thôn)|tài nguyên và môi trường"
+    r"|thông tin và truyền thông|kế hoạch và đầu tư|quốc phòng và an ninh|dân tộc và tôn giáo"
+    r"|công nghiệp và (?:xây dựng|thương mại)|sản xuất và kinh doanh|phòng và chống"
+    r"|công nghệ và chuyển đổi số|đổi mới sáng tạo và chuyển đổi số",
+    re.IGNORECASE,
+)
+"""«giáo dục và đào tạo»: one field whose name has «và»."""
 _SMALL = (
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
     "mười ba", "mười bốn", "mười lăm",
@@ -40,6 +54,7 @@ _NOUNS = (
     "trạm", "mô hình", "sản phẩm",
     "dịch vụ", "thủ tục", "chính sách", "biện pháp", "phương án", "đợt", "cuộc", "hội nghị", "lớp",
     "nguồn", "đột phá", "trụ cột", "thành phần", "phần", "điểm", "chỉ tiêu", "nghề", "tuyến",
+    "bệnh", "ổ dịch", "phong trào", "câu lạc bộ", "bệnh viện", "mặt hàng", "môn", "khoản",
     "doanh nghiệp", "hợp tác xã", "tổ chức", "điều kiện", "yêu cầu", "câu hỏi", "ý kiến",
 )  # fmt: skip
 """What reports count and then list."""
@@ -50,7 +65,7 @@ _COUNTED = (
     r"(?: \(0?[0-9]{1,2}\))?)[ \u00a0\n](?P<noun>"
     + "|".join(sorted(_NOUNS, key=len, reverse=True))
     + r")"
-    r"(?P<more>(?:[ \n](?!với|và|hoặc|các|những|để|do|vì|của mỗi|đạt|cho|từ|tại|ở|trong)"
+    r"(?P<more>(?:[ \n](?!với|và|hoặc|các|những|để|do|vì|của mỗi|đạt(?! chuẩn)|cho|từ|tại|ở|trong)"
     r"[^\W\d_]+){0,6}?)"
 )
 _TAIL = (
@@ -78,16 +93,21 @@ _ADDED = late(
     r"|góp phần|từ đó)",
     re.IGNORECASE,
 )
+_PLACE = late(
+    r"(?:xã|phường|thị trấn|huyện|quận|thành phố|thôn|ấp|khu phố|tổ|trường|trạm|bệnh viện)[ ]"
+)
 _AND = late(r"[ \n]và[ \n]")
 _COUNT_FIRST = late(r"\s*(?:trong đó có |có )?[0-9]")
 _BEGINS = r"(?:(?<=[.;:\n] )|(?<=\n)|^|(?<=[-+*] ))"
 _TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ORDINALS = (
-    late(rf"{_BEGINS}[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])"),
-    late(rf"{_BEGINS}((?i:một|{_TO_TEN})) là(?=[,: ])"),
+    late(rf"(?:{_BEGINS}|(?<=[,;] ))[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])"),
+    late(rf"(?:{_BEGINS}|(?<=[,;] ))((?i:một|{_TO_TEN})) là(?=[,: ])"),
 )
 _END = late(r"[.!?…](?=\s|$)|\n[ \t]*(?=\n|[-+*|])")
 _ORDINAL_NUMBERS = {"nhất": 1, "tư": 4, **{word: n for n, word in enumerate(_SMALL[:10], 1)}}
+_MOST_ORDINALS = 12
+"""«Thứ nhất …» to «thứ mười …»: more of them are none of one list."""
 _MOST_IN_A_TEXT = 1_000
 """Lists of one text that are counted; no text that somebody writes has as many."""
 _MOST_ITEMS = 120
@@ -140,7 +160,8 @@ def _listed(text: str, found: re.Match[str]) -> int | None:
     if words is None or ";" in words:
         return None
     ends_in_and = " và " in words.rpartition(",")[2]
-    return _between_commas(words) if noun in _STEPS and ends_in_and else _names(words)
+    counted = noun in (*_STEPS, *_KINDS_OF) and ends_in_and
+    return _between_commas(words) if counted else _names(words)
 
 
 def _first_of(*counts: int | None) -> int | None:
@@ -183,7 +204,7 @@ def _by_ordinals(text: str, at: int) -> int | None:
     for pattern in _ORDINALS:
         if pattern.match(text, start):
             found = pattern.finditer(text, start, start + _FURTHEST)
-            numbers = [_ORDINAL_NUMBERS[one[1].casefold()] for one in found]
+            numbers = [_ORDINAL_NUMBERS[one[1].casefold()] for one in islice(found, _MOST_ORDINALS)]
             return len(numbers) if numbers == list(range(1, len(numbers) + 1)) else None
     return None
 
@@ -217,13 +238,21 @@ def _inline(text: str, at: int, noun: str) -> int | None:
     if ";" in bare:
         items = bare.split(";")
         return None if any(map(_is_no_item, items)) else len(items)
-    return _between_commas(bare) if noun in _ABSTRACT else _names(bare)
+    ends_in_and = " và " in bare.rpartition(",")[2]
+    counted = noun in _ABSTRACT or (noun in _KINDS_OF and ends_in_and)
+    return _between_commas(bare) if counted else _names(bare)
 
 
 def _names(words: str) -> int | None:
     """«Tân Lập, An Bình và Phú Mỹ»: items that all begin with a capital."""
     items = _items(words)
-    return _between_commas(words) if all(item.strip()[:1].isupper() for item in items) else None
+    return _between_commas(words) if all(map(_is_a_name, items)) else None
+
+
+def _is_a_name(item: str) -> bool:
+    """«Tân Lập», «xã Tân Lập»."""
+    words = _PLACE.sub("", item.strip())
+    return words[:1].isupper()
 
 
 def _items(words: str) -> list[str]:
@@ -241,7 +270,7 @@ def _between_commas(words: str) -> int | None:
     if len(items) < 2 or not all(0 < length <= _LONGEST_SHORT_ITEM for length in lengths):
         return None
     joined = len(_AND.findall(words))
-    if joined > 1 or (joined and " và " not in words.rpartition(",")[2]):
+    if _ONE_NAME.search(words) or joined > 1 or (joined and " và " not in words.rpartition(",")[2]):
         return None
     return None if any(map(_is_no_item, items)) else len(items)
 

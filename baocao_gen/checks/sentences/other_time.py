@@ -17,7 +17,8 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 
 _TIME = late(
-    r"(?P<prior>cùng kỳ|(?:năm|kỳ|năm học|tháng|quý)[ \n]trước|năm ngoái)|(?P<next>năm sau|năm tới)"
+    r"(?P<before>(?:kỳ|tháng|quý)[ \n](?:liền[ \n])?trước)"
+    r"|(?P<prior>cùng kỳ|(?:năm|năm học)[ \n]trước|năm ngoái)|(?P<next>năm sau|năm tới)"
     r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
     r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
     re.I,
@@ -34,19 +35,20 @@ _PLANS = late(r"phấn đấu|chỉ tiêu|mục tiêu|dự kiến", re.I)
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    year = case.report.year_file.period.year
+    period = case.report.year_file.period
+    year, of_a_year = period.year, period.kind == "year"
     for sentence in case.sentences:
         if all(said.by_tag for said in sentence.said) or not _TIME.search(sentence.unquoted):
             continue
         for said in sentence.said:
             if may_be_a_value(sentence, said) and len(said.typed.strip("0")) >= _FEWEST_DIGITS:
-                aspect = _told_for(sentence, said, year)
+                aspect = _told_for(sentence, said, year, of_a_year=of_a_year)
                 other = _value_of_another(case, sentence, said, aspect) if aspect else None
                 if aspect and other:
                     yield _finding(sentence, said, other, aspect)
 
 
-def _told_for(sentence: Sentence, said: Said, year: int) -> Aspect | None:
+def _told_for(sentence: Sentence, said: Said, year: int, *, of_a_year: bool) -> Aspect | None:
     """Which value of a figure the words before a number speak of; None if they do not say."""
     before = sentence.before(said, 100)
     times = list(_TIME.finditer(before))
@@ -54,7 +56,9 @@ def _told_for(sentence: Sentence, said: Said, year: int) -> Aspect | None:
         return None
     time = times[-1]
     told = int(time["year"]) - year if time["year"] else None
-    if time["prior"] or told == -1:
+    if time["before"] and not of_a_year:
+        return Aspect.PRECEDING
+    if time["before"] or time["prior"] or told == -1:
         return Aspect.PRIOR
     if (time["next"] or told == 1) and _PLANS.search(before):
         return Aspect.NEXT_PLANNED

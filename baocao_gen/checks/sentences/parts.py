@@ -28,6 +28,7 @@ _BEGIN = late(
 """Between a whole and its first part."""
 _NEXT = late(r"[^.;:,()%\d]{0,80}(?:[,;]|[ \n]và[ \n]|[,;][ \n]và[ \n])[^.;:,()%\d]{0,60}", re.I)
 """Between a part and the next one: what is counted, a comma, what the next one is."""
+_TOTAL_SO_FAR = late(r"l[ũu][ỹy] kế[^,;.]{0,20}$", re.I)
 _ENDS = late(r"[^.;:,()%\d]{0,80}(?:[.;)]|$)")
 _NO_PART = late(
     r"tăng|giảm|so với|kế hoạch|cùng kỳ|đạt|chiếm|bằng|tổng|vượt|lũy kế|luỹ kế|mỗi|bình quân"
@@ -36,7 +37,7 @@ _NO_PART = late(
     re.I,
 )
 """Words of numbers that are no parts: comparisons, what the parts cost, how many came."""
-_MAY_DIVIDE = late(r"gồm|trong đó|chia ra|cụ thể|\(")
+_MAY_DIVIDE = ("gồm", "trong đó", "chia ra", "cụ thể", "(")
 _FEWEST, _MOST = 2, 30
 """Parts that a sentence adds up to a whole."""
 
@@ -60,8 +61,8 @@ class _Reading(NamedTuple):
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
-        if len(sentence.said) >= _FEWEST and _MAY_DIVIDE.search(sentence.text):
+    for sentence in case.sentences_with(_MAY_DIVIDE):
+        if len(sentence.said) >= _FEWEST:
             for reading in _readings(sentence):
                 for index in range(len(reading.said) - 1):
                     begins = _BEGIN.fullmatch(reading.between(index))
@@ -87,6 +88,8 @@ def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Fi
     whole, first = reading.said[index : index + 2]
     if not is_reckoned(whole) or _NO_PART.search(begins.group()):
         return
+    if _TOTAL_SO_FAR.search(sentence.before(whole, 30)):
+        return  # «lũy kế 1.986 tỷ đồng, gồm»: the parts are those of the number before it
     same = _same_unit(whole, first)
     if begins["how"] == "trong đó" and same and _value(first).least > _value(whole).most:
         yield Finding(
@@ -103,11 +106,12 @@ def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Fi
 
 def _parts(reading: _Reading, first: int) -> tuple[Said, ...]:
     """The numbers of one enumeration; none if it is no plain one."""
-    last = first
+    last, by_half_stops = first, False
     while last + 1 < len(reading.said) and last - first < _MOST:
         between = reading.between(last)
-        if not _NEXT.fullmatch(between):
+        if not _NEXT.fullmatch(between) or (last > first and ";" in between and not by_half_stops):
             break
+        by_half_stops = ";" in between
         if _NO_PART.search(between):
             return ()
         last += 1

@@ -23,10 +23,9 @@ _BEHIND_POINTS = late(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if PERCENT in sentence.text or "phần trăm" in sentence.low:
-            for asked in sentence.asked:
-                yield from _behind_tags(sentence, asked)
+    for sentence in case.spoken_with((PERCENT, "phần trăm")):
+        for asked in sentence.asked:
+            yield from _behind_tags(sentence, asked)
     for sentence, claim in case.claims:
         if claim.kind is ClaimKind.CHANGE:
             yield from _of_claim(case, sentence, claim)
@@ -44,8 +43,9 @@ def _behind_tags(sentence: Sentence, asked: Asked) -> Iterator[Finding]:
                 f"bỏ «{again[1]}», hoặc dùng bộ lọc tang_giam",
             )
         return
-    again = _BEHIND_POINTS.match(behind)
-    if again and amount.unit == PERCENTAGE_POINT and not asked.filters:
+    if amount.unit != PERCENTAGE_POINT or asked.filters:
+        return
+    if again := _BEHIND_POINTS.match(behind):
         yield Finding(
             sentence.at(asked.end),
             f"«{asked.text}{again[1]}»: chênh lệch của hai tỷ lệ tính bằng điểm phần trăm",

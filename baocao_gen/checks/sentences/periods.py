@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -20,6 +21,13 @@ _MONTHS = late(
     rf"(?: (?P<half>đầu|cuối) năm)?)(?:(?:/| năm |,? ){_YEAR})?,? \((?:(?:từ|gồm|các) )*"
     r"(?P<months>tháng [^()]{1,60})\)"
 )
+_OPENED = ("(tháng ", "(từ ", "(gồm ", "(các ")
+_DATES = late(
+    rf"[Qq]u[ýí] (?P<quarter>I{{1,3}}|IV)(?:(?:/| năm ){_YEAR})? \((?:từ )?(?:ngày )?"
+    r"0?1/(?P<from>[01]?[0-9])(?:/[0-9]{4})?(?: đến (?:hết )?(?:ngày )?| ?[-–] ?)"
+    r"(?P<day>[0-9]{2})/(?P<to>[01]?[0-9])(?:/(?P<year>[0-9]{4}))?\)"
+)
+_NO_QUARTER = late(r"(?<!\w)[Qq](?:uý|úy) (?P<number>VI{0,3}|IX|X)(?=[/,.;)]| năm |$)")
 _RANGE = late(
     rf"tháng 0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?(?: (?:đến|-|–) (?:hết )?|[-–])"
     rf"(?:tháng )?0?(\d{{1,2}})(?:(?:/| năm ){_YEAR})?"
@@ -37,14 +45,19 @@ _YEARS = (
 _TURNED = late(rf"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|các năm|thời kỳ) (?:từ )?(?:năm )?{_SPAN}(?![\d/])")
 
 
+_ANY_YEAR = 2001
+"""A year whose months have their usual lengths."""
+
+
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(("tháng ", "-", "–", "quý", "qúy")):
         yield from _months(sentence)
+        yield from _quarters(sentence)
         yield from _years(sentence)
 
 
 def _months(sentence: Sentence) -> Iterator[Finding]:
-    if "(" not in sentence.text or "tháng " not in sentence.text:
+    if not any(opened in sentence.text for opened in _OPENED):
         return
     for found in _MONTHS.finditer(sentence.unquoted):
         own, said = _of_the_period(found), _said(found["months"])
@@ -59,6 +72,27 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
             "sửa kỳ, hoặc sửa các tháng trong ngoặc",
             severity=Severity.ERROR if strange else Severity.WARNING,
         )
+
+
+def _quarters(sentence: Sentence) -> Iterator[Finding]:
+    """«Quý III/2025 (01/6/2025 - 30/9/2025)», «quý V»; data may be cut off within a month."""
+    if "uý " not in sentence.low and "úy " not in sentence.low:
+        return
+    for found in _NO_QUARTER.finditer(sentence.unquoted):
+        at = sentence.at(sentence.start + found.start())
+        yield Finding(at, f"«{found.group()}»: một năm chỉ có bốn quý", "sửa số của quý")
+    for found in _DATES.finditer(sentence.unquoted):
+        first = 3 * from_roman(found["quarter"]) - 2
+        first_said, last_said = int(found["from"]), int(found["to"])
+        days = monthrange(int(found["year"] or _ANY_YEAR), min(max(last_said, 1), 12))[1]
+        ends = int(found["day"]) == days
+        if ends and (first_said, last_said) != (first, first + 2):
+            yield Finding(
+                sentence.at(sentence.start + found.start()),
+                f"«{found.group()}»: quý gồm tháng {first} đến tháng {first + 2}",
+                "sửa quý, hoặc sửa ngày trong ngoặc",
+                severity=Severity.WARNING,
+            )
 
 
 def _of_the_period(found: re.Match[str]) -> range:

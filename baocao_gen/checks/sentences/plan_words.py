@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import both_values
@@ -17,7 +18,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _PLAN = (
     r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán)"
-    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9(]|\w*[0-9]))(?!\w)"
+    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9]|\w*[0-9]))(?!\w)"
 )
 _MISSED = late(
     r"(?<!\w)(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?" + _PLAN + r"|"
@@ -33,6 +34,8 @@ _REACHED = late(
     r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
     re.IGNORECASE,
 )
+_FAR_OVER = Decimal("1.5")
+"""How many times its plan a year's total is at most; one further over it has a plan of the year."""
 _LESS_IS_BETTER = late(
     r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
     r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
@@ -43,10 +46,10 @@ _LESS_IS_BETTER = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
-        if not any(word in sentence.low for word in ("kế hoạch", "chỉ tiêu", "dự toán")):
-            continue
-        for pattern, judge in ((_MISSED, _missed), (_PASSED, _passed), (_REACHED, _reached)):
+    for sentence in case.spoken_with(("kế hoạch", "chỉ tiêu", "dự toán"), _VERBS):
+        for verbs, pattern, judge in _PATTERNS:
+            if not any(verb in sentence.low for verb in verbs):
+                continue
             for found in pattern.finditer(sentence.unquoted):
                 at = sentence.start + found.start()
                 subject = subject_of(case, sentence, at).with_value(_is_planned)
@@ -70,9 +73,11 @@ def _is_planned(figure: ResolvedFigure) -> bool:
 
 def _reached_in(figure: ResolvedFigure) -> list[Decimal]:
     """By how much the period's value and the cumulative one are more than the plan."""
-    values = (figure.actual, figure.values[Aspect.CUMULATIVE])
+    actual, total = figure.actual or Decimal(0), figure.values[Aspect.CUMULATIVE]
     planned = figure.values[Aspect.PLANNED] or Decimal(0)
-    return [value - planned for value in values if value is not None]
+    if total is None or (total > planned * _FAR_OVER and actual * 2 > planned):
+        return [actual - planned]
+    return [actual - planned, total - planned]
 
 
 def _missed(figure: ResolvedFigure) -> bool:
@@ -85,6 +90,15 @@ def _passed(figure: ResolvedFigure) -> bool:
 
 def _reached(figure: ResolvedFigure) -> bool:
     return any(apart >= 0 for apart in _reached_in(figure))
+
+
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[ResolvedFigure], bool]], ...] = (
+    (("chưa", "không", "thấp hơn", "hụt", "kém"), _MISSED, _missed),
+    (("vượt", "cao hơn"), _PASSED, _passed),
+    (("hoàn thành", "đạt"), _REACHED, _reached),
+)
+"""Words of which one is in every sentence that says so, its pattern, and what makes it right."""
+_VERBS = tuple(chain.from_iterable(verbs for verbs, _, _ in _PATTERNS))
 
 
 RULE = Rule(

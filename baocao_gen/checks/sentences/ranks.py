@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
@@ -55,7 +55,7 @@ _HALF_OF_ALL = 50
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.spoken_with(chain.from_iterable(keys for keys, _, _ in _PATTERNS)):
         for keys, pattern, truths in _PATTERNS:
             if any(key in sentence.low for key in keys):
                 for found in pattern.finditer(sentence.unquoted):
@@ -196,7 +196,7 @@ def _actual(figure: ResolvedFigure) -> Decimal:
 
 _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], _Truths], ...] = (
     (("nhất",), _MOST, _is_extreme),
-    (("đứng", "xếp", "dẫn đầu"), _FIRST, _is_extreme),
+    (("đứng đầu", "dẫn đầu", "đứng cuối", "xếp cuối", "đứng chót"), _FIRST, _is_extreme),
     (("đứng", "xếp"), _NTH, _is_nth),
     (("phần lớn", "đa số", "nửa"), _HALF, _is_half),
     (("chủ yếu",), _MAIN, _is_main),

@@ -50,13 +50,12 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _typed(case: Case) -> Iterator[tuple[Sentence, int]]:
     """The shares typed by hand that are no figure's own."""
-    for sentence in case.sentences:
-        if PERCENT in sentence.text:
-            for index, said in enumerate(sentence.said):
-                if said.unit != PERCENT or said.by_tag or not _is_a_share(sentence, said):
-                    continue
-                if not case.nearly_said.is_right(said):
-                    yield sentence, index
+    for sentence in case.sentences_with((PERCENT,)):
+        for index, said in enumerate(sentence.said):
+            if said.unit != PERCENT or said.by_tag or not _is_a_share(sentence, said):
+                continue
+            if not case.nearly_said.is_right(said):
+                yield sentence, index
 
 
 def _is_a_share(sentence: Sentence, said: Said) -> bool:

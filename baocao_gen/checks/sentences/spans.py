@@ -28,9 +28,8 @@ _FROM_TO = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
-        if "/" in sentence.text or " tháng " in sentence.text:
-            yield from _in_sentence(sentence)
+    for sentence in case.sentences_with(("từ ",), ("/", " tháng "), ("đến", "tới", "-", "–")):
+        yield from _in_sentence(sentence)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:

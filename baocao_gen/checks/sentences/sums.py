@@ -24,12 +24,18 @@ from baocao_gen.vietnamese.pattern import late
 
 _NOUN = r"[^.;:,()%\d+×=]{0,40}"
 """What is counted, between a number and the next sign."""
-_SIGNS = {"+": late(rf"{_NOUN}%?{_NOUN}\+[ \n]?"), "×": late(rf"{_NOUN}[×x*][ \n]?")}
+_SIGNS = {
+    "+": late(rf"{_NOUN}%?{_NOUN}\+[ \n]?"),
+    "×": late(rf"{_NOUN}[×x*][ \n]?"),
+    "-": late(rf"{_NOUN}%?{_NOUN}[ \n][-–−][ \n]"),
+}
 _EQUALS_BEHIND = late(rf"{_NOUN}%?[ \n]?\)?[ \n]?=[ \n]?")
 _TOTAL_BEFORE = late(rf"{_NOUN}%?{_NOUN}(?:\(|=)[ \n]?(?:gồm[ \n]|bao gồm[ \n])?")
 _ENDS = late(rf"{_NOUN}%?{_NOUN}(?:[),;.]|$)")
 _FROM = late(rf"%?{_NOUN},?[ \n]?\(?(?:tăng|giảm)?[ \n]?từ[ \n]")
 _TO = late(rf"%?{_NOUN}(?:lên|xuống|xuống còn|còn|lên thành|lên đến|lên tới)[ \n]")
+_FEWEST_SUBTRACTED = 3
+"""Digits of numbers between which a dash is a minus: smaller ones are ranges and scores."""
 _CHANGED_BY = late(r"(?:tăng|giảm)(?: thêm| được| đi)?[ \n]$", re.I)
 _THEN_BY = late(rf"%?{_NOUN}[,(][ \n]?(?:tức[ \n])?(?:tăng|giảm)(?: thêm| được| đi)?[ \n]")
 _RATIO = "lần"
@@ -62,7 +68,9 @@ def _judged(sentence: Sentence, sign: str, first: int, last: int) -> Iterator[Fi
     result = _result(sentence, first, last)
     if result is None or not all(map(is_reckoned, (*parts, result))):
         return
-    right = (total if sign == "+" else product)(map(span, parts))
+    right = _made(sign, parts)
+    if right is None:
+        return
     if as_counted(result).meets(right):
         return
     spelled = f" {sign} ".join(part.typed for part in parts)
@@ -73,6 +81,20 @@ def _judged(sentence: Sentence, sign: str, first: int, last: int) -> Iterator[Fi
         "sửa kết quả, hoặc một trong các số",
         ((sentence.at(parts[0].start), "phép tính ở đây"),),
     )
+
+
+def _made(sign: str, parts: tuple[Said, ...]) -> Interval | None:
+    """What a chain makes; None where a dash need not be a minus: «(2016 - 2020)», «2 - 1»."""
+    if sign == "+":
+        return total(map(span, parts))
+    if sign == "×":
+        return product(map(span, parts))
+    one, *others = parts
+    digits = min(len(part.typed.replace(".", "")) for part in parts)
+    if len(others) != 1 or digits < _FEWEST_SUBTRACTED or one.value <= others[0].value:
+        return None
+    one_span, other = span(one), span(others[0])
+    return Interval(one_span.least - other.most, one_span.most - other.least)
 
 
 def _result(sentence: Sentence, first: int, last: int) -> Said | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Sentence
@@ -19,10 +20,20 @@ from baocao_gen.yearfile.model import TaskStatus, YearFile, key_of
 _NUMBER = (
     rf"(?<![\w.,/])(?P<count>[0-9]{{1,4}}|(?:{NUMERAL})(?: (?:{NUMERAL}))?)(?: \([0-9]{{1,4}}\))?"
 )
+_ENDINGS = (*"0123456789)", *NUMERAL.split("|"))
+"""What «nhiệm vụ» stands behind where it is counted."""
 _ALL = late(
     rf"(?:[Tt]rong (?:tổng số )?|[Tt]ổng số |(?:giao|có) tổng cộng ){_NUMBER} nhiệm vụ"
     r"(?: được giao| của kỳ| trong kỳ| trọng tâm)?(?=,? (?:có|đã|thì)|[,.;:]|$)"
 )
+_GIVEN = late(rf"(?:được )?giao {_NUMBER} nhiệm vụ(?! (?:do|của|từ))")
+_OVER = late(
+    r"(?<![\w.,/])(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ (?:đã |được )?hoàn thành"
+    r"(?! (?:trước|vượt|quá|đúng|một phần)\b)"
+)
+_STOP = late(r";|(?<!\w)giao(?!\w)")
+"""Behind it, other tasks are counted."""
+_ALONE = r"(?:(?:Đến nay|Hiện nay|Hiện|Trong (?:năm|kỳ|quý)),? )?(?:đã |còn |có |vẫn còn |hiện )*"
 _STATUSES = (
     (TaskStatus.DONE, r"(?:đã |được )?hoàn thành"),
     (TaskStatus.UNDER_WAY, r"(?:đang |còn đang )(?:được )?(?:thực hiện|triển khai)"),
@@ -33,6 +44,14 @@ _BY_STATUS = tuple(
     (status, late(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
     for status, words in _STATUSES
 )
+_STATUS_FIRST = tuple(
+    (status, late(rf"(?:{words}) {_NUMBER}(?: nhiệm vụ)?(?=[,.;]| và |$)"))
+    for status, words in _STATUSES
+)
+_BY_STATUS_ALONE = tuple(
+    (status, late(rf"^(?i:{_ALONE}){_NUMBER} nhiệm vụ (?:{words})[.;]?$"))
+    for status, words in _STATUSES
+)
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -40,9 +59,8 @@ def _find(case: Case) -> Iterator[Finding]:
     if not tasks or any(task.status is None for task in tasks):
         return
     statuses = Counter(task.status for task in tasks)
-    for sentence in case.sentences:
-        if "nhiệm vụ" in sentence.text:
-            yield from _counted(sentence, len(tasks), statuses)
+    for sentence in case.sentences_with((" nhiệm vụ",)):
+        yield from _counted(sentence, len(tasks), statuses)
 
 
 def _counted(
@@ -53,13 +71,17 @@ def _counted(
     So one of its numbers must be right: the total, or one of those by status and the total nearly.
     """
     text = sentence.unquoted
-    whole = _ALL.search(text)
+    counted = text.lower().split(" nhiệm vụ")[:-1]
+    is_counted = any(before.endswith(_ENDINGS) for before in counted)
+    whole = (_ALL.search(text) or _GIVEN.search(text)) if is_counted else None
     if not whole:
+        yield from _without_total(sentence, total, statuses)
         return
+    last = next((at.start() for at in _STOP.finditer(text, whole.end())), len(text))
     parts = [
         (found, statuses[status], status.words)
-        for status, pattern in _BY_STATUS
-        for found in pattern.finditer(text, whole.end())
+        for status, pattern in (*_BY_STATUS, *_STATUS_FIRST)
+        for found in pattern.finditer(text, whole.end(), last)
     ]
     if not parts:
         return
@@ -70,6 +92,23 @@ def _counted(
     yield from _compared(sentence, whole, total, "")
     for found, right, words in parts if is_whole else ():
         yield from _compared(sentence, found, right, f" {words}")
+
+
+def _without_total(
+    sentence: Sentence, total: int, statuses: Counter[TaskStatus | None]
+) -> Iterator[Finding]:
+    """«Còn 2 nhiệm vụ chưa thực hiện.» and nothing else; «04/05 nhiệm vụ hoàn thành»."""
+    text = sentence.unquoted.strip()
+    over = _OVER.search(sentence.unquoted)
+    if over and int(over["whole"]) == total:
+        done = TaskStatus.DONE
+        yield from _compared(sentence, over, statuses[done], f" {done.words}")
+    for status, pattern in _BY_STATUS_ALONE:
+        found = pattern.match(text)
+        said = _number(found) if found else None
+        if found and said is not None and said <= total:
+            for finding in _compared(sentence, found, statuses[status], f" {status.words}"):
+                yield replace(finding, severity=Severity.WARNING)
 
 
 def _number(found: re.Match[str]) -> int | None:

@@ -35,9 +35,8 @@ _ROUGH = Decimal("0.15")
 def _find(case: Case) -> Iterator[Finding]:
     for sentence, claim in case.claims:
         yield from _judged(case, sentence, claim)
-    for sentence in case.spoken:
-        if "gấp" in sentence.low:
-            yield from _in_words(case, sentence)
+    for sentence in case.spoken_with(("gấp",)):
+        yield from _in_words(case, sentence)
 
 
 def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ _NAMED = {
         re.IGNORECASE,
     ),
     Aspect.PLANNED: late(
+        r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!so với )(?<!với )(?<!bằng )(?<!hơn )(?<!hụt )"
         r"(?<!theo )(?<!xây dựng )(?<!thực hiện )(?<!ban hành )(?<!các )(?<!gồm )(?<!\w)"
         r"(?P<said>(?:kế hoạch|chỉ tiêu|dự toán)(?:[ \n](?:giao|được giao|đề ra|năm|cả năm|đặt ra|"
         r"năm[ \n][0-9]{4}))?)"
@@ -43,6 +44,12 @@ _NAMED = {
     ),
 }
 """What a value is called right before it is printed."""
+_CALLED_BY = {
+    Aspect.PRIOR: ("cùng kỳ", "trước", "ngoái"),
+    Aspect.PLANNED: ("kế hoạch", "chỉ tiêu", "dự toán"),
+    Aspect.CUMULATIVE: ("kế",),
+}
+"""One of them is in all words that call a value so."""
 _IN_PERIOD = late(
     rf"(?<!\w)(?P<said>(?:riêng |chỉ )?trong[ \n](?:năm|kỳ|tháng|quý)(?:[ \n](?:nay|này))?){_LINK}",
     re.IGNORECASE,
@@ -67,14 +74,16 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _judged(sentence: Sentence, asked: Asked) -> Iterator[Finding]:
     before = sentence.words(asked.start - 60, asked.start)
+    small = before.lower()
     for aspect, pattern in _NAMED.items():
-        found = pattern.search(before)
+        called = any(word in small for word in _CALLED_BY[aspect])
+        found = pattern.search(before) if called else None
         if found and _is_wrong(asked, aspect):
             yield _finding(sentence, asked, found, aspect)
             return
-    found = _IN_PERIOD.search(before)
     is_other = asked.amount.aspect in (Aspect.CUMULATIVE, Aspect.PRIOR)
-    if found and is_other and _differ(asked, Aspect.ACTUAL):
+    found = _IN_PERIOD.search(before) if is_other and "trong" in small else None
+    if found and _differ(asked, Aspect.ACTUAL):
         yield _finding(sentence, asked, found, Aspect.ACTUAL)
 
 

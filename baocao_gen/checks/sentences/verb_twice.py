@@ -48,8 +48,10 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _before(sentence: Sentence, asked: Asked, name: str) -> Iterator[Finding]:
+    if name not in _BEFORE:
+        return
     before = sentence.words(asked.start - 40, asked.start)
-    verb = _BEFORE[name].search(before) if name in _BEFORE else None
+    verb = _BEFORE[name].search(before)
     if verb is None or (name == "dat" and _is_estimate(verb[1], asked)):
         return
     yield Finding(
@@ -60,8 +62,9 @@ def _before(sentence: Sentence, asked: Asked, name: str) -> Iterator[Finding]:
 
 
 def _behind(sentence: Sentence, asked: Asked, name: str) -> Iterator[Finding]:
-    behind = sentence.words(asked.end, asked.end + 30)
-    again = _BEHIND[name].match(behind) if name in _BEHIND else None
+    if name not in _BEHIND:
+        return
+    again = _BEHIND[name].match(sentence.words(asked.end, asked.end + 30))
     if again and asked.text.endswith(("lần", "kế hoạch")):
         yield Finding(
             sentence.at(asked.end + again.start(1)),

@@ -30,9 +30,7 @@ _SIDE_BY_SIDE = (
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
-        if "hứ " not in sentence.text and "hủ nhật" not in sentence.text:
-            continue
+    for sentence in case.sentences_with(_SAID, ("/", "tháng")):
         for pattern in _SIDE_BY_SIDE:
             for found in pattern.finditer(sentence.unquoted):
                 right = _weekday(found, case.report.year_file.period.year)

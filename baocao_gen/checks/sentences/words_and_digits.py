@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
@@ -17,26 +18,42 @@ from baocao_gen.vietnamese.units import without_scale
 
 _WORDS = rf"(?:{NUMERAL})(?:[ \u00a0\n](?:{NUMERAL})){{0,30}}"
 _DIGITS = r"(?<![\w.,/])[0-9](?:[0-9.,]*[0-9])?"
+_BY_WORDS = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
+_ANY_DIGIT = tuple("0123456789")
+_WORDS_OF_NUMBERS = tuple(NUMERAL.split("|"))
+_NUMERALS = (*_WORDS_OF_NUMBERS, *_BY_WORDS)
 _PAIRS = (
-    late(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
-    late(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)"),
+    (
+        _WORDS_OF_NUMBERS,
+        _ANY_DIGIT,
+        late(rf"(?<!\w)(?P<words>(?i:{_WORDS}))[ \u00a0\n]\((?P<digits>{_DIGITS})\)"),
+    ),
+    (
+        _ANY_DIGIT,
+        _WORDS_OF_NUMBERS,
+        late(rf"(?P<digits>{_DIGITS})[ \u00a0\n]\((?P<words>(?i:{_WORDS}))\)"),
+    ),
 )
+"""What stands right before the bracket and right behind it, and the pattern for both."""
 _SPELT_OUT = late(
     rf"(?P<digits>{_DIGITS})(?P<unit>(?:[ \u00a0\n][^\W\d_]+){{1,3}})[ \u00a0\n]?"
-    rf"\((?:(?i:bằng chữ|viết bằng chữ|số tiền bằng chữ):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
+    rf"\((?:(?i:{'|'.join(_BY_WORDS)}):[ \u00a0\n])?(?P<words>(?i:{_WORDS})"
     r"[ \u00a0\n][^()]{1,40}?)\.?\)"
 )
 _WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences:
+    for sentence in case.sentences_with(("(",)):
         text = sentence.text
-        if "(" not in text:
+        around = list(pairwise(text.lower().split("(")))
+        for before, behind, pattern in _PAIRS:
+            if any(a.rstrip().endswith(before) and b.startswith(behind) for a, b in around):
+                for found in pattern.finditer(text):
+                    place = sentence.at(sentence.start + found.start())
+                    yield from _compared(place, found, Decimal(1))
+        if not any(behind.startswith(_NUMERALS) for _, behind in around):
             continue
-        for pattern in _PAIRS:
-            for found in pattern.finditer(text):
-                yield from _compared(sentence.at(sentence.start + found.start()), found, Decimal(1))
         for found in _SPELT_OUT.finditer(text):
             factor, unit = without_scale(found["unit"].strip())
             if found["words"].casefold().rstrip().removesuffix(" chẵn").endswith(f" {unit}"):

@@ -6,6 +6,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tables import (
     above_the_whole,
     computed_columns,
+    named_rows,
     paper_of_lists,
     ranks,
     repeated_rows,
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     running_numbers.RULE,
     too_wide.RULE,
     paper_of_lists.RULE,
+    named_rows.RULE,
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import passages
+from baocao_gen.checks.evidence.texts import Passage, passages
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Appendix, FreeTable, YearFile, key_of
@@ -24,7 +24,7 @@ _TELLING_DIGITS = 12
 """Three classes of 20, 21 and 22 pupils may come again next year; a dozen digits hardly do."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _TypedTable:
     """The numbers typed into a table, row by row, and where its first one stands."""
 
@@ -37,10 +37,15 @@ def _find(case: Case) -> Iterator[Finding]:
     editions = timeline.editions if timeline else ()
     if not editions:
         return
-    own = [table for table in _tables(case.report.year_file) if _tells(table.numbers)]
+    own = [
+        table for table in _tables(case.report.year_file, case.passages) if _tells(table.numbers)
+    ]
     if not own:
         return
-    before, *further = ({t.numbers for t in _tables(e.year_file)} for e in editions[:2])
+    before, *further = (
+        {table.numbers for table in _tables(edition.year_file, passages(edition.year_file))}
+        for edition in editions[:2]
+    )
     for table in own:
         # What stood twice already is a table of limits or prices, and meant to stay.
         if table.numbers in before and not any(table.numbers in earlier for earlier in further):
@@ -55,9 +60,9 @@ def _tells(numbers: tuple[str, ...]) -> bool:
     return sum(sum(map(str.isdigit, number)) for number in numbers) >= _TELLING_DIGITS
 
 
-def _tables(file: YearFile) -> Iterator[_TypedTable]:
+def _tables(file: YearFile, texts: Iterable[Passage]) -> Iterator[_TypedTable]:
     """The tables of all texts and appendices of a year file that have typed numbers."""
-    for passage in passages(file):
+    for passage in texts:
         if passage.has_tags and "|" in passage.text:
             for found in _MARKDOWN.finditer(passage.text):
                 lines = found.group().splitlines()

@@ -11,7 +11,8 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.review_marks import marks
 
-_IN_TEXT = late(r"(?<!\w)XEM LẠI(?!\w)")
+_WORDS = "XEM LẠI"
+_IN_TEXT = late(rf"(?<!\w){_WORDS}(?!\w)")
 
 _TITLE = 200
 """Letters before and behind the words that are looked at: titles are no longer."""
@@ -26,7 +27,7 @@ def _find(case: Case) -> Iterator[Finding]:
             "xem lại chỗ dưới dấu này, sửa nếu cần, rồi xóa dòng «# XEM LẠI»",
         )
     text = case.prose.masked
-    for found in _IN_TEXT.finditer(text):
+    for found in _IN_TEXT.finditer(text) if _WORDS in text else ():
         if not _is_a_title(text, found.start()):
             yield Finding(
                 case.prose.at(found.start()),
@@ -39,7 +40,7 @@ def _is_a_title(text: str, offset: int) -> bool:
     """Whether the words are part of a line in capitals: «RÀ SOÁT, XEM LẠI QUY HOẠCH»."""
     before = text[max(0, offset - _TITLE) : offset].rpartition("\n")[2]
     line = before + text[offset : offset + _TITLE].partition("\n")[0]
-    return line.strip(" -+*:") != "XEM LẠI" and line.isupper()
+    return line.strip(" -+*:") != _WORDS and line.isupper()
 
 
 RULE = Rule(

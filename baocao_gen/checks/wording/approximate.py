@@ -23,11 +23,11 @@ _CANDIDATE = late(
 )
 _PRINTED = late(
     rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
-    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])",
+    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w,./])(?!\s(?:trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w))",
     re.IGNORECASE,
 )
 _ROUND = 3
-"""«hơn 542» has three digits that count, «hơn 1.500» two: only what is not rounded is told."""
+"""Digits of a number that is not rounded; «hơn 1.250» is, and «hơn 486 nghìn» to thousands."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def _find(case: Case) -> Iterator[Finding]:
         words = case.printed(passage)
         for match in _PRINTED.finditer(words.text):
             about, number = match.groups()
-            if len(number.replace(".", "").rstrip("0")) >= _ROUND:
+            if not number.endswith("0") and len(number.replace(".", "")) >= _ROUND:
                 yield Finding(
                     words.at(match.start()),
                     f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",

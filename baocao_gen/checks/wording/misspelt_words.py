@@ -25,7 +25,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if first in known and second in known
     }
     table = _wrong_here(case, pairs)
-    guesses = suspects({pair for pair in pairs if " ".join(pair) not in table})
+    guesses = suspects(pairs.difference(tuple(wrong.split(" ")) for wrong in table))
     beginnings = {wrong.split(" ")[0] for wrong in table} | {first for first, _ in guesses}
     for words in case.words:
         past = 0

@@ -38,7 +38,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm một dấu cách",
     ),
     (
-        late(r"[,;:] ?[,;:.](?!\.)|\.\.(?<![./]..)(?![./])|\?\?"),
+        late(r"[,;:.?](?:(?<=[,;:]) ?[,;:.](?!\.)|(?<=\.)\.(?<![./]..)(?![./])|(?<=\?)\?)"),
         "hai dấu câu liền nhau",
         "chỉ để một dấu",
     ),
@@ -53,7 +53,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "thêm dấu cách, nếu không dòng này sẽ nối vào đoạn trên",
     ),
 )
-_GLUED = late(r"(?<=[\w%)”»])\.(?=([^\W\d_]{2,12})(?![^\W\d_]))")
+_GLUED = late(r"\.(?<=[\w%)”»].)(?=([^\W\d_]{2,12})(?![^\W\d_]))")
 _LAST_WORD = late(r"(?:[^\W\d_]+|(?<![\w.])[0-9]{4}|[%)”»])\Z")
 _LONGEST_WORD = 12
 _TABLE_ROW = late(r"[ \t]*\|")

@@ -7,7 +7,7 @@ from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
-from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share
+from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share, TypeSize
 from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.refusal import refuse
 
@@ -132,6 +132,10 @@ class FreeTable(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=[["Hội nghị"]],
+    )
+
+    size: TypeSize | None = setting(
+        "co_chu", "Cỡ chữ của bảng, từ 9 đến 14; bỏ trống thì 13, bảng rộng thì nhỏ hơn", None
     )
 
     def _agrees(self) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Final, TypeAlias
 from baocao_gen.yearfile.model.base import Inside, Model, key_of
 from baocao_gen.yearfile.model.fields import Decimals, Flag, Text, figure_name
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
-from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share
+from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share, TypeSize
 from baocao_gen.yearfile.model.readers import Beside, Reads, whole_number
 from baocao_gen.yearfile.refusal import refuse
 
@@ -265,6 +265,9 @@ class FigureTable(Model):
         sample=None,
     )
     paper: Paper = setting("kho_giay", "Khổ giấy của bảng: doc hoặc ngang", Paper.PORTRAIT)
+    size: TypeSize | None = setting(
+        "co_chu", "Cỡ chữ của bảng, từ 9 đến 14; bỏ trống thì 13, bảng rộng thì nhỏ hơn", None
+    )
 
     def _agrees(self) -> None:
         if self.by_unit and self.rows:

@@ -23,3 +23,5 @@ class Paper(StrEnum):
 
 Share: TypeAlias = Annotated[int, whole_number(1, 100)]
 """What a column takes of the width, beside what the others take."""
+TypeSize: TypeAlias = Annotated[int, whole_number(9, 14)]
+"""The type of a table in points: below nine nobody reads a copy."""

@@ -33,6 +33,7 @@ def tree() -> Tree:
     assert isinstance(plain, dict)
     for beside in ("ky_truoc", "doi_chieu"):
         plain.pop(beside)
+    plain["phu_luc"].pop()  # a table that names figures, and figures are taken away here
     return plain
 
 

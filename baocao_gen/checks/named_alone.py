@@ -1,0 +1,110 @@
+"""A number in a sentence → the figures that its clause names without saying anything else.
+
+«Xã có 5 trường học» can only be about the schools of the commune that reports: no word makes a
+narrower thing of them. «Xã có 3.125 hộ» says a unit alone, and means the largest figure of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
+
+_PART = late(r"[;:()]|,(?![0-9])|[ \n][-–][ \n]")
+_NOW = late(
+    r"(?:trong|đến|tính đến|cuối)[ \n](?:năm|kỳ)(?:[ \n](?:nay|này|báo cáo))?(?![ \n]*[0-9])"
+    r"|đến nay|hiện nay|hiện có",
+    re.IGNORECASE,
+)
+"""Words for the time of the report itself."""
+_SAYS_NOTHING = frozenset(
+    fold(
+        "toàn ngành địa bàn cả hiện thực tế đã được đạt còn lên tới ước khoảng ghi nhận xảy ra "
+        "tổng cộng nay như vậy"
+    ).split()
+)
+"""Words that make no narrower thing of what is counted."""
+_PEOPLE = telling_words("em học sinh người trẻ cháu nhân khẩu")
+_LEVELS = frozenset(("xa", "phuong", "huyen", "quan", "tinh", "thanh", "pho", "thi", "tran"))
+_LONGEST = 160
+"""Letters of a clause that says nothing but a name and a number."""
+
+
+@frozen
+class OnlyNamed:
+    """What a clause names.
+
+    Attributes:
+        figures: The figures; none if the clause says more than a name.
+        by_name: Whether a name is said, or a unit alone.
+    """
+
+    figures: tuple[ResolvedFigure, ...] = ()
+    by_name: bool = False
+
+
+_NOTHING = OnlyNamed()
+
+
+def named_alone(case: Case, sentence: Sentence, said: Said, hedge: str = "") -> OnlyNamed:
+    """The figures that a clause with a number names, if it opens the sentence and says no more.
+
+    Args:
+        case: The report.
+        sentence: The sentence.
+        said: The number.
+        hedge: The word right before it that belongs to it, «gần».
+    """
+    clause = _clause(sentence, said, hedge) if unit_of(said) else None
+    if clause is None:
+        return _NOTHING
+    words, known = telling_words(clause), _SAYS_NOTHING | _places(case)
+    figures = case.figures_of(sentence).values()
+    of_unit = [figure for figure in figures if figure.actual and _counts(said, figure)]
+    named = tuple(figure for figure in of_unit if _is_named(case, figure, words, known))
+    if named:
+        return OnlyNamed(named, by_name=True)
+    whole = max(of_unit, key=lambda one: one.actual or 0, default=None)
+    if whole is None or words - known - telling_words(unit_of(said)):
+        return _NOTHING
+    return OnlyNamed((whole,))
+
+
+def _clause(sentence: Sentence, said: Said, hedge: str) -> str | None:
+    """The words around a number, without it; None if other numbers or clauses stand before."""
+    before, behind = sentence.before(said, _LONGEST), sentence.behind(said, _LONGEST)
+    if len(before) < said.start - sentence.start or any(map(str.isdigit, before)):
+        return None
+    before = before.rstrip().removesuffix(hedge)
+    words = f"{_NOW.sub(' ', before)} {_PART.split(behind)[0]}"
+    return None if len(words) > _LONGEST or " và " in words else words
+
+
+def _places(case: Case) -> frozenset[str]:
+    """The words for the place that reports; a department reports on its province."""
+    header = case.report.year_file.header
+    own = telling_words(str(header.issuing_agency))
+    parent = telling_words(str(header.parent_agency or ""))
+    return own if own & _LEVELS else own | parent
+
+
+def _counts(said: Said, figure: ResolvedFigure) -> bool:
+    words, unit = counted(unit_of(said)), counted(figure.unit.partition("/")[0])
+    return bool(unit) and (f"{words} ".startswith(f"{unit} ") or are_people(words, unit))
+
+
+def _is_named(
+    case: Case, figure: ResolvedFigure, words: frozenset[str], known: frozenset[str]
+) -> bool:
+    """Whether the words are a figure's name and unit, all of the name and nothing else."""
+    own, unit = case.by_words.words_of(figure), telling_words(figure.unit)
+    if not own or not own <= words | unit or (not own - unit and not own & words):
+        return False
+    return words <= own | unit | known | _PEOPLE

@@ -1,0 +1,104 @@
+"""Sentences that say «từ … lên …», «từ … xuống …» → two numbers that went the other way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import Direction
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import unit_of
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.pattern import late
+
+_FROM = late(
+    r"(?:(?<!\w)(?P<way>tăng|giảm|nâng|hạ|sụt|rút|kéo)(?!\w)(?:[^\d.;:()]{0,60}?))?"
+    r"(?<!\w)từ(?:[ \n](?:mức|con số|khoảng|gần|hơn|trên))*[ \n]$",
+    re.IGNORECASE,
+)
+_TO = late(
+    r"[ \n]?%?(?:[^\d.;:()%]{0,40}?)(?<!\w)(?P<to>lên|xuống|còn)(?:[ \n](?:còn|đến|tới|mức|khoảng"
+    r"|gần|hơn|trên|chỉ còn))*[ \n]$",
+    re.IGNORECASE,
+)
+_WAYS = {
+    "tăng": Direction.UP, "nâng": Direction.UP, "lên": Direction.UP,
+    "giảm": Direction.DOWN, "hạ": Direction.DOWN, "sụt": Direction.DOWN, "rút": Direction.DOWN,
+    "xuống": Direction.DOWN, "còn": Direction.DOWN,
+}  # fmt: skip
+_RANKED = late(r"hạng|thứ|vị trí|bậc|cấp|loại|mức độ|nhóm|năm|tuổi|độ tuổi|lần", re.IGNORECASE)
+"""What a smaller number is the better, or another kind, of."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.spoken:
+        if "từ" in sentence.low:
+            for one, other in pairwise(sentence.said):
+                if not (one.by_tag and other.by_tag):
+                    yield from _judged(case, sentence, one, other)
+
+
+def _judged(case: Case, sentence: Sentence, one: Said, other: Said) -> Iterator[Finding]:
+    before, between = sentence.before(one, 90), sentence.between(one, other)
+    begins, goes = _FROM.search(before), _TO.fullmatch(between)
+    if not begins or not goes or not _alike(one, other) or one.value == other.value:
+        return
+    if _RANKED.search(f"{begins.group()} {between}"):
+        return
+    words = [word.casefold() for word in (begins["way"], goes["to"]) if word]
+    ways = {_WAYS[word] for word in words if word in _WAYS}
+    right = Direction.UP if other.value > one.value else Direction.DOWN
+    shown = f"từ {one.typed} {goes['to']} {other.typed}"
+    if ways != {right}:
+        yield Finding(
+            sentence.at(one.start),
+            f"«{' '.join((*words[:-1], shown))}»: {other.typed} "
+            f"{'lớn' if right is Direction.UP else 'nhỏ'} hơn {one.typed}",
+            "đổi chỗ hai số, hoặc sửa chữ",
+        )
+        return
+    figure = next(
+        (f for f in case.figures_near(sentence).values() if _is_turned(f, one, other)), None
+    )
+    if figure is not None:
+        yield Finding(
+            sentence.at(one.start),
+            f"«{shown}»: số liệu {figure.dotted} đi từ {other.typed} đến {one.typed}",
+            "đổi chỗ hai số, và sửa chữ",
+        )
+
+
+def _alike(one: Said, other: Said) -> bool:
+    """Whether two numbers count the same; the first one's unit is often left out."""
+    first, second = unit_of(one).casefold(), unit_of(other).casefold()
+    left = not one.unit and _TO.fullmatch(f" {first} ") is not None
+    return left or not one.unit or first.startswith(second) or second.startswith(first)
+
+
+def _is_turned(figure: ResolvedFigure, one: Said, other: Said) -> bool:
+    """Whether the first number is what was done and the second one last year's."""
+    if figure.actual is None or figure.prior is None or figure.unit != other.unit:
+        return False
+    now, then = (round_half_up(v, figure.decimals) for v in (figure.actual, figure.prior))
+    return now != then and (now, then) == (one.value, other.value)
+
+
+RULE = Rule(
+    "BC773",
+    "Chữ «từ … lên …», «từ … xuống …» ngược với hai số",
+    Severity.WARNING,
+    """
+Hai số đứng ngay trong câu cho biết tăng hay giảm; chữ phải theo hai số ấy.
+Sai:  «tăng từ 94,85% lên 93,42%»; «giảm từ 9 ca xuống 17 ca».
+Đúng: «tăng từ 93,42% lên 94,85%»; «tăng từ 9 ca lên 17 ca».
+Thứ hạng, cấp, loại, tuổi thì không xét. Hai thẻ của một số liệu thì xem BC722.
+Cách sửa: đổi chỗ hai số, hoặc sửa chữ.
+""",
+    _find,
+)

@@ -1,0 +1,136 @@
+"""Numbers typed with the digits of a figure → those whose unit is another than the figure's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.nearly_said import may_be_a_value, words_around
+from baocao_gen.checks.evidence.nouns_alike import may_stand
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import (
+    PERCENT,
+    PERCENTAGE_POINT,
+    exact_arithmetic,
+    round_half_up,
+)
+from baocao_gen.vietnamese.unit_scales import Scaled, scaled, unit_typed_behind
+
+_NAMED = 0.5
+"""Which part of a figure's name must be there beside a number of few digits."""
+_TELLING = 4
+"""Digits of a number that hardly is another one by chance, though no words name the figure."""
+_TELLING_SCALED = 3
+"""The same where the numbers are a thousand, a million or a milliard times each other."""
+_MOST_TYPED = 5_000
+"""Numbers typed into one report that are judged: ten times as many as a long one has."""
+_MOST = 40
+"""Letters behind a number that its unit takes."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    units = {figure.unit.casefold() for figure in case.report.figures if figure.unit}
+    typed = (
+        (sentence, said)
+        for sentence in case.spoken
+        for said in sentence.said
+        if may_be_a_value(sentence, said) and not is_of_a_change(sentence, said)
+    )
+    for sentence, said in islice(typed, _MOST_TYPED):
+        yield from _judged(case, sentence, said, units)
+
+
+def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iterator[Finding]:
+    typed = unit_typed_behind(sentence.behind(said, _MOST))
+    noun = None if typed else _noun(said, units)
+    if (typed is None and noun is None) or case.nearly_said.is_right(said):
+        return
+    there = words_around(sentence, said)
+    near = case.figures_near(sentence)
+    spelt = [held.figure for held in case.nearly_said.spelt_as(said) if held.figure.name in near]
+    for figure in (*case.figures_of(sentence).values(), *spelt):
+        told = case.by_words.told(figure, there)
+        if typed and _is_off(said, typed[1], figure, told):
+            unit = typed[0]
+        elif noun and _is_of_another(said, noun, figure, told):
+            unit = noun
+        else:
+            continue
+        unit_filter = "" if figure.unit == PERCENT else " | kem_don_vi"
+        yield Finding(
+            sentence.at(said.start),
+            f"«{said.typed}{'' if unit == PERCENT else ' '}{unit}»: số liệu {figure.dotted} là "
+            f"{figure}, tính bằng «{figure.unit}»",
+            f"viết {{{{ {figure.dotted}{unit_filter} }}}}, hoặc sửa đơn vị",
+        )
+        return
+
+
+def _noun(said: Said, units: set[str]) -> str | None:
+    """The unit of some figure with which the words behind a number begin."""
+    words = said.noun.casefold().split()
+    beginnings = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    return next((noun for noun in beginnings if noun in units), None)
+
+
+def _is_off(said: Said, typed: Scaled, figure: ResolvedFigure, told: float) -> bool:
+    """Whether a number has a figure's digits and a unit that makes another size of them."""
+    own, actual = scaled(figure.unit), figure.actual
+    if not own.measure or not actual or not (typed.measure or own.times > 1):
+        return False
+    if typed.base == own.base or not typed.base:
+        with exact_arithmetic(said.value, typed.times):
+            times = said.value * typed.times / own.times / actual
+        power = times.normalize().adjusted()
+        if times != Decimal(1).scaleb(power) or not power:
+            return False
+        by_thousands = power % 3 == 0 and typed.base == own.base
+        fewest = _TELLING_SCALED if by_thousands else _TELLING
+        return told >= _NAMED or _digits(said) >= fewest
+    if PERCENT in (typed.base, own.base) and PERCENTAGE_POINT not in (typed.base, own.base):
+        return False  # «75%» where 75 tấn stands elsewhere: two things
+    return _says(said, figure) and (told >= _NAMED or _digits(said) >= _TELLING)
+
+
+def _is_of_another(said: Said, noun: str, figure: ResolvedFigure, told: float) -> bool:
+    """Whether a number is a figure's, and what it counts is another thing."""
+    own = figure.unit.casefold()
+    if not own or scaled(own).measure or may_stand(own, noun) or not _says(said, figure):
+        return False
+    if noun in (figure.declaration.name or "").casefold():
+        return False
+    return told >= _NAMED or _digits(said) >= _TELLING
+
+
+def _says(said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a number is what was done, with all its decimals."""
+    if figure.actual is None or said.decimals > figure.decimals:
+        return False
+    return round_half_up(figure.actual, figure.decimals) == said.value
+
+
+def _digits(said: Said) -> int:
+    return len(said.typed.replace(".", "").replace(",", "").strip("0"))
+
+
+RULE = Rule(
+    "BC771",
+    "Số gõ tay đúng bằng số liệu nhưng khác đơn vị",
+    Severity.WARNING,
+    """
+Số gõ tay có đúng các chữ số của một số liệu mà đơn vị lại là đơn vị khác.
+Sai:  «doanh thu 2.953,125 triệu đồng» khi số liệu tính bằng tỷ đồng; «tỷ lệ đạt 48,89 điểm phần
+      trăm»; «còn 58 người nghèo» khi số liệu đếm hộ.
+Đúng: «doanh thu 2.953,125 tỷ đồng», «tỷ lệ đạt 48,89%», «còn 58 hộ nghèo».
+Số ít chữ số chỉ xét khi câu có tên của số liệu. Danh từ gần nghĩa (người, học viên) thì bỏ qua.
+Cách sửa: gọi tên số liệu với bộ lọc kem_don_vi, hoặc sửa đơn vị.
+""",
+    _find,
+)

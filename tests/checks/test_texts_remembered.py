@@ -1,0 +1,44 @@
+"""A text that an earlier report had is not split anew, and says the same there as before."""
+
+from __future__ import annotations
+
+from small_reports import small_report
+
+from baocao_gen.checks import examine
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence import sentences, words
+from baocao_gen.report.texts import Texts
+
+TEXT = "Sở đã đã ban hành kế hoạch. Kết quả: bổ xung 15 xã; đạt 90%, còn 20%."
+LONG = " ".join([TEXT] * 100)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(problem.code, problem.message) for problem in examine(small_report(text))]
+
+
+def test_what_is_found_is_the_same_the_second_time() -> None:
+    first = found(TEXT)
+    assert ("BC412", "lặp chữ: «đã đã»") in first
+    assert found(TEXT) == first
+
+
+def test_a_text_of_an_earlier_report_is_not_split_anew() -> None:
+    earlier = Case(Texts(small_report(TEXT)))
+    assert earlier.words
+    assert earlier.sentences
+    before = words._kept.cache_info().misses, sentences._kept_bounds.cache_info().misses
+    case = Case(Texts(small_report(TEXT)))
+    assert case.words
+    assert case.sentences
+    misses = words._kept.cache_info().misses, sentences._kept_bounds.cache_info().misses
+    assert misses == before
+
+
+def test_a_long_text_is_not_kept() -> None:
+    kept = sentences._kept_bounds.cache_info().misses
+    case = Case(Texts(small_report(LONG)))
+    assert len(case.sentences) == 200
+    long = next(text for text in case.words if text.text == LONG)
+    assert len(long.small) == 100 * len(words.TextWords(TEXT, long.place, {}).small)
+    assert sentences._kept_bounds.cache_info().misses == kept
