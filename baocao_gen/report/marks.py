@@ -26,11 +26,15 @@ _LABEL = r"\[\^([^\]\n]{0,40})\]"
 _MARK = late(rf"(?<!\\){_LABEL}")
 _NOTE = late(rf"^[^\S\n]*{_LABEL}:(.*(?:\n(?![^\S\n]*(?:$|\[\^|!\[|[-+*|])).*)*)\n?", re.MULTILINE)
 _PICTURE = late(
-    r"^[^\S\n]*(!\[([^\]\n]*)\]\(([^)\n]*)\)[^\S\n]*(?:\{([^{}\n]*)\})?)[^\S\n]*$", re.MULTILINE
+    r"^[^\S\n]*(!\[([^\]\n]*)\]\(((?:[^()\n]|\([^()\n]*\))*+)\)"
+    r"[^\S\n]*(?:\{([^{}\n]*)\})?)[^\S\n]*$",
+    re.MULTILINE,
 )
-_HALF_PICTURE = late(r"!\[[^\]\n]*\]\(")
+_HALF_PICTURE = late(r"!\[[^\[\]\n]*\]\(")
 _WIDTH = late(r"(?:r[oộ]ng\s*[=:]?\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(cm|mm|%)", re.IGNORECASE)
 _MILLIMETRES = {"cm": 10, "mm": 1}
+_MOST_FAULTS = 100
+"""Faults of one text after which nobody looks for more."""
 
 
 @frozen
@@ -191,6 +195,8 @@ class _Taker:
     def _tell_unused(self) -> None:
         """A text whose mark nobody has typed; a mark that a condition leaves out has been typed."""
         for label in self._notes:
+            if len(self.faults) >= _MOST_FAULTS:
+                return
             mark = f"[^{label}]"
             if not self._seen[label] and self._typed.count(mark) == self._typed.count(f"{mark}:"):
                 hint = f"gõ {mark} ở chỗ cần chú thích, hoặc bỏ dòng này"
@@ -224,7 +230,8 @@ class _Taker:
         return f"{MARK_OPEN}{len(self._aside) - 1}{MARK_CLOSE}"
 
     def _refuse(self, code: str, message: str, hint: str, typed: str, times: int = 0) -> None:
-        self.faults.append(MarkFault(code, message, hint, typed, times))
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(MarkFault(code, message, hint, typed, times))
 
 
 def pieces_of(text: str) -> Iterator[str | int]:

@@ -23,6 +23,9 @@ TEXT_HERE: Final = "\ufdd6"
 MASK: Final = "\ufffc"
 """For a tag, or each character of one, in a text that checks read: no letter, digit, space or
 punctuation to any pattern."""
+NOTE_MASK: Final = "\ufddb"
+"""The same for the mark of a footnote, which is no part of the number or word before it; within
+``checks.evidence``."""
 TEXT_BREAK: Final = "\0"
 """Between two texts that checks read as one; within ``checks.evidence``."""
 FROM_OPEN: Final = "\ufdd7"

@@ -123,3 +123,20 @@ def test_a_mark_that_a_tag_has_made_is_told_at_the_beginning() -> None:
     fault = MarkFault("BC470", "x", "y", "[^9]")
 
     assert fault.start_in("Không có dấu ấy.") == 0
+
+
+def test_ten_thousand_notes_are_read_and_as_many_mistakes_told_in_part() -> None:
+    marks = " ".join(f"[^{n}]" for n in range(10_000))
+    texts = "\n".join(f"[^{n}]: lời" for n in range(10_000))
+
+    page = page_names(small_report(f"{marks}\n\n{texts}"))
+    unused = told(of_text(texts))
+
+    assert page["noi_dung"].text.count("lời") == 10_000
+    assert len(unused) == 100
+
+
+def test_brackets_without_end_are_read_once() -> None:
+    text = "![" * 100_000 + "](" * 100_000 + "[^" * 100_000
+
+    assert page_names(small_report(text))["noi_dung"].text == text
