@@ -137,6 +137,6 @@ def test_ten_thousand_notes_are_read_and_as_many_mistakes_told_in_part() -> None
 
 
 def test_brackets_without_end_are_read_once() -> None:
-    text = "![" * 100_000 + "](" * 100_000 + "[^" * 100_000
+    text = "\n".join(sign * 100_000 for sign in ("![", "](", "[^"))
 
-    assert page_names(small_report(text))["noi_dung"].text == text
+    assert page_names(small_report(text))["noi_dung"].text == text.replace("\n", " ")

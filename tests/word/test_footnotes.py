@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from judges import open_xml_errors, pdf_text, sound, to_pdf
+from judges import open_xml_errors, pdf_text, to_pdf
 from word_files import STYLES, W, lines, member, members, paragraph, rendered, zipped
 
 from baocao_gen.report.blocks import Block, Blocks, Column, Paragraph, Run, Style, TableBlock
@@ -66,7 +66,7 @@ def test_footnotes_stand_in_the_order_of_the_page_wherever_their_marks_are() -> 
         noted("Gạch", "sáu", style=Style.DASH),
     )
 
-    docx = sound(rendered(BODY, blocks(*items)))
+    docx = rendered(BODY, blocks(*items))
 
     assert marks(docx) == ["1", "2", "3", "4", "5", "6"]
     assert list(notes(docx).values()) == ["một", "hai", "ba", "của cột", "của ô", "sáu"]
@@ -84,14 +84,14 @@ def test_footnotes_of_the_template_stay_and_their_tags_are_printed() -> None:
         P("Mẫu", OWN_MARK) + BODY, blocks(noted("Lời", "mới")), footnotes=SEPARATORS + OWN
     )
 
-    assert marks(sound(docx)) == ["7", "8"]
+    assert marks(docx) == ["7", "8"]
     assert notes(docx) == {"7": "Của mẫu X", "8": "mới"}
 
 
 def test_what_a_template_prints_twice_has_its_footnotes_twice() -> None:
     docx = rendered(P("{{p b }}") + BODY, blocks(noted("Lời", "chú")))
 
-    assert marks(sound(docx)) == ["1", "2"]
+    assert marks(docx) == ["1", "2"]
     assert list(notes(docx).values()) == ["chú", "chú"]
 
 
@@ -99,7 +99,7 @@ def test_what_a_template_prints_twice_has_its_footnotes_twice() -> None:
 def test_outside_the_body_the_words_stand_in_brackets(where: str) -> None:
     docx = rendered(P("Thân"), blocks(noted("Lời", "chú")), **{where: P("{{p b }}")})
 
-    assert lines(sound(docx), f"word/{where}1.xml") == ["Lời (chú)"]
+    assert lines(docx, f"word/{where}1.xml") == ["Lời (chú)"]
 
 
 def test_a_text_box_takes_no_footnote() -> None:
@@ -117,7 +117,7 @@ def test_a_text_box_takes_no_footnote() -> None:
 def test_a_blank_in_a_footnote_is_highlighted() -> None:
     docx = rendered(BODY, blocks(noted("Lời", f"có {blank_mark('số')} lớp")))
 
-    words = member(sound(docx), "word/footnotes.xml").iter(f"{W}highlight")
+    words = member(docx, "word/footnotes.xml").iter(f"{W}highlight")
     assert len(list(words)) == 1
     assert notes(docx) == {"1": "có [chưa có: số] lớp"}
 
@@ -127,7 +127,7 @@ def test_a_wide_table_keeps_its_footnotes() -> None:
 
     docx = rendered(P("Trước") + BODY, blocks(noted("Lời", "một"), wide, noted("Hết", "bốn")))
 
-    assert list(notes(sound(docx)).values()) == ["một", "của cột", "của ô", "bốn"]
+    assert list(notes(docx).values()) == ["một", "của cột", "của ô", "bốn"]
 
 
 def test_styles_that_the_template_lacks_are_added_and_those_it_has_are_used() -> None:
@@ -151,7 +151,7 @@ def test_styles_that_the_template_lacks_are_added_and_those_it_has_are_used() ->
 def test_settings_name_the_lines_above_the_footnotes() -> None:
     docx = rendered(BODY, blocks(noted("Lời", "chú")), settings=SETTINGS)
 
-    root = member(sound(docx), "word/settings.xml")
+    root = member(docx, "word/settings.xml")
     assert [str(child.tag).removeprefix(W) for child in root] == [
         *("zoom", "footnotePr", "compat", "decimalSymbol"),
     ]
