@@ -1,12 +1,13 @@
-"""Files of some two hundred kinds, each at three sizes → how fast the time of a command grows.
+"""Files of some two hundred kinds, each of a megabyte → how fast the time of a command grows.
 
 ``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2]`` prints for each kind the exponent
 (2 means that twice the input takes four times the time), the CPU seconds and the megabytes of the
 largest size, its items, the command and the rule or stage that it is meant for, worst first; each
-as soon as it is known to the standard error. The second size is four times the first, the third
-a megabyte of input. It ends with 1 if an exponent, the seconds or the memory of any kind are
+as soon as it is known to the standard error. The largest size is a megabyte of input, or what no
+bound refuses; the others are a quarter and a sixteenth of it, as far as their time can be told
+from an empty command's. It ends with 1 if an exponent, the seconds or the memory of any kind are
 over the limits. Times are those of a child process, for the exponent less an empty command's; a
-time that seems too long is taken twice more, and the smallest counts.
+time that seems too long is taken again, and the smallest counts.
 """
 
 from __future__ import annotations
@@ -31,16 +32,18 @@ from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 
 from baocao_gen.cli import main as command_line
 
-STEPS = (1, 4)
+PARTS = (1, 4, 16)
 MAX_EXPONENT = 1.2
 MAX_SECONDS = 5
 MAX_MEGABYTES = 300
 STOP_SECONDS = 10
 """A command that takes longer is stopped: its exponent is then told from below."""
 STOP_BYTES = 2_000_000_000
-SMALLEST = 0.1
+FAR_UNDER = 1.5
+"""Seconds of a largest size that is so far under the limit that one other size is enough."""
+SMALLEST = 0.15
 """Seconds above the empty command from which on a time tells anything about growth."""
-TURNS = 3
+TURNS = 2
 """How often a time is taken that is over a limit; the others on the machine must not decide."""
 
 _HEAVY = ("baocao_gen.checks.template", "baocao_gen.pipeline.one", "baocao_gen.years.roll")
@@ -60,7 +63,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Measured:
-    """The number of a kind and its runs, the smallest size first; the last one is of a megabyte."""
+    """The number of a kind and its runs, the smallest size first."""
 
     number: int
     runs: tuple[Run, ...]
@@ -117,30 +120,31 @@ def empty(command: str) -> float:
 
 
 def measured(number: int) -> Measured:
-    """A kind at all sizes.
+    """A kind at all sizes, the largest first: what smaller ones take may be too little to tell.
 
-    The small one is run twice, for what noise adds to it would hide the growth; what noise adds to
-    the large ones is seen, and they are run again.
+    What noise adds to a time is seen where it passes a limit, and it is taken again.
     """
     kind = KINDS[number]
-    small, large = (step * kind.size for step in STEPS)
-    runs = [_fastest(kind, small, 2), _fastest(kind, large, 1)]
-    whole = _items_of_a_megabyte(kind)
-    if whole > large and not runs[-1].stopped:
-        runs.append(_fastest(kind, whole, 1))
-    for turn in range(1, TURNS):
+    most, base, runs = _largest(kind), empty(kind.command), list[Run]()
+    for part in PARTS:
+        runs.insert(0, _run(kind, max(1, most // part)))
+        is_enough = len(runs) > 1 and runs[-1].seconds < FAR_UNDER
+        is_refused = runs[-1].code != 0 and part != PARTS[-1]  # a smaller one may not be
+        if not is_refused and (is_enough or runs[0].seconds - base < SMALLEST):
+            break
+    for _ in range(1, TURNS):
         found = Measured(number, tuple(runs), _exponent(kind, runs))
         if not found.is_over or runs[-1].stopped:
             break
-        again = [_fastest(kind, one.items, 1) for one in runs[-1 - turn % 2 :]]
-        runs[-len(again) :] = map(_faster, runs[-len(again) :], again)
+        runs = [_faster(one, _run(kind, one.items)) for one in runs]
     return Measured(number, tuple(runs), _exponent(kind, runs))
 
 
-def _items_of_a_megabyte(kind: Kind) -> int:
+def _largest(kind: Kind) -> int:
+    """The items of a megabyte, or as many as are not refused."""
     few, many = (_bytes(kind.make(kind.size * step)) for step in (1, 4))
     each = (many - few) / (3 * kind.size)
-    return min(MEGABYTE, int(MEGABYTE / each)) if each > 0 else 0
+    return min(MEGABYTE, kind.most, int(MEGABYTE / each) if each > 0 else 4 * kind.size)
 
 
 def _bytes(files: Files) -> int:
@@ -148,12 +152,8 @@ def _bytes(files: Files) -> int:
     return max(map(len, files.values()))
 
 
-def _fastest(kind: Kind, items: int, turns: int) -> Run:
-    files = kind.make(items)
-    found = run(items, files, kind.command)
-    for _ in range(turns - 1):
-        found = _faster(found, run(items, files, kind.command))
-    return found
+def _run(kind: Kind, items: int) -> Run:
+    return run(items, kind.make(items), kind.command)
 
 
 def _faster(one: Run, other: Run) -> Run:

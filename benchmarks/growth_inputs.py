@@ -26,8 +26,8 @@ Files = dict[str, bytes]
 class Kind:
     """A kind of input: what runs over it, the rule or stage it is meant for, its smallest size.
 
-    The size is chosen so that the smallest run takes a moment that can be told from the start of
-    the program, and so that no bound refuses four times as much.
+    Files of a size, and of four times it, say how many bytes an item is; ``most`` items are what
+    a bound does not refuse yet, where it refuses less than a megabyte.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Kind:
     aim: str
     size: int
     make: Callable[[int], Files]
+    most: int = 1_000_000
 
 
 KINDS: list[Kind] = []
@@ -49,12 +50,12 @@ DRAFT = "render nam.yaml -o ra.docx --force --draft --no-check"
 
 
 def kind(
-    size: int, aim: str = "", command: str = CHECK
+    size: int, aim: str = "", command: str = CHECK, *, most: int = 1_000_000
 ) -> Callable[[Callable[[int], Files]], Callable[[int], Files]]:
     """Put a function into the table under its own name."""
 
     def listed(make: Callable[[int], Files]) -> Callable[[int], Files]:
-        KINDS.append(Kind(make.__name__, command, aim, size, make))
+        KINDS.append(Kind(make.__name__, command, aim, size, make, most))
         return make
 
     return listed
@@ -262,18 +263,18 @@ def many_choices_of_a_draft(times: int) -> Files:
 
 
 # Figures.
-@kind(1_000, "load")
+@kind(1_000, "load", most=9_900)
 def many_figures(times: int) -> Files:
     return {"nam.yaml": figures(count(f"a{i}", 100 + i) for i in range(times))}
 
 
-@kind(400, "load")
+@kind(400, "load", most=9_900)
 def many_groups_of_figures(times: int) -> Files:
     groups = (f"g{i}: {{a: {{don_vi_tinh: hồ sơ, thuc_hien: 5}}}}" for i in range(times))
     return {"nam.yaml": figures(groups)}
 
 
-@kind(400, "BC303")
+@kind(400, "BC303", most=4_000)
 def many_formulas_over_groups(times: int) -> Files:
     groups = (
         f"g{i}: {{a: {{don_vi_tinh: hồ sơ, thuc_hien: 5}}, "
@@ -289,22 +290,22 @@ def _sum(times: int, stated: str, unit: str = "hồ sơ") -> bytes:
     return figures([total, *(count(f"a{i}").replace("hồ sơ", unit) for i in range(times))])
 
 
-@kind(1_000, "sum")
+@kind(1_000, "sum", most=9_900)
 def one_sum_of_many_parts(times: int) -> Files:
     return {"nam.yaml": _sum(times, "")}
 
 
-@kind(1_000, "BC304")
+@kind(1_000, "BC304", most=9_900)
 def one_wrong_sum_of_many_parts(times: int) -> Files:
     return {"nam.yaml": _sum(times, "thuc_hien: 7, ")}
 
 
-@kind(500, "BC304, rounded")
+@kind(500, "BC304, rounded", most=9_900)
 def one_rounded_sum_of_many_parts(times: int) -> Files:
     return {"nam.yaml": _sum(times, "thuc_hien: 7, ", "tỷ đồng")}
 
 
-@kind(500, "BC313, rounded")
+@kind(500, "BC313, rounded", most=9_900)
 def one_split_of_many_parts(times: int) -> Files:
     parts = ", ".join(f"a{i}" for i in range(times))
     total = f"tong: {{don_vi_tinh: tỷ đồng, thuc_hien: 7, gom_khac: [[{parts}]]}}"
@@ -312,17 +313,17 @@ def one_split_of_many_parts(times: int) -> Files:
     return {"nam.yaml": figures(declared)}
 
 
-@kind(500, "coverage", STATS)
+@kind(500, "coverage", STATS, most=9_900)
 def coverage_of_one_sum(times: int) -> Files:
     return {"nam.yaml": _sum(times, f"thuc_hien: {100 * times}, ")}
 
 
-@kind(500, "coverage", STATS)
+@kind(500, "coverage", STATS, most=9_900)
 def coverage_of_many_figures(times: int) -> Files:
     return {"nam.yaml": figures(count(f"a{i}", 100 + i) for i in range(times))}
 
 
-@kind(500, "coverage", STATS)
+@kind(500, "coverage", STATS, most=4_900)
 def coverage_of_overlapping_sums(times: int) -> Files:
     sums = [
         f"t{i}: {{don_vi_tinh: hồ sơ, thuc_hien: 200, gom: [a{i}, a{i + 1}]}}" for i in range(times)
@@ -330,7 +331,7 @@ def coverage_of_overlapping_sums(times: int) -> Files:
     return {"nam.yaml": figures([*sums, *(count(f"a{i}") for i in range(times + 1))])}
 
 
-@kind(50, "coverage", STATS)
+@kind(50, "coverage", STATS, most=9_900)
 def coverage_of_many_sums_of_the_same(times: int) -> Files:
     parts = ", ".join(f"a{i}" for i in range(10))
     sums = [f"t{i}: {{don_vi_tinh: hồ sơ, thuc_hien: 1000, gom: [{parts}]}}" for i in range(times)]
@@ -342,17 +343,17 @@ def _chain(times: int, by: str) -> bytes:
     return figures([*links, count(f"a{times}")])
 
 
-@kind(1_000, "BC302")
+@kind(1_000, "BC302", most=9_900)
 def a_chain_of_sums(times: int) -> Files:
     return {"nam.yaml": _chain(times, "gom: [a{}]")}
 
 
-@kind(1_000, "BC302")
+@kind(1_000, "BC302", most=4_000)
 def a_chain_of_formulas(times: int) -> Files:
     return {"nam.yaml": _chain(times, "cong_thuc: a{} + 1")}
 
 
-@kind(1_000, "BC302")
+@kind(1_000, "BC302", most=9_900)
 def a_chain_of_sums_backwards(times: int) -> Files:
     links = (f"a{i + 1}: {{don_vi_tinh: hồ sơ, gom: [a{i}]}}" for i in range(times))
     return {"nam.yaml": figures([count("a0"), *links])}
@@ -364,17 +365,17 @@ def _circle(times: int, by: str) -> bytes:
     )
 
 
-@kind(2_000, "BC302")
+@kind(2_000, "BC302", most=9_900)
 def a_circle_of_sums(times: int) -> Files:
     return {"nam.yaml": _circle(times, "gom: [a{}]")}
 
 
-@kind(1_000, "BC302")
+@kind(1_000, "BC302", most=4_000)
 def a_circle_of_formulas(times: int) -> Files:
     return {"nam.yaml": _circle(times, "cong_thuc: a{} + 1")}
 
 
-@kind(300, "BC302")
+@kind(300, "BC302", most=4_900)
 def many_small_circles(times: int) -> Files:
     pairs = (
         f"g{i}: {{a: {{don_vi_tinh: hồ sơ, gom: [b]}}, b: {{don_vi_tinh: hồ sơ, gom: [a]}}}}"
@@ -383,26 +384,26 @@ def many_small_circles(times: int) -> Files:
     return {"nam.yaml": figures(pairs)}
 
 
-@kind(500, "BC301")
+@kind(500, "BC301", most=9_900)
 def many_unknown_parts(times: int) -> Files:
     parts = ", ".join(f"b{i}" for i in range(times))
     declared = [f"tong: {{don_vi_tinh: hồ sơ, gom: [{parts}]}}"]
     return {"nam.yaml": figures([*declared, *(count(f"a{i}") for i in range(times))])}
 
 
-@kind(500, "BC303")
+@kind(500, "BC303", most=4_000)
 def many_formulas_of_unknown_names(times: int) -> Files:
     lines = (f"a{i}: {{don_vi_tinh: hồ sơ, cong_thuc: ten_la_{i} + 1}}" for i in range(times))
     return {"nam.yaml": figures(lines)}
 
 
-@kind(500, "BC303")
+@kind(500, "BC303", most=4_000)
 def many_formulas_that_divide_by_nothing(times: int) -> Files:
     lines = (f"a{i}: {{don_vi_tinh: hồ sơ, cong_thuc: k / 0}}" for i in range(times))
     return {"nam.yaml": figures([count("k"), *lines])}
 
 
-@kind(2_000, "formula")
+@kind(2_000, "formula", most=2_400)
 def one_long_formula(times: int) -> Files:
     terms = " + ".join(["a"] * times)
     return {"nam.yaml": figures([count("a"), f"b: {{don_vi_tinh: hồ sơ, cong_thuc: {terms}}}"])}
@@ -414,7 +415,7 @@ def one_deep_formula(times: int) -> Files:
     return {"nam.yaml": figures([count("a"), f"b: {{don_vi_tinh: hồ sơ, cong_thuc: {formula}}}"])}
 
 
-@kind(40, "formulas together")
+@kind(40, "formulas together", most=160)
 def many_long_formulas(times: int) -> Files:
     lines = (
         f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: {' + '.join(['a'] * 150)} + {i}}}"
@@ -423,7 +424,7 @@ def many_long_formulas(times: int) -> Files:
     return {"nam.yaml": figures([count("a"), *lines])}
 
 
-@kind(100, "formulas together")
+@kind(100, "formulas together", most=95)
 def many_formulas_that_are_wrong(times: int) -> Files:
     lines = (
         f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: {' + '.join(['a'] * 250)} + {i}}}"
@@ -432,7 +433,7 @@ def many_formulas_that_are_wrong(times: int) -> Files:
     return {"nam.yaml": figures([count("a"), *lines])}
 
 
-@kind(100, "formulas together")
+@kind(100, "formulas together", most=2_500)
 def many_formulas_that_make_lists(times: int) -> Files:
     lines = (
         f"b{i}: {{don_vi_tinh: hồ sơ, cong_thuc: range(9999) | list | length + a * {i}}}"
@@ -471,22 +472,22 @@ def _renamed(times: int, new: str) -> Files:
     return {"cu.yaml": was, "nam.yaml": figures(now, previous="cu.yaml")}
 
 
-@kind(500, "BC342")
+@kind(500, "BC342", most=9_900)
 def renamed_figures_loaded(times: int) -> Files:
     return _renamed(times, "so_ho_so_{}_moi")
 
 
-@kind(500, "former names", DIFF)
+@kind(500, "former names", DIFF, most=9_900)
 def renamed_figures_compared(times: int) -> Files:
     return _renamed(times, "so_ho_so_{}_moi")
 
 
-@kind(500, "BC342")
+@kind(500, "BC342", most=9_900)
 def figures_of_quite_other_names(times: int) -> Files:
     return _renamed(times, "xyz{}")
 
 
-@kind(500, "BC342")
+@kind(500, "BC342", most=9_900)
 def figures_renamed_with_titles(times: int) -> Files:
     def titled(name: str) -> list[str]:
         return [
@@ -498,24 +499,24 @@ def figures_renamed_with_titles(times: int) -> Files:
     return {"cu.yaml": figures(titled("khac"), number=2019), "nam.yaml": now}
 
 
-@kind(700, "diff", DIFF)
+@kind(700, "diff", DIFF, most=9_900)
 def figures_that_changed(times: int) -> Files:
     was = figures((count(f"a{i}", 100 + i) for i in range(times)), number=2019)
     return {"cu.yaml": was, "nam.yaml": figures(count(f"a{i}", 105 + i) for i in range(times))}
 
 
-@kind(700, "new", NEW)
+@kind(700, "new", NEW, most=9_900)
 def new_year_of_many_figures(times: int) -> Files:
     return {"nam.yaml": figures(count(f"a{i}", 100 + i) for i in range(times))}
 
 
-@kind(700, "todo", TODO)
+@kind(700, "todo", TODO, most=9_900)
 def todo_of_many_figures(times: int) -> Files:
     lines = (f"a{i}: {{don_vi_tinh: hồ sơ, nguon: Phòng {i}}}" for i in range(times))
     return {"nam.yaml": figures(lines)}
 
 
-@kind(700, "BC321, BC322, BC324")
+@kind(700, "BC321, BC322, BC324", most=9_900)
 def many_siblings(times: int) -> Files:
     lines = (
         f'ty_le_{i}: {{don_vi_tinh: "%", thuc_hien: "1{i % 90 + 10},5"}}' for i in range(times)
@@ -523,7 +524,7 @@ def many_siblings(times: int) -> Files:
     return {"nam.yaml": figures(lines)}
 
 
-@kind(500, "BC321")
+@kind(500, "BC321", most=9_900)
 def many_siblings_alike(times: int) -> Files:
     return {"nam.yaml": figures(count(f"a{i}", 1 + i * 977 % 90_000) for i in range(times))}
 
@@ -532,14 +533,14 @@ def _table(names: Iterable[str]) -> bytes:
     return "\n".join(["so_lieu;thuc_hien", *(f"{name};5" for name in names), ""]).encode()
 
 
-@kind(500, "BC316")
+@kind(500, "BC316", most=9_900)
 def many_numbers_of_a_units_table(times: int) -> Files:
     declared = (count(f"a{i}") for i in range(times))
     file = figures(declared, previous="").decode() + "doi_chieu: [bang.csv]\n"
     return {"nam.yaml": file.encode(), "bang.csv": _table(f"a{i}" for i in range(times))}
 
 
-@kind(300, "BC317")
+@kind(300, "BC317", most=9_900)
 def many_unknown_names_of_a_units_table(times: int) -> Files:
     declared = (count(f"a{i}") for i in range(times))
     file = figures(declared, previous="").decode() + "doi_chieu: [bang.csv]\n"
@@ -628,13 +629,13 @@ def new_year_of_documents_and_waivers(times: int) -> Files:
     return {"nam.yaml": year(rows, waivers(f"{i + 1}/KH-UBND" for i in range(times)))}
 
 
-@kind(250, "names", RENDER)
+@kind(250, "names", RENDER, most=3_900)
 def many_appendices(times: int) -> Files:
     one = "  - tieu_de: Bảng {}\n    bang: {{cot: [{{ten: a}}, {{ten: b}}], hang: [[x, y]]}}\n"
     return {"nam.yaml": year("phu_luc:\n", *(one.format(i) for i in range(times)))}
 
 
-@kind(250, "BC421")
+@kind(250, "BC421", most=3_900)
 def many_appendices_counted(times: int) -> Files:
     one = (
         "  - tieu_de: Bảng {0}\n    dan: Có 05 văn bản, trong đó có 03 quyết định.\n"
@@ -650,14 +651,14 @@ def many_sections(times: int) -> Files:
     return {"nam.yaml": year(body="noi_dung:\n" + "".join(map(one.format, range(times))))}
 
 
-@kind(400, "names", RENDER)
+@kind(400, "names", RENDER, most=9_900)
 def many_sections_that_print_a_figure(times: int) -> Files:
     declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
     body = "".join(f"  - van: Có {{{{ a{i} }}}}.\n" for i in range(times))
     return {"nam.yaml": year(f"so_lieu:\n{declared}", body=f"noi_dung:\n{body}")}
 
 
-@kind(200, "names", RENDER)
+@kind(200, "names", RENDER, most=3_900)
 def many_appendices_beside_many_figures(times: int) -> Files:
     declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
     one = "  - tieu_de: Bảng {{{{ a{0} }}}}\n    bang: {{cot: [{{ten: a}}], hang: [[x]]}}\n"
@@ -665,7 +666,7 @@ def many_appendices_beside_many_figures(times: int) -> Files:
     return {"nam.yaml": year(f"so_lieu:\n{declared}", f"phu_luc:\n{listed}")}
 
 
-@kind(300, "BC402", RENDER)
+@kind(300, "BC402", RENDER, most=9_900)
 def many_sections_that_misspell_a_figure(times: int) -> Files:
     declared = "".join(f"  {count(f'so_luong_{i}')}\n" for i in range(times))
     body = "".join(f"  - van: Có {{{{ so_lung_{i} }}}}.\n" for i in range(times))
@@ -711,7 +712,7 @@ def many_waivers_of_no_use(times: int) -> Files:
     return {"nam.yaml": year(codes)}
 
 
-@kind(300, "own rules")
+@kind(300, "own rules", most=2_000)
 def many_rules_of_the_office(times: int) -> Files:
     rules = "".join(f"  - {{bieu_thuc: a{i} < 5, thong_bao: sai}}\n" for i in range(times))
     return {
@@ -719,7 +720,7 @@ def many_rules_of_the_office(times: int) -> Files:
     }
 
 
-@kind(200, "own rules")
+@kind(200, "own rules", most=2_000)
 def many_rules_that_name_nothing(times: int) -> Files:
     rules = "".join(f"  - {{bieu_thuc: b{i} < 5, thong_bao: sai}}\n" for i in range(times))
     return {
@@ -751,27 +752,27 @@ def against_a_year(body: str) -> Files:
     return {**template(body), "nam.yaml": year()}
 
 
-@kind(250, "BC502", f"{TEMPLATE}")
+@kind(250, "BC502", f"{TEMPLATE}", most=7_900)
 def template_of_unknown_names(times: int) -> Files:
     return template("".join(paragraph(f"{{{{ ten_la_{i} }}}}") for i in range(times)))
 
 
-@kind(1_000, "BC501", TEMPLATE)
+@kind(1_000, "BC501", TEMPLATE, most=7_900)
 def template_of_syntax_faults(times: int) -> Files:
     return template("".join(paragraph(f"{{{{ a b{i} }}}}") for i in range(times)))
 
 
-@kind(2_000, "tags", TEMPLATE)
+@kind(2_000, "tags", TEMPLATE, most=7_900)
 def template_of_closing_braces(times: int) -> Files:
     return template(paragraph("}} " * times))
 
 
-@kind(20_000, "tags", TEMPLATE)
+@kind(20_000, "tags", TEMPLATE, most=7_900)
 def template_of_opening_braces(times: int) -> Files:
     return template(paragraph("{{ " * times))
 
 
-@kind(2_000, "tags", TEMPLATE)
+@kind(2_000, "tags", TEMPLATE, most=7_900)
 def template_of_one_paragraph_of_runs(times: int) -> Files:
     return template(paragraph(*(text("{{ nam }}") for _ in range(times))))
 
@@ -781,7 +782,7 @@ def template_of_a_tag_in_many_runs(times: int) -> Files:
     return template(paragraph(text("{{ "), *(text(" ") for _ in range(times)), text("nam }}")))
 
 
-@kind(2_000, "paragraphs", TEMPLATE)
+@kind(2_000, "paragraphs", TEMPLATE, most=7_900)
 def template_of_many_paragraphs(times: int) -> Files:
     return template("".join(paragraph("Năm {{ nam }}") for _ in range(times)))
 
@@ -792,7 +793,7 @@ def template_of_one_element_with_many_attributes(times: int) -> Files:
     return template(f"<w:p {attributes}/>")
 
 
-@kind(500, "BC503", TEMPLATE)
+@kind(500, "BC503", TEMPLATE, most=7_900)
 def template_of_open_statements(times: int) -> Files:
     return template("".join(paragraph("{% if nam %}") for _ in range(times)))
 

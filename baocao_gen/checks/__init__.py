@@ -68,13 +68,13 @@ def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
     """
     case, waiving = Case(texts or Texts(report)), waivers.Waiving(report.year_file.waivers)
     left = [warning for warning in report.warnings if not waiving.waives(warning, ())]
-    known = [*(rule.code for rule in _ASKED), *{problem.code for problem in report.warnings}]
-    all_told = list(known)
+    codes = (*(rule.code for rule in _ASKED), *(problem.code for problem in report.warnings))
+    known, all_told = dict.fromkeys(codes), dict.fromkeys(codes)
     for rule in _ASKED:
         found = _left(rule, case, waiving)
         some = list(islice(found, MOST_OF_A_RULE + 1))
         if len(some) > MOST_OF_A_RULE:
-            all_told.remove(rule.code)
+            del all_told[rule.code]
             some = _with_an_error(rule, some, found)
         left += limited(some, MOST_OF_A_RULE)
     about_waivers = (
@@ -82,7 +82,9 @@ def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
         (waivers.UNUSED, waivers.unused(case, waiving.used, all_told)),
     )
     for rule, findings in about_waivers:
-        left += [rule.problem(finding, report.origin) for finding in findings]
+        first = islice(findings, MOST_OF_A_RULE + 1)
+        some = [rule.problem(finding, report.origin) for finding in first]
+        left += limited(some, MOST_OF_A_RULE)
     return left
 
 

@@ -13,6 +13,7 @@ from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import Quantity, Units, known_units, quantities
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
+from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
@@ -87,7 +88,7 @@ class Case(Remembers):
         return (*named, *in_rows(self.rows))
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
         printed = map(self.printed, self.passages)
         return tuple(sentences(printed, self.texts, self._units))
@@ -114,28 +115,23 @@ class Case(Remembers):
         """The sentences that have one word of each of some groups, in small letters."""
         return self._word_index.having(*needed)
 
-    def spoken_with(self, *needed: Iterable[str]) -> list[Sentence]:
-        """The same, of those that are short enough to be read for what they claim."""
-        found = self.sentences_with(*needed)
-        return [one for one in found if one.end - one.start <= _LONGEST_SENTENCE]
-
     @cached_property
-    def spoken(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are short enough to be read for what they claim."""
-        return tuple(s for s in self.sentences if s.end - s.start <= _LONGEST_SENTENCE)
+        return tuple(s for s in self.every_sentence if s.end - s.start <= _LONGEST_SENTENCE)
 
     @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
         """What typed percentages and multiples claim of figures, with their sentences."""
         year = self.report.year_file.period.year
-        spoken = self.spoken_with(CLAIMED_IN)
-        return tuple((said, claim) for said in spoken for claim in claims(said, year))
+        said = self.sentences_with(CLAIMED_IN)
+        return tuple((one, claim) for one in said for claim in claims(one, year))
 
     @cached_property
     def _sections(self) -> dict[KeyPath, list[Sentence]]:
         """The sentences of each section."""
         found: dict[KeyPath, list[Sentence]] = {}
-        for sentence in self.sentences:
+        for sentence in self.every_sentence:
             found.setdefault(_section(sentence), []).append(sentence)
         return found
 
@@ -250,6 +246,11 @@ class Case(Remembers):
             for aspect in Aspect:
                 ledger.value(name, aspect)
         return ledger
+
+    @cached_property
+    def rules_asked(self) -> RulesAsked:
+        """What the office's own rules say of the figures."""
+        return RulesAsked(self.report, self.ledger)
 
     def of_texts(self, printed: Iterable[Printed]) -> Case:
         """The same report as if it had these texts alone, printed as they are given."""

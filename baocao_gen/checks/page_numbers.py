@@ -90,7 +90,7 @@ def page_numbers(case: Case) -> PageNumbers:
 
 
 def _in_sentences(case: Case) -> Iterator[_Number]:
-    for sentence in case.sentences:
+    for sentence in case.every_sentence:
         for said in sentence.said:
             if not said.unit and _YEAR.fullmatch(said.typed):
                 continue

@@ -9,6 +9,9 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
+MOST_TOLD = 1_000
+"""Problems of a kind that are told: nobody reads more of them."""
+
 
 class FigureFaults:
     """Collects the problems of one year file's figures."""

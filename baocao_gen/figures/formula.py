@@ -15,9 +15,6 @@ from typing import Any, Protocol
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.tags.calculations import Formula, compile_formula
 from baocao_gen.tags.compile import (
-    Budget,
-    Failure,
-    FaultKind,
     InvalidText,
     SafeEnvironment,
     TemplateFacing,
@@ -31,10 +28,6 @@ ASPECT_KEYS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 RATIO = Decimal(100)
 """A percentage counts as so many hundredths."""
 HINT = "chỉ tính với số, và tên của số liệu"
-
-
-MOST_LETTERS = 500_000
-"""Letters of all formulas of a report: ten thousand of fifty letters. A report has some dozens."""
 
 
 class Unknown(Exception):
@@ -107,36 +100,6 @@ def compiled(source: str) -> Formula:
         InvalidText: with every syntax fault.
     """
     return compile_formula(_environment(), source)
-
-
-class Formulas:
-    """Compiles the formulas of one report, which share what they may spend.
-
-    Attributes:
-        budget: What computing them may still spend.
-    """
-
-    def __init__(self) -> None:
-        self.budget = Budget()
-        self._letters = MOST_LETTERS
-
-    def compiled(self, source: str) -> Formula:
-        """Compile one of them.
-
-        Raises:
-            InvalidText: with every syntax fault, or because all are too long together.
-        """
-        self._letters -= len(source)
-        if self._letters < 0:
-            raise InvalidText([TextFault(_TOO_MANY, None)])
-        return compiled(source)
-
-
-_TOO_MANY = Failure(
-    FaultKind.SECURITY,
-    f"các công thức của cả báo cáo dài quá {MOST_LETTERS:,} ký tự".replace(",", "."),
-    "rút gọn công thức; tổng của nhiều số thì dùng gom",
-)
 
 
 @lru_cache(maxsize=1)

@@ -17,10 +17,10 @@ from baocao_gen.figures.faults import FigureFaults, suggestion
 from baocao_gen.figures.figure import Aspect, Earlier, Name, ResolvedFigure
 from baocao_gen.figures.formula import (
     RATIO,
-    Formulas,
     Group,
     Operand,
     Unknown,
+    compiled,
     failure,
     syntax_failure,
     unusable,
@@ -28,12 +28,8 @@ from baocao_gen.figures.formula import (
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.parts import Parts, PartsByName
 from baocao_gen.tags.calculations import Formula
-from baocao_gen.tags.compile import InvalidText, TextFault
-from baocao_gen.vietnamese.numbers import (
-    PERCENT_UNITS,
-    NumberError,
-    exact_arithmetic,
-)
+from baocao_gen.tags.compile import Budget, InvalidText, TextFault
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, NumberError, exact_arithmetic
 from baocao_gen.yearfile.model import Figure
 
 MAX_CHAIN = 60
@@ -70,7 +66,7 @@ class Ledger:
         self._users: dict[Step, set[Step]] = {}
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
-        self._compiler = Formulas()
+        self._budget = Budget()  # what all formulas of the report may spend
         self.parts = PartsByName(names, faults).of
         self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
         self._endless: set[Step] = set()
@@ -125,7 +121,7 @@ class Ledger:
             for top in sorted(formula.names - more.keys())
         }
         known = {top: value for top, value in scope.items() if value is not None}
-        result = formula.evaluate({**more, **known}, self._compiler.budget)
+        result = formula.evaluate({**more, **known}, self._budget)
         return result, frozenset(self._read)
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
@@ -282,10 +278,12 @@ class Ledger:
                 for top in sorted(formula.names)
             }
             if unknown := [top for top, value in scope.items() if value is None]:
+                if aspect is not Aspect.ACTUAL:
+                    return None  # told of the value itself
                 near = suggestion(self.names.nearest(name, unknown[0]))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
-            result = formula.evaluate(scope, self._compiler.budget)
+            result = formula.evaluate(scope, self._budget)
         except TextFault as fault:
             if isinstance(fault.__cause__, Unknown | _Circle):
                 raise Unknown from None
@@ -303,8 +301,10 @@ class Ledger:
     def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
         if name not in self._formulas:
             self._formulas[name] = None
+            if self._budget.is_spent:
+                return None  # told, and nothing more can be computed
             try:
-                self._formulas[name] = self._compiler.compiled(declaration.formula or "")
+                self._formulas[name] = compiled(declaration.formula or "")
             except InvalidText as error:
                 message = f"công thức «{declaration.formula}» viết sai: {syntax_failure(error)}"
                 self._faults.formula(name, message, "ví dụ: muc_do_3 / thu_tuc")

@@ -11,6 +11,9 @@ from baocao_gen.figures.figure import Name
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.yearfile.model import Figure
 
+MOST_GUESSED = 1_000
+"""Mistyped names of which one asks what they mean: more are not told, and each takes its time."""
+
 
 class FigureNames:
     """The declared figures by full name, and the groups they stand in."""
@@ -18,6 +21,7 @@ class FigureNames:
     def __init__(self, tree: Mapping[str, Any]) -> None:
         self.declared: Mapping[Name, Figure] = dict(_flatten(tree))
         self.groups = {name[:depth] for name in self.declared for depth in range(1, len(name))}
+        self._guessed = 0
 
     @cached_property
     def order(self) -> Mapping[Name, int]:
@@ -38,6 +42,9 @@ class FigureNames:
 
     def nearest(self, name: Name, wanted: str) -> str | None:
         """What a mistyped name means: a name of the figure's own group or of those around it."""
+        self._guessed += 1
+        if self._guessed > MOST_GUESSED:
+            return None
         found = [
             near
             for depth in range(len(name) - 1, -1, -1)

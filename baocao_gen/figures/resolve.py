@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from baocao_gen.figures.bounds import beyond_bounds
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
-from baocao_gen.figures.faults import FigureFaults
+from baocao_gen.figures.faults import MOST_TOLD, FigureFaults
 from baocao_gen.figures.figure import (
     OF_EARLIER_REPORTS,
     Aspect,
@@ -18,7 +19,7 @@ from baocao_gen.figures.figure import (
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.unit_figures import UnitFigures
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Problem, limited
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value
 from baocao_gen.yearfile.model import Figure, YearFile
 from baocao_gen.yearfile.origin import Origin
@@ -44,9 +45,12 @@ def resolve(
     """
     names, faults = FigureNames(year_file.figures), FigureFaults(origin)
     ledger = Ledger(names, faults, earlier, by_unit)
+    unit_figures = UnitFigures(by_unit, ledger)
+    if refused := beyond_bounds(names.declared.values(), origin):
+        return Figures({}), unit_figures, refused
     resolver = _Resolver(ledger, faults)
-    found = {name: resolver.figure(name) for name in names.declared}
-    return Figures(found), UnitFigures(by_unit, ledger), faults.problems
+    figures = Figures({name: resolver.figure(name) for name in names.declared})
+    return figures, unit_figures, limited(faults.problems, MOST_TOLD)
 
 
 class _Resolver:

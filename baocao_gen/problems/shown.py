@@ -244,19 +244,20 @@ def _paragraph(text: str) -> str:
 
 def _clean(text: str) -> str:
     """Show control characters instead of obeying them: a file may hold anything."""
-    return "".join(_picture(c) if _is_unsafe(c) else c for c in text)
+    return _UNSAFE.sub(_picture, text)
 
 
 def _is_unsafe(character: str) -> bool:
     """Say whether a terminal would act on the character: controls and changes of direction."""
-    return unicodedata.category(character) == "Cc" or character in _DIRECTIONS
+    return _UNSAFE.match(character) is not None
 
 
-_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
-def _picture(character: str) -> str:
-    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\ufffd"
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
 
 
 def encodable(text: str) -> str:

@@ -8,8 +8,10 @@ compared with nothing: «cùng kỳ» never stands for another one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TypeAlias
 
+from baocao_gen.figures.faults import MOST_TOLD
 from baocao_gen.figures.figure import (
     Earlier,
     Edition,
@@ -23,7 +25,7 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.problems.problem import Position, Problem, Related, Severity
+from baocao_gen.problems.problem import Position, Problem, Related, Severity, limited
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.periods import Period
@@ -166,14 +168,14 @@ def _renamed(link: _Link, previous: Figures, earlier: _Link) -> list[Problem]:
     gone = [figure for figure in previous if figure.name not in now]
     new = [(name, figure) for name, figure in now.items() if name not in previous.by_name]
     problems = []
-    for name, old in former_names(new, gone).items():
+    for name, old in islice(former_names(new, gone).items(), MOST_TOLD + 1):
         dotted, before = ".".join(name), ".".join(old)
         message = f"kỳ trước không có «{dotted}» mà có «{before}»: hình như đã đổi tên"
         hint = f"giữ tên «{before}» ở cả hai kỳ thì mới so được với cùng kỳ"
         place = link.origin.position(path_of(name), key=True)
         there = Related(earlier.origin.position(path_of(old), key=True), "tên ở kỳ trước")
         problems.append(Problem("BC342", message, place, hint, Severity.WARNING, (there,)))
-    return problems
+    return limited(problems, MOST_TOLD)
 
 
 def former_names(

@@ -79,8 +79,11 @@ def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """
     marked = set_aside(rendered, is_cell=True)
     source = marked.source.strip("\n") if marked.aside else marked.source
+    reader = _Reader(rendered.printed, marked.aside)
+    if fast.is_on() and not _INLINE_MARKUP.search(source):
+        return tuple(reader.marked(source))
     _refuse_marks(source)
-    return _Reader(rendered.printed, marked.aside).runs(_inline_tokens(_protected(source)))
+    return reader.runs(_inline_tokens(_protected(source)))
 
 
 def as_title(rendered: Rendered) -> tuple[Run, ...]:
@@ -111,6 +114,10 @@ _MARKUP = re.compile(
     r"[\\|\0\r\t] | [^\n]\* | ^\*\S | ^[^\S\n] | [^\S\n]$ | ^[-+*](?:$|[^\S\n]+(?:[-+*\s]|$))",
     re.MULTILINE | re.VERBOSE,
 )
+
+
+_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]")
+"""What markdown-it reads in a cell: emphasis, escapes, ends of lines. Most cells have none."""
 
 
 def _is_plain(source: str) -> bool:

@@ -71,7 +71,7 @@ _NUMBERED = {
     Numbering.NONE: Style.PLAIN_HEADING,
 }
 LAST_POINT = 23
-_MOST_FAULTS = 1_000
+_MOST_FAULTS = 200
 """Faults after which no more texts are looked at: nobody mends as many before asking again."""
 _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""

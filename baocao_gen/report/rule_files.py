@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
@@ -18,6 +19,7 @@ from baocao_gen.files.tables.headings import (
     folded,
     readings,
 )
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Companions, LocatedRule, SourceValue
@@ -29,7 +31,14 @@ from baocao_gen.yearfile.quotable import check_ours, is_table, read_named_table
 from baocao_gen.yearfile.read import read_rule_file
 
 MAX_RULE_FILES = 100
+MOST_RULES = 2_000
+"""Rules of a report, with those of shared files; an office has some dozens. Each is compiled."""
+MOST_LETTERS = 200_000
+"""Letters of all of them: as many as there may be, of a hundred letters each."""
 _RULES = (key_of(YearFile, "own_rules"),)
+
+
+_Rules: TypeAlias = tuple[LocatedRule, ...]
 
 
 def read_companions(year_file: YearFile, origin: Origin, files: Files) -> Companions:
@@ -45,7 +54,7 @@ def read_companions(year_file: YearFile, origin: Origin, files: Files) -> Compan
         InvalidReport: with all faults of all files.
     """
     rules, tables = _RuleReader(), _SourceReader()
-    own_rules = tuple(rules.located(year_file.own_rules, origin, files))
+    own_rules = rules.read(year_file.own_rules, origin, files)
     for index, name in enumerate(year_file.sources):
         tables.read(files.file(name), origin.position((key_of(YearFile, "sources"), index)))
     if problems := [*rules.problems, *tables.problems]:
@@ -61,7 +70,18 @@ class _RuleReader:
     _open: list[str] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
 
-    def located(
+    def read(self, rules: tuple[OwnRule, ...], origin: Origin, files: Files) -> _Rules:
+        """All rules; more than any office has are refused at the first that is too much."""
+        found, letters = [], 0
+        for located in self._located(rules, origin, files):
+            found.append(located)
+            letters += len(located.rule.expression or "")
+            if len(found) > MOST_RULES or letters > MOST_LETTERS:
+                self._refuse(_TOO_MANY, located.position, "bỏ bớt quy tắc", codes.TOO_COMPLEX)
+                break
+        return tuple(found)
+
+    def _located(
         self, rules: tuple[OwnRule, ...], origin: Origin, files: Files, *, shared: bool = False
     ) -> Iterator[LocatedRule]:
         """The rules of a list, in order, with those of the files it names in their place."""
@@ -94,11 +114,16 @@ class _RuleReader:
                 self.problems += error.problems
                 return
             self._open.append(identity)
-            yield from self.located(found.own_rules, origin, file.folder, shared=True)
+            yield from self._located(found.own_rules, origin, file.folder, shared=True)
             self._open.pop()
 
-    def _refuse(self, message: str, place: Position, hint: str) -> None:
-        self.problems.append(Problem("BC334", message, place, hint))
+    def _refuse(self, message: str, place: Position, hint: str, code: str = "BC334") -> None:
+        self.problems.append(Problem(code, message, place, hint))
+
+
+_TOO_MANY = (
+    f"các quy tắc riêng nhiều hơn {MOST_RULES:,} hoặc dài quá {MOST_LETTERS:,} ký tự"
+).replace(",", ".")
 
 
 _NAME_HEADINGS = frozenset(

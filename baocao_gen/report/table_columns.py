@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 from math import sqrt
 from typing import Final, TypeAlias
 
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Run, TableBlock
-from baocao_gen.report.table_heads import head_rows
+from baocao_gen.report.table_heads import head_rows, rows_like_head
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.pattern import late
 
@@ -28,9 +29,8 @@ _NOTE_MARK = "¹"
 _NUMBER = late(r"[-+−–]?\(?(?:0{1,3}(?:\.000)+|0{1,6})(,0+)?[)]?[\s\u00a0]?%?¹*")
 _BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?¹*$")
 _NOTHING = late(r"[-–—−/.…xX\s]*")
-_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự)\.?", re.IGNORECASE)
+_RUNNING = late(r"(?:S\.?TT|TT|Số (?:TT|thứ tự)|Thứ tự|Năm)\.?", re.IGNORECASE)
 _SPACE = late(r"[ \t\n]+")
-_HYPHEN = late(r"(?<=[-–])")
 _NEARLY_ALL = 0.9
 """The share of filled cells that are numbers in a column of numbers; the others are remarks like
 «chưa có số liệu»."""
@@ -103,8 +103,13 @@ def needs_of(table: TableBlock) -> tuple[ColumnNeed, ...]:
         for place in row:
             if place.cell and place.columns == 1:
                 alone[place.start].append((shape_of(place.cell.runs)[0], True))
+    first = rows_like_head(table)
+    for cells in table.rows[:first]:
+        for heads, runs in zip(alone, cells, strict=False):
+            heads.append(shape_of(runs))
     return tuple(
-        _need(heads, Counter(_cells(table, index)), index) for index, heads in enumerate(alone)
+        _need(heads, Counter(_cells(table, index, first)), index)
+        for index, heads in enumerate(alone)
     )
 
 
@@ -140,10 +145,10 @@ def behind_comma(shape: Shape) -> float | None:
     return _width(_BEHIND.search(text)[0], shape[1])  # type: ignore[index]
 
 
-def _cells(table: TableBlock, index: int) -> Iterator[Shape]:
-    """The cells that stand in one column alone."""
+def _cells(table: TableBlock, index: int, first: int) -> Iterator[Shape]:
+    """The cells that stand in one column alone, from a row on."""
     count = len(table.columns)
-    for row in table.rows:
+    for row in islice(table.rows, first, None):
         if index < len(row) - 1 or (index == len(row) - 1 and len(row) == count):
             yield shape_of(row[index])
 
@@ -193,14 +198,10 @@ def _widest(shapes: Iterable[Shape]) -> tuple[float, float]:
     words = {(word, bold) for text, bold in whole for word in _SPACE.split(text)}
     word = number = 0.0
     for text, bold in words:
-        if "0" in text:
-            width = _width(text, bold)
-            width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
-            number = max(number, width)
-        else:
-            width = max(_width(piece, bold) for piece in _HYPHEN.split(text))
-            width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
+        width = _width(text, bold)
+        width = width if width <= _LONGEST_WORD else _OF_AN_ADDRESS
         word = max(word, width)
+        number = max(number, width) if "0" in text else number
     return word, number
 
 

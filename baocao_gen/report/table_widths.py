@@ -33,7 +33,7 @@ _LINES_OF_A_HEAD = (2, 3)
 """Lines on which a head may stand before its column grows for it, the fewer the better."""
 _RAGGED = 1.15
 """How much wider words are set than they are long, since lines end where words do."""
-_NARROW, _FEW_LINES = 6, 2.5
+_NARROW, _FEW_LINES = 7, 2
 """Ems below which a column of words is narrow, and how many lines of a cell it is then fit for."""
 _SMALL_ROOM = 60
 """What a column of running numbers gets beside its numbers, in twentieths of a point."""
@@ -85,6 +85,8 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = 
         size: The type size that its cells have by themselves, in points.
         edges: The room at the left and the right of a cell's words, in twentieths of a point.
     """
+    if not table.columns:
+        return Fit((), size, fits=True, columns=(), least=0)
     padding = edges + _ROUNDED
     measured = _Measured(table.columns, needs_of(table), merged_cells(table), padding)
     sizes = [size, *(smaller for smaller in SMALLER if smaller < size)]
@@ -227,8 +229,8 @@ def _standing(column: Column, need: ColumnNeed, stands_on_comma: bool) -> Standi
 
 
 def _weight(need: ColumnNeed) -> float:
-    """How much of the room a column asks for, beside the others."""
-    cells = need.typical if need.kind is CellKind.WORDS else need.line
+    """How much of the room a column asks for, beside the others: its longest cell counts half."""
+    cells = (need.typical + need.line) / 2 if need.kind is CellKind.WORDS else need.line
     return max(cells, need.head / _LINES_OF_A_HEAD[-1], _LEAST_WEIGHT)
 
 

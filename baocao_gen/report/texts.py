@@ -20,7 +20,9 @@ from baocao_gen.report.prose import (
 )
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.faults import OverLimit
 from baocao_gen.tags.find import Tag
+from baocao_gen.tags.wording import of_exception
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.model.text_names import OWN_APPENDIX
 from baocao_gen.yearfile.origin import KeyPath
@@ -41,6 +43,7 @@ class Texts:
         self.budget = page_budget()
         self._for_places = page_budget()
         self._asked_for: dict[tuple[str, int | None], tuple[Any, tuple[str, ...]]] = {}
+        self._unpaid: dict[KeyPath, TextFault | None] = {}
         self._rendered: dict[tuple[str, int | None], Rendered | InvalidText | TextFault] = {}
 
     @cached_property
@@ -67,18 +70,33 @@ class Texts:
             TextFault: for anything that goes wrong in a tag.
         """
         if "{" not in text:  # no tag: a table may have a hundred thousand of these
-            return render_text(compile_narrative(text), self.names, self.budget)
+            return render_text(compile_narrative(text), {}, self.budget)
         asked = text, _own_appendix(path)
         found = self._rendered.get(asked)
         if found is None:
             found = self._rendered[asked] = self._render(text, path)
-        if isinstance(found, Rendered):
-            return found
-        raise found
+            self._unpaid[path] = None
+        if not isinstance(found, Rendered):
+            raise found
+        if path not in self._unpaid:
+            self._unpaid[path] = self._pay(found)
+        if fault := self._unpaid[path]:
+            raise fault
+        return found
+
+    def _pay(self, found: Rendered) -> TextFault | None:
+        """A text that stands in many places is rendered once and printed in each of them."""
+        try:
+            self.budget.printed(found.source)
+        except OverLimit as error:
+            return TextFault(of_exception(error, None, {}), None)
+        return None
 
     def is_given_up(self, text: str, path: KeyPath) -> bool:
-        """Whether the texts before have spent the budget, and this one was never rendered."""
-        return self.budget.is_spent and (text, _own_appendix(path)) not in self._rendered
+        """Whether the texts before have spent the budget, and nobody has asked for this one."""
+        if not self.budget.is_spent:
+            return False
+        return (text, _own_appendix(path)) not in self._rendered or path not in self._unpaid
 
     def with_places(self, text: str, path: KeyPath) -> Rendered:
         """The same, with the offset before each piece from which it comes; for the checks.

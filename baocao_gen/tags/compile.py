@@ -261,6 +261,15 @@ def _outputs(node: ast.Node) -> Iterator[ast.Output]:
             yield from _outputs(inner)
 
 
+def _names_set(text: CompiledText) -> set[str]:
+    """The names that a text gives values itself; only its blocks can."""
+    if not any(tag.is_block for tag in text.tags):
+        return set()
+    tree = text.environment.parse(text.numbered.source)
+    own = {node.name for node in tree.find_all(ast.Name) if node.ctx == "store"}
+    return own | {node.name for node in tree.find_all(ast.Macro)}
+
+
 def failing_alone(
     text: CompiledText,
     variables: Mapping[str, Any],
@@ -279,11 +288,9 @@ def failing_alone(
     """
     environment = text.environment
     try:
-        tree = environment.parse(text.numbered.source)
+        own = _names_set(text)
     except TemplateSyntaxError:
         return
-    own = {node.name for node in tree.find_all(ast.Name) if node.ctx == "store"}
-    own |= {node.name for node in tree.find_all(ast.Macro)}
     told = _printing_tag(text.tags, known.tag)
     depth = 0
     for index, tag in enumerate(text.tags):

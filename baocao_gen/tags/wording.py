@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -22,6 +23,7 @@ from baocao_gen.tags.faults import (
 )
 from baocao_gen.tags.find import Tag, is_assignment, statement_word
 from baocao_gen.tags.kinds import kind_of
+from baocao_gen.vietnamese.likely_names import FEW, LikelyNames
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
 
@@ -285,9 +287,19 @@ def _unknown(
 ) -> Failure:
     paths = list(islice(_paths(name, variables or {}), 8))
     shortest = [p for p in paths if not any(p.endswith(f".{other}") for other in paths)]
-    near = "» hay «".join(shortest[:3]) or nearest(name, known)
+    near = "» hay «".join(shortest[:3]) or _nearest(name, known)
     hint = f"có phải «{near}»?" if near else "khai báo tên này trong so_lieu hoặc sửa lại tên"
     return Failure(FaultKind.UNDEFINED, f"không có tên «{_short(name)}»", hint)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str | None:
+    """The known name that is most like one; a thousand texts may ask it of ten thousand names."""
+    return nearest(name, known) if len(known) <= FEW else _likely(tuple(known)).nearest(name)
+
+
+@lru_cache(maxsize=2)
+def _likely(known: tuple[str, ...]) -> LikelyNames:
+    return LikelyNames(known)
 
 
 def _paths(name: str, group: Mapping[str, Any], above: str = "") -> Iterator[str]:

@@ -18,6 +18,9 @@ FEW: Final = 200
 """Up to so many names each is compared: more than the figures of nearly every report."""
 _MOST_COMPARED: Final = 20
 """Names of a large list that are compared, those with the most rare groups of letters first."""
+_MANY_ASKED: Final = 1_000
+_FEW_COMPARED: Final = 3
+"""Who has asked a large list so often gets the best of so few: nobody makes as many mistakes."""
 _MOST_LISTED: Final = 100
 """Names that are looked up for one word; groups that more names have say little."""
 _LONGEST: Final = 500
@@ -38,6 +41,7 @@ class LikelyNames:
     def __init__(self, names: Iterable[str]) -> None:
         self._names: dict[str, dict[str, None]] = {}
         self._sharing: dict[str, dict[str, None]] = {}
+        self._asked = 0
         for name in names:
             self._names.setdefault(fold(name), {})[name] = None
 
@@ -90,7 +94,9 @@ class LikelyNames:
         for names in sorted(self._shared_with(folded), key=len):
             shared.update(islice(names, left))
             left = max(0, left - len(names))
-        return [other for other, _ in shared.most_common(_MOST_COMPARED)]
+        self._asked += 1
+        most = _MOST_COMPARED if self._asked <= _MANY_ASKED else _FEW_COMPARED
+        return [other for other, _ in shared.most_common(most)]
 
     def _shared_with(self, folded: str) -> Iterator[dict[str, None]]:
         return (self._sharing[group] for group in _groups(folded) if group in self._sharing)

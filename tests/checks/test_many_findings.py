@@ -49,6 +49,12 @@ def test_an_error_behind_a_thousand_warnings_is_told() -> None:
     assert [problem.severity for problem in told].count(Severity.ERROR) == 1
 
 
+@pytest.mark.parametrize(("code", "told"), [("BC998", "BC335"), ("BC413", "BC336")])
+def test_of_a_thousand_waivers_of_no_use_the_first_are_told(code: str, told: str) -> None:
+    waived = [{"ma_loi": code, "vi_tri": f"chỗ {i}", "ly_do": "đúng"} for i in range(1_100)]
+    assert len(found("Kết quả.", told, bo_qua=waived)) == MOST_OF_A_RULE
+
+
 DATES = [f"{1 + i % 28}/{3 + i // 28 % 9}/{1990 + i // 252 % 31}" for i in range(2000)]
 
 
@@ -80,6 +86,11 @@ def waivers(count: int) -> Report:
     return small_report(lines, bo_qua=listed)
 
 
+def waivers_of_no_use(count: int) -> Report:
+    listed = [{"ma_loi": "BC999", "vi_tri": f"chỗ {i}", "ly_do": "đúng"} for i in range(count)]
+    return small_report("Kết quả.", bo_qua=listed)
+
+
 def titled_sections(count: int) -> Report:
     return baocao_gen.build(
         {
@@ -99,7 +110,15 @@ def test_twice_the_sections_and_appendices_take_twice_the_work() -> None:
 
 @pytest.mark.parametrize(
     "make",
-    [one_document_with_many_dates, numbers, months, doubled_words, unlike_doubled_words, waivers],
+    [
+        one_document_with_many_dates,
+        numbers,
+        months,
+        doubled_words,
+        unlike_doubled_words,
+        waivers,
+        waivers_of_no_use,
+    ],
 )
 def test_twice_the_findings_take_twice_the_work(make: Callable[[int], Report]) -> None:
     assert growth(examine, make, 200) < LINEAR

@@ -106,5 +106,5 @@ def test_the_figures_of_a_section_are_near_its_sentences() -> None:
 
 def test_what_is_too_long_for_a_sentence_is_not_read_for_claims() -> None:
     case = case_of(f"Thủ tục tăng 3%. Thủ tục {'thủ tục tăng 3% so với cùng kỳ ' * 500}")
-    assert [sentence.text for sentence in case.spoken] == ["Thủ tục tăng 3%. "]
+    assert [sentence.text for sentence in case.sentences] == ["Thủ tục tăng 3%. "]
     assert [claim.shown for _, claim in case.claims] == ["tăng 3%"]

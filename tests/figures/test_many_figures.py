@@ -136,3 +136,16 @@ def test_a_long_chain_is_told_once_and_what_is_wrong_beyond_it_too() -> None:
     with pytest.raises(InvalidReport) as refused:
         baocao_gen.build({**data, "so_lieu": figures})
     assert [problem.code for problem in refused.value.problems] == ["BC302", "BC301"]
+
+
+def formulas_of_unknown_names(count: int) -> Figures:
+    return {f"a{i}": figure(cong_thuc=f"ten_la_{i} + 1") for i in range(count)}
+
+
+def test_of_thousands_of_unknown_names_the_first_thousand_are_told() -> None:
+    data = {"ky_bao_cao": "2020", "the_thuc": HEADER, "noi_dung": [{"van": "Kết quả."}]}
+    with pytest.raises(InvalidReport) as refused:
+        baocao_gen.build({**data, "so_lieu": formulas_of_unknown_names(1_100)})
+    told = refused.value.problems
+    assert len(told) == 1_000
+    assert told[-1].message.endswith("(và còn nữa: mỗi loại chỉ nêu 1.000 chỗ)")

@@ -10,7 +10,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.report import Companions
-from baocao_gen.report.rule_files import read_companions
+from baocao_gen.report.rule_files import MOST_LETTERS, MOST_RULES, read_companions
 from baocao_gen.yearfile.read import read_year_file
 
 YEAR = """\
@@ -117,3 +117,23 @@ def test_the_faults_of_all_files_are_told_together() -> None:
     year = "quy_tac:\n  - tu_tep: khong.yaml\ndoi_chieu: [goc.csv]\n"
     codes = [code for _, code, _ in faults(year, goc_csv="so_lieu;Thực hiện\na;sáu\n")]
     assert codes == ["BC334", "BC150", "BC203"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "most"),
+    [
+        ("{bieu_thuc: a < 1, thong_bao: x}", MOST_RULES),
+        (f"{{bieu_thuc: a < {'1' * 9_996}, thong_bao: x}}", MOST_LETTERS // 10_000),
+    ],
+    ids=["rules", "letters"],
+)
+def test_more_rules_than_any_office_has_are_refused_with_those_of_shared_files(
+    rule: str, most: int
+) -> None:
+    shared = "quy_tac:\n" + f"  - {rule}\n" * (most - 1)
+    year = "quy_tac:\n  - tu_tep: chung.yaml\n"
+    own = f"  - {rule}\n"
+    assert len(companions(year + own, chung_yaml=shared).own_rules) == most
+    ((place, code, message),) = faults(year + own * 3, chung_yaml=shared)
+    assert (place, code) == ("2020.yaml:14:17", "BC123")
+    assert "nhiều hơn 2.000 hoặc dài quá 200.000 ký tự" in message

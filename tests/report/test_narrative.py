@@ -25,6 +25,7 @@ from baocao_gen.report.prose import (
     render_text,
 )
 from baocao_gen.report.report import Report, assemble
+from baocao_gen.tags import fast
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.text import forbidden_character, nfc
@@ -132,6 +133,14 @@ def test_a_value_in_a_title_and_in_a_free_cell_comes_out_as_it_went_in(value: st
     text = compile_narrative("Năm {{ v }}.")
     assert render_line(text, {"v": value}) == f"Năm {nfc(value)}."
     assert as_runs(render_text(text, {"v": value})) == (Run(f"Năm {nfc(value)}."),)
+
+
+@given(st.text(alphabet="*_|-+#<>&; \n\t1.)\\[]`~:aĐ", max_size=24).filter(clean))
+def test_a_cell_is_read_in_the_short_way_as_in_the_long_one(cell: str) -> None:
+    text = render_text(compile_narrative(cell), {})
+    short = as_runs(text)
+    with fast.switched_off():
+        assert as_runs(text) == short
 
 
 @given(st.text(max_size=40).filter(clean))

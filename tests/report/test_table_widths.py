@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Align, Column, HeadCell, Run, TableBlock
 from baocao_gen.report.table_columns import CellKind, needs_of
-from baocao_gen.report.table_heads import head_rows
+from baocao_gen.report.table_heads import head_rows, rows_like_head
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, Fit, fitted, millimetres
 
 EDGES = 170
@@ -129,6 +132,7 @@ def standing(text: str, **aligns: Align) -> str:
         (INDICATORS, "giữa trái trái phải phẩy phải phẩy phải phải phẩy trái"),
         (DOCUMENTS, "giữa trái trái trái"),
         ("Số TT|Số\nI|1\n1|2", "giữa phải"),
+        ("Năm|Số hộ\n2020|1.234\n2021|980", "giữa phải"),
         ("Tên|Số\na|1,5\nb|-\nc|\nd|12", "trái phải phẩy"),
         ("Tên|Số\na|1,5 tỷ\nb|12", "trái trái"),
         ("Tên|Số\na|không\nb|12\nc|3", "trái trái"),
@@ -186,6 +190,27 @@ def test_pages_are_as_wide_as_the_decree_lets_them() -> None:
     assert (millimetres(PORTRAIT), millimetres(LANDSCAPE)) == (165, 252)
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("TT|Chỉ tiêu|Năm 2023|Năm 2023\n| | |Kế hoạch|Thực hiện\n1|Doanh thu|200|206,1", 1),
+        ("TT|Tên|Kế hoạch|Thực hiện|Tỷ lệ\nA|B|1|2|3=2/1\n1|Doanh thu|200|206|103", 1),
+        ("TT|Tên|Năm|Năm\n| | |Quý I|Quý II\n(1)|(2)|(3)|(4)\n1|Doanh thu|200|206", 2),
+        ("TT|Tên|Số\n|Tổng số|12\n1|Xã A|12", 0),
+        ("TT|Tên|Số\n|Nhóm một|\n1|Xã A|12", 0),
+        ("TT|Tên|Số\n1|2|3", 0),
+        ("TT|Tên|Việc|Ghi chú\n| | |họp|\n1|Xã A|tập huấn|", 0),
+    ],
+)
+def test_rows_typed_below_the_headings_may_go_on_with_them(text: str, rows: int) -> None:
+    assert rows_like_head(table_of(text)) == rows
+
+
+def test_such_rows_do_not_make_words_of_a_column_of_numbers() -> None:
+    text = "TT|Tên|Năm|Năm\n| | |Quý I|Quý II\n(1)|(2)|(3)|(4)=(3)\n1|Doanh thu|200|206,5\n2|b|1|2"
+    assert standing(text) == "giữa trái phải phải phẩy"
+
+
 def test_a_large_table_is_measured_by_the_shapes_of_its_cells() -> None:
     rows = tuple(
         ((Run(f"{n // 1000}.{n % 1000:03}"),), (Run("việc " * (n % 7)),)) for n in range(1000, 9000)
@@ -208,3 +233,35 @@ def test_the_mark_of_a_footnote_has_room_behind_its_number() -> None:
     assert need.before == pytest.approx(bare.before)
     assert need.number > bare.number
     assert need.behind > bare.behind
+
+
+WORDS_OF_CELLS = st.sampled_from(
+    ["", "-", "1", "12,5", "1.234.567", "48,89%", "219/KH-UBND", "21/7/2020", "Đạt", "x" * 60]
+) | st.text("aă ờ1,.%\n-", max_size=30)
+CELLS_OF_TABLES = st.builds(
+    lambda text, bold: (Run(text, bold=bold),), WORDS_OF_CELLS, st.booleans()
+)
+
+
+@st.composite
+def any_tables(draw: st.DrawFn) -> TableBlock:
+    count = draw(st.integers(1, 9))
+    shares = st.none() | st.integers(1, 9)
+    columns = draw(
+        st.tuples(*[st.builds(Column, CELLS_OF_TABLES, st.none(), shares) for _ in range(count)])
+    )
+    row = st.lists(CELLS_OF_TABLES, min_size=1, max_size=count).map(tuple)
+    rows = draw(st.lists(row, max_size=4).map(tuple))
+    return TableBlock(columns, rows)
+
+
+@examples(100)
+@given(any_tables(), st.integers(1500, 15000))
+def test_any_table_fills_its_room_and_breaks_nothing_where_it_fits(
+    table: TableBlock, room: int
+) -> None:
+    fit = fitted(table, room)
+    assert sum(fit.widths) == room
+    assert min(fit.widths) > 0
+    if fit.fits:
+        assert [word for word in broken(table, fit) if NUMBER.search(word) and len(word) < 30] == []

@@ -52,3 +52,14 @@ def test_of_many_names_a_word_is_compared_with_few(monkeypatch: pytest.MonkeyPat
     names.nearest("so_ho_so_777_moi")
     assert "so_ho_so_777_cu" in compared
     assert len(set(compared) - {""}) <= 20
+
+
+def test_who_asks_by_the_thousand_gets_the_best_of_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = LikelyNames(f"so_ho_so_{i}_cu" for i in range(300))
+    names._asked = 1_000
+    assert names.nearest("so_ho_so_77_moi") == "so_ho_so_77_cu"
+    compared = []
+    monkeypatch.setattr(SequenceMatcher, "set_seq1", lambda _, name: compared.append(name))
+    monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", lambda _: 0)
+    names.nearest("so_ho_so_78_moi")
+    assert len(set(compared) - {""}) <= 3

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from judges import open_xml_errors
-from word_files import W, member, paragraph, rendered, table
+from word_files import W, member, paragraph, rendered, table, text
 
 from baocao_gen.report.blocks import Block, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags.private_characters import blank_mark
@@ -35,6 +35,13 @@ FIRST_OF_ITS_KIND = (
 BREAK = P("", properties=FIRST_OF_ITS_KIND)
 APPENDICES = (
     P("{%p for b in bs %}") + BREAK + P("Phụ lục") + P("{{p b }}") + P("{%p endfor %}") + P("")
+)
+
+
+BREAK_OF_PAGE = '<w:r><w:br w:type="page"/></w:r>'
+PAGE = P(BREAK_OF_PAGE)
+PAGED = (
+    P("{%p for b in bs %}") + PAGE + P("Phụ lục") + P("{{p b }}") + P("lập") + P("{%p endfor %}")
 )
 
 
@@ -133,6 +140,41 @@ WHOLE: dict[str, tuple[str, dict[str, Any], str]] = {
         {"b": blocks(WIDE)},
         "a | ngang: [Số1.234], [Số1.234] | ký tên",
     ),
+    "an appendix between page breaks": (
+        P("thân") + PAGED,
+        {"bs": [blocks(WIDE), blocks(NARROW), blocks(WIDE)]},
+        "thân | ngang: Phụ lục, [Số1.234], lập | Phụ lục, [Số1.234], lập | "
+        "ngang: Phụ lục, [Số1.234], lập",
+    ),
+    "two wide appendices between page breaks": (
+        P("thân") + PAGED,
+        {"bs": [blocks(WIDE), blocks(WIDE), blocks(NARROW)]},
+        "thân | ngang: Phụ lục, [Số1.234], lập, Phụ lục, [Số1.234], lập | Phụ lục, [Số1.234], lập",
+    ),
+    "a page break in the paragraph of the title": (
+        P("thân")
+        + PAGED.replace(PAGE, "").replace(P("Phụ lục"), P(BREAK_OF_PAGE, text("Phụ lục"))),
+        {"bs": [blocks(NARROW), blocks(WIDE)]},
+        "thân, Phụ lục, [Số1.234], lập | ngang: Phụ lục, [Số1.234], lập",
+    ),
+    "a title that begins a page": (
+        P("thân")
+        + PAGED.replace(PAGE, "").replace(
+            P("Phụ lục"), P("Phụ lục", properties="<w:pageBreakBefore/>")
+        ),
+        {"bs": [blocks(WIDE), blocks(NARROW)]},
+        "thân | ngang: Phụ lục, [Số1.234], lập | Phụ lục, [Số1.234], lập",
+    ),
+    "pages of words between page breaks": (
+        P("thân") + PAGED,
+        {"bs": [blocks(PAGES, WIDE)]},
+        "thân, Phụ lục, lời văn | ngang: [Số1.234] | lập",
+    ),
+    "a break of the page in a cell": (
+        table((P("ô") + PAGE + P("ô"),)) + P("{{p b }}") + P("ký tên"),
+        {"b": blocks(WIDE)},
+        "[ôô] | ngang: [Số1.234] | ký tên",
+    ),
     "in a cell pages stay": (table(("{{p b }}",)), {"b": blocks(WIDE)}, "[Số1.234]"),
     "with a blank": (
         P("{{p b }}") + P("ký tên"),
@@ -155,6 +197,15 @@ def test_sections_are_valid_for_word() -> None:
         rendered(P("{{p b }}") + P("a"), {"b": blocks(*items)}) for items, _ in BODIES.values()
     ]
     assert open_xml_errors(*files) == []
+
+
+def test_a_page_break_beside_a_wide_table_leaves_no_empty_page() -> None:
+    body, names, _ = WHOLE["an appendix between page breaks"]
+    root = member(rendered(body, names, header=P("trang")))
+    assert len(list(root.iter(f"{W}br"))) == 0
+    body, names, _ = WHOLE["two wide appendices between page breaks"]
+    root = member(rendered(body, names, header=P("trang")))
+    assert len(list(root.iter(f"{W}br"))) == 1
 
 
 def test_page_numbers_go_on_and_none_is_hidden_behind_the_first_piece() -> None:
@@ -202,3 +253,14 @@ def test_changes_of_a_section_that_are_tracked_do_not_confuse() -> None:
     body = P("a") + P("{{p b }}") + P("", properties=tracked) + P("c")
     docx = rendered(body, {"b": blocks(WIDE, WORDS)}, header=P("trang"))
     assert properties_of(docx)[1] == "headerReference=default=rId2 pgNumType=decimal"
+
+
+def test_a_line_centred_by_its_indents_stays_as_long() -> None:
+    def line(words: str) -> str:
+        return P(words, properties='<w:ind w:left="4000" w:right="4000"/>')
+
+    body = line("a") + BREAK + line("b") + P("{{p b }}") + table((line("c"),)) + BREAK + line("d")
+    root = member(rendered(body, {"b": blocks(WIDE)}, header=P("trang")))
+    indents = {"".join(p.itertext()): p.find(f"{W}pPr/{W}ind") for p in root.iter(f"{W}p")}
+    told = {words: indents[words].get(f"{W}left") for words in "abcd"}
+    assert told == {"a": "4000", "b": "6466", "c": "4000", "d": "4000"}

@@ -97,6 +97,13 @@ def test_a_head_of_two_rows_is_merged_and_each_row_is_repeated() -> None:
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
+def test_a_second_row_of_headings_typed_below_the_first_is_repeated_too() -> None:
+    docx = printed(table_of("TT|Tên|Năm\n| | |Quý I\n1|Doanh thu|200"))
+    rows = list(member(docx).iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, True, False]
+    assert cells(docx, "p/pPr/jc")[1:] == [["center"] * 3, ["center", "left", "right"]]
+
+
 def test_the_name_of_a_group_is_one_cell_and_stays_with_the_row_below() -> None:
     docx = printed(TWO_ROWS)
     assert cells(docx, "tcPr/gridSpan")[2] == ["", "3"]
@@ -116,9 +123,9 @@ def test_numbers_stand_on_their_comma() -> None:
     ]
 
 
-def test_the_last_row_stays_with_what_follows() -> None:
-    docx = printed(table_of("a|b\n1|2\n3|4"))
-    assert cells(docx, "p/pPr/keepNext")[1:] == [["", ""], ["true", "true"]]
+def test_the_last_rows_stay_with_what_follows() -> None:
+    docx = printed(table_of("a|b\n1|2\n3|4\n5|6"))
+    assert cells(docx, "p/pPr/keepNext")[1:] == [["", ""], ["true", "true"], ["true", "true"]]
     behind = member(docx).find(f"{W}body/{W}tbl").getnext()
     assert behind.find(f"{W}pPr/{W}keepNext") is not None
     between = printed(table_of("a|b\n1|2"), Paragraph(Style.BODY, (Run("lời"),)))
@@ -134,6 +141,10 @@ def test_a_table_that_is_too_wide_is_set_in_smaller_type_its_blank_cells_too() -
 
     assert sizes(5) == {"0"}
     assert sizes(13) == {"22", "3"}  # two in each cell of the head, one in each blank cell
+
+
+def test_a_table_without_columns_is_not_there() -> None:
+    assert not list(member(printed(TableBlock((), ((), ())))).iter(f"{W}tbl"))
 
 
 LINES = (

@@ -17,6 +17,8 @@ from word_files import W, lines, members, paragraph, rendered, shown, word_file,
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package.package import CONTENT_TYPES, MAIN_TYPE, TEMPLATE_TYPE, open_package
+from baocao_gen.word.package.properties import with_remark
+from baocao_gen.word.package.scan import MAX_ELEMENTS
 from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.render import render_template
 
@@ -262,3 +264,11 @@ def test_a_word_template_prints_documents() -> None:
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         assert MAIN_TYPE in file.read(CONTENT_TYPES).decode()
     assert lines(docx) == ["a a"]
+
+
+def test_a_file_of_our_own_is_as_large_as_its_report() -> None:
+    large = word_file("<w:p/>" * (MAX_ELEMENTS + 1))
+    with pytest.raises(InvalidTemplate):
+        open_package(large, "mau.docx")
+    told = open_package(with_remark(large, "chưa kiểm tra", "Nhận xét"), "báo cáo", ours=True)
+    assert "Nhận xét".encode() in told.members["docProps/core.xml"].data

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.rules_asked import RulesAsked, Says
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.number_words import MOST_PLACES, called, in_order, place_of, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.figures.figure import path_of
-from baocao_gen.figures.formula import Unknown, compiled, failure, syntax_failure
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.names import appendix_names, year_names
 from baocao_gen.report.report import LocatedRule
-from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault
-from baocao_gen.vietnamese.text import nearest
-from baocao_gen.yearfile.model import Weight, YearFile, key_of
+from baocao_gen.yearfile.model import Weight
 
 if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
@@ -28,103 +25,27 @@ _SEVERITIES = {
     Weight.WARNING: Severity.WARNING,
     Weight.NOTE: Severity.NOTE,
 }
-_HINT = "ví dụ: dat + vang <= thuoc_dien, hoặc phu_luc[0].so_van_ban == 22"
-
-
-class _Broken(Exception):
-    """The rule does not hold; ``read`` are the values it looked at."""
-
-    def __init__(self, read: frozenset[Step]) -> None:
-        super().__init__()
-        self.read = read
-
-
-class _Untested(Exception):
-    """The rule cannot be answered now: why, and what to do."""
-
-    def __init__(self, message: str, hint: str, severity: Severity | None = None) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.severity = message, hint, severity
-
-
-class _Unreadable(_Untested):
-    """The rule is not one."""
-
-
-def more_names(file: YearFile) -> dict[str, Any]:
-    """What a rule may name besides figures: the year, and what the appendices count."""
-    return {
-        **year_names(file.period),
-        key_of(YearFile, "appendices"): appendix_names(file.appendices),
-    }
-
-
-def _ask(located: LocatedRule, more: dict[str, Any], ledger: Ledger) -> frozenset[Step]:
-    """Ask a rule; quietly returns the values it read if it holds."""
-    expression = located.rule.expression or ""
-    try:
-        formula = compiled(expression)
-    except InvalidText as error:
-        message = f"quy tắc «{expression}» viết sai: {syntax_failure(error)}"
-        raise _Unreadable(message, _HINT) from None
-    known = [*{name[0] for name in ledger.names.declared}, *more]
-    if strange := sorted(formula.names - set(known)):
-        near = nearest(strange[0], known)
-        hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.thu_tuc"
-        message = f"quy tắc gọi số liệu «{strange[0]}» không có trong tệp năm"
-        raise _Untested(message, hint) if located.shared else _Unreadable(message, hint)
-    try:
-        holds, read = ledger.evaluate(formula, more)
-    except TextFault as fault:
-        raise _why(fault, located, expression) from None
-    if not isinstance(holds, bool):
-        message = f"«{expression}» là một số, không phải một điều đúng hoặc sai"
-        raise _Unreadable(message, _HINT)
-    if not holds:
-        raise _Broken(read)
-    return read
-
-
-def _why(fault: TextFault, located: LocatedRule, expression: str) -> _Untested:
-    cause = fault.__cause__
-    if isinstance(cause, Unknown):
-        missing = ".".join(cause.name)
-        message = f"chưa kiểm tra được «{expression}»: chưa có số liệu «{missing}»"
-        return _Untested(message, "điền số liệu ấy", Severity.NOTE)  # a blank is no mistake
-    if isinstance(cause, ZeroDivisionError):
-        return _Untested(f"chưa kiểm tra được «{expression}»: chia cho 0", "kiểm tra số chia")
-    message, hint = failure(fault, expression)
-    kind = _Untested if located.shared and fault.kind is FaultKind.UNDEFINED else _Unreadable
-    return kind(message, hint or _HINT)
 
 
 def ties(case: Case) -> Iterator[Tie]:
     """A tie for each rule that can be asked."""
-    more = more_names(case.report.year_file)
-    for located in case.report.companions.own_rules:
-        try:
-            read = _ask(located, more, case.ledger)
-        except _Broken as broken:
-            read = broken.read
-        except _Untested:
-            continue
-        yield Tie(read, partial(_finding, located, more))
+    asked = case.rules_asked
+    for located, answer in asked.answers:
+        if answer.says in (Says.HOLDS, Says.BROKEN):
+            yield Tie(answer.read, partial(_finding, located, asked))
 
 
-def _finding(located: LocatedRule, more: dict[str, Any], ledger: Ledger) -> Finding | None:
-    try:
-        _ask(located, more, ledger)
-    except _Broken as broken:
-        return Finding(
-            Place((), elsewhere=located.position),
-            located.rule.message or "",
-            "sửa số liệu sai, hoặc sửa quy tắc",
-            tuple(_values(ledger, broken.read)),
-            _SEVERITIES[located.rule.weight],
-        )
-    except _Untested:
+def _finding(located: LocatedRule, asked: RulesAsked, ledger: Ledger) -> Finding | None:
+    answer = asked.answer(located, ledger)
+    if answer.says is not Says.BROKEN:
         return None
-    return None
+    return Finding(
+        Place((), elsewhere=located.position),
+        located.rule.message or "",
+        "sửa số liệu sai, hoặc sửa quy tắc",
+        tuple(_values(ledger, answer.read)),
+        _SEVERITIES[located.rule.weight],
+    )
 
 
 def _values(ledger: Ledger, read: frozenset[Step]) -> Iterator[tuple[Place, str]]:
@@ -136,17 +57,11 @@ def _values(ledger: Ledger, read: frozenset[Step]) -> Iterator[tuple[Place, str]
             yield place, f"{called(name, aspect)} là {shown_number(value)}"
 
 
-def _failures(case: Case, *, unreadable: bool) -> Iterator[Finding]:
-    more = more_names(case.report.year_file)
-    for located in case.report.companions.own_rules:
-        try:
-            _ask(located, more, case.ledger)
-        except _Broken:
-            continue
-        except _Untested as error:
-            if isinstance(error, _Unreadable) is unreadable:
-                place = Place((), elsewhere=located.position)
-                yield Finding(place, error.message, error.hint, severity=error.severity)
+def _failures(case: Case, says: Says) -> Iterator[Finding]:
+    for located, answer in case.rules_asked.answers:
+        if answer.says is says:
+            place = Place((), elsewhere=located.position)
+            yield Finding(place, answer.message, answer.hint, severity=answer.severity)
 
 
 BROKEN = Rule(
@@ -177,7 +92,7 @@ dùng chung mà báo cáo này không có số liệu ấy cũng ở đây.
 
 Điền số liệu còn thiếu; số chia có thể bằng 0 thì viết: «mau == 0 or tu / mau <= 1».
 """,
-    lambda case: _failures(case, unreadable=False),
+    lambda case: _failures(case, Says.UNTESTED),
 )
 UNREADABLE = Rule(
     "BC333",
@@ -190,5 +105,5 @@ and, or, not. Số thập phân viết với dấu chấm. Quy tắc chạy tron
 Sai:  bieu_thuc: sat_hach.dat + 1
 Đúng: bieu_thuc: sat_hach.dat <= sat_hach.thuoc_dien
 """,
-    lambda case: _failures(case, unreadable=True),
+    lambda case: _failures(case, Says.UNREADABLE),
 )

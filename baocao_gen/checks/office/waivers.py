@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.text import nearest, nfc
+from baocao_gen.vietnamese.text import nfc
 from baocao_gen.yearfile.model import Waiver, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 
@@ -89,11 +90,12 @@ def _leading_to(path: str) -> Iterator[str]:
 _STEP = late(r"[.\[]")
 
 
-def unknown_codes(case: Case, known: Sequence[str]) -> Iterator[Finding]:
+def unknown_codes(case: Case, known: Collection[str]) -> Iterator[Finding]:
     """Waivers of a code that no rule has."""
+    codes = LikelyNames(known)
     for index, waiver in enumerate(case.report.year_file.waivers):
         if waiver.code not in known:
-            near = nearest(waiver.code.upper(), known)
+            near = codes.nearest(waiver.code.upper())
             mistyped = near and not re.fullmatch(r"BC\d{3}", waiver.code)
             yield Finding(
                 Place(_path(index, "code")),
@@ -104,7 +106,7 @@ def unknown_codes(case: Case, known: Sequence[str]) -> Iterator[Finding]:
             )
 
 
-def unused(case: Case, used: set[int], known: Sequence[str]) -> Iterator[Finding]:
+def unused(case: Case, used: set[int], known: Collection[str]) -> Iterator[Finding]:
     """Waivers that nothing was found for."""
     for index, waiver in enumerate(case.report.year_file.waivers):
         if index not in used and waiver.code in known:

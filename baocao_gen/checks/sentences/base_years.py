@@ -59,7 +59,7 @@ _DONE = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with(("20", "19"), ("cùng", "với", "năm")):
+    for sentence in case.sentences_with(("20", "19"), ("cùng", "với", "năm")):
         if sentence.asked:
             if "cùng" in sentence.low or "với" in sentence.low:
                 yield from _compared(case, sentence)

@@ -27,7 +27,7 @@ def _find(case: Case) -> Iterator[Finding]:
         if figure.unit and not scaled(figure.unit).measure:
             units.setdefault(figure.unit.casefold(), []).append(figure)
             units.setdefault((figure.declaration.name or figure.unit).casefold(), []).append(figure)
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         for asked in sentence.asked:
             own = asked.amount.unit.casefold()
             if own in units and not set(asked.filters) - {"dem", "so_le"}:

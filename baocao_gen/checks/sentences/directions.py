@@ -69,7 +69,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with(_KEYS):
+    for sentence in case.sentences_with(_KEYS):
         told: set[int] = set()
         for at, finding in (
             *_of_differences(sentence),

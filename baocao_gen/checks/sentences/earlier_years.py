@@ -40,7 +40,7 @@ def _find(case: Case) -> Iterator[Finding]:
         for edition in timeline.editions
         if edition.period.kind == timeline.period.kind and _is_same(edition.period, timeline.period)
     }
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if all(said.by_tag for said in sentence.said):
             continue
         years = set(years_in(sentence.unquoted))

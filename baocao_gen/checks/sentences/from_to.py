@@ -37,7 +37,7 @@ _RANKED = late(r"hạng|thứ|vị trí|bậc|cấp|loại|mức độ|nhóm|nă
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         if "từ" in sentence.low:
             for one, other in pairwise(sentence.said):
                 if not (one.by_tag and other.by_tag):

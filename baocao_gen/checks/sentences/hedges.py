@@ -61,7 +61,7 @@ _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with((*_HEDGES, *_PARTS)):
+    for sentence in case.sentences_with((*_HEDGES, *_PARTS)):
         for said in sentence.said:
             if not said.by_tag and said.value:
                 yield from _number(case, sentence, said)

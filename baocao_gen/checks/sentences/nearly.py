@@ -17,6 +17,8 @@ from baocao_gen.vietnamese.numbers import PERCENT, format_quantity
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    if not case.report.year_file.figures:
+        return
     for sentence in case.sentences:
         if any(not said.by_tag for said in sentence.said):
             for near in case.nearly_said.of(sentence, case.figures_of(sentence)):

@@ -23,7 +23,7 @@ _BEHIND_POINTS = late(r"[ \n]?(%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with((PERCENT, "phần trăm")):
+    for sentence in case.sentences_with((PERCENT, "phần trăm")):
         for asked in sentence.asked:
             yield from _behind_tags(sentence, asked)
     for sentence, claim in case.claims:

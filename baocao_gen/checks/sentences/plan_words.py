@@ -46,7 +46,7 @@ _LESS_IS_BETTER = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with(("kế hoạch", "chỉ tiêu", "dự toán"), _VERBS):
+    for sentence in case.sentences_with(("kế hoạch", "chỉ tiêu", "dự toán"), _VERBS):
         for verbs, pattern, judge in _PATTERNS:
             if not any(verb in sentence.low for verb in verbs):
                 continue

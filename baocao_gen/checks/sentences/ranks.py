@@ -55,7 +55,7 @@ _HALF_OF_ALL = 50
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken_with(chain.from_iterable(keys for keys, _, _ in _PATTERNS)):
+    for sentence in case.sentences_with(chain.from_iterable(keys for keys, _, _ in _PATTERNS)):
         for keys, pattern, truths in _PATTERNS:
             if any(key in sentence.low for key in keys):
                 for found in pattern.finditer(sentence.unquoted):

@@ -40,7 +40,7 @@ _FEWEST_SLIPPED = 3
 def _find(case: Case) -> Iterator[Finding]:
     typed = (
         (sentence, said)
-        for sentence in case.spoken
+        for sentence in case.sentences
         for said in sentence.said
         if not said.by_tag and said.value
     )

@@ -35,7 +35,7 @@ _ROUGH = Decimal("0.15")
 def _find(case: Case) -> Iterator[Finding]:
     for sentence, claim in case.claims:
         yield from _judged(case, sentence, claim)
-    for sentence in case.spoken_with(("gấp",)):
+    for sentence in case.sentences_with(("gấp",)):
         yield from _in_words(case, sentence)
 
 

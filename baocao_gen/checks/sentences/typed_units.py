@@ -39,7 +39,7 @@ def _find(case: Case) -> Iterator[Finding]:
     units = {figure.unit.casefold() for figure in case.report.figures if figure.unit}
     typed = (
         (sentence, said)
-        for sentence in case.spoken
+        for sentence in case.sentences
         for said in sentence.said
         if may_be_a_value(sentence, said) and not is_of_a_change(sentence, said)
     )

@@ -26,7 +26,7 @@ _THING = late(r"[^\W\d_]{2,}(?:,? [^\W\d_]+)*")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         for asked in sentence.asked:
             behind = unit_typed_behind(sentence.words(asked.end, asked.end + _MOST))
             if behind and asked.text[-1:] != ".":

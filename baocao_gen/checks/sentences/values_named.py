@@ -66,7 +66,7 @@ _CALLED = {
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         for asked in sentence.asked:
             if asked.amount.aspect is not None and not set(asked.filters) - _PLAIN:
                 yield from _judged(sentence, asked)

@@ -40,7 +40,7 @@ _BEHIND = {
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.spoken:
+    for sentence in case.sentences:
         for asked in sentence.asked:
             for name in asked.filters:
                 yield from _before(sentence, asked, name)

@@ -26,7 +26,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 RULE = Rule(
     "BC769",
-    "Khổ giấy ngang không có tác dụng",
+    "Khổ giấy ngang đặt không đúng chỗ",
     Severity.WARNING,
     """
 kho_giay: ngang xoay trang của bảng mà chương trình vẽ (bang). Danh mục văn bản (nhom) in vào bảng

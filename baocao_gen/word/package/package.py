@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
@@ -60,12 +61,14 @@ class Package:
         return written({**kept, **parts})
 
 
-def open_package(data: bytes, name: str) -> Package:
+def open_package(data: bytes, name: str, *, ours: bool = False) -> Package:
     """Open a Word file.
 
     Args:
         data: The whole file.
         name: Its name in messages.
+        ours: Whether this program has just made it: then it is as large as its report, and
+            nothing in it is suspicious.
 
     Raises:
         InvalidTemplate: with the one reason why it cannot be used.
@@ -78,7 +81,7 @@ def open_package(data: bytes, name: str) -> Package:
         raise _refused(name, codes.NOT_WORD, "đây không phải tệp Word .docx", _SAVE_AS)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = _members(archive, data, name)
+            members = _members(archive, data, name, sys.maxsize if ours else None)
     except DAMAGE as error:
         raise _refused(
             name, codes.DAMAGED, "tệp Word hỏng, không giải nén được", _SAVE_AGAIN
@@ -87,7 +90,7 @@ def open_package(data: bytes, name: str) -> Package:
         message = "đây là tệp nén, không phải tệp Word .docx"
         raise _refused(name, codes.NOT_WORD, message, _SAVE_AS)
     package = Package(name, members, "")
-    if problems := _suspicious(package):
+    if problems := [] if ours else _suspicious(package):
         raise InvalidTemplate(limited(problems))
     main = _main_part(package)
     return replace(package, members={**members, CONTENT_TYPES: _as_document(package)}, main=main)
@@ -184,18 +187,20 @@ def _ole_reason(data: bytes) -> tuple[str, str]:
     return "đây là tệp .doc đời cũ, không phải .docx", _SAVE_AS
 
 
-def _members(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, Member]:
+def _members(
+    archive: zipfile.ZipFile, data: bytes, name: str, most: int | None
+) -> dict[str, Member]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
-    if len(infos) > MAX_MEMBERS:
+    if len(infos) > (most or MAX_MEMBERS):
         raise _refused(
             name, codes.TEMPLATE_TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN
         )
     members: dict[str, Member] = {}
-    room, room_of_xml = MAX_TOTAL, MAX_ALL_XML
+    room, room_of_xml, largest = most or MAX_TOTAL, most or MAX_ALL_XML, most or MAX_XML
     for info in infos:
         _refuse_dangerous(info, members, name)
         is_xml = info.filename.lower().endswith(_XML)
-        content = inflated(archive, info, min(room, room_of_xml, MAX_XML) if is_xml else room)
+        content = inflated(archive, info, min(room, room_of_xml, largest) if is_xml else room)
         if content is None:
             raise _refused(
                 name,

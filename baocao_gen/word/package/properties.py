@@ -35,7 +35,7 @@ def with_remark(docx: bytes, status: str, remark: str) -> bytes:
         status: Two or three words.
         remark: A sentence; what stood there before stays, below it.
     """
-    package = open_package(docx, "báo cáo")
+    package = open_package(docx, "báo cáo", ours=True)
     member = next((name for name, kind in typed_members(package) if kind == CORE_TYPE), None)
     if member is None:
         return with_remark(_with_properties(docx), status, remark)

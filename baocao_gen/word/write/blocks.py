@@ -31,11 +31,13 @@ NOTE_ENDS: Final = f"<?{MARK}-note ends?>"
 """Around the runs of a footnote, where its mark will stand; ``placed`` takes them out."""
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _BETWEEN_TABLES = '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
-_BEHIND_LAST_TABLE = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
-_ROOM_ABOVE_TABLE = (
+_LOW = (
     "<w:p><w:pPr><w:keepNext/>"
-    '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+    '<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/></w:pPr></w:p>'
 )
+_ROOM_ABOVE_TABLE = _LOW.format(120)
+# A table that fills its page must not push an empty page behind it.
+_BEHIND_LAST_TABLE = _LOW.format(20)
 
 
 def text_xml(text: str) -> str:

@@ -10,7 +10,9 @@ worked on as it is: a tree of a body of a hundred thousand cells would not fit i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from baocao_gen.frozen import frozen
@@ -34,10 +36,13 @@ _SEEN = late(
     r"<w:(?:tbl|drawing|pict|object|sym|fldSimple|instrText|footnoteReference)[\s/>]"
 )
 _WORDS = late(r">([^<]+)</w:t>")
+_LINE_BREAK = late(r'<w:br\s[^>]*w:type="page"[^>]*>')
+_PAGE_BREAK = late(r'<w:br\s[^>]*w:type="page"[^>]*>|<w:pageBreakBefore/>')
 _SIZE = late(r"<w:pgSz\s[^>]*>")
 _SIDES = late(r'\sw:([wh])="(\d+)"')
 _OF_ITS_BEGINNING = late(r"<w:(?:type|titlePg)(?:\s[^>]*)?/>")
 _FIRST_NUMBER = late(r'(<w:pgNumType\s[^>]*?)\s?w:start="\d+"')
+_INDENTS = late(r'<w:ind w:left="(\d{3,5})" w:right="\1"/>')
 _BREAK = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>{}</w:pPr></w:p>'
@@ -81,20 +86,24 @@ def _edits(xml: str) -> Iterator[Edit]:
             yield start, start + len(WIDE_BEGINS), ""
             yield end - len(WIDE_ENDS), end, ""
         properties = _CHANGED.sub("", xml[slice(*section.properties)])
-        groups = list(_joined(xml, marked))
         if _turned(properties) == properties:
             continue
-        if number and _is_little(xml, section, groups):
+        if number and _is_little(xml, section.start, section.end, marked):
             yield *section.properties, _turned(properties)
-        else:
-            yield from _cut_out(xml, section, groups, properties)
+            yield from _moved_in(xml, section.start, section.end, marked, properties)
+            continue
+        groups = list(_joined(xml, list(_own_pages(xml, section, marked))))
+        yield from _cut_out(xml, section, groups, properties)
+        for start, end in groups:
+            inside = marked[bisect_left(marked, (start,)) : bisect_left(marked, (end,))]
+            yield from _moved_in(xml, start, end, inside, properties)
 
 
 def _sections(xml: str) -> Iterator[_Section]:
     start = 0
     for found in _SECTION.finditer(xml):
         is_last = xml.startswith("</w:body>", found.end())
-        end = found.end() if is_last else xml.find("</w:p>", found.end())
+        end = found.end() if is_last else max(xml.find("</w:p>", found.end()), found.end())
         yield _Section(start, end, found.span())
         start = end
 
@@ -108,6 +117,51 @@ def _marked(xml: str, section: _Section) -> Iterator[tuple[int, int]]:
         start = xml.find(WIDE_BEGINS, end, section.end)
 
 
+def _own_pages(
+    xml: str, section: _Section, marked: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Wide tables, each with all that stands with it between two page breaks, if that is little.
+
+    So an appendix is turned whole in a template that has no sections, but page breaks. What
+    stands on the first page of a section is the header or the body, and stays upright.
+    """
+    breaks = _PAGE_BREAK.finditer(xml, section.start, section.end)
+    edges = [edge for found in breaks if (edge := _edge(xml, found)) is not None]
+    for left, right in pairwise([section.start, *edges, section.end]):
+        inside = marked[bisect_left(marked, (left,)) : bisect_left(marked, (right,))]
+        is_page = left > section.start and _is_balanced(xml[left:right]) if inside else False
+        if is_page and _is_little(xml, left, right, inside):
+            yield left, right
+        else:
+            yield from inside
+
+
+def _edge(xml: str, page_break: re.Match[str]) -> int | None:
+    """Between which paragraphs a page ends; None for a break amid words."""
+    start = _paragraph_around(xml, page_break.start())
+    if "pageBreakBefore" in page_break[0]:
+        return start
+    end = xml.find("</w:p>", page_break.end())
+    if not _SEEN.search(xml, page_break.end(), end):
+        return end + len("</w:p>")
+    return None if _SEEN.search(xml, start, page_break.start()) else start
+
+
+def _paragraph_around(xml: str, at: int) -> int:
+    """Where the last paragraph before a place begins; -1 if there is none."""
+    while (at := xml.rfind("<w:p", 0, at)) >= 0 and xml[at + 4] not in " >":
+        pass
+    return at
+
+
+def _is_balanced(page: str) -> bool:
+    """Whether a page does not begin or end inside a table or a box."""
+    return all(
+        len(re.findall(rf"<w:{name}[\s>]", page)) == page.count(f"</w:{name}>")
+        for name in ("tbl", "txbxContent")
+    )
+
+
 def _joined(xml: str, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Wide tables with nothing to see between them are one stretch of pages."""
     first, last = marked[0]
@@ -119,16 +173,35 @@ def _joined(xml: str, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     yield first, last
 
 
-def _is_little(xml: str, section: _Section, groups: Sequence[tuple[int, int]]) -> bool:
-    """Whether a section has few words besides its wide tables."""
-    letters, at = 0, section.start
-    for start, end in (*groups, (section.end, section.end)):
-        for words in _WORDS.finditer(xml, at, start):
+def _is_little(xml: str, start: int, end: int, marked: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch has few words besides its wide tables."""
+    letters = 0
+    for left, right in _beside(start, end, marked):
+        for words in _WORDS.finditer(xml, left, right):
             letters += len(words[1])
             if letters > _MOST_BESIDE:
                 return False
-        at = end
     return True
+
+
+def _beside(start: int, end: int, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What a stretch has before, between and behind its wide tables."""
+    lefts, rights = [start, *(span[1] for span in marked)], [*(span[0] for span in marked), end]
+    return zip(lefts, rights, strict=True)
+
+
+def _moved_in(
+    xml: str, start: int, end: int, marked: Sequence[tuple[int, int]], properties: str
+) -> Iterator[Edit]:
+    """A line that is centred by its indents stays as long as it was on the narrow page."""
+    sides = _sides(properties)
+    more = (sides["h"] - sides["w"]) // 2
+    for left, right in _beside(start, end, marked):
+        if "<w:tbl" in xml[left:right]:
+            continue  # what stands in a cell is as wide as the cell
+        for found in _INDENTS.finditer(xml, left, right):
+            indent = int(found[1]) + more
+            yield *found.span(), f'<w:ind w:left="{indent}" w:right="{indent}"/>'
 
 
 def _cut_out(
@@ -137,6 +210,7 @@ def _cut_out(
     """Each stretch of wide tables in a section of its own, between what is before and behind."""
     own, at = properties, section.start
     for start, end in groups:
+        yield from (*_break_at(xml, start), *_break_at(xml, end))
         if _SEEN.search(xml, at, start):
             yield start, start, _BREAK.format(own)
             own = _going_on(properties)
@@ -148,6 +222,20 @@ def _cut_out(
     yield *section.properties, own
 
 
+def _break_at(xml: str, border: int) -> Iterator[Edit]:
+    """A page break at the border of a section would leave an empty page: it is taken out."""
+    start = _paragraph_around(xml, border)
+    if start >= 0 and xml.endswith("</w:p>", start, border):
+        found = list(_LINE_BREAK.finditer(xml, start, border))
+        if found and not _SEEN.search(xml, found[-1].end(), border):
+            yield *found[-1].span(), ""
+    if xml.startswith(("<w:p>", "<w:p "), border):
+        end = xml.find("</w:p>", border)
+        first = _LINE_BREAK.search(xml, border, end)
+        if first and not _SEEN.search(xml, border, first.start()):
+            yield *first.span(), ""
+
+
 def _going_on(properties: str) -> str:
     """The properties of a later piece: it begins a page, whose number goes on and is shown."""
     return _FIRST_NUMBER.sub(r"\1", _OF_ITS_BEGINNING.sub("", properties))
@@ -155,9 +243,14 @@ def _going_on(properties: str) -> str:
 
 def _turned(properties: str) -> str:
     """The properties of a section whose page lies on its long side."""
-    found = _SIZE.search(properties)
-    sides = dict(_SIDES.findall(found[0])) if found else {}
-    if found is None or len(sides) < 2 or int(sides["w"]) > int(sides["h"]):
+    sides = _sides(properties)
+    if len(sides) < len("wh") or sides["w"] > sides["h"]:
         return properties
     size = f'<w:pgSz w:w="{sides["h"]}" w:h="{sides["w"]}" w:orient="landscape"/>'
-    return properties[: found.start()] + size + properties[found.end() :]
+    return _SIZE.sub(size, properties, count=1)
+
+
+def _sides(properties: str) -> dict[str, int]:
+    """How wide («w») and how high («h») the pages of a section are."""
+    found = _SIZE.search(properties)
+    return {side: int(long) for side, long in _SIDES.findall(found[0])} if found else {}

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from baocao_gen.report.blocks import Align, Cells, Paragraph, Run, Style, TableBlock
 from baocao_gen.report.table_columns import Shape, behind_comma, shape_of
-from baocao_gen.report.table_heads import HeadPlace, head_rows
+from baocao_gen.report.table_heads import HeadPlace, head_rows, rows_like_head
 from baocao_gen.report.table_widths import Fit, Standing, fitted
 from baocao_gen.word.write.styles import Styles
 
@@ -28,7 +28,9 @@ CAPTIONS: Final = {
 """The lines around a table, and where one stands if the template has no style for it."""
 _NOTE_SIZE = 12
 _KEEP = "<w:keepNext/>"
-_MERGED = Standing(Align.LEFT)
+_ROWS_KEPT = 2
+"""Rows of a table that stay on the page of the signature below it."""
+_MERGED, _OF_HEAD = Standing(Align.LEFT), Standing(Align.CENTER)
 _BORDERS = (
     "<w:tblBorders>"
     + "".join(
@@ -84,8 +86,10 @@ def table_xml(
         table: The table.
         styles: What the template offers.
         print_run: How a run is printed.
-        keep_next: Whether the last row stays with what follows the table.
+        keep_next: Whether the last rows stay with what follows the table.
     """
+    if not table.columns:
+        return ""
     room = styles.turned if table.is_wide and styles.turned else styles.width
     fit = fitted(table, room, styles.table_size, styles.cell_edges)
     style = styles.table
@@ -121,11 +125,15 @@ class _TablePrinter:
         for places in head_rows(self.table):
             cells = "".join([self._head_cell(place) for place in places])
             yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
-        last = len(self.table.rows) - 1
+        last, heads = len(self.table.rows) - 1, rows_like_head(self.table)
         for index, row in enumerate(self.table.rows):
+            is_head = index < heads
             is_merged = len(row) < len(self.table.columns)  # the name of a group stays above it
-            keep = keep_next if index == last else is_merged
-            yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{self._cells(row, keep)}</w:tr>"
+            keep = is_merged or is_head if index < last else keep_next
+            keep = keep or (keep_next and index > last - _ROWS_KEPT)
+            repeated = "<w:tblHeader/>" if is_head else ""
+            cells = self._cells(row, keep, is_head)
+            yield f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
     def _head_cell(self, place: HeadPlace) -> str:
         merged = ""
@@ -141,15 +149,16 @@ class _TablePrinter:
         runs = place.cell.runs if place.cell else ()
         return f"{opening}{self._runs(runs, not found)}</w:p></w:tc>"
 
-    def _cells(self, row: Cells, keep: bool) -> str:
+    def _cells(self, row: Cells, keep: bool, is_head: bool) -> str:
         count = len(self.table.columns)
         cells = row or ((),)
         pieces: list[str] = []
         for index, runs in enumerate(cells):
             columns = count - index if index == len(cells) - 1 else 1
             standing = self.fit.columns[index] if columns == 1 else _MERGED
+            standing = _OF_HEAD if is_head else standing
             indent = self._indent(runs, standing.behind) if standing.behind else 0
-            key = (index, columns, keep, indent)
+            key = (index, columns, keep, indent, is_head)
             if key not in self.openings:
                 paragraph = self._paragraph(standing.align, keep, indent)
                 self.openings[key] = self._opening(index, columns, "", paragraph)

@@ -6,8 +6,8 @@ says what stands behind its key (``readers``). Nobody else makes a value of a ye
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import (
     Annotated,
@@ -24,13 +24,16 @@ from typing import (
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import limited, reading_order
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.reading_error import beginning
-from baocao_gen.vietnamese.text import fold, nearest
+from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model.readers import Beside, Reader, reader_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.refusal import Refusal, Refused, wrong_shape
 
 _GIVEN: Final = "_given"
+_MOST_STRANGERS: Final = 1_000
+"""Keys of one place that are told as unknown: the report names the first fifty and says so."""
 
 
 class Field:
@@ -134,8 +137,8 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
         found: list[Refusal] = []
         given = []
         known = _known(type(self))
-        unknown = known.strangers(data)
-        meant = {nearest(str(key), known.keys) for key in unknown}
+        unknown = known.strangers(data)[:_MOST_STRANGERS]
+        meant = {_meant(known, str(key)) for key in unknown}
         for name, key, read, default in known.readers:
             if key in data:
                 value = data[key]
@@ -153,7 +156,7 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
                 values[name] = read(value, values)
             except Refused as refused:
                 found += refused.below(key)
-        found += [_unknown(key, known.keys) for key in unknown]
+        found += [_unknown(key, known) for key in unknown]
         if found:
             raise Refused(found)
         # Past the guard, and never through «__dict__»: an object that nobody has asked for its
@@ -201,6 +204,7 @@ class _Known:
         self.keys = [field.alias for field in fields]
         self.named = {field.name: field.alias for field in fields}
         self.known = frozenset(self.keys)
+        self.likely = LikelyNames(self.keys)
         self.readers = [(one.name, one.alias, one.reader.read, one.default) for one in fields]
 
     def strangers(self, data: Mapping[Any, Any]) -> list[Any]:
@@ -212,6 +216,12 @@ class _Known:
 
 
 _known = cache(_Known)
+
+
+@lru_cache(maxsize=_MOST_STRANGERS)
+def _meant(known: _Known, key: str) -> str | None:
+    """The key that a mistyped one most likely is: a thousand rows have the same mistake."""
+    return known.likely.nearest(key)
 
 
 class Inside:
@@ -242,13 +252,13 @@ def _missing(field: Field) -> Refusal:
     return Refusal("BC201", message, f"thêm dòng «{field.alias}: …»")
 
 
-def _unknown(key: Any, known: Sequence[str]) -> Refusal:
+def _unknown(key: Any, known: _Known) -> Refusal:
     key = str(key)
-    near = nearest(key, known)
+    near = _meant(known, key)
     message = f"không có khóa «{beginning(key)}» ở đây"
-    if not key.isascii() and fold(key) in known:
+    if not key.isascii() and fold(key) in known.known:
         message = f"khóa «{key}» phải viết không dấu"
-    hint = f"có phải «{near}»?" if near else f"các khóa dùng được: {', '.join(known)}"
+    hint = f"có phải «{near}»?" if near else f"các khóa dùng được: {', '.join(known.keys)}"
     return Refusal("BC202", message, hint, (key,), at_key=True)
 
 

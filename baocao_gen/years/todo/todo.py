@@ -106,9 +106,10 @@ class Todo:
 
     def by_supplier(self) -> dict[str | None, list[Item]]:
         """The items of each unit, by name; last those of nobody."""
-        suppliers = {item.supplier for item in self.items}
-        order = sorted(suppliers, key=lambda name: (name is None, name or ""))
-        return {name: [i for i in self.items if i.supplier == name] for name in order}
+        found: dict[str | None, list[Item]] = {}
+        for item in self.items:
+            found.setdefault(item.supplier, []).append(item)
+        return {name: found[name] for name in sorted(found, key=lambda n: (n is None, n or ""))}
 
 
 def todo(report: Report) -> Todo:
