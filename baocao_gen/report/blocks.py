@@ -159,7 +159,22 @@ class Picture:
         return f"{PICTURE_LABEL} {self.number}. {words_of(self.caption)}" if self.caption else ""
 
 
-Block: TypeAlias = Paragraph | TableBlock | Picture
+@frozen
+class Contents:
+    """A table of contents: each heading with its level, from 1, and its words."""
+
+    entries: tuple[tuple[int, tuple[Run, ...]], ...]
+
+    @property
+    def text(self) -> str:
+        """A line for each entry."""
+        return "\n".join(words_of(runs) for _, runs in self.entries)
+
+
+Block: TypeAlias = Paragraph | TableBlock | Picture | Contents
+
+
+_LEVELS = {Style.HEADING_1: 1, Style.HEADING_2: 2, Style.HEADING_3: 3}
 
 
 @frozen
@@ -172,6 +187,16 @@ class Blocks:
         return bool(self.items)
 
     @property
+    def contents(self) -> Blocks:
+        """The table of contents of this piece: its headings of three levels."""
+        found = [
+            (_LEVELS[block.style], tuple(run for run in block.runs if not run.note))
+            for block in self.items
+            if isinstance(block, Paragraph) and block.style in _LEVELS
+        ]
+        return Blocks((Contents(tuple(found)),) if found else ())
+
+    @property
     def text(self) -> str:
         """The words alone, a line for each paragraph and each row, and below it its footnotes."""
         return "\n".join(line for block in self.items for line in _lines(block))
@@ -180,7 +205,10 @@ class Blocks:
 def _lines(block: Block) -> Iterator[str]:
     if not isinstance(block, TableBlock):
         yield block.text
-        yield from _notes(block.runs if isinstance(block, Paragraph) else block.caption)
+        if isinstance(block, Paragraph):
+            yield from _notes(block.runs)
+        elif isinstance(block, Picture):
+            yield from _notes(block.caption)
         return
     heads = [tuple(cell.runs for cell in row) for row in block.heads]
     for row in (*(heads or [tuple(c.heading for c in block.columns)]), *block.rows):

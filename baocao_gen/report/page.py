@@ -14,13 +14,13 @@ from typing import Any, TypeVar
 
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Picture, Run, Style
+from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
 from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
-from baocao_gen.report.pictures import UNUSABLE, Pictures
+from baocao_gen.report.pictures import Pictures
 from baocao_gen.report.prose import (
     Rendered,
     compile_narrative,
@@ -34,7 +34,6 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -49,7 +48,7 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import NUMBER
+from baocao_gen.yearfile.model.text_names import CONTENTS, NUMBER
 from baocao_gen.yearfile.origin import KeyPath
 
 GAP = " " * 6
@@ -92,10 +91,12 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     file = report.year_file
     header = _header(writer, file)
     body_path = (key_of(YearFile, "body"),)
+    body = Blocks(tuple(_sections(writer, file.body, body_path, 0)))
     page = {
+        CONTENTS: body.contents,
         **texts.names,
         key_of(YearFile, "header"): header,
-        key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
+        key_of(YearFile, "body"): body,
         key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
         key_of(YearFile, "figure_tables"): writer.named_tables(),
     }
@@ -146,19 +147,10 @@ class _Writer:
 
     def blocks(self, text: str | None, path: KeyPath) -> Blocks:
         made = self._made(as_blocks, text, path) if text else None
-        if not made or not any(isinstance(block, Picture) for block in made.items):
-            return made or Blocks()
-        return Blocks(tuple(self._with_image(block, text or "", path) for block in made.items))
+        return self.pictures.found_in(made or Blocks(), partial(self._tell, text or "", path))
 
-    def _with_image(self, block: Block, text: str, path: KeyPath) -> Block:
-        if not isinstance(block, Picture):
-            return block
-        try:
-            return self.pictures.found(block)
-        except ReadingError as error:
-            fault = MarkFault(UNUSABLE, error.message, error.hint, block.typed)
-            self.problems.append(self._problem(fault, text, path))
-            return block
+    def _tell(self, text: str, path: KeyPath, fault: TextFault) -> None:
+        self.problems.append(self._problem(fault, text, path))
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from baocao_gen.files.files import Files
 from baocao_gen.files.pictures import Image, read_picture
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report.blocks import Picture
+from baocao_gen.report.blocks import Block, Blocks, Picture
+from baocao_gen.report.marks import MarkFault
 from baocao_gen.vietnamese.reading_error import ReadingError
 
 UNUSABLE: Final = "BC472"
@@ -30,12 +32,25 @@ class Pictures:
     _bytes: int = 0
     _read: dict[str, Image] = field(default_factory=dict)
 
-    def found(self, picture: Picture) -> Picture:
-        """The picture with its number and its content.
+    def found_in(self, blocks: Blocks, tell: Callable[[MarkFault], None]) -> Blocks:
+        """The blocks of a text with their pictures' numbers and contents.
 
-        Raises:
-            ReadingError: its file cannot be used.
+        Args:
+            blocks: The blocks.
+            tell: Gets each picture whose file cannot be used.
         """
+        if not any(isinstance(block, Picture) for block in blocks.items):
+            return blocks
+        found: list[Block] = []
+        for block in blocks.items:
+            try:
+                found.append(self._found(block) if isinstance(block, Picture) else block)
+            except ReadingError as error:
+                typed = block.typed if isinstance(block, Picture) else ""
+                tell(MarkFault(UNUSABLE, error.message, error.hint, typed))
+        return Blocks(tuple(found))
+
+    def _found(self, picture: Picture) -> Picture:
         image = self._image(picture.file)
         self._numbered += bool(picture.caption)
         return replace(picture, number=self._numbered, image=image)

@@ -12,8 +12,18 @@ from html import escape
 from typing import Final
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Picture, Run, Style, TableBlock
+from baocao_gen.report.blocks import (
+    Block,
+    Blocks,
+    Contents,
+    Paragraph,
+    Picture,
+    Run,
+    Style,
+    TableBlock,
+)
 from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.contents import contents_xml
 from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
@@ -76,6 +86,8 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
         elif isinstance(block, Picture):
             pieces.append(picture_xml(block, styles, _run, keep_next=index == last))
+        elif isinstance(block, Contents):
+            pieces.append(contents_xml(block, styles, _run))
         elif block.style in CAPTIONS:
             pieces.append(caption_xml(block, styles, _run, keep_next=index == last))
         else:
