@@ -77,13 +77,13 @@ def as_runs(rendered: Rendered) -> tuple[Run, ...]:
         InvalidText: for a footnote without its text or its mark, or a picture.
         TextFault: for what Markdown would lose.
     """
+    source, printed = rendered.source, rendered.printed
+    if fast.is_on() and not _INLINE_MARKUP.search(source):
+        return (Run(restored(source, printed)),) if source else ()
     marked = set_aside(rendered, is_cell=True)
     source = marked.source.strip("\n") if marked.aside else marked.source
-    reader = _Reader(rendered.printed, marked.aside)
-    if fast.is_on() and not _INLINE_MARKUP.search(source):
-        return tuple(reader.marked(source))
     _refuse_marks(source)
-    return reader.runs(_inline_tokens(_protected(source)))
+    return _Reader(printed, marked.aside).runs(_inline_tokens(_protected(source)))
 
 
 def as_title(rendered: Rendered) -> tuple[Run, ...]:
@@ -116,8 +116,8 @@ _MARKUP = re.compile(
 )
 
 
-_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]")
-"""What markdown-it reads in a cell: emphasis, escapes, ends of lines. Most cells have none."""
+_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]|\[\^|!\[")
+"""What is read in a cell: emphasis, escapes, ends of lines, footnotes. Most cells have none."""
 
 
 def _is_plain(source: str) -> bool:
