@@ -82,6 +82,11 @@ def words_of(runs: Iterable[Run]) -> str:
     return "".join([run.text for run in runs])
 
 
+def words_with_notes(runs: Iterable[Run]) -> str:
+    """The same, with those of footnotes in brackets, for who prints words alone."""
+    return "".join([f" ({words_of(run.note)})" if run.note else run.text for run in runs])
+
+
 @frozen
 class Column:
     """A table's column.

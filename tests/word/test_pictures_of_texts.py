@@ -20,6 +20,7 @@ from word_files import W, lines, member, paragraph, rendered, shown
 from baocao_gen.files.pictures import Image, read_picture
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.report.blocks import Blocks, Picture, Run
+from baocao_gen.tags.private_characters import blank_mark
 
 P = paragraph
 BODY = P("{{p b }}") + P("")
@@ -135,3 +136,14 @@ def test_the_number_is_a_count_that_word_goes_on() -> None:
     field = next(member(printed(picture(png(9, 9)))).iter(f"{W}fldSimple"))
 
     assert str(field.get(f"{W}instr")).split() == ["SEQ", "Hình", "\\*", "ARABIC"]
+
+
+def test_a_part_that_is_read_again_keeps_its_pictures() -> None:
+    waits = picture(png(9, 9), f"Có {blank_mark('số')} phòng")
+
+    docx = printed(waits, picture(png(9, 9, 9), "Hai", 2))
+
+    assert sizes(docx) == [(2, 2), (2, 2)]
+    assert [d.get("id") for d in member(docx).iter(f"{WP}docPr")] == ["1", "2"]
+    assert lines(docx)[1] == "Hình 1. Có [chưa có: số] phòng"
+    assert len(media(docx)) == 2

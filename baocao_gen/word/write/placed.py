@@ -30,7 +30,7 @@ _SIGN = late(
     r"|(?P<box><w:txbxContent[\s>])|(?P<behind></w:txbxContent>)"
     rf'|<wp:docPr (?P<drawing>id="\d+" name="{NAME}")|r:embed="(?P<shows>{NAME}[0-9a-f]+)"'
 )
-_DRAWING = late(r'<wp:docPr\s[^>]*?\bid="(\d{1,9})"')
+_DRAWING = late(rf'<wp:docPr\s(?!id="\d+" name="{NAME}")[^>]*?\bid="(\d{{1,9}})"')
 _OPENING = '<w:r><w:t xml:space="preserve"> (</w:t></w:r>'
 _CLOSING = "<w:r><w:t>)</w:t></w:r>"
 
