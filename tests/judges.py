@@ -23,6 +23,7 @@ from thoroughness import is_fast
 
 from baocao_gen.files import libreoffice as office
 from baocao_gen.problems.errors import EnvironmentFailure
+from baocao_gen.vietnamese.unbreakable import breakable
 
 __all__ = [
     "dump",
@@ -116,7 +117,7 @@ def pdf_page_count(pdf: Path) -> int:
 def pdf_text(pdf: Path, page: int | None = None) -> str:
     """Return the text as it stands on the page (all pages, or one counted from 1)."""
     pages = ["-f", str(page), "-l", str(page)] if page else []
-    return _poppler("pdftotext", "-layout", *pages, pdf, "-")
+    return breakable(_poppler("pdftotext", "-layout", *pages, pdf, "-"))
 
 
 def page_pngs(pdf: Path, folder: Path, dpi: int = 70) -> list[Path]:
@@ -126,9 +127,12 @@ def page_pngs(pdf: Path, folder: Path, dpi: int = 70) -> list[Path]:
 
 
 def python_docx_text(document: WordFile) -> str:
-    """Return the text of body and tables as python-docx reads it, a paragraph a line."""
+    """Return the text of body and tables as python-docx reads it, a paragraph a line.
+
+    Where a line may not end is not told.
+    """
     source = str(document) if isinstance(document, Path) else BytesIO(document)
-    return "\n".join(_texts(docx.Document(source)))
+    return breakable("\n".join(_texts(docx.Document(source))))
 
 
 def _texts(container: Any) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from baocao_gen.problems.problem import Problem
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, breakable
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.write.render import render_template
 
@@ -167,9 +168,14 @@ def lines(docx: bytes, name: str = "word/document.xml") -> list[str]:
     return [line_of(p) for p in member(docx, name).iter(f"{W}p")]
 
 
+def plain_lines(docx: bytes, name: str = "word/document.xml") -> list[str]:
+    """The same, wherever its lines may end."""
+    return [breakable(line) for line in lines(docx, name)]
+
+
 def line_of(element: etree._Element) -> str:
     """The text of one paragraph; a break is a newline."""
-    marks = {f"{W}br": "\n", f"{W}tab": "\t"}
+    marks = {f"{W}br": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": NO_BREAK_HYPHEN}
     return "".join(
         marks.get(str(e.tag), e.text or "")
         for e in element.iter(f"{W}t", *marks)

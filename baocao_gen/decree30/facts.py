@@ -246,6 +246,23 @@ NUMBERING: Mapping[Element, str] = MappingProxyType(
 )
 """The first label of each level of the second scheme (App. I, V.6b)."""
 
+FRAME_HEIGHT = 8
+"""Millimetres of the frame around a mark of urgency or secrecy (App. I, III.2)."""
+
+FRAME_WIDTHS: Mapping[str, int] = MappingProxyType(
+    {
+        "Khẩn": 20,
+        "Thượng khẩn": 40,
+        "Hỏa tốc": 30,
+        "Mật": 20,
+        "Tối mật": 30,
+        "Tuyệt mật": 40,
+        "Xem xong trả lại": 52,
+        "Lưu hành nội bộ": 48,
+    }
+)
+"""Millimetres of the frame around each mark; those of circulation fit their words."""
+
 LETTER_SUBJECT_SPACING = 6
 """Points between the number of a công văn and its subject (App. I, II.5)."""
 

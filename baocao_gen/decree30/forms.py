@@ -53,7 +53,7 @@ class Form:
         addressees: What stands before the addressees; None for a document without any. The
             words may have tags.
         enacts: The words that follow the grounds in a decision («QUYẾT ĐỊNH:»).
-        has_grounds: Room for «Căn cứ …».
+        has_grounds: Room for «Căn cứ …»: nothing where there are none.
         is_attached: Issued with a decision: neither number nor date, «(Kèm theo …)» instead.
         opening: Words before the body, with tags.
         closing: Words after it.
@@ -70,7 +70,7 @@ class Form:
     has_rule: bool = True
     addressees: str | None = None
     enacts: str | None = None
-    has_grounds: bool = False
+    has_grounds: bool = True
     is_attached: bool = False
     opening: str | None = None
     closing: str | None = None
@@ -80,12 +80,17 @@ class Form:
     has_appendices: bool = True
     source: str = "App. III, sample 1.4"
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether it says anywhere what it is about."""
+        return self.title in (Title.KIND_AND_SUBJECT, Title.SUBJECT_UNDER_NUMBER)
+
 
 KINH_GUI = "Kính gửi:"
-_AGENCY = "{{ the_thuc.co_quan_ban_hanh }}"
+_AGENCY = "{{ the_thuc.co_quan_ban_hanh_dong | join(' ') }}"
 _NAMED = Form()
 _UPWARD = Form(addressees=KINH_GUI, source="App. III, sample 1.4; App. I, II.9b")
-_SLIP = Form(addressees=KINH_GUI, has_appendices=False)
+_SLIP = Form(addressees=KINH_GUI, has_grounds=False, has_appendices=False)
 _ATTACHED = Form(
     has_number=False,
     has_date=False,
@@ -95,7 +100,6 @@ _ATTACHED = Form(
     source="App. III, after sample 1.3",
 )
 _AGREEMENT = Form(
-    has_grounds=True,
     outline=Outline.ARTICLES,
     signatures=Signatures.TWO,
     source="App. I, II; no sample",
@@ -103,13 +107,11 @@ _AGREEMENT = Form(
 _FORMS: Mapping[str, Form] = {
     "Nghị quyết": Form(
         enacts="QUYẾT NGHỊ:",
-        has_grounds=True,
         outline=Outline.DECISION,
         source="App. III, sample 1.1",
     ),
     "Quyết định": Form(
         enacts="QUYẾT ĐỊNH:",
-        has_grounds=True,
         outline=Outline.DECISION,
         source="App. III, samples 1.2, 1.3",
     ),
@@ -139,6 +141,7 @@ _FORMS: Mapping[str, Form] = {
     ),
     "Giấy mời": Form(
         addressees=f"{_AGENCY} trân trọng kính mời:",
+        has_grounds=False,
         has_appendices=False,
         source="App. III, sample 1.7",
     ),
@@ -146,17 +149,18 @@ _FORMS: Mapping[str, Form] = {
         title=Title.KIND,
         opening=f"{_AGENCY} trân trọng giới thiệu:",
         closing="Đề nghị Quý cơ quan tạo điều kiện để người có tên ở trên hoàn thành nhiệm vụ.",
+        has_grounds=False,
         has_appendices=False,
         source="App. III, sample 1.8",
     ),
     "Giấy nghỉ phép": Form(
         title=Title.KIND,
         opening=f"{_AGENCY} cấp cho:",
+        has_grounds=False,
         has_appendices=False,
         source="App. III, sample 1.10",
     ),
     "Giấy ủy quyền": Form(
-        has_grounds=True,
         signatures=Signatures.TWO,
         has_appendices=False,
         source="App. I, II; no sample",
@@ -169,6 +173,7 @@ _FORMS: Mapping[str, Form] = {
         has_number=False,
         has_rule=False,
         addressees=KINH_GUI,
+        has_grounds=False,
         has_appendices=False,
         source="App. I, II; no sample",
     ),
@@ -178,6 +183,14 @@ FORMS: Mapping[str, Form] = MappingProxyType(
     {kind.name: _FORMS.get(kind.name, _NAMED) for kind in DOCUMENT_TYPES}
 )
 """The form of each kind of document, by its name."""
+
+
+def form_of(kind: str) -> Form | None:
+    """The form of a kind of document as a header names it, in any case; None for another kind."""
+    return _BY_NAME.get(kind.strip().casefold())
+
+
+_BY_NAME = {name.casefold(): form for name, form in FORMS.items()}
 
 
 class UnknownType(ValueError):

@@ -17,10 +17,12 @@ from baocao_gen.report import length, page
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.word.package.properties import About
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.template.shipped import find_template
 from baocao_gen.word.write.render import Whence, render_template
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
 """A shipped template's name, a path, a compiled template; None for what the year file names."""
@@ -137,7 +139,7 @@ def produce(
 ) -> Rendering:
     """Render a report without writing it; raises what ``render`` does."""
     ready = _ready(report, template, draft=draft, checked=checked)
-    pages = _estimated_pages(report, ready.names)
+    pages = length.pages(ready.names)
     left_blank = len(blanks(report))
     return Rendering(ready.docx(), pages, len(report.figures), left_blank, ready.found)
 
@@ -149,11 +151,12 @@ class _Ready:
     template: CompiledTemplate
     names: Mapping[str, Any]
     whence: Whence
+    about: About
     found: tuple[Problem, ...]
     checked: bool
 
     def docx(self) -> bytes:
-        docx = render_template(self.template, self.names, whence=self.whence)
+        docx = render_template(self.template, self.names, whence=self.whence, about=self.about)
         if self.checked:
             return docx
         from baocao_gen.word.package.properties import with_remark  # for this one case
@@ -162,7 +165,7 @@ class _Ready:
 
     def write(self, target: BinaryIO) -> None:
         if self.checked:
-            render_template(self.template, self.names, target, whence=self.whence)
+            render_template(self.template, self.names, target, whence=self.whence, about=self.about)
         else:
             target.write(self.docx())
 
@@ -182,7 +185,27 @@ def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bo
     if not isinstance(template, CompiledTemplate):
         template = _compiled(template_file(report, template))
     whence = partial(_source_of, report, names)
-    return _Ready(template, names, whence, (*found, *template.remarks()), checked)
+    about = _about(report, names)
+    return _Ready(template, names, whence, about, (*found, *template.remarks()), checked)
+
+
+def _about(report: Report, names: Mapping[str, Any]) -> About:
+    """What the file's properties say: the subject, the kind and number, the agency."""
+    header = report.year_file.header
+    kind = " ".join(header.kind.split())
+    subject = names[key_of(YearFile, "header")][key_of(Header, "subject")]
+    number = (header.number or "").strip()
+    which = f"{kind} số {number}/{header.symbol}" if number else f"{kind} {header.symbol}"
+    return About(
+        title=_plain(subject) or kind,
+        subject=_plain(which),
+        creator=_plain(header.issuing_agency),
+    )
+
+
+def _plain(text: str) -> str:
+    """Words in one line, without the marks of blanks."""
+    return " ".join(text.replace(BLANK_OPEN, "").replace(BLANK_CLOSE, "").split())
 
 
 def _source_of(report: Report, names: Mapping[str, Any], path: tuple[Any, ...]) -> Related | None:
@@ -210,11 +233,3 @@ def _compiled(file: File) -> CompiledTemplate:
 @lru_cache(maxsize=8)
 def _compile(data: bytes, name: str) -> CompiledTemplate:
     return compile_template(data, name)
-
-
-def _estimated_pages(report: Report, names: Mapping[str, Any]) -> int:
-    rows = [
-        [document.subject or "" for document in appendix.documents]
-        for appendix in report.year_file.appendices
-    ]
-    return length.pages(names[key_of(YearFile, "body")], rows)

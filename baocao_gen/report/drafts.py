@@ -15,7 +15,8 @@ from baocao_gen.tags.compile import CompiledText
 from baocao_gen.tags.find import Tag, statement_word
 from baocao_gen.tags.names_asked import ITEM, ItemStep, references
 from baocao_gen.tags.printable import Spoken
-from baocao_gen.tags.private_characters import blank_mark
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN, blank_mark
+from baocao_gen.yearfile.example import BODY_PLACEHOLDERS, GAP, HEADER_PLACEHOLDERS, TO_FILL_IN
 
 _COMPARISON = re.compile(r"(?<![<>=!])(?:[<>]=?|[=!]=)(?!=)")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -40,6 +41,32 @@ def with_marks(source: str, text: CompiledText, names: Mapping[str, Any]) -> str
     for start, figures in sorted(waiting.items(), reverse=True):
         source = _marked(source, start, "".join(map(_mark, figures))) if figures else source
     return source
+
+
+def with_starter_marks(value: Any) -> Any:
+    """What a draft's header prints, with its words of a starter file marked, lists and all."""
+    if isinstance(value, dict):
+        return {key: with_starter_marks(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [with_starter_marks(item) for item in value]
+    if value.__class__ is not str:
+        return value
+    if value.casefold() in _STARTER_WORDS:
+        return _in_marks(value)
+    return TO_FILL_IN.sub(lambda found: _in_marks(found[0]), value)
+
+
+def with_gaps_marked(source: str) -> str:
+    """A draft's text with its words of a starter file and its gaps marked, line by line."""
+    lines = [_in_marks(line) if line in BODY_PLACEHOLDERS else line for line in source.split("\n")]
+    return GAP.sub(lambda gap: _in_marks(gap[0]) if gap[0].strip() else gap[0], "\n".join(lines))
+
+
+_STARTER_WORDS = frozenset(words.casefold() for words in HEADER_PLACEHOLDERS)
+
+
+def _in_marks(words: str) -> str:
+    return f"{BLANK_OPEN}{words}{BLANK_CLOSE}"
 
 
 def _mark(figure: str) -> str:

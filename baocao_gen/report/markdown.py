@@ -2,7 +2,8 @@
 
 The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
 belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
-``*nghiêng*``, tables, footnotes and pictures. Everything else is plain text, «1.» and «_» included.
+``*nghiêng*``, tables, footnotes and pictures. Everything else is plain text, «1.» and «_» included;
+the lines of a list that was numbered by hand are paragraphs of their own.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from baocao_gen.report.marks import (
     without_tokens,
 )
 from baocao_gen.report.prose import Rendered, as_line, restored
+from baocao_gen.report.typed_lists import own_paragraphs
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
 
@@ -61,7 +63,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
         TextFault: for what Markdown would lose.
     """
     marked, printed = set_aside(rendered), rendered.printed
-    source = marked.source
+    source = own_paragraphs(marked.source)
     if fast.is_on() and not marked.aside and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     _refuse_marks(source)

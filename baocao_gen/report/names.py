@@ -56,7 +56,9 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "previous"): str(period.year_before()),
         NEXT_PERIOD: str(period.next()),
         PRECEDING_PERIOD: str(period.previous()),
-        key_of(YearFile, "header"): _without_texts(as_names(file.header, report.draft), Header),
+        key_of(YearFile, "header"): _in_one_line(
+            _without_texts(as_names(file.header, report.draft), Header)
+        ),
         key_of(YearFile, "tasks"): _tasks(file.tasks, report.draft),
         key_of(YearFile, "next_tasks"): _tasks(file.next_tasks, report.draft),
         key_of(YearFile, "appendices"): [
@@ -209,6 +211,14 @@ def _without_texts(names: dict[str, Any], model: type[Model]) -> dict[str, Any]:
     """Names for texts, without the texts: one text cannot print another that still has tags."""
     texts = {key for key, name in keys_of(model).items() if only_tagged_texts(model, name)}
     return {key: value for key, value in names.items() if key not in texts}
+
+
+def _in_one_line(names: dict[str, Any]) -> dict[str, Any]:
+    """Names for sentences: an agency that was typed on two lines has one name."""
+    return {
+        key: " ".join(value.split()) if value.__class__ is str and "\n" in value else value
+        for key, value in names.items()
+    }
 
 
 def _tasks(tasks: tuple[Task, ...], draft: bool) -> list[dict[str, Any]]:

@@ -6,17 +6,19 @@ collected before anything is raised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import free_table
+from baocao_gen.report.header import header_names, reference
 from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
 from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
@@ -33,7 +35,6 @@ from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
-from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -44,15 +45,11 @@ from baocao_gen.yearfile.model import (
     Numbering,
     Paper,
     Section,
-    Signer,
     YearFile,
     key_of,
 )
 from baocao_gen.yearfile.model.text_names import CONTENTS, NUMBER
 from baocao_gen.yearfile.origin import KeyPath
-
-GAP = " " * 6
-"""The room that the decree leaves for a number or a day that is not given yet."""
 
 _T = TypeVar("_T")
 _FAULT_CODES = {
@@ -61,7 +58,15 @@ _FAULT_CODES = {
     FaultKind.RUNTIME: "BC403",
     FaultKind.SECURITY: "BC404",
 }
-_HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+_BY_DEPTH = {
+    # Mục, khoản, điểm; or điều, khoản, điểm (Decree 30/2020, Appendix I, V.6). «1.1.» is in
+    # neither scheme and is printed where a file asks for it.
+    **dict.fromkeys(Outline, (Style.HEADING_1, Style.HEADING_2, Style.HEADING_4, Style.DASH)),
+    # Chương, điều, khoản, điểm.
+    Outline.CHAPTERS: (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4),
+}
+_UNCOUNTED = (Style.PLAIN_HEADING, Style.DASH)
+"""Headings between which Word counts points on."""
 _NUMBERED = {
     Numbering.ROMAN: Style.HEADING_1,
     Numbering.DECIMAL: Style.HEADING_2,
@@ -89,7 +94,13 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
     texts = texts or Texts(report)
     writer = _Writer(texts)
     file = report.year_file
-    header = _header(writer, file)
+    subject_path = (key_of(YearFile, "header"), key_of(Header, "subject"))
+    subject = writer.line(file.header.subject, subject_path)
+    header = header_names(file.header, subject, is_draft=report.draft)
+    if report.draft:
+        from baocao_gen.report.drafts import with_starter_marks  # for drafts alone
+
+        header = with_starter_marks(header)
     body_path = (key_of(YearFile, "body"),)
     body = Blocks(tuple(_sections(writer, file.body, body_path, 0)))
     page = {
@@ -97,7 +108,7 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
         **texts.names,
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): body,
-        key_of(YearFile, "appendices"): _rendered_appendices(writer, file, header),
+        key_of(YearFile, "appendices"): _rendered_appendices(writer, file),
         key_of(YearFile, "figure_tables"): writer.named_tables(),
     }
     if writer.problems:
@@ -123,7 +134,7 @@ class _Writer:
         Points are counted as Word counts them: anew below every numbered heading above them.
         """
         if style is not Style.HEADING_4:
-            self.points = self.points if style is Style.PLAIN_HEADING else 0
+            self.points = self.points if style in _UNCOUNTED else 0
             return None
         self.points += 1
         if self.points <= _LETTERS_AS_WORD_COUNTS:
@@ -138,6 +149,12 @@ class _Writer:
     @property
     def report(self) -> Report:
         return self.texts.report
+
+    @property
+    def by_depth(self) -> tuple[Style, ...]:
+        """The headings of this kind of document, from the top."""
+        form = form_of(self.report.year_file.header.kind)
+        return _BY_DEPTH[form.outline if form else Outline.SECTIONS]
 
     def line(self, text: str, path: KeyPath) -> str:
         return self._made(as_bare_line, text, path) or ""
@@ -196,13 +213,13 @@ class _Writer:
         return None
 
     def _with_marks(self, rendered: Rendered, text: str, path: KeyPath) -> Rendered:
-        from baocao_gen.report.drafts import with_marks  # drafts alone need it
+        from baocao_gen.report.drafts import with_gaps_marked, with_marks  # for drafts alone
 
         names = self.texts.names_at(path)
         marked = with_marks(text, rendered.text, names)
-        if marked == text:
-            return rendered
-        return render_text(compile_narrative(marked), names, self.texts.budget)
+        if marked != text:
+            rendered = render_text(compile_narrative(marked), names, self.texts.budget)
+        return replace(rendered, source=with_gaps_marked(rendered.source))
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
         code, offset = _FAULT_CODES[fault.kind], fault.tag.start if fault.tag else 0
@@ -212,52 +229,6 @@ class _Writer:
         return Problem(code, fault.message, place, fault.hint)
 
 
-def _header(writer: _Writer, file: YearFile) -> dict[str, Any]:
-    header = file.header
-    path = (key_of(YearFile, "header"), key_of(Header, "subject"))
-    subject = writer.line(header.subject, path)
-    lines = [line.strip() for line in subject.split("\n") if line.strip()]
-    return {
-        **as_names(header, writer.report.draft),
-        key_of(Header, "subject"): " ".join(lines),
-        "trich_yeu_dong": lines,
-        "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
-        "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
-        key_of(Header, "signer"): _signer(header.signer),
-        key_of(Header, "second_signer"): _signer(header.second_signer),
-        key_of(Header, "grounds"): [_recipient(item) for item in header.grounds],
-        key_of(Header, "recipients"): [_recipient(item) for item in header.recipients],
-        key_of(Header, "addressees"): [_recipient(item) for item in header.addressees],
-    }
-
-
-def _number(header: Header) -> str:
-    """A document number below 10 has a leading zero (Decree 30/2020, Appendix I, II.3c)."""
-    number = (header.number or "").strip()
-    return number.zfill(2) if number.isdecimal() else number or GAP
-
-
-def _long_date(date: PartialDate | None) -> str:
-    return date.long() if date else f"ngày{GAP}tháng{GAP}năm{GAP}".rstrip()
-
-
-def _recipient(item: str) -> str:
-    return item.strip().removeprefix("- ").rstrip(" ;.,")
-
-
-def _signer(signer: Signer | None) -> dict[str, Any] | None:
-    return {**as_names(signer), "dong": _signing_lines(signer)} if signer else None
-
-
-def _signing_lines(signer: Signer) -> list[str]:
-    """The lines above the signature (Decree 30/2020, Appendix I, II.7b)."""
-    title = signer.job_title.upper()
-    if signer.authorities and not signer.on_behalf_of:
-        return [f"{signer.authorities[0]} {title}"]
-    pairs = zip(signer.authorities, signer.on_behalf_of, strict=True)
-    return [*(f"{authority} {body.upper()}" for authority, body in pairs), title]
-
-
 def _sections(
     writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
 ) -> Iterator[Block]:
@@ -265,7 +236,7 @@ def _sections(
         here = (*path, index)
         below = depth
         if section.title:
-            style = _NUMBERED.get(section.numbering) or _HEADINGS[min(depth, 3)]
+            style = _NUMBERED.get(section.numbering) or writer.by_depth[min(depth, 3)]
             label = writer.letter(style, (*here, key_of(Section, "title")))
             title = writer.title(section.title, (*here, key_of(Section, "title")))
             yield Paragraph(style, title, label)
@@ -276,10 +247,8 @@ def _sections(
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
-def _rendered_appendices(
-    writer: _Writer, file: YearFile, header: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    reference = _reference(file.header)
+def _rendered_appendices(writer: _Writer, file: YearFile) -> list[dict[str, Any]]:
+    kem_theo = reference(file.header)
     rendered = []
     for index, (appendix, names) in enumerate(
         zip(file.appendices, writer.texts.names[key_of(YearFile, "appendices")], strict=True)
@@ -298,18 +267,10 @@ def _rendered_appendices(
                     writer, appendix, (*path, key_of(Appendix, "groups"))
                 ),
                 key_of(Appendix, "table"): _tables(writer, appendix, path),
-                "kem_theo": reference,
+                "kem_theo": kem_theo,
             }
         )
     return rendered
-
-
-def _reference(header: Header) -> str:
-    """«(Kèm theo …)»: what the appendix belongs to (Decree 30/2020, Appendix I, III.1c)."""
-    return (
-        f"(Kèm theo {header.kind} số {_number(header)}/{header.symbol} "
-        f"{_long_date(header.issued_on)} của {header.issuing_agency})"
-    )
 
 
 def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 from baocao_gen.figures.figure import ResolvedFigure, path_of
 from baocao_gen.problems.problem import Related
 from baocao_gen.report.amount import Amount
-from baocao_gen.report.made_names import MADE_FROM
+from baocao_gen.report.header import MADE_FROM
 from baocao_gen.report.report import Report
 from baocao_gen.tags.names_asked import ITEM, ItemStep, Path
 from baocao_gen.yearfile.model import YearFile, keys_of

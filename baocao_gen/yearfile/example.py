@@ -7,11 +7,13 @@ shows what the template does.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from baocao_gen.decree30.facts import DocumentType
 from baocao_gen.decree30.forms import FORMS, Form, Outline, Signatures, Title
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Figure, Header, Section, Signer, YearFile, key_of
 
 _PLACEHOLDER = "Họ và tên"
@@ -38,23 +40,50 @@ _FIGURES = {
         }
     }
 }
+_ON_GROUNDS = frozenset(
+    (
+        *("Kế hoạch", "Phương án", "Đề án", "Dự án", "Chương trình", "Tờ trình"),
+        *("Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền"),
+    )
+)
+"""Kinds of document that usually say on what grounds they stand, decisions aside."""
 STARTER_FIGURE = "linh_vuc.ho_so"
 _SAID = (
     "Năm {{ nam }} đã giải quyết {{ linh_vuc.ho_so | kem_don_vi }}, "
     "{{ linh_vuc.ho_so | tang_giam }} so với năm {{ nam_truoc }}."
 )
 
+_OFFICE, _UNIT = "[tên viết tắt của cơ quan]", "[tên viết tắt của đơn vị soạn thảo]"
+_PROPOSED = "Theo đề nghị của [chức danh người đề nghị]"
+_DECISION = "Quyết định số [số, ký hiệu của quyết định]"
 HEADER_PLACEHOLDERS = frozenset(
     (
         *("Tên cơ quan chủ quản", "Tên cơ quan ban hành", "Địa danh", "Trích yếu nội dung"),
         *("Nơi nhận thứ nhất", "Nơi nhận thứ hai", "Chức danh người đứng đầu cơ quan"),
-        *("Căn cứ thứ nhất", "Theo đề nghị của …", "Quyết định số …", "Chức vụ", _PLACEHOLDER),
+        *("Căn cứ thứ nhất", "Căn cứ thứ hai", "Theo đề nghị của …", "Quyết định số …"),
+        *("Chức vụ", _PLACEHOLDER),
     )
 )
+TO_FILL_IN = late(r"\[(?:tên viết tắt|chức danh|số, ký hiệu)[^\[\]\n]{0,60}\]")
+"""In a starter's header: what to write there, in brackets."""
 BODY_PLACEHOLDERS = frozenset(
     ("Lời văn.", "Nội dung của điều thứ nhất.", "Nội dung của điều thứ hai.")
 )
 """Words of a starter file that are to be replaced; its other words may stay."""
+_DOTS = r"(?:…|\.{3,9})"
+GAP = late(
+    rf"\[[ \u00a0]*{_DOTS}?[ \u00a0]*\](?![(\w])"
+    r"|\[(?:điền|ghi|bổ sung|cập nhật|chưa có|cần)(?!\w)[^\[\]\n]{0,80}\](?!\()"
+    rf"|(?<![\w,;])(?<!một )(?:số|ngày|tháng|năm|quý|lúc|giờ) {_DOTS}(?!\w)"
+    rf"|(?<=: ){_DOTS}(?= *(?:$|[;,.\n]|giờ|ngày|tháng))"
+    rf"|(?<![,;] )(?<!\w){_DOTS} ?(?:giờ|phút|%|(?:triệu |tỷ )?đồng)(?!\w)"
+    rf"|^[-+* \t]*{_DOTS}[ .;]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Places left open: «[…]», «[điền số liệu]», «ngày … tháng …», «Chủ trì: …», a line that is «…».
+
+«hội thi, hội thảo, …» and «tuyên truyền … cho người dân» only leave out words.
+"""
 
 
 def is_starter_figure(declaration: Figure) -> bool:
@@ -91,26 +120,44 @@ def _header(kind: DocumentType, form: Form) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "parent_agency": "Tên cơ quan chủ quản",
         "issuing_agency": "Tên cơ quan ban hành",
-        "symbol": f"{kind.abbreviation}-VT" if kind.abbreviation else "CQ-VP",
+        "symbol": f"{kind.abbreviation}-{_OFFICE}" if kind.abbreviation else f"{_OFFICE}-{_UNIT}",
         "place": "Địa danh",
         "kind": kind.name,
         "subject": "Trích yếu nội dung",
     }
-    if form.title in (Title.NONE, Title.SUBJECT_UNDER_NUMBER):
-        del fields["kind"]
+    rooms = {"symbol": form.has_number, "place": form.has_date, "subject": form.has_subject}
+    for name in (name for name, has_room in rooms.items() if not has_room):
+        del fields[name]
     if form.addressees:
         fields["addressees"] = ["Nơi nhận thứ nhất", "Nơi nhận thứ hai"]
     if form.enacts:
         fields["issuing_authority"] = "Chức danh người đứng đầu cơ quan"
-    if form.has_grounds:
-        fields["grounds"] = ["Căn cứ thứ nhất", "Theo đề nghị của …"]
+    if form.enacts or kind.name in _ON_GROUNDS:
+        last = _PROPOSED if form.enacts else "Căn cứ thứ hai"
+        fields["grounds"] = ["Căn cứ thứ nhất", last]
     if form.is_attached:
-        fields["attached_to"] = "Quyết định số …"
+        fields["attached_to"] = _DECISION
     fields["signer"] = _signer("Chức vụ")
     if form.signatures is Signatures.TWO:
-        fields["second_signer"] = _signer("Thư ký" if kind.name == "Biên bản" else "Đại diện bên B")
-    fields["recipients"] = ["Như trên", "Lưu: VT"]
+        other = {"Biên bản": "Thư ký", "Giấy ủy quyền": "Người được ủy quyền"}
+        fields["second_signer"] = _signer(other.get(kind.name, "Đại diện bên B"))
+    if form.has_recipients:
+        fields["recipients"] = list(_recipients(kind, form))
     return {key_of(Header, name): value for name, value in fields.items()}
+
+
+def _recipients(kind: DocumentType, form: Form) -> Iterator[str]:
+    """Who gets it (Decree 30/2020, Appendix I, II.9): «Như trên» only where somebody is above."""
+    if form.enacts:
+        yield "Như Điều 2"
+    elif form.addressees:
+        yield "Như trên"
+    else:
+        yield "Nơi nhận thứ nhất"
+    if kind.name == "Giấy giới thiệu":
+        yield "Lưu: VT"
+    else:
+        yield "Lưu: VT, Hồ sơ" if kind.name == "Biên bản" else f"Lưu: VT, {_UNIT}"
 
 
 def _signer(title: str) -> dict[str, Any]:

@@ -8,11 +8,13 @@ import docx
 import pytest
 from click.testing import CliRunner
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from judges import open_xml_errors
 
 import baocao_gen
 from baocao_gen.checks.annotated import annotated_report
 from baocao_gen.cli.commands import cli
+from baocao_gen.vietnamese.unbreakable import breakable
 
 YEAR = """\
 ky_bao_cao: 2020
@@ -57,7 +59,7 @@ def anchored(path: Path) -> dict[str, list[str]]:
     codes = {c.comment_id: c.text.partition(":")[0].split()[-1] for c in document.comments}
     found: dict[str, list[str]] = {}
     for paragraph in document.element.body.iter(qn("w:p")):
-        words = "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+        words = breakable(Paragraph(paragraph, document).text)
         for start in paragraph.iter(qn("w:commentRangeStart")):
             found.setdefault(codes[int(start.get(qn("w:id")))], []).append(words)
     return found

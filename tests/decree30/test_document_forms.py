@@ -84,9 +84,17 @@ def test_word_finds_no_fault_in_any_template_or_in_what_it_prints(tmp_path: Path
 # What stands on the page, and what must not (Decree 30/2020, Appendix III).
 PAGES = [
     ("Công văn", ["V/v Trích yếu nội dung", "Kính gửi:", "Số:"], ["CÔNG VĂN"]),
-    ("Quyết định", ["QUYẾT ĐỊNH:", "Căn cứ thứ nhất;", "Theo đề nghị của …."], ["Kính gửi"]),
+    (
+        "Quyết định",
+        ["QUYẾT ĐỊNH:", "Căn cứ thứ nhất;", "[chức danh người đề nghị]."],
+        ["Kính gửi"],
+    ),
     ("Nghị quyết", ["NGHỊ QUYẾT", "QUYẾT NGHỊ:"], ["QUYẾT ĐỊNH:"]),
-    ("Quy chế", ["QUY CHẾ", "(Kèm theo Quyết định số …)"], ["Số:", "tháng", "Nơi nhận"]),
+    (
+        "Quy chế",
+        ["QUY CHẾ", "(Kèm theo Quyết định số ["],
+        ["Số:", "tháng", "Nơi nhận"],
+    ),
     ("Biên bản", ["BIÊN BẢN", "THƯ KÝ", "Số:"], ["tháng"]),
     ("Hợp đồng", ["HỢP ĐỒNG", "ĐẠI DIỆN BÊN B", "CHỨC VỤ"], ["Kính gửi"]),
     ("Giấy mời", ["GIẤY MỜI", "Tên cơ quan ban hành trân trọng kính mời:"], ["Kính gửi"]),
@@ -94,8 +102,8 @@ PAGES = [
     ("Giấy nghỉ phép", ["GIẤY NGHỈ PHÉP", "cấp cho:"], ["Trích yếu nội dung"]),
     ("Công điện", ["CÔNG ĐIỆN", "CHỨC VỤ điện:"], ["Kính gửi"]),
     ("Thư công", ["Kính gửi:"], ["Số:", "THƯ CÔNG"]),
-    ("Tờ trình", ["TỜ TRÌNH", "Kính gửi:", "/TTr-VT"], ["V/v"]),
-    ("Kế hoạch", ["KẾ HOẠCH", "/KH-VT"], ["Kính gửi"]),
+    ("Tờ trình", ["TỜ TRÌNH", "Kính gửi:", "/TTr-[tên viết tắt của cơ quan]"], ["V/v"]),
+    ("Kế hoạch", ["KẾ HOẠCH", "/KH-[tên viết tắt của cơ quan]"], ["Kính gửi"]),
 ]
 
 

@@ -1,4 +1,4 @@
-"""How wide a text is in Times New Roman."""
+"""How wide a text is in Times New Roman, and how its words fill lines."""
 
 import pytest
 

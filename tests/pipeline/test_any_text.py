@@ -14,6 +14,7 @@ from judges import open_xml_errors
 from thoroughness import examples, share
 
 import baocao_gen
+from baocao_gen.vietnamese.unbreakable import breakable
 
 STRINGS, REPORTS = 10_000, 20
 SIGNS = list("&<>\"'{}%#|*_`~\\-+.,;:[]()/=")
@@ -57,16 +58,16 @@ def report_of(strings: list[str]) -> baocao_gen.Report:
 
 
 def expected(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return breakable(unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def assert_all_come_out(strings: list[str]) -> bytes:
     data = baocao_gen.render(report_of(strings))
     document = docx.Document(BytesIO(data))
-    texts = [paragraph.text for paragraph in document.paragraphs]
+    texts = [breakable(paragraph.text) for paragraph in document.paragraphs]
     titles = [text[1:-1] for text in texts if text[:1] == "«"]
     sentences = [text[1:-1] for text in texts if text[:1] == "[" and text[-1:] == "]"]
-    cells = [row.cells[0].text for row in document.tables[-1].rows[1:]]
+    cells = [breakable(row.cells[0].text) for row in document.tables[-1].rows[1:]]
     wanted = [expected(text) for text in strings]
     assert titles == wanted
     assert sentences == wanted

@@ -1,7 +1,4 @@
-"""Headings, their letters, and tables in the text, read back from the Word file.
-
-Judges: report/length.py
-"""
+"""Headings, their letters, and tables in the text, read back from the Word file."""
 
 from __future__ import annotations
 
@@ -17,6 +14,7 @@ from judges import open_xml_errors, pdf_text, to_pdf
 
 import baocao_gen
 from baocao_gen.files import disk
+from baocao_gen.vietnamese.unbreakable import breakable
 
 LETTERS = ["một", "hai", "ba", "bốn", "năm", "sáu"]
 TABLE = "| Chỉ tiêu | Số |\n|---|---:|\n| Hồ sơ | 5 |"
@@ -107,7 +105,7 @@ def test_more_points_than_letters_is_a_problem_with_its_place() -> None:
 
 def test_a_product_typed_in_a_sentence_keeps_its_stars() -> None:
     data = report([{"van": "Diện tích 5*3*2 m, **đậm** và *nghiêng*."}])
-    texts = [p.text for p in docx.Document(BytesIO(data)).paragraphs]
+    texts = [breakable(p.text) for p in docx.Document(BytesIO(data)).paragraphs]
     assert "Diện tích 5*3*2 m, đậm và nghiêng." in texts
 
 
@@ -130,5 +128,5 @@ def test_names_of_groups_and_columns_may_ask_for_the_year() -> None:
     listed = {"tieu_de": "A", "nhom": [{"ten": "Nhóm năm {{ nam }}", "van_ban": [row]}]}
     free = {"tieu_de": "B", "bang": {"cot": [{"ten": "Năm {{ nam }}"}], "hang": [["x"]]}}
     tables = docx.Document(BytesIO(report(body, phu_luc=[listed, free]))).tables
-    assert tables[-2].rows[1].cells[0].text == "Nhóm năm 2020"
-    assert tables[-1].rows[0].cells[0].text == "Năm 2020"
+    assert breakable(tables[-2].rows[1].cells[0].text) == "Nhóm năm 2020"
+    assert breakable(tables[-1].rows[0].cells[0].text) == "Năm 2020"

@@ -1,7 +1,4 @@
-"""A name on the page → the line of the year file where its value was typed.
-
-Judges: report/made_names.py
-"""
+"""A name on the page → the line of the year file where its value was typed."""
 
 from __future__ import annotations
 

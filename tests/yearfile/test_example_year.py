@@ -25,9 +25,12 @@ def test_the_file_of_every_kind_is_read_without_a_word(kind: DocumentType) -> No
     ("kind", "there", "absent"),
     [
         ("Báo cáo", ["so_lieu:", "{{ linh_vuc.ho_so | kem_don_vi }}"], ["can_cu:"]),
-        ("Công văn", ["kinh_gui:"], ["ten_loai:", "so_lieu:"]),
-        ("Quyết định", ["can_cu:", "Nội dung của điều thứ nhất."], ["kinh_gui:", "so_lieu:"]),
-        ("Biên bản", ["Thời gian bắt đầu: … giờ …", "Thư ký"], ["so_lieu:"]),
+        ("Công văn", ["kinh_gui:", "Như trên"], ["so_lieu:", "can_cu:"]),
+        ("Quyết định", ["can_cu:", "Như Điều 2"], ["kinh_gui:", "so_lieu:", "Như trên"]),
+        ("Biên bản", ["Thời gian bắt đầu: … giờ …", "Thư ký"], ["so_lieu:", "dia_danh:"]),
+        ("Giấy giới thiệu", [], ["trich_yeu:", "Như trên"]),
+        ("Quy chế", ["ban_hanh_kem_theo:"], ["noi_nhan:", "ky_hieu:", "dia_danh:"]),
+        ("Kế hoạch", ["can_cu:", "Nơi nhận thứ nhất"], ["Như trên", "-VT"]),
         ("Giấy mời", ["Tới dự: …"], ["so_lieu:"]),
     ],
 )

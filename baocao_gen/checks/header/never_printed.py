@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.decree30.forms import FORMS, Form, Signatures
+from baocao_gen.decree30.forms import FORMS, Form, Signatures, form_of
 from baocao_gen.problems.errors import BaocaoError
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.made_names import MADE_FROM
+from baocao_gen.report.header import MADE_FROM
 from baocao_gen.report.report import Report
-from baocao_gen.word.template.shipped import find_template
+from baocao_gen.word.template.shipped import find_template, shipped_templates
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 _HEADER = key_of(YearFile, "header")
+_ADDED_LATER = (
+    *("grounds", "secrecy", "urgency", "circulation", "draft", "drafter", "copies", "contact"),
+)
+"""Keys that an office's own template may be too old to print."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
     header = case.report.year_file.header
-    kinds = {name.casefold(): form for name, form in FORMS.items()}
-    form = kinds.get(header.kind.strip().casefold())
-    filled = [name for name in _without_room(form) if getattr(header, name)] if form else []
+    is_shipped = case.report.year_file.template in shipped_templates()
+    form = form_of(header.kind) or (FORMS["Báo cáo"] if is_shipped else None)
+    names = [*(_without_room(form) if form else ()), *(() if is_shipped else _ADDED_LATER)]
+    filled = [name for name in dict.fromkeys(names) if getattr(header, name)]
     if not filled:
         return
     printed = _printed_by_template(case.report)
@@ -46,6 +51,12 @@ def _without_room(form: Form) -> Iterator[str]:
         "second_signer": form.signatures is Signatures.TWO,
         "number": form.has_number,
         "issued_on": form.has_date,
+        "place": form.has_date,
+        "subject": form.has_subject,
+        "symbol": form.has_number,
+        "recipients": form.has_recipients,
+        "drafter": form.has_recipients,
+        "copies": form.has_recipients,
     }
     return (name for name, has_room in rooms.items() if not has_room)
 
@@ -76,9 +87,10 @@ RULE = Rule(
     "Khóa của thể thức mà loại văn bản này không in",
     Severity.WARNING,
     """
-Mỗi loại văn bản chỉ có chỗ cho một số khóa: báo cáo không có can_cu, công văn không có
-tham_quyen_ban_hanh, quy chế không có số và ngày riêng. Khóa điền vào mà mẫu không in thì người đọc
-không thấy, người soạn lại tưởng đã có.
+Mỗi loại văn bản chỉ có chỗ cho một số khóa: công văn không có tham_quyen_ban_hanh, quyết định
+không có kinh_gui, quy chế không có số và ngày riêng, biên bản không có địa danh ở đầu trang. Khóa
+điền vào mà mẫu không in thì người đọc không thấy, người soạn lại tưởng đã có. Mẫu Word riêng làm từ
+trước có thể chưa có thẻ cho các khóa mới (can_cu, do_khan, lien_he…).
 
 Bỏ khóa ấy, hoặc chọn mẫu (mau) và tên loại (ten_loai) có in. Mẫu Word riêng có thẻ in khóa ấy thì
 không bị báo.

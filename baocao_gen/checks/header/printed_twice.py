@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.decree30.forms import FORMS, Form, Title
+from baocao_gen.decree30.forms import Title, form_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
@@ -41,7 +41,7 @@ def _find(case: Case) -> Iterator[Finding]:
     """Words that the template prints as well."""
     header = case.report.year_file.header
     yield from _number_and_symbol(header)
-    form = _form(header)
+    form = form_of(header.kind)
     if form and form.title is Title.SUBJECT_UNDER_NUMBER:
         yield from _begins(_ABOUT, header.subject, _path("subject"), "mẫu đã in «V/v»")
     for index, addressee in enumerate(header.addressees):
@@ -111,11 +111,6 @@ def _find_against_custom(case: Case) -> Iterator[Finding]:
                 f"«{recipient}»: dấu chấm sau chữ viết tắt",
                 f"ghi «{_DOT.sub('', recipient)}»; dấu câu cuối dòng do mẫu in",
             )
-
-
-def _form(header: Header) -> Form | None:
-    kinds = {name.casefold(): form for name, form in FORMS.items()}
-    return kinds.get(header.kind.strip().casefold())
 
 
 def _signers(header: Header) -> Iterator[tuple[KeyPath, Signer]]:

@@ -11,7 +11,7 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.figure_tables import names_in_tables
-from baocao_gen.report.made_names import MADE_FROM
+from baocao_gen.report.header import MADE_FROM
 from baocao_gen.report.prose import compile_narrative
 from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText

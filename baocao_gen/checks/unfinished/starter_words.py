@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -14,31 +13,19 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.example import (
     BODY_PLACEHOLDERS,
+    GAP,
     HEADER_PLACEHOLDERS,
     STARTER_FIGURE,
+    TO_FILL_IN,
     is_starter_figure,
 )
-from baocao_gen.yearfile.model import PassageKind
+from baocao_gen.yearfile.model import Header, PassageKind, YearFile, key_of
 
 _KINDS = frozenset(
     (PassageKind.HEADER, PassageKind.HEADING, PassageKind.BODY, PassageKind.LEAD, PassageKind.TASK)
 )
 """Cells and titles of documents may be cut short with «…», and a column is called «Họ và tên»."""
 _PARAGRAPH = late(r"[^\n]*\S[^\n]*")
-_DOTS = r"(?:…|\.{3,9})"
-_GAP = late(
-    rf"\[[ \u00a0]*{_DOTS}?[ \u00a0]*\](?![(\w])"
-    r"|\[(?:điền|ghi|bổ sung|cập nhật|chưa có|cần)(?!\w)[^\[\]\n]{0,80}\](?!\()"
-    rf"|(?<![\w,;])(?<!một )(?:số|ngày|tháng|năm|quý|lúc|giờ) {_DOTS}(?!\w)"
-    rf"|(?<=: ){_DOTS}(?= *(?:$|[;,.\n]|giờ|ngày|tháng))"
-    rf"|(?<![,;] )(?<!\w){_DOTS} ?(?:giờ|phút|%|(?:triệu |tỷ )?đồng)(?!\w)"
-    rf"|^[-+* \t]*{_DOTS}[ .;]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""Places left open: «[…]», «[điền số liệu]», «ngày … tháng …», «Chủ trì: …», a line that is «…».
-
-«hội thi, hội thảo, …» and «tuyên truyền … cho người dân» only leave out words.
-"""
 _SIGNS = ("…", "...", "[")
 """Without one of these there is no gap, and the pattern need not be tried."""
 
@@ -54,10 +41,14 @@ def _find(case: Case) -> Iterator[Finding]:
     for passage in case.passages:
         if passage.kind in _KINDS:
             yield from _starter_words(passage)
+    symbol = case.report.year_file.header.symbol
+    if found := TO_FILL_IN.search(symbol):
+        path = (key_of(YearFile, "header"), key_of(Header, "symbol"))
+        yield _not_replaced(Place(path, symbol, found.start()), found.group())
     prose, line_end = case.prose, 0
     if not any(sign in prose.masked for sign in _SIGNS):
         return
-    for found in _GAP.finditer(prose.unquoted):
+    for found in GAP.finditer(prose.unquoted):
         passage, offset = prose.within(found.start())
         told = found.start() < line_end
         if passage.kind in _KINDS and not (told or _in_a_table(passage.text, offset)):
@@ -75,11 +66,14 @@ def _starter_words(passage: Passage) -> Iterator[Finding]:
     for line in _PARAGRAPH.finditer(passage.text):
         words = line.group().strip().removeprefix("- ")
         if words in placeholders:
-            yield Finding(
-                passage.at(line.start() + line.group().find(words)),
-                f"chữ mẫu «{words}» chưa được thay",
-                "ghi nội dung của văn bản này",
-            )
+            place = passage.at(line.start() + line.group().find(words))
+            yield _not_replaced(place, words)
+        elif is_header and (found := TO_FILL_IN.search(line.group())):
+            yield _not_replaced(passage.at(line.start() + found.start()), found.group())
+
+
+def _not_replaced(place: Place, words: str) -> Finding:
+    return Finding(place, f"chữ mẫu «{words}» chưa được thay", "ghi nội dung của văn bản này")
 
 
 def _in_a_table(text: str, offset: int) -> bool:

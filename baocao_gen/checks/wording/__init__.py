@@ -22,6 +22,7 @@ from baocao_gen.checks.wording import (
     two_spellings,
     typed_figures,
     typed_labels,
+    typed_lists,
     typing_keys,
 )
 
@@ -44,5 +45,6 @@ RULES: tuple[Rule, ...] = (
     leading_zeros.RULE,
     quarters.RULE,
     typed_labels.RULE,
+    typed_lists.RULE,
     approximate.RULE,
 )

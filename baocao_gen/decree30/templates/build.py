@@ -24,28 +24,24 @@ from baocao_gen.decree30.forms import FORMS, KINH_GUI, Form, Signatures, Title
 from baocao_gen.decree30.templates.appendices import appendices
 from baocao_gen.decree30.templates.package import prepare, to_bytes
 from baocao_gen.decree30.templates.pieces import (
+    SIDE_BY_SIDE,
     frame,
     line,
     lines,
     list_of_names,
+    measured_rule,
     rule,
-    rule_by_length,
     space,
     tag,
 )
 from baocao_gen.decree30.templates.styles import TEXT_WIDTH
 
 # The right column holds quốc hiệu and «Thành phố Hồ Chí Minh, ngày … tháng … năm …» on one line.
-_HEADER_COLUMNS = (TEXT_WIDTH - 5670, 5670)
+_HEADER_COLUMNS = (TEXT_WIDTH - 5760, 5760)
 _SIGNATURE_COLUMNS = (4200, TEXT_WIDTH - 4200)
 _HEADER_DISTANCE = Mm(10)
 # «Độc lập - Tự do - Hạnh phúc» in 13 pt Times New Roman Bold, in twips.
 _MOTTO_WIDTH = 3184
-# A line of 1/3 to 1/2 of its text, without measuring the text: each length serves names from
-# two to three times as long. (more characters than this, length of the line in twips)
-_AGENCY_RULES = ((14, 1080), (10, 840), (7, 600), (0, 420))
-_SUBJECT_RULES = ((43, 2820), (28, 1880), (0, 1240))
-_KIND_RULE = 840
 
 
 def build_report_template() -> bytes:
@@ -102,19 +98,32 @@ def _page_numbers(section: Section) -> None:
 
 def _header_block(document: Document, form: Form) -> None:
     rows = 2 if form.has_number or form.has_date else 1
-    table = frame(document, "Khung hai cột", _HEADER_COLUMNS, rows=rows)
+    table = frame(document, SIDE_BY_SIDE, _HEADER_COLUMNS, rows=rows)
     agency, nation = table.rows[0].cells
-    tag(agency, "if the_thuc.co_quan_chu_quan")
-    line(agency, "Cơ quan chủ quản", "{{ the_thuc.co_quan_chu_quan | viet_hoa }}")
-    tag(agency, "endif")
-    line(agency, "Cơ quan ban hành", "{{ the_thuc.co_quan_ban_hanh | viet_hoa }}")
-    name_length = "the_thuc.co_quan_ban_hanh | length"
-    rule_by_length(agency, _HEADER_COLUMNS[0], name_length, _AGENCY_RULES)
+    for name in ("co_quan_chu_quan", "co_quan_ban_hanh"):
+        tag(agency, f"for dong in the_thuc.{name}_dong")
+        style = "Cơ quan chủ quản" if name == "co_quan_chu_quan" else "Cơ quan ban hành"
+        line(agency, style, "{{ dong | viet_hoa }}")
+        tag(agency, "endfor")
+    measured_rule(agency, "the_thuc.ke_duoi_co_quan")
+    line(agency, "Dòng đệm")  # a cell whose every paragraph is a tag could be left empty
     lines(nation, ("Quốc hiệu", NATIONAL_TITLE), ("Tiêu ngữ", MOTTO))
     rule(nation, _HEADER_COLUMNS[1], _MOTTO_WIDTH)
     if rows == 2:
         number, place = table.rows[1].cells
         _number_and_date(number, place, form)
+    _frames(table.rows[-1].cells[0])
+    # Both have their own places on page one; they stand behind the table, since a frame that
+    # comes first in a document is lost in LibreOffice.
+    line(document, "Chỉ dẫn lưu hành", "{{p the_thuc.khung_luu_hanh }}")
+    line(document, "Liên hệ", "{{p the_thuc.khung_lien_he }}")
+
+
+def _frames(cell: _Cell) -> None:
+    """What stands in the column of the number: secrecy, urgency, the number of a draft."""
+    for name in ("do_mat", "do_khan", "du_thao"):
+        line(cell, "Mức độ khẩn", f"{{{{p the_thuc.khung_{name} }}}}")
+    line(cell, "Dòng đệm")
 
 
 def _number_and_date(number: _Cell, place: _Cell, form: Form) -> None:
@@ -136,10 +145,9 @@ def _title_block(document: Document, form: Form) -> None:
     if form.is_attached:
         _attached_to(document)
     if form.has_rule and form.title is Title.KIND:
-        rule(document, TEXT_WIDTH, _KIND_RULE)
+        measured_rule(document, "the_thuc.ke_duoi_ten_loai")
     elif form.has_rule:
-        longest = "the_thuc.trich_yeu_dong | map('length') | max"
-        rule_by_length(document, TEXT_WIDTH, longest, _SUBJECT_RULES)
+        measured_rule(document, "the_thuc.ke_duoi_trich_yeu")
     space(document, 12)
 
 
@@ -181,7 +189,7 @@ def _opening(document: Document, form: Form) -> None:
 
 def _signature_block(document: Document, form: Form) -> None:
     space(document, 12).paragraph_format.keep_with_next = True
-    table = frame(document, "Khung hai cột", _SIGNATURE_COLUMNS)
+    table = frame(document, SIDE_BY_SIDE, _SIGNATURE_COLUMNS)
     left, right = table.rows[0].cells
     if form.has_recipients:
         _recipients(left)
@@ -189,20 +197,26 @@ def _signature_block(document: Document, form: Form) -> None:
 
 
 def _two_signatures(document: Document) -> None:
-    """The other signer stands at the left, with the recipients below (App. III, sample 1.9)."""
+    """The other signer stands at the left, with the recipients below (App. III, sample 1.9).
+
+    All of it is one row, which no page divides.
+    """
     space(document, 12).paragraph_format.keep_with_next = True
-    table = frame(document, "Khung hai cột", _SIGNATURE_COLUMNS, rows=2)
+    table = frame(document, SIDE_BY_SIDE, _SIGNATURE_COLUMNS)
     left, right = table.rows[0].cells
     tag(left, "if the_thuc.nguoi_ky_thu_hai")
     _signer(left, "the_thuc.nguoi_ky_thu_hai")
     tag(left, "endif")
     _signer(right, "the_thuc.nguoi_ky")
-    _recipients(table.rows[1].cells[0]).paragraph_format.space_before = Pt(12)
+    _recipients(left).paragraph_format.space_before = Pt(12)
 
 
 def _recipients(cell: _Cell) -> Paragraph:
     label = line(cell, "Nơi nhận", "Nơi nhận:")
     list_of_names(cell, "Danh sách nơi nhận", "the_thuc.noi_nhan")
+    tag(cell, "if the_thuc.nguoi_soan_so_ban")
+    line(cell, "Ký hiệu người soạn thảo", "{{ the_thuc.nguoi_soan_so_ban }}")
+    tag(cell, "endif")
     return label
 
 

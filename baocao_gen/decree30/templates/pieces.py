@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, Twips
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 Container = Document | _Cell
+SIDE_BY_SIDE = "Khung hai cột"
+"""The style of a table that holds two blocks side by side, without lines and without margins."""
+_NO_MARGINS = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
 
 
 def line(container: Container, style: str, text: str = "") -> Paragraph:
@@ -52,6 +55,10 @@ def frame(document: Document, style: str, widths: Sequence[int], rows: int = 1) 
         column.width = Twips(twentieths)
         for cell in column.cells:
             cell.width = Twips(twentieths)
+    if style == SIDE_BY_SIDE:
+        # Said at the table too, where a tag in a cell asks for its room.
+        none = f"<w:tblCellMar {nsdecls('w')}>{_NO_MARGINS}</w:tblCellMar>"
+        table._tbl.tblPr.insert_element_before(parse_xml(none), "w:tblLook")
     for row in table.rows:
         mark(row, "w:cantSplit")
     return table
@@ -70,16 +77,9 @@ def rule(container: Container, available: int, length: int) -> Paragraph:
     return paragraph
 
 
-def rule_by_length(
-    container: Container, available: int, count: str, rules: Sequence[tuple[int, int]]
-) -> None:
-    """Add one line of those in ``rules``, chosen at rendering by the Jinja expression ``count``."""
-    words = ["if", *["elif"] * (len(rules) - 2), "else"]
-    for word, (above, length) in zip(words, rules, strict=True):
-        test = "" if word == "else" else f" {count} > {above}"
-        tag(container, f"{word}{test}")
-        rule(container, available, length)
-    tag(container, "endif")
+def measured_rule(container: Container, name: str) -> Paragraph:
+    """Add a line whose length is that of a name of the page."""
+    return line(container, "Kẻ ngang", f"{{{{p {name} }}}}")
 
 
 def space(document: Document, points: float) -> Paragraph:

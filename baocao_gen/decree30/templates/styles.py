@@ -114,9 +114,9 @@ _TABLE_SIZE, _NOTE_SIZE = 13, 12
 # «Kính gửi» begins 30 mm in; the dashes of several addressees stand under its colon. Widths of
 # «Kính gửi», «Kính gửi: » and «- » in 14 pt Times New Roman, in twips.
 _ADDRESS_LEFT, _ADDRESS_COLON, _ADDRESS_LABEL, _DASH = twips(30), 1000, 1147, 163
-# The agency's name breaks before it fills its column, so that its lines come out balanced;
-# no line of it, or of the subject, grows longer than the longest rule line can serve.
-_AGENCY_INDENT = {"left": 237, "right": 237}
+# The lines of the agency's name are measured; they have their column but for a hair.
+_AGENCY_INDENT = {"left": 20, "right": 20}
+_DRAFTER_LEFT = twips(48)
 _SUBJECT_INDENT = {"left": twips(8), "right": twips(8)}
 
 BODY = ParagraphStyle(
@@ -232,6 +232,16 @@ PARAGRAPH_STYLES = (
     block("Họ tên người ký", "HoTenNguoiKy", Element.FULL_NAME, before=80),
     ParagraphStyle("Nơi nhận", "NoiNhan", TEXT[Element.RECIPIENTS_LABEL]),
     ParagraphStyle("Danh sách nơi nhận", "DanhSachNoiNhan", TEXT[Element.RECIPIENTS]),
+    # In the lower right corner of the recipients' block.
+    ParagraphStyle(
+        "Ký hiệu người soạn thảo",
+        "KyHieuNguoiSoanThao",
+        TEXT[Element.DRAFTER],
+        indent={"left": _DRAFTER_LEFT},
+    ),
+    block("Mức độ khẩn", "MucDoKhan", Element.URGENCY),
+    block("Chỉ dẫn lưu hành", "ChiDanLuuHanh", Element.CIRCULATION),
+    block("Liên hệ", "LienHe", Element.CONTACT),
     block("Phụ lục", "PhuLuc", Element.APPENDIX_LABEL),
     block("Tiêu đề phụ lục", "TieuDePhuLuc", Element.APPENDIX_TITLE),
     block("Kèm theo", "KemTheo", Element.APPENDIX_REFERENCE),

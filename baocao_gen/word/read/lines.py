@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from baocao_gen.vietnamese.unbreakable import breakable
 from baocao_gen.word.package.package import Package, parsed
 from baocao_gen.word.package.parts import text_parts
 from baocao_gen.word.package.where import PartPlaces
@@ -28,7 +29,7 @@ class Line:
     Attributes:
         where: Its part, and in a table its number, the row and the cell.
         words: Its text with single spaces, tags included.
-        text: Its text as it stands in the file.
+        text: Its text as it stands in the file; spaces and hyphens are plain ones.
         surroundings: The words that a reader sees beside it: its own, or its whole table's.
         element: The paragraph.
     """
@@ -53,12 +54,12 @@ def lines_of(root: etree._Element, label: str) -> Iterator[Line]:
     places = PartPlaces(root, label)
     surroundings: dict[Any, str] = {}
     for paragraph in root.iter(_P):
-        words = Letters(paragraph)
-        if not words.text.strip() or owner(paragraph, _COPY) is not None:
+        text = breakable(Letters(paragraph).text)
+        if not text.strip() or owner(paragraph, _COPY) is not None:
             continue  # a text box stands twice in a file, the second time for old programs
         table = next(reversed(list(paragraph.iterancestors(_TBL))), None)
         if table is not None and table not in surroundings:
-            surroundings[table] = " ".join(Letters(p).text for p in table.iter(_P))
-        shown = " ".join(words.text.split())
-        beside = surroundings[table] if table is not None else words.text
-        yield Line(places.of(paragraph), shown, words.text, beside, paragraph)
+            surroundings[table] = " ".join(breakable(Letters(p).text) for p in table.iter(_P))
+        shown = " ".join(text.split())
+        beside = surroundings[table] if table is not None else text
+        yield Line(places.of(paragraph), shown, text, beside, paragraph)

@@ -44,7 +44,7 @@ _SEEN = {
     f"{W}sdt": "ô nhập liệu",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "công thức",
 }
-_CELL_MARGINS = 216  # left and right together, as Word sets them
+_CELL_MARGIN = 108  # at either side, as Word sets it
 _NARROWEST = 500
 
 
@@ -150,10 +150,22 @@ def _inside(paragraph: Any, room: PageRoom) -> PageRoom:
     cell = owner(paragraph, f"{W}tc")
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if width is not None and width.get(f"{W}type") == "dxa":
-        return PageRoom(max(measure(width, "w") - _CELL_MARGINS, _NARROWEST))
+        return PageRoom(max(measure(width, "w") - _margins(cell), _NARROWEST))
     if cell is not None or owner(paragraph, f"{W}txbxContent") is not None:
         return PageRoom(room.width)
     return room
+
+
+def _margins(cell: Any) -> int:
+    """Left and right together: the cell's own, its table's, or Word's usual ones."""
+    table = owner(cell, f"{W}tbl")
+    total = 0
+    for side in ("left", "right"):
+        own = cell.find(f"{W}tcPr/{W}tcMar/{W}{side}")
+        whole = None if table is None else table.find(f"{W}tblPr/{W}tblCellMar/{W}{side}")
+        margin = whole if own is None else own
+        total += _CELL_MARGIN if margin is None else measure(margin, "w")
+    return total
 
 
 def _markup(element: Any) -> str:

@@ -22,6 +22,7 @@ from baocao_gen.report.blocks import (
     Style,
     TableBlock,
 )
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.contents import contents_xml
 from baocao_gen.word.write.pictures import picture_xml
@@ -29,6 +30,9 @@ from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
 
+OPEN_TEXT = '<w:t xml:space="preserve">'
+HYPHEN = f"</w:t><w:noBreakHyphen/>{OPEN_TEXT}"
+"""A hyphen at which no line ends, in the middle of a text."""
 _BREAKS = re.compile(r"[\n\t]")
 _BREAK_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _TYPED_MARKERS = {Style.DASH: "- ", Style.PLUS: "+ ", Style.STAR: "* "}
@@ -62,10 +66,15 @@ def text_xml(text: str) -> str:
     return "".join(parts) or _plain("")
 
 
+def inside_xml(words: str) -> str:
+    """Words → the same inside of a ``w:t``: escaped, no-break hyphens as Word has them."""
+    if "<" in words or "&" in words or ">" in words:
+        words = escape(words, quote=False)
+    return words.replace(NO_BREAK_HYPHEN, HYPHEN) if NO_BREAK_HYPHEN in words else words
+
+
 def _plain(text: str) -> str:
-    has_marks = "<" in text or "&" in text or ">" in text
-    words = escape(text, quote=False) if has_marks else text
-    return f'<w:t xml:space="preserve">{words}</w:t>' if words else ""
+    return f"{OPEN_TEXT}{inside_xml(text)}</w:t>" if text else ""
 
 
 def blocks_xml(blocks: Blocks, styles: Styles) -> str:
@@ -159,4 +168,4 @@ def _run(run: Run, bold: bool, size: str = "") -> str:
     if run.note:
         return f"{NOTE_BEGINS}{''.join([_run(inner, False) for inner in run.note])}{NOTE_ENDS}"
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
-    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(run.text)}</w:r>"
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(unbreakable(run.text))}</w:r>"

@@ -28,6 +28,7 @@ from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
+from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 from baocao_gen.word.write.placed import PLACED, Placed
@@ -52,6 +53,7 @@ def render_template(
     target: None = None,
     *,
     whence: Whence | None = None,
+    about: About | None = None,
 ) -> bytes: ...
 
 
@@ -62,6 +64,7 @@ def render_template(
     target: BinaryIO,
     *,
     whence: Whence | None = None,
+    about: About | None = None,
 ) -> None: ...
 
 
@@ -71,6 +74,7 @@ def render_template(
     target: BinaryIO | None = None,
     *,
     whence: Whence | None = None,
+    about: About | None = None,
 ) -> bytes | None:
     """Render a template; the same template and names give the same bytes.
 
@@ -81,6 +85,7 @@ def render_template(
             needs only ``write``. Nothing is written before every tag has been printed, so a
             template that fails leaves no half of a file.
         whence: Asked for the places of the values that a failing tag reads.
+        about: What the properties of the file say, unless the template has tags there.
 
     Returns:
         The .docx file; None if it went into an open file.
@@ -90,7 +95,7 @@ def render_template(
             tag, and all others that stand by themselves and fail too.
         EnvironmentFailure: a value needs a library that is not installed.
     """
-    pieces = _pieces(template, names, whence)
+    pieces = _pieces(template, names, whence, about)
     if target is None:
         return b"".join(pieces)
     for piece in pieces:
@@ -99,12 +104,17 @@ def render_template(
 
 
 def _pieces(
-    template: CompiledTemplate, names: Mapping[str, Any], whence: Whence | None
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    whence: Whence | None,
+    about: About | None,
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
     placed = Placed(template.package, template.styles)
     names = {**names, INSERTS: [], PLACED: placed}
-    parts = placed.with_parts(_rendered(template, names, whence))
+    parts = dict(placed.with_parts(_rendered(template, names, whence)))
+    if about and (core := core_member(template.package)) and core not in parts:
+        parts[core] = Packed.of(told_about(template.package.members[core].data, about))
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)

@@ -14,24 +14,26 @@ from markupsafe import Markup
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks, Picture
+from baocao_gen.report.drawn import Framed, Underline
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.printable import official
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
-from baocao_gen.word.write.blocks import blocks_xml
+from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
+from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.pictures import name_of
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
-_OPEN_TEXT = '<w:t xml:space="preserve">'
 _SIGNS = (
-    ("\n", f"</w:t><w:br/>{_OPEN_TEXT}"),
-    ("\t", f"</w:t><w:tab/>{_OPEN_TEXT}"),
+    ("\n", f"</w:t><w:br/>{OPEN_TEXT}"),
+    ("\t", f"</w:t><w:tab/>{OPEN_TEXT}"),
     *CUTS,
 )
 _SIGN = re.compile("[\n\t\a\f]")
@@ -92,7 +94,9 @@ class _Printer:
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
         if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
-            return built(_escaped(value))  # what nearly all values are, and no signs to look for
+            return built(
+                inside_xml(unbreakable(value))
+            )  # what nearly all values are, and no signs to look for
         if isinstance(value, Markup):
             if value.__class__ is not _Built and _PARAGRAPHS.match(value):
                 hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
@@ -105,11 +109,12 @@ class _Printer:
     @with_context
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
-        if isinstance(value, Blocks):
+        if isinstance(value, Blocks | Underline | Framed):
             room = self.shells[shell].room
             styles = replace(self.styles, width=room.width, turned=room.turned)
-            self._note_images(context, value)
-            return built(blocks_xml(value, styles))
+            if isinstance(value, Blocks):
+                self._note_images(context, value)
+            return built(_of_its_own(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
                 hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"
@@ -162,7 +167,7 @@ class _Printer:
             inside = values.runs_xml(value, self._inserts(context))
         else:
             inside = _inside_text(_words(_unprinted(value)))
-        return built(self.shells[shell].around(f"{_OPEN_TEXT}{inside}</w:t>"))
+        return built(self.shells[shell].around(f"{OPEN_TEXT}{inside}</w:t>"))
 
     def _note_images(self, context: Any, blocks: Blocks) -> None:
         """What the part must point to once it is rendered."""
@@ -175,6 +180,12 @@ class _Printer:
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
         return noted if self.may_insert else _Nothing()
+
+
+def _of_its_own(value: Blocks | Underline | Framed, styles: Styles) -> str:
+    if isinstance(value, Blocks):
+        return blocks_xml(value, styles)
+    return rule_xml(value, styles) if isinstance(value, Underline) else framed_xml(value, styles)
 
 
 def _plain(value: Any) -> Markup:
@@ -213,7 +224,7 @@ def _marked(value: Any) -> Any:
 
 def _words(value: Any) -> str:
     """What a value says, with docxtpl's signs for a new paragraph and a new page."""
-    if isinstance(value, Blocks):
+    if isinstance(value, Blocks | Underline | Framed):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
     if is_foreign(value):
         raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
@@ -249,7 +260,7 @@ def _unprinted(value: Any) -> Any:
     """
     if not isinstance(value, Markup):
         return value
-    text = str(value)
+    text = str(value).replace(HYPHEN, "-")
     for sign, xml in _SIGNS:
         text = text.replace(xml, sign)
     text = _RUN_BORDER.sub("", text)
@@ -266,14 +277,9 @@ def _looked_at(value: Markup) -> Markup:
     return built(f"{values.LIFT}runs?>{value}")
 
 
-def _escaped(words: str) -> str:
-    has_marks = "<" in words or "&" in words or ">" in words
-    return escape(words, quote=False) if has_marks else words
-
-
 def _inside_text(words: str) -> Markup:
     """Text that lands inside a ``w:t`` which is already open."""
-    xml = _escaped(words)
+    xml = inside_xml(unbreakable(words))
     if _SIGN.search(xml):
         for sign, element in _SIGNS:
             xml = xml.replace(sign, element)

@@ -147,6 +147,9 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
             elif default is not ...:
                 values[name] = default.copy() if type(default) is dict else default
                 continue
+            elif (other := self._stands_for(name, data)) is not ...:
+                values[name] = other
+                continue
             else:
                 if key not in meant:  # the mistyped key is the mistake, and it is told
                     found.append(_missing(type(self).model_fields[name]))
@@ -165,6 +168,10 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
             object.__setattr__(self, name, value)
         object.__setattr__(self, _GIVEN, _shared(tuple(given)))
         self._agrees()
+
+    def _stands_for(self, field: str, data: Mapping[Any, Any]) -> Any:
+        """The value of a required key that this file need not have; ``...`` if it must."""
+        return ...
 
     def _agrees(self) -> None:
         """Raise `Refused` where the values, each good by itself, contradict each other."""

@@ -146,4 +146,6 @@ Number: TypeAlias = Annotated[Decimal | None, Reads(_number, _any_of("number", "
 Date: TypeAlias = Annotated[PartialDate | None, Reads(_date, _any_of("string", "null"))]
 PeriodField: TypeAlias = Annotated[Period, Reads(_period, _any_of("integer", "string"))]
 Decimals: TypeAlias = Annotated[int, whole_number(0, 12)]
+Copies: TypeAlias = Annotated[int, whole_number(1, 9_999)]
+"""How many copies of a document are printed; a circular to every commune goes out in thousands."""
 Flag: TypeAlias = Annotated[bool, Reads(_flag, {"type": "boolean"})]

@@ -1,10 +1,12 @@
 """The keys of the decree's header and signature (*thể thức*) → typed values."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
+from baocao_gen.decree30.forms import Form, form_of
 from baocao_gen.yearfile.model.base import Model
-from baocao_gen.yearfile.model.fields import Blankable, Date, Text
+from baocao_gen.yearfile.model.fields import Blankable, Copies, Date, Text
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key
 from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.refusal import refuse
@@ -18,6 +20,29 @@ class Authority(StrEnum):
     DEPUTY = "KT."
     BY_ORDER = "TL."
     BY_AUTHORISATION = "TUQ."
+
+
+class Secrecy(StrEnum):
+    """*Dấu chỉ mức độ mật* (Decree 30/2020, Appendix I, III.2a)."""
+
+    LOW = "Mật"
+    HIGH = "Tối mật"
+    HIGHEST = "Tuyệt mật"
+
+
+class Urgency(StrEnum):
+    """*Dấu chỉ mức độ khẩn* (Decree 30/2020, Appendix I, III.2b)."""
+
+    LOW = "Khẩn"
+    HIGH = "Thượng khẩn"
+    HIGHEST = "Hỏa tốc"
+
+
+class Circulation(StrEnum):
+    """*Chỉ dẫn phạm vi lưu hành* (Decree 30/2020, Appendix I, III.2c)."""
+
+    RETURN = "Xem xong trả lại"
+    INTERNAL = "Lưu hành nội bộ"
 
 
 class Signer(Model):
@@ -136,6 +161,7 @@ class Header(Model):
         roll=Roll.REREAD,
         todo=Ask.NEVER,
         sample=None,
+        printed=False,  # a công văn does not print it, and the checks read it all the same
     )
     subject: Text = key(
         "trich_yeu",
@@ -183,6 +209,42 @@ class Header(Model):
         todo=Ask.NEVER,
         sample="Quyết định số 15/QĐ-SNV",
     )
+    secrecy: Secrecy | None = key(
+        "do_mat",
+        "Dấu chỉ mức độ mật: Mật, Tối mật, Tuyệt mật; in trong khung ở dưới số, ký hiệu",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="Mật",
+    )
+    urgency: Urgency | None = key(
+        "do_khan",
+        "Dấu chỉ mức độ khẩn: Khẩn, Thượng khẩn, Hỏa tốc; in trong khung ở dưới số, ký hiệu",
+        None,
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample="Khẩn",
+    )
+    circulation: Circulation | None = key(
+        "luu_hanh",
+        "Chỉ dẫn phạm vi lưu hành: Xem xong trả lại, Lưu hành nội bộ; in trong khung ở lề trên",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="Lưu hành nội bộ",
+    )
+    draft: Text | None = key(
+        "du_thao",
+        "Lần dự thảo, ví dụ 2; in «DỰ THẢO 2» trong khung, bỏ khóa này khi ban hành",
+        None,
+        reads=None,
+        roll=Roll.REMOVED,
+        todo=Ask.NEVER,
+        sample="2",
+    )
     signer: Signer = key(
         "nguoi_ky", "Người ký", reads=None, roll=Roll.STAYS, todo=Ask.NEVER, sample=ONE_OF_EACH
     )
@@ -204,3 +266,48 @@ class Header(Model):
         sample=["Như trên"],
         at_least=1,
     )
+    drafter: Text | None = key(
+        "nguoi_soan",
+        "Ký hiệu người soạn thảo văn bản, ví dụ PL; in ở cuối nơi nhận",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="PL",
+    )
+    copies: Copies | None = key(
+        "so_ban",
+        "Số lượng bản phát hành; in trong ngoặc ở sau ký hiệu người soạn thảo, ví dụ PL.(300)",
+        None,
+        reads=None,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample=300,
+    )
+    contact: Text | None = key(
+        "lien_he",
+        "Địa chỉ cơ quan, thư điện tử, trang thông tin, số điện thoại, số Fax; "
+        "in ở cuối trang thứ nhất",
+        None,
+        reads=PassageKind.HEADER,
+        roll=Roll.STAYS,
+        todo=Ask.NEVER,
+        sample="Số 1 phố A, Hà Nội; điện thoại: 024 0000 0000",
+    )
+
+    def _stands_for(self, field: str, data: Mapping[Any, Any]) -> Any:
+        """What a kind of document has no place for need not be typed."""
+        kind = data.get("ten_loai", data.get("kind"))
+        form = form_of(kind) if isinstance(kind, str) else None
+        if form is None or field not in _NEEDS_ROOM or _NEEDS_ROOM[field](form):
+            return ...
+        return () if field == "recipients" else ""
+
+
+_NEEDS_ROOM: Mapping[str, Callable[[Form], bool]] = {
+    "subject": lambda form: form.has_subject,
+    "place": lambda form: form.has_date,
+    "symbol": lambda form: form.has_number,
+    "recipients": lambda form: form.has_recipients,
+}
+"""Keys that a file must have, and whether a kind of document prints them."""

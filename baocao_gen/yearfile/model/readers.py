@@ -60,13 +60,16 @@ class Choice:
     def __init__(self, words: type[Enum]) -> None:
         self.words = words
         self.known: dict[Any, Enum] = {one.value: one for one in words}
+        self.in_any_case = {str(word).casefold(): one for word, one in self.known.items()}
 
     def read(self, value: Any, _beside: Beside) -> Enum:
-        """The member that a word means; a member stays."""
+        """The member that a word means, in any case; a member stays."""
         if isinstance(value, self.words):
             return value
         if isinstance(value, str) and value in self.known:
             return self.known[value]
+        if isinstance(value, str) and (meant := self.in_any_case.get(value.strip().casefold())):
+            return meant
         words = [str(word) for word in self.known]
         near = nearest(str(value), words)
         listed = " hoặc ".join([", ".join(words[:-1]), words[-1]])

@@ -11,7 +11,7 @@ from baocao_gen.yearfile.model.readers import SEVERAL
 
 
 class Numbering(StrEnum):
-    """How a heading is numbered; by default its depth decides: I. → 1. → 1.1. → a)."""
+    """How a heading is numbered; by default its depth decides: I. → 1. → a) → «- »."""
 
     BY_DEPTH = "mac_dinh"
     ROMAN = "I"
@@ -35,7 +35,9 @@ class Section(Model):
         sample=None,
     )
     numbering: Numbering = setting(
-        "danh_so", "Kiểu đánh số: mac_dinh, I, 1, 1.1, a hoặc khong", Numbering.BY_DEPTH
+        "danh_so",
+        "Kiểu đánh số: mac_dinh (theo cấp: I, 1, a, -), I, 1, 1.1, a hoặc khong",
+        Numbering.BY_DEPTH,
     )
     text: Text | None = key(
         "van",

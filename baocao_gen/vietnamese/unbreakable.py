@@ -1,0 +1,94 @@
+"""A text → the same text with the spaces and hyphens at which no line may end.
+
+What a reader takes in at one glance stays on one line: numbers of documents, dates, a number with
+its unit, «Covid-19»; and no line begins with the dash of «kinh tế - xã hội», which would look
+like an item of a list. Only the Word writer asks, at the last moment: a report's texts, and what
+is read back from its Word file, have plain spaces and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from baocao_gen.vietnamese.pattern import late
+
+NO_BREAK_SPACE: Final = "\u00a0"
+NO_BREAK_HYPHEN: Final = "\u2011"
+_FREE: Final = str.maketrans(NO_BREAK_SPACE + NO_BREAK_HYPHEN, " -")
+_LONGEST: Final = 40
+"""Letters of a word that is kept whole: no symbol of a document is longer, and a line holds 77."""
+_ADDRESSES: Final = ("://", "@", "www.")
+_LABELS: Final = (
+    *("ngày", "tháng", "năm", "quý", "số", "lúc", "tuần"),
+    *("điều", "khoản", "chương", "mục", "lục"),
+)
+# A word that follows a number without being what is counted.
+_NOT_COUNTED: Final = (
+    "và|của|so|là|tại|đến|trong|có|cho|với|từ|theo|thì|được|đã|nên|hoặc|hay|để|do|vào|trên|dưới"
+    "|ở|gồm|tăng|giảm|đạt|vượt|bằng|không|mà|khi|nếu|nhưng|còn|cũng|chưa|sẽ|đang|về|tới|bị|ra"
+    "|như|sau|trước|các|những|này|đó"
+)
+
+
+def _behind(words: Iterable[str]) -> str:
+    """A pattern: one of some words stands before the space that was just read, in any case."""
+    ends = (f"(?<=\\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in words)
+    return f"(?:{'|'.join(ends)})"
+
+
+# All patterns begin with a letter that few words have, and look around from there: a search for
+# one letter, or one of some, costs next to nothing.
+_HYPHEN = late(r"-(?<=[^\s-]-)(?=[^\s-])")
+_DASH = late(r" (?=[-–—] )(?<=\S )")
+_BEFORE_NUMBER = late(rf" (?=[0-9]|[IVX]+(?!\w)){_behind(_LABELS)}")
+_AFTER_NUMBER = late(
+    r"[0-9IVX] (?:(?=(?:tháng|năm) [0-9])"
+    rf"|(?=%|(?!(?:{_NOT_COUNTED})(?!\w))[^\W\d_])(?P<counted>)"
+    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) (?=[^\W\d_]))?)"
+)
+_NUMBER_BEFORE = late(
+    rf"(?:(?<!\w)(?P<label>{'|'.join(_LABELS)}) )?(?<![\w/.,:-])[0-9](?:[0-9.,]*[0-9])?$",
+    re.IGNORECASE,
+)
+_LOOKED_BACK: Final = 40
+"""Letters before a space in which its number and the word before that stand."""
+
+
+def unbreakable(text: str) -> str:
+    """Put no-break spaces and hyphens where a line must not end; linear in the text.
+
+    >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
+    'Nghị định số_30/2020/NĐ‑CP'
+    """
+    if "-" in text:
+        text = _HYPHEN.sub(_hyphen, text)
+    if " " in text:
+        text = _DASH.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
+        text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, text)
+    return text
+
+
+def breakable(text: str) -> str:
+    """The text with plain spaces and hyphens again; every letter keeps its place."""
+    return text.translate(_FREE)
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    at, text = found.start(), found.string
+    before = text[max(0, at - _LONGEST) : at].split()[-1]
+    word = before + text[at : at + _LONGEST].split()[0]
+    if len(word) > _LONGEST or any(sign in word for sign in _ADDRESSES):
+        return "-"
+    return NO_BREAK_HYPHEN
+
+
+def _after_number(found: re.Match[str]) -> str:
+    """The number, the space behind it bound where what follows is counted or goes on a date."""
+    if found.lastgroup:
+        end = found.start() + 1
+        number = _NUMBER_BEFORE.search(found.string[max(0, end - _LOOKED_BACK) : end])
+        if number is None or number["label"]:
+            return found[0]
+    return found[0].replace(" ", NO_BREAK_SPACE)
