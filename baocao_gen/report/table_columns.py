@@ -142,7 +142,8 @@ def behind_comma(shape: Shape) -> float | None:
     text = shape[0].strip()
     if not (_NUMBER.fullmatch(text) or _NOTHING.fullmatch(text)):
         return None
-    return _width(_BEHIND.search(text)[0], shape[1])  # type: ignore[index]
+    behind = _BEHIND.search(text)
+    return _width(behind[0] if behind else "", shape[1])
 
 
 def _cells(table: TableBlock, index: int, first: int) -> Iterator[Shape]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.vietnamese.pattern import late
@@ -41,6 +42,7 @@ def _behind(words: Iterable[str]) -> str:
 # All patterns begin with a letter that few words have, and look around from there: a search for
 # one letter, or one of some, costs next to nothing.
 _HYPHEN = late(r"-(?<=[^\s-]-)(?=[^\s-])")
+_ANY_NUMBER = late("[0-9IVX]")
 _DASH = late(r" (?=[-–—] )(?<=\S )")
 _BEFORE_NUMBER = late(rf" (?=[0-9]|[IVX]+(?!\w)){_behind(_LABELS)}")
 _AFTER_NUMBER = late(
@@ -52,6 +54,8 @@ _NUMBER_BEFORE = late(
     rf"(?:(?<!\w)(?P<label>{'|'.join(_LABELS)}) )?(?<![\w/.,:-])[0-9](?:[0-9.,]*[0-9])?$",
     re.IGNORECASE,
 )
+_LONGEST_KEPT: Final = 120
+"""Letters of a text that is kept: agencies, kinds and symbols stand in many rows and reports."""
 _LOOKED_BACK: Final = 40
 """Letters before a space in which its number and the word before that stand."""
 
@@ -62,12 +66,31 @@ def unbreakable(text: str) -> str:
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
-    if "-" in text:
-        text = _HYPHEN.sub(_hyphen, text)
-    if " " in text:
-        text = _DASH.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
-        text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, text)
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _bound(text)
+
+
+def whole_words(text: str) -> str:
+    """Put no-break hyphens alone: in the narrow column of a table a line may end at any space.
+
+    >>> whole_words("ngày 08/7, số 219/KH-UBND")
+    'ngày 08/7, số 219/KH‑UBND'
+    """
+    return _HYPHEN.sub(_hyphen, text) if "-" in text else text
+
+
+def _bound(text: str) -> str:
+    # Most values of a page have nothing of the kind; each question costs less than a search.
+    text = whole_words(text)
+    if " " not in text:
+        return text
+    if "- " in text or "– " in text or "— " in text:
+        text = _DASH.sub(NO_BREAK_SPACE, text)
+    if _ANY_NUMBER.search(text):
+        text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
     return text
+
+
+_kept = lru_cache(maxsize=4_000)(_bound)
 
 
 def breakable(text: str) -> str:

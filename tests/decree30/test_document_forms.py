@@ -7,8 +7,10 @@ decree30/templates/lists.py, decree30/templates/package.py, decree30/templates/p
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from judges import open_xml_errors, python_docx_text
 
@@ -21,6 +23,15 @@ from baocao_gen.yearfile.example import example_year
 
 EVERY_DAY = ("Báo cáo", "Công văn", "Quyết định")
 """Three that have little in common; all twenty-nine take seconds."""
+BOXES = """\
+  do_mat: Tối mật
+  do_khan: Hỏa tốc
+  luu_hanh: Lưu hành nội bộ
+  du_thao: 2
+  nguoi_soan: PL
+  so_ban: 300
+  lien_he: "Số 1 phố A, Hà Nội; điện thoại: 024 0000 0000"
+"""
 KINDS = pytest.mark.parametrize(
     "kind",
     [
@@ -77,8 +88,60 @@ def test_word_finds_no_fault_in_any_template_or_in_what_it_prints(tmp_path: Path
     made: list[Path | bytes] = []
     for kind in DOCUMENT_TYPES:
         template, year = written(kind, tmp_path)
+        text = year.read_text(encoding="utf-8").replace("the_thuc:\n", f"the_thuc:\n{BOXES}")
+        year.write_text(text, encoding="utf-8")
         made += [template, baocao_gen.render(baocao_gen.load(year), draft=True)]
     assert open_xml_errors(*made) == []
+
+
+def test_every_kind_prints_the_boxes_of_the_decree(tmp_path: Path) -> None:
+    for name in ("Báo cáo", "Quyết định", "Biên bản", "Quy chế", "Thư công"):
+        _, year = written(find_type(name), tmp_path)
+        text = year.read_text(encoding="utf-8").replace("the_thuc:\n", f"the_thuc:\n{BOXES}")
+        year.write_text(text, encoding="utf-8")
+        printed = python_docx_text(baocao_gen.render(baocao_gen.load(year), draft=True))
+        shown = ["TỐI MẬT", "HỎA TỐC", "LƯU HÀNH NỘI BỘ", "DỰ THẢO 2", "Số 1 phố A"]
+        shown += ["PL.(300)"] if FORMS[name].has_recipients else []
+        assert [words for words in shown if words not in printed] == [], name
+
+
+# Keys that a kind of document prints, and keys that it never prints.
+PRINTED_KEYS = [
+    ("Tờ trình", "can_cu", True),
+    ("Kế hoạch", "can_cu", True),
+    ("Thông báo", "can_cu", True),
+    ("Công văn", "can_cu", True),
+    ("Giấy giới thiệu", "can_cu", False),
+    ("Công văn", "kinh_gui", True),
+    ("Quyết định", "kinh_gui", False),
+    ("Giấy nghỉ phép", "trich_yeu", False),
+    ("Biên bản", "dia_danh", False),
+    ("Quy chế", "noi_nhan", False),
+]
+
+
+@pytest.mark.parametrize(("name", "key", "is_printed"), PRINTED_KEYS)
+def test_a_key_is_printed_or_told(name: str, key: str, is_printed: bool, tmp_path: Path) -> None:
+    _, year = written(find_type(name), tmp_path)
+    typed = year.read_text(encoding="utf-8")
+    if f"  {key}:" not in typed:
+        value = "Mẫu" if key in ("trich_yeu", "dia_danh") else "[Một mục]"
+        typed = typed.replace("the_thuc:\n", f"the_thuc:\n  {key}: {value}\n")
+        year.write_text(typed, encoding="utf-8")
+    report = baocao_gen.load(year)
+    told = [p for p in baocao_gen.check(report) if p.code == "BC787" and f"«{key}»" in p.message]
+    assert bool(told) is not is_printed
+    assert all(problem.position for problem in told)
+    if key == "can_cu" and is_printed:
+        assert_in_italics(baocao_gen.render(report, draft=True))
+
+
+def assert_in_italics(made: bytes) -> None:
+    document = docx.Document(BytesIO(made))
+    grounds = [p for p in document.paragraphs if p.style.name == "Căn cứ"]
+    assert grounds
+    assert all(p.style.font.italic for p in grounds)
+    assert [p.text[-1] for p in grounds] == [*[";"] * (len(grounds) - 1), "."]
 
 
 # What stands on the page, and what must not (Decree 30/2020, Appendix III).

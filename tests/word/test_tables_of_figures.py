@@ -143,6 +143,14 @@ def test_a_table_that_is_too_wide_is_set_in_smaller_type_its_blank_cells_too() -
     assert sizes(13) == {"22", "3"}  # two in each cell of the head, one in each blank cell
 
 
+def test_a_line_in_a_cell_may_end_at_any_space_but_in_no_word() -> None:
+    """Bound to its number the word before it would make both wider than a narrow column."""
+    xml = etree.tostring(member(printed(table_of("a|b\nngày 21/7/2020|5 xã, số 9/KH-UBND"))))
+    words = xml.decode().replace("<w:noBreakHyphen/>", "¬")
+    assert "&#160;" not in words
+    assert words.count("¬") == 1
+
+
 def test_a_table_without_columns_is_not_there() -> None:
     assert not list(member(printed(TableBlock((), ((), ())))).iter(f"{W}tbl"))
 

@@ -3,45 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.tables import PrintedTable
-from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.blocks import Column, Run, TableBlock
+from baocao_gen.report.figure_tables import figure_table
+from baocao_gen.report.free_table import Runs
+from baocao_gen.report.markdown import as_runs
+from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted, millimetres
+from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.yearfile.model import Appendix, Paper, PassageKind, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath
 
 _TURN = f"{key_of(Appendix, 'paper')}: {Paper.LANDSCAPE.value}"
 _SHORTEN = "bớt cột, rút ngắn chữ dài ở tên cột, hoặc chia thành hai bảng"
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for table in case.tables:
-        if not table.rows:
-            continue
-        block = _block(table)
-        in_appendix = _appendix_of(table, case)
-        is_wide = in_appendix is not None and in_appendix.paper is Paper.LANDSCAPE
-        room = LANDSCAPE if is_wide else PORTRAIT
+    typed = (_of_typed(table, case) for table in case.tables if table.rows)
+    for found in chain(typed, _of_figures(case)):
+        block = found.block
+        page, room = ("ngang", LANDSCAPE) if block.is_wide else ("dọc", PORTRAIT)
         fit = fitted(block, room)
         if fit.fits:
             continue
-        page = "ngang" if is_wide else "dọc"
+        size = f"ở cỡ {block.size}" if block.size else "dù in cỡ nhỏ nhất"
         yield Finding(
-            table.rows[0][0].place,
-            f"bảng rộng hơn trang {page}: cần {millimetres(fit.least)} mm dù in cỡ nhỏ nhất, "
+            found.place,
+            f"bảng rộng hơn trang {page}: cần {millimetres(fit.least)} mm {size}, "
             f"trang có {millimetres(room)} mm; chữ sẽ bị ngắt giữa chừng",
-            _way_out(is_wide, in_appendix is not None, fit.least),
+            _SHORTEN if block.is_wide or fit.least > LANDSCAPE else found.way_out,
         )
 
 
-def _block(table: PrintedTable) -> TableBlock:
+@frozen
+class _Found:
+    """A table, where it is typed, and what would turn its page."""
+
+    block: TableBlock
+    place: Place
+    way_out: str
+
+
+def _of_typed(table: PrintedTable, case: Case) -> _Found:
+    appendix = _appendix_of(table, case)
+    if appendix is None:
+        way_out = f"chuyển bảng vào một phụ lục có {_TURN}, hoặc {_SHORTEN}"
+    else:
+        way_out = f"thêm {_TURN} vào phụ lục này, hoặc {_SHORTEN}"
+    is_wide = appendix is not None and appendix.paper is Paper.LANDSCAPE
+    size = appendix.table.size if appendix and appendix.table else None
+    return _Found(_block(table, is_wide, size), table.rows[0][0].place, way_out)
+
+
+def _of_figures(case: Case) -> Iterator[_Found]:
+    """The declared tables, but for those that a template's own table is filled from."""
+    report = case.report
+    planner = TablePlanner(report.figures, report.unit_figures, report.origin)
+    for path, table in declared_tables(report.year_file):
+        if path[0] == key_of(YearFile, "figure_tables"):
+            continue
+        is_wide = _lies(path, case)
+        blocks = figure_table(planner.plan(table, path), report, _words(case), is_wide=is_wide)
+        for block in blocks:
+            if isinstance(block, TableBlock):
+                yield _Found(block, Place(path), f"thêm {_TURN} vào bảng này, hoặc {_SHORTEN}")
+
+
+def _lies(path: KeyPath, case: Case) -> bool:
+    """Whether the appendix that a path lies in is printed in landscape."""
+    top, index, *_ = path
+    if top != key_of(YearFile, "appendices") or not isinstance(index, int):
+        return False
+    return case.report.year_file.appendices[index].paper is Paper.LANDSCAPE
+
+
+def _words(case: Case) -> Runs:
+    """What a text of a table prints; nothing where its tags are wrong, which is told elsewhere."""
+
+    def runs(text: str, path: KeyPath) -> tuple[Run, ...]:
+        try:
+            return as_runs(case.texts.rendered(text, path))
+        except (InvalidText, TextFault):
+            return ()
+
+    return runs
+
+
+def _block(table: PrintedTable, is_wide: bool, size: int | None) -> TableBlock:
     """The table as it is measured; its heads are as wide as all their rows."""
     columns = tuple(Column((Run(words),)) for words in table.heads)
     rows = tuple(tuple((Run(cell.text),) for cell in row) for row in table.rows)
-    return TableBlock(columns, rows)
+    return TableBlock(columns, rows, is_wide=is_wide, size=size)
 
 
 def _appendix_of(table: PrintedTable, case: Case) -> Appendix | None:
@@ -51,14 +111,6 @@ def _appendix_of(table: PrintedTable, case: Case) -> Appendix | None:
         return None
     index = passage.path[1]
     return case.report.year_file.appendices[index] if isinstance(index, int) else None
-
-
-def _way_out(is_wide: bool, in_appendix: bool, least: int) -> str:
-    if is_wide or least > LANDSCAPE:
-        return _SHORTEN
-    if in_appendix:
-        return f"thêm {_TURN} vào phụ lục này, hoặc {_SHORTEN}"
-    return f"chuyển bảng vào một phụ lục có {_TURN}, hoặc {_SHORTEN}"
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ from baocao_gen.report.blocks import (
     Style,
     TableBlock,
 )
-from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable, whole_words
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.contents import contents_xml
 from baocao_gen.word.write.pictures import picture_xml
@@ -90,7 +90,7 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             if not begins_wide and _wants_room(items, index):
                 pieces.append(_ROOM_ABOVE_TABLE)
             keep_next = index == last or _is_note(items[index + 1])
-            pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
+            pieces.append(table_xml(block, styles, _run_in_cell, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
         elif isinstance(block, Picture):
@@ -165,7 +165,15 @@ def _style(block: Paragraph, styles: Styles) -> tuple[str | None, str, bool]:
 
 
 def _run(run: Run, bold: bool, size: str = "") -> str:
+    return _printed(run, unbreakable(run.text), bold, size)
+
+
+def _run_in_cell(run: Run, bold: bool, size: str = "") -> str:
+    return _printed(run, whole_words(run.text), bold, size)
+
+
+def _printed(run: Run, words: str, bold: bool, size: str) -> str:
     if run.note:
         return f"{NOTE_BEGINS}{''.join([_run(inner, False) for inner in run.note])}{NOTE_ENDS}"
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
-    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(unbreakable(run.text))}</w:r>"
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(words)}</w:r>"

@@ -3,7 +3,7 @@
 A section that holds little besides its wide tables (an appendix) is turned whole. Elsewhere a wide
 table gets a section of its own, cut out of the one in which it stands; each piece has the
 properties of that section, so headers and margins stay, and page numbers go on. The text is
-worked on as it is: a tree of a body of a hundred thousand cells would not fit into memory.
+worked on as it is: a tree of it would take many times the memory.
 (ECMA-376 part 1, section 17.6.)
 """
 

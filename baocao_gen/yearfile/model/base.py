@@ -95,6 +95,9 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
     model_fields: ClassVar[Mapping[str, Field]] = MappingProxyType({})
     """The fields by name, in the order of the class."""
 
+    NOT_ALWAYS: ClassVar[frozenset[str]] = frozenset()
+    """Required fields that some files need not have (`_stands_for`)."""
+
     def __init_subclass__(cls) -> None:
         own = {name: field for name, field in vars(cls).items() if isinstance(field, Field)}
         for name in own:

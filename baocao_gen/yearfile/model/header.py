@@ -99,8 +99,19 @@ class Signer(Model):
             )
 
 
+_NEEDS_ROOM: Mapping[str, Callable[[Form], bool]] = {
+    "subject": lambda form: form.has_subject,
+    "place": lambda form: form.has_date,
+    "symbol": lambda form: form.has_number,
+    "recipients": lambda form: form.has_recipients,
+}
+"""Keys that a file must have, and whether a kind of document prints them."""
+
+
 class Header(Model):
     """What the decree wants on page one and at the end (*thể thức*)."""
+
+    NOT_ALWAYS = frozenset(_NEEDS_ROOM)
 
     parent_agency: Text | None = key(
         "co_quan_chu_quan",
@@ -302,12 +313,3 @@ class Header(Model):
         if form is None or field not in _NEEDS_ROOM or _NEEDS_ROOM[field](form):
             return ...
         return () if field == "recipients" else ""
-
-
-_NEEDS_ROOM: Mapping[str, Callable[[Form], bool]] = {
-    "subject": lambda form: form.has_subject,
-    "place": lambda form: form.has_date,
-    "symbol": lambda form: form.has_number,
-    "recipients": lambda form: form.has_recipients,
-}
-"""Keys that a file must have, and whether a kind of document prints them."""

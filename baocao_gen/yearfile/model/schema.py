@@ -29,7 +29,11 @@ def _mapping(model: type[Model], shared: dict[str, Any]) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {field.alias: _property(field, shared) for field in fields},
     }
-    if required := [field.alias for field in fields if field.is_required()]:
+    if required := [
+        field.alias
+        for field in fields
+        if field.is_required() and field.name not in model.NOT_ALWAYS
+    ]:
         schema["required"] = required
     return {**schema, "type": "object"}
 
