@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from baocao_gen.checks.evidence.marks import between_marks, has_marks
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
@@ -67,7 +68,9 @@ class Printed:
 def printed(passage: Passage, texts: Texts) -> Printed:
     """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
     if not passage.is_filled_in:
-        return Printed(passage, passage.masked)
+        if passage.masked is passage.text:
+            return Printed(passage, passage.text)
+        return _assembled(passage, iter([(passage.text, 0, None, None)]))
     try:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
@@ -84,10 +87,13 @@ _Words = tuple[str, int, "Tag | None", object]
 
 def _assembled(passage: Passage, words: Iterator[_Words]) -> Printed:
     pieces, text, length = [Piece(0, 0)], [], 0
-    for said, source, tag, value in words:
-        pieces.append(Piece(length, source, tag, value))
-        text.append(said)
-        length += len(said)
+    is_marked = has_marks(passage.text)
+    for whole, begins, tag, value in words:
+        parts = between_marks(whole, begins) if is_marked and tag is None else [(whole, begins)]
+        for said, source in parts:
+            pieces.append(Piece(length, source, tag, value))
+            text.append(said)
+            length += len(said)
     return Printed(passage, "".join(text), tuple(pieces))
 
 

@@ -13,6 +13,7 @@ from baocao_gen.checks.wording import (
     leading_zeros,
     letters,
     misspelt_words,
+    notes_as_typed,
     quarters,
     references,
     said_twice,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     typed_labels.RULE,
     typed_lists.RULE,
     approximate.RULE,
+    notes_as_typed.RULE,
 )
