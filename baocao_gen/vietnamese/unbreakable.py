@@ -35,7 +35,8 @@ _NOT_COUNTED: Final = (
 
 def _behind(words: Iterable[str]) -> str:
     """A pattern: one of some words stands before the space that was just read, in any case."""
-    ends = (f"(?<=\\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in words)
+    spelt = [form for word in words for form in (word, word.capitalize(), word.upper())]
+    ends = (f"(?<=\\b{form} )" for form in spelt)
     return f"(?:{'|'.join(ends)})"
 
 
