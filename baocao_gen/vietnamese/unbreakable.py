@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from baocao_gen.vietnamese.pattern import late
@@ -55,8 +54,6 @@ _NUMBER_BEFORE = late(
     rf"(?:(?<!\w)(?P<label>{'|'.join(_LABELS)}) )?(?<![\w/.,:-])[0-9](?:[0-9.,]*[0-9])?$",
     re.IGNORECASE,
 )
-_LONGEST_KEPT: Final = 120
-"""Letters of a text that is kept: agencies, kinds and symbols stand in many rows and reports."""
 _LOOKED_BACK: Final = 40
 """Letters before a space in which its number and the word before that stand."""
 
@@ -67,10 +64,6 @@ def unbreakable(text: str) -> str:
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _bound(text)
-
-
-def _bound(text: str) -> str:
     # Most values of a page have nothing of the kind; each question costs less than a search.
     if "-" in text:
         text = _HYPHEN.sub(_hyphen, text)
@@ -81,9 +74,6 @@ def _bound(text: str) -> str:
     if _ANY_NUMBER.search(text):
         text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
     return text
-
-
-_kept = lru_cache(maxsize=4_000)(_bound)
 
 
 def breakable(text: str) -> str:
