@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import wraps
+from functools import lru_cache, wraps
 from html import escape, unescape
 from typing import Any
 from unicodedata import is_normalized
@@ -93,10 +93,10 @@ class _Printer:
     @with_context
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
-        if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
-            return built(
-                inside_xml(unbreakable(value))
-            )  # what nearly all values are, and no signs to look for
+        if value.__class__ is str:
+            plain = _kept_xml(value) if len(value) <= _LONGEST_KEPT else _plain_xml(value)
+            if plain is not None:
+                return plain
         if isinstance(value, Markup):
             if value.__class__ is not _Built and _PARAGRAPHS.match(value):
                 hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
@@ -284,6 +284,18 @@ def _inside_text(words: str) -> Markup:
         for sign, element in _SIGNS:
             xml = xml.replace(sign, element)
     return built(xml)
+
+
+def _plain_xml(value: str) -> Markup | None:
+    """What nearly all values are: text without any sign to look for; None for another."""
+    if value.isprintable() and is_normalized("NFC", value):
+        return built(inside_xml(unbreakable(value)))
+    return None
+
+
+_LONGEST_KEPT = 120
+"""Letters of a value that is kept: agencies, kinds and symbols stand in many rows and reports."""
+_kept_xml = lru_cache(maxsize=4_000)(_plain_xml)
 
 
 class _Built(Markup):
