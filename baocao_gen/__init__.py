@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.yearfile.model.schema import json_schema as json_schema
     from baocao_gen.years.diff import diff as diff
     from baocao_gen.years.roll import new_year as new_year
+    from baocao_gen.years.stamp import stamp as stamp
     from baocao_gen.years.todo.todo import todo as todo
 
 _HOME = {
@@ -67,6 +68,7 @@ _HOME = {
     "render": "pipeline.one",
     "render_many": "pipeline.many",
     "render_template": "word.write.render",
+    "stamp": "years.stamp",
     "todo": "years.todo.todo",
 }
 """Public name → the module that it is loaded from when it is first asked for."""

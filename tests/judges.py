@@ -8,6 +8,7 @@ is evidence; whatever our own code says of its own output is not.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -32,6 +33,7 @@ __all__ = [
     "page_pngs",
     "pdf_page_count",
     "pdf_text",
+    "pdf_words",
     "python_docx_text",
     "sound",
     "to_pdf",
@@ -39,6 +41,7 @@ __all__ = [
 
 TOOLS = Path(__file__).parent / "tools"
 WordFile = Path | bytes
+_WORD = re.compile(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 
 
 def missing_tools() -> list[str]:
@@ -118,6 +121,16 @@ def pdf_text(pdf: Path, page: int | None = None) -> str:
     """Return the text as it stands on the page (all pages, or one counted from 1)."""
     pages = ["-f", str(page), "-l", str(page)] if page else []
     return breakable(_poppler("pdftotext", "-layout", *pages, pdf, "-"))
+
+
+def pdf_words(pdf: Path) -> list[tuple[int, float, float, float, float, str]]:
+    """Return each word with its page, from 1, and its left, top, right and bottom in points."""
+    found = []
+    for page, text in enumerate(_poppler("pdftotext", "-bbox", pdf, "-").split("<page ")):
+        for match in _WORD.finditer(text):
+            left, top, right, bottom = map(float, match.groups()[:4])
+            found.append((page, left, top, right, bottom, match[5]))
+    return found
 
 
 def page_pngs(pdf: Path, folder: Path, dpi: int = 70) -> list[Path]:

@@ -275,5 +275,6 @@ def test_the_architecture_page_names_every_dependency() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_to_files_that_exist(page: Path) -> None:
-    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(page))
+    words = re.sub(r"```.*?```|`[^`\n]*`", "", read(page), flags=re.DOTALL)  # examples lead nowhere
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", words)
     assert not [target for target in targets if not (page.parent / target).exists()]

@@ -16,10 +16,12 @@ import click
 from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
-from baocao_gen.cli.written import Fate, report_fields
+from baocao_gen.cli.written import Fate, pdf_line, report_fields
 
 if TYPE_CHECKING:
+    from baocao_gen.files.pdf import PdfFacts
     from baocao_gen.pipeline.outcome import Options, Outcome
+    from baocao_gen.problems.problem import Problem
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -49,6 +51,11 @@ if TYPE_CHECKING:
     "--template", metavar="MẪU", help="Mẫu cho mọi tệp; mặc định theo khóa «mau» của từng tệp."
 )
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF (cần LibreOffice).")
+@click.option(
+    "--pdfa",
+    is_flag=True,
+    help="Bản PDF là PDF/A-2b có gắn thẻ, để lưu trữ; kéo theo --pdf.",
+)
 @click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng.")
 @click.option("--no-check", is_flag=True, help="In dù số liệu mâu thuẫn.")
 @click.option("--force", is_flag=True, help="Viết lại tất cả, ghi đè tệp đã có.")
@@ -60,6 +67,7 @@ def batch(
     scheduler: str | None,
     template: str | None,
     pdf: bool,
+    pdfa: bool,
     draft: bool,
     no_check: bool,
     force: bool,
@@ -76,12 +84,13 @@ def batch(
     workers = _workers(jobs)
     files = [paths.from_root(file) for file in year_files] if scheduler else list(year_files)
     wanted = targets(files, output)
+    pdf = pdf or pdfa
     if pdf:
         from baocao_gen.files import libreoffice as converter
 
         converter.find_soffice()  # raises before anything is written
     disk.make_folder(output)
-    options = Options(_template(template), draft, pdf, not no_check)
+    options = Options(_template(template), draft, pdf, not no_check, pdfa)
     with (
         _executor(workers, scheduler, len(wanted)) as executor,
         _interruption(at_once=pdf) as is_stopped,
@@ -92,7 +101,7 @@ def batch(
     elif is_stopped():
         _tell_stop(outcomes, output)
     else:
-        _sum_up(outcomes, output)
+        _sum_up(outcomes, output, options)
     return EXIT_STOPPED if is_stopped() else _exit_code(outcomes)
 
 
@@ -193,16 +202,31 @@ def _tell_stop(outcomes: list[Outcome], folder: Path) -> None:
     click.echo(f"\n{message}", err=True)
 
 
-def _sum_up(outcomes: list[Outcome], folder: Path) -> None:
+def _sum_up(outcomes: list[Outcome], folder: Path, options: Options) -> None:
     tell(problem for outcome in outcomes for problem in (*outcome.warnings, *outcome.problems))
+    tell(_of_fonts(outcomes, folder))
     failed = [outcome.name for outcome in outcomes if outcome.failed]
     current = sum(outcome.is_current for outcome in outcomes)
     written = len(outcomes) - len(failed) - current
     click.echo(
         f"{folder}: đã ghi {written} báo cáo, {current} không đổi, {len(failed)} không viết được."
     )
+    known = _facts(outcomes)
+    if known:
+        click.echo(pdf_line(known, archival=options.archival))
     if failed:
         click.echo("Không viết được: " + ", ".join(failed), err=True)
+
+
+def _facts(outcomes: list[Outcome]) -> list[PdfFacts]:
+    return [outcome.facts for outcome in outcomes if outcome.facts and not outcome.failed]
+
+
+def _of_fonts(outcomes: list[Outcome], folder: Path) -> list[Problem]:
+    """What is odd about the fonts of the PDFs, once for the whole folder."""
+    from baocao_gen.pipeline.printed import font_problems
+
+    return font_problems(_facts(outcomes), str(folder))
 
 
 def _exit_code(outcomes: list[Outcome]) -> int:
@@ -227,6 +251,7 @@ def _answer(
         is_there = fate in (Fate.WRITTEN, Fate.UNCHANGED)
         reports.append(report_fields(file, fate, outputs(target, options) if is_there else ()))
     problems = {outcome.name: (*outcome.warnings, *outcome.problems) for outcome in outcomes}
+    problems[str(folder)] = tuple(_of_fonts(outcomes, folder))
     return answer_by_source("batch", problems, {"folder": str(folder), "reports": reports})
 
 

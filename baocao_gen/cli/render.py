@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.one_report import Wish, Work
 from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
-from baocao_gen.cli.tell import exit_code, tell
-from baocao_gen.cli.written import Fate, report_fields
-from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
-from baocao_gen.problems.problem import Problem
-
-if TYPE_CHECKING:
-    from baocao_gen.pipeline.one import Rendering
-
-_UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của tệp Word nói rõ điều ấy."
+from baocao_gen.cli.tell import exit_code
+from baocao_gen.cli.written import Fate
+from baocao_gen.problems.errors import BaocaoError
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
@@ -36,7 +28,31 @@ _UNCHECKED = "Chưa kiểm tra số liệu (--no-check); thuộc tính của t�
     metavar="MẪU",
     help="Tên mẫu có sẵn hoặc đường dẫn tới mẫu .docx; mặc định theo khóa «mau».",
 )
+@click.option(
+    "--so",
+    "number",
+    metavar="SỐ",
+    help="Số văn thư cấp: in vào báo cáo và ghi vào tệp YAML, khóa so_van_ban.",
+)
+@click.option(
+    "--ngay",
+    "issued_on",
+    metavar="NGÀY",
+    help="Ngày ban hành, ví dụ 28/12/2020: in và ghi như --so, khóa ngay_ban_hanh.",
+)
+@click.option(
+    "--thong-tin",
+    "fields",
+    metavar="TỆP.xml",
+    type=click.Path(path_type=Path),
+    help="Ghi thêm các trường của hệ thống liên thông văn bản (edXML): .xml hoặc .json.",
+)
 @click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF bên cạnh (cần LibreOffice).")
+@click.option(
+    "--pdfa",
+    is_flag=True,
+    help="Bản PDF là PDF/A-2b có gắn thẻ, để lưu trữ; kéo theo --pdf.",
+)
 @click.option(
     "--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng thay vì báo lỗi."
 )
@@ -51,7 +67,11 @@ def render(
     year_file: Path,
     output: Path | None,
     template: str | None,
+    number: str | None,
+    issued_on: str | None,
+    fields: Path | None,
     pdf: bool,
+    pdfa: bool,
     draft: bool,
     no_check: bool,
     force: bool,
@@ -63,11 +83,16 @@ def render(
     # «.» and «/» are folders without a name; whoever reads them says so.
     beside = year_file.with_suffix(disk.SUFFIX) if year_file.name else year_file
     target = output or beside
-    work = _Work(year_file, target, is_silent=form == "json")
+    if draft and (number, issued_on, fields) != (None, None, None):
+        raise click.UsageError("--so, --ngay, --thong-tin là của bản chính; không dùng với --draft")
+    wish = Wish(template, number, issued_on, fields, pdf or pdfa, pdfa, draft, not no_check, force)
+    work = Work(year_file, target, wish, is_silent=form == "json")
     try:
         disk.check_source(year_file)
         require_suffix(target, disk.SUFFIX)
-        work.do(template, pdf=pdf, draft=draft, checked=not no_check, force=force)
+        if fields is not None:
+            require_suffix(fields, ".xml", ".json", option="--thong-tin")
+        work.do()
     except BaocaoError as error:
         if form != "json":
             raise
@@ -76,131 +101,3 @@ def render(
         return exit_code(error)
     click.echo(work.as_json(Fate.WRITTEN) if form == "json" else work.as_text())
     return 0
-
-
-@dataclass(slots=True)
-class _Work:
-    """One report on its way to the disk, and what there is to tell of it.
-
-    Attributes:
-        source: The year file.
-        target: The Word file that it becomes.
-        is_silent: Keep what is odd for the answer instead of telling it at once.
-        files: What has been written.
-        problems: What has been told, or waits for the answer.
-        pages: The pages of the PDF; None without one.
-        is_checked: Whether contradictions were looked for.
-        is_maybe_there: Whether the Word file that lies there may be the one to be written.
-        made: The finished Word file and what can be said of it; None before.
-    """
-
-    source: Path
-    target: Path
-    is_silent: bool
-    files: list[Path] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    pages: int | None = None
-    is_checked: bool = True
-    is_maybe_there: bool = False
-    made: Rendering | None = None
-
-    def do(
-        self, template: str | None, *, pdf: bool, draft: bool, checked: bool, force: bool
-    ) -> None:
-        """Write the Word file, and the PDF where one is asked for."""
-        from baocao_gen.files import disk
-        from baocao_gen.pipeline.one import produce, template_file
-        from baocao_gen.report.load import load
-
-        self.is_checked = checked
-        report = load(self.source)
-        self._check_targets(with_pdf=pdf, force=force)
-        if not checked:
-            self._tell(report.warnings)
-        if template_file(report, template).is_at(self.target):
-            raise click.BadParameter("nơi ghi trùng với tệp mẫu Word", param_hint="-o")
-        if pdf:
-            _require_converter()
-        made = self.made = produce(report, template=template, draft=draft, checked=checked)
-        self._tell(made.found)
-        if self.is_maybe_there and disk.read_file(self.target) != made.docx:
-            disk.check_target(self.target, force=False)
-        self._write(made.docx, with_pdf=pdf, is_new=not force)
-
-    def _check_targets(self, *, with_pdf: bool, force: bool) -> None:
-        """Refuse what must not be written over, before the work.
-
-        A Word file without its PDF may be the very one that would be written: somebody asks for
-        the PDF now, or the command was killed between the two.
-        """
-        from baocao_gen.files import disk, paths
-
-        pdf = self.target.with_suffix(".pdf")
-        if with_pdf:
-            disk.check_target(pdf, force=force)
-        self.is_maybe_there = (
-            with_pdf and not force and paths.holds_a_file(self.target) and not paths.lies_there(pdf)
-        )
-        if not self.is_maybe_there:
-            disk.check_target(self.target, force=force)
-
-    def _write(self, docx: bytes, *, with_pdf: bool, is_new: bool) -> None:
-        """Write both files at once; if there is no PDF in the end, the Word file is announced."""
-        from baocao_gen.files import disk
-
-        files = {self.target: docx}
-        failure = None
-        if with_pdf:
-            from baocao_gen.files import libreoffice
-
-            try:
-                pdf = files[self.target.with_suffix(".pdf")] = libreoffice.converted(
-                    docx, str(self.target)
-                )
-                self.pages = libreoffice.count_pages(pdf)
-            except EnvironmentFailure as error:
-                failure = error
-        lying = [self.target] if self.is_maybe_there else []
-        disk.write_files({path: files[path] for path in files if path not in lying}, is_new=is_new)
-        self.files += files
-        if failure is not None:
-            if not self.is_silent:
-                click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
-            raise failure
-
-    def _tell(self, problems: Iterable[Problem]) -> None:
-        listed = list(problems)
-        self.problems += listed
-        if not self.is_silent:
-            tell(listed)
-
-    def as_text(self) -> str:
-        """One line of what was written, and one more if nobody has checked it."""
-        made = self.made
-        assert made is not None
-        pages = f"khoảng {made.estimated_pages}" if self.pages is None else str(self.pages)
-        written = " và ".join(str(path) for path in self.files)
-        line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
-        return line if self.is_checked else f"{line}\n{_UNCHECKED}"
-
-    def as_json(self, fate: Fate) -> str:
-        """The same for a program, with all problems."""
-        from baocao_gen.problems.answer import answer_by_source
-
-        made = self.made
-        report = {
-            **report_fields(self.source, fate, self.files),
-            "pages": self.pages,
-            "estimated_pages": made.estimated_pages if made else None,
-            "figures": made.figures if made else None,
-            "blanks": made.blanks if made else None,
-            "checked": self.is_checked,
-        }
-        problems = {str(self.source): self.problems}
-        return answer_by_source("render", problems, {"reports": [report]})
-
-
-def _require_converter() -> None:
-    from baocao_gen.files import libreoffice
-
-    libreoffice.find_soffice()  # raises before anything is written

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from types import MappingProxyType
 
 from baocao_gen.files import missing, temporary
 from baocao_gen.files.paths import is_folder, on_disk, whole
@@ -211,13 +212,19 @@ def write_file(path: Path, data: bytes, *, is_new: bool = False) -> None:
     write_files({path: data}, is_new=is_new)
 
 
-def write_files(contents: Mapping[Path, bytes], *, is_new: bool = False) -> None:
+def write_files(
+    contents: Mapping[Path, bytes],
+    *,
+    is_new: bool = False,
+    replacing: Mapping[Path, bytes] = MappingProxyType({}),
+) -> None:
     """Write files whole: all of them to temporary names beside theirs, then each into its place.
 
     Args:
         contents: Path → what the file shall hold.
         is_new: Refuse a name that exists by now, whoever made the file and when; otherwise what
             lies there is replaced.
+        replacing: The same for files that are replaced in any case, once all others are in place.
 
     Raises:
         EnvironmentFailure: if the disk, the folder or another program does not allow it, or a
@@ -225,7 +232,7 @@ def write_files(contents: Mapping[Path, bytes], *, is_new: bool = False) -> None
     """
     with ExitStack() as unfinished:
         ready = []
-        for path, data in contents.items():
+        for path, data in (*contents.items(), *replacing.items()):
             with _told(path):
                 place = path.resolve()  # a link stays a link: what it leads to is written
                 if place.exists() and not place.is_file():
@@ -235,7 +242,7 @@ def write_files(contents: Mapping[Path, bytes], *, is_new: bool = False) -> None
                 ready.append((path, made, place))
         for path, made, place in ready:
             with _told(path):
-                _put(made, place, is_new=is_new)
+                _put(made, place, is_new=is_new and path not in replacing)
 
 
 @contextmanager

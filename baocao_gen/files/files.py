@@ -87,11 +87,14 @@ class File:
             messages.
         held: As in ``Files``.
         within: The folder that it must lie in; None if it may lie anywhere.
+        unsaved: What will be written there, and is read in its stead; None to read what lies
+            there.
     """
 
     path: str
     held: Mapping[str, bytes] | None = field(default=None, repr=False)
     within: str | None = field(default=None, repr=False)
+    unsaved: bytes | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -120,6 +123,8 @@ class File:
         """
         if self._is_outside():
             raise InvalidReport([missing.outside(self.path)])
+        if self.unsaved is not None:
+            return self.unsaved
         if self.held is None:
             return disk.read_file(Path(self.path))
         name = _plain(self.path)

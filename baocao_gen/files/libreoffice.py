@@ -26,6 +26,7 @@ from baocao_gen.problems.problem import Position, Problem
 
 __all__ = [
     "NOTHING_CONVERTED",
+    "NOT_ARCHIVAL",
     "NOT_FOUND",
     "NO_ROOM",
     "TIMED_OUT",
@@ -44,6 +45,7 @@ NO_ROOM = "BC189"
 TIMED_OUT = "BC191"
 NOTHING_CONVERTED = "BC192"
 UNREADABLE = "BC193"
+NOT_ARCHIVAL = "BC195"
 
 _MOST_IN_GROUP = 32
 """Documents in one run: a start is a thirtieth of the work then, and little is lost with a run."""
@@ -63,6 +65,7 @@ _PROBE = 1_000_000
 
 _STREAM = re.compile(rb"<<(?P<keys>(?:(?!endobj).)*?)>>\s*stream\r?\n(?P<data>.*?)endstream", re.S)
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+_ARCHIVAL_WORDS = (b"<pdfaid:part>2<", b"<pdfaid:conformance>B<")
 
 
 def convert(docx: Path, pdf: Path, *, timeout: float | None = None) -> int:
@@ -70,9 +73,9 @@ def convert(docx: Path, pdf: Path, *, timeout: float | None = None) -> int:
     return convert_all([(docx, pdf)], timeout=timeout)[0]
 
 
-def converted(docx: bytes, name: str) -> bytes:
-    """A Word file, named so in messages → its PDF; raises what ``convert_all`` does."""
-    [pdf] = printed([(name, docx)])
+def converted(docx: bytes, name: str, *, archival: bool = False) -> bytes:
+    """A Word file, named so in messages → its PDF; raises what ``printed`` tells."""
+    [pdf] = printed([(name, docx)], archival=archival)
     if isinstance(pdf, Problem):
         raise EnvironmentFailure([pdf])
     return pdf
@@ -150,7 +153,10 @@ class PrintGroup:
 
 
 def printed(
-    documents: Sequence[tuple[str, bytes]], *, timeout: float | None = None
+    documents: Sequence[tuple[str, bytes]],
+    *,
+    timeout: float | None = None,
+    archival: bool = False,
 ) -> list[bytes | Problem]:
     """Print a group of Word files, in one run if all goes well.
 
@@ -160,9 +166,11 @@ def printed(
     Args:
         documents: for each its name in messages, and the Word file; as many as ``groups`` gives.
         timeout: as in ``convert_all``.
+        archival: whether the PDFs are to be PDF/A-2b, tagged.
 
     Returns:
-        For each document its PDF, or why there is none.
+        For each document its PDF, or why there is none; one that is to be PDF/A and is not is
+        none (BC195).
 
     Raises:
         EnvironmentFailure: LibreOffice is missing (BC190), or there is no room for temporary
@@ -174,7 +182,7 @@ def printed(
         numbers = waiting.popleft()
         group = [documents[number] for number in numbers]
         seconds = timeout * len(group) if timeout else _seconds([docx for _, docx in group])
-        result = _run([docx for _, docx in group], seconds)
+        result = _run([docx for _, docx in group], seconds, archival=archival)
         made |= {number: pdf for number, pdf in zip(numbers, result.pdfs, strict=True) if pdf}
         missing = [number for number in numbers if number not in made]
         if len(group) == 1 and missing:
@@ -183,7 +191,13 @@ def printed(
             waiting.extendleft([number] for number in reversed(missing))
         elif missing:
             waiting.extendleft(part for part in (missing[1:], missing[:1]) if part)
-    return [made[number] for number in range(len(documents))]
+    pdfs = [made[number] for number in range(len(documents))]
+    if not archival:
+        return pdfs
+    return [
+        _not_archival(name) if isinstance(pdf, bytes) and not is_archival(pdf) else pdf
+        for (name, _), pdf in zip(documents, pdfs, strict=True)
+    ]
 
 
 def _xml_bytes(docx: bytes) -> int:
@@ -213,7 +227,7 @@ class _Result:
     pdfs: tuple[bytes, ...]
 
 
-def _run(documents: Sequence[bytes], seconds: float) -> _Result:
+def _run(documents: Sequence[bytes], seconds: float, *, archival: bool) -> _Result:
     program = find_soffice()
     try:
         with temporary.folder(temporary.place()) as work:
@@ -221,7 +235,7 @@ def _run(documents: Sequence[bytes], seconds: float) -> _Result:
             for number, docx in enumerate(documents, start=1):
                 copies.append(work / f"{number}.docx")
                 copies[-1].write_bytes(docx)
-            run = soffice.run(program, work, copies, seconds)
+            run = soffice.run(program, work, copies, seconds, archival=archival)
             pdfs = tuple(_whole_pdf(copy.with_suffix(".pdf")) for copy in copies)
             if not all(pdfs):
                 (work / "cho-trong").write_bytes(bytes(_PROBE))
@@ -234,6 +248,11 @@ def _whole_pdf(path: Path) -> bytes:
     """A PDF with its last line and at least a page; what was begun only does not count."""
     pdf = path.read_bytes() if path.exists() else b""
     return pdf if pdf.rstrip().endswith(b"%%EOF") and count_pages(pdf) else b""
+
+
+def is_archival(pdf: bytes) -> bool:
+    """Whether a PDF says of itself that it is PDF/A-2b: such words are never compressed."""
+    return all(words in pdf for words in _ARCHIVAL_WORDS)
 
 
 def count_pages(pdf: bytes) -> int:
@@ -283,6 +302,15 @@ def _nothing_converted(name: str, said: str) -> Problem:
         f"LibreOffice không tạo được tệp PDF{quoted}",
         Position(name),
         hint="mở tệp bằng LibreOffice hoặc Word để xem tệp có hỏng hay đặt mật khẩu không",
+    )
+
+
+def _not_archival(name: str) -> Problem:
+    return Problem(
+        NOT_ARCHIVAL,
+        "LibreOffice của máy này không ghi được PDF/A-2b",
+        Position(name),
+        hint="cài LibreOffice 7.4 trở lên, hoặc bỏ --pdfa để có bản PDF thường",
     )
 
 

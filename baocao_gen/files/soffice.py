@@ -56,6 +56,14 @@ _PROFILE = (
 )
 """Where, which and what LibreOffice is told before it starts: settings of its configuration."""
 
+_PLAIN = "pdf:writer_pdf_Export"
+_ARCHIVAL = (
+    _PLAIN + ':{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+)
+"""PDF/A-2b, tagged: a reader for the blind finds headings and tables. Options are read in this
+form from LibreOffice 7.4 on, and passed over before."""
+
 _GUARDED = """\
 exec 3<&0 </dev/null
 "$@" 3<&- & work=$!
@@ -109,8 +117,17 @@ def find_soffice() -> Path:
     raise EnvironmentFailure([_not_found()])
 
 
-def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) -> OfficeRun:
+def run(
+    soffice: Path, work: Path, documents: Sequence[Path], seconds: float, *, archival: bool = False
+) -> OfficeRun:
     """Make a PDF beside each of the documents; whatever happens, no process is left behind.
+
+    Args:
+        soffice: The program.
+        work: A folder of its own, where the documents lie.
+        documents: The Word files.
+        seconds: The time that it may take.
+        archival: Whether the PDFs are to be PDF/A-2b.
 
     Raises:
         EnvironmentFailure: our process has been asked to end (BC166).
@@ -119,7 +136,7 @@ def run(soffice: Path, work: Path, documents: Sequence[Path], seconds: float) ->
     if is_ending():  # what ran before was ended, and must not be tried again
         raise EnvironmentFailure([Problem("BC166", "LibreOffice bị dừng giữa chừng")])
     profile = _write_profile(work)
-    command = _command(soffice, profile, work, documents)
+    command = _command(soffice, profile, work, documents, _ARCHIVAL if archival else _PLAIN)
     with elsewhere(work, _socket(profile)), _started(command, work) as process:
         try:
             said, _ = process.communicate(timeout=seconds)
@@ -205,7 +222,9 @@ def _write_profile(work: Path) -> Path:
     return profile
 
 
-def _command(soffice: Path, profile: Path, work: Path, copies: Sequence[Path]) -> list[str]:
+def _command(
+    soffice: Path, profile: Path, work: Path, copies: Sequence[Path], export: str = _PLAIN
+) -> list[str]:
     return [
         str(soffice),
         f"-env:UserInstallation={profile.as_uri()}",
@@ -215,7 +234,7 @@ def _command(soffice: Path, profile: Path, work: Path, copies: Sequence[Path]) -
         "--nolockcheck",
         "--nodefault",
         "--convert-to",
-        "pdf:writer_pdf_Export",
+        export,
         "--outdir",
         str(work),
         *(str(copy) for copy in copies),

@@ -72,7 +72,7 @@ def outcomes(
         if options.pdf:
             from baocao_gen.pipeline.pdfs import with_pdfs  # LibreOffice, for whom it is asked
 
-            yield from with_pdfs(made, executor)
+            yield from with_pdfs(made, executor, archival=options.archival)
         else:
             yield from made
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from baocao_gen._version import __version__
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem
+
+if TYPE_CHECKING:
+    from baocao_gen.files.pdf import PdfFacts
 
 
 @frozen
@@ -17,11 +21,14 @@ class Options:
     draft: bool = False
     pdf: bool = False
     checked: bool = True
+    archival: bool = False
+    """Whether the PDFs are PDF/A-2b."""
 
     @property
     def how(self) -> str:
         """The options and the program's version as one text."""
-        return f"{__version__} {self.template} {self.draft:d}{self.pdf:d}{self.checked:d}"
+        pdf = "a" if self.archival else f"{self.pdf:d}"
+        return f"{__version__} {self.template} {self.draft:d}{pdf}{self.checked:d}"
 
 
 @frozen
@@ -32,6 +39,7 @@ class Outcome:
         name: The year file's path as given; empty for a report that was built in Python.
         docx: The Word file; None if the report failed.
         pdf: The PDF, where one was asked for.
+        facts: What is known of the PDF.
         problems: Why it failed; empty if it did not.
         warnings: What is odd but did not stop it.
         inputs: Full path → fingerprint of everything that was read for it.
@@ -42,6 +50,7 @@ class Outcome:
     name: str
     docx: bytes | None = field(default=None, repr=False)
     pdf: bytes | None = field(default=None, repr=False)
+    facts: PdfFacts | None = None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     inputs: tuple[tuple[str, str], ...] = field(default=(), repr=False)

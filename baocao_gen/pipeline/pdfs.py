@@ -8,6 +8,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import replace
 
 from baocao_gen.files import libreoffice
+from baocao_gen.files.pdf import read_facts
 from baocao_gen.pipeline.outcome import Outcome, lost
 from baocao_gen.pipeline.workers import arrived, submitted
 from baocao_gen.problems.errors import EnvironmentFailure
@@ -21,15 +22,18 @@ _HINT = "in riêng báo cáo này bằng render rồi mở tệp Word ấy bằn
 _Printing = Future[list[bytes | Problem]]
 
 
-def with_pdfs(outcomes: Iterable[Outcome], executor: Executor) -> Iterator[Outcome]:
+def with_pdfs(
+    outcomes: Iterable[Outcome], executor: Executor, *, archival: bool = False
+) -> Iterator[Outcome]:
     """Give every report that has a Word file its PDF, or the problem why there is none.
 
     The reports stay in their order; a group is waited for while the next ones are being made.
+    ``archival`` as in ``libreoffice.printed``.
     """
     waiting: deque[tuple[list[Outcome], _Printing | None]] = deque()
     try:
         for group, documents in _groups(outcomes):
-            waiting.append((group, submitted(executor, _printed, documents)))
+            waiting.append((group, submitted(executor, _printed, documents, archival)))
             while len(waiting) > _AHEAD or (waiting and _is_done(waiting[0][1])):
                 yield from _joined(*waiting.popleft())
         while waiting:
@@ -61,10 +65,10 @@ def _is_done(future: _Printing | None) -> bool:
     return future is None or future.done()
 
 
-def _printed(documents: list[tuple[str, bytes]]) -> list[bytes | Problem]:
+def _printed(documents: list[tuple[str, bytes]], archival: bool) -> list[bytes | Problem]:
     """In a worker: whatever goes wrong is a result."""
     try:
-        return libreoffice.printed(documents)
+        return libreoffice.printed(documents, archival=archival)
     except EnvironmentFailure as error:
         return [error.problems[0] for _ in documents]
 
@@ -83,7 +87,7 @@ def _joined(outcomes: list[Outcome], future: _Printing | None) -> Iterator[Outco
 
 def _with_pdf(outcome: Outcome, pdf: bytes | Problem) -> Outcome:
     if not isinstance(pdf, Problem):
-        return replace(outcome, pdf=pdf)
+        return replace(outcome, pdf=pdf, facts=read_facts(pdf))
     if pdf.code == libreoffice.NOTHING_CONVERTED:
         pdf = replace(pdf, hint=_HINT)
     return replace(outcome, docx=None, problems=(pdf,), is_environment=True)

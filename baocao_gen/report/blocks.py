@@ -1,14 +1,17 @@
-"""What a text is made of once it is read: paragraphs, runs and tables, before any Word.
+"""What a text is made of once it is read: paragraphs, tables and pictures, before any Word.
 
 The narrative makes these values and the Word writer prints them; neither knows the other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias
 
+from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
 
 
@@ -29,9 +32,11 @@ class Style(Enum):
     TABLE_TITLE = "Tên bảng"
     TABLE_UNIT = "Đơn vị tính của bảng"
     TABLE_NOTE = "Ghi chú của bảng"
+    PICTURE_CAPTION = "Tên hình"
 
 
 TABLE_STYLE = "Bảng báo cáo"
+PICTURE_LABEL = "Hình"
 
 
 class Align(Enum):
@@ -46,12 +51,18 @@ class Align(Enum):
 class Run:
     """A stretch of text in one look; newlines and tabs in it are printed as such.
 
-    ``language`` is Word's name of a language, «en-US»; None for the document's own.
+    Attributes:
+        text: The words.
+        bold: Whether they are bold.
+        italic: Whether they are slanted.
+        note: The words of a footnote, whose mark stands here in the place of words.
+        language: Word's name of their language, «en-US»; None for the document's own.
     """
 
     text: str
     bold: bool = False
     italic: bool = False
+    note: tuple[Run, ...] = ()
     language: str | None = None
 
 
@@ -65,8 +76,18 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs)
+        """The words alone, without those of footnotes."""
+        return words_of(self.runs)
+
+
+def words_of(runs: Iterable[Run]) -> str:
+    """The words of some runs, without those of footnotes."""
+    return "".join([run.text for run in runs])
+
+
+def words_with_notes(runs: Iterable[Run]) -> str:
+    """The same, with those of footnotes in brackets, for who prints words alone."""
+    return "".join([f" ({words_of(run.note)})" if run.note else run.text for run in runs])
 
 
 @frozen
@@ -118,7 +139,50 @@ class TableBlock:
     size: int | None = None
 
 
-Block: TypeAlias = Paragraph | TableBlock
+@frozen
+class Picture:
+    """A picture on a line of its own, above its caption.
+
+    Attributes:
+        file: The name of its file.
+        caption: The words below it, which are also what a screen reader says in its place.
+        millimetres: How wide it is printed, if somebody has said so.
+        percent: The same as a share of the text's width.
+        typed: The line that asks for it.
+        number: Its number among the pictures with captions.
+        image: What the file holds.
+    """
+
+    file: str
+    caption: tuple[Run, ...]
+    millimetres: Decimal | None = None
+    percent: Decimal | None = None
+    typed: str = ""
+    number: int = 0
+    image: Image | None = None
+
+    @property
+    def text(self) -> str:
+        """The line below it."""
+        return f"{PICTURE_LABEL} {self.number}. {words_of(self.caption)}" if self.caption else ""
+
+
+@frozen
+class Contents:
+    """A table of contents: each heading with its level, from 1, and its words."""
+
+    entries: tuple[tuple[int, tuple[Run, ...]], ...]
+
+    @property
+    def text(self) -> str:
+        """A line for each entry."""
+        return "\n".join(words_of(runs) for _, runs in self.entries)
+
+
+Block: TypeAlias = Paragraph | TableBlock | Picture | Contents
+
+
+_LEVELS = {Style.HEADING_1: 1, Style.HEADING_2: 2, Style.HEADING_3: 3}
 
 
 @frozen
@@ -135,23 +199,44 @@ class Blocks:
         return Blocks(_in_language(self.items, language))
 
     @property
+    def contents(self) -> Blocks:
+        """The table of contents of this piece: its headings of three levels."""
+        found = [
+            (_LEVELS[block.style], tuple(run for run in block.runs if not run.note))
+            for block in self.items
+            if isinstance(block, Paragraph) and block.style in _LEVELS
+        ]
+        return Blocks((Contents(tuple(found)),) if found else ())
+
+    @property
     def text(self) -> str:
-        """The words alone, a line for each paragraph and each row."""
-        lines: list[str] = []
-        for block in self.items:
-            if isinstance(block, Paragraph):
-                lines.append(block.text)
-                continue
-            heads = [tuple(cell.runs for cell in row) for row in block.heads]
-            rows = [*(heads or [tuple(c.heading for c in block.columns)]), *block.rows]
-            lines += ["\t".join("".join(r.text for r in cell) for cell in row) for row in rows]
-        return "\n".join(lines)
+        """The words alone, a line for each paragraph and each row, and below it its footnotes."""
+        return "\n".join(line for block in self.items for line in _lines(block))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if not isinstance(block, TableBlock):
+        yield block.text
+        if isinstance(block, Paragraph):
+            yield from _notes(block.runs)
+        elif isinstance(block, Picture):
+            yield from _notes(block.caption)
+        return
+    heads = [tuple(cell.runs for cell in row) for row in block.heads]
+    for row in (*(heads or [tuple(c.heading for c in block.columns)]), *block.rows):
+        yield "\t".join(map(words_of, row))
+        for cell in row:
+            yield from _notes(cell)
+
+
+def _notes(runs: Iterable[Run]) -> Iterator[str]:
+    return (words_of(run.note) for run in runs if run.note)
 
 
 def _in_language(part: Any, language: str) -> Any:
     """Part of a page with every run in it in a language, however deep it stands."""
     if isinstance(part, Run):
-        return replace(part, language=language)
+        return replace(part, language=language, note=_in_language(part.note, language))
     if isinstance(part, tuple):
         return tuple(_in_language(inner, language) for inner in part)
     if not is_dataclass(part) or isinstance(part, type):

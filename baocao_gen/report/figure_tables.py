@@ -21,6 +21,7 @@ from baocao_gen.report.blocks import (
     Run,
     Style,
     TableBlock,
+    words_with_notes,
 )
 from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
@@ -110,7 +111,7 @@ def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
     keys = [_column_name(leaf) for leaf in plan.leaves]
     rows = []
     for line, cells in zip(plan.lines, table.rows, strict=True):
-        words = ["".join(run.text for run in cell) for cell in cells]
+        words = [words_with_notes(cell) for cell in cells]
         words += [""] * (len(keys) - len(words))
         by_key = dict(zip(keys, words, strict=True))
         rows.append({**by_key, CELLS: words, IS_HEADING: line.is_heading})
@@ -323,7 +324,7 @@ class _TableWriter:
 
 
 def _bold(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(Run(run.text, bold=True, italic=run.italic) for run in runs)
+    return tuple(replace(run, bold=True) for run in runs)
 
 
 def _uncapitalised(words: str) -> str:

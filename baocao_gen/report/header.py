@@ -18,16 +18,22 @@ from baocao_gen.decree30.header_lines import (
     balanced,
     rule_length,
 )
+from baocao_gen.decree30.typeface import text_width
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.report.drawn import Framed, Spot, Underline
 from baocao_gen.report.names import as_names
-from baocao_gen.vietnamese.dates import PartialDate
+from baocao_gen.vietnamese.dates import BLANK, PartialDate
 from baocao_gen.yearfile.model import Appendix, Header, Model, Signer, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import BY_KIND, DOCUMENT_COUNT
 
-GAP = " " * 6
-"""The room that the decree leaves for a number or a day that is not given yet."""
+_NUMBER_GAP = " " * 9
+"""The room for a number that is not given yet: with the blank before it 32 points, where a
+registry's stamp takes 31."""
+_DATE_ROOM, _DATE_SIZE = 280, 13
+"""Points that the place and the date have on their line, less a hair, and their type size."""
+_TIGHT_BLANK = " " * 6
+"""The room for a day where the name of a place leaves no more: «Thành phố Hồ Chí Minh»."""
 _POINTS = 72 / 25.4
 """In a millimetre."""
 _AROUND_DRAFT = 12
@@ -111,7 +117,7 @@ def header_names(header: Header, subject: str, *, is_draft: bool) -> dict[str, A
         "ke_duoi_ten_loai": Underline(rule_length([header.kind], _KIND)),
         "ke_duoi_trich_yeu": Underline(_rule_under_title(header, subject_lines)),
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
-        "dia_danh_ngay": f"{header.place}, {_long_date(header.issued_on)}",
+        "dia_danh_ngay": _place_and_date(header),
         key_of(Header, "signer"): _signer(header.signer),
         key_of(Header, "second_signer"): _signer(header.second_signer),
         key_of(Header, "grounds"): [_item(item) for item in header.grounds],
@@ -201,11 +207,19 @@ def _drafter(header: Header) -> str:
 def _number(header: Header) -> str:
     """A document number below 10 has a leading zero (Decree 30/2020, Appendix I, II.3c)."""
     number = (header.number or "").strip()
-    return number.zfill(2) if number.isdecimal() else number or GAP
+    return number.zfill(2) if number.isdecimal() else number or _NUMBER_GAP
 
 
-def _long_date(date: PartialDate | None) -> str:
-    return date.long() if date else f"ngày{GAP}tháng{GAP}năm{GAP}".rstrip()
+def _place_and_date(header: Header) -> str:
+    """The place and the date, which stand on one line."""
+    line = f"{header.place}, {_long_date(header.issued_on)}"
+    if text_width(line, _DATE_SIZE) <= _DATE_ROOM:
+        return line
+    return f"{header.place}, {_long_date(header.issued_on, _TIGHT_BLANK)}"
+
+
+def _long_date(date: PartialDate | None, blank: str = BLANK) -> str:
+    return date.long(blank) if date else f"ngày{blank}tháng{blank}năm"
 
 
 def _item(item: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from baocao_gen.decree30.facts import PAGE, PARAGRAPH
 from baocao_gen.decree30.header_lines import TEXT_ROOM
 from baocao_gen.decree30.typeface import text_width
-from baocao_gen.report.blocks import Blocks, Paragraph, Style, TableBlock
+from baocao_gen.report.blocks import Blocks, Paragraph, Picture, Style, TableBlock
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, Header, YearFile, key_of
 
@@ -162,8 +162,12 @@ def _blocks(sheets: _Sheets, blocks: Blocks) -> None:
             text = block.text.upper() if block.style is Style.HEADING_1 else block.text
             count = sheets.count(text, TEXT_ROOM, _SIZE, bold=bold, at=_INDENT + _SIZE)
             sheets.lines(count, _BODY_LINE, PARAGRAPH.spacing.chosen)
-        else:
+        elif isinstance(block, TableBlock):
             _table(sheets, block)
+        elif isinstance(block, Picture) and block.image is not None:
+            asked = float(block.millimetres or block.image.width)
+            wide = min(asked * _POINTS, TEXT_ROOM)
+            sheets.block(wide * block.image.height / block.image.width + 2 * _BODY_LINE)
 
 
 def _table(sheets: _Sheets, table: TableBlock) -> None:

@@ -42,6 +42,15 @@ def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     return _read((files or Files()).file(path))
 
 
+def load_unsaved(file: File, data: bytes) -> Report:
+    """Read a year file as ``load`` does, with a content that has not been written there yet.
+
+    Raises:
+        InvalidReport: with all problems of that content.
+    """
+    return _read(replace(file, unsaved=data))
+
+
 def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     """Read a year file by itself, whatever its ``ky_truoc``, ``quy_tac`` and ``doi_chieu`` say.
 

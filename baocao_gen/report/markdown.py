@@ -2,8 +2,8 @@
 
 The Markdown is the little that officials use: paragraphs, ``-`` and ``+`` lists (a ``+`` line
 belongs to the ``-`` line before it, indented or not), ``*`` for a small heading, ``**đậm**``,
-``*nghiêng*`` and tables. Everything else is plain text, «1.» and «_» included; the lines of a list
-that was numbered by hand are paragraphs of their own.
+``*nghiêng*``, tables, footnotes and pictures. Everything else is plain text, «1.» and «_» included;
+the lines of a list that was numbered by hand are paragraphs of their own.
 """
 
 from __future__ import annotations
@@ -13,8 +13,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from baocao_gen.report.blocks import Align, Block, Blocks, Column, Paragraph, Run, Style, TableBlock
-from baocao_gen.report.prose import Rendered, restored
+from baocao_gen.frozen import frozen
+from baocao_gen.report.blocks import (
+    Align,
+    Block,
+    Blocks,
+    Column,
+    Paragraph,
+    Picture,
+    Run,
+    Style,
+    TableBlock,
+)
+from baocao_gen.report.marks import (
+    TOKEN,
+    Aside,
+    AskedPicture,
+    Note,
+    pieces_of,
+    refuse_notes,
+    set_aside,
+    without_tokens,
+)
+from baocao_gen.report.prose import Rendered, as_line, restored
 from baocao_gen.report.typed_lists import own_paragraphs
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
@@ -35,27 +56,58 @@ _NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", r
 
 
 def as_blocks(rendered: Rendered) -> Blocks:
-    """A text with markup → its paragraphs and tables.
+    """A text with markup → its paragraphs, tables and pictures.
 
     Raises:
+        InvalidText: for footnotes and pictures that are not typed as they should be.
         TextFault: for what Markdown would lose.
     """
-    source, printed = own_paragraphs(rendered.source), rendered.printed
-    if fast.is_on() and _is_plain(source):
+    marked, printed = set_aside(rendered), rendered.printed
+    source = own_paragraphs(marked.source)
+    if fast.is_on() and not marked.aside and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
     _refuse_marks(source)
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
-    return Blocks(tuple(_blocks(tokens, printed)))
+    return Blocks(tuple(_Reader(printed, marked.aside).blocks(tokens)))
 
 
 def as_runs(rendered: Rendered) -> tuple[Run, ...]:
-    """A cell's text, with bold and italic but no blocks → runs."""
+    """A cell's text, with bold, italic and footnotes but no blocks → runs.
+
+    Raises:
+        InvalidText: for a footnote without its text or its mark, or a picture.
+        TextFault: for what Markdown would lose.
+    """
     source, printed = rendered.source, rendered.printed
     if fast.is_on() and not _INLINE_MARKUP.search(source):
         return (Run(restored(source, printed)),) if source else ()
+    marked = set_aside(rendered, is_cell=True)
+    source = marked.source.strip("\n") if marked.aside else marked.source
     _refuse_marks(source)
-    return _runs(_inline_tokens(_protected(source)), printed)
+    return _Reader(printed, marked.aside).runs(_inline_tokens(_protected(source)))
+
+
+def as_title(rendered: Rendered) -> tuple[Run, ...]:
+    """A title, in which nothing is markup but the marks of footnotes → runs.
+
+    Raises:
+        InvalidText: for a footnote without its text or its mark, or a picture.
+    """
+    marked = set_aside(rendered, is_cell=True)
+    if not marked.aside:
+        return (Run(as_line(rendered)),)
+    return tuple(_Reader(rendered.printed, marked.aside).marked(marked.source.strip("\n")))
+
+
+def as_bare_line(rendered: Rendered) -> str:
+    """A title or another text that is printed as words alone → its words, exactly.
+
+    Raises:
+        InvalidText: for a footnote or a picture, which would be printed as typed.
+    """
+    refuse_notes(rendered)
+    return as_line(rendered)
 
 
 # What only markdown-it reads: emphasis, tables, escapes; a blank at either end of a line, an item
@@ -66,8 +118,8 @@ _MARKUP = re.compile(
 )
 
 
-_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]")
-"""What markdown-it reads in a cell: emphasis, escapes, ends of lines. Most cells have none."""
+_INLINE_MARKUP = re.compile(r"[*\\|\0\r\n]|\[\^|!\[")
+"""What is read in a cell: emphasis, escapes, ends of lines, footnotes. Most cells have none."""
 
 
 def _is_plain(source: str) -> bool:
@@ -160,29 +212,99 @@ def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Seque
             row = lines[token.map[0]].strip()
             cells = len(_CELL_MARK.findall(row.removeprefix("|").removesuffix("|"))) + 1
             if cells > columns:
-                message = f"hàng «{restored(row, printed)}» có {cells} ô, bảng có {columns} cột"
+                words = restored(without_tokens(row), printed)
+                message = f"hàng «{words}» có {cells} ô, bảng có {columns} cột"
                 hint = "thêm cột hoặc bớt ô; dấu | trong một ô viết là \\|"
                 raise TextFault(Failure(FaultKind.SYNTAX, message, hint), None)
 
 
-def _blocks(tokens: Iterable[Token], printed: Sequence[str]) -> Iterator[Block]:
-    """Walk markdown-it's flat stream (an opening, its contents, a closing)."""
-    stream = iter(tokens)
-    items: list[Style] = []
-    fresh = False
-    for token in stream:
-        if token.type == "list_item_open":
-            items.append(_item_style(token.markup, items))
-            fresh = True
-        elif token.type == "list_item_close":
-            items.pop()
-        elif token.type == "table_open":
-            yield _table(stream, printed)
-        elif token.type == "inline":
-            yield Paragraph(
-                items[-1] if items and fresh else Style.BODY, _runs(token.children or [], printed)
-            )
-            fresh = False
+@frozen
+class _Reader:
+    """Reads markdown-it's flat stream (an opening, its contents, a closing) of one text."""
+
+    printed: Sequence[str]
+    aside: Sequence[Aside]
+
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[Block]:
+        """What the text is made of."""
+        stream = iter(tokens)
+        items: list[Style] = []
+        fresh = False
+        for token in stream:
+            if token.type == "list_item_open":
+                items.append(_item_style(token.markup, items))
+                fresh = True
+            elif token.type == "list_item_close":
+                items.pop()
+            elif token.type == "table_open":
+                yield self._table(stream)
+            elif token.type == "inline":
+                style = items[-1] if items and fresh else Style.BODY
+                yield self._picture(token.content) or Paragraph(
+                    style, self.runs(token.children or [])
+                )
+                fresh = False
+
+    def runs(self, children: Iterable[Token]) -> tuple[Run, ...]:
+        """The words of a paragraph or a cell."""
+        return tuple(_merged(self._looks(children)))
+
+    def marked(self, words: str) -> Iterator[Run]:
+        """Words with marks of footnotes and no other markup."""
+        for piece in pieces_of(words):
+            if isinstance(piece, int):
+                yield Run("", note=self._note(piece))
+            elif piece:
+                yield Run(restored(piece, self.printed))
+
+    def _looks(self, children: Iterable[Token]) -> Iterator[Run]:
+        bold = italic = 0
+        for child in children:
+            step = {"open": 1, "close": -1}.get(child.type.rpartition("_")[2], 0)
+            if child.type.startswith("strong"):
+                bold += step
+            elif child.type.startswith("em"):
+                italic += step
+            else:
+                text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
+                for run in self.marked(text):
+                    yield run if run.note else Run(run.text, bold > 0, italic > 0)
+
+    def _note(self, number: int) -> tuple[Run, ...]:
+        note = self.aside[number]
+        source = note.source if isinstance(note, Note) else ""
+        return _Reader(self.printed, ()).runs(_inline_tokens(_protected(source)))
+
+    def _picture(self, content: str) -> Picture | None:
+        found = TOKEN.fullmatch(content) if self.aside else None
+        asked = self.aside[int(found[1])] if found else None
+        if not isinstance(asked, AskedPicture):
+            return None
+        caption = self.runs(_inline_tokens(_protected(asked.caption)))
+        file = restored(asked.file, self.printed)
+        return Picture(file, caption, asked.millimetres, asked.percent, asked.typed)
+
+    def _table(self, stream: Iterator[Token]) -> TableBlock:
+        columns: list[Column] = []
+        rows: list[list[tuple[Run, ...]]] = []
+        align: Align | None = None
+        in_head = True
+        for token in stream:
+            if token.type == "table_close":
+                break
+            if token.type == "tbody_open":
+                in_head = False
+            elif token.type == "tr_open" and not in_head:
+                rows.append([])
+            elif token.type in ("th_open", "td_open"):
+                align = _alignment(token)
+            elif token.type == "inline":
+                runs = self.runs(token.children or [])
+                if in_head:
+                    columns.append(Column(runs, align))
+                else:
+                    rows[-1].append(runs)
+        return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
 
 
 def _item_style(marker: str, above: Sequence[Style]) -> Style:
@@ -190,26 +312,10 @@ def _item_style(marker: str, above: Sequence[Style]) -> Style:
     return Style.PLUS if style is Style.DASH and Style.DASH in above else style
 
 
-def _runs(children: Iterable[Token], printed: Sequence[str]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    bold = italic = 0
-    for child in children:
-        step = {"open": 1, "close": -1}.get(child.type.rpartition("_")[2], 0)
-        if child.type.startswith("strong"):
-            bold += step
-        elif child.type.startswith("em"):
-            italic += step
-        else:
-            text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
-            if text:
-                runs.append(Run(restored(text, printed), bold > 0, italic > 0))
-    return tuple(_merged(runs))
-
-
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
     pending: Run | None = None
     for run in runs:
-        if pending and (pending.bold, pending.italic) == (run.bold, run.italic):
+        if pending and _look(pending) == _look(run) and not run.note:
             pending = Run(pending.text + run.text, run.bold, run.italic)
         else:
             if pending:
@@ -219,27 +325,8 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
         yield pending
 
 
-def _table(stream: Iterator[Token], printed: Sequence[str]) -> TableBlock:
-    columns: list[Column] = []
-    rows: list[list[tuple[Run, ...]]] = []
-    align: Align | None = None
-    in_head = True
-    for token in stream:
-        if token.type == "table_close":
-            break
-        if token.type == "tbody_open":
-            in_head = False
-        elif token.type == "tr_open" and not in_head:
-            rows.append([])
-        elif token.type in ("th_open", "td_open"):
-            align = _alignment(token)
-        elif token.type == "inline":
-            runs = _runs(token.children or [], printed)
-            if in_head:
-                columns.append(Column(runs, align))
-            else:
-                rows[-1].append(runs)
-    return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
+def _look(run: Run) -> tuple[object, ...]:
+    return run.bold, run.italic, run.note
 
 
 def _alignment(token: Token) -> Align | None:

@@ -19,11 +19,12 @@ from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.header import header_names, reference
-from baocao_gen.report.markdown import as_blocks, as_runs
+from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
+from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
+from baocao_gen.report.pictures import Pictures
 from baocao_gen.report.prose import (
     Rendered,
-    as_line,
     render_line,
     render_text,
 )
@@ -47,7 +48,7 @@ from baocao_gen.yearfile.model import (
     YearFile,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import NUMBER
+from baocao_gen.yearfile.model.text_names import CONTENTS, NUMBER
 from baocao_gen.yearfile.origin import KeyPath
 
 _T = TypeVar("_T")
@@ -101,10 +102,12 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
 
         header = with_starter_marks(header)
     body_path = (key_of(YearFile, "body"),)
+    body = Blocks(tuple(_sections(writer, file.body, body_path, 0)))
     page = {
+        CONTENTS: body.contents,
         **texts.names,
         key_of(YearFile, "header"): header,
-        key_of(YearFile, "body"): Blocks(tuple(_sections(writer, file.body, body_path, 0))),
+        key_of(YearFile, "body"): body,
         key_of(YearFile, "appendices"): _rendered_appendices(writer, file),
         key_of(YearFile, "figure_tables"): writer.named_tables(),
     }
@@ -120,6 +123,10 @@ class _Writer:
     texts: Texts
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
+    pictures: Pictures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pictures = Pictures(self.report.files)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:
         """The typed letter of a point, where Word would count another; None elsewhere.
@@ -143,11 +150,6 @@ class _Writer:
     def report(self) -> Report:
         return self.texts.report
 
-    def language(self, path: KeyPath) -> str | None:
-        """The language of a place as Word calls it; None for the document's own."""
-        found = self.texts.language_at(path)
-        return found.in_word if found else None
-
     @property
     def by_depth(self) -> tuple[Style, ...]:
         """The headings of this kind of document, from the top."""
@@ -155,12 +157,23 @@ class _Writer:
         return _BY_DEPTH[form.outline if form else Outline.SECTIONS]
 
     def line(self, text: str, path: KeyPath) -> str:
-        return self._made(as_line, text, path) or ""
+        return self._made(as_bare_line, text, path) or ""
+
+    def title(self, text: str, path: KeyPath) -> tuple[Run, ...]:
+        return self._made(as_title, text, path) or ()
 
     def blocks(self, text: str | None, path: KeyPath) -> Blocks:
-        blocks = (self._made(as_blocks, text, path) if text else None) or Blocks()
-        language = self.language(path)
-        return blocks if language is None else blocks.in_language(language)
+        made = self._made(as_blocks, text, path) if text else None
+        tell = partial(self._tell, text or "", path)
+        return self.spoken(self.pictures.found_in(made or Blocks(), tell), path)
+
+    def spoken(self, blocks: Blocks, path: KeyPath) -> Blocks:
+        """The same in the language of a place."""
+        found = self.texts.language_at(path)
+        return blocks.in_language(found.in_word) if found else blocks
+
+    def _tell(self, text: str, path: KeyPath, fault: TextFault) -> None:
+        self.problems.append(self._problem(fault, text, path))
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
@@ -223,9 +236,11 @@ class _Writer:
         return replace(rendered, source=with_gaps_marked(rendered.source))
 
     def _problem(self, fault: TextFault, text: str, path: KeyPath) -> Problem:
-        offset = fault.tag.start if fault.tag else 0
+        code, offset = _FAULT_CODES[fault.kind], fault.tag.start if fault.tag else 0
+        if isinstance(fault, MarkFault):
+            code, offset = fault.code, fault.start_in(text)
         place = self.report.origin.text_position(path, text, offset)
-        return Problem(_FAULT_CODES[fault.kind], fault.message, place, fault.hint)
+        return Problem(code, fault.message, place, fault.hint)
 
 
 def _sections(
@@ -238,8 +253,8 @@ def _sections(
             style = _NUMBERED.get(section.numbering) or writer.by_depth[min(depth, 3)]
             title_path = (*here, key_of(Section, "title"))
             label = writer.letter(style, title_path)
-            title = writer.line(section.title, title_path)
-            yield Paragraph(style, (Run(title, language=writer.language(title_path)),), label)
+            title = Paragraph(style, writer.title(section.title, title_path), label)
+            yield from writer.spoken(Blocks((title,)), title_path).items
             below = depth + 1
         yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
         own = (*here, key_of(Section, "figure_tables"))

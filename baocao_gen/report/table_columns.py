@@ -25,8 +25,10 @@ from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.pattern import late
 
 _SHAPE: Final = str.maketrans("123456789", "000000000", BLANK_CLOSE)
-_NUMBER = late(r"[-+−–]?\(?(?:0{1,3}(?:\.000)+|0{1,6})(,0+)?[)]?[\s\u00a0]?%?")
-_BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?$")
+_NOTE_MARK = "¹"
+"""Stands for the mark of a footnote, whose number nobody knows yet."""
+_NUMBER = late(r"[-+−–]?\(?(?:0{1,3}(?:\.000)+|0{1,6})(,0+)?[)]?[\s\u00a0]?%?¹*")
+_BEHIND = late(r"(?:,0+)?[)]?[\s\u00a0]?%?¹*$")
 _SIGN = late(r"(?<=0)[^0](?=0)")
 """What stands between two digits of a shape."""
 _NOTHING = late(r"[-–—−/.…xX\s]*")
@@ -134,7 +136,8 @@ def shape_of(runs: tuple[Run, ...]) -> Shape:
     """The shape of a cell; blanks keep the sign that opens them."""
     if len(runs) == 1:
         return _shape(runs[0]), runs[0].bold
-    return "".join(map(_shape, runs)), any(run.bold for run in runs)
+    words = "".join([_NOTE_MARK if run.note else _shape(run) for run in runs])
+    return words, any(run.bold for run in runs)
 
 
 def _shape(run: Run) -> str:
@@ -208,7 +211,9 @@ def _says_nothing(words: str) -> bool:
 def _widest(shapes: Iterable[Shape]) -> tuple[float, float]:
     """The widest word, and the widest with a digit."""
     # What is said of a blank may break anywhere: it is not there when the report is finished.
-    whole = ((text.partition(BLANK_OPEN)[0], bold) for text, bold in shapes)
+    # The mark of a footnote may have two digits.
+    marked = ((text.replace(_NOTE_MARK, 2 * _NOTE_MARK), bold) for text, bold in shapes)
+    whole = ((text.partition(BLANK_OPEN)[0], bold) for text, bold in marked)
     words = {(word, bold) for text, bold in whole for word in _SPACE.split(text)}
     word = number = 0.0
     for text, bold in words:

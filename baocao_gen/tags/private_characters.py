@@ -23,12 +23,19 @@ TEXT_HERE: Final = "\ufdd6"
 MASK: Final = "\ufffc"
 """For a tag, or each character of one, in a text that checks read: no letter, digit, space or
 punctuation to any pattern."""
+NOTE_MASK: Final = "\ufddb"
+"""The same for the mark of a footnote, which is no part of the number or word before it; within
+``checks.evidence``."""
 TEXT_BREAK: Final = "\0"
 """Between two texts that checks read as one; within ``checks.evidence``."""
 FROM_OPEN: Final = "\ufdd7"
 FROM_CLOSE: Final = "\ufdd8"
 """Around the offset from which the words behind it come, in a text that is printed for the checks;
 from ``tags.compile`` to ``checks.evidence.printed``."""
+MARK_OPEN: Final = "\ufdd9"
+MARK_CLOSE: Final = "\ufdda"
+"""Around the number of a footnote's mark or a picture while Markdown is parsed; within
+``report.markdown``."""
 
 
 def blank_mark(label: str = "") -> str:

@@ -16,8 +16,9 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError, beginning
 from baocao_gen.vietnamese.text import nfc
 
-BLANK = " " * 6
-"""The gap left between «ngày» and «tháng» for a day that will be written by hand."""
+BLANK = " " * 8
+"""The gap left between «ngày» and «tháng» for a day that is written or stamped later: 26 points in
+13 pt type, where a registry's stamp takes 24."""
 
 _GAP = r"[\s.…_]*"
 _DAY = rf"(?P<day>[0-9]{{1,2}}|{_GAP})"
@@ -92,16 +93,16 @@ class PartialDate:
         """True when year, month and day are all known."""
         return self.day is not None
 
-    def long(self) -> str:
-        """Return the date in words and figures, with `BLANK` for what is missing.
+    def long(self, blank: str = BLANK) -> str:
+        """Return the date in words and figures, with a gap for what is missing.
 
         >>> PartialDate(2020, 7, 8).long()
         'ngày 08 tháng 7 năm 2020'
         >>> PartialDate(2020, 12).long()
-        'ngày      tháng 12 năm 2020'
+        'ngày        tháng 12 năm 2020'
         """
-        day = BLANK if self.day is None else f" {self.day:02d} "
-        month = BLANK if self.month is None else f" {_month(self.month)} "
+        day = blank if self.day is None else f" {self.day:02d} "
+        month = blank if self.month is None else f" {_month(self.month)} "
         return f"ngày{day}tháng{month}năm {self.year}"
 
     def short(self) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from baocao_gen.vietnamese.pattern import late
@@ -35,7 +34,8 @@ _NOT_COUNTED: Final = (
 
 def _behind(words: Iterable[str]) -> str:
     """A pattern: one of some words stands before the space that was just read, in any case."""
-    ends = (f"(?<=\\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in words)
+    spelt = [form for word in words for form in (word, word.capitalize(), word.upper())]
+    ends = (f"(?<=\\b{form} )" for form in spelt)
     return f"(?:{'|'.join(ends)})"
 
 
@@ -54,8 +54,6 @@ _NUMBER_BEFORE = late(
     rf"(?:(?<!\w)(?P<label>{'|'.join(_LABELS)}) )?(?<![\w/.,:-])[0-9](?:[0-9.,]*[0-9])?$",
     re.IGNORECASE,
 )
-_LONGEST_KEPT: Final = 120
-"""Letters of a text that is kept: agencies, kinds and symbols stand in many rows and reports."""
 _LOOKED_BACK: Final = 40
 """Letters before a space in which its number and the word before that stand."""
 
@@ -66,19 +64,6 @@ def unbreakable(text: str) -> str:
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _bound(text)
-
-
-def whole_words(text: str) -> str:
-    """Put no-break hyphens alone: in the narrow column of a table a line may end at any space.
-
-    >>> whole_words("ngày 08/7, số 219/KH-UBND")
-    'ngày 08/7, số 219/KH‑UBND'
-    """
-    return _HYPHEN.sub(_hyphen, text) if "-" in text else text
-
-
-def _bound(text: str) -> str:
     # Most values of a page have nothing of the kind; each question costs less than a search.
     text = whole_words(text)
     if " " not in text:
@@ -90,7 +75,13 @@ def _bound(text: str) -> str:
     return text
 
 
-_kept = lru_cache(maxsize=4_000)(_bound)
+def whole_words(text: str) -> str:
+    """Put no-break hyphens alone: in the narrow column of a table a line may end at any space.
+
+    >>> whole_words("ngày 08/7, số 219/KH-UBND")
+    'ngày 08/7, số 219/KH‑UBND'
+    """
+    return _HYPHEN.sub(_hyphen, text) if "-" in text else text
 
 
 def breakable(text: str) -> str:

@@ -41,7 +41,7 @@ KEYS = {
     *("printed", "difference", "amount", "jump", "remark"),
     # render and batch
     *("reports", "folder", "outcome", "files", "pages", "estimated_pages", "figures", "blanks"),
-    "checked",
+    *("checked", "signature_page", "fonts", "fonts_embedded", "stamped"),
     # template check and template inspect
     *("template", "names", "is_list", "loop_names", "filters", "tags", "text"),
 }
@@ -175,9 +175,13 @@ def test_render_tells_what_it_wrote(run: Run) -> None:
         "outcome": "written",
         "files": ["2020.docx"],
         "pages": None,
+        "signature_page": None,
+        "fonts": None,
+        "fonts_embedded": None,
         "figures": len(baocao_gen.load("2020.yaml").figures),
         "blanks": 0,
         "checked": True,
+        "stamped": False,
     }
     [report] = failed["reports"]
     assert (report["outcome"], report["files"], report["figures"]) == ("failed", [], None)

@@ -41,7 +41,7 @@ ALIGNMENTS = {
 BODY_STYLES = [
     *("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Đề mục", "Body Text"),
     *("Gạch đầu dòng", "Dấu cộng", "Dấu sao", "Bảng báo cáo", "Ô bảng", "Ô đầu bảng"),
-    *("Tên bảng", "Đơn vị tính của bảng", "Ghi chú của bảng"),
+    *("Tên bảng", "Đơn vị tính của bảng", "Ghi chú của bảng", "Tên hình"),
 ]
 LABELS = {
     Element.ROMAN_SECTION: ("upperRoman", "%1."),
@@ -272,9 +272,10 @@ def every_paragraph(template: Document) -> list[Paragraph]:
         ("Tên bảng", WD_ALIGN_PARAGRAPH.CENTER, "bold", 13, True),
         ("Đơn vị tính của bảng", WD_ALIGN_PARAGRAPH.RIGHT, "italic", 13, True),
         ("Ghi chú của bảng", WD_ALIGN_PARAGRAPH.LEFT, "italic", 12, None),
+        ("Tên hình", WD_ALIGN_PARAGRAPH.CENTER, "italic", 13, None),
     ],
 )
-def test_the_lines_around_a_table(
+def test_the_lines_around_a_table_and_below_a_picture(
     template: Document, name: str, alignment: object, look: str, size: float, keeps: bool | None
 ) -> None:
     style = template.styles[name]

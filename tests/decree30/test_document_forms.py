@@ -67,6 +67,12 @@ def test_every_kind_of_document_has_a_form() -> None:
     assert all(form.source.startswith("App. ") for form in FORMS.values())
 
 
+def test_words_that_close_a_form_stay_with_its_signature() -> None:
+    template = docx.Document(BytesIO(template_of(find_type("Giấy giới thiệu"))))
+    (closing,) = [p for p in template.paragraphs if p.text.startswith("Đề nghị Quý cơ quan")]
+    assert closing.paragraph_format.keep_with_next
+
+
 @KINDS
 def test_nothing_is_wrong_with_a_fresh_template_and_its_year_file(
     kind: DocumentType, tmp_path: Path

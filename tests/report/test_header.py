@@ -92,7 +92,7 @@ def test_rules_are_told_by_their_length() -> None:
 @pytest.mark.parametrize(
     ("header", "printed"),
     [
-        ({}, "(Kèm theo Báo cáo số       /BC-STTTT"),
+        ({}, "(Kèm theo Báo cáo số          /BC-STTTT"),
         ({"ten_loai": "Công văn"}, "(Kèm theo Công văn số"),
         ({"ten_loai": "Quy chế", "ban_hanh_kem_theo": "Quyết định số 15/QĐ-SM"},
          "(Kèm theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-SM)"),

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pytest_param_files import ParamTestData
 
 from baocao_gen.figures.figure import Earlier
-from baocao_gen.report.blocks import Align, Block, Paragraph, Run, Style
+from baocao_gen.report.blocks import Align, Block, Paragraph, Picture, Run, Style
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
@@ -64,6 +64,8 @@ def test_texts_print_as_the_specification_says(file_params: ParamTestData) -> No
 
 def shown(runs: tuple[Run, ...]) -> str:
     def one(run: Run) -> str:
+        if run.note:
+            return f"‹chú thích {shown(run.note)}›"
         text = run.text.replace("\n", "⏎").replace("\t", "⇥")
         text = f"‹nghiêng {text}›" if run.italic else text
         return f"‹đậm {text}›" if run.bold else text
@@ -74,6 +76,10 @@ def shown(runs: tuple[Run, ...]) -> str:
 def dump(block: Block) -> str:
     if isinstance(block, Paragraph):
         return f"{block.style.value} | {shown(block.runs)}"
+    if isinstance(block, Picture):
+        size = block.millimetres and f" rộng {block.millimetres} mm"
+        size = size or (block.percent and f" rộng {block.percent}%") or ""
+        return f"Hình | {block.file}{size} | {shown(block.caption)}"
     head = " | ".join(f"{shown(c.heading)} {ARROWS[c.align]}".strip() for c in block.columns)
     return "\n".join(
         [f"Bảng | {head}", *("   – | " + " | ".join(map(shown, row)) for row in block.rows)]

@@ -221,6 +221,20 @@ def test_a_large_table_is_measured_by_the_shapes_of_its_cells() -> None:
     assert last.widths[0] - EDGES >= text_width("9" * 12, 13) * 20
 
 
+def test_the_mark_of_a_footnote_has_room_behind_its_number() -> None:
+    plain, mark = Run("1.234.567"), Run("", note=(Run("của Sở"),))
+    columns = (Column((Run("Số"),)),)
+    rows = (((plain,),), ((plain, mark),), ((Run("5"), mark),))
+
+    bare = needs_of(TableBlock(columns, rows[:1]))[0]
+    need = needs_of(TableBlock(columns, rows))[0]
+
+    assert need.kind is CellKind.NUMBERS
+    assert need.before == pytest.approx(bare.before)
+    assert need.number > bare.number
+    assert need.behind > bare.behind
+
+
 WORDS_OF_CELLS = st.sampled_from(
     ["", "-", "1", "12,5", "1.234.567", "48,89%", "219/KH-UBND", "21/7/2020", "Đạt", "x" * 60]
 ) | st.text("aă ờ1,.%\n-", max_size=30)

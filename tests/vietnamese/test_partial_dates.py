@@ -34,8 +34,8 @@ def test_every_day_of_four_years_can_be_printed_and_read_back() -> None:
         assert {parse_date(text) for text in texts} == {partial}
 
 
-def test_a_missing_day_leaves_exactly_six_spaces() -> None:
-    assert PartialDate(2020, 12).long() == "ngày" + " " * 6 + "tháng 12 năm 2020"
+def test_a_missing_day_leaves_exactly_eight_spaces() -> None:
+    assert PartialDate(2020, 12).long() == "ngày" + " " * 8 + "tháng 12 năm 2020"
 
 
 def test_dates_are_ordered_and_a_missing_part_comes_first() -> None:

@@ -25,6 +25,7 @@ CASES = [
     "khoản|2 Điều|5 Luật",
     "năm|2020 tỉnh đã",
     "năm 2020.".replace("năm 2020", "năm|2020"),
+    "BÁO CÁO NĂM|2020, Quý|IV và TUẦN|2",
     "1. Nội dung",
     "tăng -5",
     "- mục và -- dấu",

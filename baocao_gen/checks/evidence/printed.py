@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from baocao_gen.checks.evidence.foreign_numbers import with_our_signs
+from baocao_gen.checks.evidence.marks import between_marks, has_marks
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
@@ -81,7 +82,9 @@ class Printed:
 def printed(passage: Passage, texts: Texts) -> Printed:
     """The words of a text on the page; one whose tags cannot be rendered keeps them as gaps."""
     if not passage.is_filled_in:
-        return Printed(passage, passage.masked)
+        if passage.masked is passage.text:
+            return Printed(passage, passage.text)
+        return _assembled(passage, iter([(passage.text, 0, None, None)]))
     try:
         rendered = texts.rendered(passage.text, passage.path)
         if rendered.text.pieces:
@@ -98,12 +101,15 @@ _Words = tuple[str, int, "Tag | None", object]
 
 def _assembled(passage: Passage, words: Iterator[_Words]) -> Printed:
     pieces, text, shown, length = [Piece(0, 0)], [], [], 0
-    for said, source, tag, value in words:
-        pieces.append(Piece(length, source, tag, value))
+    is_marked = has_marks(passage.text)
+    for whole, begins, tag, value in words:
         language = _asked_for(tag) if tag and passage.language is None else None
-        text.append(said if language is None else with_our_signs(said, language))
-        shown.append(said)
-        length += len(said)
+        parts = between_marks(whole, begins) if is_marked and tag is None else [(whole, begins)]
+        for said, source in parts:
+            pieces.append(Piece(length, source, tag, value))
+            text.append(said if language is None else with_our_signs(said, language))
+            shown.append(said)
+            length += len(said)
     read, printed = "".join(text), "".join(shown)
     return Printed(passage, read, tuple(pieces), "" if read == printed else printed)
 

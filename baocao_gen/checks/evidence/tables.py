@@ -98,11 +98,16 @@ def _put(text: Printed, free: dict[object, _Free]) -> None:
         return
     table = free.setdefault(index, _Free([], [], ""))
     if tuple(inside[:2]) == _HEADS and inside[3:] == [_HEAD_NAME]:
-        table.heads.append(cell(text.text, text, 0))
+        table.heads.append(cell(_own_words(text), text, 0))
     elif tuple(inside[:2]) == _BODY and isinstance(inside[2], int):
         if inside[2] >= len(table.rows):
             table.rows.append([])
-        table.rows[-1].append(cell(text.text, text, 0))
+        table.rows[-1].append(cell(_own_words(text), text, 0))
+
+
+def _own_words(text: Printed) -> str:
+    """The words of a cell without its footnotes, which are paragraphs behind them."""
+    return text.text.partition("\n\n")[0]
 
 
 def _in_markdown(text: Printed) -> Iterator[PrintedTable]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import Any, Final
 
+from baocao_gen.checks.evidence.marks import has_marks, without_marks
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.texts import language_at, languages
@@ -48,8 +49,9 @@ class Passage(Remembers):
 
     @property
     def masked(self) -> str:
-        """The words with the tags blotted out; offsets are those of ``text``."""
-        return self._without_tags if self.is_filled_in else self.text
+        """The words with tags and marks blotted out; offsets are those of ``text``."""
+        is_typed = not self.is_filled_in and not (self.has_tags and has_marks(self.text))
+        return self.text if is_typed else self._without_tags
 
     @property
     def unaddressed(self) -> str:
@@ -65,7 +67,8 @@ class Passage(Remembers):
     # Kept for the few texts that have something to blot out; the rows of a table have nothing.
     @cached_property
     def _without_tags(self) -> str:
-        return without_tags(self.text, MASK)
+        words = without_tags(self.text, MASK) if self.is_filled_in else self.text
+        return without_marks(words) if has_marks(words) else words
 
     @cached_property
     def _without_addresses(self) -> str:

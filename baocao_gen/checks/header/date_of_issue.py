@@ -17,19 +17,27 @@ _LATE = 9
 """A report on a period that ends in September or before comes out in the same year."""
 
 
-def _find(case: Case) -> Iterator[Finding]:
-    file = case.report.year_file
+def odd_day(file: YearFile) -> str | None:
+    """What is odd about the day of issue beside the period; None where nothing is."""
     issued = file.header.issued_on
     if issued is None:
-        return
+        return None
     years = _years(file.period, is_report=file.header.kind.strip().casefold() == _REPORT)
     early = file.header.kind.strip().casefold() == _REPORT and _is_before(issued, file.period)
     if issued.year in years and not early:
-        return
+        return None
     when = "trước khi kỳ ấy bắt đầu" if early else f"năm {issued.year}"
+    return f"{file.header.kind.strip()} về {file.period} mà ban hành {when} ({issued})"
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    file = case.report.year_file
+    odd = odd_day(file)
+    if odd is None:
+        return
     yield Finding(
         Place((key_of(YearFile, "header"), key_of(Header, "issued_on"))),
-        f"{file.header.kind.strip()} về {file.period} mà ban hành {when} ({issued})",
+        odd,
         "sửa ngày ban hành, hoặc sửa ky_bao_cao",
         ((Place((key_of(YearFile, "period"),)), f"kỳ báo cáo là {file.period}"),),
     )

@@ -14,6 +14,7 @@ from baocao_gen.checks.wording import (
     leading_zeros,
     letters,
     misspelt_words,
+    notes_as_typed,
     quarters,
     references,
     said_twice,
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     typed_lists.RULE,
     approximate.RULE,
     foreign_signs.RULE,
+    notes_as_typed.RULE,
 )

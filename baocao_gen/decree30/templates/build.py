@@ -61,7 +61,7 @@ def build_template(form: Form) -> bytes:
     _opening(document, form)
     line(document, "Body Text", "{{p noi_dung }}")
     if form.closing:
-        line(document, "Body Text", form.closing)
+        line(document, "Body Text", form.closing).paragraph_format.keep_with_next = True
     if form.signatures is Signatures.TWO:
         _two_signatures(document)
     else:
@@ -188,9 +188,7 @@ def _opening(document: Document, form: Form) -> None:
 
 
 def _signature_block(document: Document, form: Form) -> None:
-    space(document, 12).paragraph_format.keep_with_next = True
-    table = frame(document, SIDE_BY_SIDE, _SIGNATURE_COLUMNS)
-    left, right = table.rows[0].cells
+    left, right = _signature_frame(document)
     if form.has_recipients:
         _recipients(left)
     _signer(right, "the_thuc.nguoi_ky")
@@ -201,14 +199,25 @@ def _two_signatures(document: Document) -> None:
 
     All of it is one row, which no page divides.
     """
-    space(document, 12).paragraph_format.keep_with_next = True
-    table = frame(document, SIDE_BY_SIDE, _SIGNATURE_COLUMNS)
-    left, right = table.rows[0].cells
+    left, right = _signature_frame(document)
     tag(left, "if the_thuc.nguoi_ky_thu_hai")
     _signer(left, "the_thuc.nguoi_ky_thu_hai")
     tag(left, "endif")
     _signer(right, "the_thuc.nguoi_ky")
     _recipients(left).paragraph_format.space_before = Pt(12)
+
+
+def _signature_frame(document: Document) -> tuple[_Cell, _Cell]:
+    """One row for all that is signed, with the room above it.
+
+    Between it and the body stands nothing that takes room, or could go to another page alone.
+    """
+    space(document, 0).paragraph_format.keep_with_next = True
+    table = frame(document, SIDE_BY_SIDE, _SIGNATURE_COLUMNS)
+    left, right = table.rows[0].cells
+    for cell in (left, right):
+        line(cell, "Dòng đệm").paragraph_format.space_before = Pt(12)
+    return left, right
 
 
 def _recipients(cell: _Cell) -> Paragraph:

@@ -28,7 +28,8 @@ def line(container: Container, style: str, text: str = "") -> Paragraph:
 
 
 def _is_filled(cell: _Cell) -> bool:
-    return len(cell.paragraphs) > 1 or bool(cell.text)
+    first, *others = cell.paragraphs
+    return bool(others or first.text) or first.style.name != "Normal"
 
 
 def lines(container: Container, *styled: tuple[str, str]) -> None:

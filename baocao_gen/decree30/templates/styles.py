@@ -161,6 +161,13 @@ _TABLE_LINES = (
         before=3,
     ),
 )
+_PICTURE_CAPTION = replace(
+    _CELL,
+    name="Tên hình",
+    style_id="TenHinh",
+    text=replace(_CELL.text, italic=True, alignment=Justification.CENTRE),
+    before=3,
+)
 _TINY = ParagraphStyle("Dòng đệm", "DongDem", TEXT[Element.BODY], exact=1)
 
 
@@ -261,6 +268,7 @@ PARAGRAPH_STYLES = (
         keep_next=True,
     ),
     *_TABLE_LINES,
+    _PICTURE_CAPTION,
     replace(_TINY, name="Kẻ ngang", style_id="KeNgang", exact=3, border=True),
     _TINY,
     # For the paragraphs that hold nothing but a {%p or {%tr tag; none of them is ever printed.

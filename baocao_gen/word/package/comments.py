@@ -7,28 +7,24 @@ to the first paragraph of the main text, and says itself which place it means.
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.package.package import Package, open_package, parsed, parsed_main
+from baocao_gen.word.package.changes import Changes
+from baocao_gen.word.package.package import WORD_TYPE, open_package, parsed_main
 from baocao_gen.word.package.parts import BODY
 from baocao_gen.word.package.where import REMARKS_BY
-from baocao_gen.word.package.zip_writer import CONTENT_TYPES, Packed
 from baocao_gen.word.read.lines import Line, lines_of
 from baocao_gen.word.write.blocks import text_xml
 from baocao_gen.word.xml import NAMESPACE, W, measure
 
 _INITIALS = "BG"
 _P, _PPR, _R = f"{W}p", f"{W}pPr", f"{W}r"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'
+_COMMENTS_TYPE = f"{WORD_TYPE}comments+xml"
+_NO_COMMENTS = f'<w:comments xmlns:w="{NAMESPACE}"/>'
 
 
 @frozen
@@ -61,9 +57,8 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     """
     package = open_package(data, name)
     body = parsed_main(package)
-    changed: dict[str, bytes] = {}
-    member = _comments_member(package, changed)
-    comments = _existing(package, member)
+    changes = Changes(package)
+    comments = changes.part(package.main, "comments", _COMMENTS_TYPE, _NO_COMMENTS)
     number = 1 + max((measure(comment, "id") for comment in comments), default=-1)
     lines = _Lines(lines_of(body, BODY))
     for remark in remarks:
@@ -72,9 +67,8 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
         _anchor(paragraph, remark.quoted if line else (), number)
         comments.append(_comment(remark.text, number))
         number += 1
-    changed[package.main] = _written(body)
-    changed[member] = _written(comments)
-    return package.with_parts({name: Packed.of(data) for name, data in changed.items()})
+    changes.exchange(package.main, body)
+    return package.with_parts(changes.packed())
 
 
 class _Lines:
@@ -151,50 +145,3 @@ def _comment(text: str, number: int) -> Any:
     for name, value in (("id", str(number)), ("author", REMARKS_BY), ("initials", _INITIALS)):
         comment.set(f"{W}{name}", value)
     return comment
-
-
-def _existing(package: Package, member: str) -> Any:
-    if member in package.members:
-        known = parsed(package, member)
-        if known.tag == f"{W}comments":
-            return known
-    return etree.Element(f"{W}comments", nsmap={"w": NAMESPACE})
-
-
-def _comments_member(package: Package, changed: dict[str, bytes]) -> str:
-    """The member that holds the comments; a file without one gets it, and its two entries."""
-    folder, main = posixpath.split(package.main)
-    relations_name = posixpath.join(folder, "_rels", f"{main}.rels")
-    relations = _parsed_or(package, relations_name, _EMPTY_RELATIONS)
-    for relation in list(relations):
-        if relation.get("Type") == _COMMENTS:
-            target = str(relation.get("Target"))
-            known = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            if known in package.members:
-                return known
-            relations.remove(relation)  # it leads nowhere
-    member = posixpath.join(folder, "comments.xml")
-    used = {relation.get("Id") for relation in relations}
-    free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
-    _add(relations, _RELATIONS, "Relationship", Id=free, Type=_COMMENTS, Target="comments.xml")
-    types: Any = parsed(package, CONTENT_TYPES)
-    for old in [entry for entry in types if entry.get("PartName") == f"/{member}"]:
-        types.remove(old)
-    _add(types, _TYPES, "Override", PartName=f"/{member}", ContentType=_COMMENTS_TYPE)
-    changed[relations_name], changed[CONTENT_TYPES] = _written(relations), _written(types)
-    return member
-
-
-def _parsed_or(package: Package, member: str, empty: str) -> Any:
-    return parsed(package, member) if member in package.members else etree.fromstring(empty)
-
-
-def _add(parent: Any, namespace: str, name: str, **attributes: str) -> None:
-    element: Any = etree.SubElement(parent, f"{{{namespace}}}{name}")
-    values: Mapping[str, str] = attributes
-    for key, value in values.items():
-        element.set(key, value)
-
-
-def _written(root: Any) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

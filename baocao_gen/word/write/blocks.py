@@ -9,10 +9,23 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import Final
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style, TableBlock
+from baocao_gen.report.blocks import (
+    Block,
+    Blocks,
+    Contents,
+    Paragraph,
+    Picture,
+    Run,
+    Style,
+    TableBlock,
+)
 from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable, whole_words
+from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.contents import contents_xml
+from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
@@ -27,7 +40,9 @@ _HEADINGS = frozenset(
     {Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.PLAIN_HEADING}
 )
 
-
+NOTE_BEGINS: Final = f"<?{MARK}-note begins?>"
+NOTE_ENDS: Final = f"<?{MARK}-note ends?>"
+"""Around the runs of a footnote, where its mark will stand; ``placed`` takes them out."""
 _FIRST_LINE = round(PARAGRAPH.indent * 1440 / 25.4)
 _BETWEEN_TABLES = '<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 _LOW = (
@@ -78,6 +93,10 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             pieces.append(table_xml(block, styles, _run_in_cell, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
+        elif isinstance(block, Picture):
+            pieces.append(picture_xml(block, styles, _run, keep_next=index == last))
+        elif isinstance(block, Contents):
+            pieces.append(contents_xml(block, styles, _run))
         elif block.style in CAPTIONS:
             pieces.append(caption_xml(block, styles, _run, keep_next=index == last))
         else:
@@ -156,6 +175,8 @@ def _run_in_cell(run: Run, bold: bool, size: str = "") -> str:
 
 
 def _printed(run: Run, words: str, bold: bool, size: str) -> str:
+    if run.note:
+        return f"{NOTE_BEGINS}{''.join([_run(inner, False) for inner in run.note])}{NOTE_ENDS}"
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
     if run.language:
         said = (f'w:{script}="{run.language}"' for script in ("val", "eastAsia", "bidi"))

@@ -31,6 +31,7 @@ from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
 _CODES = {
@@ -109,8 +110,9 @@ def _pieces(
     about: About | None,
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
-    names = {**names, INSERTS: []}
-    parts = _rendered(template, names, whence)
+    placed = Placed(template.package, template.styles)
+    names = {**names, INSERTS: [], PLACED: placed}
+    parts = dict(placed.with_parts(_rendered(template, names, whence)))
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
     if names[INSERTS]:
@@ -148,16 +150,20 @@ def _packed(
     """
     packer = Packer()
     must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
-    is_wide = False
+    placed: Placed = names[PLACED]
+    is_wide = is_placed = False
     for chunk in part.text.stream(names, budget):
         must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
         is_wide = is_wide or WIDE in chunk
+        is_placed = is_placed or placed.is_in(chunk)
         packer.add(chunk.encode())
-    if not must_read and not is_wide:
+    if not must_read and not is_wide and not is_placed:
         return packer.packed()
     data = packer.content()
     if must_read:
         data = _read_again(data, part, template)
+    if is_placed:
+        data = placed.taken_out(data, part.name)
     return _packed_again(turn_pages(data) if is_wide else [data])
 
 

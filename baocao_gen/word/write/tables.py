@@ -8,7 +8,7 @@ machine. (ECMA-376 part 1, section 17.4.)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from baocao_gen.report.blocks import Align, Cells, Paragraph, Run, Style, TableBlock
@@ -67,7 +67,7 @@ def caption_xml(
     properties = f'{style}{keep}<w:ind w:left="0" w:firstLine="0"/>{CAPTIONS[block.style]}'
     is_title = block.style is Style.TABLE_TITLE
     size = _size(_NOTE_SIZE) if block.style is Style.TABLE_NOTE else ""
-    runs = (Run(run.text, run.bold, run.italic or not is_title) for run in block.runs)
+    runs = (replace(run, italic=run.italic or not is_title) for run in block.runs)
     inside = "".join([print_run(run, is_title, size) for run in runs])
     return f"<w:p>{properties_xml('pPr', properties)}{inside}</w:p>"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import wraps
+from functools import lru_cache, wraps
 from html import escape, unescape
 from typing import Any
 from unicodedata import is_normalized
@@ -13,7 +13,7 @@ from unicodedata import is_normalized
 from markupsafe import Markup
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import Blocks
+from baocao_gen.report.blocks import Blocks, Picture
 from baocao_gen.report.drawn import Framed, Underline
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
@@ -28,6 +28,8 @@ from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
+from baocao_gen.word.write.pictures import name_of
+from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
@@ -104,10 +106,10 @@ class _Printer:
     @with_context
     def printed(self, context: Any, value: Any) -> Markup:
         """``{{ x }}``, inside a text."""
-        if value.__class__ is str and value.isprintable() and is_normalized("NFC", value):
-            return built(
-                inside_xml(unbreakable(value))
-            )  # what nearly all values are, and no signs to look for
+        if value.__class__ is str:
+            plain = _kept_xml(value) if len(value) <= _LONGEST_KEPT else _plain_xml(value)
+            if plain is not None:
+                return plain
         if isinstance(value, Markup):
             if value.__class__ is not _Built and _PARAGRAPHS.match(value):
                 hint = "in nó bằng thẻ {{p … }} một mình trong một đoạn"
@@ -123,6 +125,8 @@ class _Printer:
         if isinstance(value, Blocks | Underline | Framed):
             room = self.shells[shell].room
             styles = replace(self.styles, width=room.width, turned=room.turned)
+            if isinstance(value, Blocks):
+                self._note_images(context, value)
             return built(_of_its_own(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
@@ -178,6 +182,14 @@ class _Printer:
         else:
             inside = _inside_text(_words(self.spoken(_unprinted(value))))
         return built(self.shells[shell].around(f"{OPEN_TEXT}{inside}</w:t>"))
+
+    def _note_images(self, context: Any, blocks: Blocks) -> None:
+        """What the part must point to once it is rendered."""
+        for block in blocks.items:
+            if isinstance(block, Picture) and block.image is not None:
+                if not self.may_insert:
+                    _Nothing().append(block)
+                context[PLACED].images[name_of(block.image)] = block.image
 
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
@@ -286,6 +298,18 @@ def _inside_text(words: str) -> Markup:
         for sign, element in _SIGNS:
             xml = xml.replace(sign, element)
     return built(xml)
+
+
+def _plain_xml(value: str) -> Markup | None:
+    """What nearly all values are: text without any sign to look for; None for another."""
+    if value.isprintable() and is_normalized("NFC", value):
+        return built(inside_xml(unbreakable(value)))
+    return None
+
+
+_LONGEST_KEPT = 120
+"""Letters of a value that is kept: agencies, kinds and symbols stand in many rows and reports."""
+_kept_xml = lru_cache(maxsize=4_000)(_plain_xml)
 
 
 class _Built(Markup):

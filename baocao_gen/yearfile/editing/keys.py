@@ -175,6 +175,7 @@ def typed(text: str) -> str:
 
 
 def _quoted(text: str, style: str) -> str:
-    if style == "'":
+    if style == "'" and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -48,7 +48,7 @@ class Section(Model):
     )
     text: Text | None = key(
         "van",
-        "Lời văn: Markdown (-, +, *, **đậm**, bảng) và {{ tên số liệu }}",
+        "Lời văn: Markdown (-, +, *, **đậm**, bảng, chú thích, hình) và {{ tên số liệu }}",
         None,
         reads=PassageKind.BODY,
         tags=True,

@@ -29,6 +29,9 @@ BY_KIND: Final = "theo_loai"
 LISTS_DOCUMENTS: Final = "la_van_ban"
 """Of an appendix: whether it lists documents, or has a table of its own."""
 
+CONTENTS: Final = "muc_luc"
+"""In a template: the table of contents of the body."""
+
 CELLS: Final = "o"
 """Of a row of a table of figures: its cells from the left, from 0."""
 IS_HEADING: Final = "la_tieu_de"

