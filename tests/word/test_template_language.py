@@ -14,6 +14,7 @@ from word_files import compiled, lines, paragraph, rendered, shown, table, word_
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.report.page import page_names
+from baocao_gen.vietnamese.unbreakable import breakable
 from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.render import render_template
 
@@ -32,7 +33,7 @@ ENGLISH = '{%p set ngon_ngu = "en" %}'
 
 def printed(*tags: str, says: str = ENGLISH) -> list[str]:
     docx = rendered("".join(map(paragraph, [says, *tags])), NAMES)
-    return lines(docx)
+    return [breakable(line) for line in lines(docx)]
 
 
 @pytest.mark.parametrize(
