@@ -103,7 +103,7 @@ def figure_table(plan: Plan, report: Report, runs: Runs, *, is_wide: bool = Fals
 def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
     """What a template may say of a table: the whole, or its rows to fill a table of its own.
 
-    A row has its cells by number (``o``), and each by what its column says: ``stt``, ``ten``,
+    A row has its cells by number (``cac_o``), and each by what its column says: ``stt``, ``ten``,
     ``thuc_hien``; for a column of one figure by the figure's keys, ``dan_ho_ngheo``.
     """
     table = next(block for block in blocks if isinstance(block, TableBlock))
