@@ -104,7 +104,7 @@ def _unit_line(unit: str, language: Language | None) -> str:
 def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
     """What a template may say of a table: the whole, or its rows to fill a table of its own.
 
-    A row has its cells by number (``o``), and each by what its column says: ``stt``, ``ten``,
+    A row has its cells by number (``cac_o``), and each by what its column says: ``stt``, ``ten``,
     ``thuc_hien``; for a column of one figure by the figure's keys, ``dan_ho_ngheo``.
     """
     table = next(block for block in blocks if isinstance(block, TableBlock))

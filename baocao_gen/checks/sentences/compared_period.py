@@ -16,6 +16,7 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
 from baocao_gen.vietnamese.text import nfc
+from baocao_gen.yearfile.model.text_names import PRECEDING_PERIOD
 
 _SAID = late(
     r"(?P<unsure>cùng\s+kỳ\s+(?:tháng|quý|kỳ)\s+(?:liền\s+)?(?:kề\s+)?trước"
@@ -27,7 +28,7 @@ _SAID = late(
     r"(?:(?:\s*/\s*|\s+năm\s+)[0-9]{4})?)(?![\w/])",
     re.IGNORECASE,
 )
-_OF_EARLIER = ("tang_giam", "gap_lan", "chenh_lech", "cung_ky", "ky_lien_truoc")
+_OF_EARLIER = ("tang_giam", "gap_lan", "chenh_lech", "cung_ky", PRECEDING_PERIOD)
 _COMPARING = late(
     r"(?:\|\s*(?:tang_giam|tang_giam_phan_tram|gap_lan)|\.\s*chenh_lech)"
     r"(?P<before>_ky_lien_truoc)?(?![a-z_])"

@@ -32,7 +32,7 @@ LISTS_DOCUMENTS: Final = "la_van_ban"
 CONTENTS: Final = "muc_luc"
 """In a template: the table of contents of the body."""
 
-CELLS: Final = "o"
+CELLS: Final = "cac_o"
 """Of a row of a table of figures: its cells from the left, from 0."""
 IS_HEADING: Final = "la_tieu_de"
 """Of a row of a table of figures: whether it has words alone."""
