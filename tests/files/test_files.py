@@ -133,7 +133,7 @@ def test_a_report_and_everything_that_it_names_are_read_from_memory(
     page = docx.Document(io.BytesIO(baocao_gen.render(report, checked=False))).paragraphs
     assert [paragraph.text for paragraph in page] == [
         "Mẫu riêng: Tổng kết, tăng từ 12.",
-        "Thu 13 tỷ đồng.",
+        "Thu 13\u00a0tỷ\u00a0đồng.",
         "Về R&D",
     ]
     assert list(tmp_path.iterdir()) == []

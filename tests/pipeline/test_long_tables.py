@@ -49,7 +49,7 @@ def _loaded(rows: int) -> Report:
 def _room_of_a_row(work: Callable[[Any], object], make: Callable[[int], Any]) -> float:
     """The bytes at the peak of some work over many rows beyond those over few, by the row."""
     peaks = []
-    work(make(_FEW))  # what is loaded once is loaded now
+    work(make(_MANY))  # what is loaded once, and what is kept of some texts, is there now
     for rows in (_FEW, _MANY):
         given = make(rows)
         tracemalloc.start()
