@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
+from baocao_gen.yearfile.model import ChartKind
 
 
 class Style(Enum):
@@ -36,6 +37,14 @@ class Style(Enum):
 
 TABLE_STYLE = "Bảng báo cáo"
 PICTURE_LABEL = "Hình"
+CHART_LABEL = "Biểu đồ"
+_CHARTS = {
+    ChartKind.COLUMN: "Biểu đồ cột",
+    ChartKind.STACKED: "Biểu đồ cột chồng",
+    ChartKind.BAR: "Biểu đồ thanh",
+    ChartKind.LINE: "Biểu đồ đường",
+    ChartKind.PIE: "Biểu đồ tròn",
+}
 
 
 class Align(Enum):
@@ -159,7 +168,71 @@ class Picture:
         return f"{PICTURE_LABEL} {self.number}. {words_of(self.caption)}" if self.caption else ""
 
 
-Block: TypeAlias = Paragraph | TableBlock | Picture
+@frozen
+class ChartSeries:
+    """What is drawn alike in a chart: its name and, for each place along the axis, a value.
+
+    Attributes:
+        name: What it is called.
+        values: The values as they are printed, rounded; None for a gap.
+        shown: Their words, with a percentage's sign; empty for a gap.
+    """
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    shown: tuple[str, ...]
+
+
+@frozen
+class ChartBlock:
+    """A chart above its caption.
+
+    Attributes:
+        kind: What it is drawn of.
+        caption: The words below it.
+        places: What stands along the axis.
+        series: What is drawn, each with a value for each place.
+        unit: What the values are counted in; empty where their words say it.
+        shares: Of a pie, each value's share of the whole in words; empty elsewhere.
+        number: Its number among the charts.
+        is_wide: Whether it stands on a page in landscape.
+    """
+
+    kind: ChartKind
+    caption: tuple[Run, ...]
+    places: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str = ""
+    shares: tuple[str, ...] = ()
+    number: int = 0
+    is_wide: bool = False
+
+    @property
+    def title(self) -> str:
+        """The line below it, without its number."""
+        words = words_of(self.caption)
+        return f"{words} ({self.unit})" if self.unit and self.unit not in words else words
+
+    @property
+    def text(self) -> str:
+        """The line below it."""
+        return f"{CHART_LABEL} {self.number}. {self.title}"
+
+    @property
+    def told(self) -> str:
+        """All of it in words, for those who cannot see it."""
+        lines = []
+        for one in self.series:
+            pairs = zip(self.places, one.shown, strict=True)
+            words = "; ".join(f"{place}: {self._with_unit(shown)}" for place, shown in pairs)
+            lines.append(f"{one.name}: {words}" if len(self.series) > 1 else words)
+        return f"{_CHARTS[self.kind]}: {words_of(self.caption)}. {'. '.join(lines)}."
+
+    def _with_unit(self, shown: str) -> str:
+        return " ".join(filter(None, (shown, self.unit))) if shown else "chưa có số"
+
+
+Block: TypeAlias = Paragraph | TableBlock | Picture | ChartBlock
 
 
 @frozen
@@ -178,6 +251,9 @@ class Blocks:
 
 
 def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, ChartBlock):
+        yield from (block.text, block.told)
+        return
     if not isinstance(block, TableBlock):
         yield block.text
         yield from _notes(block.runs if isinstance(block, Paragraph) else block.caption)

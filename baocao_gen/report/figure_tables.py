@@ -26,7 +26,8 @@ from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
 from baocao_gen.report.table_planner import TablePlanner
-from baocao_gen.report.table_values import OfUnit, Printing, RowValues, Whole
+from baocao_gen.report.table_values import ASPECTS, OfUnit, Printing, RowValues, Whole
+from baocao_gen.report.value_names import DONE, value_words
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import (
@@ -52,12 +53,10 @@ _ALIGNED = {
 }
 """How the columns of words stand; those of numbers stand by their content."""
 _UNIT_LINE, _TOTAL, _UNITS = "Đơn vị tính: ", "Tổng cộng", "Đơn vị"
-_ESTIMATED, _DONE, _PLAN = "Ước thực hiện", "Thực hiện", "Kế hoạch"
 _HEADINGS = {
     ColumnKind.NUMBER: "STT",
     ColumnKind.NAME: "Chỉ tiêu",
     ColumnKind.UNIT: "Đơn vị tính",
-    ColumnKind.CUMULATIVE: "Lũy kế",
     ColumnKind.SHARE_OF_PRIOR: "So với cùng kỳ (%)",
     ColumnKind.SHARE_OF_PRECEDING: "So với kỳ trước (%)",
     ColumnKind.SHARE_OF_PLAN: "So với kế hoạch (%)",
@@ -214,20 +213,12 @@ class _TableWriter:
     def _kind_words(self, column: FigureColumn) -> str:
         period, kind = self._report.year_file.period, column.kind
         if column.year is not None:
-            return f"{_DONE} {Period('year', column.year)}"
-        if kind is None or kind is ColumnKind.ACTUAL:
-            return f"{_ESTIMATED if self._is_estimated() else _DONE} {period}"
+            return f"{DONE} {Period('year', column.year)}"
+        if kind is None or kind in ASPECTS:
+            aspect = ASPECTS[kind or ColumnKind.ACTUAL]
+            return value_words(aspect, period, is_estimated=self._is_estimated())
         if kind is ColumnKind.NAME and self._plan.table.by_unit:
             return _UNITS
-        of_periods = {
-            ColumnKind.PRIOR: (_DONE, period.year_before()),
-            ColumnKind.PRECEDING: (_DONE, period.previous()),
-            ColumnKind.PLANNED: (_PLAN, period),
-            ColumnKind.NEXT_PLANNED: (_PLAN, period.next()),
-        }
-        if kind in of_periods:
-            words, of = of_periods[kind]
-            return f"{words} {of}"
         return _HEADINGS[kind]
 
     def _is_estimated(self) -> bool:

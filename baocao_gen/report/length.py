@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from baocao_gen.report.blocks import Block, Blocks, Picture, TableBlock
+from baocao_gen.report.blocks import Block, Blocks, ChartBlock, Picture, TableBlock
 
 CHARACTERS_PER_LINE = 77
 LINES_PER_PAGE = 41
@@ -38,7 +38,7 @@ def pages(body: Blocks, appendix_rows: Iterable[Iterable[str]]) -> int:
 def _lines_of(block: Block) -> float:
     if isinstance(block, TableBlock):
         return 2 * len(block.rows)
-    picture = _PICTURE_LINES if isinstance(block, Picture) else 0
+    picture = _PICTURE_LINES if isinstance(block, Picture | ChartBlock) else 0
     return picture + _lines(block.text, CHARACTERS_PER_LINE)
 
 

@@ -27,7 +27,7 @@ MADE_FROM: Mapping[str, MadeName] = {
     "so_ky_hieu_day_du": MadeName(_keys(Header, "number", "symbol")),
     "dia_danh_ngay": MadeName(_keys(Header, "place", "issued_on")),
     "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables")),
+    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables", "charts")),
     BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
     DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
     "kem_theo": MadeName(

@@ -12,8 +12,18 @@ from html import escape
 from typing import Final
 
 from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Picture, Run, Style, TableBlock
+from baocao_gen.report.blocks import (
+    Block,
+    Blocks,
+    ChartBlock,
+    Paragraph,
+    Picture,
+    Run,
+    Style,
+    TableBlock,
+)
 from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.charts import chart_xml
 from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
@@ -72,6 +82,8 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             pieces.append(table_xml(block, styles, _run, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
+        elif isinstance(block, ChartBlock):
+            pieces.append(chart_xml(block, styles, _run, keep_next=index == last))
         elif isinstance(block, Picture):
             pieces.append(picture_xml(block, styles, _run, keep_next=index == last))
         elif block.style in CAPTIONS:
@@ -83,10 +95,10 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
 
 
 def _wide_items(items: tuple[Block, ...]) -> frozenset[int]:
-    """The tables that stand in landscape, with the lines that belong to them."""
+    """The tables and charts that stand in landscape, with the lines that belong to them."""
     wide: set[int] = set()
     for index, block in enumerate(items):
-        if not (isinstance(block, TableBlock) and block.is_wide):
+        if not (isinstance(block, TableBlock | ChartBlock) and block.is_wide):
             continue
         first, behind = index, index + 1
         while first and _is_line_above(items[first - 1]):

@@ -1,0 +1,67 @@
+"""What a place of the file declares besides its text → the blocks of its tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from baocao_gen.problems.problem import Problem
+from baocao_gen.report.blocks import Block
+from baocao_gen.report.charts import Charts
+from baocao_gen.report.figure_tables import figure_table, table_names
+from baocao_gen.report.free_table import Runs
+from baocao_gen.report.report import Report
+from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.yearfile.model import Chart, FigureTable
+from baocao_gen.yearfile.origin import KeyPath
+
+
+@dataclass(slots=True)
+class Declared:
+    """Prints the tables of figures and the charts of one report, in the order of the page.
+
+    Attributes:
+        report: The report.
+        runs: Prints its texts.
+        problems: Where what cannot be printed is noted.
+    """
+
+    report: Report
+    runs: Runs
+    problems: list[Problem]
+    _charts: Charts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._charts = Charts(self.report, self.runs, self.problems)
+
+    def tables(
+        self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
+    ) -> Iterator[Block]:
+        """The tables of figures of one place, each with what stands above and below it."""
+        for index, table in enumerate(tables):
+            plan = self._planner.plan(table, (*path, index))
+            yield from figure_table(plan, self.report, self.runs, is_wide=is_wide)
+
+    def charts(
+        self, charts: Sequence[Chart], path: KeyPath, *, is_wide: bool = False
+    ) -> Iterator[Block]:
+        """The charts of one place."""
+        for index, chart in enumerate(charts):
+            yield self._charts.drawn(chart, (*path, index), is_wide=is_wide)
+
+    def named_tables(self) -> dict[str, Any]:
+        """The tables that have a name, for templates."""
+        found = {}
+        for path, table in declared_tables(self.report.year_file):
+            if table.name is not None:
+                plan = self._planner.plan(table, path)
+                blocks = figure_table(plan, self.report, self.runs)
+                found[table.name] = table_names(plan, blocks)
+        return found
+
+    @property
+    def _planner(self) -> TablePlanner:
+        report = self.report
+        return TablePlanner(report.figures, report.unit_figures, report.origin)
