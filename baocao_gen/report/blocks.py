@@ -12,7 +12,6 @@ from typing import TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
-from baocao_gen.yearfile.model import ChartKind
 
 
 class Style(Enum):
@@ -38,13 +37,16 @@ class Style(Enum):
 TABLE_STYLE = "Bảng báo cáo"
 PICTURE_LABEL = "Hình"
 CHART_LABEL = "Biểu đồ"
-_CHARTS = {
-    ChartKind.COLUMN: "Biểu đồ cột",
-    ChartKind.STACKED: "Biểu đồ cột chồng",
-    ChartKind.BAR: "Biểu đồ thanh",
-    ChartKind.LINE: "Biểu đồ đường",
-    ChartKind.PIE: "Biểu đồ tròn",
-}
+
+
+class ChartForm(Enum):
+    """What a chart is drawn of; the value is what a reader calls it."""
+
+    COLUMN = "Biểu đồ cột"
+    STACKED = "Biểu đồ cột chồng"
+    BAR = "Biểu đồ thanh"
+    LINE = "Biểu đồ đường"
+    PIE = "Biểu đồ tròn"
 
 
 class Align(Enum):
@@ -188,7 +190,7 @@ class ChartBlock:
     """A chart above its caption.
 
     Attributes:
-        kind: What it is drawn of.
+        form: What it is drawn of.
         caption: The words below it.
         places: What stands along the axis.
         series: What is drawn, each with a value for each place.
@@ -198,7 +200,7 @@ class ChartBlock:
         is_wide: Whether it stands on a page in landscape.
     """
 
-    kind: ChartKind
+    form: ChartForm
     caption: tuple[Run, ...]
     places: tuple[str, ...]
     series: tuple[ChartSeries, ...]
@@ -226,7 +228,7 @@ class ChartBlock:
             pairs = zip(self.places, one.shown, strict=True)
             words = "; ".join(f"{place}: {self._with_unit(shown)}" for place, shown in pairs)
             lines.append(f"{one.name}: {words}" if len(self.series) > 1 else words)
-        return f"{_CHARTS[self.kind]}: {words_of(self.caption)}. {'. '.join(lines)}."
+        return f"{self.form.value}: {words_of(self.caption)}. {'. '.join(lines)}."
 
     def _with_unit(self, shown: str) -> str:
         return " ".join(filter(None, (shown, self.unit))) if shown else "chưa có số"

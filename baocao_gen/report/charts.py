@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from baocao_gen.figures.figure import Aspect, Name, Point, ResolvedFigure
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import ChartBlock, ChartSeries, words_of
+from baocao_gen.report.blocks import ChartBlock, ChartForm, ChartSeries, words_of
 from baocao_gen.report.chart_planner import ChartPlan, ChartPlanner, declared_charts
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
@@ -68,7 +68,7 @@ class Charts:
         self._look_at(plan, places, series)
         caption = self.runs(chart.title, (*path, key_of(Chart, "title")))
         return ChartBlock(
-            chart.kind,
+            ChartForm[chart.kind.name],
             caption,
             places,
             series,

@@ -19,10 +19,17 @@ from lxml import etree
 from word_files import lines, member, paragraph, rendered, shown
 
 from baocao_gen.problems.errors import InvalidTemplate
-from baocao_gen.report.blocks import Blocks, ChartBlock, ChartSeries, Paragraph, Run, Style
+from baocao_gen.report.blocks import (
+    Blocks,
+    ChartBlock,
+    ChartForm,
+    ChartSeries,
+    Paragraph,
+    Run,
+    Style,
+)
 from baocao_gen.word.package.package import open_package
 from baocao_gen.word.write.chart_parts import label_words
-from baocao_gen.yearfile.model import ChartKind
 
 P = paragraph
 BODY = P("{{p b }}") + P("")
@@ -42,16 +49,16 @@ POST = series("Bưu <chính> & 'khác'", "140.50", "150", "172.25")
 PHONE = series("Viễn thông", "1500", None, "-20")
 
 
-def chart(kind: ChartKind = ChartKind.COLUMN, *drawn: ChartSeries, **more: Any) -> ChartBlock:
+def chart(form: ChartForm = ChartForm.COLUMN, *drawn: ChartSeries, **more: Any) -> ChartBlock:
     drawn = drawn or (POST, PHONE)
     places = more.pop("places", YEARS)
     more = {"unit": "tỷ đồng", "number": 1, **more}
-    return ChartBlock(kind, (Run("Thu <A> & B"),), places, drawn, **more)
+    return ChartBlock(form, (Run("Thu <A> & B"),), places, drawn, **more)
 
 
-PIE = chart(ChartKind.PIE, POST, shares=("30%", "33%", "37%"))
-ALL = [chart(ChartKind.COLUMN), chart(ChartKind.STACKED), chart(ChartKind.BAR)]
-ALL += [chart(ChartKind.LINE), PIE]
+PIE = chart(ChartForm.PIE, POST, shares=("30%", "33%", "37%"))
+ALL = [chart(ChartForm.COLUMN), chart(ChartForm.STACKED), chart(ChartForm.BAR)]
+ALL += [chart(ChartForm.LINE), PIE]
 
 
 def printed(*charts: ChartBlock, body: str = BODY, **parts: str) -> bytes:
@@ -80,7 +87,7 @@ def test_a_chart_stands_above_its_caption_and_is_told_in_words() -> None:
     )
 
 
-@pytest.mark.parametrize("block", ALL, ids=lambda block: block.kind.value)
+@pytest.mark.parametrize("block", ALL, ids=lambda block: block.form.name)
 def test_cache_workbook_and_chart_are_of_the_same_values(block: ChartBlock) -> None:
     docx = sound(printed(block))
     (root,) = chart_roots(docx)
@@ -107,7 +114,7 @@ def test_cache_workbook_and_chart_are_of_the_same_values(block: ChartBlock) -> N
         assert cells == [None if value is None else float(value) for value in one.values]
 
 
-@pytest.mark.parametrize("block", ALL, ids=lambda block: block.kind.value)
+@pytest.mark.parametrize("block", ALL, ids=lambda block: block.form.name)
 def test_labels_are_the_words_that_the_report_prints(block: ChartBlock) -> None:
     (root,) = chart_roots(printed(block))
     found = ["".join(label.itertext(f"{A}t")) for label in root.iter(f"{C}dLbl")]
@@ -120,7 +127,7 @@ def test_labels_are_the_words_that_the_report_prints(block: ChartBlock) -> None:
 def test_where_labels_have_no_room_the_axis_has_numbers() -> None:
     months = tuple(f"Tháng {n}/2020" for n in range(1, 13))
     long = series("A", *(str(1_000_000 + n) for n in range(12)))
-    crowded = chart(ChartKind.COLUMN, long, long, places=months)
+    crowded = chart(ChartForm.COLUMN, long, long, places=months)
     for block, axis_is_left_out in ((crowded, "0"), (chart(), "1")):
         (root,) = chart_roots(printed(block))
         (axis,) = root.iter(f"{C}valAx")
@@ -129,7 +136,7 @@ def test_where_labels_have_no_room_the_axis_has_numbers() -> None:
 
 
 def test_every_chart_has_a_part_axes_and_a_drawing_of_its_own() -> None:
-    docx = sound(printed(chart(), chart(), PIE, chart(ChartKind.LINE)))
+    docx = sound(printed(chart(), chart(), PIE, chart(ChartForm.LINE)))
     roots = chart_roots(docx)
     axes = [a.get("val") for r in roots for a in r.iter(f"{C}axId")]
     declared = [
@@ -159,7 +166,7 @@ def test_a_chart_is_as_wide_as_the_text() -> None:
 def test_bars_make_a_chart_higher_but_never_higher_than_a_page() -> None:
     def height(count: int) -> int:
         places = tuple(f"Xã {n}" for n in range(count))
-        block = chart(ChartKind.BAR, series("A", *["1"] * count), places=places)
+        block = chart(ChartForm.BAR, series("A", *["1"] * count), places=places)
         (extent,) = member(printed(block)).iter(f"{WP}extent")
         return int(extent.get("cy"))
 
@@ -169,8 +176,8 @@ def test_bars_make_a_chart_higher_but_never_higher_than_a_page() -> None:
 
 def test_without_colours_all_fills_and_lines_differ() -> None:
     many = [series(f"Dãy {n}", "1", "2", "3") for n in range(8)]
-    for kind in (ChartKind.COLUMN, ChartKind.LINE):
-        (root,) = chart_roots(printed(chart(kind, *many)))
+    for form in (ChartForm.COLUMN, ChartForm.LINE):
+        (root,) = chart_roots(printed(chart(form, *many)))
         looks = set()
         for one in root.iter(f"{C}ser"):
             look = [one.find(f"{C}spPr"), one.find(f"{C}marker")]

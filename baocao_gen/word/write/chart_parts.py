@@ -14,7 +14,7 @@ from html import escape
 from typing import Final
 
 from baocao_gen.decree30.facts import PAGE
-from baocao_gen.report.blocks import ChartBlock, ChartSeries
+from baocao_gen.report.blocks import ChartBlock, ChartForm, ChartSeries
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.write.chart_workbook import (
     cell_of_name,
@@ -23,7 +23,6 @@ from baocao_gen.word.write.chart_workbook import (
     number,
     workbook,
 )
-from baocao_gen.yearfile.model import ChartKind
 
 WORKBOOK_ID: Final = "rId1"
 """By which name a chart points to its workbook."""
@@ -71,11 +70,11 @@ _DASHES = (
 )  # fmt: skip
 _MARKS = ("circle", "square", "triangle", "diamond", "x", "star", "plus", "dash")
 _LABELS = {
-    ChartKind.COLUMN: "outEnd",
-    ChartKind.STACKED: "ctr",
-    ChartKind.BAR: "outEnd",
-    ChartKind.LINE: "t",
-    ChartKind.PIE: "outEnd",
+    ChartForm.COLUMN: "outEnd",
+    ChartForm.STACKED: "ctr",
+    ChartForm.BAR: "outEnd",
+    ChartForm.LINE: "t",
+    ChartForm.PIE: "outEnd",
 }
 
 
@@ -113,7 +112,7 @@ def chart_part(chart: ChartBlock, count: int, across: int) -> bytes:
     drawn = _Drawn(chart, count, across)
     legend = (
         '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
-        if len(chart.series) > 1 or chart.kind is ChartKind.PIE
+        if len(chart.series) > 1 or chart.form is ChartForm.PIE
         else ""
     )
     xml = (
@@ -142,37 +141,37 @@ class _Drawn:
 
     def plot(self) -> str:
         """What is drawn, with its axes."""
-        kind = self._chart.kind
+        form = self._chart.form
         series = "".join(self._series(n, one) for n, one in enumerate(self._chart.series))
         axes = f'<c:axId val="{self._places_axis}"/><c:axId val="{self._values_axis}"/>'
-        if kind is ChartKind.PIE:
+        if form is ChartForm.PIE:
             return (
                 f'<c:pieChart><c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/>'
                 "</c:pieChart>"
             )
-        if kind is ChartKind.LINE:
+        if form is ChartForm.LINE:
             return (
                 f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
                 f'<c:marker val="1"/>{axes}</c:lineChart>{self._axes()}'
             )
-        stacked = kind is ChartKind.STACKED
+        stacked = form is ChartForm.STACKED
         return (
-            f'<c:barChart><c:barDir val="{"bar" if kind is ChartKind.BAR else "col"}"/>'
+            f'<c:barChart><c:barDir val="{"bar" if form is ChartForm.BAR else "col"}"/>'
             f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>'
             f'{series}<c:gapWidth val="60"/><c:overlap val="{100 if stacked else 0}"/>{axes}'
             f"</c:barChart>{self._axes()}"
         )
 
     def _series(self, index: int, one: ChartSeries) -> str:
-        kind = self._chart.kind
+        form = self._chart.form
         look = ""
-        if kind is ChartKind.LINE:
+        if form is ChartForm.LINE:
             look = _line(index)
-        elif kind is not ChartKind.PIE:
+        elif form is not ChartForm.PIE:
             look = f'<c:spPr>{_FILLS[index]}{_THIN}</c:spPr><c:invertIfNegative val="0"/>'
-        slices = "".join(self._slices()) if kind is ChartKind.PIE else ""
+        slices = "".join(self._slices()) if form is ChartForm.PIE else ""
         name = f'<c:pt idx="0"><c:v>{escape(one.name, quote=False)}</c:v></c:pt>'
-        smooth = '<c:smooth val="0"/>' if kind is ChartKind.LINE else ""
+        smooth = '<c:smooth val="0"/>' if form is ChartForm.LINE else ""
         return (
             f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef>'
             f"<c:f>{cell_of_name(index)}</c:f>"
@@ -213,7 +212,7 @@ class _Drawn:
     def _labels(self, one: ChartSeries) -> str:
         if not self._has_labels:
             return f"<c:dLbls>{_shown(value=False)}</c:dLbls>"
-        position = f'<c:dLblPos val="{_LABELS[self._chart.kind]}"/>'
+        position = f'<c:dLblPos val="{_LABELS[self._chart.form]}"/>'
         look = f"<c:spPr>{_WHITE}{_NO_LINE}</c:spPr>" if self._is_on_a_fill else ""
         labels = "".join(
             f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
@@ -227,14 +226,14 @@ class _Drawn:
 
     @property
     def _is_on_a_fill(self) -> bool:
-        return self._chart.kind is ChartKind.STACKED
+        return self._chart.form is ChartForm.STACKED
 
     def _axes(self) -> str:
         """The axis of places, and that of values, which is left out where labels say them."""
-        is_bar = self._chart.kind is ChartKind.BAR
+        is_bar = self._chart.form is ChartForm.BAR
         order = "maxMin" if is_bar else "minMax"
         known = [value for one in self._chart.series for value in one.values if value is not None]
-        is_area = self._chart.kind is not ChartKind.LINE  # what is filled must not be cut off
+        is_area = self._chart.form is not ChartForm.LINE  # what is filled must not be cut off
         from_zero = '<c:min val="0"/>' if is_area and min(known, default=0) >= 0 else ""
         lines = (
             ""
@@ -273,10 +272,10 @@ def label_words(chart: ChartBlock, one: ChartSeries) -> Sequence[str]:
 
 def _has_room(chart: ChartBlock, across: int) -> bool:
     """Whether the labels of all values stand beside each other."""
-    if chart.kind in (ChartKind.PIE, ChartKind.BAR):
+    if chart.form in (ChartForm.PIE, ChartForm.BAR):
         return True
     widest = max((len(words) for one in chart.series for words in one.shown), default=0)
-    beside = len(chart.series) if chart.kind is ChartKind.COLUMN else 1
+    beside = len(chart.series) if chart.form is ChartForm.COLUMN else 1
     return len(chart.places) * (beside * (widest + 1) + beside / 2) * _LETTER <= across * _FRAME
 
 

@@ -10,11 +10,10 @@ import hashlib
 from html import escape
 from typing import Final
 
-from baocao_gen.report.blocks import CHART_LABEL, ChartBlock, Run
+from baocao_gen.report.blocks import CHART_LABEL, ChartBlock, ChartForm, Run
 from baocao_gen.word.write.pictures import numbered_caption
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import PrintRun
-from baocao_gen.yearfile.model import ChartKind
 
 CHART_NAME: Final = "bcBieuDo"
 """What the names begin with by which parts point to charts until these are in the package."""
@@ -71,7 +70,7 @@ def _height(chart: ChartBlock, across: int) -> int:
     """Bars lie one below the other, so their chart grows with them."""
     is_wide = chart.is_wide
     usual = across * (_WIDE_RATIO if is_wide else _RATIO)
-    if chart.kind is not ChartKind.BAR:
+    if chart.form is not ChartForm.BAR:
         return round(usual)
     place = _POINTS_OF_BAR * len(chart.series) + _POINTS_OF_PLACE
     wanted = (_POINTS_AROUND + place * len(chart.places)) * _PER_POINT

@@ -18,7 +18,7 @@ MOST_PERIODS: Final = 60
 
 
 class ChartKind(StrEnum):
-    """What a chart is drawn of."""
+    """What a chart is drawn of; the names are those of ``ChartForm``."""
 
     COLUMN = "cot"
     STACKED = "cot_chong"
