@@ -124,15 +124,29 @@ def test_labels_are_the_words_that_the_report_prints(block: ChartBlock) -> None:
     assert {words.partition(" (")[0] for words in found} <= numbers
 
 
-def test_where_labels_have_no_room_the_axis_has_numbers() -> None:
-    months = tuple(f"Tháng {n}/2020" for n in range(1, 13))
-    long = series("A", *(str(1_000_000 + n) for n in range(12)))
-    crowded = chart(ChartForm.COLUMN, long, long, places=months)
-    for block, axis_is_left_out in ((crowded, "0"), (chart(), "1")):
-        (root,) = chart_roots(printed(block))
-        (axis,) = root.iter(f"{C}valAx")
-        assert axis.find(f"{C}delete").get("val") == axis_is_left_out
-        assert bool(list(root.iter(f"{C}dLbl"))) is (axis_is_left_out == "1")
+@pytest.mark.parametrize(
+    ("form", "count", "places", "labels", "axis"),
+    [
+        (ChartForm.COLUMN, 2, 3, "level", None),
+        (ChartForm.COLUMN, 2, 12, "upright", None),
+        (ChartForm.COLUMN, 3, 24, "none", r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;General"),
+        (ChartForm.LINE, 1, 12, "upright", None),
+        (ChartForm.LINE, 2, 12, "none", r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;General"),
+        (ChartForm.STACKED, 2, 12, "none", r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;General"),
+    ],
+)
+def test_where_labels_have_no_room_the_axis_has_numbers(
+    form: ChartForm, count: int, places: int, labels: str, axis: str | None
+) -> None:
+    long = series("A", *(str(1_000_000 + n) for n in range(places)))
+    months = tuple(f"Tháng {n}/2020" for n in range(places))
+    (root,) = chart_roots(printed(chart(form, *[long] * count, places=months)))
+    turned = {body.get("rot") for body in root.iterfind(f".//{C}dLbl//{A}bodyPr")}
+    assert turned == {"level": {None}, "upright": {"-5400000"}, "none": set()}[labels]
+    (drawn,) = root.iter(f"{C}valAx")
+    assert drawn.find(f"{C}delete").get("val") == ("1" if axis is None else "0")
+    if axis is not None:
+        assert drawn.find(f"{C}numFmt").get("formatCode") == axis
 
 
 def test_every_chart_has_a_part_axes_and_a_drawing_of_its_own() -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import Enum, auto
 from html import escape
 from typing import Final
 
@@ -34,6 +36,8 @@ _BOOK = "bcSoLieu"
 _SIZE = 11
 _LETTER = _SIZE / 2 * 12_700
 """How wide a digit is, in units of drawings."""
+_LINE = 1.15 * _SIZE * 12_700
+"""How high a line is."""
 _FRAME = 0.94
 """The part of a chart's width in which it draws."""
 _FACE = PAGE.typeface
@@ -42,6 +46,8 @@ _BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 _THIN = f'<a:ln w="9525">{_BLACK}</a:ln>'
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
+_UPRIGHT = '<a:bodyPr rot="-5400000" vert="horz"/>'
+_MILLION = 1_000_000
 
 
 def _solid(grey: str) -> str:
@@ -60,9 +66,9 @@ _FILLS = (
     _solid("D9D9D9"),
     _hatched("wdUpDiag"),
     _solid("FFFFFF"),
-    _hatched("dkHorz"),
+    _hatched("ltHorz"),
     _solid("A6A6A6"),
-    _hatched("lgGrid"),
+    _hatched("pct25"),
     _hatched("wdDnDiag"),
 )
 _DASHES = (
@@ -74,7 +80,7 @@ _LABELS = {
     ChartForm.STACKED: "ctr",
     ChartForm.BAR: "outEnd",
     ChartForm.LINE: "t",
-    ChartForm.PIE: "outEnd",
+    ChartForm.PIE: "bestFit",
 }
 
 
@@ -99,6 +105,10 @@ def add_chart(changes: Changes, part: str, number: str, chart: ChartBlock, acros
     changes.relate(member, "package", f"../{book}", WORKBOOK_ID)
     changes.put(posixpath.join(folder, book), workbook(chart))
     changes.declare_ending("xlsx", _BOOK_TYPE)
+
+
+_ON_A_FILL = (ChartForm.STACKED, ChartForm.PIE)
+"""Where labels lie, or may lie, on what is filled."""
 
 
 def chart_part(chart: ChartBlock, count: int, across: int) -> bytes:
@@ -131,13 +141,22 @@ def chart_part(chart: ChartBlock, count: int, across: int) -> bytes:
     return xml.encode()
 
 
+class _Labelled(Enum):
+    """How the labels of the values lie."""
+
+    NOT = auto()
+    LEVEL = auto()
+    UPRIGHT = auto()
+
+
 class _Drawn:
     """Draws one chart."""
 
     def __init__(self, chart: ChartBlock, count: int, across: int) -> None:
         self._chart = chart
         self._places_axis, self._values_axis = 10 * count + 1, 10 * count + 2
-        self._has_labels = _has_room(chart, across)
+        self._labelled = _labelled(chart, across)
+        self._has_labels = self._labelled is not _Labelled.NOT
 
     def plot(self) -> str:
         """What is drawn, with its axes."""
@@ -213,9 +232,10 @@ class _Drawn:
         if not self._has_labels:
             return f"<c:dLbls>{_shown(value=False)}</c:dLbls>"
         position = f'<c:dLblPos val="{_LABELS[self._chart.form]}"/>'
-        look = f"<c:spPr>{_WHITE}{_NO_LINE}</c:spPr>" if self._is_on_a_fill else ""
+        look = f"<c:spPr>{_WHITE}{_NO_LINE}</c:spPr>" if self._chart.form in _ON_A_FILL else ""
+        body = _UPRIGHT if self._labelled is _Labelled.UPRIGHT else "<a:bodyPr/>"
         labels = "".join(
-            f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
+            f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich>{body}<a:lstStyle/><a:p><a:r>'
             f'<a:rPr lang="vi-VN" sz="{_SIZE}00">{_BLACK}{_FONT}</a:rPr>'
             f"<a:t>{escape(words, quote=False)}</a:t></a:r></a:p></c:rich></c:tx>"
             f"{look}{position}{_shown(value=True)}</c:dLbl>"
@@ -223,10 +243,6 @@ class _Drawn:
             if words
         )
         return f"<c:dLbls>{labels}{look}{position}{_shown(value=True)}</c:dLbls>"
-
-    @property
-    def _is_on_a_fill(self) -> bool:
-        return self._chart.form is ChartForm.STACKED
 
     def _axes(self) -> str:
         """The axis of places, and that of values, which is left out where labels say them."""
@@ -253,8 +269,9 @@ class _Drawn:
             f'<c:valAx><c:axId val="{self._values_axis}"/><c:scaling>'
             f'<c:orientation val="minMax"/>{from_zero}</c:scaling>'
             f'<c:delete val="{int(self._has_labels)}"/>'
-            f'<c:axPos val="{"b" if is_bar else "l"}"/>{lines}<c:numFmt formatCode="#,##0.##" '
-            'sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>'
+            f'<c:axPos val="{"b" if is_bar else "l"}"/>{lines}<c:numFmt '
+            f'formatCode="{_axis_format(known)}" sourceLinked="0"/>'
+            '<c:majorTickMark val="out"/><c:minorTickMark val="none"/>'
             f'<c:tickLblPos val="nextTo"/><c:spPr>{_THIN}</c:spPr>'
             f'<c:crossAx val="{self._places_axis}"/>'
             f'<c:crosses val="{"max" if is_bar else "autoZero"}"/>'
@@ -270,13 +287,33 @@ def label_words(chart: ChartBlock, one: ChartSeries) -> Sequence[str]:
     return [f"{shown} ({share})" if shown else "" for shown, share in pairs]
 
 
-def _has_room(chart: ChartBlock, across: int) -> bool:
-    """Whether the labels of all values stand beside each other."""
+def _labelled(chart: ChartBlock, across: int) -> _Labelled:
+    """Whether the labels of all values have room beside each other, and how."""
     if chart.form in (ChartForm.PIE, ChartForm.BAR):
-        return True
+        return _Labelled.LEVEL
     widest = max((len(words) for one in chart.series for words in one.shown), default=0)
     beside = len(chart.series) if chart.form is ChartForm.COLUMN else 1
-    return len(chart.places) * (beside * (widest + 1) + beside / 2) * _LETTER <= across * _FRAME
+    room = across * _FRAME / len(chart.places)
+    if (beside * (widest + 1) + beside / 2) * _LETTER <= room:
+        return _Labelled.LEVEL
+    is_free = chart.form is ChartForm.COLUMN or len(chart.series) == 1
+    gap = 0.6 if chart.form is ChartForm.COLUMN else 0  # between the columns of two places
+    if is_free and (beside + gap) * _LINE <= room:
+        return _Labelled.UPRIGHT
+    return _Labelled.NOT
+
+
+def _axis_format(known: Sequence[Decimal]) -> str:
+    """How the axis writes numbers: with dots that no machine's settings turn into commas.
+
+    Numbers below a thousand are left to the program, which knows how many digits its steps have.
+    """
+    millions = max(map(abs, known), default=Decimal(0)) >= _MILLION
+    return (
+        r"[&gt;=1000000]#\.###\.##0;[&gt;=1000]#\.##0;General"
+        if millions
+        else r"[&gt;=1000]#\.##0;General"
+    )
 
 
 def _shown(*, value: bool) -> str:
