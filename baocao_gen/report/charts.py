@@ -86,12 +86,18 @@ class Charts:
             if values and (min(values) < 0 or not any(values)):
                 message = "biểu đồ tròn không vẽ được số âm, cũng không vẽ được khi mọi số bằng 0"
                 self._add("BC272", message, plan.path, "dùng loai: cot")
-        gaps = [] if self.report.draft else list(_gaps(plan.chart.along, places, series))
-        if gaps:
+        gaps = list(_gaps(plan.chart.along, places, series))
+        if gaps and not self.report.draft and not self._is_unfinished:
             more = " …" if len(gaps) > _MOST_GAPS_TOLD else ""
             message = f"biểu đồ còn chỗ chưa có số: {'; '.join(gaps[:_MOST_GAPS_TOLD])}{more}"
             hint = "điền số còn thiếu, hoặc bỏ chỗ ấy khỏi biểu đồ; bản nháp (--draft) để trống"
             self._add("BC273", message, plan.path, hint)
+
+    @property
+    def _is_unfinished(self) -> bool:
+        """Whether figures wait for their numbers: each is told by itself, and nothing is printed."""
+        report = self.report
+        return bool(report.figures.blanks) or any(report.unit_figures.missing())
 
     def _add(self, code: str, message: str, path: KeyPath, hint: str) -> None:
         self.problems.append(Problem(code, message, self.report.origin.position(path), hint))

@@ -31,18 +31,18 @@ so_lieu:
 """
 LATER = """
   moi: {ten: Dịch vụ mới, don_vi_tinh: tỷ đồng, thuc_hien: 7}
-  cho: {ten: Chờ, don_vi_tinh: tỷ đồng, thuc_hien: }
 """
-LINES_ABOVE = 17
+WAITING = "  cho: {ten: Chờ, don_vi_tinh: tỷ đồng, thuc_hien: }\n"
+LINES_ABOVE = 16
 """Of the year file, above the chart."""
 
 
-def report_of(chart: str, folder: Path) -> Report:
+def report_of(chart: str, folder: Path, more: str = "") -> Report:
     head = f"the_thuc: {HEADER}\n".replace("'", '"')
     values = [("140,5", 1500, "95,5"), ("150,0", 1600, "96"), ("172,25", 1620, "97,8")]
     for year, (post, phone, share) in zip((2018, 2019, 2020), values, strict=True):
         text = YEAR.format(year=year, post=post, phone=phone, share=share)
-        text += LATER.lstrip("\n") if year == 2020 else ""
+        text += LATER.lstrip("\n") + more if year == 2020 else ""
         text += f"ky_truoc: {year - 1}.yaml\n" if year > 2018 else ""
         own = f"    bieu_do:\n{indent(dedent(chart).strip(), ' ' * 6)}\n" if year == 2020 else ""
         text += f"{head}noi_dung:\n  - van: Nội dung.\n{own}"
@@ -56,7 +56,7 @@ def charts_of(report: Report) -> list[ChartBlock]:
 
 def drawn(chart: str, folder: Path, *, draft: bool = False) -> str:
     """The caption, then a line for each series; numbers and their words beside each other."""
-    report = report_of(chart, folder)
+    report = report_of(chart, folder, WAITING if draft else "")
     (block,) = charts_of(report.as_draft() if draft else report)
     lines = [f"{block.text}: {' | '.join(block.places)}"]
     for one in block.series:
@@ -182,7 +182,11 @@ def test_a_chart_draws_what_is_printed_of_its_figures(
             "1:1",
             "BC272: biểu đồ tròn không vẽ được số âm, cũng không vẽ được khi mọi số bằng 0",
         ),
-        ("tieu_de: a\nso_lieu: [cho]", "1:1", "BC273: biểu đồ còn chỗ chưa có số: 2020"),
+        (
+            "tieu_de: a\ntheo: so_lieu\nso_lieu: [moi]\ngia_tri: [cung_ky]",
+            "1:1",
+            "BC273: biểu đồ còn chỗ chưa có số: Dịch vụ mới",
+        ),
         (
             "tieu_de: a\nso_lieu: [chi]\ngia_tri: [ke_hoach, thuc_hien]",
             "1:1",
@@ -204,8 +208,16 @@ def test_what_cannot_be_drawn_is_refused_at_its_place(
 def test_a_gap_in_a_draft_is_empty_and_told(tmp_path: Path) -> None:
     chart = "tieu_de: Chờ\ntheo: so_lieu\nso_lieu: [cho, lo]"
     assert drawn(chart, tmp_path, draft=True).endswith("Thực hiện năm 2020: None  | -5 -5")
-    (block,) = charts_of(report_of(chart, tmp_path).as_draft())
+    report = report_of(chart, tmp_path, WAITING)
+    (block,) = charts_of(report.as_draft())
     assert block.told == "Biểu đồ cột: Chờ. Chờ: chưa có số; Lãi: -5 tỷ đồng."
+
+
+def test_a_figure_that_waits_is_told_once_and_refuses_the_print(tmp_path: Path) -> None:
+    report = report_of("tieu_de: Chờ\nso_lieu: [cho, lo]", tmp_path, WAITING)
+    with pytest.raises(InvalidReport) as raised:
+        baocao_gen.render(report)
+    assert [problem.code for problem in raised.value.problems] == ["BC310"]
 
 
 def test_a_chart_is_told_in_words(tmp_path: Path) -> None:
