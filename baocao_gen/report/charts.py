@@ -95,7 +95,7 @@ class Charts:
 
     @property
     def _is_unfinished(self) -> bool:
-        """Whether figures wait for their numbers: each is told by itself, and nothing is printed."""
+        """Whether figures wait for their numbers: each is told by itself."""
         report = self.report
         return bool(report.figures.blanks) or any(report.unit_figures.missing())
 
