@@ -5,6 +5,7 @@ The narrative makes these values and the Word writer prints them; neither knows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +13,7 @@ from typing import TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import without_marks
 
 
 class Style(Enum):
@@ -213,7 +215,8 @@ class ChartBlock:
     def title(self) -> str:
         """The line below it, without its number."""
         words = words_of(self.caption)
-        return f"{words} ({self.unit})" if self.unit and self.unit not in words else words
+        is_said = re.search(rf"(?<!\w){re.escape(self.unit)}(?!\w)", words)
+        return f"{words} ({self.unit})" if self.unit and not is_said else words
 
     @property
     def text(self) -> str:
@@ -228,7 +231,7 @@ class ChartBlock:
             pairs = zip(self.places, one.shown, strict=True)
             words = "; ".join(f"{place}: {self._with_unit(shown)}" for place, shown in pairs)
             lines.append(f"{one.name}: {words}" if len(self.series) > 1 else words)
-        return f"{self.form.value}: {words_of(self.caption)}. {'. '.join(lines)}."
+        return without_marks(f"{self.form.value}: {words_of(self.caption)}. {'. '.join(lines)}.")
 
     def _with_unit(self, shown: str) -> str:
         return " ".join(filter(None, (shown, self.unit))) if shown else "chưa có số"

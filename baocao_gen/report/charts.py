@@ -5,19 +5,20 @@ What is drawn is what is printed: values rounded as in tables and texts, in one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
 from baocao_gen.figures.figure import Aspect, Name, Point, ResolvedFigure
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import ChartBlock, ChartForm, ChartSeries, words_of
+from baocao_gen.report.blocks import ChartBlock, ChartForm, ChartSeries
 from baocao_gen.report.chart_planner import ChartPlan, ChartPlanner, declared_charts
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_values import PERCENT_DECIMALS, Printing
 from baocao_gen.report.value_names import value_words
+from baocao_gen.tags.private_characters import without_marks
 from baocao_gen.vietnamese.comparisons import percent_of
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, format_percent
 from baocao_gen.vietnamese.periods import Period
@@ -26,6 +27,8 @@ from baocao_gen.yearfile.model.chart import MOST_PERIODS
 from baocao_gen.yearfile.origin import KeyPath
 
 _MOST_GAPS_TOLD = 3
+Line: TypeAlias = Callable[[str, KeyPath], str]
+"""Prints a text of the file as words alone, with the place where it stands."""
 _Drawn: TypeAlias = tuple[Decimal, str] | None
 
 
@@ -43,11 +46,13 @@ class Charts:
     Attributes:
         report: The report.
         runs: Prints its texts.
+        line: Prints those that are words alone.
         problems: Where what cannot be drawn is noted.
     """
 
     report: Report
     runs: Runs
+    line: Line
     problems: list[Problem]
     _count: int = field(default=0, init=False)
 
@@ -63,7 +68,7 @@ class Charts:
         planner = ChartPlanner(report.figures, report.unit_figures, report.origin)
         plan = planner.plan(chart, path)
         self._count += 1
-        writer = _ChartWriter(plan, report, self.runs)
+        writer = _ChartWriter(plan, report, self.line)
         places, series = writer.drawn()
         self._look_at(plan, places, series)
         caption = self.runs(chart.title, (*path, key_of(Chart, "title")))
@@ -116,12 +121,12 @@ def _gaps(along: Along, places: Sequence[str], series: Sequence[ChartSeries]) ->
 class _ChartWriter:
     """Finds what one chart draws."""
 
-    def __init__(self, plan: ChartPlan, report: Report, runs: Runs) -> None:
+    def __init__(self, plan: ChartPlan, report: Report, line: Line) -> None:
         self._plan = plan
         self._report = report
         self._printing = Printing(plan.chart.unit)
         self._names = tuple(
-            self._name(asked, figure, (*plan.path, key_of(Chart, "figures"), index), runs)
+            self._name(asked, figure, (*plan.path, key_of(Chart, "figures"), index), line)
             for index, (asked, figure) in enumerate(
                 zip(plan.chart.figures, plan.figures, strict=True)
             )
@@ -218,10 +223,10 @@ class _ChartWriter:
         return value_words(aspect, self._report.year_file.period, is_estimated=estimated)
 
     @staticmethod
-    def _name(asked: ChartFigure, figure: ResolvedFigure, path: KeyPath, runs: Runs) -> str:
+    def _name(asked: ChartFigure, figure: ResolvedFigure, path: KeyPath, line: Line) -> str:
         if asked.name is None:
             return figure.declaration.name or figure.dotted
-        return words_of(runs(asked.name, (*path, key_of(ChartFigure, "name"))))
+        return without_marks(line(asked.name, (*path, key_of(ChartFigure, "name"))))
 
 
 def _as_series(names: Sequence[str], drawn: Sequence[Sequence[_Drawn]]) -> tuple[ChartSeries, ...]:

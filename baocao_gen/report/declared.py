@@ -8,7 +8,7 @@ from typing import Any
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Block
-from baocao_gen.report.charts import Charts
+from baocao_gen.report.charts import Charts, Line
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
@@ -25,16 +25,18 @@ class Declared:
     Attributes:
         report: The report.
         runs: Prints its texts.
+        line: Prints those that are words alone.
         problems: Where what cannot be printed is noted.
     """
 
     report: Report
     runs: Runs
+    line: Line
     problems: list[Problem]
     _charts: Charts = field(init=False)
 
     def __post_init__(self) -> None:
-        self._charts = Charts(self.report, self.runs, self.problems)
+        self._charts = Charts(self.report, self.runs, self.line, self.problems)
 
     def tables(
         self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False

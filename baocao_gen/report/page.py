@@ -112,7 +112,7 @@ class _Writer:
     declared: Declared = field(init=False)
 
     def __post_init__(self) -> None:
-        self.declared = Declared(self.report, self.runs, self.problems)
+        self.declared = Declared(self.report, self.runs, self.line, self.problems)
         self.pictures = Pictures(self.report.files)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:

@@ -13,7 +13,7 @@ from small_reports import HEADER, small_report
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report.blocks import ChartBlock
+from baocao_gen.report.blocks import ChartBlock, ChartForm, Run
 from baocao_gen.report.charts import names_in_charts
 from baocao_gen.report.page import page_names
 from baocao_gen.report.report import Report
@@ -211,6 +211,28 @@ def test_a_gap_in_a_draft_is_empty_and_told(tmp_path: Path) -> None:
     report = report_of(chart, tmp_path, WAITING)
     (block,) = charts_of(report.as_draft())
     assert block.told == "Biểu đồ cột: Chờ. Chờ: chưa có số; Lãi: -5 tỷ đồng."
+
+
+def test_marks_of_blanks_stay_out_of_what_cannot_be_highlighted(tmp_path: Path) -> None:
+    chart = """
+        tieu_de: "Có {{ cho }} vụ"
+        so_lieu: [{so_lieu: lo, ten: "Lãi {{ cho }}"}]
+        """
+    (block,) = charts_of(report_of(chart, tmp_path, WAITING).as_draft())
+    assert block.series[0].name == "Lãi [chưa có: cho]"
+    assert block.told.startswith("Biểu đồ cột: Có [chưa có: cho] vụ. 2018: -5 tỷ đồng;")
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Dân số", "Dân số (m)"),
+        ("Chiều cao, m", "Chiều cao, m"),
+        ("Chiều cao (m)", "Chiều cao (m)"),
+    ],
+)
+def test_a_caption_has_the_unit_unless_it_says_it(title: str, line: str) -> None:
+    assert ChartBlock(ChartForm.COLUMN, (Run(title),), (), (), "m").title == line
 
 
 def test_a_figure_that_waits_is_told_once_and_refuses_the_print(tmp_path: Path) -> None:
