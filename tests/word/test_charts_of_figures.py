@@ -16,8 +16,10 @@ import openpyxl
 import pytest
 from judges import open_xml_errors, pdf_text, python_docx_text, sound, to_pdf
 from lxml import etree
+from small_reports import small_report
 from word_files import lines, member, paragraph, rendered, shown
 
+import baocao_gen
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.report.blocks import (
     Blocks,
@@ -122,6 +124,29 @@ def test_labels_are_the_words_that_the_report_prints(block: ChartBlock) -> None:
     assert found == expected
     numbers = {words for one in block.series for words in one.shown}
     assert {words.partition(" (")[0] for words in found} <= numbers
+
+
+def test_no_chart_of_a_report_has_a_number_that_no_figure_has() -> None:
+    values = {"a": "1234,5", "b": "0,25", "c": "70000"}
+    figures = {
+        name: {"ten": f"Số {name}", "don_vi_tinh": "vụ", "thuc_hien": value, "so_le": "2"}
+        for name, value in values.items()
+    }
+    declared = [
+        {"tieu_de": kind, "loai": kind, "so_lieu": list("abc"), "theo": "so_lieu"}
+        for kind in ("cot", "cot_chong", "thanh", "duong")
+    ]
+    declared.append({"tieu_de": "tron", "loai": "tron", "so_lieu": ["a", "c"]})
+    body = [{"van": "Lời.", "bieu_do": declared}]
+    docx = sound(baocao_gen.render(small_report(so_lieu=figures, noi_dung=body)))
+    books = [
+        openpyxl.load_workbook(io.BytesIO(data)) for data in parts(docx, "embeddings").values()
+    ]
+    held = [[row[1] for row in book["Sheet1"].iter_rows(2, values_only=True)] for book in books]
+    assert held == [[1234.5, 0.25, 70000]] * 4 + [[1234.5, 70000]]
+    for root in chart_roots(docx):
+        shown = {"".join(label.itertext(f"{A}t")) for label in root.iter(f"{C}dLbl")}
+        assert {words.partition(" (")[0] for words in shown} <= {"1.234,50", "0,25", "70.000,00"}
 
 
 @pytest.mark.parametrize(

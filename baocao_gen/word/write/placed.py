@@ -21,7 +21,6 @@ from baocao_gen.word.package.footnotes import add_footnotes, first_number, mark_
 from baocao_gen.word.package.package import Package
 from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.write.blocks import NOTE_BEGINS, NOTE_ENDS
-from baocao_gen.word.write.chart_parts import add_chart
 from baocao_gen.word.write.charts import CHART_NAME, chart_name, width_of
 from baocao_gen.word.write.pictures import NAME, name_of
 from baocao_gen.word.write.styles import Styles
@@ -134,8 +133,11 @@ class Placed:
         for part, names in self._shown.items():
             for name in names:
                 self._add_image(changes, part, name)
-        for part, name, number in self._drawn:
-            add_chart(changes, part, number, *self._charts[name])
+        if self._drawn:
+            from baocao_gen.word.write.chart_parts import add_chart  # most reports have no chart
+
+            for part, name, number in self._drawn:
+                add_chart(changes, part, number, *self._charts[name])
         return changes.packed()
 
     def _add_image(self, changes: Changes, part: str, name: str) -> None:
