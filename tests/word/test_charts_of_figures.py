@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from judges import open_xml_errors, pdf_text, python_docx_text, sound, to_pdf
@@ -31,7 +32,9 @@ from baocao_gen.report.blocks import (
     Style,
 )
 from baocao_gen.word.package.package import open_package
+from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.chart_parts import label_words
+from baocao_gen.word.write.render import render_template
 
 P = paragraph
 BODY = P("{{p b }}") + P("")
@@ -238,6 +241,18 @@ def test_a_header_has_its_own_way_to_the_chart() -> None:
     assert len(chart_roots(docx)) == 2
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         assert b"charts/chart" in archive.read("word/_rels/header1.xml.rels")
+
+
+def test_a_chart_of_the_template_stays_beside_ours() -> None:
+    office = docx.Document(io.BytesIO(printed(chart())))
+    office.add_paragraph("{{p b }}")
+    buffer = io.BytesIO()
+    office.save(buffer)
+    template = compile_template(buffer.getvalue(), "mau.docx")
+    printed_by_it = sound(render_template(template, {"b": Blocks((PIE,))}))
+    assert [len(list(root.iter(f"{C}pieChart"))) for root in chart_roots(printed_by_it)] == [0, 1]
+    numbers = [drawing.get("id") for drawing in member(printed_by_it).iter(f"{WP}docPr")]
+    assert len(set(numbers)) == 2
 
 
 @pytest.mark.office
