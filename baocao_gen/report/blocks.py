@@ -5,6 +5,7 @@ The narrative makes these values and the Word writer prints them; neither knows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
@@ -13,6 +14,7 @@ from typing import Any, TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import without_marks
 
 
 class Style(Enum):
@@ -37,6 +39,17 @@ class Style(Enum):
 
 TABLE_STYLE = "Bảng báo cáo"
 PICTURE_LABEL = "Hình"
+CHART_LABEL = "Biểu đồ"
+
+
+class ChartForm(Enum):
+    """What a chart is drawn of; the value is what a reader calls it."""
+
+    COLUMN = "Biểu đồ cột"
+    STACKED = "Biểu đồ cột chồng"
+    BAR = "Biểu đồ thanh"
+    LINE = "Biểu đồ đường"
+    PIE = "Biểu đồ tròn"
 
 
 class Align(Enum):
@@ -179,7 +192,72 @@ class Contents:
         return "\n".join(words_of(runs) for _, runs in self.entries)
 
 
-Block: TypeAlias = Paragraph | TableBlock | Picture | Contents
+@frozen
+class ChartSeries:
+    """What is drawn alike in a chart: its name and, for each place along the axis, a value.
+
+    Attributes:
+        name: What it is called.
+        values: The values as they are printed, rounded; None for a gap.
+        shown: Their words, with a percentage's sign; empty for a gap.
+    """
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    shown: tuple[str, ...]
+
+
+@frozen
+class ChartBlock:
+    """A chart above its caption.
+
+    Attributes:
+        form: What it is drawn of.
+        caption: The words below it.
+        places: What stands along the axis.
+        series: What is drawn, each with a value for each place.
+        unit: What the values are counted in; empty where their words say it.
+        shares: Of a pie, each value's share of the whole in words; empty elsewhere.
+        number: Its number among the charts.
+        is_wide: Whether it stands on a page in landscape.
+    """
+
+    form: ChartForm
+    caption: tuple[Run, ...]
+    places: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str = ""
+    shares: tuple[str, ...] = ()
+    number: int = 0
+    is_wide: bool = False
+
+    @property
+    def title(self) -> str:
+        """The line below it, without its number."""
+        words = words_of(self.caption)
+        is_said = re.search(rf"(?<!\w){re.escape(self.unit)}(?!\w)", words)
+        return f"{words} ({self.unit})" if self.unit and not is_said else words
+
+    @property
+    def text(self) -> str:
+        """The line below it."""
+        return f"{CHART_LABEL} {self.number}. {self.title}"
+
+    @property
+    def told(self) -> str:
+        """All of it in words, for those who cannot see it."""
+        lines = []
+        for one in self.series:
+            pairs = zip(self.places, one.shown, strict=True)
+            words = "; ".join(f"{place}: {self._with_unit(shown)}" for place, shown in pairs)
+            lines.append(f"{one.name}: {words}" if len(self.series) > 1 else words)
+        return without_marks(f"{self.form.value}: {words_of(self.caption)}. {'. '.join(lines)}.")
+
+    def _with_unit(self, shown: str) -> str:
+        return " ".join(filter(None, (shown, self.unit))) if shown else "chưa có số"
+
+
+Block: TypeAlias = Paragraph | TableBlock | Picture | Contents | ChartBlock
 
 
 _LEVELS = {Style.HEADING_1: 1, Style.HEADING_2: 2, Style.HEADING_3: 3}
@@ -215,6 +293,9 @@ class Blocks:
 
 
 def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, ChartBlock):
+        yield from (block.text, block.told)
+        return
     if not isinstance(block, TableBlock):
         yield block.text
         if isinstance(block, Paragraph):

@@ -27,8 +27,8 @@ from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
 from baocao_gen.report.table_planner import TablePlanner
-from baocao_gen.report.table_values import OfUnit, Printing, RowValues, Whole, name_in
-from baocao_gen.report.table_words import period_in, words_in
+from baocao_gen.report.table_values import ASPECTS, OfUnit, Printing, RowValues, Whole, name_in
+from baocao_gen.report.table_words import period_in, value_words, words_in
 from baocao_gen.tags.foreign_units import words_of_unit
 from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.numbers import PERCENT
@@ -221,20 +221,12 @@ class _TableWriter:
         words = words_in(self._language)
         if column.year is not None:
             return f"{words.done} {period_in(self._language, Period('year', column.year))}"
-        if kind is None or kind is ColumnKind.ACTUAL:
-            done = words.estimated if self._is_estimated() else words.done
-            return f"{done} {period_in(self._language, period)}"
+        if kind is None or kind in ASPECTS:
+            aspect = ASPECTS[kind or ColumnKind.ACTUAL]
+            estimated = self._is_estimated()
+            return value_words(aspect, period, self._language, is_estimated=estimated)
         if kind is ColumnKind.NAME and self._plan.table.by_unit:
             return words.units
-        of_periods = {
-            ColumnKind.PRIOR: (words.done, period.year_before()),
-            ColumnKind.PRECEDING: (words.done, period.previous()),
-            ColumnKind.PLANNED: (words.plan, period),
-            ColumnKind.NEXT_PLANNED: (words.plan, period.next()),
-        }
-        if kind in of_periods:
-            said, of = of_periods[kind]
-            return f"{said} {period_in(self._language, of)}"
         return words.headings[kind]
 
     def _is_estimated(self) -> bool:

@@ -69,7 +69,7 @@ MADE_FROM: Mapping[str, MadeName] = {
     "khung_lien_he": MadeName(_keys(Header, "contact")),
     "nguoi_soan_so_ban": MadeName(_keys(Header, "drafter", "copies")),
     "dong": MadeName(_keys(Signer, "authorities", "on_behalf_of", "job_title")),
-    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables")),
+    key_of(Appendix, "table"): MadeName(_keys(Appendix, "figure_tables", "charts")),
     BY_KIND: MadeName(((key_of(Appendix, "groups"),),)),
     DOCUMENT_COUNT: MadeName(((key_of(Appendix, "groups"),),)),
     "kem_theo": MadeName(

@@ -15,7 +15,7 @@ from typing import Any
 from baocao_gen.decree30.facts import PAGE, PARAGRAPH
 from baocao_gen.decree30.header_lines import TEXT_ROOM
 from baocao_gen.decree30.typeface import text_width
-from baocao_gen.report.blocks import Blocks, Paragraph, Picture, Style, TableBlock
+from baocao_gen.report.blocks import Blocks, ChartBlock, Paragraph, Picture, Style, TableBlock
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, Header, YearFile, key_of
 
@@ -44,6 +44,8 @@ _MOST_MEASURED = 400_000
 """Letters that are measured one by one: two hundred pages; beyond, an average will do."""
 _HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.PLAIN_HEADING)
 _SIGNATURE_ROOM, _GAP, _RULE = 80, 12, 3
+_CHART = 230
+"""Points of a chart, without its caption; bars may need more."""
 
 
 @dataclass(slots=True)
@@ -168,6 +170,8 @@ def _blocks(sheets: _Sheets, blocks: Blocks) -> None:
             asked = float(block.millimetres or block.image.width)
             wide = min(asked * _POINTS, TEXT_ROOM)
             sheets.block(wide * block.image.height / block.image.width + 2 * _BODY_LINE)
+        elif isinstance(block, ChartBlock):
+            sheets.block(_CHART + 2 * _BODY_LINE)
 
 
 def _table(sheets: _Sheets, table: TableBlock) -> None:

@@ -6,7 +6,7 @@ collected before anything is raised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -16,7 +16,7 @@ from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
-from baocao_gen.report.figure_tables import figure_table, table_names
+from baocao_gen.report.declared import Declared
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.header import header_names, reference
 from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
@@ -29,18 +29,14 @@ from baocao_gen.report.prose import (
     render_text,
 )
 from baocao_gen.report.report import Report
-from baocao_gen.report.table_plan import declared_tables
-from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
-from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import alphabet_letter
 from baocao_gen.yearfile.model import (
     Appendix,
     Document,
     DocumentGroup,
-    FigureTable,
     Header,
     Numbering,
     Paper,
@@ -109,7 +105,7 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): body,
         key_of(YearFile, "appendices"): _rendered_appendices(writer, file),
-        key_of(YearFile, "figure_tables"): writer.named_tables(),
+        key_of(YearFile, "figure_tables"): writer.declared.named_tables(),
     }
     if writer.problems:
         raise InvalidReport(writer.problems)
@@ -124,8 +120,12 @@ class _Writer:
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
     pictures: Pictures = field(init=False)
+    declared: Declared = field(init=False)
 
     def __post_init__(self) -> None:
+        self.declared = Declared(
+            self.report, self.runs, self.line, self.texts.language_at, self.problems
+        )
         self.pictures = Pictures(self.report.files)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:
@@ -178,36 +178,6 @@ class _Writer:
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
 
-    def named_tables(self) -> dict[str, Any]:
-        """The tables that have a name, for templates."""
-        found = {}
-        for path, table in declared_tables(self.report.year_file):
-            if table.name is not None:
-                plan = self._planner.plan(table, path)
-                blocks = figure_table(plan, self.report, self.runs)
-                found[table.name] = table_names(plan, blocks)
-        return found
-
-    @property
-    def _planner(self) -> TablePlanner:
-        report = self.report
-        return TablePlanner(report.figures, report.unit_figures, report.origin)
-
-    def figure_tables(
-        self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
-    ) -> Iterator[Block]:
-        """The tables of figures of one place, each with what stands above and below it."""
-        for index, table in enumerate(tables):
-            plan = self._planner.plan(table, (*path, index))
-            language = self.texts.language_at(path)
-            try:
-                yield from figure_table(
-                    plan, self.report, self.runs, is_wide=is_wide, language=language
-                )
-            except ReadingError as error:
-                place = self.report.origin.position((*path, index))
-                self.problems.append(Problem("BC403", error.message, place, error.hint))
-
     def _made(self, make: Callable[[Rendered], _T], text: str, path: KeyPath) -> _T | None:
         if self.texts.is_given_up(text, path) or len(self.problems) > _MOST_FAULTS:
             return None
@@ -258,7 +228,9 @@ def _sections(
             below = depth + 1
         yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
         own = (*here, key_of(Section, "figure_tables"))
-        yield from writer.figure_tables(section.figure_tables, own)
+        yield from writer.declared.tables(section.figure_tables, own)
+        own = (*here, key_of(Section, "charts"))
+        yield from writer.declared.charts(section.charts, own)
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
@@ -306,10 +278,13 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
 
 
 def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Blocks:
-    """The tables of an appendix that is no list of documents."""
-    is_wide = appendix.paper is Paper.LANDSCAPE
+    """The tables and charts of an appendix that is no list of documents."""
+    is_wide, declared = appendix.paper is Paper.LANDSCAPE, writer.declared
+    tables: list[Block] = []
     if appendix.table is not None:
         place = (*path, key_of(Appendix, "table"))
-        return Blocks((free_table(appendix.table, place, writer.runs, is_wide=is_wide),))
+        tables.append(free_table(appendix.table, place, writer.runs, is_wide=is_wide))
     own = (*path, key_of(Appendix, "figure_tables"))
-    return Blocks(tuple(writer.figure_tables(appendix.figure_tables, own, is_wide=is_wide)))
+    tables += declared.tables(appendix.figure_tables, own, is_wide=is_wide)
+    own = (*path, key_of(Appendix, "charts"))
+    return Blocks((*tables, *declared.charts(appendix.charts, own, is_wide=is_wide)))

@@ -22,6 +22,7 @@ from baocao_gen.files.files import Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.chart_planner import ChartPlanner, declared_charts
 from baocao_gen.report.table_plan import declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
@@ -148,7 +149,10 @@ def assemble(
         planner = TablePlanner(figures, unit_figures, origin)
         for path, table in declared_tables(year_file):
             planner.plan(table, path)
-        problems = planner.problems
+        charts = ChartPlanner(figures, unit_figures, origin)
+        for place, chart in declared_charts(year_file):
+            charts.plan(chart, place)
+        problems = [*planner.problems, *charts.problems]
     if problems:
         raise InvalidReport(problems)
     return Report(

@@ -12,6 +12,7 @@ from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.named_figures import Unnamed, named_figure
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, lowest
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
@@ -156,18 +157,11 @@ class TablePlanner:
     def _figure(self, dotted: str | None, path: KeyPath) -> ResolvedFigure | None:
         if dotted is None:
             return None
-        if found := self.figures.get(dotted):
-            return found
-        name = tuple(dotted.split("."))
-        path = (*path, key_of(FigureRow, "figure"))
-        if any(figure.name[: len(name)] == name for figure in self.figures):
-            message = f"«{dotted}» là một nhóm, không phải một số liệu"
-            self._add("BC260", message, path, f"ghi nhom: {dotted}, hoặc từng số liệu {dotted}.…")
+        found = named_figure(self.figures, dotted)
+        if isinstance(found, Unnamed):
+            self._add("BC260", found.message, (*path, key_of(FigureRow, "figure")), found.hint)
             return None
-        near = _nearest(dotted, [figure.dotted for figure in self.figures])
-        hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.ho_so"
-        self._add("BC260", f"không có số liệu «{dotted}»", path, hint)
-        return None
+        return found
 
     def _group(self, dotted: str, path: KeyPath) -> list[ResolvedFigure]:
         name: Name = tuple(dotted.split("."))

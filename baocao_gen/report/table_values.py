@@ -51,7 +51,7 @@ _DIFFERENCES = {
     ColumnKind.DIFFERENCE_FROM_PLAN: Aspect.PLANNED,
 }
 _BASES = {**_SHARES, **_CHANGES, **_DIFFERENCES}
-_PERCENT_DECIMALS = 2
+PERCENT_DECIMALS = 2
 """As many digits as the filters of texts print of a share or a change."""
 _MOST_SCALED_DECIMALS = 3
 """Of a value in a larger unit than its own; ``so_le`` of the column asks for others."""
@@ -151,7 +151,7 @@ class Printing:
         is_percent = values.figure.unit in PERCENT_UNITS
         if kind in _CHANGES and is_percent:
             return ""  # by how many per cent a percentage changes is no number that anybody reads
-        shown = _PERCENT_DECIMALS if decimals is None else decimals
+        shown = PERCENT_DECIMALS if decimals is None else decimals
         return self._ratio(percent_of if kind in _SHARES else percent_change, now, base, shown)
 
     def value(self, values: RowValues, aspect: Aspect, decimals: int | None) -> str:
@@ -168,13 +168,31 @@ class Printing:
     def _number(
         self, figure: ResolvedFigure, value: Decimal, aspect: Aspect | None, decimals: int | None
     ) -> str:
-        times = self._times(figure)
         own = figure.decimals if aspect is None else figure.decimals_of(aspect)
-        if times is not None:
-            with exact_arithmetic(value, times):
-                value *= times
-            own = min(max(own - times.adjusted(), 0), _MOST_SCALED_DECIMALS)
-        shown = own if decimals is None else decimals
+        value, own = self._measured(figure, value, own)
+        return self._words(figure, value, own if decimals is None else decimals)
+
+    def drawn(self, figure: ResolvedFigure, value: Decimal, own: int) -> tuple[Decimal, str]:
+        """A value as it is printed, as a number and in words.
+
+        Args:
+            figure: Whose value it is.
+            value: The exact value.
+            own: How many digits after the comma it has in the figure's own unit.
+        """
+        value, shown = self._measured(figure, value, own)
+        return round_half_up(value, shown), self._words(figure, value, shown)
+
+    def _measured(self, figure: ResolvedFigure, value: Decimal, own: int) -> tuple[Decimal, int]:
+        """A value in the table's unit, and how many digits of it are printed."""
+        times = self._times(figure)
+        if times is None:
+            return value, own
+        with exact_arithmetic(value, times):
+            value *= times
+        return value, min(max(own - times.adjusted(), 0), _MOST_SCALED_DECIMALS)
+
+    def _words(self, figure: ResolvedFigure, value: Decimal, shown: int) -> str:
         if not round_half_up(value, shown):
             return self.zero
         if figure.unit == PERCENT and not self.has_units and self.unit is None:

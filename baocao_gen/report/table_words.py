@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
-from baocao_gen.tags.other_language import Language, period
+from baocao_gen.tags.other_language import Language
+from baocao_gen.tags.other_language import period as foreign_period
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import ColumnKind, FigureColumn, key_of
@@ -123,4 +125,34 @@ def words_in(language: Language | None) -> TableWords:
 
 def period_in(language: Language | None, value: Period) -> str:
     """A period as the head of a column has it."""
-    return str(value) if language is None else period(language, value)
+    return str(value) if language is None else foreign_period(language, value)
+
+
+def value_words(
+    aspect: Aspect,
+    period: Period,
+    language: Language | None = None,
+    *,
+    is_estimated: bool = False,
+) -> str:
+    """What one of the six values is called in a report on a period, by tables and charts.
+
+    >>> value_words(Aspect.PRIOR, Period("year", 2020))
+    'Thực hiện năm 2019'
+    """
+    words = words_in(language)
+    done = words.estimated if is_estimated and aspect is Aspect.ACTUAL else words.done
+    match aspect:
+        case Aspect.CUMULATIVE:
+            return words.headings[ColumnKind.CUMULATIVE]
+        case Aspect.PRIOR:
+            said, of = done, period.year_before()
+        case Aspect.PRECEDING:
+            said, of = done, period.previous()
+        case Aspect.PLANNED:
+            said, of = words.plan, period
+        case Aspect.NEXT_PLANNED:
+            said, of = words.plan, period.next()
+        case _:
+            said, of = done, period
+    return f"{said} {period_in(language, of)}"

@@ -89,6 +89,7 @@ def test_a_text_with_tags_is_no_name_for_another_text() -> None:
         (Appendix, "lead"),
         (Appendix, "table"),
         (Appendix, "figure_tables"),
+        (Appendix, "charts"),
     }
 
 

@@ -10,6 +10,7 @@ from baocao_gen.figures.figure import Name, path_of
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.report.charts import names_in_charts
 from baocao_gen.report.figure_tables import names_in_tables
 from baocao_gen.report.header import MADE_FROM
 from baocao_gen.report.prose import compile_narrative
@@ -17,6 +18,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.yearfile.model import (
+    Chart,
     Figure,
     FigureTable,
     FreeTable,
@@ -80,7 +82,8 @@ def _made_from(path: Path) -> Iterator[Path]:
 
 def _figures(printed: _Printed, report: Report) -> Iterator[Problem]:
     names = FigureNames(report.year_file.figures)
-    used = {name for name in names.declared if printed.has(name)} | names_in_tables(report)
+    used = {name for name in names.declared if printed.has(name)}
+    used |= names_in_tables(report) | names_in_charts(report)
     waiting = list(used)
     while waiting:  # what a printed figure is made of is printed with it
         name = waiting.pop()
@@ -154,7 +157,7 @@ def _filled(value: Any, place: KeyPath, path: Path) -> Iterator[tuple[KeyPath, P
             return
         for index, item in enumerate(value):
             yield from _filled(item, (*place, index), (*path, ITEM))
-    elif isinstance(value, Model) and not isinstance(value, FreeTable | FigureTable):
+    elif isinstance(value, Model) and not isinstance(value, FreeTable | FigureTable | Chart):
         for name, field in type(value).model_fields.items():
             if name in value.model_fields_set and _is_expected(type(value), name, field):
                 key = key_of(type(value), name)

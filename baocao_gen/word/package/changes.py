@@ -73,6 +73,10 @@ class Changes:
             self._trees[member] = fresh
         return self._trees[member]
 
+    def has(self, member: str) -> bool:
+        """Whether there is a member of this name."""
+        return any(member in place for place in (self._package.members, self._parts, self._trees))
+
     def exchange(self, member: str, root: Any) -> None:
         """Put a tree in the place of a member."""
         self._trees[member] = root

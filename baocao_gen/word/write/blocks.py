@@ -15,6 +15,7 @@ from baocao_gen.decree30.facts import CHAPTER_TITLE, PARAGRAPH
 from baocao_gen.report.blocks import (
     Block,
     Blocks,
+    ChartBlock,
     Contents,
     Paragraph,
     Picture,
@@ -24,6 +25,7 @@ from baocao_gen.report.blocks import (
 )
 from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable, whole_words
 from baocao_gen.word.package.package import MARK
+from baocao_gen.word.write.charts import chart_xml
 from baocao_gen.word.write.contents import contents_xml
 from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
@@ -93,6 +95,8 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             pieces.append(table_xml(block, styles, _run_in_cell, keep_next=keep_next))
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
+        elif isinstance(block, ChartBlock):
+            pieces.append(chart_xml(block, styles, _run, keep_next=index == last))
         elif isinstance(block, Picture):
             pieces.append(picture_xml(block, styles, _run, keep_next=index == last))
         elif isinstance(block, Contents):
@@ -106,10 +110,10 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
 
 
 def _wide_items(items: tuple[Block, ...]) -> frozenset[int]:
-    """The tables that stand in landscape, with the lines that belong to them."""
+    """The tables and charts that stand in landscape, with the lines that belong to them."""
     wide: set[int] = set()
     for index, block in enumerate(items):
-        if not (isinstance(block, TableBlock) and block.is_wide):
+        if not (isinstance(block, TableBlock | ChartBlock) and block.is_wide):
             continue
         first, behind = index, index + 1
         while first and _is_line_above(items[first - 1]):

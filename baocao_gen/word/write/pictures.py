@@ -8,6 +8,7 @@ Word is counted as well. (ECMA-376 part 1, sections 20.4 and 17.16.5.56.)
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -57,7 +58,11 @@ def picture_xml(
     style = f'<w:pStyle w:val="{normal}"/>' if normal else ""
     drawing = _drawing(picture.image, words_of(picture.caption), _size(picture, styles.width))
     paragraph = f"<w:p><w:pPr>{style}{look}</w:pPr><w:r>{drawing}</w:r></w:p>"
-    return paragraph + (_caption(picture, styles, print_run, keep_next) if picture.caption else "")
+    if not picture.caption:
+        return paragraph
+    return paragraph + numbered_caption(
+        PICTURE_LABEL, picture.number, picture.caption, styles, print_run, keep_next=keep_next
+    )
 
 
 def _size(picture: Picture, room: int) -> tuple[int, int]:
@@ -94,13 +99,32 @@ def _drawing(image: Image, words: str, size: tuple[int, int]) -> str:
     )
 
 
-def _caption(picture: Picture, styles: Styles, print_run: PrintRun, keep_next: bool) -> str:
+def numbered_caption(  # noqa: PLR0913 — what stands there, and how it is printed
+    label: str,
+    count: int,
+    words: Sequence[Run],
+    styles: Styles,
+    print_run: PrintRun,
+    *,
+    keep_next: bool,
+) -> str:
+    """The line below a picture or a chart, with Word's own count of them.
+
+    Args:
+        label: What they are called.
+        count: The number.
+        words: The words behind it.
+        styles: What the template offers.
+        print_run: How a run is printed.
+        keep_next: Whether it stays with what follows.
+    """
     found = styles.id_of(Style.PICTURE_CAPTION.value)
     style = found or styles.id_of("caption") or styles.id_of(Style.BODY.value)
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     properties += ("<w:keepNext/>" if keep_next else "") + ("" if found else _CAPTION)
-    label = print_run(Run(f"{PICTURE_LABEL} "), False, "")
-    number = print_run(Run(str(picture.number)), False, "")
-    words = "".join([print_run(run, False, "") for run in (Run(". "), *picture.caption)])
-    counted = f'<w:fldSimple w:instr=" SEQ {PICTURE_LABEL} \\* ARABIC ">{number}</w:fldSimple>'
-    return f"<w:p>{properties_xml('pPr', properties)}{label}{counted}{words}</w:p>"
+    begins = print_run(Run(f"{label} "), False, "")
+    number = print_run(Run(str(count)), False, "")
+    inside = "".join([print_run(run, False, "") for run in (Run(". "), *words)])
+    name = label.replace(" ", "_")  # as Word itself names the count of such a label
+    counted = f'<w:fldSimple w:instr=" SEQ {name} \\* ARABIC ">{number}</w:fldSimple>'
+    return f"<w:p>{properties_xml('pPr', properties)}{begins}{counted}{inside}</w:p>"

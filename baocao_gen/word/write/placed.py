@@ -1,4 +1,4 @@
-"""A rendered part with footnotes and pictures in it → the part that points to them.
+"""A rendered part with footnotes, pictures and charts in it → the part that points to them.
 
 Where a text has a footnote its words are printed on the spot, between two marks, so whatever
 repeats, leaves out or mends a paragraph does so with its footnotes. At the end they are taken out,
@@ -14,13 +14,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from baocao_gen.files.pictures import Image
+from baocao_gen.report.blocks import Block, ChartBlock, Picture
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.footnotes import add_footnotes, first_number, mark_xml
 from baocao_gen.word.package.package import Package
 from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.write.blocks import NOTE_BEGINS, NOTE_ENDS
-from baocao_gen.word.write.pictures import NAME
+from baocao_gen.word.write.charts import CHART_NAME, chart_name, width_of
+from baocao_gen.word.write.pictures import NAME, name_of
 from baocao_gen.word.write.styles import Styles
 
 PLACED: Final = "<placed>"
@@ -28,7 +30,8 @@ PLACED: Final = "<placed>"
 _SIGN = late(
     rf"(?P<begins><\?{NOTE_BEGINS[2:-2]}\?>)|(?P<ends><\?{NOTE_ENDS[2:-2]}\?>)"
     r"|(?P<box><w:txbxContent[\s>])|(?P<behind></w:txbxContent>)"
-    rf'|<wp:docPr (?P<drawing>id="\d+" name="{NAME}")|r:embed="(?P<shows>{NAME}[0-9a-f]+)"'
+    rf'|<wp:docPr (?P<drawing>id="\d+" name="(?:{NAME}|(?P<chart>{CHART_NAME}))")'
+    rf'|r:embed="(?P<shows>{NAME}[0-9a-f]+)"|r:id="(?P<draws>{CHART_NAME}[0-9a-f]+)"'
 )
 _DRAWING = late(rf'<wp:docPr\s(?!id="\d+" name="{NAME}")[^>]*?\bid="(\d{{1,9}})"')
 _OPENING = '<w:r><w:t xml:space="preserve"> (</w:t></w:r>'
@@ -41,22 +44,36 @@ class Placed:
     Args:
         package: The template's package.
         styles: Its styles.
-
-    Attributes:
-        images: The pictures that were printed, by the names that the parts have for them.
     """
 
     def __init__(self, package: Package, styles: Styles) -> None:
-        self.images: dict[str, Image] = {}
+        self._images: dict[str, Image] = {}
+        self._charts: dict[str, tuple[ChartBlock, int]] = {}
         self._package = package
         self._styles = styles
         self._first = 0
         self._notes: list[str] = []
         self._shown: dict[str, dict[str, None]] = {}
+        self._drawn: list[tuple[str, str, str]] = []
+
+    def expect(self, block: Block, styles: Styles) -> None:
+        """A drawing that is about to be printed; what it shows is noted by the name it has there.
+
+        Args:
+            block: The picture or the chart.
+            styles: What the place offers where it is printed.
+        """
+        if isinstance(block, ChartBlock):
+            across = width_of(block, styles)
+            self._charts[chart_name(block, across)] = block, across
+        elif isinstance(block, Picture) and block.image is not None:
+            self._images[name_of(block.image)] = block.image
 
     def is_in(self, chunk: str) -> bool:
-        """Whether a piece of a rendered part has a footnote or a picture."""
-        return NOTE_BEGINS in chunk or (bool(self.images) and NAME in chunk)
+        """Whether a piece of a rendered part has a footnote, a picture or a chart."""
+        if self._images and NAME in chunk:
+            return True
+        return NOTE_BEGINS in chunk or (bool(self._charts) and CHART_NAME in chunk)
 
     def taken_out(self, data: bytes, part: str) -> bytes:
         """A rendered part in which marks stand for its footnotes, and drawings are numbered.
@@ -66,7 +83,7 @@ class Placed:
             part: Its name in the package.
         """
         xml = data.decode("latin-1")  # of one length with the bytes; all that is read is ASCII
-        numbers = map(int, _DRAWING.findall(xml) if self.images else ())
+        numbers = map(int, _DRAWING.findall(xml) if self._images or self._charts else ())
         drawing = max(numbers, default=0)
         pieces: list[str] = []
         at = boxes = 0
@@ -84,9 +101,13 @@ class Placed:
                 boxes += 1 if sign["box"] else -1
             elif sign["shows"]:
                 self._shown.setdefault(part, {})[sign["shows"]] = None
+            elif sign["draws"]:
+                pieces += [xml[at : sign.start("draws")], self._chart_in(part, sign["draws"])]
+                at = sign.end("draws")
             else:
                 drawing += 1
-                own = f'id="{drawing}" name="Picture {drawing}"'
+                kind = "Chart" if sign["chart"] else "Picture"
+                own = f'id="{drawing}" name="{kind} {drawing}"'
                 pieces += [xml[at : sign.start("drawing")], own]
                 at = sign.end("drawing")
         return "".join([*pieces, xml[at:]]).encode("latin-1")
@@ -96,9 +117,15 @@ class Placed:
         self._notes.append(runs.encode("latin-1").decode())
         return mark_xml(self._first + len(self._notes) - 1, self._styles)
 
+    def _chart_in(self, part: str, name: str) -> str:
+        """The name of one more chart: each has a part of its own, also where two are alike."""
+        number = f"{name}n{len(self._drawn) + 1}"
+        self._drawn.append((part, name, number))
+        return number
+
     def with_parts(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
         """The rendered parts, and whatever else of the package must change for them."""
-        if not self._notes and not self._shown:
+        if not self._notes and not self._shown and not self._drawn:
             return parts
         changes = Changes(self._package, parts)
         if self._notes:
@@ -106,10 +133,15 @@ class Placed:
         for part, names in self._shown.items():
             for name in names:
                 self._add_image(changes, part, name)
+        if self._drawn:
+            from baocao_gen.word.write.chart_parts import add_chart  # most reports have no chart
+
+            for part, name, number in self._drawn:
+                add_chart(changes, part, number, *self._charts[name])
         return changes.packed()
 
     def _add_image(self, changes: Changes, part: str, name: str) -> None:
-        image = self.images[name]
+        image = self._images[name]
         folder = posixpath.dirname(part)
         target = f"media/{name}.{image.kind}"
         changes.put(posixpath.join(folder, target), image.data)

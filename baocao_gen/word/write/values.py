@@ -13,7 +13,7 @@ from unicodedata import is_normalized
 from markupsafe import Markup
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import Blocks, Picture
+from baocao_gen.report.blocks import Blocks, ChartBlock, Picture
 from baocao_gen.report.drawn import Framed, Underline
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
@@ -28,7 +28,6 @@ from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
-from baocao_gen.word.write.pictures import name_of
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 
@@ -126,7 +125,7 @@ class _Printer:
             room = self.shells[shell].room
             styles = replace(self.styles, width=room.width, turned=room.turned)
             if isinstance(value, Blocks):
-                self._note_images(context, value)
+                self._note_drawings(context, value, styles)
             return built(_of_its_own(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
@@ -183,13 +182,15 @@ class _Printer:
             inside = _inside_text(_words(self.spoken(_unprinted(value))))
         return built(self.shells[shell].around(f"{OPEN_TEXT}{inside}</w:t>"))
 
-    def _note_images(self, context: Any, blocks: Blocks) -> None:
+    def _note_drawings(self, context: Any, blocks: Blocks, styles: Styles) -> None:
         """What the part must point to once it is rendered."""
         for block in blocks.items:
-            if isinstance(block, Picture) and block.image is not None:
-                if not self.may_insert:
-                    _Nothing().append(block)
-                context[PLACED].images[name_of(block.image)] = block.image
+            is_picture = isinstance(block, Picture) and block.image is not None
+            if not is_picture and not isinstance(block, ChartBlock):
+                continue
+            if not self.may_insert:
+                _Nothing().append(block)
+            context[PLACED].expect(block, styles)
 
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]

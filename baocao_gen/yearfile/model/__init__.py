@@ -12,6 +12,7 @@ from baocao_gen.yearfile.model.appendix import (
     TableColumn,
 )
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
+from baocao_gen.yearfile.model.chart import Along, Chart, ChartFigure, ChartKind, ChartValue
 from baocao_gen.yearfile.model.fields import PeriodField, Text
 from baocao_gen.yearfile.model.figure import (
     Figure,
@@ -54,9 +55,14 @@ from baocao_gen.yearfile.refusal import refuse
 
 __all__ = [
     "Alignment",
+    "Along",
     "Appendix",
     "Ask",
     "Authority",
+    "Chart",
+    "ChartFigure",
+    "ChartKind",
+    "ChartValue",
     "ColumnKind",
     "Document",
     "DocumentGroup",

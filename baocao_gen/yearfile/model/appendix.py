@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from baocao_gen.yearfile.model.base import Model, key_of
+from baocao_gen.yearfile.model.chart import Chart
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
@@ -78,6 +79,15 @@ class DocumentGroup(Model):
         roll=Roll.CLEARED,
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
+    )
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
+        "bieu_do",
+        "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
     )
     from_file: Text | None = setting(
         "tu_tep",
@@ -198,6 +208,15 @@ class Appendix(Model):
         todo=Ask.NEVER,
         sample=None,
     )
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
+        "bieu_do",
+        "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
+    )
     from_file: Text | None = setting(
         "tu_tep",
         "Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
@@ -208,7 +227,10 @@ class Appendix(Model):
 
     def _agrees(self) -> None:
         given = [name for name in self.EITHER if getattr(self, name)]
-        if len(given) != 1:
+        if self.charts and (self.groups or self.from_file):
+            hint = "chuyển bieu_do sang một phụ lục riêng"
+            raise refuse("BC213", "danh mục văn bản không có biểu đồ", hint)
+        if len(given) != 1 and not (self.charts and not given):
             raise refuse(
                 "BC213",
                 "phụ lục phải có nhom, bang, bang_so_lieu hoặc tu_tep, và chỉ một trong bốn",

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from baocao_gen.tags.other_language import LANGUAGE
 from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.chart import Chart
 from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
@@ -59,6 +60,15 @@ class Section(Model):
     figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = key(
         "bang_so_lieu",
         "Một hoặc nhiều bảng số liệu, in sau lời văn của mục",
+        (),
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=None,
+    )
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
+        "bieu_do",
+        "Một hoặc nhiều biểu đồ, in sau lời văn và bảng số liệu của mục",
         (),
         reads=None,
         roll=Roll.REREAD,

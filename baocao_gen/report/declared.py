@@ -1,0 +1,80 @@
+"""What a place of the file declares besides its text → the blocks of its tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from baocao_gen.problems.problem import Problem
+from baocao_gen.report.blocks import Block
+from baocao_gen.report.charts import Charts, Line
+from baocao_gen.report.figure_tables import figure_table, table_names
+from baocao_gen.report.free_table import Runs
+from baocao_gen.report.report import Report
+from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.tags.other_language import Language
+from baocao_gen.vietnamese.reading_error import ReadingError
+from baocao_gen.yearfile.model import Chart, FigureTable
+from baocao_gen.yearfile.origin import KeyPath
+
+
+@dataclass(slots=True)
+class Declared:
+    """Prints the tables of figures and the charts of one report, in the order of the page.
+
+    Attributes:
+        report: The report.
+        runs: Prints its texts.
+        line: Prints those that are words alone.
+        language_at: The language of a place; None for Vietnamese.
+        problems: Where what cannot be printed is noted.
+    """
+
+    report: Report
+    runs: Runs
+    line: Line
+    language_at: Callable[[KeyPath], Language | None]
+    problems: list[Problem]
+    _charts: Charts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._charts = Charts(self.report, self.runs, self.line, self.problems)
+
+    def tables(
+        self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
+    ) -> Iterator[Block]:
+        """The tables of figures of one place, each with what stands above and below it."""
+        for index, table in enumerate(tables):
+            plan = self._planner.plan(table, (*path, index))
+            language = self.language_at(path)
+            try:
+                yield from figure_table(
+                    plan, self.report, self.runs, is_wide=is_wide, language=language
+                )
+            except ReadingError as error:
+                place = self.report.origin.position((*path, index))
+                self.problems.append(Problem("BC403", error.message, place, error.hint))
+
+    def charts(
+        self, charts: Sequence[Chart], path: KeyPath, *, is_wide: bool = False
+    ) -> Iterator[Block]:
+        """The charts of one place."""
+        for index, chart in enumerate(charts):
+            yield self._charts.drawn(chart, (*path, index), is_wide=is_wide)
+
+    def named_tables(self) -> dict[str, Any]:
+        """The tables that have a name, for templates."""
+        found = {}
+        for path, table in declared_tables(self.report.year_file):
+            if table.name is not None:
+                plan = self._planner.plan(table, path)
+                blocks = figure_table(plan, self.report, self.runs)
+                found[table.name] = table_names(plan, blocks)
+        return found
+
+    @property
+    def _planner(self) -> TablePlanner:
+        report = self.report
+        return TablePlanner(report.figures, report.unit_figures, report.origin)

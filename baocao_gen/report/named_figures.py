@@ -1,0 +1,41 @@
+"""The name of a figure as a table or a chart has it → the figure, or why there is none."""
+
+from __future__ import annotations
+
+from baocao_gen.figures.figure import Figures, ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.likely_names import LikelyNames
+
+
+@frozen
+class Unnamed:
+    """Why a name leads to no figure.
+
+    Attributes:
+        message: What is wrong.
+        hint: What to type.
+        is_group: Whether it is the name of a group.
+    """
+
+    message: str
+    hint: str
+    is_group: bool = False
+
+
+def named_figure(figures: Figures, dotted: str) -> ResolvedFigure | Unnamed:
+    """The figure of a dotted name.
+
+    Args:
+        figures: All figures of the report.
+        dotted: The name as typed.
+    """
+    if found := figures.get(dotted):
+        return found
+    name = tuple(dotted.split("."))
+    if any(figure.name[: len(name)] == name for figure in figures):
+        message = f"«{dotted}» là một nhóm, không phải một số liệu"
+        hint = f"ghi nhom: {dotted}, hoặc từng số liệu {dotted}.…"
+        return Unnamed(message, hint, is_group=True)
+    near = LikelyNames([figure.dotted for figure in figures]).nearest(dotted)
+    hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.ho_so"
+    return Unnamed(f"không có số liệu «{dotted}»", hint)
