@@ -125,7 +125,7 @@ cây; có: công điều ích lợi mặt thể | hạn hiệu nguy tới trách
 giá hạng hạnh hiếu khác khi kinh lẽ lỗi lý mang môn một mùi nghĩa người nhà nhân phải sách sẵn số
 tài thai thế tiếng tình tội tuổi vẻ vị vợ ý; cọ: xát | rửa; cóc: | cách | cần; cọc: |  | cạch;
 coi: như trọng | thường | bộ chừng khinh; cõi: | âm đời lòng; con: cái đường gái người số tàu trai
-| cháu dâu dấu em | bạc bài bé bọ chuột đẻ đĩ heo lộ mắt nghiện ngươi ngươí nhà nhỏ nít nuôi nước
+| cháu dâu dấu em | bạc bài bé bọ chuột đẻ đĩ heo lộ mắt nghiện ngươi nhà nhỏ nít nuôi nước
 ở rể riêng so sông thoi thơ tính út voi; còn: lại | nhiều | nguyên như tiếp về; cô: đơn giáo | đặc
 đọng lập | bé dâu đòng độc gái nàng ta; cổ: điển đông động phần phiếu truyền vũ | đại kính tích
 tức | họng súy tay; cố: định gắng tình ý | đô hương hữu thủ vấn | công nhân nhiên sức; côn: |  |

@@ -63,7 +63,7 @@ kéo: dài theo | co cờ; kẹo: | bánh; kẹt: | cứng xe; kê: | biên đơ
 trên từ | chuyện; kế: hoạch toán | cận nhiệm sách thừa tiếp; kềm: |  | cặp; kên: | kên; kênh: |
 mương rạch truyền; kềnh: |  | càng; kết: hợp luận nối quả thúc tinh | án bạn cấu dính dư hôn nạp
 nghĩa thân toán tủa | cuộc liễu; kêu: gọi | ca | gào; khả: năng thi | dụng nghi quan; khá: | cao
-giả khen lớn nhiều; khác: biệt nhau thường | lạ với | gì lá vời; khảch: |  | sạn; khách: hàng quan
+giả khen lớn nhiều; khác: biệt nhau thường | lạ với | gì lá vời; khách: hàng quan
 sạn | du mời | khứa thể; khai: mạc sinh thác | báo giảng hoang hội man phá thông triển trừ trương
 trường tử | sáng; khái: niệm quát | luận lược; kham: | khổ; khám: phá | bệnh nghiệm thai xét;
 khan: | hiếm; khán: giả | đài phòng; khang: | kiện trang; khảng: |  | khái; kháng: chiến | án cáo
@@ -192,7 +192,7 @@ hồ màng mộng; mờ: | ám ảo mịt nhạt | sáng; mở: cửa đầu ra 
 mỡ: |  | màng; mời: | chào gọi thầu; mới: | có đây được lạ mẻ tinh | đấy đó phải rồi; mơn: | mởn
 trớn; mù: | chữ lòa mịt quáng; mũ: | áo bảo nồi; mua: bán dâm sắm | chịu chuộc đất hàng lại nhà
 vé; mùa: | đông hè khô màng mưa thi thu vụ xuân; múa: | lân rối; mục: đích tiêu | kích lục nát
-ruỗng sư tử | kỉch từ; mùi: | hôi thơm vị | khét soa; mủi: | lòng; mũi: | đất khoan nhọn tên tiêm;
+ruỗng sư tử | từ; mùi: | hôi thơm vị | khét soa; mủi: | lòng; mũi: | đất khoan nhọn tên tiêm;
 muối: | ăn biển dưa; muôn: | đời năm thuở vàn | ngàn vạn; muốn: | có được | vàn; muộn: | màng mằn
 phiền; muông: | thú; mưa: | bão dầm đá gió lớn lũ phùn rào; mức: độ | cao lương nước phạt sống
 tăng; mực: | nước thước | độ; mừng: | rỡ tuổi | công quýnh; mươi: |  | hai lăm; mười: | lăm một
@@ -260,7 +260,7 @@ cảnh cuộc cư học liệu ngũ nhằng siêu tâm thế vai viện | ngoạ
 | loạt nguyên tề thể thống thời | sinh thì; nhật: ký | bản báo dụng nguyệt trình | kỳ; nhậu: |
 nhẹt; nhẩy: |  | cao cầu dù múa vọt xa; nhậy: |  | bén cảm; nhe: |  | răng; nhè: |  | nhẹ; nhẹ:
 nhàng | nhõm tay; nhen: | nhóm; nheo: |  | nhóc; nhị: |  | nguyên; nhiễm: bệnh | độc khuẩn mặn
-trùng; nhiệm: kỳ vụ | chức sở; nhiên: | liệu; nhiêt: |  | tình; nhiệt: tình | điện độ đới huyết kế
+trùng; nhiệm: kỳ vụ | chức sở; nhiên: | liệu; nhiệt: tình | điện độ đới huyết kế
 liệt lượng tâm thành; nhiêu: |  | khê; nhiều: | hơn khi lần lĩnh loại mặt năm người nhất nơi việc
 | chuyện; nhiễu: | loạn nhương sự; nhìn: chung nhận thấy | thẳng xa; nhịn: | đói nhục; nhịp: |
 điệu độ nhàng; nho: giáo | nhỏ | gia học lại nhã; nhỏ: bé lẻ | giọt nhẹ | nhắn nhẻ nhoi tuổi;

@@ -9,7 +9,7 @@ oai: | hùng phong vệ; oan: | khiên khuất sai trái ức | nghiệt; oán: 
 kích liệt tạc; óc: | đậu; ong: | bướm mật; ô: nhiễm | dù tô uế vuông; ồ: | ạt; ổ: |  | trâu voi;
 ốc: | bươu đảo | vặn; ôi: |  | chao; ôm: | ấp; ốm: | đau yếu; ôn: | dịch đới hòa luyện tập thi
 tồn; ồn: | ào | ã; ổn: định | thỏa; ông: bà | cha trùm | bầu công già hoàng lớn nội trăng từ; ống:
-| dẫn kính | bơ; ở: lại | đâu đây đợ ngoài nhà trên trọ trong | đậu đời lạị riêng vậy; ơn: | huệ
+| dẫn kính | bơ; ở: lại | đâu đây đợ ngoài nhà trên trọ trong | đậu đời riêng vậy; ơn: | huệ
 nghĩa | ớn; pa: |  | nô; pha: |  | tiếng; phá: bỏ hủy sản | án giá hoại lệ vỡ | của gia nước phách
 quấy tan thai; phác: thảo | đồ họa; phách: | lối; phai: | mờ nhạt; phải: | chăng có được là trái |
 biết cái đạo điều như phép thì; phái: | đẹp đoàn mạnh viên; phàm: | là tục | nhân; phạm: luật pháp
@@ -25,8 +25,8 @@ vân viện vùng xử | bộ cách đoạn đôi loài nhiệm nửa phất tra
 đông nào thưởng trăm tử; phẫn: | nộ uất | chí; phấn: đấu khởi | chấn hoa rôm | khích nộ phát trần;
 phận: | sự; phấp: | phỏng phới; phật: | bà giáo pháp tử | tiền tự ý; phẫu: thuật | tích; phép:
 nước | cưới tắc thuật tính | công vua; phê: chuẩn duyệt phán | bình; phế: | liệu phẩm thải truất;
-phên: | giậu; phi: | chính công cơ đội hành lao lý mã phàm pháp thuyền thường trường | hình nghĩa
-truờng; phì: | nhiêu; phỉ: | báng; phí: | tổn | công; phía: | bắc đông nam sau tây trước; phiên: |
+phên: | giậu; phi: | chính công cơ đội hành lao lý mã phàm pháp thuyền thường trường | hình nghĩa;
+phì: | nhiêu; phỉ: | báng; phí: | tổn | công; phía: | bắc đông nam sau tây trước; phiên: |
 âm bản dịch hiệu họp tòa; phiền: | hà lòng muộn phức toái; phiến: | diện loạn; phiêu: | bạt lãng
 lưu; phiếu: | bầu; phim: ảnh | truyện trường; phỉnh: | nịnh; pho: | mát; phò: |  | mã; phó: | chủ
 mặc phòng thác tổng từ văn | mát; phong: kiến phú trào tục | ba bì cách cảnh độ hóa lan nhã phanh
@@ -84,8 +84,8 @@ sỏi; sánh: | bước vai; sao: | biển chép chụp la lục vàng | cho kh�
 ruộng; sáo: | rỗng; sáp: nhập; sạp: |  | hàng; sát: hạch sao |  | cánh nách nhân thực; sạt: lở |
 nghiệp; sau: cùng đây đó này | đại gần khi lưng | nữa; sáu: | mươi năm tháng; say: | đắm mê nắng
 rượu sưa | xỉn; sắc: lệnh | bén đẹp màu phong thái thuế tộc | chiếu luật; sặc: | mùi sỡ | sụa;
-sắm: | sửa vai; săn: | bắn bắt đuổi lùng sóc | đón; sẵn: sàng | có lòng; sắn: | dây; sẵp: |  |
-tới; sắp: xếp | đặt hàng tới | sửa; sắt: | đá son thép; sầm: | sơn uất; sấm: sét; sân: khấu | bay
+sắm: | sửa vai; săn: | bắn bắt đuổi lùng sóc | đón; sẵn: sàng | có lòng; sắn: | dây;
+sắp: xếp | đặt hàng tới | sửa; sắt: | đá son thép; sầm: | sơn uất; sấm: sét; sân: khấu | bay
 bóng chơi nhà thượng; sâu: rộng sắc | bệnh răng róm sát xa | đậm rọm; sầu: | riêng; sấy: |  | tóc;
 se: |  | lạnh se thắt; sẽ: | có được là | hay; si: | mê; sỉ: | nhục; sĩ: phu quan số | diện khí
 tử; siết: chặt; siêu: thị | âm nhiên thực tốc vi việt; sinh: động hoạt khí ra sản sống thái viên |
@@ -171,7 +171,7 @@ thoắt; thóc: | gạo lúa; thói: quen | đời hư; thon: | thả; thong: | 
 thiển tục; thổ: | cẩm công cư dân địa lộ nhưỡng sản | chu quan; thố: |  | lộ; thôi: | miên thúc
 việc; thối: | chí nát rữa; thôn: | ấp bản làng nữ quê tính xã xóm; thông: báo cảm lệ minh qua suốt
 thoáng tin tư | cáo dịch dụng đạt điệp đồng gió hành hiểu số thạo thương thường | công hiếu hiệu
-hơi tấn thuơng; thống: kê nhất trị | đốc khổ lĩnh soái | chế thiết; thốt: |  | nhiên; thơ: | ấu ca
+hơi tấn; thống: kê nhất trị | đốc khổ lĩnh soái | chế thiết; thốt: |  | nhiên; thơ: | ấu ca
 dại mộng ngây văn; thờ: | cúng ơ phụng tự; thở: dài | than | phào; thợ: săn | điện hồ may mỏ xây |
 cả lặn máy mộc thuyền; thời: cuộc đại điểm gian hạn kỳ lượng sự tiết | bình buổi cơ giá hiệu khắc
 thế trang vụ | chiến cục giờ vị; thới: |  | bình; thơm: | ngát tho; thu: gọn hẹp hoạch hồi hút
@@ -246,7 +246,7 @@ trinh: | sát; trình: bày độ tự | báo chiếu diễn diện duyệt làn
 | mến; trò: chơi chuyện | cười hề; trói: | buộc; tròn: | trịa | xoe; trọn: |  | đời; trong: khi
 sạch sáng suốt vòng | đó năm ngành ngày ngoài nước quá quý số tháng thời toàn trẻo trường | khoảng
 lúc vắt; tròng: | trành; trọng: điểm lượng tài tâm yếu | dụng đại lực thể thị thương thưởng tội
-trách trường vọng | con đãi lưc tải; trôi: | chảy nổi qua | dạt; trộm: | cắp cướp; trốn: thuế
+trách trường vọng | con đãi tải; trôi: | chảy nổi qua | dạt; trộm: | cắp cướp; trốn: thuế
 tránh |  | học thoát; trông: thấy | cậy chờ coi đợi mong nom | chừng nhờ vào; trồng: rừng trọt |
 lúa; trống: | đồng rỗng trải trơn vắng; trờ: |  | tới; trở: đi lại nên ngại thành về | lên lực ra
 xuống; trớ: |  | trêu; trợ: cấp giúp | giá giảng lực lý thính thủ từ; trời: | đất mưa | trồng
