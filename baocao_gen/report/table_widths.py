@@ -9,6 +9,7 @@ its numbers whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -39,6 +40,8 @@ _SMALL_ROOM = 60
 """What a column of running numbers gets beside its numbers, in twentieths of a point."""
 _LEAST_WEIGHT = 0.5
 """Ems that an empty column counts for."""
+_TABLES_KEPT, _MOST_CELLS_KEPT = 100, 1_000
+"""Tables whose fit is remembered, and cells of one; a longer one would fill the memory."""
 _ROUNDS = 50
 """Halvings until a width is exact to less than a twentieth of a point."""
 
@@ -85,6 +88,11 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = 
         size: The type size that its cells have by themselves, in points.
         edges: The room at the left and the right of a cell's words, in twentieths of a point.
     """
+    is_small = len(table.rows) * len(table.columns) <= _MOST_CELLS_KEPT
+    return (_kept if is_small else _fit)(table, room, size, edges)
+
+
+def _fit(table: TableBlock, room: int, size: float, edges: int) -> Fit:
     if not table.columns:
         return Fit((), size, fits=True, columns=(), least=0)
     padding = edges + _ROUNDED
@@ -98,6 +106,10 @@ def fitted(table: TableBlock, room: int, size: float = TABLE_SIZE, edges: int = 
         if fit.fits and not measured.is_crowded(fit):
             break
     return fit
+
+
+_kept = lru_cache(maxsize=_TABLES_KEPT)(_fit)
+"""The checks, the estimate of pages and the page itself ask for the same table."""
 
 
 def millimetres(twentieths: int) -> int:
