@@ -68,10 +68,7 @@ def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
     past = history.read(
         read.year_file, read.origin, file, partial(_read, alone=True, is_named=True)
     )
-    companions = replace(
-        read_companions(read.year_file, read.origin, file.folder),
-        by_unit=read_unit_files(read.year_file, read.origin, file.folder),
-    )
+    companions = read_companions(read.year_file, read.origin, file.folder)
     told = (*read.warnings, *past.warnings)
     report = assemble(
         read.year_file, read.origin, past.earlier, warnings=told, companions=companions
@@ -160,9 +157,6 @@ def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None)
         editions = (previous.as_edition(), *before)
     period = year_file.period
     earlier = history.earlier_than(period, editions)
-    companions = replace(
-        read_companions(year_file, origin, Files()),
-        by_unit=read_unit_files(year_file, origin, Files()),
-    )
+    companions = read_companions(year_file, origin, Files())
     report = assemble(year_file, origin, earlier, companions=companions)
     return report.along(Timeline(period, editions))

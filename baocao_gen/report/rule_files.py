@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from baocao_gen.figures.by_unit import NO_UNITS
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.tables import Cell
@@ -23,6 +24,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Companions, LocatedRule, SourceValue
+from baocao_gen.report.unit_files import read_unit_files
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Figure, OwnRule, YearFile, key_of
@@ -57,9 +59,14 @@ def read_companions(year_file: YearFile, origin: Origin, files: Files) -> Compan
     own_rules = rules.read(year_file.own_rules, origin, files)
     for index, name in enumerate(year_file.sources):
         tables.read(files.file(name), origin.position((key_of(YearFile, "sources"), index)))
-    if problems := [*rules.problems, *tables.problems]:
+    problems, by_unit = [*rules.problems, *tables.problems], NO_UNITS
+    try:
+        by_unit = read_unit_files(year_file, origin, files)
+    except InvalidReport as error:
+        problems += error.problems
+    if problems:
         raise InvalidReport(problems)
-    return Companions(own_rules, tuple(tables.values))
+    return Companions(own_rules, tuple(tables.values), by_unit)
 
 
 @dataclass(slots=True)
