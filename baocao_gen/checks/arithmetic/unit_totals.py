@@ -25,6 +25,7 @@ _MOST_TOLD = 100
 def _wrong_totals(case: Case) -> Iterator[Finding]:
     """The totals that tables state, against the sums of their rows."""
     figures = case.report.unit_figures
+    rows_apart: dict[Step, dict[int, Decimal]] | None = None  # asked for once a total is wrong
     for step, column in figures.given.columns.items():
         total, added = column.total, column.added()
         declaration = case.ledger.names.declared[step[0]]
@@ -37,7 +38,9 @@ def _wrong_totals(case: Case) -> Iterator[Finding]:
             continue
         with exact_arithmetic(stated, added):
             apart = stated - added
-        suspects = [column.place(unit) for unit in _suspects(case, step, apart)]
+        rows_apart = _rows_apart(case) if rows_apart is None else rows_apart
+        off = rows_apart.get(step, {}).items()
+        suspects = [column.place(unit) for unit, by in off if abs(by) == abs(apart)]
         total_row = Place((), elsewhere=where)
         said = (
             f"hàng tổng của «{called(*step)}» ghi {shown_number(stated)}, các đơn vị cộng lại là "
@@ -57,13 +60,6 @@ def _rounded_cells(column: UnitColumn, declaration: Figure) -> Decimal:
     """How far a sum may be off because each unit's number was rounded."""
     typed = [value for value in column.values if value is not None]
     return sum((half_unit(v) for v in typed if is_rounded(declaration.unit, v)), Decimal(0))
-
-
-def _suspects(case: Case, step: Step, apart: Decimal) -> Iterator[int]:
-    """The units whose own row is off by just as much."""
-    for unit, differs in _rows_apart(case).get(step, {}).items():
-        if abs(differs) == abs(apart):
-            yield unit
 
 
 def _rows_apart(case: Case) -> dict[Step, dict[int, Decimal]]:
