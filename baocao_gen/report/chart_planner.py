@@ -13,15 +13,14 @@ from baocao_gen.figures.figure import Aspect, Figures, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.named_figures import Unnamed, named_figure
+from baocao_gen.report.declarations import declared
+from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
 from baocao_gen.vietnamese.unit_scales import scaled
 from baocao_gen.yearfile.model import (
     Along,
-    Appendix,
     Chart,
     ChartFigure,
     ChartKind,
-    Section,
     YearFile,
     key_of,
 )
@@ -117,14 +116,7 @@ class ChartPlanner:
         """Refuse numbers of different units of measure side by side."""
         unit, first = plan.chart.unit, plan.figures[0]
         for figure, place in zip(plan.figures, places, strict=True):
-            if unit is not None:
-                fits = scaled(figure.unit).base == scaled(unit).base
-                against = f"biểu đồ tính bằng «{unit}»"
-            else:
-                fits = figure.unit == first.unit
-                against = f"«{first.dotted}» tính bằng «{first.unit}»"
-            if not fits:
-                message = f"«{figure.dotted}» tính bằng «{figure.unit}», {against}"
+            if message := misfit(figure, first, unit, "biểu đồ"):
                 hint = "tách thành hai biểu đồ"
                 if unit is None and scaled(figure.unit).base == scaled(first.unit).base:
                     hint = f"thêm {key_of(Chart, 'unit')}: {first.unit}"
@@ -157,16 +149,4 @@ class ChartPlanner:
 
 def declared_charts(file: YearFile) -> Iterator[tuple[KeyPath, Chart]]:
     """Every chart of a year file, in order, with the keys that lead to it."""
-    yield from _in_sections(file.body, (key_of(YearFile, "body"),))
-    own = key_of(Appendix, "charts")
-    for index, appendix in enumerate(file.appendices):
-        for number, chart in enumerate(appendix.charts):
-            yield (key_of(YearFile, "appendices"), index, own, number), chart
-
-
-def _in_sections(sections: Sequence[Section], path: KeyPath) -> Iterator[tuple[KeyPath, Chart]]:
-    own, below = key_of(Section, "charts"), key_of(Section, "sections")
-    for index, section in enumerate(sections):
-        for number, chart in enumerate(section.charts):
-            yield (*path, index, own, number), chart
-        yield from _in_sections(section.sections, (*path, index, below))
+    return declared(file, "charts")

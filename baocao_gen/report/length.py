@@ -30,9 +30,9 @@ _BODY_LINE = _LINE * PARAGRAPH.line.chosen
 _CELL_LINE = _CELL_SIZE * _SINGLE
 _INDENT = PARAGRAPH.indent * _POINTS
 _CELL_MARGINS, _ROW_MARGINS = 8.5, 4.5
+"""Beside the words of a cell, and above and below those of a row with its line."""
 _TWENTIETHS = 20
 """Of a point: the unit of a table's widths."""
-"""Beside the words of a cell, and above and below those of a row with its line."""
 _DOCUMENT_COLUMNS = (36.0, 140.0, TEXT_ROOM - 176)
 """Of the list of documents in an appendix."""
 _LETTER, _LEFT_EMPTY = 0.415, 0.9

@@ -1,10 +1,11 @@
-"""The name of a figure as a table or a chart has it → the figure, or why there is none."""
+"""The figures that a table or a chart names → what they are, and why one cannot stand there."""
 
 from __future__ import annotations
 
 from baocao_gen.figures.figure import Figures, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.likely_names import LikelyNames
+from baocao_gen.vietnamese.unit_scales import scaled
 
 
 @frozen
@@ -39,3 +40,23 @@ def named_figure(figures: Figures, dotted: str) -> ResolvedFigure | Unnamed:
     near = LikelyNames([figure.dotted for figure in figures]).nearest(dotted)
     hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.ho_so"
     return Unnamed(f"không có số liệu «{dotted}»", hint)
+
+
+def misfit(
+    figure: ResolvedFigure, first: ResolvedFigure, unit: str | None, what: str
+) -> str | None:
+    """Why a figure cannot stand beside another one where each is counted in one unit of measure.
+
+    Args:
+        figure: The figure.
+        first: The one that came first.
+        unit: The unit of the whole, into which values are converted; None if it has none.
+        what: What the whole is called, «bảng».
+    """
+    if unit is not None:
+        fits = scaled(figure.unit).base == scaled(unit).base
+        against = f"{what} tính bằng «{unit}»"
+    else:
+        fits = figure.unit == first.unit
+        against = f"«{first.dotted}» tính bằng «{first.unit}»"
+    return None if fits else f"«{figure.dotted}» tính bằng «{figure.unit}», {against}"

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.report.declarations import declared
 from baocao_gen.yearfile.model import (
-    Appendix,
     FigureColumn,
     FigureRow,
     FigureTable,
-    Section,
     YearFile,
     key_of,
 )
@@ -105,21 +104,7 @@ def declared_tables(file: YearFile) -> Iterator[tuple[KeyPath, FigureTable]]:
     """Every table of figures of a year file, in order, with the keys that lead to it."""
     for number, table in enumerate(file.figure_tables):
         yield (key_of(YearFile, "figure_tables"), number), table
-    yield from _in_sections(file.body, (key_of(YearFile, "body"),))
-    own = key_of(Appendix, "figure_tables")
-    for index, appendix in enumerate(file.appendices):
-        for number, table in enumerate(appendix.figure_tables):
-            yield (key_of(YearFile, "appendices"), index, own, number), table
-
-
-def _in_sections(
-    sections: Sequence[Section], path: KeyPath
-) -> Iterator[tuple[KeyPath, FigureTable]]:
-    own, below = key_of(Section, "figure_tables"), key_of(Section, "sections")
-    for index, section in enumerate(sections):
-        for number, table in enumerate(section.figure_tables):
-            yield (*path, index, own, number), table
-        yield from _in_sections(section.sections, (*path, index, below))
+    yield from declared(file, "figure_tables")
 
 
 def lowest(heads: Sequence[Head]) -> Iterator[Head]:

@@ -12,12 +12,11 @@ from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.named_figures import Unnamed, named_figure
+from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, lowest
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.text import to_roman
-from baocao_gen.vietnamese.unit_scales import scaled
 from baocao_gen.yearfile.model import (
     ColumnKind,
     FigureColumn,
@@ -195,21 +194,13 @@ class TablePlanner:
         """Refuse rows of different units where nothing says in what each is counted."""
         if any(leaf.column.kind is ColumnKind.UNIT for leaf in plan.leaves):
             return
-        unit = plan.table.unit
-        own = scaled(unit) if unit else None
         first: ResolvedFigure | None = None
         for line in plan.lines:
             figure = line.figure
             if figure is None or figure.unit in PERCENT_UNITS:
                 continue
             first = first or figure
-            if own is not None:
-                fits, against = scaled(figure.unit).base == own.base, f"bảng tính bằng «{unit}»"
-            else:
-                fits = figure.unit == first.unit
-                against = f"«{first.dotted}» tính bằng «{first.unit}»"
-            if not fits:
-                message = f"«{figure.dotted}» tính bằng «{figure.unit}», {against}"
+            if message := misfit(figure, first, plan.table.unit, "bảng"):
                 hint = f"thêm cột {ColumnKind.UNIT} vào cot, hoặc tách thành hai bảng"
                 self._add("BC261", message, line.path, hint)
 

@@ -163,13 +163,13 @@ class Printing:
 
     def number(self, figure: ResolvedFigure, value: Decimal, shown: int) -> str:
         """A value of an earlier report, with as many digits as that one printed."""
-        return self._number(figure, value, None, shown)
+        value, _ = self._measured(figure, value, shown)
+        return self._words(figure, value, shown)
 
     def _number(
-        self, figure: ResolvedFigure, value: Decimal, aspect: Aspect | None, decimals: int | None
+        self, figure: ResolvedFigure, value: Decimal, aspect: Aspect, decimals: int | None
     ) -> str:
-        own = figure.decimals if aspect is None else figure.decimals_of(aspect)
-        value, own = self._measured(figure, value, own)
+        value, own = self._measured(figure, value, figure.decimals_of(aspect))
         return self._words(figure, value, own if decimals is None else decimals)
 
     def drawn(self, figure: ResolvedFigure, value: Decimal, own: int) -> tuple[Decimal, str]:

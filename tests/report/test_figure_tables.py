@@ -1,7 +1,7 @@
 """Tables of figures: what is declared, and what stands on the page.
 
-Judges: report/figure_tables.py, report/free_table.py, report/table_plan.py,
-report/table_planner.py, report/table_values.py
+Judges: report/declarations.py, report/figure_tables.py, report/free_table.py,
+report/table_plan.py, report/table_planner.py, report/table_values.py
 """
 
 from __future__ import annotations
