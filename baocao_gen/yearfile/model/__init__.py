@@ -37,7 +37,7 @@ from baocao_gen.yearfile.model.key import (
     PassageKind,
     Roll,
     facts_of,
-    key,
+    keys_below,
     keys_to_walk,
     model_inside,
     models_below,
@@ -123,60 +123,18 @@ class YearFile(Model):
     template: Text = setting(
         "mau", "Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx", "bao-cao"
     )
-    header: Header = key(
-        "the_thuc",
-        "Thể thức văn bản theo Nghị định 30/2020/NĐ-CP",
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
+    header: Header = keys_below(
+        "the_thuc", "Thể thức văn bản theo Nghị định 30/2020/NĐ-CP", sample=ONE_OF_EACH
     )
-    figures: FigureTree = key(
-        "so_lieu",
-        "Số liệu, xếp theo nhóm",
-        {},
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        printed=False,
-        sample=None,
+    figures: FigureTree = keys_below("so_lieu", "Số liệu, xếp theo nhóm", {}, printed=False)
+    body: tuple[Section, ...] = keys_below(
+        "noi_dung", "Nội dung báo cáo", sample=ONE_OF_EACH, at_least=1
     )
-    body: tuple[Section, ...] = key(
-        "noi_dung",
-        "Nội dung báo cáo",
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-        at_least=1,
+    tasks: tuple[Task, ...] = keys_below("nhiem_vu", "Nhiệm vụ của kỳ này", (), sample=ONE_OF_EACH)
+    next_tasks: tuple[Task, ...] = keys_below(
+        "nhiem_vu_nam_sau", "Nhiệm vụ của kỳ sau", (), sample=ONE_OF_EACH
     )
-    tasks: tuple[Task, ...] = key(
-        "nhiem_vu",
-        "Nhiệm vụ của kỳ này",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-    )
-    next_tasks: tuple[Task, ...] = key(
-        "nhiem_vu_nam_sau",
-        "Nhiệm vụ của kỳ sau",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-    )
-    appendices: tuple[Appendix, ...] = key(
-        "phu_luc",
-        "Các phụ lục",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-    )
+    appendices: tuple[Appendix, ...] = keys_below("phu_luc", "Các phụ lục", (), sample=ONE_OF_EACH)
     units: tuple[Text, ...] = setting(
         "cac_don_vi",
         "Tên các đơn vị báo cáo số liệu, theo thứ tự in; bỏ trống thì lấy theo tệp đầu tiên",
@@ -188,13 +146,10 @@ class YearFile(Model):
         (),
         roll=Roll.CLEARED,
     )
-    figure_tables: tuple[FigureTable, ...] = key(
+    figure_tables: tuple[FigureTable, ...] = keys_below(
         "bang_so_lieu",
         "Các bảng số liệu chỉ in ở chỗ mẫu Word gọi, mỗi bảng một tên (ten)",
         (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample=[{"ten": "chi_tieu", "hang": [{"tieu_de": "Chỉ tiêu"}], "cot": ["stt", "ten"]}],
     )
     sources: tuple[Text, ...] = setting(

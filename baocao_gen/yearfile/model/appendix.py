@@ -7,7 +7,16 @@ from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.chart import Chart
 from baocao_gen.yearfile.model.fields import Blankable, Date, Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
-from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.key import (
+    ONE_OF_EACH,
+    Ask,
+    PassageKind,
+    Roll,
+    key,
+    keys_below,
+    setting,
+    wording,
+)
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share, TypeSize
 from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.refusal import refuse
@@ -62,13 +71,10 @@ class Document(Model):
 class DocumentGroup(Model):
     """Rows of an appendix under one heading (*nhóm*)."""
 
-    name: Text = key(
+    name: Text = wording(
         "ten",
         "Tên nhóm, in thành một dòng gộp ô",
         reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample="Văn bản chỉ đạo",
     )
     documents: tuple[Document, ...] = key(
@@ -80,14 +86,8 @@ class DocumentGroup(Model):
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
     )
-    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
-        "bieu_do",
-        "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = keys_below(
+        "bieu_do", "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu", ()
     )
     from_file: Text | None = setting(
         "tu_tep",
@@ -104,15 +104,7 @@ class DocumentGroup(Model):
 class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
-    name: Text = key(
-        "ten",
-        "Tên cột",
-        reads=PassageKind.CELL,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample="Nội dung",
-    )
+    name: Text = wording("ten", "Tên cột", reads=PassageKind.CELL, sample="Nội dung")
     share: Share | None = setting(
         "rong", "Phần chiều rộng, so với các cột khác; bỏ trống thì rộng theo nội dung", None
     )
@@ -124,23 +116,12 @@ class TableColumn(Model):
 class FreeTable(Model):
     """A table whose cells are texts (*bảng*)."""
 
-    columns: tuple[TableColumn, ...] = key(
-        "cot",
-        "Các cột",
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-        at_least=1,
-    )
-    rows: tuple[tuple[Text, ...], ...] = key(
+    columns: tuple[TableColumn, ...] = keys_below("cot", "Các cột", sample=ONE_OF_EACH, at_least=1)
+    rows: tuple[tuple[Text, ...], ...] = wording(
         "hang",
         "Các hàng; ô dùng được {{ tên số liệu }}",
         (),
         reads=PassageKind.CELL,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample=[["Hội nghị"]],
     )
 
@@ -162,60 +143,27 @@ class Appendix(Model):
     EITHER: ClassVar = ("groups", "table", "from_file", "figure_tables")
     """Where its rows come from: one of these."""
 
-    title: Text = key(
-        "tieu_de",
-        "Tên phụ lục",
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample="Danh mục văn bản",
+    title: Text = wording(
+        "tieu_de", "Tên phụ lục", reads=PassageKind.HEADING, sample="Danh mục văn bản"
     )
-    lead: Text | None = key(
+    lead: Text | None = wording(
         "dan",
         "Câu dẫn trước bảng; {{ phu_luc_nay.so_van_ban }} là số dòng của bảng",
         None,
         reads=PassageKind.LEAD,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample="Các văn bản đã ban hành",
     )
-    groups: tuple[DocumentGroup, ...] = key(
-        "nhom",
-        "Các nhóm văn bản",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
+    groups: tuple[DocumentGroup, ...] = keys_below(
+        "nhom", "Các nhóm văn bản", (), sample=ONE_OF_EACH
     )
-    table: FreeTable | None = key(
-        "bang",
-        "Bảng tự do, dùng thay cho nhom",
-        None,
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
+    table: FreeTable | None = keys_below(
+        "bang", "Bảng tự do, dùng thay cho nhom", None, sample=ONE_OF_EACH
     )
-    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = key(
-        "bang_so_lieu",
-        "Một hoặc nhiều bảng số liệu, dùng thay cho nhom",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = keys_below(
+        "bang_so_lieu", "Một hoặc nhiều bảng số liệu, dùng thay cho nhom", ()
     )
-    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
-        "bieu_do",
-        "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = keys_below(
+        "bieu_do", "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu", ()
     )
     from_file: Text | None = setting(
         "tu_tep",

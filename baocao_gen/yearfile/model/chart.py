@@ -9,7 +9,13 @@ from typing import Annotated, Final
 from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.figure_table import Short
-from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.key import (
+    ONE_OF_EACH,
+    PassageKind,
+    keys_below,
+    setting,
+    wording,
+)
 from baocao_gen.yearfile.model.readers import SEVERAL, whole_number
 from baocao_gen.yearfile.refusal import refuse
 
@@ -51,15 +57,8 @@ class ChartFigure(Model):
     """A figure of a chart (*số liệu của biểu đồ*), and what it is called there."""
 
     figure: Text = setting("so_lieu", "Số liệu, ví dụ dich_vu_cong.ho_so")
-    name: Text | None = key(
-        "ten",
-        "Tên in trong biểu đồ, khi khác tên của số liệu",
-        None,
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    name: Text | None = wording(
+        "ten", "Tên in trong biểu đồ, khi khác tên của số liệu", None, reads=PassageKind.HEADING
     )
 
 
@@ -70,24 +69,12 @@ _FIGURE.model = ChartFigure
 class Chart(Model):
     """A chart of figures (*biểu đồ*)."""
 
-    title: Text = key(
-        "tieu_de",
-        "Tên biểu đồ, in ở dưới biểu đồ",
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample="Doanh thu",
+    title: Text = wording(
+        "tieu_de", "Tên biểu đồ, in ở dưới biểu đồ", reads=PassageKind.HEADING, sample="Doanh thu"
     )
     kind: ChartKind = setting("loai", "cot, cot_chong, thanh, duong hoặc tron", ChartKind.COLUMN)
-    figures: Annotated[tuple[Annotated[ChartFigure, _FIGURE], ...], SEVERAL] = key(
-        "so_lieu",
-        "Các số liệu của biểu đồ",
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-        at_least=1,
+    figures: Annotated[tuple[Annotated[ChartFigure, _FIGURE], ...], SEVERAL] = keys_below(
+        "so_lieu", "Các số liệu của biểu đồ", sample=ONE_OF_EACH, at_least=1
     )
     typed_along: Along | None = setting(
         "theo",

@@ -8,7 +8,13 @@ from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
 from baocao_gen.yearfile.model.base import Inside, Model, key_of
 from baocao_gen.yearfile.model.fields import Decimals, Flag, Text, figure_name
-from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.key import (
+    ONE_OF_EACH,
+    PassageKind,
+    keys_below,
+    setting,
+    wording,
+)
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper, Share, TypeSize
 from baocao_gen.yearfile.model.readers import Beside, Reads, whole_number
 from baocao_gen.yearfile.refusal import refuse
@@ -86,49 +92,23 @@ class FigureRow(Model):
     group: Text | None = setting(
         "nhom", "Nhóm số liệu: một hàng tên nhóm, rồi mỗi số liệu của nhóm một hàng", None
     )
-    title: Text | None = key(
+    title: Text | None = wording(
         "tieu_de",
         "Chữ của hàng tiêu đề; với nhom thì là tên in của nhóm",
         None,
         reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
     )
-    name: Text | None = key(
-        "ten",
-        "Tên in ở hàng này, khi khác tên của số liệu",
-        None,
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    name: Text | None = wording(
+        "ten", "Tên in ở hàng này, khi khác tên của số liệu", None, reads=PassageKind.HEADING
     )
-    note: Text | None = key(
-        "ghi_chu",
-        "Chữ ở cột ghi_chu",
-        None,
-        reads=PassageKind.LEAD,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
-    )
+    note: Text | None = wording("ghi_chu", "Chữ ở cột ghi_chu", None, reads=PassageKind.LEAD)
     number: Text | None = setting("stt", "Số thứ tự, khi khác số mà bảng tự đánh", None)
     bold: Flag = setting("dam", "true thì in đậm cả hàng", False)
     lower_is_better: Flag = setting(
         "giam_la_tot", "true nếu số càng thấp càng tốt; dùng cho cột danh_gia", False
     )
-    rows: tuple[Annotated["FigureRow", _ROW], ...] = key(
-        "hang",
-        "Các hàng ở dưới hàng này, đánh số tiếp theo nó",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    rows: tuple[Annotated["FigureRow", _ROW], ...] = keys_below(
+        "hang", "Các hàng ở dưới hàng này, đánh số tiếp theo nó", ()
     )
 
     def _agrees(self) -> None:
@@ -157,24 +137,11 @@ class FigureColumn(Model):
     year: Annotated[int, whole_number(1000, 9999)] | None = setting(
         "nam", "Năm của chuỗi kỳ trước mà cột in số thực hiện", None
     )
-    title: Text | None = key(
-        "tieu_de",
-        "Tên cột, khi khác tên mà bảng tự đặt",
-        None,
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    title: Text | None = wording(
+        "tieu_de", "Tên cột, khi khác tên mà bảng tự đặt", None, reads=PassageKind.HEADING
     )
-    columns: tuple[Annotated["FigureColumn", _COLUMN], ...] = key(
-        "cot",
-        "Các cột ở dưới tên cột này: tiêu đề hai hàng",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    columns: tuple[Annotated["FigureColumn", _COLUMN], ...] = keys_below(
+        "cot", "Các cột ở dưới tên cột này: tiêu đề hai hàng", ()
     )
     decimals: Decimals | None = setting("so_le", "Số chữ số thập phân của cả cột", None)
     share: Share | None = setting(
@@ -203,66 +170,33 @@ class FigureTable(Model):
     name: TableName | None = setting(
         "ten", "Tên để mẫu Word gọi: {%tr for hang in bang_so_lieu.<tên>.hang %}", None
     )
-    title: Text | None = key(
-        "tieu_de",
-        "Tên bảng, in ở trên bảng",
-        None,
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    title: Text | None = wording(
+        "tieu_de", "Tên bảng, in ở trên bảng", None, reads=PassageKind.HEADING
     )
     unit: Text | None = setting(
         "don_vi_tinh",
         "Đơn vị tính của cả bảng, ví dụ triệu đồng: in ở trên bảng, số tự đổi theo",
         None,
     )
-    rows: tuple[Annotated[FigureRow, _ROW], ...] = key(
-        "hang",
-        "Các hàng: tên số liệu, nhóm, hoặc các khóa của một hàng",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
+    rows: tuple[Annotated[FigureRow, _ROW], ...] = keys_below(
+        "hang", "Các hàng: tên số liệu, nhóm, hoặc các khóa của một hàng", (), sample=ONE_OF_EACH
     )
-    columns: tuple[Annotated[FigureColumn, _COLUMN], ...] = key(
-        "cot",
-        "Các cột",
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=ONE_OF_EACH,
-        at_least=1,
+    columns: tuple[Annotated[FigureColumn, _COLUMN], ...] = keys_below(
+        "cot", "Các cột", sample=ONE_OF_EACH, at_least=1
     )
     by_unit: Flag = setting(
         "theo_don_vi", "true thì mỗi hàng là một đơn vị, mỗi cột là một số liệu", False
     )
     total: Flag = setting("hang_tong", "Bảng theo_don_vi có hàng tổng cộng", True)
-    total_name: Text | None = key(
-        "ten_hang_tong",
-        "Chữ ở hàng tổng cộng",
-        None,
-        reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    total_name: Text | None = wording(
+        "ten_hang_tong", "Chữ ở hàng tổng cộng", None, reads=PassageKind.HEADING
     )
     sorted_by: Text | None = setting(
         "xep_theo", "Bảng theo_don_vi xếp theo số liệu này, cao trước thấp sau", None
     )
     zero: Text = setting("so_khong", "In gì ở chỗ của số 0, ví dụ -", "0")
-    notes: tuple[Text, ...] = key(
-        "chu_thich",
-        "Các dòng ghi chú ở dưới bảng",
-        (),
-        reads=PassageKind.LEAD,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    notes: tuple[Text, ...] = wording(
+        "chu_thich", "Các dòng ghi chú ở dưới bảng", (), reads=PassageKind.LEAD
     )
     paper: Paper = setting("kho_giay", "Khổ giấy của bảng: doc hoặc ngang", Paper.PORTRAIT)
     size: TypeSize | None = setting(

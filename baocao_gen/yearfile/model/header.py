@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from baocao_gen.decree30.forms import Form, form_of
 from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.fields import Blankable, Copies, Date, Text
-from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key
+from baocao_gen.yearfile.model.key import ONE_OF_EACH, Ask, PassageKind, Roll, key, wording
 from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.refusal import refuse
 
@@ -174,13 +174,10 @@ class Header(Model):
         sample=None,
         printed=False,  # a công văn does not print it, and the checks read it all the same
     )
-    subject: Text = key(
+    subject: Text = wording(
         "trich_yeu",
         "Trích yếu nội dung; mỗi dòng in một dòng; dùng được {{ nam }}",
         reads=PassageKind.HEADER,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample="Kết quả công tác",
     )
     addressees: tuple[Text, ...] = key(

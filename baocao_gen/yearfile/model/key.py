@@ -132,6 +132,50 @@ def setting(
     )
 
 
+def wording(
+    alias: str,
+    description: str,
+    default: Any = ...,
+    *,
+    reads: PassageKind,
+    sample: Any = None,
+) -> Any:
+    """A field that holds words with tags: printed, and read again when the next file is made."""
+    return key(
+        alias,
+        description,
+        default,
+        reads=reads,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=sample,
+        tags=True,
+    )
+
+
+def keys_below(  # noqa: PLR0913 — what `key` asks of a field that holds others, and no more
+    alias: str,
+    description: str,
+    default: Any = ...,
+    *,
+    sample: Any = None,
+    printed: bool = True,
+    at_least: int = 0,
+) -> Any:
+    """A field that only leads on to other keys, each of which says what becomes of it."""
+    return key(
+        alias,
+        description,
+        default,
+        reads=None,
+        roll=Roll.REREAD,
+        todo=Ask.NEVER,
+        sample=sample,
+        printed=printed,
+        at_least=at_least,
+    )
+
+
 def facts_of(model: type[Model], field: str) -> KeyFacts:
     """What was said of a field's key."""
     facts: KeyFacts = model.model_fields[field].facts

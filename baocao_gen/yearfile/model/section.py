@@ -8,7 +8,7 @@ from baocao_gen.yearfile.model.base import Model
 from baocao_gen.yearfile.model.chart import Chart
 from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.figure_table import FigureTable
-from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
+from baocao_gen.yearfile.model.key import PassageKind, keys_below, setting, wording
 from baocao_gen.yearfile.model.readers import SEVERAL
 from baocao_gen.yearfile.model.translation import LanguageTag
 
@@ -27,15 +27,11 @@ class Numbering(StrEnum):
 class Section(Model):
     """A part of the body (*mục*): a heading, text, and sections below it."""
 
-    title: Text | None = key(
+    title: Text | None = wording(
         "tieu_de",
         "Tiêu đề, không ghi số thứ tự; bỏ khóa này nếu là đoạn không có tiêu đề",
         None,
         reads=PassageKind.HEADING,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
     )
     numbering: Numbering = setting(
         "danh_so",
@@ -47,37 +43,20 @@ class Section(Model):
         "Ngôn ngữ của mục này và các mục con, mã của CLDR, ví dụ en, en_GB; mặc định tiếng Việt",
         None,
     )
-    text: Text | None = key(
+    text: Text | None = wording(
         "van",
         "Lời văn: Markdown (-, +, *, **đậm**, bảng, chú thích, hình) và {{ tên số liệu }}",
         None,
         reads=PassageKind.BODY,
-        tags=True,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
         sample="Đã làm xong.",
     )
-    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = key(
-        "bang_so_lieu",
-        "Một hoặc nhiều bảng số liệu, in sau lời văn của mục",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    figure_tables: Annotated[tuple[FigureTable, ...], SEVERAL] = keys_below(
+        "bang_so_lieu", "Một hoặc nhiều bảng số liệu, in sau lời văn của mục", ()
     )
-    charts: Annotated[tuple[Chart, ...], SEVERAL] = key(
-        "bieu_do",
-        "Một hoặc nhiều biểu đồ, in sau lời văn và bảng số liệu của mục",
-        (),
-        reads=None,
-        roll=Roll.REREAD,
-        todo=Ask.NEVER,
-        sample=None,
+    charts: Annotated[tuple[Chart, ...], SEVERAL] = keys_below(
+        "bieu_do", "Một hoặc nhiều biểu đồ, in sau lời văn và bảng số liệu của mục", ()
     )
     source: Text | None = setting(
         "nguon", "Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu", None
     )
-    sections: tuple["Section", ...] = key(
-        "muc", "Các mục con", (), reads=None, roll=Roll.REREAD, todo=Ask.NEVER, sample=()
-    )
+    sections: tuple["Section", ...] = keys_below("muc", "Các mục con", (), sample=())
