@@ -12,7 +12,7 @@ from baocao_gen.report.charts import Charts, Line
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
-from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_plan import Plan, declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -38,8 +38,10 @@ class Declared:
     language_at: Callable[[KeyPath], Language | None]
     problems: list[Problem]
     _charts: Charts = field(init=False)
+    _made: dict[tuple[KeyPath, bool], list[Block]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._made = {}
         self._charts = Charts(self.report, self.runs, self.line, self.problems)
 
     def tables(
@@ -48,14 +50,22 @@ class Declared:
         """The tables of figures of one place, each with what stands above and below it."""
         for index, table in enumerate(tables):
             plan = self._planner.plan(table, (*path, index))
-            language = self.language_at(path)
+            yield from self._printed(plan, is_wide=is_wide)
+
+    def _printed(self, plan: Plan, *, is_wide: bool = False) -> list[Block]:
+        """A table in the language of its place, printed once; nothing where that has no words."""
+        asked = plan.path, is_wide
+        if asked not in self._made:
+            self._made[asked] = []
+            language = self.language_at(plan.path)
             try:
-                yield from figure_table(
+                self._made[asked] = figure_table(
                     plan, self.report, self.runs, is_wide=is_wide, language=language
                 )
             except ReadingError as error:
-                place = self.report.origin.position((*path, index))
+                place = self.report.origin.position(plan.path)
                 self.problems.append(Problem("BC403", error.message, place, error.hint))
+        return self._made[asked]
 
     def charts(
         self, charts: Sequence[Chart], path: KeyPath, *, is_wide: bool = False
@@ -70,8 +80,8 @@ class Declared:
         for path, table in declared_tables(self.report.year_file):
             if table.name is not None:
                 plan = self._planner.plan(table, path)
-                blocks = figure_table(plan, self.report, self.runs)
-                found[table.name] = table_names(plan, blocks)
+                if blocks := self._printed(plan):
+                    found[table.name] = table_names(plan, blocks)
         return found
 
     @property

@@ -91,3 +91,21 @@ def test_what_has_no_words_is_told_at_the_table(language: str, rows: list[str], 
     assert says in problem.message
     assert problem.position is not None
     assert "bang_so_lieu" in (problem.position.part or "")
+
+
+def test_a_template_gets_a_named_table_in_the_language_of_its_section() -> None:
+    table = {"ten": "summary", "hang": ["g.tt"], "cot": ["ten", "thuc_hien"]}
+    data = {"ky_bao_cao": "2020", "the_thuc": HEADER, "so_lieu": FIGURES}
+    for language, row in (("en", ["Procedures", "1,988"]), ("vi", ["Thủ tục", "1.988"])):
+        section = {"ngon_ngu": language, "bang_so_lieu": table}
+        page = page_names(baocao_gen.build({**data, "noi_dung": [section]}))
+        assert page["bang_so_lieu"]["summary"]["hang"][0]["cac_o"] == row
+
+
+def test_what_a_named_table_lacks_is_told_once() -> None:
+    table = {"ten": "tabelle", "hang": ["g.tt"], "cot": ["ten", "thuc_hien"]}
+    data = {"ky_bao_cao": "2020", "the_thuc": HEADER, "so_lieu": FIGURES}
+    report = baocao_gen.build({**data, "noi_dung": [{"ngon_ngu": "de", "bang_so_lieu": table}]})
+    with pytest.raises(InvalidReport) as raised:
+        page_names(report)
+    assert [problem.code for problem in raised.value.problems] == ["BC403"]
