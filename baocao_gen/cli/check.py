@@ -10,7 +10,13 @@ import click
 
 from baocao_gen._version import __version__
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
+from baocao_gen.cli.parameters import (
+    YEAR_FILE,
+    annotate_option,
+    force_option,
+    format_option,
+    require_suffix,
+)
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
@@ -31,12 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--stats", is_flag=True, help="Nói thêm bao nhiêu số được quy tắc bảo vệ, và số nào chưa."
 )
-@click.option(
-    "--annotate",
-    metavar="TỆP.docx",
-    type=click.Path(path_type=Path),
-    help="Viết báo cáo (bản nháp nếu chưa xong), mỗi chỗ bị báo là một nhận xét của Word.",
-)
+@annotate_option("Viết báo cáo (bản nháp nếu chưa xong), mỗi chỗ bị báo là một nhận xét của Word.")
 @force_option()
 def check(
     year_files: tuple[Path, ...],

@@ -161,11 +161,10 @@ class Work:
         self.is_maybe_there = (
             self.wish.pdf
             and not force
+            and not self.is_own_print
             and paths.holds_a_file(self.target)
             and not paths.lies_there(self._pdf)
         )
-        if self.is_own_print:
-            self.is_maybe_there = False
         if not self.is_maybe_there:
             disk.check_target(self.target, force=force or self.is_own_print)
 

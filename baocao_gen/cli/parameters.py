@@ -40,6 +40,13 @@ def force_option() -> _Decorator:
     return click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 
 
+def annotate_option(help_text: str) -> _Decorator:
+    """The option ``--annotate``: a Word file in which every finding is a comment."""
+    return click.option(
+        "--annotate", metavar="TỆP.docx", type=click.Path(path_type=Path), help=help_text
+    )
+
+
 def require_suffix(target: Path, *suffixes: str, option: str = "-o") -> None:
     """Refuse a target with another suffix; a folder in its place is told by whoever writes.
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
+from baocao_gen.cli.parameters import (
+    YEAR_FILE,
+    annotate_option,
+    force_option,
+    format_option,
+    require_suffix,
+)
 from baocao_gen.cli.tell import EXIT_PROBLEMS
 
 if TYPE_CHECKING:
@@ -25,12 +31,7 @@ if TYPE_CHECKING:
     required=False,
 )
 @format_option("text", "json", "github")
-@click.option(
-    "--annotate",
-    metavar="TỆP.docx",
-    type=click.Path(path_type=Path),
-    help="Ghi một bản sao của mẫu, mỗi chỗ sai là một nhận xét của Word.",
-)
+@annotate_option("Ghi một bản sao của mẫu, mỗi chỗ sai là một nhận xét của Word.")
 @force_option()
 def check(
     word_file: str, year_file: Path | None, form: str, annotate: Path | None, force: bool
