@@ -17,9 +17,10 @@ _ABOUT = (
     r"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )"
     rf"(?:{'|'.join(_WORDS)})"
 )
-# The space is what Python finds fast; then it looks back.
+# The number is what Python finds fast; then it looks back.
 _CANDIDATE = late(
-    rf"\s(?=[{MASK}0-9])(?:{'|'.join(f'(?<={word}.)' for word in _WORDS)})", re.IGNORECASE
+    rf"[{MASK}0-9](?<=\s.)(?:{'|'.join(f'(?<={word}..)' for word in _WORDS)})",
+    re.IGNORECASE | re.DOTALL,
 )
 _PRINTED = late(
     rf"({_ABOUT})\s(?!(?:19|20)[0-9]{{2}}(?![0-9]))"
@@ -31,9 +32,9 @@ _ROUND = 3
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
-        if not _CANDIDATE.search(passage.masked):
-            continue
+    prose = case.prose
+    candidates = (prose.within(found.start())[0] for found in _CANDIDATE.finditer(prose.masked))
+    for passage in dict.fromkeys(candidates):
         words = case.printed(passage)
         for match in _PRINTED.finditer(words.text):
             about, number = match.groups()

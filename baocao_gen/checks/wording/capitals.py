@@ -54,7 +54,16 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _inside_words(prose: Prose) -> Iterator[Finding]:
     """«bÁo», «BÁo», «THeo», «uBND»."""
-    text, past = prose.unaddressed, 0
+    is_somewhere = any(_mixed(prose.each_word))
+    for start, word, meant in _mixed(prose.unaddressed) if is_somewhere else ():
+        yield Finding(
+            prose.at(start), f"chữ hoa và chữ thường lẫn trong «{word}»", f"viết «{meant}»"
+        )
+
+
+def _mixed(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each word with a capital amid small letters: where it begins, the word, what is meant."""
+    past = 0
     for match in _MIXED.finditer(text):
         if match.start() < past:
             continue
@@ -64,9 +73,7 @@ def _inside_words(prose: Prose) -> Iterator[Finding]:
         if text[start - 1 : start].isalnum() or text[past : past + 1].isalnum():
             continue
         if meant := _meant_by(word):
-            yield Finding(
-                prose.at(start), f"chữ hoa và chữ thường lẫn trong «{word}»", f"viết «{meant}»"
-            )
+            yield start, word, meant
 
 
 def _meant_by(word: str) -> str | None:

@@ -23,8 +23,8 @@ _FEW = 3
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    text, once = case.prose.unaddressed, "\n".join(case.prose.tokens)
-    wrong = {word: said for word in set(_WORD.findall(once)) if (said := _said(word))}
+    text, words = case.prose.unaddressed, set(_WORD.findall(case.prose.each_word))
+    wrong = {word: said for word in words if (said := _said(word))}
     for match in _WORD.finditer(text) if wrong else ():
         if match.group() in wrong:
             yield Finding(case.prose.at(match.start()), *wrong[match.group()])

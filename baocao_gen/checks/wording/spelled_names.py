@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.texts import Prose
@@ -28,6 +28,8 @@ _TONED = late(
     r"[oOòóỏõọÒÓỎÕỌuUùúủũụÙÚỦŨỤ](?:(?<=[oO])[àáảãạèéẻẽẹ]|(?<=[òóỏõọÒÓỎÕỌ])[ae]"
     r"|(?<=[uU])[ỳýỷỹỵ]|(?<=[ùúủũụÙÚỦŨỤ])y)(?!\w)"
 )
+_LAST_LETTERS = late(r"[^\W\d_]*\Z")
+_JOINED = late(r"[^\W\d_]-?([0-9]{1,3})(?![0-9])")
 _TI = late(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
@@ -49,7 +51,9 @@ def _find(case: Case) -> Iterator[Finding]:
     for name in _names(prose):
         groups[name.key].append(name)
     for key, names in groups.items():
-        spellings = Counter(name.spelling for name in names)
+        if len(names) < 2:
+            continue
+        spellings = Counter([name.spelling for name in names])
         if len(spellings) < 2 or (key.startswith("1 ") and not any(map(_is_joined, spellings))):
             continue
         usual = spellings.most_common(1)[0][0]
@@ -71,12 +75,34 @@ def _is_joined(typed: str) -> bool:
 
 
 def _names(prose: Prose) -> Iterator[_Name]:
-    text = prose.unquoted
-    yield from _numbered(text)
+    text, words = prose.unquoted, prose.each_word
+    # Most reports spell each word in one way: its different words say so without its texts.
+    yield from _numbered(text, frozenset(_JOINED.findall(words)))
     in_capitals = _headings_in_capitals(prose)
-    for name in (*_placed(text), *_toned(text), *_trade(text), *_foreign(text)):
+    toned = _toned(text) if _spelt_apart(_toned_syllables(words), _toneless) else ()
+    foreign = _foreign(text, _spelt_apart(_foreign_words(words), str.lower))
+    for name in (*_placed(text), *toned, *_trade(text), *foreign):
         if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
             yield name
+
+
+def _spelt_apart(words: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
+    """The words that share their key with another word."""
+    different = {word: key(word) for word in words}
+    shared = Counter(different.values())
+    return frozenset(word for word, its in different.items() if shared[its] > 1)
+
+
+def _toned_syllables(words: str) -> Iterator[str]:
+    for match in _TONED.finditer(words):
+        before = words[max(0, match.start() - 16) : match.start()].lower()
+        letters = _LAST_LETTERS.search(before)
+        yield (letters[0] if letters else "") + match.group().lower()
+
+
+def _foreign_words(words: str) -> Iterator[str]:
+    different = dict.fromkeys(_FOREIGN.findall(words))
+    return (word for word in different if not is_syllable_without_marks(word.lower()))
 
 
 def _headings_in_capitals(prose: Prose) -> frozenset[KeyPath]:
@@ -92,20 +118,22 @@ def _trade(text: str) -> Iterator[_Name]:
         yield _Name(f"5 {spelling[3:]}", spelling, match.group(), match.start())
 
 
-def _foreign(text: str) -> Iterator[_Name]:
-    """«Internet», «internet»."""
-    for match in _FOREIGN.finditer(text):
+def _foreign(text: str, words: frozenset[str]) -> Iterator[_Name]:
+    """«Internet», «internet»: where some words stand."""
+    for match in _FOREIGN.finditer(text) if words else ():
         word = match.group()
         before = text[match.start() - 1 : match.start()]
-        if before.isalnum() or before == "-" or is_syllable_without_marks(word.lower()):
+        if word not in words or before.isalnum() or before == "-":
             continue
         if not _starts_sentence(text, match.start()):
             yield _Name(f"4 {word.lower()}", word, word, match.start())
 
 
-def _numbered(text: str) -> Iterator[_Name]:
-    """«Covid-19», «covid 19», «COVID - 19»."""
-    for match in _NUMBER.finditer(text):
+def _numbered(text: str, numbers: frozenset[str]) -> Iterator[_Name]:
+    """«Covid-19», «covid 19», «COVID - 19», with some numbers."""
+    for match in _NUMBER.finditer(text) if numbers else ():
+        if match.group() not in numbers:
+            continue
         start = max(0, match.start() - 24)
         if before := _BEFORE_NUMBER.search(text[start : match.start()]):
             start += before.start()
@@ -145,7 +173,7 @@ def _toned(text: str) -> Iterator[_Name]:
         start = match.start() - len(before[-1])
         if syllable[:1] in "qQ" or not syllable.isalpha():
             continue  # «quý» has one spelling only
-        toneless = _without_place_of_tone(syllable)
+        toneless = _toneless(syllable)
         if len(before) > 2 and before[-2].isalpha():
             typed = f"{before[-2]} {syllable}"
             key = f"3 {before[-2].lower()} {toneless}"
@@ -155,7 +183,7 @@ def _toned(text: str) -> Iterator[_Name]:
             yield _Name(f"3 {toneless} {after[1].lower()}", typed.lower(), typed, start)
 
 
-def _without_place_of_tone(syllable: str) -> str:
+def _toneless(syllable: str) -> str:
     plain, tones = tones_of(syllable.lower())
     return "".join([plain, *tones])
 

@@ -17,6 +17,8 @@ _INDENTED = 200
 
 
 def _find(case: Case) -> Iterator[Finding]:
+    if not _SYMBOL.search(case.prose.masked):
+        return
     for passage in case.passages:
         text = passage.masked
         for match in _SYMBOL.finditer(text):
