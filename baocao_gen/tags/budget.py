@@ -97,10 +97,14 @@ class Budget:
 
     def printed(self, text: str) -> str:
         """Count what is printed and hand it on."""
-        self.characters -= len(text)
+        self.prints(len(text))
+        return text
+
+    def prints(self, letters: int) -> None:
+        """Count what is printed, or will be."""
+        self.characters -= letters
         if self.characters < 0:
             raise OverLimit(Limit.CHARACTERS)
-        return text
 
     def passed(self, items: Any, size: int = 0, each: int = 1, *, compared: bool = False) -> Any:
         """Count what a loop or a filter goes through, and hand it on.

@@ -13,13 +13,20 @@ from typing import Any
 
 import pytest
 from judges import open_xml_errors
-from word_files import compiled, members, paragraph, zipped
+from word_files import compiled, lines, member, members, paragraph, rendered, zipped
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.report.blocks import Blocks, Column, Paragraph, Run, Style, TableBlock
+from baocao_gen.tags.budget import Budget
+from baocao_gen.tags.faults import OverLimit
+from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.write.placed import Placed
 from baocao_gen.word.write.render import render_template
+from baocao_gen.word.xml import W
 
+_LAST = Run("Hàng cuối")
 DATA = Path(__file__).parents[2] / "data" / "2020.yaml"
 
 
@@ -68,6 +75,69 @@ def test_a_large_package_is_never_copied_in_memory() -> None:
         tracemalloc.stop()
     assert sink.size > 8_000_000
     assert peak < 1_000_000
+
+
+def long_table(rows: int, last: Run = _LAST, *, is_wide: bool = False) -> Blocks:
+    cells = (((Run(f"Hàng {number}"),), (Run("1.250"),)) for number in range(1, rows))
+    columns = (Column((Run("Tên"),)), Column((Run("Số"),)))
+    block = TableBlock(columns, (*cells, ((last,), (Run("7"),))), is_wide=is_wide)
+    return Blocks((block,))
+
+
+@pytest.mark.parametrize("is_wide", [True, False])
+def test_the_rows_of_a_long_table_are_never_all_in_memory(is_wide: bool) -> None:
+    template, blocks = compiled(paragraph("{{p b }}")), long_table(3_000, is_wide=is_wide)
+    render_template(template, {"b": blocks})
+    sink: Any = Sink()
+    tracemalloc.start()
+    try:
+        render_template(template, {"b": blocks}, sink)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 400_000  # the rows are 1.3 million bytes
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph("{{p b }}"),
+        paragraph("{%p if b %}") + paragraph("{{p b }}") + paragraph("{%p endif %}"),
+        paragraph("{%p set c %}")
+        + paragraph("{{p b }}")
+        + paragraph("{%p endset %}")
+        + paragraph("{{p c }}"),
+        paragraph("{{p b }}") + paragraph("{{p c }}"),
+    ],
+    ids=["alone", "on a condition", "set aside", "beside a footnote"],
+)
+def test_a_long_table_is_printed_row_by_row_wherever_it_stands(body: str) -> None:
+    noted = Blocks((Paragraph(Style.BODY, (Run("Lời"), Run("", note=(Run("chú"),)))),))
+    printed = lines(rendered(body, {"b": long_table(2_600), "c": noted}))
+    rows = [line for line in printed if "Hàng " in line or "cuối" in line]
+    assert len(rows) == 2_600
+    assert "Hàng 1 " in f"{rows[0]} "
+    assert "cuối" in rows[-1]
+
+
+def test_a_long_table_keeps_its_footnotes_and_blanks() -> None:
+    noted = long_table(2_600, Run("", note=(Run("chú thích"),)))
+    docx = rendered(paragraph("{{p b }}"), {"b": noted})
+    assert "chú thích" in " ".join(lines(docx, "word/footnotes.xml"))
+    blank = long_table(2_600, Run(f"{BLANK_OPEN}chưa có{BLANK_CLOSE}"))
+    docx = rendered(paragraph("{{p b }}"), {"b": blank})
+    assert any("chưa có" in line for line in lines(docx))
+    assert member(docx).find(f".//{W}highlight") is not None
+
+
+def test_what_long_tables_print_is_counted_before_it_is_made() -> None:
+    template, budget = compiled(paragraph("{{p b }}")), Budget(characters=1_000_000)
+    [block] = long_table(2_600).items
+    placed = Placed(template.package, template.styles)
+    placed.may_wait = True
+    assert isinstance(block, TableBlock)
+    with pytest.raises(OverLimit):
+        placed.rows(budget, block, iter(()))
 
 
 @pytest.mark.parametrize("checked", [True, False])

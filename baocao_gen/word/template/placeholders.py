@@ -38,7 +38,8 @@ class PreparedPart:
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
-    instructions of fields. ``marks`` are the offsets of the marks in the
+    instructions of fields, ``sets_aside`` that statements may do something else to what tags print
+    than to print it. ``marks`` are the offsets of the marks in the
     source, each with the number of its place.
     """
 
@@ -50,6 +51,7 @@ class PreparedPart:
     is_fragile: bool = True
     calls: bool = False
     changes_fields: bool = False
+    sets_aside: bool = True
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
@@ -125,8 +127,13 @@ class Holes:
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),
+            sets_aside=not all(map(_only_prints, self.statements.values())),
             marks=tuple((mark.start(), int(mark[1])) for mark in _MARK.finditer(source)),
         )
+
+
+def _only_prints(statement: str) -> bool:
+    return statement.startswith(("for", "if", "elif", "else", "endfor", "endif"))
 
 
 def _may_change_fields(root: etree._Element, statements: Mapping[int, str]) -> bool:

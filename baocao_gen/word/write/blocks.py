@@ -30,7 +30,14 @@ from baocao_gen.word.write.contents import contents_xml
 from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
-from baocao_gen.word.write.tables import CAPTIONS, caption_xml, properties_xml, table_xml
+from baocao_gen.word.write.tables import (
+    CAPTIONS,
+    PrintRows,
+    caption_xml,
+    properties_xml,
+    rows_at_once,
+    table_xml,
+)
 
 OPEN_TEXT = '<w:t xml:space="preserve">'
 HYPHEN = f"</w:t><w:noBreakHyphen/>{OPEN_TEXT}"
@@ -79,7 +86,7 @@ def _plain(text: str) -> str:
     return f"{OPEN_TEXT}{inside_xml(text)}</w:t>" if text else ""
 
 
-def blocks_xml(blocks: Blocks, styles: Styles) -> str:
+def blocks_xml(blocks: Blocks, styles: Styles, print_rows: PrintRows = rows_at_once) -> str:
     """Paragraphs and tables in order; a table is always followed by a paragraph."""
     items = blocks.items
     wide = _wide_items(items) if styles.turned else frozenset()
@@ -92,7 +99,8 @@ def blocks_xml(blocks: Blocks, styles: Styles) -> str:
             if not begins_wide and _wants_room(items, index):
                 pieces.append(_ROOM_ABOVE_TABLE)
             keep_next = index == last or _is_note(items[index + 1])
-            pieces.append(table_xml(block, styles, _run_in_cell, keep_next=keep_next))
+            table = table_xml(block, styles, _run_in_cell, print_rows, keep_next=keep_next)
+            pieces.append(table)
             if index == last or isinstance(items[index + 1], TableBlock):
                 pieces.append(_BEHIND_LAST_TABLE if index == last else _BETWEEN_TABLES)
         elif isinstance(block, ChartBlock):

@@ -1,5 +1,8 @@
 """A rendered part with footnotes, pictures and charts in it → the part that points to them.
 
+The rows of a long table are printed last, one after the other, when the part is packed: until then
+a mark stands for them, so no part is held with all of them.
+
 Where a text has a footnote its words are printed on the spot, between two marks, so whatever
 repeats, leaves out or mends a paragraph does so with its footnotes. At the end they are taken out,
 in the order of the page, and the package gets them. The text is worked on as it is, as in
@@ -10,15 +13,17 @@ are printed in brackets.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from baocao_gen.files.pictures import Image
-from baocao_gen.report.blocks import Block, ChartBlock, Picture
+from baocao_gen.report.blocks import Block, ChartBlock, Picture, TableBlock
+from baocao_gen.tags.budget import Budget
+from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.footnotes import add_footnotes, first_number, mark_xml
-from baocao_gen.word.package.package import Package
+from baocao_gen.word.package.package import MARK, Package
 from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.write.blocks import NOTE_BEGINS, NOTE_ENDS
 from baocao_gen.word.write.charts import CHART_NAME, chart_name, width_of
@@ -34,6 +39,11 @@ _SIGN = late(
     rf'|r:embed="(?P<shows>{NAME}[0-9a-f]+)"|r:id="(?P<draws>{CHART_NAME}[0-9a-f]+)"'
 )
 _DRAWING = late(rf'<wp:docPr\s(?!id="\d+" name="{NAME}")[^>]*?\bid="(\d{{1,9}})"')
+ROWS: Final = f"<?{MARK}-rows "
+_ROWS = late(rf"<\?{ROWS[2:]}([0-9]+)\?>")
+_MANY_CELLS = 5_000
+_LETTERS_A_CELL = 250
+"""What a cell takes with its properties."""
 _OPENING = '<w:r><w:t xml:space="preserve"> (</w:t></w:r>'
 _CLOSING = "<w:r><w:t>)</w:t></w:r>"
 
@@ -55,6 +65,8 @@ class Placed:
         self._notes: list[str] = []
         self._shown: dict[str, dict[str, None]] = {}
         self._drawn: list[tuple[str, str, str]] = []
+        self._rows: list[Iterator[str]] = []
+        self.may_wait = False
 
     def expect(self, block: Block, styles: Styles) -> None:
         """A drawing that is about to be printed; what it shows is noted by the name it has there.
@@ -68,6 +80,31 @@ class Placed:
             self._charts[chart_name(block, across)] = block, across
         elif isinstance(block, Picture) and block.image is not None:
             self._images[name_of(block.image)] = block.image
+
+    def rows(self, budget: Budget, table: TableBlock, rows: Iterator[str]) -> str:
+        """The rows of a table, or a mark for them if they may wait.
+
+        Those with footnotes and blanks may not: they are looked for in what is printed.
+        """
+        cells = len(table.rows) * len(table.columns)
+        if not self.may_wait or cells < _MANY_CELLS or not _is_plain(table):
+            return "".join(rows)
+        budget.prints(cells * _LETTERS_A_CELL)
+        self._rows.append(rows)
+        return f"{ROWS}{len(self._rows) - 1}?>"
+
+    def with_rows(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """A part in pieces, with the rows that have waited."""
+        if not self._rows:
+            yield from pieces
+            return
+        for piece in pieces:
+            words, *others = _ROWS.split(piece.decode("latin-1"))
+            yield words.encode("latin-1")
+            for number, following in zip(others[::2], others[1::2], strict=True):
+                for row in self._rows[int(number)]:
+                    yield row.encode()
+                yield following.encode("latin-1")
 
     def is_in(self, chunk: str) -> bool:
         """Whether a piece of a rendered part has a footnote, a picture or a chart."""
@@ -147,3 +184,8 @@ class Placed:
         changes.put(posixpath.join(folder, target), image.data)
         changes.declare_ending(image.kind, f"image/{image.kind}")
         changes.relate(part, "image", target, name)
+
+
+def _is_plain(table: TableBlock) -> bool:
+    runs = (run for row in table.rows for cell in row for run in cell)
+    return all(not run.note and BLANK_OPEN not in run.text for run in runs)

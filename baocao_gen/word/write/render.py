@@ -31,7 +31,7 @@ from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
-from baocao_gen.word.write.placed import PLACED, Placed
+from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
 _CODES = {
@@ -151,20 +151,24 @@ def _packed(
     packer = Packer()
     must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
     placed: Placed = names[PLACED]
-    is_wide = is_placed = False
+    placed.may_wait = not part.prepared.sets_aside
+    is_wide = is_placed = is_waiting = False
     for chunk in part.text.stream(names, budget):
         must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
         is_wide = is_wide or WIDE in chunk
         is_placed = is_placed or placed.is_in(chunk)
+        is_waiting = is_waiting or ROWS in chunk
         packer.add(chunk.encode())
-    if not must_read and not is_wide and not is_placed:
+    if not (must_read or is_wide or is_placed or is_waiting):
         return packer.packed()
     data = packer.content()
+    if must_read or is_placed:
+        data = b"".join(placed.with_rows([data]))
     if must_read:
         data = _read_again(data, part, template)
     if is_placed:
         data = placed.taken_out(data, part.name)
-    return _packed_again(turn_pages(data) if is_wide else [data])
+    return _packed_again(placed.with_rows(turn_pages(data) if is_wide else [data]))
 
 
 def _packed_again(pieces: Iterable[bytes]) -> Packed:

@@ -20,6 +20,8 @@ from baocao_gen.word.write.styles import Styles
 Runs: TypeAlias = tuple[Run, ...]
 PrintRun: TypeAlias = Callable[[Run, bool, str], str]
 """A run, whether it is bold whatever it says itself, and its type size as a property → XML."""
+PrintRows: TypeAlias = Callable[[TableBlock, Iterator[str]], str]
+"""A table and its rows in XML, made one by one → what stands for them in the part."""
 CAPTIONS: Final = {
     Style.TABLE_TITLE: '<w:jc w:val="center"/>',
     Style.TABLE_UNIT: '<w:jc w:val="right"/>',
@@ -44,6 +46,11 @@ _BORDERS = (
 def properties_xml(element: str, inside: str) -> str:
     """The properties of something («pPr»); nothing where it has none."""
     return f"<w:{element}>{inside}</w:{element}>" if inside else ""
+
+
+def rows_at_once(_: TableBlock, rows: Iterator[str]) -> str:
+    """The rows themselves."""
+    return "".join(rows)
 
 
 def caption_xml(
@@ -78,7 +85,12 @@ def _size(points: float) -> str:
 
 
 def table_xml(
-    table: TableBlock, styles: Styles, print_run: PrintRun, *, keep_next: bool = False
+    table: TableBlock,
+    styles: Styles,
+    print_run: PrintRun,
+    print_rows: PrintRows = rows_at_once,
+    *,
+    keep_next: bool = False,
 ) -> str:
     """A table whose head is repeated on each page, and whose rows stay whole.
 
@@ -86,6 +98,7 @@ def table_xml(
         table: The table.
         styles: What the template offers.
         print_run: How a run is printed.
+        print_rows: What stands for its rows.
         keep_next: Whether the last rows stay with what follows the table.
     """
     if not table.columns:
@@ -100,7 +113,8 @@ def table_xml(
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in fit.widths)
     head_matter = f"<w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    rows = "".join(_TablePrinter(table, fit, styles, print_run).rows(keep_next=keep_next))
+    printer = _TablePrinter(table, fit, styles, print_run)
+    rows = print_rows(table, printer.rows(keep_next=keep_next))
     return f"<w:tbl>{head_matter}{rows}</w:tbl>"
 
 

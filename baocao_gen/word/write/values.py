@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from html import escape, unescape
 from typing import Any
 from unicodedata import is_normalized
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from baocao_gen.frozen import frozen
 from baocao_gen.report.blocks import Blocks, ChartBlock, Picture
 from baocao_gen.report.drawn import Framed, Underline
+from baocao_gen.tags.budget import BUDGET
 from baocao_gen.tags.compile import JOIN, PLAIN_FILTER, SHOWN_FILTER, SafeEnvironment, with_context
 from baocao_gen.tags.filters import FILTERS
 from baocao_gen.tags.foreign_filters import spoken
@@ -30,6 +31,7 @@ from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_x
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
+from baocao_gen.word.write.tables import rows_at_once
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _SIGNS = (
@@ -126,7 +128,12 @@ class _Printer:
             styles = replace(self.styles, width=room.width, turned=room.turned)
             if isinstance(value, Blocks):
                 self._note_drawings(context, value, styles)
-            return built(_of_its_own(value, styles))
+                placed = context.get(PLACED)  # a part can be rendered by itself
+                rows = partial(placed.rows, context[BUDGET]) if placed else rows_at_once
+                return built(blocks_xml(value, styles, rows))
+            if isinstance(value, Underline):
+                return built(rule_xml(value, styles))
+            return built(framed_xml(value, styles))
         if isinstance(value, Markup) and value.lstrip().startswith("<w:"):
             if _ROWS.match(value):
                 hint = "hàng và ô chỉ lặp được bằng {%tr for … %} và {%tc for … %} tại chỗ"
@@ -195,12 +202,6 @@ class _Printer:
     def _inserts(self, context: Any) -> list[Any]:
         noted: list[Any] = context[INSERTS]
         return noted if self.may_insert else _Nothing()
-
-
-def _of_its_own(value: Blocks | Underline | Framed, styles: Styles) -> str:
-    if isinstance(value, Blocks):
-        return blocks_xml(value, styles)
-    return rule_xml(value, styles) if isinstance(value, Underline) else framed_xml(value, styles)
 
 
 def _plain(value: Any) -> Markup:
