@@ -27,10 +27,8 @@ from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Passage, Prose, passages
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
-from baocao_gen.figures.faults import FigureFaults
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
-from baocao_gen.figures.names import FigureNames
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
@@ -288,15 +286,8 @@ class Case(Remembers):
 
     @cached_property
     def ledger(self) -> Ledger:
-        """The figures as they can be computed again, every value of them known."""
-        report = self.report
-        faults = FigureFaults(report.origin)
-        names = FigureNames(report.year_file.figures)
-        ledger = Ledger(names, faults, report.earlier, report.companions.by_unit)
-        for name in ledger.names.declared:
-            for aspect in Aspect:
-                ledger.value(name, aspect)
-        return ledger
+        """The figures as they were computed, every value of them known."""
+        return self.report.unit_figures.whole
 
     @cached_property
     def rules_asked(self) -> RulesAsked:

@@ -7,13 +7,17 @@ unit's own value is asked for here, by the same names and formulas.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.tags.compile import Budget
 from baocao_gen.vietnamese.numbers import round_half_up
+
+_REMEMBERS = (dict, set, list, Budget)
 
 
 class UnitFigures:
@@ -28,6 +32,14 @@ class UnitFigures:
         self._ledger = ledger
         self._ledgers: dict[int, Ledger] = {}
         self._ranks: dict[tuple[Name, int], list[int | None]] = {}
+
+    @property
+    def whole(self) -> Ledger:
+        """A ledger of the whole that knows its values, and remembers and spends by itself."""
+        known, other = vars(self._ledger), copy(self._ledger)
+        own = {name: copy(one) for name, one in known.items() if isinstance(one, _REMEMBERS)}
+        vars(other).update(own)
+        return other
 
     @property
     def units(self) -> tuple[str, ...]:

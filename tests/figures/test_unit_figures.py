@@ -78,3 +78,14 @@ def test_what_adds_up_over_units(figure: Figure, adds_up: bool) -> None:
     values = UnitValues(("A", "B"), {step: column("1", "2")})
     assert values.adds_up(step, figure) is adds_up
     assert not values.adds_up((("b",), Aspect.ACTUAL), figure)
+
+
+def test_the_ledger_of_the_whole_is_handed_out_anew_with_all_that_it_knows() -> None:
+    ledger, by_unit = figures(column("10", "30", "5"), column("90", "70", "95"))
+    one, other = by_unit.whole, by_unit.whole
+    assert one is not other
+    assert one.value(("ho",), Aspect.ACTUAL) == ledger.value(("ho",), Aspect.ACTUAL) == 300
+    assert one.users((("ngheo",), Aspect.ACTUAL)) == ledger.users((("ngheo",), Aspect.ACTUAL))
+    changed = one.with_typed((("chung",), Aspect.ACTUAL), Decimal(8))
+    assert changed.value(("chung",), Aspect.ACTUAL) == 8
+    assert other.value(("chung",), Aspect.ACTUAL) == 7
