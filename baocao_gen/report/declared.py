@@ -12,8 +12,7 @@ from baocao_gen.report.charts import Charts, Line
 from baocao_gen.report.figure_tables import figure_table, table_names
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
-from baocao_gen.report.table_plan import Plan, declared_tables
-from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.report.table_plan import Plan
 from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Chart, FigureTable
@@ -48,9 +47,8 @@ class Declared:
         self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
     ) -> Iterator[Block]:
         """The tables of figures of one place, each with what stands above and below it."""
-        for index, table in enumerate(tables):
-            plan = self._planner.plan(table, (*path, index))
-            yield from self._printed(plan, is_wide=is_wide)
+        for index in range(len(tables)):
+            yield from self._printed(self.report.plans[*path, index], is_wide=is_wide)
 
     def _printed(self, plan: Plan, *, is_wide: bool = False) -> list[Block]:
         """A table in the language of its place, printed once; nothing where that has no words."""
@@ -77,14 +75,8 @@ class Declared:
     def named_tables(self) -> dict[str, Any]:
         """The tables that have a name, for templates."""
         found = {}
-        for path, table in declared_tables(self.report.year_file):
-            if table.name is not None:
-                plan = self._planner.plan(table, path)
-                if blocks := self._printed(plan):
-                    found[table.name] = table_names(plan, blocks)
+        for plan in self.report.plans.values():
+            name = plan.table.name
+            if name is not None and (blocks := self._printed(plan)):
+                found[name] = table_names(plan, blocks)
         return found
-
-    @property
-    def _planner(self) -> TablePlanner:
-        report = self.report
-        return TablePlanner(report.figures, report.unit_figures, report.origin)

@@ -25,8 +25,7 @@ from baocao_gen.report.blocks import (
 )
 from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
-from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
-from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, lowest
 from baocao_gen.report.table_values import ASPECTS, OfUnit, Printing, RowValues, Whole, name_in
 from baocao_gen.report.table_words import period_in, value_words, words_in
 from baocao_gen.tags.foreign_units import words_of_unit
@@ -129,10 +128,8 @@ def _column_name(leaf: Leaf) -> str:
 
 def names_in_tables(report: Report) -> set[Name]:
     """The figures that tables of a report print."""
-    planner = TablePlanner(report.figures, report.unit_figures, report.origin)
     found: set[Name] = set()
-    for path, table in declared_tables(report.year_file):
-        plan = planner.plan(table, path)
+    for plan in report.plans.values():
         rows = (line.figure for line in plan.lines)
         columns = (leaf.figure for leaf in plan.leaves)
         found |= {figure.name for figure in (*rows, *columns) if figure}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.figure import (
@@ -19,11 +20,11 @@ from baocao_gen.figures.figure import (
 from baocao_gen.figures.resolve import resolve
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.files.files import Files
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.chart_planner import ChartPlanner, declared_charts
-from baocao_gen.report.table_plan import declared_tables
+from baocao_gen.report.table_plan import Plan, declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
@@ -72,7 +73,7 @@ WORKING_FOLDER = Files()
 
 
 @frozen
-class Report:
+class Report(Remembers):
     """A report whose figures are all resolved; nothing about it changes any more.
 
     Attributes:
@@ -99,6 +100,12 @@ class Report:
     companions: Companions = field(default=NO_COMPANIONS, repr=False)
     timeline: Timeline | None = field(default=None, repr=False)
     draft: bool = False
+
+    @cached_property
+    def plans(self) -> Mapping[KeyPath, Plan]:
+        """The plan of each declared table, by the keys that lead to it."""
+        planner = TablePlanner(self.figures, self.unit_figures, self.origin)
+        return {path: planner.plan(table, path) for path, table in declared_tables(self.year_file)}
 
     def along(self, timeline: Timeline) -> Report:
         """The same report at the head of a chain of earlier ones."""

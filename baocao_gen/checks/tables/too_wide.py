@@ -15,8 +15,6 @@ from baocao_gen.report.blocks import Column, Run, TableBlock
 from baocao_gen.report.figure_tables import figure_table
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.markdown import as_runs
-from baocao_gen.report.table_plan import declared_tables
-from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted, millimetres
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -68,12 +66,11 @@ def _of_typed(table: PrintedTable, case: Case) -> _Found:
 def _of_figures(case: Case) -> Iterator[_Found]:
     """The declared tables, but for those that a template's own table is filled from."""
     report = case.report
-    planner = TablePlanner(report.figures, report.unit_figures, report.origin)
-    for path, table in declared_tables(report.year_file):
+    for path, plan in report.plans.items():
         if path[0] == key_of(YearFile, "figure_tables"):
             continue
         is_wide = _lies(path, case)
-        language, plan = case.texts.language_at(path), planner.plan(table, path)
+        language = case.texts.language_at(path)
         try:
             blocks = figure_table(plan, report, _words(case), is_wide=is_wide, language=language)
         except ReadingError:  # a word that nobody has translated is told where it is printed
