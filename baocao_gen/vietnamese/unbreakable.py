@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.vietnamese.pattern import late
@@ -50,10 +51,8 @@ _AFTER_NUMBER = late(
     rf"|(?=%|(?!(?:{_NOT_COUNTED})(?!\w))[^\W\d_])(?P<counted>)"
     r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) (?=[^\W\d_]))?)"
 )
-_NUMBER_BEFORE = late(
-    rf"(?:(?<!\w)(?P<label>{'|'.join(_LABELS)}) )?(?<![\w/.,:-])[0-9](?:[0-9.,]*[0-9])?$",
-    re.IGNORECASE,
-)
+_LONGEST_KEPT, _MOST_KEPT = 1_000, 2_000
+"""Letters of a text, and texts, that are kept: the reports of a batch have most in common."""
 _LOOKED_BACK: Final = 40
 """Letters before a space in which its number and the word before that stand."""
 
@@ -64,6 +63,10 @@ def unbreakable(text: str) -> str:
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _unbroken(text)
+
+
+def _unbroken(text: str) -> str:
     # Most values of a page have nothing of the kind; each question costs less than a search.
     text = whole_words(text)
     if " " not in text:
@@ -73,6 +76,9 @@ def unbreakable(text: str) -> str:
     if _ANY_NUMBER.search(text):
         text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
     return text
+
+
+_kept = lru_cache(maxsize=_MOST_KEPT)(_unbroken)
 
 
 def whole_words(text: str) -> str:
@@ -102,7 +108,26 @@ def _after_number(found: re.Match[str]) -> str:
     """The number, the space behind it bound where what follows is counted or goes on a date."""
     if found.lastgroup:
         end = found.start() + 1
-        number = _NUMBER_BEFORE.search(found.string[max(0, end - _LOOKED_BACK) : end])
-        if number is None or number["label"]:
+        if not _ends_in_a_count(found.string[max(0, end - _LOOKED_BACK) : end]):
             return found[0]
     return found[0].replace(" ", NO_BREAK_SPACE)
+
+
+def _ends_in_a_count(words: str) -> bool:
+    """Whether words end in a number by itself («15», not «3/15»), which no label names."""
+    before = words.rstrip("0123456789.,")
+    number = words[len(before) :]
+    if not (number[:1].isdigit() and number[-1].isdigit()) or _is_glued(before, "/:-"):
+        return False
+    if not before.endswith(" "):
+        return True
+    label = before[:-1].lower()
+    return not any(
+        label.endswith(one) and not _is_glued(label.removesuffix(one)) for one in _LABELS
+    )
+
+
+def _is_glued(before: str, signs: str = "") -> bool:
+    """Whether what comes behind some words is a part of their last one."""
+    last = before[-1:]
+    return last.isalnum() or (last != "" and last in f"_{signs}")
