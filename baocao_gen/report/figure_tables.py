@@ -27,7 +27,15 @@ from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
 from baocao_gen.report.table_planner import TablePlanner
-from baocao_gen.report.table_values import ASPECTS, OfUnit, Printing, RowValues, Whole, name_in
+from baocao_gen.report.table_values import (
+    ASPECTS,
+    OfGroup,
+    OfUnit,
+    Printing,
+    RowValues,
+    Whole,
+    name_in,
+)
 from baocao_gen.report.table_words import period_in, value_words, words_in
 from baocao_gen.tags.foreign_units import words_of_unit
 from baocao_gen.tags.other_language import Language
@@ -270,11 +278,15 @@ class _TableWriter:
         if leaf.column.year is not None:
             return self._of_year(figure, leaf.column)
         kind = ColumnKind.ACTUAL if kind in (None, ColumnKind.EACH_UNIT) else kind
-        values = self._values(figure, line.unit if leaf.unit is None else leaf.unit)
+        values = self._values(figure, line, leaf)
         return printing.cell(values, kind, leaf.column.decimals, line.row)
 
-    def _values(self, figure: ResolvedFigure, unit: int | None) -> RowValues:
-        return Whole(figure) if unit is None else OfUnit(figure, unit, self._report.unit_figures)
+    def _values(self, figure: ResolvedFigure, line: PlannedRow, leaf: Leaf) -> RowValues:
+        unit_figures = self._report.unit_figures
+        if line.group is not None:
+            return OfGroup(figure, line.group, unit_figures)
+        unit = line.unit if leaf.unit is None else leaf.unit
+        return Whole(figure) if unit is None else OfUnit(figure, unit, unit_figures)
 
     def _rank(self, figure: ResolvedFigure, line: PlannedRow) -> str:
         if line.unit is None:
@@ -302,7 +314,9 @@ class _TableWriter:
         return (Run(name_in(self._language, line.figure)),)
 
     def _of_the_table(self, line: PlannedRow) -> tuple[Run, ...]:
-        """The name of a unit, or what the line of totals is called."""
+        """The name of a unit or of a group, or what the line of totals is called."""
+        if line.group is not None:
+            return (Run(self._report.unit_figures.groups[line.group].name),)
         if line.unit is not None:
             return (Run(self._report.unit_figures.units[line.unit]),)
         name = self._plan.table.total_name

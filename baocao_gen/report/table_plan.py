@@ -27,6 +27,7 @@ class PlannedRow:
         row: That, or what it says of the group that the line is a member of; None for a unit.
         figure: Whose values it has; None for words, and where the columns name the figures.
         unit: The number of the unit whose values it has; None for those of the whole.
+        group: The number of the group of units whose values it has.
         is_member: Whether it is one of the figures of a group.
     """
 
@@ -35,6 +36,7 @@ class PlannedRow:
     row: FigureRow | None = None
     figure: ResolvedFigure | None = None
     unit: int | None = None
+    group: int | None = None
     is_member: bool = False
 
     @property
@@ -44,7 +46,7 @@ class PlannedRow:
 
     @property
     def is_bold(self) -> bool:
-        """Whether it is printed in bold: headings, the line of totals, and what the file says."""
+        """Whether it is printed in bold: headings, the lines of sums, and what the file says."""
         if self.row is None:
             return self.unit is None
         return self.is_heading or (self.row.bold and not self.is_member)

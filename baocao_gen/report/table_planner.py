@@ -90,15 +90,20 @@ class TablePlanner:
         yield from self._of_rows(row.rows, (*path, _INNER_ROWS), level)
 
     def _of_units(self, table: FigureTable, path: KeyPath) -> Iterator[PlannedRow]:
-        """A line for each unit, in the order that the table asks for, and one for the whole."""
+        """A line for each unit, in the order that the table asks for, and those of the sums."""
         units: Sequence[int] = range(len(self.unit_figures.units))
         if table.sorted_by:
             place = (*path, key_of(FigureTable, "sorted_by"))
             figure = self._reported(table.sorted_by, place)
             if figure:
                 units = self.unit_figures.in_order(figure.name, figure.decimals)
-        for count, unit in enumerate(units, 1):
-            yield PlannedRow(str(count), path, unit=unit)
+        groups = self.unit_figures.groups
+        order = {unit: at for at, unit in enumerate(units)} if groups else {}
+        for number, group in enumerate(groups):
+            yield PlannedRow(to_roman(number + 1), path, group=number)
+            yield from _numbered(sorted(group.units, key=lambda unit: order[unit]), path)
+        if not groups:
+            yield from _numbered(units, path)
         if table.total:
             yield PlannedRow("", path)
 
@@ -225,6 +230,11 @@ class _Level:
         """The level of the rows below one."""
         before = "" if roman or number == "-" else f"{number}."
         return replace(self, depth=self.depth + 1, before=before)
+
+
+def _numbered(units: Sequence[int], path: KeyPath) -> Iterator[PlannedRow]:
+    for count, unit in enumerate(units, 1):
+        yield PlannedRow(str(count), path, unit=unit)
 
 
 def _nearest(word: str, names: Sequence[str]) -> str | None:

@@ -100,8 +100,25 @@ class OfUnit:
         return self.unit_figures.value(self.figure.name, aspect, self.unit)
 
     def awaits(self, aspect: Aspect) -> bool:
-        """A value that units report."""
-        return self.unit_figures.has(self.figure.name, aspect)
+        """A value that units report; one that was not there last year had none."""
+        return self.unit_figures.awaits(self.figure.name, aspect)
+
+
+@frozen
+class OfGroup:
+    """The values of a group of units; the group by its number."""
+
+    figure: ResolvedFigure
+    group: int
+    unit_figures: UnitFigures
+
+    def value(self, aspect: Aspect) -> Decimal | None:
+        """The group's value."""
+        return self.unit_figures.of_group(self.figure.name, aspect, self.group)
+
+    def awaits(self, aspect: Aspect) -> bool:
+        """A value that follows from what its units report."""
+        return self.unit_figures.awaits_of_group(self.figure.name, aspect)
 
 
 @frozen
