@@ -27,7 +27,7 @@ from baocao_gen.word.package.package import (
     parsed_main,
     typed_members,
 )
-from baocao_gen.word.package.parts import BODY, text_parts
+from baocao_gen.word.package.parts import BODY, object_parts, text_parts
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
@@ -36,6 +36,7 @@ from baocao_gen.word.template.prepare import (
     prepare,
     unusable_characters,
 )
+from baocao_gen.word.template.unfilled import unfilled
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
@@ -69,6 +70,7 @@ class CompiledTemplate:
         parts: The parts that have tags: body, headers, footers …
         filters: The caller's own filters, by name.
         language: What its tags print in; None for Vietnamese.
+        told: What is odd about it, and stops nothing.
     """
 
     name: str
@@ -77,11 +79,12 @@ class CompiledTemplate:
     parts: tuple[CompiledPart, ...]
     filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
     language: Language | None = None
+    told: tuple[Problem, ...] = field(default=(), repr=False)
 
     def remarks(self) -> tuple[Problem, ...]:
-        """A warning if the template has no tags: a report would be the template itself."""
-        if self.parts:
-            return ()
+        """Warnings: tags that are not filled; and none at all, so that a report is the template."""
+        if self.parts or self.told:
+            return self.told
         message = "mẫu không có thẻ nào: không gì của tệp năm được in"
         hint = (
             "gõ thẻ như {{p noi_dung }} vào mẫu, hoặc lấy mẫu có sẵn thẻ: baocao-gen template new"
@@ -141,7 +144,8 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
-    return CompiledTemplate(name, package, styles, tuple(parts), own, language)
+    told = tuple(unfilled(package, [part for part, _, _ in ready]))
+    return CompiledTemplate(name, package, styles, tuple(parts), own, language, told)
 
 
 def _prepared(
@@ -151,7 +155,7 @@ def _prepared(
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
     tags = 0
-    for part, label in text_parts(package):
+    for part, label in (*text_parts(package), *object_parts(package)):
         root = body if label == BODY else parsed(package, part)
         tags += count_tags(root)
         if tags > MAX_TAGS:

@@ -67,6 +67,7 @@ class Holes:
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
     FIELD: ClassVar = "__field"
+    NUMBER: ClassVar = "__number"
     SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:

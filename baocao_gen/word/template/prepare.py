@@ -36,9 +36,15 @@ from baocao_gen.word.template.elements import (
     surround,
 )
 from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.other_texts import (
+    is_plotted,
+    join_split,
+    keep_spaces,
+    texts_with_tags,
+)
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
-from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
+from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, is_struck_out, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
@@ -245,13 +251,14 @@ class _Preparer:
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
     def _other_texts(self) -> None:
-        """Tags outside Word's text: attributes (a picture's description), fields, properties."""
-        for element in self._root.iter(etree.Element):
-            if element.tag != _T and element.text and OPENING.search(element.text):
-                element.text = self._plain(element.text, element)
-            for name, value in element.attrib.items():
-                if OPENING.search(str(value)):
-                    element.set(name, self._plain(str(value), element))
+        """Tags outside Word's text: attributes (a picture's description), fields, equations."""
+        join_split(self._root)
+        for element, name, text in texts_with_tags(self._root):
+            if name:
+                element.set(name, self._plain(text, element))
+            else:
+                element.text = self._plain(text, element)
+                keep_spaces(element)
 
     def _plain(self, text: str, element: Any) -> str:
         if is_struck_out(element):
@@ -264,6 +271,7 @@ class _Preparer:
                 self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
             is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2
             printer = Holes.FIELD if is_quoted else Holes.PLAIN
+            printer = Holes.NUMBER if is_plotted(element) else printer
             print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
             statement = tag.inner if tag.kind == "%" else ""
             self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)

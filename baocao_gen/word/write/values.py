@@ -29,6 +29,7 @@ from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.placed import PLACED
+from baocao_gen.word.write.plotted import plotted
 from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
@@ -81,6 +82,7 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
+        Holes.NUMBER: _on_words(lambda value: built(plotted(value))),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
