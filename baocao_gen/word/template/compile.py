@@ -28,6 +28,7 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, object_parts, text_parts
+from baocao_gen.word.template.controls import left_to_controls
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
@@ -71,6 +72,7 @@ class CompiledTemplate:
         filters: The caller's own filters, by name.
         language: What its tags print in; None for Vietnamese.
         told: What is odd about it, and stops nothing.
+        bound: The parts that have content controls bound to a store.
     """
 
     name: str
@@ -80,6 +82,7 @@ class CompiledTemplate:
     filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
     language: Language | None = None
     told: tuple[Problem, ...] = field(default=(), repr=False)
+    bound: tuple[str, ...] = field(default=(), repr=False)
 
     def remarks(self) -> tuple[Problem, ...]:
         """Warnings: tags that are not filled; and none at all, so that a report is the template."""
@@ -121,7 +124,7 @@ def compile_template(
     package = open_package(data, name)
     body = parsed_main(package)
     styles = _styles(package, text_width(_last_section(body)))
-    ready, problems = _prepared(package, body, name)
+    ready, problems, told = _prepared(package, body, name)
     language, wrong = stated_language([prepared for _, _, prepared in ready], name)
     problems += wrong
     parts: list[CompiledPart] = []
@@ -144,27 +147,41 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
-    told = tuple(unfilled(package, [part for part, _, _ in ready]))
-    return CompiledTemplate(name, package, styles, tuple(parts), own, language, told)
+    bound = _bound(package)
+    return CompiledTemplate(name, package, styles, tuple(parts), own, language, told, bound)
 
 
 def _prepared(
     package: Package, body: Any, name: str
-) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem]]:
-    """The parts that have tags, each with its label; and the characters that no part may have."""
-    ready: list[tuple[str, str, PreparedPart]] = []
-    problems: list[Problem] = []
+) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem], tuple[Problem, ...]]:
+    """The parts that have tags, each with its label; characters that none may have; remarks."""
+    roots: dict[str, tuple[str, Any]] = {}
     tags = 0
     for part, label in (*text_parts(package), *object_parts(package)):
         root = body if label == BODY else parsed(package, part)
         tags += count_tags(root)
         if tags > MAX_TAGS:
             raise InvalidTemplate([_too_many_tags(name, label)])
+        roots[part] = (label, root)
+    told = tuple(left_to_controls(package, roots, name)) if _bound(package) else ()
+    ready: list[tuple[str, str, PreparedPart]] = []
+    problems: list[Problem] = []
+    for part, (label, root) in roots.items():
         if unusable := unusable_characters(root, label, name):
             problems += unusable
         elif prepared := prepare(root, label, name):
             ready.append((part, label, prepared))
-    return ready, problems
+    return ready, problems, (*told, *unfilled(package, roots))
+
+
+def _bound(package: Package) -> tuple[str, ...]:
+    """The parts with bound content controls; most files have none."""
+    members = package.members.items()
+    return tuple(name for name, one in members if b"dataBinding" in one.data and _is_xml(name))
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith(".xml")
 
 
 def _too_many_tags(name: str, label: str) -> Problem:

@@ -38,8 +38,8 @@ class PreparedPart:
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
-    instructions of fields. ``marks`` are the offsets of the marks in the
-    source, each with the number of its place.
+    instructions of fields, ``has_controls`` that content controls hold tags. ``marks`` are the
+    offsets of the marks in the source, each with the number of its place.
     """
 
     source: str = field(repr=False)
@@ -50,7 +50,13 @@ class PreparedPart:
     is_fragile: bool = True
     calls: bool = False
     changes_fields: bool = False
+    has_controls: bool = False
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    @property
+    def must_read(self) -> bool:
+        """Whether what it prints is read again whatever the values are."""
+        return self.is_fragile or self.calls or self.changes_fields or self.has_controls
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
         """The place whose mark stands last before a tag; the first, for what fails before it."""
@@ -74,7 +80,7 @@ class Holes:
         self.places: list[Placeholder] = []
         self.statements: dict[int, str] = {}
         self._pieces: list[str] = []
-        self.has_columns = False
+        self.has_columns = self.has_controls = False
         self._shells: list[Shell] = []
 
     def add(self, place: Placeholder) -> int:
@@ -123,6 +129,7 @@ class Holes:
             tuple(self._shells),
             tuple(problems),
             has_columns=self.has_columns,
+            has_controls=self.has_controls,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),

@@ -25,6 +25,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
+from baocao_gen.word.template.controls import mark_controls
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -148,6 +149,7 @@ class _Preparer:
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
+        self.holes.has_controls = mark_controls(self._root)
         self._loops_around()
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -34,6 +34,9 @@ from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, pro
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
+if TYPE_CHECKING:
+    from baocao_gen.word.write.bound import BoundControls
+
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
     FaultKind.RUNTIME: codes.RUNTIME,
@@ -42,6 +45,8 @@ _CODES = {
 }
 
 
+_CONTROLS = "<controls>"
+"""Where a rendering keeps what its content controls print; no tag can spell this name."""
 Whence = Callable[[tuple[str, ...]], Related | None]
 """The path of a name → the place where its value was typed, if it was typed anywhere."""
 
@@ -112,9 +117,15 @@ def _pieces(
     """Render every part, deflated; then the package in pieces."""
     placed = Placed(template.package, template.styles)
     names = {**names, INSERTS: [], PLACED: placed}
+    if template.bound or any(part.prepared.has_controls for part in template.parts):
+        from baocao_gen.word.write.bound import BoundControls  # most templates have no controls
+
+        names[_CONTROLS] = BoundControls(template.package, template.styles, template.name)
     parts = dict(placed.with_parts(_rendered(template, names, whence)))
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
+    if template.bound:
+        parts = dict(names[_CONTROLS].with_stores(parts, template.bound))
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
@@ -149,7 +160,7 @@ def _packed(
     have become a field that no template may have.
     """
     packer = Packer()
-    must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
+    must_read = part.prepared.must_read
     placed: Placed = names[PLACED]
     is_wide = is_placed = False
     for chunk in part.text.stream(names, budget):
@@ -161,7 +172,7 @@ def _packed(
         return packer.packed()
     data = packer.content()
     if must_read:
-        data = _read_again(data, part, template)
+        data = _read_again(data, part, template, names.get(_CONTROLS))
     if is_placed:
         data = placed.taken_out(data, part.name)
     return _packed_again(turn_pages(data) if is_wide else [data])
@@ -174,12 +185,14 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
     return packer.packed()
 
 
-def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> bytes:
+def _read_again(
+    data: bytes, part: CompiledPart, template: CompiledTemplate, controls: BoundControls | None
+) -> bytes:
     """A rendered part after a strict parser, with what it must not have left mended."""
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, is_marked=is_marked)
+    data = _mended(data, part, controls, is_marked=is_marked)
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
@@ -254,7 +267,9 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
+def _mended(
+    data: bytes, part: CompiledPart, controls: BoundControls | None, *, is_marked: bool
+) -> bytes:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
@@ -266,6 +281,9 @@ def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
 
         lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
+    if part.prepared.has_controls and controls is not None:
+        controls.settle(root, part.prepared.places)
+        changed = True
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data
