@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from judges import pdf_text, sound, to_pdf
 from objects_of_word import OFFICE, W14, Part, file_with, part_of, printed
-from word_files import member, paragraph, shown, text
+from word_files import member, paragraph, shown, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package.properties import About
@@ -100,7 +100,7 @@ def bindings(docx: bytes) -> int:
 )
 def test_a_bound_control_and_its_store_say_the_same(typed: str, keeps: str) -> None:
     docx = printed(stored(P(control(typed, NAME)), keeps), {"ten": HARSH, "co": True})
-    assert line(sound(docx)) == "&lt;b&gt; &amp; \"c\" {{ d }}"
+    assert line(sound(docx)) == '&lt;b&gt; &amp; "c" {{ d }}'
     assert kept(docx) == [HARSH]
     assert bindings(docx) == 1
 
@@ -184,12 +184,12 @@ GREY = '<w:rStyle w:val="PlaceholderText"/>'
 
 
 def test_a_printed_value_is_no_placeholder() -> None:
-    state = '<w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:text/>'
+    state = "<w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:text/>"
     docx = printed(file_with(P(control("{{ ten }}", state, look=GREY))), {"ten": "Sở"})
     xml = part_of(docx, "word/document.xml")
     assert "showingPlcHdr" not in xml
     assert "PlaceholderText" not in xml
-    assert '<w:r><w:rPr><w:b/></w:rPr><w:t' in xml
+    assert "<w:r><w:rPr><w:b/></w:rPr><w:t" in xml
     for body in (P(control("{{ ten }}", state)), P(control("[ghi]", state), "{{ ten }}")):
         left = printed(file_with(body), {"ten": ""})
         assert "showingPlcHdr" in part_of(left, "word/document.xml")
@@ -226,9 +226,7 @@ def test_a_check_box_knows_what_its_sign_says(
 
 def test_a_sign_of_a_font_of_signs_is_known_too() -> None:
     states = BOX.format("0").replace('"2612"', '"00FE"').replace('"2610"', '"00A8"')
-    drawn = [
-        f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>' for code in ("F0FE", "F0A8")
-    ]
+    drawn = [f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>' for code in ("F0FE", "F0A8")]
     typed = f"{text('{% if a %}')}{drawn[0]}{text('{% else %}')}{drawn[1]}{text('{% endif %}')}"
     for value, state in ((True, "1"), (False, "0")):
         docx = printed(file_with(P(control(typed, states))), {"a": value})

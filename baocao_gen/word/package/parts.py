@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from baocao_gen.word.package.package import WORD_TYPE, Package, typed_members
-from baocao_gen.word.package.relations import relations_of
+from baocao_gen.word.package.relations import relations_member, relations_of
 
 BODY = "thân"
 _PARTS = {
@@ -57,8 +57,14 @@ def object_parts(package: Package) -> Iterator[tuple[str, str]]:
     found += [(member, STORE) for member in store_members(package)]
     for member, label in found:
         counts[label] = counts.get(label, 0) + 1
-        if may_have_tags(package.members[member].data):
+        if any(may_have_tags(package.members[m].data) for m in _with_relations(package, member)):
             yield member, label if counts[label] == 1 else f"{label} {counts[label]}"
+
+
+def _with_relations(package: Package, member: str) -> Iterator[str]:
+    yield member
+    if (relations := relations_member(member)) in package.members:
+        yield relations
 
 
 def store_members(package: Package) -> list[str]:
@@ -70,4 +76,4 @@ def store_members(package: Package) -> list[str]:
 
 def may_have_tags(data: bytes) -> bool:
     """Whether a part can have a tag, be it split over runs; what has no brace has none."""
-    return b"{" in data or b"&#" in data or data.startswith(_UTF16)
+    return b"{" in data or b"%7" in data or b"&#" in data or data.startswith(_UTF16)

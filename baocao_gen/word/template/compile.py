@@ -30,14 +30,15 @@ from baocao_gen.word.package.package import (
 from baocao_gen.word.package.parts import BODY, object_parts, text_parts
 from baocao_gen.word.template.controls import left_to_controls
 from baocao_gen.word.template.language import stated_language
+from baocao_gen.word.template.links import addresses_with_tags, write_addresses
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
     MAX_TAGS,
     count_tags,
     prepare,
-    unusable_characters,
 )
 from baocao_gen.word.template.unfilled import unfilled
+from baocao_gen.word.template.unusable import unusable_characters
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
@@ -159,6 +160,7 @@ def _prepared(
     tags = 0
     for part, label in (*text_parts(package), *object_parts(package)):
         root = body if label == BODY else parsed(package, part)
+        write_addresses(root, addresses_with_tags(package, part))
         tags += count_tags(root)
         if tags > MAX_TAGS:
             raise InvalidTemplate([_too_many_tags(name, label)])

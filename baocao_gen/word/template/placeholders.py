@@ -38,8 +38,9 @@ class PreparedPart:
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
-    instructions of fields, ``has_controls`` that content controls hold tags. ``marks`` are the
-    offsets of the marks in the source, each with the number of its place.
+    instructions of fields, ``has_controls`` that content controls hold tags, ``has_links``
+    that addresses do. ``marks`` are the offsets of the marks in the source, each with the number of
+    its place.
     """
 
     source: str = field(repr=False)
@@ -51,12 +52,14 @@ class PreparedPart:
     calls: bool = False
     changes_fields: bool = False
     has_controls: bool = False
+    has_links: bool = False
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     @property
     def must_read(self) -> bool:
         """Whether what it prints is read again whatever the values are."""
-        return self.is_fragile or self.calls or self.changes_fields or self.has_controls
+        holds_more = self.has_controls or self.has_links
+        return self.is_fragile or self.calls or self.changes_fields or holds_more
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
         """The place whose mark stands last before a tag; the first, for what fails before it."""
@@ -74,13 +77,15 @@ class Holes:
     PLAIN: ClassVar = "__plain"
     FIELD: ClassVar = "__field"
     NUMBER: ClassVar = "__number"
+    LINK: ClassVar = "__link"
+    ADDRESS: ClassVar = "__address"
     SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Placeholder] = []
         self.statements: dict[int, str] = {}
         self._pieces: list[str] = []
-        self.has_columns = self.has_controls = False
+        self.has_columns = self.has_controls = self.has_links = False
         self._shells: list[Shell] = []
 
     def add(self, place: Placeholder) -> int:
@@ -130,6 +135,7 @@ class Holes:
             tuple(problems),
             has_columns=self.has_columns,
             has_controls=self.has_controls,
+            has_links=self.has_links,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),

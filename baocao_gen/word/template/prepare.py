@@ -14,8 +14,6 @@ tag; it prints nothing and leads an error back to the n-th place.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final, cast
 
@@ -36,7 +34,8 @@ from baocao_gen.word.template.elements import (
     shell_of,
     surround,
 )
-from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.links import LINK, begins_address
+from baocao_gen.word.template.nesting import HOLE, misplaced
 from baocao_gen.word.template.other_texts import (
     is_plotted,
     join_split,
@@ -51,7 +50,6 @@ from baocao_gen.word.xml import W, is_struck_out, owner
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
-_NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -87,37 +85,6 @@ def count_tags(root: etree._Element) -> int:
         for signs in (("{{", "{%", "{#"), ("}}", "%}", "#}"))
     )
     return max(opened, closed)
-
-
-def unusable_characters(root: etree._Element, part: str, file: str) -> list[Problem]:
-    """The paragraphs with a code that is no character: some of those codes are our own marks.
-
-    Args:
-        root: The part.
-        part: What the part is called in messages.
-        file: The template's name in messages.
-    """
-    if not _NO_CHARACTER.search(etree.tostring(root, encoding="unicode")):
-        return []
-    where = PartPlaces(root, part)
-    found: dict[Any, Problem] = {}
-    for element in root.iter(etree.Element):
-        bad = _NO_CHARACTER.search("".join([*_texts(element)]))
-        paragraph = next(element.iterancestors(_P), element)
-        if bad is None or paragraph in found:
-            continue
-        words = _NO_CHARACTER.sub("\ufffd", " ".join(Words(paragraph).text.split()))
-        position = Position(file, part=where.of(element), excerpt=words)
-        message = f"mẫu có mã không phải ký tự (U+{ord(bad[0]):04X})"
-        hint = "xóa ký tự đó trong Word, hoặc gõ lại đoạn này"
-        found[paragraph] = Problem(codes.BAD_CHARACTER, message, position, hint)
-    return list(found.values())
-
-
-def _texts(element: Any) -> Iterator[str]:
-    yield element.text or ""
-    yield element.tail or ""
-    yield from map(str, element.attrib.values())
 
 
 class _Preparer:
@@ -256,13 +223,19 @@ class _Preparer:
         """Tags outside Word's text: attributes (a picture's description), fields, equations."""
         join_split(self._root)
         for element, name, text in texts_with_tags(self._root):
-            if name:
-                element.set(name, self._plain(text, element))
+            if text.startswith(LINK):
+                address = self._plain(text.removeprefix(LINK), element, Holes.LINK)
+                first = HOLE.search(address)
+                element.set(name, f"{LINK}{first[1] if first else 0}:{address}")
+                self.holes.has_links = True
+            elif name:
+                is_link = name == "href"
+                element.set(name, self._plain(text, element, Holes.LINK if is_link else ""))
             else:
                 element.text = self._plain(text, element)
                 keep_spaces(element)
 
-    def _plain(self, text: str, element: Any) -> str:
+    def _plain(self, text: str, element: Any, printer: str = "") -> str:
         if is_struck_out(element):
             return text
         out, position = [], 0
@@ -271,10 +244,7 @@ class _Preparer:
             number = self.holes.add(Placeholder(*place, tag.text))
             if tag.broken:
                 self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
-            is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2
-            printer = Holes.FIELD if is_quoted else Holes.PLAIN
-            printer = Holes.NUMBER if is_plotted(element) else printer
-            print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
+            print_only = f"{{{{ ({tag.inner}) | {printer or _printer(text, tag, element)} }}}}"
             statement = tag.inner if tag.kind == "%" else ""
             self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
             out += [text[position : tag.start], self.holes.text(number)]
@@ -304,6 +274,15 @@ class _Preparer:
         place = self.holes.places[number]
         position = Position(self._file, part=place.where, excerpt=place.words)
         self.problems.setdefault(number, Problem(code, message, position, hint))
+
+
+def _printer(text: str, tag: TypedTag, element: Any) -> str:
+    """How a tag prints where nothing but plain words can stand."""
+    if begins_address(text, tag.start, element):
+        return Holes.ADDRESS
+    if element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2:
+        return Holes.FIELD
+    return Holes.NUMBER if is_plotted(element) else Holes.PLAIN
 
 
 def _is_closed(words: list[str]) -> bool:

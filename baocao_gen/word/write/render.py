@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, BinaryIO, overload
+from typing import Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -34,9 +34,6 @@ from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, pro
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
-if TYPE_CHECKING:
-    from baocao_gen.word.write.bound import BoundControls
-
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
     FaultKind.RUNTIME: codes.RUNTIME,
@@ -45,8 +42,8 @@ _CODES = {
 }
 
 
-_CONTROLS = "<controls>"
-"""Where a rendering keeps what its content controls print; no tag can spell this name."""
+_CONTROLS, _LINKS = "<controls>", "<links>"
+"""Where a rendering keeps what its content controls and links print; no tag can spell these."""
 Whence = Callable[[tuple[str, ...]], Related | None]
 """The path of a name → the place where its value was typed, if it was typed anywhere."""
 
@@ -121,7 +118,13 @@ def _pieces(
         from baocao_gen.word.write.bound import BoundControls  # most templates have no controls
 
         names[_CONTROLS] = BoundControls(template.package, template.styles, template.name)
+    if any(part.prepared.has_links for part in template.parts):
+        from baocao_gen.word.write.links import Links
+
+        names[_LINKS] = Links(template.package, template.name)
     parts = dict(placed.with_parts(_rendered(template, names, whence)))
+    if _LINKS in names:
+        parts = dict(names[_LINKS].with_relations(parts))
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
     if template.bound:
@@ -172,7 +175,7 @@ def _packed(
         return packer.packed()
     data = packer.content()
     if must_read:
-        data = _read_again(data, part, template, names.get(_CONTROLS))
+        data = _read_again(data, part, template, names)
     if is_placed:
         data = placed.taken_out(data, part.name)
     return _packed_again(turn_pages(data) if is_wide else [data])
@@ -186,13 +189,13 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
 
 
 def _read_again(
-    data: bytes, part: CompiledPart, template: CompiledTemplate, controls: BoundControls | None
+    data: bytes, part: CompiledPart, template: CompiledTemplate, names: Mapping[str, Any]
 ) -> bytes:
     """A rendered part after a strict parser, with what it must not have left mended."""
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, controls, is_marked=is_marked)
+    data = _mended(data, part, names, is_marked=is_marked)
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
@@ -267,9 +270,7 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(
-    data: bytes, part: CompiledPart, controls: BoundControls | None, *, is_marked: bool
-) -> bytes:
+def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_marked: bool) -> bytes:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
@@ -281,9 +282,11 @@ def _mended(
 
         lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
-    if part.prepared.has_controls and controls is not None:
-        controls.settle(root, part.prepared.places)
-        changed = True
+    if part.prepared.has_controls:
+        names[_CONTROLS].settle(root, part.prepared.places)
+    if part.prepared.has_links:
+        names[_LINKS].take_out(root, part.name, part.prepared.places)
+    changed = changed or part.prepared.has_controls or part.prepared.has_links
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data
