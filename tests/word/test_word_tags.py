@@ -2,7 +2,7 @@
 
 Judges: word/docxtpl/cells.py, word/template/elements.py, word/template/nesting.py,
 word/template/paragraph_text.py, word/template/placeholders.py, word/template/prepare.py,
-word/template/typed_tags.py
+word/template/typed_tags.py, word/template/unusable.py
 """
 
 from __future__ import annotations

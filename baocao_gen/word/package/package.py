@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MARK: Final = "bc"
-"""The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
+"""The target of our own processing instructions: «runs», «rich», «p», «page», «image 3» …"""
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 """How the content types of the parts of a Word file begin."""
 MAIN_TYPE = f"{WORD_TYPE}document.main+xml"

@@ -149,8 +149,6 @@ class _Printer:
     @with_context
     def run(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{r x }}``, in the place of a run."""
-        if values.kind_of(value) == "RichText":
-            return built(values.runs_xml(value, self._inserts(context)))
         return self._in_shell(context, value, shell)
 
     def joining(self, join: Callable[..., Any]) -> Callable[..., Any]:
