@@ -21,17 +21,20 @@ _PARTS = {
 """Content type → what a part of it is called; programs give the parts names of their own."""
 GLOSSARY = f"{WORD_TYPE}document.glossary+xml"
 _DRAWN = "application/vnd.openxmlformats-officedocument.drawingml."
+CHART = "biểu đồ"
 _OBJECTS = {
-    f"{_DRAWN}chart+xml": "biểu đồ",
+    f"{_DRAWN}chart+xml": CHART,
     f"{_DRAWN}chartshapes+xml": "hình vẽ trên biểu đồ",
     f"{_DRAWN}diagramData+xml": "sơ đồ SmartArt",
-    "application/vnd.ms-office.chartex+xml": "biểu đồ",
+    "application/vnd.ms-office.chartex+xml": CHART,
     "application/vnd.ms-office.drawingml.diagramDrawing+xml": "sơ đồ SmartArt",
     "application/vnd.openxmlformats-officedocument.custom-properties+xml": "thuộc tính riêng",
     f"{WORD_TYPE}settings+xml": "biến của văn bản",
     f"{WORD_TYPE}numbering+xml": "kiểu đánh số",
 }
 STORE = "kho dữ liệu của ô nhập liệu"
+WITHIN = "!"
+"""Between the name of a workbook and that of a part inside it."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -57,14 +60,16 @@ def object_parts(package: Package) -> Iterator[tuple[str, str]]:
     found += [(member, STORE) for member in store_members(package)]
     for member, label in found:
         counts[label] = counts.get(label, 0) + 1
-        if any(may_have_tags(package.members[m].data) for m in _with_relations(package, member)):
+        if _is_asked(package, member, label):
             yield member, label if counts[label] == 1 else f"{label} {counts[label]}"
 
 
-def _with_relations(package: Package, member: str) -> Iterator[str]:
-    yield member
-    if (relations := relations_member(member)) in package.members:
-        yield relations
+def _is_asked(package: Package, member: str, label: str) -> bool:
+    """Whether a part may have tags: in itself, in what it links to, in a chart's workbook."""
+    if may_have_tags(package.members[member].data):
+        return True
+    relations = package.members.get(relations_member(member))
+    return relations is not None and (label == CHART or may_have_tags(relations.data))
 
 
 def store_members(package: Package) -> list[str]:

@@ -27,7 +27,7 @@ from baocao_gen.word.package.package import (
     parsed_main,
     typed_members,
 )
-from baocao_gen.word.package.parts import BODY, object_parts, text_parts
+from baocao_gen.word.package.parts import BODY, CHART, object_parts, text_parts
 from baocao_gen.word.template.controls import left_to_controls
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.links import addresses_with_tags, write_addresses
@@ -156,16 +156,7 @@ def _prepared(
     package: Package, body: Any, name: str
 ) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem], tuple[Problem, ...]]:
     """The parts that have tags, each with its label; characters that none may have; remarks."""
-    roots: dict[str, tuple[str, Any]] = {}
-    tags = 0
-    for part, label in (*text_parts(package), *object_parts(package)):
-        root = body if label == BODY else parsed(package, part)
-        write_addresses(root, addresses_with_tags(package, part))
-        tags += count_tags(root)
-        if tags > MAX_TAGS:
-            raise InvalidTemplate([_too_many_tags(name, label)])
-        roots[part] = (label, root)
-    told = tuple(left_to_controls(package, roots, name)) if _bound(package) else ()
+    roots, told = _roots(package, body, name)
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
     for part, (label, root) in roots.items():
@@ -174,6 +165,32 @@ def _prepared(
         elif prepared := prepare(root, label, name):
             ready.append((part, label, prepared))
     return ready, problems, (*told, *unfilled(package, roots))
+
+
+def _roots(
+    package: Package, body: Any, name: str
+) -> tuple[dict[str, tuple[str, Any]], list[Problem]]:
+    """The parts that may have tags, each with its label and its tree; and what is odd there."""
+    roots: dict[str, tuple[str, Any]] = {}
+    told: list[Problem] = []
+    tags = 0
+    for part, label in (*text_parts(package), *object_parts(package)):
+        root = body if label == BODY else parsed(package, part)
+        write_addresses(root, addresses_with_tags(package, part))
+        tags += count_tags(root)
+        if tags > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, label)])
+        roots[part] = (label, root)
+    if charts := {part: root for part, (label, root) in roots.items() if label.startswith(CHART)}:
+        from baocao_gen.word.template.workbooks import workbook_roots  # few templates have a chart
+
+        books, told = workbook_roots(package, charts, name)
+        if tags + sum(count_tags(root) for _, root in books.values()) > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, CHART)])
+        roots |= books
+    if _bound(package):
+        told += left_to_controls(package, roots, name)
+    return roots, told
 
 
 def _bound(package: Package) -> tuple[str, ...]:

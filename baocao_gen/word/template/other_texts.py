@@ -20,7 +20,13 @@ from baocao_gen.word.xml import W
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_SPLIT = {f"{_DRAWING}p": f"{_DRAWING}t", f"{_MATH}oMath": f"{_MATH}t"}
+_SHEETS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_SPLIT = {
+    f"{_DRAWING}p": f"{_DRAWING}t",
+    f"{_MATH}oMath": f"{_MATH}t",
+    f"{_SHEETS}si": f"{_SHEETS}t",
+    f"{_SHEETS}is": f"{_SHEETS}t",
+}
 _ONLY = {f"{W}settings": f"{W}docVar", f"{W}numbering": f"{W}lvlText"}
 """Of these parts nothing else is filled: nobody types in it."""
 _TYPED_IN = (
@@ -80,13 +86,15 @@ def whole_tags(root: Any) -> Iterator[tuple[str, str]]:
 
 
 def keep_spaces(element: Any) -> None:
-    """What is printed in an equation may begin or end with a space."""
-    if element.tag == f"{_MATH}t":
+    """What is printed in an equation or a cell may begin or end with a space."""
+    if element.tag in (f"{_MATH}t", f"{_SHEETS}t"):
         element.set(_SPACE, "preserve")
 
 
 def is_plotted(element: Any) -> bool:
-    """Whether an element is a number that a chart draws (ECMA-376 part 1, 21.2.2.122)."""
+    """Whether an element is a number that a chart draws, or that a cell of its workbook holds."""
+    if element.tag == f"{_SHEETS}v":
+        return "t" not in element.getparent().attrib
     if element.tag != f"{_CHART}v":
         return False
     return next(element.iterancestors(f"{_CHART}numCache", f"{_CHART}numLit"), None) is not None

@@ -28,6 +28,7 @@ from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
+from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
@@ -122,7 +123,12 @@ def _pieces(
         from baocao_gen.word.write.links import Links
 
         names[_LINKS] = Links(template.package, template.name)
-    parts = dict(placed.with_parts(_rendered(template, names, whence)))
+    parts = _rendered(template, names, whence)
+    if any(WITHIN in name for name in parts):
+        from baocao_gen.word.package.workbooks import with_workbooks
+
+        parts = with_workbooks(template.package, parts)
+    parts = dict(placed.with_parts(parts))
     if _LINKS in names:
         parts = dict(names[_LINKS].with_relations(parts))
     if about and (core := core_member(template.package)) and core not in parts:
