@@ -23,6 +23,7 @@ from baocao_gen.problems.problem import (
     Related,
     limited,
 )
+from baocao_gen.report.blocks import Blocks, Contents
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
@@ -113,7 +114,9 @@ def _pieces(
     about: About | None,
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
-    placed = Placed(template.package, template.styles)
+    placed = Placed(
+        template.package, template.styles, has_contents=_prints_contents(template, names)
+    )
     names = {**names, INSERTS: [], PLACED: placed}
     if template.bound or any(part.prepared.has_controls for part in template.parts):
         from baocao_gen.word.write.bound import BoundControls  # most templates have no controls
@@ -138,6 +141,16 @@ def _pieces(
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
+
+
+def _prints_contents(template: CompiledTemplate, names: Mapping[str, Any]) -> bool:
+    """Whether a part asks for a table of contents."""
+    tables = [
+        name
+        for name, value in names.items()
+        if isinstance(value, Blocks) and any(isinstance(one, Contents) for one in value.items[:1])
+    ]
+    return any(name in part.prepared.source for name in tables for part in template.parts)
 
 
 def _rendered(
