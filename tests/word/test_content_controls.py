@@ -1,7 +1,7 @@
 """Content controls with tags → what is shown, what is stored and what is ticked say the same.
 
-Judges: word/package/stores.py, word/template/controls.py, word/write/bound.py,
-word/write/controls.py
+Judges: word/package/stores.py, word/template/controls.py, word/write/alike.py,
+word/write/bound.py, word/write/controls.py
 """
 
 from __future__ import annotations

@@ -29,10 +29,10 @@ from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
-from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.alike import ALIKE, Alike
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
@@ -44,8 +44,6 @@ _CODES = {
 }
 
 
-_CONTROLS, _LINKS = "<controls>", "<links>"
-"""Where a rendering keeps what its content controls and links print; no tag can spell these."""
 Whence = Callable[[tuple[str, ...]], Related | None]
 """The path of a name → the place where its value was typed, if it was typed anywhere."""
 
@@ -118,26 +116,11 @@ def _pieces(
         template.package, template.styles, has_contents=_prints_contents(template, names)
     )
     names = {**names, INSERTS: [], PLACED: placed}
-    if template.bound or any(part.prepared.has_controls for part in template.parts):
-        from baocao_gen.word.write.bound import BoundControls  # most templates have no controls
-
-        names[_CONTROLS] = BoundControls(template.package, template.styles, template.name)
-    if any(part.prepared.has_links for part in template.parts):
-        from baocao_gen.word.write.links import Links
-
-        names[_LINKS] = Links(template.package, template.name)
-    parts = _rendered(template, names, whence)
-    if any(WITHIN in name for name in parts):
-        from baocao_gen.word.package.workbooks import with_workbooks
-
-        parts = with_workbooks(template.package, parts)
-    parts = dict(placed.with_parts(parts))
-    if _LINKS in names:
-        parts = dict(names[_LINKS].with_relations(parts))
+    names[ALIKE] = alike = Alike(template)
+    parts = dict(placed.with_parts(alike.with_others(_rendered(template, names, whence))))
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
-    if template.bound:
-        parts = dict(names[_CONTROLS].with_stores(parts, template.bound))
+    parts = dict(alike.with_stores(parts))
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
@@ -301,11 +284,7 @@ def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_mar
 
         lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
-    if part.prepared.has_controls:
-        names[_CONTROLS].settle(root, part.prepared.places)
-    if part.prepared.has_links:
-        names[_LINKS].take_out(root, part.name, part.prepared.places)
-    changed = changed or part.prepared.has_controls or part.prepared.has_links
+    changed = names[ALIKE].settle(root, part) or changed
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data

@@ -1,0 +1,69 @@
+"""The parts of one rendering → the same parts, whatever points at each other filled alike.
+
+Content controls and their stores, links and their relationships, charts and their workbooks: each
+has a module of its own, imported where a template has such a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from baocao_gen.word.package.parts import WITHIN
+from baocao_gen.word.package.zip_writer import Packed
+from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
+
+if TYPE_CHECKING:
+    from baocao_gen.word.write.bound import BoundControls
+    from baocao_gen.word.write.links import Links
+
+ALIKE: Final = "<alike>"
+"""Where a rendering keeps this; no tag can spell the name."""
+
+
+class Alike:
+    """What one rendering has to fill on two sides.
+
+    Args:
+        template: The template that is rendered.
+    """
+
+    def __init__(self, template: CompiledTemplate) -> None:
+        self._template = template
+        self._controls: BoundControls | None = None
+        self._links: Links | None = None
+        if template.bound or any(part.prepared.has_controls for part in template.parts):
+            from baocao_gen.word.write.bound import BoundControls
+
+            self._controls = BoundControls(template.package, template.styles, template.name)
+        if any(part.prepared.has_links for part in template.parts):
+            from baocao_gen.word.write.links import Links
+
+            self._links = Links(template.package, template.name)
+
+    def settle(self, root: Any, part: CompiledPart) -> bool:
+        """Bring the controls and links of a rendered part in line; whether it has any.
+
+        Raises:
+            InvalidTemplate: a control or a link cannot take what is printed.
+        """
+        prepared = part.prepared
+        if prepared.has_controls and self._controls is not None:
+            self._controls.settle(root, prepared.places)
+        if prepared.has_links and self._links is not None:
+            self._links.take_out(root, part.name, prepared.places)
+        return prepared.has_controls or prepared.has_links
+
+    def with_others(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
+        """The rendered parts, and the workbooks and relationships that go with them."""
+        if any(WITHIN in name for name in parts):
+            from baocao_gen.word.package.workbooks import with_workbooks
+
+            parts = with_workbooks(self._template.package, parts)
+        return parts if self._links is None else self._links.with_relations(parts)
+
+    def with_stores(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
+        """All parts, and the stores of content controls; the properties are told before."""
+        if self._controls is None or not self._template.bound:
+            return parts
+        return self._controls.with_stores(parts, self._template.bound)
