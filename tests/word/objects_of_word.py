@@ -147,3 +147,15 @@ def math(*words: str) -> str:
     """A paragraph with an equation of one run for each text."""
     runs = "".join(f"<m:r><m:t>{one}</m:t></m:r>" for one in words)
     return f"<w:p><m:oMath>{runs}</m:oMath></w:p>"
+
+
+def custom_properties(words: str, name: str = "Ky bao cao") -> Part:
+    """The custom properties of a file: one of them."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006"
+    xml = (
+        f'<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}">'
+        f"<vt:lpwstr>{words}</vt:lpwstr></property></Properties>"
+    )
+    kind = f"{space}/relationships/custom-properties"
+    return Part("docProps/custom.xml", xml, f"{OFFICE}custom-properties+xml", kind, "rIdP", "")

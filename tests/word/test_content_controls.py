@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from judges import pdf_text, sound, to_pdf
 from objects_of_word import OFFICE, W14, Part, file_with, part_of, printed
-from word_files import member, paragraph, shown, table, text
+from word_files import lines, member, paragraph, shown, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.package.properties import About
@@ -295,3 +295,27 @@ def test_libreoffice_shows_what_was_printed(tmp_path: Path) -> None:
     body = P("Tên: ", control("{{ ten }}", NAME)) + P("Đề: ", control("Năm {{ n }}", A_TITLE))
     docx = printed(stored(body, "<ten>{{ ten }}</ten>", title="Năm 2019"), {"ten": "A & B", "n": 1})
     assert re.findall(r"\S.*", pdf_text(to_pdf(docx, tmp_path))) == ["Tên: A & B", "Đề: Năm 1"]
+
+
+def googled(inside: str, number: int) -> str:
+    """What Google Docs puts around a stretch of text."""
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w:tag w:val="goog_rdk_{number}"/></w:sdtPr>'
+        f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (P("Tên {{ te", googled(text("n }}"), 1), " x"), ["Tên A x"]),
+        (P(googled(text("{% if co %}"), 1), "b{% endif %}"), ["b"]),
+        (P(googled(text("{%p if co %}"), 1)) + P("b") + P("{%p endif %}"), ["b"]),
+        (googled(P("{%p if co %}"), 1) + P("b") + P("{%p endif %}"), ["b"]),
+        (P(googled(text("{{p ten }}"), 1)), ["A"]),
+    ],
+)
+def test_marks_of_google_docs_are_no_hindrance(body: str, expected: list[str]) -> None:
+    made = sound(printed(file_with(body), {"ten": "A", "co": True}))
+    assert lines(made) == expected
+    assert "<w:sdt>" not in part_of(made, "word/document.xml")

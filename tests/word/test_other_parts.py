@@ -20,6 +20,7 @@ from objects_of_word import (
     a_run,
     chart,
     chart_part,
+    custom_properties,
     file_with,
     math,
     part_of,
@@ -117,29 +118,15 @@ def test_smart_art_is_filled_in_its_data_and_in_its_drawing() -> None:
         assert "".join(texts(part_of(docx, part.name), "a:t")) == ESCAPED
 
 
-PROPERTIES = f"{OFFICE}custom-properties+xml"
-
-
-def custom(words: str, name: str = "Ky") -> Part:
-    space = "http://schemas.openxmlformats.org/officeDocument/2006"
-    xml = (
-        f'<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">'
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}">'
-        f"<vt:lpwstr>{words}</vt:lpwstr></property></Properties>"
-    )
-    kind = f"{space}/relationships/custom-properties"
-    return Part("docProps/custom.xml", xml, PROPERTIES, kind, "rIdP", "")
-
-
 def test_custom_properties_are_filled() -> None:
-    docx = printed(file_with(P("a"), custom("Năm {{ nam }}")), {"nam": HARSH})
+    docx = printed(file_with(P("a"), custom_properties("Năm {{ nam }}")), {"nam": HARSH})
     assert texts(part_of(sound(docx), "docProps/custom.xml"), "vt:lpwstr") == [f"Năm {ESCAPED}"]
 
 
 @pytest.mark.parametrize("words", ["{{ nam", '{"a": "{{ khac }}"}', "[1, {{ khac }}]", "}}"])
 def test_what_other_programs_keep_in_properties_is_no_tag(words: str) -> None:
     kept = words.replace('"', "&quot;")
-    docx = printed(file_with(P("a"), custom(kept)))
+    docx = printed(file_with(P("a"), custom_properties(kept)))
     assert words in part_of(docx, "docProps/custom.xml").replace("&quot;", '"')
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
@@ -45,6 +45,9 @@ from baocao_gen.word.xml import W, text_width
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
+BOUND: Final = (b"dataBinding",)
+SHOWING: Final = (b"DOCPROPERTY", b"DOCVARIABLE", b" TITLE ", b" SUBJECT ", b" AUTHOR ")
+"""What stands in parts with bound controls, and with fields that show properties."""
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -74,6 +77,7 @@ class CompiledTemplate:
         language: What its tags print in; None for Vietnamese.
         told: What is odd about it, and stops nothing.
         bound: The parts that have content controls bound to a store.
+        showing: The parts that have fields which show properties of the file.
     """
 
     name: str
@@ -84,6 +88,7 @@ class CompiledTemplate:
     language: Language | None = None
     told: tuple[Problem, ...] = field(default=(), repr=False)
     bound: tuple[str, ...] = field(default=(), repr=False)
+    showing: tuple[str, ...] = field(default=(), repr=False)
 
     def remarks(self) -> tuple[Problem, ...]:
         """Warnings: tags that are not filled; and none at all, so that a report is the template."""
@@ -148,8 +153,9 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
-    bound = _bound(package)
-    return CompiledTemplate(name, package, styles, tuple(parts), own, language, told, bound)
+    bound, showing = _with_bytes(package, BOUND), _with_bytes(package, SHOWING)
+    kept = tuple(parts)
+    return CompiledTemplate(name, package, styles, kept, own, language, told, bound, showing)
 
 
 def _prepared(
@@ -188,19 +194,18 @@ def _roots(
         if tags + sum(count_tags(root) for _, root in books.values()) > MAX_TAGS:
             raise InvalidTemplate([_too_many_tags(name, CHART)])
         roots |= books
-    if _bound(package):
+    if _with_bytes(package, BOUND):
         told += left_to_controls(package, roots, name)
     return roots, told
 
 
-def _bound(package: Package) -> tuple[str, ...]:
-    """The parts with bound content controls; most files have none."""
-    members = package.members.items()
-    return tuple(name for name, one in members if b"dataBinding" in one.data and _is_xml(name))
-
-
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith(".xml")
+def _with_bytes(package: Package, signs: tuple[bytes, ...]) -> tuple[str, ...]:
+    """The XML parts in which one of some signs stands; most files have none."""
+    return tuple(
+        name
+        for name, one in package.members.items()
+        if name.lower().endswith(".xml") and any(sign in one.data for sign in signs)
+    )
 
 
 def _too_many_tags(name: str, label: str) -> Problem:

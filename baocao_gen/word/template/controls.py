@@ -31,8 +31,25 @@ from baocao_gen.word.xml import W
 FILLED: Final = "bc-filled"
 """The attribute of a control's properties that holds the number of its first tag."""
 
+_GOOGLE: Final = "goog_rdk_"
 _PRINTS_NOTHING = '{{ "" }}'
 """Stays where no turn of a loop prints a control: its store is empty then."""
+
+
+def unwrap_google(root: Any) -> None:
+    """Take away the controls that Google Docs puts around stretches of text: they mean nothing.
+
+    A tag, or the two ends of a condition, would lie in different ones.
+    """
+    marks: list[Any] = list(root.iter(f"{W}tag"))
+    for tag in marks:
+        if tag.getparent().tag != SDT_PR or not str(tag.get(f"{W}val")).startswith(_GOOGLE):
+            continue
+        control = tag.getparent().getparent()
+        content = control.find(CONTENT)
+        for child in [] if content is None else list(content):
+            control.addprevious(child)
+        control.getparent().remove(control)
 
 
 def mark_controls(root: Any) -> bool:

@@ -39,7 +39,7 @@ class PreparedPart:
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
     instructions of fields, ``has_controls`` that content controls hold tags, ``has_links``
-    that addresses do. ``marks`` are the offsets of the marks in the source, each with the number of
+    that addresses do, ``has_copies`` that text boxes are to be copied. ``marks`` are the offsets of the marks in the source, each with the number of
     its place.
     """
 
@@ -53,12 +53,13 @@ class PreparedPart:
     changes_fields: bool = False
     has_controls: bool = False
     has_links: bool = False
+    has_copies: bool = False
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     @property
     def must_read(self) -> bool:
         """Whether what it prints is read again whatever the values are."""
-        holds_more = self.has_controls or self.has_links
+        holds_more = self.has_controls or self.has_links or self.has_copies
         return self.is_fragile or self.calls or self.changes_fields or holds_more
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
@@ -85,7 +86,7 @@ class Holes:
         self.places: list[Placeholder] = []
         self.statements: dict[int, str] = {}
         self._pieces: list[str] = []
-        self.has_columns = self.has_controls = self.has_links = False
+        self.has_columns = self.has_controls = self.has_links = self.has_copies = False
         self._shells: list[Shell] = []
 
     def add(self, place: Placeholder) -> int:
@@ -136,6 +137,7 @@ class Holes:
             has_columns=self.has_columns,
             has_controls=self.has_controls,
             has_links=self.has_links,
+            has_copies=self.has_copies,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),

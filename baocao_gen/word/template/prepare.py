@@ -23,7 +23,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
-from baocao_gen.word.template.controls import mark_controls
+from baocao_gen.word.template.controls import mark_controls, unwrap_google
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -44,6 +44,7 @@ from baocao_gen.word.template.other_texts import (
 )
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
+from baocao_gen.word.template.text_boxes import leave_one
 from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, is_struck_out, owner
 
@@ -108,6 +109,8 @@ class _Preparer:
             Whether there was anything to do.
         """
         _drop_blank_space(self._root)
+        unwrap_google(self._root)
+        self.holes.has_copies = leave_one(self._root)
         join_trimmed(self._root)
         join_instructions(self._root)
         self._forget_numbers()

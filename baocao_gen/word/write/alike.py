@@ -1,7 +1,8 @@
 """The parts of one rendering → the same parts, whatever points at each other filled alike.
 
-Content controls and their stores, links and their relationships, charts and their workbooks: each
-has a module of its own, imported where a template has such a thing.
+Content controls and their stores, links and their relationships, charts and their workbooks, fields
+and the properties that they show: each has a module of its own, imported where a template has such
+a thing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
+from baocao_gen.word.template.text_boxes import copy_again
 
 if TYPE_CHECKING:
     from baocao_gen.word.write.bound import BoundControls
@@ -48,11 +50,13 @@ class Alike:
             InvalidTemplate: a control or a link cannot take what is printed.
         """
         prepared = part.prepared
+        if prepared.has_copies:
+            copy_again(root)
         if prepared.has_controls and self._controls is not None:
             self._controls.settle(root, prepared.places)
         if prepared.has_links and self._links is not None:
             self._links.take_out(root, part.name, prepared.places)
-        return prepared.has_controls or prepared.has_links
+        return prepared.has_controls or prepared.has_links or prepared.has_copies
 
     def with_others(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
         """The rendered parts, and the workbooks and relationships that go with them."""
@@ -63,7 +67,11 @@ class Alike:
         return parts if self._links is None else self._links.with_relations(parts)
 
     def with_stores(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:
-        """All parts, and the stores of content controls; the properties are told before."""
-        if self._controls is None or not self._template.bound:
-            return parts
-        return self._controls.with_stores(parts, self._template.bound)
+        """All parts, the properties among them, with the stores of controls and what shows them."""
+        if self._controls is not None and self._template.bound:
+            parts = self._controls.with_stores(parts, self._template.bound)
+        if self._template.showing:
+            from baocao_gen.word.write.shown_properties import shown_again
+
+            parts = shown_again(self._template.package, parts, self._template.showing)
+        return parts

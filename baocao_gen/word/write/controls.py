@@ -181,12 +181,17 @@ def write_words(content: Any, words: str) -> Any:
     for paragraph in list(content.iter(f"{W}p")):
         if paragraph is not holder and not len(paragraph.findall(f".//{W}sectPr")):
             paragraph.getparent().remove(paragraph)
-    for child in [child for child in first if child.tag != f"{W}rPr"]:
-        first.remove(child)
+    say(first, words)
+    return first
+
+
+def say(run: Any, words: str) -> None:
+    """Put words into a run in the place of what it shows; lines are broken."""
+    for child in [child for child in run if child.tag != f"{W}rPr"]:
+        run.remove(child)
     for number, line in enumerate(words.split("\n")):
         if number:
-            etree.SubElement(first, f"{W}br")
-        text = etree.SubElement(first, f"{W}t")
+            etree.SubElement(run, f"{W}br")
+        text = etree.SubElement(run, f"{W}t")
         text.text = line
         text.set(_SPACE, "preserve")
-    return first

@@ -283,8 +283,8 @@ def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_mar
         from baocao_gen.word.write.split_runs import lift
 
         lift(root)
-    changed = mend(root, columns=part.prepared.has_columns)
-    changed = names[ALIKE].settle(root, part) or changed
+    is_settled = names[ALIKE].settle(root, part)
+    changed = mend(root, columns=part.prepared.has_columns) or is_settled
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data
