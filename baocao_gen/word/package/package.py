@@ -8,6 +8,7 @@ end, climbs out of its folder, or holds what Word would run or fetch; of that, e
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import sys
 import zipfile
@@ -141,6 +142,12 @@ def parsed_main(package: Package) -> Any:
         place = Position(package.name, part=package.main)
         raise InvalidTemplate([Problem(codes.DAMAGED, message, place, _SAVE_AGAIN)])
     return root
+
+
+def relations_member(part: str) -> str:
+    """The member that holds the relationships of a part (ECMA-376 part 2, 9.3.3)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def typed_members(package: Package) -> Iterator[tuple[str, str]]:

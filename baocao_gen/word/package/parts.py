@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from baocao_gen.word.package.package import WORD_TYPE, Package, typed_members
-from baocao_gen.word.package.relations import relations_member, relations_of
+from baocao_gen.word.package.package import WORD_TYPE, Package, relations_member, typed_members
 
 BODY = "thân"
 _PARTS = {
@@ -74,6 +73,11 @@ def _is_asked(package: Package, member: str, label: str) -> bool:
 
 def store_members(package: Package) -> list[str]:
     """The stores of custom XML, which content controls may be bound to (17.5.2)."""
+    relations = package.members.get(relations_member(package.main))
+    if relations is None or b"customXml" not in relations.data:
+        return []
+    from baocao_gen.word.package.relations import relations_of  # most files have no store
+
     related = relations_of(package, package.main)
     found = [one.target for one in related if one.kind == "customXml" and not one.is_external]
     return [member for member in dict.fromkeys(found) if member in package.members]

@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Iterator
 
 from baocao_gen.frozen import frozen
-from baocao_gen.word.package.package import Package, parsed
+from baocao_gen.word.package.package import Package, parsed, relations_member
 
 
 @frozen
@@ -27,12 +27,6 @@ class PartRelation:
     kind: str
     target: str
     is_external: bool
-
-
-def relations_member(part: str) -> str:
-    """The member that holds the relationships of a part."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def relations_of(package: Package, part: str) -> Iterator[PartRelation]:

@@ -28,7 +28,6 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, CHART, object_parts, text_parts
-from baocao_gen.word.template.controls import left_to_controls
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.links import addresses_with_tags, write_addresses
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
@@ -37,7 +36,6 @@ from baocao_gen.word.template.prepare import (
     count_tags,
     prepare,
 )
-from baocao_gen.word.template.unfilled import unfilled
 from baocao_gen.word.template.unusable import unusable_characters
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
@@ -45,9 +43,10 @@ from baocao_gen.word.xml import W, text_width
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
-BOUND: Final = (b"dataBinding",)
-SHOWING: Final = (b"DOCPROPERTY", b"DOCVARIABLE", b" TITLE ", b" SUBJECT ", b" AUTHOR ")
-"""What stands in parts with bound controls, and with fields that show properties."""
+_TAGS: Final = (b"{{", b"{%")
+_BOUND: Final = (b"dataBinding",)
+_SHOWING: Final = (b"DOCPROPERTY", b"DOCVARIABLE", b" TITLE ", b" SUBJECT ", b" AUTHOR ")
+"""What stands in parts with tags, with bound controls, with fields that show properties."""
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -153,7 +152,7 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
-    bound, showing = _with_bytes(package, BOUND), _with_bytes(package, SHOWING)
+    bound, showing = _with_bytes(package, _BOUND), _with_bytes(package, _SHOWING)
     kept = tuple(parts)
     return CompiledTemplate(name, package, styles, kept, own, language, told, bound, showing)
 
@@ -170,7 +169,11 @@ def _prepared(
             problems += unusable
         elif prepared := prepare(root, label, name):
             ready.append((part, label, prepared))
-    return ready, problems, (*told, *unfilled(package, roots))
+    if any(member not in roots for member in _with_bytes(package, _TAGS)):
+        from baocao_gen.word.template.unfilled import unfilled  # hardly any template needs it
+
+        told += unfilled(package, roots)
+    return ready, problems, tuple(told)
 
 
 def _roots(
@@ -194,7 +197,9 @@ def _roots(
         if tags + sum(count_tags(root) for _, root in books.values()) > MAX_TAGS:
             raise InvalidTemplate([_too_many_tags(name, CHART)])
         roots |= books
-    if _with_bytes(package, BOUND):
+    if _with_bytes(package, _BOUND):
+        from baocao_gen.word.template.controls import left_to_controls
+
         told += left_to_controls(package, roots, name)
     return roots, told
 

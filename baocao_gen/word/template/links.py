@@ -14,8 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.word.package.package import Package
-from baocao_gen.word.package.relations import relations_member, relations_of
+from baocao_gen.word.package.package import Package, relations_member
 from baocao_gen.word.template.typed_tags import OPENING
 from baocao_gen.word.xml import W
 
@@ -43,6 +42,8 @@ def addresses_with_tags(package: Package, part: str) -> dict[str, str]:
     member = package.members.get(relations_member(part))
     if member is None or (b"{" not in member.data and b"%7" not in member.data):
         return {}
+    from baocao_gen.word.package.relations import relations_of  # few links have tags
+
     decoded = {
         one.number: tags_decoded(one.target)
         for one in relations_of(package, part)

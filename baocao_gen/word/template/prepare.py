@@ -23,7 +23,6 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
-from baocao_gen.word.template.controls import mark_controls, unwrap_google
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -44,13 +43,13 @@ from baocao_gen.word.template.other_texts import (
 )
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
-from baocao_gen.word.template.text_boxes import leave_one
 from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, is_struck_out, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
+_BOTH = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -109,8 +108,7 @@ class _Preparer:
             Whether there was anything to do.
         """
         _drop_blank_space(self._root)
-        unwrap_google(self._root)
-        self.holes.has_copies = leave_one(self._root)
+        has_controls = self._prepare_rare_things()
         join_trimmed(self._root)
         join_instructions(self._root)
         self._forget_numbers()
@@ -119,7 +117,10 @@ class _Preparer:
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
-        self.holes.has_controls = mark_controls(self._root)
+        if has_controls:
+            from baocao_gen.word.template.controls import mark_controls
+
+            self.holes.has_controls = mark_controls(self._root)
         self._loops_around()
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
@@ -131,6 +132,19 @@ class _Preparer:
             self._expand(cell, number)
         join_texts(self._root)
         return self._changed or bool(self.holes.places)
+
+    def _prepare_rare_things(self) -> bool:
+        """Text boxes that stand twice, and content controls; whether there are any of these."""
+        if next(self._root.iter(_BOTH), None) is not None:
+            from baocao_gen.word.template.text_boxes import leave_one
+
+            self.holes.has_copies = leave_one(self._root)
+        if next(self._root.iter(f"{W}sdt"), None) is None:
+            return False
+        from baocao_gen.word.template.controls import unwrap_google
+
+        unwrap_google(self._root)
+        return True
 
     def _forget_numbers(self) -> None:
         """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""

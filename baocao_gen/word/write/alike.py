@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
-from baocao_gen.word.template.text_boxes import copy_again
 
 if TYPE_CHECKING:
     from baocao_gen.word.write.bound import BoundControls
@@ -51,6 +50,8 @@ class Alike:
         """
         prepared = part.prepared
         if prepared.has_copies:
+            from baocao_gen.word.template.text_boxes import copy_again
+
             copy_again(root)
         if prepared.has_controls and self._controls is not None:
             self._controls.settle(root, prepared.places)

@@ -30,7 +30,6 @@ from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.placed import PLACED
-from baocao_gen.word.write.plotted import plotted
 from baocao_gen.word.write.styles import Styles
 
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
@@ -85,7 +84,7 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
         Holes.LINK: _on_words(_address),
         Holes.ADDRESS: _on_words(_address_in_field),
-        Holes.NUMBER: _on_words(lambda value: built(plotted(value))),
+        Holes.NUMBER: _on_words(_number),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
@@ -216,6 +215,13 @@ def _in_field(value: Any) -> Markup:
     """A value between the quotes of a field's instruction, which it must not end."""
     words = _words(value).replace("\\", "\\\\").replace('"', '\\"')
     return _plain(words)
+
+
+def _number(value: Any) -> Markup:
+    """A value that a chart draws."""
+    from baocao_gen.word.write.plotted import plotted  # few templates have such a chart
+
+    return built(plotted(value))
 
 
 def _address(value: Any) -> Markup:
