@@ -167,6 +167,36 @@ def test_a_tag_of_an_equation_may_be_split(typed: tuple[str, ...], printed_words
     assert "".join(texts(xml, "m:t")) == printed_words
 
 
+def braced(inside: str) -> str:
+    look = '<m:dPr><m:begChr m:val="{"/><m:endChr m:val="}"/></m:dPr>'
+    return f"<m:d>{look}<m:e>{inside}</m:e></m:d>"
+
+
+def m_run(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+def m_sub(base: str, sub: str) -> str:
+    return f"<m:sSub><m:e>{m_run(base)}</m:e><m:sub>{m_run(sub)}</m:sub></m:sSub>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (braced(braced(m_run("n"))), "x = 12"),
+        (braced(braced(m_sub("so", "luong"))), "x = 7"),
+        (braced(braced(m_run("a.") + m_sub("b", "c") + m_run(" | lower"))), "x = y"),
+        (braced(m_run("n")), "x = n"),
+        (braced(braced(m_run("1, 2"))), "x = 1, 2"),
+        (braced(braced(m_run("a")) + m_run("b")), "x = ab"),
+    ],
+)
+def test_braces_that_word_has_drawn_as_brackets_are_a_tag(inside: str, expected: str) -> None:
+    body = f"<w:p><m:oMath>{m_run('x = ')}{inside}</m:oMath></w:p>"
+    docx = printed(file_with(body), {"n": 12, "so_luong": 7, "a": {"b_c": "Y"}})
+    assert "".join(texts(part_of(sound(docx), "word/document.xml"), "m:t")) == expected
+
+
 def test_an_equation_in_a_loop_is_filled_at_each_turn() -> None:
     body = P("{%p for x in ds %}") + math("a = {{ ", "x }}") + P("{%p endfor %}")
     docx = printed(file_with(body), {"ds": [1, 2]})

@@ -28,15 +28,11 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, CHART, object_parts, text_parts
+from baocao_gen.word.template.characters import unusable_characters
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.links import addresses_with_tags, write_addresses
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
-from baocao_gen.word.template.prepare import (
-    MAX_TAGS,
-    count_tags,
-    prepare,
-)
-from baocao_gen.word.template.unusable import unusable_characters
+from baocao_gen.word.template.prepare import MAX_TAGS, count_tags, prepare
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width

@@ -41,12 +41,15 @@ _TYPED_IN = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}",
 )
 _WHOLE: Final = late(r"\{\{.+?\}\}|\{%.+?%\}", re.DOTALL)
+_A_NAME: Final = late(r"[^\W\d]\w*(?:\.\w+)*(?:\s*\|\s*\w+)*")
 _JSON = re.compile(r"\s*(?:\{\s*\"|\[)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def join_split(root: Any) -> None:
     """Write each tag of a drawing or an equation whole into the run where it begins."""
+    for brackets in list(root.iter(f"{_MATH}d")):
+        _typed_again(brackets)
     for paragraph in root.iter(*_SPLIT):
         pieces = list(paragraph.iter(_SPLIT[paragraph.tag]))
         text = "".join(piece.text or "" for piece in pieces)
@@ -60,6 +63,41 @@ def join_split(root: Any) -> None:
             words[owner].append(letter)
         for piece, letters in zip(pieces, words, strict=True):
             piece.text = "".join(letters)
+
+
+def _typed_again(outer: Any) -> None:
+    """Braces in braces that Word has drawn as brackets around a name → the tag as it was typed."""
+    inner = _only_child(outer, f"{_MATH}d") if _is_braced(outer) else None
+    if inner is None or not _is_braced(inner):
+        return
+    words = "".join(map(_typed, inner.find(f"{_MATH}e"))).strip()
+    if _A_NAME.fullmatch(words):
+        run: Any = etree.Element(f"{_MATH}r")
+        etree.SubElement(run, f"{_MATH}t").text = f"{{{{ {words} }}}}"
+        outer.getparent().replace(outer, run)
+
+
+def _only_child(brackets: Any, tag: str) -> Any:
+    inside = brackets.findall(f"{_MATH}e")
+    children = [child for one in inside for child in one if child.tag != f"{_MATH}ctrlPr"]
+    return children[0] if len(inside) == len(children) == 1 and children[0].tag == tag else None
+
+
+def _is_braced(brackets: Any) -> bool:
+    """Whether brackets are braces (ECMA-376 part 1, 22.1.2.24: without a word they are round)."""
+    signs = [brackets.find(f"{_MATH}dPr/{_MATH}{side}Chr") for side in ("beg", "end")]
+    shown = ["" if sign is None else sign.get(f"{_MATH}val") for sign in signs]
+    return shown == ["{", "}"] and len(brackets.findall(f"{_MATH}e")) == 1
+
+
+def _typed(element: Any) -> str:
+    """A piece of an equation as people type it: «so_luong», whose end Word has set lower."""
+    if element.tag == f"{_MATH}r":
+        return str(element.findtext(f"{_MATH}t", ""))
+    if element.tag != f"{_MATH}sSub":
+        return "" if element.tag == f"{_MATH}ctrlPr" else "\0"
+    halves = (element.find(f"{_MATH}{name}") for name in ("e", "sub"))
+    return "_".join("".join(map(_typed, half)) for half in halves if half is not None)
 
 
 def texts_with_tags(root: Any) -> list[tuple[Any, str, str]]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.zip_writer import Packed
-from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
+from baocao_gen.word.template.compile import CompiledTemplate
+from baocao_gen.word.template.placeholders import PreparedPart
 
 if TYPE_CHECKING:
     from baocao_gen.word.write.bound import BoundControls
@@ -42,13 +43,17 @@ class Alike:
 
             self._links = Links(template.package, template.name)
 
-    def settle(self, root: Any, part: CompiledPart) -> bool:
-        """Bring the controls and links of a rendered part in line; whether it has any.
+    def settle(self, root: Any, member: str, prepared: PreparedPart) -> bool:
+        """Bring the controls and links of a rendered part in line; whether it may have any.
+
+        Args:
+            root: The part.
+            member: Its name in the package.
+            prepared: What it was printed from.
 
         Raises:
             InvalidTemplate: a control or a link cannot take what is printed.
         """
-        prepared = part.prepared
         if prepared.has_copies:
             from baocao_gen.word.template.text_boxes import copy_again
 
@@ -56,7 +61,7 @@ class Alike:
         if prepared.has_controls and self._controls is not None:
             self._controls.settle(root, prepared.places)
         if prepared.has_links and self._links is not None:
-            self._links.take_out(root, part.name, prepared.places)
+            self._links.take_out(root, member, prepared.places)
         return prepared.has_controls or prepared.has_links or prepared.has_copies
 
     def with_others(self, parts: Mapping[str, Packed]) -> Mapping[str, Packed]:

@@ -283,7 +283,7 @@ def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_mar
         from baocao_gen.word.write.split_runs import lift
 
         lift(root)
-    is_settled = names[ALIKE].settle(root, part)
+    is_settled = names[ALIKE].settle(root, part.name, part.prepared)
     changed = mend(root, columns=part.prepared.has_columns) or is_settled
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -1,7 +1,4 @@
-"""A part's tree → the codes in it that are no characters, each told with its paragraph.
-
-Some of those codes are this program's own marks: no input may have them.
-"""
+"""A Word part → the paragraphs with a code that is no character, each a problem at its place."""
 
 from __future__ import annotations
 
