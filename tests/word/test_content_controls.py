@@ -319,3 +319,9 @@ def test_marks_of_google_docs_are_no_hindrance(body: str, expected: list[str]) -
     made = sound(printed(file_with(body), {"ten": "A", "co": True}))
     assert lines(made) == expected
     assert "<w:sdt>" not in part_of(made, "word/document.xml")
+
+
+def test_a_great_many_bound_controls_are_looked_up_within_bounds() -> None:
+    body = P(*[control("{{ x }}", NAME.replace("ten[1]", f"ten[@a='{n}']")) for n in range(40)])
+    docx = stored(body, "<ten a='39'>cũ</ten>" + "<b/>" * 1_000)
+    assert kept(printed(docx, {"x": "mới"})) == ["mới"]

@@ -26,7 +26,7 @@ from objects_of_word import (
     printed,
 )
 from openpyxl.worksheet.table import Table
-from word_files import shown
+from word_files import shown, zipped
 
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template.compile import compile_template
@@ -128,6 +128,11 @@ def test_a_damaged_workbook_is_told_where_the_chart_has_tags() -> None:
     title = chart(a_run("Năm {{ nam }}"), more=EXTERNAL)
     (remark,) = compile_template(with_book(title, b"PK damaged"), "mau.docx").remarks()
     assert shown(remark).startswith("BC574 | word/charts/chart1.xml | Năm {{ nam }} | biểu đồ có")
+    with zipfile.ZipFile(io.BytesIO(workbook(("a",)))) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    broken = zipped({**inside, "xl/sharedStrings.xml": b"<sst>"})
+    (remark,) = compile_template(with_book(title, broken), "mau.docx").remarks()
+    assert remark.code == "BC574"
     quiet = chart(a_run("Năm nay"), more=EXTERNAL)
     assert compile_template(with_book(quiet, b"PK damaged"), "mau.docx").told == ()
 

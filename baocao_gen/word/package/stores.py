@@ -39,6 +39,8 @@ _STEP = rf"/(?:[\w.-]+:)?[\w.-]+{_PREDICATE}{{0,3}}"
 _PATH = late(rf"/?(?:{_STEP}){{0,40}}(?:/@(?:[\w.-]+:)?[\w.-]+|/text\(\)(?:\[1\])?)?")
 _LAST = late(r"/[\w.-]+:[\w.-]+(?:\[1\])?/([\w.-]+):([\w.-]+)(?:\[1\])?")
 _LONGEST = 1_000
+_MOST_LOOKED_AT = 30_000_000
+"""Elements that are looked at for all controls together; a store of 1,000 has room for 30,000."""
 _OURS: Final = frozenset(
     {
         "http://purl.org/dc/elements/1.1/",
@@ -103,6 +105,8 @@ class Stores:
         self._package = package
         self._roots = dict(roots or {})
         self._by_number: dict[str, list[str]] | None = None
+        self._sizes: dict[str, int] = {}
+        self._looked_at = 0
 
     def root(self, member: str) -> Any:
         """A store as a tree."""
@@ -155,6 +159,11 @@ class Stores:
     def _at(self, member: str, path: str, spaces: Mapping[str, str]) -> StorePlace | None:
         root = self.root(member)
         tree = root.getroottree()
+        if member not in self._sizes:
+            self._sizes[member] = sum(1 for _ in root.iter())
+        self._looked_at += self._sizes[member]
+        if self._looked_at > _MOST_LOOKED_AT:
+            return None
         try:
             found = root.xpath(path, namespaces=spaces)
         except etree.XPathError:

@@ -19,7 +19,8 @@ from baocao_gen.word.package.relations import relations_of
 from baocao_gen.word.package.zip_writer import Member, Packed, member_of, written
 
 SHEETS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LARGEST: Final = 8 * 1024 * 1024
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes of a workbook; and of all workbooks of a template together."""
 _MOST_MEMBERS: Final = 500
 _BOOK: Final = "xl/workbook.xml"
 _CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})"
@@ -35,13 +36,18 @@ def chart_books(package: Package, charts: Iterable[str]) -> Iterator[tuple[str, 
                 yield chart, relation.target
 
 
-def opened(package: Package, member: str) -> Package | None:
-    """A workbook as a package of its own; None for one that cannot be read, or is too large."""
+def opened(package: Package, member: str, room: int = LARGEST) -> Package | None:
+    """A workbook as a package of its own; None for one that cannot be read, or is too large.
+
+    Args:
+        package: The file that holds it.
+        member: Its name there.
+        room: How many bytes it may hold.
+    """
     data = package.members[member].data
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members: dict[str, Member] = {}
-            room = _LARGEST
             for info in archive.infolist()[: _MOST_MEMBERS + 1]:
                 content = inflated(archive, info, room)
                 if content is None or len(members) == _MOST_MEMBERS:

@@ -24,7 +24,7 @@ def leave_one(root: Any) -> bool:
         root: A part before its tags are looked for.
     """
     found = False
-    for both in list(root.iter(f"{_CHOICES}AlternateContent")):
+    for both in _outermost(root):
         firsts, seconds = _boxes(both)
         if len(firsts) != len(seconds):
             continue  # they are no copies of each other
@@ -38,10 +38,16 @@ def leave_one(root: Any) -> bool:
 
 def copy_again(root: Any) -> None:
     """Fill the second copies of a rendered part."""
-    for both in list(root.iter(f"{_CHOICES}AlternateContent")):
+    for both in _outermost(root):
         for first, second in zip(*_boxes(both), strict=False):
             if second.attrib.pop(_COPIED, None):
                 second[:] = [deepcopy(child) for child in first]
+
+
+def _outermost(root: Any) -> list[Any]:
+    """What stands twice, and in nothing that does: copies of copies would grow without end."""
+    name = f"{_CHOICES}AlternateContent"
+    return [both for both in root.iter(name) if next(both.iterancestors(name), None) is None]
 
 
 def _boxes(both: Any) -> tuple[list[Any], list[Any]]:
@@ -49,4 +55,8 @@ def _boxes(both: Any) -> tuple[list[Any], list[Any]]:
     choice, fallback = both.find(f"{_CHOICES}Choice"), both.find(f"{_CHOICES}Fallback")
     if choice is None or fallback is None:
         return [], []
-    return list(choice.iter(_BOX)), list(fallback.iter(_BOX))
+    return _outer_boxes(choice), _outer_boxes(fallback)
+
+
+def _outer_boxes(side: Any) -> list[Any]:
+    return [box for box in side.iter(_BOX) if next(box.iterancestors(_BOX, side.tag)) is side]

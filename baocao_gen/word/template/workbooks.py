@@ -14,10 +14,12 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.problems import codes
+from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.word.package.package import Package, parsed
 from baocao_gen.word.package.parts import WITHIN
 from baocao_gen.word.package.workbooks import (
+    LARGEST,
     SHEETS,
     cells_of,
     chart_books,
@@ -48,14 +50,21 @@ def workbook_roots(
     """
     found: dict[str, tuple[str, Any]] = {}
     told: list[Problem] = []
-    books = list(chart_books(package, charts))
+    room = LARGEST
+    by_member = {member: chart for chart, member in chart_books(package, charts)}
+    books = [(chart, member) for member, chart in by_member.items()]  # each is opened once
     for number, (chart, member) in enumerate(books, 1):
-        content = opened(package, member)
+        content = opened(package, member, room)
+        try:
+            parts = {} if content is None else _Filled(content, charts[chart]).parts()
+        except InvalidTemplate:  # a part of it is no XML
+            content = None
         if content is None:
             told += _cannot(chart, member, charts[chart], name)
             continue
+        room -= sum(len(one.data) for one in content.members.values())
         label = _LABEL if len(books) == 1 else f"{_LABEL} {number}"
-        for inner, tree in _Filled(content, charts[chart]).parts().items():
+        for inner, tree in parts.items():
             found[f"{member}{WITHIN}{inner}"] = (label, tree)
     return found, told
 
@@ -74,7 +83,9 @@ class _Filled:
     def __init__(self, book: Package, chart: Any) -> None:
         self._book, self._chart = book, chart
         self._trees: dict[str, Any] = {}
-        self._strings = self._tree(_STRINGS) if _STRINGS in book.members else None
+        strings = self._tree(_STRINGS) if _STRINGS in book.members else None
+        self._strings = [] if strings is None else strings.findall(_SI)
+        self._cells: dict[Any, dict[str, Any]] = {}
 
     def _tree(self, member: str) -> Any:
         if member not in self._trees:
@@ -105,8 +116,9 @@ class _Filled:
 
     def _make_alike(self, reference: Any, sheet: Any, names: list[str]) -> None:
         """Give each cell and what the chart notes of it the tag that one of the two has."""
-        wanted = set(names)
-        cells = {cell.get("r"): cell for cell in sheet.iter(_C) if cell.get("r") in wanted}
+        if sheet not in self._cells:
+            self._cells[sheet] = {str(cell.get("r")): cell for cell in sheet.iter(_C)}
+        cells = self._cells[sheet]
         is_number = reference.tag == f"{_CHART}numRef"
         cache = reference.find(f"{_CHART}{'num' if is_number else 'str'}Cache")
         if cache is None:
@@ -128,12 +140,11 @@ class _Filled:
         if kind == "inlineStr":
             return "".join(cell.itertext())
         value = cell.findtext(_V) or ""
-        if kind != "s" or self._strings is None or not value.isdecimal():
+        if kind != "s" or not (value.isascii() and value.isdecimal() and len(value) < 8):
             return value
-        strings = self._strings.findall(_SI)
-        if int(value) >= len(strings):
+        if int(value) >= len(self._strings):
             return ""
-        return "".join(text.text or "" for text in strings[int(value)].iter(_T))
+        return "".join(text.text or "" for text in self._strings[int(value)].iter(_T))
 
 
 def _has_tag(words: str) -> bool:
@@ -149,12 +160,17 @@ def _note(cache: Any, point: Any, index: int, words: str) -> None:
             one
             for one in cache
             if one.tag in (f"{_CHART}formatCode", f"{_CHART}ptCount")
-            or (one.tag == f"{_CHART}pt" and int(one.get("idx", "0")) < index)
+            or (one.tag == f"{_CHART}pt" and _place_of(one.get("idx")) < index)
         ]
         cache.insert(len(before), point)
     value = point.find(f"{_CHART}v")
     value = etree.SubElement(point, f"{_CHART}v") if value is None else value
     value.text = words
+
+
+def _place_of(number: str | None) -> int:
+    """A number of a point; a damaged one stands first."""
+    return int(number) if number and number.isascii() and number.isdecimal() else 0
 
 
 def _type(cell: Any, words: str, *, is_number: bool) -> None:
