@@ -180,6 +180,19 @@ def test_a_control_bound_to_nothing_is_told_and_prints(broken: str) -> None:
     assert compile_template(quiet, "mau.docx").told == ()
 
 
+def test_a_control_that_keeps_its_formatting_in_a_store_is_told_and_prints() -> None:
+    rich = (
+        '<w15:dataBinding xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
+        f'w:prefixMappings="xmlns:n=\'urn:a\'" w:xpath="/n:phieu[1]/n:ten[1]" '
+        f'w:storeItemID="{STORE}"/>'
+    )
+    docx = stored(P(control("{{ x }}", rich)), "<ten>cũ</ten>")
+    (remark,) = compile_template(docx, "mau.docx").remarks()
+    assert remark.code == "BC570"
+    made = printed(docx, {"x": "A"})
+    assert (line(made), "dataBinding" in part_of(made, "word/document.xml")) == ("A", False)
+
+
 GREY = '<w:rStyle w:val="PlaceholderText"/>'
 
 

@@ -18,6 +18,7 @@ from baocao_gen.word.package.package import Package
 from baocao_gen.word.package.stores import (
     BINDING,
     CONTENT,
+    RICH_BINDING,
     SDT,
     SDT_PR,
     Stores,
@@ -93,13 +94,13 @@ def left_to_controls(
     stores = Stores(package, {member: root for member, (_, root) in roots.items()})
     for label, root in roots.values():
         places: PartPlaces | None = None
-        for binding in list(root.iter(BINDING)):
+        for binding in list(root.iter(BINDING, RICH_BINDING)):
             control = next(binding.iterancestors(SDT), None)
             content = None if control is None else control.find(CONTENT)
             words = "" if content is None else words_in(content)
             if not OPENING.search(words):
                 continue
-            place = stores.place(binding)
+            place = stores.place(binding) if binding.tag == BINDING else None
             if place is None:
                 places = places or PartPlaces(root, label)
                 yield _unbound(binding, words, places.of(control), name)
@@ -109,7 +110,12 @@ def left_to_controls(
 
 def _unbound(binding: Any, words: str, where: str, name: str) -> Problem:
     path = str(binding.get(f"{W}xpath", ""))[:80]
-    message = f"ô nhập liệu gắn với «{path}», mà tệp không có chỗ giữ ấy: ô vẫn in, mối gắn bỏ đi"
-    hint = "trong Word, bỏ ô ấy đi rồi chèn lại từ Tài liệu > Thuộc tính, hoặc thay bằng thẻ thường"
+    is_rich = binding.tag == RICH_BINDING
+    why = "chỗ ấy giữ cả định dạng, không điền được" if is_rich else "tệp không có chỗ giữ ấy"
+    message = f"ô nhập liệu gắn với «{path}», mà {why}: ô vẫn in, mối gắn bỏ đi"
+    hint = (
+        "trong Word, xóa ô ấy rồi chèn lại (Chèn > Phần nhanh > Thuộc tính tài liệu), hoặc thay "
+        "bằng thẻ thường"
+    )
     place = Position(name, part=where, excerpt=" ".join(words.split()))
     return Problem(codes.UNBOUND, message, place, hint, Severity.WARNING)
