@@ -168,6 +168,7 @@ def test_a_property_without_a_value_gets_one() -> None:
         binding("/n:phieu[1]/n:ten[1]", "{00000000-0000-0000-0000-000000000000}"),
         binding("/m:phieu[1]/m:ten[1]"),
         binding("count(//*)"),
+        binding("/n:phieu[1]"),
     ],
 )
 def test_a_control_bound_to_nothing_is_told_and_prints(broken: str) -> None:

@@ -174,7 +174,8 @@ class Stores:
             return _to_be_added(member, path, spaces, tree)
         first: Any = found[0]
         if isinstance(first, etree._Element):
-            return StorePlace(member, tree.getelementpath(first))
+            is_for_words = not len(first)  # what holds elements is no place for words
+            return StorePlace(member, tree.getelementpath(first)) if is_for_words else None
         holder = StorePlace(member, tree.getelementpath(first.getparent()))
         return replace(holder, attribute=str(first.attrname)) if first.is_attribute else holder
 
