@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from judges import pdf_text, sound, to_pdf
-from objects_of_word import OFFICE, W14, Part, file_with, part_of, printed
+from objects_of_word import OFFICE, W14, Part, custom_properties, file_with, part_of, printed
 from word_files import lines, member, paragraph, shown, table, text
 
 from baocao_gen.problems.errors import InvalidTemplate
@@ -159,6 +159,16 @@ def test_a_property_without_a_value_gets_one() -> None:
     subject = A_TITLE.replace("ns0:title", "ns0:subject")
     docx = printed(file_with(P(control("{{ x }}", subject)), title="a"), {"x": "B"})
     assert "<dc:subject>B</dc:subject>" in part_of(sound(docx), "docProps/core.xml")
+
+
+def test_a_custom_property_is_a_store_too() -> None:
+    space = "http://schemas.openxmlformats.org/officeDocument/2006"
+    path = "/p:Properties[1]/p:property[@name='Ky bao cao'][1]/vt:lpwstr[1]"
+    spaces = f"xmlns:p='{space}/custom-properties' xmlns:vt='{space}/docPropsVTypes'"
+    for number in ("", "{00000000-0000-0000-0000-000000000001}"):
+        body = P(control("{{ x }}", binding(path, number, spaces)))
+        docx = printed(file_with(body, custom_properties("cũ")), {"x": "mới"})
+        assert "<vt:lpwstr>mới</vt:lpwstr>" in part_of(sound(docx), "docProps/custom.xml")
 
 
 @pytest.mark.parametrize(

@@ -131,11 +131,14 @@ class Stores:
         return None
 
     def _members(self, number: str) -> list[str]:
-        """The parts of a number; all custom XML where a control names none."""
+        """The parts of a number; all where a control names none.
+
+        Custom properties have no number that every program knows: one that no part has may be theirs.
+        """
         if self._by_number is None:
             self._by_number = self._numbered()
         if number:
-            return self._by_number.get(number.upper(), [])
+            return self._by_number.get(number.upper(), self._by_number.get(_CUSTOM.upper(), []))
         return [m for members in self._by_number.values() for m in members]
 
     def _numbered(self) -> dict[str, list[str]]:
