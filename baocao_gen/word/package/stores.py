@@ -133,7 +133,7 @@ class Stores:
     def _members(self, number: str) -> list[str]:
         """The parts of a number; all where a control names none.
 
-        Custom properties have no number that every program knows: one that no part has may be theirs.
+        Custom properties have no number that every program knows: they are those of any other.
         """
         if self._by_number is None:
             self._by_number = self._numbered()
