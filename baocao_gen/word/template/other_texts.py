@@ -1,4 +1,4 @@
-"""A part's tree → the texts and attributes outside Word's own words that hold tags, each whole.
+"""A part's tree → holes for the tags outside Word's own words: in charts, equations, attributes.
 
 In drawings and equations a tag may be split over runs, as in Word's words; it is written whole
 where it begins. Where programs keep what nobody types (stores, variables, numberings), braces that
@@ -8,14 +8,19 @@ open and never close are no tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.problems import codes
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.word.template.typed_tags import OPENING, read_tags
-from baocao_gen.word.xml import W
+from baocao_gen.word.package.where import PartPlaces
+from baocao_gen.word.template.links import LINK, begins_address
+from baocao_gen.word.template.nesting import HOLE
+from baocao_gen.word.template.placeholders import Holes, Placeholder
+from baocao_gen.word.template.typed_tags import OPENING, TypedTag, read_tags
+from baocao_gen.word.xml import W, is_struck_out
 
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -123,13 +128,73 @@ def whole_tags(root: Any) -> Iterator[tuple[str, str]]:
                 yield from ((tag[0], words) for tag in _WHOLE.finditer(words))
 
 
-def keep_spaces(element: Any) -> None:
+def fill_others(
+    root: Any, holes: Holes, where: PartPlaces, add: Callable[[int, str, str, str], None]
+) -> None:
+    """Put holes in the place of the tags outside Word's words.
+
+    Args:
+        root: The part.
+        holes: Its tags.
+        where: Its places.
+        add: Takes what is wrong with a tag: its number, the code, the message, the hint.
+    """
+    join_split(root)
+    for element, name, text in texts_with_tags(root):
+        if is_struck_out(element):
+            continue
+        place = (where.of(element), " ".join(text.split()))
+        if text.startswith(LINK):
+            place = (place[0], place[1].removeprefix(LINK))
+            address = _filled(text.removeprefix(LINK), element, Holes.LINK, place, holes, add)
+            first = HOLE.search(address)
+            element.set(name, f"{LINK}{first[1] if first else 0}:{address}")
+            holes.has_links = True
+        elif name:
+            printer = Holes.LINK if name == "href" else ""
+            element.set(name, _filled(text, element, printer, place, holes, add))
+        else:
+            element.text = _filled(text, element, "", place, holes, add)
+            _keep_spaces(element)
+
+
+def _filled(  # noqa: PLR0913 - what a tag is told by, and where it goes
+    text: str,
+    element: Any,
+    printer: str,
+    place: tuple[str, str],
+    holes: Holes,
+    add: Callable[[int, str, str, str], None],
+) -> str:
+    """A text with holes for its tags, each of which prints words without any marks."""
+    out, position = [], 0
+    for tag in read_tags(text):
+        number = holes.add(Placeholder(*place, tag.text))
+        if tag.broken:
+            add(number, codes.UNCLOSED, tag.fault, tag.hint)
+        print_only = f"{{{{ ({tag.inner}) | {printer or _printer(text, tag, element)} }}}}"
+        statement = tag.inner if tag.kind == "%" else ""
+        holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
+        out += [text[position : tag.start], holes.text(number)]
+        position = tag.end
+    return "".join([*out, text[position:]])
+
+
+def _printer(text: str, tag: TypedTag, element: Any) -> str:
+    if begins_address(text, tag.start, element):
+        return Holes.ADDRESS
+    if element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2:
+        return Holes.FIELD
+    return Holes.NUMBER if _is_plotted(element) else Holes.PLAIN
+
+
+def _keep_spaces(element: Any) -> None:
     """What is printed in an equation or a cell may begin or end with a space."""
     if element.tag in (f"{_MATH}t", f"{_SHEETS}t"):
         element.set(_SPACE, "preserve")
 
 
-def is_plotted(element: Any) -> bool:
+def _is_plotted(element: Any) -> bool:
     """Whether an element is a number that a chart draws, or that a cell of its workbook holds."""
     if element.tag == f"{_SHEETS}v":
         return "t" not in element.getparent().attrib

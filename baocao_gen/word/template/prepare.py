@@ -33,18 +33,12 @@ from baocao_gen.word.template.elements import (
     shell_of,
     surround,
 )
-from baocao_gen.word.template.links import LINK, begins_address
-from baocao_gen.word.template.nesting import HOLE, misplaced
-from baocao_gen.word.template.other_texts import (
-    is_plotted,
-    join_split,
-    keep_spaces,
-    texts_with_tags,
-)
+from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.other_texts import fill_others
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
-from baocao_gen.word.xml import W, is_struck_out, owner
+from baocao_gen.word.xml import W, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -116,7 +110,7 @@ class _Preparer:
             words = Words(paragraph)
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
-        self._other_texts()
+        fill_others(self._root, self.holes, self._where, self._add)
         if has_controls:
             from baocao_gen.word.template.controls import mark_controls
 
@@ -236,38 +230,6 @@ class _Preparer:
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
-    def _other_texts(self) -> None:
-        """Tags outside Word's text: attributes (a picture's description), fields, equations."""
-        join_split(self._root)
-        for element, name, text in texts_with_tags(self._root):
-            if text.startswith(LINK):
-                address = self._plain(text.removeprefix(LINK), element, Holes.LINK)
-                first = HOLE.search(address)
-                element.set(name, f"{LINK}{first[1] if first else 0}:{address}")
-                self.holes.has_links = True
-            elif name:
-                is_link = name == "href"
-                element.set(name, self._plain(text, element, Holes.LINK if is_link else ""))
-            else:
-                element.text = self._plain(text, element)
-                keep_spaces(element)
-
-    def _plain(self, text: str, element: Any, printer: str = "") -> str:
-        if is_struck_out(element):
-            return text
-        out, position = [], 0
-        place = (self._where.of(element), " ".join(text.split()))
-        for tag in read_tags(text):
-            number = self.holes.add(Placeholder(*place, tag.text))
-            if tag.broken:
-                self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
-            print_only = f"{{{{ ({tag.inner}) | {printer or _printer(text, tag, element)} }}}}"
-            statement = tag.inner if tag.kind == "%" else ""
-            self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
-            out += [text[position : tag.start], self.holes.text(number)]
-            position = tag.end
-        return "".join([*out, text[position:]])
-
     def _expand(self, cell: Any, number: int) -> None:
         if cell.getparent() is None:
             return
@@ -291,15 +253,6 @@ class _Preparer:
         place = self.holes.places[number]
         position = Position(self._file, part=place.where, excerpt=place.words)
         self.problems.setdefault(number, Problem(code, message, position, hint))
-
-
-def _printer(text: str, tag: TypedTag, element: Any) -> str:
-    """How a tag prints where nothing but plain words can stand."""
-    if begins_address(text, tag.start, element):
-        return Holes.ADDRESS
-    if element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2:
-        return Holes.FIELD
-    return Holes.NUMBER if is_plotted(element) else Holes.PLAIN
 
 
 def _is_closed(words: list[str]) -> bool:
