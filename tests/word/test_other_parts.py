@@ -86,9 +86,8 @@ def test_names_of_series_and_places_are_words_and_values_are_digits() -> None:
 
 def test_a_name_that_no_report_has_is_told_in_a_chart_as_elsewhere() -> None:
     docx = file_with(SHOWN_CHART, chart_part(chart(a_run("Năm {{ nma }}"))))
-    assert refused(docx, {"nam": 1}) == [
-        "BC520 | biểu đồ | Năm {{ nma }} | không có tên «nma»",
-    ]
+    (told,) = refused(docx, {"nam": 1})
+    assert told.startswith("BC520 | biểu đồ | Năm {{ nma }} | không có tên «nma»")
     open_tag = file_with(SHOWN_CHART, chart_part(chart(a_run("Năm {{ nam"))))
     assert refused(open_tag)[0].startswith("BC511 | biểu đồ | Năm {{ nam")
 
