@@ -1,7 +1,7 @@
 """Tags in charts, SmartArt, properties, variables, equations → filled there, as in Word's words.
 
 Judges: word/package/parts.py, word/package/relations.py, word/template/other_texts.py,
-word/template/unfilled.py, word/write/plotted.py
+word/template/unfilled.py, word/write/other_values.py
 """
 
 from __future__ import annotations

@@ -1,15 +1,14 @@
 """A rendered part with addresses in its links → links to relationships of their own.
 
 A value may lead to another page, never to what runs, or to a file of somebody's machine.
-(ECMA-376 part 2, 9.3; RFC 3986, section 2.)
+(ECMA-376 part 2, 9.3.)
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
-from urllib.parse import quote
+from typing import Any
 
 from lxml import etree
 
@@ -24,17 +23,9 @@ from baocao_gen.word.package.zip_writer import Packed
 from baocao_gen.word.template.links import LINK, addresses_with_tags
 from baocao_gen.word.template.placeholders import Placeholder
 
-LEGAL: Final = "!#$&'()*+,/:;=?@[]~-._%"
-"""The signs that an address may have; all others are written as «%20» (RFC 3986, 2.2, 2.3)."""
-_LONE_PERCENT = late(r"%(?![0-9A-Fa-f]{2})")
 _TWO_SCHEMES = late(r"https?://(?=(?:https?://|mailto:|tel:))", re.IGNORECASE)
 """Word puts «http://» before an address that begins with a tag."""
 _NUMBER = "bcLink"
-
-
-def as_address(words: str) -> str:
-    """Words as a piece of an address: whatever an address cannot have is encoded."""
-    return _LONE_PERCENT.sub("%25", quote(words.strip(), safe=LEGAL))
 
 
 class Links:

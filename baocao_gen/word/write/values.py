@@ -24,11 +24,11 @@ from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
-from baocao_gen.word.package.harm import of_link
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
+from baocao_gen.word.write.other_values import in_address, leading, plotted
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 
@@ -82,9 +82,9 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
-        Holes.LINK: _on_words(_address),
-        Holes.ADDRESS: _on_words(_address_in_field),
-        Holes.NUMBER: _on_words(_number),
+        Holes.LINK: _on_words(lambda value: _plain(in_address(_only_text(value)))),
+        Holes.ADDRESS: _on_words(lambda value: _in_field(leading(_only_text(value)))),
+        Holes.NUMBER: _on_words(lambda value: built(plotted(value))),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
@@ -211,31 +211,14 @@ def _plain(value: Any) -> Markup:
     return built(escape(_words(value).translate(_ONLY_TEXT)))
 
 
+def _only_text(value: Any) -> str:
+    return _words(value).translate(_ONLY_TEXT)
+
+
 def _in_field(value: Any) -> Markup:
     """A value between the quotes of a field's instruction, which it must not end."""
     words = _words(value).replace("\\", "\\\\").replace('"', '\\"')
     return _plain(words)
-
-
-def _number(value: Any) -> Markup:
-    """A value that a chart draws."""
-    from baocao_gen.word.write.plotted import plotted  # few templates have such a chart
-
-    return built(plotted(value))
-
-
-def _address(value: Any) -> Markup:
-    """A value in the address of a link."""
-    from baocao_gen.word.write.links import as_address  # few templates have such a link
-
-    return _plain(as_address(_words(value).translate(_ONLY_TEXT)))
-
-
-def _address_in_field(value: Any) -> Markup:
-    """A value with which the address of a field begins: it must lead where links may lead."""
-    if harm := of_link(_words(value)):
-        raise WrongKind(harm.message, harm.hint)
-    return _in_field(value)
 
 
 def _span(value: Any) -> Markup:
