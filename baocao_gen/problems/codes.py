@@ -65,6 +65,11 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+UNBOUND: Final = "BC570"
+UNFILLED: Final = "BC571"
+NO_CHOICE: Final = "BC572"
+HARMFUL_LINK: Final = "BC573"
+CHART_WORKBOOK: Final = "BC574"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -213,6 +218,11 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    UNBOUND: "cảnh báo: ô nhập liệu có thẻ gắn với một kho dữ liệu mà tệp không có",
+    UNFILLED: "cảnh báo: thẻ đứng ở phần của mẫu không điền được, in ra vẫn y nguyên",
+    NO_CHOICE: "giá trị in vào ô đánh dấu (☐) không phải có hoặc không",
+    HARMFUL_LINK: "địa chỉ liên kết điền từ thẻ trỏ tới tệp trong máy, hoặc chạy lệnh",
+    CHART_WORKBOOK: "cảnh báo: bảng tính của một biểu đồ có thẻ không điền được",
 }
 """Every code that no rule explains, in order."""
 

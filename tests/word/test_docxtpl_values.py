@@ -83,8 +83,35 @@ def test_rich_text_stands_between_runs_that_keep_their_look(tag: str, where: str
     page = sound(rendered(body, {"x": LOOKS}))
     assert lines(page)[0] == "trước R&D <a> b2 sau"
     assert looks_of(page, "trước") == looks_of(page, "sau") == ["i"]
-    assert looks_of(page, "R&D") == ["rFonts b color sz szCs"]
+    assert looks_of(page, "R&D") == ["rFonts b i color sz szCs"]
     assert "i strike u shd" in looks_of(page, "b")
+
+
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}", "{{p x }}"])
+@pytest.mark.parametrize(
+    ("look", "kept"),
+    [
+        ({}, "color=FF0000 sz=30 u=single"),
+        ({"color": "00FF00", "underline": "wave"}, "color=00FF00 sz=30 u=wave"),
+        ({"bold": True, "size": 20}, "b= color=FF0000 sz=20 szCs=20 u=single"),
+        ({"style": "Nhan"}, "rStyle=Nhan"),
+        ({"url_id": "https://a.vn"}, "color=FF0000 sz=30 u=single"),
+    ],
+)
+def test_rich_text_keeps_what_it_does_not_set(tag: str, look: dict[str, Any], kept: str) -> None:
+    typed = '<w:color w:val="FF0000"/><w:sz w:val="30"/><w:u w:val="single"/>'
+    page = rendered(P(text(tag, typed)), {"x": rich(("chữ", look))})
+    (run,) = (r for r in member(page).iter(f"{W}r") if r.findtext(f"{W}t") == "chữ")
+    found = [f"{str(e.tag).removeprefix(W)}={e.get(f'{W}val', '')}" for e in run.find(f"{W}rPr")]
+    assert " ".join(found) == kept
+
+
+def test_what_a_template_sets_aside_keeps_its_own_look_alone() -> None:
+    body = P("{% set x %}", text("a", "<w:i/>"), text("b"), "{% endset %}") + P(
+        text("{{ x }}", "<w:b/>")
+    )
+    page = rendered(body)
+    assert (looks_of(page, "a"), looks_of(page, "b")) == (["i"], [""])
 
 
 def test_rich_text_alone_in_a_paragraph_tag_keeps_the_paragraph() -> None:
@@ -102,7 +129,7 @@ def test_breaks_in_a_listing_or_rich_text_are_words_own(tag: str, kind: Any) -> 
     assert lines(page) == ["a <b>\nc\td", "&", "\n", "z e"]
     made = list(member(page).iter(f"{W}p"))
     assert [p.find(f"{W}pPr/{W}jc") is not None for p in made] == [True, True, False, True]
-    assert looks_of(page, "z")[0] == ("b" if kind is Listing else "")
+    assert looks_of(page, "z")[0] == "b"
     assert made[2].find(f".//{W}br").get(f"{W}type") == "page"
 
 

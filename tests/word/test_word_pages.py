@@ -14,6 +14,7 @@ from word_files import W, cell_of, compiled, lines, member, paragraph, rendered,
 
 from baocao_gen.report.blocks import Align, Blocks, Column, Paragraph, Run, Style, TableBlock
 from baocao_gen.tags.private_characters import blank_mark
+from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.repair import mend
 
 P = paragraph
@@ -179,7 +180,9 @@ def test_a_row_of_cells_keeps_its_own_properties_in_the_order_of_the_schema() ->
 @pytest.mark.parametrize("name", CASES)
 def test_a_part_that_is_called_sound_never_needs_mending(name: str) -> None:
     body, names, _ = CASES[name]
-    for part in compiled(body, **parts_of(name)).parts:
+    template = compiled(body, **parts_of(name))
+    names = {**names, PLACED: Placed(template.package, template.styles)}
+    for part in template.parts:
         if not part.prepared.is_fragile:
             assert not mend(etree.fromstring(part.text.render(names).encode()))
 

@@ -1,8 +1,8 @@
 """Tags as people type them in Word → the right page, or every mistake named at its place.
 
-Judges: word/docxtpl/cells.py, word/template/elements.py, word/template/nesting.py,
-word/template/paragraph_text.py, word/template/placeholders.py, word/template/prepare.py,
-word/template/typed_tags.py
+Judges: word/docxtpl/cells.py, word/template/characters.py, word/template/elements.py,
+word/template/nesting.py, word/template/paragraph_text.py, word/template/placeholders.py,
+word/template/prepare.py, word/template/typed_tags.py
 """
 
 from __future__ import annotations

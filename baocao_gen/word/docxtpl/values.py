@@ -90,7 +90,7 @@ def runs_xml(value: Any, inserts: list[Any]) -> str:
     """RichText: runs and links. Picture: its mark."""
     kind = kind_of(value)
     if kind == "RichText":
-        return f"{LIFT}runs?>{_checked(value.xml, inserts)}"
+        return f"{LIFT}rich?>{_checked(value.xml, inserts)}"
     if kind == "InlineImage":
         return f"{LIFT}image {_noted(_opened(value), inserts)}?>"
     hint = "dùng thẻ {{p … }} một mình trong một đoạn"

@@ -97,14 +97,17 @@ class Changes:
                 relation.getparent().remove(relation)  # it leads nowhere
         return None
 
-    def relate(self, part: str, kind: str, target: str, number: str = "") -> None:
-        """Let a part point to a member.
+    def relate(
+        self, part: str, kind: str, target: str, number: str = "", *, is_external: bool = False
+    ) -> None:
+        """Let a part point to a member, or to an address outside of the file.
 
         Args:
             part: The part.
             kind: The last word of the kind of relationship.
             target: The member, as seen from the part's folder.
             number: By which name the part points to it; by default a free one.
+            is_external: Whether the target is an address outside.
         """
         relations = self._relations(part)
         used = {relation.get("Id") for relation in relations}
@@ -113,6 +116,14 @@ class Changes:
         relation.set("Id", number or free)
         relation.set("Type", f"{KINDS}/{kind}")
         relation.set("Target", target)
+        if is_external:
+            relation.set("TargetMode", "External")
+
+    def unrelate(self, part: str, number: str) -> None:
+        """Take a relationship of a part away, by its name."""
+        for relation in list(self._relations(part)):
+            if relation.get("Id") == number:
+                relation.getparent().remove(relation)
 
     def declare(self, member: str, content_type: str) -> None:
         """Say of what type a member is."""

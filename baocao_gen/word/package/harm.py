@@ -127,6 +127,26 @@ def of_relationship(kind: str, target: str, *, is_external: bool) -> Harm | None
     return None
 
 
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FOR_LINKS = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo"})
+_LINK_HINT = "cho liên kết một địa chỉ bắt đầu bằng https://, http:// hoặc mailto:"
+
+
+def of_link(address: str) -> Harm | None:
+    """The harm of an address that a value has filled: whoever clicks trusts the report.
+
+    Args:
+        address: The whole address; one that is relative, or a place in the file, is none.
+    """
+    plain = "".join(sign for sign in unquote(address) if sign > " ")
+    scheme = _SCHEME.match(plain)
+    is_allowed = scheme is None or scheme[1].lower() in _FOR_LINKS
+    if is_allowed and not plain.startswith(("\\", "//")):
+        return None
+    message = f"liên kết trỏ tới «{address[:80]}»: tệp trong máy, trong mạng, hoặc lệnh để chạy"
+    return Harm(codes.HARMFUL_LINK, message, _LINK_HINT)
+
+
 def of_element(name: str, attributes: Mapping[str, str]) -> Harm | None:
     """The harm of one of the watched elements."""
     if name in _ELEMENTS:

@@ -8,6 +8,7 @@ end, climbs out of its folder, or holds what Word would run or fetch; of that, e
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import sys
 import zipfile
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MARK: Final = "bc"
-"""The target of our own processing instructions: «runs», «p», «page», «image 3», «subdoc 3»."""
+"""The target of our own processing instructions: «runs», «rich», «p», «page», «image 3» …"""
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 """How the content types of the parts of a Word file begin."""
 MAIN_TYPE = f"{WORD_TYPE}document.main+xml"
@@ -141,6 +142,12 @@ def parsed_main(package: Package) -> Any:
         place = Position(package.name, part=package.main)
         raise InvalidTemplate([Problem(codes.DAMAGED, message, place, _SAVE_AGAIN)])
     return root
+
+
+def relations_member(part: str) -> str:
+    """The member that holds the relationships of a part (ECMA-376 part 2, 9.3.3)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def typed_members(package: Package) -> Iterator[tuple[str, str]]:

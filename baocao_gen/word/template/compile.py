@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
@@ -27,21 +27,22 @@ from baocao_gen.word.package.package import (
     parsed_main,
     typed_members,
 )
-from baocao_gen.word.package.parts import BODY, text_parts
+from baocao_gen.word.package.parts import BODY, CHART, object_parts, text_parts
+from baocao_gen.word.template.characters import unusable_characters
 from baocao_gen.word.template.language import stated_language
+from baocao_gen.word.template.links import addresses_with_tags, write_addresses
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
-from baocao_gen.word.template.prepare import (
-    MAX_TAGS,
-    count_tags,
-    prepare,
-    unusable_characters,
-)
+from baocao_gen.word.template.prepare import MAX_TAGS, count_tags, prepare
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
 
 PARTS_WITH_RELATIONS = (BODY, "đầu trang", "chân trang")
 _STYLES, _USUAL_STYLES = f"{WORD_TYPE}styles+xml", "word/styles.xml"
+_TAGS: Final = (b"{{", b"{%")
+_BOUND: Final = (b"dataBinding",)
+_SHOWING: Final = (b"DOCPROPERTY", b"DOCVARIABLE", b" TITLE ", b" SUBJECT ", b" AUTHOR ")
+"""What stands in parts with tags, with bound controls, with fields that show properties."""
 _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 
@@ -69,6 +70,9 @@ class CompiledTemplate:
         parts: The parts that have tags: body, headers, footers …
         filters: The caller's own filters, by name.
         language: What its tags print in; None for Vietnamese.
+        told: What is odd about it, and stops nothing.
+        bound: The parts that have content controls bound to a store.
+        showing: The parts that have fields which show properties of the file.
     """
 
     name: str
@@ -77,11 +81,14 @@ class CompiledTemplate:
     parts: tuple[CompiledPart, ...]
     filters: tuple[tuple[str, Callable[..., Any]], ...] = field(default=(), repr=False)
     language: Language | None = None
+    told: tuple[Problem, ...] = field(default=(), repr=False)
+    bound: tuple[str, ...] = field(default=(), repr=False)
+    showing: tuple[str, ...] = field(default=(), repr=False)
 
     def remarks(self) -> tuple[Problem, ...]:
-        """A warning if the template has no tags: a report would be the template itself."""
-        if self.parts:
-            return ()
+        """Warnings: tags that are not filled; and none at all, so that a report is the template."""
+        if self.parts or self.told:
+            return self.told
         message = "mẫu không có thẻ nào: không gì của tệp năm được in"
         hint = (
             "gõ thẻ như {{p noi_dung }} vào mẫu, hoặc lấy mẫu có sẵn thẻ: baocao-gen template new"
@@ -118,7 +125,7 @@ def compile_template(
     package = open_package(data, name)
     body = parsed_main(package)
     styles = _styles(package, text_width(_last_section(body)))
-    ready, problems = _prepared(package, body, name)
+    ready, problems, told = _prepared(package, body, name)
     language, wrong = stated_language([prepared for _, _, prepared in ready], name)
     problems += wrong
     parts: list[CompiledPart] = []
@@ -141,26 +148,65 @@ def compile_template(
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
-    return CompiledTemplate(name, package, styles, tuple(parts), own, language)
+    bound, showing = _with_bytes(package, _BOUND), _with_bytes(package, _SHOWING)
+    kept = tuple(parts)
+    return CompiledTemplate(name, package, styles, kept, own, language, told, bound, showing)
 
 
 def _prepared(
     package: Package, body: Any, name: str
-) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem]]:
-    """The parts that have tags, each with its label; and the characters that no part may have."""
+) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem], tuple[Problem, ...]]:
+    """The parts that have tags, each with its label; characters that none may have; remarks."""
+    roots, told = _roots(package, body, name)
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
-    tags = 0
-    for part, label in text_parts(package):
-        root = body if label == BODY else parsed(package, part)
-        tags += count_tags(root)
-        if tags > MAX_TAGS:
-            raise InvalidTemplate([_too_many_tags(name, label)])
+    for part, (label, root) in roots.items():
         if unusable := unusable_characters(root, label, name):
             problems += unusable
         elif prepared := prepare(root, label, name):
             ready.append((part, label, prepared))
-    return ready, problems
+    if any(member not in roots for member in _with_bytes(package, _TAGS)):
+        from baocao_gen.word.template.unfilled import unfilled  # hardly any template needs it
+
+        told += unfilled(package, roots)
+    return ready, problems, tuple(told)
+
+
+def _roots(
+    package: Package, body: Any, name: str
+) -> tuple[dict[str, tuple[str, Any]], list[Problem]]:
+    """The parts that may have tags, each with its label and its tree; and what is odd there."""
+    roots: dict[str, tuple[str, Any]] = {}
+    told: list[Problem] = []
+    tags = 0
+    for part, label in (*text_parts(package), *object_parts(package)):
+        root = body if label == BODY else parsed(package, part)
+        write_addresses(root, addresses_with_tags(package, part))
+        tags += count_tags(root)
+        if tags > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, label)])
+        roots[part] = (label, root)
+    if charts := {part: root for part, (label, root) in roots.items() if label.startswith(CHART)}:
+        from baocao_gen.word.template.workbooks import workbook_roots  # few templates have a chart
+
+        books, told = workbook_roots(package, charts, name)
+        if tags + sum(count_tags(root) for _, root in books.values()) > MAX_TAGS:
+            raise InvalidTemplate([_too_many_tags(name, CHART)])
+        roots |= books
+    if _with_bytes(package, _BOUND):
+        from baocao_gen.word.template.controls import left_to_controls
+
+        told += left_to_controls(package, roots, name)
+    return roots, told
+
+
+def _with_bytes(package: Package, signs: tuple[bytes, ...]) -> tuple[str, ...]:
+    """The XML parts in which one of some signs stands; most files have none."""
+    return tuple(
+        name
+        for name, one in package.members.items()
+        if name.lower().endswith(".xml") and any(sign in one.data for sign in signs)
+    )
 
 
 def _too_many_tags(name: str, label: str) -> Problem:

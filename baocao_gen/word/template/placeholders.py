@@ -39,8 +39,9 @@ class PreparedPart:
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
     instructions of fields, ``sets_aside`` that statements may do something else to what tags print
-    than to print it. ``marks`` are the offsets of the marks in the
-    source, each with the number of its place.
+    than to print it, ``has_controls`` that content controls hold tags, ``has_links`` that
+    addresses do, ``has_copies`` that text boxes are to be copied. ``marks`` are the offsets of the
+    marks in the source, each with the number of its place.
     """
 
     source: str = field(repr=False)
@@ -52,7 +53,16 @@ class PreparedPart:
     calls: bool = False
     changes_fields: bool = False
     sets_aside: bool = True
+    has_controls: bool = False
+    has_links: bool = False
+    has_copies: bool = False
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    @property
+    def must_read(self) -> bool:
+        """Whether what it prints is read again whatever the values are."""
+        holds_more = self.has_controls or self.has_links or self.has_copies
+        return self.is_fragile or self.calls or self.changes_fields or holds_more
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
         """The place whose mark stands last before a tag; the first, for what fails before it."""
@@ -69,13 +79,16 @@ class Holes:
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
     FIELD: ClassVar = "__field"
+    NUMBER: ClassVar = "__number"
+    LINK: ClassVar = "__link"
+    ADDRESS: ClassVar = "__address"
     SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Placeholder] = []
         self.statements: dict[int, str] = {}
         self._pieces: list[str] = []
-        self.has_columns = False
+        self.has_columns = self.has_controls = self.has_links = self.has_copies = False
         self._shells: list[Shell] = []
 
     def add(self, place: Placeholder) -> int:
@@ -124,6 +137,9 @@ class Holes:
             tuple(self._shells),
             tuple(problems),
             has_columns=self.has_columns,
+            has_controls=self.has_controls,
+            has_links=self.has_links,
+            has_copies=self.has_copies,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
             calls=any(statement.startswith("call") for statement in self.statements.values()),

@@ -14,8 +14,6 @@ tag; it prints nothing and leads an error back to the n-th place.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final, cast
 
@@ -36,15 +34,16 @@ from baocao_gen.word.template.elements import (
     surround,
 )
 from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.other_texts import fill_others
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
-from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
-from baocao_gen.word.xml import W, is_struck_out, owner
+from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
+from baocao_gen.word.xml import W, owner
 
 _P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
-_NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
+_BOTH = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -82,37 +81,6 @@ def count_tags(root: etree._Element) -> int:
     return max(opened, closed)
 
 
-def unusable_characters(root: etree._Element, part: str, file: str) -> list[Problem]:
-    """The paragraphs with a code that is no character: some of those codes are our own marks.
-
-    Args:
-        root: The part.
-        part: What the part is called in messages.
-        file: The template's name in messages.
-    """
-    if not _NO_CHARACTER.search(etree.tostring(root, encoding="unicode")):
-        return []
-    where = PartPlaces(root, part)
-    found: dict[Any, Problem] = {}
-    for element in root.iter(etree.Element):
-        bad = _NO_CHARACTER.search("".join([*_texts(element)]))
-        paragraph = next(element.iterancestors(_P), element)
-        if bad is None or paragraph in found:
-            continue
-        words = _NO_CHARACTER.sub("\ufffd", " ".join(Words(paragraph).text.split()))
-        position = Position(file, part=where.of(element), excerpt=words)
-        message = f"mẫu có mã không phải ký tự (U+{ord(bad[0]):04X})"
-        hint = "xóa ký tự đó trong Word, hoặc gõ lại đoạn này"
-        found[paragraph] = Problem(codes.BAD_CHARACTER, message, position, hint)
-    return list(found.values())
-
-
-def _texts(element: Any) -> Iterator[str]:
-    yield element.text or ""
-    yield element.tail or ""
-    yield from map(str, element.attrib.values())
-
-
 class _Preparer:
     """The state of one part's preparation."""
 
@@ -134,6 +102,7 @@ class _Preparer:
             Whether there was anything to do.
         """
         _drop_blank_space(self._root)
+        has_controls = self._prepare_rare_things()
         join_trimmed(self._root)
         join_instructions(self._root)
         self._forget_numbers()
@@ -141,7 +110,11 @@ class _Preparer:
             words = Words(paragraph)
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
-        self._other_texts()
+        fill_others(self._root, self.holes, self._where, self._add)
+        if has_controls:
+            from baocao_gen.word.template.controls import mark_controls
+
+            self.holes.has_controls = mark_controls(self._root)
         self._loops_around()
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
@@ -153,6 +126,19 @@ class _Preparer:
             self._expand(cell, number)
         join_texts(self._root)
         return self._changed or bool(self.holes.places)
+
+    def _prepare_rare_things(self) -> bool:
+        """Text boxes that stand twice, and content controls; whether there are any of these."""
+        if next(self._root.iter(_BOTH), None) is not None:
+            from baocao_gen.word.template.text_boxes import leave_one
+
+            self.holes.has_copies = leave_one(self._root)
+        if next(self._root.iter(f"{W}sdt"), None) is None:
+            return False
+        from baocao_gen.word.template.controls import unwrap_google
+
+        unwrap_google(self._root)
+        return True
 
     def _forget_numbers(self) -> None:
         """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""
@@ -243,33 +229,6 @@ class _Preparer:
             self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
-
-    def _other_texts(self) -> None:
-        """Tags outside Word's text: attributes (a picture's description), fields, properties."""
-        for element in self._root.iter(etree.Element):
-            if element.tag != _T and element.text and OPENING.search(element.text):
-                element.text = self._plain(element.text, element)
-            for name, value in element.attrib.items():
-                if OPENING.search(str(value)):
-                    element.set(name, self._plain(str(value), element))
-
-    def _plain(self, text: str, element: Any) -> str:
-        if is_struck_out(element):
-            return text
-        out, position = [], 0
-        place = (self._where.of(element), " ".join(text.split()))
-        for tag in read_tags(text):
-            number = self.holes.add(Placeholder(*place, tag.text))
-            if tag.broken:
-                self._add(number, codes.UNCLOSED, tag.fault, tag.hint)
-            is_quoted = element.tag == f"{W}instrText" and text.count('"', 0, tag.start) % 2
-            printer = Holes.FIELD if is_quoted else Holes.PLAIN
-            print_only = f"{{{{ ({tag.inner}) | {printer} }}}}"
-            statement = tag.inner if tag.kind == "%" else ""
-            self.holes.fill(number, print_only if tag.kind == "{" else tag.jinja, statement)
-            out += [text[position : tag.start], self.holes.text(number)]
-            position = tag.end
-        return "".join([*out, text[position:]])
 
     def _expand(self, cell: Any, number: int) -> None:
         if cell.getparent() is None:

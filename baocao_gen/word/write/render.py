@@ -32,6 +32,7 @@ from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.alike import ALIKE, Alike
 from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
@@ -115,9 +116,11 @@ def _pieces(
         template.package, template.styles, has_contents=_prints_contents(template, names)
     )
     names = {**names, INSERTS: [], PLACED: placed}
-    parts = dict(placed.with_parts(_rendered(template, names, whence)))
+    names[ALIKE] = alike = Alike(template)
+    parts = dict(placed.with_parts(alike.with_others(_rendered(template, names, whence))))
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
+    parts = dict(alike.with_stores(parts))
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
@@ -162,7 +165,7 @@ def _packed(
     have become a field that no template may have.
     """
     packer = Packer()
-    must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
+    must_read = part.prepared.must_read
     placed: Placed = names[PLACED]
     placed.may_wait = not part.prepared.sets_aside
     is_wide = is_placed = is_waiting = False
@@ -178,7 +181,7 @@ def _packed(
     if must_read or is_placed:
         data = b"".join(placed.with_rows([data]))
     if must_read:
-        data = _read_again(data, part, template)
+        data = _read_again(data, part, template, names)
     if is_placed:
         data = placed.taken_out(data, part.name)
     return _packed_again(placed.with_rows(turn_pages(data) if is_wide else [data]))
@@ -191,12 +194,14 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
     return packer.packed()
 
 
-def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> bytes:
+def _read_again(
+    data: bytes, part: CompiledPart, template: CompiledTemplate, names: Mapping[str, Any]
+) -> bytes:
     """A rendered part after a strict parser, with what it must not have left mended."""
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, is_marked=is_marked)
+    data = _mended(data, part, names, is_marked=is_marked)
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
@@ -271,7 +276,7 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
+def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_marked: bool) -> bytes:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
@@ -282,7 +287,8 @@ def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
         from baocao_gen.word.write.split_runs import lift
 
         lift(root)
-    changed = mend(root, columns=part.prepared.has_columns)
+    is_settled = names[ALIKE].settle(root, part.name, part.prepared)
+    changed = mend(root, columns=part.prepared.has_columns) or is_settled
     if highlight_blanks(root) or changed or is_marked:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return data

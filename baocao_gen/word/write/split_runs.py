@@ -2,7 +2,8 @@
 
 A value that has runs of its own was printed where a text stood; here the run around it is
 cut in two and the value's runs stand between. «p» and «page» cut the paragraph in the same way;
-both halves keep its look.
+both halves keep its look. The runs of a RichText keep it too, in all that they do not set
+themselves, unless they name a style.
 """
 
 from __future__ import annotations
@@ -17,6 +18,21 @@ from baocao_gen.word.xml import W, empty_like
 
 _P, _R, _T, _PPR, _RPR = (W + name for name in ("p", "r", "t", "pPr", "rPr"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RUNS, _RICH = "runs", "rich"
+_REVISED = tuple(f"{W}{name}" for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
+# The order of a run's properties (ECMA-376 part 1, 17.3.2.28).
+_ORDER = {
+    f"{W}{name}": rank
+    for rank, name in enumerate(
+        (
+            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
+            "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish",
+            "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight",
+            "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
+            "eastAsianLayout", "specVanish", "oMath",
+        )
+    )
+}  # fmt: skip
 _CUTS = frozenset({"p", "page"})
 _STAYS = "image"
 
@@ -31,7 +47,7 @@ def lift(root: Any) -> None:
         if mark.text in _CUTS:
             _cut_paragraph(mark)
     for mark in _marks(root):
-        if mark.text == "runs":
+        if mark.text in (_RUNS, _RICH):
             _drop(mark)
 
 
@@ -60,6 +76,7 @@ def _take_apart(run: Any) -> None:
             pieces[-1].append(child)
             continue
         _add_text(pieces[-1], child.text)
+        _keep_looks(child, run)
         for inner in list(child):
             behind, inner.tail = inner.tail, None
             if not _is_mark(inner) or inner.text in _CUTS:
@@ -74,6 +91,32 @@ def _take_apart(run: Any) -> None:
     if run.tail:
         raise AssertionError("a prepared part has no text between runs")
     parent.remove(run)
+
+
+def _keep_looks(words: Any, run: Any) -> None:
+    """Give each RichText inside a text the look of the run around it; other runs keep theirs."""
+    is_rich = False
+    for inner in words:
+        if _is_mark(inner):
+            is_rich = inner.text == _RICH
+        elif is_rich:
+            _keep_look(inner, run)
+
+
+def _keep_look(rich: Any, run: Any) -> None:
+    """Give the runs of a RichText the look of the run around it, as far as they set none."""
+    look = run.find(_RPR)
+    for own in rich.iter(_R) if look is not None else ():
+        properties = own.find(_RPR)
+        if properties is None:
+            properties = etree.Element(_RPR)
+            own.insert(0, properties)
+        if properties.find(f"{W}rStyle") is not None:
+            continue
+        known = {child.tag for child in properties}
+        kept = [child for child in look if child.tag not in known and child.tag not in _REVISED]
+        properties.extend([deepcopy(child) for child in kept])
+        properties[:] = sorted(properties, key=lambda child: _ORDER.get(child.tag, len(_ORDER)))
 
 
 def _is_mark(element: Any) -> bool:

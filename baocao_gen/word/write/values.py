@@ -29,6 +29,7 @@ from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
+from baocao_gen.word.write.other_values import in_address, leading, plotted
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import rows_at_once
@@ -83,6 +84,9 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
+        Holes.LINK: _on_words(lambda value: _plain(in_address(_only_text(value)))),
+        Holes.ADDRESS: _on_words(lambda value: _in_field(leading(_only_text(value)))),
+        Holes.NUMBER: _on_words(lambda value: built(plotted(value))),
         Holes.SPAN: _on_words(_span),
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
@@ -152,8 +156,6 @@ class _Printer:
     @with_context
     def run(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{r x }}``, in the place of a run."""
-        if values.kind_of(value) == "RichText":
-            return built(values.runs_xml(value, self._inserts(context)))
         return self._in_shell(context, value, shell)
 
     def joining(self, join: Callable[..., Any]) -> Callable[..., Any]:
@@ -208,6 +210,10 @@ class _Printer:
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
     return built(escape(_words(value).translate(_ONLY_TEXT)))
+
+
+def _only_text(value: Any) -> str:
+    return _words(value).translate(_ONLY_TEXT)
 
 
 def _in_field(value: Any) -> Markup:
