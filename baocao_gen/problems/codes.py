@@ -65,6 +65,8 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+CELL_TAG: Final = "BC580"
+WRAPPED_TAG: Final = "BC581"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -213,6 +215,8 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    CELL_TAG: "thẻ của ô bảng (cellbg, colspan, vm, hm) sai chỗ hoặc có giá trị không dùng được",
+    WRAPPED_TAG: "một đầu của điều kiện, vòng lặp nằm trong phần chèn theo dõi, liên kết, ô nhập liệu",
 }
 """Every code that no rule explains, in order."""
 

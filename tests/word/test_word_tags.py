@@ -1,6 +1,6 @@
 """Tags as people type them in Word → the right page, or every mistake named at its place.
 
-Judges: word/docxtpl/cells.py, word/template/elements.py, word/template/nesting.py,
+Judges: word/template/elements.py, word/template/nesting.py,
 word/template/paragraph_text.py, word/template/placeholders.py, word/template/prepare.py,
 word/template/typed_tags.py
 """
@@ -541,9 +541,9 @@ def test_tabs_in_a_text_inside_a_tag_are_printed() -> None:
 
 def test_a_cell_tag_may_stand_beside_a_table_with_cell_tags_of_its_own() -> None:
     inner = table(("{% cellbg '00FF00' %}trong",))
-    body = table((P("{% colspan 2 %}{% cellbg mau %}ngoài") + inner + P("cuối"),))
+    body = table((P("{% colspan 2 %}{% cellbg mau %}ngoài") + inner + P("cuối"),), ("a", "b"))
     docx = rendered(body, {"mau": "FF0000"})
-    assert lines(docx) == ["ngoài", "trong", "cuối"]
+    assert lines(docx) == ["ngoài", "trong", "cuối", "a", "b"]
     assert [e.get(f"{W}fill") for e in member(docx).iter(f"{W}shd")] == ["FF0000", "00FF00"]
 
 

@@ -67,7 +67,6 @@ class Holes:
     RUN: ClassVar = "__run"
     PLAIN: ClassVar = "__plain"
     FIELD: ClassVar = "__field"
-    SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Placeholder] = []
@@ -98,14 +97,6 @@ class Holes:
     def text(self, number: int) -> str:
         """What stands in the tree for a hole."""
         return f"{HOLE_OPEN}{number}{HOLE_CLOSE}"
-
-    def hide(self, near: int, jinja: str) -> str:
-        """A hole for a tag that nobody typed; its place is that of the hole ``near``."""
-        if found := HOLE.search(jinja):
-            return found[0]
-        number = self.add(self.places[near])
-        self.fill(number, jinja, jinja[2:-2].strip() if jinja.startswith("{%") else "")
-        return self.text(number)
 
     def words(self, text: str) -> str:
         """A text from the tree with the tags as they were typed."""

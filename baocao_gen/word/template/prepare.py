@@ -16,15 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Any, Final, cast
 
 from lxml import etree
 
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
+from baocao_gen.word.template.cell_tags import CELL_WORDS, printed_mark
+from baocao_gen.word.template.columns import note_columns
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -41,7 +42,7 @@ from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPa
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, is_struck_out, owner
 
-_P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
+_P, _T, _TR, _TC = (W + name for name in ("p", "t", "tr", "tc"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
 _NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
@@ -123,7 +124,7 @@ class _Preparer:
         self._root, self._file = root, file
         self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
-        self._cells: dict[Any, int] = {}
+        self._loops: list[str] = []
         self._rooms: dict[Any, PageRoom] = {}
         self._beside = Neighbours()
 
@@ -148,9 +149,6 @@ class _Preparer:
         )
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
-        join_texts(self._root)
-        for cell, number in self._cells.items():
-            self._expand(cell, number)
         join_texts(self._root)
         return self._changed or bool(self.holes.places)
 
@@ -181,20 +179,36 @@ class _Preparer:
             self._add(number, code, tag.fault, tag.hint)
         if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
             return ""
-        if tag.word in CELL_WORDS and owner(home, _TC) is not None:
-            self._cells[owner(home, _TC)] = number
-            self.holes.has_columns |= tag.word == "colspan"
-            printer = Holes.SPAN if tag.word == "colspan" else Holes.PLAIN
-            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {printer} }}}}")
-            argument = f" {self.holes.text(number)}" if tag.word in ("colspan", "cellbg") else ""
-            return f"{{% {tag.word}{argument} %}}"
+        if tag.word in CELL_WORDS:
+            return self._mark_of_cell(tag, number, home)
+        if tag.word == "for":
+            self._loops.append(tag.unit)
+        elif tag.word == "endfor" and self._loops:
+            self._loops.pop()
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
         if tag.unit:
             self._units.append((home, tag, number))
         return self.holes.text(number)
 
+    def _mark_of_cell(self, tag: TypedTag, number: int, home: Any) -> str:
+        """A cell tag prints a mark where it stands."""
+        if owner(home, _TC) is None:
+            message = f"thẻ «{tag.text}» không nằm trong ô của bảng"
+            self._add(number, codes.CELL_TAG, message, "đặt thẻ này trong một ô của bảng")
+            return ""
+        try:
+            printed = printed_mark(tag, number, self._loops[-1] if self._loops else None)
+        except ReadingError as error:
+            self._add(number, codes.CELL_TAG, error.message, error.hint or "")
+            return ""
+        self.holes.has_columns |= tag.word == "colspan"
+        self.holes.fill(number, f"{{{{ {printed} }}}}")
+        return self.holes.text(number)
+
     def _loops_around(self) -> None:
         """Statements that open and close in one row (paragraph, cell) go around it."""
+        columns = [(owner(text, _TC), t.word) for text, t, _ in self._units if _makes_columns(t)]
+        note_columns((cell, word) for cell, word in columns if cell is not None)
         inside: dict[Any, list[tuple[Any, TypedTag, int]]] = {}
         for text, tag, number in self._units:
             element = owner(text, UNITS[tag.unit][1])
@@ -271,15 +285,6 @@ class _Preparer:
             position = tag.end
         return "".join([*out, text[position:]])
 
-    def _expand(self, cell: Any, number: int) -> None:
-        if cell.getparent() is None:
-            return
-        before, expanded, behind = expand_cell(cell, partial(self.holes.hide, number))
-        cell.addnext(expanded)
-        expanded.tail = behind + (cell.tail or "")
-        cell.tail = None
-        replace(cell, before)
-
     def check_nesting(self) -> None:
         """Refuse statements that open at one level and close at another."""
         if self.problems:
@@ -294,6 +299,10 @@ class _Preparer:
         place = self.holes.places[number]
         position = Position(self._file, part=place.where, excerpt=place.words)
         self.problems.setdefault(number, Problem(code, message, position, hint))
+
+
+def _makes_columns(tag: TypedTag) -> bool:
+    return tag.unit == "tc" and tag.kind == "%"
 
 
 def _is_closed(words: list[str]) -> bool:

@@ -31,6 +31,8 @@ from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.write.cell_marks import TooWide
+from baocao_gen.word.write.cell_values import WrongCell
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 
@@ -179,7 +181,7 @@ def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> 
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, is_marked=is_marked)
+    data = _mended(data, part, template, is_marked=is_marked)
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
@@ -217,6 +219,8 @@ def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
         code = codes.BAD_CHARACTER
+    elif isinstance(fault.__cause__, WrongCell):
+        code = codes.CELL_TAG
     elif isinstance(fault.__cause__, WrongKind):
         code = codes.WRONG_KIND
     return problem_at(code, fault, part.place_of(fault.tag), template.name)
@@ -247,6 +251,14 @@ def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Prob
     return None
 
 
+def _too_wide(cell: TooWide, part: CompiledPart, template: CompiledTemplate) -> Problem:
+    place = part.prepared.places[cell.number]
+    message = f"ô rộng {cell.span} cột mà cả bảng có {cell.columns} cột: thẻ «{place.tag}»"
+    position = Position(template.name, part=place.where, excerpt=place.words)
+    hint = f"viết một số từ 1 đến {cell.columns}"
+    return Problem(codes.CELL_TAG, message, position, hint)
+
+
 def _words_before(data: bytes, error: expat.ExpatError) -> str:
     """The words on the page just before a mistake in the XML of a rendered part."""
     line = data.split(b"\n")[error.lineno - 1]
@@ -254,7 +266,9 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
+def _mended(
+    data: bytes, part: CompiledPart, template: CompiledTemplate, *, is_marked: bool
+) -> bytes:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
@@ -262,8 +276,11 @@ def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
     if is_marked:
+        from baocao_gen.word.write.cell_marks import settle_cells
         from baocao_gen.word.write.split_runs import lift
 
+        if too_wide := settle_cells(root):
+            raise InvalidTemplate([_too_wide(cell, part, template) for cell in too_wide])
         lift(root)
     changed = mend(root, columns=part.prepared.has_columns)
     if highlight_blanks(root) or changed or is_marked:

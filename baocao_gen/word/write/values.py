@@ -24,9 +24,11 @@ from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
+from baocao_gen.word.template.cell_tags import CELL_WORDS, filter_name
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
+from baocao_gen.word.write.cell_values import marking
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
@@ -81,7 +83,7 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
-        Holes.SPAN: _on_words(_span),
+        **{filter_name(word): _on_words(_built_by(marking(word, _words))) for word in CELL_WORDS},
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -214,12 +216,8 @@ def _in_field(value: Any) -> Markup:
     return _plain(words)
 
 
-def _span(value: Any) -> Markup:
-    """How many columns a cell covers; Word has no table with more than 63."""
-    words = _plain(value)
-    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
-        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
-    return words
+def _built_by(mark: Callable[[Any, int], str]) -> Callable[[Any, int], Markup]:
+    return lambda value, number: built(mark(value, number))
 
 
 class _Nothing(list[Any]):
