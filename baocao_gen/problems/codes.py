@@ -216,7 +216,7 @@ MEANINGS: Final[dict[str, str]] = {
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
     CELL_TAG: "thẻ của ô bảng (cellbg, colspan, vm, hm) sai chỗ hoặc có giá trị không dùng được",
-    WRAPPED_TAG: "một đầu của điều kiện, vòng lặp nằm trong phần chèn theo dõi, liên kết, ô nhập liệu",
+    WRAPPED_TAG: "một đầu của điều kiện hay vòng lặp nằm trong liên kết, ô nhập liệu, chữ theo dõi",
 }
 """Every code that no rule explains, in order."""
 

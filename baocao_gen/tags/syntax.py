@@ -11,12 +11,10 @@ from baocao_gen.tags.depth import deep_expressions
 from baocao_gen.tags.faults import Failure, FaultKind, TextFault
 from baocao_gen.tags.find import NumberedText, Tag, is_assignment, statement_word
 from baocao_gen.tags.sandbox import SafeEnvironment
+from baocao_gen.tags.unknown import unknown_filter, unknown_statement, unknown_test
 from baocao_gen.tags.wording import (
     block_failures,
     of_syntax,
-    unknown_filter,
-    unknown_statement,
-    unknown_test,
 )
 
 MOST_FAULTS = 200
@@ -54,9 +52,14 @@ def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
 
 
 def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
-    """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags."""
-    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
-    told = {id(fault.tag) for fault in faults}
+    """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags.
+
+    A tag is told once: as the slip that it is, or for its partner, or for what is in it.
+    """
+    paired: dict[int, TextFault] = {}
+    for failure, tag in block_failures(numbered.tags):
+        paired.setdefault(id(tag), TextFault(failure, tag))
+    faults, told = list(paired.values()), set(paired)
     for tag in numbered.tags:
         if len(faults) >= MOST_FAULTS:
             break

@@ -404,7 +404,8 @@ def test_what_fails_while_rendering_is_named_with_its_place(
     with pytest.raises(InvalidTemplate) as caught:
         rendered(body, names, **parts)
     (problem,) = caught.value.problems
-    assert shown(problem) == f"{code} | {where} | {typed} | {message}"
+    tag = "" if typed.endswith("}}") else " ở thẻ «{% for i in many %}»"
+    assert shown(problem) == f"{code} | {where} | {typed} | {message}{tag}"
 
 
 @pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd40\ufdd5", "\ufdd6", "\ufdef"])
@@ -623,7 +624,9 @@ def test_a_statement_may_stand_right_before_its_bracket() -> None:
 def test_what_is_unknown_inside_a_call_block_is_told_once() -> None:
     with pytest.raises(InvalidTemplate) as caught:
         rendered(P("{% call(u) m() %}{{ u }}{% endcall %}"))
-    assert [problem.message for problem in caught.value.problems] == ["không có tên «m»"]
+    assert [problem.message for problem in caught.value.problems] == [
+        "không có tên «m» ở thẻ «{% call(u) m() %}»"
+    ]
 
 
 def test_tracked_changes_in_a_loop_have_numbers_of_their_own() -> None:
@@ -668,7 +671,7 @@ def test_a_value_does_not_end_the_quotes_of_a_field() -> None:
     ("typed", "said", "hint"),
     [
         ("{% if a %}{% elseif b %}{% endif %}", "không có lệnh «elseif»", "viết «{% elif … %}»"),
-        ("{% if a %}{% else if b %}{% endif %}", "gặp «if»", "viết «{% elif … %}»"),
+        ("{% if a %}{% else if b %}{% endif %}", "không có lệnh «else if»", "viết «{% elif … %}»"),
         ("{% if a = 'b' %}{% endif %}", "gặp «=»", "so sánh bằng hai dấu «==»"),
         ("{% if a && b %}{% endif %}", "ký tự «&»", "viết «and» thay cho «&&»"),
         ("{% if !a %}{% endif %}", "ký tự «!»", "viết «not» thay cho «!»"),

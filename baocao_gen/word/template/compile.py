@@ -28,14 +28,10 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, text_parts
+from baocao_gen.word.template.characters import unusable_characters
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
-from baocao_gen.word.template.prepare import (
-    MAX_TAGS,
-    count_tags,
-    prepare,
-    unusable_characters,
-)
+from baocao_gen.word.template.prepare import MAX_TAGS, count_tags, prepare
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
@@ -205,8 +201,9 @@ def problem_at(code: str, fault: TextFault, place: Placeholder | None, name: str
     typed = f"«{' '.join(place.tag.split())}»"
     quoted = fault.failure.quoted
     message = fault.message.replace(f"«{quoted}»", typed) if quoted else fault.message
-    position = Position(name, part=place.where, excerpt=place.words)
-    return Problem(code, message, position, _as_typed(fault.failure, place.tag))
+    if typed not in message and place.words != typed[1:-1]:
+        message = f"{message} ở thẻ {typed}"
+    return Problem(code, message, place.position(name), _as_typed(fault.failure, place.tag))
 
 
 def _as_typed(failure: Failure, tag: str) -> str | None:

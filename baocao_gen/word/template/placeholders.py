@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
 from baocao_gen.word.template.elements import Shell
@@ -24,11 +24,19 @@ _MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
 
 @frozen
 class Placeholder:
-    """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself."""
+    """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself.
+
+    ``at`` is the letter of the words at which the tag begins.
+    """
 
     where: str
     words: str
     tag: str
+    at: int = 0
+
+    def position(self, file: str) -> Position:
+        """The place for a message."""
+        return Position(file, part=self.where, excerpt=self.words, focus=self.at)
 
 
 @frozen

@@ -24,6 +24,7 @@ from baocao_gen.problems.problem import (
     limited,
 )
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
+from baocao_gen.tags.faults import MissingName
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
@@ -223,7 +224,14 @@ def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -
         code = codes.CELL_TAG
     elif isinstance(fault.__cause__, WrongKind):
         code = codes.WRONG_KIND
-    return problem_at(code, fault, part.place_of(fault.tag), template.name)
+    problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
+    missing = fault.__cause__
+    if isinstance(missing, MissingName) and not missing.has_owner:
+        from baocao_gen.word.write.unseen_names import loop_hint
+
+        hint = loop_hint(str(missing.name), part, template.parts)
+        return replace(problem, hint=hint or problem.hint)
+    return problem
 
 
 def _paths_by_place(part: CompiledPart) -> dict[int, list[tuple[str, ...]]]:
@@ -254,9 +262,8 @@ def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Prob
 def _too_wide(cell: TooWide, part: CompiledPart, template: CompiledTemplate) -> Problem:
     place = part.prepared.places[cell.number]
     message = f"ô rộng {cell.span} cột mà cả bảng có {cell.columns} cột: thẻ «{place.tag}»"
-    position = Position(template.name, part=place.where, excerpt=place.words)
     hint = f"viết một số từ 1 đến {cell.columns}"
-    return Problem(codes.CELL_TAG, message, position, hint)
+    return Problem(codes.CELL_TAG, message, place.position(template.name), hint)
 
 
 def _words_before(data: bytes, error: expat.ExpatError) -> str:
