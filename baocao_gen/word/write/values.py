@@ -207,7 +207,8 @@ def _of_its_own(value: Blocks | Underline | Framed, styles: Styles) -> str:
 
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
-    return built(escape(_words(value).translate(_ONLY_TEXT)))
+    words = str(value) if value.__class__ is int else _words(value)
+    return built(escape(words.translate(_ONLY_TEXT)))
 
 
 def _in_field(value: Any) -> Markup:
