@@ -56,10 +56,11 @@ class TooWide:
 
 @frozen
 class _Asked:
-    """What one cell tag asks of its cell."""
+    """What one cell tag asks of its cell; ``words`` is the text in which it stands."""
 
     number: int
     value: str
+    words: Any
 
 
 _Marks = dict[str, _Asked]
@@ -92,10 +93,10 @@ def _taken_out(root: etree._Element) -> dict[Any, _Marks]:
         if mark.target != MARK or not str(mark.text).startswith(_SIGN):
             continue
         word, number, value = str(mark.text).removeprefix(_SIGN).split(" ", 2)
-        cell = owner(mark, _TC)
+        cell, words = owner(mark, _TC), mark.getparent()
         drop(mark)
         if cell is not None and owner(cell, _TBL) is not None:
-            asked.setdefault(cell, {})[word] = _Asked(int(number), value)
+            asked.setdefault(cell, {})[word] = _Asked(int(number), value, words)
     return asked
 
 
@@ -180,7 +181,7 @@ def _merge_down(table: Any, asked: dict[Any, _Marks]) -> None:
             if head is not None and not mark.value and head[1] == said:
                 properties_of(head[0]).put("vMerge", {f"{W}val": "restart"})
                 properties_of(cell).put("vMerge", {f"{W}val": "continue"})
-                _empty(cell)
+                _empty(cell, mark.words)
                 here[place] = head
             else:
                 properties_of(cell).remove("vMerge")
@@ -196,8 +197,16 @@ def _said(cell: Any) -> tuple[Any, ...]:
     return (*words, *things, *marks)
 
 
-def _empty(cell: Any) -> None:
-    """Leave a cell nothing but one paragraph of the same look: Word does not show it."""
+def _empty(cell: Any, words: Any) -> None:
+    """Empty a cell that Word does not show: the tag's own text, as docxtpl does.
+
+    Pictures, notes and tables would count though nobody sees them: with one of them all goes but a
+    paragraph of the same look.
+    """
+    if next(cell.iter(*_THINGS, _TBL), None) is None:
+        words.text = ""
+        words[:] = []
+        return
     look = cell.find(f"{_P}/{_PPR}")
     for child in list(cell):
         if child.tag != f"{W}tcPr":

@@ -51,7 +51,8 @@ def marking(word: str, words_of: Callable[[Any], str]) -> Callable[[Any, int], s
 def _colour(value: Any, words_of: Callable[[Any], str]) -> str:
     """Six digits, or nothing: an empty value leaves the ground as it is."""
     try:
-        words = nfc(words_of(value)).strip()
+        is_plain = isinstance(value, int) and not isinstance(value, bool)
+        words = str(value) if is_plain else nfc(words_of(value)).strip()
     except MissingName as missing:
         name = str(missing.name)
         if not missing.has_owner and (_LOOKS_LIKE_ONE.fullmatch(name) or name.lower() in _NAMED):
