@@ -203,7 +203,7 @@ def _empty(cell: Any, words: Any) -> None:
     Pictures, notes and tables would count though nobody sees them: with one of them all goes but a
     paragraph of the same look.
     """
-    if next(cell.iter(*_THINGS, _TBL), None) is None:
+    if words.tag == f"{W}t" and next(cell.iter(*_THINGS, _TBL), None) is None:
         words.text = ""
         words[:] = []
         return
