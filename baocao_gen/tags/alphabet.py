@@ -11,8 +11,6 @@ from jinja2 import pass_environment
 from jinja2.exceptions import FilterArgumentError
 from jinja2.filters import _GroupTuple, make_attrgetter, make_multi_attrgetter
 
-from baocao_gen.vietnamese.order import quick_key
-
 
 def place_of(value: Any, case_sensitive: bool = False) -> Any:
     """What a value is ordered by: texts by the alphabet, other values by themselves."""
@@ -21,8 +19,12 @@ def place_of(value: Any, case_sensitive: bool = False) -> Any:
     return _place(value if case_sensitive else value.lower())
 
 
-_place: Final = lru_cache(maxsize=8_192)(quick_key)
-"""A list may be put in order for each of its rows: its texts are weighed once."""
+@lru_cache(maxsize=8_192)
+def _place(text: str) -> tuple[str, str, str]:
+    """A text's place; a list may be put in order for each of its rows, its texts weighed once."""
+    from baocao_gen.vietnamese.order import quick_key  # few reports put anything in order
+
+    return quick_key(text)
 
 
 @pass_environment

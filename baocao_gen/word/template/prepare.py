@@ -27,7 +27,6 @@ from baocao_gen.tags.slips import TagSlip, slip_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
 from baocao_gen.word.template.cell_tags import CELL_WORDS, printed_mark
-from baocao_gen.word.template.columns import note_columns
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -42,7 +41,6 @@ from baocao_gen.word.template.nesting import PAIRED, misplaced
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import OPENING, Broken, TypedTag, read_tags
-from baocao_gen.word.template.wrappers import WRAPPERS, lift_out
 from baocao_gen.word.xml import W, is_struck_out, owner
 
 _P, _T, _TR, _TC = (W + name for name in ("p", "t", "tr", "tc"))
@@ -211,7 +209,10 @@ class _Preparer:
     def _loops_around(self) -> None:
         """Statements that open and close in one row (paragraph, cell) go around it."""
         columns = [(owner(text, _TC), t.word) for text, t, _ in self._units if _makes_columns(t)]
-        note_columns((cell, word) for cell, word in columns if cell is not None)
+        if columns:
+            from baocao_gen.word.template.columns import note_columns
+
+            note_columns((cell, word) for cell, word in columns if cell is not None)
         inside: dict[Any, list[tuple[Any, TypedTag, int]]] = {}
         for text, tag, number in self._units:
             element = owner(text, UNITS[tag.unit][1])
@@ -292,6 +293,8 @@ class _Preparer:
         """Refuse statements that open at one level and close at another."""
         if self.problems or not any(misplaced(self._root, self.holes.statements)):
             return
+        from baocao_gen.word.template.wrappers import WRAPPERS, lift_out
+
         for caught in lift_out(self._root, self.holes.statements):
             tag, other = (self.holes.places[n].tag for n in (caught.hole, caught.other))
             what, hint = WRAPPERS[caught.wrapper]

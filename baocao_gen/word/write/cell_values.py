@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any, Final
 
+from baocao_gen.problems import codes
 from baocao_gen.tags.faults import MissingName
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import nfc
@@ -30,6 +31,8 @@ _NAMED: Final[Mapping[str, str]] = {
 
 class WrongCell(WrongKind):
     """A cell cannot have the ground or the span that a tag gives it."""
+
+    code = codes.CELL_TAG
 
 
 def marking(word: str, words_of: Callable[[Any], str]) -> Callable[[Any, int], str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -33,10 +33,11 @@ from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
-from baocao_gen.word.write.cell_marks import TooWide
-from baocao_gen.word.write.cell_values import WrongCell
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
+
+if TYPE_CHECKING:
+    from baocao_gen.word.write.cell_marks import TooWide
 
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
@@ -233,10 +234,8 @@ def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -
     code = _CODES[fault.kind]
     if isinstance(fault.__cause__, BadCharacter):
         code = codes.BAD_CHARACTER
-    elif isinstance(fault.__cause__, WrongCell):
-        code = codes.CELL_TAG
     elif isinstance(fault.__cause__, WrongKind):
-        code = codes.WRONG_KIND
+        code = fault.__cause__.code
     problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
     missing = fault.__cause__
     if isinstance(missing, MissingName) and not missing.has_owner:

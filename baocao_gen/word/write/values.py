@@ -28,7 +28,6 @@ from baocao_gen.word.template.cell_tags import CELL_WORDS, filter_name
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
-from baocao_gen.word.write.cell_values import marking
 from baocao_gen.word.write.drawn import framed_xml, rule_xml
 from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
@@ -83,7 +82,7 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.RUN: printer.run,
         Holes.PLAIN: _on_words(lambda value: _plain(printer.spoken(value))),
         Holes.FIELD: _on_words(lambda value: _in_field(printer.spoken(value))),
-        **{filter_name(word): _on_words(_built_by(marking(word, _words))) for word in CELL_WORDS},
+        **{filter_name(word): _on_words(_marking(word)) for word in CELL_WORDS},
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -218,8 +217,13 @@ def _in_field(value: Any) -> Markup:
     return _plain(words)
 
 
-def _built_by(mark: Callable[[Any, int], str]) -> Callable[[Any, int], Markup]:
-    return lambda value, number: built(mark(value, number))
+def _marking(word: str) -> Callable[[Any, int], Markup]:
+    def marked(value: Any, number: int) -> Markup:
+        from baocao_gen.word.write.cell_values import marking  # few templates have cell tags
+
+        return built(marking(word, _words)(value, number))
+
+    return marked
 
 
 class _Nothing(list[Any]):
