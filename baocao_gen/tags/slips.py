@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.find import statement_word
 from baocao_gen.vietnamese.pattern import late
 
 _PAIRED: Final = "if|for|set|macro|call|filter|with"
@@ -24,7 +25,9 @@ _PRINTED_STATEMENT: Final = late(
     r"(?:if|elif|for|cellbg|colspan)\s+[^\s|.,)].*|set\s+\w+\s*=[^=].*|else|end\s*(?:if|for|set)",
     re.IGNORECASE | re.DOTALL,
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_STATEMENTS: Final = frozenset({"if", "elif", "else", "for", "set", "cellbg", "colspan"})
+_RIGHT: Final = frozenset({"else", "raw", "endraw", *(f"end{word}" for word in _PAIRED.split("|"))})
+STATEMENTS: Final = "các lệnh dùng được: if, for, set, else, elif, raw"
 _BETWEEN_QUOTES: Final = late(r"\"[^\"]*\"|'[^']*'")
 
 
@@ -57,15 +60,17 @@ def slip_of(kind: str, inner: str, opened: str = "") -> TagSlip | None:
         return _printing(inner)
     if kind != "%":
         return None
-    word = _WORD.match(inner)
-    if word is None:
+    word = statement_word(inner)
+    if not word:
         return _equals(inner) if inner.startswith("=") else None
-    first = word[0].lower()
+    if inner in _RIGHT:
+        return None
+    first = word.lower()
     if first.startswith("end"):
         return _end(inner, opened)
     if first.startswith(("els", "for")) and (other := _other_language(inner)):
         return other
-    if (capitals := _CAPITALS.match(inner)) and not capitals[1].islower():
+    if not word.islower() and (capitals := _CAPITALS.match(inner)):
         rest = inner[capitals.end() :]
         hint = "viết chữ thường: if, for, set, endif"
         return TagSlip(f"không có lệnh «{capitals[1]}»", hint, capitals[1].lower() + rest)
@@ -121,11 +126,12 @@ def _printing(inner: str) -> TagSlip | None:
         return TagSlip("thẻ viết chưa hết", hint)
     if inner.endswith(".") and not inner.endswith(".."):
         return TagSlip("thẻ viết chưa hết", "viết một tên sau dấu chấm, hoặc bỏ dấu chấm")
-    if not _PRINTED_STATEMENT.fullmatch(inner):
+    word = statement_word(inner)
+    is_near = word.lower() in _STATEMENTS or word[:3].lower() == "end"
+    if not is_near or not _PRINTED_STATEMENT.fullmatch(inner):
         return None
     meant = slip_of("%", inner)
     statement = meant.inner if meant else inner
     closing = f"{{% {statement} %}}"
-    word = _WORD.match(inner)
-    said = f"lệnh «{word[0] if word else ''}» không viết giữa hai dấu «{{{{ … }}}}»"
+    said = f"lệnh «{word}» không viết giữa hai dấu «{{{{ … }}}}»"
     return TagSlip(said, f"viết «{closing}»", statement, closing)

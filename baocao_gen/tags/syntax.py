@@ -11,7 +11,6 @@ from baocao_gen.tags.depth import deep_expressions
 from baocao_gen.tags.faults import Failure, FaultKind, TextFault
 from baocao_gen.tags.find import NumberedText, Tag, is_assignment, statement_word
 from baocao_gen.tags.sandbox import SafeEnvironment
-from baocao_gen.tags.unknown import unknown_filter, unknown_statement, unknown_test
 from baocao_gen.tags.wording import (
     block_failures,
     of_syntax,
@@ -42,11 +41,15 @@ def refusals(
 
 def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
     if not isinstance(node, ast.Filter | ast.Test):
+        from baocao_gen.tags.unknown import unknown_statement
+
         return unknown_statement(_REFUSED_STATEMENTS[type(node)])
     is_filter = isinstance(node, ast.Filter)
     known = environment.filters if is_filter else environment.tests
     if node.name in known:
         return None
+    from baocao_gen.tags.unknown import unknown_filter, unknown_test
+
     say = unknown_filter if is_filter else unknown_test
     return say(node.name, [name for name in known if name.isidentifier()])
 

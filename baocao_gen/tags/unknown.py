@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baocao_gen.tags.faults import Failure, FaultKind
+from baocao_gen.tags.slips import STATEMENTS
 from baocao_gen.vietnamese.text import nearest
 
 _OTHER_FILES = ("include", "import", "from", "extends")
 _SUB_DOCUMENT = "chèn một tệp Word khác vào mẫu làm văn bản con: {{p ten }}, «ten» là tài liệu ấy"
-STATEMENTS = "các lệnh dùng được: if, for, set, else, elif, raw"
 
 
 def unknown_statement(word: str) -> Failure:

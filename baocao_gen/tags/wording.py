@@ -23,8 +23,7 @@ from baocao_gen.tags.faults import (
 )
 from baocao_gen.tags.find import Tag, is_assignment, statement_word
 from baocao_gen.tags.kinds import kind_of
-from baocao_gen.tags.slips import TagSlip, slip_of
-from baocao_gen.tags.unknown import STATEMENTS, unknown_filter, unknown_test
+from baocao_gen.tags.slips import STATEMENTS, TagSlip, slip_of
 from baocao_gen.vietnamese.likely_names import FEW, LikelyNames
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -231,6 +230,8 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if isinstance(error, ReadingError):
         return Failure(FaultKind.RUNTIME, error.message, error.hint)
     if isinstance(error, UnknownFunction):
+        from baocao_gen.tags.unknown import unknown_filter, unknown_test
+
         return (unknown_filter if error.is_filter else unknown_test)(error.name, ())
     if isinstance(error, OverflowError | MemoryError | ArithmeticError):
         return Failure(FaultKind.SECURITY, "phép tính hoặc vòng lặp quá lớn", "tính với số nhỏ hơn")
