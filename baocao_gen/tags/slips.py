@@ -47,6 +47,10 @@ class TagSlip:
     inner: str = ""
     closing: str = ""
 
+    def said_of(self, tag: str) -> str:
+        """What is wrong, with the tag's own words."""
+        return f"{self.message}: «{tag}»"
+
 
 def slip_of(kind: str, inner: str, opened: str = "") -> TagSlip | None:
     """The usual slip in a tag; None for what is right, or wrong in no usual way.

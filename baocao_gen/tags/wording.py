@@ -88,7 +88,7 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
 
 def _slipped(slip: TagSlip, tag: Tag) -> Failure:
     quoted = _short(tag.text)
-    message = f"{slip.message} trong thẻ «{quoted}»"
+    message = slip.said_of(quoted)
     alone, closing = slip.message, slip.closing
     return Failure(
         FaultKind.SYNTAX, message, slip.hint, quoted=quoted, alone=alone, closing=closing

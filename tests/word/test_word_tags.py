@@ -358,8 +358,8 @@ def test_all_mistakes_of_all_parts_come_at_once_in_their_order() -> None:
     assert [line.split(" | ")[:3] for line in found] == [
         ["BC511", "thân", "{{ a"],
         ["BC511", "thân", "{% if b"],
-        ["BC511", "thân", "x %}"],
         ["BC510", ROW, "{{ 1 + }}"],
+        ["BC511", "thân", "x %}"],
         ["BC511", "đầu trang", "{{ q"],
     ]
 

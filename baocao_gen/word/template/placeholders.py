@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from typing import ClassVar, Final
 
@@ -43,6 +43,7 @@ class Placeholder:
 class PreparedPart:
     """Jinja source of one part, its places, and the problems that were found on the way.
 
+    ``told`` are the numbers of the places that the problems are about.
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
@@ -54,6 +55,7 @@ class PreparedPart:
     places: tuple[Placeholder, ...] = field(repr=False)
     shells: tuple[Shell, ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
+    told: tuple[int, ...] = ()
     has_columns: bool = False
     is_fragile: bool = True
     calls: bool = False
@@ -62,10 +64,15 @@ class PreparedPart:
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
         """The place whose mark stands last before a tag; the first, for what fails before it."""
+        number = self.number_before(start, end)
+        return None if number is None else self.places[number]
+
+    def number_before(self, start: int, end: int) -> int | None:
+        """The number of that place among all."""
         index = bisect_left(self.marks, (start,)) - 1
         if index < 0 and self.marks and self.marks[0][0] < end:
             index = 0
-        return self.places[self.marks[index][1]] if index >= 0 else None
+        return self.marks[index][1] if index >= 0 else None
 
 
 class Holes:
@@ -110,8 +117,11 @@ class Holes:
         """A text from the tree with the tags as they were typed."""
         return HOLE.sub(lambda hole: self.places[int(hole[1])].tag, text)
 
-    def prepared(self, root: etree._Element, problems: Sequence[Problem]) -> PreparedPart:
-        """The Jinja source; braces that are no tag become character references."""
+    def prepared(self, root: etree._Element, problems: Mapping[int, Problem]) -> PreparedPart:
+        """The Jinja source; braces that are no tag become character references.
+
+        ``problems`` are what is wrong with tags, by the numbers of their places, in order.
+        """
         text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
         source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
         source = _HEAD + source
@@ -119,6 +129,7 @@ class Holes:
             source,
             tuple(self.places),
             tuple(self._shells),
+            tuple(problems.values()),
             tuple(problems),
             has_columns=self.has_columns,
             is_fragile=self.has_columns or is_fragile(root, self.statements),

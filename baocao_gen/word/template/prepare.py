@@ -62,8 +62,7 @@ def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
     if not preparer.walk():
         return None
     preparer.check_nesting()
-    found = preparer.problems
-    return preparer.holes.prepared(root, [found[number] for number in sorted(found)])
+    return preparer.holes.prepared(root, dict(sorted(preparer.problems.items())))
 
 
 MAX_TAGS: Final = 8_000
@@ -176,7 +175,7 @@ class _Preparer:
 
     def _told(self, slip: TagSlip, tag: TypedTag, number: int) -> TypedTag:
         """Tell of a slip; the tag is then taken for what was meant."""
-        message = f"{slip.message} trong thẻ «{' '.join(tag.text.split())}»"
+        message = slip.said_of(" ".join(tag.text.split()))
         hint = slip.hint
         if tag.unit and slip.closing.startswith("{%"):
             hint = hint.replace("{%", f"{{%{tag.unit}")
