@@ -122,6 +122,6 @@ def _excerpt(position: Position) -> str | None:
     line = position.excerpt
     if line is None or len(line) <= _LONGEST_EXCERPT:
         return line
-    start = max(0, (position.column or 1) - 1 - _LONGEST_EXCERPT // 2)
+    start = max(0, (position.focus or (position.column or 1) - 1) - _LONGEST_EXCERPT // 2)
     end = start + _LONGEST_EXCERPT
     return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"

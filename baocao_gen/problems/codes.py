@@ -70,6 +70,8 @@ UNFILLED: Final = "BC571"
 NO_CHOICE: Final = "BC572"
 HARMFUL_LINK: Final = "BC573"
 CHART_WORKBOOK: Final = "BC574"
+CELL_TAG: Final = "BC580"
+WRAPPED_TAG: Final = "BC581"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -223,6 +225,8 @@ MEANINGS: Final[dict[str, str]] = {
     NO_CHOICE: "giá trị in vào ô đánh dấu (☐) không phải có hoặc không",
     HARMFUL_LINK: "địa chỉ liên kết điền từ thẻ trỏ tới tệp trong máy, hoặc chạy lệnh",
     CHART_WORKBOOK: "cảnh báo: bảng tính của một biểu đồ có thẻ không điền được",
+    CELL_TAG: "thẻ của ô bảng (cellbg, colspan, vm, hm) sai chỗ hoặc có giá trị không dùng được",
+    WRAPPED_TAG: "một đầu của điều kiện hay vòng lặp nằm trong liên kết, ô nhập liệu, chữ theo dõi",
 }
 """Every code that no rule explains, in order."""
 

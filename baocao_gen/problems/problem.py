@@ -32,6 +32,7 @@ class Position:
         part: A place that has no lines: «thân, bảng 2» in a Word template, ``so_lieu.dan_so`` in
             a report built in Python.
         excerpt: The source line or the paragraph itself.
+        focus: Where in the excerpt that stands which is wrong, from 0; for what has no column.
     """
 
     file: str
@@ -39,6 +40,7 @@ class Position:
     column: int | None = None
     part: str | None = None
     excerpt: str | None = None
+    focus: int | None = None
 
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n is not None]

@@ -137,7 +137,11 @@ def _quote(position: Position | None, indent: str, color: bool) -> Iterator[str]
     """The source line, without its own indent, and a caret under the column."""
     if position is None or position.excerpt is None or not _WORDS.search(position.excerpt):
         return
-    line, caret = _shown(position.excerpt.rstrip("\r\n"), position.column)
+    words = position.excerpt.rstrip("\r\n")
+    if position.column is None and position.focus:
+        line, caret = _shown(words, position.focus + 1)[0], None
+    else:
+        line, caret = _shown(words, position.column)
     yield indent + line
     if caret is not None:
         yield indent + " " * caret + _painted("^", _GREEN, color)

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.bounds import check_length
+from baocao_gen.tags.filter_values import is_blank, number_in, on_days, whole_in
 from baocao_gen.tags.foreign_filters import by_language, translated
 from baocao_gen.tags.printable import (
     LAST_YEAR,
     PLAN,
     PRECEDING,
     Stated,
-    official,
     raise_if_undefined,
-    spelt,
     words_of,
 )
-from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
-from baocao_gen.vietnamese.dates import PartialDate, parse_date
+from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
     exact_arithmetic,
@@ -62,7 +60,13 @@ def _count(value: Any) -> str:
         if value.value is None:
             return str(value)
         return _padded(value)
-    return format_count(int(value if isinstance(value, int | Decimal) else spelt(value)))
+    return value if is_blank(value) else format_count(whole_in(value, "số đếm"))
+
+
+def _roman(value: Any) -> str:
+    if isinstance(value, Stated):
+        value = value.known()
+    return to_roman(whole_in(value, "số La Mã"))
 
 
 def _padded(value: Stated) -> str:
@@ -117,10 +121,7 @@ def _in_words(value: Any) -> str:
             return str(value)
         shown = round_half_up(value.value, value.decimals)
         return percent_in_words(shown) if value.unit == PERCENT else number_to_words(shown)
-    if not isinstance(value, int | str | Decimal):
-        raise_if_undefined(value)
-        raise ReadingError("bộ lọc này chỉ dùng cho số", "gọi tên số liệu: nhom.ten_so_lieu")
-    return number_to_words(value)
+    return str(value) if is_blank(value) else number_to_words(number_in(value))
 
 
 def _money_in_words(value: Stated, even: bool = False) -> str:
@@ -142,29 +143,12 @@ def _rounded(value: Any, decimals: int) -> Any:
         raise ReadingError(message, "ví dụ: | so_le(2)")
     if isinstance(value, Stated):
         return value.rounded(decimals)
-    return format_number(Decimal(spelt(value)), decimals)
-
-
-def _date(say: Callable[[PartialDate], str]) -> Callable[[Any], str]:
-    def filtered(value: Any) -> str:
-        if isinstance(value, PartialDate):
-            return say(value)
-        if isinstance(value, str):
-            return value if BLANK_OPEN in value else say(parse_date(value))
-        return _refuse_date(value)
-
-    return filtered
-
-
-def _refuse_date(value: Any) -> NoReturn:
-    official(value)
-    raise ReadingError(
-        "bộ lọc này chỉ dùng cho ngày tháng", "ví dụ: the_thuc.ngay_ban_hanh | thang_nam"
-    )
+    return value if is_blank(value) else format_number(Decimal(number_in(value)), decimals)
 
 
 def _listed(values: Iterable[Any], conjunction: str = "và") -> str:
-    words = [words_of(value) for value in values]
+    items = [values] if isinstance(values, str) else values
+    words = [words_of(value) for value in items]
     check_length(sum(map(len, words)) + len(words) * len(conjunction))
     return join_list(words, conjunction)
 
@@ -310,22 +294,22 @@ DESCRIBED: Mapping[str, Filter] = {
         ),
     ),
     "la_ma": Filter(
-        lambda value: to_roman(int(value)),
+        _roman,
         "Số La Mã.",
         ("4 | la_ma",),
     ),
     "ngay_dai": Filter(
-        _date(PartialDate.long),
+        on_days(PartialDate.long),
         "Ngày viết đủ chữ.",
         ("nhiem_vu_nam_sau[0].thoi_han | ngay_dai",),
     ),
     "ngay_ngan": Filter(
-        _date(PartialDate.short),
+        on_days(PartialDate.short),
         "Ngày viết bằng số.",
         ("nhiem_vu_nam_sau[0].thoi_han | ngay_ngan",),
     ),
     "thang_nam": Filter(
-        _date(PartialDate.month_year),
+        on_days(PartialDate.month_year),
         "Chỉ tháng và năm.",
         ("nhiem_vu_nam_sau[0].thoi_han | thang_nam",),
     ),

@@ -36,6 +36,7 @@ from baocao_gen.tags.printable import (
     words_of,
 )
 from baocao_gen.tags.private_characters import BLANK_OPEN
+from baocao_gen.tags.python_values import day_of, number_of
 from baocao_gen.vietnamese.comparisons import difference, percent_change, percent_of, ratio
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import (
@@ -64,10 +65,14 @@ def spoken(value: Any, language: Language) -> Any:
         return day(language, value)
     if isinstance(value, Period | PeriodWords):
         return period(language, value.period if isinstance(value, PeriodWords) else value)
-    if isinstance(value, Decimal | float):
-        plain = Decimal(repr(value)) if isinstance(value, float) else value
+    if value.__class__ is str or isinstance(value, int):
+        return value
+    if isinstance(plain := number_of(value), Decimal):
         return number(language, plain, decimals_of_value(plain))
-    return value
+    if plain is not None:
+        return plain
+    found = day_of(value)
+    return value if found is None else day(language, found)
 
 
 def translated(value: Any, tag: Any = None) -> Any:

@@ -16,6 +16,7 @@ from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgette
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
+from baocao_gen.tags.alphabet import IN_ORDER
 from baocao_gen.tags.bounds import LONG, check_length, check_pattern, refuse_key, weight_of
 from baocao_gen.tags.budget import BUDGET, GROUPS, LIGHT, Budget
 from baocao_gen.tags.faults import Limit, OverLimit
@@ -38,7 +39,7 @@ _TEXT_FILTERS = (
     *("upper", "lower", "title", "capitalize", "trim"),
     *("wordcount", "striptags", "truncate"),
 )
-_COMPARING_FILTERS = ("dictsort", "groupby", "max", "min", "sort", "unique")
+_COMPARING_FILTERS = tuple(IN_ORDER)
 _PASSING_FILTERS = (
     *("batch", "items", "join", "list", "map", "reject", "rejectattr", "reverse"),
     *("select", "selectattr", "sum"),
@@ -56,6 +57,7 @@ def meter_tree(tree: ast.Template) -> None:
 
 def meter_filters(filters: dict[str, Any]) -> None:
     """Put the metered filters in the place of Jinja's, and add those that metered trees call."""
+    filters |= IN_ORDER
     filters |= {"batch": _batch, "join": _joined, "replace": _replaced, "sum": _summed}
     filters |= {name: _of_text(filters[name]) for name in _TEXT_FILTERS}
     for names, compared in ((_COMPARING_FILTERS, True), (_PASSING_FILTERS, False)):

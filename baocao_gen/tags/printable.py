@@ -6,16 +6,17 @@ Filters and the template engine know values by this alone; no year file has to b
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from enum import Enum
 from operator import methodcaller
 from typing import Any
 
 from baocao_gen.tags.kinds import kind_of
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.tags.python_values import number_in_words, words_in_python
 from baocao_gen.vietnamese.dates import PartialDate
-from baocao_gen.vietnamese.numbers import format_number
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import MAX_MARKS, forbidden_character, nfc, stacked_marks
@@ -120,19 +121,6 @@ class PeriodWords(str):
         return words
 
 
-def bare_number(value: Any) -> str | None:
-    """The words of a number or of a truth; None for any other value."""
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return format_number(Decimal(repr(value)))
-    if isinstance(value, Decimal):
-        return format_number(value)
-    return None
-
-
 def nothing() -> ReadingError:
     """What is said of a tag that has no value."""
     return ReadingError("giá trị này không có", "kiểm tra tên trong thẻ, hoặc dùng {% if … %}")
@@ -151,8 +139,8 @@ def in_words(value: Any) -> Any:
     if hasattr(value, "__html__"):
         hint = "in nó bằng một thẻ riêng, không có bộ lọc"
         raise ReadingError("giá trị này có định dạng riêng, không dùng được ở đây", hint)
-    number = bare_number(value)
-    return value if number is None else number
+    words = number_in_words(value) or words_in_python(value)
+    return value if words is None else words
 
 
 class BadCharacter(ReadingError):
@@ -204,25 +192,13 @@ def words_of(value: Any) -> str:
         raise nothing()
     if isinstance(value, Spoken | PartialDate):
         return str(value)
-    return bare_number(value) or _other(value)
+    return number_in_words(value) or words_in_python(value) or _other(value)
 
 
 def raise_if_undefined(value: Any) -> None:
     """Let a name that nobody has raise, by name; every other value passes."""
     if kind_of(value) is None:
         str(value)
-
-
-def spelt(value: Any) -> str:
-    """What Python says of a value; a group is refused, for its words may have no end.
-
-    Raises:
-        ReadingError: the value is a group, or something that has no words at all.
-    """
-    kind = kind_of(value)
-    if kind is not None and (not kind.counts or isinstance(value, list | tuple)):
-        raise ReadingError("không in được cả một nhóm", "gọi tên đầy đủ: nhom.ten_so_lieu")
-    return str(value)
 
 
 def _other(value: Any) -> str:
@@ -235,5 +211,17 @@ def _other(value: Any) -> str:
     is_group = (kind := kind_of(value)) is not None and not kind.counts
     # An Undefined raises here, by name; «x if y» without else is empty.
     if is_group or str(value):
-        raise ReadingError("giá trị này không in được", "gọi tên một số liệu hoặc một dòng chữ")
+        raise ReadingError("giá trị này không in được", _instead_of(value))
     return ""
+
+
+def _instead_of(value: Any) -> str:
+    """What to print of a value that has no words of its own."""
+    if isinstance(value, Enum):
+        return "thêm «.value» sau tên"
+    if isinstance(value, Iterator | set | frozenset | range):
+        return "thêm bộ lọc | liet_ke, hoặc dùng {% for %}"
+    names = [name for name in getattr(type(value), "__dataclass_fields__", ()) if name[0] != "_"]
+    if names:
+        return f"gọi tên một mục của nó: «.{'», «.'.join(names[:3])}»"
+    return "gọi tên một số liệu hoặc một dòng chữ"

@@ -33,6 +33,7 @@ from baocao_gen.tags.meters import (
 )
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.printable import Spoken, Stated, TemplateFacing
+from baocao_gen.tags.python_values import number_of
 
 _EXPONENT_OF_TEN = 999
 _PRECISION = 330
@@ -271,7 +272,12 @@ def _unchanged(value: Any) -> Any:
 
 
 def _exact(value: Any) -> Any:
-    return Decimal(repr(value)) if isinstance(value, float) else value
+    if value.__class__ is float:
+        return Decimal(repr(value))
+    if value.__class__ in LIGHT or isinstance(value, TemplateFacing | Undefined | bool | int):
+        return value
+    number = number_of(value)
+    return value if number is None else number
 
 
 def _check_name(name: Any, known: Mapping[str, Any], *, is_filter: bool) -> None:

@@ -14,9 +14,6 @@ from baocao_gen.tags.sandbox import SafeEnvironment
 from baocao_gen.tags.wording import (
     block_failures,
     of_syntax,
-    unknown_filter,
-    unknown_statement,
-    unknown_test,
 )
 
 MOST_FAULTS = 200
@@ -44,19 +41,28 @@ def refusals(
 
 def _refusal(environment: SafeEnvironment, node: ast.Node) -> Failure | None:
     if not isinstance(node, ast.Filter | ast.Test):
+        from baocao_gen.tags.unknown import unknown_statement
+
         return unknown_statement(_REFUSED_STATEMENTS[type(node)])
     is_filter = isinstance(node, ast.Filter)
     known = environment.filters if is_filter else environment.tests
     if node.name in known:
         return None
+    from baocao_gen.tags.unknown import unknown_filter, unknown_test
+
     say = unknown_filter if is_filter else unknown_test
     return say(node.name, [name for name in known if name.isidentifier()])
 
 
 def every_fault(environment: SafeEnvironment, numbered: NumberedText) -> list[TextFault]:
-    """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags."""
-    faults = [TextFault(failure, tag) for failure, tag in block_failures(numbered.tags)]
-    told = {id(fault.tag) for fault in faults}
+    """The syntax faults of a text, in order: each tag judged alone, and the pairs of block tags.
+
+    A tag is told once: as the slip that it is, or for its partner, or for what is in it.
+    """
+    paired: dict[int, TextFault] = {}
+    for failure, tag in block_failures(numbered.tags):
+        paired.setdefault(id(tag), TextFault(failure, tag))
+    faults, told = list(paired.values()), set(paired)
     for tag in numbered.tags:
         if len(faults) >= MOST_FAULTS:
             break

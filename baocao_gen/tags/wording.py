@@ -23,6 +23,7 @@ from baocao_gen.tags.faults import (
 )
 from baocao_gen.tags.find import Tag, is_assignment, statement_word
 from baocao_gen.tags.kinds import kind_of
+from baocao_gen.tags.slips import STATEMENTS, TagSlip, slip_of
 from baocao_gen.vietnamese.likely_names import FEW, LikelyNames
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import nearest
@@ -59,37 +60,19 @@ def unfinished() -> Failure:
     )
 
 
-def unknown_statement(word: str) -> Failure:
-    """A statement that Jinja knows and this sandbox does not."""
-    return Failure(FaultKind.SYNTAX, f"không có lệnh «{word}»", _STATEMENTS)
-
-
-def unknown_test(name: str, known: Sequence[str]) -> Failure:
-    """A test («is …») that does not exist."""
-    near = nearest(name, known)
-    hint = f"có phải «{near}»?" if near else "so sánh bằng ==, >, <, hoặc dùng «is defined»"
-    return Failure(FaultKind.SYNTAX, f"không có phép thử «{name}»", hint)
-
-
-def unknown_filter(name: str, known: Sequence[str]) -> Failure:
-    """A filter that does not exist."""
-    if name in ("int", "float", "round"):
-        hint = "số liệu tự in đúng cách; số chữ số thập phân chọn bằng | so_le(n)"
-        return Failure(FaultKind.SYNTAX, f"không có bộ lọc «{name}»", hint)
-    near = nearest(name, known)
-    hint = f"có phải «{near}»?" if near else "xem danh sách bộ lọc trong tài liệu tham chiếu"
-    return Failure(FaultKind.SYNTAX, f"không có bộ lọc «{name}»", hint)
-
-
 def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
     """Block tags without a partner: ends without a beginning, beginnings without an end."""
     open_tags: list[tuple[str, Tag]] = []
     words: Counter[str] = Counter()
     for tag in tags:
-        if not tag.is_block:
+        slip = slip_of(tag.text[1], tag.inner, open_tags[-1][0] if open_tags else "")
+        if slip is not None:
+            yield _slipped(slip, tag), tag
+        elif not tag.is_block:
             continue
-        word = statement_word(tag.inner)
-        if word in _PAIRED or (word == "set" and not is_assignment(tag.inner)):
+        inner = slip.inner if slip else tag.inner
+        word = statement_word(inner)
+        if word in _PAIRED or (word == "set" and not is_assignment(inner)):
             open_tags.append((word, tag))
             words[word] += 1
         elif word in _MIDDLE:
@@ -101,6 +84,15 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
     for word, tag in open_tags:
         quoted = _short(tag.text)
         yield _left_open(f"«{quoted}» mở mà không đóng", quoted, f"{{% end{word} %}}"), tag
+
+
+def _slipped(slip: TagSlip, tag: Tag) -> Failure:
+    quoted = _short(tag.text)
+    message = slip.said_of(quoted)
+    alone, closing = slip.message, slip.closing
+    return Failure(
+        FaultKind.SYNTAX, message, slip.hint, quoted=quoted, alone=alone, closing=closing
+    )
 
 
 def _closed(
@@ -131,12 +123,9 @@ def _closed(
     )
 
 
-_STATEMENTS = "các lệnh dùng được: if, for, set, else, elif, raw"
 # What other languages write, and what it is in a tag.
 _OTHER_LANGUAGES = (
-    (r"\{%\W*(?:elseif|elsif|else\s*if)\b", "viết «{% elif … %}»"),
-    (r"\{%\W*end\s+\w", "viết liền: «{% endif %}», «{% endfor %}»"),
-    (r"\{%\W*(?:If|For|Set|Else|End|IF|FOR|SET|ELSE|END)", "viết chữ thường: if, for, set, endif"),
+    (r"[«»‹›]", 'đặt chữ trong dấu nháy thẳng: "…"'),
     (r"&&", "viết «and» thay cho «&&»"),
     (r"\|\|", "viết «or» thay cho «||»"),
     (r"[^=]!(?!=)", "viết «not» thay cho «!»"),
@@ -147,7 +136,7 @@ _SYNTAX = (
     (
         r"unknown tag '(.+?)'",
         "không có lệnh «{0}»",
-        _STATEMENTS,
+        STATEMENTS,
     ),
     (
         r"(?:got '|nexpected '?)end of (?:template|print statement|statement block)",
@@ -241,6 +230,8 @@ def of_exception(error: BaseException, tag: Tag | None, variables: Mapping[str, 
     if isinstance(error, ReadingError):
         return Failure(FaultKind.RUNTIME, error.message, error.hint)
     if isinstance(error, UnknownFunction):
+        from baocao_gen.tags.unknown import unknown_filter, unknown_test
+
         return (unknown_filter if error.is_filter else unknown_test)(error.name, ())
     if isinstance(error, OverflowError | MemoryError | ArithmeticError):
         return Failure(FaultKind.SECURITY, "phép tính hoặc vòng lặp quá lớn", "tính với số nhỏ hơn")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Final, Literal
 
 from baocao_gen.vietnamese.letters import LOOK_LIKE_D_WITH_STROKE, QUALITIES, TONES
 
@@ -95,3 +95,39 @@ def _place(base: str, marks: str) -> _Place:
     category = unicodedata.category(base)[0]
     kind = {"P": _SIGN, "S": _SIGN, "N": _DIGIT}.get(category, _OTHER)
     return (kind, 0, base), tone, 0
+
+
+class _Weights(dict[int, str]):
+    """Letters by their code → what they weigh on one level; worked out once for each."""
+
+    def __init__(self, weigh: Callable[[_Place], str]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))
+        is_loose = bool(unicodedata.combining(letter[0]))  # a mark that no letter takes
+        place = (_OTHER, 0, ""), _FOREIGN_MARK, 0
+        self[code] = weight = self._weigh(place if is_loose else _place(letter[0], letter[1:]))
+        return weight
+
+
+def _primary(place: _Place) -> str:
+    kind, rank, base = place[0]
+    return chr(kind + 1) + (chr(rank + 1) if kind == _LETTER else base)
+
+
+_PRIMARY: Final = _Weights(_primary)
+_SECONDARY: Final = _Weights(lambda place: chr(place[1] + 1))
+
+
+def quick_key(text: str) -> tuple[str, str, str]:
+    """A key that orders as ``sort_key`` does, made for lists of thousands.
+
+    Texts that differ by marks which no Vietnamese letter has may come in another order.
+
+    >>> sorted(["Đà Nẵng", "Dĩ An", "Bạc Liêu", "Bắc Giang"], key=quick_key)
+    ['Bạc Liêu', 'Bắc Giang', 'Dĩ An', 'Đà Nẵng']
+    """
+    letters = unicodedata.normalize("NFC", text)
+    return letters.translate(_PRIMARY), letters.translate(_SECONDARY), letters.swapcase()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from thoroughness import examples
 
 from baocao_gen.vietnamese import sort_key
+from baocao_gen.vietnamese.order import quick_key
 
 # The 63 provinces and centrally-run cities until 01/7/2025.
 PROVINCES = """
@@ -84,3 +85,10 @@ def test_marks_in_the_wrong_order_and_a_foreign_d_are_understood() -> None:
 def test_any_texts_can_be_sorted(texts: list[str], mode, natural: bool) -> None:
     ordered = sorted(texts, key=lambda text: sort_key(text, mode, natural=natural))
     assert sorted(ordered) == sorted(texts)
+
+
+@examples(300)
+@given(st.text("aăâdđeêơuưyz AĂĐ19.,-ịáảẽ", max_size=8), st.text("aâdđ ẠẤ1", max_size=8))
+def test_the_quick_key_puts_two_texts_in_the_same_order(one: str, other: str) -> None:
+    by_rule = sort_key(one) < sort_key(other)
+    assert (quick_key(one) < quick_key(other)) == by_rule

@@ -480,9 +480,9 @@ def test_every_tag_that_fails_by_itself_is_told_in_one_run() -> None:
     with pytest.raises(InvalidTemplate) as caught:
         rendered(body, {"ten": "t"})
     assert [problem.message for problem in caught.value.problems] == [
-        "không có tên «a»",
-        "không có tên «b»",
-        "không có tên «e»",
+        "không có tên «a» ở thẻ «{{ a }}»",
+        "không có tên «b» ở thẻ «{{ b | viet_hoa }}»",
+        "không có tên «e» ở thẻ «{{ e }}»",
         "chia cho 0",
     ]
 

@@ -88,10 +88,10 @@ CASES: dict[str, tuple[str, dict[str, Any], list[str]]] = {
     "cellbg": (table(("{% cellbg n %}{{ x }}", "b")), {"n": "FF0000", "x": "X"}, ["X", "b"]),
     "vm": (
         table(("{%tr for x in xs %}", ""), ("{% vm %}{{ x }}", "b{{ x }}"), ("{%tr endfor %}", "")),
-        {"xs": ["1", "2"]},
-        ["1", "b1", "", "b2"],
+        {"xs": ["1", "1", "2"]},
+        ["1", "b1", "", "b1", "2", "b2"],
     ),
-    "hm": (table((COLUMNS[0], "{% hm %}{{ x }}", COLUMNS[2])), {"xs": ["1", "2"]}, ["1"]),
+    "hm": (table((COLUMNS[0], "{% hm %}{{ x }}", COLUMNS[2])), {"xs": ["1", "1"]}, ["1"]),
     "a bookmark in a loop": (
         P("{%p for x in xs %}") + P(BOOKMARK[0], "{{ x }}", BOOKMARK[1]) + P("{%p endfor %}"),
         {"xs": ["1", "2", "3"]},

@@ -21,6 +21,7 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.files import disk
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -73,7 +74,9 @@ class PictureFile(BytesIO):
 
 
 class WrongKind(ReadingError):
-    """A value cannot be printed by this kind of tag."""
+    """A value cannot be printed by this kind of tag; ``code`` is that of the problem."""
+
+    code = codes.WRONG_KIND
 
 
 def kind_of(value: Any) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
@@ -235,13 +236,17 @@ def _place_of(tag: Tag | None, prepared: PreparedPart) -> Placeholder | None:
 def _with_syntax_problems(
     error: InvalidText, prepared: PreparedPart, name: str
 ) -> Iterator[Problem]:
-    """The problems of preparing, and those of Jinja that are not about the same tag."""
+    """The problems of preparing, and those of Jinja that are not about the same tag, in order."""
     known = {(p.position.part, p.position.excerpt) for p in prepared.problems if p.position}
-    yield from prepared.problems
+    found = list(zip(prepared.told, prepared.problems, strict=True))
     for fault in error.faults:
-        place = _place_of(fault.tag, prepared)
+        tag = fault.tag
+        number = None if tag is None else prepared.number_before(tag.start, tag.end)
+        place = None if number is None else prepared.places[number]
         if place is None or (place.where, place.words) not in known:
-            yield problem_at(codes.TEMPLATE_SYNTAX, fault, place, name)
+            problem = problem_at(codes.TEMPLATE_SYNTAX, fault, place, name)
+            found.append((-1 if number is None else number, problem))
+    yield from (problem for _, problem in sorted(found, key=itemgetter(0)))
 
 
 def problem_at(code: str, fault: TextFault, place: Placeholder | None, name: str) -> Problem:
@@ -251,8 +256,9 @@ def problem_at(code: str, fault: TextFault, place: Placeholder | None, name: str
     typed = f"«{' '.join(place.tag.split())}»"
     quoted = fault.failure.quoted
     message = fault.message.replace(f"«{quoted}»", typed) if quoted else fault.message
-    position = Position(name, part=place.where, excerpt=place.words)
-    return Problem(code, message, position, _as_typed(fault.failure, place.tag))
+    if typed not in message and place.words != typed[1:-1]:
+        message = f"{message} ở thẻ {typed}"
+    return Problem(code, message, place.position(name), _as_typed(fault.failure, place.tag))
 
 
 def _as_typed(failure: Failure, tag: str) -> str | None:

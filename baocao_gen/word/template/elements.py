@@ -200,6 +200,23 @@ def replace(element: Any, text: str) -> None:
     parent.replace(element, stand_in)
 
 
+def stand_in(holder: Any, words: str) -> Any:
+    """An element of its own for words that stand between a holder's elements; see ``replace``."""
+    element = etree.Element(_STAND_IN)
+    element.text = words
+    if words in (holder.text or ""):
+        holder.text, _, element.tail = holder.text.partition(words)
+        holder.insert(0, element)
+        return element
+    for child in holder:
+        if words in (child.tail or ""):
+            before, _, behind = child.tail.partition(words)
+            child.addnext(element)
+            child.tail, element.tail = before, behind
+            return element
+    return None
+
+
 def join_texts(root: Any) -> None:
     """Make plain text of what ``replace`` has left."""
     etree.strip_tags(root, _STAND_IN)

@@ -25,7 +25,7 @@ _CONTAINERS = frozenset(
     f"{W}{name}"
     for name in ("tbl", "tr", "tc", "txbxContent", "footnote", "endnote", "comment", "body")
 )
-_PAIRED = frozenset({"if", "for", "filter", "with", "macro", "call", "block", "set"})
+PAIRED = frozenset({"if", "for", "filter", "with", "macro", "call", "block", "set"})
 _MIDDLE = frozenset({"else", "elif"})
 
 
@@ -47,7 +47,7 @@ def misplaced(root: etree._Element, statements: Mapping[int, str]) -> Iterator[t
     opened: list[tuple[str, int, _Level]] = []
     for number, level in _standing(root):
         word = statement_word(statements.get(number, ""))
-        if word in _PAIRED:
+        if word in PAIRED:
             opened.append((word, number, level))
         elif (word in _MIDDLE or word.startswith("end")) and opened:
             name, first, start = opened[-1]
@@ -57,6 +57,28 @@ def misplaced(root: etree._Element, statements: Mapping[int, str]) -> Iterator[t
                 opened.pop()
             if start != level:
                 yield first, number
+
+
+def families(
+    root: etree._Element, statements: Mapping[int, str]
+) -> Iterator[list[tuple[int, str]]]:
+    """Statements that belong together and stand at different levels: «if», «else», «endif».
+
+    Each comes with what stands in the tree for it.
+    """
+    opened: list[tuple[list[tuple[int, str]], list[_Level]]] = []
+    for number, level in _standing(root):
+        word = statement_word(statements.get(number, ""))
+        member = (number, f"{HOLE_OPEN}{number}{HOLE_CLOSE}")
+        if word in PAIRED:
+            opened.append(([member], [level]))
+        elif opened and (word in _MIDDLE or word.startswith("end")):
+            opened[-1][0].append(member)
+            opened[-1][1].append(level)
+            if word.startswith("end"):
+                members, levels = opened.pop()
+                if any(level != levels[0] for level in levels):
+                    yield members
 
 
 def _standing(root: etree._Element) -> Iterator[tuple[int, _Level]]:
@@ -128,5 +150,5 @@ def _depth(text: str | None, statements: Mapping[int, str]) -> int:
     depth = 0
     for found in HOLE.finditer(text or ""):
         word = statement_word(statements.get(int(found[1]), ""))
-        depth += (word in _PAIRED) - word.startswith("end")
+        depth += (word in PAIRED) - word.startswith("end")
     return depth

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from typing import ClassVar, Final
 
 from lxml import etree
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
 from baocao_gen.word.template.elements import Shell
@@ -24,17 +24,26 @@ _MARK: Final = re.compile(r"\{#-?@(\d+)#\}")
 
 @frozen
 class Placeholder:
-    """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself."""
+    """Where a tag stands: the part and what is around it, the paragraph's words, the tag itself.
+
+    ``at`` is the letter of the words at which the tag begins.
+    """
 
     where: str
     words: str
     tag: str
+    at: int = 0
+
+    def position(self, file: str) -> Position:
+        """The place for a message."""
+        return Position(file, part=self.where, excerpt=self.words, focus=self.at)
 
 
 @frozen
 class PreparedPart:
     """Jinja source of one part, its places, and the problems that were found on the way.
 
+    ``told`` are the numbers of the places that the problems are about.
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
@@ -48,6 +57,7 @@ class PreparedPart:
     places: tuple[Placeholder, ...] = field(repr=False)
     shells: tuple[Shell, ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
+    told: tuple[int, ...] = ()
     has_columns: bool = False
     is_fragile: bool = True
     calls: bool = False
@@ -66,10 +76,15 @@ class PreparedPart:
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
         """The place whose mark stands last before a tag; the first, for what fails before it."""
+        number = self.number_before(start, end)
+        return None if number is None else self.places[number]
+
+    def number_before(self, start: int, end: int) -> int | None:
+        """The number of that place among all."""
         index = bisect_left(self.marks, (start,)) - 1
         if index < 0 and self.marks and self.marks[0][0] < end:
             index = 0
-        return self.places[self.marks[index][1]] if index >= 0 else None
+        return self.marks[index][1] if index >= 0 else None
 
 
 class Holes:
@@ -82,7 +97,6 @@ class Holes:
     NUMBER: ClassVar = "__number"
     LINK: ClassVar = "__link"
     ADDRESS: ClassVar = "__address"
-    SPAN: ClassVar = "__span"
 
     def __init__(self) -> None:
         self.places: list[Placeholder] = []
@@ -114,20 +128,15 @@ class Holes:
         """What stands in the tree for a hole."""
         return f"{HOLE_OPEN}{number}{HOLE_CLOSE}"
 
-    def hide(self, near: int, jinja: str) -> str:
-        """A hole for a tag that nobody typed; its place is that of the hole ``near``."""
-        if found := HOLE.search(jinja):
-            return found[0]
-        number = self.add(self.places[near])
-        self.fill(number, jinja, jinja[2:-2].strip() if jinja.startswith("{%") else "")
-        return self.text(number)
-
     def words(self, text: str) -> str:
         """A text from the tree with the tags as they were typed."""
         return HOLE.sub(lambda hole: self.places[int(hole[1])].tag, text)
 
-    def prepared(self, root: etree._Element, problems: Sequence[Problem]) -> PreparedPart:
-        """The Jinja source; braces that are no tag become character references."""
+    def prepared(self, root: etree._Element, problems: Mapping[int, Problem]) -> PreparedPart:
+        """The Jinja source; braces that are no tag become character references.
+
+        ``problems`` are what is wrong with tags, by the numbers of their places, in order.
+        """
         text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
         source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
         source = _HEAD + source
@@ -135,6 +144,7 @@ class Holes:
             source,
             tuple(self.places),
             tuple(self._shells),
+            tuple(problems.values()),
             tuple(problems),
             has_columns=self.has_columns,
             has_controls=self.has_controls,

@@ -14,15 +14,19 @@ tag; it prints nothing and leads an error back to the n-th place.
 
 from __future__ import annotations
 
-from functools import partial
+import dataclasses
+import re
 from typing import Any, Final, cast
 
 from lxml import etree
 
 from baocao_gen.problems import codes
-from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
+from baocao_gen.problems.problem import Problem
+from baocao_gen.tags.find import is_assignment
+from baocao_gen.tags.slips import TagSlip, slip_of
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
+from baocao_gen.word.template.cell_tags import CELL_WORDS, printed_mark
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -33,17 +37,18 @@ from baocao_gen.word.template.elements import (
     shell_of,
     surround,
 )
-from baocao_gen.word.template.nesting import misplaced
+from baocao_gen.word.template.nesting import PAIRED, misplaced
 from baocao_gen.word.template.other_texts import fill_others
 from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, owner
 
-_P, _T, _TR, _TC, _TBL = (W + name for name in ("p", "t", "tr", "tc", "tbl"))
+_P, _T, _TR, _TC = (W + name for name in ("p", "t", "tr", "tc"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NUMBERS = (f"{_W14}paraId", f"{_W14}textId")
 _BOTH = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_BRACE = re.compile("[{}｛]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -59,8 +64,7 @@ def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
     if not preparer.walk():
         return None
     preparer.check_nesting()
-    found = preparer.problems
-    return preparer.holes.prepared(root, [found[number] for number in sorted(found)])
+    return preparer.holes.prepared(root, dict(sorted(preparer.problems.items())))
 
 
 MAX_TAGS: Final = 8_000
@@ -91,7 +95,8 @@ class _Preparer:
         self._root, self._file = root, file
         self._where = PartPlaces(root, part)
         self._units: list[tuple[Any, TypedTag, int]] = []
-        self._cells: dict[Any, int] = {}
+        self._left_open = ""
+        self._opened: list[tuple[str, str]] = []
         self._rooms: dict[Any, PageRoom] = {}
         self._beside = Neighbours()
 
@@ -108,7 +113,7 @@ class _Preparer:
         self._forget_numbers()
         for paragraph in list(self._root.iter(_P)):
             words = Words(paragraph)
-            if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
+            if _BRACE.search(words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         fill_others(self._root, self.holes, self._where, self._add)
         if has_controls:
@@ -121,9 +126,6 @@ class _Preparer:
         )
         for text, tag, number in reversed(self._units):
             self._move(text, tag, number)
-        join_texts(self._root)
-        for cell, number in self._cells.items():
-            self._expand(cell, number)
         join_texts(self._root)
         return self._changed or bool(self.holes.places)
 
@@ -152,7 +154,7 @@ class _Preparer:
         excerpt = " ".join(words.text.split())
         where = self._where.of(words.paragraph)
         for tag in read_tags(words.text):
-            number = self.holes.add(Placeholder(where, excerpt, tag.text))
+            number = self.holes.add(Placeholder(where, excerpt, tag.text, _place(words.text, tag)))
             home = words.home(tag.start)
             words.cut(tag.start, tag.end, self._stand_in(tag, number, home))
         if words.has_cuts or _literal(words.text) != words.text:
@@ -162,25 +164,74 @@ class _Preparer:
     def _stand_in(self, tag: TypedTag, number: int, home: Any) -> str:
         """What is written where a tag was; tags for a unit are noted and moved later."""
         if tag.broken:
-            is_unbalanced = tag.broken is Broken.UNBALANCED
-            code = codes.TEMPLATE_SYNTAX if is_unbalanced else codes.UNCLOSED
-            self._add(number, code, tag.fault, tag.hint)
-        if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
+            self._add_broken(tag, number)
+        else:
+            self._left_open = ""
+        if tag.word in ("raw", "endraw"):
             return ""
-        if tag.word in CELL_WORDS and owner(home, _TC) is not None:
-            self._cells[owner(home, _TC)] = number
-            self.holes.has_columns |= tag.word == "colspan"
-            printer = Holes.SPAN if tag.word == "colspan" else Holes.PLAIN
-            self.holes.fill(number, f"{{{{ ({tag.inner[len(tag.word) :]}) | {printer} }}}}")
-            argument = f" {self.holes.text(number)}" if tag.word in ("colspan", "cellbg") else ""
-            return f"{{% {tag.word}{argument} %}}"
+        if slip := slip_of(tag.kind, tag.inner, self._opened[-1][0] if self._opened else ""):
+            tag = self._told(slip, tag, number)
+        if tag.kind == "#" and not tag.unit:
+            return ""
+        if tag.word in CELL_WORDS:
+            return self._mark_of_cell(tag, number, home)
+        self._follow(tag)
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
         if tag.unit:
             self._units.append((home, tag, number))
         return self.holes.text(number)
 
+    def _add_broken(self, tag: TypedTag, number: int) -> None:
+        """Tell of delimiters; a tag over two paragraphs is told where it begins."""
+        is_end = tag.broken is Broken.UNOPENED and tag.text[:1] == self._left_open
+        self._left_open = ""
+        if is_end:
+            return
+        if tag.broken is Broken.UNCLOSED:
+            self._left_open = "%" if tag.text[1] == "%" else "}"
+        is_syntax = tag.broken in (Broken.UNBALANCED, Broken.SPACED)
+        code = codes.TEMPLATE_SYNTAX if is_syntax else codes.UNCLOSED
+        self._add(number, code, tag.fault, tag.hint)
+
+    def _told(self, slip: TagSlip, tag: TypedTag, number: int) -> TypedTag:
+        """Tell of a slip; the tag is then taken for what was meant."""
+        message = slip.said_of(" ".join(tag.text.split()))
+        hint = slip.hint
+        if tag.unit and slip.closing.startswith("{%"):
+            hint = hint.replace("{%", f"{{%{tag.unit}")
+        self._add(number, codes.TEMPLATE_SYNTAX, message, hint)
+        return dataclasses.replace(tag, kind="%" if slip.inner else "#", inner=slip.inner)
+
+    def _follow(self, tag: TypedTag) -> None:
+        """Remember which statements are open, each with its unit."""
+        if tag.word in PAIRED and not is_assignment(tag.inner):
+            self._opened.append((tag.word, tag.unit))
+        elif self._opened and tag.word == f"end{self._opened[-1][0]}":
+            self._opened.pop()
+
+    def _mark_of_cell(self, tag: TypedTag, number: int, home: Any) -> str:
+        """A cell tag prints a mark where it stands."""
+        if owner(home, _TC) is None:
+            message = f"thẻ «{tag.text}» không nằm trong ô của bảng"
+            self._add(number, codes.CELL_TAG, message, "đặt thẻ này trong một ô của bảng")
+            return ""
+        try:
+            loops = [unit for word, unit in self._opened if word == "for"]
+            printed = printed_mark(tag, number, loops[-1] if loops else None)
+        except ReadingError as error:
+            self._add(number, codes.CELL_TAG, error.message, error.hint or "")
+            return ""
+        self.holes.has_columns |= tag.word == "colspan"
+        self.holes.fill(number, f"{{{{ {printed} }}}}")
+        return self.holes.text(number)
+
     def _loops_around(self) -> None:
         """Statements that open and close in one row (paragraph, cell) go around it."""
+        columns = [(owner(text, _TC), t.word) for text, t, _ in self._units if _makes_columns(t)]
+        if columns:
+            from baocao_gen.word.template.columns import note_columns
+
+            note_columns((cell, word) for cell, word in columns if cell is not None)
         inside: dict[Any, list[tuple[Any, TypedTag, int]]] = {}
         for text, tag, number in self._units:
             element = owner(text, UNITS[tag.unit][1])
@@ -230,20 +281,19 @@ class _Preparer:
         self.holes.has_columns |= tag.unit == "tc"
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
-    def _expand(self, cell: Any, number: int) -> None:
-        if cell.getparent() is None:
-            return
-        before, expanded, behind = expand_cell(cell, partial(self.holes.hide, number))
-        cell.addnext(expanded)
-        expanded.tail = behind + (cell.tail or "")
-        cell.tail = None
-        replace(cell, before)
 
     def check_nesting(self) -> None:
         """Refuse statements that open at one level and close at another."""
-        if self.problems:
+        if self.problems or not any(misplaced(self._root, self.holes.statements)):
             return
-        for first, second in misplaced(self._root, self.holes.statements):
+        from baocao_gen.word.template.wrappers import WRAPPERS, lift_out
+
+        for caught in lift_out(self._root, self.holes.statements):
+            tag, other = (self.holes.places[n].tag for n in (caught.hole, caught.other))
+            what, hint = WRAPPERS[caught.wrapper]
+            message = f"«{tag}» nằm trong {what} mà «{other}» ở ngoài, trang in ra sẽ hỏng"
+            self._add(caught.hole, codes.WRAPPED_TAG, message, hint)
+        for first, second in () if self.problems else misplaced(self._root, self.holes.statements):
             opening, closing = (self.holes.places[n].tag for n in (first, second))
             message = f"«{opening}» và «{closing}» không đứng cùng một cấp, trang in ra sẽ hỏng"
             hint = "dùng {%p … %} cho cả đoạn, {%tr … %} cho cả hàng; mở và đóng ở cùng một cấp"
@@ -251,8 +301,18 @@ class _Preparer:
 
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]
-        position = Position(self._file, part=place.where, excerpt=place.words)
-        self.problems.setdefault(number, Problem(code, message, position, hint))
+        self.problems.setdefault(number, Problem(code, message, place.position(self._file), hint))
+
+
+def _place(text: str, tag: TypedTag) -> int:
+    """Where a tag begins in a text whose white space is made single."""
+    before = text[: tag.start]
+    words = " ".join(before.split())
+    return len(words) + bool(words and before[-1].isspace())
+
+
+def _makes_columns(tag: TypedTag) -> bool:
+    return tag.unit == "tc" and tag.kind == "%"
 
 
 def _is_closed(words: list[str]) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum, auto
 
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import LONGEST_TAG, UnclosedTag, find_tags, statement_word
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import nfc
 
 OPENING = re.compile(r"\{[{%#]")
@@ -35,6 +37,11 @@ _STRAY_END = re.compile(r"\}\}|%\}")
 # docxtpl's way to write braces that are no tag; they are masked while tags are looked for.
 _LITERALS = (("{_{", "(_("), ("}_}", ")_)"), ("{_%", "(_("), ("%_}", ")_)"))
 _MAX_UNCLOSED = 50
+_SPACED = late(
+    r"(?:\{[^\S\n]+|｛\s*|\{(?=[｛％]))([{%｛％])\s*(?=[^\W\d])"
+    r"[^{}｛｝\n]{1,200}?\s*[}%｝％]\s*[}｝]"
+)
+_BRACES = late(r"^\W*[%％]|[%％]\W*$|[{}｛｝]")
 
 
 class Broken(Enum):
@@ -44,12 +51,14 @@ class Broken(Enum):
     UNOPENED = auto()
     UNBALANCED = auto()
     LONG = auto()
+    SPACED = auto()
 
 
 _SAID = {
     Broken.UNCLOSED: "thẻ «{}» mở mà không đóng",
     Broken.UNOPENED: "«{}» đóng một thẻ không mở ở đoạn này",
     Broken.LONG: f"thẻ «{{}}» mở mà không đóng trong {LONGEST_TAG} ký tự",
+    Broken.SPACED: "hai dấu ngoặc của thẻ «{}» viết rời nhau, hoặc không phải dấu ngoặc thường",
     Broken.UNBALANCED: "thiếu dấu ngoặc hoặc dấu nháy trong thẻ «{}»",
 }
 
@@ -101,7 +110,28 @@ def read_tags(text: str) -> list[TypedTag]:
         masked = masked.replace(written, mask)
     rough = _straightened(masked)
     tags = [_typed(start, text[start:end], fault) for start, end, fault in _extents(rough)]
-    return sorted([*tags, *_stray_ends(masked, tags)], key=lambda tag: tag.start)
+    may_be = any(sign in masked for sign in ("{ ", "{\u00a0", "｛"))
+    spaced = _spaced(masked, tags) if may_be else []
+    ends = [end for end in _stray_ends(masked, tags) if not _is_within(end, spaced)]
+    return sorted([*tags, *spaced, *ends], key=lambda tag: tag.start)
+
+
+def _spaced(text: str, tags: list[TypedTag]) -> list[TypedTag]:
+    """Tags whose braces stand apart or are of full width: they would be printed as typed."""
+    found = []
+    for spaced in _SPACED.finditer(text):
+        typed = spaced[0]
+        inside = " ".join(_BRACES.sub("", typed).split())
+        meant = f"{{% {inside} %}}" if spaced[1] in "%％" else f"{{{{ {inside} }}}}"
+        tag = _broken(spaced.start(), meant, Broken.SPACED)
+        tag = replace(tag, text=typed, hint=f"viết liền, bằng dấu ngoặc thường: «{meant}»")
+        if not _is_within(tag, tags):
+            found.append(tag)
+    return found
+
+
+def _is_within(tag: TypedTag, others: list[TypedTag]) -> bool:
+    return any(other.start < tag.end and tag.start < other.end for other in others)
 
 
 def _straightened(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -25,6 +25,7 @@ from baocao_gen.problems.problem import (
 )
 from baocao_gen.report.blocks import Blocks, Contents
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
+from baocao_gen.tags.faults import MissingName
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
@@ -35,6 +36,9 @@ from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, pro
 from baocao_gen.word.write.alike import ALIKE, Alike
 from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
+
+if TYPE_CHECKING:
+    from baocao_gen.word.write.cell_marks import TooWide
 
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
@@ -201,7 +205,7 @@ def _read_again(
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, names, is_marked=is_marked)
+    data = _mended(data, part, template, names, is_marked=is_marked)
     may_harm = is_marked or part.prepared.changes_fields
     if may_harm and (found := harmful(data, part.name, template.name)):
         raise InvalidTemplate(found)
@@ -240,8 +244,15 @@ def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -
     if isinstance(fault.__cause__, BadCharacter):
         code = codes.BAD_CHARACTER
     elif isinstance(fault.__cause__, WrongKind):
-        code = codes.WRONG_KIND
-    return problem_at(code, fault, part.place_of(fault.tag), template.name)
+        code = fault.__cause__.code
+    problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
+    missing = fault.__cause__
+    if isinstance(missing, MissingName) and not missing.has_owner:
+        from baocao_gen.word.write.unseen_names import loop_hint
+
+        hint = loop_hint(str(missing.name), part, template.parts)
+        return replace(problem, hint=hint or problem.hint)
+    return problem
 
 
 def _paths_by_place(part: CompiledPart) -> dict[int, list[tuple[str, ...]]]:
@@ -269,6 +280,13 @@ def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Prob
     return None
 
 
+def _too_wide(cell: TooWide, part: CompiledPart, template: CompiledTemplate) -> Problem:
+    place = part.prepared.places[cell.number]
+    message = f"ô rộng {cell.span} cột mà cả bảng có {cell.columns} cột: thẻ «{place.tag}»"
+    hint = f"viết một số từ 1 đến {cell.columns}"
+    return Problem(codes.CELL_TAG, message, place.position(template.name), hint)
+
+
 def _words_before(data: bytes, error: expat.ExpatError) -> str:
     """The words on the page just before a mistake in the XML of a rendered part."""
     line = data.split(b"\n")[error.lineno - 1]
@@ -276,7 +294,14 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_marked: bool) -> bytes:
+def _mended(
+    data: bytes,
+    part: CompiledPart,
+    template: CompiledTemplate,
+    names: Mapping[str, Any],
+    *,
+    is_marked: bool,
+) -> bytes:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
@@ -284,8 +309,11 @@ def _mended(data: bytes, part: CompiledPart, names: Mapping[str, Any], *, is_mar
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
     if is_marked:
+        from baocao_gen.word.write.cell_marks import settle_cells
         from baocao_gen.word.write.split_runs import lift
 
+        if too_wide := settle_cells(root):
+            raise InvalidTemplate([_too_wide(cell, part, template) for cell in too_wide])
         lift(root)
     is_settled = names[ALIKE].settle(root, part.name, part.prepared)
     changed = mend(root, columns=part.prepared.has_columns) or is_settled

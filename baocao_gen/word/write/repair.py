@@ -9,8 +9,9 @@ from typing import Any
 from lxml import etree
 
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.word.write.columns import fit_columns
 from baocao_gen.word.write.unique_ids import unique_marks, unique_numbers
-from baocao_gen.word.xml import W, measure
+from baocao_gen.word.xml import W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANK = re.compile(f"({BLANK_OPEN}[^{BLANK_CLOSE}]*{BLANK_CLOSE})")
@@ -44,7 +45,7 @@ def mend(root: etree._Element, *, columns: bool = False) -> bool:
             _drop(table)
             changed = True
         elif columns:
-            changed = _count_columns(table) or changed
+            changed = fit_columns(table) or changed
     for holder in root.iter(*_NEED_A_PARAGRAPH):
         if len(holder) == 0 or (holder.tag == f"{W}tc" and not _ends_well(holder)):
             etree.SubElement(holder, f"{W}p")
@@ -64,44 +65,6 @@ def _ends_well(cell: Any) -> bool:
 def _drop(element: Any) -> None:
     """Take out what an empty loop has left without rows or cells."""
     element.getparent().remove(element)
-
-
-def _count_columns(table: Any) -> bool:
-    """Make the grid as wide as the widest row, in equal shares; the table keeps its width."""
-    grid = table.find(f"{W}tblGrid")
-    rows = table.findall(f"{W}tr")
-    count = max(map(_columns, rows), default=0)
-    if grid is None or not count or count == len(grid):
-        return False
-    width = sum(measure(column, "w") for column in grid) // count
-    grid[:] = [etree.Element(f"{W}gridCol", {f"{W}w": str(width)}) for _ in range(count)]
-    for row in rows:
-        for side in ("Before", "After"):
-            for gap in row.findall(f"{W}trPr/{W}w{side}[@{W}type='dxa']"):
-                gap.set(f"{W}w", str(width * _beside(row, side)))
-        for cell in row.findall(f"{W}tc"):
-            for room in cell.findall(f"{W}tcPr/{W}tcW[@{W}type='dxa']"):
-                room.set(f"{W}w", str(width * _span(cell)))
-    return True
-
-
-def _columns(row: Any) -> int:
-    """Columns of the grid that a row takes, those that it leaves out at its sides among them."""
-    cells = sum(_span(cell) for cell in row.findall(f"{W}tc"))
-    return cells and cells + _beside(row, "Before") + _beside(row, "After")
-
-
-def _beside(row: Any, side: str) -> int:
-    return _number(row.find(f"{W}trPr/{W}grid{side}"), 0)
-
-
-def _span(cell: Any) -> int:
-    return _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
-
-
-def _number(element: Any, default: int) -> int:
-    value = measure(element, "val") if element is not None else 0
-    return value if value > 0 else default
 
 
 def highlight_blanks(root: etree._Element) -> bool:

@@ -48,14 +48,14 @@ def lift(root: Any) -> None:
             _cut_paragraph(mark)
     for mark in _marks(root):
         if mark.text in (_RUNS, _RICH):
-            _drop(mark)
+            drop(mark)
 
 
 def _marks(root: Any) -> list[Any]:
     return [mark for mark in root.iter(etree.ProcessingInstruction) if mark.target == MARK]
 
 
-def _drop(mark: Any) -> None:
+def drop(mark: Any) -> None:
     """Take a mark out; the text behind it stays."""
     parent, previous = mark.getparent(), mark.getprevious()
     tail = mark.tail or ""
@@ -138,7 +138,7 @@ def _cut_paragraph(mark: Any) -> None:
     while element.tag != _P:
         parent = element.getparent()
         if parent is None or element.tag == f"{W}body":
-            return _drop(mark)
+            return drop(mark)
         upper = etree.Element(parent.tag, dict(parent.attrib), nsmap=parent.nsmap)
         properties = parent.find(_PPR)
         if properties is not None:

@@ -25,6 +25,7 @@ from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.vietnamese.unbreakable import unbreakable
 from baocao_gen.word.docxtpl import values
 from baocao_gen.word.docxtpl.values import CUTS, INSERTS, WrongKind, is_foreign
+from baocao_gen.word.template.cell_tags import CELL_WORDS, filter_name
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.placeholders import Holes
 from baocao_gen.word.write.blocks import HYPHEN, OPEN_TEXT, blocks_xml, inside_xml
@@ -87,7 +88,7 @@ def environment_for(  # noqa: PLR0913 — one name for each thing that parts dif
         Holes.LINK: _on_words(lambda value: _plain(in_address(_only_text(value)))),
         Holes.ADDRESS: _on_words(lambda value: _in_field(leading(_only_text(value)))),
         Holes.NUMBER: _on_words(lambda value: built(plotted(value))),
-        Holes.SPAN: _on_words(_span),
+        **{filter_name(word): _on_words(_marking(word)) for word in CELL_WORDS},
         PLAIN_FILTER: _unprinted,
         SHOWN_FILTER: lambda value: _inside_text(_words(value)),
     }
@@ -209,7 +210,8 @@ class _Printer:
 
 def _plain(value: Any) -> Markup:
     """A value in an attribute, a field or a property: text without any marks."""
-    return built(escape(_words(value).translate(_ONLY_TEXT)))
+    words = str(value) if value.__class__ is int else _words(value)
+    return built(escape(words.translate(_ONLY_TEXT)))
 
 
 def _only_text(value: Any) -> str:
@@ -222,12 +224,13 @@ def _in_field(value: Any) -> Markup:
     return _plain(words)
 
 
-def _span(value: Any) -> Markup:
-    """How many columns a cell covers; Word has no table with more than 63."""
-    words = _plain(value)
-    if not (words.isascii() and words.isdecimal() and len(words) < 3 and 1 <= int(words) <= 63):
-        raise WrongKind("số cột của «colspan» không dùng được", "viết một số từ 1 đến 63")
-    return words
+def _marking(word: str) -> Callable[[Any, int], Markup]:
+    def marked(value: Any, number: int) -> Markup:
+        from baocao_gen.word.write.cell_values import marking  # few templates have cell tags
+
+        return built(marking(word, _words)(value, number))
+
+    return marked
 
 
 class _Nothing(list[Any]):
