@@ -65,6 +65,10 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+LOST_REFERENCE: Final = "BC560"
+NO_BOOKMARK: Final = "BC561"
+HALF_PAIR: Final = "BC562"
+NO_NUMBERING: Final = "BC563"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -213,6 +217,10 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    LOST_REFERENCE: "trường của mẫu dẫn tới dấu trang mà trang in ra không có",
+    NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
+    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường trong mẫu thiếu một nửa, hoặc trùng số (cảnh báo)",
+    NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
 }
 """Every code that no rule explains, in order."""
 

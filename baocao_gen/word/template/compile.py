@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from baocao_gen.frozen import frozen
@@ -28,6 +28,11 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, text_parts
+from baocao_gen.word.pairs.bookmarks import names_asked, names_of
+from baocao_gen.word.pairs.fields import fields_of
+from baocao_gen.word.pairs.inlined import bring_in
+from baocao_gen.word.pairs.lists import numbered_styles
+from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
 from baocao_gen.word.template.prepare import (
@@ -117,8 +122,11 @@ def compile_template(
     """
     package = open_package(data, name)
     body = parsed_main(package)
-    styles = _styles(package, text_width(_last_section(body)))
-    ready, problems = _prepared(package, body, name)
+    styles_part = _styles_part(package)
+    width = text_width(_last_section(body))
+    styles = Styles(width=width) if styles_part is None else styles_of(styles_part, width)
+    numbering = lru_cache(partial(numbered_styles, styles_part))
+    ready, problems = _prepared(package, body, name, numbering)
     language, wrong = stated_language([prepared for _, _, prepared in ready], name)
     problems += wrong
     parts: list[CompiledPart] = []
@@ -145,22 +153,41 @@ def compile_template(
 
 
 def _prepared(
-    package: Package, body: Any, name: str
+    package: Package, body: Any, name: str, numbering: Numbering
 ) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem]]:
     """The parts that have tags, each with its label; and the characters that no part may have."""
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
     tags = 0
-    for part, label in text_parts(package):
-        root = body if label == BODY else parsed(package, part)
+    brought_in = bring_in(package, body)
+    roots = [
+        (part, label, body if label == BODY else parsed(package, part))
+        for part, label in text_parts(package)
+        if part not in brought_in
+    ]
+    asked = _asked_outside(body, [root for _, _, root in roots if root is not body])
+    for part, label, root in roots:
         tags += count_tags(root)
         if tags > MAX_TAGS:
             raise InvalidTemplate([_too_many_tags(name, label)])
         if unusable := unusable_characters(root, label, name):
             problems += unusable
-        elif prepared := prepare(root, label, name):
+        elif root is not body:
+            if prepared := prepare(root, label, name):
+                ready.append((part, label, prepared))
+        elif prepared := prepare(root, label, name, numbering, asked):
             ready.append((part, label, prepared))
     return ready, problems
+
+
+def _asked_outside(body: Any, others: list[Any]) -> frozenset[str]:
+    """The bookmarks of the body that other parts refer to, in small letters."""
+    if not names_of(body):
+        return frozenset()
+    found = (
+        names_asked(root.iter(f"{W}hyperlink"), fields_of(root.iter())) for root in others
+    )
+    return frozenset(name.lower() for names in found for _, name in names)
 
 
 def _too_many_tags(name: str, label: str) -> Problem:
@@ -169,12 +196,10 @@ def _too_many_tags(name: str, label: str) -> Problem:
     return Problem(codes.TOO_INTRICATE, message, Position(name, part=label), hint)
 
 
-def _styles(package: Package, width: int) -> Styles:
+def _styles_part(package: Package) -> Any:
     types = {member: kind for member, kind in typed_members(package) if kind == _STYLES}
     member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
-    if member is None:
-        return Styles(width=width)
-    return styles_of(parsed(package, member), width)
+    return None if member is None else parsed(package, member)
 
 
 def _last_section(body: Any) -> Any:

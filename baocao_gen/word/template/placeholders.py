@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
+from baocao_gen.word.pairs.ready import Numbering, Pairs, get_ready
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.nesting import HOLE, is_fragile
 from baocao_gen.word.xml import W
@@ -38,7 +39,7 @@ class PreparedPart:
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
-    instructions of fields. ``marks`` are the offsets of the marks in the
+    instructions of fields. ``pairs`` is what points at each other in it. ``marks`` are the offsets of the marks in the
     source, each with the number of its place.
     """
 
@@ -50,6 +51,7 @@ class PreparedPart:
     is_fragile: bool = True
     calls: bool = False
     changes_fields: bool = False
+    pairs: Pairs | None = None
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
@@ -75,6 +77,7 @@ class Holes:
         self._pieces: list[str] = []
         self.has_columns = False
         self._shells: list[Shell] = []
+        self.going_on: list[Any] = []
 
     def add(self, place: Placeholder) -> int:
         """A new hole, still empty."""
@@ -111,8 +114,17 @@ class Holes:
         """A text from the tree with the tags as they were typed."""
         return HOLE.sub(lambda hole: self.places[int(hole[1])].tag, text)
 
-    def prepared(self, root: etree._Element, problems: Sequence[Problem]) -> PreparedPart:
+    def prepared(
+        self,
+        root: etree._Element,
+        problems: Sequence[Problem],
+        numbering: Numbering | None = None,
+        asked_outside: Collection[str] = (),
+    ) -> PreparedPart:
         """The Jinja source; braces that are no tag become character references."""
+        pairs = get_ready(
+            root, self.statements, self._pieces, self.going_on, numbering, asked_outside
+        )
         text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
         source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
         source = _HEAD + source
@@ -124,6 +136,7 @@ class Holes:
             has_columns=self.has_columns,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
+            pairs=pairs,
             calls=any(statement.startswith("call") for statement in self.statements.values()),
             marks=tuple((mark.start(), int(mark[1])) for mark in _MARK.finditer(source)),
         )

@@ -15,7 +15,7 @@ tag; it prints nothing and leads an error back to the n-th place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any, Final, cast
 
@@ -25,6 +25,11 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.word.docxtpl.cells import CELL_WORDS, expand_cell
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
+from baocao_gen.word.pairs.contents_lines import drop_stale_lines
+from baocao_gen.word.pairs.lists import GOES_ON
+from baocao_gen.word.pairs.lone import lone_statements
+from baocao_gen.word.pairs.range_marks import save_range_marks
+from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.template.elements import (
     UNITS,
     Neighbours,
@@ -48,20 +53,31 @@ _NO_CHARACTER = re.compile("[\ufdd0-\ufdef]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
-def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
+def prepare(
+    root: etree._Element,
+    part: str,
+    file: str,
+    numbering: Numbering | None = None,
+    asked_outside: Collection[str] = (),
+) -> PreparedPart | None:
     """Turn a parsed part into Jinja source; None if it has no tags.
 
     Args:
         root: The part; it is changed.
         part: What the part is called in messages («thân», «đầu trang»).
         file: The template's name in messages.
+        numbering: The styles that number paragraphs; None where lists are left as they are.
+        asked_outside: The bookmarks that other parts refer to, in small letters.
     """
+    drop_stale_lines(root)
     preparer = _Preparer(root, part, file)
+    preparer.numbering = numbering
     if not preparer.walk():
         return None
     preparer.check_nesting()
     found = preparer.problems
-    return preparer.holes.prepared(root, [found[number] for number in sorted(found)])
+    problems = [found[number] for number in sorted(found)]
+    return preparer.holes.prepared(root, problems, numbering, asked_outside)
 
 
 MAX_TAGS: Final = 8_000
@@ -122,7 +138,9 @@ class _Preparer:
         self._changed = False
         self._root, self._file = root, file
         self._where = PartPlaces(root, part)
+        self.numbering: Numbering | None = None
         self._units: list[tuple[Any, TypedTag, int]] = []
+        self._statements: list[tuple[Any, TypedTag, int]] = []
         self._cells: dict[Any, int] = {}
         self._rooms: dict[Any, PageRoom] = {}
         self._beside = Neighbours()
@@ -142,6 +160,11 @@ class _Preparer:
             if ("{" in words.text or "}" in words.text) and not is_own_remark(paragraph):
                 self._gather(words)
         self._other_texts()
+        if self.numbering and self._statements:
+            self._units += lone_statements(
+                self._statements, self.holes.statements, self.holes.text, self.numbering
+            )
+            self._units.sort(key=lambda unit: unit[2])
         self._loops_around()
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
@@ -158,6 +181,8 @@ class _Preparer:
         """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""
         if self._root.tag != f"{W}comments":
             for element in self._root.iter(_P, _TR):
+                if owner(element, f"{W}comment") is not None:
+                    continue  # by these a comment is known in other parts
                 for name in _NUMBERS:
                     element.attrib.pop(name, "")
 
@@ -180,6 +205,8 @@ class _Preparer:
             code = codes.TEMPLATE_SYNTAX if is_unbalanced else codes.UNCLOSED
             self._add(number, code, tag.fault, tag.hint)
         if tag.word in ("raw", "endraw") or (tag.kind == "#" and not tag.unit):
+            if tag.inner.strip().lower() == GOES_ON:
+                self.holes.going_on.append(owner(home, _P))
             return ""
         if tag.word in CELL_WORDS and owner(home, _TC) is not None:
             self._cells[owner(home, _TC)] = number
@@ -191,6 +218,8 @@ class _Preparer:
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
         if tag.unit:
             self._units.append((home, tag, number))
+        elif tag.kind == "%":
+            self._statements.append((home, tag, number))
         return self.holes.text(number)
 
     def _loops_around(self) -> None:
@@ -242,6 +271,8 @@ class _Preparer:
             shell = shell_of(element, tag.unit, self._rooms.get(element, PageRoom()))
             self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
+        if tag.unit != "r":
+            save_range_marks(element, tag.word if tag.kind == "%" else "")
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
 
     def _other_texts(self) -> None:

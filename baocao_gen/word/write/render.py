@@ -141,7 +141,7 @@ def _rendered(
     budget = Budget(data=names)
     for part in template.parts:
         try:
-            parts[part.name] = _packed(part, names, budget, template)
+            parts |= _packed(part, names, budget, template)
         except TextFault as fault:
             others = islice(failing_alone(part.text, names, fault), MAX_OF_A_KIND)
             problems += _problems([fault, *others], part, template, whence)
@@ -154,15 +154,16 @@ def _rendered(
 
 def _packed(
     part: CompiledPart, names: Mapping[str, Any], budget: Budget, template: CompiledTemplate
-) -> Packed:
-    """One part, deflated while it is rendered.
+) -> dict[str, Packed]:
+    """One part, deflated while it is rendered, and the parts that change with it.
 
     Values are escaped and statements stand at one level, so the XML is whole by construction;
     it is read again only where something was printed that has to be moved or mended, or may
     have become a field that no template may have.
     """
     packer = Packer()
-    must_read = part.prepared.is_fragile or part.prepared.calls or part.prepared.changes_fields
+    ready = part.prepared
+    must_read = ready.is_fragile or ready.calls or ready.changes_fields or ready.pairs is not None
     placed: Placed = names[PLACED]
     is_wide = is_placed = False
     for chunk in part.text.stream(names, budget):
@@ -171,13 +172,14 @@ def _packed(
         is_placed = is_placed or placed.is_in(chunk)
         packer.add(chunk.encode())
     if not must_read and not is_wide and not is_placed:
-        return packer.packed()
+        return {part.name: packer.packed()}
     data = packer.content()
-    if must_read:
-        data = _read_again(data, part, template)
+    members = _read_again(data, part, template) if must_read else {part.name: data}
     if is_placed:
-        data = placed.taken_out(data, part.name)
-    return _packed_again(turn_pages(data) if is_wide else [data])
+        members = {name: placed.taken_out(data, name) for name, data in members.items()}
+    data = members.pop(part.name)
+    others = {name: _packed_again([other]) for name, other in members.items()}
+    return {part.name: _packed_again(turn_pages(data) if is_wide else [data]), **others}
 
 
 def _packed_again(pieces: Iterable[bytes]) -> Packed:
@@ -187,16 +189,23 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
     return packer.packed()
 
 
-def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> bytes:
-    """A rendered part after a strict parser, with what it must not have left mended."""
+def _read_again(
+    data: bytes, part: CompiledPart, template: CompiledTemplate
+) -> dict[str, bytes]:
+    """A rendered part after a strict parser, with what it must not have left mended.
+
+    Returns:
+        It, and the parts that change with it, by name.
+    """
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, is_marked=is_marked)
-    may_harm = is_marked or part.prepared.changes_fields
-    if may_harm and (found := harmful(data, part.name, template.name)):
-        raise InvalidTemplate(found)
-    return data
+    members = _mended(data, part, template, is_marked=is_marked)
+    if is_marked or part.prepared.changes_fields:
+        found = [f for name, data in members.items() for f in harmful(data, name, template.name)]
+        if found:
+            raise InvalidTemplate(found)
+    return members
 
 
 def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
@@ -267,18 +276,52 @@ def _words_before(data: bytes, error: expat.ExpatError) -> str:
     return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
-def _mended(data: bytes, part: CompiledPart, *, is_marked: bool) -> bytes:
+def _mended(
+    data: bytes, part: CompiledPart, template: CompiledTemplate, *, is_marked: bool
+) -> dict[str, bytes]:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
-    if is_marked:
-        from baocao_gen.word.write.split_runs import lift
+    columns = part.prepared.has_columns
+    trees = {part.name: root, **_kept_together(root, part, template)}
+    for name, tree in trees.items():
+        if is_marked:
+            from baocao_gen.word.write.split_runs import lift
 
-        lift(root)
-    changed = mend(root, columns=part.prepared.has_columns)
-    if highlight_blanks(root) or changed or is_marked:
-        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-    return data
+            lift(tree)
+        changed = mend(tree, columns=columns)
+        changed = highlight_blanks(tree) or changed or is_marked or part.prepared.pairs is not None
+        if changed or name != part.name:
+            data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        trees[name] = bytes(data)
+    return trees
+
+
+def _kept_together(root: Any, part: CompiledPart, template: CompiledTemplate) -> dict[str, Any]:
+    """Make the pairs of a rendered part whole; the trees of the parts that change with it."""
+    if part.prepared.pairs is None:
+        return {}
+    from baocao_gen.word.pairs.kept import keep_together
+
+    changed, lost = keep_together(root, part.prepared.pairs, template.package)
+    if lost:
+        where = part.prepared.places[0].where.partition(",")[0]
+        hint = (
+            "đặt phần dẫn này vào cùng điều kiện với phần được dẫn, hoặc in dấu trang ấy ở mọi"
+            " trường hợp"
+        )
+        raise InvalidTemplate(
+            limited(
+                Problem(
+                    codes.LOST_REFERENCE,
+                    f"trường dẫn tới dấu trang «{one.name}», nhưng trang in ra không có dấu trang ấy",
+                    Position(template.name, part=where, excerpt=one.words or None),
+                    hint,
+                )
+                for one in lost
+            )
+        )
+    return changed
