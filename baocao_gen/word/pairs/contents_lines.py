@@ -25,21 +25,22 @@ def loop_names(text: str) -> frozenset[str]:
 
 
 def drop_stale_lines(root: Any) -> None:
-    """Take the lines out whose tags ask for a name of a loop, or are statements."""
+    """Take the lines out whose tags ask for a name of a loop that is not among the lines."""
     if not any("TOC" in (text.text or "") for text in root.iter(f"{W}instrText")):
         return
     names = loop_names("".join(map(str, root.itertext()))) | {"loop"}
     for field in fields_of(root.iter()).found:
         if field.code != "TOC" or field.separate is None or field.end is None:
             continue
-        for line in _lines(root, field):
-            words = "".join(text.text or "" for text in within(line, f"{W}t"))
-            if any(_is_of_loop(tag, names) for tag in _TAG.findall(words)):
+        lines = {line: _words(line) for line in _lines(root, field)}
+        stale = names - loop_names("".join(lines.values()))
+        for line, words in lines.items():
+            if any(not stale.isdisjoint(_WORD.findall(tag)) for tag in _TAG.findall(words)):
                 drop_line(field, line)
 
 
-def _is_of_loop(tag: str, names: frozenset[str]) -> bool:
-    return tag.startswith("{%") or not names.isdisjoint(_WORD.findall(tag))
+def _words(line: Any) -> str:
+    return "".join(text.text or "" for text in within(line, f"{W}t"))
 
 
 def _lines(root: Any, field: Field) -> list[Any]:

@@ -44,16 +44,15 @@ def keep_together(root: Any, pairs: Pairs, package: Package) -> tuple[dict[str, 
         for element in fields.stray:
             drop(element)
     names = Names(elements)
-    unique_marks(root)
+    changed = taken_out(root, package) if pairs.has_notes else {}
+    for tree in (root, *changed.values()):
+        unique_marks(tree)
     lost = [
         Lost(name, _words_around(element))
         for element, name in follow(elements, fields, names, pairs.names)
     ]
     lost += [Lost(name, "") for name in sorted(pairs.from_outside - names.printed())]
-    changed = numbered_anew(elements, package)
-    if pairs.has_notes:
-        changed |= taken_out(root, package)
-    return changed, lost
+    return changed | numbered_anew(elements, package), lost
 
 
 def _words_around(element: Any) -> str:

@@ -2,7 +2,8 @@
 
 A paragraph that holds only ``{% for %}`` or ``{% endfor %}`` stays as an empty one in docxtpl's
 language; in a list it would be printed as an item without words. So it goes if all tags of the
-statement stand alone in items of lists, and only then: the others must stay on one level.
+statement stand in items of lists, each alone or one end of it at that end of another item: what
+is repeated is then the item, and the tag goes around it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from typing import Any
 from baocao_gen.word.pairs.lists import Numbered, is_item
 from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.pairs.turns import Standing
-from baocao_gen.word.template.elements import Neighbours
+from baocao_gen.word.template.elements import Neighbours, surround
 from baocao_gen.word.template.typed_tags import TypedTag
-from baocao_gen.word.xml import W, owner
+from baocao_gen.word.xml import W, owner, within
 
 Statement = tuple[Any, TypedTag, int]
 
@@ -36,26 +37,46 @@ def lone_statements(
         numbering: The styles that number paragraphs.
     """
     beside = Neighbours()
-    alone = {
-        one[2]: one
+    alone = frozenset(
+        one[2]
         for one in statements
         if not (one[1].left or one[1].right)
         and (paragraph := owner(one[0], f"{W}p")) is not None
         and not beside.of(paragraph, text_of(one[2]))
         and (paragraph.find(f"{W}pPr") is not None)
-    }
+    )
     if not alone:
         return
     styles: dict[str, Numbered] = dict(numbering())
     standing = Standing(every)
     for number in sorted(every):
         standing.meet(number)
+    by_number = {one[2]: one for one in statements}
     for block in standing.blocks:
-        members = [alone.get(number) for number in block.members]
-        for member in members if all(_in_list(member, styles) for member in members) else ():
-            if member is not None:
-                yield member[0], replace(member[1], unit="p"), member[2]
+        members = [by_number.get(number) for number in block.members]
+        known = [member for member in members if member is not None]
+        if len(known) < len(members) or not any(one[2] in alone for one in known):
+            continue
+        edges = [one for one in known if one[2] not in alone]
+        if not all(one in (known[0], known[-1]) and _at_edge(one, text_of) for one in edges):
+            continue
+        if not all(is_item(owner(one[0], f"{W}p"), styles) for one in known):
+            continue
+        for one in edges:
+            _put_around(one, text_of(one[2]))
+        yield from ((one[0], replace(one[1], unit="p"), one[2]) for one in known if one not in edges)
 
 
-def _in_list(member: Statement | None, styles: dict[str, Numbered]) -> bool:
-    return member is not None and is_item(owner(member[0], f"{W}p"), styles)
+def _at_edge(one: Statement, text_of: Callable[[int], str]) -> bool:
+    """Whether a tag begins its paragraph and its statement, or ends both."""
+    words = "".join(text.text or "" for text in within(owner(one[0], f"{W}p"), f"{W}t"))
+    hole = text_of(one[2])
+    is_end = one[1].word.startswith("end")
+    return words.endswith(hole) if is_end else words.startswith(hole)
+
+
+def _put_around(one: Statement, hole: str) -> None:
+    text, tag, _ = one
+    text.text = text.text.replace(hole, "", 1)
+    is_end = tag.word.startswith("end")
+    surround(owner(text, f"{W}p"), "" if is_end else hole, hole if is_end else "")
