@@ -219,7 +219,7 @@ MEANINGS: Final[dict[str, str]] = {
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
     LOST_REFERENCE: "trường của mẫu dẫn tới dấu trang mà trang in ra không có",
     NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
-    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường trong mẫu thiếu một nửa, hoặc trùng số (cảnh báo)",
+    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường của mẫu thiếu một nửa (cảnh báo)",
     NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
 }
 """Every code that no rule explains, in order."""

@@ -1,1 +1,1 @@
-"""Objects of a Word file that point at each other → both sides kept through loops and conditions."""
+"""Objects of a Word file that point at each other → both kept through loops and conditions."""

@@ -29,7 +29,9 @@ class CommentParts:
 
     def __init__(self, package: Package) -> None:
         found = {kind: member for member, kind in typed_members(package)}
-        self._parts = {found[kind]: parsed(package, found[kind]) for kind in _TYPES if kind in found}
+        self._parts = {
+            found[kind]: parsed(package, found[kind]) for kind in _TYPES if kind in found
+        }
         self._old = {member: list(part) for member, part in self._parts.items()}
         self._kept: dict[str, list[Any]] = {member: [] for member in self._parts}
         self._now: dict[str, str] = {}
@@ -48,7 +50,10 @@ class CommentParts:
             self._durable.clear()
             for member, entries in self._old.items():
                 for entry in entries:
-                    if _value(entry, "paraId") == old or _value(entry, "durableId") in self._durable:
+                    if (
+                        _value(entry, "paraId") == old
+                        or _value(entry, "durableId") in self._durable
+                    ):
                         self._kept[member].append(self._entry(entry, is_first=is_first))
 
     def _entry(self, entry: Any, *, is_first: bool) -> Any:

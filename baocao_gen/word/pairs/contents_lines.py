@@ -7,7 +7,7 @@ anew. (ECMA-376 part 1, 17.16.5.68 TOC; 17.16.18 fldChar, dirty.)
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.pairs.bookmarks import drop_line
@@ -17,6 +17,13 @@ from baocao_gen.word.xml import W, owner, within
 _FOR = late(r"\{%-?\s*(?:p|tr|tc|r)?\s*for\s+([\w\s,()]+?)\s+in\b")
 _WORD = late(r"[^\W\d]\w*")
 _TAG = late(r"\{\{.*?\}\}|\{%.*?%\}")
+
+
+LOOP_HINT: Final = (
+    "«{}» là tên của một vòng lặp, mà phần này không thấy tên của vòng lặp trong thân: in giá trị"
+    " ấy trong vòng lặp, hoặc dùng ở đây một tên có trong tệp năm"
+)
+"""The way on for a header that asks for a name of a loop in the text."""
 
 
 def loop_names(text: str) -> frozenset[str]:

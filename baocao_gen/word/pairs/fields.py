@@ -22,8 +22,27 @@ _FIRST: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "FTNREF", "GOTOBUTTON"})
 _SWITCHES: Final = {"HYPERLINK": "\\l", "TOC": "\\b", "INDEX": "\\b", "XE": "\\r"}
 """Code → the switch that a bookmark's name follows (17.16.5.25, .68, .28, .72)."""
 _ALONE: Final = frozenset(
-    "PAGE NUMPAGES DATE TIME TITLE SUBJECT AUTHOR KEYWORDS COMMENTS FILENAME SECTION"
-    " SECTIONPAGES SAVEDATE CREATEDATE PRINTDATE EDITTIME NUMWORDS NUMCHARS REVNUM".split()
+    [
+        "PAGE",
+        "NUMPAGES",
+        "DATE",
+        "TIME",
+        "TITLE",
+        "SUBJECT",
+        "AUTHOR",
+        "KEYWORDS",
+        "COMMENTS",
+        "FILENAME",
+        "SECTION",
+        "SECTIONPAGES",
+        "SAVEDATE",
+        "CREATEDATE",
+        "PRINTDATE",
+        "EDITTIME",
+        "NUMWORDS",
+        "NUMCHARS",
+        "REVNUM",
+    ]
 )
 """Codes that need no argument: another word that stands alone is the name of a bookmark."""
 

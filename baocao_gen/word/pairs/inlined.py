@@ -2,8 +2,8 @@
 
 While a template is prepared and printed, a footnote, an endnote or a comment stands inside the
 reference to it. So it is repeated and left out with the words around it, and its tags see the
-names of the loop. Afterwards each is taken out again and numbered in the order of the page;
-what nothing refers to is gone. (ECMA-376 part 1, 17.11.14 footnoteReference, 17.11.7
+names of the loop. Afterwards each is taken out again, in the order of the page, with a number of
+its own; what nothing refers to is gone. (ECMA-376 part 1, 17.11.14 footnoteReference, 17.11.7
 endnoteReference, 17.13.4.5 commentReference.)
 """
 
@@ -100,16 +100,19 @@ def _notes_out(root: Any, part: Any, kind: str) -> Any:
         if note not in special:
             part.remove(note)
     references = list(root.iter(f"{W}{kind}Reference"))
-    lost = {measure(reference, "id") for reference in references if not len(reference)}
-    number = max((measure(note, "id") for note in special), default=0)
+    used = {measure(note, "id") for note in special}
+    used |= {measure(reference, "id") for reference in references if not len(reference)}
+    fresh = max([0, *(measure(one, "id") for one in (*notes, *references))])
     for reference in references:
         if not len(reference):
             continue
-        number = next(n for n in range(max(number, 0) + 1, 2**31) if n not in lost)
         note = reference[0]
         note.tail = reference.text = None
-        reference.set(_ID, str(number))
-        note.set(_ID, str(number))
+        if measure(note, "id") in used:
+            fresh += 1
+            reference.set(_ID, str(fresh))
+            note.set(_ID, str(fresh))
+        used.add(measure(note, "id"))
         part.append(note)
     return part
 

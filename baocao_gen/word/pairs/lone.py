@@ -64,7 +64,9 @@ def lone_statements(
             continue
         for one in edges:
             _put_around(one, text_of(one[2]))
-        yield from ((one[0], replace(one[1], unit="p"), one[2]) for one in known if one not in edges)
+        yield from (
+            (one[0], replace(one[1], unit="p"), one[2]) for one in known if one not in edges
+        )
 
 
 def _at_edge(one: Statement, text_of: Callable[[int], str]) -> bool:

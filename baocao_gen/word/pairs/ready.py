@@ -1,4 +1,4 @@
-"""A prepared part → what must be looked after when it is printed, with marks where that needs any."""
+"""A prepared part → what must be looked after when it is printed, with the marks that it needs."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
     """
     has_notes = is_brought_in(root)
     if not statements:
-        return Pairs(frozenset(), frozenset(), False, has_notes) if has_notes else None  # noqa: FBT003
+        return Pairs(frozenset(), frozenset(), False, has_notes) if has_notes else None
     elements = list(root.iter(etree.Element))
     fields = fields_of(elements)
     own = names_of(root)

@@ -2,7 +2,8 @@
 
 Marks are processing instructions that no template may have, so they stand wherever a tag does. A
 loop that is not printed on the spot (in ``{% set %}``, a macro, a filter) has none: its words
-may be asked for without their markup. Nor has a loop that takes away the white space behind its tag.
+may be asked for without their markup. Nor has a loop that takes away the white space behind its
+tag.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ from baocao_gen.word.package.package import (
 )
 from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.pairs.bookmarks import names_asked, names_of
+from baocao_gen.word.pairs.contents_lines import loop_names
 from baocao_gen.word.pairs.fields import fields_of
 from baocao_gen.word.pairs.inlined import bring_in
 from baocao_gen.word.pairs.lists import numbered_styles
@@ -93,6 +94,12 @@ class CompiledTemplate:
         )
         place = Position(self.name)
         return (Problem(codes.NO_TAGS, message, place, hint, Severity.WARNING),)
+
+    def loop_names(self) -> frozenset[str]:
+        """The names that loops of the body make: other parts do not see them."""
+        return frozenset().union(
+            *(loop_names(p.prepared.source) for p in self.parts if p.name == self.package.main)
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""
@@ -184,9 +191,7 @@ def _asked_outside(body: Any, others: list[Any]) -> frozenset[str]:
     """The bookmarks of the body that other parts refer to, in small letters."""
     if not names_of(body):
         return frozenset()
-    found = (
-        names_asked(root.iter(f"{W}hyperlink"), fields_of(root.iter())) for root in others
-    )
+    found = (names_asked(root.iter(f"{W}hyperlink"), fields_of(root.iter())) for root in others)
     return frozenset(name.lower() for names in found for _, name in names)
 
 

@@ -39,8 +39,8 @@ class PreparedPart:
     ``has_columns`` says that it makes table columns in a loop, ``is_fragile`` that what it
     prints must be looked through for damage, ``calls`` that macros print around what they are
     given, in a place that is not known before, ``changes_fields`` that tags may write the
-    instructions of fields. ``pairs`` is what points at each other in it. ``marks`` are the offsets of the marks in the
-    source, each with the number of its place.
+    instructions of fields. ``pairs`` is what points at each other in it.
+    ``marks`` are the offsets of the marks in the source, each with the number of its place.
     """
 
     source: str = field(repr=False)

@@ -87,8 +87,8 @@ class Placed:
             part: Its name in the package.
         """
         xml = data.decode("latin-1")  # of one length with the bytes; all that is read is ASCII
-        own = [int(number) for number in _REFERENCE.findall(xml)]
-        self._behind = max([self._behind, *(number + 1 for number in own)])
+        templates = [int(number) for number in _REFERENCE.findall(xml)]
+        self._behind = max([self._behind, *(number + 1 for number in templates)])
         numbers = map(int, _DRAWING.findall(xml) if self._images or self._charts else ())
         drawing = max(numbers, default=0)
         pieces: list[str] = []
@@ -117,7 +117,7 @@ class Placed:
                 pieces += [xml[at : sign.start("drawing")], own]
                 at = sign.end("drawing")
         whole = "".join([*pieces, xml[at:]])
-        if own and self._notes:
+        if templates and self._notes:
             self._order = _REFERENCE.findall(whole)
         return whole.encode("latin-1")
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -31,10 +31,16 @@ from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
+from baocao_gen.word.pairs.contents_lines import LOOP_HINT
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
+from baocao_gen.word.xml import W
 
+if TYPE_CHECKING:
+    from baocao_gen.word.pairs.kept import Lost
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
     FaultKind.RUNTIME: codes.RUNTIME,
@@ -189,9 +195,7 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
     return packer.packed()
 
 
-def _read_again(
-    data: bytes, part: CompiledPart, template: CompiledTemplate
-) -> dict[str, bytes]:
+def _read_again(data: bytes, part: CompiledPart, template: CompiledTemplate) -> dict[str, bytes]:
     """A rendered part after a strict parser, with what it must not have left mended.
 
     Returns:
@@ -224,9 +228,14 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
 def _problems(
     faults: list[TextFault], part: CompiledPart, template: CompiledTemplate, whence: Whence | None
 ) -> Iterator[Problem]:
-    sources = _paths_by_place(part) if whence else {}
+    is_outside = part.name != template.package.main
+    loops = template.loop_names() if is_outside else frozenset()
+    sources = _paths_by_place(part) if whence or loops else {}
     for fault in faults:
         problem = _problem(fault, part, template)
+        asked = {path[0] for path in sources.get(id(part.place_of(fault.tag)), ())}
+        if problem.code == codes.UNDEFINED and (unseen := sorted(asked & loops)):
+            problem = replace(problem, hint=LOOP_HINT.format(unseen[0]))
         if whence is None:
             yield problem
             continue
@@ -308,20 +317,29 @@ def _kept_together(root: Any, part: CompiledPart, template: CompiledTemplate) ->
 
     changed, lost = keep_together(root, part.prepared.pairs, template.package)
     if lost:
-        where = part.prepared.places[0].where.partition(",")[0]
-        hint = (
-            "đặt phần dẫn này vào cùng điều kiện với phần được dẫn, hoặc in dấu trang ấy ở mọi"
-            " trường hợp"
-        )
-        raise InvalidTemplate(
-            limited(
-                Problem(
-                    codes.LOST_REFERENCE,
-                    f"trường dẫn tới dấu trang «{one.name}», nhưng trang in ra không có dấu trang ấy",
-                    Position(template.name, part=where, excerpt=one.words or None),
-                    hint,
-                )
-                for one in lost
-            )
-        )
+        raise InvalidTemplate(limited(_lost(one, part, template) for one in lost))
+    for tree in changed.values():
+        if any(_is_inserted(element) for element in tree.iter()):
+            message = "không chèn được hình hay liên kết ở đây"
+            hint = "chỉ chèn được hình và liên kết vào thân, đầu trang và chân trang"
+            place = Position(template.name, part="chú thích")
+            raise InvalidTemplate([Problem(codes.WRONG_KIND, message, place, hint)])
     return changed
+
+
+def _lost(one: Lost, part: CompiledPart, template: CompiledTemplate) -> Problem:
+    where = part.prepared.places[0].where.partition(",")[0]
+    message = f"trường dẫn tới dấu trang «{one.name}», nhưng trang in ra không có dấu trang ấy"
+    hint = (
+        "đặt phần dẫn này vào cùng điều kiện với phần được dẫn, hoặc in dấu trang ấy ở mọi"
+        " trường hợp"
+    )
+    place = Position(template.name, part=where, excerpt=one.words or None)
+    return Problem(codes.LOST_REFERENCE, message, place, hint)
+
+
+def _is_inserted(element: Any) -> bool:
+    """Whether an element needs a relationship that only some parts can get from a value."""
+    if not isinstance(element.tag, str):
+        return f"<?{element.target} " == LIFT and not element.text.startswith(("runs", "p"))
+    return element.tag == f"{W}hyperlink" and ":" in str(element.get(_RELATION, ""))
