@@ -61,7 +61,8 @@ class RandomTemplate:
     @staticmethod
     def _separators(kind: str) -> str:
         return "".join(
-            f'<w:{kind} w:type="{what}" w:id="{number}"><w:p><w:r><w:{what}/></w:r></w:p></w:{kind}>'
+            f'<w:{kind} w:type="{what}" w:id="{number}">'
+            f"<w:p><w:r><w:{what}/></w:r></w:p></w:{kind}>"
             for number, what in ((-1, "separator"), (0, "continuationSeparator"))
         )
 
@@ -147,7 +148,8 @@ class RandomTemplate:
     def _comment(self, pieces: list[str], words: str) -> list[str]:
         number = self._mark()
         self._comments.append(
-            f'<w:comment w:id="{number}" w:author="A" w:initials="A">{paragraph("xem " + words)}</w:comment>'
+            f'<w:comment w:id="{number}" w:author="A" w:initials="A">'
+            f"{paragraph('xem ' + words)}</w:comment>"
         )
         end = (
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
-from baocao_gen.word.pairs.fields import Field, Fields, dissolve, named_in, unwrap
+from baocao_gen.word.pairs.fields import Fields, WordField, dissolve, named_in, unwrap
 from baocao_gen.word.pairs.turns import Turn
 from baocao_gen.word.xml import W, owner
 
@@ -91,7 +91,7 @@ def follow(
 
 
 def _follow_field(
-    field: Field, names: Names, turn: Turn | None, known: Collection[str]
+    field: WordField, names: Names, turn: Turn | None, known: Collection[str]
 ) -> Iterator[tuple[Any, str]]:
     instruction = field.instruction
     for start, end in reversed(list(named_in(instruction))):
@@ -111,7 +111,7 @@ def _follow_field(
         field.instruct(instruction)
 
 
-def drop_line(contents: Field, paragraph: Any) -> None:
+def drop_line(contents: WordField, paragraph: Any) -> None:
     """Take a line out of a table of contents, which Word is asked to make anew.
 
     Args:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.pairs.bookmarks import drop_line
-from baocao_gen.word.pairs.fields import Field, fields_of
+from baocao_gen.word.pairs.fields import WordField, fields_of
 from baocao_gen.word.xml import W, owner, within
 
 _FOR = late(r"\{%-?\s*(?:p|tr|tc|r)?\s*for\s+([\w\s,()]+?)\s+in\b")
@@ -50,7 +50,7 @@ def _words(line: Any) -> str:
     return "".join(text.text or "" for text in within(line, f"{W}t"))
 
 
-def _lines(root: Any, field: Field) -> list[Any]:
+def _lines(root: Any, field: WordField) -> list[Any]:
     """The paragraphs of a field's result, those of its marks among them."""
     first, last = (owner(mark, f"{W}p") for mark in (field.separate, field.end))
     paragraphs = list(root.iter(f"{W}p"))

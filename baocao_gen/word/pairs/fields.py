@@ -47,7 +47,7 @@ _ALONE: Final = frozenset(
 """Codes that need no argument: another word that stands alone is the name of a bookmark."""
 
 
-class Field:
+class WordField:
     """One field.
 
     Attributes:
@@ -60,7 +60,7 @@ class Field:
 
     __slots__ = ("around", "begin", "end", "separate", "story", "texts")
 
-    def __init__(self, begin: Any, around: Field | None, story: Any) -> None:
+    def __init__(self, begin: Any, around: WordField | None, story: Any) -> None:
         self.begin, self.around, self.story = begin, around, story
         self.separate: Any = None
         self.end: Any = None
@@ -88,7 +88,7 @@ class Field:
         return next(iter(self.instruction.split()), "").upper()
 
     @property
-    def contents(self) -> Field | None:
+    def contents(self) -> WordField | None:
         """The table of contents in whose result it stands, if it does."""
         around = self.around
         while around is not None and around.code != "TOC":
@@ -105,16 +105,16 @@ class Fields:
     """
 
     def __init__(self) -> None:
-        self.found: list[Field] = []
+        self.found: list[WordField] = []
         self.stray: list[Any] = []
-        self._open: list[Field] = []
+        self._open: list[WordField] = []
 
     def meet(self, element: Any) -> None:
         """The next of the watched elements."""
         story = next(element.iterancestors(*_STORIES), None)
         inner = next((f for f in reversed(self._open) if f.story is story), None)
         if element.tag == _SIMPLE:
-            self.found.append(Field(element, inner, story))
+            self.found.append(WordField(element, inner, story))
         elif element.tag == _INSTRUCTION:
             if inner is None:
                 self.stray.append(element)
@@ -123,10 +123,10 @@ class Fields:
         else:
             self._mark(element, inner, story)
 
-    def _mark(self, element: Any, inner: Field | None, story: Any) -> None:
+    def _mark(self, element: Any, inner: WordField | None, story: Any) -> None:
         kind = element.get(_KIND)
         if kind == "begin":
-            self._open.append(Field(element, inner, story))
+            self._open.append(WordField(element, inner, story))
             self.found.append(self._open[-1])
         elif inner is None or (kind == "separate" and inner.separate is not None):
             self.stray.append(element)
@@ -168,7 +168,7 @@ def named_in(instruction: str) -> Iterator[tuple[int, int]]:
             yield token.span(group)
 
 
-def dissolve(field: Field) -> None:
+def dissolve(field: WordField) -> None:
     """Take a field away and leave its result as plain text."""
     if field.begin.tag == _SIMPLE:
         unwrap(field.begin)

@@ -10,7 +10,7 @@ from baocao_gen.word.pairs.bookmarks import Names, follow
 from baocao_gen.word.pairs.fields import dissolve, drop, fields_of
 from baocao_gen.word.pairs.inlined import taken_out
 from baocao_gen.word.pairs.lists import numbered_anew
-from baocao_gen.word.pairs.ready import Pairs
+from baocao_gen.word.pairs.ready import PairsOfPart
 from baocao_gen.word.pairs.turns import with_turns
 from baocao_gen.word.write.unique_ids import unique_marks
 from baocao_gen.word.xml import W, owner
@@ -24,7 +24,9 @@ class Lost:
     words: str
 
 
-def keep_together(root: Any, pairs: Pairs, package: Package) -> tuple[dict[str, Any], list[Lost]]:
+def keep_together(
+    root: Any, pairs: PairsOfPart, package: Package
+) -> tuple[dict[str, Any], list[Lost]]:
     """Make every pair of a rendered part whole.
 
     Args:

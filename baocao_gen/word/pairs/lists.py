@@ -49,7 +49,7 @@ class Numbered:
 
 
 @frozen
-class Item:
+class ListItem:
     """A paragraph of a list, and the loops around it from inside out."""
 
     paragraph: Any
@@ -95,7 +95,7 @@ def _first(chain: list[Any], path: str) -> Any:
 
 def item_of(
     paragraph: Any, loops: tuple[Block, ...], styles: Mapping[str, Numbered], *, goes_on: bool
-) -> Item | None:
+) -> ListItem | None:
     """A paragraph as an item of a list; None for one without a number."""
     own = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
     named = paragraph.find(f"{W}pPr/{W}pStyle")
@@ -105,7 +105,7 @@ def item_of(
         return None
     level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
     depth = style.level if level is None else measure(level, "val")
-    return Item(paragraph, number, depth, loops, style, goes_on)
+    return ListItem(paragraph, number, depth, loops, style, goes_on)
 
 
 def is_item(paragraph: Any, styles: Mapping[str, Numbered]) -> bool:
@@ -113,7 +113,9 @@ def is_item(paragraph: Any, styles: Mapping[str, Numbered]) -> bool:
     return item_of(paragraph, (), styles, goes_on=False) is not None
 
 
-def begin_anew(items: Sequence[Item], paragraphs: Sequence[tuple[Any, tuple[Block, ...]]]) -> bool:
+def begin_anew(
+    items: Sequence[ListItem], paragraphs: Sequence[tuple[Any, tuple[Block, ...]]]
+) -> bool:
     """Mark the items of lists that begin anew in each turn with the loop whose turns they are.
 
     Args:
@@ -123,7 +125,7 @@ def begin_anew(items: Sequence[Item], paragraphs: Sequence[tuple[Any, tuple[Bloc
     Returns:
         Whether there are any.
     """
-    lists: dict[str, list[Item]] = {}
+    lists: dict[str, list[ListItem]] = {}
     for item in items:
         lists.setdefault(item.number, []).append(item)
     found = False
@@ -139,7 +141,7 @@ def begin_anew(items: Sequence[Item], paragraphs: Sequence[tuple[Any, tuple[Bloc
 
 
 def _restarts(
-    loop: Block, items: Sequence[Item], paragraphs: Sequence[tuple[Any, tuple[Block, ...]]]
+    loop: Block, items: Sequence[ListItem], paragraphs: Sequence[tuple[Any, tuple[Block, ...]]]
 ) -> bool:
     """Whether a list begins anew in each turn of a loop."""
     inside = [item for item in items if loop in item.loops]
@@ -155,7 +157,7 @@ def _restarts(
     return next(p for p, loops in paragraphs if loop in loops) is not first.paragraph
 
 
-def _mark(item: Item, loop: int) -> None:
+def _mark(item: ListItem, loop: int) -> None:
     """Write the loop beside the number; an item that its style numbers gets the same directly."""
     properties = item.paragraph.find(f"{W}pPr")
     numbers = properties.find(f"{W}numPr")

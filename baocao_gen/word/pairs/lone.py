@@ -14,7 +14,7 @@ from typing import Any
 
 from baocao_gen.word.pairs.lists import Numbered, is_item
 from baocao_gen.word.pairs.ready import Numbering
-from baocao_gen.word.pairs.turns import Standing
+from baocao_gen.word.pairs.turns import OpenStatements
 from baocao_gen.word.template.elements import Neighbours, surround
 from baocao_gen.word.template.typed_tags import TypedTag
 from baocao_gen.word.xml import W, owner, within
@@ -48,7 +48,7 @@ def lone_statements(
     if not alone:
         return
     styles: dict[str, Numbered] = dict(numbering())
-    standing = Standing(every)
+    standing = OpenStatements(every)
     for number in sorted(every):
         standing.meet(number)
     by_number = {one[2]: one for one in statements}

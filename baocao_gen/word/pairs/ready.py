@@ -12,8 +12,8 @@ from baocao_gen.tags.private_characters import HOLE_OPEN
 from baocao_gen.word.pairs.bookmarks import names_asked, names_of
 from baocao_gen.word.pairs.fields import Fields, fields_of
 from baocao_gen.word.pairs.inlined import is_brought_in
-from baocao_gen.word.pairs.lists import Item, Numbered, begin_anew, item_of
-from baocao_gen.word.pairs.turns import Block, Standing, with_turn_marks
+from baocao_gen.word.pairs.lists import ListItem, Numbered, begin_anew, item_of
+from baocao_gen.word.pairs.turns import Block, OpenStatements, with_turn_marks
 from baocao_gen.word.template.nesting import HOLE
 from baocao_gen.word.xml import W
 
@@ -23,7 +23,7 @@ Numbering = Callable[[], Mapping[str, Numbered]]
 
 
 @frozen
-class Pairs:
+class PairsOfPart:
     """What a part has that points at each other, and could be repeated or left out.
 
     Attributes:
@@ -43,7 +43,7 @@ class _Walk:
     """What stands where among the statements of a part."""
 
     def __init__(self, root: Any, statements: Mapping[int, str]) -> None:
-        self.standing = Standing(statements)
+        self.standing = OpenStatements(statements)
         self.paragraphs: list[tuple[Any, tuple[Block, ...]]] = []
         self.branches: dict[Any, tuple[int, ...]] = {}
         for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -71,7 +71,7 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
     going_on: Collection[Any],
     numbering: Numbering | None,
     asked_outside: Collection[str],
-) -> Pairs | None:
+) -> PairsOfPart | None:
     """Find the pairs of a part, and mark the turns of its loops if a pair needs it.
 
     Args:
@@ -87,7 +87,7 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
     """
     has_notes = is_brought_in(root)
     if not statements:
-        return Pairs(frozenset(), frozenset(), False, has_notes) if has_notes else None
+        return PairsOfPart(frozenset(), frozenset(), False, has_notes) if has_notes else None
     elements = list(root.iter(etree.Element))
     fields = fields_of(elements)
     own = names_of(root)
@@ -100,7 +100,7 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
     cuts = _is_cut(fields, walk.branches)
     if not (has_notes or names or cuts or has_lists):
         return None
-    return Pairs(names, names & frozenset(asked_outside), cuts, has_notes)
+    return PairsOfPart(names, names & frozenset(asked_outside), cuts, has_notes)
 
 
 def _lists_begin_anew(walk: _Walk, numbering: Numbering, going_on: Collection[Any]) -> bool:
@@ -112,7 +112,7 @@ def _lists_begin_anew(walk: _Walk, numbering: Numbering, going_on: Collection[An
 
 def _items(
     walk: _Walk, styles: Mapping[str, Numbered], going_on: Collection[Any]
-) -> Iterator[Item]:
+) -> Iterator[ListItem]:
     for paragraph, loops in walk.paragraphs:
         item = item_of(paragraph, loops, styles, goes_on=paragraph in going_on)
         if item is not None:

@@ -76,7 +76,7 @@ class Block:
 _OPENING = frozenset({"if", "for", "with", *_PRINTED_LATER})
 
 
-class Standing:
+class OpenStatements:
     """The blocks of statements of a prepared part, met in the order of the part."""
 
     def __init__(self, statements: Mapping[int, str]) -> None:

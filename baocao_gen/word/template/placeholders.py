@@ -14,7 +14,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
-from baocao_gen.word.pairs.ready import Numbering, Pairs, get_ready
+from baocao_gen.word.pairs.ready import Numbering, PairsOfPart, get_ready
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.nesting import HOLE, is_fragile
 from baocao_gen.word.xml import W
@@ -51,7 +51,7 @@ class PreparedPart:
     is_fragile: bool = True
     calls: bool = False
     changes_fields: bool = False
-    pairs: Pairs | None = None
+    pairs: PairsOfPart | None = None
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
