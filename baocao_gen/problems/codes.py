@@ -72,6 +72,10 @@ HARMFUL_LINK: Final = "BC573"
 CHART_WORKBOOK: Final = "BC574"
 CELL_TAG: Final = "BC580"
 WRAPPED_TAG: Final = "BC581"
+LOST_REFERENCE: Final = "BC560"
+NO_BOOKMARK: Final = "BC561"
+HALF_PAIR: Final = "BC562"
+NO_NUMBERING: Final = "BC563"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -227,6 +231,10 @@ MEANINGS: Final[dict[str, str]] = {
     CHART_WORKBOOK: "cảnh báo: bảng tính của một biểu đồ có thẻ không điền được",
     CELL_TAG: "thẻ của ô bảng (cellbg, colspan, vm, hm) sai chỗ hoặc có giá trị không dùng được",
     WRAPPED_TAG: "một đầu của điều kiện hay vòng lặp nằm trong liên kết, ô nhập liệu, chữ theo dõi",
+    LOST_REFERENCE: "trường của mẫu dẫn tới dấu trang mà trang in ra không có",
+    NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
+    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường của mẫu thiếu một nửa (cảnh báo)",
+    NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
 }
 """Every code that no rule explains, in order."""
 

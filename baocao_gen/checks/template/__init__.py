@@ -11,6 +11,7 @@ from os import PathLike, fspath
 
 from baocao_gen.checks.template.comments import annotated
 from baocao_gen.checks.template.formats import format_problems
+from baocao_gen.checks.template.half_pairs import pair_problems
 from baocao_gen.checks.template.known_names import KnownNames
 from baocao_gen.checks.template.names_used import template_uses, text_uses
 from baocao_gen.checks.template.typed_by_hand import typed_problems
@@ -51,7 +52,8 @@ def check_template(path: str | PathLike[str], report: Report | None = None) -> l
     names = page.page_names(report) if report else None
     known = KnownNames.of(names)
     uses = template_uses(template)
-    problems = [*template.remarks(), *unknown_problems(uses, known)]
+    problems = [*template.remarks(), *pair_problems(template.package, file.path)]
+    problems += unknown_problems(uses, known, template.loop_names())
     if names and not _has_errors(problems):
         problems += _failures(template, names)
     lines = read_lines(template.package)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from baocao_gen.checks.template.known_names import KnownNames, Missing
 from baocao_gen.checks.template.names_used import TemplateUse
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Problem, Severity
 from baocao_gen.vietnamese.text import nearest
+from baocao_gen.word.pairs.contents_lines import LOOP_HINT
 
 
-def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Problem]:
+def unknown_problems(
+    uses: Iterable[TemplateUse], known: KnownNames, loops: frozenset[str] = frozenset()
+) -> list[Problem]:
     """A problem for each tag that asks for a name nobody has.
 
     Without a report a first name that no year file must have may still be a group of figures:
-    told once, as a warning.
+    told once, as a warning. ``loops`` are the names that loops of the body make: outside of the
+    loop nobody sees them.
     """
     problems: list[Problem] = []
     told: set[tuple[str, ...]] = set()
@@ -32,7 +37,10 @@ def unknown_problems(uses: Iterable[TemplateUse], known: KnownNames) -> list[Pro
         code = _code(missing, use, known)
         counted[code] += 1
         if counted[code] <= MAX_OF_A_KIND + 1:  # one more, so that it is said that there are more
-            problems.append(_problem(code, missing, use, known))
+            problem = _problem(code, missing, use, known)
+            if missing.depth == 0 and missing.name in loops:
+                problem = replace(problem, hint=LOOP_HINT.format(missing.name))
+            problems.append(problem)
     return problems
 
 

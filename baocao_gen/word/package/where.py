@@ -11,6 +11,12 @@ from baocao_gen.word.xml import W, owner
 REMARKS_BY: Final = "baocao-gen"
 """Author of the comments that this program writes; tags that they quote are no tags."""
 _COMMENT, _AUTHOR = (f"{W}{name}" for name in ("comment", "author"))
+_NOTES: Final = {
+    f"{W}footnote": "chú thích cuối trang",
+    f"{W}endnote": "chú thích cuối bài",
+    _COMMENT: "nhận xét",
+}
+"""What stands in a part of its own, also while it is in the main part for the printing."""
 _TBL, _TR, _TC = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
@@ -28,6 +34,9 @@ class PartPlaces:
 
     def of(self, element: Any) -> str:
         """The part, and in a table its number, the row and the cell."""
+        note = next(element.iterancestors(*_NOTES), None)
+        if note is not None:
+            return _NOTES[note.tag]
         cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
         if table is None or row is None or cell is None:
             return self._part

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, Final
 
@@ -29,6 +29,12 @@ from baocao_gen.word.package.package import (
     typed_members,
 )
 from baocao_gen.word.package.parts import BODY, CHART, object_parts, text_parts
+from baocao_gen.word.pairs.bookmarks import names_asked, names_of
+from baocao_gen.word.pairs.contents_lines import loop_names
+from baocao_gen.word.pairs.fields import fields_of
+from baocao_gen.word.pairs.inlined import bring_in
+from baocao_gen.word.pairs.lists import numbered_styles
+from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.template.characters import unusable_characters
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.links import addresses_with_tags, write_addresses
@@ -97,6 +103,12 @@ class CompiledTemplate:
         place = Position(self.name)
         return (Problem(codes.NO_TAGS, message, place, hint, Severity.WARNING),)
 
+    def loop_names(self) -> frozenset[str]:
+        """The names that loops of the body make: other parts do not see them."""
+        return frozenset().union(
+            *(loop_names(p.prepared.source) for p in self.parts if p.name == self.package.main)
+        )
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as the Word file, and be compiled there, once."""
         return _compiled_again, (self.package.with_parts({}), self.name, self.filters)
@@ -125,8 +137,11 @@ def compile_template(
     """
     package = open_package(data, name)
     body = parsed_main(package)
-    styles = _styles(package, text_width(_last_section(body)))
-    ready, problems, told = _prepared(package, body, name)
+    styles_part = _styles_part(package)
+    width = text_width(_last_section(body))
+    styles = Styles(width=width) if styles_part is None else styles_of(styles_part, width)
+    numbering = lru_cache(partial(numbered_styles, styles_part))
+    ready, problems, told = _prepared(package, body, name, numbering)
     language, wrong = stated_language([prepared for _, _, prepared in ready], name)
     problems += wrong
     parts: list[CompiledPart] = []
@@ -155,16 +170,20 @@ def compile_template(
 
 
 def _prepared(
-    package: Package, body: Any, name: str
+    package: Package, body: Any, name: str, numbering: Numbering
 ) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem], tuple[Problem, ...]]:
     """The parts that have tags, each with its label; characters that none may have; remarks."""
     roots, told = _roots(package, body, name)
+    asked = _asked_outside(body, [root for _, root in roots.values() if root is not body])
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
     for part, (label, root) in roots.items():
         if unusable := unusable_characters(root, label, name):
             problems += unusable
-        elif prepared := prepare(root, label, name):
+        elif root is not body:
+            if prepared := prepare(root, label, name):
+                ready.append((part, label, prepared))
+        elif prepared := prepare(root, label, name, numbering, asked):
             ready.append((part, label, prepared))
     if any(member not in roots for member in _with_bytes(package, _TAGS)):
         from baocao_gen.word.template.unfilled import unfilled  # hardly any template needs it
@@ -180,7 +199,10 @@ def _roots(
     roots: dict[str, tuple[str, Any]] = {}
     told: list[Problem] = []
     tags = 0
+    brought_in = bring_in(package, body, partial(_read, package))
     for part, label in (*text_parts(package), *object_parts(package)):
+        if part in brought_in:
+            continue
         root = body if label == BODY else parsed(package, part)
         write_addresses(root, addresses_with_tags(package, part))
         tags += count_tags(root)
@@ -201,6 +223,13 @@ def _roots(
     return roots, told
 
 
+def _read(package: Package, part: str) -> Any:
+    """A part with the addresses of its links in the tree, since tags may stand in them."""
+    root = parsed(package, part)
+    write_addresses(root, addresses_with_tags(package, part))
+    return root
+
+
 def _with_bytes(package: Package, signs: tuple[bytes, ...]) -> tuple[str, ...]:
     """The XML parts in which one of some signs stands; most files have none."""
     return tuple(
@@ -210,18 +239,24 @@ def _with_bytes(package: Package, signs: tuple[bytes, ...]) -> tuple[str, ...]:
     )
 
 
+def _asked_outside(body: Any, others: list[Any]) -> frozenset[str]:
+    """The bookmarks of the body that other parts refer to, in small letters."""
+    if not names_of(body):
+        return frozenset()
+    found = (names_asked(root.iter(f"{W}hyperlink"), fields_of(root.iter())) for root in others)
+    return frozenset(name.lower() for names in found for _, name in names)
+
+
 def _too_many_tags(name: str, label: str) -> Problem:
     message = f"mẫu có hơn {MAX_TAGS} thẻ"
     hint = "lặp hàng bằng {%tr for … %}, in cả lời văn bằng {{p noi_dung }}, hoặc chia mẫu"
     return Problem(codes.TOO_INTRICATE, message, Position(name, part=label), hint)
 
 
-def _styles(package: Package, width: int) -> Styles:
+def _styles_part(package: Package) -> Any:
     types = {member: kind for member, kind in typed_members(package) if kind == _STYLES}
     member = _USUAL_STYLES if _USUAL_STYLES in types else next(iter(types), None)
-    if member is None:
-        return Styles(width=width)
-    return styles_of(parsed(package, member), width)
+    return None if member is None else parsed(package, member)
 
 
 def _last_section(body: Any) -> Any:

@@ -17,7 +17,7 @@ from lxml import etree
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.find import statement_word
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
-from baocao_gen.word.write.unique_ids import REVISIONS
+from baocao_gen.word.write.unique_ids import REVISIONS, SHAPES
 from baocao_gen.word.xml import W
 
 HOLE: Final = re.compile(rf"{HOLE_OPEN}(\d+){HOLE_CLOSE}")
@@ -116,9 +116,12 @@ _MUST_HOLD = {
     )
 }
 _TABLE = f"{W}tbl"
-_MARKS = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "permStart", "sdtPr")
+_MARKS = (
+    *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "permStart", "sdtPr"),
+    *("moveFromRangeStart", "moveToRangeStart"),
+)
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_NUMBERED = (_DRAWING, *(f"{W}{name}" for name in _MARKS), *REVISIONS)
+_NUMBERED = (_DRAWING, *(f"{W}{name}" for name in _MARKS), *REVISIONS, *SHAPES)
 
 
 def is_fragile(root: etree._Element, statements: Mapping[int, str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.private_characters import HOLE_CLOSE, HOLE_OPEN
+from baocao_gen.word.pairs.ready import Numbering, PairsOfPart, get_ready
 from baocao_gen.word.template.elements import Shell
 from baocao_gen.word.template.nesting import HOLE, is_fragile
 from baocao_gen.word.xml import W
@@ -49,8 +50,9 @@ class PreparedPart:
     given, in a place that is not known before, ``changes_fields`` that tags may write the
     instructions of fields, ``sets_aside`` that statements may do something else to what tags print
     than to print it, ``has_controls`` that content controls hold tags, ``has_links`` that
-    addresses do, ``has_copies`` that text boxes are to be copied. ``marks`` are the offsets of the
-    marks in the source, each with the number of its place.
+    addresses do, ``has_copies`` that text boxes are to be copied. ``pairs`` is what points at each
+    other in it. ``marks`` are the offsets of the marks in the source, each with the number of its
+    place.
     """
 
     source: str = field(repr=False)
@@ -66,12 +68,13 @@ class PreparedPart:
     has_controls: bool = False
     has_links: bool = False
     has_copies: bool = False
+    pairs: PairsOfPart | None = None
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     @property
     def must_read(self) -> bool:
         """Whether what it prints is read again whatever the values are."""
-        holds_more = self.has_controls or self.has_links or self.has_copies
+        holds_more = self.has_controls or self.has_links or self.has_copies or bool(self.pairs)
         return self.is_fragile or self.calls or self.changes_fields or holds_more
 
     def place_before(self, start: int, end: int) -> Placeholder | None:
@@ -104,6 +107,7 @@ class Holes:
         self._pieces: list[str] = []
         self.has_columns = self.has_controls = self.has_links = self.has_copies = False
         self._shells: list[Shell] = []
+        self.going_on: list[Any] = []
 
     def add(self, place: Placeholder) -> int:
         """A new hole, still empty."""
@@ -132,11 +136,20 @@ class Holes:
         """A text from the tree with the tags as they were typed."""
         return HOLE.sub(lambda hole: self.places[int(hole[1])].tag, text)
 
-    def prepared(self, root: etree._Element, problems: Mapping[int, Problem]) -> PreparedPart:
+    def prepared(
+        self,
+        root: etree._Element,
+        problems: Mapping[int, Problem],
+        numbering: Numbering | None = None,
+        asked_outside: Collection[str] = (),
+    ) -> PreparedPart:
         """The Jinja source; braces that are no tag become character references.
 
         ``problems`` are what is wrong with tags, by the numbers of their places, in order.
         """
+        pairs = get_ready(
+            root, self.statements, self._pieces, self.going_on, numbering, asked_outside
+        )
         text = etree.tostring(root, encoding="unicode").replace("{", "&#123;")
         source = HOLE.sub(lambda hole: self._pieces[int(hole[1])], text)
         source = _HEAD + source
@@ -152,6 +165,7 @@ class Holes:
             has_copies=self.has_copies,
             is_fragile=self.has_columns or is_fragile(root, self.statements),
             changes_fields=_may_change_fields(root, self.statements),
+            pairs=pairs,
             calls=any(statement.startswith("call") for statement in self.statements.values()),
             sets_aside=not all(map(_only_prints, self.statements.values())),
             marks=tuple((mark.start(), int(mark[1])) for mark in _MARK.finditer(source)),

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Collection
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -26,6 +27,11 @@ from baocao_gen.tags.find import is_assignment
 from baocao_gen.tags.slips import TagSlip, slip_of
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.word.package.where import PartPlaces, is_own_remark
+from baocao_gen.word.pairs.contents_lines import drop_stale_lines
+from baocao_gen.word.pairs.lists import GOES_ON
+from baocao_gen.word.pairs.lone import lone_statements
+from baocao_gen.word.pairs.range_marks import save_range_marks
+from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.template.cell_tags import CELL_WORDS, printed_mark
 from baocao_gen.word.template.elements import (
     UNITS,
@@ -52,19 +58,30 @@ _BRACE = re.compile("[{}｛]")
 _LITERAL = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
-def prepare(root: etree._Element, part: str, file: str) -> PreparedPart | None:
+def prepare(
+    root: etree._Element,
+    part: str,
+    file: str,
+    numbering: Numbering | None = None,
+    asked_outside: Collection[str] = (),
+) -> PreparedPart | None:
     """Turn a parsed part into Jinja source; None if it has no tags.
 
     Args:
         root: The part; it is changed.
         part: What the part is called in messages («thân», «đầu trang»).
         file: The template's name in messages.
+        numbering: The styles that number paragraphs; None where lists are left as they are.
+        asked_outside: The bookmarks that other parts refer to, in small letters.
     """
+    drop_stale_lines(root)
     preparer = _Preparer(root, part, file)
+    preparer.numbering = numbering
     if not preparer.walk():
         return None
     preparer.check_nesting()
-    return preparer.holes.prepared(root, dict(sorted(preparer.problems.items())))
+    problems = dict(sorted(preparer.problems.items()))
+    return preparer.holes.prepared(root, problems, numbering, asked_outside)
 
 
 MAX_TAGS: Final = 8_000
@@ -94,9 +111,11 @@ class _Preparer:
         self._changed = False
         self._root, self._file = root, file
         self._where = PartPlaces(root, part)
+        self.numbering: Numbering | None = None
         self._units: list[tuple[Any, TypedTag, int]] = []
         self._left_open = ""
         self._opened: list[tuple[str, str]] = []
+        self._statements: list[tuple[Any, TypedTag, int]] = []
         self._rooms: dict[Any, PageRoom] = {}
         self._beside = Neighbours()
 
@@ -120,6 +139,11 @@ class _Preparer:
             from baocao_gen.word.template.controls import mark_controls
 
             self.holes.has_controls = mark_controls(self._root)
+        if self.numbering and self._statements:
+            self._units += lone_statements(
+                self._statements, self.holes.statements, self.holes.text, self.numbering
+            )
+            self._units.sort(key=lambda unit: unit[2])
         self._loops_around()
         self._rooms = rooms_of(
             self._root, [owner(text, _P) for text, tag, _ in self._units if tag.kind == "{"]
@@ -146,6 +170,8 @@ class _Preparer:
         """Word's own numbers of paragraphs must be unique, and a loop would repeat them."""
         if self._root.tag != f"{W}comments":
             for element in self._root.iter(_P, _TR):
+                if owner(element, f"{W}comment") is not None:
+                    continue  # by these a comment is known in other parts
                 for name in _NUMBERS:
                     element.attrib.pop(name, "")
 
@@ -172,6 +198,8 @@ class _Preparer:
         if slip := slip_of(tag.kind, tag.inner, self._opened[-1][0] if self._opened else ""):
             tag = self._told(slip, tag, number)
         if tag.kind == "#" and not tag.unit:
+            if tag.inner.strip().lower() == GOES_ON:
+                self.holes.going_on.append(owner(home, _P))
             return ""
         if tag.word in CELL_WORDS:
             return self._mark_of_cell(tag, number, home)
@@ -179,6 +207,8 @@ class _Preparer:
         self.holes.fill(number, tag.jinja, tag.inner if tag.kind == "%" else "")
         if tag.unit:
             self._units.append((home, tag, number))
+        elif tag.kind == "%":
+            self._statements.append((home, tag, number))
         return self.holes.text(number)
 
     def _add_broken(self, tag: TypedTag, number: int) -> None:
@@ -279,8 +309,9 @@ class _Preparer:
             shell = shell_of(element, tag.unit, self._rooms.get(element, PageRoom()))
             self.holes.fill_unit(number, tag.inner, tag.unit, shell)
         self.holes.has_columns |= tag.unit == "tc"
+        if tag.unit != "r":
+            save_range_marks(element, tag.word if tag.kind == "%" else "")
         replace(element, self.holes.text(number) if tag.kind != "#" else "")
-
 
     def check_nesting(self) -> None:
         """Refuse statements that open at one level and close at another."""

@@ -38,6 +38,7 @@ _SIGN = late(
     rf'|<wp:docPr (?P<drawing>id="\d+" name="(?:{NAME}|(?P<chart>{CHART_NAME}))")'
     rf'|r:embed="(?P<shows>{NAME}[0-9a-f]+)"|r:id="(?P<draws>{CHART_NAME}[0-9a-f]+)"'
 )
+_REFERENCE = late(r'<w:footnoteReference\s[^>]*?\bw:id="(\d{1,9})"')
 _DRAWING = late(rf'<wp:docPr\s(?!id="\d+" name="{NAME}")[^>]*?\bid="(\d{{1,9}})"')
 ROWS: Final = f"<?{MARK}-rows "
 _ROWS = late(rf"<\?{ROWS[2:]}([0-9]+)\?>")
@@ -63,7 +64,8 @@ class Placed:
         self._charts: dict[str, tuple[ChartBlock, int]] = {}
         self._package = package
         self._styles = styles
-        self._first = 0
+        self._first = self._behind = 0
+        self._order: list[str] = []
         self._notes: list[str] = []
         self._shown: dict[str, dict[str, None]] = {}
         self._drawn: list[tuple[str, str, str]] = []
@@ -122,6 +124,8 @@ class Placed:
             part: Its name in the package.
         """
         xml = data.decode("latin-1")  # of one length with the bytes; all that is read is ASCII
+        templates = [int(number) for number in _REFERENCE.findall(xml)]
+        self._behind = max([self._behind, *(number + 1 for number in templates)])
         numbers = map(int, _DRAWING.findall(xml) if self._images or self._charts else ())
         drawing = max(numbers, default=0)
         pieces: list[str] = []
@@ -149,10 +153,13 @@ class Placed:
                 own = f'id="{drawing}" name="{kind} {drawing}"'
                 pieces += [xml[at : sign.start("drawing")], own]
                 at = sign.end("drawing")
-        return "".join([*pieces, xml[at:]]).encode("latin-1")
+        whole = "".join([*pieces, xml[at:]])
+        if templates and self._notes:
+            self._order = _REFERENCE.findall(whole)
+        return whole.encode("latin-1")
 
     def _noted(self, runs: str) -> str:
-        self._first = self._first or first_number(self._package)
+        self._first = self._first or max(first_number(self._package), self._behind)
         self._notes.append(runs.encode("latin-1").decode())
         return mark_xml(self._first + len(self._notes) - 1, self._styles)
 
@@ -169,6 +176,11 @@ class Placed:
         changes = Changes(self._package, parts)
         if self._notes:
             add_footnotes(changes, self._package, self._notes, self._first, self._styles)
+            if self._order:
+                from baocao_gen.word.pairs.inlined import ordered  # few templates have notes
+
+                member = changes.related(self._package.main, "footnotes")
+                ordered(changes.tree(str(member)), self._order)
         for part, names in self._shown.items():
             for name in names:
                 self._add_image(changes, part, name)

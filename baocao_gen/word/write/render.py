@@ -32,14 +32,18 @@ from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
+from baocao_gen.word.pairs.contents_lines import LOOP_HINT
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 from baocao_gen.word.write.alike import ALIKE, Alike
 from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
+from baocao_gen.word.xml import W
 
 if TYPE_CHECKING:
+    from baocao_gen.word.pairs.kept import Lost
     from baocao_gen.word.write.cell_marks import TooWide
 
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
     FaultKind.RUNTIME: codes.RUNTIME,
@@ -148,7 +152,7 @@ def _rendered(
     budget = Budget(data=names)
     for part in template.parts:
         try:
-            parts[part.name] = _packed(part, names, budget, template)
+            parts |= _packed(part, names, budget, template)
         except TextFault as fault:
             others = islice(failing_alone(part.text, names, fault), MAX_OF_A_KIND)
             problems += _problems([fault, *others], part, template, whence)
@@ -161,8 +165,8 @@ def _rendered(
 
 def _packed(
     part: CompiledPart, names: Mapping[str, Any], budget: Budget, template: CompiledTemplate
-) -> Packed:
-    """One part, deflated while it is rendered.
+) -> dict[str, Packed]:
+    """One part, deflated while it is rendered, and the parts that change with it.
 
     Values are escaped and statements stand at one level, so the XML is whole by construction;
     it is read again only where something was printed that has to be moved or mended, or may
@@ -180,15 +184,16 @@ def _packed(
         is_waiting = is_waiting or ROWS in chunk
         packer.add(chunk.encode())
     if not (must_read or is_wide or is_placed or is_waiting):
-        return packer.packed()
+        return {part.name: packer.packed()}
     data = packer.content()
     if must_read or is_placed:
         data = b"".join(placed.with_rows([data]))
-    if must_read:
-        data = _read_again(data, part, template, names)
+    members = _read_again(data, part, template, names) if must_read else {part.name: data}
     if is_placed:
-        data = placed.taken_out(data, part.name)
-    return _packed_again(placed.with_rows(turn_pages(data) if is_wide else [data]))
+        members = {name: placed.taken_out(data, name) for name, data in members.items()}
+    data = members.pop(part.name)
+    own = _packed_again(placed.with_rows(turn_pages(data) if is_wide else [data]))
+    return {part.name: own, **{name: _packed_again([other]) for name, other in members.items()}}
 
 
 def _packed_again(pieces: Iterable[bytes]) -> Packed:
@@ -200,16 +205,21 @@ def _packed_again(pieces: Iterable[bytes]) -> Packed:
 
 def _read_again(
     data: bytes, part: CompiledPart, template: CompiledTemplate, names: Mapping[str, Any]
-) -> bytes:
-    """A rendered part after a strict parser, with what it must not have left mended."""
+) -> dict[str, bytes]:
+    """A rendered part after a strict parser, with what it must not have left mended.
+
+    Returns:
+        It, and the parts that change with it, by name.
+    """
     if broken := _damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
-    data = _mended(data, part, template, names, is_marked=is_marked)
-    may_harm = is_marked or part.prepared.changes_fields
-    if may_harm and (found := harmful(data, part.name, template.name)):
-        raise InvalidTemplate(found)
-    return data
+    members = _mended(data, part, template, names, is_marked=is_marked)
+    if is_marked or part.prepared.changes_fields:
+        found = [f for name, data in members.items() for f in harmful(data, name, template.name)]
+        if found:
+            raise InvalidTemplate(found)
+    return members
 
 
 def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> bytes:
@@ -228,9 +238,14 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
 def _problems(
     faults: list[TextFault], part: CompiledPart, template: CompiledTemplate, whence: Whence | None
 ) -> Iterator[Problem]:
-    sources = _paths_by_place(part) if whence else {}
+    is_outside = part.name != template.package.main
+    loops = template.loop_names() if is_outside else frozenset()
+    sources = _paths_by_place(part) if whence or loops else {}
     for fault in faults:
         problem = _problem(fault, part, template)
+        asked = {path[0] for path in sources.get(id(part.place_of(fault.tag)), ())}
+        if problem.code == codes.UNDEFINED and (unseen := sorted(asked & loops)):
+            problem = replace(problem, hint=LOOP_HINT.format(unseen[0]))
         if whence is None:
             yield problem
             continue
@@ -301,22 +316,63 @@ def _mended(
     names: Mapping[str, Any],
     *,
     is_marked: bool,
-) -> bytes:
+) -> dict[str, bytes]:
     from lxml import etree
 
     from baocao_gen.word.write.repair import highlight_blanks, mend
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     root = etree.fromstring(data, parser)
-    if is_marked:
-        from baocao_gen.word.write.cell_marks import settle_cells
-        from baocao_gen.word.write.split_runs import lift
+    columns = part.prepared.has_columns
+    trees = {part.name: root, **_kept_together(root, part, template)}
+    for name, tree in trees.items():
+        if is_marked:
+            from baocao_gen.word.write.cell_marks import settle_cells
+            from baocao_gen.word.write.split_runs import lift
 
-        if too_wide := settle_cells(root):
-            raise InvalidTemplate([_too_wide(cell, part, template) for cell in too_wide])
-        lift(root)
-    is_settled = names[ALIKE].settle(root, part.name, part.prepared)
-    changed = mend(root, columns=part.prepared.has_columns) or is_settled
-    if highlight_blanks(root) or changed or is_marked:
-        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-    return data
+            if too_wide := settle_cells(tree):
+                raise InvalidTemplate([_too_wide(cell, part, template) for cell in too_wide])
+            lift(tree)
+        is_settled = names[ALIKE].settle(tree, name, part.prepared)
+        changed = mend(tree, columns=columns) or is_settled
+        changed = highlight_blanks(tree) or changed or is_marked or part.prepared.pairs is not None
+        if changed or name != part.name:
+            data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        trees[name] = bytes(data)
+    return trees
+
+
+def _kept_together(root: Any, part: CompiledPart, template: CompiledTemplate) -> dict[str, Any]:
+    """Make the pairs of a rendered part whole; the trees of the parts that change with it."""
+    if part.prepared.pairs is None:
+        return {}
+    from baocao_gen.word.pairs.kept import keep_together
+
+    changed, lost = keep_together(root, part.prepared.pairs, template.package)
+    if lost:
+        raise InvalidTemplate(limited(_lost(one, part, template) for one in lost))
+    for tree in changed.values():
+        if any(_is_inserted(element) for element in tree.iter()):
+            message = "không chèn được hình hay liên kết ở đây"
+            hint = "chỉ chèn được hình và liên kết vào thân, đầu trang và chân trang"
+            place = Position(template.name, part="chú thích")
+            raise InvalidTemplate([Problem(codes.WRONG_KIND, message, place, hint)])
+    return changed
+
+
+def _lost(one: Lost, part: CompiledPart, template: CompiledTemplate) -> Problem:
+    where = part.prepared.places[0].where.partition(",")[0]
+    message = f"trường dẫn tới dấu trang «{one.name}», nhưng trang in ra không có dấu trang ấy"
+    hint = (
+        "đặt phần dẫn này vào cùng điều kiện với phần được dẫn, hoặc in dấu trang ấy ở mọi"
+        " trường hợp"
+    )
+    place = Position(template.name, part=where, excerpt=one.words or None)
+    return Problem(codes.LOST_REFERENCE, message, place, hint)
+
+
+def _is_inserted(element: Any) -> bool:
+    """Whether an element needs a relationship that only some parts can get from a value."""
+    if not isinstance(element.tag, str):
+        return f"<?{element.target} " == LIFT and not element.text.startswith(("runs", "p"))
+    return element.tag == f"{W}hyperlink" and ":" in str(element.get(_RELATION, ""))

@@ -19,10 +19,14 @@ _PAIRS = (
     ("bookmarkStart", "bookmarkEnd"),
     ("permStart", "permEnd"),
     ("commentRangeStart", "commentRangeEnd"),
+    ("moveFromRangeStart", "moveFromRangeEnd"),
+    ("moveToRangeStart", "moveToRangeEnd"),
 )
 _LONGEST_NAME = 40
 _LONGEST_NUMBER, _LARGEST = 10, 2**30
 """Identifiers are whole numbers of 32 bits; half of them are left for new ones."""
+SHAPES: Final = (f"{W}pict", f"{W}object")
+"""What holds shapes of the old kind, VML."""
 REVISIONS: Final = tuple(
     f"{W}{name}"
     for name in (
@@ -99,7 +103,12 @@ def unique_numbers(root: etree._Element) -> bool:
     holders = [properties.find(_ID) for properties in root.iter(f"{W}sdtPr")]
     controls = [(number, _VALUE) for number in holders if number is not None]
     revisions = [(revision, _ID) for revision in root.iter(*REVISIONS)]
-    return _renumber(drawings) | _renumber(controls) | _renumber(revisions)
+    numbered = _renumber(drawings) | _renumber(controls) | _renumber(revisions)
+    if next(root.iter(*SHAPES), None) is None:
+        return numbered
+    from baocao_gen.word.pairs.shapes import unique_shapes  # few files have old shapes
+
+    return unique_shapes(root) or numbered
 
 
 def _renumber(elements: list[tuple[Any, str]]) -> bool:

@@ -1,0 +1,1 @@
+"""Objects of a Word file that point at each other → both kept through loops and conditions."""
