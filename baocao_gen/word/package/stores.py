@@ -105,6 +105,7 @@ class Stores:
         self._package = package
         self._roots = dict(roots or {})
         self._by_number: dict[str, list[str]] | None = None
+        self._known: dict[tuple[str, ...], StorePlace | None] = {}
         self._sizes: dict[str, int] = {}
         self._looked_at = 0
 
@@ -120,12 +121,18 @@ class Stores:
         Args:
             binding: The ``dataBinding`` of a control.
         """
-        path = str(binding.get(f"{W}xpath", ""))
+        names = ("xpath", "prefixMappings", "storeItemID")
+        asked = tuple(str(binding.get(f"{W}{name}", "")) for name in names)
+        if asked not in self._known:  # a loop repeats a control
+            self._known[asked] = self._looked_up(*asked)
+        return self._known[asked]
+
+    def _looked_up(self, path: str, mappings: str, number: str) -> StorePlace | None:
         if len(path) > _LONGEST or not _PATH.fullmatch(path):
             return None
-        mapped = _PREFIX.findall(str(binding.get(f"{W}prefixMappings", "")))
+        mapped = _PREFIX.findall(mappings)
         spaces = {prefix: first or second for prefix, first, second in mapped if first or second}
-        for member in self._members(str(binding.get(f"{W}storeItemID", ""))):
+        for member in self._members(number):
             if found := self._at(member, path, spaces):
                 return found
         return None
