@@ -345,7 +345,7 @@ def test_a_fault_inside_a_loop_names_the_tag_inside() -> None:
         ("{# a", "thẻ «{# a» mở mà không đóng"),
         ("{% raw %}{{ a }}", "«{% raw %}» mở mà không đóng"),
         ("{{ }}", "thẻ viết chưa hết trong thẻ «{{ }}»"),
-        ("{{ a | }}", "thẻ viết chưa hết trong thẻ «{{ a | }}»"),
+        ("{{ a | }}", "thẻ viết chưa hết: «{{ a | }}»"),
         ("{{ a b }}", "gặp «b» ở chỗ không thể có trong thẻ «{{ a b }}»"),
         ("{{ a ? }}", "ký tự «?» không dùng được trong thẻ «{{ a ? }}»"),
         ("{{ a | bang_chuu }}", "không có bộ lọc «bang_chuu»"),

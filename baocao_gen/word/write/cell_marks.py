@@ -198,14 +198,17 @@ def _said(cell: Any) -> tuple[Any, ...]:
 
 
 def _empty(cell: Any, words: Any) -> None:
-    """Empty a cell that Word does not show: the tag's own text, as docxtpl does.
+    """Empty a cell that Word does not show: the text up to the tag's own, as docxtpl does.
 
     Pictures, notes and tables would count though nobody sees them: with one of them all goes but a
     paragraph of the same look.
     """
     if words.tag == f"{W}t" and next(cell.iter(*_THINGS, _TBL), None) is None:
-        words.text = ""
-        words[:] = []
+        for text in list(cell.iter(words.tag)):
+            text.text = ""
+            text[:] = []
+            if text is words:
+                break
         return
     look = cell.find(f"{_P}/{_PPR}")
     for child in list(cell):
