@@ -391,6 +391,14 @@ def test_lists_begin_anew_where_a_turn_is_more_than_an_item(body: str, printed: 
     assert b"<?" not in etree.tostring(member(docx, "word/document.xml"))
 
 
+def test_bullets_need_no_numbering_of_their_own() -> None:
+    body = FOR + P("{{ i.n }}") + ITEMS + END
+    docx = rendered(body, THREE, numbering=NUMBERING.replace("decimal", "bullet"))
+
+    numbers = {e.get(f"{W}val") for e in member(docx).iter(f"{W}numId")}
+    assert numbers == {"1"}
+
+
 def test_a_list_by_style_begins_anew() -> None:
     style = (
         '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="List Number"/><w:pPr><w:numPr>'
