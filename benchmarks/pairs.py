@@ -19,7 +19,7 @@ from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.write.render import render_template
 
-_AT_ONCE = 50
+_AT_ONCE = 10
 _LOST = ("Error: Reference source not found", "Error! Reference", "Lỗi: Không tìm thấy")
 
 
@@ -37,13 +37,13 @@ def main() -> None:
             continue
         for fault in faults(docx):
             counted["faults"] += 1
-            print(number, fault)
+            print(number, fault, flush=True)
         pages.append(docx)
     counted["printed"] = len(pages)
     for start in range(0, len(pages), _AT_ONCE):
         for error in open_xml_errors(*pages[start : start + _AT_ONCE]):
             counted["SDK findings"] += 1
-            print(start, error)
+            print(start, error, flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for docx in pages[:as_pdf]:
             words = pdf_text(to_pdf(docx, Path(folder)))

@@ -30,6 +30,7 @@ NOTE = f'<w:footnote w:id="1">{P("chú")}</w:footnote>'
         pytest.param(REF, {}, ["BC561"], id="a field that leads nowhere"),
         pytest.param(LINK, {}, ["BC561"], id="a link that leads nowhere"),
         pytest.param(MARK.format("b") + MARK_END + REF, {}, [], id="a field that leads somewhere"),
+        pytest.param(REF.replace(" REF b ", " FORMTEXT "), {}, [], id="a field of one word"),
         pytest.param(MARK.format("b"), {}, ["BC562"], id="a bookmark without an end"),
         pytest.param((MARK.format("b") + MARK_END) * 2, {}, ["BC562"], id="a number used twice"),
         pytest.param(BEGIN, {}, ["BC562"], id="a field without an end"),

@@ -295,6 +295,38 @@ def test_a_comment_in_a_loop_is_there_for_each_turn() -> None:
     sound(docx)
 
 
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+
+
+def test_an_answer_to_a_comment_answers_the_comment_of_its_turn() -> None:
+    said = [
+        f'<w:comment w:id="{n}" w:author="A" w:initials="A"><w:p xmlns:w14="{W14}" '
+        f'w14:paraId="0000000{n + 1}"><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>'
+        for n, words in enumerate(("hỏi", "đáp"))
+    ]
+    entries = (
+        f'<w15:commentsEx xmlns:w15="{W15}"><w15:commentEx w15:paraId="00000001" w15:done="0"/>'
+        '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>'
+        "</w15:commentsEx>"
+    )
+    answer = (piece.replace('"0"', '"1"') for piece in SAID)
+    first, last = zip(SAID, answer, strict=True)
+    body = FOR + P(*first, "{{ i.n }}", *last) + END
+    parts = members(body, comments="".join(said), commentsExtended="")
+    parts["word/commentsExtended.xml"] = entries.encode()
+
+    docx = render_template(compile_template(zipped(parts), "m.docx"), THREE)
+
+    paragraphs = member(docx, "word/comments.xml").iter(f"{W}p")
+    asked, told, asked_again, told_again = [e.get(f"{{{W14}}}paraId") for e in paragraphs]
+    answered = {
+        e.get(f"{{{W15}}}paraId"): e.get(f"{{{W15}}}paraIdParent")
+        for e in member(docx, "word/commentsExtended.xml")
+    }
+    assert answered == {asked: None, told: asked, asked_again: None, told_again: asked_again}
+
+
 def test_a_comment_that_is_not_printed_is_gone() -> None:
     body = P("{%p if not co %}") + P(SAID[0], "Chữ", SAID[1]) + P("{%p endif %}")
     docx = rendered(body, THREE, comments=COMMENT.replace("{{ i.n }}", ""))
@@ -389,6 +421,14 @@ def test_lists_begin_anew_where_a_turn_is_more_than_an_item(body: str, printed: 
 
     assert printed_numbers(docx) == printed
     assert b"<?" not in etree.tostring(member(docx, "word/document.xml"))
+
+
+def test_bullets_need_no_numbering_of_their_own() -> None:
+    body = FOR + P("{{ i.n }}") + ITEMS + END
+    docx = rendered(body, THREE, numbering=NUMBERING.replace("decimal", "bullet"))
+
+    numbers = {e.get(f"{W}val") for e in member(docx).iter(f"{W}numId")}
+    assert numbers == {"1"}
 
 
 def test_a_list_by_style_begins_anew() -> None:

@@ -75,7 +75,7 @@ class _Told:
 
 def _references(told: _Told, known: frozenset[str]) -> Iterator[Problem]:
     links = told.root.iter(f"{W}hyperlink")
-    for element, name in names_asked(links, fields_of(told.root.iter())):
+    for element, name in names_asked(links, fields_of(told.root.iter()), alone=False):
         if "{" in name or name.lower() in known or name.lower() == "_top":
             continue
         message = f"có phần dẫn tới dấu trang «{name}», nhưng mẫu không có dấu trang ấy"

@@ -19,6 +19,7 @@ from baocao_gen.word.xml import W, owner
 
 _START, _NAME = f"{W}bookmarkStart", f"{W}name"
 _LINK, _ANCHOR = f"{W}hyperlink", f"{W}anchor"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FORM, _VALUE = f"{W}ffData", f"{W}val"
 WATCHED: Final = frozenset({_START, _LINK, _FORM})
 """The elements that name a bookmark, beside fields."""
@@ -79,7 +80,7 @@ def follow(
     for field in fields.found:
         yield from _follow_field(field, names, turns[field.begin], known)
     for element, turn in elements:
-        if element.tag == _LINK and (name := element.get(_ANCHOR)) and name.lower() in known:
+        if element.tag == _LINK and (name := anchor_of(element)).lower() in known:
             now = names.seen_from(name, turn)
             if now is not None:
                 element.set(_ANCHOR, now)
@@ -142,12 +143,25 @@ def names_of(root: Any) -> frozenset[str]:
     return frozenset(start.get(_NAME, "").lower() for start in root.iter(_START)) - {""}
 
 
-def names_asked(elements: Iterable[Any], fields: Fields) -> Iterator[tuple[Any, str]]:
-    """Each element that refers to a bookmark, with the name."""
+def names_asked(
+    elements: Iterable[Any], fields: Fields, *, alone: bool = True
+) -> Iterator[tuple[Any, str]]:
+    """Each element that refers to a bookmark, with the name.
+
+    Args:
+        elements: Links are looked for among them.
+        fields: The fields of the part.
+        alone: Whether a word that stands alone in a field may be a name.
+    """
     for field in fields.found:
         instruction = field.instruction
-        for start, end in named_in(instruction):
+        for start, end in named_in(instruction, alone=alone):
             yield field.begin, instruction[start:end]
     for element in elements:
-        if element.tag == _LINK and element.get(_ANCHOR):
-            yield element, element.get(_ANCHOR)
+        if element.tag == _LINK and (name := anchor_of(element)):
+            yield element, name
+
+
+def anchor_of(link: Any) -> str:
+    """The bookmark that a link leads to; empty for a place in another file (17.16.22)."""
+    return "" if link.get(_RELATION) else str(link.get(_ANCHOR, ""))

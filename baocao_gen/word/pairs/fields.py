@@ -146,8 +146,13 @@ def fields_of(elements: Iterable[Any]) -> Fields:
     return fields
 
 
-def named_in(instruction: str) -> Iterator[tuple[int, int]]:
-    """Where an instruction names a bookmark: first and last offset of the name."""
+def named_in(instruction: str, *, alone: bool = True) -> Iterator[tuple[int, int]]:
+    """Where an instruction names a bookmark: first and last offset of the name.
+
+    Args:
+        instruction: The instruction.
+        alone: Whether a word that stands alone may be a name; it may be a code too.
+    """
     tokens = list(_TOKEN.finditer(instruction))
     if not tokens:
         return
@@ -156,7 +161,7 @@ def named_in(instruction: str) -> Iterator[tuple[int, int]]:
     if code in _FIRST:
         wanted = tokens[1:2]
     elif switch is None:
-        wanted = tokens if len(tokens) == 1 and code not in _ALONE else []
+        wanted = tokens if alone and len(tokens) == 1 and code not in _ALONE else []
     elif code == "HYPERLINK" and len(tokens) > 1 and not tokens[1][0].startswith("\\"):
         wanted = []  # a place in another file
     else:

@@ -203,7 +203,7 @@ def numbered_anew(elements: list[tuple[Any, Turn | None]], package: Package) -> 
         key = old, next((t for t in around if t.loop == mark.text), None)
         if key not in given:
             given[key] = old
-            if old in seen and old in known:
+            if old in seen and old in known and not _has_bullets(known[old]):
                 last += 1
                 given[key] = str(last)
                 _add_instance(known[old], last)
@@ -218,6 +218,17 @@ def _mark_of(element: Any) -> Any:
         return None
     marks = (n for n in element if n.tag is etree.ProcessingInstruction and n.target == LIST)
     return next(marks, None)
+
+
+def _has_bullets(num: Any) -> bool:
+    """Whether a numbering prints no numbers: its first level is a bullet."""
+    abstract = num.find(f"{W}abstractNumId")
+    number = None if abstract is None else abstract.get(_VALUE)
+    for one in num.getparent().findall(f"{W}abstractNum"):
+        shown = one.find(f"{W}lvl/{W}numFmt")
+        if one.get(f"{W}abstractNumId") == number and shown is not None:
+            return bool(shown.get(_VALUE) == "bullet")
+    return False
 
 
 def _add_instance(like: Any, number: int) -> None:
