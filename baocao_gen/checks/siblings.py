@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 
 _FEWEST = 2
+_LIKE = 0.5
+"""Which part of the words that tell a figure from its siblings must be said."""
+_MOST_FOREIGN = 1
+"""Words that may be said besides names: a verb."""
+_SAYS_NOTHING = telling_words(
+    "chiếm đạt vốn nguồn thu từ đến với là các loại khu vực lĩnh vực trong toàn số lượng tổng cao "
+    "thấp nhiều ít lớn nhỏ đông dài ngắn nhất hơn đứng xếp thứ đầu cuối hai ba tư năm sau trước "
+    "tỷ trọng lệ phần chủ yếu gấp lần tạo đóng góp về chỉ còn thuộc năm nay này và cũng vẫn luôn"
+)
+"""Words of a rank or of a comparison that name no figure."""
 _NOT_TELLING = frozenset(("so", "ty", "le", "tong", "muc"))
 """Steps of a key with which names of unlike figures begin: «so_», «ty_le_»."""
 
@@ -24,6 +36,33 @@ class Siblings:
 
     figures: tuple[ResolvedFigure, ...]
     total: ResolvedFigure | None = None
+
+    def named(self, case: Case, words: str) -> tuple[ResolvedFigure, ...]:
+        """Those of which half the words, that no other one's name has, are said."""
+        there, own = telling_words(words), [case.by_words.words_of(f) for f in self.figures]
+        found = []
+        for figure, words_of in zip(self.figures, own, strict=True):
+            others = [other for other in own if other is not words_of]
+            telling = words_of.difference(*others)
+            if telling and len(telling & there) >= len(telling) * _LIKE:
+                found.append(figure)
+        return tuple(found)
+
+    def says_only_these(self, case: Case, words: str) -> bool:
+        """Whether words say little besides the names of the figures and of their total."""
+        known = [case.by_words.words_of(f) for f in (*self.figures, self.total) if f]
+        known += [telling_words(f.unit) for f in self.figures]
+        said = telling_words(words).difference(_SAYS_NOTHING, *known)
+        return sum(1 for word in said if not word.isdigit()) <= _MOST_FOREIGN
+
+
+def groups_near(case: Case, sentence: Sentence) -> list[Siblings]:
+    """The groups of the figures that tags print in the section of a sentence."""
+    found: dict[frozenset[Name], Siblings] = {}
+    for figure in case.figures_near(sentence).values():
+        for group in groups_of(case, figure):
+            found.setdefault(frozenset(f.name for f in group.figures), group)
+    return list(found.values())
 
 
 def groups_of(case: Case, figure: ResolvedFigure) -> Iterator[Siblings]:

@@ -183,19 +183,23 @@ def _worded(
     fits = among or _of_kind(words)
     there = {word for word in telling_words(words) if not _YEAR.fullmatch(word)}
     named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
-    narrower = frozenset[str]().union(*map(case.by_words.words_of, named)) & _GENERAL
+    # «đường huyện»: a general word tells a figure from another one that has it in its name
+    narrower = there & _GENERAL & frozenset[str]().union(*map(case.by_words.words_of, named))
     full = [
         figure
         for figure in named
         if len(_foreign(case, figure, there)) <= foreign
-        and not (there & narrower) - case.by_words.words_of(figure)
+        and narrower <= case.by_words.words_of(figure)
     ]
     if full:
         return full
     near, likeness = case.figures_near(sentence), {}
     for name, count in case.by_words.counted(telling_words(words)).items():
         figure = near.get(name)
-        if figure and count > 1 and fits(figure) and len(_foreign(case, figure, there)) <= foreign:
+        if not (figure and count > 1 and fits(figure)):
+            continue
+        is_its = narrower <= case.by_words.words_of(figure)
+        if is_its and len(_foreign(case, figure, there)) <= foreign:
             likeness[name] = count / len(case.by_words.words_of(figure))
     best = max(likeness.values(), default=0.0)
     like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]

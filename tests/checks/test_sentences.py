@@ -2,7 +2,7 @@
 
 Judges: checks/evidence/claims.py, checks/evidence/comparing_tags.py,
 checks/evidence/directions.py, checks/evidence/figures_named.py, checks/siblings.py,
-checks/subjects.py
+checks/subjects.py, checks/changes_told.py
 """
 
 import pytest

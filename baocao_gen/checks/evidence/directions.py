@@ -27,7 +27,8 @@ _WORDS: Final = {
     ),
     Direction.DOWN: (
         "giảm", "hụt", "thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn", "kém", "sụt", "sụt giảm", "tụt",
-        "thiếu hụt", "còn thiếu", "thiếu", "giảm bớt", "ngắn hơn", "suy giảm", "cắt giảm", "giảm đi", "giảm xuống",
+        "thiếu hụt", "còn thiếu", "thiếu",
+        "giảm bớt", "ngắn hơn", "suy giảm", "cắt giảm", "giảm đi", "giảm xuống",
     ),
     Direction.SAME: (
         "không đổi", "không thay đổi", "giữ nguyên", "giữ ổn định", "giữ vững ở mức",

@@ -298,7 +298,7 @@ def _is_a_share(text: str, start: int, end: int) -> bool:
 
 
 def _counts(text: str, start: int, end: int) -> bool:
-    """«tổng số 15 xã», «hơn cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
+    """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
     if "." in text[start:end] or "," in text[start:end]:
         return True
     return text[max(0, start - 8) : start].casefold().rstrip().endswith(("tổng số", "cùng kỳ"))
