@@ -231,8 +231,11 @@ class Work:
         """The PDF; what is known of it is noted, and what is odd about it told."""
         from baocao_gen.files import libreoffice
         from baocao_gen.pipeline.printed import facts_of, font_problems
+        from baocao_gen.word.write.for_libreoffice import for_libreoffice
 
-        pdf = libreoffice.converted(docx, str(self.target), archival=self.wish.archival)
+        name = str(self.target)
+        ready = for_libreoffice(docx, name)
+        pdf = libreoffice.converted(ready, name, archival=self.wish.archival)
         self.pages = libreoffice.count_pages(pdf)
         self.facts = facts_of(pdf, report)
         self._tell(font_problems([self.facts] if self.facts else [], str(self._pdf)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from typing import TypeAlias
@@ -27,37 +27,67 @@ class UnitColumn:
         decimals: The most digits after the comma that are typed.
         place: Leads from the number of a unit to the place of its value.
         total: What the table itself calls the total, and where; None if it does not say.
+        of_groups: What the table itself says of groups of units, by the number of the group.
     """
 
     values: tuple[Decimal | None, ...]
     decimals: int
     place: Callable[[int], Position] = field(repr=False)
     total: tuple[Decimal, Position] | None = None
+    of_groups: Mapping[int, tuple[Decimal, Position]] = field(default_factory=dict)
 
-    def added(self) -> Decimal | None:
-        """The sum; None while a unit's value is missing."""
-        known = [value for value in self.values if value is not None]
-        if len(known) < len(self.values):
-            return None
-        with exact_arithmetic(*known):
-            return sum(known, Decimal(0))
+    def added(self, units: Sequence[int] | None = None) -> Decimal | None:
+        """The sum of all units, or of some; None while a unit's value is missing."""
+        return sum_of(self.values if units is None else [self.values[unit] for unit in units])
+
+
+def sum_of(values: Sequence[Decimal | None]) -> Decimal | None:
+    """The exact sum of some values; None if one of them is missing."""
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return None
+    with exact_arithmetic(*known):
+        return sum(known, Decimal(0))
+
+
+@frozen
+class UnitGroup:
+    """Units that a table adds up under one name: the name, and their numbers in order."""
+
+    name: str
+    units: tuple[int, ...]
 
 
 @frozen
 class UnitValues:
-    """What the units' tables say: the units in order, and a column for each figure's value."""
+    """What the units' tables say: the units in order, and a column for each figure's value.
+
+    Attributes:
+        units: Their names.
+        columns: What they report of each value of each figure.
+        groups: The groups that all units stand in, in order; none where there are no groups.
+    """
 
     units: tuple[str, ...] = ()
     columns: Mapping[Step, UnitColumn] = field(default_factory=dict)
+    groups: tuple[UnitGroup, ...] = ()
 
     def adds_up(self, step: Step, declaration: Figure) -> bool:
         """Whether a value of the whole is the sum of what the units report."""
-        if step not in self.columns:
-            return False
-        if declaration.gathering is not None:
-            return declaration.gathering is Gathering.SUM
-        unit = declaration.unit
-        return not declaration.formula and unit not in _NEVER_ADDED and "/" not in unit
+        return step in self.columns and may_be_added(declaration)
+
+
+def may_be_added(declaration: Figure) -> bool:
+    """Whether what units report of a figure may be added up at all."""
+    if declaration.gathering is not None:
+        return declaration.gathering is Gathering.SUM
+    unit = declaration.unit
+    return not declaration.formula and unit not in _NEVER_ADDED and "/" not in unit
+
+
+def plain(unit: str) -> str:
+    """What two spellings of one unit share: capitals and spaces do not count."""
+    return " ".join(unit.split()).casefold()
 
 
 NO_UNITS = UnitValues()

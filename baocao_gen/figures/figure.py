@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import Enum
+from typing import Protocol
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
@@ -154,6 +155,16 @@ class Figures:
         return [figure for figure in self if figure.is_blank]
 
 
+class OfUnits(Protocol):
+    """The values of an earlier report by unit."""
+
+    def has(self, name: Name) -> bool:
+        """Whether its units, or some of them, have a value of a figure."""
+
+    def named(self, name: Name, who: str) -> Decimal | None:
+        """The value of a unit, or of a group of units, by what it is called."""
+
+
 @frozen
 class Earlier:
     """The figures that a report's are compared with.
@@ -162,11 +173,15 @@ class Earlier:
         prior: Those of the same period of last year; None if no file has them.
         preceding: Those of the period just before; None if no file has them. For a report on a
             year both are the same.
+        prior_units: The values of last year by unit; None where no unit reported any.
+        preceding_units: The values of the period just before by unit.
         of_a_year: Whether the report is on a year, so that they are, a typed value included.
     """
 
     prior: Figures | None = None
     preceding: Figures | None = None
+    prior_units: OfUnits | None = None
+    preceding_units: OfUnits | None = None
     of_a_year: bool = False
 
     def of(self, aspect: Aspect) -> Figures | None:
@@ -174,6 +189,12 @@ class Earlier:
         if aspect is Aspect.PRIOR:
             return self.prior
         return self.preceding if aspect is Aspect.PRECEDING else None
+
+    def units_of(self, aspect: Aspect) -> OfUnits | None:
+        """The values by unit that an aspect is taken from."""
+        if aspect is Aspect.PRIOR or (aspect is Aspect.PRECEDING and self.is_one):
+            return self.prior_units
+        return self.preceding_units if aspect is Aspect.PRECEDING else None
 
     @property
     def is_one(self) -> bool:
@@ -192,11 +213,13 @@ class Edition:
         period: What it reports on.
         figures: Its figures, as its own file has them.
         year_file: What that file says.
+        units: Its values by unit; None where no unit reported any.
     """
 
     period: Period
     figures: Figures = field(repr=False)
     year_file: YearFile = field(repr=False)
+    units: OfUnits | None = field(default=None, repr=False)
 
 
 @frozen

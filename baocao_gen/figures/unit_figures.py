@@ -10,8 +10,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
-from baocao_gen.figures.figure import Aspect, Name
+from baocao_gen.figures.by_unit import (
+    NO_UNITS,
+    UnitGroup,
+    UnitValues,
+    may_be_added,
+    plain,
+    sum_of,
+)
+from baocao_gen.figures.figure import Aspect, Name, OfUnits
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.vietnamese.numbers import round_half_up
 
@@ -20,13 +27,15 @@ class UnitFigures:
     """The value of any figure for any unit, computed when it is asked for.
 
     A figure that units report has what they report; one that is computed from such figures is
-    computed from theirs. No other figure has a value for a unit.
+    computed from theirs; last year's values are those of last year's report. No other figure has a
+    value for a unit. A group of units has the sums of its units, and what is computed from those.
     """
 
     def __init__(self, given: UnitValues, ledger: Ledger) -> None:
         self.given = given
         self._ledger = ledger
         self._ledgers: dict[int, Ledger] = {}
+        self._of_groups: dict[int, Ledger] = {}
         self._ranks: dict[tuple[Name, int], list[int | None]] = {}
 
     @property
@@ -34,8 +43,17 @@ class UnitFigures:
         """The units, in order."""
         return self.given.units
 
+    @property
+    def groups(self) -> tuple[UnitGroup, ...]:
+        """The groups that the units stand in, in order; none where they stand in none."""
+        return self.given.groups
+
     def has(self, name: Name, aspect: Aspect = Aspect.ACTUAL) -> bool:
         """Whether units have a value of a figure."""
+        return self.awaits(name, aspect) or self._published(name, aspect) is not None
+
+    def awaits(self, name: Name, aspect: Aspect = Aspect.ACTUAL) -> bool:
+        """Whether each unit should have a value of a figure: one that it reports, or computed."""
         if (name, aspect) in self.given.columns:
             return True
         return bool(self.given.units) and (name, aspect) in self._computed
@@ -50,7 +68,38 @@ class UnitFigures:
         column = self.given.columns.get((name, aspect))
         if column is not None:
             return column.values[unit]
-        return self.derived(name, aspect, unit) if self.has(name, aspect) else None
+        if self.awaits(name, aspect):
+            return self.derived(name, aspect, unit)
+        published = self._published(name, aspect)
+        return None if published is None else published.named(name, self.units[unit])
+
+    def of_group(self, name: Name, aspect: Aspect, group: int) -> Decimal | None:
+        """A group's value; the group by its number in the order of ``groups``."""
+        if self.awaits(name, aspect):
+            return self._ledger_of_group(group).value(name, aspect)
+        published, own = self._published(name, aspect), self.groups[group]
+        if published is None:
+            return None
+        value = published.named(name, own.name)
+        if value is None and may_be_added(self._ledger.names.declared[name]):
+            return sum_of([published.named(name, self.units[unit]) for unit in own.units])
+        return value
+
+    def awaits_of_group(self, name: Name, aspect: Aspect) -> bool:
+        """Whether each group should have a value: shares that units report do not add up."""
+        step = (name, aspect)
+        if step not in self.given.columns:
+            return self.awaits(*step)
+        declaration = self._ledger.names.declared[name]
+        return self.given.adds_up(step, declaration) or bool(declaration.formula)
+
+    def named(self, name: Name, who: str) -> Decimal | None:
+        """The value of a unit or of a group by what it is called; None for a stranger."""
+        number, is_group = self._numbers.get(plain(who), (0, None))
+        if is_group is None or not self.has(name):
+            return None
+        of = self.of_group if is_group else self.value
+        return of(name, Aspect.ACTUAL, number)
 
     def derived(self, name: Name, aspect: Aspect, unit: int) -> Decimal | None:
         """What a figure's parts or formula give for a unit, whether it reports the value or not."""
@@ -62,6 +111,21 @@ class UnitFigures:
             typed = {step: column.values[unit] for step, column in self.given.columns.items()}
             self._ledgers[unit] = self._ledger.over(typed, self._computed, NO_UNITS)
         return self._ledgers[unit]
+
+    def _ledger_of_group(self, group: int) -> Ledger:
+        if group not in self._of_groups:
+            units, declared = self.groups[group].units, self._ledger.names.declared
+            typed = {
+                step: column.added(units) if self.given.adds_up(step, declared[step[0]]) else None
+                for step, column in self.given.columns.items()
+            }
+            self._of_groups[group] = self._ledger.over(typed, self._computed, NO_UNITS)
+        return self._of_groups[group]
+
+    def _published(self, name: Name, aspect: Aspect) -> OfUnits | None:
+        """The earlier report that has an aspect of a figure by unit."""
+        earlier = self._ledger.earlier.units_of(aspect) if self.units else None
+        return earlier if earlier is not None and earlier.has(name) else None
 
     def in_order(self, name: Name, decimals: int) -> list[int]:
         """The units by a figure's values, the highest first, equal ones in the units' own order."""
@@ -86,6 +150,13 @@ class UnitFigures:
             places = {one: place for place, one in reversed([*enumerate(known, 1)])}
             self._ranks[name, decimals] = [None if one is None else places[one] for one in shown]
         return self._ranks[name, decimals]
+
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[int, bool]]:
+        """What units and groups are called → the number of each, and whether it is a group."""
+        groups = {plain(one.name): (number, True) for number, one in enumerate(self.groups)}
+        units = {plain(unit): (number, False) for number, unit in enumerate(self.units)}
+        return {**groups, **units}
 
     @cached_property
     def _computed(self) -> frozenset[Step]:

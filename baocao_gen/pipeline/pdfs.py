@@ -13,6 +13,7 @@ from baocao_gen.pipeline.outcome import Outcome, lost
 from baocao_gen.pipeline.workers import arrived, submitted
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Problem
+from baocao_gen.word.write.for_libreoffice import for_libreoffice
 
 _AHEAD = 16
 """Groups handed to the workers ahead of the one that is waited for."""
@@ -68,7 +69,8 @@ def _is_done(future: _Printing | None) -> bool:
 def _printed(documents: list[tuple[str, bytes]], archival: bool) -> list[bytes | Problem]:
     """In a worker: whatever goes wrong is a result."""
     try:
-        return libreoffice.printed(documents, archival=archival)
+        ready = [(name, for_libreoffice(docx, name)) for name, docx in documents]
+        return libreoffice.printed(ready, archival=archival)
     except EnvironmentFailure as error:
         return [error.problems[0] for _ in documents]
 

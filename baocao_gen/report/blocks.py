@@ -81,11 +81,19 @@ class Run:
 
 @frozen
 class Paragraph:
-    """One paragraph; ``label`` is a typed number («đ)») that replaces the style's own."""
+    """One paragraph.
+
+    Attributes:
+        style: Its style.
+        runs: Its words.
+        label: A typed number («đ)») that replaces the style's own.
+        entry: Its number among the entries of the table of contents, from 1; 0 for no heading.
+    """
 
     style: Style
     runs: tuple[Run, ...]
     label: str | None = None
+    entry: int = 0
 
     @property
     def text(self) -> str:
@@ -182,7 +190,10 @@ class Picture:
 
 @frozen
 class Contents:
-    """A table of contents: each heading with its level, from 1, and its words."""
+    """A table of contents: each heading with its level, from 1, and its words.
+
+    The n-th entry is the heading whose ``entry`` is n.
+    """
 
     entries: tuple[tuple[int, tuple[Run, ...]], ...]
 
@@ -275,6 +286,16 @@ class Blocks:
     def in_language(self, language: str) -> Blocks:
         """The same with every run in a language, by Word's name for it."""
         return Blocks(_in_language(self.items, language))
+
+    @property
+    def with_entries(self) -> Blocks:
+        """The same, in which each heading knows its number in the table of contents."""
+        items, entry = list(self.items), 0
+        for index, block in enumerate(items):
+            if isinstance(block, Paragraph) and block.style in _LEVELS:
+                entry += 1
+                items[index] = replace(block, entry=entry)
+        return Blocks(tuple(items))
 
     @property
     def contents(self) -> Blocks:

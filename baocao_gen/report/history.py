@@ -94,9 +94,16 @@ def read(year_file: YearFile, origin: Origin, file: File, read_alone: ReadAlone)
 
 def earlier_than(period: Period, editions: Iterable[Edition]) -> Earlier:
     """The figures of the two periods that a report on a period is compared with."""
-    by_period = {edition.period: edition.figures for edition in reversed([*editions])}
+    by_period = {edition.period: edition for edition in reversed([*editions])}
     last_year, before = period.year_before(), period.previous()
-    return Earlier(by_period.get(last_year), by_period.get(before), last_year == before)
+    prior, preceding = by_period.get(last_year), by_period.get(before)
+    return Earlier(
+        prior.figures if prior else None,
+        preceding.figures if preceding else None,
+        prior.units if prior else None,
+        preceding.units if preceding else None,
+        of_a_year=last_year == before,
+    )
 
 
 def _chain(first: _Link, read_alone: ReadAlone) -> tuple[list[_Link], list[Edition], list[Problem]]:

@@ -98,7 +98,7 @@ def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
 
         header = with_starter_marks(header)
     body_path = (key_of(YearFile, "body"),)
-    body = Blocks(tuple(_sections(writer, file.body, body_path, 0)))
+    body = Blocks(tuple(_sections(writer, file.body, body_path, 0))).with_entries
     page = {
         CONTENTS: body.contents,
         **texts.names,

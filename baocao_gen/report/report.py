@@ -119,7 +119,8 @@ class Report:
 
     def as_edition(self) -> Edition:
         """This report as an earlier one of another report's chain."""
-        return Edition(self.year_file.period, self.figures, self.year_file)
+        units = self.unit_figures if self.unit_figures.units else None
+        return Edition(self.year_file.period, self.figures, self.year_file, units)
 
 
 def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:

@@ -6,21 +6,30 @@ what the table itself says. All faults of all files are collected.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
 
-from baocao_gen.figures.by_unit import NO_UNITS, Step, UnitColumn, UnitValues
+from baocao_gen.figures.by_unit import (
+    NO_UNITS,
+    Step,
+    UnitColumn,
+    UnitGroup,
+    UnitValues,
+    plain,
+)
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.tables import Cell, Table, TableRow
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, decimals_of_value, parse_number
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Figure, UnitFile, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
@@ -31,6 +40,7 @@ _NUMBERS = frozenset(folded(name) for name in NUMBER_HEADINGS)
 _ASPECTS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 _TOTALS = ("tong", "cong", "toan ")
 """What the row of totals begins with, folded: «Tổng cộng», «Cộng», «Toàn tỉnh»."""
+_ROMAN = late("[IVX]+")
 _NOTHING = frozenset({"-", "–", "—"})
 """What stands in a cell of a unit that has none of it."""
 
@@ -53,7 +63,31 @@ def read_unit_files(year_file: YearFile, origin: Origin, files: Files) -> UnitVa
         reader.read(unit_file, files.file(unit_file.file), (_FILES, index))
     if reader.problems:
         raise InvalidReport(reader.problems)
-    return UnitValues(reader.units or (), reader.columns)
+    return UnitValues(reader.units or (), reader.columns, _groups(year_file))
+
+
+def _units(year_file: YearFile) -> tuple[str, ...]:
+    """The units that a year file names, those of groups in the order of the groups."""
+    return tuple(unit for one in year_file.units for unit in one.members or (one.name or "",))
+
+
+def _groups(year_file: YearFile) -> tuple[UnitGroup, ...]:
+    groups, first = [], 0
+    for one in year_file.units:
+        behind = first + len(one.members)
+        if one.group is not None:
+            groups.append(UnitGroup(one.group, tuple(range(first, behind))))
+        first = behind
+    return tuple(groups)
+
+
+@frozen
+class _Rows:
+    """The rows of one table: of the units in order, of all together, and of their groups."""
+
+    units: Sequence[TableRow]
+    total: TableRow | None
+    of_groups: Mapping[int, TableRow]
 
 
 @dataclass
@@ -95,10 +129,10 @@ class _Reader:
         unit_column = self._unit_column(table, unit_file, steps, path)
         if len(self.problems) > told or unit_column is None:
             return
-        rows, total = self._rows(table, unit_column)
+        rows = self._rows(table, unit_column)
         if len(self.problems) == told:
             for index, step in steps.items():
-                self._keep(step, index, rows, total)
+                self._keep(step, index, rows)
 
     def _steps(
         self, table: Table, unit_file: UnitFile, called: str, path: KeyPath
@@ -164,15 +198,21 @@ class _Reader:
             return None
         return free[0]
 
-    def _rows(self, table: Table, column: int) -> tuple[list[TableRow], TableRow | None]:
-        """The rows in the order of the units, and the row of totals."""
+    def _rows(self, table: Table, column: int) -> _Rows:
+        """The rows in the order of the units, and those of sums."""
         by_unit: dict[str, TableRow] = {}
         total: TableRow | None = None
-        declared = {_plain(unit) for unit in self.year_file.units}
+        of_groups: dict[int, TableRow] = {}
+        units = _units(self.year_file)
+        declared = {plain(unit) for unit in units}
+        groups = {plain(one.group): i for i, one in enumerate(self.year_file.units) if one.group}
+        self._refuse_headings(table, column, groups)
         for row in table.rows:
             cell = row[column]
-            name = _plain(cell.text)
-            if name not in declared and folded(cell.text).startswith(_TOTALS):
+            name = plain(cell.text)
+            if name in groups and name not in declared:
+                of_groups[groups[name]] = row
+            elif name not in declared and folded(cell.text).startswith(_TOTALS):
                 total = row
             elif not name:
                 self._at_cell(
@@ -186,14 +226,26 @@ class _Reader:
                 by_unit[name] = row
         if self.units is None:
             own = tuple(row[column].text.strip() for row in by_unit.values())
-            self.units = self.year_file.units or own
-        return list(self._in_order(by_unit, table, column)), total
+            self.units = units or own
+        return _Rows(list(self._in_order(by_unit, table, column)), total, of_groups)
+
+    def _refuse_headings(self, table: Table, column: int, groups: Mapping[str, int]) -> None:
+        """Refuse rows numbered I, II among others numbered 1, 2: they would be counted twice."""
+        numbers = next((i for i, h in enumerate(table.header) if folded(h.text) in _NUMBERS), None)
+        if numbers is None or not any(row.texts[numbers].strip().isdigit() for row in table.rows):
+            return
+        found = [row for row in table.rows if _ROMAN.fullmatch(row.texts[numbers].strip())]
+        for row in [one for one in found if plain(one[column].text) not in groups][:MAX_OF_A_KIND]:
+            own = key_of(YearFile, "units")
+            hint = f"khai báo nhóm ấy ở {own}: {{nhom: …, don_vi: […]}}, hoặc bỏ hàng này"
+            message = f"«{row[column].text}» đánh số La Mã như một nhóm đơn vị, mà chưa có nhóm ấy"
+            self._at_cell("BC268", message, row[column], hint)
 
     def _in_order(
         self, by_unit: dict[str, TableRow], table: Table, column: int
     ) -> Iterator[TableRow]:
         assert self.units is not None
-        known = {_plain(unit): unit for unit in self.units}
+        known = {plain(unit): unit for unit in self.units}
         strange = [row[column] for name, row in by_unit.items() if name not in known]
         names = LikelyNames(self.units)
         for cell in strange[:MAX_OF_A_KIND]:
@@ -206,18 +258,24 @@ class _Reader:
             self._at_cell("BC268", f"thiếu đơn vị «{unit}»", table.header[column], hint)
         yield from (by_unit[name] for name in known if name in by_unit)
 
-    def _keep(
-        self, step: Step, index: int, rows: Sequence[TableRow], total: TableRow | None
-    ) -> None:
+    def _keep(self, step: Step, index: int, rows: _Rows) -> None:
         name, _ = step
         percent = self._names.declared[name].unit in PERCENT_UNITS
-        values = tuple(self._value(row, index, percent=percent) for row in rows)
-        sum_of_table = self._value(total, index, percent=percent) if total is not None else None
-        told = None
-        if total is not None and sum_of_table is not None:
-            told = (sum_of_table, total[index].position)
+        values = tuple(self._value(row, index, percent=percent) for row in rows.units)
         decimals = max((decimals_of_value(v) for v in values if v is not None), default=0)
-        self.columns[step] = UnitColumn(values, decimals, partial(_place, rows, index), told)
+        told = None if rows.total is None else self._told(rows.total, index, percent=percent)
+        of_groups = {
+            group: said
+            for group, row in rows.of_groups.items()
+            if (said := self._told(row, index, percent=percent))
+        }
+        place = partial(_place, rows.units, index)
+        self.columns[step] = UnitColumn(values, decimals, place, told, of_groups)
+
+    def _told(self, row: TableRow, index: int, *, percent: bool) -> tuple[Decimal, Position] | None:
+        """What a row of sums says, and where."""
+        value = self._value(row, index, percent=percent)
+        return None if value is None else (value, row[index].position)
 
     def _value(self, row: TableRow, index: int, *, percent: bool) -> Decimal | None:
         text = row.texts[index].strip()
@@ -236,11 +294,6 @@ class _Reader:
 
     def _add(self, code: str, message: str, path: KeyPath, hint: str) -> None:
         self.problems.append(Problem(code, message, self.origin.position(path), hint))
-
-
-def _plain(unit: str) -> str:
-    """What two spellings of one unit share: capitals and spaces do not count."""
-    return " ".join(unit.split()).casefold()
 
 
 def _place(rows: Sequence[TableRow], column: int, unit: int) -> Position:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.number_words import called, computed_number, shifted, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.by_unit import Step, UnitColumn
-from baocao_gen.problems.problem import Severity
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.problem import Position, Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value, exact_arithmetic
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 
@@ -24,41 +25,61 @@ _MOST_TOLD = 100
 
 def _wrong_totals(case: Case) -> Iterator[Finding]:
     """The totals that tables state, against the sums of their rows."""
-    figures = case.report.unit_figures
     rows_apart: dict[Step, dict[int, Decimal]] | None = None  # asked for once a total is wrong
-    for step, column in figures.given.columns.items():
-        total, added = column.total, column.added()
+    for step, column, row in _rows_of_sums(case):
         declaration = case.ledger.names.declared[step[0]]
-        if total is None or added is None or not figures.given.adds_up(step, declaration):
-            continue
-        stated, where = total
-        tolerance = _rounded_cells(column, declaration)
+        stated, added = row.stated, column.added(row.units)
+        tolerance = _rounded_cells(column, row.units, declaration)
         shown = max(column.decimals, decimals_of_value(stated))
-        if agreement(stated, added, shown, tolerance) is not Agreement.DIFFERENT:
+        if added is None or agreement(stated, added, shown, tolerance) is not Agreement.DIFFERENT:
             continue
         with exact_arithmetic(stated, added):
             apart = stated - added
         rows_apart = _rows_apart(case) if rows_apart is None else rows_apart
-        off = rows_apart.get(step, {}).items()
-        suspects = [column.place(unit) for unit, by in off if abs(by) == abs(apart)]
-        total_row = Place((), elsewhere=where)
+        off = [(unit, rows_apart.get(step, {}).get(unit)) for unit in row.units]
+        suspects = [column.place(unit) for unit, by in off if by and abs(by) == abs(apart)]
+        total_row = Place((), elsewhere=row.where)
         said = (
-            f"hàng tổng của «{called(*step)}» ghi {shown_number(stated)}, các đơn vị cộng lại là "
-            f"{shown_number(added)}{shifted(stated, added)}"
+            f"{row.called} của «{called(*step)}» ghi {shown_number(stated)}, các đơn vị cộng lại "
+            f"là {shown_number(added)}{shifted(stated, added)}"
         )
         if len(suspects) == 1:  # both its row and its column are off by as much
             cell = Place((), elsewhere=suspects[0])
             hint = "sửa ô này: hàng của đơn vị cũng lệch đúng bằng ấy"
-            yield Finding(cell, said, hint, ((total_row, "hàng tổng ở đây"),))
+            yield Finding(cell, said, hint, ((total_row, f"{row.called} ở đây"),))
         else:
             related = tuple((Place((), elsewhere=one), "ô này lệch bằng ấy") for one in suspects)
-            hint = "xem số của đơn vị nào sai, hoặc sửa hàng tổng"
+            hint = f"xem số của đơn vị nào sai, hoặc sửa {row.called}"
             yield Finding(total_row, said, hint, related)
 
 
-def _rounded_cells(column: UnitColumn, declaration: Figure) -> Decimal:
+@frozen
+class _Sum:
+    """A sum that a table states: which, of which units, and where."""
+
+    called: str
+    units: Sequence[int]
+    stated: Decimal
+    where: Position
+
+
+def _rows_of_sums(case: Case) -> Iterator[tuple[Step, UnitColumn, _Sum]]:
+    """Every sum that a table states of values that may be added up."""
+    figures = case.report.unit_figures
+    everyone = range(len(figures.units))
+    for step, column in figures.given.columns.items():
+        if not figures.given.adds_up(step, case.ledger.names.declared[step[0]]):
+            continue
+        if column.total is not None:
+            yield step, column, _Sum("hàng tổng", everyone, *column.total)
+        for number, said in column.of_groups.items():
+            group = figures.groups[number]
+            yield step, column, _Sum(f"hàng «{group.name}»", group.units, *said)
+
+
+def _rounded_cells(column: UnitColumn, units: Sequence[int], declaration: Figure) -> Decimal:
     """How far a sum may be off because each unit's number was rounded."""
-    typed = [value for value in column.values if value is not None]
+    typed = [value for unit in units if (value := column.values[unit]) is not None]
     return sum((half_unit(v) for v in typed if is_rounded(declaration.unit, v)), Decimal(0))
 
 

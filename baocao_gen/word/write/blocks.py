@@ -26,7 +26,7 @@ from baocao_gen.report.blocks import (
 from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, unbreakable, whole_words
 from baocao_gen.word.package.package import MARK
 from baocao_gen.word.write.charts import chart_xml
-from baocao_gen.word.write.contents import contents_xml
+from baocao_gen.word.write.contents import bookmarked, contents_xml
 from baocao_gen.word.write.pictures import picture_xml
 from baocao_gen.word.write.sections import WIDE_BEGINS, WIDE_ENDS
 from baocao_gen.word.write.styles import Styles
@@ -156,6 +156,8 @@ def _paragraph(block: Paragraph, styles: Styles, *, keep_next: bool = False) -> 
         label = f"<w:p>{properties_xml('pPr', properties)}</w:p>"
         properties = f'<w:pStyle w:val="{below}"/>'
     inside = "".join([_run(run, bold) for run in runs])
+    if block.entry and styles.has_contents:
+        inside = bookmarked(inside, block.entry)
     return f"{label}<w:p>{properties_xml('pPr', properties)}{inside}</w:p>"
 
 

@@ -2,7 +2,8 @@
 
 The field is marked as out of date, so Word fills in numbers and pages when it opens the file. A
 template without heading styles has nothing that Word could look for: it gets the list alone.
-(ECMA-376 part 1, section 17.16.5.68.)
+Each entry leads to the bookmark of its heading and asks for its page.
+(ECMA-376 part 1, sections 17.16.5.68 TOC, 17.16.5.45 PAGEREF, 17.16.22 hyperlink.)
 """
 
 from __future__ import annotations
@@ -21,6 +22,26 @@ _BEGINS = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
 _ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_PAGE = (
+    '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGEREF {} \\h </w:instrText></w:r>'
+    f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{_ENDS}'
+)
+_FIRST_BOOKMARK = 900_000_000
+"""Word's own names have nine digits; its numbers begin below."""
+
+
+def bookmarked(runs: str, entry: int) -> str:
+    """The runs of a heading between the ends of the bookmark that its entry leads to."""
+    number = _FIRST_BOOKMARK + entry
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(entry)}"/>{runs}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+def _bookmark(entry: int) -> str:
+    return f"_Toc{_FIRST_BOOKMARK + entry}"
 
 
 def contents_xml(contents: Contents, styles: Styles, print_run: PrintRun) -> str:
@@ -39,7 +60,9 @@ def contents_xml(contents: Contents, styles: Styles, print_run: PrintRun) -> str
         begins = _BEGINS if is_field and not index else ""
         ends = _ENDS if is_field and index == last else ""
         look = properties_xml("pPr", _look(level, styles))
-        paragraphs.append(f"<w:p>{look}{begins}{words}{ends}</w:p>")
+        bookmark = _bookmark(index + 1)
+        entry = f'<w:hyperlink w:anchor="{bookmark}">{words}{_PAGE.format(bookmark)}</w:hyperlink>'
+        paragraphs.append(f"<w:p>{look}{begins}{entry}{ends}</w:p>")
     return "".join(paragraphs)
 
 

@@ -44,9 +44,11 @@ class Placed:
     Args:
         package: The template's package.
         styles: Its styles.
+        has_contents: Whether a table of contents is printed, which leads to headings.
     """
 
-    def __init__(self, package: Package, styles: Styles) -> None:
+    def __init__(self, package: Package, styles: Styles, *, has_contents: bool = False) -> None:
+        self.has_contents = has_contents
         self._images: dict[str, Image] = {}
         self._charts: dict[str, tuple[ChartBlock, int]] = {}
         self._package = package

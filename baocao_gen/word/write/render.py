@@ -23,6 +23,7 @@ from baocao_gen.problems.problem import (
     Related,
     limited,
 )
+from baocao_gen.report.blocks import Blocks, Contents
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
@@ -110,7 +111,9 @@ def _pieces(
     about: About | None,
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
-    placed = Placed(template.package, template.styles)
+    placed = Placed(
+        template.package, template.styles, has_contents=_prints_contents(template, names)
+    )
     names = {**names, INSERTS: [], PLACED: placed}
     parts = dict(placed.with_parts(_rendered(template, names, whence)))
     if about and (core := core_member(template.package)) and core not in parts:
@@ -118,6 +121,16 @@ def _pieces(
     if names[INSERTS]:
         return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
     return template.package.pieces(parts)
+
+
+def _prints_contents(template: CompiledTemplate, names: Mapping[str, Any]) -> bool:
+    """Whether a part asks for a table of contents."""
+    tables = [
+        name
+        for name, value in names.items()
+        if isinstance(value, Blocks) and any(isinstance(one, Contents) for one in value.items[:1])
+    ]
+    return any(name in part.prepared.source for name in tables for part in template.parts)
 
 
 def _rendered(

@@ -28,6 +28,7 @@ class Styles:
         turned: The width of the text where the page is turned to landscape; 0 where it cannot be.
         table_size: The type size of the cells of a table, in points.
         cell_edges: The room at the left and the right of a cell's words, in twentieths of a point.
+        has_contents: Whether the template prints a table of contents, which leads to headings.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Styles:
     turned: int = 0
     table_size: float = TABLE_SIZE
     cell_edges: int = CELL_EDGES
+    has_contents: bool = False
 
     def id_of(self, name: str) -> str | None:
         """The id of a style by the name that Word shows."""

@@ -123,7 +123,8 @@ class _Printer:
         """``{{p x }}``, in the place of a paragraph."""
         if isinstance(value, Blocks | Underline | Framed):
             room = self.shells[shell].room
-            styles = replace(self.styles, width=room.width, turned=room.turned)
+            listed: bool = context[PLACED].has_contents
+            styles = replace(self.styles, width=room.width, turned=room.turned, has_contents=listed)
             if isinstance(value, Blocks):
                 self._note_drawings(context, value, styles)
             return built(_of_its_own(value, styles))

@@ -4,6 +4,8 @@ Every YAML key is the alias of one English field and nothing else in the package
 The descriptions become the hover texts of the JSON Schema.
 """
 
+from typing import Annotated
+
 from baocao_gen.yearfile.model.appendix import (
     Appendix,
     Document,
@@ -50,7 +52,7 @@ from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 from baocao_gen.yearfile.model.translation import Translation, WordForms
-from baocao_gen.yearfile.model.unit_file import UnitFile
+from baocao_gen.yearfile.model.unit_file import UNIT_OR_GROUP, ReportingUnit, UnitFile
 from baocao_gen.yearfile.refusal import refuse
 
 __all__ = [
@@ -135,9 +137,10 @@ class YearFile(Model):
         "nhiem_vu_nam_sau", "Nhiệm vụ của kỳ sau", (), sample=ONE_OF_EACH
     )
     appendices: tuple[Appendix, ...] = keys_below("phu_luc", "Các phụ lục", (), sample=ONE_OF_EACH)
-    units: tuple[Text, ...] = setting(
+    units: tuple[Annotated[ReportingUnit, UNIT_OR_GROUP], ...] = setting(
         "cac_don_vi",
-        "Tên các đơn vị báo cáo số liệu, theo thứ tự in; bỏ trống thì lấy theo tệp đầu tiên",
+        "Các đơn vị báo cáo số liệu, theo thứ tự in: tên đơn vị, hoặc nhóm đơn vị "
+        "{nhom: …, don_vi: […]}; bỏ trống thì lấy theo tệp đầu tiên",
         (),
     )
     unit_files: tuple[UnitFile, ...] = setting(
@@ -164,8 +167,24 @@ class YearFile(Model):
     )
 
     def _agrees(self) -> None:
+        self._units_agree()
         own = key_of(YearFile, "figure_tables")
         for index, table in enumerate(self.figure_tables):
             if table.name is None:
                 hint = "thêm ten: tên để mẫu Word gọi bảng này"
                 raise refuse("BC213", "bảng ở đây chỉ in khi mẫu gọi tên nó", hint, own, index)
+
+    def _units_agree(self) -> None:
+        own, is_grouped = key_of(YearFile, "units"), any(one.group for one in self.units)
+        seen: set[str] = set()
+        for index, one in enumerate(self.units):
+            if is_grouped and one.group is None:
+                hint = "xếp đơn vị này vào don_vi của một nhóm"
+                message = f"«{one.name}» không thuộc nhóm nào, trong khi các đơn vị khác có nhóm"
+                raise refuse("BC213", message, hint, own, index)
+            for name in one.members or (one.name or "",):
+                plain = " ".join(name.split()).casefold()
+                if plain in seen:
+                    hint = "bỏ một trong hai chỗ"
+                    raise refuse("BC213", f"đơn vị «{name}» ghi hai lần", hint, own, index)
+                seen.add(plain)

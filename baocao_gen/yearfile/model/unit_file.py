@@ -1,10 +1,11 @@
-"""The keys of the tables that units (*đơn vị*) fill in: a row for each unit → typed values."""
+"""The keys of the units (*đơn vị*) that report, and of the tables they fill in → typed values."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 from baocao_gen.yearfile.model.base import Model, not_keys
 from baocao_gen.yearfile.model.fields import Text
+from baocao_gen.yearfile.model.figure_table import Short
 from baocao_gen.yearfile.model.key import Roll, setting
 from baocao_gen.yearfile.model.readers import Beside, Reads
 from baocao_gen.yearfile.refusal import refuse
@@ -47,3 +48,30 @@ class UnitFile(Model):
         (),
         roll=Roll.GOES,
     )
+
+
+class ReportingUnit(Model):
+    """A unit that reports, or several under one name (*nhóm đơn vị*) with a sum of their own."""
+
+    name: Text | None = setting("ten", "Tên đơn vị", None)
+    group: Text | None = setting(
+        "nhom", "Tên nhóm đơn vị: bảng theo đơn vị có một hàng cộng riêng cho nhóm", None
+    )
+    members: tuple[Text, ...] = setting("don_vi", "Tên các đơn vị của nhóm", ())
+
+    def _agrees(self) -> None:
+        if (self.name is None) is (self.group is None):
+            hint = "ghi tên đơn vị, hoặc nhom: tên nhóm và don_vi: các đơn vị của nhóm"
+            raise refuse("BC213", "chỗ này là một đơn vị, hoặc một nhóm đơn vị", hint)
+        if bool(self.members) is not (self.group is not None):
+            hint = "ghi nhom: tên nhóm, và don_vi: các đơn vị của nhóm"
+            raise refuse("BC213", "nhóm đơn vị phải có cả tên lẫn các đơn vị", hint)
+
+
+class _ShortUnit(Short):
+    def field_of(self, _word: str) -> str:
+        return "name"
+
+
+UNIT_OR_GROUP: Final = _ShortUnit()
+UNIT_OR_GROUP.model = ReportingUnit
