@@ -9,16 +9,14 @@ from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 
 _FEWEST = 2
 _LIKE = 0.5
 """Which part of the words that tell a figure from its siblings must be said."""
-_MOST_FOREIGN = 1
-"""Words that may be said besides names: a verb."""
-_SAYS_NOTHING = telling_words(
-    "chiếm đạt vốn nguồn thu từ đến với là các loại khu vực lĩnh vực trong toàn số lượng tổng cao "
-    "thấp nhiều ít lớn nhỏ đông dài ngắn nhất hơn đứng xếp thứ đầu cuối hai ba tư năm sau trước "
-    "tỷ trọng lệ phần chủ yếu gấp lần tạo đóng góp về chỉ còn thuộc năm nay này và cũng vẫn luôn"
+_WORD = late(r"[^\W\d_]+")
+_SAYS_NOTHING = frozenset(
+    ["chiếm", "đạt", "vốn", "nguồn", "thu", "từ", "đến", "với", "là", "các", "loại", "khu", "vực", "lĩnh", "vực", "trong", "toàn", "số", "lượng", "tổng", "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "đông", "dài", "ngắn", "nhất", "hơn", "đứng", "xếp", "thứ", "đầu", "cuối", "hai", "ba", "tư", "năm", "sau", "trước", "tỷ", "tỉ", "trọng", "lệ", "phần", "lớn", "đa", "chủ", "yếu", "gấp", "lần", "đôi", "tạo", "đóng", "góp", "về", "chỉ", "còn", "thuộc", "năm", "nay", "này", "và", "cũng", "vẫn", "luôn", "kỳ", "tháng", "quý", "đến", "là", "được", "có", "quá", "nửa", "một", "đạt", "nhì", "vị", "trí", "hạng", "dẫn", "cuối", "chót"]
 )
 """Words of a rank or of a comparison that name no figure."""
 _NOT_TELLING = frozenset(("so", "ty", "le", "tong", "muc"))
@@ -49,11 +47,11 @@ class Siblings:
         return tuple(found)
 
     def says_only_these(self, case: Case, words: str) -> bool:
-        """Whether words say little besides the names of the figures and of their total."""
+        """Whether words say nothing besides the names of the figures and of their total."""
         known = [case.by_words.words_of(f) for f in (*self.figures, self.total) if f]
         known += [telling_words(f.unit) for f in self.figures]
-        said = telling_words(words).difference(_SAYS_NOTHING, *known)
-        return sum(1 for word in said if not word.isdigit()) <= _MOST_FOREIGN
+        said = " ".join(w for w in _WORD.findall(words.casefold()) if w not in _SAYS_NOTHING)
+        return not telling_words(said).difference(*known)
 
 
 def groups_near(case: Case, sentence: Sentence) -> list[Siblings]:

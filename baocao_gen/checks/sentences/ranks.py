@@ -130,9 +130,10 @@ def _by_words(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
     words = behind if is_ahead else before
     if not is_ahead and not _CLOSED_BEHIND.match(behind):
         return Meant((), printed=False)
+    opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     for group in groups_near(case, sentence):
         named = group.named(case, words)
-        if len(named) == 1 and group.says_only_these(case, f"{before} {behind}"):
+        if len(named) == 1 and group.says_only_these(case, f"{opening} {behind}"):
             return Meant(named, printed=False)
     return Meant((), printed=False)
 

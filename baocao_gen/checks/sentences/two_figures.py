@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import BASE
+from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -33,8 +34,8 @@ _LESS = frozenset(("ít", "thấp", "nhỏ", "ngắn"))
 _IN_WORDS = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 _CLAUSE = late(r"[;.,()](?![0-9])|:(?!\w)|\n")
 _OF_TIME = late(
-    rf"{BASE}|kế hoạch|chỉ tiêu|dự toán|năm|tháng|quý|kỳ|bình quân|trung bình|cả nước|toàn quốc"
-    r"|mục tiêu|quy định|định mức|dự kiến|phấn đấu",
+    rf"{BASE}|kế hoạch|chỉ tiêu|dự toán|(?<!\w)(?:năm|tháng|quý|kỳ)(?!\w)|bình quân|trung bình"
+    r"|cả nước|toàn quốc|mục tiêu|quy định|định mức|dự kiến|phấn đấu",
     re.IGNORECASE,
 )
 """What the comparison is with if not with another figure of the same time."""
@@ -61,12 +62,15 @@ def _two(
     start, end = sentence.start + found.start(), sentence.start + found.end()
     before = _CLAUSE.split(sentence.words(start - _WINDOW, start))[-1]
     behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
-    if _OF_TIME.search(f"{before} … {behind}"):
-        return None
+    opening = sentence.unquoted[: found.start()].rpartition(";")[2]
+    others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
     for group in groups_near(case, sentence):
         one, other = group.named(case, before), group.named(case, behind)
-        is_all = group.says_only_these(case, f"{before} {found.group()} {behind}")
-        if len(one) == len(other) == 1 and one != other and is_all:
+        is_all = group.says_only_these(case, f"{opening} {found.group()} {behind}")
+        if not (len(one) == len(other) == 1 and one != other and is_all):
+            continue
+        known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
+        if all(said <= known for said in others):
             return one[0], other[0]
     return None
 
