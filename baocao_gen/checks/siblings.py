@@ -16,7 +16,14 @@ _LIKE = 0.5
 """Which part of the words that tell a figure from its siblings must be said."""
 _WORD = late(r"[^\W\d_]+")
 _SAYS_NOTHING = frozenset(
-    ["chiếm", "đạt", "vốn", "nguồn", "thu", "từ", "đến", "với", "là", "các", "loại", "khu", "vực", "lĩnh", "vực", "trong", "toàn", "số", "lượng", "tổng", "cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "đông", "dài", "ngắn", "nhất", "hơn", "đứng", "xếp", "thứ", "đầu", "cuối", "hai", "ba", "tư", "năm", "sau", "trước", "tỷ", "tỉ", "trọng", "lệ", "phần", "lớn", "đa", "chủ", "yếu", "gấp", "lần", "đôi", "tạo", "đóng", "góp", "về", "chỉ", "còn", "thuộc", "năm", "nay", "này", "và", "cũng", "vẫn", "luôn", "kỳ", "tháng", "quý", "đến", "là", "được", "có", "quá", "nửa", "một", "đạt", "nhì", "vị", "trí", "hạng", "dẫn", "cuối", "chót"]
+    (
+        "chiếm đạt vốn nguồn thu từ đến với là các loại khu vực lĩnh vực trong toàn số lượng tổng "
+        "cao thấp nhiều ít lớn nhỏ đông dài ngắn nhất hơn đứng xếp thứ đầu cuối hai ba tư năm sau "
+        "trước tỷ tỉ trọng lệ phần đa chủ yếu gấp lần đôi tạo đóng góp về chỉ còn thuộc nay này và "
+        "cũng vẫn luôn kỳ tháng quý được có quá nửa một nhì vị trí hạng dẫn chót"
+    )
+    .casefold()
+    .split()
 )
 """Words of a rank or of a comparison that name no figure."""
 _NOT_TELLING = frozenset(("so", "ty", "le", "tong", "muc"))
@@ -50,16 +57,33 @@ class Siblings:
         """Whether words say nothing besides the names of the figures and of their total."""
         known = [case.by_words.words_of(f) for f in (*self.figures, self.total) if f]
         known += [telling_words(f.unit) for f in self.figures]
-        said = " ".join(w for w in _WORD.findall(words.casefold()) if w not in _SAYS_NOTHING)
-        return not telling_words(said).difference(*known)
+        return not _telling(words).difference(*known)
 
 
-def groups_near(case: Case, sentence: Sentence) -> list[Siblings]:
-    """The groups of the figures that tags print in the section of a sentence."""
-    found: dict[frozenset[Name], Siblings] = {}
-    for figure in case.figures_near(sentence).values():
-        for group in groups_of(case, figure):
-            found.setdefault(frozenset(f.name for f in group.figures), group)
+def _telling(words: str) -> frozenset[str]:
+    """The words of a rank or a comparison that may name a figure."""
+    said = _WORD.findall(words.casefold())
+    return telling_words(" ".join(word for word in said if word not in _SAYS_NOTHING))
+
+
+def groups_named(case: Case, sentence: Sentence, words: str, whole: str) -> list[Siblings]:
+    """The groups of figures that a sentence may rank or compare.
+
+    Args:
+        case: The report.
+        sentence: The sentence; its section prints the figures.
+        words: Words of which some are in their names.
+        whole: All that the sentence says there, which names nothing else.
+    """
+    near, found = case.figures_near(sentence), dict[frozenset[Name], Siblings]()
+    units = telling_words(" ".join({figure.unit for figure in near.values()}))
+    if not all(case.by_words.counted(frozenset((one,))) for one in _telling(whole) - units):
+        return []
+    for name in case.by_words.counted(telling_words(words)):
+        if name in near:
+            for group in groups_of(case, near[name]):
+                if group.says_only_these(case, whole):
+                    found.setdefault(frozenset(f.name for f in group.figures), group)
     return list(found.values())
 
 

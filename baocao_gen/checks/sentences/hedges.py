@@ -32,18 +32,12 @@ _HEDGE = late(
 )
 _DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WHOLES = {"ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_PARTS = {
-    "một nửa": (1, 2), "1/2": (1, 2), "1/3": (1, 3), "2/3": (2, 3), "1/4": (1, 4), "3/4": (3, 4),
-    "1/5": (1, 5), "2/5": (2, 5), "3/5": (3, 5), "4/5": (4, 5),
-} | {
-    f"{digit} phần {word}": (part, whole)
-    for word, whole in _WHOLES.items()
-    for part, digit in enumerate(_DIGITS[: whole - 1], 1)
-}  # fmt: skip
-_SAYS_PART = ("một nửa", "1/", "2/", "3/", "4/", " phần ")
+_SIGNS = ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5")
+_SAYS_PART = ("một nửa", *_SIGNS, *(f" phần {word}" for word in _WHOLES))
 """One of them is in every sentence that says a part of a whole."""
 _PART = late(
-    rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>{'|'.join(_PARTS)})(?![\w/])(?![ \n]nhiệm kỳ)",
+    rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>một nửa|[1-4]/[2-5]|(?:{'|'.join(_DIGITS)})"
+    rf" phần (?:{'|'.join(_WHOLES)}))(?![\w/])(?![ \n](?:nhiệm kỳ|trăm|nghìn))",
     re.IGNORECASE,
 )
 _AIM = late(
@@ -204,7 +198,7 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         before = _STOP.split(sentence.words(start - _WINDOW, start))[-1]
         behind = _STOP.split(sentence.words(end, end + _WINDOW))[0]
-        part = _PARTS[found["part"].casefold()]
+        part = _part_of(found["part"].casefold())
         word = (found["word"] or "").casefold()
         printed = _part_beside(case, sentence, found)
         if printed and not _OF_ANOTHER_TIME.search(before + behind):
@@ -217,6 +211,17 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
         shares = _share_beside(sentence, found) or named.figures
         if shares and not any(_is_part(word, part, f.actual or Decimal(0)) for f in shares):
             yield _finding_of_part(sentence, found, str(shares[0].dotted), shares[0].actual)
+
+
+def _part_of(words: str) -> tuple[int, int]:
+    """«hai phần ba» → 2 and 3."""
+    if words == "một nửa":
+        return 1, 2
+    if "/" in words:
+        part, _, whole = words.partition("/")
+        return int(part), int(whole)
+    part, _, whole = words.partition(" phần ")
+    return _DIGITS.index(part) + 1, _WHOLES[whole]
 
 
 def _finding_of_part(

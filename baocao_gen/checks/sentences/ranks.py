@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import Siblings, groups_near, groups_of
+from baocao_gen.checks.siblings import Siblings, groups_named, groups_of
 from baocao_gen.checks.subjects import Meant, says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
@@ -131,9 +131,9 @@ def _by_words(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
     if not is_ahead and not _CLOSED_BEHIND.match(behind):
         return Meant((), printed=False)
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
-    for group in groups_near(case, sentence):
+    for group in groups_named(case, sentence, words, f"{opening} {behind}"):
         named = group.named(case, words)
-        if len(named) == 1 and group.says_only_these(case, f"{opening} {behind}"):
+        if len(named) == 1:
             return Meant(named, printed=False)
     return Meant((), printed=False)
 

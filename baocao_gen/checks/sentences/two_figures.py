@@ -13,7 +13,7 @@ from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import groups_near
+from baocao_gen.checks.siblings import groups_named
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import exact_arithmetic, value_of
@@ -64,10 +64,10 @@ def _two(
     behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
-    for group in groups_near(case, sentence):
+    whole = f"{opening} {found.group()} {behind}"
+    for group in groups_named(case, sentence, before, whole):
         one, other = group.named(case, before), group.named(case, behind)
-        is_all = group.says_only_these(case, f"{opening} {found.group()} {behind}")
-        if not (len(one) == len(other) == 1 and one != other and is_all):
+        if not (len(one) == len(other) == 1 and one != other):
             continue
         known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
         if all(said <= known for said in others):
