@@ -31,6 +31,10 @@ _OVER = late(
     r"(?<![\w.,/])(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ (?:đã |được )?hoàn thành"
     r"(?! (?:trước|vượt|quá|đúng|một phần)\b)"
 )
+_DONE_OVER = late(
+    r"(?i:(?:đến nay,? )?(?:sở |ngành |đơn vị |cơ quan )?(?:đã )?hoàn thành) "
+    r"(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ(?: được giao)?[.;]?"
+)
 _STOP = late(r";|(?<!\w)giao(?!\w)")
 """Behind it, other tasks are counted."""
 _ALONE = r"(?:(?:Đến nay|Hiện nay|Hiện|Trong (?:năm|kỳ|quý)),? )?(?:đã |còn |có |vẫn còn |hiện )*"
@@ -99,7 +103,7 @@ def _without_total(
 ) -> Iterator[Finding]:
     """«Còn 2 nhiệm vụ chưa thực hiện.» and nothing else; «04/05 nhiệm vụ hoàn thành»."""
     text = sentence.unquoted.strip()
-    over = _OVER.search(sentence.unquoted)
+    over = _OVER.search(sentence.unquoted) or _DONE_OVER.fullmatch(text)
     if over and int(over["whole"]) == total:
         done = TaskStatus.DONE
         yield from _compared(sentence, over, statuses[done], f" {done.words}")
