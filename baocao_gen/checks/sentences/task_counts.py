@@ -103,7 +103,12 @@ def _without_total(
 ) -> Iterator[Finding]:
     """«Còn 2 nhiệm vụ chưa thực hiện.» and nothing else; «04/05 nhiệm vụ hoàn thành»."""
     text = sentence.unquoted.strip()
-    over = _OVER.search(sentence.unquoted) or _DONE_OVER.fullmatch(text)
+    over = _OVER.search(sentence.unquoted)
+    alone = None if over else _DONE_OVER.fullmatch(text)
+    if alone and int(alone["whole"]) == total:
+        done = TaskStatus.DONE
+        for finding in _compared(sentence, alone, statuses[done], f" {done.words}"):
+            yield replace(finding, severity=Severity.WARNING)
     if over and int(over["whole"]) == total:
         done = TaskStatus.DONE
         yield from _compared(sentence, over, statuses[done], f" {done.words}")
