@@ -7,12 +7,13 @@ narrower thing of them. «Xã có 3.125 hộ» says a unit alone, and means the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
@@ -24,15 +25,22 @@ _NOW = late(
     re.IGNORECASE,
 )
 """Words for the time of the report itself."""
+_THEN = late(
+    r"(?:trong[ \n])?(?:cùng kỳ(?:[ \n]năm[ \n](?P<same>trước|ngoái|[0-9]{4}))?"
+    r"|năm[ \n](?:(?P<year>[0-9]{4})|trước|ngoái))[,:]?[ \n]",
+    re.IGNORECASE,
+)
+"""Words for last year with which a clause begins."""
 _SAYS_NOTHING = frozenset(
     fold(
         "toàn ngành địa bàn cả hiện thực tế đã được đạt còn lên tới ước khoảng ghi nhận xảy ra "
-        "tổng cộng nay như vậy"
+        "tổng cộng nay như vậy tổ chức thực hiện triển khai mở làm đang hoạt động duy trì"
     ).split()
 )
 """Words that make no narrower thing of what is counted."""
 _PEOPLE = telling_words("em học sinh người trẻ cháu nhân khẩu")
 _LEVELS = frozenset(("xa", "phuong", "huyen", "quan", "tinh", "thanh", "pho", "thi", "tran"))
+_HALF = 0.5
 _LONGEST = 160
 """Letters of a clause that says nothing but a name and a number."""
 
@@ -44,10 +52,12 @@ class OnlyNamed:
     Attributes:
         figures: The figures; none if the clause says more than a name.
         by_name: Whether a name is said, or a unit alone.
+        aspect: The value that the clause's first words say, last year's; None if they say none.
     """
 
     figures: tuple[ResolvedFigure, ...] = ()
     by_name: bool = False
+    aspect: Aspect | None = None
 
 
 _NOTHING = OnlyNamed()
@@ -62,28 +72,49 @@ def named_alone(case: Case, sentence: Sentence, said: Said, hedge: str = "") -> 
         said: The number.
         hedge: The word right before it that belongs to it, «gần».
     """
-    clause = _clause(sentence, said, hedge) if unit_of(said) else None
+    before = sentence.before(said, _LONGEST)
+    then = _last_year(case, before)
+    clause = _clause(sentence, said, hedge, before[then:]) if unit_of(said) else None
     if clause is None:
         return _NOTHING
+    aspect = Aspect.PRIOR if then else None
     words, known = telling_words(clause), _SAYS_NOTHING | _places(case)
     figures = case.figures_of(sentence).values()
     of_unit = [figure for figure in figures if figure.actual and _counts(said, figure)]
     named = tuple(figure for figure in of_unit if _is_named(case, figure, words, known))
+    named = named or tuple(
+        figure
+        for figure in of_unit
+        if _is_partly_named(case, figure, words, known, alone=len(of_unit) == 1)
+    )
     if named:
-        return OnlyNamed(named, by_name=True)
+        return OnlyNamed(named, by_name=True, aspect=aspect)
     whole = max(of_unit, key=lambda one: one.actual or 0, default=None)
     if whole is None or words - known - telling_words(unit_of(said)):
         return _NOTHING
-    return OnlyNamed((whole,))
+    return OnlyNamed((whole,), aspect=aspect)
 
 
-def _clause(sentence: Sentence, said: Said, hedge: str) -> str | None:
+def _last_year(case: Case, before: str) -> int:
+    """How many letters of the words before a number say that it is of last year."""
+    period = case.report.year_file.period
+    found = _THEN.match(before)
+    if found:
+        year = found["year"] or found["same"] or ""
+        is_told = period.kind == "year" or not found["year"]
+        is_before = not year.isdigit() or int(year) == period.year - 1
+        return found.end() if is_told and is_before else 0
+    then = replace(period, year=period.year - 1)
+    return len(str(then)) if before.casefold().startswith(str(then).casefold()) else 0
+
+
+def _clause(sentence: Sentence, said: Said, hedge: str, before: str) -> str | None:
     """The words around a number, without it; None if other numbers or clauses stand before."""
-    before, behind = sentence.before(said, _LONGEST), sentence.behind(said, _LONGEST)
-    if len(before) < said.start - sentence.start or any(map(str.isdigit, before)):
+    behind = sentence.behind(said, _LONGEST)
+    if said.start - sentence.start > _LONGEST or any(map(str.isdigit, before)):
         return None
     before = before.rstrip().removesuffix(hedge)
-    words = f"{_NOW.sub(' ', before)} {_PART.split(behind)[0]}"
+    words = _NOW.sub(" ", f"{before} {_PART.split(behind)[0]}")
     return None if len(words) > _LONGEST or " và " in words else words
 
 
@@ -108,3 +139,21 @@ def _is_named(
     if not own or not own <= words | unit or (not own - unit and not own & words):
         return False
     return words <= own | unit | known | _PEOPLE
+
+
+def _is_partly_named(
+    case: Case,
+    figure: ResolvedFigure,
+    words: frozenset[str],
+    known: frozenset[str],
+    *,
+    alone: bool,
+) -> bool:
+    """Whether the words are part of a figure's name, and nothing else: «sửa 22 cầu».
+
+    Half of the name must be there, or a part of it where no other figure has the unit.
+    """
+    own, unit = case.by_words.words_of(figure), telling_words(figure.unit)
+    if not words & own - unit or not words <= own | unit | known:
+        return False
+    return alone or case.by_words.told(figure, words) >= _HALF

@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.pattern import late
 
 _FEWEST = 2
+_LIKE = 0.5
+"""Which part of the words that tell a figure from its siblings must be said."""
+_WORD = late(r"[^\W\d_]+")
+_SAYS_NOTHING = frozenset(
+    (
+        "chiếm đạt vốn nguồn thu từ đến với là các loại khu vực lĩnh vực trong toàn số lượng tổng "
+        "cao thấp nhiều ít lớn nhỏ đông dài ngắn nhất hơn đứng xếp thứ đầu cuối hai ba tư năm sau "
+        "trước tỷ tỉ trọng lệ phần đa chủ yếu gấp lần đôi tạo đóng góp về chỉ còn thuộc nay này và "
+        "cũng vẫn luôn kỳ tháng quý được có quá nửa một nhì vị trí hạng dẫn chót"
+    )
+    .casefold()
+    .split()
+)
+"""Words of a rank or of a comparison that name no figure."""
 _NOT_TELLING = frozenset(("so", "ty", "le", "tong", "muc"))
 """Steps of a key with which names of unlike figures begin: «so_», «ty_le_»."""
 
@@ -24,6 +41,50 @@ class Siblings:
 
     figures: tuple[ResolvedFigure, ...]
     total: ResolvedFigure | None = None
+
+    def named(self, case: Case, words: str) -> tuple[ResolvedFigure, ...]:
+        """Those of which half the words, that no other one's name has, are said."""
+        there, own = telling_words(words), [case.by_words.words_of(f) for f in self.figures]
+        found = []
+        for figure, words_of in zip(self.figures, own, strict=True):
+            others = [other for other in own if other is not words_of]
+            telling = words_of.difference(*others)
+            if telling and len(telling & there) >= len(telling) * _LIKE:
+                found.append(figure)
+        return tuple(found)
+
+    def says_only_these(self, case: Case, words: str) -> bool:
+        """Whether words say nothing besides the names of the figures and of their total."""
+        known = [case.by_words.words_of(f) for f in (*self.figures, self.total) if f]
+        known += [telling_words(f.unit) for f in self.figures]
+        return not _telling(words).difference(*known)
+
+
+def _telling(words: str) -> frozenset[str]:
+    """The words of a rank or a comparison that may name a figure."""
+    said = _WORD.findall(words.casefold())
+    return telling_words(" ".join(word for word in said if word not in _SAYS_NOTHING))
+
+
+def groups_named(case: Case, sentence: Sentence, words: str, whole: str) -> list[Siblings]:
+    """The groups of figures that a sentence may rank or compare.
+
+    Args:
+        case: The report.
+        sentence: The sentence; its section prints the figures.
+        words: Words of which some are in their names.
+        whole: All that the sentence says there, which names nothing else.
+    """
+    near, found = case.figures_near(sentence), dict[frozenset[Name], Siblings]()
+    units = telling_words(" ".join({figure.unit for figure in near.values()}))
+    if not all(case.by_words.counted(frozenset((one,))) for one in _telling(whole) - units):
+        return []
+    for name in case.by_words.counted(telling_words(words)):
+        if name in near:
+            for group in groups_of(case, near[name]):
+                if group.says_only_these(case, whole):
+                    found.setdefault(frozenset(f.name for f in group.figures), group)
+    return list(found.values())
 
 
 def groups_of(case: Case, figure: ResolvedFigure) -> Iterator[Siblings]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
-from baocao_gen.checks.evidence.sentences import Asked, Sentence
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
@@ -42,6 +43,8 @@ _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
 _FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
+_FEW_DIGITS = 2
+"""Digits of a number that many things may be counted by."""
 _LONGEST_NAME = 160
 """Letters among which a figure is named; more of them say more than its name."""
 _MOST_NOUN = 45
@@ -66,7 +69,43 @@ class Meant:
 
 
 def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
-    """What a claim that begins at a character of the printed text is made of."""
+    """What a claim that begins at a character of the printed text is made of.
+
+    A figure that no tag prints and no words name is meant where its value is typed before the
+    claim: «318 vụ tai nạn, giảm …».
+    """
+    named = _subject(case, sentence, at)
+    return named if named.figures else _by_value(case, sentence, at)
+
+
+def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
+    """The figures whose value, in their unit, is the last number typed before a claim."""
+    nothing = Meant((), printed=False)
+    before = sentence.said_in(_beginning(sentence, at), at)
+    said = before[-1] if before else None
+    if said is None or said.by_tag or not said.value or said.unit in PERCENT_UNITS:
+        return nothing
+    noun, *others = _PART.split(sentence.words(said.end, at))
+    if len(noun) > _MOST_NOUN or not all(map(_FILLERS.fullmatch, others)):
+        return nothing
+    figures = case.figures_of(sentence)
+    there = words_around(sentence, said)
+    held = [
+        one.figure
+        for one in case.nearly_said.equal_to(said)
+        if one.aspect is Aspect.ACTUAL and one.figure.name in figures
+    ]
+    told = [f for f in held if case.by_words.told(f, there) >= _told_by_value(said)]
+    return Meant(tuple(told), printed=False)
+
+
+def _told_by_value(said: Said) -> float:
+    """Which part of a figure's name is there, so that a number is not it by chance."""
+    digits = len(said.typed.strip("0.,"))
+    return _LIKE if digits < _FEW_DIGITS else _LIKE / 2 if digits == _FEW_DIGITS else 0.0
+
+
+def _subject(case: Case, sentence: Sentence, at: int) -> Meant:
     first = _beginning(sentence, at)
     words = sentence.words(first, at)
     parts = [0, *(found.end() for found in _PART.finditer(words))]
@@ -144,13 +183,23 @@ def _worded(
     fits = among or _of_kind(words)
     there = {word for word in telling_words(words) if not _YEAR.fullmatch(word)}
     named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
-    full = [figure for figure in named if len(_foreign(case, figure, there)) <= foreign]
+    # «đường huyện»: a general word tells a figure from another one that has it in its name
+    narrower = there & _GENERAL & frozenset[str]().union(*map(case.by_words.words_of, named))
+    full = [
+        figure
+        for figure in named
+        if len(_foreign(case, figure, there)) <= foreign
+        and narrower <= case.by_words.words_of(figure)
+    ]
     if full:
         return full
     near, likeness = case.figures_near(sentence), {}
     for name, count in case.by_words.counted(telling_words(words)).items():
         figure = near.get(name)
-        if figure and count > 1 and fits(figure) and len(_foreign(case, figure, there)) <= foreign:
+        if not (figure and count > 1 and fits(figure)):
+            continue
+        is_its = narrower <= case.by_words.words_of(figure)
+        if is_its and len(_foreign(case, figure, there)) <= foreign:
             likeness[name] = count / len(case.by_words.words_of(figure))
     best = max(likeness.values(), default=0.0)
     like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]

@@ -1,6 +1,6 @@
 """A text → its sentences, and the numbers that each of them says.
 
-Judges: checks/evidence/claims.py, checks/evidence/comparing_tags.py,
+Judges: checks/changes_told.py, checks/evidence/claims.py, checks/evidence/comparing_tags.py,
 checks/evidence/directions.py, checks/evidence/figures_named.py, checks/siblings.py,
 checks/subjects.py
 """

@@ -27,7 +27,8 @@ _WORDS: Final = {
     ),
     Direction.DOWN: (
         "giảm", "hụt", "thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn", "kém", "sụt", "sụt giảm", "tụt",
-        "thiếu hụt", "giảm bớt", "ngắn hơn", "suy giảm", "cắt giảm", "giảm đi", "giảm xuống",
+        "thiếu hụt", "còn thiếu", "thiếu",
+        "giảm bớt", "ngắn hơn", "suy giảm", "cắt giảm", "giảm đi", "giảm xuống",
     ),
     Direction.SAME: (
         "không đổi", "không thay đổi", "giữ nguyên", "giữ ổn định", "giữ vững ở mức",
@@ -45,7 +46,7 @@ WORD: Final = (
 _YEAR: Final = late(r"(?:19|20)[0-9]{2}")
 ADVERBS: Final = (
     r"(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|rất|nhanh|sâu|đều|cao|thêm|được|là|đi|lên|xuống|tới|đến|"
-    r"khoảng|gần|hơn|trên|xấp xỉ|ước|chừng|ròng|tương ứng|mức|ở mức))*"
+    r"khoảng|gần|hơn|trên|xấp xỉ|ước|chừng|ròng|tương ứng|mức|ở mức|trưởng))*"
 )
 BASE: Final = (
     r"(?:so với|với|so)?[ \n]?(?:(?:mức|số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?"

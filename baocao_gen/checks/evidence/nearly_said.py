@@ -48,6 +48,7 @@ _FEWEST_UNNAMED = 4
 """Digits of a number that is told though no words name the figure: smaller ones count anything."""
 _FEWEST_UNLIKE = 3
 """Digits of a number with other digits or its comma elsewhere, unless all words are there."""
+_LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
@@ -210,6 +211,8 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
         return False
     if how is not Mistyping.SWAPPED and told < 1 and digits < _FEWEST_UNLIKE:
         return False
+    if how in _LENGTHENED and digits < _FEWEST_UNLIKE:
+        return False  # «12 trường» is another number than 512, and «38%» than 3%
     allowed = _NAMED if told == 1 else _HALF_NAMED if told >= _HALF else _UNNAMED
     return chance(said, how) * rivals <= allowed
 

@@ -31,6 +31,16 @@ _KINDS = (
 """Nouns that may stand for each other: a figure in «người» may be told as «học viên»."""
 
 
+def are_unlike(own: str, noun: str) -> bool:
+    """Whether two nouns count people, bodies and households, the one and the other.
+
+    >>> are_unlike("người", "hộ"), are_unlike("người", "cây")
+    (True, False)
+    """
+    kinds = [{index for index, kind in enumerate(_KINDS[:3]) if one in kind} for one in (own, noun)]
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
 def may_stand(own: str, noun: str) -> bool:
     """Whether a noun may be a figure's unit in other words.
 

@@ -297,8 +297,16 @@ def _is_a_share(text: str, start: int, end: int) -> bool:
     return False
 
 
+_COUNT_AHEAD = (
+    *("tổng số", "cùng kỳ", "vượt kế hoạch", "hụt kế hoạch", "vượt chỉ tiêu", "hụt chỉ tiêu"),
+    *("so với kế hoạch", "so với chỉ tiêu", "hơn kế hoạch", "hơn chỉ tiêu"),
+)
+"""What a count stands behind, though its last word may be a label: «Kế hoạch 7», «kỳ 05»."""
+
+
 def _counts(text: str, start: int, end: int) -> bool:
-    """«tổng số 15 xã», «điểm 1.250 lượt»: a label's word that names nothing here."""
+    """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
     if "." in text[start:end] or "," in text[start:end]:
         return True
-    return text[max(0, start - 8) : start].casefold().rstrip().endswith("tổng số")
+    before = " ".join(text[max(0, start - 24) : start].casefold().split())
+    return before.endswith(_COUNT_AHEAD)

@@ -47,13 +47,13 @@ _VIETNAMESE = _Words(
     following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
     cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn",
     against=r"so với",
-    change=r"(?:tăng|giảm|chênh lệch|vượt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
+    change=r"(?<!\w)(?:tăng|giảm|chênh lệch|vượt|hụt|thiếu|thêm|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
     r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}|(?:kế hoạch|dự toán|chỉ tiêu)"
     r"(?:[ \n](?:giao|năm|đề ra|được giao))?))?[ \n(]*$",
     compared=r"[ \n]?%[ \n]?(?:kế hoạch|dự toán|chỉ tiêu|so[ \n]với|so[ \n]cùng|cùng kỳ)",
-    bound=r"(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy|từ|đến"
-    r"|thêm|còn thiếu|thiếu)[ \n]$",
-    about=r"(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$",
+    bound=r"(?<!\w)(?:gần|hơn|trên|dưới|quá|ít nhất|tối thiểu|tối đa|chưa đến|chưa tới|chưa đầy"
+    r"|từ|đến|mốc|ngưỡng|ngót)[ \n]$",
+    about=r"(?<!\w)(?:khoảng|xấp xỉ|ước|chừng|ước tính)[ \n]$",
 )
 _ENGLISH = _Words(
     prior=r"(?:last|previous|preceding|prior)[ \n]year|same[ \n]period|year[ \n](?:earlier|before)",

@@ -79,6 +79,7 @@ def _compared(figure: ResolvedFigure) -> Iterator[Held]:
         yield Held(figure, None, abs(actual - planned), points, figure.decimals)
     if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
         yield Held(figure, None, _rate(actual, planned), PERCENT, _OF_A_CHANGE)
+        yield Held(figure, None, _rate(abs(actual - planned), planned), PERCENT, _OF_A_CHANGE)
 
 
 def _rate(value: Decimal, base: Decimal) -> Decimal:

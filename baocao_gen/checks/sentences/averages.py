@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import islice
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.quotients import (
     Quotient,
@@ -24,7 +25,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
-from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.unit_scales import scaled
@@ -33,7 +34,7 @@ from baocao_gen.vietnamese.units import without_scale
 _AVERAGES = ("bình quân", "trung bình", "mỗi")
 _AVERAGE = late("|".join(_AVERAGES), re.I)
 _PER_BEFORE = late(
-    r"(?:bình quân|trung bình|mỗi)(?:[ \n](?:mỗi|một|1|trên một|trên mỗi))?[ \n]"
+    r"(?:bình quân|trung bình|mỗi)(?:,?[ \n](?:mỗi|một|1|trên một|trên mỗi|của một|của mỗi))?[ \n]"
     r"(?P<per>[^.;:,()\d]{2,50}?)[ \n](?:(?:có|là|đạt|được|thu|chi|nhận|tiếp nhận|giải quyết|xử lý"
     r"|hỗ trợ|phục vụ|quản lý|tăng thêm)[ \n])*$",
     re.I,
@@ -47,6 +48,22 @@ _PER_BEHIND = late(
 """«27,8 học viên/lớp», «27,8 học viên mỗi lớp»."""
 _TIMES = frozenset(("năm", "tháng", "quý", "ngày", "tuần", "giờ", "lần", "năm học"))
 """What is no figure: an average over time is divided by what nobody counts."""
+_MONTHS_OF = {"tháng": 1, "quý": 3}
+_FEWEST_PARTS = 2
+"""Months or quarters of a period over which an average may be told."""
+_OTHER_TIME = late(
+    r"cùng kỳ|(?:năm|quý|tháng|kỳ)[ \n](?:trước|sau|tới|[0-9IV])|[0-9][ \n](?:tháng|quý|năm)|so với"
+    r"|giai đoạn|kế hoạch|phấn đấu|chỉ tiêu|dự kiến",
+    re.I,
+)
+"""What tells that an average is over another time than the report's, or an aim."""
+_FARTHEST = 3
+"""How many times each other two numbers are at most of which one is typed for the other."""
+_SAYS_NOTHING = telling_words(
+    "bình quân trung mỗi một tính có là đạt được thu chi nhận tiếp giải quyết xử lý hỗ trợ phục vụ "
+    "quản bố trí bị phải trị giá mức số của trên cho với như vậy khoảng tổ chức"
+)
+"""Words of an average that make no narrower thing of it."""
 _OF_AVERAGES = frozenset(("binh", "quan", "trung", "moi", "mot"))
 """Words of an average that name no figure."""
 _FEWEST_DIGITS = 3
@@ -58,6 +75,9 @@ _MOST_AROUND = 8
 
 def _find(case: Case) -> Iterator[Finding]:
     for sentence, index, per in islice(_typed(case), _MOST_AVERAGES):
+        if per.split()[0].casefold() in _TIMES:
+            yield from _over_time(case, sentence, sentence.said[index], per)
+            continue
         others = _others(sentence, index)
         yield from _judged(case, sentence, sentence.said[index], fold(per), others)
 
@@ -77,8 +97,26 @@ def _per(sentence: Sentence, said: Said) -> str | None:
     found = _PER_BEFORE.search(before)
     if found is None and _AVERAGE.search(before):
         found = _PER_BEHIND.match(sentence.behind(said, 80))
-    per = found["per"] if found else None
-    return None if per is None or per.split()[0].casefold() in _TIMES else per
+    return found["per"] if found else None
+
+
+def _over_time(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator[Finding]:
+    """«bình quân mỗi tháng xảy ra 36,5 vụ» of a figure of the whole period."""
+    period, unit = case.report.year_file.period, per.split(maxsplit=1)[0].casefold()
+    months = period.last_month - period.first_month + 1
+    parts = months // _MONTHS_OF.get(unit, months)
+    if parts < _FEWEST_PARTS or _OTHER_TIME.search(sentence.unquoted):
+        return
+    what, there = counted(unit_of(said)), words_around(sentence, said) - _OF_AVERAGES
+    counts = [f for f in case.figures_of(sentence).values() if _counts(f, what)]
+    figure = _most(case, counts, there)
+    if figure is None or not figure.actual or not case.by_words.told(figure, there):
+        return
+    with exact_arithmetic(figure.actual, Decimal(parts)):
+        right = figure.actual * without_scale(figure.unit)[0] / parts
+        right /= without_scale(unit_of(said))[0]
+    if not is_printed_as(right, said) and _is_a_slip(right, said):
+        yield _finding(sentence, said, f"{figure.dotted} / {parts} {unit}", right)
 
 
 def _others(sentence: Sentence, index: int) -> list[Said]:
@@ -102,7 +140,7 @@ def _judged(
     found = _named(case, sentence, said, what, per)
     if found is not None:
         words = f"{found.part.dotted} / {found.whole.dotted}"
-        yield _finding(sentence, said, words, found.value)
+        yield _finding(sentence, said, words, found.value)  # in the unit as typed
 
 
 def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding:
@@ -141,7 +179,7 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     there = words_around(sentence, said) - _OF_AVERAGES
     figures = {name: f for name, f in figures.items() if "/" not in f.unit}
     wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{counted(f.unit)} ")]
-    parts = [f for f in figures.values() if _counts(f, what)]
+    parts = [f for f in figures.values() if f not in wholes and _counts(f, what)]
     parts = parts or [f for f in figures.values() if are_people(what, counted(f.unit))]
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None:
@@ -150,10 +188,31 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     for found in case.quotients.of([best_part], [best_whole]):
         if is_printed_as(found.value / factor, said):
             return None
+    alone = _says_only(case, sentence, said, (best_part, best_whole)) and not any(
+        is_printed_as(found.value / factor, said) for found in case.quotients.of(parts, wholes)
+    )
     for found in case.quotients.of([best_part], [best_whole]):
-        if _is_a_slip(found.value / factor, said):
-            return found
+        value = found.value / factor
+        if _is_a_slip(value, said) or (alone and _is_as_large(value, said)):
+            return Quotient(found.part, found.whole, value)
     return None
+
+
+def _says_only(
+    case: Case, sentence: Sentence, said: Said, figures: tuple[ResolvedFigure, ...]
+) -> bool:
+    """Whether a sentence names two figures, tells one number, and says nothing else."""
+    if len(sentence.said) > 1:
+        return False
+    known = [case.by_words.words_of(figure) | telling_words(figure.unit) for figure in figures]
+    words = telling_words(sentence.unquoted) - telling_words(f"{said.typed} {said.unit}")
+    return not words.difference(_SAYS_NOTHING, *known)
+
+
+def _is_as_large(value: Decimal, said: Said) -> bool:
+    """Whether a number may be meant to be a value, however it came to be another one."""
+    small, large = sorted((value, said.value))
+    return large <= small * _FARTHEST
 
 
 def _is_a_slip(value: Decimal, said: Said) -> bool:
@@ -186,6 +245,9 @@ def _most(
     most, figure = told[0]
     if len(told) == 1 or most > told[1][0]:
         return figure
+    totals = [f for much, f in told if much == most and f.declaration.parts]
+    if len(totals) == 1:
+        return totals[0]
     # Where no words tell them apart, «mỗi hộ» means all of them: the total.
     return None if most else max((f for _, f in told), key=lambda f: f.actual or 0)
 
@@ -199,7 +261,8 @@ Số bình quân gõ tay được so với thương của hai số: hai số tro
 câu gọi tên (khi chỉ sai một chữ số, hai chữ số đổi chỗ …).
 Sai:  «Mở 5 lớp với 139 học viên, bình quân 37,8 học viên/lớp».
 Đúng: «Mở 5 lớp với 139 học viên, bình quân 27,8 học viên/lớp».
-Bình quân theo năm, tháng, ngày thì không xét.
+Câu chỉ nói hai số liệu ấy, không gì khác, thì số nào khác thương cũng báo. Bình quân theo tháng,
+theo quý là số liệu của kỳ chia cho số tháng, số quý; theo ngày, theo năm thì không xét.
 Cách sửa: sửa số bình quân, hoặc khai báo nó với cong_thuc rồi gọi tên nó trong câu.
 """,
     _find,

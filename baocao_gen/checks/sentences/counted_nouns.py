@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.nouns_alike import may_stand
+from baocao_gen.checks.evidence.nouns_alike import are_unlike, may_stand
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -47,6 +47,7 @@ def _judged(
     if noun is None or own in said or may_stand(own, noun):
         return
     others = [figure for figure in units[noun] if _is_near(case, sentence, asked, figure)]
+    others = others or (units[noun] if are_unlike(own, noun) else [])
     if others and not _is_in_name(asked.amount.figure, noun):
         yield Finding(
             sentence.at(asked.start),

@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.changes_told import (
+    BEFORE_CHANGE,
+    JUST_BEFORE,
+    compared_with,
+    has_same_base,
+    has_shorter_periods,
+    is_change_of,
+)
 from baocao_gen.checks.evidence.directions import (
-    ADVERBS,
     BASE,
     WORD,
     Direction,
     both_values,
-    change_in_percent,
     difference,
     direction,
     has_last_year,
     is_of_last_year,
     said_by,
 )
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -27,21 +34,12 @@ from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 
 _KEYS = ("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm")
 """One of them is in every sentence that says a direction."""
-_PLAN = r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu)(?:[ \n](?:giao|năm|đề ra|được giao))?"
-_JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?trước"
-_BEFORE_NUMBER = late(
-    rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{_PLAN})))?"
-    r"(?:[ \n](?:là|được))?[ \n:(]*$",
-    re.IGNORECASE,
-)
-_THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
-_THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{_JUST_BEFORE}", re.I)
-_BEFORE_PERIOD = late(rf"{WORD}[ \n](?:so với[ \n])?{_JUST_BEFORE}(?![ \n]*[0-9(])", re.I)
+_BEFORE_PERIOD = late(rf"{WORD}[ \n](?:so với[ \n])?{JUST_BEFORE}(?![ \n]*[0-9(])", re.I)
 _BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
@@ -62,6 +60,8 @@ _FILTERS = {
     Aspect.PLANNED: "so_voi_ke_hoach",
     Aspect.PRECEDING: "tang_giam_ky_lien_truoc",
 }
+_NAMED = 0.5
+"""Which part of a figure's name must be there beside a smaller difference."""
 _TELLING = 100
 """A difference from which on two figures hardly have it by chance."""
 _MOST_BETWEEN = 60
@@ -93,7 +93,7 @@ def _of_differences(sentence: Sentence) -> _Found:
         figure = asked.amount.figure
         if asked.amount.aspect is not None or not _is_difference(asked):
             continue
-        word = _BEFORE_NUMBER.search(sentence.words(asked.start - 90, asked.start))
+        word = BEFORE_CHANGE.search(sentence.words(asked.start - 90, asked.start))
         if word:
             at = asked.start - (len(word.string) - word.start("way"))
             yield from _judged(sentence, at, word, _Turned(f"{word['way']} {asked.text}", figure))
@@ -168,51 +168,43 @@ def _is_from(sentence: Sentence, asked: Asked) -> bool:
 def _of_typed(case: Case, sentence: Sentence) -> _Found:
     """«giảm 36 thủ tục», «giảm 3,85%» where the figure rose by just that."""
     for said in sentence.said:
-        word = None if said.by_tag else _BEFORE_NUMBER.search(sentence.before(said, 90))
+        word = None if said.by_tag else BEFORE_CHANGE.search(sentence.before(said, 90))
         if word is None:
             continue
         at = said.start - (len(word.string) - word.start("way"))
         figures = subject_of(case, sentence, at).figures
-        than = _than(case, sentence, said, word)
-        changed = [figure for figure in figures if _is_change_of(said, figure, than)][:1]
+        than = compared_with(case, sentence, said, word)
+        changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
         changed = changed or _changed_alone(case, sentence, said, than)
         for figure in changed:
             shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
-            yield from _judged(sentence, at, word, _Turned(shown, figure, than))
-
-
-def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect:
-    """Which value a difference is told from: last year's, the plan, the period's just before."""
-    behind = sentence.behind(said)
-    if word["plan"] or _THAN_PLAN.match(behind):
-        return Aspect.PLANNED
-    if _is_shorter(case) and _THAN_BEFORE.match(behind):
-        return Aspect.PRECEDING
-    return Aspect.PRIOR
-
-
-def _is_shorter(case: Case) -> bool:
-    """Whether the period just before is another one than that of last year."""
-    return case.report.year_file.period.kind != "year"
+            for place, found in _judged(sentence, at, word, _Turned(shown, figure, than)):
+                sure = figure in figures or said.value >= _TELLING
+                yield place, found if sure else replace(found, severity=Severity.WARNING)
 
 
 def _changed_alone(
     case: Case, sentence: Sentence, said: Said, than: Aspect
 ) -> list[ResolvedFigure]:
-    """The one figure of the section that has changed by just that; small numbers tell nothing."""
-    if said.value < _TELLING or said.unit == PERCENT:
+    """The one figure of the section that has changed by just that.
+
+    A small number tells nothing unless the words around it name the figure.
+    """
+    if said.unit == PERCENT:
         return []
     near = case.figures_near(sentence).values()
-    found = [one for one in near if one.unit == said.unit and _is_change_of(said, one, than)]
-    return found if len(found) == 1 else []
+    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
+    if len(found) != 1:
+        return []
+    return found if said.value >= _TELLING or _is_told(case, sentence, said, found[0]) else []
 
 
-def _is_change_of(said: Said, figure: ResolvedFigure, than: Aspect) -> bool:
-    """Whether a typed number is what a figure has risen or fallen by."""
-    change = change_in_percent(figure, than) if said.unit == PERCENT else difference(figure, than)
-    if change is None or not said.value:
-        return False
-    return round_half_up(abs(change), said.decimals) == said.value
+def _is_told(case: Case, sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
+    """Whether the words around a number name a figure, or those behind it begin its name."""
+    if case.by_words.told(figure, words_around(sentence, said)) >= _NAMED:
+        return True
+    behind = " ".join(re.split(r"[^\w ]", sentence.behind(said, 40))[0].casefold().split()[:2])
+    return " " in behind and (figure.declaration.name or "").casefold().startswith(behind)
 
 
 def _without_numbers(case: Case, sentence: Sentence) -> _Found:
@@ -237,7 +229,7 @@ def _without_numbers(case: Case, sentence: Sentence) -> _Found:
 
 def _than_just_before(case: Case, sentence: Sentence) -> _Found:
     """«…, giảm so với quý trước»."""
-    if "trước" not in sentence.low or not _is_shorter(case):
+    if "trước" not in sentence.low or not has_shorter_periods(case):
         return
     for word in _BEFORE_PERIOD.finditer(sentence.unquoted):
         at = sentence.start + word.start("way")

@@ -10,15 +10,17 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.named_alone import named_alone
+from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.siblings import groups_of
 from baocao_gen.checks.subjects import Meant, worded
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import scaled, unit_typed_behind
 
-_MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt")
+_MORE = ("hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "vượt", "vượt mốc", "qua mốc")
 _LESS = ("gần", "dưới", "ngót", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy")
 _ABOUT = ("khoảng", "xấp xỉ", "chừng", "độ chừng", "ước khoảng", "ước chừng", "tầm")
 _HEDGES = tuple(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
@@ -28,14 +30,14 @@ _HEDGE = late(
     rf"(?P<word>{_ALL})[ \n]$",
     re.IGNORECASE,
 )
-_PARTS = {
-    "một nửa": (1, 2), "1/2": (1, 2), "một phần ba": (1, 3), "1/3": (1, 3), "hai phần ba": (2, 3),
-    "2/3": (2, 3), "một phần tư": (1, 4), "1/4": (1, 4), "ba phần tư": (3, 4), "3/4": (3, 4),
-    "một phần năm": (1, 5), "1/5": (1, 5), "hai phần năm": (2, 5), "ba phần năm": (3, 5),
-    "bốn phần năm": (4, 5), "4/5": (4, 5),
-}  # fmt: skip
+_DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_WHOLES = {"ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_SIGNS = ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5")
+_SAYS_PART = ("một nửa", *_SIGNS, *(f" phần {word}" for word in _WHOLES))
+"""One of them is in every sentence that says a part of a whole."""
 _PART = late(
-    rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>{'|'.join(_PARTS)})(?![\w/])(?![ \n]nhiệm kỳ)",
+    rf"(?<![\w/])(?:(?P<word>{_ALL})[ \n])?(?P<part>một nửa|[1-4]/[2-5]|(?:{'|'.join(_DIGITS)})"
+    rf" phần (?:{'|'.join(_WHOLES)}))(?![\w/])(?![ \n](?:nhiệm kỳ|trăm|nghìn))",
     re.IGNORECASE,
 )
 _AIM = late(
@@ -44,6 +46,11 @@ _AIM = late(
     re.IGNORECASE,
 )
 """What makes an aim, a comparison or another thing of a number."""
+_OF_ANOTHER_TIME = late(
+    r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|năm sau|cùng kỳ|năm trước|so với|tăng|giảm|mỗi|bình quân",
+    re.IGNORECASE,
+)
+"""What makes an aim or a comparison of a part whose number a tag prints behind it."""
 _STOP = late(r"[;:(),](?![0-9])|[ \n][-–][ \n]|\n")
 _SAID_AGAIN = late(r"[ \n]*[,(][ \n]*(?:tức|là|tức là|hay|nghĩa là)?[ \n]*", re.IGNORECASE)
 _NEAR = Decimal("0.15")
@@ -61,11 +68,11 @@ _WINDOW = 120
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences_with((*_HEDGES, *_PARTS)):
+    for sentence in case.sentences_with((*_HEDGES, *_SAYS_PART)):
         for said in sentence.said:
             if not said.by_tag and said.value:
                 yield from _number(case, sentence, said)
-        if any(part in sentence.low for part in _PARTS):
+        if any(part in sentence.low for part in _SAYS_PART):
             yield from _parts(case, sentence)
 
 
@@ -191,18 +198,76 @@ def _parts(case: Case, sentence: Sentence) -> Iterator[Finding]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         before = _STOP.split(sentence.words(start - _WINDOW, start))[-1]
         behind = _STOP.split(sentence.words(end, end + _WINDOW))[0]
+        part = _part_of(found["part"].casefold())
+        word = (found["word"] or "").casefold()
+        printed = _part_beside(case, sentence, found)
+        if printed and not _OF_ANOTHER_TIME.search(before + behind):
+            if not any(_is_part(word, part, share) for _, share in printed):
+                yield _finding_of_part(sentence, found, *printed[0])
+            continue
         if len(before + behind) > _LONGEST_CLAUSE or _AIM.search(before + behind):
             continue
         named = worded(case, sentence, f"{before} {behind}", 0, _is_share)
         shares = _share_beside(sentence, found) or named.figures
-        part = _PARTS[found["part"].casefold()]
-        word = (found["word"] or "").casefold()
-        if shares and not any(_is_part(word, part, figure) for figure in shares):
-            yield Finding(
-                sentence.at(sentence.start + found.start()),
-                f"«{' '.join(found.group().split())}»: {shares[0].dotted} là {shares[0]}",
-                "sửa lại chữ, hoặc ghi đúng tỷ lệ bằng thẻ",
-            )
+        if shares and not any(_is_part(word, part, f.actual or Decimal(0)) for f in shares):
+            yield _finding_of_part(sentence, found, str(shares[0].dotted), shares[0].actual)
+
+
+def _part_of(words: str) -> tuple[int, int]:
+    """«hai phần ba» → 2 and 3."""
+    if words == "một nửa":
+        return 1, 2
+    if "/" in words:
+        part, _, whole = words.partition("/")
+        return int(part), int(whole)
+    part, _, whole = words.partition(" phần ")
+    return _DIGITS.index(part) + 1, _WHOLES[whole]
+
+
+def _finding_of_part(
+    sentence: Sentence, found: re.Match[str], called: str, share: Decimal | None
+) -> Finding:
+    return Finding(
+        sentence.at(sentence.start + found.start()),
+        f"«{' '.join(found.group().split())}»: {called} là {shown_number(share or Decimal(0), 2)}%",
+        "sửa lại chữ, hoặc ghi đúng tỷ lệ bằng thẻ",
+    )
+
+
+def _part_beside(case: Case, sentence: Sentence, found: re.Match[str]) -> list[tuple[str, Decimal]]:
+    """What a count printed in the bracket behind the words is of its wholes, in per cent."""
+    end = sentence.start + found.end()
+    asked = sentence.asked_in(end, end + _WINDOW)
+    between = sentence.words(end, asked[0].start) if asked else ""
+    if not asked or re.search(r"[;.,)]", between) or "(" not in between[-12:]:
+        return []
+    part = asked[0].amount.figure
+    if asked[0].amount.aspect is not Aspect.ACTUAL or _is_share(part) or part.actual is None:
+        return []
+    wholes = [group.total for group in groups_of(case, part) if group.total]
+    if len(asked) > 1 and sentence.words(asked[0].end, asked[1].start).strip() == "/":
+        wholes = [asked[1].amount.figure]
+    shares = [(f"{part.dotted} / {one.dotted}", _share_of(part, one)) for one in wholes]
+    shares += [(f.dotted, f.actual) for f in _shares_made_of(case, part)]
+    return [(called, share) for called, share in shares if share is not None]
+
+
+def _share_of(part: ResolvedFigure, whole: ResolvedFigure) -> Decimal | None:
+    if not part.actual or not whole.actual or part.unit != whole.unit:
+        return None
+    with exact_arithmetic(part.actual, whole.actual):
+        return part.actual * 100 / whole.actual
+
+
+def _shares_made_of(case: Case, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
+    """The shares whose formula divides a figure by another one of its group."""
+    for figure in case.report.figures:
+        formula = figure.declaration.formula or ""
+        above, divided, _ = formula.partition("/")
+        if divided and _is_share(figure):
+            wanted = tuple(above.strip().split("."))
+            if case.ledger.names.look_up(figure.name, wanted) == part.name:
+                yield figure
 
 
 def _share_beside(sentence: Sentence, found: re.Match[str]) -> tuple[ResolvedFigure, ...]:
@@ -223,12 +288,13 @@ def _is_share(figure: ResolvedFigure) -> bool:
     return figure.unit == PERCENT and figure.actual is not None
 
 
-def _is_part(word: str, part: tuple[int, int], figure: ResolvedFigure) -> bool:
-    actual, whole = figure.actual or Decimal(0), Decimal(part[0]) * 100 / part[1]
+def _is_part(word: str, part: tuple[int, int], actual: Decimal) -> bool:
+    """Whether a share is such a part of the whole; «gần» is not far below."""
+    whole = Decimal(part[0]) * 100 / part[1]
     if word in _MORE:
         return actual >= whole
     if word in _LESS:
-        return actual <= whole
+        return actual <= whole and (word != "gần" or actual >= whole * (1 - 3 * _ROUGH))
     return abs(actual - whole) <= whole * _ROUGH
 
 

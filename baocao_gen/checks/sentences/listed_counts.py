@@ -27,7 +27,8 @@ _STEPS = ("nhóm", "nội dung", "bước", "giai đoạn", "lĩnh vực", "khâ
 """Nouns of which a sentence may go on to name all: «03 bước là lập, duyệt và in»."""
 _KINDS_OF = (
     "hoạt động", "mô hình", "chương trình", "bệnh", "loại", "sản phẩm", "môn", "nghề", "nguồn",
-    "phần mềm", "hệ thống", "chính sách", "phong trào",
+    "phần mềm", "hệ thống", "chính sách", "phong trào", "trình độ", "loại hình", "ngành",
+    "ngành nghề", "kênh", "đối tượng", "chức danh", "lý do",
 )  # fmt: skip
 """Nouns behind which words between commas are the things counted if the last one has «và»."""
 _ONE_NAME = late(
@@ -56,6 +57,9 @@ _NOUNS = (
     "nguồn", "đột phá", "trụ cột", "thành phần", "phần", "điểm", "chỉ tiêu", "nghề", "tuyến",
     "bệnh", "ổ dịch", "phong trào", "câu lạc bộ", "bệnh viện", "mặt hàng", "môn", "khoản",
     "doanh nghiệp", "hợp tác xã", "tổ chức", "điều kiện", "yêu cầu", "câu hỏi", "ý kiến",
+    "trình độ", "loại hình", "cấp", "ngành", "ngành nghề", "lý do", "cách", "kênh", "ca", "vụ",
+    "tuyến đường", "cầu", "khu", "cụm", "nút giao", "bến", "cơ sở", "đối tượng", "chức danh",
+    "nhóm đối tượng", "huyện, thành phố", "chuyên mục", "phong trào thi đua", "cuộc thi",
 )  # fmt: skip
 """What reports count and then list."""
 _COUNTED = (
@@ -93,6 +97,13 @@ _ADDED = late(
     r"|góp phần|từ đó)",
     re.IGNORECASE,
 )
+_INCLUDES = late(r"(?<!\w)(?:gồm|gồm có|bao gồm)[ \n]*$", re.IGNORECASE)
+_OPEN_ENDED = late(
+    r"[:;…\n]|\.\.\.|v\.v|(?<!\w)(?:vân vân|các|những|một số|nhiều|khác|đại diện|như|do|trong đó"
+    r"|để|nhằm|với|qua|tại)(?!\w)|[0-9]",
+    re.IGNORECASE,
+)
+"""What makes a list longer than the things between its commas, or no list."""
 _PLACE = late(
     r"(?:xã|phường|thị trấn|huyện|quận|thành phố|thôn|ấp|khu phố|tổ|trường|trạm|bệnh viện)[ ]"
 )
@@ -135,6 +146,9 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
         if found["count"].casefold() == "năm" and _NOT_FIVE.search(before):
             continue
         listed = _listed(text, found)
+        if listed is None:
+            fewer = _at_most(text, found)
+            listed = fewer if fewer is not None and fewer < count else None
         if listed is not None and listed != count:
             shown = f"{found['count']} {found['noun']}".replace("\n", " ")
             yield Finding(
@@ -162,6 +176,25 @@ def _listed(text: str, found: re.Match[str]) -> int | None:
     ends_in_and = " và " in words.rpartition(",")[2]
     counted = noun in (*_STEPS, *_KINDS_OF) and ends_in_and
     return _between_commas(words) if counted else _names(words)
+
+
+def _at_most(text: str, found: re.Match[str]) -> int | None:
+    """How many things stand between the commas behind «:» or «gồm», if only short ones do.
+
+    A comma or an «và» inside of a thing makes them more, never fewer.
+    """
+    if not (found["colon"] or _INCLUDES.search(found.group())):
+        return None
+    rest = _sentence_rest(text, found.end())
+    if rest is None or _OPEN_ENDED.search(rest) or text[found.end() : found.end() + 1] == "\n":
+        return None
+    end = found.end() + len(rest)
+    if text[end : end + 4].strip().startswith(("…", "..")):
+        return None
+    items = [item.split() for item in _items(_BRACKETED.sub("", rest))]
+    if len(items) < 2 or not all(0 < len(item) <= _LONGEST_SHORT_ITEM for item in items):
+        return None
+    return None if any(_is_no_item(" ".join(item)) for item in items) else len(items)
 
 
 def _first_of(*counts: int | None) -> int | None:

@@ -37,6 +37,8 @@ _NO_PART = late(
     re.I,
 )
 """Words of numbers that are no parts: comparisons, what the parts cost, how many came."""
+_LABELLED = late(r"\((?:[^:,;()]{1,40}:[ \n][0-9][0-9.]*(?:[,;][ \n]|(?=\)))){2,}\)")
+_NOUN_BETWEEN = late(r"[ \n][^\d.;:,()]{1,40}[ \n]")
 _MAY_DIVIDE = ("gồm", "trong đó", "chia ra", "cụ thể", "(")
 _FEWEST, _MOST = 2, 30
 """Parts that a sentence adds up to a whole."""
@@ -63,6 +65,7 @@ class _Reading(NamedTuple):
 def _find(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences_with(_MAY_DIVIDE):
         if len(sentence.said) >= _FEWEST:
+            yield from _labelled(sentence)
             for reading in _readings(sentence):
                 for index in range(len(reading.said) - 1):
                     begins = _BEGIN.fullmatch(reading.between(index))
@@ -81,6 +84,22 @@ def _readings(sentence: Sentence) -> Iterator[_Reading]:
         first, last = (bisect_left(starts, edge) for edge in bracket.span())
         if first and last - first >= _FEWEST:
             yield _Reading(sentence, words, said[first - 1 : last])
+
+
+def _labelled(sentence: Sentence) -> Iterator[Finding]:
+    """«44 bưu cục (cấp 1: 01, cấp 2: 10, cấp 3: 33)»: a bracket of nothing but labels and parts."""
+    words, start = sentence.unquoted, sentence.start
+    for bracket in _LABELLED.finditer(words):
+        inside = [s for s in sentence.said if bracket.start() < s.start - start < bracket.end()]
+        before = [s for s in sentence.said if s.end - start <= bracket.start()]
+        if not before or len(inside) != bracket.group().count(":"):
+            continue
+        noun = words[before[-1].end - start : bracket.start()]
+        if not _NOUN_BETWEEN.fullmatch(noun) or not all(map(is_reckoned, (before[-1], *inside))):
+            continue
+        made, stated = total(map(span, inside)), span(before[-1])
+        if made.least > stated.most:
+            yield _finding(sentence, before[-1], tuple(inside), shown_number(made.middle))
 
 
 def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Finding]:
@@ -130,10 +149,14 @@ def _untied(
     says_all = how != "trong đó" or made.least > stated.most
     if not (all_alike and says_all) and not _is_mistyped(whole, parts, made):
         return
-    spelled = " + ".join(part.typed for part in parts)
     factor = without_scale(whole.unit)[0]
     shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
-    yield Finding(
+    yield _finding(sentence, whole, parts, shown)
+
+
+def _finding(sentence: Sentence, whole: Said, parts: tuple[Said, ...], shown: str) -> Finding:
+    spelled = " + ".join(part.typed for part in parts)
+    return Finding(
         sentence.at(whole.start),
         f"các phần cộng lại không bằng toàn thể: {spelled} = {shown}, không phải {whole.typed}",
         "sửa toàn thể, hoặc một trong các phần",

@@ -9,9 +9,10 @@ from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import both_values
+from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.subjects import subject_of
+from baocao_gen.checks.subjects import Meant, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
@@ -34,6 +35,8 @@ _REACHED = late(
     r"(?:[ \n]100%)?(?:[ \n]và vượt)?" + _PLAN,
     re.IGNORECASE,
 )
+_BRACKET = 5
+"""Letters between the words and the tag in the bracket behind them."""
 _FAR_OVER = Decimal("1.5")
 """How many times its plan a year's total is at most; one further over it has a plan of the year."""
 _LESS_IS_BETTER = late(
@@ -52,7 +55,10 @@ def _find(case: Case) -> Iterator[Finding]:
                 continue
             for found in pattern.finditer(sentence.unquoted):
                 at = sentence.start + found.start()
-                subject = subject_of(case, sentence, at).with_value(_is_planned)
+                subject = subject_of(case, sentence, at)
+                subject = (subject if subject.figures else _behind(sentence, found)).with_value(
+                    _is_planned
+                )
                 if not subject.figures or any(map(judge, subject.figures)):
                     continue
                 figure = subject.figures[-1]
@@ -63,6 +69,15 @@ def _find(case: Case) -> Iterator[Finding]:
                     f"viết {{{{ {figure.dotted} | so_voi_ke_hoach }}}}, hoặc sửa chữ",
                     severity=None if subject.printed else Severity.WARNING,
                 )
+
+
+def _behind(sentence: Sentence, found: re.Match[str]) -> Meant:
+    """The figure that a bracket right behind the words prints: «vượt kế hoạch ({{ f }})»."""
+    end = sentence.start + found.end()
+    asked = sentence.asked_in(end, end + _BRACKET)[:1]
+    if not asked or sentence.words(end, asked[0].start).strip() != "(":
+        return Meant((), printed=False)
+    return Meant((asked[0].amount.figure,), printed=False)
 
 
 def _is_planned(figure: ResolvedFigure) -> bool:

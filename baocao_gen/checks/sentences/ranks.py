@@ -11,7 +11,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import Siblings, groups_of
+from baocao_gen.checks.siblings import Siblings, groups_named, groups_of
 from baocao_gen.checks.subjects import Meant, says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
@@ -20,7 +20,8 @@ from baocao_gen.vietnamese.pattern import late
 
 _MOST = late(
     r"(?<!\w)(?<!một trong những )(cao|nhiều|đông|lớn|dài|thấp|ít|nhỏ|ngắn)"
-    r"(?:[ \n](?!nhất)[^\W\d_]+){0,3}[ \n]nhất(?!\w)",
+    r"(?:[ \n](?!(?:nhất|cao|nhiều|đông|lớn|dài|thấp|ít|nhỏ|ngắn)(?!\w))[^\W\d_]+){0,3}"
+    r"[ \n]nhất(?!\w)",
     re.IGNORECASE,
 )
 _FIRST = late(r"(?<!\w)(đứng đầu|dẫn đầu|đứng cuối|xếp cuối|đứng chót)(?!\w)", re.I)
@@ -36,6 +37,9 @@ _AHEAD = late(rf"{_MAIN.pattern}|{_HALF.pattern}", re.IGNORECASE)
 """Words whose subject follows."""
 _CLOSED = late(r"[ \n]*(?:$|[.;,)]|(?:trong|với|so)(?!\w))")
 """How a clause goes on that ranks what stands before."""
+_CLOSED_BEHIND = late(r"[ \n]*(?:$|(?:trong|với|so|sau)(?!\w))")
+_COPULA = late(r"[ \n]*(?:là|thuộc về|ở|từ)(?!\w)", re.IGNORECASE)
+_CLAUSE = late(r"[;.,()](?![0-9])|:(?!\w)|\n")
 _NEXT = late(r"(?<!\w)tiếp (?:theo|đến|sau)(?!\w)(?:[ \n]là)?", re.IGNORECASE)
 _LEAST = frozenset(("thấp", "ít", "nhỏ", "ngắn", "đứng cuối", "xếp cuối", "đứng chót"))
 _WIDER = late(
@@ -71,7 +75,7 @@ def _judged(
     case: Case, sentence: Sentence, found: re.Match[str], truths: _Truths
 ) -> Iterator[Finding]:
     """A rank that no group of siblings bears out."""
-    if _is_over_others(sentence, found) or _is_a_limit(sentence, found):
+    if _is_over_others(case, sentence, found) or _is_a_limit(sentence, found):
         return
     subject = _meant(case, sentence, found)
     for figure in subject.figures:
@@ -109,16 +113,38 @@ def _meant(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
         plain = asked.amount.aspect is Aspect.ACTUAL and not _OTHER.search(between)
         return Meant((asked.amount.figure,) if plain else (), printed=True)
     if _AHEAD.fullmatch(found.group()) or not _CLOSED.match(sentence.words(end, end + 20)):
-        return Meant((), printed=False)  # «…, phần lớn có tay nghề» says something of its own
+        # «…, phần lớn có tay nghề» says something of its own
+        return _by_words(case, sentence, found)
     subject = subject_of(case, sentence, sentence.start + found.start())
+    if not subject.figures:
+        return _by_words(case, sentence, found)
     return Meant(subject.figures[-1:], printed=True) if subject.printed else subject
 
 
-def _is_over_others(sentence: Sentence, found: re.Match[str]) -> bool:
+def _by_words(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
+    """The one figure that the words of a clause tell from its siblings: «chủ yếu từ kho bãi»."""
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    before = _CLAUSE.split(sentence.words(start - _WINDOW, start))[-1]
+    behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
+    is_ahead = _AHEAD.fullmatch(found.group()) or _COPULA.match(behind)
+    words = behind if is_ahead else before
+    if not is_ahead and not _CLOSED_BEHIND.match(behind):
+        return Meant((), printed=False)
+    opening = sentence.unquoted[: found.start()].rpartition(";")[2]
+    for group in groups_named(case, sentence, words, f"{opening} {behind}"):
+        named = group.named(case, words)
+        if len(named) == 1:
+            return Meant(named, printed=False)
+    return Meant((), printed=False)
+
+
+def _is_over_others(case: Case, sentence: Sentence, found: re.Match[str]) -> bool:
     """«cao nhất cả nước», «tháng có nhiều hồ sơ nhất là tháng 5»: not over the siblings."""
     start, end = sentence.start + found.start(), sentence.start + found.end()
     behind = sentence.words(end, end + 40)
     around = f"{sentence.words(start - 40, start)};{behind}"
+    if any("khu vực" in (f.declaration.name or "") for f in case.figures_of(sentence).values()):
+        around = around.replace("khu vực", "")
     return bool(_WIDER.search(around) or _OF_TIME.search(behind))
 
 

@@ -22,11 +22,12 @@ from baocao_gen.checks.evidence.spoken_time import (
 from baocao_gen.checks.evidence.values_held import unit_of, values_held
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.named_alone import named_alone
+from baocao_gen.checks.number_words import called as called_as
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
-from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.numbers import exact_arithmetic, format_quantity, round_half_up
 from baocao_gen.vietnamese.units import without_scale
 
 _FARTHEST = 3
@@ -60,7 +61,12 @@ def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     own = {figure.name for figure in alone.figures}
     for held in case.nearly_said.equal_to(said):
         # The heading, or the words above a list, may say of which time a figure's own value is.
-        if held.figure.name in own or is_spoken_of(held, spoken):
+        is_its = held.figure.name in own and alone.aspect in (None, held.aspect)
+        if is_its or (alone.aspect is None and is_spoken_of(held, spoken)):
+            return
+    if alone.aspect is not None:
+        spoken = SpokenOf(frozenset((alone.aspect,)), change=False)
+        if any(figure.values[alone.aspect] is None for figure in alone.figures):
             return
     if any(_may_mean(said, figure, spoken) for figure in alone.figures):
         return
@@ -68,10 +74,14 @@ def _judged(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if any(one.said.start == said.start for one in near):
         return  # told as a slip of the finger already
     figure = alone.figures[0]
+    aspect = alone.aspect or Aspect.ACTUAL
+    value = figure.values[aspect] or Decimal(0)
+    called = called_as(figure.name, aspect)
+    shown = format_quantity(value, figure.unit, figure.decimals)
     yield Finding(
         sentence.at(said.start),
-        f"«{said.typed} {unit_of(said)}»: số liệu {figure.dotted} là {figure}",
-        f"viết {{{{ {figure.dotted} | kem_don_vi }}}}, hoặc sửa số",
+        f"«{said.typed} {unit_of(said)}»: số liệu {called} là {shown}",
+        f"viết {{{{ {called} | kem_don_vi }}}}, hoặc sửa số",
     )
 
 
@@ -98,7 +108,7 @@ def _may_mean(said: Said, figure: ResolvedFigure, spoken: SpokenOf) -> bool:
             small,
         ):
             return True
-        if held.aspect is Aspect.ACTUAL and large > _FARTHEST * small:
+        if held.aspect in (Aspect.ACTUAL, Aspect.PRIOR) and large > _FARTHEST * small:
             return True
     return False
 

@@ -31,6 +31,10 @@ _OVER = late(
     r"(?<![\w.,/])(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ (?:đã |được )?hoàn thành"
     r"(?! (?:trước|vượt|quá|đúng|một phần)\b)"
 )
+_DONE_OVER = late(
+    r"(?i:(?:đến nay,? )?(?:sở |ngành |đơn vị |cơ quan )?(?:đã )?hoàn thành) "
+    r"(?P<count>[0-9]{1,3})/(?P<whole>[0-9]{1,3}) nhiệm vụ(?: được giao)?[.;]?"
+)
 _STOP = late(r";|(?<!\w)giao(?!\w)")
 """Behind it, other tasks are counted."""
 _ALONE = r"(?:(?:Đến nay|Hiện nay|Hiện|Trong (?:năm|kỳ|quý)),? )?(?:đã |còn |có |vẫn còn |hiện )*"
@@ -100,6 +104,11 @@ def _without_total(
     """«Còn 2 nhiệm vụ chưa thực hiện.» and nothing else; «04/05 nhiệm vụ hoàn thành»."""
     text = sentence.unquoted.strip()
     over = _OVER.search(sentence.unquoted)
+    alone = None if over else _DONE_OVER.fullmatch(text)
+    if alone and int(alone["whole"]) == total:
+        done = TaskStatus.DONE
+        for finding in _compared(sentence, alone, statuses[done], f" {done.words}"):
+            yield replace(finding, severity=Severity.WARNING)
     if over and int(over["whole"]) == total:
         done = TaskStatus.DONE
         yield from _compared(sentence, over, statuses[done], f" {done.words}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -11,9 +12,10 @@ from baocao_gen.checks.evidence.nearly_said import may_be_a_value, words_around
 from baocao_gen.checks.evidence.nouns_alike import may_stand
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change
+from baocao_gen.checks.evidence.values_held import Held
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
@@ -21,6 +23,7 @@ from baocao_gen.vietnamese.numbers import (
     exact_arithmetic,
     round_half_up,
 )
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.unit_scales import Scaled, scaled, unit_typed_behind
 
 _NAMED = 0.5
@@ -29,6 +32,7 @@ _TELLING = 4
 """Digits of a number that hardly is another one by chance, though no words name the figure."""
 _TELLING_SCALED = 3
 """The same where the numbers are a thousand, a million or a milliard times each other."""
+_SHARE = late(r"(?<!\w)t[ỷỉ] (?:lệ|trọng)[^.;:,()\d]*$", re.IGNORECASE)
 _MOST_TYPED = 5_000
 """Numbers typed into one report that are judged: ten times as many as a long one has."""
 _MOST = 40
@@ -54,12 +58,23 @@ def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iter
         return
     there = words_around(sentence, said)
     near = case.figures_near(sentence)
-    spelt = [held.figure for held in case.nearly_said.spelt_as(said) if held.figure.name in near]
+    spelt = [
+        held.figure
+        for held in case.nearly_said.spelt_as(said)
+        if held.figure.name in near or _is_a_kin_share(sentence, held)
+    ]
     for figure in (*case.figures_of(sentence).values(), *spelt):
         told = case.by_words.told(figure, there)
-        if typed and _is_off(said, typed[1], figure, told):
+        if typed and (
+            _is_off(said, typed[1], figure, told)
+            or _is_no_share(sentence, said, typed[1].base, figure, told)
+            or _is_money(said, typed[1], figure, told)
+        ):
             unit = typed[0]
-        elif noun and _is_of_another(said, noun, figure, told):
+        elif noun and (
+            _is_of_another(said, noun, figure, told)
+            or _is_no_share(sentence, said, noun, figure, told)
+        ):
             unit = noun
         else:
             continue
@@ -71,6 +86,13 @@ def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iter
             f"viết {{{{ {figure.dotted}{unit_filter} }}}}, hoặc sửa đơn vị",
         )
         return
+
+
+def _is_a_kin_share(sentence: Sentence, held: Held) -> bool:
+    """Whether a value is a share of the group of which a tag of the sentence prints a figure."""
+    group = held.figure.name[:-1]
+    is_share = held.figure.unit == PERCENT and held.aspect is Aspect.ACTUAL
+    return is_share and any(asked.amount.figure.name[:-1] == group for asked in sentence.asked)
 
 
 def _noun(said: Said, units: set[str]) -> str | None:
@@ -97,6 +119,24 @@ def _is_off(said: Said, typed: Scaled, figure: ResolvedFigure, told: float) -> b
     if PERCENT in (typed.base, own.base) and PERCENTAGE_POINT not in (typed.base, own.base):
         return False  # «75%» where 75 tấn stands elsewhere: two things
     return _says(said, figure) and (told >= _NAMED or _digits(said) >= _TELLING)
+
+
+def _is_no_share(
+    sentence: Sentence, said: Said, unit: str, figure: ResolvedFigure, told: float
+) -> bool:
+    """Whether a share is told in things or measures: «tỷ lệ hộ nghèo còn 1,85 hộ»."""
+    if figure.unit != PERCENT or unit in (PERCENT, PERCENTAGE_POINT) or told < _NAMED:
+        return False
+    is_share = _SHARE.search(sentence.before(said, 90))
+    return is_share is not None and "/" not in sentence.behind(said, 20) and _says(said, figure)
+
+
+def _is_money(said: Said, typed: Scaled, figure: ResolvedFigure, told: float) -> bool:
+    """Whether a count is told in a measure: «62.350 triệu đồng» of 62.350 suất quà."""
+    if not typed.measure or typed.base == PERCENT or scaled(figure.unit).measure:
+        return False
+    named = told >= _NAMED and _digits(said) >= _TELLING_SCALED
+    return _says(said, figure) and bool(figure.unit) and (named or _digits(said) >= _TELLING)
 
 
 def _is_of_another(said: Said, noun: str, figure: ResolvedFigure, told: float) -> bool:

@@ -10,6 +10,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.numbers import value_of
 from baocao_gen.vietnamese.pattern import late
 
 _WORDS = ("hơn", "gần", "khoảng", "chừng", "xấp xỉ", "trên dưới", "ngót")
@@ -38,12 +39,22 @@ def _find(case: Case) -> Iterator[Finding]:
         words = case.printed(passage)
         for match in _PRINTED.finditer(words.text):
             about, number = match.groups()
-            if not number.endswith("0") and len(number.replace(".", "")) >= _ROUND:
+            is_exact = not number.endswith("0") and len(number.replace(".", "")) >= _ROUND
+            if is_exact and not _is_cut_off(case, number):
                 yield Finding(
                     words.at(match.start()),
                     f"«{about} {number}»: số đã biết đến từng đơn vị thì không «{about}»",
                     f"bỏ chữ «{about}», hoặc làm tròn số",
                 )
+
+
+def _is_cut_off(case: Case, number: str) -> bool:
+    """Whether some figure has decimals that a number leaves out: «gần 147 km» of 146,8 km."""
+    typed = value_of(number)
+    return any(
+        figure.decimals and figure.actual is not None and 0 < abs(figure.actual - typed) < 1
+        for figure in case.report.figures
+    )
 
 
 RULE = Rule(

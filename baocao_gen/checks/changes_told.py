@@ -1,0 +1,77 @@
+"""A typed number that is told as a change → what it is told from, and whether a figure changed so.
+
+«giảm 34 vụ so với năm trước», «vượt kế hoạch 2 cầu», «tăng 12,5%».
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import (
+    ADVERBS,
+    BASE,
+    WORD,
+    change_in_percent,
+    difference,
+)
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
+
+_PLAN = r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu)(?:[ \n](?:giao|năm|đề ra|được giao))?"
+JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?trước"
+BEFORE_CHANGE = late(
+    rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{_PLAN})))?"
+    r"(?:[ \n](?:là|được))?[ \n:(]*$",
+    re.IGNORECASE,
+)
+_THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
+_THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{JUST_BEFORE}", re.I)
+
+
+def compared_with(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect:
+    """Which value a difference is told from: last year's, the plan, the period's just before."""
+    behind = sentence.behind(said)
+    if word["plan"] or _THAN_PLAN.match(behind):
+        return Aspect.PLANNED
+    if has_shorter_periods(case) and _THAN_BEFORE.match(behind):
+        return Aspect.PRECEDING
+    return Aspect.PRIOR
+
+
+def has_shorter_periods(case: Case) -> bool:
+    """Whether the period just before is another one than that of last year."""
+    return case.report.year_file.period.kind != "year"
+
+
+def is_change_of(said: Said, figure: ResolvedFigure, than: Aspect) -> bool:
+    """Whether a typed number is what a figure has risen or fallen by, rounded as it is typed."""
+    if said.unit == PERCENT:
+        change = change_in_percent(figure, than)
+    else:
+        change = difference_told(said, figure, than)
+    if change is None or not said.value:
+        return False
+    return round_half_up(abs(change), said.decimals) == said.value
+
+
+def difference_told(said: Said, figure: ResolvedFigure, than: Aspect) -> Decimal | None:
+    """A figure's difference in the unit of a typed number: đồng as «triệu đồng»."""
+    change = difference(figure, than)
+    typed, own = unit_of(said), figure.unit
+    if change is None or not has_same_base(said, figure):
+        return change
+    factor, scale = without_scale(typed)[0], without_scale(own)[0]
+    with exact_arithmetic(change, scale):
+        return change * scale / factor
+
+
+def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a number counts in a figure's unit, whatever the scale: «triệu đồng» and «đồng»."""
+    words, unit = counted(unit_of(said)), counted(figure.unit)
+    return bool(unit) and f"{words} ".startswith(f"{unit} ")

@@ -1,0 +1,128 @@
+"""Sentences that hold one figure against another («gấp 3 lần», «ít hơn») → those turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import BASE
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.siblings import groups_named
+from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import exact_arithmetic, value_of
+from baocao_gen.vietnamese.pattern import late
+
+_SOFT = r"(?:[ \n](?P<soft>gần|hơn|khoảng|trên|xấp xỉ|tới))?"
+_TIMES = late(
+    rf"(?<!\w)gấp{_SOFT}[ \n](?P<much>[0-9]+(?:,[0-9]+)?|đôi|hai|ba|bốn|năm|mười)(?:[ \n]lần)?"
+    r"(?:[ \n](?:so với|số|của))*[ \n]",
+    re.IGNORECASE,
+)
+_MORE = late(
+    r"(?<!\w)(?P<way>nhiều|cao|lớn|đông|dài|ít|thấp|nhỏ|ngắn)(?:[ \n][^\W\d_]+){0,3}?[ \n]hơn"
+    r"(?:[ \n](?:so với|số|của|là))*[ \n]",
+    re.IGNORECASE,
+)
+_LESS = frozenset(("ít", "thấp", "nhỏ", "ngắn"))
+_IN_WORDS = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+_CLAUSE = late(r"[;.,()](?![0-9])|:(?!\w)|\n")
+_OF_TIME = late(
+    rf"{BASE}|kế hoạch|chỉ tiêu|dự toán|(?<!\w)(?:năm|tháng|quý|kỳ)(?!\w)|bình quân|trung bình"
+    r"|cả nước|toàn quốc|mục tiêu|quy định|định mức|dự kiến|phấn đấu",
+    re.IGNORECASE,
+)
+"""What the comparison is with if not with another figure of the same time."""
+_WINDOW = 120
+_ROUGH = Decimal("0.15")
+"""How far, in parts of it, a multiple that is said in words may be from the exact one."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for sentence in case.sentences_with(("gấp", " hơn ")):
+        for found in (
+            *_TIMES.finditer(sentence.unquoted),
+            *_MORE.finditer(sentence.unquoted),
+        ):
+            two = _two(case, sentence, found)
+            if two is not None:
+                yield from _judged(sentence, found, *two)
+
+
+def _two(
+    case: Case, sentence: Sentence, found: re.Match[str]
+) -> tuple[ResolvedFigure, ResolvedFigure] | None:
+    """The two siblings that the words on either side name, each alone."""
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    before = _CLAUSE.split(sentence.words(start - _WINDOW, start))[-1]
+    behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
+    opening = sentence.unquoted[: found.start()].rpartition(";")[2]
+    others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
+    whole = f"{opening} {found.group()} {behind}"
+    for group in groups_named(case, sentence, before, whole):
+        one, other = group.named(case, before), group.named(case, behind)
+        if not (len(one) == len(other) == 1 and one != other):
+            continue
+        known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
+        if all(said <= known for said in others):
+            return one[0], other[0]
+    return None
+
+
+def _judged(
+    sentence: Sentence, found: re.Match[str], one: ResolvedFigure, other: ResolvedFigure
+) -> Iterator[Finding]:
+    first, second = one.actual or Decimal(0), other.actual or Decimal(0)
+    if "way" in found.re.groupindex:
+        is_right = first < second if found["way"].casefold() in _LESS else first > second
+    else:
+        is_right = second <= 0 or _holds(found, first, second)
+    if not is_right:
+        yield Finding(
+            sentence.at(sentence.start + found.start()),
+            f"«{' '.join(found.group().split())}»: {one.dotted} là {one}, "
+            f"{other.dotted} là {other}{_times(first, second)}",
+            "đổi lại hai bên, hoặc sửa số lần",
+        )
+
+
+def _times(first: Decimal, second: Decimal) -> str:
+    if first <= second or second <= 0:
+        return ""
+    with exact_arithmetic(first, second):
+        return f", tức gấp {shown_number(first / second, 1)} lần"
+
+
+def _holds(found: re.Match[str], first: Decimal, second: Decimal) -> bool:
+    """Whether one figure is as many times the other, rounded or cut off as it is typed."""
+    typed = found["much"].casefold()
+    with exact_arithmetic(first, second):
+        ratio = first / second
+    if typed in _IN_WORDS:
+        return abs(ratio - _IN_WORDS[typed]) <= _IN_WORDS[typed] * _ROUGH
+    much = value_of(typed)
+    unit = Decimal(1).scaleb(-len(typed.partition(",")[2]))
+    return abs(ratio - much) < (max(unit, ratio / 10) if found["soft"] else unit)
+
+
+RULE = Rule(
+    "BC777",
+    "So sánh hai số liệu mà hai số không cho là vậy",
+    Severity.WARNING,
+    """
+Câu so hai số liệu cùng loại (hai phần của một tổng, hai số liệu cùng đơn vị có tên khóa giống nhau)
+bằng «gấp n lần», «nhiều hơn», «thấp hơn» thì hai số trong tệp nói câu ấy đúng hay sai.
+Sai:  «Cuộc theo kế hoạch gấp 4 lần cuộc đột xuất» khi 48 cuộc và 16 cuộc;
+      «Thu phí nhiều hơn thu thuế» khi thu phí ít hơn.
+Đúng: «Cuộc theo kế hoạch gấp 3 lần cuộc đột xuất»; «Thu phí ít hơn thu thuế».
+So với năm trước, kế hoạch, bình quân thì không xét ở đây.
+Cách sửa: đổi lại hai bên, hoặc sửa số lần.
+""",
+    _find,
+)

@@ -1,0 +1,118 @@
+"""Differences typed in sentences that say from what → those that the figure does not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.changes_told import (
+    BEFORE_CHANGE,
+    compared_with,
+    has_same_base,
+    is_change_of,
+)
+from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import subject_of
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
+
+_SAYS_CHANGE = ("tăng", "giảm", "hơn", "vượt", "hụt", "sụt", "kém", "tụt", "thêm", "thiếu")
+_SAYS_BASE = ("kỳ", "trước", "ngoái", "năm 1", "năm 2", "kế hoạch", "chỉ tiêu", "dự toán")
+_BASE = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
+_POINTS = late(r"[ \n]?điểm[ \n](?:phần trăm|%)", re.IGNORECASE)
+_OTHER_BASE = late(
+    r"kỳ họp|bình quân|trung bình|cả nước|toàn quốc|giai đoạn|nhiệm kỳ|đầu năm|quý|tháng|tuần",
+    re.IGNORECASE,
+)
+"""What a change may be told from besides last year's value and the plan."""
+_MOST_TYPED = 5_000
+"""Differences typed into one report that are judged: a hundred times as many as are said."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    judged = 0
+    for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE):
+        for said in sentence.said:
+            if said.by_tag or said.unit == PERCENT or judged >= _MOST_TYPED:
+                continue
+            word = BEFORE_CHANGE.search(sentence.before(said, 90))
+            if word and not is_a_bound(sentence, said) and not is_rounded_off(sentence, said):
+                judged += 1
+                yield from _judged(case, sentence, said, word)
+
+
+def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
+    than = _than(case, sentence, said, word)
+    if than is None:
+        return
+    at = said.start - (len(word.string) - word.start("way"))
+    subject = subject_of(case, sentence, at)
+    figures = [f for f in subject.figures if difference(f, than) is not None]
+    if not figures or len(figures) < len(subject.figures):
+        return
+    if not all(_counts(sentence, said, figure) for figure in figures):
+        return
+    like = [f for f in case.figures_near(sentence).values() if has_same_base(said, f)]
+    if any(is_change_of(said, one, than) for one in (*figures, *like)):
+        return  # right, or told by the rule of directions
+    known = case.nearly_said.of(sentence, case.figures_of(sentence))
+    if any(one.said.start == said.start for one in known):
+        return  # told as a slip of the finger already
+    yield _finding(sentence, at, f"{word['way']} {said.typed}", figures[0], than)
+
+
+def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect | None:
+    """What a difference is told from; None if the sentence leaves it open."""
+    than = compared_with(case, sentence, said, word)
+    if than is not Aspect.PRIOR:
+        return than
+    year = case.report.year_file.period.year
+    text = sentence.unquoted
+    if not _BASE.search(text) or not is_of_last_year(text.replace(str(year), ""), year):
+        return None
+    return None if _OTHER_BASE.search(_BASE.sub("", text)) else than
+
+
+def _counts(sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a difference is told in a figure's unit; shares differ by points."""
+    if figure.unit == PERCENT:
+        return bool(_POINTS.match(sentence.behind(said)))
+    return has_same_base(said, figure)
+
+
+def _finding(
+    sentence: Sentence, at: int, shown: str, figure: ResolvedFigure, than: Aspect
+) -> Finding:
+    apart = abs(difference(figure, than) or Decimal(0))
+    return Finding(
+        sentence.at(at),
+        f"«{shown}»: {figure.dotted} chênh {shown_number(apart, figure.decimals)} "
+        f"({both_values(figure, than)})",
+        "sửa số chênh lệch, hoặc gọi nó bằng bộ lọc tang_giam, so_voi_ke_hoach",
+    )
+
+
+RULE = Rule(
+    "BC776",
+    "Mức tăng, giảm gõ tay không bằng chênh lệch của hai số",
+    Severity.WARNING,
+    """
+Câu nói rõ số liệu nào, so với cùng kỳ hay so với kế hoạch, thì mức tăng giảm chỉ có một.
+Sai:  «Xảy ra 64 vụ, nhiều hơn năm trước 9 vụ» khi năm trước 58 vụ; «vượt 05 cầu so với kế hoạch»
+      khi kế hoạch 25 cầu, làm được 27 cầu.
+Đúng: «Xảy ra 64 vụ, nhiều hơn năm trước 6 vụ»; «vượt 02 cầu so với kế hoạch».
+Số liệu được nói tới là số in bằng thẻ ngay trước, số gõ đúng bằng nó, hay tên của nó trong câu.
+«Hơn», «khoảng» thì không xét; ngược chiều thì xem BC722, phần trăm thì xem BC726.
+Cách sửa: sửa số, hoặc gọi bằng bộ lọc tang_giam, so_voi_ke_hoach.
+""",
+    _find,
+)
