@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, Final
 
 from baocao_gen.checks.evidence.marks import has_marks, without_marks
@@ -117,7 +117,9 @@ class Prose(Remembers):
         A report has a few hundred words and has them many times: who looks for a fault inside of
         words looks here first.
         """
-        return "\n".join(dict.fromkeys(self.unaddressed.split()))
+        # Text by text: a list of all words of a long table would fill the memory.
+        pieces = (passage.unaddressed.split() for passage in self.passages)
+        return "\n".join(dict.fromkeys(chain.from_iterable(pieces)))
 
     @cached_property
     def paragraphs(self) -> Iterable[tuple[int, int]]:
