@@ -1,10 +1,10 @@
 """Files of some two hundred kinds, each of a megabyte → how fast the time of a command grows.
 
-``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2] [--kept FILE]`` prints for each kind
-the exponent (2 means that twice the input takes four times the time), the CPU seconds and the
+``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2] [--kept FILE]`` prints for each
+kind the exponent (2 means that twice the input takes four times the time), the CPU seconds and the
 megabytes of the largest size, its items, the command and the rule or stage that it is meant for,
 worst first; each as soon as it is known to the standard error. What a file keeps is not measured
-again: a run that was stopped goes on where it ended. The largest size is a megabyte of input, or what no
+again: a run that was stopped goes on where it ended. The largest size is a megabyte, or what no
 bound refuses; the others are a quarter and a sixteenth of it, as far as their time can be told
 from an empty command's. It ends with 1 if an exponent, the seconds or the memory of any kind are
 over the limits. Times are those of a child process, for the exponent less an empty command's; a
@@ -29,7 +29,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-import growth_words  # noqa: F401 - puts its kinds into the table
+import growth_pages  # noqa: F401 - puts its kinds into the table
+import growth_words  # noqa: F401 - as above
 from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 
 from baocao_gen.cli import main as command_line

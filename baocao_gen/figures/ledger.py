@@ -68,7 +68,7 @@ class Ledger:
         self._formulas: dict[Name, Formula | None] = {}
         self._budget = Budget()  # what all formulas of the report may spend
         self.parts = PartsByName(names, faults).of
-        self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
+        self._totals: dict[tuple[Parts, Aspect], tuple[Decimal | None, list[set[Step]]]] = {}
         self._endless: set[Step] = set()
         self._typed: Mapping[Step, Decimal | None] = {}
         self._base: Ledger | None = None
@@ -241,8 +241,13 @@ class Ledger:
             return self._changed(before, parts, aspect)
         known = (parts, aspect)
         if known not in self._totals:
-            self._totals[known] = self._added(parts, aspect)
-        return self._totals[known]
+            total = self._added(parts, aspect)
+            steps = [(part, aspect) for part in parts.times]
+            self._totals[known] = total, [self._users.setdefault(step, set()) for step in steps]
+        elif self._pending:  # another figure that adds up the same
+            for users in self._totals[known][1]:
+                users.add(self._pending[-1])
+        return self._totals[known][0]
 
     def _added(self, parts: Parts, aspect: Aspect) -> Decimal | None:
         values = [self._value(part, aspect) for part in parts.names]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from counted_work import LINEAR, growth
+from counted_work import LINEAR, calls, growth
 
 import baocao_gen
 from baocao_gen.checks import examine
@@ -116,6 +116,23 @@ def test_twice_the_figures_take_twice_the_work(
     work: Callable[[Figures], None], figures: Callable[[int], Figures], size: int
 ) -> None:
     assert growth(work, figures, size) < LINEAR
+
+
+def test_what_many_figures_add_up_is_added_up_once() -> None:
+    def of_the_same(sums: int, parts: int) -> Figures:
+        added = [f"a{i}" for i in range(parts)]
+        return {**{f"t{i}": figure(gom=added) for i in range(sums)}, **typed(parts)}
+
+    few, many = (calls(built, of_the_same(100, parts)) for parts in (5, 10))
+    assert many < 1.5 * few
+
+
+def test_a_sum_of_the_same_parts_follows_from_them_as_the_first_one_does() -> None:
+    report = built({"t1": figure(gom=["a0", "a1"]), "t2": figure(gom=["a0", "a1"]), **typed(2)})
+    assert report is not None
+    ledger = Case(Texts(report)).ledger
+    changed = ledger.with_typed((("a0",), Aspect.ACTUAL), Decimal(0))
+    assert changed.value(("t1",), Aspect.ACTUAL) == changed.value(("t2",), Aspect.ACTUAL) == 101
 
 
 def test_a_sum_after_another_number_was_typed_is_the_sum_added_up_anew() -> None:
