@@ -77,6 +77,11 @@ def many_pictures_that_are_missing(times: int) -> Files:
     return one_text("\n\n".join(f"![Hình](hinh-{i}.png)" for i in range(times)))
 
 
+def _titled(name: str, word: str = "Số") -> str:
+    """A counted figure with a name, which tables and charts print."""
+    return count(name).replace("{", f"{{ten: {word} {name}, ", 1)
+
+
 def _appendix(table: str) -> str:
     return f"phu_luc:\n  - tieu_de: Bảng\n    bang_so_lieu:\n{table}"
 
@@ -85,7 +90,7 @@ def _appendix(table: str) -> str:
 def a_table_of_many_figures(times: int) -> Files:
     rows = "".join(f"        - a{i}\n" for i in range(times))
     table = f"      hang:\n{rows}      cot: [stt, ten, thuc_hien]\n"
-    declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
+    declared = "".join(f"  {_titled(f'a{i}')}\n" for i in range(times))
     return {"nam.yaml": year(f"so_lieu:\n{declared}", _appendix(table))}
 
 
@@ -93,7 +98,7 @@ def a_table_of_many_figures(times: int) -> Files:
 def a_table_of_many_misspelt_figures(times: int) -> Files:
     rows = "".join(f"        - so_lung_{i}\n" for i in range(times))
     table = f"      hang:\n{rows}      cot: [stt, ten, thuc_hien]\n"
-    declared = "".join(f"  {count(f'so_luong_{i}')}\n" for i in range(times))
+    declared = "".join(f"  {_titled(f'so_luong_{i}')}\n" for i in range(times))
     return {"nam.yaml": year(f"so_lieu:\n{declared}", _appendix(table))}
 
 
@@ -101,7 +106,7 @@ def a_table_of_many_misspelt_figures(times: int) -> Files:
 def a_table_with_many_columns(times: int) -> Files:
     columns = ", ".join(f"a{i}" for i in range(times))
     table = f"      theo_don_vi: true\n      cot: [ten, {columns}]\n"
-    declared = "".join(f"  {count(f'a{i}')}\n" for i in range(times))
+    declared = "".join(f"  {_titled(f'a{i}')}\n" for i in range(times))
     return {"nam.yaml": year(f"so_lieu:\n{declared}", _appendix(table))}
 
 
@@ -109,26 +114,26 @@ def a_table_with_many_columns(times: int) -> Files:
 def a_table_with_many_heads(times: int) -> Files:
     heads = ", ".join(f"{{tieu_de: Cột {i}, cot: [thuc_hien, ke_hoach]}}" for i in range(times))
     table = f"      hang: [a]\n      cot: [ten, {heads}]\n"
-    return {"nam.yaml": year(f"so_lieu:\n  {count('a')}\n", _appendix(table))}
+    return {"nam.yaml": year(f"so_lieu:\n  {_titled('a')}\n", _appendix(table))}
 
 
 @kind(5_000, "heads")
 def heads_within_heads(times: int) -> Files:
     heads = "{tieu_de: a, cot: [" * times + "thuc_hien" + "]}" * times
     table = f"      hang: [a]\n      cot: [ten, {heads}]\n"
-    return {"nam.yaml": year(f"so_lieu:\n  {count('a')}\n", _appendix(table))}
+    return {"nam.yaml": year(f"so_lieu:\n  {_titled('a')}\n", _appendix(table))}
 
 
 @kind(100, "tables of figures", RENDER, most=3_900)
 def many_tables_of_figures(times: int) -> Files:
     one = "  - {tieu_de: Bảng, bang_so_lieu: {hang: [a], cot: [ten, thuc_hien]}}\n"
-    return {"nam.yaml": year(f"so_lieu:\n  {count('a')}\nphu_luc:\n" + one * times)}
+    return {"nam.yaml": year(f"so_lieu:\n  {_titled('a')}\nphu_luc:\n" + one * times)}
 
 
 @kind(100, "charts", RENDER)
 def many_charts(times: int) -> Files:
     one = "      - {tieu_de: Cơ cấu, loai: tron, so_lieu: [a, b]}\n"
-    declared = f"so_lieu:\n  {count('a')}\n  {count('b')}\n"
+    declared = f"so_lieu:\n  {_titled('a')}\n  {_titled('b')}\n"
     body = "noi_dung:\n  - tieu_de: Việc\n    van: Kết quả.\n    bieu_do:\n"
     return {"nam.yaml": year(declared, body=body + one * times)}
 
@@ -136,7 +141,7 @@ def many_charts(times: int) -> Files:
 @kind(500, "BC270", most=9_900)
 def a_chart_of_many_misspelt_figures(times: int) -> Files:
     named = ", ".join(f"so_lung_{i}" for i in range(times))
-    declared = "".join(f"  {count(f'so_luong_{i}')}\n" for i in range(times))
+    declared = "".join(f"  {_titled(f'so_luong_{i}')}\n" for i in range(times))
     chart = f"    bieu_do: {{tieu_de: Cơ cấu, so_lieu: [{named}]}}\n"
     body = f"noi_dung:\n  - tieu_de: Việc\n    van: Kết quả.\n{chart}"
     return {"nam.yaml": year(f"so_lieu:\n{declared}", body=body)}
@@ -183,7 +188,7 @@ def many_sections_in_english(times: int) -> Files:
     one = "  - {tieu_de: Result, ngon_ngu: en, van: 'We had {{ a | kem_don_vi }}.'}\n"
     declared = (
         "so_lieu:\n  a: {don_vi_tinh: hồ sơ, thuc_hien: 5, "
-        "ban_dich: {en: {ten: Files, don_vi_tinh: {mot: file, nhieu: files}}}}\n"
+        "ban_dich: {en: {ten: Files, don_vi_tinh: file, so_nhieu: files}}}\n"
     )
     return {"nam.yaml": year(declared, body="noi_dung:\n" + one * times)}
 
