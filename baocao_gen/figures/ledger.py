@@ -152,9 +152,7 @@ class Ledger:
         found: set[Step] = set()
         waiting, seen = [step], {step}
         while waiting:
-            for source in self._sources.get(waiting.pop(), ()):
-                if source in seen:
-                    continue
+            for source in self._sources.get(waiting.pop(), set()) - seen:
                 seen.add(source)
                 typed = self.typed(*source) is not None
                 (found.add if typed else waiting.append)(source)
@@ -241,9 +239,8 @@ class Ledger:
             return self._changed(before, parts, aspect)
         known = (parts, aspect)
         if known not in self._totals:
-            total = self._added(parts, aspect)
-            steps = [(part, aspect) for part in parts.times]
-            self._totals[known] = total, [self._users.setdefault(step, set()) for step in steps]
+            users_of = [self._users.setdefault((part, aspect), set()) for part in parts.times]
+            self._totals[known] = self._added(parts, aspect), users_of
         elif self._pending:  # another figure that adds up the same
             for users in self._totals[known][1]:
                 users.add(self._pending[-1])

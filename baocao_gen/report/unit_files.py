@@ -145,7 +145,10 @@ class _Reader:
         headings = [folded(cell.text) for cell in table.header]
         likely = LikelyNames(cell.text for cell in table.header)
         steps: dict[int, Step] = {}
+        told = len(self.problems)
         for heading, dotted in unit_file.columns:
+            if len(self.problems) - told >= MAX_OF_A_KIND:
+                break  # enough for one reading: nobody mends as many before asking again
             place = (*path, key_of(UnitFile, "columns"), heading)
             step = self._step(dotted, place)
             if folded(heading) not in headings:

@@ -7,13 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from counted_work import LINEAR, calls, growth
+from counted_work import LINEAR, growth
 
 import baocao_gen
 from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.coverage import coverage
 from baocao_gen.figures.figure import Aspect
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.parts import Parts
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.texts import Texts
 
@@ -118,13 +120,16 @@ def test_twice_the_figures_take_twice_the_work(
     assert growth(work, figures, size) < LINEAR
 
 
-def test_what_many_figures_add_up_is_added_up_once() -> None:
-    def of_the_same(sums: int, parts: int) -> Figures:
-        added = [f"a{i}" for i in range(parts)]
-        return {**{f"t{i}": figure(gom=added) for i in range(sums)}, **typed(parts)}
+def test_what_many_figures_add_up_is_added_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    added, add = list[Aspect](), Ledger._added
 
-    few, many = (calls(built, of_the_same(100, parts)) for parts in (5, 10))
-    assert many < 1.5 * few
+    def counted(ledger: Ledger, parts: Parts, aspect: Aspect) -> Decimal | None:
+        added.append(aspect)
+        return add(ledger, parts, aspect)
+
+    monkeypatch.setattr(Ledger, "_added", counted)
+    built({**{f"t{i}": figure(gom=["a0", "a1"]) for i in range(100)}, **typed(2)})
+    assert sorted(added, key=list(Aspect).index) == [one for one in Aspect if one in added]
 
 
 def test_a_sum_of_the_same_parts_follows_from_them_as_the_first_one_does() -> None:
