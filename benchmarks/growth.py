@@ -1,9 +1,10 @@
 """Files of some two hundred kinds, each of a megabyte → how fast the time of a command grows.
 
-``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2]`` prints for each kind the exponent
-(2 means that twice the input takes four times the time), the CPU seconds and the megabytes of the
-largest size, its items, the command and the rule or stage that it is meant for, worst first; each
-as soon as it is known to the standard error. The largest size is a megabyte of input, or what no
+``python benchmarks/growth.py [--only NAME] [--quick] [--jobs 2] [--kept FILE]`` prints for each
+kind the exponent (2 means that twice the input takes four times the time), the CPU seconds and the
+megabytes of the largest size, its items, the command and the rule or stage that it is meant for,
+worst first; each as soon as it is known to the standard error. What a file keeps is not measured
+again: a run that was stopped goes on where it ended. The largest size is a megabyte, or what no
 bound refuses; the others are a quarter and a sixteenth of it, as far as their time can be told
 from an empty command's. It ends with 1 if an exponent, the seconds or the memory of any kind are
 over the limits. Times are those of a child process, for the exponent less an empty command's; a
@@ -14,20 +15,22 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import math
 import multiprocessing
 import os
 import resource
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-import growth_words  # noqa: F401 - puts its kinds into the table
+import growth_pages  # noqa: F401 - puts its kinds into the table
+import growth_words  # noqa: F401 - as above
 from growth_inputs import KINDS, MEGABYTE, Files, Kind, against_a_year, one_text
 
 from baocao_gen.cli import main as command_line
@@ -178,8 +181,29 @@ def _exponent(kind: Kind, runs: list[Run]) -> float:
     return max(slopes, default=0.0)
 
 
-def _line(kind: Kind, found: Measured) -> str:
-    last = found.runs[-1]
+def kept(file: Path | None) -> list[Measured]:
+    """What a file keeps of earlier runs, a line for each kind that there still is."""
+    if file is None or not file.exists():
+        return []
+    number_of = {kind.name: at for at, kind in enumerate(KINDS)}
+    found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return [
+        Measured(number_of[one["name"]], tuple(Run(**run) for run in one["runs"]), one["exponent"])
+        for one in found
+        if one["name"] in number_of
+    ]
+
+
+def keep(one: Measured, file: Path | None) -> None:
+    """Add a line for a kind to the file."""
+    if file is not None:
+        about = {"name": KINDS[one.number].name, **asdict(one)}
+        with file.open("a", encoding="utf-8") as lines:
+            lines.write(f"{json.dumps(about)}\n")
+
+
+def _line(found: Measured) -> str:
+    kind, last = KINDS[found.number], found.runs[-1]
     seconds = f"{'> ' if last.stopped else ''}{last.seconds:.2f}"
     return (
         f"{found.exponent:5.2f} {seconds:>8} s {last.megabytes:6.0f} MB {last.items:>8}"
@@ -188,34 +212,42 @@ def _line(kind: Kind, found: Measured) -> str:
     )
 
 
+def _measure(numbers: list[int], jobs: int, file: Path | None) -> list[Measured]:
+    """All kinds asked for: those that the file keeps, and the others one after the other."""
+    found = [one for one in kept(file) if one.number in numbers]
+    left = [at for at in numbers if at not in {one.number for one in found}]
+    for command in {KINDS[at].command for at in left}:
+        empty(command)  # before the processes part, and before they disturb each other
+    gc.collect()
+    gc.freeze()
+    with multiprocessing.get_context("fork").Pool(jobs, maxtasksperchild=8) as pool:
+        for one in pool.imap_unordered(measured, left, chunksize=1):
+            found.append(one)
+            keep(one, file)
+            print(f"{len(found)}/{len(numbers)} {_line(one)}", file=sys.stderr, flush=True)
+    return found
+
+
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--only", help="kinds whose name holds this")
     words.add_argument("--quick", action="store_true", help="every fourth kind")
     words.add_argument("--jobs", type=int, default=2)
+    words.add_argument("--kept", type=Path, help="the file of what is known, which is added to")
     asked = words.parse_args()
     for heavy in _HEAVY:
         import_module(heavy)
     numbers = [at for at, kind in enumerate(KINDS) if not asked.only or asked.only in kind.name]
-    numbers = numbers[:: 4 if asked.quick else 1]
-    for command in {KINDS[at].command for at in numbers}:
-        empty(command)  # before the processes part, and before they disturb each other
-    gc.collect()
-    gc.freeze()
-    found = []
-    with multiprocessing.get_context("fork").Pool(asked.jobs, maxtasksperchild=8) as pool:
-        for one in pool.imap_unordered(measured, numbers, chunksize=1):
-            found.append((KINDS[one.number], one))
-            print(f"{len(found)}/{len(numbers)} {_line(*found[-1])}", file=sys.stderr, flush=True)
-    found.sort(key=lambda pair: (-pair[1].exponent, -pair[1].runs[-1].seconds))
+    found = _measure(numbers[:: 4 if asked.quick else 1], asked.jobs, asked.kept)
+    found.sort(key=lambda one: (-one.exponent, -one.runs[-1].seconds))
     print("exponent, CPU and memory at the largest size, its items, kind, command, aim")
-    for kind, one in found:
-        print(_line(kind, one))
-    over = sum(one.is_over for _, one in found)
-    last = [one.runs[-1] for _, one in found]
+    for one in found:
+        print(_line(one))
+    over = sum(one.is_over for one in found)
+    last = [one.runs[-1] for one in found]
     print(
         f"{len(found)} kinds, {over} of them over a limit (n^{MAX_EXPONENT}, {MAX_SECONDS} s, "
-        f"{MAX_MEGABYTES} MB); worst {max(one.exponent for _, one in found):.2f}, "
+        f"{MAX_MEGABYTES} MB); worst {max(one.exponent for one in found):.2f}, "
         f"{max(one.seconds for one in last):.1f} s, {max(one.megabytes for one in last):.0f} MB"
     )
     sys.exit(1 if over else 0)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
-from baocao_gen.checks.evidence.documents_named import Mention, in_rows, in_text
+from baocao_gen.checks.evidence.documents_named import Mention, by_document, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
@@ -129,6 +129,11 @@ class Case(Remembers):
         """All places where a document is named: texts first, then the rows of the appendices."""
         named = [mention for passage in self.passages for mention in in_text(passage)]
         return (*named, *in_rows(self.rows))
+
+    @cached_property
+    def documents(self) -> tuple[list[Mention], ...]:
+        """The mentions of each document."""
+        return tuple(by_document(self.mentions))
 
     @cached_property
     def every_sentence(self) -> tuple[Sentence, ...]:

@@ -92,17 +92,24 @@ def coverage(report: Report) -> Coverage:
     """Try every typed number of a report."""
     case = Case(Texts(report))
     ledger = case.ledger
-    ties, without_sources = _ties_by_step(case, _ALL), _ties_by_step(case, _REPORTS_OWN)
+    own, of_sources = _ties_by_step(case, _REPORTS_OWN), _ties_by_step(case, (sources.ties,))
     loose: dict[Name, list[Loose]] = {}
     typed: dict[Name, int] = {}
     lent: set[Name] = set()
     for name, aspect in _typed_steps(ledger):
         typed[name] = typed.get(name, 0) + 1
-        if not _is_bound(ledger, ties, (name, aspect)):
+        step = (name, aspect)
+        users = ledger.users(step)
+        bound, lending = (
+            [tie for user in users for tie in ties.get(user, ())] for ties in (own, of_sources)
+        )
+        if _is_bound(ledger, step, users, bound):
+            continue
+        if lending and _is_bound(ledger, step, users, [*bound, *lending]):
+            lent.add(name)
+        else:
             position = place_of(name, aspect).position(report.origin)
             loose.setdefault(name, []).append(Loose(called(name, aspect), position))
-        elif not _is_bound(ledger, without_sources, (name, aspect)):
-            lent.add(name)
     blank = {figure.name for figure in report.figures.blanks}
     return Coverage(
         figures=len(report.figures),
@@ -139,8 +146,7 @@ def _count_from_tags(words: Printed) -> int:
     )
 
 
-_ALL = (*TIES, own_rules.ties)
-_REPORTS_OWN = tuple(ties for ties in _ALL if ties is not sources.ties)
+_REPORTS_OWN = tuple(ties for ties in (*TIES, own_rules.ties) if ties is not sources.ties)
 
 
 def _typed_steps(ledger: Ledger) -> Iterator[Step]:
@@ -161,14 +167,13 @@ def _ties_by_step(case: Case, families: Iterable[Ties]) -> dict[Step, list[Tie]]
     return found
 
 
-def _is_bound(ledger: Ledger, ties: dict[Step, list[Tie]], step: Step) -> bool:
+def _is_bound(ledger: Ledger, step: Step, users: frozenset[Step], reached: list[Tie]) -> bool:
+    """Whether one of the ties that a typed number reaches breaks, whatever way it is wrong."""
     typed = ledger.typed(*step)
     assert typed is not None  # only typed numbers are asked
     unit = Decimal(1).scaleb(-decimals_of_value(typed))
-    reached = [tie for user in ledger.users(step) for tie in ties.get(user, ())]
-    return bool(reached) and all(
-        _is_noticed(ledger.with_typed(step, typed + error), reached) for error in (unit, -unit)
-    )
+    wrong = (ledger.over({step: typed + by}, users, ledger.by_unit) for by in (unit, -unit))
+    return bool(reached) and all(_is_noticed(one, reached) for one in wrong)
 
 
 def _is_noticed(wrong: Ledger, ties: list[Tie]) -> bool:

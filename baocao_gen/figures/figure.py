@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import Protocol
 
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.problem import Position
+from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import nearest
@@ -122,7 +124,7 @@ class ResolvedFigure:
 
 
 @frozen
-class Figures:
+class Figures(Remembers):
     """All resolved figures of one report by full name.
 
     Attributes:
@@ -148,6 +150,25 @@ class Figures:
     def get(self, dotted: str) -> ResolvedFigure | None:
         """The figure of a dotted name, or None."""
         return self.by_name.get(tuple(dotted.split(".")))
+
+    @cached_property
+    def groups(self) -> Mapping[Name, list[ResolvedFigure]]:
+        """The figures of each group, those of the groups inside it too."""
+        found: dict[Name, list[ResolvedFigure]] = {}
+        for name, figure in self.by_name.items():
+            for depth in range(1, len(name)):
+                found.setdefault(name[:depth], []).append(figure)
+        return found
+
+    @cached_property
+    def likely(self) -> LikelyNames:
+        """All dotted names, to be asked for those that are mistyped."""
+        return LikelyNames(figure.dotted for figure in self)
+
+    @cached_property
+    def likely_groups(self) -> LikelyNames:
+        """The dotted names of groups, likewise."""
+        return LikelyNames(".".join(name) for name in self.groups)
 
     @property
     def blanks(self) -> list[ResolvedFigure]:

@@ -68,7 +68,7 @@ class Ledger:
         self._formulas: dict[Name, Formula | None] = {}
         self._budget = Budget()  # what all formulas of the report may spend
         self.parts = PartsByName(names, faults).of
-        self._totals: dict[tuple[Parts, Aspect], Decimal | None] = {}
+        self._totals: dict[tuple[Parts, Aspect], tuple[Decimal | None, list[set[Step]]]] = {}
         self._endless: set[Step] = set()
         self._typed: Mapping[Step, Decimal | None] = {}
         self._base: Ledger | None = None
@@ -152,9 +152,7 @@ class Ledger:
         found: set[Step] = set()
         waiting, seen = [step], {step}
         while waiting:
-            for source in self._sources.get(waiting.pop(), ()):
-                if source in seen:
-                    continue
+            for source in self._sources.get(waiting.pop(), set()) - seen:
                 seen.add(source)
                 typed = self.typed(*source) is not None
                 (found.add if typed else waiting.append)(source)
@@ -241,8 +239,12 @@ class Ledger:
             return self._changed(before, parts, aspect)
         known = (parts, aspect)
         if known not in self._totals:
-            self._totals[known] = self._added(parts, aspect)
-        return self._totals[known]
+            users_of = [self._users.setdefault((part, aspect), set()) for part in parts.times]
+            self._totals[known] = self._added(parts, aspect), users_of
+        elif self._pending:  # another figure that adds up the same
+            for users in self._totals[known][1]:
+                users.add(self._pending[-1])
+        return self._totals[known][0]
 
     def _added(self, parts: Parts, aspect: Aspect) -> Decimal | None:
         values = [self._value(part, aspect) for part in parts.names]

@@ -13,7 +13,7 @@ from baocao_gen.figures.names import FigureNames
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """Figures that are added up, as one place of the file lists them."""
+    """Figures that are added up; lists that are alike are one value."""
 
     names: tuple[Name, ...]
 
@@ -30,14 +30,19 @@ class PartsByName:
         self._names = names
         self._faults = faults
         self._known: dict[Name, Parts | None] = {}
+        self._alike: dict[tuple[Name, ...], Parts] = {}
 
     def of(self, name: Name) -> Parts | None:
         """The full names of a figure's parts; None if one of them is no figure."""
         if name not in self._known:
             wanted = self._names.declared[name].parts
             found = [self._find(name, part, index) for index, part in enumerate(wanted)]
-            self._known[name] = Parts(tuple(found)) if all(found) else None
+            self._known[name] = self._one(tuple(found)) if all(found) else None
         return self._known[name]
+
+    def _one(self, found: tuple[Name, ...]) -> Parts:
+        """The same value for the same list: what thousands of figures add up is added up once."""
+        return self._alike.setdefault(found, Parts(found))
 
     def _find(self, name: Name, wanted: str, index: int) -> Name:
         found = self._names.look_up(name, tuple(wanted.split(".")))

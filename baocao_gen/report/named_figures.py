@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from baocao_gen.figures.figure import Figures, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.unit_scales import scaled
 
 
@@ -33,11 +32,11 @@ def named_figure(figures: Figures, dotted: str) -> ResolvedFigure | Unnamed:
     if found := figures.get(dotted):
         return found
     name = tuple(dotted.split("."))
-    if any(figure.name[: len(name)] == name for figure in figures):
+    if name in figures.groups:
         message = f"«{dotted}» là một nhóm, không phải một số liệu"
         hint = f"ghi nhom: {dotted}, hoặc từng số liệu {dotted}.…"
         return Unnamed(message, hint, is_group=True)
-    near = LikelyNames([figure.dotted for figure in figures]).nearest(dotted)
+    near = figures.likely.nearest(dotted)
     hint = f"có phải «{near}»?" if near else "ghi tên đầy đủ, ví dụ dich_vu_cong.ho_so"
     return Unnamed(f"không có số liệu «{dotted}»", hint)
 

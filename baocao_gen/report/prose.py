@@ -137,7 +137,7 @@ def render_text(
         TextFault: for anything that goes wrong in a tag.
     """
     aside = _Aside()
-    source = text.render({**names, _SET_ASIDE: aside}, budget or page_budget())
+    source = text.render(names, budget or page_budget(), {_SET_ASIDE: aside})
     return Rendered(text, source, aside.printed, aside.values)
 
 

@@ -204,12 +204,9 @@ class TablePlanner:
         return found
 
     def _group(self, dotted: str, path: KeyPath) -> list[ResolvedFigure]:
-        name: Name = tuple(dotted.split("."))
-        depth = len(name)
-        found = [one for one in self.figures if one.name[:depth] == name and one.name != name]
+        found = self.figures.groups.get(tuple(dotted.split(".")), [])
         if not found:
-            groups = {".".join(f.name[:d]) for f in self.figures for d in range(1, len(f.name))}
-            near = _nearest(dotted, sorted(groups))
+            near = self.figures.likely_groups.nearest(dotted)
             hint = f"có phải «{near}»?" if near else "ghi tên một nhóm của so_lieu"
             place = (*path, key_of(FigureRow, "group"))
             self._add("BC260", f"không có nhóm số liệu «{dotted}»", place, hint)

@@ -105,6 +105,10 @@ class _Reader:
         return FigureNames(self.year_file.figures)
 
     @cached_property
+    def _likely(self) -> LikelyNames:
+        return LikelyNames(".".join(name) for name in self._names.declared)
+
+    @cached_property
     def _by_title(self) -> dict[str, list[Name]]:
         """Headings as a figure would have them: its name, or the keys that lead to it."""
         found: dict[str, list[Name]] = {}
@@ -139,12 +143,16 @@ class _Reader:
     ) -> dict[int, Step]:
         """The columns of figures: the number of each, and which value stands in it."""
         headings = [folded(cell.text) for cell in table.header]
+        likely = LikelyNames(cell.text for cell in table.header)
         steps: dict[int, Step] = {}
+        told = len(self.problems)
         for heading, dotted in unit_file.columns:
+            if len(self.problems) - told >= MAX_OF_A_KIND:
+                break  # enough for one reading: nobody mends as many before asking again
             place = (*path, key_of(UnitFile, "columns"), heading)
             step = self._step(dotted, place)
             if folded(heading) not in headings:
-                near = LikelyNames(cell.text for cell in table.header).nearest(heading)
+                near = likely.nearest(heading)
                 hint = f"có phải «{near}»?" if near else "ghi đúng tên cột ở hàng đầu của bảng"
                 self._add("BC267", f"bảng không có cột «{heading}»", place, hint)
             elif step:
@@ -165,7 +173,7 @@ class _Reader:
             name, aspect = name[:-1], _ASPECTS[name[-1]]
         if name in self._names.declared:
             return name, aspect
-        near = LikelyNames(".".join(one) for one in self._names.declared).nearest(dotted)
+        near = self._likely.nearest(dotted)
         hint = f"có phải «{near}»?" if near else "khai báo số liệu ấy ở so_lieu"
         self._add("BC260", f"không có số liệu «{dotted}»", path, hint)
         return None

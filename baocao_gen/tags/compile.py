@@ -7,12 +7,13 @@ The only importer of ``jinja2`` but for the modules of the sandbox, ``fast``, ``
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
-from types import TracebackType
-from typing import Any
+from types import MappingProxyType, TracebackType
+from typing import Any, Final
 
 from jinja2 import Template, TemplateSyntaxError, pass_context
 from jinja2 import nodes as ast
@@ -61,6 +62,7 @@ __all__ = [
 
 _KEPT, _LONGEST_KEPT = 1_000, 4_000
 """How many compiled texts are kept for the next report, and of how many characters at most."""
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _PIECES = 2_000
 """Pieces of a rendering that are joined before they are counted and handed on."""
 _OPENING_WORDS = frozenset(
@@ -91,15 +93,25 @@ class CompiledText:
         """The tags of the source, in order."""
         return self.numbered.tags
 
-    def stream(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Iterator[str]:
+    def stream(
+        self,
+        variables: Mapping[str, Any],
+        budget: Budget | None = None,
+        beside: Mapping[str, Any] = _NOTHING,
+    ) -> Iterator[str]:
         """Render in chunks of some thousand pieces, which are never all in memory.
+
+        Args:
+            variables: What tags may name. It is not copied for a text whose tags are all simple:
+                thousands of texts may have thousands of names in common.
+            budget: What may be spent.
+            beside: What the environment's finalizer asks for, under names that no tag can have.
 
         Raises:
             TextFault: for anything that goes wrong, with the tag in which it did.
         """
         budget = budget or Budget()
-        names = {**variables, BUDGET: budget}
-        pieces = self._printed(variables, names)
+        pieces = self._printed(variables, {**beside, BUDGET: budget})
         try:
             budget.compiled(self.in_tags)
             while some := list(islice(pieces, _PIECES)):
@@ -111,10 +123,13 @@ class CompiledText:
             tag = self.numbered.tag_at(line) if line else None
             raise TextFault(of_exception(error, tag, variables), tag) from error
 
-    def _printed(self, variables: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[str]:
+    def _printed(self, variables: Mapping[str, Any], beside: dict[str, Any]) -> Iterator[str]:
         if self.template is not None:
-            yield from self.template.root_render_func(self.template.new_context(dict(names)))
+            everything = {**self.template.globals, **variables, **beside}
+            context = self.template.new_context(everything, shared=True)
+            yield from self.template.root_render_func(context)
             return
+        names = ChainMap(beside, variables)  # type: ignore[arg-type] # it is only read
         for piece in self.pieces:
             if isinstance(piece, str):
                 yield piece
@@ -124,9 +139,14 @@ class CompiledText:
             except Exception as error:
                 raise TextFault(of_exception(error, piece.tag, variables), piece.tag) from error
 
-    def render(self, variables: Mapping[str, Any], budget: Budget | None = None) -> str:
+    def render(
+        self,
+        variables: Mapping[str, Any],
+        budget: Budget | None = None,
+        beside: Mapping[str, Any] = _NOTHING,
+    ) -> str:
         """Render to one text; see ``stream``."""
-        return "".join(self.stream(variables, budget))
+        return "".join(self.stream(variables, budget, beside))
 
     def _line_of(self, trace: TracebackType | None) -> int | None:
         line = None

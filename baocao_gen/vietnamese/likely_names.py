@@ -18,9 +18,9 @@ FEW: Final = 200
 """Up to so many names each is compared: more than the figures of nearly every report."""
 _MOST_COMPARED: Final = 20
 """Names of a large list that are compared, those with the most rare groups of letters first."""
-_MANY_ASKED: Final = 1_000
-_FEW_COMPARED: Final = 3
-"""Who has asked a large list so often gets the best of so few: nobody makes as many mistakes."""
+_COMPARED_BEFORE_FEWER: Final = 2_000
+"""Who asks a large list again and again gets the best of fewer and fewer: nobody makes as many
+mistakes. From the hundredth word on so many, divided by the words asked for, are compared."""
 _MOST_LISTED: Final = 100
 """Names that are looked up for one word; groups that more names have say little."""
 _LONGEST: Final = 500
@@ -83,9 +83,9 @@ class LikelyNames:
                 del self._sharing[group][folded]
 
     def _worth_comparing(self, folded: str) -> Iterable[str]:
-        if len(self._names) <= FEW:
-            return self._names
-        if not self._sharing:
+        if not self._sharing:  # a large list stays one while its names are taken
+            if len(self._names) <= FEW:
+                return self._names
             for other in self._names:
                 for group in _groups(other):
                     self._sharing.setdefault(group, {})[other] = None
@@ -93,10 +93,12 @@ class LikelyNames:
         left = _MOST_LISTED
         for names in sorted(self._shared_with(folded), key=len):
             shared.update(islice(names, left))
-            left = max(0, left - len(names))
+            left -= len(names)
+            if left <= 0:
+                break
         self._asked += 1
-        most = _MOST_COMPARED if self._asked <= _MANY_ASKED else _FEW_COMPARED
-        return [other for other, _ in shared.most_common(most)]
+        fewer = max(1, _COMPARED_BEFORE_FEWER // self._asked)
+        return [other for other, _ in shared.most_common(min(_MOST_COMPARED, fewer))]
 
     def _shared_with(self, folded: str) -> Iterator[dict[str, None]]:
         return (self._sharing[group] for group in _groups(folded) if group in self._sharing)

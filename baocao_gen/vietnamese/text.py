@@ -114,8 +114,26 @@ def fold(text: str) -> str:
     >>> fold("Sở Thông tin, Đồng Tháp")
     'so thong tin, dong thap'
     """
-    plain = unicodedata.normalize("NFD", text.translate(WITHOUT_STROKE))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """A letter's code → how it is folded, found when a text first has it.
+
+    Letters are folded one by one, for neither decomposition nor case depends on a neighbour.
+    """
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(code).translate(WITHOUT_STROKE))
+        folded = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        if code < _LAST_KEPT:
+            self[code] = folded
+        return folded
+
+
+_LAST_KEPT = 0x2200
+"""Latin letters with marks stand below, and punctuation; a text of others fills no memory."""
+_FOLDED = _Folded()
 
 
 def join_list(items: Iterable[str], conjunction: str = "và") -> str:

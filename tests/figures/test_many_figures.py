@@ -14,6 +14,8 @@ from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.coverage import coverage
 from baocao_gen.figures.figure import Aspect
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.parts import Parts
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.texts import Texts
 
@@ -116,6 +118,26 @@ def test_twice_the_figures_take_twice_the_work(
     work: Callable[[Figures], None], figures: Callable[[int], Figures], size: int
 ) -> None:
     assert growth(work, figures, size) < LINEAR
+
+
+def test_what_many_figures_add_up_is_added_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    added, add = list[Aspect](), Ledger._added
+
+    def counted(ledger: Ledger, parts: Parts, aspect: Aspect) -> Decimal | None:
+        added.append(aspect)
+        return add(ledger, parts, aspect)
+
+    monkeypatch.setattr(Ledger, "_added", counted)
+    built({**{f"t{i}": figure(gom=["a0", "a1"]) for i in range(100)}, **typed(2)})
+    assert sorted(added, key=list(Aspect).index) == [one for one in Aspect if one in added]
+
+
+def test_a_sum_of_the_same_parts_follows_from_them_as_the_first_one_does() -> None:
+    report = built({"t1": figure(gom=["a0", "a1"]), "t2": figure(gom=["a0", "a1"]), **typed(2)})
+    assert report is not None
+    ledger = Case(Texts(report)).ledger
+    changed = ledger.with_typed((("a0",), Aspect.ACTUAL), Decimal(0))
+    assert changed.value(("t1",), Aspect.ACTUAL) == changed.value(("t2",), Aspect.ACTUAL) == 101
 
 
 def test_a_sum_after_another_number_was_typed_is_the_sum_added_up_anew() -> None:

@@ -12,7 +12,8 @@ from textwrap import dedent, indent
 
 import docx
 import pytest
-from small_reports import HEADER
+from counted_work import LINEAR, calls
+from small_reports import HEADER, small_report
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidReport
@@ -274,3 +275,18 @@ bang_so_lieu:
         ["2", "Vi phạm năm 2023", "0 vụ"],
     ]
     assert len(whole.rows) == 4
+
+
+def test_twice_the_misspelt_rows_of_twice_the_figures_take_twice_the_work() -> None:
+    def told(count: int) -> None:
+        table = {"cot": ["ten", "thuc_hien"], "hang": [f"so_lung_{i}" for i in range(count)]}
+        declared = {f"so_luong_{i}": {"don_vi_tinh": "hồ sơ"} for i in range(count)}
+        with pytest.raises(InvalidReport):
+            small_report(
+                "Kết quả.",
+                so_lieu=declared,
+                phu_luc=[{"tieu_de": "Bảng", "bang_so_lieu": table}],
+            )
+
+    told(30)
+    assert calls(told, 500) < 1.2 * LINEAR * calls(told, 250)

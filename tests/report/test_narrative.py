@@ -5,9 +5,10 @@ Judges: report/amount.py
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from baocao_gen.report.blocks import Align, Block, Paragraph, Picture, Run, Styl
 from baocao_gen.report.markdown import as_blocks, as_runs
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import (
+    as_line,
     compile_narrative,
     literal,
     render_line,
@@ -233,3 +235,18 @@ print("markdown_it" in sys.modules)
 """
     command = [sys.executable, "-c", script]
     assert subprocess.run(command, capture_output=True, check=True).stdout == b"False\n"
+
+
+def test_a_text_of_simple_tags_looks_up_its_names_and_copies_none_of_them() -> None:
+    class Names(Mapping[str, str]):
+        def __getitem__(self, name: str) -> str:
+            return {"x": "5"}[name]
+
+        def __len__(self) -> int:
+            return 1
+
+        def __iter__(self) -> NoReturn:
+            raise AssertionError("thousands of texts would each copy thousands of names")
+
+    text = render_text(compile_narrative("Có {{ x }}."), Names())
+    assert as_line(text) == "Có 5."

@@ -54,7 +54,9 @@ def test_of_many_names_a_word_is_compared_with_few(monkeypatch: pytest.MonkeyPat
     assert len(set(compared) - {""}) <= 20
 
 
-def test_who_asks_by_the_thousand_gets_the_best_of_three(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_asks_by_the_thousand_gets_the_best_of_fewer_and_fewer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     names = LikelyNames(f"so_ho_so_{i}_cu" for i in range(300))
     names._asked = 1_000
     assert names.nearest("so_ho_so_77_moi") == "so_ho_so_77_cu"
@@ -62,4 +64,25 @@ def test_who_asks_by_the_thousand_gets_the_best_of_three(monkeypatch: pytest.Mon
     monkeypatch.setattr(SequenceMatcher, "set_seq1", lambda _, name: compared.append(name))
     monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", lambda _: 0)
     names.nearest("so_ho_so_78_moi")
-    assert len(set(compared) - {""}) <= 3
+    names._asked = 4_000
+    names.nearest("so_ho_so_79_moi")
+    assert len(compared) <= 4
+
+
+def test_a_large_list_whose_names_are_taken_one_by_one_is_never_searched_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = LikelyNames(f"so_ho_so_{i}_cu" for i in range(300))
+    names._asked = 4_000
+    compared, add = [], SequenceMatcher.set_seq1
+
+    def counted(self: SequenceMatcher[str], name: str) -> None:
+        compared.append(name)
+        add(self, name)
+
+    monkeypatch.setattr(SequenceMatcher, "set_seq1", counted)
+    for i in range(300):
+        near = names.nearest(f"so_ho_so_{i}_moi")
+        if near:
+            names.remove(near)
+    assert len(compared) <= 2 * 300

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.agencies import well_known
-from baocao_gen.checks.evidence.documents_named import Mention, by_document
+from baocao_gen.checks.evidence.documents_named import Mention
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for document in by_document(case.mentions):
+    for document in case.documents:
         for alike in _comparable(document):
             spellings = Counter(mention.typed for mention in alike)
             if len(spellings) < 2:

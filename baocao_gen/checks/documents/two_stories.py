@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.agencies import SHARED_CODES, may_be_one
-from baocao_gen.checks.evidence.documents_named import Mention, by_document
+from baocao_gen.checks.evidence.documents_named import Mention
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for document in by_document(case.mentions):
+    for document in case.documents:
         if len(document) > 1:
             yield from _dates(document)
             yield from _kinds(document)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.documents_named import Mention, by_document
+from baocao_gen.checks.evidence.documents_named import Mention
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -15,7 +15,7 @@ _DAYS = {5: "thứ Bảy", 6: "Chủ nhật"}
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for document in by_document(case.mentions):
+    for document in case.documents:
         dates = {mention.date for mention in document if mention.date}
         if len(dates) < 2:
             continue

@@ -211,6 +211,9 @@ def by_document(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
     for mention in mentions:
         by_key[mention.key].append(mention)
     for same_key in by_key.values():
+        if len(same_key) == 1:  # nearly all documents of a long list
+            yield same_key
+            continue
         years = {mention.known_year for mention in same_key} - {None}
         if len(years) < 2:
             yield from _by_issuer(same_key)

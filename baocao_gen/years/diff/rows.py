@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Self
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report, document_groups
@@ -19,25 +20,40 @@ _ALIKE = 0.85
 
 @frozen
 class _Row:
-    """A task or a document, the list it stands in, and where."""
+    """A task or a document, the list it stands in, and where; its title and words for comparing."""
 
     model: Task | Document
     listed_in: str
     path: KeyPath
+    folded_title: str
+    folded_words: str
+
+    @classmethod
+    def of(cls, model: Task | Document, listed_in: str, path: KeyPath) -> Self:
+        """A row with its title and words folded once: they are compared in five ways."""
+        title, words = _title(model), _words(model)
+        folded = fold(title)
+        return cls(model, listed_in, path, folded, folded if words == title else fold(words))
 
     @property
     def title(self) -> str:
         """What a person calls it."""
-        if isinstance(self.model, Task):
-            return self.model.content
-        return self.model.symbol or self.model.subject or self.model.kind
+        return _title(self.model)
 
     @property
     def words(self) -> str:
         """What it is about, where its title is a number."""
-        if isinstance(self.model, Task):
-            return self.model.content
-        return self.model.subject or ""
+        return _words(self.model)
+
+
+def _title(model: Task | Document) -> str:
+    if isinstance(model, Task):
+        return model.content
+    return model.symbol or model.subject or model.kind
+
+
+def _words(model: Task | Document) -> str:
+    return model.content if isinstance(model, Task) else model.subject or ""
 
 
 _Pairs = list[tuple[_Row, _Row]]
@@ -72,14 +88,14 @@ def _tasks(report: Report) -> Iterator[_Row]:
     for name, tasks in (("tasks", file.tasks), ("next_tasks", file.next_tasks)):
         key = key_of(YearFile, name)
         for index, task in enumerate(tasks):
-            yield _Row(task, key, (key, index))
+            yield _Row.of(task, key, (key, index))
 
 
 def _documents(report: Report) -> Iterator[_Row]:
     key = key_of(DocumentGroup, "documents")
     for path, group in document_groups(report.year_file):
         for index, document in enumerate(group.documents):
-            yield _Row(document, group.name, (*path, key, index))
+            yield _Row.of(document, group.name, (*path, key, index))
 
 
 def _paired(
@@ -88,10 +104,10 @@ def _paired(
     """Rows that speak of the same, the surest matches first; and what is left on both sides."""
     keys: tuple[Callable[[_Row], Hashable], ...] = (
         lambda row: (row.model, row.listed_in),
-        lambda row: (fold(row.title), fold(row.words), row.listed_in),
-        lambda row: (fold(row.title), row.listed_in),
-        lambda row: fold(row.title),
-        lambda row: fold(row.words),
+        lambda row: (row.folded_title, row.folded_words, row.listed_in),
+        lambda row: (row.folded_title, row.listed_in),
+        lambda row: row.folded_title,
+        lambda row: row.folded_words,
     )
     pairs: _Pairs = []
     for key in keys:
@@ -106,8 +122,8 @@ def _matched(
 ) -> tuple[_Pairs, list[_Row], list[_Row]]:
     waiting: dict[Hashable, list[_Row]] = defaultdict(list)
     for row in reversed(after):
-        if key(row):
-            waiting[key(row)].append(row)
+        if of_row := key(row):
+            waiting[of_row].append(row)
     pairs, left = _Pairs(), []
     for row in before:
         if same := waiting.get(key(row)):
@@ -120,12 +136,12 @@ def _matched(
 
 def _near(before: Sequence[_Row], after: Sequence[_Row]) -> tuple[_Pairs, list[_Row], list[_Row]]:
     """Tasks whose wording was changed a little; documents have numbers, which are never near."""
-    right = {fold(row.title): row for row in after if isinstance(row.model, Task)}
+    right = {row.folded_title: row for row in after if isinstance(row.model, Task)}
     titles = LikelyNames(right)
     pairs, left = _Pairs(), []
     for row in before:
         is_task = isinstance(row.model, Task)
-        near = titles.nearest(fold(row.title), likeness=_ALIKE) if is_task else None
+        near = titles.nearest(row.folded_title, likeness=_ALIKE) if is_task else None
         if near is None:
             left.append(row)
         else:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Set
+from typing import Final
 
 from baocao_gen.checks import documents
 from baocao_gen.files.located import LocatedText
@@ -14,6 +17,12 @@ _ROW = re.compile(
     rf"{key_of(YearFile, 'appendices')}\[\d+\]\.{key_of(Appendix, 'groups')}\[\d+\]"
     rf"\.{key_of(DocumentGroup, 'documents')}\b"
 )
+
+
+_SHORTEST: Final = 4
+"""Letters of a text that can tell a row: shorter ones stand everywhere."""
+_FEW: Final = 50
+"""So many texts are looked for one by one."""
 
 
 def drop_waivers(pairs: Pairs) -> None:
@@ -29,12 +38,14 @@ def drop_waivers(pairs: Pairs) -> None:
         if entry.text not in (name, key_of(YearFile, "appendices"))
         for text in _texts([value])
     )
+    texts = {text for text in _texts(waivers.items) if len(text) >= _SHORTEST}
+    in_rows = _standing_in(rows, texts)
+    only_in_rows = in_rows - _standing_in(elsewhere, in_rows)
     gone = [
         waiver
         for waiver in waivers.items
         if any(
-            _ROW.search(text)
-            or (len(text) > 3 and text in rows and (text not in elsewhere or _is_of_rows(waiver)))
+            _ROW.search(text) or text in only_in_rows or (text in in_rows and _is_of_rows(waiver))
             for text in _texts([waiver])
         )
     ]
@@ -42,6 +53,23 @@ def drop_waivers(pairs: Pairs) -> None:
         pairs.clear(key, waivers)
     else:
         pairs.delete_items(waivers, gone)
+
+
+def _standing_in(words: str, texts: Set[str]) -> set[str]:
+    """The texts that stand somewhere in a long one.
+
+    Many are looked for together: at each letter of the long text those that begin so.
+    """
+    if len(texts) <= _FEW:
+        return {text for text in texts if text in words}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for text in texts:
+        lengths[text[:_SHORTEST]].add(len(text))
+    return {
+        words[at : at + length]
+        for at in range(len(words))
+        for length in lengths.get(words[at : at + _SHORTEST], ())
+    } & texts
 
 
 def _is_of_rows(waiver: Node) -> bool:
@@ -63,7 +91,7 @@ def _mappings(node: Node | None) -> list[Mapping]:
     return [item for item in items if isinstance(item, Mapping)]
 
 
-def _texts(nodes: list[Node]) -> list[str]:
+def _texts(nodes: Iterable[Node]) -> list[str]:
     """All texts of some nodes, keys left out."""
     found = []
     for node in nodes:
@@ -72,5 +100,5 @@ def _texts(nodes: list[Node]) -> list[str]:
         elif isinstance(node, Mapping):
             found += _texts([value for _, value in node.entries])
         else:
-            found += _texts(list(node.items))
+            found += _texts(node.items)
     return found

@@ -384,6 +384,15 @@ def test_an_offices_own_rules_stay_and_waivers_of_rows_go_with_the_rows(tmp_path
     )
 
 
+def test_of_many_waivers_those_whose_words_stand_in_rows_alone_go(tmp_path: Path) -> None:
+    many = "".join(
+        f"  - {{ma_loi: BC413, vi_tri: Việc thứ {i}, ly_do: đã xem}}\n" for i in range(60)
+    )
+    of_row = "  - {ma_loi: BC413, vi_tri: Tập huấn, ly_do: đã xem}\n"
+    made = rolled(tmp_path, FILE.format(period=2020, date="") + OFFICE + of_row + many)
+    assert made.endswith(f"số nhỏ là đúng}}\n{many}")
+
+
 FREE_TABLE = """\
 phu_luc:
   - tieu_de: Thu, chi
