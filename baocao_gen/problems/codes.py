@@ -65,6 +65,15 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+NOT_A_REPORT: Final = "BC800"
+NO_TEXT: Final = "BC801"
+OTHER_RULES: Final = "BC802"
+NO_PERIOD: Final = "BC803"
+BROKEN_OUTLINE: Final = "BC804"
+NO_OUTLINE: Final = "BC805"
+NO_FIGURES: Final = "BC806"
+PRINTED_OTHERWISE: Final = "BC807"
+FOLDER_NOT_EMPTY: Final = "BC808"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -213,6 +222,15 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    NOT_A_REPORT: "Tệp đọc vào không phải tệp Word .docx: PDF, RTF. Lấy bản Word gốc.",
+    NO_TEXT: "Tệp Word đọc vào không có chữ: để trống, hoặc chỉ có hình quét.",
+    OTHER_RULES: "Văn bản của Đảng hoặc văn bản quy phạm pháp luật, không phải báo cáo hành chính.",
+    NO_PERIOD: "Báo cáo Word không nói kỳ nào. Ghi năm, quý hoặc tháng vào trích yếu.",
+    BROKEN_OUTLINE: "Đề mục của báo cáo Word đánh số thiếu hoặc lặp (cảnh báo).",
+    NO_OUTLINE: "Báo cáo Word không có mục nào được đánh số (cảnh báo).",
+    NO_FIGURES: "Không con số nào của báo cáo Word thành số liệu (cảnh báo).",
+    PRINTED_OTHERWISE: "Tệp năm và mẫu vừa làm in ra một đoạn khác bản Word đã đọc.",
+    FOLDER_NOT_EMPTY: "Thư mục nhận tệp năm đã có tệp. Chọn thư mục khác, hoặc thêm --force.",
 }
 """Every code that no rule explains, in order."""
 
@@ -224,6 +242,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
+    "8": "Báo cáo Word đọc vào",
 }
 """The hundreds of the codes."""
 

@@ -224,6 +224,7 @@ class ReadDocument:
         footers: The footers.
         has_changes: Whether it holds tracked changes.
         pictures: How many pictures the body shows.
+        members: The root of each tree that was read → the member of the package that it is.
     """
 
     name: str
@@ -233,6 +234,7 @@ class ReadDocument:
     footers: tuple[ReadPart, ...] = ()
     has_changes: bool = False
     pictures: int = 0
+    members: Mapping[Any, str] = field(default_factory=dict, repr=False)
 
     def paragraphs(self) -> Iterator[ReadParagraph]:
         """Every paragraph of the body in reading order: tables and text boxes included."""

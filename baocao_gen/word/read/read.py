@@ -44,6 +44,7 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
     main = parsed_main(package)
     notes: dict[NoteMark, tuple[Block, ...]] = {}
     parts: dict[str, list[ReadPart]] = {"header": [], "footer": []}
+    members: dict[Any, str] = {main: package.main}
 
     def reader(root: Any, label: str) -> PartReader:
         return PartReader(reading, styles, ListCounts(package, styles), PartPlaces(root, label))
@@ -52,6 +53,7 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
         kind = kinds.get(member, "")
         if kind in _NOTES:
             root: Any = parsed(package, member)
+            members[root] = member
             read = reader(root, label)
             for note in root:
                 if note.get(f"{W}type") not in _SEPARATORS:
@@ -60,6 +62,7 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
         name = kind.removeprefix(WORD_TYPE).removesuffix("+xml")
         if name in parts:
             root = parsed(package, member)
+            members[root] = member
             parts[name].append(ReadPart(member, label, reader(root, label).blocks(root)))
     return ReadDocument(
         package.name,
@@ -69,4 +72,5 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
         tuple(parts["footer"]),
         next(main.iter(*INSERTED, *DELETED), None) is not None,
         sum(1 for _ in main.iter(*_PICTURES)),
+        members,
     )

@@ -1,0 +1,364 @@
+"""The numbers of a report's texts → figures with a name, a unit and a degree of certainty.
+
+A number whose unit or spelling leaves a doubt stays the text that it was; a wrong tag would be
+worse than none. The same value of the same thing in two places is one figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.years.from_word.nouns import (
+    Counted,
+    counted_before,
+    counted_behind,
+    key_words,
+    words_before,
+)
+from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers_in
+from baocao_gen.yearfile.model.fields import RESERVED_NAMES
+
+
+class Certainty(StrEnum):
+    """How sure a proposal is."""
+
+    SURE = "chắc"
+    LOOK = "nên xem"
+    GUESS = "đoán"
+
+
+class Side(StrEnum):
+    """What a number is beside the value of the period (*khía cạnh*)."""
+
+    ACTUAL = ""
+    PLANNED = "ke_hoach"
+    PRIOR = "cung_ky"
+    CUMULATIVE = "luy_ke"
+    MORE = "tang"
+    LESS = "giam"
+
+
+@frozen
+class ReadText:
+    """A text in which figures are looked for.
+
+    Attributes:
+        spot: Which text it is; places of figures name it.
+        text: Its words.
+        begin: Where they begin behind the number of the outline.
+        group: The group that its figures stand in.
+        where: Its place in words.
+    """
+
+    spot: int
+    text: str
+    begin: int
+    group: str
+    where: str
+
+
+@frozen
+class Printing:
+    """One place where a figure is printed: the text, the letters, and the tag for them."""
+
+    spot: int
+    start: int
+    end: int
+    filter: str = ""
+    aspect: str = ""
+
+
+@frozen
+class Proposal:
+    """A number that is proposed as a figure.
+
+    Attributes:
+        group: The group of its key.
+        key: The key in the group.
+        name: What it is called.
+        unit: Its unit.
+        typed: The number as typed.
+        side: What it is beside the value of the period.
+        certainty: How sure that is.
+        reason: Why, in words.
+        where: The place of its first print.
+        printings: Every place where it is printed.
+        sentence: The sentence of the text that it was first found in, from 0.
+        share: 1 for the first number of «42/42», 2 for the second, 0 for others.
+        parts: The names of the figures that it is the sum of, where they are.
+        formula: How it follows from others, where it does.
+        prior: The same of last year, where the report says it.
+        planned: The plan of the period.
+        next_planned: The plan of the next one.
+    """
+
+    group: str
+    key: str
+    name: str
+    unit: str
+    typed: str
+    side: Side
+    certainty: Certainty
+    reason: str
+    where: str
+    printings: tuple[Printing, ...]
+    sentence: int = 0
+    share: int = 0
+    parts: tuple[str, ...] = ()
+    formula: str = ""
+    prior: str = ""
+    planned: str = ""
+    next_planned: str = ""
+
+    @property
+    def dotted(self) -> str:
+        """The name that a tag asks for."""
+        return f"{self.group}.{self.key}"
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return Decimal(plain(self.typed))
+
+
+@frozen
+class Left:
+    """A quantity that stays text, and why."""
+
+    typed: str
+    where: str
+    reason: str
+    words: str
+
+
+_SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
+_SENTENCE_END = late(r"[.;!?]\s+(?=[A-ZĐÀ-Ỹ+-])|;\s")
+_MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
+_PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
+_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
+_CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
+_LINKS = late(r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2)
+_UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
+_QUOTES = frozenset("\u201c\"\u2018'")
+_MOST_KEYS = 4_000
+"""Figures of one report; what is beyond stays text."""
+_NUMBER_OF_YEAR: Final = range(1900, 2101)
+
+
+def plain(typed: str) -> str:
+    """A number as reports print it → as a computer does: «1.988,5» → «1988.5»."""
+    return typed.replace(".", "").replace(",", ".")
+
+
+def is_official(typed: str) -> bool:
+    """Whether the number is spelt as a figure prints it, «1.988», «06», «48,89»."""
+    return _SPELT.fullmatch(typed) is not None
+
+
+@dataclass(slots=True)
+class Finder:
+    """Goes through the texts of a report and keeps what it has proposed.
+
+    Attributes:
+        known: What the file of the period before calls a figure of a name and a unit.
+        found: The figures so far, by their dotted names.
+        left: The quantities that stay text.
+    """
+
+    known: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    found: dict[str, Proposal] = field(default_factory=dict)
+    left: list[Left] = field(default_factory=list)
+    _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+
+    def read(self, texts: Iterable[ReadText]) -> None:
+        """Look at every number of the texts."""
+        for text in texts:
+            self._text(text)
+
+    def _text(self, text: ReadText) -> None:
+        numbers = numbers_in(text.text, text.begin)
+        if not any(number.kind is NumberClass.QUANTITY for number in numbers):
+            return
+        ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
+        sentence, before = 0, None
+        for index, number in enumerate(numbers):
+            while ends and number.start >= ends[0]:
+                sentence, before = sentence + 1, None
+                del ends[0]
+            if number.kind is not NumberClass.QUANTITY:
+                continue
+            whole = numbers[index + 1] if number.part and index + 1 < len(numbers) else None
+            made = self._propose(text, number, whole, before, sentence)
+            if made is not None:
+                before = self._keep(made)
+
+    def _propose(
+        self,
+        text: ReadText,
+        number: FoundNumber,
+        whole: FoundNumber | None,
+        before: Proposal | None,
+        sentence: int,
+    ) -> Proposal | None:
+        typed = number.typed
+        if not is_official(typed):
+            self._leave(text, number, "số viết không theo lối «1.988», «06», «48,89»")
+            return None
+        if text.text[max(0, number.start - 1) : number.start] in _QUOTES:
+            self._leave(text, number, "số nằm trong ngoặc kép")
+            return None
+        if number.is_percent:
+            return self._percent(text, number, before, sentence)
+        counted, certainty, reason = _counted(text.text, number, whole, before)
+        if counted is None:
+            self._leave(text, number, "không rõ đơn vị tính")
+            return None
+        if typed.isdigit() and int(typed) in _NUMBER_OF_YEAR and not counted.is_known:
+            self._leave(text, number, "có thể là một năm")
+            return None
+        side = _side(text.text, number.start)
+        words = _naming(text.text, number, counted)
+        shared = 2 if number.of_whole else 1 if number.part else 0
+        return self._made(
+            text, number, counted.unit, words, side, certainty, reason, sentence, shared
+        )
+
+    def _percent(
+        self, text: ReadText, number: FoundNumber, before: Proposal | None, sentence: int
+    ) -> Proposal:
+        words = words_before(text.text, number.start)[-6:]
+        spoken = key_words(words)
+        is_bare = len(spoken.split("_")) < 3 and before is not None
+        if is_bare and before is not None:
+            words = ["tỷ", "lệ", *before.name.split()]
+        elif not spoken.startswith("ty_le"):
+            words = ["tỷ", "lệ", *words]
+        certainty = Certainty.LOOK if is_bare else Certainty.SURE
+        side = _side(text.text, number.start)
+        reason = "dấu % đứng ngay sau số"
+        return self._made(text, number, PERCENT, words, side, certainty, reason, sentence, 0)
+
+    def _made(
+        self,
+        text: ReadText,
+        number: FoundNumber,
+        unit: str,
+        words: Sequence[str],
+        side: Side,
+        certainty: Certainty,
+        reason: str,
+        sentence: int,
+        share: int,
+    ) -> Proposal:
+        key = key_words(words) or "so_lieu"
+        key = f"{key}_{side}" if side else key
+        key = f"so_{key}" if key in RESERVED_NAMES else key
+        shown = "dem" if number.typed[:1] == "0" and number.typed != "0" and "," not in number.typed else ""
+        printing = Printing(text.spot, number.start, number.end, shown)
+        name = " ".join(words)
+        return Proposal(
+            *(text.group, key, name, unit, number.typed, side, certainty, reason, text.where),
+            (printing,),
+            *(sentence, share),
+        )
+
+    def _keep(self, made: Proposal) -> Proposal:
+        """One figure for the same value of the same thing; else a key of its own."""
+        noun = fold(made.name)
+        is_told = len(noun.split()) > 2 and made.value >= 10 and made.share != 2
+        same = (plain(made.typed), made.unit, noun, made.side.value)
+        known = self._same.get(same) if is_told else None
+        if known is not None:
+            kept = self.found[known]
+            merged = replace(kept, printings=(*kept.printings, *made.printings))
+            self.found[known] = merged
+            return merged
+        if len(self.found) >= _MOST_KEYS:
+            return made
+        if (named := self.known.get((noun, made.unit))) and named not in self.found:
+            group, _, key = named.rpartition(".")
+            made = replace(made, group=group or made.group, key=key)
+        key, number = made.key, 2
+        while f"{made.group}.{key}" in self.found:
+            key, number = f"{made.key}_{number}", number + 1
+        made = replace(made, key=key)
+        self.found[made.dotted] = made
+        if is_told:
+            self._same[same] = made.dotted
+        return made
+
+    def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
+        around = text.text[max(0, number.start - 30) : number.end + 30].strip()
+        self.left.append(Left(number.typed, text.where, reason, around))
+
+
+def _counted(
+    text: str, number: FoundNumber, whole: FoundNumber | None, before: Proposal | None
+) -> tuple[Counted | None, Certainty, str]:
+    """The unit of a number, how sure it is, and why."""
+    end = whole.end if whole is not None else number.end
+    behind = counted_behind(text, end)
+    if behind is not None and behind.is_known:
+        return behind, Certainty.SURE, "đơn vị tính đứng ngay sau số"
+    linked = _LINKS.search(text[max(0, number.start - 12) : number.start]) is not None
+    if behind is None and linked and (named := counted_before(text, number.start)):
+        return named, Certainty.LOOK, "đơn vị tính lấy từ cụm từ đứng trước số"
+    if behind is not None:
+        return behind, Certainty.LOOK, "danh từ đứng ngay sau số được coi là đơn vị tính"
+    to_end = _UP_TO.match(text, end)
+    if to_end is not None and (further := counted_behind(text, to_end.end())):
+        return further, Certainty.LOOK, "đơn vị tính đứng sau số thứ hai của khoảng"
+    is_bare = not text[end : end + 2].strip()[:1].isalpha()
+    if is_bare and before is not None and before.unit != PERCENT and not number.of_whole:
+        guess = Counted(before.unit, before.unit, is_known=True, is_behind=False)
+        return guess, Certainty.GUESS, "đơn vị tính lấy của số đứng trước trong câu"
+    return None, Certainty.GUESS, ""
+
+
+def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
+    """The words that name a figure: what it counts, and what is said of it where that is short."""
+    words = counted.noun.split()
+    if number.of_whole:
+        words = ["tổng", *words]
+    if counted.is_behind and len(words) > 2:
+        return words
+    spoken = [w for w in words_before(text, number.start)[-5:] if fold(w) not in ("so", "tong")]
+    return [*words, *spoken][:6] if counted.is_behind else [*spoken, *words[:2]][:6]
+
+
+def _side(text: str, start: int) -> Side:
+    before = text[max(0, start - 90) : start]
+    if more := _MORE.search(before):
+        return Side.MORE if more[1].casefold() == "tăng" else Side.LESS
+    for pattern, side in _SIDES:
+        if pattern.search(before):
+            return side
+    return Side.ACTUAL
+
+
+_SIDES: Final = ((_PRIOR, Side.PRIOR), (_PLANNED, Side.PLANNED), (_CUMULATIVE, Side.CUMULATIVE))
+
+
+def tag_of(dotted: str, printing: Printing) -> str:
+    """The tag that prints a figure at a place."""
+    name = f"{dotted}.{printing.aspect}" if printing.aspect else dotted
+    return f"{{{{ {name} | {printing.filter} }}}}" if printing.filter else f"{{{{ {name} }}}}"
+
+
+def printings_by_spot(found: Mapping[str, Proposal]) -> dict[int, list[tuple[Printing, str]]]:
+    """Text → what is printed in it, in order, each with its tag."""
+    by_spot: dict[int, list[tuple[Printing, str]]] = {}
+    for dotted, proposal in found.items():
+        for printing in proposal.printings:
+            by_spot.setdefault(printing.spot, []).append((printing, tag_of(dotted, printing)))
+    for printed in by_spot.values():
+        printed.sort(key=lambda one: one[0].start)
+    return by_spot

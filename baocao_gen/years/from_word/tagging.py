@@ -1,0 +1,82 @@
+"""A report in Word and the places of its figures → the office's own template.
+
+Only the letters of values are replaced, inside the run that they stand in: styles, direct
+formatting, drawn lines and everything else stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from baocao_gen.report.prose import literal
+from baocao_gen.word.package.package import Package
+from baocao_gen.word.package.zip_writer import Member
+from baocao_gen.word.read.document import ReadDocument, ReadParagraph
+from baocao_gen.word.xml import W
+from baocao_gen.years.from_word.prose import TAG_MARKS, Tagged
+
+_T = f"{W}t"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def template_of(
+    package: Package,
+    document: ReadDocument,
+    tags: Mapping[int, Sequence[Tagged]],
+    paragraphs: Sequence[ReadParagraph],
+) -> bytes:
+    """Write the template.
+
+    Args:
+        package: The package that ``document`` was read from.
+        document: The report; its elements are changed, so nobody reads it afterwards.
+        tags: Which paragraph of ``paragraphs`` → its tags, in order.
+        paragraphs: The paragraphs that may have tags.
+    """
+    changed: dict[Any, None] = {}
+    for number, paragraph in enumerate(paragraphs):
+        wanted = [*tags.get(number, ()), *_typed_marks(paragraph)]
+        if wanted:
+            _write(paragraph, wanted)
+            changed[_root(paragraph)] = None
+    parts = {document.members[root]: Member.of(_as_bytes(root)).packed for root in changed}
+    return package.with_parts(parts)
+
+
+def _root(paragraph: ReadParagraph) -> Any:
+    return paragraph.element.getroottree().getroot()
+
+
+def _typed_marks(paragraph: ReadParagraph) -> list[Tagged]:
+    """What was typed in the report and would be taken for a tag in its template."""
+    if "{" not in paragraph.text and "}" not in paragraph.text:
+        return []
+    return [Tagged(m.start(), m.end(), literal(m[0])) for m in TAG_MARKS.finditer(paragraph.text)]
+
+
+def _write(paragraph: ReadParagraph, tags: Sequence[Tagged]) -> None:
+    """Put tags into a paragraph, from its end to its beginning, so that offsets keep."""
+    edits: list[tuple[Any, int, int, str]] = []
+    for tag in sorted(tags, key=lambda one: -one.start):
+        pieces = [
+            run
+            for run in paragraph.runs
+            if run.start < tag.end and run.end > tag.start and run.element.tag == _T
+        ]
+        for position, run in enumerate(pieces):
+            begin = run.in_element(max(tag.start, run.start))
+            end = run.in_element(min(tag.end, run.end))
+            edits.append((run.element, begin, end, tag.tag if position == 0 else ""))
+    for element, begin, end, words in edits:
+        raw = element.text or ""
+        element.text = raw[:begin] + words + raw[end:]
+        if element.text != element.text.strip():
+            element.set(_SPACE, "preserve")
+
+
+def _as_bytes(root: Any) -> bytes:
+    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
