@@ -12,7 +12,7 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.yaml.quoting import quote
 
 _BARE = late(r"[^\W\d_][\w]*(?: [\w&]+)*")
-_MEANT = frozenset("true false yes no on off null y n".split())
+_MEANT = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
 """Words that other programs take for something else."""
 
 

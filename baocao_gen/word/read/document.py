@@ -16,6 +16,9 @@ from unicodedata import combining, normalize
 
 from baocao_gen.frozen import frozen
 
+_MARKS = "".join(chr(code) for code in range(0x300, 0x370))
+"""The combining marks that Vietnamese letters may have (Unicode, block 0300)."""
+
 
 class Revisions(StrEnum):
     """How tracked changes are read: as if all had been accepted, or rejected (17.13.5)."""
@@ -86,10 +89,12 @@ class ReadRun:
         """An offset in the paragraph's text → the offset in the element's own characters."""
         wanted = offset - self.start
         raw = self.element.text or ""
-        if len(raw) == len(self.text):
+        if len(raw) == len(self.text) and raw.isascii():
             return wanted
         position = made = 0
-        for cluster in clusters(raw):
+        if len(normalize("NFC", raw)) > len(self.text):  # its first marks belong to a run before
+            position = len(raw) - len(raw.lstrip(_MARKS))
+        for cluster in clusters(raw[position:]):
             if made >= wanted:
                 break
             made += len(normalize("NFC", cluster))

@@ -126,9 +126,7 @@ class Writer:
 
     def _note_words(self, note: NoteMark) -> str:
         blocks = self.document.notes.get(note, ())
-        return " ".join(
-            self._plain_note(paragraph) for paragraph in paragraphs_of(blocks)
-        ).strip()
+        return " ".join(self._plain_note(paragraph) for paragraph in paragraphs_of(blocks)).strip()
 
     def _plain_note(self, paragraph: ReadParagraph) -> str:
         tags = self.tags.get(self.numbers.get(id(paragraph), -1), ())

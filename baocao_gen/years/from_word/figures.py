@@ -16,6 +16,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile.model.fields import RESERVED_NAMES
 from baocao_gen.years.from_word.nouns import (
     Counted,
     counted_before,
@@ -24,7 +25,6 @@ from baocao_gen.years.from_word.nouns import (
     words_before,
 )
 from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers_in
-from baocao_gen.yearfile.model.fields import RESERVED_NAMES
 
 
 class Certainty(StrEnum):
@@ -145,7 +145,9 @@ _MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nh�
 _PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
 _PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
 _CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
-_LINKS = late(r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2)
+_LINKS = late(
+    r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2
+)
 _UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
 _QUOTES = frozenset("\u201c\"\u2018'")
 _MOST_KEYS = 4_000
@@ -261,7 +263,11 @@ class Finder:
         key = key_words(words) or "so_lieu"
         key = f"{key}_{side}" if side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
-        shown = "dem" if number.typed[:1] == "0" and number.typed != "0" and "," not in number.typed else ""
+        shown = (
+            "dem"
+            if number.typed[:1] == "0" and number.typed != "0" and "," not in number.typed
+            else ""
+        )
         printing = Printing(text.spot, number.start, number.end, shown)
         name = " ".join(words)
         return Proposal(

@@ -14,7 +14,6 @@ from baocao_gen.vietnamese.text import POINT_LETTERS, fold, from_roman
 from baocao_gen.word.read.document import ReadParagraph
 
 
-
 class LabelKind(StrEnum):
     """How a paragraph is numbered; what is behind DASH numbers nothing."""
 
@@ -83,9 +82,7 @@ def label_of(paragraph: ReadParagraph) -> Numbered:
     printed = read_label(f"{paragraph.label} x")
     if printed.kind is LabelKind.NONE:
         return Numbered(LabelKind.NONE)
-    return Numbered(
-        printed.kind, printed.value, paragraph.label, 0, printed.above, printed.others
-    )
+    return Numbered(printed.kind, printed.value, paragraph.label, 0, printed.above, printed.others)
 
 
 def read_label(text: str) -> Numbered:

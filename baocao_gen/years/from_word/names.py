@@ -13,8 +13,8 @@ from typing import Final
 from baocao_gen.vietnamese.pattern import late
 
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
-_BEFORE_PLACE: Final = frozenset("tỉnh huyện xã phường quận trấn".split())
-_FIRST: Final = frozenset("ủy sở bộ ban văn phòng trung cục chi hội".split())
+_BEFORE_PLACE: Final = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "trấn"])
+_FIRST: Final = frozenset(["ủy", "sở", "bộ", "ban", "văn", "phòng", "trung", "cục", "chi", "hội"])
 
 
 class Casing:

@@ -69,7 +69,9 @@ _KINDS = (
     r"|bộ luật|pháp lệnh|văn bản|mẫu|biểu|phụ lục|chuyên đề|tcvn|iso|qcvn)"
 )
 _RANGE = r"\s*[-\u2013\u2014]\s*"
-_LABEL_WORDS = "|".join(sorted(LABELS - {"số", "điểm", "lớp", "bộ", "lần"}, key=len, reverse=True))
+_LABEL_WORDS = "|".join(
+    sorted(LABELS - {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập"}, key=len, reverse=True)
+)
 _PATTERN = late(
     # addresses of the web, of mail, telephone numbers
     r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
@@ -92,7 +94,7 @@ _PATTERN = late(
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
     r"|(?P<reference>\(\d{1,2}\)|\d+(?:-\d+){2,}|(?i:(?:điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
-    r"|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
+    r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
     rf"(?:{_RANGE}\d+|,\s?\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
     r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
     r"(?P<second>\d[\d.]*\d|\d)(?![\d/]|[.,]\d))"

@@ -76,9 +76,7 @@ class _Outline:
                 return position
         return None
 
-    def _begin(
-        self, index: int, label: Numbered, kind: LabelKind, value: int, depth: int
-    ) -> None:
+    def _begin(self, index: int, label: Numbered, kind: LabelKind, value: int, depth: int) -> None:
         if kind in _TOP:  # nothing stands above a part but another kind of part
             order = _TOP.index(kind)
             above = [lv for lv in self.stack if lv.kind in _TOP and _TOP.index(lv.kind) < order]
@@ -87,7 +85,7 @@ class _Outline:
             keep = [
                 p
                 for p, lv in enumerate(self.stack)
-                if lv.kind in _TOP or lv.depth < depth and lv.kind is not LabelKind.LETTER
+                if lv.kind in _TOP or (lv.depth < depth and lv.kind is not LabelKind.LETTER)
             ]
             del self.stack[(keep[-1] + 1) if keep else 0 :]
         self.stack.append(_Level(kind, value, depth))

@@ -91,7 +91,11 @@ def subject_lines(read: ReadParts) -> list[ReadParagraph]:
     wanted = list(read.head.subject)
     found = []
     for block in read.document.blocks[: read.head.blocks]:
-        if wanted and isinstance(block, ReadParagraph) and " ".join(block.text.split()) == wanted[0]:
+        if (
+            wanted
+            and isinstance(block, ReadParagraph)
+            and " ".join(block.text.split()) == wanted[0]
+        ):
             found.append(block)
             del wanted[0]
     return found

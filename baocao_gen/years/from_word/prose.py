@@ -123,6 +123,6 @@ def _may_be_marked(core: str, text: str, before: str, following: str) -> bool:
     """Whether Markdown takes the marks for marks (CommonMark 0.31, 6.2): no letter touches them."""
     begins_free = text[:1].isspace() or not (before.isalnum() or before in "*\\")
     ends_free = text[-1:].isspace() or not (following.isalnum() or following in "*\\{")
-    begins_well = core[0].isalnum() or core[0] == "{" or begins_free and core[0] not in "*\\"
-    ends_well = core[-1].isalnum() or core[-1] == "}" or ends_free and core[-1] not in "*\\"
+    begins_well = core[0].isalnum() or core[0] == "{" or (begins_free and core[0] not in "*\\")
+    ends_well = core[-1].isalnum() or core[-1] == "}" or (ends_free and core[-1] not in "*\\")
     return begins_free and ends_free and begins_well and ends_well

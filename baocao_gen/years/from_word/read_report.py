@@ -25,13 +25,14 @@ from baocao_gen.years.from_word import refusals
 from baocao_gen.years.from_word.content import Writer
 from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
 from baocao_gen.years.from_word.figures import Finder, Left, Proposal
+from baocao_gen.years.from_word.known_names import known_names
 from baocao_gen.years.from_word.long_lists import as_csv, with_long_lists
 from baocao_gen.years.from_word.names import Casing
 from baocao_gen.years.from_word.parts import ReadParts, read_parts
 from baocao_gen.years.from_word.period import period_of
 from baocao_gen.years.from_word.placing import subject_lines, tags_of, texts_of
-from baocao_gen.years.from_word.prose import Tagged, escaped
 from baocao_gen.years.from_word.proof import Difference, differences, lines_of, printed
+from baocao_gen.years.from_word.prose import Tagged, escaped
 from baocao_gen.years.from_word.relations import related
 from baocao_gen.years.from_word.tagging import template_of
 from baocao_gen.years.from_word.year_text import Found, year_text
@@ -39,6 +40,8 @@ from baocao_gen.years.roll.naming import slug
 
 TEMPLATE = "mau.docx"
 NOTES = "nhap.md"
+
+
 @frozen
 class ReadBack:
     """What became of a report in Word.
@@ -52,6 +55,9 @@ class ReadBack:
         differences: The lines that the year file prints otherwise than the report has them.
         problems: What the report contradicts in itself, breaks of its outline, and what ``check``
             finds in the year file.
+        source: The name of the report.
+        lines: How many lines with words it has.
+        is_same: Whether the year file prints all of them as they were.
     """
 
     year_file: str
@@ -60,13 +66,17 @@ class ReadBack:
     left: tuple[Left, ...]
     differences: tuple[Difference, ...]
     problems: tuple[Problem, ...]
+    source: str
+    lines: int
+    is_same: bool
 
 
 def read_report(
     path: str | PathLike[str],
     *,
     others: Iterable[str | PathLike[str]] = (),
-    previous: str | None = None,
+    previous: str | PathLike[str] | None = None,
+    previous_name: str = "",
     files: Files | None = None,
 ) -> ReadBack:
     """Read a report in Word; nothing is written.
@@ -74,7 +84,8 @@ def read_report(
     Args:
         path: The report, a .docx file.
         others: The same report of other periods: what differs between them are figures.
-        previous: The year file of the period before, as the new one is to name it.
+        previous: The year file of the period before; figures of one name and unit keep its keys.
+        previous_name: How the new year file names it; by default as it is given here.
         files: Where all of them lie; by default the names lead from the working folder.
 
     Raises:
@@ -84,7 +95,8 @@ def read_report(
     asked = (files or Files()).file(path)
     name = fspath(path)
     read = read_parts(asked.read(), name)
-    known = refusals.known_names(previous, files)
+    named = previous_name or (fspath(previous) if previous is not None else "")
+    known = known_names(previous, files)
     finder = Finder(known=known)
     finder.read(texts_of(read))
     changing = _changing(read, others, files)
@@ -93,7 +105,7 @@ def read_report(
     if period is None:
         raise InvalidReport([refusals.no_period(name)])
     tags = tags_of(figures, read, period)
-    found, tables = _found(read, figures, tags, period, is_said, previous)
+    found, tables = _found(read, figures, tags, period, is_said, named)
     casing = Casing(p.text for p in read.paragraphs)
     return _proved(read, found, casing, tags, tables, finder.left)
 
@@ -114,18 +126,18 @@ def _found(
     tags: Mapping[int, Sequence[Tagged]],
     period: Period,
     is_said: bool,
-    previous: str | None,
+    previous: str,
 ) -> tuple[Found, dict[str, list[list[str]]]]:
     writer = Writer(read.document, read.numbers, tags)
     root = writer.section(read.body.root, -1)
     body = [replace(root, sections=()), *root.sections] if root.text else list(root.sections)
     body = body or [replace(root, text="…")]
     appendices = writer.appendices(read.document.blocks[read.signature.end :])
-    subject = tuple(
-        writer.line(paragraph) for paragraph in subject_lines(read)
-    ) or tuple(escaped(line) for line in read.head.subject)
+    subject = tuple(writer.line(paragraph) for paragraph in subject_lines(read)) or tuple(
+        escaped(line) for line in read.head.subject
+    )
     found = Found(
-        *(period, is_said, previous or "", TEMPLATE, read.head, subject, read.signature),
+        *(period, is_said, previous, TEMPLATE, read.head, subject, read.signature),
         *(figures, body, appendices),
     )
     return with_long_lists(found, writer.files), writer.files
@@ -146,18 +158,30 @@ def _proved(
     template = template_of(read.package, read.document, tags, read.paragraphs)
     files = {name: text.encode(), TEMPLATE: template}
     files |= {table: as_csv(rows) for table, rows in tables.items()}
-    problems, after = printed(name, TEMPLATE, files)
+    alone = year_text(replace(found, previous=""), casing, read.document.name)
+    problems, after = printed(name, TEMPLATE, {**files, name: alone.encode()})
     differing = differences(before, after) if after is not None else []
+    found_first = [*_breaks(read), *_nothing(read, found), *told(differing, read.document.name)]
     doubts = Doubts(
         *(name, read.document.name, tuple(found.figures.values()), tuple(left)),
-        *(tuple(differing), tuple([*_breaks(read), *told(differing, name), *problems]), before),
+        *(tuple(differing), tuple([*found_first, *problems]), before),
     )
     files[NOTES] = as_notes(doubts).encode()
     return ReadBack(
-        name, files, doubts.figures, doubts.left, doubts.differences, doubts.problems
+        *(name, files, doubts.figures, doubts.left, doubts.differences, doubts.problems),
+        *(doubts.source, len(before), after is not None and not differing),
     )
 
 
 def _breaks(read: ReadParts) -> list[Problem]:
     """Where the outline does not count on."""
     return [refusals.broken(read.document.name, one, entry) for one, entry in read.body.breaks]
+
+
+def _nothing(read: ReadParts, found: Found) -> list[Problem]:
+    """No outline, or no figures: it is told, and the rest is read all the same."""
+    name = read.document.name
+    return [
+        *([] if any(entry.level for entry in read.body.entries) else [refusals.no_outline(name)]),
+        *([] if found.figures else [refusals.no_figures(name)]),
+    ]

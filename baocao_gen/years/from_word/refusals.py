@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from baocao_gen.files.files import Files
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.text import fold
 from baocao_gen.word.read.document import ReadDocument, ReadParagraph
 from baocao_gen.years.from_word.outline import Break
 from baocao_gen.years.from_word.sections import Entry
@@ -97,22 +95,3 @@ def _problem(
     code: str, message: str, name: str, hint: str, severity: Severity = Severity.ERROR
 ) -> Problem:
     return Problem(code, message, Position(name), hint, severity)
-
-
-def known_names(previous: str | None, files: Files | None) -> dict[tuple[str, str], str]:
-    """What a year file of the period before calls its figures: name and unit → dotted name.
-
-    Raises:
-        InvalidReport: that file cannot be read.
-    """
-    if previous is None:
-        return {}
-    from baocao_gen.report.load import load_alone
-
-    report = load_alone(previous, files=files)
-    known: dict[tuple[str, str], str] = {}
-    for dotted in report.figures:
-        declared = report.figures[dotted].declaration
-        if declared.name:
-            known[fold(declared.name), declared.unit] = dotted
-    return known

@@ -50,9 +50,7 @@ def _is_share(share: Proposal, part: Proposal, whole: Proposal) -> bool:
 
 def _set_formula(made: dict[str, Proposal], share: Proposal, formula: str) -> None:
     reason = f"{share.reason}; tính lại đúng bằng {formula}"
-    made[share.dotted] = replace(
-        share, formula=formula, certainty=Certainty.SURE, reason=reason
-    )
+    made[share.dotted] = replace(share, formula=formula, certainty=Certainty.SURE, reason=reason)
 
 
 def _sums(made: dict[str, Proposal], names: Sequence[str]) -> None:
@@ -131,7 +129,6 @@ def _compare(made: dict[str, Proposal], change: str, now: str, before: str) -> N
 def _is_part(made: Mapping[str, Proposal], name: str) -> bool:
     proposal = made[name]
     return any(
-        proposal.key in other.parts and other.group == proposal.group or name in other.formula
+        (proposal.key in other.parts and other.group == proposal.group) or name in other.formula
         for other in made.values()
     )
-

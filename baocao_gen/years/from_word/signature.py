@@ -10,7 +10,7 @@ from typing import Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.word.read.document import Block, ReadParagraph, ReadTable, paragraphs_of
+from baocao_gen.word.read.document import Block, ReadTable, paragraphs_of
 
 _RECIPIENTS = late(r"\s*nơi nhận\s*:?\s*", 2)
 _AUTHORITY = late(r"(TM|KT|TL|TUQ|Q)\s*[./]\s*(.*)")
@@ -147,4 +147,3 @@ def as_title(text: str) -> str:
     for rank in _RANKS:
         words = words.replace(rank.lower(), rank)
     return words[:1].upper() + words[1:]
-

@@ -89,7 +89,9 @@ def _is_group(filled: Sequence[str]) -> bool:
     return len(filled) == 2 and filled[0].strip(".") in _ROMANS and not _SYMBOL.search(filled[1])
 
 
-_ROMANS = frozenset("I II III IV V VI VII VIII IX X A B C D Đ E".split())
+_ROMANS = frozenset(
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "A", "B", "C", "D", "Đ", "E"]
+)
 
 
 def _document(cells: Sequence[str]) -> FoundDocument | None:
