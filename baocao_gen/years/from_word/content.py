@@ -114,7 +114,7 @@ class Writer:
     ) -> str:
         tags = self.tags.get(self.numbers.get(id(paragraph), -1), ())
         marks = self._notes([paragraph]) if emphasised else {}
-        return markdown(paragraph, begin, end, tags, marks, emphasised=emphasised)
+        return markdown(paragraph, (begin, end), tags, marks, emphasised=emphasised)
 
     def _notes(self, paragraphs: Iterable[ReadParagraph]) -> dict[NoteMark, str]:
         return {
@@ -130,7 +130,7 @@ class Writer:
 
     def _plain_note(self, paragraph: ReadParagraph) -> str:
         tags = self.tags.get(self.numbers.get(id(paragraph), -1), ())
-        return markdown(paragraph, 0, len(paragraph.text), tags, emphasised=False)
+        return markdown(paragraph, (0, len(paragraph.text)), tags, emphasised=False)
 
     def _texts(self, entries: Sequence[Entry], begun: str) -> str:
         """The texts of a section, an empty line between paragraphs, none between list items."""

@@ -165,6 +165,17 @@ def is_official(typed: str) -> bool:
     return _SPELT.fullmatch(typed) is not None
 
 
+@frozen
+class _Told:
+    """What the words around a number say of it."""
+
+    unit: str
+    words: Sequence[str]
+    side: Side
+    certainty: Certainty
+    reason: str
+
+
 @dataclass(slots=True)
 class Finder:
     """Goes through the texts of a report and keeps what it has proposed.
@@ -228,10 +239,8 @@ class Finder:
             return None
         side = _side(text.text, number.start)
         words = _naming(text.text, number, counted)
-        shared = 2 if number.of_whole else 1 if number.part else 0
-        return self._made(
-            text, number, counted.unit, words, side, certainty, reason, sentence, shared
-        )
+        told = _Told(counted.unit, words, side, certainty, reason)
+        return self._made(text, number, told, sentence)
 
     def _percent(
         self, text: ReadText, number: FoundNumber, before: Proposal | None, sentence: int
@@ -245,35 +254,29 @@ class Finder:
             words = ["tỷ", "lệ", *words]
         certainty = Certainty.LOOK if is_bare else Certainty.SURE
         side = _side(text.text, number.start)
-        reason = "dấu % đứng ngay sau số"
-        return self._made(text, number, PERCENT, words, side, certainty, reason, sentence, 0)
+        told = _Told(PERCENT, words, side, certainty, "dấu % đứng ngay sau số")
+        return self._made(text, number, told, sentence)
 
-    def _made(
-        self,
-        text: ReadText,
-        number: FoundNumber,
-        unit: str,
-        words: Sequence[str],
-        side: Side,
-        certainty: Certainty,
-        reason: str,
-        sentence: int,
-        share: int,
-    ) -> Proposal:
-        key = key_words(words) or "so_lieu"
-        key = f"{key}_{side}" if side else key
+    def _made(self, text: ReadText, number: FoundNumber, told: _Told, sentence: int) -> Proposal:
+        key = key_words(told.words) or "so_lieu"
+        key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
-        shown = (
-            "dem"
-            if number.typed[:1] == "0" and number.typed != "0" and "," not in number.typed
-            else ""
-        )
-        printing = Printing(text.spot, number.start, number.end, shown)
-        name = " ".join(words)
+        is_padded = number.typed[:1] == "0" and number.typed.isdigit() and number.typed != "0"
+        printing = Printing(text.spot, number.start, number.end, "dem" if is_padded else "")
+        share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
-            *(text.group, key, name, unit, number.typed, side, certainty, reason, text.where),
-            (printing,),
-            *(sentence, share),
+            group=text.group,
+            key=key,
+            name=" ".join(told.words),
+            unit=told.unit,
+            typed=number.typed,
+            side=told.side,
+            certainty=told.certainty,
+            reason=told.reason,
+            where=text.where,
+            printings=(printing,),
+            sentence=sentence,
+            share=share,
         )
 
     def _keep(self, made: Proposal) -> Proposal:

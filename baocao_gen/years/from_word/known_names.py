@@ -21,8 +21,8 @@ def known_names(
         return {}
     report = load_alone(previous, files=files)
     known: dict[tuple[str, str], str] = {}
-    for dotted in report.figures:
-        declared = report.figures[dotted].declaration
+    for figure in report.figures:
+        declared = figure.declaration
         if declared.name:
-            known[fold(declared.name), declared.unit] = dotted
+            known[fold(declared.name), declared.unit] = figure.dotted
     return known

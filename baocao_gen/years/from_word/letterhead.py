@@ -7,6 +7,7 @@ Everything is told by where it stands and what it looks like; a blank number or 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
@@ -67,33 +68,29 @@ def letterhead(blocks: Sequence[Block]) -> Letterhead:
     if at is None:
         at = _end_of_table(blocks)
         lines = list(paragraphs_of(blocks[:at]))
-        return _with_lines(lines, REPORT, (), (), at, is_found=False)
+        return _with_lines(lines, Letterhead(blocks=at))
     lines = list(paragraphs_of(blocks[:at]))
     subject, behind = _subject(blocks, at + 1)
     addressees, behind = _addressees(blocks, behind)
-    return _with_lines(lines, kind, subject, addressees, behind, is_found=True)
+    found = Letterhead(
+        kind=kind, subject=subject, addressees=addressees, blocks=behind, is_found=True
+    )
+    return _with_lines(lines, found)
 
 
-def _with_lines(
-    lines: list[ReadParagraph],
-    kind: str,
-    subject: tuple[str, ...],
-    addressees: tuple[str, ...],
-    blocks: int,
-    *,
-    is_found: bool,
-) -> Letterhead:
+def _with_lines(lines: list[ReadParagraph], found: Letterhead) -> Letterhead:
     texts = [" ".join(line.text.split()) for line in lines]
     number = next((m for t in texts if (m := _NUMBER.search(t))), None)
     date = next((m for t in texts if (m := _DATE.search(t))), None)
     parent, issuing = _agencies(lines)
-    return Letterhead(
-        *(parent, issuing),
-        number["number"] if number else "",
-        number["symbol"] if number else "",
-        date["place"].strip() if date else "",
-        _day(date["day"], date["month"], date["year"]) if date else "",
-        *(kind, subject, addressees, blocks, is_found),
+    return replace(
+        found,
+        parent=parent,
+        issuing=issuing,
+        number=number["number"] if number else "",
+        symbol=number["symbol"] if number else "",
+        place=date["place"].strip() if date else "",
+        issued_on=_day(date["day"], date["month"], date["year"]) if date else "",
     )
 
 
@@ -165,16 +162,19 @@ def _addressees(blocks: Sequence[Block], begin: int) -> tuple[tuple[str, ...], i
                 break
             continue
         named = [words[match.end() :].strip(" ;.-")]
-        index += 1
-        while index < len(blocks):
-            below = blocks[index]
-            text = below.text.strip() if isinstance(below, ReadParagraph) else ""
-            if not text.startswith(("-", "\u2013")):
-                break
-            named.append(" ".join(text.split()).strip(" ;.-\u2013"))
-            index += 1
-        return tuple(name for name in named if name), index
+        below = list(_dashed(blocks[index + 1 :]))
+        kept = tuple(name for name in (*named, *below) if name)
+        return kept, index + 1 + len(below)
     return (), begin
+
+
+def _dashed(blocks: Sequence[Block]) -> Iterator[str]:
+    """The words of the lines that begin with a dash, as long as they do."""
+    for block in blocks:
+        text = block.text.strip() if isinstance(block, ReadParagraph) else ""
+        if not text.startswith(("-", "\u2013")):
+            return
+        yield " ".join(text.split()).strip(" ;.-\u2013")
 
 
 def _agencies(lines: list[ReadParagraph]) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from baocao_gen.vietnamese.pattern import late
 
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEFORE_PLACE: Final = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "trấn"])
-_FIRST: Final = frozenset(["ủy", "sở", "bộ", "ban", "văn", "phòng", "trung", "cục", "chi", "hội"])
 
 
 class Casing:
@@ -26,7 +26,7 @@ class Casing:
             words = _WORD.findall(text)
             if sum(word.isupper() for word in words) * 2 > len(words):
                 continue
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 key = first.casefold(), second.casefold()
                 self._pairs.setdefault(key, Counter())[f"{first} {second}"] += 1
 
@@ -35,7 +35,7 @@ class Casing:
         words = capitals.split()
         lowered = [word.casefold() for word in words]
         made = [word.casefold() for word in words]
-        for index, (first, second) in enumerate(zip(lowered, lowered[1:], strict=False)):
+        for index, (first, second) in enumerate(pairwise(lowered)):
             known = self._pairs.get((first.strip(",;"), second.strip(",;")))
             if known is not None:
                 written = known.most_common(1)[0][0].split()

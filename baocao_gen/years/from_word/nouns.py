@@ -22,147 +22,38 @@ _UNITS: Final = tuple(
     sorted({*WORDS, *IN_TEXTS, *_MORE} - {PERCENT, *SCALES}, key=lambda unit: -len(unit))
 )
 _SYMBOLS = late(
-    r"\s?(?:(?:km|m|g|ha|tấn|kg|cm|mm|GB|MB|MW|kWh|kV)[²2³3]?|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm)(?!\w)"
+    r"\s?(?:(?:km|m|g|ha|tấn|kg|cm|mm|GB|MB|MW|kWh|kV)[²2³3]?"
+    r"|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm)(?!\w)"
 )
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEHIND = late(r"\s*(?:\((?:[^()\d]{1,40})\)\s*)?((?:\s?[^\W\d_]+(?:[-&][^\W\d_]+){0,3}){1,9})")
 _SLASHED = late(r"\s?/\s?(?!tổng|\s)((?:\d+\s)?[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 NO_NOUN: Final = frozenset(
-    [
-        "và",
-        "là",
-        "của",
-        "tại",
-        "trong",
-        "trên",
-        "dưới",
-        "về",
-        "theo",
-        "đến",
-        "từ",
-        "với",
-        "cho",
-        "để",
-        "đã",
-        "được",
-        "bị",
-        "hoặc",
-        "hay",
-        "này",
-        "nên",
-        "thì",
-        "mà",
-        "so",
-        "như",
-        "trở",
-        "tăng",
-        "giảm",
-        "đạt",
-        "chiếm",
-        "thuộc",
-        "do",
-        "ở",
-        "ra",
-        "vào",
-        "không",
-        "nhiệm",
-        "bằng",
-        "còn",
-        "có",
-        "gồm",
-        "ngoài",
-        "qua",
-        "khi",
-        "các",
-        "những",
-        "số",
-        "tỷ",
-        "tỉ",
-        "triệu",
-        "nghìn",
-        "ngàn",
-        "vượt",
-        "thực",
-        "đối",
-        "sau",
-        "trước",
-        "nhằm",
-        "hơn",
-        "lần",
-        "năm",
-        "tháng",
-        "quý",
-        "tuần",
-        "tuổi",
-        "ước",
-        "tương",
-        "cùng",
-        "đó",
-        "đang",
-        "sẽ",
-        "nếu",
-        "vì",
-        "phấn",
-    ]
-)
+    (
+        "và", "là", "của", "tại", "trong", "trên", "dưới", "về", "theo", "đến", "từ", "với",
+        "cho", "để", "đã", "được", "bị", "hoặc", "hay", "này", "nên", "thì", "mà", "so",
+        "như", "trở", "tăng", "giảm", "đạt", "chiếm", "thuộc", "do", "ở", "ra", "vào",
+        "không", "nhiệm", "bằng", "còn", "có", "gồm", "ngoài", "qua", "khi", "các", "những",
+        "số", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vượt", "thực", "đối", "sau", "trước",
+        "nhằm", "hơn", "lần", "năm", "tháng", "quý", "tuần", "tuổi", "ước", "tương", "cùng",
+        "đó", "đang", "sẽ", "nếu", "vì", "phấn",
+    )
+)  # fmt: skip
 """Words behind a number that are not what it counts."""
 _STOPS: Final = frozenset(
-    [
-        "và",
-        "là",
-        "của",
-        "tại",
-        "trong",
-        "trên",
-        "theo",
-        "đến",
-        "từ",
-        "với",
-        "cho",
-        "để",
-        "đã",
-        "được",
-        "bị",
-        "hoặc",
-        "hay",
-        "này",
-        "nên",
-        "thì",
-        "mà",
-        "so",
-        "như",
-        "đạt",
-        "chiếm",
-        "thuộc",
-        "do",
-        "ở",
-        "ra",
-        "vào",
-        "không",
-        "tăng",
-        "giảm",
-        "bằng",
-        "còn",
-        "có",
-        "gồm",
-        "qua",
-        "khi",
-        "vượt",
-        "trước",
-        "sau",
-        "đối",
-        "nhằm",
-        "về",
-        "tính",
-        "đang",
-        "sẽ",
-        "nếu",
-        "vì",
-        "tham",
-        "dự",
-    ]
-)
-_COMPOUND_ONLY: Final = frozenset(["phần", "điểm", "tin", "bộ", "bản", "cơ", "đồng"])
+    (
+        "và", "là", "của", "tại", "trong", "trên", "theo", "đến", "từ", "với", "cho", "để",
+        "đã", "được", "bị", "hoặc", "hay", "này", "nên", "thì", "mà", "so", "như", "đạt",
+        "chiếm", "thuộc", "do", "ở", "ra", "vào", "không", "tăng", "giảm", "bằng", "còn",
+        "có", "gồm", "qua", "khi", "vượt", "trước", "sau", "đối", "nhằm", "về", "tính",
+        "đang", "sẽ", "nếu", "vì", "tham", "dự",
+    )
+)  # fmt: skip
+_COMPOUND_ONLY: Final = frozenset(
+    (
+        "phần", "điểm", "tin", "bộ", "bản", "cơ", "đồng",
+    )
+)  # fmt: skip
 
 
 @frozen

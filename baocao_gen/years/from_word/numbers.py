@@ -1,4 +1,4 @@
-"""A text → every number in it and what kind of number it is: a figure, a day, a document's …
+"""A text → every number in it and what kind of number it is: a figure, a day, a document's.
 
 What is no figure is told first, the longest readings before the shorter ones; what is left is one
 if a unit stands behind it, or the words before it say what is counted.
@@ -92,9 +92,11 @@ _PATTERN = late(
     rf"|(?<![\d.,]){_N}[hg:]{_N}(?!\d)"
     r"|(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
-    r"|(?P<reference>\(\d{1,2}\)|\d+(?:-\d+){2,}|(?i:(?:điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
+    r"|(?P<reference>\(\d{1,2}\)|\d+(?:-\d+){2,}"
+    r"|(?i:(?:điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
-    r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
+    r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"
+    r"|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
     rf"(?:{_RANGE}\d+|,\s?\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
     r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
     r"(?P<second>\d[\d.]*\d|\d)(?![\d/]|[.,]\d))"

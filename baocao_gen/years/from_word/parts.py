@@ -1,4 +1,4 @@
-"""The bytes of a report in Word → its parts: what stands above, the body as a tree, the signature."""
+"""The bytes of a report in Word → its parts: what stands above, the body, the signature."""
 
 from __future__ import annotations
 

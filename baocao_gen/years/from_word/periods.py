@@ -32,8 +32,9 @@ def learnt(
         spots = {(printing.spot, printing.start) for printing in proposal.printings}
         if spots & changing and proposal.certainty is not Certainty.SURE:
             reason = f"{proposal.reason}; số khác đi ở báo cáo kỳ khác"
-            proposal = replace(proposal, certainty=Certainty.SURE, reason=reason)
-        made[dotted] = proposal
+            made[dotted] = replace(proposal, certainty=Certainty.SURE, reason=reason)
+        else:
+            made[dotted] = proposal
     return made
 
 

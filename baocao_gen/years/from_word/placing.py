@@ -1,4 +1,4 @@
-"""The parts of a report → the texts in which figures are looked for, and the tags for all of them."""
+"""The parts of a report → the texts in which figures are looked for, and all tags."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ What Markdown or a tag would take for a mark is escaped, so that it prints as it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from baocao_gen.frozen import frozen
 from baocao_gen.report.prose import literal
@@ -37,10 +38,9 @@ class _Piece:
 
 def markdown(
     paragraph: ReadParagraph,
-    begin: int,
-    end: int,
+    span: tuple[int, int],
     tags: Sequence[Tagged] = (),
-    notes: dict[NoteMark, str] | None = None,
+    notes: Mapping[NoteMark, str] = MappingProxyType({}),
     *,
     emphasised: bool = True,
 ) -> str:
@@ -48,13 +48,14 @@ def markdown(
 
     Args:
         paragraph: The paragraph.
-        begin: Where the words begin.
-        end: Where they end.
+        span: Where the words begin and end.
         tags: What is printed by tags.
         notes: The notes that may be called, each with its mark in the text; others are left out.
         emphasised: Whether bold and italic words are marked.
     """
-    pieces = list(_pieces(paragraph, begin, end, tags, notes or {}, emphasised=emphasised))
+    pieces = list(_pieces(paragraph, span, tags, notes))
+    if not emphasised:
+        pieces = [_Piece(piece.text, "") for piece in pieces]
     joined = "".join(_written(pieces))
     return _SPACES.sub(" ", joined).strip()
 
@@ -68,13 +69,11 @@ def escaped(text: str) -> str:
 
 def _pieces(
     paragraph: ReadParagraph,
-    begin: int,
-    end: int,
+    span: tuple[int, int],
     tags: Sequence[Tagged],
-    notes: dict[NoteMark, str],
-    *,
-    emphasised: bool,
+    notes: Mapping[NoteMark, str],
 ) -> Iterator[_Piece]:
+    begin, end = span
     waiting = [tag for tag in tags if begin <= tag.start and tag.end <= end]
     bold_too = any(run.look.bold for run in paragraph.runs)
     for run in paragraph.runs:
@@ -83,7 +82,6 @@ def _pieces(
                 yield _Piece(f"[^{notes[run.note]}]", "")
             continue
         mark = "**" if run.look.bold else "*" if run.look.italic and not bold_too else ""
-        mark = mark if emphasised else ""
         position, stop = max(run.start, begin), min(run.end, end)
         while position < stop:
             while waiting and waiting[0].end <= position:

@@ -105,9 +105,8 @@ def read_report(
     if period is None:
         raise InvalidReport([refusals.no_period(name)])
     tags = tags_of(figures, read, period)
-    found, tables = _found(read, figures, tags, period, is_said, named)
-    casing = Casing(p.text for p in read.paragraphs)
-    return _proved(read, found, casing, tags, tables, finder.left)
+    found, tables = _found(read, figures, tags, (period, is_said), named)
+    return _proved(read, found, tags, tables, finder.left)
 
 
 def _changing(read: ReadParts, others: Iterable[Any], files: Files | None) -> Any:
@@ -124,8 +123,7 @@ def _found(
     read: ReadParts,
     figures: Mapping[str, Proposal],
     tags: Mapping[int, Sequence[Tagged]],
-    period: Period,
-    is_said: bool,
+    period: tuple[Period, bool],
     previous: str,
 ) -> tuple[Found, dict[str, list[list[str]]]]:
     writer = Writer(read.document, read.numbers, tags)
@@ -137,7 +135,7 @@ def _found(
         escaped(line) for line in read.head.subject
     )
     found = Found(
-        *(period, is_said, previous, TEMPLATE, read.head, subject, read.signature),
+        *(*period, previous, TEMPLATE, read.head, subject, read.signature),
         *(figures, body, appendices),
     )
     return with_long_lists(found, writer.files), writer.files
@@ -146,13 +144,13 @@ def _found(
 def _proved(
     read: ReadParts,
     found: Found,
-    casing: Casing,
     tags: Mapping[int, Sequence[Tagged]],
     tables: Mapping[str, list[list[str]]],
     left: Sequence[Left],
 ) -> ReadBack:
     """Write year file and template, render them, and compare."""
     name = f"{slug(found.period)}.yaml"
+    casing = Casing(p.text for p in read.paragraphs)
     text = year_text(found, casing, read.document.name)
     before = lines_of(read.document)
     template = template_of(read.package, read.document, tags, read.paragraphs)
@@ -164,7 +162,7 @@ def _proved(
     found_first = [*_breaks(read), *_nothing(read, found), *told(differing, read.document.name)]
     doubts = Doubts(
         *(name, read.document.name, tuple(found.figures.values()), tuple(left)),
-        *(tuple(differing), tuple([*found_first, *problems]), before),
+        *(tuple(differing), (*found_first, *problems), before),
     )
     files[NOTES] = as_notes(doubts).encode()
     return ReadBack(

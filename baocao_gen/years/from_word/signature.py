@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -100,12 +101,12 @@ def _read(lines: list[tuple[str, bool]], begin: int, end: int) -> Signature:
     titles: list[str] = []
     name = ""
     is_listing = False
-    for text, is_right in lines:
-        match = _RECIPIENTS.match(text)
-        if match is not None:
-            is_listing, text = True, text[match.end() :].strip()
-            if not text:
-                continue
+    for words, is_right in lines:
+        match = _RECIPIENTS.match(words)
+        text = words if match is None else words[match.end() :].strip()
+        is_listing = is_listing or match is not None
+        if not text:
+            continue
         letters = [c for c in text if c.isalpha()]
         is_upper = len(letters) > 3 and text == text.upper()
         if is_upper and not text.startswith("-"):
@@ -135,9 +136,12 @@ def _with_titles(titles: list[str], found: Signature, name: str) -> Signature:
     if not job and authorities:  # «TM. BAN CHỈ ĐẠO» alone: who signs has no post of his own
         job = stands_for[-1]
         authorities, stands_for = authorities[:-1], stands_for[:-1]
-    return Signature(
-        *(found.begin, found.end, found.recipients),
-        *(tuple(authorities), tuple(stands_for), job, name),
+    return replace(
+        found,
+        authorities=tuple(authorities),
+        on_behalf_of=tuple(stands_for),
+        job_title=job,
+        full_name=name,
     )
 
 

@@ -67,8 +67,8 @@ def year_text(found: Found, casing: Casing, source: str) -> str:
     lines = Lines()
     lines.comment(f"Đọc từ «{source}». Chỗ chưa chắc có dòng «XEM LẠI»; danh sách ở nhap.md.")
     lines.comment(
-        f"Mẫu {found.template} giữ nguyên lời văn, kiểu chữ của bản Word, chỉ số liệu là thẻ. Muốn in\n"
-        f"lời văn của tệp này (noi_dung) theo Nghị định 30 thì đổi thành mau: bao-cao."
+        f"Mẫu {found.template} giữ nguyên lời văn, kiểu chữ của bản Word, chỉ số liệu là thẻ.\n"
+        "Muốn in lời văn của tệp này theo Nghị định 30 thì đổi khóa mau thành bao-cao."
     )
     lines.line("")
     note = "" if found.is_said else mark(["kỳ báo cáo đoán theo năm có trong văn bản"])
