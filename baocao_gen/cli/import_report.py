@@ -73,7 +73,7 @@ def import_report(
 
 
 def _as_text(read: ReadBack, folder: Path) -> str:
-    from baocao_gen.years.from_word.figures import Certainty
+    from baocao_gen.years.from_word.proposals import Certainty
 
     counted = Counter(figure.certainty for figure in read.figures)
     degrees = ", ".join(f"{counted[one]} {one}" for one in Certainty)

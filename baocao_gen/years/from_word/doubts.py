@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.years.from_word.figures import Certainty, Left, Proposal
-from baocao_gen.years.from_word.proof import Difference, count_numbers
+from baocao_gen.years.from_word.proof import LineDifference, count_numbers
+from baocao_gen.years.from_word.proposals import Certainty, Left, Proposal
 
 _MOST_TOLD = 50
 
@@ -32,12 +32,12 @@ class Doubts:
     source: str
     figures: tuple[Proposal, ...]
     left: tuple[Left, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[LineDifference, ...]
     problems: tuple[Problem, ...]
     lines: Sequence[tuple[str, str]]
 
 
-def told(differences: Iterable[Difference], source: str) -> list[Problem]:
+def told(differences: Iterable[LineDifference], source: str) -> list[Problem]:
     """Each line that is printed otherwise than it was read, as a problem."""
     found = []
     for one in list(differences)[:_MOST_TOLD]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -25,119 +23,15 @@ from baocao_gen.years.from_word.nouns import (
     words_before,
 )
 from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers_in
-
-
-class Certainty(StrEnum):
-    """How sure a proposal is."""
-
-    SURE = "chắc"
-    LOOK = "nên xem"
-    GUESS = "đoán"
-
-
-class Side(StrEnum):
-    """What a number is beside the value of the period (*khía cạnh*)."""
-
-    ACTUAL = ""
-    PLANNED = "ke_hoach"
-    PRIOR = "cung_ky"
-    CUMULATIVE = "luy_ke"
-    MORE = "tang"
-    LESS = "giam"
-
-
-@frozen
-class ReadText:
-    """A text in which figures are looked for.
-
-    Attributes:
-        spot: Which text it is; places of figures name it.
-        text: Its words.
-        begin: Where they begin behind the number of the outline.
-        group: The group that its figures stand in.
-        where: Its place in words.
-    """
-
-    spot: int
-    text: str
-    begin: int
-    group: str
-    where: str
-
-
-@frozen
-class Printing:
-    """One place where a figure is printed: the text, the letters, and the tag for them."""
-
-    spot: int
-    start: int
-    end: int
-    filter: str = ""
-    aspect: str = ""
-
-
-@frozen
-class Proposal:
-    """A number that is proposed as a figure.
-
-    Attributes:
-        group: The group of its key.
-        key: The key in the group.
-        name: What it is called.
-        unit: Its unit.
-        typed: The number as typed.
-        side: What it is beside the value of the period.
-        certainty: How sure that is.
-        reason: Why, in words.
-        where: The place of its first print.
-        printings: Every place where it is printed.
-        sentence: The sentence of the text that it was first found in, from 0.
-        share: 1 for the first number of «42/42», 2 for the second, 0 for others.
-        parts: The names of the figures that it is the sum of, where they are.
-        formula: How it follows from others, where it does.
-        prior: The same of last year, where the report says it.
-        planned: The plan of the period.
-        next_planned: The plan of the next one.
-    """
-
-    group: str
-    key: str
-    name: str
-    unit: str
-    typed: str
-    side: Side
-    certainty: Certainty
-    reason: str
-    where: str
-    printings: tuple[Printing, ...]
-    sentence: int = 0
-    share: int = 0
-    parts: tuple[str, ...] = ()
-    formula: str = ""
-    prior: str = ""
-    planned: str = ""
-    next_planned: str = ""
-
-    @property
-    def dotted(self) -> str:
-        """The name that a tag asks for."""
-        return f"{self.group}.{self.key}"
-
-    @property
-    def value(self) -> Decimal:
-        """The number."""
-        return Decimal(plain(self.typed))
-
-
-@frozen
-class Left:
-    """A quantity that stays text, and why."""
-
-    typed: str
-    where: str
-    reason: str
-    words: str
-
+from baocao_gen.years.from_word.proposals import (
+    Certainty,
+    Left,
+    Proposal,
+    ReadText,
+    Side,
+    TagPlace,
+    plain,
+)
 
 _SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
 _SENTENCE_END = late(r"[.;!?]\s+(?=[A-ZĐÀ-Ỹ+-])|;\s")
@@ -153,11 +47,6 @@ _QUOTES = frozenset("\u201c\"\u2018'")
 _MOST_KEYS = 4_000
 """Figures of one report; what is beyond stays text."""
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
-
-
-def plain(typed: str) -> str:
-    """A number as reports print it → as a computer does: «1.988,5» → «1988.5»."""
-    return typed.replace(".", "").replace(",", ".")
 
 
 def is_official(typed: str) -> bool:
@@ -262,7 +151,7 @@ class Finder:
         key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
         is_padded = number.typed[:1] == "0" and number.typed.isdigit() and number.typed != "0"
-        printing = Printing(text.spot, number.start, number.end, "dem" if is_padded else "")
+        printing = TagPlace(text.spot, number.start, number.end, "dem" if is_padded else "")
         share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
             group=text.group,
@@ -354,20 +243,3 @@ def _side(text: str, start: int) -> Side:
 
 
 _SIDES: Final = ((_PRIOR, Side.PRIOR), (_PLANNED, Side.PLANNED), (_CUMULATIVE, Side.CUMULATIVE))
-
-
-def tag_of(dotted: str, printing: Printing) -> str:
-    """The tag that prints a figure at a place."""
-    name = f"{dotted}.{printing.aspect}" if printing.aspect else dotted
-    return f"{{{{ {name} | {printing.filter} }}}}" if printing.filter else f"{{{{ {name} }}}}"
-
-
-def printings_by_spot(found: Mapping[str, Proposal]) -> dict[int, list[tuple[Printing, str]]]:
-    """Text → what is printed in it, in order, each with its tag."""
-    by_spot: dict[int, list[tuple[Printing, str]]] = {}
-    for dotted, proposal in found.items():
-        for printing in proposal.printings:
-            by_spot.setdefault(printing.spot, []).append((printing, tag_of(dotted, printing)))
-    for printed in by_spot.values():
-        printed.sort(key=lambda one: one[0].start)
-    return by_spot

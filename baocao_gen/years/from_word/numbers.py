@@ -70,7 +70,7 @@ _KINDS = (
 )
 _RANGE = r"\s*[-\u2013\u2014]\s*"
 _LABEL_WORDS = "|".join(
-    sorted(LABELS - {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập"}, key=len, reverse=True)
+    sorted(LABELS - {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ"}, key=len, reverse=True)
 )
 _PATTERN = late(
     # addresses of the web, of mail, telephone numbers
@@ -97,7 +97,7 @@ _PATTERN = late(
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"
     r"|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
-    rf"(?:{_RANGE}\d+|,\s?\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
+    rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
     r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
     r"(?P<second>\d[\d.]*\d|\d)(?![\d/]|[.,]\d))"
     r"|(?P<number>(?<![\w.,/-])\d(?:[\d.,]*\d)?(?P<percent>\s?" + PERCENT + r")?)"

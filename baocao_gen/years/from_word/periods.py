@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import ReadDocument, ReadParagraph
-from baocao_gen.years.from_word.figures import Certainty, Proposal
+from baocao_gen.years.from_word.proposals import Certainty, Proposal
 
 _NUMBER = late(r"\d(?:[\d.,]*\d)?")
 _LIKE = 0.6

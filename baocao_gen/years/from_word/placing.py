@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph, paragraphs_of
-from baocao_gen.years.from_word.figures import Proposal, ReadText, printings_by_spot
 from baocao_gen.years.from_word.labels import LabelKind
 from baocao_gen.years.from_word.nouns import key_words
 from baocao_gen.years.from_word.parts import ReadParts
+from baocao_gen.years.from_word.proposals import Proposal, ReadText, printings_by_spot
 from baocao_gen.years.from_word.prose import Tagged
 from baocao_gen.years.from_word.sections import SectionFound
 

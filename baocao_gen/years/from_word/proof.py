@@ -25,7 +25,7 @@ _NUMBER = late(r"\d[\d.,/]*\d|\d")
 
 
 @frozen
-class Difference:
+class LineDifference:
     """A line that is printed otherwise than it was read."""
 
     where: str
@@ -44,20 +44,20 @@ def lines_of(document: ReadDocument) -> list[tuple[str, str]]:
 
 def differences(
     read: Sequence[tuple[str, str]], printed: Sequence[tuple[str, str]]
-) -> list[Difference]:
+) -> list[LineDifference]:
     """The lines of two documents that differ; a space before «%» is no difference."""
     if len(read) == len(printed):
         return [
-            Difference(place, before, after)
+            LineDifference(place, before, after)
             for (place, before), (_, after) in zip(read, printed, strict=True)
             if _plain(before) != _plain(after)
         ]
     old, new = [_plain(words) for _, words in read], [_plain(words) for _, words in printed]
-    found: list[Difference] = []
+    found: list[LineDifference] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             for before, after in zip_longest(read[a:b], printed[c:d], fillvalue=("", "")):
-                found.append(Difference(before[0] or after[0], before[1], after[1]))
+                found.append(LineDifference(before[0] or after[0], before[1], after[1]))
     return found
 
 

@@ -24,14 +24,15 @@ from baocao_gen.word.read.read import read_document
 from baocao_gen.years.from_word import refusals
 from baocao_gen.years.from_word.content import Writer
 from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
-from baocao_gen.years.from_word.figures import Finder, Left, Proposal
+from baocao_gen.years.from_word.figures import Finder
 from baocao_gen.years.from_word.known_names import known_names
 from baocao_gen.years.from_word.long_lists import as_csv, with_long_lists
 from baocao_gen.years.from_word.names import Casing
 from baocao_gen.years.from_word.parts import ReadParts, read_parts
 from baocao_gen.years.from_word.period import period_of
 from baocao_gen.years.from_word.placing import subject_lines, tags_of, texts_of
-from baocao_gen.years.from_word.proof import Difference, differences, lines_of, printed
+from baocao_gen.years.from_word.proof import LineDifference, differences, lines_of, printed
+from baocao_gen.years.from_word.proposals import Left, Proposal
 from baocao_gen.years.from_word.prose import Tagged, escaped
 from baocao_gen.years.from_word.relations import related
 from baocao_gen.years.from_word.tagging import template_of
@@ -64,7 +65,7 @@ class ReadBack:
     files: Mapping[str, bytes] = field(repr=False)
     figures: tuple[Proposal, ...]
     left: tuple[Left, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[LineDifference, ...]
     problems: tuple[Problem, ...]
     source: str
     lines: int

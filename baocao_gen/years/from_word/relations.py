@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
-from baocao_gen.years.from_word.figures import Certainty, Proposal, Side
+from baocao_gen.years.from_word.proposals import Certainty, Proposal, Side
 
 _LEAST_PARTS, _MOST_PARTS = 2, 12
 _SHARED, _WHOLE = 1, 2

@@ -24,9 +24,9 @@ from baocao_gen.yearfile.review_marks import mark
 from baocao_gen.yearfile.writing import Lines, flow, scalar
 from baocao_gen.yearfile.yaml.quoting import quote
 from baocao_gen.years.from_word.content import WrittenAppendix, WrittenSection
-from baocao_gen.years.from_word.figures import Certainty, Proposal, plain
 from baocao_gen.years.from_word.letterhead import Letterhead
 from baocao_gen.years.from_word.names import Casing
+from baocao_gen.years.from_word.proposals import Certainty, Proposal, plain
 from baocao_gen.years.from_word.signature import Signature
 
 UNKNOWN = "…"
