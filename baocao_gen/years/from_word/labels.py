@@ -56,6 +56,7 @@ class Numbered:
     others: tuple[tuple[LabelKind, int], ...] = ()
 
 
+_NONE = Numbered(LabelKind.NONE)
 _TYPED = late(
     r"\s*(?:(?P<part>(?i:phần)\s+(?i:thứ\s+)?(?P<part_number>[IVX]{1,5}|\d{1,2}|[^\W\d_]{2,5}))"
     r"(?=[\s.:]|$)[.:]?"
@@ -81,7 +82,7 @@ def label_of(paragraph: ReadParagraph) -> Numbered:
         return Numbered(_mark(paragraph.label[:1]), 0, paragraph.label)
     printed = read_label(f"{paragraph.label} x")
     if printed.kind is LabelKind.NONE:
-        return Numbered(LabelKind.NONE)
+        return _NONE
     return Numbered(printed.kind, printed.value, paragraph.label, 0, printed.above, printed.others)
 
 
@@ -89,10 +90,11 @@ def read_label(text: str) -> Numbered:
     """What is typed before the words of a text."""
     match = _TYPED.match(text)
     if match is None:
-        return Numbered(LabelKind.NONE)
+        return _NONE
     typed, start = match[0].strip(), match.end()
     if match["part"]:
-        return Numbered(LabelKind.PART, _part(match["part_number"]), typed, start)
+        value = _part(match["part_number"])
+        return Numbered(LabelKind.PART, value, typed, start) if value else _NONE
     if match["dotted"]:
         numbers = [int(number) for number in match["dotted"].split(".")]
         deep = len(numbers) > 2
@@ -121,7 +123,7 @@ def _roman(numeral: str, typed: str, start: int) -> Numbered:
     except ValueError:
         if letter:
             return Numbered(LabelKind.UPPER_LETTER, letter, typed, start)
-        return Numbered(LabelKind.NONE)
+        return _NONE
 
 
 def _letter(letter: str) -> int:

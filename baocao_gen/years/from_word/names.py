@@ -16,6 +16,9 @@ from baocao_gen.vietnamese.pattern import late
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEFORE_PLACE: Final = frozenset(["tỉnh", "huyện", "xã", "phường", "quận", "trấn"])
 
+_OF_A_FIELD: Final = frozenset(("sở", "bộ", "cục", "vụ", "ban"))
+"""Agencies that bear the names of their fields: «Sở Thông tin và Truyền thông»."""
+
 
 class Casing:
     """How the texts of a report write words, after which word."""
@@ -45,6 +48,10 @@ class Casing:
                 for further in range(index + 1, len(words)):
                     made[further] = made[further].capitalize()
                 break
+        if lowered[:1] and lowered[0] in _OF_A_FIELD:
+            for index in range(1, len(made)):
+                if index == 1 or lowered[index - 1] == "và" or lowered[index - 1].endswith(","):
+                    made[index] = made[index][:1].upper() + made[index][1:]
         joined = " ".join(made)
         return joined[:1].upper() + joined[1:]
 

@@ -69,17 +69,18 @@ _KINDS = (
     r"|bộ luật|pháp lệnh|văn bản|mẫu|biểu|phụ lục|chuyên đề|tcvn|iso|qcvn)"
 )
 _RANGE = r"\s*[-\u2013\u2014]\s*"
-_LABEL_WORDS = "|".join(
-    sorted(LABELS - {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ"}, key=len, reverse=True)
-)
+_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ"}
+_LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
 _PATTERN = late(
     # addresses of the web, of mail, telephone numbers
     r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
-    r"|[A-Za-zĐđ_]+[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)|\d+[A-Za-zĐđ]\w*)"
+    r"|[A-Za-zĐđ_]+[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)|\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
     r"|(?P<document>(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
     r"|(?<![\w.,/])\d{1,5}-[A-ZĐ][\w]*(?:/[A-ZĐ][\w&-]*)*"
     r"|(?<!tổng )(?<!Tổng )(?i:\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*" + PERCENT + r")"
-    r"|(?i:\b" + _KINDS + r"\s+(?:số\s+)?)\d{1,4}(?![\d.,]*\d)(?!\s*" + PERCENT + r"))"
+    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?"
+    r"|(?i:\b" + _KINDS + r"\s+(?:số\s+)?)\d{1,4}(?![\d.,]*\d)(?!\s*" + PERCENT + r")"
+    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?)"
     r"|(?P<date>" + _DAY_MONTH_YEAR + ""
     rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
     rf"|(?<![\d.,])(?:19|20)\d\d{_RANGE}(?:19|20)\d\d(?![\d.,])"
