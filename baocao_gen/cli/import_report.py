@@ -11,6 +11,7 @@ import click
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word, tell
+from baocao_gen.problems.problem import Severity
 
 if TYPE_CHECKING:
     from baocao_gen.years.from_word.read_report import ReadBack
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 )
 @format_option("text", "json")
 @click.option("--force", is_flag=True, help="Ghi cả khi thư mục đã có tệp.")
-def import_report(
+def import_(
     report: Path,
     output: Path,
     others: tuple[Path, ...],
@@ -54,7 +55,7 @@ def import_report(
     """Đọc BÁO-CÁO.docx thành tệp năm và mẫu Word.
 
     Lời văn, bảng, thể thức giữ như bản Word; con số có đơn vị tính thành số liệu. In lại từ tệp
-    năm phải ra đúng bản Word: đoạn nào khác thì được kể, mã thoát là 1.
+    năm phải ra đúng bản Word. Đoạn nào khác, số nào mâu thuẫn thì được kể, mã thoát là 1.
     """
     from baocao_gen.files import disk, paths
     from baocao_gen.years.from_word.read_report import read_report
@@ -69,7 +70,8 @@ def import_report(
     else:
         tell(read.problems)
         click.echo(_as_text(read, output))
-    return 0 if read.is_same else EXIT_PROBLEMS
+    wrong = any(problem.severity is Severity.ERROR for problem in read.problems)
+    return EXIT_PROBLEMS if wrong or not read.is_same else 0
 
 
 def _as_text(read: ReadBack, folder: Path) -> str:

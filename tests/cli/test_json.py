@@ -37,6 +37,7 @@ KEYS = {
     *("period", "done", "total", "percent", "items"),
     *("kind", "section", "supplier", "unit", "last_year"),
     # diff
+    *("year_file", "same", "lines", "left", "certainty", "reason", "words", "value", "printed"),
     *("old_period", "new_period", "changes", "subject", "name", "key", "before", "after"),
     *("printed", "difference", "amount", "jump", "remark"),
     # render and batch
@@ -58,6 +59,7 @@ WORDS: dict[str, list[list[str]]] = {
     "todo": [["2020.yaml"], ["2021.yaml"], ["khong-co.yaml"]],
     "diff": [["2019.yaml", "2020.yaml"], ["2020.yaml", "2021.yaml"], ["2020.yaml", "x.yaml"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
+    "import": [["mau.docx", "-o", "doc"], ["2020.yaml", "-o", "doc"], ["x.docx", "-o", "doc"]],
     "template check": [["bao-cao"], ["bao-cao", "2020.yaml"], ["mau.docx", "2020.yaml"]],
     "template inspect": [["bao-cao"], ["mau.docx"], ["khong-co.docx"]],
 }

@@ -1,8 +1,8 @@
 """A small report in Word becomes a year file and a template, which print the same report again.
 
-Judges: years/from_word/content.py, years/from_word/doubts.py, years/from_word/figures.py
+Judges: years/from_word/content.py, years/from_word/figures.py
 Judges: years/from_word/letterhead.py, years/from_word/long_lists.py, years/from_word/parts.py
-Judges: years/from_word/placing.py, years/from_word/proof.py, years/from_word/proposals.py
+Judges: years/from_word/placing.py
 Judges: years/from_word/refusals.py, years/from_word/relations.py, years/from_word/sections.py
 Judges: years/from_word/tables.py, years/from_word/tagging.py, years/from_word/year_text.py
 Judges: years/from_word/known_names.py, years/from_word/period.py, years/from_word/periods.py
@@ -20,6 +20,8 @@ from word_reports import line, report
 
 import baocao_gen
 from baocao_gen import Files, InvalidReport, InvalidTemplate
+from baocao_gen.years.from_word.doubts import told
+from baocao_gen.years.from_word.proof import differences
 from baocao_gen.years.from_word.proposals import Certainty
 from baocao_gen.years.from_word.read_report import ReadBack, read_report
 
@@ -327,3 +329,12 @@ def test_doubts_are_listed_beside_the_year_file() -> None:
     notes = read(SMALL).files["nhap.md"].decode()
     assert "| Khóa | Số | Đơn vị tính | Mức chắc | Lý do | Chỗ trong Word |" in notes
     assert "0 đoạn khác" in notes
+
+
+def test_a_line_that_is_printed_otherwise_is_told() -> None:
+    read_lines = [("thân", "Có 06 lớp, đạt 50 %."), ("thân", "Có 12 vụ.")]
+    same = [("thân", "Có 06 lớp, đạt 50%."), ("thân", "Có 12 vụ.")]
+    found = differences(read_lines, [same[0], ("thân", "Có 13 vụ.")])
+    assert differences(read_lines, same) == []
+    assert [p.code for p in told(found, "bao-cao.docx")] == ["BC807"]
+    assert [one.read for one in differences(read_lines, same[:1])] == ["Có 12 vụ."]
