@@ -59,7 +59,7 @@ WORDS: dict[str, list[list[str]]] = {
     "todo": [["2020.yaml"], ["2021.yaml"], ["khong-co.yaml"]],
     "diff": [["2019.yaml", "2020.yaml"], ["2020.yaml", "2021.yaml"], ["2020.yaml", "x.yaml"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
-    "import": [["mau.docx", "-o", "doc"], ["2020.yaml", "-o", "doc"], ["x.docx", "-o", "doc"]],
+    "import": [["cu.docx", "-o", "doc"], ["2020.yaml", "-o", "ra"], ["x.docx", "-o", "ra"]],
     "template check": [["bao-cao"], ["bao-cao", "2020.yaml"], ["mau.docx", "2020.yaml"]],
     "template inspect": [["bao-cao"], ["mau.docx"], ["khong-co.docx"]],
 }
@@ -78,6 +78,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         "Năm 2020 có {{ nhom.b }}: {% for muc in noi_dung %}{{ muc }}{% endfor %}"
     )
     template.save(str(tmp_path / "mau.docx"))
+    old = docx.Document()
+    for words in ("BÁO CÁO", "Công tác năm 2020", "I. KẾT QUẢ", "Có 12 vụ và 5362 người."):
+        old.add_paragraph(words)
+    old.save(str(tmp_path / "cu.docx"))
     monkeypatch.chdir(tmp_path)
     return runner(capsys)
 

@@ -26,10 +26,10 @@ from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers
 from baocao_gen.years.from_word.proposals import (
     Certainty,
     Left,
+    PrintPlace,
     Proposal,
     ReadText,
     Side,
-    TagPlace,
     plain,
 )
 
@@ -151,7 +151,7 @@ class Finder:
         key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
         is_padded = number.typed[:1] == "0" and number.typed.isdigit() and number.typed != "0"
-        printing = TagPlace(text.spot, number.start, number.end, "dem" if is_padded else "")
+        printing = PrintPlace(text.spot, number.start, number.end, "dem" if is_padded else "")
         share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
             group=text.group,

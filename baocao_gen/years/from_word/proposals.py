@@ -48,7 +48,7 @@ class ReadText:
 
 
 @frozen
-class TagPlace:
+class PrintPlace:
     """One place where a figure is printed: the text, the letters, and the tag for them."""
 
     spot: int
@@ -91,7 +91,7 @@ class Proposal:
     certainty: Certainty
     reason: str
     where: str
-    printings: tuple[TagPlace, ...]
+    printings: tuple[PrintPlace, ...]
     sentence: int = 0
     share: int = 0
     parts: tuple[str, ...] = ()
@@ -126,15 +126,15 @@ def plain(typed: str) -> str:
     return typed.replace(".", "").replace(",", ".")
 
 
-def tag_of(dotted: str, printing: TagPlace) -> str:
+def tag_of(dotted: str, printing: PrintPlace) -> str:
     """The tag that prints a figure at a place."""
     name = f"{dotted}.{printing.aspect}" if printing.aspect else dotted
     return f"{{{{ {name} | {printing.filter} }}}}" if printing.filter else f"{{{{ {name} }}}}"
 
 
-def printings_by_spot(found: Mapping[str, Proposal]) -> dict[int, list[tuple[TagPlace, str]]]:
+def printings_by_spot(found: Mapping[str, Proposal]) -> dict[int, list[tuple[PrintPlace, str]]]:
     """Text → what is printed in it, in order, each with its tag."""
-    by_spot: dict[int, list[tuple[TagPlace, str]]] = {}
+    by_spot: dict[int, list[tuple[PrintPlace, str]]] = {}
     for dotted, proposal in found.items():
         for printing in proposal.printings:
             by_spot.setdefault(printing.spot, []).append((printing, tag_of(dotted, printing)))

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lxml import etree
-
 from baocao_gen.report.prose import literal
+from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.package import Package
-from baocao_gen.word.package.zip_writer import Member
 from baocao_gen.word.read.document import ReadDocument, ReadParagraph
 from baocao_gen.word.xml import W
 from baocao_gen.years.from_word.prose import TAG_MARKS, Tagged
@@ -42,8 +40,10 @@ def template_of(
         if wanted:
             _write(paragraph, wanted)
             changed[_root(paragraph)] = None
-    parts = {document.members[root]: Member.of(_as_bytes(root)).packed for root in changed}
-    return package.with_parts(parts)
+    changes = Changes(package)
+    for root in changed:
+        changes.exchange(document.members[root], root)
+    return package.with_parts(changes.packed())
 
 
 def _root(paragraph: ReadParagraph) -> Any:
@@ -75,8 +75,3 @@ def _write(paragraph: ReadParagraph, tags: Sequence[Tagged]) -> None:
         element.text = raw[:begin] + words + raw[end:]
         if element.text != element.text.strip():
             element.set(_SPACE, "preserve")
-
-
-def _as_bytes(root: Any) -> bytes:
-    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return made

@@ -1,12 +1,11 @@
 """A small report in Word becomes a year file and a template, which print the same report again.
 
-Judges: years/from_word/content.py, years/from_word/figures.py
-Judges: years/from_word/letterhead.py, years/from_word/long_lists.py, years/from_word/parts.py
-Judges: years/from_word/placing.py
-Judges: years/from_word/refusals.py, years/from_word/relations.py, years/from_word/sections.py
-Judges: years/from_word/tables.py, years/from_word/tagging.py, years/from_word/year_text.py
-Judges: years/from_word/known_names.py, years/from_word/period.py, years/from_word/periods.py
-Judges: years/from_word/signature.py
+Judges: years/from_word/content.py, years/from_word/figures.py, years/from_word/known_names.py,
+years/from_word/letterhead.py, years/from_word/long_lists.py, years/from_word/parts.py,
+years/from_word/period.py, years/from_word/periods.py, years/from_word/placing.py,
+years/from_word/refusals.py, years/from_word/relations.py, years/from_word/sections.py,
+years/from_word/signature.py, years/from_word/tables.py, years/from_word/tagging.py,
+years/from_word/year_text.py
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Labels, levels, classes of numbers, units, names and texts, one small table each.
-
-Judges: years/from_word/nouns.py
-"""
+"""Labels, levels, classes of numbers, units, names and texts, one small table each."""
 
 from __future__ import annotations
 
