@@ -8,11 +8,11 @@ that it was read from, so that whoever wants to write a tag or a comment finds t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 from typing import Any, TypeAlias
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from baocao_gen.frozen import frozen
 
@@ -87,19 +87,21 @@ class ReadRun:
 
     def in_element(self, offset: int) -> int:
         """An offset in the paragraph's text → the offset in the element's own characters."""
-        wanted = offset - self.start
+        return self.raw_offsets()[offset - self.start]
+
+    def raw_offsets(self) -> Sequence[int]:
+        """For each offset in the run's text, its end included, that in the element's characters."""
         raw = self.element.text or ""
-        if len(raw) == len(self.text) and raw.isascii():
-            return wanted
-        position = made = 0
+        if is_normalized("NFC", raw) and len(raw) == len(self.text):
+            return range(len(raw) + 1)
+        position = 0
         if len(normalize("NFC", raw)) > len(self.text):  # its first marks belong to a run before
             position = len(raw) - len(raw.lstrip(_MARKS))
+        offsets: list[int] = []
         for cluster in clusters(raw[position:]):
-            if made >= wanted:
-                break
-            made += len(normalize("NFC", cluster))
+            offsets += [position] * len(normalize("NFC", cluster))
             position += len(cluster)
-        return position
+        return [*offsets, *[len(raw)] * (len(self.text) + 1 - len(offsets))]
 
 
 @frozen

@@ -14,9 +14,11 @@ from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.units import Nature, nature
 from baocao_gen.yearfile.model.fields import RESERVED_NAMES
 from baocao_gen.years.from_word.nouns import (
     Counted,
+    content_words,
     counted_before,
     counted_behind,
     key_words,
@@ -34,7 +36,7 @@ from baocao_gen.years.from_word.proposals import (
 )
 
 _SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
-_SENTENCE_END = late(r"[.;!?]\s+(?=[A-ZĐÀ-Ỹ+-])|;\s")
+_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
 _MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
 _PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
 _PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
@@ -223,13 +225,16 @@ def _counted(
 
 def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
     """The words that name a figure: what it counts, and what is said of it where that is short."""
-    words = counted.noun.split()
-    if number.of_whole:
-        words = ["tổng", *words]
-    if counted.is_behind and len(words) > 2:
-        return words
-    spoken = [w for w in words_before(text, number.start)[-5:] if fold(w) not in ("so", "tong")]
-    return [*words, *spoken][:6] if counted.is_behind else [*spoken, *words[:2]][:6]
+    noun = counted.noun.split()
+    if counted.is_behind and len(noun) > 2:
+        words = noun
+    else:
+        spoken = content_words(words_before(text, number.start)[-6:])
+        is_measured = nature(counted.unit) is not Nature.COUNTED
+        words = spoken if is_measured and len(spoken) > 1 else [*noun, *spoken]
+        words = words if counted.is_behind else [*spoken, *noun]
+    named = [w for i, w in enumerate(words) if not i or w.casefold() != words[i - 1].casefold()]
+    return [*(["tổng"] if number.of_whole else []), *named][:7]
 
 
 def _side(text: str, start: int) -> Side:

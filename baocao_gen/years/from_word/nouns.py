@@ -55,6 +55,9 @@ _COMPOUND_ONLY: Final = frozenset(
     )
 )  # fmt: skip
 
+_AT_AN_END: Final = _STOPS | {"ước", "khoảng", "gần", "tổng", "số", "các", "những", "sẽ", "ra"}
+"""Words that name nothing where the name of a figure begins or ends."""
+
 
 @frozen
 class Counted:
@@ -186,6 +189,16 @@ def words_before(text: str, start: int, most: int = 12) -> list[str]:
     before = text[max(0, start - 160) : start]
     clause = _CLAUSE.split(before)[-1]
     return _WORD.findall(clause)[-most:]
+
+
+def content_words(words: Sequence[str]) -> list[str]:
+    """The words without those at both ends that name nothing: «ước đạt», «với», «có»."""
+    first, last = 0, len(words)
+    while first < last and words[first].casefold() in _AT_AN_END:
+        first += 1
+    while last > first and words[last - 1].casefold() in _AT_AN_END:
+        last -= 1
+    return list(words[first:last])
 
 
 def key_words(words: Sequence[str], most: int = 5) -> str:

@@ -73,8 +73,10 @@ _NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "l�
 _LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
 _PATTERN = late(
     # addresses of the web, of mail, telephone numbers
-    r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
-    r"|[A-Za-zĐđ_]+[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)|\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
+    r"(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
+    r"|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
+    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)"
+    r"|(?<!\d)\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
     r"|(?P<document>(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
     r"|(?<![\w.,/])\d{1,5}-[A-ZĐ][\w]*(?:/[A-ZĐ][\w&-]*)*"
     r"|(?<!tổng )(?<!Tổng )(?i:\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*" + PERCENT + r")"
@@ -93,7 +95,7 @@ _PATTERN = late(
     rf"|(?<![\d.,]){_N}[hg:]{_N}(?!\d)"
     r"|(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
-    r"|(?P<reference>\(\d{1,2}\)|\d+(?:-\d+){2,}"
+    r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
     r"|(?i:(?:điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"

@@ -15,7 +15,7 @@ from baocao_gen.years.from_word.prose import escaped
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 """A table in a text; a longer or a wider one goes into a file beside the year file."""
-_SYMBOL = late(r"(?P<symbol>\d+\s?/\s?(?:\d{4}/)?[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*)*)")
+_SYMBOL = late(r"(?P<symbol>(?<!\d)\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*)*)")
 _DATE = late(r"(?:ngày\s+)?(?P<date>\d{1,2}/\d{1,2}/\d{4})")
 _KINDS = tuple(sorted((kind.name for kind in DOCUMENT_TYPES), key=len, reverse=True))
 

@@ -12,7 +12,7 @@ from typing import Any
 from baocao_gen.report.prose import literal
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.package import Package
-from baocao_gen.word.read.document import ReadDocument, ReadParagraph
+from baocao_gen.word.read.document import ReadDocument, ReadParagraph, ReadRun
 from baocao_gen.word.xml import W
 from baocao_gen.years.from_word.prose import TAG_MARKS, Tagged
 
@@ -58,20 +58,31 @@ def _typed_marks(paragraph: ReadParagraph) -> list[Tagged]:
 
 
 def _write(paragraph: ReadParagraph, tags: Sequence[Tagged]) -> None:
-    """Put tags into a paragraph, from its end to its beginning, so that offsets keep."""
-    edits: list[tuple[Any, int, int, str]] = []
-    for tag in sorted(tags, key=lambda one: -one.start):
-        pieces = [
-            run
-            for run in paragraph.runs
-            if run.start < tag.end and run.end > tag.start and run.element.tag == _T
-        ]
-        for position, run in enumerate(pieces):
-            begin = run.in_element(max(tag.start, run.start))
-            end = run.in_element(min(tag.end, run.end))
-            edits.append((run.element, begin, end, tag.tag if position == 0 else ""))
-    for element, begin, end, words in edits:
-        raw = element.text or ""
-        element.text = raw[:begin] + words + raw[end:]
-        if element.text != element.text.strip():
-            element.set(_SPACE, "preserve")
+    """Put tags into a paragraph: each in the first run that it stands in, out of the others."""
+    waiting = sorted(tags, key=lambda one: one.start)
+    first = 0
+    for run in paragraph.runs:
+        while first < len(waiting) and waiting[first].end <= run.start:
+            first += 1
+        inside: list[Tagged] = []
+        following = first
+        while following < len(waiting) and waiting[following].start < run.end:
+            inside.append(waiting[following])
+            following += 1
+        if inside and run.element.tag == _T:
+            _replace(run, inside)
+
+
+def _replace(run: ReadRun, tags: Sequence[Tagged]) -> None:
+    """Write the tags of one run; of a tag that began in a run before, only letters go."""
+    raw, offsets = run.element.text or "", run.raw_offsets()
+    pieces: list[str] = []
+    position = 0
+    for tag in tags:
+        begin = offsets[max(tag.start, run.start) - run.start]
+        pieces += [raw[position:begin], tag.tag if tag.start >= run.start else ""]
+        position = offsets[min(tag.end, run.end) - run.start]
+    written = "".join((*pieces, raw[position:]))
+    run.element.text = written
+    if written != written.strip():
+        run.element.set(_SPACE, "preserve")
