@@ -340,3 +340,29 @@ def test_a_place_names_table_row_and_cell() -> None:
         ("b", "thân, bảng 1, hàng 1, ô 1"),
         ("c", "thân, bảng 1, hàng 1, ô 2"),
     ]
+
+
+@pytest.mark.parametrize("level", ["9", "-1", "²", "x", "99999999999"])
+def test_a_level_that_no_list_has_is_the_first(level: str) -> None:
+    odd = numbered("x").replace('w:ilvl w:val="0"', f'w:ilvl w:val="{level}"')
+    assert labels(with_lists(odd, OUTLINE)) == ["I."]
+
+
+def test_a_row_beyond_all_columns_is_read_within_bounds() -> None:
+    wide = "".join(cell("x", '<w:gridSpan w:val="60"/>') for _ in range(50))
+    [block] = read(f"<w:tbl><w:tr>{wide}</w:tr></w:tbl>").blocks
+    assert isinstance(block, ReadTable)
+    assert (block.columns, len(block.grid()[0])) == (63, 63)
+
+
+def test_deep_files_are_read() -> None:
+    inside = paragraph("sâu")
+    for _ in range(30):
+        inside = table((f"<w:tc><w:tcPr/>{inside}{paragraph()}</w:tc>",))
+    control = "<w:sdt><w:sdtContent>" * 60 + paragraph("kín") + "</w:sdtContent></w:sdt>" * 60
+    assert [t for t in texts(read(inside + control)) if t] == ["sâu", "kín"]
+
+
+def test_a_body_or_a_cell_without_a_paragraph_is_empty() -> None:
+    assert read("").blocks == ()
+    assert texts(read("<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>")) == []

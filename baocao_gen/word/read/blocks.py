@@ -46,7 +46,7 @@ class PartReader:
         made: list[Block] = []
         before: list[ReadRun] = []
         elements = list(self._children(container, _P, _TBL))
-        for element, following in zip(elements, [*elements[1:], None], strict=True):
+        for element, following in zip(elements, [*elements[1:], None], strict=False):
             if element.tag == _TBL:
                 made.append(self._table(element))
             elif following is not None and following.tag == _P and self._runs_on(element):
@@ -104,7 +104,8 @@ class PartReader:
             drawn.append((row, list(self._cells(row))))
         grid = table.find(f"{W}tblGrid")
         widest = max((c + n for _, cells in drawn for _, c, n, _ in cells), default=0)
-        columns = max(0 if grid is None else len(grid.findall(f"{W}gridCol")), widest)
+        drawn_columns = 0 if grid is None else len(grid.findall(f"{W}gridCol"))
+        columns = min(max(drawn_columns, widest), _MOST_COLUMNS)
         covered = _rows_covered([cells for _, cells in drawn])
         rows = tuple(
             ReadRow(

@@ -18,6 +18,7 @@ from baocao_gen.word.xml import W, measure
 
 _NUMBERING: Final = f"{WORD_TYPE}numbering+xml"
 _LEVELS: Final = 9
+_LEVEL_NUMBERS: Final = frozenset(str(level) for level in range(_LEVELS))
 _ASKED = late(r"%([1-9])")
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
@@ -93,7 +94,7 @@ class ListCounts:
                     break
         if number not in self._lists:
             return None  # «0» takes a paragraph out of its list; others have no list left
-        return number, int(level) if level.isdigit() and int(level) < _LEVELS else 0
+        return number, int(level) if level in _LEVEL_NUMBERS else 0
 
     def _linked(self, number: str, style: str) -> str:
         levels = self._lists.get(number, ("", {}, {}))[1]
