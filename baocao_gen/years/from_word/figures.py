@@ -140,8 +140,8 @@ class Finder:
         spoken = key_words(words)
         is_bare = len(spoken.split("_")) < 3 and before is not None
         if is_bare and before is not None:
-            words = ["tỷ", "lệ", *before.name.split()]
-        elif not spoken.startswith("ty_le"):
+            words = before.name.split()
+        if not key_words(words).startswith("ty_le"):
             words = ["tỷ", "lệ", *words]
         certainty = Certainty.LOOK if is_bare else Certainty.SURE
         side = _side(text.text, number.start)
@@ -231,8 +231,10 @@ def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
     else:
         spoken = content_words(words_before(text, number.start)[-6:])
         is_measured = nature(counted.unit) is not Nature.COUNTED
-        words = spoken if is_measured and len(spoken) > 1 else [*noun, *spoken]
-        words = words if counted.is_behind else [*spoken, *noun]
+        said = " ".join(noun).casefold() in " ".join(spoken).casefold()
+        is_enough = said or (is_measured and len(spoken) > 1)
+        words = spoken if is_enough else [*noun, *spoken]
+        words = words if counted.is_behind or said else [*spoken, *noun]
     named = [w for i, w in enumerate(words) if not i or w.casefold() != words[i - 1].casefold()]
     return [*(["tổng"] if number.of_whole else []), *named][:7]
 

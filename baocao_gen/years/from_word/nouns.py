@@ -167,18 +167,18 @@ def counted_before(text: str, start: int) -> Counted | None:
     """What the words before a number say: «Tổng số thuê bao trên mạng ước đạt 1.234»."""
     words = words_before(text, start)
     joined = " ".join(words).casefold()
-    best: tuple[int, str] | None = None
+    ends: list[tuple[int, int, str]] = []
     for unit in _UNITS:
         position = joined.rfind(unit)
-        if position < 0 or (position and joined[position - 1].isalpha()):
+        end = position + len(unit)
+        if position < 0 or joined[end : end + 1].isalpha():
             continue
-        if joined[position + len(unit) : position + len(unit) + 1].isalpha():
-            continue
-        if best is None or position > best[0]:
-            best = position, unit
-    if best is None:
+        if not position or not joined[position - 1].isalpha():
+            ends.append((end, len(unit), unit))
+    if not ends:
         return None
-    return Counted(best[1], joined[best[0] :], is_known=True, is_behind=False)
+    end, length, unit = max(ends)  # the last one; of those that end together, the longest
+    return Counted(unit, joined[end - length :], is_known=True, is_behind=False)
 
 
 _CLAUSE = late(r"[;.(){}\u201c\u201d]\s|[;(]|,\s")
