@@ -55,6 +55,8 @@ _COMPOUND_ONLY: Final = frozenset(
     )
 )  # fmt: skip
 
+_IN_NOUNS: Final = frozenset(("đối", "bị", "ra", "dự", "tính"))
+"""Words that stop a noun, and stand in nouns: «đối tượng», «bị can», «dự án»."""
 _AT_AN_END: Final = _STOPS | {"ước", "khoảng", "gần", "tổng", "số", "các", "những", "sẽ", "ra"}
 """Words that name nothing where the name of a figure begins or ends."""
 
@@ -173,12 +175,20 @@ def counted_before(text: str, start: int) -> Counted | None:
         end = position + len(unit)
         if position < 0 or joined[end : end + 1].isalpha():
             continue
-        if not position or not joined[position - 1].isalpha():
+        if _is_named(joined[:position], unit, joined[end:]):
             ends.append((end, len(unit), unit))
     if not ends:
         return None
     end, length, unit = max(ends)  # the last one; of those that end together, the longest
     return Counted(unit, joined[end - length :], is_known=True, is_behind=False)
+
+
+def _is_named(before: str, unit: str, behind: str) -> bool:
+    """Whether the words name what is counted: «số thuê bao …», not «xã hội», not «ở cơ sở …»."""
+    if before and not before.endswith(("số ", "lượng ", "số lượng các ", "số các ")):
+        return False
+    following = behind.split()
+    return not (following and " " not in unit and _is_word([unit, following[0]]))
 
 
 _CLAUSE = late(r"[;.(){}\u201c\u201d]\s|[;(]|,\s")
@@ -203,7 +213,7 @@ def content_words(words: Sequence[str]) -> list[str]:
 
 def key_words(words: Sequence[str], most: int = 5) -> str:
     """Words → a name for a figure, without diacritics: «thủ tục cấp sở» → «thu_tuc_cap_so»."""
-    kept = [word for word in words if word.casefold() not in _STOPS]
+    kept = [word for word in words if word.casefold() not in _STOPS - _IN_NOUNS]
     pieces: list[str] = []
     for word in kept:
         plain = "".join(c for c in fold(word) if c.isascii() and c.isalnum())
