@@ -36,6 +36,8 @@ from baocao_gen.years.from_word.proposals import (
 )
 
 _SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
+_UNGROUPED = late(r"[1-9]\d{3,8}")
+"""A number without the points that reports put between thousands."""
 _SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
 _MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
 _PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
@@ -52,8 +54,8 @@ _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
 def is_official(typed: str) -> bool:
-    """Whether the number is spelt as a figure prints it, «1.988», «06», «48,89»."""
-    return _SPELT.fullmatch(typed) is not None
+    """Whether a figure can print it as it is spelt: «1.988», «06», «48,89», also «1988»."""
+    return (_SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)) is not None
 
 
 @frozen
@@ -152,8 +154,8 @@ class Finder:
         key = key_words(told.words) or "so_lieu"
         key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
-        is_padded = number.typed[:1] == "0" and number.typed.isdigit() and number.typed != "0"
-        printing = PrintPlace(text.spot, number.start, number.end, "dem" if is_padded else "")
+        printing = PrintPlace(text.spot, number.start, number.end, _filter(number.typed))
+        is_odd = _UNGROUPED.fullmatch(number.typed) is not None
         share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
             group=text.group,
@@ -162,8 +164,8 @@ class Finder:
             unit=told.unit,
             typed=number.typed,
             side=told.side,
-            certainty=told.certainty,
-            reason=told.reason,
+            certainty=Certainty.LOOK if is_odd else told.certainty,
+            reason=f"{told.reason}; số viết thiếu dấu chấm hàng nghìn" if is_odd else told.reason,
             where=text.where,
             printings=(printing,),
             sentence=sentence,
@@ -198,6 +200,13 @@ class Finder:
     def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
         around = text.text[max(0, number.start - 30) : number.end + 30].strip()
         self.left.append(Left(number.typed, text.where, reason, around))
+
+
+def _filter(typed: str) -> str:
+    """What a tag asks for so that the figure is printed as it was typed."""
+    if _UNGROUPED.fullmatch(typed):
+        return 'replace(".", "")'
+    return "dem" if typed[:1] == "0" and typed.isdigit() and typed != "0" else ""
 
 
 def _counted(

@@ -96,7 +96,7 @@ _PATTERN = late(
     r"|(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
     r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
-    r"|(?i:(?:điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
+    r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"
     r"|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"

@@ -148,7 +148,9 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Tặng 250 suất quà, trị giá 1,5 tỷ đồng.", [("250", "suất"), ("1,5", "tỷ đồng")]),
         ("Mật độ 164,18 thuê bao/100 dân.", [("164,18", "thuê bao/100 dân")]),
         ("Thu hồi “0 đồng” theo khẩu hiệu.", []),
-        ("Hồ sơ đạt 48.89% và 5362 người.", []),
+        ("Hồ sơ đạt 48.89% và 1.632.5362 người.", []),
+        ("Có 5362 người.", [("5362", "người")]),
+        ("Ban Chỉ đạo 138 tỉnh họp.", []),
     ],
 )
 def test_a_number_is_a_figure_only_where_its_words_say_so(
