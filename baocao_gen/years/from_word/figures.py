@@ -225,8 +225,10 @@ def _counted(
     to_end = _UP_TO.match(text, end)
     if to_end is not None and (further := counted_behind(text, to_end.end())):
         return further, Certainty.LOOK, "đơn vị tính đứng sau số thứ hai của khoảng"
+    # «giảm 356 vụ (766/1.122)»: both numbers of a comparison have the unit before it
+    is_second = not number.of_whole or (before is not None and before.share == 1)
     is_bare = not text[end : end + 2].strip()[:1].isalpha()
-    if is_bare and before is not None and before.unit != PERCENT and not number.of_whole:
+    if is_bare and before is not None and before.unit != PERCENT and is_second:
         guess = Counted(before.unit, before.unit, is_known=True, is_behind=False)
         return guess, Certainty.GUESS, "đơn vị tính lấy của số đứng trước trong câu"
     return None, Certainty.GUESS, ""
@@ -245,7 +247,7 @@ def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
         words = spoken if is_enough else [*noun, *spoken]
         words = words if counted.is_behind or said else [*spoken, *noun]
     named = [w for i, w in enumerate(words) if not i or w.casefold() != words[i - 1].casefold()]
-    return [*(["tổng"] if number.of_whole else []), *named][:7]
+    return [*(["tổng"] if number.of_whole and counted.is_behind else []), *named][:7]
 
 
 def _side(text: str, start: int) -> Side:

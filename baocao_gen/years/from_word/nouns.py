@@ -85,6 +85,8 @@ def counted_behind(text: str, end: int) -> Counted | None:
         divided = _SLASHED.match(text, symbol.end())
         unit = symbol[0].strip() + (f"/{_divisor(divided[1])}" if divided else "")
         return Counted(unit, unit, is_known=True, is_behind=True)
+    if text[end : end + 1] == "đ" and not text[end + 1 : end + 2].isalpha():
+        return Counted("đồng", "đồng", is_known=True, is_behind=True)
     match = _BEHIND.match(text, end)
     if match is None or (text[end : end + 1].isalpha()):
         return None

@@ -150,6 +150,8 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Thu hồi “0 đồng” theo khẩu hiệu.", []),
         ("Hồ sơ đạt 48.89% và 1.632.5362 người.", []),
         ("Có 5362 người.", [("5362", "người")]),
+        ("Thu 2.370.000đ.", [("2.370.000", "đồng")]),
+        ("Giảm 56 vụ (209/265).", [("209", "vụ")]),
         ("Ban Chỉ đạo 138 tỉnh họp.", []),
     ],
 )
