@@ -366,3 +366,19 @@ def test_deep_files_are_read() -> None:
 def test_a_body_or_a_cell_without_a_paragraph_is_empty() -> None:
     assert read("").blocks == ()
     assert texts(read("<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>")) == []
+
+
+def test_headers_are_read_in_one_order_however_the_package_lists_them() -> None:
+    files = members(paragraph("thân"), header=paragraph("một"), footer=paragraph("dưới"))
+    types = files["[Content_Types].xml"].decode()
+    second = files["word/header1.xml"].replace("một".encode(), "hai".encode())
+    override = f'<Override PartName="/word/header2.xml" ContentType="{TYPES}.header+xml"/>'
+    files["[Content_Types].xml"] = types.replace("</Types>", f"{override}</Types>").encode()
+    for order in (True, False):
+        listed = {**files, "word/header2.xml": second}
+        listed = listed if order else {"word/header2.xml": second, **files}
+        document = read_document(open_package(zipped(listed), "bao-cao.docx"))
+        assert [p.text for part in document.headers for p in paragraphs_of(part.blocks)] == [
+            "một",
+            "hai",
+        ]

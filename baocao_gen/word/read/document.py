@@ -227,7 +227,7 @@ class ReadDocument:
         name: Its name in messages.
         blocks: The paragraphs and tables of the body, in order.
         notes: The words of each footnote and endnote.
-        headers: The headers, as the package lists them.
+        headers: The headers, by the names of their parts.
         footers: The footers.
         has_changes: Whether it holds tracked changes.
         pictures: How many pictures the body shows.

@@ -49,7 +49,7 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
     def reader(root: Any, label: str) -> PartReader:
         return PartReader(reading, styles, ListCounts(package, styles), PartPlaces(root, label))
 
-    for member, label in labels.items():
+    for member, label in sorted(labels.items()):  # however the package orders them
         kind = kinds.get(member, "")
         if kind in _NOTES:
             root: Any = parsed(package, member)
