@@ -371,7 +371,7 @@ def test_a_body_or_a_cell_without_a_paragraph_is_empty() -> None:
 def test_headers_are_read_in_one_order_however_the_package_lists_them() -> None:
     files = members(paragraph("thân"), header=paragraph("một"), footer=paragraph("dưới"))
     types = files["[Content_Types].xml"].decode()
-    second = files["word/header1.xml"].replace("một".encode(), "hai".encode())
+    second = files["word/header1.xml"].replace("một".encode(), b"hai")
     override = f'<Override PartName="/word/header2.xml" ContentType="{TYPES}.header+xml"/>'
     files["[Content_Types].xml"] = types.replace("</Types>", f"{override}</Types>").encode()
     for order in (True, False):
