@@ -52,7 +52,7 @@ def as_notes(doubts: Doubts) -> str:
     """The list in Markdown."""
     counted = Counter(figure.certainty for figure in doubts.figures)
     lines = [
-        f"# Đọc «{doubts.source}» thành {doubts.year_file}",
+        f"# Đọc «{_file_name(doubts.source)}» thành {doubts.year_file}",
         "",
         f"- Số liệu: {len(doubts.figures)}, gồm "
         + ", ".join(f"{counted[one]} {one}" for one in Certainty),
@@ -101,6 +101,10 @@ def _left(left: Sequence[Left]) -> list[str]:
 def _told(problem: Problem) -> str:
     place = f"{problem.position}: " if problem.position else ""
     return " ".join(f"{place}{problem.code} {problem.message}".split())
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _cell(words: str) -> str:

@@ -65,7 +65,8 @@ class Found:
 def year_text(found: Found, casing: Casing, source: str) -> str:
     """The text of the year file."""
     lines = Lines()
-    lines.comment(f"Đọc từ «{source}». Chỗ chưa chắc có dòng «XEM LẠI»; danh sách ở nhap.md.")
+    name = source.replace("\\", "/").rpartition("/")[2]
+    lines.comment(f"Đọc từ «{name}». Chỗ chưa chắc có dòng «XEM LẠI»; danh sách ở nhap.md.")
     lines.comment(
         f"Mẫu {found.template} giữ nguyên lời văn, kiểu chữ của bản Word, chỉ số liệu là thẻ.\n"
         "Muốn in lời văn của tệp này theo Nghị định 30 thì đổi khóa mau thành bao-cao."
