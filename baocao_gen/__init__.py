@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.yearfile.model import YearFile as YearFile
     from baocao_gen.yearfile.model.schema import json_schema as json_schema
     from baocao_gen.years.diff import diff as diff
+    from baocao_gen.years.from_word.read_report import read_report as read_report
     from baocao_gen.years.roll import new_year as new_year
     from baocao_gen.years.stamp import stamp as stamp
     from baocao_gen.years.todo.todo import todo as todo
@@ -65,6 +66,7 @@ _HOME = {
     "literal": "report.prose",
     "load": "report.load",
     "new_year": "years.roll",
+    "read_report": "years.from_word.read_report",
     "render": "pipeline.one",
     "render_many": "pipeline.many",
     "render_template": "word.write.render",

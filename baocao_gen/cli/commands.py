@@ -21,6 +21,7 @@ _COMMANDS = {
     "todo": "baocao_gen.cli.todo",
     "diff": "baocao_gen.cli.diff",
     "batch": "baocao_gen.cli.batch",
+    "import": "baocao_gen.cli.import_report",
     "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
     "template": "baocao_gen.cli.template",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -54,7 +55,7 @@ class LazyGroup(Command, click.Group):
     """A group that imports a command's module when the command is asked for, and no other.
 
     ``modules`` leads each word to the module that holds the command of that name, in the order
-    of the help page.
+    of the help page; a word that Python keeps for itself has «_» behind it there.
     """
 
     command_class = Command
@@ -72,5 +73,6 @@ class LazyGroup(Command, click.Group):
         module = self._modules.get(cmd_name)
         if module is None:
             return None
-        command: click.Command = getattr(import_module(module), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(module), name)
         return command

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from baocao_gen.files import missing, temporary
 from baocao_gen.files.paths import is_folder, on_disk, whole
 from baocao_gen.problems import codes
+from baocao_gen.problems.codes import FOLDER_NOT_EMPTY
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 
@@ -191,6 +192,22 @@ def _target_problem(path: Path, *, force: bool) -> Problem | None:
 def _taken(path: Path) -> Problem:
     hint = "thêm --force để ghi đè, hoặc -o để ghi tên khác"
     return Problem("BC160", "tệp đã có, không ghi đè", Position(str(path)), hint)
+
+
+def check_new_folder(path: Path, *, force: bool) -> None:
+    """Refuse a folder that holds files already, before any work is done.
+
+    Raises:
+        EnvironmentFailure: for a file in its place, or a folder with files and without ``force``.
+    """
+    position = Position(str(path))
+    if path.exists() and not path.is_dir():
+        message = "nơi ghi phải là một thư mục, ở đây là một tệp"
+        raise EnvironmentFailure([Problem("BC161", message, position, "chọn tên thư mục khác")])
+    if not force and path.is_dir() and any(path.iterdir()):
+        hint = "chọn thư mục khác, hoặc thêm --force"
+        message = "thư mục đã có tệp, không ghi đè lên"
+        raise EnvironmentFailure([Problem(FOLDER_NOT_EMPTY, message, position, hint)])
 
 
 def make_folder(path: Path) -> None:

@@ -76,6 +76,15 @@ LOST_REFERENCE: Final = "BC560"
 NO_BOOKMARK: Final = "BC561"
 HALF_PAIR: Final = "BC562"
 NO_NUMBERING: Final = "BC563"
+NOT_A_REPORT: Final = "BC800"
+NO_TEXT: Final = "BC801"
+OTHER_RULES: Final = "BC802"
+NO_PERIOD: Final = "BC803"
+BROKEN_OUTLINE: Final = "BC804"
+NO_OUTLINE: Final = "BC805"
+NO_FIGURES: Final = "BC806"
+PRINTED_OTHERWISE: Final = "BC807"
+FOLDER_NOT_EMPTY: Final = "BC808"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -235,6 +244,15 @@ MEANINGS: Final[dict[str, str]] = {
     NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
     HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường của mẫu thiếu một nửa (cảnh báo)",
     NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
+    NOT_A_REPORT: "Tệp đọc vào không phải tệp Word .docx: PDF, RTF. Lấy bản Word gốc.",
+    NO_TEXT: "Tệp Word đọc vào không có chữ: để trống, hoặc chỉ có hình quét.",
+    OTHER_RULES: "Văn bản của Đảng hoặc văn bản quy phạm pháp luật, không phải báo cáo hành chính.",
+    NO_PERIOD: "Báo cáo Word không nói kỳ nào. Ghi năm, quý hoặc tháng vào trích yếu.",
+    BROKEN_OUTLINE: "Đề mục của báo cáo Word đánh số thiếu hoặc lặp (cảnh báo).",
+    NO_OUTLINE: "Báo cáo Word không có mục nào được đánh số (cảnh báo).",
+    NO_FIGURES: "Không con số nào của báo cáo Word thành số liệu (cảnh báo).",
+    PRINTED_OTHERWISE: "Tệp năm và mẫu vừa làm in ra một đoạn khác bản Word đã đọc.",
+    FOLDER_NOT_EMPTY: "Thư mục nhận tệp năm đã có tệp. Chọn thư mục khác, hoặc thêm --force.",
 }
 """Every code that no rule explains, in order."""
 
@@ -246,6 +264,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
+    "8": "Báo cáo Word đọc vào",
 }
 """The hundreds of the codes."""
 

@@ -37,6 +37,7 @@ KEYS = {
     *("period", "done", "total", "percent", "items"),
     *("kind", "section", "supplier", "unit", "last_year"),
     # diff
+    *("year_file", "same", "lines", "left", "certainty", "reason", "words", "value", "printed"),
     *("old_period", "new_period", "changes", "subject", "name", "key", "before", "after"),
     *("printed", "difference", "amount", "jump", "remark"),
     # render and batch
@@ -58,6 +59,7 @@ WORDS: dict[str, list[list[str]]] = {
     "todo": [["2020.yaml"], ["2021.yaml"], ["khong-co.yaml"]],
     "diff": [["2019.yaml", "2020.yaml"], ["2020.yaml", "2021.yaml"], ["2020.yaml", "x.yaml"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
+    "import": [["cu.docx", "-o", "doc"], ["2020.yaml", "-o", "ra"], ["x.docx", "-o", "ra"]],
     "template check": [["bao-cao"], ["bao-cao", "2020.yaml"], ["mau.docx", "2020.yaml"]],
     "template inspect": [["bao-cao"], ["mau.docx"], ["khong-co.docx"]],
 }
@@ -76,6 +78,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         "Năm 2020 có {{ nhom.b }}: {% for muc in noi_dung %}{{ muc }}{% endfor %}"
     )
     template.save(str(tmp_path / "mau.docx"))
+    old = docx.Document()
+    for words in ("BÁO CÁO", "Công tác năm 2020", "I. KẾT QUẢ", "Có 12 vụ, đạt 48.89%."):
+        old.add_paragraph(words)
+    old.save(str(tmp_path / "cu.docx"))
     monkeypatch.chdir(tmp_path)
     return runner(capsys)
 

@@ -25,7 +25,7 @@ def next_name(stem: str, old: Period, new: Period) -> str:
     name = "".join(moved)
     if name != stem and (has_year or old.year == new.year):
         return name
-    return f"{stem}-{_slug(new)}"
+    return f"{stem}-{slug(new)}"
 
 
 def _moved_index(piece: str, old: Period, new: Period) -> str:
@@ -41,7 +41,8 @@ def _moved_index(piece: str, old: Period, new: Period) -> str:
     return re.sub(rf"(?<!\d)0?{old.index}(?!\d)", digits, piece)
 
 
-def _slug(period: Period) -> str:
+def slug(period: Period) -> str:
+    """A period in a file name: «2020», «2020-quy-3», «2020-10»."""
     part = {
         "quarter": f"-quy-{period.index}",
         "month": f"-{period.index:02d}",

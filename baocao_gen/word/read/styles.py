@@ -1,0 +1,110 @@
+"""The styles of a Word file → how a paragraph or a run looks by its style (ECMA-376-1, 17.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from baocao_gen.word.package.package import WORD_TYPE, Package, parsed, typed_members
+from baocao_gen.word.read.document import Look
+from baocao_gen.word.xml import W, measure
+
+_STYLES: Final = f"{WORD_TYPE}styles+xml"
+_MOST: Final = 20
+"""Styles that may stand on each other; a circle of styles ends here too."""
+_OFF: Final = frozenset({"0", "false", "off"})
+
+
+class ReadStyles:
+    """The styles of a file by their id, each followed to what it is based on."""
+
+    def __init__(self, package: Package) -> None:
+        self._by_id: dict[str, Any] = {}
+        self._default: dict[str, str] = {}
+        self._looks: dict[tuple[str, str], Look] = {}
+        member = next((m for m, kind in typed_members(package) if kind == _STYLES), None)
+        root = None if member is None else parsed(package, member)
+        for style in () if root is None else root.iter(f"{W}style"):
+            self._by_id[str(style.get(f"{W}styleId"))] = style
+            if style.get(f"{W}default") not in (None, *_OFF):
+                self._default[str(style.get(f"{W}type"))] = str(style.get(f"{W}styleId"))
+        self._all = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+
+    def name(self, style: str) -> str:
+        """The name of a style; its id where it has none."""
+        found = self._by_id.get(style)
+        return style if found is None else value_of(found, "name") or style
+
+    def of_paragraph(self, properties: Any) -> str:
+        """The id of a paragraph's style, from its properties; the default style where none."""
+        named = "" if properties is None else value_of(properties, "pStyle")
+        return named or self._default.get("paragraph", "")
+
+    def chain(self, style: str) -> Iterator[Any]:
+        """A style and those that it is based on, nearest first."""
+        for _ in range(_MOST):
+            found = self._by_id.get(style)
+            if found is None:
+                return
+            yield found
+            style = value_of(found, "basedOn")
+
+    def paragraph_property(self, properties: Any, name: str, style: str) -> Any:
+        """A property of a paragraph: its own, or the nearest of its styles; None without one."""
+        own = None if properties is None else properties.find(f"{W}{name}")
+        if own is not None:
+            return own
+        for found in self.chain(style):
+            own = found.find(f"{W}pPr/{W}{name}")
+            if own is not None:
+                return own
+        return None
+
+    def look(self, properties: Any, paragraph_style: str) -> Look:
+        """How a run with these properties looks in a paragraph of a style."""
+        named = "" if properties is None else value_of(properties, "rStyle")
+        known = self._looks.get((named, paragraph_style))
+        if known is None:
+            known = self._looks[named, paragraph_style] = self._by_styles(named, paragraph_style)
+        if properties is None:
+            return known
+        bold, italic = _switch(properties, "b"), _switch(properties, "i")
+        size, raised = _size(properties), value_of(properties, "vertAlign")
+        if bold is italic is size is None and not raised:
+            return known
+        return Look(
+            known.bold if bold is None else bold,
+            known.italic if italic is None else italic,
+            named,
+            known.style_name,
+            known.size if size is None else size,
+            raised == "superscript" if raised else known.raised,
+        )
+
+    def _by_styles(self, named: str, paragraph_style: str) -> Look:
+        styles = (*self.chain(named), *self.chain(paragraph_style))
+        told = [p for s in styles if (p := s.find(f"{W}rPr")) is not None]
+        told += [] if self._all is None else [self._all]
+        bold = next((b for p in told if (b := _switch(p, "b")) is not None), False)
+        italic = next((i for p in told if (i := _switch(p, "i")) is not None), False)
+        size = next((s for p in told if (s := _size(p)) is not None), None)
+        raised = next((v for p in told if (v := value_of(p, "vertAlign"))), "")
+        name = self.name(named) if named else ""
+        return Look(bold, italic, named, name, size, raised == "superscript")
+
+
+def value_of(element: Any, name: str) -> str:
+    """The ``w:val`` of a child; empty where there is none."""
+    child = element.find(f"{W}{name}")
+    return "" if child is None else str(child.get(f"{W}val", ""))
+
+
+def _switch(properties: Any, name: str) -> bool | None:
+    """A property that is on or off (17.17.4); None where it is not said."""
+    child = properties.find(f"{W}{name}")
+    return None if child is None else child.get(f"{W}val", "1") not in _OFF
+
+
+def _size(properties: Any) -> float | None:
+    child = properties.find(f"{W}sz")
+    return None if child is None else measure(child, "val") / 2

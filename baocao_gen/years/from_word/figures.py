@@ -1,0 +1,263 @@
+"""The numbers of a report's texts → figures with a name, a unit and a degree of certainty.
+
+A number whose unit or spelling leaves a doubt stays the text that it was; a wrong tag would be
+worse than none. The same value of the same thing in two places is one figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.units import Nature, nature
+from baocao_gen.yearfile.model.fields import RESERVED_NAMES
+from baocao_gen.years.from_word.nouns import (
+    Counted,
+    content_words,
+    counted_before,
+    counted_behind,
+    key_words,
+    words_before,
+)
+from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers_in
+from baocao_gen.years.from_word.proposals import (
+    Certainty,
+    Left,
+    PrintPlace,
+    Proposal,
+    ReadText,
+    Side,
+    plain,
+)
+
+_SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
+_UNGROUPED = late(r"[1-9]\d{3,8}")
+"""A number without the points that reports put between thousands."""
+_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
+_MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
+_PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
+_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
+_CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
+_LINKS = late(
+    r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2
+)
+_UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
+_QUOTES = frozenset("\u201c\"\u2018'")
+_MOST_KEYS = 4_000
+"""Figures of one report; what is beyond stays text."""
+_NUMBER_OF_YEAR: Final = range(1900, 2101)
+
+
+def is_official(typed: str) -> bool:
+    """Whether a figure can print it as it is spelt: «1.988», «06», «48,89», also «1988»."""
+    return (_SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)) is not None
+
+
+@frozen
+class _Told:
+    """What the words around a number say of it."""
+
+    unit: str
+    words: Sequence[str]
+    side: Side
+    certainty: Certainty
+    reason: str
+
+
+@dataclass(slots=True)
+class Finder:
+    """Goes through the texts of a report and keeps what it has proposed.
+
+    Attributes:
+        known: What the file of the period before calls a figure of a name and a unit.
+        found: The figures so far, by their dotted names.
+        left: The quantities that stay text.
+    """
+
+    known: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    found: dict[str, Proposal] = field(default_factory=dict)
+    left: list[Left] = field(default_factory=list)
+    _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+
+    def read(self, texts: Iterable[ReadText]) -> None:
+        """Look at every number of the texts."""
+        for text in texts:
+            self._text(text)
+
+    def _text(self, text: ReadText) -> None:
+        numbers = numbers_in(text.text, text.begin)
+        if not any(number.kind is NumberClass.QUANTITY for number in numbers):
+            return
+        ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
+        sentence, before = 0, None
+        for index, number in enumerate(numbers):
+            while ends and number.start >= ends[0]:
+                sentence, before = sentence + 1, None
+                del ends[0]
+            if number.kind is not NumberClass.QUANTITY:
+                continue
+            whole = numbers[index + 1] if number.part and index + 1 < len(numbers) else None
+            made = self._propose(text, number, whole, before, sentence)
+            if made is not None:
+                before = self._keep(made)
+
+    def _propose(
+        self,
+        text: ReadText,
+        number: FoundNumber,
+        whole: FoundNumber | None,
+        before: Proposal | None,
+        sentence: int,
+    ) -> Proposal | None:
+        typed = number.typed
+        if not is_official(typed):
+            self._leave(text, number, "số viết không theo lối «1.988», «06», «48,89»")
+            return None
+        if text.text[max(0, number.start - 1) : number.start] in _QUOTES:
+            self._leave(text, number, "số nằm trong ngoặc kép")
+            return None
+        if number.is_percent:
+            return self._percent(text, number, before, sentence)
+        counted, certainty, reason = _counted(text.text, number, whole, before)
+        if counted is None:
+            self._leave(text, number, "không rõ đơn vị tính")
+            return None
+        if typed.isdigit() and int(typed) in _NUMBER_OF_YEAR and not counted.is_known:
+            self._leave(text, number, "có thể là một năm")
+            return None
+        side = _side(text.text, number.start)
+        words = _naming(text.text, number, counted)
+        told = _Told(counted.unit, words, side, certainty, reason)
+        return self._made(text, number, told, sentence)
+
+    def _percent(
+        self, text: ReadText, number: FoundNumber, before: Proposal | None, sentence: int
+    ) -> Proposal:
+        words = words_before(text.text, number.start)[-6:]
+        spoken = key_words(words)
+        is_bare = len(spoken.split("_")) < 3 and before is not None
+        if is_bare and before is not None:
+            words = before.name.split()
+        if not key_words(words).startswith("ty_le"):
+            words = ["tỷ", "lệ", *words]
+        certainty = Certainty.LOOK if is_bare else Certainty.SURE
+        side = _side(text.text, number.start)
+        told = _Told(PERCENT, words, side, certainty, "dấu % đứng ngay sau số")
+        return self._made(text, number, told, sentence)
+
+    def _made(self, text: ReadText, number: FoundNumber, told: _Told, sentence: int) -> Proposal:
+        key = key_words(told.words) or "so_lieu"
+        key = f"{key}_{told.side}" if told.side else key
+        key = f"so_{key}" if key in RESERVED_NAMES else key
+        printing = PrintPlace(text.spot, number.start, number.end, _filter(number.typed))
+        is_odd = _UNGROUPED.fullmatch(number.typed) is not None
+        share = 2 if number.of_whole else 1 if number.part else 0
+        return Proposal(
+            group=text.group,
+            key=key,
+            name=" ".join(told.words),
+            unit=told.unit,
+            typed=number.typed,
+            side=told.side,
+            certainty=Certainty.LOOK if is_odd else told.certainty,
+            reason=f"{told.reason}; số viết thiếu dấu chấm hàng nghìn" if is_odd else told.reason,
+            where=text.where,
+            printings=(printing,),
+            sentence=sentence,
+            share=share,
+        )
+
+    def _keep(self, made: Proposal) -> Proposal:
+        """One figure for the same value of the same thing; else a key of its own."""
+        noun = fold(made.name)
+        is_told = len(noun.split()) > 2 and made.value >= 10 and made.share != 2
+        same = (plain(made.typed), made.unit, noun, made.side.value)
+        known = self._same.get(same) if is_told else None
+        if known is not None:
+            kept = self.found[known]
+            merged = replace(kept, printings=(*kept.printings, *made.printings))
+            self.found[known] = merged
+            return merged
+        if len(self.found) >= _MOST_KEYS:
+            return made
+        if (named := self.known.get((noun, made.unit))) and named not in self.found:
+            group, _, key = named.rpartition(".")
+            made = replace(made, group=group or made.group, key=key)
+        key, number = made.key, 2
+        while f"{made.group}.{key}" in self.found:
+            key, number = f"{made.key}_{number}", number + 1
+        made = replace(made, key=key)
+        self.found[made.dotted] = made
+        if is_told:
+            self._same[same] = made.dotted
+        return made
+
+    def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
+        around = text.text[max(0, number.start - 30) : number.end + 30].strip()
+        self.left.append(Left(number.typed, text.where, reason, around))
+
+
+def _filter(typed: str) -> str:
+    """What a tag asks for so that the figure is printed as it was typed."""
+    if _UNGROUPED.fullmatch(typed):
+        return 'replace(".", "")'
+    return "dem" if typed[:1] == "0" and typed.isdigit() and typed != "0" else ""
+
+
+def _counted(
+    text: str, number: FoundNumber, whole: FoundNumber | None, before: Proposal | None
+) -> tuple[Counted | None, Certainty, str]:
+    """The unit of a number, how sure it is, and why."""
+    end = whole.end if whole is not None else number.end
+    behind = counted_behind(text, end)
+    if behind is not None and behind.is_known:
+        return behind, Certainty.SURE, "đơn vị tính đứng ngay sau số"
+    linked = _LINKS.search(text[max(0, number.start - 12) : number.start]) is not None
+    if behind is None and linked and (named := counted_before(text, number.start)):
+        return named, Certainty.LOOK, "đơn vị tính lấy từ cụm từ đứng trước số"
+    if behind is not None:
+        return behind, Certainty.LOOK, "danh từ đứng ngay sau số được coi là đơn vị tính"
+    to_end = _UP_TO.match(text, end)
+    if to_end is not None and (further := counted_behind(text, to_end.end())):
+        return further, Certainty.LOOK, "đơn vị tính đứng sau số thứ hai của khoảng"
+    # «giảm 356 vụ (766/1.122)»: both numbers of a comparison have the unit before it
+    is_second = not number.of_whole or (before is not None and before.share == 1)
+    is_bare = not text[end : end + 2].strip()[:1].isalpha()
+    if is_bare and before is not None and before.unit != PERCENT and is_second:
+        guess = Counted(before.unit, before.unit, is_known=True, is_behind=False)
+        return guess, Certainty.GUESS, "đơn vị tính lấy của số đứng trước trong câu"
+    return None, Certainty.GUESS, ""
+
+
+def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
+    """The words that name a figure: what it counts, and what is said of it where that is short."""
+    noun = counted.noun.split()
+    if counted.is_behind and len(noun) > 2:
+        words = noun
+    else:
+        spoken = content_words(words_before(text, number.start)[-6:])
+        is_measured = nature(counted.unit) is not Nature.COUNTED
+        said = " ".join(noun).casefold() in " ".join(spoken).casefold()
+        is_enough = said or (is_measured and len(spoken) > 1)
+        words = spoken if is_enough else [*noun, *spoken]
+        words = words if counted.is_behind or said else [*spoken, *noun]
+    named = [w for i, w in enumerate(words) if not i or w.casefold() != words[i - 1].casefold()]
+    return [*(["tổng"] if number.of_whole and counted.is_behind else []), *named][:7]
+
+
+def _side(text: str, start: int) -> Side:
+    before = text[max(0, start - 90) : start]
+    if more := _MORE.search(before):
+        return Side.MORE if more[1].casefold() == "tăng" else Side.LESS
+    for pattern, side in _SIDES:
+        if pattern.search(before):
+            return side
+    return Side.ACTUAL
+
+
+_SIDES: Final = ((_PRIOR, Side.PRIOR), (_PLANNED, Side.PLANNED), (_CUMULATIVE, Side.CUMULATIVE))

@@ -1,0 +1,225 @@
+"""The words around a number → its unit, what it counts, and what it is compared with.
+
+The unit stands behind the number («1.988 thủ tục»), or is named before it («Tổng số thuê bao:
+1.234»), or is that of the number before («gồm 708 thủ tục cấp sở; 264 cấp xã»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS
+
+_MOST_WORDS = 7
+_MORE: Final = ("bị can", "bị cáo", "đồng chí", "lượt người", "ngày đêm", "ngày")
+"""Units that the table of units leaves out, since in other texts they are mostly something else."""
+_UNITS: Final = tuple(
+    sorted({*WORDS, *IN_TEXTS, *_MORE} - {PERCENT, *SCALES}, key=lambda unit: -len(unit))
+)
+_SYMBOLS = late(
+    r"\s?(?:(?:km|m|g|ha|tấn|kg|cm|mm|GB|MB|MW|kWh|kV)[²2³3]?"
+    r"|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm)(?!\w)"
+)
+_WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
+_BEHIND = late(r"\s*(?:\((?:[^()\d]{1,40})\)\s*)?((?:\s?[^\W\d_]+(?:[-&][^\W\d_]+){0,3}){1,9})")
+_SLASHED = late(r"\s?/\s?(?!tổng|\s)((?:\d+\s)?[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
+NO_NOUN: Final = frozenset(
+    (
+        "và", "là", "của", "tại", "trong", "trên", "dưới", "về", "theo", "đến", "từ", "với",
+        "cho", "để", "đã", "được", "bị", "hoặc", "hay", "này", "nên", "thì", "mà", "so",
+        "như", "trở", "tăng", "giảm", "đạt", "chiếm", "thuộc", "do", "ở", "ra", "vào",
+        "không", "nhiệm", "bằng", "còn", "có", "gồm", "ngoài", "qua", "khi", "các", "những",
+        "số", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vượt", "thực", "đối", "sau", "trước",
+        "nhằm", "hơn", "lần", "năm", "tháng", "quý", "tuần", "tuổi", "ước", "tương", "cùng",
+        "đó", "đang", "sẽ", "nếu", "vì", "phấn",
+    )
+)  # fmt: skip
+"""Words behind a number that are not what it counts."""
+_STOPS: Final = frozenset(
+    (
+        "và", "là", "của", "tại", "trong", "trên", "theo", "đến", "từ", "với", "cho", "để",
+        "đã", "được", "bị", "hoặc", "hay", "này", "nên", "thì", "mà", "so", "như", "đạt",
+        "chiếm", "thuộc", "do", "ở", "ra", "vào", "không", "tăng", "giảm", "bằng", "còn",
+        "có", "gồm", "qua", "khi", "vượt", "trước", "sau", "đối", "nhằm", "về", "tính",
+        "đang", "sẽ", "nếu", "vì", "tham", "dự",
+    )
+)  # fmt: skip
+_COMPOUND_ONLY: Final = frozenset(
+    (
+        "phần", "điểm", "tin", "bộ", "bản", "cơ", "đồng",
+    )
+)  # fmt: skip
+
+_IN_NOUNS: Final = frozenset(("đối", "bị", "ra", "dự", "tính"))
+"""Words that stop a noun, and stand in nouns: «đối tượng», «bị can», «dự án»."""
+_AT_AN_END: Final = _STOPS | {"ước", "khoảng", "gần", "tổng", "số", "các", "những", "sẽ", "ra"}
+"""Words that name nothing where the name of a figure begins or ends."""
+
+
+@frozen
+class Counted:
+    """What a number counts.
+
+    Attributes:
+        unit: The unit as a year file has it.
+        noun: The words that name the thing, unit included: «thủ tục hành chính».
+        is_known: Whether the table of units has the unit.
+        is_behind: Whether the unit stands right behind the number.
+    """
+
+    unit: str
+    noun: str
+    is_known: bool
+    is_behind: bool
+
+
+def counted_behind(text: str, end: int) -> Counted | None:
+    """What the words right behind a number say that it counts."""
+    symbol = _SYMBOLS.match(text, end)
+    if symbol is not None:
+        divided = _SLASHED.match(text, symbol.end())
+        unit = symbol[0].strip() + (f"/{_divisor(divided[1])}" if divided else "")
+        return Counted(unit, unit, is_known=True, is_behind=True)
+    if text[end : end + 1] == "đ" and not text[end + 1 : end + 2].isalpha():
+        return Counted("đồng", "đồng", is_known=True, is_behind=True)
+    match = _BEHIND.match(text, end)
+    if match is None or (text[end : end + 1].isalpha()):
+        return None
+    words = match[1].split()[:_MOST_WORDS]
+    scale = _scale(words)
+    rest = words[len(scale) :]
+    unit, is_known = _unit(rest)
+    if not unit:
+        return None
+    if scale and unit != "đồng" and not is_known and rest[0] in NO_NOUN:
+        return None
+    behind = _end_of(text, match.start(1), len(scale) + len(unit.split()))
+    slashed = _SLASHED.match(text, behind)
+    whole = " ".join([*scale, unit]) + (f"/{_divisor(slashed[1])}" if slashed else "")
+    return Counted(whole, " ".join(_noun(rest, unit)), is_known, is_behind=True)
+
+
+def _scale(words: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        if word not in SCALES:
+            break
+        found.append(word)
+    return found
+
+
+def _unit(words: Sequence[str]) -> tuple[str, bool]:
+    """The longest known unit that the words begin with, or their first noun."""
+    if not words:
+        return "", False
+    joined = " ".join(words[:4])
+    lowered = joined[:1].lower() + joined[1:]
+    for unit in _UNITS:
+        if lowered.startswith(unit) and not lowered[len(unit) : len(unit) + 1].isalpha():
+            if unit in _COMPOUND_ONLY and _is_word(words[:2]) and words[1] not in _STOPS:
+                return f"{unit} {words[1]}", True
+            return unit, True
+    first = words[0]
+    if first.casefold() in NO_NOUN or (first[:1].isupper() and len(first) > 1 and first.isupper()):
+        return (first, False) if first.isupper() and len(first) > 2 else ("", False)
+    if len(words) > 1 and _is_word(words[:2]) and words[1].casefold() not in _STOPS:
+        return f"{first[:1].lower()}{first[1:]} {words[1]}", False
+    return first[:1].lower() + first[1:], False
+
+
+def _is_word(words: Sequence[str]) -> bool:
+    """Whether two syllables are a word of the language."""
+    from baocao_gen.vietnamese.compounds import is_compound
+
+    return len(words) > 1 and is_compound(words[0].lower(), words[1].lower())
+
+
+def _divisor(words: str) -> str:
+    """«điểm phục vụ bình quân» → «điểm phục vụ»: a word, with the one that it belongs to."""
+    pieces = words.split()
+    first = 1 if pieces[0].isdigit() else 0
+    rest = pieces[first:]
+    if _is_word(rest[:2]):
+        return " ".join(pieces[: first + 2])
+    is_pair = _is_word(rest[1:3]) and rest[1] not in _STOPS
+    return " ".join(pieces[: first + (3 if is_pair else 1)])
+
+
+def _noun(words: Sequence[str], unit: str) -> list[str]:
+    kept = unit.split()
+    for word in words[len(kept) :]:
+        if word.casefold() in _STOPS:
+            break
+        kept.append(word)
+    return kept[:6]
+
+
+def _end_of(text: str, begin: int, words: int) -> int:
+    """Where a number of words ends."""
+    for _ in range(words):
+        match = _WORD.search(text, begin)
+        begin = match.end() if match else begin
+    return begin
+
+
+def counted_before(text: str, start: int) -> Counted | None:
+    """What the words before a number say: «Tổng số thuê bao trên mạng ước đạt 1.234»."""
+    words = words_before(text, start)
+    joined = " ".join(words).casefold()
+    ends: list[tuple[int, int, str]] = []
+    for unit in _UNITS:
+        position = joined.rfind(unit)
+        end = position + len(unit)
+        if position < 0 or joined[end : end + 1].isalpha():
+            continue
+        if _is_named(joined[:position], unit, joined[end:]):
+            ends.append((end, len(unit), unit))
+    if not ends:
+        return None
+    end, length, unit = max(ends)  # the last one; of those that end together, the longest
+    return Counted(unit, joined[end - length :], is_known=True, is_behind=False)
+
+
+def _is_named(before: str, unit: str, behind: str) -> bool:
+    """Whether the words name what is counted: «số thuê bao …», not «xã hội», not «ở cơ sở …»."""
+    if before and not before.endswith(("số ", "lượng ", "số lượng các ", "số các ")):
+        return False
+    following = behind.split()
+    return not (following and " " not in unit and _is_word([unit, following[0]]))
+
+
+_CLAUSE = late(r"[;.(){}\u201c\u201d]\s|[;(]|,\s")
+
+
+def words_before(text: str, start: int, most: int = 12) -> list[str]:
+    """The words of the clause before a number."""
+    before = text[max(0, start - 160) : start]
+    clause = _CLAUSE.split(before)[-1]
+    return _WORD.findall(clause)[-most:]
+
+
+def content_words(words: Sequence[str]) -> list[str]:
+    """The words without those at both ends that name nothing: «ước đạt», «với», «có»."""
+    first, last = 0, len(words)
+    while first < last and words[first].casefold() in _AT_AN_END:
+        first += 1
+    while last > first and words[last - 1].casefold() in _AT_AN_END:
+        last -= 1
+    return list(words[first:last])
+
+
+def key_words(words: Sequence[str], most: int = 5) -> str:
+    """Words → a name for a figure, without diacritics: «thủ tục cấp sở» → «thu_tuc_cap_so»."""
+    kept = [word for word in words if word.casefold() not in _STOPS - _IN_NOUNS]
+    pieces: list[str] = []
+    for word in kept:
+        plain = "".join(c for c in fold(word) if c.isascii() and c.isalnum())
+        if plain:
+            pieces.append(plain)
+    name = "_".join(pieces[:most])[:48].strip("_")
+    return name if name[:1].isalpha() else f"so_{name}" if name else ""

@@ -1,0 +1,171 @@
+"""A text → every number in it and what kind of number it is: a figure, a day, a document's.
+
+What is no figure is told first, the longest readings before the shorter ones; what is left is one
+if a unit stands behind it, or the words before it say what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from baocao_gen.checks.evidence.numbers_typed import LABELS
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.pattern import late
+
+
+class NumberClass(StrEnum):
+    """What a number in a text is."""
+
+    QUANTITY = "số lượng"
+    DATE = "ngày, kỳ, năm"
+    DOCUMENT = "số văn bản"
+    REFERENCE = "viện dẫn"
+    OUTLINE = "số thứ tự"
+    OTHER = "khác"
+
+
+@frozen
+class FoundNumber:
+    """A number in a text.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends; of a share, behind its «%».
+        typed: The digits as typed, «1.988», without «%».
+        kind: What it is.
+        is_percent: Whether «%» stands behind it.
+        of_whole: Whether it is the second number of «101/143 xã».
+        part: Whether it is the first one.
+    """
+
+    start: int
+    end: int
+    typed: str
+    kind: NumberClass
+    is_percent: bool = False
+    of_whole: bool = False
+    part: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number, read as reports print it."""
+        return value_of(self.typed)
+
+
+_N: Final = r"\d{1,2}"
+_DAY_MONTH_YEAR = (
+    rf"ngày\s+{_N}\s+tháng\s+{_N}\s+năm\s+\d{{4}}|{_N}\s*/\s*{_N}\s*/\s*\d{{4}}"
+    rf"|{_N}-{_N}-\d{{4}}|{_N}\.{_N}\.(?:19|20)\d\d"
+)
+_DOCUMENT_CODE = r"[A-ZĐƯ][\w&]*(?:\s?[-\u2013]\s?[A-ZĐƯ][\w&]*)*"
+_KINDS = (
+    r"(?:nghị quyết|nghị định|quyết định|chỉ thị|kết luận|thông tư|thông báo|công văn|kế hoạch"
+    r"|đề án|quy định|hướng dẫn|chương trình|luật|tờ trình|công điện|quy chế|báo cáo|dự án luật"
+    r"|bộ luật|pháp lệnh|văn bản|mẫu|biểu|phụ lục|chuyên đề|tcvn|iso|qcvn)"
+)
+_RANGE = r"\s*[-\u2013\u2014]\s*"
+_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ"}
+_LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
+_PATTERN = late(
+    # addresses of the web, of mail, telephone numbers
+    r"(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
+    r"|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
+    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)"
+    r"|(?<!\d)\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
+    r"|(?P<document>(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
+    r"|(?<![\w.,/])\d{1,5}-[A-ZĐ][\w]*(?:/[A-ZĐ][\w&-]*)*"
+    r"|(?<!tổng )(?<!Tổng )(?i:\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*" + PERCENT + r")"
+    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?"
+    r"|(?i:\b" + _KINDS + r"\s+(?:số\s+)?)\d{1,4}(?![\d.,]*\d)(?!\s*" + PERCENT + r")"
+    r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?)"
+    r"|(?P<date>" + _DAY_MONTH_YEAR + ""
+    rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
+    rf"|(?<![\d.,])(?:19|20)\d\d{_RANGE}(?:19|20)\d\d(?![\d.,])"
+    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
+    rf"|(?i:ngày|mùng|mồng|rạng sáng|quốc khánh)\s+{_N}(?:\s+tháng\s+{_N})?(?![\d/.,]*\d)"
+    rf"|(?i:tháng|quý|tuần)\s+(?:{_N}|[IVX]+)(?:{_RANGE}{_N})?(?:\s*/\s*\d{{4}})?"
+    r"|(?<![\d.,/])\d{1,2}\s*/\s*(?:19|20)\d\d(?!\d)"
+    rf"|(?<![\d.,/])\d{{1,3}}\s+(?:tháng|năm|tuổi)(?!\w)(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{{4}})?"
+    rf"|(?<![\d.,]){_N}\s?(?:giờ|h)(?!\w|\s*công)\s*(?:{_N}(?:\s+phút)?)?"
+    rf"|(?<![\d.,]){_N}[hg:]{_N}(?!\d)"
+    r"|(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
+    r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
+    r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
+    r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
+    r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
+    r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"
+    r"|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
+    rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
+    r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
+    r"(?P<second>\d[\d.]*\d|\d)(?![\d/]|[.,]\d))"
+    r"|(?P<number>(?<![\w.,/-])\d(?:[\d.,]*\d)?(?P<percent>\s?" + PERCENT + r")?)"
+)
+_MONTH_BEFORE = late(r"(?:tháng|quý|ngày|tới|từ|trước|đến)\s*$", 2)
+
+
+def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
+    """Every number of a text, in order.
+
+    Args:
+        text: One paragraph, or one cell.
+        begin: Where its words begin: what stands before is the number of the outline.
+    """
+    found = list(_outline(text, begin))
+    for match in _PATTERN.finditer(text, begin):
+        if match["pair"] is not None:
+            found += _pair(text, match)
+        elif match["number"] is not None:
+            typed = match["number"][: len(match["number"]) - len(match["percent"] or "")]
+            made = FoundNumber(
+                *(match.start(), match.end(), typed, NumberClass.QUANTITY),
+                is_percent=match["percent"] is not None,
+            )
+            found.append(made)
+        elif any(character.isdigit() for character in match[0]):
+            found += _inside(match, _CLASSES[_name(match)])
+    return found
+
+
+_CLASSES: Final = {
+    "other": NumberClass.OTHER,
+    "document": NumberClass.DOCUMENT,
+    "date": NumberClass.DATE,
+    "reference": NumberClass.REFERENCE,
+}
+
+
+def _name(match: re.Match[str]) -> str:
+    return next(name for name in _CLASSES if match[name] is not None)
+
+
+def _outline(text: str, begin: int) -> Iterator[FoundNumber]:
+    for match in _DIGITS.finditer(text, 0, begin):
+        yield FoundNumber(match.start(), match.end(), match[0], NumberClass.OUTLINE)
+
+
+_DIGITS = late(r"\d[\d.,]*\d|\d")
+
+
+def _inside(match: re.Match[str], kind: NumberClass) -> Iterator[FoundNumber]:
+    start = match.start()
+    for digits in _DIGITS.finditer(match[0]):
+        yield FoundNumber(start + digits.start(), start + digits.end(), digits[0], kind)
+
+
+def _pair(text: str, match: re.Match[str]) -> Iterator[FoundNumber]:
+    """«42/42»: a part and its whole; «15/4» behind «ngày» has been read before."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    short = len(match["first"]) < 3 and len(match["second"]) < 3
+    is_date = short and bool(_MONTH_BEFORE.search(before))
+    kind = NumberClass.DATE if is_date else NumberClass.QUANTITY
+    for name in ("first", "second"):
+        yield FoundNumber(
+            *(match.start(name), match.end(name), match[name], kind),
+            part=name == "first" and not is_date,
+            of_whole=name == "second" and not is_date,
+        )

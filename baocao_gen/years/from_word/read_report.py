@@ -1,0 +1,186 @@
+"""A report in Word → its year file, its template, and everything that was doubtful on the way.
+
+The stages, each a function of what the one before it found: the file is read into blocks; what
+stands above the body, the signature and the tree of sections are told by place and look; numbers
+are classed, those that count something become figures with tags; relations that recompute become
+sums and formulas; then the year file is written, the template is cut, and both are rendered and
+compared with what was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field, replace
+from os import PathLike, fspath
+from typing import Any
+
+from baocao_gen.files.files import Files
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem
+from baocao_gen.vietnamese.periods import Period
+from baocao_gen.word.package.package import open_package
+from baocao_gen.word.read.read import read_document
+from baocao_gen.years.from_word import refusals
+from baocao_gen.years.from_word.content import Writer
+from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
+from baocao_gen.years.from_word.figures import Finder
+from baocao_gen.years.from_word.known_names import known_names
+from baocao_gen.years.from_word.long_lists import as_csv, with_long_lists
+from baocao_gen.years.from_word.names import Casing
+from baocao_gen.years.from_word.parts import ReadParts, read_parts
+from baocao_gen.years.from_word.period import period_of
+from baocao_gen.years.from_word.placing import subject_lines, tags_of, texts_of
+from baocao_gen.years.from_word.proof import LineDifference, differences, lines_of, printed
+from baocao_gen.years.from_word.proposals import Left, Proposal
+from baocao_gen.years.from_word.prose import Tagged, escaped
+from baocao_gen.years.from_word.relations import related
+from baocao_gen.years.from_word.tagging import template_of
+from baocao_gen.years.from_word.year_text import Found, year_text
+from baocao_gen.years.roll.naming import slug
+
+TEMPLATE = "mau.docx"
+NOTES = "nhap.md"
+
+
+@frozen
+class ReadBack:
+    """What became of a report in Word.
+
+    Attributes:
+        year_file: The name of the year file among ``files``, «2020.yaml».
+        files: Name → content of everything that is to be written into one folder: the year file,
+            the template, tables, and the list of what was doubtful.
+        figures: The figures, each with place, reason and certainty.
+        left: The quantities that stay text, each with the reason.
+        differences: The lines that the year file prints otherwise than the report has them.
+        problems: What the report contradicts in itself, breaks of its outline, and what ``check``
+            finds in the year file.
+        source: The name of the report.
+        lines: How many lines with words it has.
+        is_same: Whether the year file prints all of them as they were.
+    """
+
+    year_file: str
+    files: Mapping[str, bytes] = field(repr=False)
+    figures: tuple[Proposal, ...]
+    left: tuple[Left, ...]
+    differences: tuple[LineDifference, ...]
+    problems: tuple[Problem, ...]
+    source: str
+    lines: int
+    is_same: bool
+
+
+def read_report(
+    path: str | PathLike[str],
+    *,
+    others: Iterable[str | PathLike[str]] = (),
+    previous: str | PathLike[str] | None = None,
+    previous_name: str = "",
+    files: Files | None = None,
+) -> ReadBack:
+    """Read a report in Word; nothing is written.
+
+    Args:
+        path: The report, a .docx file.
+        others: The same report of other periods: what differs between them are figures.
+        previous: The year file of the period before; figures of one name and unit keep its keys.
+        previous_name: How the new year file names it; by default as it is given here.
+        files: Where all of them lie; by default the names lead from the working folder.
+
+    Raises:
+        InvalidTemplate: the file is no Word file that can be opened.
+        InvalidReport: it is no report, or holds no text.
+    """
+    asked = (files or Files()).file(path)
+    name = fspath(path)
+    read = read_parts(asked.read(), name)
+    named = previous_name or (fspath(previous) if previous is not None else "")
+    known = known_names(previous, files)
+    finder = Finder(known=known)
+    finder.read(texts_of(read))
+    changing = _changing(read, others, files)
+    figures = related(changing(finder.found))
+    period, is_said = period_of(read.head, (p.text for p in read.paragraphs))
+    if period is None:
+        raise InvalidReport([refusals.no_period(name)])
+    tags = tags_of(figures, read, period)
+    found, tables = _found(read, figures, tags, (period, is_said), named)
+    return _proved(read, found, tags, tables, finder.left)
+
+
+def _changing(read: ReadParts, others: Iterable[Any], files: Files | None) -> Any:
+    from baocao_gen.years.from_word.periods import learnt  # for other periods alone
+
+    documents = []
+    for other in others:
+        asked = (files or Files()).file(other)
+        documents.append(read_document(open_package(asked.read(), fspath(other))))
+    return lambda found: learnt(found, read.paragraphs, documents) if documents else found
+
+
+def _found(
+    read: ReadParts,
+    figures: Mapping[str, Proposal],
+    tags: Mapping[int, Sequence[Tagged]],
+    period: tuple[Period, bool],
+    previous: str,
+) -> tuple[Found, dict[str, list[list[str]]]]:
+    writer = Writer(read.document, read.numbers, tags)
+    root = writer.section(read.body.root, -1)
+    body = [replace(root, sections=()), *root.sections] if root.text else list(root.sections)
+    body = body or [replace(root, text="…")]
+    appendices = writer.appendices(read.document.blocks[read.signature.end :])
+    subject = tuple(writer.line(paragraph) for paragraph in subject_lines(read)) or tuple(
+        escaped(line) for line in read.head.subject
+    )
+    found = Found(
+        *(*period, previous, TEMPLATE, read.head, subject, read.signature),
+        *(figures, body, appendices),
+    )
+    return with_long_lists(found, writer.files), writer.files
+
+
+def _proved(
+    read: ReadParts,
+    found: Found,
+    tags: Mapping[int, Sequence[Tagged]],
+    tables: Mapping[str, list[list[str]]],
+    left: Sequence[Left],
+) -> ReadBack:
+    """Write year file and template, render them, and compare."""
+    name = f"{slug(found.period)}.yaml"
+    casing = Casing(p.text for p in read.paragraphs)
+    text = year_text(found, casing, read.document.name)
+    before = lines_of(read.document)
+    template = template_of(read.package, read.document, tags, read.paragraphs)
+    files = {name: text.encode(), TEMPLATE: template}
+    files |= {table: as_csv(rows) for table, rows in tables.items()}
+    alone = year_text(replace(found, previous=""), casing, read.document.name)
+    problems, after = printed(name, TEMPLATE, {**files, name: alone.encode()})
+    differing = differences(before, after) if after is not None else []
+    found_first = [*_breaks(read), *_nothing(read, found), *told(differing, read.document.name)]
+    doubts = Doubts(
+        *(name, read.document.name, tuple(found.figures.values()), tuple(left)),
+        *(tuple(differing), (*found_first, *problems), before),
+    )
+    files[NOTES] = as_notes(doubts).encode()
+    return ReadBack(
+        *(name, files, doubts.figures, doubts.left, doubts.differences, doubts.problems),
+        *(doubts.source, len(before), after is not None and not differing),
+    )
+
+
+def _breaks(read: ReadParts) -> list[Problem]:
+    """Where the outline does not count on."""
+    return [refusals.broken(read.document.name, one, entry) for one, entry in read.body.breaks]
+
+
+def _nothing(read: ReadParts, found: Found) -> list[Problem]:
+    """No outline, or no figures: it is told, and the rest is read all the same."""
+    name = read.document.name
+    return [
+        *([] if any(entry.level for entry in read.body.entries) else [refusals.no_outline(name)]),
+        *([] if found.figures else [refusals.no_figures(name)]),
+    ]

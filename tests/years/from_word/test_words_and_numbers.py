@@ -1,0 +1,164 @@
+"""Labels, levels, classes of numbers, units, names and texts, one small table each."""
+
+from __future__ import annotations
+
+import pytest
+from word_files import paragraph, text, word_file
+
+from baocao_gen.word.package.package import open_package
+from baocao_gen.word.read.document import ReadParagraph
+from baocao_gen.word.read.read import read_document
+from baocao_gen.years.from_word.labels import LabelKind, label_of, read_label
+from baocao_gen.years.from_word.names import Casing
+from baocao_gen.years.from_word.nouns import key_words
+from baocao_gen.years.from_word.numbers import NumberClass, numbers_in
+from baocao_gen.years.from_word.outline import levels
+from baocao_gen.years.from_word.prose import Tagged, markdown
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "value", "rest"),
+    [
+        ("I. KẾT QUẢ", LabelKind.ROMAN, 1, "KẾT QUẢ"),
+        ("XIV. KẾT QUẢ", LabelKind.ROMAN, 14, "KẾT QUẢ"),
+        ("12. Đào tạo", LabelKind.DECIMAL, 12, "Đào tạo"),
+        ("2.3. Đào tạo", LabelKind.DOTTED, 3, "Đào tạo"),
+        ("2.3 Đào tạo", LabelKind.DOTTED, 3, "Đào tạo"),
+        ("1.2.3. Đào tạo", LabelKind.DOTTED_DEEP, 3, "Đào tạo"),
+        ("đ) Đào tạo", LabelKind.LETTER, 5, "Đào tạo"),
+        ("c. Đào tạo", LabelKind.LETTER, 3, "Đào tạo"),
+        ("B. Đào tạo", LabelKind.UPPER_LETTER, 2, "Đào tạo"),
+        ("Phần thứ hai", LabelKind.PART, 2, ""),
+        ("- Đào tạo", LabelKind.DASH, 0, "Đào tạo"),
+        ("+ Đào tạo", LabelKind.PLUS, 0, "Đào tạo"),
+        ("* Đào tạo", LabelKind.STAR, 0, "Đào tạo"),
+        ("V/v đào tạo", LabelKind.NONE, 0, "V/v đào tạo"),
+        ("1.988 thủ tục", LabelKind.NONE, 0, "1.988 thủ tục"),
+        ("12,5% kế hoạch", LabelKind.NONE, 0, "12,5% kế hoạch"),
+        ("-5 độ", LabelKind.NONE, 0, "-5 độ"),
+        ("Phần lớn đã xong", LabelKind.NONE, 0, "Phần lớn đã xong"),
+    ],
+)
+def test_what_stands_before_the_words(typed: str, kind: LabelKind, value: int, rest: str) -> None:
+    label = read_label(typed)
+    assert (label.kind, label.value, typed[label.start :]) == (kind, value, rest)
+
+
+def test_words_own_number_is_a_label_too() -> None:
+    printed = ReadParagraph("KẾT QUẢ", (), "thân", label="II.", label_format="upperRoman")
+    dashed = ReadParagraph("KẾT QUẢ", (), "thân", label="•", label_format="bullet")
+    assert (label_of(printed).kind, label_of(printed).value) == (LabelKind.ROMAN, 2)
+    assert label_of(dashed).kind is LabelKind.DASH
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected", "missing"),
+    [
+        ("I. 1. a) b) 2. II. 1.", [1, 2, 3, 3, 2, 1, 2], []),
+        ("1. 1.1. 1.2. 2. 2.1.", [1, 2, 2, 1, 2], []),
+        ("a) b) c) d) đ) e)", [1] * 6, []),
+        ("a) b) c) d) e)", [1] * 5, [("đ",)]),
+        ("I. III. III.", [1] * 3, [("II",), ()]),
+        ("A. I. B. C. I.", [1, 2, 1, 1, 2], []),
+        ("I. II. III. IV. V. VI.", [1] * 6, []),
+        ("I. 1. 3. II.", [1, 2, 2, 1], [("2",)]),
+    ],
+)
+def test_levels_follow_from_the_order_of_numbers(
+    typed: str, expected: list[int], missing: list[tuple[str, ...]]
+) -> None:
+    labels = [read_label(f"{word} Mục") for word in typed.split()]
+    found, breaks = levels(labels, [False] * len(labels))
+    assert (found, [one.missing for one in breaks]) == (expected, missing)
+
+
+def test_numbers_may_begin_anew_behind_a_title_without_number() -> None:
+    labels = [read_label(f"{word} Mục") for word in ("1.", "2.", "1.")]
+    assert levels(labels, [False, False, True])[1] == []
+    assert len(levels(labels, [False, False, False])[1]) == 1
+
+
+Q, D, V, R, ELSE = (
+    NumberClass.QUANTITY,
+    NumberClass.DATE,
+    NumberClass.DOCUMENT,
+    NumberClass.REFERENCE,
+    NumberClass.OTHER,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("có 1.988 thủ tục", [("1.988", Q)]),
+        ("đạt 48,89 % kế hoạch", [("48,89", Q)]),
+        ("ngày 05/3/2020", [("05", D), ("3", D), ("2020", D)]),
+        ("ngày 05 tháng 3 năm 2020", [("05", D), ("3", D), ("2020", D)]),
+        ("Quốc khánh 2/9", [("2", D), ("9", D)]),
+        ("101/143 xã", [("101", Q), ("143", Q)]),
+        ("Kế hoạch số 219/KH-UBND", [("219", V)]),
+        ("Kế hoạch 02-KH/BCĐTW", [("02", V)]),
+        ("Nghị định số 30/2020/NĐ-CP", [("30", V), ("2020", V)]),
+        ("Đề án 06", [("06", V)]),
+        ("tổng số 15.892 hồ sơ", [("15.892", Q)]),
+        ("khoản 2 Điều 5", [("2", R), ("5", R)]),
+        ("tiêu chí số 8", [("8", R)]),
+        ("mức độ 4", [("4", R)]),
+        ("bưu cục (cấp 1: 01)", [("1", R), ("01", Q)]),
+        ("cấp 542 thiết bị", [("542", Q)]),
+        ("nội dung: (1) họp, (2) báo cáo", [("1", R), ("2", R)]),
+        ("mạng 5G, Covid-19", [("5", ELSE), ("19", ELSE)]),
+        ("giai đoạn 2021 - 2025", [("2021", D), ("2025", D)]),
+        ("từ 8 giờ 30 đến 17h00", [("8", D), ("30", D), ("17", D), ("00", D)]),
+        ("6 tháng đầu năm 2020", [("6", D), ("2020", D)]),
+    ],
+)
+def test_every_number_has_its_class(words: str, expected: list[tuple[str, NumberClass]]) -> None:
+    assert [(n.typed, n.kind) for n in numbers_in(words)] == expected
+
+
+def test_the_number_of_the_outline_is_no_figure() -> None:
+    [label, count] = numbers_in("12. Có 30 vụ", 4)
+    assert (label.kind, count.kind) == (NumberClass.OUTLINE, NumberClass.QUANTITY)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("thủ tục hành chính", "thu_tuc_hanh_chinh"),
+        ("Đơn vị của tỉnh", "don_vi_tinh"),
+        ("3 xã", "so_3_xa"),
+        ("đã được", ""),
+    ],
+)
+def test_a_key_is_made_of_words(words: str, key: str) -> None:
+    assert key_words(words.split()) == key
+
+
+def test_a_name_in_capitals_is_written_as_the_texts_write_it() -> None:
+    casing = Casing(["Sở Khoa học và Công nghệ báo cáo Hội đồng nhân dân tỉnh Mẫu Sơn."])
+    assert casing.name("HỘI ĐỒNG NHÂN DÂN TỈNH MẪU SƠN") == "Hội đồng nhân dân tỉnh Mẫu Sơn"
+    assert casing.name("SỞ THÔNG TIN VÀ TRUYỀN THÔNG") == "Sở Thông tin và Truyền thông"
+    assert casing.name("ỦY BAN NHÂN DÂN TỈNH ĐÔNG NAM") == "Ủy ban nhân dân tỉnh Đông Nam"
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ((text("Có "), text("12", "<w:b/>"), text(" vụ")), "Có **12** vụ"),
+        ((text("a"), text("b", "<w:b/>"), text("c")), "abc"),
+        ((text("5*3 | \\ "), text("nghiêng", "<w:i/>")), "5\\*3 \\| \\\\ *nghiêng*"),
+        ((text("{{ x }} [^1]"),), '{{ "{{" }} x {{ "}}" }} {{ "[^" }}1]'),
+    ],
+)
+def test_words_are_typed_so_that_they_print_as_they_were(
+    runs: tuple[str, ...], expected: str
+) -> None:
+    body = paragraph(*runs).replace("<w:t>", '<w:t xml:space="preserve">')
+    [read] = read_document(open_package(word_file(body), "a.docx")).paragraphs()
+    assert markdown(read, (0, len(read.text))) == expected
+
+
+def test_a_tag_stands_for_the_letters_that_it_prints() -> None:
+    [read] = read_document(open_package(word_file(paragraph("Có 12 vụ")), "a.docx")).paragraphs()
+    assert markdown(read, (0, 8), [Tagged(3, 5, "{{ a.b }}")]) == "Có {{ a.b }} vụ"
