@@ -40,6 +40,7 @@ class Wish:
         draft: Print what is not finished.
         checked: Look for contradictions.
         force: Replace what lies there.
+        anchors: Mark printed figures.
     """
 
     template: str | None
@@ -51,6 +52,7 @@ class Wish:
     draft: bool
     checked: bool
     force: bool
+    anchors: bool = True
 
     @property
     def stamp(self) -> str:
@@ -112,7 +114,11 @@ class Work:
         if wish.pdf:
             _require_converter()
         made = self.made = produce(
-            report, template=wish.template, draft=wish.draft, checked=wish.checked
+            report,
+            template=wish.template,
+            draft=wish.draft,
+            checked=wish.checked,
+            anchors=wish.anchors,
         )
         self._tell(made.found)
         self._check_fields(report)
@@ -141,7 +147,9 @@ class Work:
             return False
         wish = self.wish
         with suppress(BaocaoError):  # what cannot be printed has not printed what lies there
-            made = produce(report, template=wish.template, checked=wish.checked)
+            made = produce(
+                report, template=wish.template, checked=wish.checked, anchors=wish.anchors
+            )
             return made.docx == disk.read_file(self.target)
         return False
 
