@@ -21,6 +21,7 @@ _COMMANDS = {
     "todo": "baocao_gen.cli.todo",
     "diff": "baocao_gen.cli.diff",
     "batch": "baocao_gen.cli.batch",
+    "tie": "baocao_gen.cli.tie",
     "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
     "template": "baocao_gen.cli.template",

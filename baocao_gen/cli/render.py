@@ -93,7 +93,8 @@ def render(
     target = output or beside
     if draft and (number, issued_on, fields) != (None, None, None):
         raise click.UsageError("--so, --ngay, --thong-tin là của bản chính; không dùng với --draft")
-    wish = Wish(template, number, issued_on, fields, pdf or pdfa, pdfa, draft, not no_check, force, anchors)
+    wanted = (pdf or pdfa, pdfa, draft, not no_check, force, anchors)
+    wish = Wish(template, number, issued_on, fields, *wanted)
     work = Work(year_file, target, wish, is_silent=form == "json")
     try:
         disk.check_source(year_file)

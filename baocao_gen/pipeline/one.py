@@ -15,7 +15,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length, page
-from baocao_gen.report.anchors import Anchors
+from baocao_gen.report.anchors import Anchor, Anchors
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
@@ -218,6 +218,20 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     told = (*found, *template.remarks())
     made = None if marked is None else (marked, _making(report, template))
     return _Ready(template, names, whence, about, told, checked, made)
+
+
+def marked_page(report: Report, template: TemplateChoice) -> tuple[bytes, list[Anchor]]:
+    """The page of a report in which every figure is marked, those in long tables too.
+
+    It is for comparing, so it is printed whatever is wrong with it.
+
+    Raises:
+        InvalidReport: a text cannot be printed.
+        InvalidTemplate: as ``render``.
+    """
+    ready = _ready(report, template, draft=True, checked=False, anchors=True, in_cells=True)
+    assert ready.made is not None, "asked for"
+    return ready.docx(), ready.made[0].listed
 
 
 def _making(report: Report, template: CompiledTemplate) -> Making:

@@ -65,6 +65,23 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+FIGURE_EDITED: Final = "BC830"
+EDITED_ONCE: Final = "BC831"
+DERIVED_EDITED: Final = "BC832"
+FIGURE_GONE: Final = "BC833"
+NUMBER_ADDED: Final = "BC834"
+TYPED_EDITED: Final = "BC835"
+UNCLEAR: Final = "BC836"
+OLD_NUMBER: Final = "BC837"
+OTHER_DOCUMENT: Final = "BC838"
+WRONG_PERIOD: Final = "BC839"
+NOTHING_TO_TIE: Final = "BC840"
+BY_TEXT_ALONE: Final = "BC841"
+TRACKED: Final = "BC842"
+YEAR_FILE_MOVED: Final = "BC843"
+NOT_PULLED: Final = "BC850"
+NO_SUCH_EDIT: Final = "BC851"
+NOT_TRACED: Final = "BC852"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -213,6 +230,23 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    FIGURE_EDITED: "số liệu in trong Word khác với tệp năm",
+    EDITED_ONCE: "số liệu in nhiều chỗ mà chỉ sửa một chỗ trong Word",
+    DERIVED_EDITED: "số liệu do máy tính ra bị sửa thẳng trong Word",
+    FIGURE_GONE: "cảnh báo: số liệu đã in không còn trong tệp Word",
+    NUMBER_ADDED: "cảnh báo: số gõ thêm vào tệp Word mà không phải số liệu",
+    TYPED_EDITED: "cảnh báo: số gõ tay trong lời văn bị sửa trong Word",
+    UNCLEAR: "cảnh báo: câu viết lại, không rõ số nào là số liệu cũ",
+    OLD_NUMBER: "báo cáo Word còn in số cũ của tệp năm",
+    OTHER_DOCUMENT: "tệp Word không phải báo cáo in từ tệp năm này",
+    WRONG_PERIOD: "báo cáo Word là của kỳ khác",
+    NOTHING_TO_TIE: "tệp Word không có chữ nào để đối chiếu",
+    BY_TEXT_ALONE: "ghi chú: tệp Word không còn dấu ngầm, chỉ đối chiếu theo lời văn",
+    TRACKED: "ghi chú: tệp Word có sửa đổi được theo dõi",
+    YEAR_FILE_MOVED: "ghi chú: tệp năm đã đổi kể từ lúc in báo cáo",
+    NOT_PULLED: "cảnh báo: số sửa trong Word không đưa về tệp năm được",
+    NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
+    NOT_TRACED: "không thấy số ấy trong báo cáo",
 }
 """Every code that no rule explains, in order."""
 
@@ -224,6 +258,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
+    "8": "Báo cáo Word đọc vào",
 }
 """The hundreds of the codes."""
 

@@ -27,12 +27,14 @@ class Source:
     Attributes:
         figure: The figure's full name, «dich_vu_cong.thu_tuc».
         aspect: The YAML key of the value; empty for one that is made of several.
-        filters: The filters that it went through, in order; in a table of units, the unit.
+        filters: The filters that it went through, in order.
+        whose: In a table of units, the unit or the group; empty for the whole.
     """
 
     figure: str
     aspect: str
     filters: tuple[str, ...] = ()
+    whose: str = ""
 
 
 @frozen

@@ -292,13 +292,13 @@ class _TableWriter:
         if figure is None or kind in (ColumnKind.NUMBER, ColumnKind.UNIT, ColumnKind.SOURCE):
             return None
         if line.group is not None:
-            whose: str | None = self._report.unit_figures.groups[line.group].name
+            whose = self._report.unit_figures.groups[line.group].name
         else:
             unit = line.unit if leaf.unit is None else leaf.unit
-            whose = None if unit is None else self._report.unit_figures.units[unit]
+            whose = "" if unit is None else self._report.unit_figures.units[unit]
         kind = ColumnKind.ACTUAL if kind in (None, ColumnKind.EACH_UNIT) else kind
         aspect = str(column.year) if column.year is not None else kind.value
-        return Source(figure.dotted, aspect, () if whose is None else (whose,))
+        return Source(figure.dotted, aspect, whose=whose)
 
     def _values(self, figure: ResolvedFigure, line: PlannedRow, leaf: Leaf) -> RowValues:
         unit_figures = self._report.unit_figures

@@ -47,7 +47,7 @@ def marked(docx_bytes: bytes) -> list[tuple[str, str]]:
     [
         ("Có {{ thu_tuc }}.", [("bcg:thu_tuc#1", "1.988")]),
         ("Có {{ thu_tuc | kem_don_vi }}.", [("bcg:thu_tuc#1", "1.988 thủ tục")]),
-        ("**{{ thu_tuc }}** và {{ ty_le }}", [("bcg:thu_tuc#1", "1.988"), ("bcg:ty_le#2", "49,7%")]),
+        ("**{{ thu_tuc }}**, {{ ty_le }}", [("bcg:thu_tuc#1", "1.988"), ("bcg:ty_le#2", "49,7%")]),
         ("{{ thu_tuc }}{{ thu_tuc }}", [("bcg:thu_tuc#1", "1.988"), ("bcg:thu_tuc#2", "1.988")]),
         ("{% if thu_tuc %}{{ thu_tuc.cung_ky }}{% endif %}", [("bcg:thu_tuc#1", "2.165")]),
         ("| a |\n|---|\n| {{ thu_tuc }} |", []),
