@@ -22,6 +22,8 @@ _COMMANDS = {
     "diff": "baocao_gen.cli.diff",
     "batch": "baocao_gen.cli.batch",
     "tie": "baocao_gen.cli.tie",
+    "pull": "baocao_gen.cli.pull",
+    "trace": "baocao_gen.cli.trace",
     "explain": "baocao_gen.cli.explain",
     "schema": "baocao_gen.cli.schema",
     "template": "baocao_gen.cli.template",

@@ -79,6 +79,7 @@ NOTHING_TO_TIE: Final = "BC840"
 BY_TEXT_ALONE: Final = "BC841"
 TRACKED: Final = "BC842"
 YEAR_FILE_MOVED: Final = "BC843"
+EDITED_KEPT: Final = "BC844"
 NOT_PULLED: Final = "BC850"
 NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
@@ -244,6 +245,7 @@ MEANINGS: Final[dict[str, str]] = {
     BY_TEXT_ALONE: "ghi chú: tệp Word không còn dấu ngầm, chỉ đối chiếu theo lời văn",
     TRACKED: "ghi chú: tệp Word có sửa đổi được theo dõi",
     YEAR_FILE_MOVED: "ghi chú: tệp năm đã đổi kể từ lúc in báo cáo",
+    EDITED_KEPT: "ghi chú: tệp Word cũ đã có người sửa, được giữ lại bên cạnh",
     NOT_PULLED: "cảnh báo: số sửa trong Word không đưa về tệp năm được",
     NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
     NOT_TRACED: "không thấy số ấy trong báo cáo",

@@ -14,7 +14,7 @@ from typing import Final
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 
-_TOKEN = late(r"\d+(?:[.,/:-]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
+_TOKEN = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
 _NUMBER = late(r"\d+(?:[.,]\d+)*")
 _GROUPED = late(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _MOST_CELLS: Final = 250_000
