@@ -1,4 +1,4 @@
-"""Seeded edits of rendered reports → how many edited figures a tie finds, and what it wrongly tells.
+"""Seeded edits of rendered reports → the edited figures that a tie misses, and wrongly tells.
 
 Run `python benchmarks/tie_edits.py [--seeds 300] [--libreoffice]`. Each seed edits one report as a
 person would in Word: a value typed over, deleted, moved with its sentence or copied, a sentence
@@ -30,8 +30,13 @@ from baocao_gen.checks.tie_out.verdicts import State
 from baocao_gen.files.soffice import find_soffice
 from baocao_gen.pipeline.one import marked_page
 from baocao_gen.pipeline.tie import tie_out
+from baocao_gen.report.anchors import Source
 
-REPORTS = ("data/2020.yaml", "examples/phuong-thang/2020-10.yaml", "examples/theo-don-vi/bao-cao.yaml")
+REPORTS = (
+    "data/2020.yaml",
+    "examples/phuong-thang/2020-10.yaml",
+    "examples/theo-don-vi/bao-cao.yaml",
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -106,7 +111,7 @@ def moved(edited: Edited) -> None:
 
 def copied(edited: Edited) -> None:
     paragraph = _paragraph(edited)
-    others = [p for p in edited.document.element.body.iterchildren(qn("w:p"))]
+    others = list(edited.document.element.body.iterchildren(qn("w:p")))
     edited.chance.choice(others[5:-5] or others).addnext(copy.deepcopy(paragraph))
 
 
@@ -134,8 +139,8 @@ def rewritten_and_retyped(edited: Edited) -> None:
 
 
 def _table(edited: Edited) -> Any:
-    tables = [t for t in edited.document.element.body.iter(qn("w:tbl")) if len(t.findall(qn("w:tr"))) > 4]
-    return edited.chance.choice(tables)
+    tables = edited.document.element.body.iter(qn("w:tbl"))
+    return edited.chance.choice([t for t in tables if len(t.findall(qn("w:tr"))) > 4])
 
 
 def sorted_rows(edited: Edited) -> None:
@@ -165,13 +170,14 @@ def tracked(edited: Edited) -> None:
     edited.wanted |= {edited.name(run)}
     new = copy.deepcopy(run)
     _set(new, _NUMBER.sub(lambda m: _other(m[0], edited.chance), _text(run), count=1))
-    for kind, inside in (("del", run), ("ins", new)):
-        change = run.makeelement(qn(f"w:{kind}"), {qn("w:id"): "900", qn("w:author"): "Biên tập"})
-        (run if kind == "del" else change_before).addprevious(change) if kind == "del" else (
-            change_before.addnext(change)
-        )
-        change.append(inside)
-        change_before = change
+    gone, added = (
+        run.makeelement(qn(f"w:{kind}"), {qn("w:id"): "900", qn("w:author"): "Biên tập"})
+        for kind in ("del", "ins")
+    )
+    run.addprevious(gone)
+    gone.addnext(added)
+    gone.append(run)
+    added.append(new)
     for text in run.iter(qn("w:t")):
         text.tag = qn("w:delText")
 
@@ -215,6 +221,10 @@ def saved_by_libreoffice(files: list[bytes]) -> list[bytes]:
         return [(Path(folder) / "out" / f"{n}.docx").read_bytes() for n in range(len(files))]
 
 
+def _full(source: Source) -> str:
+    return f"{source.figure}.{source.aspect}.{source.whose}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=300)
@@ -228,7 +238,7 @@ def main() -> None:
         which = seed % len(reports)
         data, anchors = pages[which]
         edit = EDITS[seed // len(reports) % len(EDITS)]
-        names = {anchor.ident: f"{a.figure}.{a.aspect}.{a.whose}" for anchor in anchors for a in [anchor.source]}
+        names = {anchor.ident: _full(anchor.source) for anchor in anchors}
         edited = Edited(docx.Document(io.BytesIO(data)), random.Random(seed), names)
         edit(edited)
         if seed // 33 % 3 == 2:
@@ -245,9 +255,8 @@ def main() -> None:
     for seed, which, kind, wanted, data in made:
         found = tie_out(data, reports[which], name=f"{seed}.docx")
         told = {
-            f"{a.figure}.{a.aspect}.{a.whose}"
+            _full(verdict.anchor.source)
             for verdict in found.tie.figures
-            for a in [verdict.anchor.source]
             if verdict.state is not State.SAME
         }
         changed += len(wanted)

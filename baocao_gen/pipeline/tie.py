@@ -71,16 +71,16 @@ def tie_out(
     known = read_manifest(data)
     if known is not None and known.is_untouched:
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
-        is_same = produce(report, template=template, draft=True, checked=False).docx == data
-        if is_same:
+        fresh = read_manifest(produce(report, template=template, draft=True, checked=False).docx)
+        if fresh is not None and fresh.stamp == known.stamp:
             return TieOut(Tie((), (), (), 1.0, (0, 0), True), (), is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
     document = read_document(open_package(data, name), reading)
     if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
         message = "tệp Word này không có chữ nào để đối chiếu"
         raise InvalidReport([Problem(codes.NOTHING_TO_TIE, message, Position(name))])
-    fresh, anchors = marked_page(report, template)
-    before = page_of(read_document(open_package(fresh, name, ours=True)))
+    page, anchors = marked_page(report, template)
+    before = page_of(read_document(open_package(page, name, ours=True)))
     after = page_of(document)
     tie = tie_pages(before, after, anchors)
     authors = () if rejected else _authors(document)

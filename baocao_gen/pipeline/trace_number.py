@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.tie_out.lines import TieLine, page_of
+from baocao_gen.checks.tie_out.lines import TieLine, TiePage, page_of
 from baocao_gen.checks.tie_out.tokens import numbers_of, tokens
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
@@ -17,10 +17,12 @@ from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.text import nearest
+from baocao_gen.word.package.manifest import Manifest, read_manifest
 from baocao_gen.word.package.package import open_package
 from baocao_gen.word.read.read import read_document
 from baocao_gen.yearfile.model import Figure, key_of
 
+_MOST_HEADS = 4
 _ASPECTS = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 
 
@@ -89,7 +91,8 @@ def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Tra
     figure, aspect = _found(report, name)
     docx, anchors = marked_page(report, template)
     key = key_of(Figure, aspect.value)
-    wanted = {a.number for a in anchors if (a.source.figure, a.source.aspect) == (figure.dotted, key)}
+    named = figure.dotted, key
+    wanted = {a.number for a in anchors if (a.source.figure, a.source.aspect) == named}
     page = page_of(read_document(open_package(docx, report.origin.name, ours=True)))
     printed = tuple(
         _at(line, mark.figure, line.text[mark.start : mark.end])
@@ -102,7 +105,7 @@ def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Tra
     path = (*path_of(figure.name), *((key,) if is_typed else ()))
     return Traced(
         _named(figure.dotted, aspect),
-        "" if value is None or value.value is None else f"{value} {figure.unit}".strip(),
+        "" if value is None or value.value is None else _with_unit(str(value), figure.unit),
         report.origin.position(path, key=not is_typed),
         _formula(figure, is_typed=is_typed and aspect is not Aspect.ACTUAL),
         () if is_typed and not figure.is_derived else tuple(_inputs(report, figure, aspect)),
@@ -128,6 +131,10 @@ def _found(report: Report, name: str) -> tuple[ResolvedFigure, Aspect]:
 
 def _named(figure: str, aspect: Aspect) -> str:
     return figure if aspect is Aspect.ACTUAL else f"{figure}.{key_of(Figure, aspect.value)}"
+
+
+def _with_unit(words: str, unit: str) -> str:
+    return words if words.endswith(unit) else f"{words} {unit}"
 
 
 def _formula(figure: ResolvedFigure, *, is_typed: bool) -> str:
@@ -173,18 +180,42 @@ def places_of(docx: bytes, name: str, number: str) -> list[PrintedAt]:
     """
     wanted = numbers_of(number)[:1]
     found = []
-    for line in page_of(read_document(open_package(docx, name))).everything():
+    page = page_of(read_document(open_package(docx, name)))
+    known = read_manifest(docx)
+    cells = dict(_cells(page, known)) if known else {}
+    for line in page.everything():
         for token in tokens(line.text):
             if token.number is None or [token.key] != wanted:
                 continue
             mark = next((m for m in line.marks if m.start <= token.start < m.end), None)
             words = line.text[mark.start : mark.end] if mark else token.words
-            found.append(_at(line, mark.figure if mark else "", words))
+            found.append(_at(line, mark.figure if mark else cells.get(line.where, ""), words))
     if not found:
         message = f"báo cáo không có số «{number}»"
         hint = "gõ số như in trong báo cáo, ví dụ «7.093»"
         raise InvalidReport([Problem(codes.NOT_TRACED, message, Position(name), hint)])
     return found
+
+
+def _cells(page: TiePage, known: Manifest) -> Iterator[tuple[str, str]]:
+    """The place of each cell of the tables of figures, and the figure that it prints.
+
+    The tables stand in the order in which they were printed; above its rows each has its heads.
+    """
+    tables = iter(known.tables)
+    wanted = next(tables, None)
+    for table in page.tables:
+        if wanted is None:
+            return
+        heads = len(table.cells) - len(wanted.rows)
+        if not (0 < heads <= _MOST_HEADS and len(table.heads) >= len(wanted.columns)):
+            continue
+        for figure, row in zip(wanted.rows, table.cells[heads:], strict=True):
+            for number, column in enumerate(wanted.columns):
+                name = figure or column.rpartition(".")[0]
+                if column and name:
+                    yield from ((line.where, name) for line in row.get(number, ()))
+        wanted = next(tables, None)
 
 
 def _at(line: TieLine, figure: str, words: str) -> PrintedAt:

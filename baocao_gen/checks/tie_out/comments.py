@@ -30,7 +30,7 @@ def _remark(problem: Problem) -> Remark:
     kind = SEVERITY_NAMES[problem.severity]
     told = [f"{kind[:1].upper()}{kind[1:]} {problem.code}: {problem.message}"]
     told += [f"Gợi ý: {problem.hint}"] if problem.hint else []
-    told += [f"{one.message[:1].upper()}{one.message[1:]}: {one.position}" for one in problem.related]
+    told += [f"{one.message.capitalize()}: {one.position}" for one in problem.related]
     place = problem.position
     if place is None or place.part is None:
         return Remark("\n".join(told))

@@ -133,8 +133,14 @@ def _weight(token: Token, key: str, other: Token, other_key: str) -> int:
 
 
 def _long(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
-    one, other = (
-        ["#" if t.words[0].isdigit() else t.key for t in side] for side in (before, after)
-    )
-    blocks = SequenceMatcher(None, one, other).get_matching_blocks()
-    return [(b.a + n, b.b + n) for b in blocks for n in range(b.size)]
+    """The longest stretches that stayed, and what is weighed between them."""
+    one, other = ([t.key for t in side] for side in (before, after))
+    pairs: list[tuple[int, int]] = []
+    first = second = 0
+    for block in SequenceMatcher(None, one, other).get_matching_blocks():
+        gap = before[first : block.a], after[second : block.b]
+        if 0 < len(gap[0]) * len(gap[1]) <= _MOST_CELLS:
+            pairs += [(first + a, second + b) for a, b in _weighed(*gap)]
+        pairs += [(block.a + n, block.b + n) for n in range(block.size)]
+        first, second = block.a + block.size, block.b + block.size
+    return pairs

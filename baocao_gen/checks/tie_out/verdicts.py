@@ -17,6 +17,7 @@ from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched
 from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, tokens
 from baocao_gen.frozen import frozen
 from baocao_gen.report.anchors import Anchor
+from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
 
 _LONGEST: Final = 6
@@ -297,8 +298,11 @@ def _place(
             return list(range(first, last + 1))
         return list(range(kept[0], kept[-1] + 1))
     between = list(range(left + 1, right))
-    is_short = len(between) <= len(own) + _LONGEST
-    return between if is_short and any(after[n].words[0].isalnum() for n in between) else []
+    if len(between) > len(own) + _LONGEST:
+        return []
+    said = " ".join(after[n].words for n in between)
+    is_number = any(c.isdigit() for c in said) or number_said(said) is not None
+    return between if is_number else []
 
 
 def _by_value(

@@ -46,7 +46,7 @@ class PartReader:
         made: list[Block] = []
         before: list[ReadRun] = []
         elements = list(self._children(container, _P, _TBL))
-        for element, following in zip(elements, [*elements[1:], None], strict=True):
+        for element, following in zip(elements, [*elements[1:], None], strict=False):
             if element.tag == _TBL:
                 made.append(self._table(element))
             elif following is not None and following.tag == _P and self._runs_on(element):
