@@ -70,7 +70,7 @@ def _notes(
     tie: Tie, report: Report, name: str, known: Manifest | None, authors: Sequence[str]
 ) -> Iterator[Problem]:
     place = Position(name)
-    if not tie.is_marked and tie.figures:
+    if not tie.is_marked and tie.figures and (known is None or known.anchors):
         message = "tệp Word không còn dấu ngầm của số liệu; chỉ đối chiếu được theo lời văn"
         hint = "tệp chép sang văn bản khác, in với --khong-neo hoặc lưu bằng chương trình bỏ dấu"
         yield Problem(codes.BY_TEXT_ALONE, message, place, hint, Severity.NOTE)
