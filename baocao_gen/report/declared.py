@@ -10,11 +10,12 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import Anchors
 from baocao_gen.report.blocks import Block
 from baocao_gen.report.charts import Charts, Line
-from baocao_gen.report.figure_tables import figure_table, table_names
+from baocao_gen.report.figure_tables import figure_table
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_plan import Plan, declared_tables
 from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.report.tables_by_name import table_names
 from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.model import Chart, FigureTable

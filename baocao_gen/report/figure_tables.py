@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.report.anchors import Source, Span
@@ -22,12 +21,17 @@ from baocao_gen.report.blocks import (
     Run,
     Style,
     TableBlock,
-    words_with_notes,
 )
 from baocao_gen.report.free_table import ALIGNMENTS, Runs
 from baocao_gen.report.report import Report
-from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, declared_tables, lowest
-from baocao_gen.report.table_planner import TablePlanner
+from baocao_gen.report.table_plan import (
+    Head,
+    Leaf,
+    Plan,
+    PlannedRow,
+    figure_at,
+    lowest,
+)
 from baocao_gen.report.table_values import (
     ASPECTS,
     OfGroup,
@@ -36,6 +40,7 @@ from baocao_gen.report.table_values import (
     RowValues,
     Whole,
     name_in,
+    ranks_among,
 )
 from baocao_gen.report.table_words import period_in, value_words, words_in
 from baocao_gen.tags.foreign_units import words_of_unit
@@ -43,7 +48,6 @@ from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model import (
-    Appendix,
     ColumnKind,
     FigureColumn,
     FigureRow,
@@ -51,7 +55,6 @@ from baocao_gen.yearfile.model import (
     Paper,
     key_of,
 )
-from baocao_gen.yearfile.model.text_names import CELLS, IS_HEADING
 from baocao_gen.yearfile.origin import KeyPath
 
 _ALIGNED = {
@@ -110,44 +113,6 @@ def _unit_line(unit: str, language: Language | None) -> str:
     return words_in(language).unit_line + said
 
 
-def table_names(plan: Plan, blocks: Sequence[Block]) -> dict[str, Any]:
-    """What a template may say of a table: the whole, or its rows to fill a table of its own.
-
-    A row has its cells by number (``cac_o``), and each by what its column says: ``stt``, ``ten``,
-    ``thuc_hien``; for a column of one figure by the figure's keys, ``dan_ho_ngheo``.
-    """
-    table = next(block for block in blocks if isinstance(block, TableBlock))
-    keys = [_column_name(leaf) for leaf in plan.leaves]
-    rows = []
-    for line, cells in zip(plan.lines, table.rows, strict=True):
-        words = [words_with_notes(cell) for cell in cells]
-        words += [""] * (len(keys) - len(words))
-        by_key = dict(zip(keys, words, strict=True))
-        rows.append({**by_key, CELLS: words, IS_HEADING: line.is_heading})
-    row_key = key_of(FigureTable, "rows")
-    return {key_of(Appendix, "table"): Blocks(tuple(blocks)), row_key: rows}
-
-
-def _column_name(leaf: Leaf) -> str:
-    kind = leaf.column.kind
-    if leaf.figure is None:
-        return kind.value if kind else f"{key_of(FigureColumn, 'year')}_{leaf.column.year}"
-    own = "_".join(leaf.figure.name)
-    return own if kind in (None, ColumnKind.ACTUAL) else f"{own}_{kind.value}"
-
-
-def names_in_tables(report: Report) -> set[Name]:
-    """The figures that tables of a report print."""
-    planner = TablePlanner(report.figures, report.unit_figures, report.origin)
-    found: set[Name] = set()
-    for path, table in declared_tables(report.year_file):
-        plan = planner.plan(table, path)
-        rows = (line.figure for line in plan.lines)
-        columns = (leaf.figure for leaf in plan.leaves)
-        found |= {figure.name for figure in (*rows, *columns) if figure}
-    return found
-
-
 class _TableWriter:
     """Prints the cells of one table."""
 
@@ -162,6 +127,7 @@ class _TableWriter:
         table = plan.table
         self._printing = Printing(table.unit, ColumnKind.UNIT in kinds, table.zero, language)
         self._printed: dict[KeyPath, tuple[Run, ...]] = {}
+        self._ranked: dict[Name, dict[Name, str]] = {}
         self._columns = [
             (head.leaf, self._printing_of(head)) for head in lowest(plan.heads) if head.leaf
         ]
@@ -271,7 +237,7 @@ class _TableWriter:
         return (Run(words, bold=line.is_bold, prints=prints),)
 
     def _words(self, line: PlannedRow, leaf: Leaf, printing: Printing) -> str:
-        figure, kind = line.figure or leaf.figure, leaf.column.kind
+        figure, kind = figure_at(line, leaf), leaf.column.kind
         if figure is None:
             return ""
         if kind is ColumnKind.UNIT:
@@ -279,7 +245,7 @@ class _TableWriter:
         if kind is ColumnKind.SOURCE:
             return figure.declaration.source or ""
         if kind is ColumnKind.RANK:
-            return self._rank(figure, line)
+            return self._rank(figure, line, leaf)
         if leaf.column.year is not None:
             return self._of_year(figure, leaf.column)
         kind = ColumnKind.ACTUAL if kind in (None, ColumnKind.EACH_UNIT) else kind
@@ -307,7 +273,13 @@ class _TableWriter:
         unit = line.unit if leaf.unit is None else leaf.unit
         return Whole(figure) if unit is None else OfUnit(figure, unit, unit_figures)
 
-    def _rank(self, figure: ResolvedFigure, line: PlannedRow) -> str:
+    def _rank(self, figure: ResolvedFigure, line: PlannedRow, leaf: Leaf) -> str:
+        if line.members is not None:
+            if leaf.member not in self._ranked:
+                rows = [one for one in self._plan.lines if not one.is_bold]  # or a row of sums
+                figures = [figure_at(one, leaf) for one in rows]
+                self._ranked[leaf.member] = ranks_among([one for one in figures if one])
+            return self._ranked[leaf.member].get(figure.name, "")
         if line.unit is None:
             return ""
         place = self._report.unit_figures.ranks(figure.name, figure.decimals)[line.unit]
@@ -326,10 +298,10 @@ class _TableWriter:
         row = line.row
         if row is None:
             return self._of_the_table(line)
-        if line.figure is None:
-            return self._runs(row.title or "", (*line.path, key_of(FigureRow, "title")))
         if row.name is not None and not line.is_member:
             return self._runs(row.name, (*line.path, key_of(FigureRow, "name")))
+        if line.figure is None:
+            return self._runs(row.title or "", (*line.path, key_of(FigureRow, "title")))
         return (Run(name_in(self._language, line.figure)),)
 
     def _of_the_table(self, line: PlannedRow) -> tuple[Run, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.report.declarations import declared
 from baocao_gen.yearfile.model import (
@@ -28,6 +28,7 @@ class PlannedRow:
         figure: Whose values it has; None for words, and where the columns name the figures.
         unit: The number of the unit whose values it has; None for those of the whole.
         group: The number of the group of units whose values it has.
+        members: Where columns name the figures of a group: that group's, by their names in it.
         is_member: Whether it is one of the figures of a group.
     """
 
@@ -37,12 +38,13 @@ class PlannedRow:
     figure: ResolvedFigure | None = None
     unit: int | None = None
     group: int | None = None
+    members: Mapping[Name, ResolvedFigure] | None = None
     is_member: bool = False
 
     @property
     def is_heading(self) -> bool:
         """Whether it has words alone, across the table."""
-        return self.row is not None and self.figure is None
+        return self.row is not None and self.figure is None and self.members is None
 
     @property
     def is_bold(self) -> bool:
@@ -59,11 +61,13 @@ class Leaf:
     Attributes:
         column: What the file says of it.
         figure: Whose values it has; None where the rows name the figures.
+        member: The name of its figure in the group of each row; its ``figure`` is the first.
         unit: The number of the unit whose values it has; None for those of the whole.
     """
 
     column: FigureColumn
     figure: ResolvedFigure | None = None
+    member: Name = ()
     unit: int | None = None
 
 
@@ -100,6 +104,23 @@ class Plan:
     def leaves(self) -> tuple[Leaf, ...]:
         """The columns of cells, from the left."""
         return tuple(head.leaf for head in lowest(self.heads) if head.leaf is not None)
+
+    @property
+    def figures(self) -> Iterator[ResolvedFigure]:
+        """The figures that stand in it, some of them more than once."""
+        yield from (line.figure for line in self.lines if line.figure)
+        if not self.table.by_group:
+            yield from (leaf.figure for leaf in self.leaves if leaf.figure)
+            return
+        for leaf in self.leaves:
+            yield from filter(None, (figure_at(line, leaf) for line in self.lines))
+
+
+def figure_at(line: PlannedRow, leaf: Leaf) -> ResolvedFigure | None:
+    """Whose value stands in a cell; None where none does."""
+    if line.members is not None:
+        return line.members.get(leaf.member)
+    return line.figure or (None if leaf.member else leaf.figure)
 
 
 def declared_tables(file: YearFile) -> Iterator[tuple[KeyPath, FigureTable]]:

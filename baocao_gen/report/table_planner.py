@@ -13,7 +13,7 @@ from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
-from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, lowest
+from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, figure_at, lowest
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.text import to_roman
@@ -44,6 +44,7 @@ class TablePlanner:
     unit_figures: UnitFigures
     origin: Origin
     problems: list[Problem] = field(default_factory=list)
+    _members: dict[Name, ResolvedFigure] = field(default_factory=dict)
 
     def plan(self, table: FigureTable, path: KeyPath) -> Plan:
         """Find the figures of a table; what cannot be found is left out, and a problem."""
@@ -53,11 +54,16 @@ class TablePlanner:
             hint = f"thêm {key}: các tệp mà mỗi hàng là một đơn vị"
             self._add("BC263", "bảng theo đơn vị mà chưa có số liệu của đơn vị nào", path, hint)
             return Plan(table, path, (), ())
-        heads = tuple(self._heads(table, table.columns, (*path, _COLUMNS), 1))
         if table.by_unit:
             lines = tuple(self._of_units(table, path))
         else:
-            lines = tuple(self._of_rows(table.rows, (*path, _ROWS), _Level()))
+            level = _Level(by_group=table.by_group)
+            lines = tuple(self._of_rows(table.rows, (*path, _ROWS), level))
+        self._members = {}
+        for line in lines:
+            for name, figure in (line.members or {}).items():
+                self._members.setdefault(name, figure)
+        heads = tuple(self._heads(table, table.columns, (*path, _COLUMNS), 1))
         plan = Plan(table, path, lines, heads)
         if len(self.problems) == told:
             self._look_at_names(plan)
@@ -68,11 +74,13 @@ class TablePlanner:
         self, rows: Sequence[FigureRow], path: KeyPath, level: _Level
     ) -> Iterator[PlannedRow]:
         """The rows of one level, each with those below it."""
-        roman = level.depth == 0 and any(row.title is not None for row in rows)
+        roman = level.depth == 0 and any(
+            row.title is not None and not (level.by_group and row.group) for row in rows
+        )
         count = 0
         for index, row in enumerate(rows):
             here = (*path, index)
-            if row.group and row.title is None:
+            if row.group and row.title is None and not level.by_group:
                 for figure in self._group(row.group, here):
                     count += 1
                     number = level.number(count, roman=roman)
@@ -80,11 +88,23 @@ class TablePlanner:
                 continue
             count += row.number is None
             number = level.number(count, roman=roman) if row.number is None else row.number
-            yield PlannedRow(number, here, row, self._figure(row.figure, here))
+            yield self._line(number, here, row, level)
             yield from self._below(row, here, level.below(number, roman=roman))
 
+    def _line(self, number: str, path: KeyPath, row: FigureRow, level: _Level) -> PlannedRow:
+        if not level.by_group or not (row.group or row.figure):
+            return PlannedRow(number, path, row, self._figure(row.figure, path))
+        if row.figure:
+            hint = "ghi nhom: tên một nhóm của so_lieu; số liệu của nhóm đứng ở các cột"
+            place = (*path, key_of(FigureRow, "figure"))
+            self._add("BC262", "trong bảng theo_nhom mỗi hàng là một nhóm số liệu", place, hint)
+        depth = len((row.group or "").split("."))
+        found = self._group(row.group, path) if row.group else []
+        members = {figure.name[depth:]: figure for figure in found}
+        return PlannedRow(number, path, row, members=members)
+
     def _below(self, row: FigureRow, path: KeyPath, level: _Level) -> Iterator[PlannedRow]:
-        members = self._group(row.group, path) if row.group else []
+        members = self._group(row.group, path) if row.group and not level.by_group else []
         for count, figure in enumerate(members, 1):
             yield PlannedRow(level.number(count, roman=False), path, row, figure, is_member=True)
         yield from self._of_rows(row.rows, (*path, _INNER_ROWS), level)
@@ -135,6 +155,8 @@ class TablePlanner:
 
     def _leaf(self, table: FigureTable, column: FigureColumn, path: KeyPath) -> Leaf:
         place = (*path, key_of(FigureColumn, "figure"))
+        if table.by_group:
+            return self._member(column, path, place)
         if not table.by_unit:
             if column.figure:
                 near = _nearest(column.figure, list(ColumnKind))
@@ -148,6 +170,20 @@ class TablePlanner:
                 self._add("BC262", "cột này chưa nói nó là của số liệu nào", path, hint)
             return Leaf(column)
         return Leaf(column, self._reported(column.figure, place))
+
+    def _member(self, column: FigureColumn, path: KeyPath, place: KeyPath) -> Leaf:
+        """A column of the figures that groups have by one name."""
+        if column.figure is None:
+            if column.kind not in _OF_NO_FIGURE:
+                hint = "thêm so_lieu: tên của số liệu trong các nhóm"
+                self._add("BC262", "cột này chưa nói nó là của số liệu nào", path, hint)
+            return Leaf(column)
+        name = tuple(column.figure.split("."))
+        if self._members and name not in self._members:
+            near = _nearest(column.figure, [".".join(one) for one in self._members])
+            hint = f"có phải «{near}»?" if near else "ghi tên một số liệu có trong các nhóm"
+            self._add("BC260", f"không nhóm nào có số liệu «{column.figure}»", place, hint)
+        return Leaf(column, self._members.get(name), name)
 
     def _reported(self, dotted: str, path: KeyPath) -> ResolvedFigure | None:
         """A figure that units report, or that is computed from such ones."""
@@ -186,6 +222,9 @@ class TablePlanner:
             own = line.row.name if line.row and not line.is_member else None
             if line.figure and own is None and not line.figure.declaration.name:
                 self._nameless(line.figure, line.path)
+            if line.members is not None and line.row and not (own or line.row.title):
+                message = f"nhóm «{line.row.group}» chưa có tên để in trong bảng"
+                self._add("BC265", message, line.path, f"thêm {key_of(FigureRow, 'name')}: tên in")
         for head in lowest(plan.heads):
             figure = head.leaf.figure if head.leaf and head.column.title is None else None
             if figure and head.column.kind is None and not figure.declaration.name:
@@ -197,6 +236,10 @@ class TablePlanner:
 
     def _look_at_units(self, plan: Plan) -> None:
         """Refuse rows of different units where nothing says in what each is counted."""
+        if plan.table.by_group:
+            for leaf in plan.leaves:
+                self._look_at_column(plan, leaf)
+            return
         if any(leaf.column.kind is ColumnKind.UNIT for leaf in plan.leaves):
             return
         first: ResolvedFigure | None = None
@@ -209,6 +252,14 @@ class TablePlanner:
                 hint = f"thêm cột {ColumnKind.UNIT} vào cot, hoặc tách thành hai bảng"
                 self._add("BC261", message, line.path, hint)
 
+    def _look_at_column(self, plan: Plan, leaf: Leaf) -> None:
+        first = leaf.figure
+        for line in plan.lines if first else ():
+            figure = figure_at(line, leaf)
+            if figure and first and (message := misfit(figure, first, plan.table.unit, "cột")):
+                hint = "tách thành hai bảng, hoặc ghi don_vi_tinh ở bảng để đổi số"
+                self._add("BC261", message, line.path, hint)
+
     def _add(self, code: str, message: str, path: KeyPath, hint: str) -> None:
         self.problems.append(Problem(code, message, self.origin.position(path), hint))
 
@@ -219,6 +270,7 @@ class _Level:
 
     depth: int = 0
     before: str = ""
+    by_group: bool = False
 
     def number(self, count: int, *, roman: bool) -> str:
         """The number of a row: I, 1, 1.1, and a dash from there on (nd. 30/2020, App. I, V.6b)."""

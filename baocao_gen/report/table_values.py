@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.report.amount import amount
@@ -260,6 +260,21 @@ class Printing:
         if self.unit and self._times(figure) is not None:
             return self.unit
         return figure.unit if self.language is None else unit_in(self.language, figure)
+
+
+def ranks_among(figures: Sequence[ResolvedFigure]) -> dict[Name, str]:
+    """The place of each figure by its value as it is printed, the highest first.
+
+    Equal values share a place; a figure without a value has none.
+    """
+    shown = {
+        figure.name: round_half_up(figure.actual, figure.decimals)
+        for figure in figures
+        if figure.actual is not None
+    }
+    known = sorted(shown.values(), reverse=True)
+    places = {value: place for place, value in reversed([*enumerate(known, 1)])}
+    return {name: str(places[value]) for name, value in shown.items()}
 
 
 def name_in(language: Language | None, figure: ResolvedFigure) -> str:

@@ -296,3 +296,11 @@ def test_charts_of_an_appendix_follow_its_tables_and_count_on() -> None:
 def test_figures_of_charts_are_printed(tmp_path: Path) -> None:
     report = report_of("tieu_de: Thu\nso_lieu: [thu.buu_chinh, lo]", tmp_path)
     assert names_in_charts(report) == {("thu", "buu_chinh"), ("lo",)}
+
+
+def test_a_group_of_documents_has_no_key_for_charts() -> None:
+    """It would be read and never drawn."""
+    group = {"ten": "Văn bản", "bieu_do": [{"so_lieu": ["thu"]}]}
+    with pytest.raises(InvalidReport) as caught:
+        small_report("Lời.", phu_luc=[{"tieu_de": "Danh mục", "nhom": [group]}])
+    assert [one.code for one in caught.value.problems] == ["BC202"]

@@ -11,10 +11,10 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.charts import names_in_charts
-from baocao_gen.report.figure_tables import names_in_tables
 from baocao_gen.report.header import MADE_FROM
 from baocao_gen.report.prose import compile_narrative
 from baocao_gen.report.report import Report
+from baocao_gen.report.tables_by_name import names_in_tables
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.tags.names_asked import ITEM, Path, dotted, references
 from baocao_gen.yearfile.model import (

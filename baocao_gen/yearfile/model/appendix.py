@@ -86,9 +86,6 @@ class DocumentGroup(Model):
         todo=Ask.NEVER,
         sample=ONE_OF_EACH,
     )
-    charts: Annotated[tuple[Chart, ...], SEVERAL] = keys_below(
-        "bieu_do", "Một hoặc nhiều biểu đồ, đứng một mình hoặc in sau bang, bang_so_lieu", ()
-    )
     from_file: Text | None = setting(
         "tu_tep",
         "Tệp CSV hoặc .xlsx chứa các văn bản của nhóm, dùng thay cho van_ban",

@@ -132,7 +132,10 @@ class FigureColumn(Model):
 
     kind: ColumnKind | None = setting("loai", f"Cột nói gì: {', '.join(ColumnKind)}", None)
     figure: Text | None = setting(
-        "so_lieu", "Số liệu của cột, trong bảng mà mỗi hàng là một đơn vị", None
+        "so_lieu",
+        "Số liệu của cột, trong bảng mà mỗi hàng là một đơn vị (tên đủ) hay một nhóm số liệu (tên "
+        "trong nhóm)",
+        None,
     )
     year: Annotated[int, whole_number(1000, 9999)] | None = setting(
         "nam", "Năm của chuỗi kỳ trước mà cột in số thực hiện", None
@@ -187,6 +190,12 @@ class FigureTable(Model):
     by_unit: Flag = setting(
         "theo_don_vi", "true thì mỗi hàng là một đơn vị, mỗi cột là một số liệu", False
     )
+    by_group: Flag = setting(
+        "theo_nhom",
+        "true thì mỗi hàng là một nhóm số liệu (hang: [{nhom: …, ten: …}]), mỗi cột là một số liệu "
+        "mà các nhóm ấy đều có",
+        False,
+    )
     total: Flag = setting("hang_tong", "Bảng theo_don_vi có hàng tổng cộng", True)
     total_name: Text | None = wording(
         "ten_hang_tong", "Chữ ở hàng tổng cộng", None, reads=PassageKind.HEADING
@@ -204,6 +213,14 @@ class FigureTable(Model):
     )
 
     def _agrees(self) -> None:
+        if self.by_unit and self.by_group:
+            hint = "giữ một trong hai khóa"
+            raise refuse(
+                "BC213",
+                "bảng có cả theo_don_vi lẫn theo_nhom",
+                hint,
+                key_of(FigureTable, "by_group"),
+            )
         if self.by_unit and self.rows:
             hint = "bỏ hang: các hàng là các đơn vị; hoặc bỏ theo_don_vi"
             raise refuse(
