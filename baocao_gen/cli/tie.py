@@ -101,6 +101,9 @@ def _summary(found: TieOut, word_file: Path) -> str:
 
 def figures_of(found: TieOut) -> list[dict[str, Any]]:
     """Each printed figure and what became of it, for a program."""
+    from baocao_gen.checks.tie_out.findings import place_of
+    from baocao_gen.problems.answer import position_fields
+
     return [
         {
             "name": verdict.anchor.source.figure,
@@ -110,8 +113,8 @@ def figures_of(found: TieOut) -> list[dict[str, Any]]:
             "found": verdict.words or None,
             "state": verdict.state.value,
             "witness": verdict.witness,
-            "part": verdict.line.where,
-            "heading": verdict.line.heading or None,
+            "position": position_fields(place_of(found.name, verdict.line)),
+            "text": verdict.line.text,
         }
         for verdict in found.tie.figures
     ]

@@ -53,7 +53,7 @@ def trace(file: Path, asked: str, year_file: Path | None, template: str | None, 
             for name in names
             if report is not None and report.figures.get(name)
         ]
-    click.echo(_json(places, found) if form == "json" else _text(file, places, found))
+    click.echo(_json(str(file), places, found) if form == "json" else _text(file, places, found))
     return 0
 
 
@@ -84,9 +84,8 @@ def _text(file: Path, places: list[PrintedAt], found: list[Traced]) -> str:
 
 
 def _place_line(file: str, place: PrintedAt) -> str:
-    below = f", dưới «{place.heading}»" if place.heading else ""
     what = place.figure or "gõ tay, không phải số liệu"
-    return f"{file} ({place.where}{below}): «{place.words}»: {what}"
+    return f"{file} ({place.part}): «{place.words}»: {what}"
 
 
 def _lines(one: Traced) -> list[str]:
@@ -96,14 +95,10 @@ def _lines(one: Traced) -> list[str]:
     lines += [f"    từ {i.name} = {i.words} ({i.position})" for i in one.inputs]
     lines += [f"    bảng gốc: {position}" for position in one.sources]
     lines.append(f"    in ra {len(one.printed)} chỗ:" if one.printed else "    không in ở đâu")
-    lines += [
-        f"        {place.where}{f', dưới «{place.heading}»' if place.heading else ''}: {place.text}"
-        for place in one.printed
-    ]
-    return lines
+    return lines + [f"        {place.part}: {place.text}" for place in one.printed]
 
 
-def _json(places: list[PrintedAt], found: list[Traced]) -> str:
+def _json(file: str, places: list[PrintedAt], found: list[Traced]) -> str:
     from baocao_gen.problems.answer import answer, position_fields
 
     figures = [
@@ -117,18 +112,20 @@ def _json(places: list[PrintedAt], found: list[Traced]) -> str:
                 for i in one.inputs
             ],
             "sources": [position_fields(position) for position in one.sources],
-            "places": [_place(place) for place in one.printed],
+            "places": [_place(one.printed_in, place) for place in one.printed],
         }
         for one in found
     ]
-    return answer("trace", [], {"places": [_place(place) for place in places], "figures": figures})
+    return answer("trace", [], {"places": [_place(file, place) for place in places], "figures": figures})
 
 
-def _place(place: PrintedAt) -> dict[str, Any]:
+def _place(file: str, place: PrintedAt) -> dict[str, Any]:
+    from baocao_gen.problems.answer import position_fields
+    from baocao_gen.problems.problem import Position
+
     return {
         "name": place.figure or None,
         "printed": place.words,
-        "part": place.where,
-        "heading": place.heading or None,
+        "position": position_fields(Position(file, part=place.part)),
         "text": place.text,
     }

@@ -238,7 +238,7 @@ def _making(report: Report, template: CompiledTemplate) -> Making:
     """From what a file is made; names without their folders, so that it says nothing of a disk."""
     typed = "\n".join(report.origin.lines)
     return Making(
-        PurePath(report.origin.name).name,
+        PurePath(report.origin.name).name.encode(errors="replace").decode(),
         digest(typed.encode()) if typed else "",
         PurePath(template.name).name,
         stamp_of(template.package),

@@ -27,6 +27,7 @@ class TieOut:
 
     Attributes:
         tie: What became of each printed figure, and of other numbers.
+        name: The file's name in messages.
         problems: What is told of it; empty if every figure is as the year file says.
         is_ours: Whether the file is an edited copy of the report at all.
         is_untouched: Whether the file is, byte for byte, what the year file prints.
@@ -36,6 +37,7 @@ class TieOut:
 
     tie: Tie
     problems: tuple[Problem, ...]
+    name: str
     is_ours: bool = True
     is_untouched: bool = False
     before: TiePage = TiePage((), ())
@@ -73,7 +75,7 @@ def tie_out(
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
         fresh = read_manifest(produce(report, template=template, draft=True, checked=False).docx)
         if fresh is not None and fresh.stamp == known.stamp:
-            return TieOut(Tie((), (), (), 1.0, (0, 0), True), (), is_untouched=True)
+            return TieOut(Tie((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
     document = read_document(open_package(data, name), reading)
     if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
@@ -86,9 +88,9 @@ def tie_out(
     authors = () if rejected else _authors(document)
     strange = is_another(tie, report, name, known)
     if strange is not None:
-        return TieOut(tie, (strange,), is_ours=False, before=before, after=after)
+        return TieOut(tie, (strange,), name, is_ours=False, before=before, after=after)
     problems = findings(tie, report, name, known, authors)
-    return TieOut(tie, tuple(problems), before=before, after=after)
+    return TieOut(tie, tuple(problems), name, before=before, after=after)
 
 
 def _authors(document: ReadDocument) -> tuple[str, ...]:

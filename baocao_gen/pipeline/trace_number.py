@@ -44,6 +44,11 @@ class PrintedAt:
     heading: str
     text: str
 
+    @property
+    def part(self) -> str:
+        """The place in words, with the heading above it."""
+        return f"{self.where}, dưới «{self.heading}»" if self.heading else self.where
+
 
 @frozen
 class TracedInput:
@@ -66,6 +71,7 @@ class Traced:
         inputs: The typed values that it is computed from.
         sources: The cells of the tables that it is held against, or reported in.
         printed: Where the report prints it.
+        printed_in: The year file that is printed.
     """
 
     name: str
@@ -75,6 +81,7 @@ class Traced:
     inputs: tuple[TracedInput, ...]
     sources: tuple[Position, ...]
     printed: tuple[PrintedAt, ...]
+    printed_in: str
 
 
 def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Traced:
@@ -111,6 +118,7 @@ def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Tra
         () if is_typed and not figure.is_derived else tuple(_inputs(report, figure, aspect)),
         tuple(_sources(report, figure, aspect)),
         printed,
+        report.origin.name,
     )
 
 

@@ -1,20 +1,17 @@
 """What a tag prints of a figure → an anchor: which figure, which value, by which filters.
 
 The words that a figure prints stay words; they only remember where they come from
-(``FigureWords``), and a run says which of its letters they are (``Span``). Whoever wants to find
+(``figure_words``), and a run says which of its letters they are (``Span``). Whoever wants to find
 them again in Word numbers them with ``Anchors``; without it nothing of this reaches the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, Final
+from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.amount import Amount
-from baocao_gen.yearfile.model import Figure, key_of
 
 STYLE_PREFIX: Final = "bcg:"
 """How the names of the character styles begin that mark printed figures."""
@@ -94,47 +91,6 @@ class TableMap:
     name: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
-
-
-class FigureWords(str):
-    """Words that a figure has printed, in whole."""
-
-    __slots__ = ("source",)
-
-    source: Source
-
-    @classmethod
-    def of(cls, words: str, source: Source) -> FigureWords:
-        """The words, and where they come from."""
-        made = cls(words)
-        made.source = source
-        return made
-
-
-def source_of_value(value: object) -> Source | None:
-    """Where the value of a tag comes from; None if it is no figure, or a blank."""
-    if isinstance(value, Amount):
-        aspect = key_of(Figure, value.aspect.value) if value.aspect else ""
-        return None if value.value is None else Source(value.figure.dotted, aspect)
-    return value.source if isinstance(value, FigureWords) else None
-
-
-def remembering(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter whose words remember the figure that they were made of."""
-    place = 1 if hasattr(function, "jinja_pass_arg") else 0
-
-    @wraps(function)
-    def applied(*arguments: Any, **named: Any) -> Any:
-        made = function(*arguments, **named)
-        if made.__class__ is not str or len(arguments) <= place:
-            return made
-        source = source_of_value(arguments[place])
-        if source is None:
-            return made
-        filters = (*source.filters, name)
-        return FigureWords.of(made, Source(source.figure, source.aspect, filters))
-
-    return applied
 
 
 @dataclass(slots=True)

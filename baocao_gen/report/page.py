@@ -15,9 +15,10 @@ from typing import Any, TypeVar
 from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.anchors import Anchors, FigureWords
+from baocao_gen.report.anchors import Anchors
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
 from baocao_gen.report.declared import Declared
+from baocao_gen.report.figure_words import FigureWords
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.header import header_names, reference
 from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title

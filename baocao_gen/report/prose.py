@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import FigureWords, Span, remembering, source_of_value
+from baocao_gen.report.anchors import Span
+from baocao_gen.report.figure_words import FigureWords, remembering, source_of_value
 from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
     Budget,

@@ -41,7 +41,10 @@ KEYS = {
     *("printed", "difference", "amount", "jump", "remark"),
     # render and batch
     *("reports", "folder", "outcome", "files", "pages", "estimated_pages", "figures", "blanks"),
-    *("checked", "signature_page", "fonts", "fonts_embedded", "stamped"),
+    *("checked", "signature_page", "fonts", "fonts_embedded", "stamped", "kept"),
+    # tie, pull and trace
+    *("found", "state", "witness", "value", "values", "taken", "places", "formula", "inputs"),
+    *("sources",),
     # template check and template inspect
     *("template", "names", "is_list", "loop_names", "filters", "tags", "text"),
 }
@@ -57,6 +60,9 @@ WORDS: dict[str, list[list[str]]] = {
     ],
     "todo": [["2020.yaml"], ["2021.yaml"], ["khong-co.yaml"]],
     "diff": [["2019.yaml", "2020.yaml"], ["2020.yaml", "2021.yaml"], ["2020.yaml", "x.yaml"]],
+    "tie": [["2020.docx", "2020.yaml"], ["2019.docx", "2020.yaml"], ["x.docx", "2020.yaml"]],
+    "pull": [["2020.docx", "2020.yaml"], ["sua.docx", "2020.yaml"]],
+    "trace": [["2020.yaml", "dich_vu_cong.ty_le_muc_do_3"], ["2020.docx", "1.988"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
     "template check": [["bao-cao"], ["bao-cao", "2020.yaml"], ["mau.docx", "2020.yaml"]],
     "template inspect": [["bao-cao"], ["mau.docx"], ["khong-co.docx"]],
@@ -181,6 +187,7 @@ def test_render_tells_what_it_wrote(run: Run) -> None:
         "figures": len(baocao_gen.load("2020.yaml").figures),
         "blanks": 0,
         "checked": True,
+        "kept": None,
         "stamped": False,
     }
     [report] = failed["reports"]

@@ -86,7 +86,7 @@ def test_what_is_no_number_is_not_taken() -> None:
 
 
 def test_a_name_that_was_not_edited_is_refused() -> None:
-    with pytest.raises(InvalidReport, match="nhom.a"):
+    with pytest.raises(InvalidReport, match="«nhom"):
         chosen([], ["nhom.a"])
 
 

@@ -113,7 +113,7 @@ class _Teller:
 
     def _changed(self, verdict: FigureVerdict, same: Sequence[FigureVerdict]) -> Problem:
         source, printed = verdict.anchor.source, verdict.anchor.words
-        place = _place(self._name, verdict.line)
+        place = place_of(self._name, verdict.line)
         what = f"«{_dotted(verdict)}» in ra «{printed}», trong Word là «{verdict.words}»"
         figure = self._figure(source.figure)
         related = [Related(self._origin(verdict), "số liệu khai báo ở đây")] if figure else []
@@ -122,7 +122,7 @@ class _Teller:
             message = f"{what}: đây là số cũ, tệp năm đã đổi sau khi in"
             return _problem(codes.OLD_NUMBER, message, place, "in lại báo cáo", related)
         if same:
-            others = [Related(_place(self._name, v.line), "chỗ này vẫn in số cũ") for v in same]
+            others = [Related(place_of(self._name, v.line), "chỗ này vẫn in số cũ") for v in same]
             message = f"{what}; số ấy in {len(same) + 1} chỗ mà {len(same)} chỗ chưa sửa"
             hint = "sửa cho khớp mọi chỗ, hoặc sửa số trong tệp năm rồi in lại"
             return _problem(codes.EDITED_ONCE, message, place, hint, [*others, *related])
@@ -133,7 +133,7 @@ class _Teller:
         return _problem(codes.FIGURE_EDITED, what, place, hint, related)
 
     def _lost(self, verdict: FigureVerdict) -> Problem:
-        place = _place(self._name, verdict.line)
+        place = place_of(self._name, verdict.line)
         related = [Related(self._origin(verdict), "số liệu khai báo ở đây")]
         what = f"«{_dotted(verdict)}» in ra «{verdict.anchor.words}»"
         if verdict.state is State.AMBIGUOUS:
@@ -146,7 +146,7 @@ class _Teller:
 
     def typed(self, number: NumberVerdict) -> Problem:
         """Of a number that was typed over and is no figure's."""
-        place = _place(self._name, number.line)
+        place = place_of(self._name, number.line)
         message = f"số gõ trong lời văn «{number.before}» đã sửa thành «{number.words}»"
         hint = "sửa cả trong lời văn của tệp năm"
         return Problem(codes.TYPED_EDITED, message, place, hint, Severity.WARNING)
@@ -160,7 +160,7 @@ class _Teller:
             listed = join_list([f"«{number.words}»" for number in group[:8]])
             message = f"số gõ thêm vào, không phải số liệu nào của tệp năm: {listed}"
             hint = "khai báo thành số liệu trong tệp năm, hoặc thêm câu ấy vào lời văn"
-            place = _place(self._name, group[0].line)
+            place = place_of(self._name, group[0].line)
             yield Problem(codes.NUMBER_ADDED, message, place, hint, Severity.WARNING)
 
     def _figure(self, dotted: str) -> ResolvedFigure | None:
@@ -214,7 +214,8 @@ def _dotted(verdict: FigureVerdict) -> str:
     return source.figure if is_own else f"{source.figure}.{source.aspect}"
 
 
-def _place(name: str, line: TieLine) -> Position:
+def place_of(name: str, line: TieLine) -> Position:
+    """The place of a line in an edited file: its part, and below which heading."""
     below = f", dưới «{line.heading}»" if line.heading else ""
     return Position(name, part=f"{line.where}{below}", excerpt=" ".join(line.text.split()))
 

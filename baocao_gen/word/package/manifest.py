@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Mapping
 from html import escape
 from typing import Final
-from xml.etree import ElementTree
 
 from baocao_gen.files.archive import DAMAGE, inflated
 from baocao_gen.frozen import frozen
@@ -22,13 +21,9 @@ from baocao_gen.report.anchors import Anchor, Anchors, Source, TableMap
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.package import Package
-from baocao_gen.yearfile.model import Figure, key_of
 
 _NAMESPACE: Final = "urn:baocao-gen:neo:1"
 _TAG: Final = f"{{{_NAMESPACE}}}neo"
-_DONE: Final = key_of(Figure, "actual")
-_SHORT: Final = {_DONE: "", "": "-"}
-_LONG: Final = {short: aspect for aspect, short in _SHORT.items()}
 _STYLES: Final = "word/styles.xml"
 _STYLE_NAME: Final = late(r'w:val="bcg:([\w.]+)#(\d{1,7})"')
 _UNREADABLE: tuple[type[Exception], ...] = (*DAMAGE, LookupError, TypeError, SyntaxError)
@@ -149,13 +144,14 @@ def _stamp(sums: Mapping[str, tuple[int, int]]) -> str:
 def _line(anchor: Anchor) -> str:
     """What the name of its style does not say; a line packs better than a list of texts."""
     source = anchor.source
-    aspect = _SHORT.get(source.aspect, source.aspect)
-    return "|".join([aspect, ",".join(source.filters), " ".join(anchor.words.split())])
+    return "|".join([source.aspect, ",".join(source.filters), " ".join(anchor.words.split())])
 
 
 def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
     if b"<!" in data:
         return None  # nothing that we have written declares anything
+    from xml.etree import ElementTree  # only who asks an old file
+
     root = ElementTree.fromstring(data)  # noqa: S314 — no declarations, and of a bounded size
     if root.tag != _TAG:
         return None
@@ -165,7 +161,7 @@ def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
     for number, line in enumerate(lines, 1):
         aspect, filters, words = line.split("|", 2)
         figure = named.get(number, "")
-        source = Source(figure, _LONG.get(aspect, aspect), tuple(filter(None, filters.split(","))))
+        source = Source(figure, aspect, tuple(filter(None, filters.split(","))))
         anchors.append(Anchor(source, number, words))
     tables = tuple(TableMap(name, tuple(rows), tuple(cols)) for name, rows, cols in said["bang"])
     (year_file, content), (template, layout) = said["tep"], said["mau"]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 from xml.parsers import expat
 
 from baocao_gen.problems import codes
@@ -23,19 +23,21 @@ from baocao_gen.problems.problem import (
     Related,
     limited,
 )
-from baocao_gen.report.anchors import Anchors
 from baocao_gen.report.blocks import Blocks, Contents
 from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.package.manifest import Making
 from baocao_gen.word.package.package import harmful, open_package
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
 from baocao_gen.word.write.placed import PLACED, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
+
+if TYPE_CHECKING:
+    from baocao_gen.report.anchors import Anchors
+    from baocao_gen.word.package.manifest import Making
 
 _CODES = {
     FaultKind.UNDEFINED: codes.UNDEFINED,
