@@ -30,7 +30,7 @@ from baocao_gen.checks.tie_out.verdicts import State
 from baocao_gen.files.soffice import find_soffice
 from baocao_gen.pipeline.one import marked_page
 from baocao_gen.pipeline.tie import tie_out
-from baocao_gen.report.anchors import Source
+from baocao_gen.report.anchors import FigureSource
 
 REPORTS = (
     "data/2020.yaml",
@@ -221,7 +221,7 @@ def saved_by_libreoffice(files: list[bytes]) -> list[bytes]:
         return [(Path(folder) / "out" / f"{n}.docx").read_bytes() for n in range(len(files))]
 
 
-def _full(source: Source) -> str:
+def _full(source: FigureSource) -> str:
     return f"{source.figure}.{source.aspect}.{source.whose}"
 
 

@@ -116,7 +116,8 @@ def _json(file: str, places: list[PrintedAt], found: list[Traced]) -> str:
         }
         for one in found
     ]
-    return answer("trace", [], {"places": [_place(file, place) for place in places], "figures": figures})
+    listed = [_place(file, place) for place in places]
+    return answer("trace", [], {"places": listed, "figures": figures})
 
 
 def _place(file: str, place: PrintedAt) -> dict[str, Any]:

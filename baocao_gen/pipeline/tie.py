@@ -7,7 +7,7 @@ from pathlib import Path
 
 from baocao_gen.checks.tie_out.findings import findings, is_another
 from baocao_gen.checks.tie_out.lines import TiePage, page_of
-from baocao_gen.checks.tie_out.verdicts import Tie, tie_pages
+from baocao_gen.checks.tie_out.verdicts import TiedPage, tie_pages
 from baocao_gen.files import disk
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.one import TemplateChoice, marked_page, produce
@@ -35,7 +35,7 @@ class TieOut:
         after: The edited page.
     """
 
-    tie: Tie
+    tie: TiedPage
     problems: tuple[Problem, ...]
     name: str
     is_ours: bool = True
@@ -75,7 +75,7 @@ def tie_out(
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
         fresh = read_manifest(produce(report, template=template, draft=True, checked=False).docx)
         if fresh is not None and fresh.stamp == known.stamp:
-            return TieOut(Tie((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
+            return TieOut(TiedPage((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
     document = read_document(open_package(data, name), reading)
     if not any(paragraph.text.strip() for paragraph in document.paragraphs()):

@@ -1,7 +1,7 @@
 """What a tag prints of a figure → an anchor: which figure, which value, by which filters.
 
 The words that a figure prints stay words; they only remember where they come from
-(``figure_words``), and a run says which of its letters they are (``Span``). Whoever wants to find
+(``figure_words``), and a run says which of its letters they are (``FigureSpan``). Whoever wants to find
 them again in Word numbers them with ``Anchors``; without it nothing of this reaches the page.
 """
 
@@ -18,7 +18,7 @@ STYLE_PREFIX: Final = "bcg:"
 
 
 @frozen
-class Source:
+class FigureSource:
     """Which value of which figure is printed, and how.
 
     Attributes:
@@ -44,7 +44,7 @@ class Anchor:
         words: What stands there.
     """
 
-    source: Source
+    source: FigureSource
     number: int
     words: str
 
@@ -60,7 +60,7 @@ class Anchor:
 
 
 @frozen
-class Span:
+class FigureSpan:
     """Letters of a run that print a figure: from ``start`` up to ``end``.
 
     ``anchor`` is what marks them in Word; None where nobody has numbered them.
@@ -68,13 +68,13 @@ class Span:
 
     start: int
     end: int
-    source: Source
+    source: FigureSource
     anchor: Anchor | None = None
 
 
-def moved(span: Span, by: int) -> Span:
+def moved(span: FigureSpan, by: int) -> FigureSpan:
     """The same letters, where so many more stand before them."""
-    return Span(span.start + by, span.end + by, span.source, span.anchor)
+    return FigureSpan(span.start + by, span.end + by, span.source, span.anchor)
 
 
 @frozen
@@ -108,17 +108,17 @@ class Anchors:
     listed: list[Anchor] = field(default_factory=list)
     tables: list[TableMap] = field(default_factory=list)
 
-    def numbered(self, spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    def numbered(self, spans: Iterable[FigureSpan], text: str) -> tuple[FigureSpan, ...]:
         """The spans of a run with their anchors."""
         return tuple(self._numbered(spans, text))
 
-    def _numbered(self, spans: Iterable[Span], text: str) -> Iterator[Span]:
+    def _numbered(self, spans: Iterable[FigureSpan], text: str) -> Iterator[FigureSpan]:
         for span in spans:
             anchor = Anchor(span.source, len(self.listed) + 1, text[span.start : span.end])
             self.listed.append(anchor)
-            yield Span(span.start, span.end, span.source, anchor)
+            yield FigureSpan(span.start, span.end, span.source, anchor)
 
-    def note_table(self, name: str, cells: Mapping[tuple[int, int], Source]) -> None:
+    def note_table(self, name: str, cells: Mapping[tuple[int, int], FigureSource]) -> None:
         """Remember what the cells of a table print, by row and column."""
         rows: dict[int, set[str]] = {}
         for (row, _), source in cells.items():

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import Span
+from baocao_gen.report.anchors import FigureSpan
 from baocao_gen.tags.private_characters import without_marks
 
 
@@ -79,7 +79,7 @@ class Run:
     italic: bool = False
     note: tuple[Run, ...] = ()
     language: str | None = None
-    prints: tuple[Span, ...] = ()
+    prints: tuple[FigureSpan, ...] = ()
 
 
 @frozen

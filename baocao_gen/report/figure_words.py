@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from baocao_gen.report.amount import Amount
-from baocao_gen.report.anchors import Source
+from baocao_gen.report.anchors import FigureSource
 from baocao_gen.yearfile.model import Figure, key_of
 
 
@@ -16,21 +16,21 @@ class FigureWords(str):
 
     __slots__ = ("source",)
 
-    source: Source
+    source: FigureSource
 
     @classmethod
-    def of(cls, words: str, source: Source) -> FigureWords:
+    def of(cls, words: str, source: FigureSource) -> FigureWords:
         """The words, and where they come from."""
         made = cls(words)
         made.source = source
         return made
 
 
-def source_of_value(value: object) -> Source | None:
+def source_of_value(value: object) -> FigureSource | None:
     """Where the value of a tag comes from; None if it is no figure, or a blank."""
     if isinstance(value, Amount):
         aspect = key_of(Figure, value.aspect.value) if value.aspect else ""
-        return None if value.value is None else Source(value.figure.dotted, aspect)
+        return None if value.value is None else FigureSource(value.figure.dotted, aspect)
     return value.source if isinstance(value, FigureWords) else None
 
 
@@ -47,6 +47,6 @@ def remembering(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         if source is None:
             return made
         filters = (*source.filters, name)
-        return FigureWords.of(made, Source(source.figure, source.aspect, filters))
+        return FigureWords.of(made, FigureSource(source.figure, source.aspect, filters))
 
     return applied

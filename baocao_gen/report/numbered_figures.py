@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from baocao_gen.report.anchors import Anchors, Source
+from baocao_gen.report.anchors import Anchors, FigureSource
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, TableBlock
 from baocao_gen.yearfile.origin import KeyPath, dotted
 
@@ -48,7 +48,7 @@ def numbered_table(blocks: Iterable[Block], path: KeyPath, anchors: Anchors) -> 
     return made
 
 
-def _cells(table: TableBlock) -> dict[tuple[int, int], Source]:
+def _cells(table: TableBlock) -> dict[tuple[int, int], FigureSource]:
     return {
         (r, c): run.prints[0].source
         for r, row in enumerate(table.rows)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import Span
+from baocao_gen.report.anchors import FigureSpan
 from baocao_gen.report.figure_words import FigureWords, remembering, source_of_value
 from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
@@ -170,17 +170,17 @@ def restored(text: str, printed: Sequence[str]) -> str:
     return _TOKEN.sub(lambda token: printed[int(token.group(1))], text)
 
 
-def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[FigureSpan, ...]]:
     """A piece of a rendered source with what its tags printed, and where in it figures stand."""
     pieces: list[str] = []
-    spans: list[Span] = []
+    spans: list[FigureSpan] = []
     at = length = 0
     for token in _TOKEN.finditer(text):
         words = printed[int(token[1])]
         pieces += [text[at : token.start()], words]
         length += token.start() - at
         if isinstance(words, FigureWords) and words:
-            spans.append(Span(length, length + len(words), words.source))
+            spans.append(FigureSpan(length, length + len(words), words.source))
         length += len(words)
         at = token.end()
     return "".join([*pieces, text[at:]]), tuple(spans)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from baocao_gen.checks.tie_out.tokens import numbers_of, tokens
-from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State, Tie
+from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State, TiedPage
 from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.files.files import File
 from baocao_gen.files.located import LocatedText
@@ -63,7 +63,7 @@ class PulledValue:
         return format_number(self.value).replace(".", "")
 
 
-def pullable(report: Report, tie: Tie) -> tuple[list[PulledValue], list[Problem]]:
+def pullable(report: Report, tie: TiedPage) -> tuple[list[PulledValue], list[Problem]]:
     """What can be taken over, and why the rest cannot.
 
     Args:

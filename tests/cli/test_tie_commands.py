@@ -1,4 +1,7 @@
-"""The commands that go from a Word report back to its year file."""
+"""The commands that go from a Word report back to its year file.
+
+Judges: cli/pull.py, cli/tie.py, cli/trace.py
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,8 @@ def test_tie_of_an_untouched_report_is_content(run: Run) -> None:
 def test_tie_answers_programs(run: Run, edited: Path) -> None:
     _, out, _ = run("tie", str(edited), "2020.yaml", "--format", "json")
     (figure,) = json.loads(out)["figures"]
-    assert (figure["name"], figure["found"], figure["state"]) == ("nhom.a", "7.193 hồ sơ", "changed")
+    assert (figure["name"], figure["state"]) == ("nhom.a", "changed")
+    assert figure["found"] == "7.193 hồ sơ"
     _, out, _ = run("tie", str(edited), "2020.yaml", "--format", "sarif")
     assert json.loads(out)["runs"][0]["results"][0]["ruleId"] == "BC830"
 

@@ -1,7 +1,4 @@
-"""An edited Word report and its year file → what is told of each figure, seen from outside.
-
-Judges: checks/tie_out/findings.py, checks/tie_out/lines.py, checks/tie_out/verdicts.py
-"""
+"""An edited Word report and its year file → what is told of each figure, seen from outside."""
 
 from __future__ import annotations
 
@@ -15,7 +12,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 import baocao_gen
-from baocao_gen.checks.tie_out.comments import annotated_tie
 from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport, InvalidTemplate
 from baocao_gen.problems.problem import Problem
@@ -227,14 +223,6 @@ def test_an_empty_document_is_refused() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InvalidTemplate):
         tie_out(b"%PDF-1.7", report())
-
-
-def test_findings_become_comments_at_their_places() -> None:
-    data = edited(typing("1.988 hồ sơ", "7.193 hồ sơ"))
-    copy = annotated_tie(data, "a.docx", tie_out(data, report()).problems)
-    package = docx.Document(io.BytesIO(copy)).part.package
-    (comments,) = (p for p in package.iter_parts() if "comments" in str(p.partname))
-    assert b"BC830" in comments.blob
 
 
 def test_a_year_file_that_has_moved_on_is_told_as_an_old_number() -> None:

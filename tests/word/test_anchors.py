@@ -14,7 +14,7 @@ import docx
 import pytest
 
 import baocao_gen
-from baocao_gen.report.anchors import Source
+from baocao_gen.report.anchors import FigureSource
 from baocao_gen.report.report import Report
 from baocao_gen.word.package.manifest import Manifest, digest, read_manifest
 from tests.judges import open_xml_errors
@@ -95,7 +95,7 @@ def test_the_file_remembers_what_it_prints_and_from_what_it_was_made() -> None:
     made = report("{{ thu_tuc.cung_ky }}, {{ thu_tuc | kem_don_vi }}")
     known = manifest(baocao_gen.render(made))
     first, second = known.anchors
-    assert first.source == Source("thu_tuc", "cung_ky")
+    assert first.source == FigureSource("thu_tuc", "cung_ky")
     assert first.words == "2.165"
     assert second.source.filters == ("kem_don_vi",)
     assert known.making.period == "năm 2020"

@@ -8,7 +8,7 @@ from typing import Final
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.tie_out.lines import TieLine
 from baocao_gen.checks.tie_out.tokens import numbers_of
-from baocao_gen.checks.tie_out.verdicts import FigureVerdict, NumberVerdict, State, Tie
+from baocao_gen.checks.tie_out.verdicts import FigureVerdict, NumberVerdict, State, TiedPage
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
@@ -26,7 +26,7 @@ _NOT_OURS: Final = 0.35
 
 
 def findings(
-    tie: Tie, report: Report, name: str, known: Manifest | None, authors: Sequence[str] = ()
+    tie: TiedPage, report: Report, name: str, known: Manifest | None, authors: Sequence[str] = ()
 ) -> list[Problem]:
     """Tell what a tie has found.
 
@@ -46,7 +46,7 @@ def findings(
     return [*notes, *told.figures(tie.figures), *map(told.typed, tie.typed), *told.added(tie.added)]
 
 
-def is_another(tie: Tie, report: Report, name: str, known: Manifest | None) -> Problem | None:
+def is_another(tie: TiedPage, report: Report, name: str, known: Manifest | None) -> Problem | None:
     """That a file is no edited copy of the page at all; None if it is one."""
     place = Position(name)
     period = str(report.year_file.period)
@@ -67,7 +67,7 @@ def is_another(tie: Tie, report: Report, name: str, known: Manifest | None) -> P
 
 
 def _notes(
-    tie: Tie, report: Report, name: str, known: Manifest | None, authors: Sequence[str]
+    tie: TiedPage, report: Report, name: str, known: Manifest | None, authors: Sequence[str]
 ) -> Iterator[Problem]:
     place = Position(name)
     if not tie.is_marked and tie.figures and (known is None or known.anchors):

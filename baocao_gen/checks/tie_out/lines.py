@@ -21,7 +21,7 @@ _NAME = late(rf"{STYLE_PREFIX}([\w.]+)#(\d+)")
 
 
 @frozen
-class Marked:
+class MarkedFigure:
     """Letters of a line that carry the anchor of a figure.
 
     Attributes:
@@ -52,7 +52,7 @@ class TieLine:
     text: str
     where: str
     heading: str = ""
-    marks: tuple[Marked, ...] = ()
+    marks: tuple[MarkedFigure, ...] = ()
     authors: tuple[str, ...] = ()
 
 
@@ -116,19 +116,19 @@ def _line(paragraph: ReadParagraph, heading: str) -> TieLine:
     )
 
 
-def _marks(paragraph: ReadParagraph) -> Iterator[Marked]:
+def _marks(paragraph: ReadParagraph) -> Iterator[MarkedFigure]:
     """The marked letters; runs of one anchor that stand side by side are one."""
-    last: Marked | None = None
+    last: MarkedFigure | None = None
     for run in paragraph.runs:
         named = _NAME.fullmatch(run.look.style_name) if run.look.style_name else None
         if not run.text:
             continue
         if named and last and last.number == int(named[2]) and last.end == run.start:
-            last = Marked(last.start, run.end, last.figure, last.number)
+            last = MarkedFigure(last.start, run.end, last.figure, last.number)
             continue
         if last:
             yield last
-        last = Marked(run.start, run.end, named[1], int(named[2])) if named else None
+        last = MarkedFigure(run.start, run.end, named[1], int(named[2])) if named else None
     if last:
         yield last
 

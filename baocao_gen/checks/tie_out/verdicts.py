@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from baocao_gen.checks.tie_out.lines import Marked, TieLine, TiePage, TieTable
+from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
 from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
 from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, tokens
 from baocao_gen.frozen import frozen
@@ -70,7 +70,7 @@ class NumberVerdict:
 
 
 @frozen
-class Tie:
+class TiedPage:
     """What became of a page.
 
     Attributes:
@@ -90,7 +90,7 @@ class Tie:
     is_marked: bool
 
 
-def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> Tie:
+def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> TiedPage:
     """Find every printed figure again.
 
     Args:
@@ -157,7 +157,7 @@ class _Work:
     verdicts: dict[int, FigureVerdict] = field(default_factory=dict)
     typed: list[NumberVerdict] = field(default_factory=list)
     added: list[NumberVerdict] = field(default_factory=list)
-    marks: dict[str, list[tuple[Marked, TieLine]]] = field(default_factory=dict)
+    marks: dict[str, list[tuple[MarkedFigure, TieLine]]] = field(default_factory=dict)
     words: list[int] = field(default_factory=lambda: [0, 0])
     years: list[int] = field(default_factory=lambda: [0, 0])
 
@@ -178,7 +178,7 @@ class _Work:
         else:
             self._edited(one, other)
 
-    def _note(self, mark: Marked, state: State, words: str, line: TieLine, start: int) -> None:
+    def _note(self, mark: MarkedFigure, state: State, words: str, line: TieLine, start: int) -> None:
         anchor = self.anchors.get(mark.number)
         if anchor is not None:
             self.verdicts.setdefault(
@@ -244,7 +244,7 @@ class _Work:
             if mark.start not in taken:
                 self.marks.setdefault(mark.figure, []).append((mark, line))
 
-    def result(self, before: TiePage, after: TiePage) -> Tie:
+    def result(self, before: TiePage, after: TiePage) -> TiedPage:
         """What is open is settled by anchors and values."""
         by_value: dict[str, list[NumberVerdict]] = defaultdict(list)
         for new in self.added:
@@ -265,7 +265,7 @@ class _Work:
         is_marked = any(line.marks for line in after.everything())
         listed = tuple(self.verdicts[number] for number in sorted(self.verdicts))
         changed, kept = self.years
-        return Tie(listed, tuple(self.typed), added, found, (changed, kept), is_marked)
+        return TiedPage(listed, tuple(self.typed), added, found, (changed, kept), is_marked)
 
     def _by_anchor(self, verdict: FigureVerdict) -> FigureVerdict | None:
         """A figure that stands elsewhere, with its anchor."""

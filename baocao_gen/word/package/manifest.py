@@ -17,7 +17,7 @@ from typing import Final
 
 from baocao_gen.files.archive import DAMAGE, inflated
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import Anchor, Anchors, Source, TableMap
+from baocao_gen.report.anchors import Anchor, Anchors, FigureSource, TableMap
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.package import Package
@@ -161,7 +161,7 @@ def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
     for number, line in enumerate(lines, 1):
         aspect, filters, words = line.split("|", 2)
         figure = named.get(number, "")
-        source = Source(figure, aspect, tuple(filter(None, filters.split(","))))
+        source = FigureSource(figure, aspect, tuple(filter(None, filters.split(","))))
         anchors.append(Anchor(source, number, words))
     tables = tuple(TableMap(name, tuple(rows), tuple(cols)) for name, rows, cols in said["bang"])
     (year_file, content), (template, layout) = said["tep"], said["mau"]
