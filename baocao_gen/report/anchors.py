@@ -1,8 +1,8 @@
 """What a tag prints of a figure → an anchor: which figure, which value, by which filters.
 
 The words that a figure prints stay words; they only remember where they come from
-(``figure_words``), and a run says which of its letters they are (``FigureSpan``). Whoever wants to find
-them again in Word numbers them with ``Anchors``; without it nothing of this reaches the page.
+(``figure_words``), and a run says which of its letters they are (``FigureSpan``). Whoever wants to
+find them again in Word numbers them with ``Anchors``; else nothing of this reaches the page.
 """
 
 from __future__ import annotations

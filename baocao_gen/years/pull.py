@@ -174,9 +174,7 @@ def pulled(
     after = load_unsaved(file, text.encode())
     kept = [value for value in values if _prints(after, value)]
     problems = [
-        _not_pulled(
-            value.name, value.words, "ghi vào tệp năm thì in ra số khác", value.position
-        )
+        _not_pulled(value.name, value.words, "ghi vào tệp năm thì in ra số khác", value.position)
         for value in values
         if value not in kept
     ]

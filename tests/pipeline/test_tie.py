@@ -8,10 +8,12 @@ from typing import Any
 
 import docx
 import pytest
+from command_line import YEAR
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 import baocao_gen
+from baocao_gen.files.files import Files
 from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport, InvalidTemplate
 from baocao_gen.problems.problem import Problem
@@ -216,13 +218,27 @@ def test_another_document_is_said_to_be_one(data: Callable[[], bytes], code: str
 def test_an_empty_document_is_refused() -> None:
     target = io.BytesIO()
     docx.Document().save(target)
-    with pytest.raises(InvalidReport, match="không có chữ nào"):
+    with pytest.raises(InvalidReport, match="BC840"):
         tie_out(target.getvalue(), report())
 
 
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InvalidTemplate):
         tie_out(b"%PDF-1.7", report())
+
+
+def test_a_sentence_written_anew_with_its_number_twice_is_not_clear() -> None:
+    found = tie_out(edited(written_anew("tập huấn", "Cả 6 xã dự 06 buổi, 6 lần")), report())
+    assert told(found)[0] == ("BC836", "xa")
+
+
+def test_a_year_file_that_was_saved_since_is_told() -> None:
+    files = Files.of({"2020.yaml": YEAR.encode()})
+    made = baocao_gen.load("2020.yaml", files=files)
+    data = edited(typing("Có ", "Đã có "), made=made)
+    later = Files.of({"2020.yaml": f"{YEAR}# xem lại\n".encode()})
+    now = baocao_gen.load("2020.yaml", files=later)
+    assert told(tie_out(data, now)) == [("BC843", "")]
 
 
 def test_a_year_file_that_has_moved_on_is_told_as_an_old_number() -> None:

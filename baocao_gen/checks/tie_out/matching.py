@@ -96,9 +96,7 @@ def _places(keys: Sequence[str], taken: Iterable[int]) -> dict[str, list[int]]:
     return places
 
 
-def _beside(
-    before: Sequence[Counter[str]], after: Sequence[Counter[str]], found: Matching
-) -> None:
+def _beside(before: Sequence[Counter[str]], after: Sequence[Counter[str]], found: Matching) -> None:
     """Edited lines between two that stayed: the most alike pairs first."""
     at, gap = 0, list[int]()
     for number in range(len(before) + 1):

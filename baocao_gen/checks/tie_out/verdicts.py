@@ -178,12 +178,12 @@ class _Work:
         else:
             self._edited(one, other)
 
-    def _note(self, mark: MarkedFigure, state: State, words: str, line: TieLine, start: int) -> None:
+    def _note(
+        self, mark: MarkedFigure, state: State, words: str, line: TieLine, start: int
+    ) -> None:
         anchor = self.anchors.get(mark.number)
         if anchor is not None:
-            self.verdicts.setdefault(
-                mark.number, FigureVerdict(anchor, state, words, line, start)
-            )
+            self.verdicts.setdefault(mark.number, FigureVerdict(anchor, state, words, line, start))
 
     def _unchanged(self, one: TieLine, other: TieLine) -> None:
         for mark in one.marks:
@@ -253,9 +253,7 @@ class _Work:
             if verdict.state is State.GONE:
                 self.verdicts[number] = self._by_anchor(verdict) or _by_value(verdict, by_value)
         left = {id(new) for news in by_value.values() for new in news}
-        placed = {
-            (v.line.where, v.line.text, v.start) for v in self.verdicts.values() if v.words
-        }
+        placed = {(v.line.where, v.line.text, v.start) for v in self.verdicts.values() if v.words}
         added = tuple(
             new
             for new in self.added
@@ -282,9 +280,7 @@ class _Work:
         )
 
 
-def _place(
-    own: Sequence[int], became: Sequence[int | None], after: Sequence[Token]
-) -> list[int]:
+def _place(own: Sequence[int], became: Sequence[int | None], after: Sequence[Token]) -> list[int]:
     """The words of the edited line that stand in the place of some words."""
     if not own:
         return []
@@ -305,9 +301,7 @@ def _place(
     return between if is_number else []
 
 
-def _by_value(
-    verdict: FigureVerdict, by_value: Mapping[str, list[NumberVerdict]]
-) -> FigureVerdict:
+def _by_value(verdict: FigureVerdict, by_value: Mapping[str, list[NumberVerdict]]) -> FigureVerdict:
     """A figure whose sentence was written anew: its value, where it stands only once."""
     number = next((t for t in tokens(verdict.anchor.words) if t.number is not None), None)
     places = by_value.get(number.key, []) if number else []

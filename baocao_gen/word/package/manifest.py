@@ -81,9 +81,7 @@ def add_manifest(changes: Changes, package: Package, anchors: Anchors, making: M
         anchors: The anchors of its page.
         making: From what it is made.
     """
-    member = next(
-        name for n in range(1, 1_000) if not changes.has(name := f"{_FOLDER}item{n}.xml")
-    )
+    member = next(name for n in range(1, 1_000) if not changes.has(name := f"{_FOLDER}item{n}.xml"))
     changes.relate(package.main, "customXml", f"../{member}")
     changes.declare_ending("xml", "application/xml")
     parts = changes.packed()
@@ -172,5 +170,3 @@ def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
 def digest(data: bytes) -> str:
     """The check sum of a content."""
     return hashlib.sha256(data).hexdigest()[:16]
-
-

@@ -59,8 +59,11 @@ def test_a_skeleton_has_neither_numbers_nor_signs() -> None:
         (["x", "có 1 xã", "y"], ["x", "có 9 xã", "y"], {0: 0, 1: 1, 2: 2}),
         (["x", "đã tập huấn cho 5 xã", "y"], ["x", "y"], {0: 0, 2: 1}),
         (["x", "x", "x"], ["x", "x"], {0: 0, 1: 1}),
-        (["đầu", "đã tập huấn cho 5 xã", "cuối"], ["đầu", "cuối", "có tập huấn cho 5 xã"],
-         {0: 0, 2: 1, 1: 2}),
+        (
+            ["đầu", "đã tập huấn cho 5 xã", "cuối"],
+            ["đầu", "cuối", "có tập huấn cho 5 xã"],
+            {0: 0, 2: 1, 1: 2},
+        ),
     ],
 )
 def test_lines_are_found_again(

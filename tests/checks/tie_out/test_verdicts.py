@@ -47,9 +47,7 @@ def tied(*after: str) -> TiedPage:
         (["Có 1.790 hồ sơ", "Cả 1.790 nữa"], ["gone", "ambiguous"], ["", "1.790"]),
     ],
 )
-def test_each_figure_has_one_verdict(
-    after: list[str], states: list[str], words: list[str]
-) -> None:
+def test_each_figure_has_one_verdict(after: list[str], states: list[str], words: list[str]) -> None:
     found = tied(*after)
     assert [verdict.state for verdict in found.figures] == [State(state) for state in states]
     for verdict, expected in zip(found.figures, words, strict=True):
