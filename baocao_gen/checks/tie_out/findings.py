@@ -12,6 +12,7 @@ from baocao_gen.checks.tie_out.verdicts import FigureVerdict, NumberVerdict, Sta
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
+from baocao_gen.report.amount import Amount, amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.text import join_list
@@ -21,6 +22,8 @@ from baocao_gen.yearfile.origin import KeyPath
 
 _ASPECTS: Final = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 _MOST_INPUTS: Final = 6
+_SHORTEST: Final = 2
+"""Digits of a number that may be recognised by its value alone."""
 _NOT_OURS: Final = 0.35
 """Of the page's words, how many must be found again for a file to be an edited copy of it."""
 
@@ -149,7 +152,29 @@ class _Teller:
         place = place_of(self._name, number.line)
         message = f"số gõ trong lời văn «{number.before}» đã sửa thành «{number.words}»"
         hint = "sửa cả trong lời văn của tệp năm"
-        return Problem(codes.TYPED_EDITED, message, place, hint, Severity.WARNING)
+        figure = self._printed_by_template(number.before)
+        if figure is None:
+            return Problem(codes.TYPED_EDITED, message, place, hint, Severity.WARNING)
+        message = (
+            f"số «{number.before}» đã sửa thành «{number.words}»; "
+            f"số liệu «{figure.dotted}» có giá trị ấy"
+        )
+        place_there = self._report.origin.position(path_of(figure.name), key=True)
+        related = [Related(place_there, "số liệu khai báo ở đây")]
+        hint = "nếu mẫu in số liệu ấy ở đây thì sửa trong tệp năm"
+        return _problem(codes.TYPED_EDITED, message, place, hint, related, Severity.WARNING)
+
+    def _printed_by_template(self, words: str) -> ResolvedFigure | None:
+        """The one figure that has a value: a template may have printed it by a tag of its own."""
+        if len(words) < _SHORTEST:
+            return None
+        wanted = numbers_of(words)
+        found = [
+            figure
+            for figure in self._report.figures
+            if any(value and numbers_of(str(value)) == wanted for value in _values(figure))
+        ]
+        return found[0] if len(found) == 1 and wanted else None
 
     def added(self, numbers: Sequence[NumberVerdict]) -> Iterator[Problem]:
         """Of the numbers that were typed into a line, once for the line."""
@@ -195,6 +220,10 @@ def origin_path(report: Report, verdict: FigureVerdict) -> KeyPath:
     aspect = _ASPECTS.get(source.aspect)
     has_own = aspect and getattr(figure.declaration, aspect.value, None) is not None
     return (*path_of(figure.name), *((source.aspect,) if has_own else ()))
+
+
+def _values(figure: ResolvedFigure) -> Iterator[Amount | None]:
+    return (amount(figure, aspect) for aspect in figure.has)
 
 
 def _says_alike(one: FigureVerdict, other: FigureVerdict) -> bool:
