@@ -12,6 +12,8 @@ from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
+    from baocao_gen.checks.tie_out.lines import TieLine
+    from baocao_gen.pipeline.tie import TieOut
     from baocao_gen.problems.problem import Problem
     from baocao_gen.report.report import Report
     from baocao_gen.years.pull import PulledValue
@@ -71,9 +73,10 @@ def pull(
         wanted, left = _write(report, year_file, wanted, word_file)
         problems += left
     if form == "json":
-        click.echo(_told(values, problems, form, wanted))
+        click.echo(_told(values, problems, form, wanted, found))
     else:
-        click.echo(_lines(values, wanted, problems, word_file, year_file))
+        lines = _lines(values, wanted, problems, word_file, year_file)
+        click.echo("\n".join([lines, *_prose(found)]))
     return EXIT_PROBLEMS if takes_all and problems else 0
 
 
@@ -120,11 +123,26 @@ def _lines(
     return "\n".join(lines)
 
 
+def _prose(found: TieOut) -> list[str]:
+    """The lines whose words were edited, before and after; they are typed over by hand."""
+    lines = []
+    for before, after in found.tie.prose:
+        lines += [f"{_place_words(found, after)}:", f"  - {before.text}", f"  + {after.text}"]
+    return [f"Lời văn đã sửa ở {len(found.tie.prose)} chỗ:", *lines] if lines else []
+
+
+def _place_words(found: TieOut, line: TieLine) -> str:
+    from baocao_gen.checks.tie_out.findings import place_of
+
+    return str(place_of(found.name, line))
+
+
 def _told(
     values: tuple[PulledValue, ...] | list[PulledValue],
     problems: tuple[Problem, ...] | list[Problem],
     form: str,
     taken: list[PulledValue] | None = None,
+    found: TieOut | None = None,
 ) -> str:
     from baocao_gen.problems.shown import as_text
 
@@ -143,4 +161,15 @@ def _told(
         }
         for value in values
     ]
-    return answer("pull", list(problems), {"values": listed})
+    from baocao_gen.checks.tie_out.findings import place_of
+
+    prose = [
+        {
+            "before": before.text,
+            "after": after.text,
+            "position": position_fields(place_of(found.name, after)),
+        }
+        for before, after in (found.tie.prose if found else ())
+        if found is not None
+    ]
+    return answer("pull", list(problems), {"values": listed, "prose": prose})

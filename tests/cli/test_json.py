@@ -44,7 +44,7 @@ KEYS = {
     *("checked", "signature_page", "fonts", "fonts_embedded", "stamped", "kept"),
     # tie, pull and trace
     *("found", "state", "witness", "value", "values", "taken", "places", "formula", "inputs"),
-    *("sources",),
+    *("sources", "prose"),
     # template check and template inspect
     *("template", "names", "is_list", "loop_names", "filters", "tags", "text"),
 }

@@ -75,6 +75,13 @@ def test_pull_shows_first_and_writes_on_request(run: Run, edited: Path) -> None:
     assert run("tie", str(edited), "2020.yaml")[0] == 0
 
 
+def test_pull_shows_words_that_were_edited(run: Run) -> None:
+    run("render", "2020.yaml")
+    typed_over(Path("2020.docx"), "Có", "Đã nhận được")
+    _, out, _ = run("pull", "2020.docx", "2020.yaml")
+    assert "  - Có 1.988 hồ sơ.\n  + Đã nhận được 1.988 hồ sơ." in out
+
+
 def test_pull_of_nothing_changes_nothing(run: Run) -> None:
     run("render", "2020.yaml")
     before = Path("2020.yaml").read_bytes()

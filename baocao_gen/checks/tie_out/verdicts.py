@@ -14,7 +14,7 @@ from typing import Final
 
 from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
 from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
-from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, tokens
+from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, skeleton, tokens
 from baocao_gen.frozen import frozen
 from baocao_gen.report.anchors import Anchor
 from baocao_gen.vietnamese.numerals import number_said
@@ -80,6 +80,7 @@ class TiedPage:
         found: How much of the page's words was found again, from 0 to 1.
         years: How many years that were typed became another one, and how many stayed.
         is_marked: Whether the edited file still has anchors.
+        prose: Lines whose words were edited, not their numbers alone: before, and after.
     """
 
     figures: tuple[FigureVerdict, ...]
@@ -88,6 +89,7 @@ class TiedPage:
     found: float
     years: tuple[int, int]
     is_marked: bool
+    prose: tuple[tuple[TieLine, TieLine], ...] = ()
 
 
 def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> TiedPage:
@@ -160,6 +162,7 @@ class _Work:
     marks: dict[str, list[tuple[MarkedFigure, TieLine]]] = field(default_factory=dict)
     words: list[int] = field(default_factory=lambda: [0, 0])
     years: list[int] = field(default_factory=lambda: [0, 0])
+    prose: list[tuple[TieLine, TieLine]] = field(default_factory=list)
 
     def compare(self, one: TieLine | None, other: TieLine | None) -> None:
         """One line, and what became of it."""
@@ -191,6 +194,8 @@ class _Work:
         self.years[1] += len(_YEAR.findall(one.text)) if not one.marks else 0
 
     def _edited(self, one: TieLine, other: TieLine) -> None:
+        if skeleton(one.text) != skeleton(other.text):
+            self.prose.append((one, other))
         before, after = tokens(one.text), tokens(other.text)
         became = partners(before, after)
         used = {index for index in became if index is not None}
@@ -263,7 +268,8 @@ class _Work:
         is_marked = any(line.marks for line in after.everything())
         listed = tuple(self.verdicts[number] for number in sorted(self.verdicts))
         changed, kept = self.years
-        return TiedPage(listed, tuple(self.typed), added, found, (changed, kept), is_marked)
+        numbers = tuple(self.typed), added
+        return TiedPage(listed, *numbers, found, (changed, kept), is_marked, tuple(self.prose))
 
     def _by_anchor(self, verdict: FigureVerdict) -> FigureVerdict | None:
         """A figure that stands elsewhere, with its anchor."""
