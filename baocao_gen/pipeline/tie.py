@@ -9,6 +9,7 @@ from baocao_gen.checks.tie_out.findings import findings, is_another
 from baocao_gen.checks.tie_out.lines import TiePage, page_of
 from baocao_gen.checks.tie_out.verdicts import TiedPage, tie_pages
 from baocao_gen.files import disk
+from baocao_gen.files.old_word import as_docx, is_old_word
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.one import TemplateChoice, marked_page, produce
 from baocao_gen.problems import codes
@@ -55,7 +56,7 @@ def tie_out(
     """Find every printed figure of a report again in its Word file, however it was edited.
 
     Args:
-        docx: The edited file, by its path or as bytes.
+        docx: The edited file, by its path or as bytes; a .doc is read through LibreOffice.
         report: What it was printed from.
         template: As in ``render``: what it was printed with, by default what the year file names.
         rejected: Read tracked changes as if they had been rejected, instead of accepted.
@@ -64,12 +65,15 @@ def tie_out(
     Raises:
         InvalidReport: there is no such file, or it has no words; or the report cannot be printed.
         InvalidTemplate: it is no usable Word file.
+        EnvironmentFailure: it is a .doc, and LibreOffice is missing or cannot read it.
     """
     if isinstance(docx, bytes):
         data = docx
     else:
         name = fspath(docx)
         data = disk.read_file(Path(name))
+    if is_old_word(data):
+        data = as_docx(data, name)
     known = read_manifest(data)
     if known is not None and known.is_untouched:
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
