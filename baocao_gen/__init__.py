@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.pipeline.one import check as check
     from baocao_gen.pipeline.one import render as render
     from baocao_gen.pipeline.outcome import Outcome as Outcome
+    from baocao_gen.pipeline.tie import TieOut as TieOut
+    from baocao_gen.pipeline.tie import tie_out as tie_out
     from baocao_gen.problems.errors import BaocaoError as BaocaoError
     from baocao_gen.problems.errors import EnvironmentFailure as EnvironmentFailure
     from baocao_gen.problems.errors import InvalidReport as InvalidReport
@@ -56,6 +58,7 @@ _HOME = {
     "Problem": "problems.problem",
     "Report": "report.report",
     "Severity": "problems.problem",
+    "TieOut": "pipeline.tie",
     "YearFile": "yearfile.model",
     "build": "report.load",
     "check": "pipeline.one",
@@ -71,6 +74,7 @@ _HOME = {
     "render_many": "pipeline.many",
     "render_template": "word.write.render",
     "stamp": "years.stamp",
+    "tie_out": "pipeline.tie",
     "todo": "years.todo.todo",
 }
 """Public name → the module that it is loaded from when it is first asked for."""

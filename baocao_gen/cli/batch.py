@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
-from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.parameters import YEAR_FILE, anchors_option, format_option
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 from baocao_gen.cli.written import Fate, pdf_line, report_fields
 
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 )
 @click.option("--draft", is_flag=True, help="Bản nháp: chỗ chưa có số liệu được tô vàng.")
 @click.option("--no-check", is_flag=True, help="In dù số liệu mâu thuẫn.")
+@anchors_option()
 @click.option("--force", is_flag=True, help="Viết lại tất cả, ghi đè tệp đã có.")
 @format_option("text", "json")
 def batch(
@@ -70,6 +71,7 @@ def batch(
     pdfa: bool,
     draft: bool,
     no_check: bool,
+    anchors: bool,
     force: bool,
     form: str,
 ) -> int:
@@ -90,7 +92,7 @@ def batch(
 
         converter.find_soffice()  # raises before anything is written
     disk.make_folder(output)
-    options = Options(_template(template), draft, pdf, not no_check, pdfa)
+    options = Options(_template(template), draft, pdf, not no_check, pdfa, anchors)
     with (
         _executor(workers, scheduler, len(wanted)) as executor,
         _interruption(at_once=pdf) as is_stopped,

@@ -40,6 +40,7 @@ class Wish:
         draft: Print what is not finished.
         checked: Look for contradictions.
         force: Replace what lies there.
+        anchors: Mark printed figures.
     """
 
     template: str | None
@@ -51,6 +52,7 @@ class Wish:
     draft: bool
     checked: bool
     force: bool
+    anchors: bool = True
 
     @property
     def stamp(self) -> str:
@@ -78,6 +80,7 @@ class Work:
         fields: What goes into the file for a registry's system, but for the pages.
         stamped: The year file before and after it got number and day; None if it did not.
         made: The finished Word file and what can be said of it; None before.
+        kept: Where what somebody had edited is kept, that lay in the place of the Word file.
     """
 
     source: Path
@@ -93,6 +96,7 @@ class Work:
     made: Rendering | None = None
     fields: tuple[Field, ...] = ()
     stamped: tuple[bytes, bytes] | None = None
+    kept: Path | None = None
 
     def do(self) -> None:
         """Write the Word file, and the PDF where one is asked for."""
@@ -112,7 +116,11 @@ class Work:
         if wish.pdf:
             _require_converter()
         made = self.made = produce(
-            report, template=wish.template, draft=wish.draft, checked=wish.checked
+            report,
+            template=wish.template,
+            draft=wish.draft,
+            checked=wish.checked,
+            anchors=wish.anchors,
         )
         self._tell(made.found)
         self._check_fields(report)
@@ -141,7 +149,9 @@ class Work:
             return False
         wish = self.wish
         with suppress(BaocaoError):  # what cannot be printed has not printed what lies there
-            made = produce(report, template=wish.template, checked=wish.checked)
+            made = produce(
+                report, template=wish.template, checked=wish.checked, anchors=wish.anchors
+            )
             return made.docx == disk.read_file(self.target)
         return False
 
@@ -185,12 +195,25 @@ class Work:
         new = {path: files[path] for path in files if path not in lying}
         replaced = {self.target: docx} if self.is_own_print else {}
         replaced |= self._year_file(failure)
+        self._keep_edited(docx)
         disk.write_files(new, is_new=not self.wish.force, replacing=replaced)
         self.files += files
         if failure is not None:
             if not self.is_silent:
                 click.echo(f"Đã ghi {self.target}, nhưng chưa có bản PDF.", err=True)
             raise failure
+
+    def _keep_edited(self, docx: bytes) -> None:
+        """What somebody has edited in the Word file is kept beside the new one."""
+        if not self.wish.force:
+            return
+        from baocao_gen.files import disk
+        from baocao_gen.pipeline.hand_edits import kept_copy
+
+        copy = kept_copy(self.target)
+        if copy is not None and copy[1] != docx:
+            self.kept, data = copy
+            disk.write_file(self.kept, data, is_new=True)
 
     def _check_fields(self, report: Report) -> None:
         """Refuse what a registry's system would refuse; tell what it waits for."""
@@ -256,7 +279,8 @@ class Work:
         line = f"Đã ghi {written}: {pages} trang, {made.figures} số liệu, {made.blanks} chỗ trống."
         pdf = [pdf_line([self.facts], archival=self.wish.archival)] if self.facts else []
         stamp = [f"Đã ghi {self.wish.stamp} vào {self.source}."] if self.stamped else []
-        return "\n".join([line, *stamp, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
+        kept = [f"Tệp cũ đã có người sửa, giữ ở {self.kept}."] if self.kept else []
+        return "\n".join([line, *kept, *stamp, *pdf, *([] if self.wish.checked else [_UNCHECKED])])
 
     def as_json(self, fate: Fate) -> str:
         """The same for a program, with all problems."""
@@ -271,6 +295,7 @@ class Work:
             "figures": made.figures if made else None,
             "blanks": made.blanks if made else None,
             "checked": self.wish.checked,
+            "kept": str(self.kept) if self.kept else None,
             "stamped": self.stamped is not None and fate is Fate.WRITTEN,
         }
         problems = {str(self.source): self.problems}

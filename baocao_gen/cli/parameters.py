@@ -40,6 +40,18 @@ def force_option() -> _Decorator:
     return click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 
 
+def anchors_option() -> _Decorator:
+    """The flag ``--khong-neo``, passed on as ``anchors``: False where it is given."""
+    return click.option(
+        "--khong-neo",
+        "anchors",
+        is_flag=True,
+        default=True,
+        flag_value=False,
+        help="Không đánh dấu ngầm số liệu trong tệp Word (tie và trace dựa vào dấu ấy).",
+    )
+
+
 def annotate_option(help_text: str) -> _Decorator:
     """The option ``--annotate``: a Word file in which every finding is a comment."""
     return click.option(

@@ -8,7 +8,13 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.one_report import Wish, Work
-from baocao_gen.cli.parameters import YEAR_FILE, force_option, format_option, require_suffix
+from baocao_gen.cli.parameters import (
+    YEAR_FILE,
+    anchors_option,
+    force_option,
+    format_option,
+    require_suffix,
+)
 from baocao_gen.cli.tell import exit_code
 from baocao_gen.cli.written import Fate
 from baocao_gen.problems.errors import BaocaoError
@@ -61,6 +67,7 @@ from baocao_gen.problems.errors import BaocaoError
     is_flag=True,
     help="In dù số liệu mâu thuẫn; thuộc tính của tệp Word nói rõ là chưa kiểm tra.",
 )
+@anchors_option()
 @force_option()
 @format_option("text", "json")
 def render(
@@ -74,6 +81,7 @@ def render(
     pdfa: bool,
     draft: bool,
     no_check: bool,
+    anchors: bool,
     force: bool,
     form: str,
 ) -> int:
@@ -85,7 +93,8 @@ def render(
     target = output or beside
     if draft and (number, issued_on, fields) != (None, None, None):
         raise click.UsageError("--so, --ngay, --thong-tin là của bản chính; không dùng với --draft")
-    wish = Wish(template, number, issued_on, fields, pdf or pdfa, pdfa, draft, not no_check, force)
+    wanted = (pdf or pdfa, pdfa, draft, not no_check, force, anchors)
+    wish = Wish(template, number, issued_on, fields, *wanted)
     work = Work(year_file, target, wish, is_silent=form == "json")
     try:
         disk.check_source(year_file)

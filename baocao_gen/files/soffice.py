@@ -56,6 +56,7 @@ _PROFILE = (
 )
 """Where, which and what LibreOffice is told before it starts: settings of its configuration."""
 
+_WORD = "docx:MS Word 2007 XML"
 _PLAIN = "pdf:writer_pdf_Export"
 _ARCHIVAL = (
     _PLAIN + ':{"SelectPdfVersion":{"type":"long","value":"2"},'
@@ -117,8 +118,14 @@ def find_soffice() -> Path:
     raise EnvironmentFailure([_not_found()])
 
 
-def run(
-    soffice: Path, work: Path, documents: Sequence[Path], seconds: float, *, archival: bool = False
+def run(  # noqa: PLR0913 — what LibreOffice makes of files, each by its name
+    soffice: Path,
+    work: Path,
+    documents: Sequence[Path],
+    seconds: float,
+    *,
+    archival: bool = False,
+    word: bool = False,
 ) -> OfficeRun:
     """Make a PDF beside each of the documents; whatever happens, no process is left behind.
 
@@ -128,6 +135,7 @@ def run(
         documents: The Word files.
         seconds: The time that it may take.
         archival: Whether the PDFs are to be PDF/A-2b.
+        word: Make a .docx instead.
 
     Raises:
         EnvironmentFailure: our process has been asked to end (BC166).
@@ -136,7 +144,8 @@ def run(
     if is_ending():  # what ran before was ended, and must not be tried again
         raise EnvironmentFailure([Problem("BC166", "LibreOffice bị dừng giữa chừng")])
     profile = _write_profile(work)
-    command = _command(soffice, profile, work, documents, _ARCHIVAL if archival else _PLAIN)
+    export = _WORD if word else _ARCHIVAL if archival else _PLAIN
+    command = _command(soffice, profile, work, documents, export)
     with elsewhere(work, _socket(profile)), _started(command, work) as process:
         try:
             said, _ = process.communicate(timeout=seconds)

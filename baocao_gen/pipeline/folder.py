@@ -11,11 +11,13 @@ from pathlib import Path
 
 from baocao_gen.files import disk, paths
 from baocao_gen.frozen import frozen
+from baocao_gen.pipeline.hand_edits import kept_copy
 from baocao_gen.pipeline.many import outcomes
 from baocao_gen.pipeline.outcome import Options, Outcome
 from baocao_gen.pipeline.record import Record, digest
+from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure
-from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.problems.problem import Position, Problem, Severity
 
 
 def targets(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
@@ -116,6 +118,10 @@ class _Writing:
         files = dict(zip(outputs(target, self.options), contents, strict=False))
         inputs = {Path(read) for read, _ in outcome.inputs}
         problems = tuple(_over_input(path) for path in files if paths.whole(path) in inputs)
+        copy = None if problems or not self.is_forced else kept_copy(target)
+        if copy is not None and copy[1] != outcome.docx:
+            disk.write_file(*copy, is_new=True)
+            outcome = replace(outcome, warnings=(*outcome.warnings, _kept(target, copy[0])))
         if not problems and (problems := self._written(target, files, dict(outcome.inputs))):
             # What lies there was looked at before the work; another batch may have been faster.
             self.record.look_again()
@@ -138,6 +144,12 @@ class _Writing:
         except EnvironmentFailure as error:
             return _by_hand(error)
         return ()
+
+
+def _kept(target: Path, copy: Path) -> Problem:
+    message = f"tệp cũ đã có người sửa, giữ ở «{copy.name}»"
+    hint = f"xem những chỗ đã sửa: baocao-gen tie {copy.name} TỆP.yaml"
+    return Problem(codes.EDITED_KEPT, message, Position(str(target)), hint, Severity.NOTE)
 
 
 def _by_hand(error: EnvironmentFailure) -> tuple[Problem, ...]:

@@ -113,7 +113,11 @@ def _made(source: Report | str, options: Options) -> Outcome:
             report = source if isinstance(source, Report) else load(source)
             warnings = report.warnings
             made = produce(
-                report, template=options.template, draft=options.draft, checked=options.checked
+                report,
+                template=options.template,
+                draft=options.draft,
+                checked=options.checked,
+                anchors=options.anchors,
             )
             warnings = made.found or warnings
         except BaocaoError as error:

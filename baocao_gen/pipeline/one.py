@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from os import PathLike, fspath
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, BinaryIO, TypeAlias, overload
 
+from baocao_gen._version import __version__
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length, page
+from baocao_gen.report.anchors import Anchor, Anchors
 from baocao_gen.report.names import blanks
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
+from baocao_gen.word.package.manifest import Making, digest, stamp_of
 from baocao_gen.word.package.properties import About
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.template.shipped import find_template
@@ -77,6 +80,7 @@ def render(
     template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
+    anchors: bool = True,
 ) -> bytes: ...
 
 
@@ -88,16 +92,18 @@ def render(
     template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
+    anchors: bool = True,
 ) -> None: ...
 
 
-def render(
+def render(  # noqa: PLR0913 — what a caller may ask for, each by its name
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
     *,
     template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
+    anchors: bool = True,
 ) -> bytes | None:
     """Render a report to Word; the same input gives the same bytes.
 
@@ -112,6 +118,8 @@ def render(
             refusing them.
         checked: Refuse a report in which numbers contradict each other; without it the document's
             properties say that nobody has checked.
+        anchors: Mark each printed figure by a hidden style, so that it is found again after the
+            file has been edited (``tie``), and keep what it was made from. The page is the same.
 
     Returns:
         The .docx file; None if it went into an open file, so that it is never held as a whole.
@@ -122,9 +130,9 @@ def render(
         EnvironmentFailure: the target cannot be written.
     """
     if target is not None and not isinstance(target, str | PathLike):
-        _ready(report, template, draft=draft, checked=checked).write(target)
+        _ready(report, template, draft=draft, checked=checked, anchors=anchors).write(target)
         return None
-    docx = produce(report, template=template, draft=draft, checked=checked).docx
+    docx = produce(report, template=template, draft=draft, checked=checked, anchors=anchors).docx
     if target is not None:
         disk.write_file(Path(fspath(target)), docx)
     return docx
@@ -136,9 +144,10 @@ def produce(
     template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
+    anchors: bool = True,
 ) -> Rendering:
     """Render a report without writing it; raises what ``render`` does."""
-    ready = _ready(report, template, draft=draft, checked=checked)
+    ready = _ready(report, template, draft=draft, checked=checked, anchors=anchors)
     pages = length.pages(ready.names)
     left_blank = len(blanks(report))
     return Rendering(ready.docx(), pages, len(report.figures), left_blank, ready.found)
@@ -154,9 +163,12 @@ class _Ready:
     about: About
     found: tuple[Problem, ...]
     checked: bool
+    made: tuple[Anchors, Making] | None = None
 
     def docx(self) -> bytes:
-        docx = render_template(self.template, self.names, whence=self.whence, about=self.about)
+        docx = render_template(
+            self.template, self.names, whence=self.whence, about=self.about, made=self.made
+        )
         if self.checked:
             return docx
         from baocao_gen.word.package.properties import with_remark  # for this one case
@@ -165,19 +177,36 @@ class _Ready:
 
     def write(self, target: BinaryIO) -> None:
         if self.checked:
-            render_template(self.template, self.names, target, whence=self.whence, about=self.about)
+            render_template(
+                *(self.template, self.names, target),
+                whence=self.whence,
+                about=self.about,
+                made=self.made,
+            )
         else:
             target.write(self.docx())
 
 
-def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bool) -> _Ready:
+def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
+    report: Report,
+    template: TemplateChoice,
+    *,
+    draft: bool,
+    checked: bool,
+    anchors: bool,
+    in_cells: bool = False,
+) -> _Ready:
     texts = Texts(report)
     found = _examined(report, texts) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     # A draft is for seeing what is still wrong.
     wrong = [] if draft else [*wrong, *blanks(report)]
     try:
-        names = page.page_names(report.as_draft()) if draft else page.page_names(report, texts)
+        marked = Anchors(in_cells) if anchors else None
+        if draft:
+            names = page.page_names(report.as_draft(), anchors=marked)
+        else:
+            names = page.page_names(report, texts, marked)
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:
@@ -186,7 +215,36 @@ def _ready(report: Report, template: TemplateChoice, *, draft: bool, checked: bo
         template = _compiled(template_file(report, template))
     whence = partial(_source_of, report, names)
     about = _about(report, names)
-    return _Ready(template, names, whence, about, (*found, *template.remarks()), checked)
+    told = (*found, *template.remarks())
+    made = None if marked is None else (marked, _making(report, template))
+    return _Ready(template, names, whence, about, told, checked, made)
+
+
+def marked_page(report: Report, template: TemplateChoice) -> tuple[bytes, list[Anchor]]:
+    """The page of a report in which every figure is marked, those in long tables too.
+
+    It is for comparing, so it is printed whatever is wrong with it.
+
+    Raises:
+        InvalidReport: a text cannot be printed.
+        InvalidTemplate: as ``render``.
+    """
+    ready = _ready(report, template, draft=True, checked=False, anchors=True, in_cells=True)
+    assert ready.made is not None, "asked for"
+    return ready.docx(), ready.made[0].listed
+
+
+def _making(report: Report, template: CompiledTemplate) -> Making:
+    """From what a file is made; names without their folders, so that it says nothing of a disk."""
+    typed = "\n".join(report.origin.lines)
+    return Making(
+        PurePath(report.origin.name).name.encode(errors="replace").decode(),
+        digest(typed.encode()) if typed else "",
+        PurePath(template.name).name,
+        stamp_of(template.package),
+        str(report.year_file.period),
+        __version__,
+    )
 
 
 def _about(report: Report, names: Mapping[str, Any]) -> About:

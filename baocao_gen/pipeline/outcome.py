@@ -23,12 +23,15 @@ class Options:
     checked: bool = True
     archival: bool = False
     """Whether the PDFs are PDF/A-2b."""
+    anchors: bool = True
+    """Whether printed figures are marked, as in ``render``."""
 
     @property
     def how(self) -> str:
         """The options and the program's version as one text."""
         pdf = "a" if self.archival else f"{self.pdf:d}"
-        return f"{__version__} {self.template} {self.draft:d}{pdf}{self.checked:d}"
+        plain = "" if self.anchors else "-"
+        return f"{__version__} {self.template} {self.draft:d}{pdf}{self.checked:d}{plain}"
 
 
 @frozen

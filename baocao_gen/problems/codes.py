@@ -85,6 +85,24 @@ NO_OUTLINE: Final = "BC805"
 NO_FIGURES: Final = "BC806"
 PRINTED_OTHERWISE: Final = "BC807"
 FOLDER_NOT_EMPTY: Final = "BC808"
+FIGURE_EDITED: Final = "BC830"
+EDITED_ONCE: Final = "BC831"
+DERIVED_EDITED: Final = "BC832"
+FIGURE_GONE: Final = "BC833"
+NUMBER_ADDED: Final = "BC834"
+TYPED_EDITED: Final = "BC835"
+UNCLEAR: Final = "BC836"
+OLD_NUMBER: Final = "BC837"
+OTHER_DOCUMENT: Final = "BC838"
+WRONG_PERIOD: Final = "BC839"
+NOTHING_TO_TIE: Final = "BC840"
+BY_TEXT_ALONE: Final = "BC841"
+TRACKED: Final = "BC842"
+YEAR_FILE_MOVED: Final = "BC843"
+EDITED_KEPT: Final = "BC844"
+NOT_PULLED: Final = "BC850"
+NO_SUCH_EDIT: Final = "BC851"
+NOT_TRACED: Final = "BC852"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -253,6 +271,24 @@ MEANINGS: Final[dict[str, str]] = {
     NO_FIGURES: "Không con số nào của báo cáo Word thành số liệu (cảnh báo).",
     PRINTED_OTHERWISE: "Tệp năm và mẫu vừa làm in ra một đoạn khác bản Word đã đọc.",
     FOLDER_NOT_EMPTY: "Thư mục nhận tệp năm đã có tệp. Chọn thư mục khác, hoặc thêm --force.",
+    FIGURE_EDITED: "số liệu in trong Word khác với tệp năm",
+    EDITED_ONCE: "số liệu in nhiều chỗ mà chỉ sửa một chỗ trong Word",
+    DERIVED_EDITED: "số liệu do máy tính ra bị sửa thẳng trong Word",
+    FIGURE_GONE: "cảnh báo: số liệu đã in không còn trong tệp Word",
+    NUMBER_ADDED: "cảnh báo: số gõ thêm vào tệp Word mà không phải số liệu",
+    TYPED_EDITED: "cảnh báo: số gõ tay trong lời văn bị sửa trong Word",
+    UNCLEAR: "cảnh báo: câu viết lại, không rõ số nào là số liệu cũ",
+    OLD_NUMBER: "báo cáo Word còn in số cũ của tệp năm",
+    OTHER_DOCUMENT: "tệp Word không phải báo cáo in từ tệp năm này",
+    WRONG_PERIOD: "báo cáo Word là của kỳ khác",
+    NOTHING_TO_TIE: "tệp Word không có chữ nào để đối chiếu",
+    BY_TEXT_ALONE: "ghi chú: tệp Word không còn dấu ngầm, chỉ đối chiếu theo lời văn",
+    TRACKED: "ghi chú: tệp Word có sửa đổi được theo dõi",
+    YEAR_FILE_MOVED: "ghi chú: tệp năm đã đổi kể từ lúc in báo cáo",
+    EDITED_KEPT: "ghi chú: tệp Word cũ đã có người sửa, được giữ lại bên cạnh",
+    NOT_PULLED: "cảnh báo: số sửa trong Word không đưa về tệp năm được",
+    NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
+    NOT_TRACED: "không thấy số ấy trong báo cáo",
 }
 """Every code that no rule explains, in order."""
 

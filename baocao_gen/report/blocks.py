@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
+from baocao_gen.report.anchors import FigureSpan
 from baocao_gen.tags.private_characters import without_marks
 
 
@@ -70,6 +71,7 @@ class Run:
         italic: Whether they are slanted.
         note: The words of a footnote, whose mark stands here in the place of words.
         language: Word's name of their language, «en-US»; None for the document's own.
+        prints: Which of the letters print a figure.
     """
 
     text: str
@@ -77,6 +79,7 @@ class Run:
     italic: bool = False
     note: tuple[Run, ...] = ()
     language: str | None = None
+    prints: tuple[FigureSpan, ...] = ()
 
 
 @frozen

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.anchors import Anchors
 from baocao_gen.report.blocks import Block
 from baocao_gen.report.charts import Charts, Line
 from baocao_gen.report.figure_tables import figure_table
@@ -30,6 +31,7 @@ class Declared:
         line: Prints those that are words alone.
         language_at: The language of a place; None for Vietnamese.
         problems: Where what cannot be printed is noted.
+        anchors: Numbers what the tables print of figures; None where nobody asks.
     """
 
     report: Report
@@ -37,6 +39,7 @@ class Declared:
     line: Line
     language_at: Callable[[KeyPath], Language | None]
     problems: list[Problem]
+    anchors: Anchors | None = None
     _charts: Charts = field(init=False)
     _made: dict[tuple[KeyPath, bool], list[Block]] = field(init=False)
 
@@ -61,6 +64,11 @@ class Declared:
                 self._made[asked] = figure_table(
                     plan, self.report, self.runs, is_wide=is_wide, language=language
                 )
+                if self.anchors is not None:
+                    from baocao_gen.report.numbered_figures import numbered_table
+
+                    blocks = numbered_table(self._made[asked], plan.path, self.anchors)
+                    self._made[asked] = blocks
             except ReadingError as error:
                 place = self.report.origin.position(plan.path)
                 self.problems.append(Problem("BC403", error.message, place, error.hint))

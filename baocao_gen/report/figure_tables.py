@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baocao_gen.figures.figure import Name, ResolvedFigure
+from baocao_gen.report.anchors import FigureSource, FigureSpan
 from baocao_gen.report.blocks import (
     Align,
     Block,
@@ -229,7 +230,11 @@ class _TableWriter:
         if kind is ColumnKind.NOTE:
             return self._note(line)
         words = line.number if kind is ColumnKind.NUMBER else self._words(line, leaf, printing)
-        return (Run(words, bold=line.is_bold),) if words else ()
+        if not words:
+            return ()
+        source = self._source(line, leaf)
+        prints = () if source is None else (FigureSpan(0, len(words), source),)
+        return (Run(words, bold=line.is_bold, prints=prints),)
 
     def _words(self, line: PlannedRow, leaf: Leaf, printing: Printing) -> str:
         figure, kind = figure_at(line, leaf), leaf.column.kind
@@ -246,6 +251,20 @@ class _TableWriter:
         kind = ColumnKind.ACTUAL if kind in (None, ColumnKind.EACH_UNIT) else kind
         values = self._values(figure, line, leaf)
         return printing.cell(values, kind, leaf.column.decimals, line.row)
+
+    def _source(self, line: PlannedRow, leaf: Leaf) -> FigureSource | None:
+        """What a cell prints of a figure; None where it prints words."""
+        figure, kind, column = line.figure or leaf.figure, leaf.column.kind, leaf.column
+        if figure is None or kind in (ColumnKind.NUMBER, ColumnKind.UNIT, ColumnKind.SOURCE):
+            return None
+        if line.group is not None:
+            whose = self._report.unit_figures.groups[line.group].name
+        else:
+            unit = line.unit if leaf.unit is None else leaf.unit
+            whose = "" if unit is None else self._report.unit_figures.units[unit]
+        kind = ColumnKind.ACTUAL if kind in (None, ColumnKind.EACH_UNIT) else kind
+        aspect = str(column.year) if column.year is not None else kind.value
+        return FigureSource(figure.dotted, aspect, whose=whose)
 
     def _values(self, figure: ResolvedFigure, line: PlannedRow, leaf: Leaf) -> RowValues:
         unit_figures = self._report.unit_figures

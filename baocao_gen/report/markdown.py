@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from baocao_gen.frozen import frozen
+from baocao_gen.report.anchors import moved
 from baocao_gen.report.blocks import (
     Align,
     Block,
@@ -35,7 +37,7 @@ from baocao_gen.report.marks import (
     set_aside,
     without_tokens,
 )
-from baocao_gen.report.prose import Rendered, as_line, restored
+from baocao_gen.report.prose import Rendered, as_line, restored, with_figures
 from baocao_gen.report.typed_lists import own_paragraphs
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
@@ -81,7 +83,7 @@ def as_runs(rendered: Rendered) -> tuple[Run, ...]:
     """
     source, printed = rendered.source, rendered.printed
     if fast.is_on() and not _INLINE_MARKUP.search(source):
-        return (Run(restored(source, printed)),) if source else ()
+        return (_run(source, printed),) if source else ()
     marked = set_aside(rendered, is_cell=True)
     source = marked.source.strip("\n") if marked.aside else marked.source
     _refuse_marks(source)
@@ -96,7 +98,7 @@ def as_title(rendered: Rendered) -> tuple[Run, ...]:
     """
     marked = set_aside(rendered, is_cell=True)
     if not marked.aside:
-        return (Run(as_line(rendered)),)
+        return (_run(rendered.source.strip("\n"), rendered.printed),)
     return tuple(_Reader(rendered.printed, marked.aside).marked(marked.source.strip("\n")))
 
 
@@ -136,7 +138,7 @@ def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
     for line in (*source.split("\n"), ""):
         begins = line[1:2] == " " and line[0] in _MARKER_STYLES
         if words and (begins or not line):
-            yield Paragraph(style, (Run(restored(words, printed)),))
+            yield Paragraph(style, (_run(words, printed),))
             style, words = Style.BODY, ""
         if begins:
             style, words = _MARKER_STYLES[line[0]], line[2:]
@@ -255,7 +257,7 @@ class _Reader:
             if isinstance(piece, int):
                 yield Run("", note=self._note(piece))
             elif piece:
-                yield Run(restored(piece, self.printed))
+                yield _run(piece, self.printed)
 
     def _looks(self, children: Iterable[Token]) -> Iterator[Run]:
         bold = italic = 0
@@ -268,7 +270,7 @@ class _Reader:
             else:
                 text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
                 for run in self.marked(text):
-                    yield run if run.note else Run(run.text, bold > 0, italic > 0)
+                    yield run if run.note else replace(run, bold=bold > 0, italic=italic > 0)
 
     def _note(self, number: int) -> tuple[Run, ...]:
         note = self.aside[number]
@@ -307,6 +309,11 @@ class _Reader:
         return TableBlock(tuple(columns), tuple(tuple(row) for row in rows))
 
 
+def _run(source: str, printed: Sequence[str]) -> Run:
+    text, spans = with_figures(source, printed)
+    return Run(text, prints=spans)
+
+
 def _item_style(marker: str, above: Sequence[Style]) -> Style:
     style = _MARKER_STYLES.get(marker, Style.DASH)
     return Style.PLUS if style is Style.DASH and Style.DASH in above else style
@@ -316,7 +323,9 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
     pending: Run | None = None
     for run in runs:
         if pending and _look(pending) == _look(run) and not run.note:
-            pending = Run(pending.text + run.text, run.bold, run.italic)
+            behind = tuple(moved(span, len(pending.text)) for span in run.prints)
+            text, prints = pending.text + run.text, pending.prints + behind
+            pending = replace(run, text=text, prints=prints)
         else:
             if pending:
                 yield pending

@@ -15,8 +15,10 @@ from typing import Any, TypeVar
 from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.anchors import Anchors
 from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
 from baocao_gen.report.declared import Declared
+from baocao_gen.report.figure_words import FigureWords
 from baocao_gen.report.free_table import free_table
 from baocao_gen.report.header import header_names, reference
 from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_title
@@ -77,18 +79,21 @@ _LETTERS_AS_WORD_COUNTS = 4
 """Word counts a b c d e, the decree a b c d đ: from the fifth on, letters are typed."""
 
 
-def page_names(report: Report, texts: Texts | None = None) -> dict[str, Any]:
+def page_names(
+    report: Report, texts: Texts | None = None, anchors: Anchors | None = None
+) -> dict[str, Any]:
     """Everything a template may print: the names of texts, with all texts rendered.
 
     Args:
         report: What to print.
         texts: Its texts, where somebody has looked at them before.
+        anchors: Numbers the printed figures, so that Word marks them; None for plain words.
 
     Raises:
         InvalidReport: with every fault of every text.
     """
     texts = texts or Texts(report)
-    writer = _Writer(texts)
+    writer = _Writer(texts, anchors)
     file = report.year_file
     subject_path = (key_of(YearFile, "header"), key_of(Header, "subject"))
     subject = writer.line(file.header.subject, subject_path)
@@ -117,6 +122,7 @@ class _Writer:
     """Puts texts on the page and keeps every fault with its place."""
 
     texts: Texts
+    anchors: Anchors | None = None
     problems: list[Problem] = field(default_factory=list)
     points: int = 0
     pictures: Pictures = field(init=False)
@@ -124,7 +130,8 @@ class _Writer:
 
     def __post_init__(self) -> None:
         self.declared = Declared(
-            self.report, self.runs, self.line, self.texts.language_at, self.problems
+            *(self.report, self.runs, self.line, self.texts.language_at, self.problems),
+            self.anchors,
         )
         self.pictures = Pictures(self.report.files)
 
@@ -183,7 +190,8 @@ class _Writer:
             return None
         try:
             rendered = self.texts.rendered(text, path)
-            return make(self._with_marks(rendered, text, path) if self.report.draft else rendered)
+            rendered = self._with_marks(rendered, text, path) if self.report.draft else rendered
+            return self._anchored(make(rendered), rendered)
         except InvalidText as error:
             self.problems += [self._problem(fault, text, path) for fault in error.faults]
         except TextFault as fault:
@@ -194,6 +202,14 @@ class _Writer:
             faults = [fault, *islice(others, MOST_FAULTS)]
             self.problems += [self._problem(found, text, path) for found in faults]
         return None
+
+    def _anchored(self, made: _T, rendered: Rendered) -> _T:
+        if self.anchors is None or not any(isinstance(w, FigureWords) for w in rendered.printed):
+            return made
+        from baocao_gen.report.numbered_figures import numbered  # for whoever asks for anchors
+
+        found: _T = numbered(made, self.anchors)
+        return found
 
     def _with_marks(self, rendered: Rendered, text: str, path: KeyPath) -> Rendered:
         from baocao_gen.report.drafts import with_gaps_marked, with_marks  # for drafts alone

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Any
 
 from baocao_gen.frozen import frozen
+from baocao_gen.report.anchors import FigureSpan
+from baocao_gen.report.figure_words import FigureWords, remembering, source_of_value
 from baocao_gen.tags.budget import MOST_IN_TAGS
 from baocao_gen.tags.compile import (
     Budget,
@@ -47,7 +49,8 @@ def _aside_in(language: Language | None) -> Callable[..., str]:
         said = value if language is None else spoken(value, language)
         # What a {% set %} block has caught holds tokens of its own.
         own = restored(said, aside.printed) if isinstance(said, str) else said
-        aside.printed.append(count_printed(context, official(own)))
+        words, source = count_printed(context, official(own)), source_of_value(value)
+        aside.printed.append(words if source is None else FigureWords.of(words, source))
         aside.values.append(value)
         return f"{ASIDE_OPEN}{len(aside.printed) - 1}{ASIDE_CLOSE}"
 
@@ -76,6 +79,8 @@ def _text_environment(language: Language | None = None) -> SafeEnvironment:
         filters=FILTERS, finalize=_aside_in(language), trim=True, language=language
     )
     environment.most_in_tags = MOST_IN_TAGS // 2
+    for name in FILTERS:
+        environment.filters[name] = remembering(name, environment.filters[name])
     return environment
 
 
@@ -163,6 +168,22 @@ def render_line(text: CompiledText, names: Mapping[str, Any], budget: Budget | N
 def restored(text: str, printed: Sequence[str]) -> str:
     """A piece of a rendered source with what its tags printed."""
     return _TOKEN.sub(lambda token: printed[int(token.group(1))], text)
+
+
+def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[FigureSpan, ...]]:
+    """A piece of a rendered source with what its tags printed, and where in it figures stand."""
+    pieces: list[str] = []
+    spans: list[FigureSpan] = []
+    at = length = 0
+    for token in _TOKEN.finditer(text):
+        words = printed[int(token[1])]
+        pieces += [text[at : token.start()], words]
+        length += token.start() - at
+        if isinstance(words, FigureWords) and words:
+            spans.append(FigureSpan(length, length + len(words), words.source))
+        length += len(words)
+        at = token.end()
+    return "".join([*pieces, text[at:]]), tuple(spans)
 
 
 def literal(text: str) -> str:

@@ -29,7 +29,7 @@ from baocao_gen.tags.faults import MissingName
 from baocao_gen.tags.printable import BadCharacter
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.package.package import harmful
+from baocao_gen.word.package.package import harmful, open_package
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.pairs.contents_lines import LOOP_HINT
@@ -40,6 +40,8 @@ from baocao_gen.word.write.sections import WIDE, turn_pages
 from baocao_gen.word.xml import W
 
 if TYPE_CHECKING:
+    from baocao_gen.report.anchors import Anchors
+    from baocao_gen.word.package.manifest import Making
     from baocao_gen.word.pairs.kept import Lost
     from baocao_gen.word.write.cell_marks import TooWide
 
@@ -64,6 +66,7 @@ def render_template(
     *,
     whence: Whence | None = None,
     about: About | None = None,
+    made: tuple[Anchors, Making] | None = None,
 ) -> bytes: ...
 
 
@@ -75,16 +78,18 @@ def render_template(
     *,
     whence: Whence | None = None,
     about: About | None = None,
+    made: tuple[Anchors, Making] | None = None,
 ) -> None: ...
 
 
-def render_template(
+def render_template(  # noqa: PLR0913 — what a file is made of, each by its name
     template: CompiledTemplate,
     names: Mapping[str, Any],
     target: BinaryIO | None = None,
     *,
     whence: Whence | None = None,
     about: About | None = None,
+    made: tuple[Anchors, Making] | None = None,
 ) -> bytes | None:
     """Render a template; the same template and names give the same bytes.
 
@@ -96,6 +101,7 @@ def render_template(
             template that fails leaves no half of a file.
         whence: Asked for the places of the values that a failing tag reads.
         about: What the properties of the file say, unless the template has tags there.
+        made: The anchors of the page, and from what the file is made; None to leave no anchors.
 
     Returns:
         The .docx file; None if it went into an open file.
@@ -105,7 +111,7 @@ def render_template(
             tag, and all others that stand by themselves and fail too.
         EnvironmentFailure: a value needs a library that is not installed.
     """
-    pieces = _pieces(template, names, whence, about)
+    pieces = _pieces(template, names, whence, about, made)
     if target is None:
         return b"".join(pieces)
     for piece in pieces:
@@ -118,6 +124,7 @@ def _pieces(
     names: Mapping[str, Any],
     whence: Whence | None,
     about: About | None,
+    made: tuple[Anchors, Making] | None,
 ) -> Iterator[bytes]:
     """Render every part, deflated; then the package in pieces."""
     placed = Placed(
@@ -129,9 +136,18 @@ def _pieces(
     if about and (core := core_member(template.package)) and core not in parts:
         parts[core] = Packed.of(told_about(template.package.members[core].data, about))
     parts = dict(alike.with_stores(parts))
-    if names[INSERTS]:
-        return iter([_attached(template.package.with_parts(parts), names[INSERTS], template)])
-    return template.package.pieces(parts)
+    inserts = names[INSERTS]
+    if made is None and not inserts:
+        return template.package.pieces(parts)
+    if made is None:
+        return iter([_attached(template.package.with_parts(parts), inserts, template)])
+    from baocao_gen.word.write.anchor_styles import with_anchors, with_manifest  # for who asks
+
+    parts = dict(with_anchors(template.package, parts, made[0], template.styles))
+    if inserts:
+        docx = _attached(template.package.with_parts(parts), inserts, template)
+        return with_manifest(open_package(docx, template.name, ours=True), {}, *made)
+    return with_manifest(template.package, parts, *made)
 
 
 def _prints_contents(template: CompiledTemplate, names: Mapping[str, Any]) -> bool:

@@ -1,0 +1,329 @@
+"""A page with its anchors, and the edited one → what became of each printed figure.
+
+Three witnesses are heard: the words around a figure, its anchor, and at last its value, where a
+sentence was written anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
+from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
+from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, skeleton, tokens
+from baocao_gen.frozen import frozen
+from baocao_gen.report.anchors import Anchor
+from baocao_gen.vietnamese.numerals import number_said
+from baocao_gen.vietnamese.pattern import late
+
+_LONGEST: Final = 6
+"""Words more than a figure has that may stand in its place."""
+_OUTLINE = late(r"\s*(?:\d+(?:\.\d+)*)[.)]?\s")
+_YEAR = late(r"(?:19|20)\d\d")
+_TIME = late(r"(?:năm|tháng|ngày|quý|tuần|điều|khoản|mục|số|phụ lục)\s*(?:\d+\s*[,;–-]?\s*)*$")
+_PAGE = late(r"\t\s*\d+\s*$")
+_RUNNING = late(r"(?:stt|tt|số\s*tt)", 2)
+
+
+class State(StrEnum):
+    """What became of a printed figure."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    AMBIGUOUS = "ambiguous"
+
+
+@frozen
+class FigureVerdict:
+    """What became of one printed figure.
+
+    Attributes:
+        anchor: What was printed.
+        state: What became of it.
+        words: What stands there now; empty where nothing does.
+        line: The line in the edited file; of what is gone, the line that it stood in.
+        start: Where in that line the words begin.
+        witness: «words», «anchor» or «value».
+    """
+
+    anchor: Anchor
+    state: State
+    words: str
+    line: TieLine
+    start: int = 0
+    witness: str = "words"
+
+
+@frozen
+class NumberVerdict:
+    """A number that is no figure's: typed over (``before`` says what stood there), or added."""
+
+    before: str
+    words: str
+    line: TieLine
+    start: int
+
+
+@frozen
+class TiedPage:
+    """What became of a page.
+
+    Attributes:
+        figures: One verdict for each printed figure, in the order of the page.
+        typed: Numbers typed over that no tag has printed.
+        added: Numbers that no tag has printed and that stood nowhere.
+        found: How much of the page's words was found again, from 0 to 1.
+        years: How many years that were typed became another one, and how many stayed.
+        is_marked: Whether the edited file still has anchors.
+        prose: Lines whose words were edited, not their numbers alone: before, and after.
+    """
+
+    figures: tuple[FigureVerdict, ...]
+    typed: tuple[NumberVerdict, ...]
+    added: tuple[NumberVerdict, ...]
+    found: float
+    years: tuple[int, int]
+    is_marked: bool
+    prose: tuple[tuple[TieLine, TieLine], ...] = ()
+
+
+def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> TiedPage:
+    """Find every printed figure again.
+
+    Args:
+        before: The page as the year file prints it, with an anchor on each figure.
+        after: The edited page.
+        anchors: The anchors of ``before`` by number, from 1.
+    """
+    work = _Work({anchor.number: anchor for anchor in anchors})
+    for one, other in _pairs(before, after):
+        work.compare(one, other)
+    return work.result(before, after)
+
+
+_Pair = tuple["TieLine | None", "TieLine | None"]
+
+
+def _pairs(before: TiePage, after: TiePage) -> Iterator[_Pair]:
+    """Each line of the page with what became of it, and the lines that are new."""
+    yield from _of_lines(before.lines, after.lines)
+    tables = matched_tables(before.tables, after.tables)
+    for number, table in enumerate(before.tables):
+        other = tables.after.get(number)
+        yield from _of_tables(table, None if other is None else after.tables[other])
+    for other in tables.free(len(after.tables), after=True):
+        yield from _of_tables(None, after.tables[other])
+
+
+def _of_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Iterator[_Pair]:
+    if len(before) == len(after) == 1:
+        yield before[0], after[0]
+        return
+    found = matched([line.text for line in before], [line.text for line in after])
+    for number, line in enumerate(before):
+        partner = found.after.get(number)
+        yield line, None if partner is None else after[partner]
+    for other in found.free(len(after), after=True):
+        yield None, after[other]
+
+
+def _of_tables(before: TieTable | None, after: TieTable | None) -> Iterator[_Pair]:
+    rows = matched(before.labels if before else (), after.labels if after else ())
+    columns = matched_columns(before, after) if before and after else {}
+    for number, row in enumerate(before.cells if before else ()):
+        partner = rows.after.get(number)
+        other = after.cells[partner] if after and partner is not None else {}
+        taken = set()
+        for column, lines in row.items():
+            there = columns.get(column)
+            taken.add(there)
+            yield from _of_lines(lines, other.get(there, ()) if there is not None else ())
+        for column, lines in other.items():
+            if column not in taken:
+                yield from ((None, line) for line in lines)
+    for number in rows.free(len(after.cells), after=True) if after else ():
+        for lines in after.cells[number].values() if after else ():
+            yield from ((None, line) for line in lines)
+
+
+@dataclass(slots=True)
+class _Work:
+    """The pairs of lines seen so far, and what is still open."""
+
+    anchors: Mapping[int, Anchor]
+    verdicts: dict[int, FigureVerdict] = field(default_factory=dict)
+    typed: list[NumberVerdict] = field(default_factory=list)
+    added: list[NumberVerdict] = field(default_factory=list)
+    marks: dict[str, list[tuple[MarkedFigure, TieLine]]] = field(default_factory=dict)
+    words: list[int] = field(default_factory=lambda: [0, 0])
+    years: list[int] = field(default_factory=lambda: [0, 0])
+    prose: list[tuple[TieLine, TieLine]] = field(default_factory=list)
+
+    def compare(self, one: TieLine | None, other: TieLine | None) -> None:
+        """One line, and what became of it."""
+        if one is not None:
+            count = len(one.text.split())
+            self.words[1] += count
+            self.words[0] += count if other is not None else 0
+        if one is None or other is None:
+            for mark in one.marks if one else ():
+                self._note(mark, State.GONE, "", one or TieLine("", ""), 0)
+            if other is not None:
+                self._new(other, tokens(other.text), set())
+                self._keep_marks(other, set())
+        elif one.text == other.text:
+            self._unchanged(one, other)
+        else:
+            self._edited(one, other)
+
+    def _note(
+        self, mark: MarkedFigure, state: State, words: str, line: TieLine, start: int
+    ) -> None:
+        anchor = self.anchors.get(mark.number)
+        if anchor is not None:
+            self.verdicts.setdefault(mark.number, FigureVerdict(anchor, state, words, line, start))
+
+    def _unchanged(self, one: TieLine, other: TieLine) -> None:
+        for mark in one.marks:
+            self._note(mark, State.SAME, one.text[mark.start : mark.end], other, mark.start)
+        self.years[1] += len(_YEAR.findall(one.text)) if not one.marks else 0
+
+    def _edited(self, one: TieLine, other: TieLine) -> None:
+        if skeleton(one.text) != skeleton(other.text):
+            self.prose.append((one, other))
+        before, after = tokens(one.text), tokens(other.text)
+        became = partners(before, after)
+        used = {index for index in became if index is not None}
+        inside: set[int] = set()
+        for mark in one.marks:
+            own = [n for n, t in enumerate(before) if mark.start <= t.start < mark.end]
+            inside.update(own)
+            place = _place(own, became, after)
+            used.update(place)
+            words = other.text[after[place[0]].start : after[place[-1]].end] if place else ""
+            start = after[place[0]].start if place else 0
+            printed = one.text[mark.start : mark.end]
+            state = State.CHANGED if words else State.GONE
+            state = State.SAME if same_words(printed, words) else state
+            self._note(mark, state, words, other if words else one, start)
+        is_running = bool(_RUNNING.match(one.heading)) or one.text.strip().isdigit()
+        for number, token in enumerate(before):
+            partner = became[number]
+            if number not in inside and partner is not None and token.words[0].isdigit():
+                self._typed(token, after[partner], other, is_running=is_running)
+        self._new(other, after, used)
+        self._keep_marks(other, used, after)
+
+    def _typed(self, token: Token, now: Token, line: TieLine, *, is_running: bool) -> None:
+        is_year = bool(_YEAR.fullmatch(token.words) and _YEAR.fullmatch(now.words))
+        if is_year:
+            self.years[token.words == now.words] += 1
+        if token.key != now.key and not (is_running and ", ô 1" in line.where):
+            self.typed.append(NumberVerdict(token.words, now.words, line, now.start))
+
+    def _new(self, line: TieLine, after: Sequence[Token], used: set[int]) -> None:
+        """The numbers of a line that came from nowhere."""
+        outline = _OUTLINE.match(line.text)
+        for number, token in enumerate(after):
+            if number in used or token.number is None:
+                continue
+            before = line.text[: token.start].casefold()[-40:]
+            if (outline and token.start < outline.end()) or _TIME.search(before):
+                continue
+            if _PAGE.search(line.text) and line.text[token.end :].strip() == "":
+                continue
+            if line.text[token.end : token.end + 1] == "/" or before.endswith("/"):
+                continue
+            self.added.append(NumberVerdict("", token.words, line, token.start))
+
+    def _keep_marks(
+        self, line: TieLine, used: set[int], after: Sequence[Token] | None = None
+    ) -> None:
+        taken = {after[index].start for index in used} if after else set()
+        for mark in line.marks:
+            if mark.start not in taken:
+                self.marks.setdefault(mark.figure, []).append((mark, line))
+
+    def result(self, before: TiePage, after: TiePage) -> TiedPage:
+        """What is open is settled by anchors and values."""
+        by_value: dict[str, list[NumberVerdict]] = defaultdict(list)
+        for new in self.added:
+            by_value[tokens(new.words)[0].key].append(new)
+        for number, verdict in self.verdicts.items():
+            if verdict.state is State.GONE:
+                self.verdicts[number] = self._by_anchor(verdict) or _by_value(verdict, by_value)
+        left = {id(new) for news in by_value.values() for new in news}
+        placed = {(v.line.where, v.line.text, v.start) for v in self.verdicts.values() if v.words}
+        added = tuple(
+            new
+            for new in self.added
+            if id(new) in left and (new.line.where, new.line.text, new.start) not in placed
+        )
+        found = self.words[0] / self.words[1] if self.words[1] else 0.0
+        is_marked = any(line.marks for line in after.everything())
+        listed = tuple(self.verdicts[number] for number in sorted(self.verdicts))
+        changed, kept = self.years
+        numbers = tuple(self.typed), added
+        return TiedPage(listed, *numbers, found, (changed, kept), is_marked, tuple(self.prose))
+
+    def _by_anchor(self, verdict: FigureVerdict) -> FigureVerdict | None:
+        """A figure that stands elsewhere, with its anchor."""
+        places = self.marks.get(verdict.anchor.source.figure, [])
+        own = [p for p in places if p[0].number == verdict.anchor.number] or places[:1]
+        if not own:
+            return None
+        mark, line = own[0]
+        places.remove(own[0])
+        words = line.text[mark.start : mark.end]
+        state = State.SAME if same_words(verdict.anchor.words, words) else State.CHANGED
+        return replace(
+            verdict, state=state, words=words, line=line, start=mark.start, witness="anchor"
+        )
+
+
+def _place(own: Sequence[int], became: Sequence[int | None], after: Sequence[Token]) -> list[int]:
+    """The words of the edited line that stand in the place of some words."""
+    if not own:
+        return []
+    left = next((b for b in reversed(became[: own[0]]) if b is not None), -1)
+    right = next((b for b in became[own[-1] + 1 :] if b is not None), len(after))
+    kept = [b for n in own if (b := became[n]) is not None]
+    if kept:
+        first = kept[0] if became[own[0]] is not None else left + 1
+        last = kept[-1] if became[own[-1]] is not None else right - 1
+        if last - first < len(own) + _LONGEST:
+            return list(range(first, last + 1))
+        return list(range(kept[0], kept[-1] + 1))
+    between = list(range(left + 1, right))
+    if len(between) > len(own) + _LONGEST:
+        return []
+    said = " ".join(after[n].words for n in between)
+    is_number = any(c.isdigit() for c in said) or number_said(said) is not None
+    return between if is_number else []
+
+
+def _by_value(verdict: FigureVerdict, by_value: Mapping[str, list[NumberVerdict]]) -> FigureVerdict:
+    """A figure whose sentence was written anew: its value, where it stands only once."""
+    number = next((t for t in tokens(verdict.anchor.words) if t.number is not None), None)
+    places = by_value.get(number.key, []) if number else []
+    if not places or number is None:
+        return verdict
+    if len(places) > 1:
+        first = places[0]
+        return replace(
+            verdict, state=State.AMBIGUOUS, words=first.words, line=first.line, witness="value"
+        )
+    new = places.pop()
+    return replace(
+        verdict,
+        state=State.SAME,
+        words=new.words,
+        line=new.line,
+        start=new.start,
+        witness="value",
+    )

@@ -1,0 +1,87 @@
+"""Two pages as lines → what became of each figure, and what is told of it.
+
+Judges: checks/tie_out/findings.py
+"""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from baocao_gen.checks.tie_out.comments import annotated_tie
+from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, page_of
+from baocao_gen.checks.tie_out.verdicts import State, TiedPage, tie_pages
+from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.anchors import Anchor, FigureSource
+from baocao_gen.word.package.package import open_package
+from baocao_gen.word.read.read import read_document
+
+BEFORE = "Cơ quan đã tiếp nhận 1.988 hồ sơ và giải quyết 1.790 hồ sơ"
+
+
+def page(*texts: str) -> TiePage:
+    return TiePage(tuple(TieLine(text, "thân") for text in texts), ())
+
+
+def tied(*after: str) -> TiedPage:
+    """The line with its two figures against what became of it."""
+    marks = (MarkedFigure(21, 32, "nhan", 1), MarkedFigure(47, 58, "xong", 2))
+    before = TiePage((TieLine(BEFORE, "thân", marks=marks), TieLine("Kết thúc", "thân")), ())
+    anchors = [
+        Anchor(FigureSource("nhan", "thuc_hien"), 1, "1.988 hồ sơ"),
+        Anchor(FigureSource("xong", "thuc_hien"), 2, "1.790 hồ sơ"),
+    ]
+    return tie_pages(before, page(*after), anchors)
+
+
+@pytest.mark.parametrize(
+    ("after", "states", "words"),
+    [
+        ([BEFORE], ["same", "same"], ["1.988 hồ sơ", "1.790 hồ sơ"]),
+        ([BEFORE.replace("1.988", "7.193")], ["changed", "same"], ["7.193 hồ sơ", "1.790 hồ sơ"]),
+        (["Kết thúc"], ["gone", "gone"], ["", ""]),
+        (["Kết thúc", BEFORE], ["same", "same"], ["1.988 hồ sơ", "1.790 hồ sơ"]),
+        (["Nay 1.790 hồ sơ đã xong hết"], ["gone", "same"], ["", "1.790 hồ sơ"]),
+        (["Có 1.790 hồ sơ", "Cả 1.790 nữa"], ["gone", "ambiguous"], ["", "1.790"]),
+    ],
+)
+def test_each_figure_has_one_verdict(after: list[str], states: list[str], words: list[str]) -> None:
+    found = tied(*after)
+    assert [verdict.state for verdict in found.figures] == [State(state) for state in states]
+    for verdict, expected in zip(found.figures, words, strict=True):
+        assert verdict.words in (expected, expected.partition(" ")[0])
+
+
+def test_words_that_were_added_are_no_figures() -> None:
+    found = tied(BEFORE + ", thêm 45 lượt, ngày 08/7, năm 2021", "Kết thúc")
+    assert [number.words for number in found.added] == ["45"]
+
+
+def test_a_line_knows_its_place_and_its_heading() -> None:
+    document = docx.Document()
+    document.add_heading("Kết quả", 1)
+    document.add_paragraph("Có 5 xã")
+    document.add_table(1, 1).cell(0, 0).text = "Ô"
+    target = io.BytesIO()
+    document.save(target)
+    read = page_of(read_document(open_package(target.getvalue(), "a.docx")))
+    assert [(line.text, line.where, line.heading) for line in read.everything()] == [
+        ("Kết quả", "thân", ""),
+        ("Có 5 xã", "thân", "Kết quả"),
+        ("Ô", "thân, bảng 1, hàng 1, ô 1", "Kết quả"),
+    ]
+
+
+def test_findings_become_comments_at_their_places() -> None:
+    document = docx.Document()
+    document.add_paragraph("Có 5 xã")
+    target = io.BytesIO()
+    document.save(target)
+    place = Position("a.docx", part="thân, dưới «Kết quả»", excerpt="Có 5 xã")
+    problem = Problem("BC830", "«xa» in ra «6 xã», trong Word là «5 xã»", place)
+    copy = annotated_tie(target.getvalue(), "a.docx", [problem])
+    parts = docx.Document(io.BytesIO(copy)).part.package.iter_parts()
+    (comments,) = (part for part in parts if "comments" in str(part.partname))
+    assert b"BC830" in comments.blob

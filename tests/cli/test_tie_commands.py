@@ -1,0 +1,126 @@
+"""The commands that go from a Word report back to its year file.
+
+Judges: cli/pull.py, cli/tie.py, cli/trace.py
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from command_line import Run
+
+
+@pytest.fixture
+def edited(run: Run) -> Path:
+    """A report in which somebody has typed over the one figure."""
+    assert run("render", "2020.yaml")[0] == 0
+    return typed_over(Path("2020.docx"), "1.988", "7.193")
+
+
+def typed_over(path: Path, before: str, after: str) -> Path:
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        for one in paragraph.runs:
+            if before in one.text:
+                one.text = one.text.replace(before, after)
+    document.save(str(path))
+    return path
+
+
+def test_tie_tells_the_figure_with_both_places(run: Run, edited: Path) -> None:
+    code, out, _ = run("tie", str(edited), "2020.yaml")
+    assert code == 1
+    assert "BC830" in out
+    assert "«nhom.a» in ra «1.988 hồ sơ», trong Word là «7.193 hồ sơ»" in out
+    assert "2020.yaml:13:" in out
+    assert "1 chỗ in số liệu, 0 chỗ đúng với tệp năm" in out
+
+
+def test_tie_of_an_untouched_report_is_content(run: Run) -> None:
+    run("render", "2020.yaml")
+    code, out, _ = run("tie", "2020.docx", "2020.yaml")
+    assert (code, out) == (0, "2020.docx: chưa ai sửa, đúng là bản mà tệp năm in ra.\n")
+
+
+def test_tie_answers_programs(run: Run, edited: Path) -> None:
+    _, out, _ = run("tie", str(edited), "2020.yaml", "--format", "json")
+    (figure,) = json.loads(out)["figures"]
+    assert (figure["name"], figure["state"]) == ("nhom.a", "changed")
+    assert figure["found"] == "7.193 hồ sơ"
+    _, out, _ = run("tie", str(edited), "2020.yaml", "--format", "sarif")
+    assert json.loads(out)["runs"][0]["results"][0]["ruleId"] == "BC830"
+
+
+def test_tie_writes_comments(run: Run, edited: Path) -> None:
+    run("tie", str(edited), "2020.yaml", "--annotate", "nhan-xet.docx")
+    document = docx.Document("nhan-xet.docx")
+    comments = [p for p in document.part.package.iter_parts() if "comments" in str(p.partname)]
+    assert b"BC830" in comments[0].blob
+
+
+def test_pull_shows_first_and_writes_on_request(run: Run, edited: Path) -> None:
+    before = Path("2020.yaml").read_text(encoding="utf-8")
+    code, out, _ = run("pull", str(edited), "2020.yaml")
+    assert code == 0
+    assert "nhom.a: 1988 → 7193" in out
+    assert Path("2020.yaml").read_text(encoding="utf-8") == before
+    code, out, _ = run("pull", str(edited), "2020.yaml", "--so-lieu", "nhom.a")
+    assert "Đã ghi 1 số" in out
+    after = Path("2020.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("1988}", "7193}  # theo 2020.docx, trước là 1988")
+    assert run("tie", str(edited), "2020.yaml")[0] == 0
+
+
+def test_pull_shows_words_that_were_edited(run: Run) -> None:
+    run("render", "2020.yaml")
+    typed_over(Path("2020.docx"), "Có", "Đã nhận được")
+    _, out, _ = run("pull", "2020.docx", "2020.yaml")
+    assert "  - Có 1.988 hồ sơ.\n  + Đã nhận được 1.988 hồ sơ." in out
+
+
+def test_pull_of_nothing_changes_nothing(run: Run) -> None:
+    run("render", "2020.yaml")
+    before = Path("2020.yaml").read_bytes()
+    code, out, _ = run("pull", "2020.docx", "2020.yaml", "--nhan-het")
+    assert (code, Path("2020.yaml").read_bytes()) == (0, before)
+    assert "Không có số nào" in out
+
+
+def test_trace_leads_from_a_printed_number_to_its_line(run: Run) -> None:
+    run("render", "2020.yaml")
+    code, out, _ = run("trace", "2020.docx", "1.988")
+    assert code == 0
+    assert "nhom.a = 1.988 hồ sơ" in out
+    assert "ghi ở 2020.yaml:13:" in out
+    code, out, _ = run("trace", "2020.yaml", "nhom.a", "--format", "json")
+    (figure,) = json.loads(out)["figures"]
+    assert figure["places"][0]["printed"] == "1.988 hồ sơ"
+    assert run("trace", "2020.docx", "4.321")[0] == 1
+    assert run("trace", "2020.yaml", "nhom.b")[0] == 1
+
+
+def test_render_keeps_what_somebody_has_edited(run: Run, edited: Path) -> None:
+    data = edited.read_bytes()
+    _, out, _ = run("render", "2020.yaml", "--force")
+    assert "Tệp cũ đã có người sửa, giữ ở 2020.da-sua.docx." in out
+    assert Path("2020.da-sua.docx").read_bytes() == data
+    _, out, _ = run("render", "2020.yaml", "--force")
+    assert "đã có người sửa" not in out
+
+
+def test_batch_keeps_what_somebody_has_edited(run: Run) -> None:
+    run("batch", "2020.yaml", "-o", "ra", "--jobs", "1")
+    typed_over(Path("ra/2020.docx"), "1.988", "7.193")
+    _, _, err = run("batch", "2020.yaml", "-o", "ra", "--jobs", "1", "--force")
+    assert "BC844" in err
+    assert Path("ra/2020.da-sua.docx").exists()
+
+
+def test_anchors_can_be_left_out(run: Run) -> None:
+    run("render", "2020.yaml", "--khong-neo")
+    styles = docx.Document(io.BytesIO(Path("2020.docx").read_bytes())).styles
+    assert not [style for style in styles if style.name.startswith("bcg:")]
