@@ -27,6 +27,7 @@ from openpyxl.utils.datetime import (
 
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.files.located import Source
+from baocao_gen.files.tables.cell_names import letters_of
 from baocao_gen.files.tables.sheet_xml import Book, RawCell, TooLarge, column_and_line
 from baocao_gen.files.tables.table import (
     MAX_CELLS,
@@ -63,7 +64,7 @@ class _SheetSource(Source):
     sheet: str = ""
 
     def at(self, line: int, column: int) -> Position:
-        return Position(self.name, part=f"trang tính «{self.sheet}», ô {_letters(column)}{line}")
+        return Position(self.name, part=f"trang tính «{self.sheet}», ô {letters_of(column)}{line}")
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -216,8 +217,8 @@ class _Values:
         from openpyxl.formula.translate import Translator  # only a wrong file needs it
 
         first = self._formulas[cell.shared]
-        begun = Translator(f"={first.formula}", f"{_letters(first.column)}{first.line}")
-        return str(begun.translate_formula(f"{_letters(cell.column)}{cell.line}"))
+        begun = Translator(f"={first.formula}", f"{letters_of(first.column)}{first.line}")
+        return str(begun.translate_formula(f"{letters_of(cell.column)}{cell.line}"))
 
 
 def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Problem:
@@ -239,14 +240,6 @@ def _shown(value: Any, number_format: str) -> str:
         number = number.rstrip("0").rstrip(".").replace(".", ",") if "." in number else number
         return number + percent
     return nfc(str(value)).strip()
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _refused(name: str, message: str) -> InvalidReport:
