@@ -214,6 +214,13 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    "BC860": "Không phải phiếu số liệu của tệp năm này: mẫu khác, kỳ khác, hoặc tệp khác.",
+    "BC861": "Một hàng của phiếu không còn rõ là của số liệu nào.",
+    "BC862": "Một ô của phiếu không nhận được, hoặc cần xem lại.",
+    "BC863": "Phiếu có thêm hàng mà tệp năm không hỏi.",
+    "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
+    "BC865": "Hai phiếu ghi hai số cho một số liệu.",
+    "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
 }
 """Every code that no rule explains, in order."""
 
@@ -225,6 +232,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
+    "8": "Đọc vào từ Word, Excel",
 }
 """The hundreds of the codes."""
 

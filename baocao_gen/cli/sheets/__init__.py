@@ -6,7 +6,7 @@ import click
 
 from baocao_gen.cli.help import HELP, OPTIONS, LazyGroup
 
-_COMMANDS = {"out": "baocao_gen.cli.sheets.out"}
+_COMMANDS = {"out": "baocao_gen.cli.sheets.out", "in": "baocao_gen.cli.sheets.take_in"}
 
 
 @click.group(
@@ -17,4 +17,4 @@ _COMMANDS = {"out": "baocao_gen.cli.sheets.out"}
     subcommand_metavar="LỆNH [THAM SỐ]…",
 )
 def sheets() -> None:
-    """Gửi phiếu số liệu Excel cho các đơn vị."""
+    """Gửi phiếu số liệu Excel cho các đơn vị, và lấy số từ phiếu gửi lại."""

@@ -19,6 +19,22 @@ FORM: Final = "phieu-so-lieu 1"
 """What the manifest begins with; the number goes up when the columns change."""
 KEY_HEADING: Final = "Mã số liệu"
 """Above the hidden column that names each row's figure."""
+NAME_HEADING: Final = "Chỉ tiêu"
+UNIT_HEADING: Final = "Đơn vị tính"
+STATUS_HEADING: Final = "Tình trạng"
+REMARK_HEADING: Final = "Ghi chú"
+TASK_HEADING: Final = "Nhiệm vụ"
+TASK_STATUS_HEADING: Final = "Trạng thái"
+RESULT_HEADING: Final = "Kết quả"
+DOCUMENT_HEADINGS: Final = {
+    "group": "Nhóm",
+    "kind": "Tên loại",
+    "symbol": "Số, ký hiệu",
+    "issued_on": "Ngày",
+    "subject": "Trích yếu",
+    "issuer": "Cơ quan",
+}
+"""What is asked of a document, and the heading above it."""
 
 
 class Status(Enum):

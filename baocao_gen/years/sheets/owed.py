@@ -75,7 +75,7 @@ def owed(report: Report) -> list[Owed]:
     """
     suppliers = suppliers_of(report.year_file, report.figures)
     whose: dict[str | None, list[OwedFigure]] = {}
-    for row in _rows(report):
+    for row in owed_figures(report):
         unit = _unit_of(row, suppliers)
         if unit is not _NOBODY:
             whose.setdefault(unit, []).append(row)
@@ -104,7 +104,8 @@ def _unit_of(row: OwedFigure, suppliers: Mapping[Name, str]) -> str | None:
     return units.pop() if len(units) == 1 else _NOBODY
 
 
-def _rows(report: Report) -> Iterator[OwedFigure]:
+def owed_figures(report: Report) -> Iterator[OwedFigure]:
+    """Every figure that some unit is asked for or sees computed, in the order of the file."""
     names = FigureNames(report.year_file.figures)
     parts = PartsByName(names, FigureFaults(report.origin))
     for figure in report.figures:

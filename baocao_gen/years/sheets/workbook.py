@@ -31,13 +31,21 @@ from baocao_gen.years.sheets.figure_row import (
     one_of,
 )
 from baocao_gen.years.sheets.layout import (
+    DOCUMENT_HEADINGS,
     DOCUMENTS_SHEET,
     FIGURES_SHEET,
     FORM,
     KEY_HEADING,
     MANIFEST_SHEET,
+    NAME_HEADING,
     PROPERTY,
+    REMARK_HEADING,
+    RESULT_HEADING,
+    STATUS_HEADING,
+    TASK_HEADING,
+    TASK_STATUS_HEADING,
     TASKS_SHEET,
+    UNIT_HEADING,
 )
 from baocao_gen.years.sheets.owed import ASKED, Owed
 
@@ -51,14 +59,7 @@ _CREATED: Final = datetime(2000, 1, 1)
 _HEAD_ROW: Final = 4
 _FONT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _DOCUMENT_ROWS = 300
-_DOCUMENT_HEADS: Final = (
-    ("Nhóm", 24),
-    ("Tên loại", 14),
-    ("Số, ký hiệu", 18),
-    ("Ngày", 12),
-    ("Trích yếu", 60),
-    ("Cơ quan", 24),
-)
+_DOCUMENT_WIDTHS: Final = (24, 14, 18, 12, 60, 24)
 
 
 @frozen
@@ -169,12 +170,12 @@ class _Writer:
         return [
             SheetColumn(KEY_HEADING, 8),
             SheetColumn("STT", 5),
-            SheetColumn("Chỉ tiêu", 46),
-            SheetColumn("Đơn vị tính", 12),
+            SheetColumn(NAME_HEADING, 46),
+            SheetColumn(UNIT_HEADING, 12),
             *(SheetColumn(value_words(one, period), 15, one, is_known=True) for one in seen),
             *(SheetColumn(value_words(aspect, period), 15, aspect) for aspect in wanted),
-            SheetColumn("Tình trạng", 15),
-            SheetColumn("Ghi chú", 30),
+            SheetColumn(STATUS_HEADING, 15),
+            SheetColumn(REMARK_HEADING, 30),
             SheetColumn("Kiểm tra", 32),
         ]
 
@@ -183,10 +184,10 @@ class _Writer:
         heads = [
             (KEY_HEADING, 8.0),
             ("STT", 5.0),
-            ("Nhiệm vụ", 60.0),
+            (TASK_HEADING, 60.0),
             ("Thời hạn", 14.0),
-            ("Trạng thái", 18.0),
-            ("Kết quả", 60.0),
+            (TASK_STATUS_HEADING, 18.0),
+            (RESULT_HEADING, 60.0),
         ]
         hint = "Chọn trạng thái và ghi kết quả của từng nhiệm vụ."
         sheet = self.sheet(TASKS_SHEET, heads, hint)
@@ -205,7 +206,8 @@ class _Writer:
     def documents(self) -> None:
         """The sheet of documents: empty rows for what the unit has issued or drafted."""
         hint = "Mỗi văn bản một hàng; ngày ghi như 21/7/2020."
-        heads = [(KEY_HEADING, 8.0), ("STT", 5.0), *_DOCUMENT_HEADS]
+        widths = zip(DOCUMENT_HEADINGS.values(), _DOCUMENT_WIDTHS, strict=True)
+        heads = [(KEY_HEADING, 8.0), ("STT", 5.0), *widths]
         sheet = self.sheet(DOCUMENTS_SHEET, heads, hint)
         fill = self.format(**BOX, **INPUT, num_format="@")
         for row in range(_HEAD_ROW + 1, _HEAD_ROW + 1 + _DOCUMENT_ROWS):
