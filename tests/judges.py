@@ -7,6 +7,7 @@ is evidence; whatever our own code says of its own output is not.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import shutil
@@ -27,6 +28,7 @@ from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.vietnamese.unbreakable import breakable
 
 __all__ = [
+    "calc_rows",
     "dump",
     "missing_tools",
     "open_xml_errors",
@@ -58,6 +60,22 @@ def missing_tools() -> list[str]:
     if not (TOOLS / "node_modules" / "@xarsh" / "ooxml-validator").is_dir():
         lacking.append("the Open XML validator (npm ci, in tests/tools)")
     return lacking
+
+
+def calc_rows(workbook: bytes, sheet: str) -> list[list[str]]:
+    """What LibreOffice Calc shows on a sheet of a workbook, its formulas worked out."""
+    form = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        (work / "book.xlsx").write_bytes(workbook)
+        profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
+        command = [str(office.find_soffice()), profile, "--headless", "--convert-to", form]
+        subprocess.run(
+            [*command, "--outdir", folder, str(work / "book.xlsx")],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        text = (work / f"book-{sheet}.csv").read_text(encoding="utf-8")
+    return list(csv.reader(text.splitlines(), delimiter=";"))
 
 
 def open_xml_errors(*documents: WordFile) -> list[str]:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "render": "baocao_gen.cli.render",
     "new": "baocao_gen.cli.new",
     "todo": "baocao_gen.cli.todo",
+    "sheets": "baocao_gen.cli.sheets",
     "diff": "baocao_gen.cli.diff",
     "batch": "baocao_gen.cli.batch",
     "import": "baocao_gen.cli.import_report",

@@ -52,7 +52,7 @@ def new(year_file: Path, output: Path | None, year: int | None, dry_run: bool, f
         disk.check_target(target, force=force)
     text = roll.rolled(report, Files().file(year_file), Files().file(target), period)
     if dry_run:
-        click.echo(_difference(report.origin.lines, text, year_file, target), nl=False)
+        click.echo(difference(report.origin.lines, text, year_file, target), nl=False)
         return
     disk.write_file(target, text.encode(), is_new=not force)
     click.echo(f"Đã ghi {target}: {period}.")
@@ -69,7 +69,7 @@ def _year(typed: str | None) -> int | None:
     return int(typed)
 
 
-def _difference(old: tuple[str, ...], new: str, source: Path, target: Path) -> str:
+def difference(old: tuple[str, ...], new: str, source: Path, target: Path) -> str:
     """What differs, as a unified diff without unchanged lines around it."""
     from difflib import unified_diff
 

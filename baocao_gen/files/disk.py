@@ -9,7 +9,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -164,6 +164,18 @@ def check_target(path: Path, *, force: bool) -> None:
             problem = unwritten(error, problem.position)
     if problem:
         raise EnvironmentFailure([problem])
+
+
+def check_targets(paths: Iterable[Path], *, force: bool) -> None:
+    """Refuse places as ``check_target`` does, all of them at once."""
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            check_target(path, force=force)
+        except EnvironmentFailure as error:
+            problems += error.problems
+    if problems:
+        raise EnvironmentFailure(problems)
 
 
 def _target_problem(path: Path, *, force: bool) -> Problem | None:

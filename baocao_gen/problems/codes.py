@@ -202,6 +202,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC271": "Các số liệu của một biểu đồ khác đơn vị tính.",
     "BC272": "Biểu đồ không vẽ được: quá nhiều phần, thiếu số của đơn vị, số âm trong hình tròn …",
     "BC273": "Biểu đồ còn chỗ chưa có số; bản nháp để trống, bản chính từ chối.",
+    "BC274": "Một số liệu có hai đơn vị cung cấp ở don_vi_cung_cap.",
     "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",
     "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",
@@ -289,6 +290,13 @@ MEANINGS: Final[dict[str, str]] = {
     NOT_PULLED: "cảnh báo: số sửa trong Word không đưa về tệp năm được",
     NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
     NOT_TRACED: "không thấy số ấy trong báo cáo",
+    "BC860": "Không phải phiếu số liệu của tệp năm này: mẫu khác, kỳ khác, hoặc tệp khác.",
+    "BC861": "Một hàng của phiếu không còn rõ là của số liệu nào.",
+    "BC862": "Một ô của phiếu không nhận được, hoặc cần xem lại.",
+    "BC863": "Phiếu có thêm hàng mà tệp năm không hỏi.",
+    "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
+    "BC865": "Hai phiếu ghi hai số cho một số liệu.",
+    "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
 }
 """Every code that no rule explains, in order."""
 
@@ -300,7 +308,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
-    "8": "Báo cáo Word đọc vào",
+    "8": "Đọc vào từ Word, Excel",
 }
 """The hundreds of the codes."""
 

@@ -12,6 +12,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.amount import amount
 from baocao_gen.report.report import Report
+from baocao_gen.report.suppliers import suppliers_of
 from baocao_gen.tags.printable import PeriodWords
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.periods import Period
@@ -77,17 +78,14 @@ def year_names(period: Period) -> dict[str, int]:
 
 def blanks(report: Report) -> list[Problem]:
     """What still has to be filled in: figures without a value, empty places in rows and header."""
+    suppliers = suppliers_of(report.year_file, report.figures)
     figures = [
         Problem(
             "BC310",
             f"chưa có số liệu «{figure.declaration.name or figure.dotted}»",
             position_of(figure, report.origin),
             f"ghi số vào khóa {key_of(type(figure.declaration), 'actual')}"
-            + (
-                f" (đơn vị cung cấp: {figure.declaration.source})"
-                if figure.declaration.source
-                else ""
-            ),
+            + (f" (đơn vị cung cấp: {suppliers[figure.name]})" if figure.name in suppliers else ""),
         )
         for figure in report.figures.blanks
     ]

@@ -24,6 +24,7 @@ from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.chart_planner import ChartPlanner, declared_charts
+from baocao_gen.report.suppliers import supplier_problems
 from baocao_gen.report.table_plan import Plan, declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
@@ -160,7 +161,8 @@ def assemble(
         charts = ChartPlanner(figures, unit_figures, origin)
         for place, chart in declared_charts(year_file):
             charts.plan(chart, place)
-        problems = [*planner.problems, *charts.problems]
+        owed = supplier_problems(year_file, figures, origin) if year_file.suppliers else ()
+        problems = [*planner.problems, *charts.problems, *owed]
     if problems:
         raise InvalidReport(problems)
     return Report(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import baocao_gen
+from baocao_gen.files.tables.cell_names import letters_of, number_of
 from baocao_gen.vietnamese.text import fold
 
 YEAR = """ky_bao_cao: 2020
@@ -66,3 +67,9 @@ def test_a_table_of_numbers_is_read(respelt: Callable[[str], str], tmp_path: Pat
     assert [problem.message for problem in problems if problem.code == "BC316"] == [
         "ghi 128, bảng gốc là 127"
     ]
+
+
+def test_columns_have_letters_as_a_workbook_names_its_cells() -> None:
+    letters = ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [letters_of(column) for column in (1, 26, 27, 702, 703)] == letters
+    assert [number_of(one) for one in letters] == [1, 26, 27, 702, 703]

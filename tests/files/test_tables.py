@@ -1,7 +1,7 @@
 """CSV files and workbooks: rows of texts that know where they stand, or located refusals.
 
-Judges: files/archive.py, files/tables/csv.py, files/tables/excel.py, files/tables/sheet_xml.py,
-files/tables/table.py, files/text.py
+Judges: files/archive.py, files/tables/csv.py, files/tables/excel.py, files/tables/grid.py,
+files/tables/sheet_xml.py, files/tables/table.py, files/text.py
 """
 
 from __future__ import annotations

@@ -6,10 +6,27 @@ file, line and column in a CSV file, sheet and cell in a workbook. Nothing gets 
 
 from __future__ import annotations
 
-from baocao_gen.files.tables.csv import read_separated
+from baocao_gen.files.tables.csv import read_grid, read_separated
+from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.table import Cell, Table, TableRow
 
-__all__ = ["Cell", "Table", "TableRow", "read_table"]
+__all__ = ["Cell", "Grid", "GridCell", "Table", "TableRow", "read_grids", "read_table"]
+
+
+_BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def read_grids(data: bytes, name: str) -> list[Grid]:
+    """Every sheet of a workbook, or the one of a CSV file, with the cells where they stand.
+
+    Raises:
+        InvalidReport: the file cannot be read.
+    """
+    if data.startswith(_BOOKS):
+        from baocao_gen.files.tables import excel  # openpyxl is slow to import
+
+        return excel.read_grids(data, name)
+    return [read_grid(data, name)]
 
 
 def read_table(data: bytes, name: str) -> Table:
@@ -24,7 +41,7 @@ def read_table(data: bytes, name: str) -> Table:
         InvalidReport: the file cannot be read, has no header, a row has more cells than
             the header, or a formula has no result.
     """
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    if data.startswith(_BOOKS):
         from baocao_gen.files.tables.excel import read_workbook  # openpyxl is slow to import
 
         return read_workbook(data, name)

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from baocao_gen.files.located import Source
+from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.table import MAX_COLUMNS, Table, TableRow, table_of, too_large
 from baocao_gen.files.text import decode
 from baocao_gen.frozen import frozen
@@ -41,6 +42,28 @@ def read_separated(data: bytes, name: str) -> Table:
     skipped = 1 if first.startswith(_EXCEL_SAYS) and len(first) == len(_EXCEL_SAYS) + 1 else 0
     separator = lines[0].strip()[-1] if skipped else _separator(lines)
     return table_of(_rows(_CsvSource(name, lines, separator), skipped), name)
+
+
+def read_grid(data: bytes, name: str) -> Grid:
+    """The cells of a CSV file as they are.
+
+    Raises:
+        InvalidReport: encoding, quotes.
+    """
+    text, problems = decode(data, name)
+    if text is None or problems:
+        raise InvalidReport(problems)
+    lines = tuple(text.split("\n"))
+    source = _CsvSource(name, lines, _separator(lines))
+    rows = {
+        row.line: {
+            number: GridCell(source, row.line, number, words, is_text=True)
+            for number, words in enumerate(row.texts, 1)
+            if words
+        }
+        for row in _rows(source, 0)
+    }
+    return Grid(name, True, rows)
 
 
 def _separator(lines: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Context
@@ -27,7 +28,15 @@ from openpyxl.utils.datetime import (
 
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.files.located import Source
-from baocao_gen.files.tables.sheet_xml import Book, RawCell, TooLarge, column_and_line
+from baocao_gen.files.tables.cell_names import column_and_line, letters_of
+from baocao_gen.files.tables.grid import Grid, GridCell
+from baocao_gen.files.tables.sheet_xml import (
+    Book,
+    RawCell,
+    Sheet,
+    SheetPlace,
+    TooLarge,
+)
 from baocao_gen.files.tables.table import (
     MAX_CELLS,
     MAX_COLUMNS,
@@ -63,7 +72,7 @@ class _SheetSource(Source):
     sheet: str = ""
 
     def at(self, line: int, column: int) -> Position:
-        return Position(self.name, part=f"trang tính «{self.sheet}», ô {_letters(column)}{line}")
+        return Position(self.name, part=f"trang tính «{self.sheet}», ô {letters_of(column)}{line}")
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -72,22 +81,55 @@ def read_workbook(data: bytes, name: str) -> Table:
     Raises:
         InvalidReport: no .xlsx, damaged, too large; a formula without a result or with an error.
     """
+    with _guarded(data, name):
+        sheet, rows, remarks = _rows(data, name)
+    if not any(any(row.texts) for row in rows):
+        hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
+        place = Position(name, part=f"trang tính «{sheet}»")
+        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", place, hint)])
+    return replace(table_of(rows, name), remarks=tuple(remarks))
+
+
+@contextmanager
+def _guarded(data: bytes, name: str) -> Iterator[None]:
+    """Refuse what is no workbook, or none that can be read, in words."""
     if data.startswith(b"\xd0\xcf"):
         raise _refused(name, "tệp Excel đời cũ (.xls) hoặc đặt mật khẩu")
     _look_through(data, name)
     try:
-        sheet, rows, remarks = _rows(data, name)
+        yield
     except InvalidReport:
         raise
     except TooLarge:
         raise too_large(name) from None
     except Exception:  # what parsers raise: a dozen kinds, none its own
         raise _refused(name, "tệp Excel hỏng, không đọc được") from None
-    if not any(any(row.texts) for row in rows):
-        hint = "chương trình đọc trang tính đầu tiên: kéo trang có bảng lên đầu rồi lưu"
-        place = Position(name, part=f"trang tính «{sheet}»")
-        raise InvalidReport([Problem("BC170", "trang tính không có hàng nào", place, hint)])
-    return replace(table_of(rows, name), remarks=tuple(remarks))
+
+
+def read_grids(data: bytes, name: str) -> list[Grid]:
+    """Every sheet of a workbook with its cells as they are, whatever is wrong with one of them.
+
+    Numbers are whole: what a format hides of them, 12.5 shown as 13, is not lost.
+
+    Raises:
+        InvalidReport: no .xlsx, damaged, too large.
+    """
+    with _guarded(data, name), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        book = Book(archive)
+        values = _Values(book, exact=True)
+        return [_grid(name, one, book.sheet(MAX_CELLS, one.place), values) for one in book.sheets]
+
+
+def _grid(name: str, place: SheetPlace, sheet: Sheet, values: _Values) -> Grid:
+    source = _SheetSource(name, (), place.title)
+    rows: dict[int, dict[int, GridCell]] = {}
+    for cell in sheet.cells:
+        text, fault = values.shown(cell)
+        is_text = cell.kind in ("s", "str", "inlineStr") and cell.formula is None
+        rows.setdefault(cell.line, {})[cell.column] = GridCell(
+            source, cell.line, cell.column, text, fault, is_text, cell.formula is not None
+        )
+    return Grid(place.title, place.is_shown, rows, sheet.hidden)
 
 
 def _look_through(data: bytes, name: str) -> None:
@@ -159,9 +201,10 @@ def _hidden(rows: list[TableRow], hidden: frozenset[int]) -> Iterator[Problem]:
 
 
 class _Values:
-    """What the cells of a workbook show."""
+    """What the cells of a workbook show; the whole numbers behind it, where ``exact``."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, exact: bool = False) -> None:
+        self._exact = exact
         self._strings = book.strings()
         self._seen: dict[str, tuple[str, str]] = {}
         self._formats = [
@@ -203,7 +246,7 @@ class _Values:
         if not self._formats:
             return _shown(number, "General"), ""
         if not self._days[cell.style]:
-            return _shown(number, self._formats[cell.style]), ""
+            return _shown(number, self._formats[cell.style], exact=self._exact), ""
         try:
             day = from_excel(number, self._begins, timedelta=self._spans[cell.style])
         except (OverflowError, ValueError):
@@ -216,8 +259,8 @@ class _Values:
         from openpyxl.formula.translate import Translator  # only a wrong file needs it
 
         first = self._formulas[cell.shared]
-        begun = Translator(f"={first.formula}", f"{_letters(first.column)}{first.line}")
-        return str(begun.translate_formula(f"{_letters(cell.column)}{cell.line}"))
+        begun = Translator(f"={first.formula}", f"{letters_of(first.column)}{first.line}")
+        return str(begun.translate_formula(f"{letters_of(cell.column)}{cell.line}"))
 
 
 def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Problem:
@@ -225,7 +268,7 @@ def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Pro
     return Problem("BC172", message, source.at(line, column), hint)
 
 
-def _shown(value: Any, number_format: str) -> str:
+def _shown(value: Any, number_format: str, *, exact: bool = False) -> str:
     """A value as Excel shows it and one types it in a year file: «48,89%», not 0.488936."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -234,19 +277,13 @@ def _shown(value: Any, number_format: str) -> str:
     if isinstance(value, int | float):
         form = _FIXED.fullmatch(_BESIDE_NUMBER.sub("", number_format.partition(";")[0]))
         percent = "%" if form and form["percent"] else ""
-        exact = _EXACT_DIGITS.create_decimal(repr(value)) * (100 if percent else 1)
-        number = format(round_half_up(exact, len(form["decimals"] or "")) if form else exact, "f")
-        number = number.rstrip("0").rstrip(".").replace(".", ",") if "." in number else number
-        return number + percent
+        number = _EXACT_DIGITS.create_decimal(repr(value)) * (100 if percent else 1)
+        if form and not exact:
+            number = round_half_up(number, len(form["decimals"] or ""))
+        words = format(number, "f")
+        words = words.rstrip("0").rstrip(".").replace(".", ",") if "." in words else words
+        return words + percent
     return nfc(str(value)).strip()
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _refused(name: str, message: str) -> InvalidReport:

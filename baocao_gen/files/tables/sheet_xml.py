@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from baocao_gen.files.archive import declares_entities, inflated
+from baocao_gen.files.tables.cell_names import number_of
 from baocao_gen.files.tables.plain_rows import KINDS, PlainRow, split, text_of
 
 MAX_PART: Final = 64 * 1024 * 1024
@@ -55,8 +56,16 @@ class Sheet(NamedTuple):
     hidden: frozenset[int]
 
 
+class SheetPlace(NamedTuple):
+    """A sheet of a workbook: its name, its part, and whether people see it."""
+
+    title: str
+    place: str
+    is_shown: bool
+
+
 class Book:
-    """The first visible sheet of a workbook and what its cells refer to."""
+    """The sheets of a workbook, the first visible one before all, and what cells refer to."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -70,13 +79,16 @@ class Book:
         self.counts_from_1904 = any(
             found.get("date1904") in ("1", "true") for found in _elements(properties, "workbookPr")
         )
-        self.title, self._sheet = self._first_visible(properties, by_id, folder)
+        self.sheets = self._all(properties, by_id, folder)
+        self.title, self._sheet = next(
+            (s.title, s.place) for s in (*(s for s in self.sheets if s.is_shown), *self.sheets)
+        )
         self._strings = next(_targets(links, folder, "/sharedStrings"), None)
         self._styles = next(_targets(links, folder, "/styles"), None)
 
-    def sheet(self, most: int) -> Sheet:
-        """The cells of the sheet; ``TooLarge`` if more than ``most`` of them are filled."""
-        return _SheetReader(most).read(self._part(self._sheet))
+    def sheet(self, most: int, place: str | None = None) -> Sheet:
+        """The cells of a sheet; ``TooLarge`` if more than ``most`` of them are filled."""
+        return _SheetReader(most).read(self._part(place or self._sheet))
 
     def strings(self) -> list[str]:
         """The texts that cells refer to by number."""
@@ -86,9 +98,9 @@ class Book:
         """For each style of cells the number of its format, and the format if the file has it."""
         return _formats(self._part(self._styles)) if self._styles else []
 
-    def _first_visible(
+    def _all(
         self, properties: bytes, by_id: Mapping[str, Mapping[str, str]], folder: str
-    ) -> tuple[str, str]:
+    ) -> list[SheetPlace]:
         names = set(self._archive.namelist())
         sheets = []
         for found in _elements(properties, "sheet"):
@@ -96,11 +108,11 @@ class Book:
             link = by_id.get(number, {})
             place = _place(link.get("Target", ""), folder)
             if link.get("Type", "").endswith("/worksheet") and place in names:
-                sheets.append((found.get("state", "visible"), found.get("name", ""), place))
-        shown = [sheet for sheet in sheets if sheet[0] == "visible"] or sheets
-        if not shown:
+                is_shown = found.get("state", "visible") == "visible"
+                sheets.append(SheetPlace(found.get("name", ""), place, is_shown))
+        if not sheets:
             raise Damaged
-        return shown[0][1:]
+        return sheets
 
     def _part(self, name: str) -> bytes:
         content = inflated(self._archive, self._archive.getinfo(name), MAX_PART)
@@ -304,11 +316,7 @@ class _SheetReader:
     def _column_of(self, letters: str) -> int:
         if not letters:
             return self._column + 1
-        number = 0
-        for letter in letters.upper():
-            number = number * 26 + ord(letter) - ord("A") + 1
-        self._columns[letters] = number
-        return number
+        return self._columns.setdefault(letters, number_of(letters))
 
     def _end(self, name: str) -> None:
         self._open = None
@@ -335,9 +343,3 @@ class _SheetReader:
     def _text(self, text: str) -> None:
         if self._open is not None and self._cell is not None:
             self._open.append(text)
-
-
-def column_and_line(coordinate: str) -> tuple[int, int]:
-    """«C7» → 3 and 7."""
-    letters = coordinate.rstrip(_DIGITS)
-    return _SheetReader(0)._column_of(letters), int(coordinate[len(letters) :])

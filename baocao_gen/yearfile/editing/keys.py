@@ -125,6 +125,29 @@ class Pairs:
         typed = ", ".join(self.raw(item) for item in kept)
         self.edits.replace((sequence.line, sequence.column), sequence.end, f"[{typed}]")
 
+    def append_items(self, mapping: Mapping, key: str, items: Sequence[str]) -> None:
+        """Put items, as they are typed, at the end of the list behind a key.
+
+        A list that is not there yet, or is empty, begins on lines of its own below the key.
+        """
+        entry = next((one for one in mapping.entries if one[0].text == key), None)
+        if entry is None:
+            self.add(mapping, key, f"[{', '.join(items)}]")
+            return
+        name, value = entry
+        if isinstance(value, List) and value.items and value.flow:
+            self.edits.insert((value.end[0], value.end[1] - 1), "".join(f", {i}" for i in items))
+        elif isinstance(value, List) and value.items:
+            indent = " " * (value.column - 1)
+            lines = "\n".join(f"{indent}- {item}" for item in items)
+            self.edits.insert_line(value.items[-1].end[0] + 1, lines)
+        elif mapping.flow:
+            self.edits.replace(self.behind_colon(name, value), value.end, f" [{', '.join(items)}]")
+        else:
+            indent = " " * (name.column + 1)
+            lines = "".join(f"\n{indent}- {item}" for item in items)
+            self.edits.replace(self.behind_colon(name, value), value.end, lines)
+
     def _dash(self, sequence: List, item: Node) -> Place:
         """Where the «-» of an item of a block list stands."""
         line = item.line

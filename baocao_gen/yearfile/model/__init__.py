@@ -50,6 +50,7 @@ from baocao_gen.yearfile.model.key import (
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
+from baocao_gen.yearfile.model.supplier import Supplier
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 from baocao_gen.yearfile.model.translation import Translation, WordForms
 from baocao_gen.yearfile.model.unit_file import UNIT_OR_GROUP, ReportingUnit, UnitFile
@@ -89,6 +90,7 @@ __all__ = [
     "RuleFile",
     "Section",
     "Signer",
+    "Supplier",
     "TableColumn",
     "Task",
     "TaskStatus",
@@ -148,6 +150,11 @@ class YearFile(Model):
         "Các tệp số liệu theo đơn vị (xã, phường, phòng, sở …); số chung là tổng của chúng",
         (),
         roll=Roll.CLEARED,
+    )
+    suppliers: tuple[Supplier, ...] = setting(
+        "don_vi_cung_cap",
+        "Các đơn vị cung cấp số liệu, mỗi đơn vị những số liệu nào; nguon ở số liệu thì hơn",
+        (),
     )
     figure_tables: tuple[FigureTable, ...] = keys_below(
         "bang_so_lieu",

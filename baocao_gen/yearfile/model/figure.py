@@ -174,6 +174,12 @@ class Figure(Model):
         todo=Ask.NEVER,
         sample=None,
     )
+    taken_from: Text | None = setting(
+        "lay_tu",
+        "Tệp, trang tính và ô mà số thực hiện được lấy từ đó (sheets in ghi)",
+        None,
+        roll=Roll.REMOVED,
+    )
     on_new_year: NewYear | None = setting(
         "khi_sang_nam",
         "Khi làm tệp kỳ sau: giu (giữ nguyên số), xoa (để trống cả kế hoạch), "

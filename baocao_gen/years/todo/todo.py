@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from baocao_gen.checks import unfinished_places
 from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK
-from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.report.blocks import words_of
@@ -23,6 +23,7 @@ from baocao_gen.report.markdown import as_title
 from baocao_gen.report.names import empty_keys, empty_place, text_names, unreported
 from baocao_gen.report.prose import compile_narrative, render_text
 from baocao_gen.report.report import Report, document_groups
+from baocao_gen.report.suppliers import suppliers_of
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.text import join_list
@@ -135,9 +136,12 @@ class _Survey:
     items: list[Item] = field(default_factory=list)
     done: Counter[str | None] = field(default_factory=Counter)
     _areas: list[tuple[int, str, str | None]] = field(init=False)
+    _suppliers: Mapping[Name, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._areas = sorted(_areas(self.report), key=lambda area: area[0])
+        self._suppliers = suppliers_of(self.report.year_file, self.report.figures)
+        areas = _areas(self.report, self._suppliers)
+        self._areas = sorted(areas, key=lambda area: area[0])
 
     def figures(self) -> None:
         """Values nobody has typed and nothing derives."""
@@ -146,7 +150,7 @@ class _Survey:
                 aspect = _ASPECTS.get(name)
                 value = figure.values[aspect] if aspect else getattr(figure.declaration, name)
                 if value is not None:
-                    self.done[figure.declaration.source] += 1
+                    self.done[self._suppliers.get(figure.name)] += 1
                 else:
                     self.items.append(self._figure(figure, name))
 
@@ -161,7 +165,7 @@ class _Survey:
             self.report.origin.position((*path, key)),
             f"{what} «{declaration.name or figure.dotted}»",
             f"Số liệu {figure.name[0]}",
-            declaration.source,
+            self._suppliers.get(figure.name),
             figure.unit,
             None
             if prior is None
@@ -243,7 +247,7 @@ def _wanted(figure: ResolvedFigure) -> Iterator[str]:
             yield name
 
 
-def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
+def _areas(report: Report, suppliers: Mapping[Name, str]) -> Iterator[tuple[int, str, str | None]]:
     """The line where each part of the file begins, what it is called, and who writes it."""
     file, origin = report.year_file, report.origin
 
@@ -263,8 +267,8 @@ def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
         if name in file.model_fields_set:
             yield line((key_of(YearFile, name),)), label, None
     for figure in report.figures:
-        declared = figure.declaration
-        yield line(path_of(figure.name)), f"Số liệu {figure.name[0]}", declared.source
+        own = suppliers.get(figure.name)
+        yield line(path_of(figure.name)), f"Số liệu {figure.name[0]}", own
     names = text_names(report.as_draft())
     body = key_of(YearFile, "body")
     for path, section, supplier in _sections(file.body, (body,), None):

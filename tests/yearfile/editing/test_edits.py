@@ -131,6 +131,16 @@ WISHES: list[tuple[str, Callable[[Pairs], None], str, str]] = [
         "ngang: [1, 2, 3]", "ngang: [3]",
     ),
     (
+        "items come to the end of a list of lines",
+        lambda p: p.append_items(p.root, "viec", ["ba", "bốn"]),
+        "", "  - ba|  - bốn",
+    ),
+    (
+        "items come to the end of brackets",
+        lambda p: p.append_items(p.root, "ngang", ["4"]),
+        "ngang: [1, 2, 3]", "ngang: [1, 2, 3, 4]",
+    ),
+    (
         "a list in brackets is made empty",
         lambda p: p.clear(*entry(p.root, "ngang")),
         "ngang: [1, 2, 3]", "ngang: []",

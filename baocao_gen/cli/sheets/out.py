@@ -1,0 +1,113 @@
+"""``baocao-gen sheets out``: a year file → a workbook for each unit that owes figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
+from baocao_gen.cli.parameters import YEAR_FILE
+from baocao_gen.cli.tell import tell
+
+if TYPE_CHECKING:
+    from baocao_gen.years.sheets.owed import Owed
+
+
+@click.command(cls=Command, options_metavar=OPTIONS)
+@click.argument("year_file", metavar="TỆP.yaml", type=YEAR_FILE)
+@click.option(
+    "-o",
+    "--output",
+    metavar="THƯ_MỤC",
+    required=True,
+    cls=RequiredOption,
+    type=click.Path(path_type=Path),
+    help="Thư mục ghi các phiếu (bắt buộc); chưa có thì được tạo.",
+)
+@click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ phiếu của một đơn vị.")
+@click.option("--due", metavar="NGÀY", help="Hạn gửi lại, in trên phiếu, ví dụ 15/12/2020.")
+@click.option("--force", is_flag=True, help="Ghi đè phiếu đã có.")
+def out(year_file: Path, output: Path, unit: str | None, due: str | None, force: bool) -> None:
+    """Ghi cho mỗi đơn vị một phiếu Excel để điền số liệu và kết quả nhiệm vụ.
+
+    Đơn vị nào cung cấp số liệu nào: khóa «nguon» của số liệu, hoặc «don_vi_cung_cap».
+    """
+    from baocao_gen.files import disk
+    from baocao_gen.report.load import load
+    from baocao_gen.years.sheets.owed import owed
+    from baocao_gen.years.sheets.workbook import Sheets, document_groups_of, workbook
+
+    report = load(year_file)
+    tell(report.warnings)
+    forms = _of(owed(report), unit)
+    if not forms:
+        click.echo("Không đơn vị nào còn phải cung cấp gì.")
+        return
+    more = Sheets(_day(due), document_groups_of(report), year_file.name)
+    names = _file_names(forms, year_file.stem)
+    targets = [output / name for name in names]
+    disk.make_folder(output)
+    disk.check_targets(targets, force=force)
+    files = {target: workbook(form, more) for target, form in zip(targets, forms, strict=True)}
+    disk.write_files(files, is_new=not force)
+    for target, form in zip(targets, forms, strict=True):
+        click.echo(f"{target}: {_told(form)}")
+    if any(form.unit is None for form in forms):
+        click.echo(
+            "Số liệu chưa rõ của đơn vị nào nằm trong một phiếu riêng; ghi nguon ở số liệu, hoặc "
+            "don_vi_cung_cap."
+        )
+
+
+def _told(form: Owed) -> str:
+    parts = [f"{form.asked} số liệu"] if form.asked else []
+    parts += [f"{len(form.tasks)} nhiệm vụ"] if form.tasks else []
+    return f"{form.unit or 'chưa rõ đơn vị'}, {', '.join(parts)}"
+
+
+def _of(forms: list[Owed], unit: str | None) -> list[Owed]:
+    """Those of one unit, if one is asked for."""
+    from baocao_gen.vietnamese.text import nearest, nfc
+
+    if unit is None:
+        return forms
+    found = [form for form in forms if form.unit == nfc(unit)]
+    if found:
+        return found
+    known = [form.unit for form in forms if form.unit]
+    near = nearest(unit, known)
+    hint = f"có phải «{near}»?" if near else f"có: {', '.join(f'«{one}»' for one in known)}"
+    raise click.BadParameter(f"không có đơn vị «{unit}»; {hint}", param_hint="--unit")
+
+
+def _day(typed: str | None) -> str | None:
+    from baocao_gen.vietnamese.dates import parse_date
+    from baocao_gen.vietnamese.reading_error import ReadingError
+
+    if typed is None:
+        return None
+    try:
+        day = parse_date(typed)
+    except ReadingError as error:
+        raise click.BadParameter(error.message, param_hint="--due") from None
+    if not day.complete:
+        raise click.BadParameter(f"«{typed}» chưa có ngày", param_hint="--due")
+    return day.short()
+
+
+def _file_names(forms: Sequence[Owed], stem: str) -> list[str]:
+    """A name for each, in plain letters, no two alike."""
+    from baocao_gen.vietnamese.text import fold
+
+    names: list[str] = []
+    for form in forms:
+        words = fold(form.unit or "chưa rõ đơn vị")
+        plain = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in words).split())
+        first = f"{stem}-{plain[:60] or 'don-vi'}"
+        free = (f"{first}-{number}.xlsx" for number in count(2))
+        names.append(next(name for name in chain([f"{first}.xlsx"], free) if name not in names))
+    return names

@@ -1,0 +1,1 @@
+"""A year file → a workbook for each unit that supplies figures; filled ones → the year file."""
