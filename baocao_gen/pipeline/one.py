@@ -24,7 +24,8 @@ from baocao_gen.word.package.manifest import Making, digest, stamp_of
 from baocao_gen.word.package.properties import About
 from baocao_gen.word.template.compile import CompiledTemplate, compile_template
 from baocao_gen.word.template.shipped import find_template
-from baocao_gen.word.write.render import Whence, render_template
+from baocao_gen.word.write.part_faults import Whence
+from baocao_gen.word.write.render import render_template
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
 TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"

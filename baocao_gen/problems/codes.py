@@ -65,6 +65,10 @@ LIBRARY_MISSING: Final = "BC548"
 NO_SUCH_MEDIA: Final = "BC549"
 REACHING_FIELD: Final = "BC555"
 TOO_INTRICATE: Final = "BC556"
+LOST_REFERENCE: Final = "BC560"
+NO_BOOKMARK: Final = "BC561"
+HALF_PAIR: Final = "BC562"
+NO_NUMBERING: Final = "BC563"
 UNBOUND: Final = "BC570"
 UNFILLED: Final = "BC571"
 NO_CHOICE: Final = "BC572"
@@ -72,10 +76,6 @@ HARMFUL_LINK: Final = "BC573"
 CHART_WORKBOOK: Final = "BC574"
 CELL_TAG: Final = "BC580"
 WRAPPED_TAG: Final = "BC581"
-LOST_REFERENCE: Final = "BC560"
-NO_BOOKMARK: Final = "BC561"
-HALF_PAIR: Final = "BC562"
-NO_NUMBERING: Final = "BC563"
 NOT_A_REPORT: Final = "BC800"
 NO_TEXT: Final = "BC801"
 OTHER_RULES: Final = "BC802"
@@ -252,6 +252,10 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_MEDIA: "mẫu không có hình hay tệp nhúng cần thay",
     REACHING_FIELD: "trường tự động trong mẫu chạy, tải hoặc đọc thứ ở ngoài tệp",
     TOO_INTRICATE: "mẫu có quá nhiều thẻ, phần tử hoặc thuộc tính, hoặc lồng nhau quá sâu",
+    LOST_REFERENCE: "trường của mẫu dẫn tới dấu trang mà trang in ra không có",
+    NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
+    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường của mẫu thiếu một nửa (cảnh báo)",
+    NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
     UNBOUND: "cảnh báo: ô nhập liệu có thẻ gắn với một kho dữ liệu mà tệp không có",
     UNFILLED: "cảnh báo: thẻ đứng ở phần của mẫu không điền được, in ra vẫn y nguyên",
     NO_CHOICE: "giá trị in vào ô đánh dấu (☐) không phải có hoặc không",
@@ -259,10 +263,6 @@ MEANINGS: Final[dict[str, str]] = {
     CHART_WORKBOOK: "cảnh báo: bảng tính của một biểu đồ có thẻ không điền được",
     CELL_TAG: "thẻ của ô bảng (cellbg, colspan, vm, hm) sai chỗ hoặc có giá trị không dùng được",
     WRAPPED_TAG: "một đầu của điều kiện hay vòng lặp nằm trong liên kết, ô nhập liệu, chữ theo dõi",
-    LOST_REFERENCE: "trường của mẫu dẫn tới dấu trang mà trang in ra không có",
-    NO_BOOKMARK: "trường của mẫu dẫn tới dấu trang mà mẫu không có (cảnh báo)",
-    HALF_PAIR: "chú thích, nhận xét, dấu trang hay trường của mẫu thiếu một nửa (cảnh báo)",
-    NO_NUMBERING: "danh sách trong mẫu dùng một kiểu đánh số mà mẫu không có (cảnh báo)",
     NOT_A_REPORT: "Tệp đọc vào không phải tệp Word .docx: PDF, RTF. Lấy bản Word gốc.",
     NO_TEXT: "Tệp Word đọc vào không có chữ: để trống, hoặc chỉ có hình quét.",
     OTHER_RULES: "Văn bản của Đảng hoặc văn bản quy phạm pháp luật, không phải báo cáo hành chính.",

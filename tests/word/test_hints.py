@@ -1,6 +1,7 @@
 """A slip in a tag → one error that quotes the tag and says what to type.
 
-Judges: word/template/characters.py, word/template/wrappers.py, word/write/unseen_names.py
+Judges: word/template/characters.py, word/template/wrappers.py, word/write/part_faults.py,
+word/write/unseen_names.py
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import MAX_OF_A_KIND
 from baocao_gen.word.package import scan
 from baocao_gen.word.template.compile import compile_template
-from baocao_gen.word.template.prepare import MAX_TAGS
+from baocao_gen.word.template.tag_count import MAX_TAGS
 from baocao_gen.word.write.render import render_template
 
 pytestmark = pytest.mark.slow

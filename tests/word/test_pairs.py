@@ -181,7 +181,7 @@ def test_a_header_is_told_that_it_does_not_see_the_loop() -> None:
 
     (found,) = problems(docx, THREE)
 
-    assert "không thấy tên của vòng lặp trong thân" in (found.hint or "")
+    assert "của thân: phần khác không thấy" in (found.hint or "")
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ from baocao_gen.word.template.characters import unusable_characters
 from baocao_gen.word.template.language import stated_language
 from baocao_gen.word.template.links import addresses_with_tags, write_addresses
 from baocao_gen.word.template.placeholders import Placeholder, PreparedPart
-from baocao_gen.word.template.prepare import MAX_TAGS, count_tags, prepare
+from baocao_gen.word.template.prepare import prepare
+from baocao_gen.word.template.tag_count import MAX_TAGS, count_tags
 from baocao_gen.word.write.styles import Styles, styles_of
 from baocao_gen.word.write.values import environment_for
 from baocao_gen.word.xml import W, text_width
@@ -174,6 +175,7 @@ def _prepared(
 ) -> tuple[list[tuple[str, str, PreparedPart]], list[Problem], tuple[Problem, ...]]:
     """The parts that have tags, each with its label; characters that none may have; remarks."""
     roots, told = _roots(package, body, name)
+    brought_in = {part for part, _ in text_parts(package)} - roots.keys()
     asked = _asked_outside(body, [root for _, root in roots.values() if root is not body])
     ready: list[tuple[str, str, PreparedPart]] = []
     problems: list[Problem] = []
@@ -185,10 +187,11 @@ def _prepared(
                 ready.append((part, label, prepared))
         elif prepared := prepare(root, label, name, numbering, asked):
             ready.append((part, label, prepared))
-    if any(member not in roots for member in _with_bytes(package, _TAGS)):
+    filled = roots.keys() | brought_in
+    if any(member not in filled for member in _with_bytes(package, _TAGS)):
         from baocao_gen.word.template.unfilled import unfilled  # hardly any template needs it
 
-        told += unfilled(package, roots)
+        told += unfilled(package, filled)
     return ready, problems, tuple(told)
 
 

@@ -174,3 +174,12 @@ def _trims(text: str) -> tuple[bool, bool]:
 
 def _ends_section(*paragraphs: Any) -> bool:
     return any(p.find(f"{_PPR}/{W}sectPr") is not None for p in paragraphs)
+
+
+def drop_blank_space(root: etree._Element) -> None:
+    """Take out the white space between elements that some programs write to look tidy."""
+    for element in root.iter():
+        if element.tail and element.tail.isspace():
+            element.tail = None
+        if len(element) and element.text and element.text.isspace():
+            element.text = None

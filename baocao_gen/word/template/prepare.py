@@ -14,10 +14,10 @@ tag; it prints nothing and leads an error back to the n-th place.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Collection
-from typing import Any, Final, cast
+from dataclasses import replace as changed
+from typing import Any
 
 from lxml import etree
 
@@ -45,7 +45,13 @@ from baocao_gen.word.template.elements import (
 )
 from baocao_gen.word.template.nesting import PAIRED, misplaced
 from baocao_gen.word.template.other_texts import fill_others
-from baocao_gen.word.template.paragraph_text import Words, isolate, join_instructions, join_trimmed
+from baocao_gen.word.template.paragraph_text import (
+    Words,
+    drop_blank_space,
+    isolate,
+    join_instructions,
+    join_trimmed,
+)
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
 from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
 from baocao_gen.word.xml import W, owner
@@ -84,24 +90,6 @@ def prepare(
     return preparer.holes.prepared(root, problems, numbering, asked_outside)
 
 
-MAX_TAGS: Final = 8_000
-"""Tags of all parts of a template; a form of 200 rows with 20 figures each has 4,000."""
-
-
-def count_tags(root: etree._Element) -> int:
-    """How many tags a part has at most, told before any of them is read.
-
-    What looks like a tag is one, be it split over runs, in an attribute or never closed.
-    """
-    text = "".join(map(str, root.itertext()))
-    attributes = "".join(map(str, cast("list[str]", root.xpath("//@*[contains(., '{')]"))))
-    opened, closed = (
-        sum(words.count(sign) for words in (text, attributes) for sign in signs)
-        for signs in (("{{", "{%", "{#"), ("}}", "%}", "#}"))
-    )
-    return max(opened, closed)
-
-
 class _Preparer:
     """The state of one part's preparation."""
 
@@ -125,7 +113,7 @@ class _Preparer:
         Returns:
             Whether there was anything to do.
         """
-        _drop_blank_space(self._root)
+        drop_blank_space(self._root)
         has_controls = self._prepare_rare_things()
         join_trimmed(self._root)
         join_instructions(self._root)
@@ -230,7 +218,7 @@ class _Preparer:
         if tag.unit and slip.closing.startswith("{%"):
             hint = hint.replace("{%", f"{{%{tag.unit}")
         self._add(number, codes.TEMPLATE_SYNTAX, message, hint)
-        return dataclasses.replace(tag, kind="%" if slip.inner else "#", inner=slip.inner)
+        return changed(tag, kind="%" if slip.inner else "#", inner=slip.inner)
 
     def _follow(self, tag: TypedTag) -> None:
         """Remember which statements are open, each with its unit."""
@@ -351,15 +339,6 @@ def _is_closed(words: list[str]) -> bool:
     half = len(words) // 2
     ends = [f"end{word}" for word in reversed(words[:half])]
     return bool(words) and not words[0].startswith("end") and words[half:] == ends
-
-
-def _drop_blank_space(root: etree._Element) -> None:
-    """Take out the white space between elements that some programs write to look tidy."""
-    for element in root.iter():
-        if element.tail and element.tail.isspace():
-            element.tail = None
-        if len(element) and element.text and element.text.isspace():
-            element.text = None
 
 
 def _literal(text: str) -> str:

@@ -7,12 +7,9 @@ mended, in the parts that can have it; those are read by a strict parser first.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, overload
-from xml.parsers import expat
 
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
@@ -20,21 +17,19 @@ from baocao_gen.problems.problem import (
     MAX_OF_A_KIND,
     Position,
     Problem,
-    Related,
     limited,
 )
 from baocao_gen.report.blocks import Blocks, Contents
-from baocao_gen.tags.compile import Budget, FaultKind, TextFault, failing_alone
-from baocao_gen.tags.faults import MissingName
-from baocao_gen.tags.printable import BadCharacter
+from baocao_gen.tags.compile import Budget, TextFault, failing_alone
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
 from baocao_gen.word.package.package import harmful, open_package
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
-from baocao_gen.word.pairs.contents_lines import LOOP_HINT
-from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, problem_at
+from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
+from baocao_gen.word.write import part_faults
 from baocao_gen.word.write.alike import ALIKE, Alike
+from baocao_gen.word.write.part_faults import Whence
 from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
 from baocao_gen.word.xml import W
@@ -42,20 +37,8 @@ from baocao_gen.word.xml import W
 if TYPE_CHECKING:
     from baocao_gen.report.anchors import Anchors
     from baocao_gen.word.package.manifest import Making
-    from baocao_gen.word.pairs.kept import Lost
-    from baocao_gen.word.write.cell_marks import TooWide
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CODES = {
-    FaultKind.UNDEFINED: codes.UNDEFINED,
-    FaultKind.RUNTIME: codes.RUNTIME,
-    FaultKind.SECURITY: codes.SECURITY,
-    FaultKind.SYNTAX: codes.TEMPLATE_SYNTAX,
-}
-
-
-Whence = Callable[[tuple[str, ...]], Related | None]
-"""The path of a name → the place where its value was typed, if it was typed anywhere."""
 
 
 @overload
@@ -171,7 +154,7 @@ def _rendered(
             parts |= _packed(part, names, budget, template)
         except TextFault as fault:
             others = islice(failing_alone(part.text, names, fault), MAX_OF_A_KIND)
-            problems += _problems([fault, *others], part, template, whence)
+            problems += part_faults.problems_of([fault, *others], part, template, whence)
         except InvalidTemplate as error:
             problems += error.problems
     if problems:
@@ -227,7 +210,7 @@ def _read_again(
     Returns:
         It, and the parts that change with it, by name.
     """
-    if broken := _damage(data, part, template):
+    if broken := part_faults.damage(data, part, template):
         raise InvalidTemplate([broken])
     is_marked = LIFT.encode() in data
     members = _mended(data, part, template, names, is_marked=is_marked)
@@ -249,80 +232,6 @@ def _attached(docx: bytes, inserts: list[Any], template: CompiledTemplate) -> by
         raise InvalidTemplate(
             [Problem(codes.WRONG_KIND, error.message, place, error.hint)]
         ) from error
-
-
-def _problems(
-    faults: list[TextFault], part: CompiledPart, template: CompiledTemplate, whence: Whence | None
-) -> Iterator[Problem]:
-    is_outside = part.name != template.package.main
-    loops = template.loop_names() if is_outside else frozenset()
-    sources = _paths_by_place(part) if whence or loops else {}
-    for fault in faults:
-        problem = _problem(fault, part, template)
-        asked = {path[0] for path in sources.get(id(part.place_of(fault.tag)), ())}
-        if problem.code == codes.UNDEFINED and (unseen := sorted(asked & loops)):
-            problem = replace(problem, hint=LOOP_HINT.format(unseen[0]))
-        if whence is None:
-            yield problem
-            continue
-        paths = sources.get(id(part.place_of(fault.tag)), ())
-        found = dict.fromkeys(place for path in paths if (place := whence(path)))
-        yield replace(problem, related=tuple(found))
-
-
-def _problem(fault: TextFault, part: CompiledPart, template: CompiledTemplate) -> Problem:
-    code = _CODES[fault.kind]
-    if isinstance(fault.__cause__, BadCharacter):
-        code = codes.BAD_CHARACTER
-    elif isinstance(fault.__cause__, WrongKind):
-        code = fault.__cause__.code
-    problem = problem_at(code, fault, part.place_of(fault.tag), template.name)
-    missing = fault.__cause__
-    if isinstance(missing, MissingName) and not missing.has_owner:
-        from baocao_gen.word.write.unseen_names import loop_hint
-
-        hint = loop_hint(str(missing.name), part, template.parts)
-        return replace(problem, hint=hint or problem.hint)
-    return problem
-
-
-def _paths_by_place(part: CompiledPart) -> dict[int, list[tuple[str, ...]]]:
-    """The paths of the names that the tags of each place read."""
-    from baocao_gen.tags.names_asked import references  # only a failing tag needs it
-
-    paths: dict[int, list[tuple[str, ...]]] = {}
-    for reference in references(part.text):
-        if (place := part.place_of(reference.tag)) is not None:
-            paths.setdefault(id(place), []).append(reference.path)
-    return paths
-
-
-def _damage(data: bytes, part: CompiledPart, template: CompiledTemplate) -> Problem | None:
-    """What is wrong with a rendered part that is not well-formed XML."""
-    try:
-        expat.ParserCreate(namespace_separator=" ").Parse(data, True)
-    except expat.ExpatError as error:
-        where = part.prepared.places[0].where.partition(",")[0]
-        place = Position(template.name, part=where, excerpt=_words_before(data, error))
-        hint = (
-            "xem thẻ ở gần chỗ này: không dùng bộ lọc với một đoạn đã in ({% set %}, {% macro %})"
-        )
-        return Problem(codes.BROKEN_RESULT, "mẫu cho ra một trang Word hỏng", place, hint)
-    return None
-
-
-def _too_wide(cell: TooWide, part: CompiledPart, template: CompiledTemplate) -> Problem:
-    place = part.prepared.places[cell.number]
-    message = f"ô rộng {cell.span} cột mà cả bảng có {cell.columns} cột: thẻ «{place.tag}»"
-    hint = f"viết một số từ 1 đến {cell.columns}"
-    return Problem(codes.CELL_TAG, message, place.position(template.name), hint)
-
-
-def _words_before(data: bytes, error: expat.ExpatError) -> str:
-    """The words on the page just before a mistake in the XML of a rendered part."""
-    line = data.split(b"\n")[error.lineno - 1]
-    before = line[max(error.offset - 2000, 0) : error.offset].decode(errors="ignore")
-    return " ".join(re.sub(r"<[^>]*(?:>|$)|^[^<]*>", " ", before).split())[-80:]
 
 
 def _mended(
@@ -347,7 +256,9 @@ def _mended(
             from baocao_gen.word.write.split_runs import lift
 
             if too_wide := settle_cells(tree):
-                raise InvalidTemplate([_too_wide(cell, part, template) for cell in too_wide])
+                raise InvalidTemplate(
+                    [part_faults.too_wide(cell, part, template) for cell in too_wide]
+                )
             lift(tree)
         is_settled = names[ALIKE].settle(tree, name, part.prepared)
         changed = mend(tree, columns=columns) or is_settled
@@ -366,7 +277,9 @@ def _kept_together(root: Any, part: CompiledPart, template: CompiledTemplate) ->
 
     changed, lost = keep_together(root, part.prepared.pairs, template.package)
     if lost:
-        raise InvalidTemplate(limited(_lost(one, part, template) for one in lost))
+        raise InvalidTemplate(
+            limited(part_faults.lost_reference(one, part, template) for one in lost)
+        )
     for tree in changed.values():
         if any(_is_inserted(element) for element in tree.iter()):
             message = "không chèn được hình hay liên kết ở đây"
@@ -374,17 +287,6 @@ def _kept_together(root: Any, part: CompiledPart, template: CompiledTemplate) ->
             place = Position(template.name, part="chú thích")
             raise InvalidTemplate([Problem(codes.WRONG_KIND, message, place, hint)])
     return changed
-
-
-def _lost(one: Lost, part: CompiledPart, template: CompiledTemplate) -> Problem:
-    where = part.prepared.places[0].where.partition(",")[0]
-    message = f"trường dẫn tới dấu trang «{one.name}», nhưng trang in ra không có dấu trang ấy"
-    hint = (
-        "đặt phần dẫn này vào cùng điều kiện với phần được dẫn, hoặc in dấu trang ấy ở mọi"
-        " trường hợp"
-    )
-    place = Position(template.name, part=where, excerpt=one.words or None)
-    return Problem(codes.LOST_REFERENCE, message, place, hint)
 
 
 def _is_inserted(element: Any) -> bool:

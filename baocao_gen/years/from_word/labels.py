@@ -36,7 +36,7 @@ NUMBERED: Final = frozenset(LabelKind) - MARKS - {LabelKind.NONE}
 
 
 @frozen
-class Numbered:
+class Labelled:
     """What stands before the words of a paragraph.
 
     Attributes:
@@ -56,7 +56,7 @@ class Numbered:
     others: tuple[tuple[LabelKind, int], ...] = ()
 
 
-_NONE = Numbered(LabelKind.NONE)
+_NONE = Labelled(LabelKind.NONE)
 _TYPED = late(
     r"\s*(?:(?P<part>(?i:phần)\s+(?i:thứ\s+)?(?P<part_number>[IVX]{1,5}|\d{1,2}|[^\W\d_]{2,5}))"
     r"(?=[\s.:]|$)[.:]?"
@@ -73,20 +73,20 @@ _ORDINALS: Final = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin
 _PLUS_MARKS, _STAR_MARKS = "+", "*"
 
 
-def label_of(paragraph: ReadParagraph) -> Numbered:
+def label_of(paragraph: ReadParagraph) -> Labelled:
     """What stands before a paragraph's words: typed, or else printed by Word."""
     typed = read_label(paragraph.text)
     if typed.kind is not LabelKind.NONE or not paragraph.label:
         return typed
     if paragraph.label_format == "bullet" or not paragraph.label.strip(".() "):
-        return Numbered(_mark(paragraph.label[:1]), 0, paragraph.label)
+        return Labelled(_mark(paragraph.label[:1]), 0, paragraph.label)
     printed = read_label(f"{paragraph.label} x")
     if printed.kind is LabelKind.NONE:
         return _NONE
-    return Numbered(printed.kind, printed.value, paragraph.label, 0, printed.above, printed.others)
+    return Labelled(printed.kind, printed.value, paragraph.label, 0, printed.above, printed.others)
 
 
-def read_label(text: str) -> Numbered:
+def read_label(text: str) -> Labelled:
     """What is typed before the words of a text."""
     match = _TYPED.match(text)
     if match is None:
@@ -94,35 +94,35 @@ def read_label(text: str) -> Numbered:
     typed, start = match[0].strip(), match.end()
     if match["part"]:
         value = _part(match["part_number"])
-        return Numbered(LabelKind.PART, value, typed, start) if value else _NONE
+        return Labelled(LabelKind.PART, value, typed, start) if value else _NONE
     if match["dotted"]:
         numbers = [int(number) for number in match["dotted"].split(".")]
         deep = len(numbers) > 2
         kind = LabelKind.DOTTED_DEEP if deep else LabelKind.DOTTED
-        return Numbered(kind, numbers[-1], typed, start, tuple(numbers[:-1]))
+        return Labelled(kind, numbers[-1], typed, start, tuple(numbers[:-1]))
     if match["decimal"]:
-        return Numbered(LabelKind.DECIMAL, int(match["decimal"]), typed, start)
+        return Labelled(LabelKind.DECIMAL, int(match["decimal"]), typed, start)
     if match["bracket"]:
         inside = match["inside"]
         value = int(inside) if inside.isdigit() else _letter(inside)
-        return Numbered(LabelKind.IN_BRACKETS, value, typed, start)
+        return Labelled(LabelKind.IN_BRACKETS, value, typed, start)
     if roman := match["roman"] or match["roman_side"]:
         return _roman(roman, typed, start)
     if match["upper"]:
-        return Numbered(LabelKind.UPPER_LETTER, _letter(match["upper"].lower()), typed, start)
+        return Labelled(LabelKind.UPPER_LETTER, _letter(match["upper"].lower()), typed, start)
     if match["letter"]:
-        return Numbered(LabelKind.LETTER, _letter(match["letter"]), typed, start)
-    return Numbered(_mark(match["mark"]), 0, typed, start)
+        return Labelled(LabelKind.LETTER, _letter(match["letter"]), typed, start)
+    return Labelled(_mark(match["mark"]), 0, typed, start)
 
 
-def _roman(numeral: str, typed: str, start: int) -> Numbered:
+def _roman(numeral: str, typed: str, start: int) -> Labelled:
     letter = _letter(numeral.lower()) if len(numeral) == 1 else 0
     others = ((LabelKind.UPPER_LETTER, letter),) if letter else ()
     try:
-        return Numbered(LabelKind.ROMAN, from_roman(numeral), typed, start, (), others)
+        return Labelled(LabelKind.ROMAN, from_roman(numeral), typed, start, (), others)
     except ValueError:
         if letter:
-            return Numbered(LabelKind.UPPER_LETTER, letter, typed, start)
+            return Labelled(LabelKind.UPPER_LETTER, letter, typed, start)
         return _NONE
 
 

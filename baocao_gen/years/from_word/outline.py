@@ -1,4 +1,4 @@
-"""Numbered paragraphs → their levels, and where the numbering breaks.
+"""Labelled paragraphs → their levels, and where the numbering breaks.
 
 A stack of the kinds of numbers in the order in which they appear explains nearly every report: a
 kind that is open already goes on counting there and closes what is below it, another one opens a
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.text import POINT_LETTERS, to_roman
-from baocao_gen.years.from_word.labels import NUMBERED, LabelKind, Numbered
+from baocao_gen.years.from_word.labels import NUMBERED, LabelKind, Labelled
 
 _ALONE = frozenset({LabelKind.DECIMAL, LabelKind.LETTER, LabelKind.IN_BRACKETS})
 _TOP = (LabelKind.PART, LabelKind.UPPER_LETTER, LabelKind.ROMAN)
@@ -46,7 +46,7 @@ class _Outline:
     stack: list[_Level] = field(default_factory=list)
     breaks: list[Break] = field(default_factory=list)
 
-    def place(self, index: int, label: Numbered, after_title: bool) -> int:
+    def place(self, index: int, label: Labelled, after_title: bool) -> int:
         """The level of a numbered paragraph, from 1."""
         kind, value = self._meaning(label)
         depth = len(label.above) + 1 if label.above else 1
@@ -61,7 +61,7 @@ class _Outline:
             self._broken(index, label, kind, before, value)
         return found + 1
 
-    def _meaning(self, label: Numbered) -> tuple[LabelKind, int]:
+    def _meaning(self, label: Labelled) -> tuple[LabelKind, int]:
         """«C.» behind «B.» is a letter, behind «XCIX.» a number."""
         for kind, value in label.others:
             found = self._open(kind, 1)
@@ -76,7 +76,7 @@ class _Outline:
                 return position
         return None
 
-    def _begin(self, index: int, label: Numbered, kind: LabelKind, value: int, depth: int) -> None:
+    def _begin(self, index: int, label: Labelled, kind: LabelKind, value: int, depth: int) -> None:
         if kind in _TOP:  # nothing stands above a part but another kind of part
             order = _TOP.index(kind)
             above = [lv for lv in self.stack if lv.kind in _TOP and _TOP.index(lv.kind) < order]
@@ -93,7 +93,7 @@ class _Outline:
             self._broken(index, label, kind, 0, value)
 
     def _broken(
-        self, index: int, label: Numbered, kind: LabelKind, before: int, value: int
+        self, index: int, label: Labelled, kind: LabelKind, before: int, value: int
     ) -> None:
         between = range(before + 1, value) if value > before else ()
         missing = tuple(_spelt(kind, number, label.above) for number in between)
@@ -101,7 +101,7 @@ class _Outline:
             self.breaks.append(Break(index, label.typed, missing))
 
 
-def levels(labels: Iterable[Numbered], titles: Iterable[bool]) -> tuple[list[int], list[Break]]:
+def levels(labels: Iterable[Labelled], titles: Iterable[bool]) -> tuple[list[int], list[Break]]:
     """The level of every paragraph, and where the numbering breaks.
 
     Args:

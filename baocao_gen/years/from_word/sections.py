@@ -16,7 +16,7 @@ from baocao_gen.years.from_word.labels import (
     MARKS,
     NUMBERED,
     LabelKind,
-    Numbered,
+    Labelled,
     label_of,
 )
 from baocao_gen.years.from_word.outline import Break, levels
@@ -40,7 +40,7 @@ class Entry:
 
     index: int
     block: Block
-    label: Numbered
+    label: Labelled
     level: int = 0
     title_end: int = 0
 
@@ -78,12 +78,12 @@ def body_of(blocks: Sequence[Block], begin: int, end: int) -> Body:
     return Body(_tree(entries), tuple(entries), tuple((b, entries[b.index]) for b in breaks))
 
 
-def _label(block: Block) -> Numbered:
+def _label(block: Block) -> Labelled:
     if isinstance(block, ReadTable):
-        return Numbered(LabelKind.NONE)
+        return Labelled(LabelKind.NONE)
     label = label_of(block)
     is_long_list = label.kind is LabelKind.IN_BRACKETS
-    return Numbered(LabelKind.NONE) if is_long_list else label
+    return Labelled(LabelKind.NONE) if is_long_list else label
 
 
 def _is_title(entry: Entry) -> bool:
