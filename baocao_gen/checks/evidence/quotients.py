@@ -12,7 +12,6 @@ from baocao_gen.checks.evidence.reckoned import Interval, as_printed
 from baocao_gen.checks.evidence.sentences import Said
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.mistyped import slip
 from baocao_gen.vietnamese.numbers import exact_arithmetic, round_half_up
 from baocao_gen.vietnamese.units import without_scale
 
@@ -94,8 +93,3 @@ def is_printed_as(value: Decimal, said: Said) -> bool:
 def digits_of(value: Decimal, decimals: int) -> str:
     """The digits of a value as they would be typed."""
     return str(int(round_half_up(value, decimals).scaleb(decimals)))
-
-
-def is_nearly(value: Decimal, said: Said) -> bool:
-    """Whether a number is a slip away from a value."""
-    return slip(digits_of(said.value, said.decimals), digits_of(value, said.decimals)) is not None

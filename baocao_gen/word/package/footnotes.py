@@ -139,10 +139,6 @@ def _add_separators(settings: Any, footnotes: Any) -> None:
         settings.insert(at, _element(f"<w:footnotePr>{named}</w:footnotePr>"))
 
 
-def _local_name(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
 def _element(xml: str) -> Any:
     holder = etree.fromstring(f'<w:x xmlns:w="{NAMESPACE}">{xml}</w:x>')
     return holder[0]

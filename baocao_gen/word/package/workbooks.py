@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
+from baocao_gen.files.tables.cell_names import letters_of, number_of
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.package.package import Package
 from baocao_gen.word.package.parts import WITHIN
@@ -78,27 +79,12 @@ def cells_of(formula: str) -> tuple[str, list[str]]:
     if area is None:
         return "", []
     quoted, plain, first, top, last, bottom = area.groups()
-    columns = range(_column(first), _column(last or first) + 1)
+    columns = range(number_of(first), number_of(last or first) + 1)
     rows = range(int(top), int(bottom or top) + 1)
     if len(columns) * len(rows) > _MOST_CELLS:
         return "", []
     sheet = quoted.replace("''", "'") if quoted else plain
-    return sheet, [f"{_letters(column)}{row}" for row in rows for column in columns]
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return sheet, [f"{letters_of(column)}{row}" for row in rows for column in columns]
 
 
 def with_workbooks(package: Package, parts: Mapping[str, Packed]) -> dict[str, Packed]:
