@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
-from baocao_gen.cli.parameters import YEAR_FILE, anchors_option, format_option
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, anchors_option, folder_option, format_option
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 from baocao_gen.cli.written import Fate, pdf_line, report_fields
 
@@ -32,15 +32,7 @@ if TYPE_CHECKING:
     nargs=-1,
     required=True,
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="THƯ_MỤC",
-    required=True,
-    cls=RequiredOption,
-    type=click.Path(path_type=Path),
-    help="Thư mục ghi các tệp Word (bắt buộc); chưa có thì được tạo.",
-)
+@folder_option("Thư mục ghi các tệp Word (bắt buộc); chưa có thì được tạo.")
 @click.option("--jobs", metavar="SỐ", help="Số tiến trình chạy cùng lúc; mặc định theo máy.")
 @click.option(
     "--scheduler",

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from baocao_gen.cli.help import RequiredOption
 from baocao_gen.cli.tell import answering
 
 YEAR_FILE = click.Path(path_type=Path, readable=False)
@@ -49,6 +50,19 @@ def anchors_option() -> _Decorator:
         default=True,
         flag_value=False,
         help="Không đánh dấu ngầm số liệu trong tệp Word (tie và trace dựa vào dấu ấy).",
+    )
+
+
+def folder_option(help_text: str) -> _Decorator:
+    """The option ``--output`` of a command that writes many files: a folder that must be said."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="THƯ_MỤC",
+        required=True,
+        cls=RequiredOption,
+        type=click.Path(path_type=Path),
+        help=help_text,
     )
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
-from baocao_gen.cli.parameters import YEAR_FILE
+from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.parameters import YEAR_FILE, folder_option
 from baocao_gen.cli.tell import tell
 
 if TYPE_CHECKING:
@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command, options_metavar=OPTIONS)
 @click.argument("year_file", metavar="TỆP.yaml", type=YEAR_FILE)
-@click.option(
-    "-o",
-    "--output",
-    metavar="THƯ_MỤC",
-    required=True,
-    cls=RequiredOption,
-    type=click.Path(path_type=Path),
-    help="Thư mục ghi các phiếu (bắt buộc); chưa có thì được tạo.",
-)
+@folder_option("Thư mục ghi các phiếu (bắt buộc); chưa có thì được tạo.")
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ phiếu của một đơn vị.")
 @click.option("--due", metavar="NGÀY", help="Hạn gửi lại, in trên phiếu, ví dụ 15/12/2020.")
 @click.option("--force", is_flag=True, help="Ghi đè phiếu đã có.")
