@@ -103,6 +103,15 @@ EDITED_KEPT: Final = "BC844"
 NOT_PULLED: Final = "BC850"
 NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
+OTHER_TOTAL: Final = "BC890"
+UNIT_FILE: Final = "BC891"
+NOT_SENT: Final = "BC892"
+LACKS_FIGURE: Final = "BC893"
+OTHER_MEASURE: Final = "BC894"
+OTHER_PERIOD: Final = "BC895"
+WHOSE_FILE: Final = "BC896"
+NOT_GATHERED: Final = "BC897"
+UNIT_LIST: Final = "BC898"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -297,6 +306,15 @@ MEANINGS: Final[dict[str, str]] = {
     "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
     "BC865": "Hai phiếu ghi hai số cho một số liệu.",
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
+    OTHER_TOTAL: "Số tổng hợp từ các đơn vị khác với số mà tệp năm đã có.",
+    UNIT_FILE: "Tệp của một đơn vị không dùng được để tổng hợp.",
+    NOT_SENT: "Một đơn vị chưa gửi tệp, hoặc còn để trống một số cần tổng hợp.",
+    LACKS_FIGURE: "Tệp của một đơn vị không có số liệu cần tổng hợp.",
+    OTHER_MEASURE: "Một đơn vị tính số liệu bằng đơn vị tính khác.",
+    OTHER_PERIOD: "Tệp của một đơn vị là của kỳ khác.",
+    WHOSE_FILE: "Chưa rõ tệp là của đơn vị nào, hoặc hai tệp của cùng một đơn vị.",
+    NOT_GATHERED: "Chưa rõ số chung của một số liệu tính từ các đơn vị ra sao.",
+    UNIT_LIST: "Danh sách các đơn vị gửi tệp không dùng được.",
 }
 """Every code that no rule explains, in order."""
 

@@ -15,6 +15,7 @@ from baocao_gen.yearfile.model.appendix import (
 )
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
 from baocao_gen.yearfile.model.chart import Along, Chart, ChartFigure, ChartKind, ChartValue
+from baocao_gen.yearfile.model.consolidation import Consolidation, SendingUnit
 from baocao_gen.yearfile.model.fields import PeriodField, Text
 from baocao_gen.yearfile.model.figure import (
     Figure,
@@ -67,6 +68,7 @@ __all__ = [
     "ChartKind",
     "ChartValue",
     "ColumnKind",
+    "Consolidation",
     "Document",
     "DocumentGroup",
     "Figure",
@@ -89,6 +91,7 @@ __all__ = [
     "Roll",
     "RuleFile",
     "Section",
+    "SendingUnit",
     "Signer",
     "Supplier",
     "TableColumn",
@@ -150,6 +153,12 @@ class YearFile(Model):
         "Các tệp số liệu theo đơn vị (xã, phường, phòng, sở …); số chung là tổng của chúng",
         (),
         roll=Roll.CLEARED,
+    )
+    consolidation: Consolidation | None = setting(
+        "tong_hop_tu",
+        "Tệp năm hoặc phiếu của các đơn vị mà lệnh consolidate tổng hợp số liệu từ đó",
+        None,
+        roll=Roll.REREAD,
     )
     suppliers: tuple[Supplier, ...] = setting(
         "don_vi_cung_cap",
