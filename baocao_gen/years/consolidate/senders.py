@@ -89,7 +89,7 @@ def senders(year_file: YearFile, origin: Origin, files: Files) -> Senders:
     pattern = said.file if said.file and "*" in said.file else None
     named = [files.file(name) for name in files.names_like(pattern)] if pattern else []
     named = [file for file in named if file.identity != own]
-    if pattern and not named:
+    if pattern and not named and not listed:
         place = origin.position((_OWN, key_of(Consolidation, "file")))
         message = f"không tệp nào có tên dạng «{pattern}»"
         reader.problems.append(Problem(codes.UNIT_LIST, message, place, "sửa tep cho đúng thư mục"))

@@ -6,7 +6,7 @@ Judges: years/consolidate/sent.py
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,21 @@ def test_a_file_with_mistakes_is_read_again_and_told_each_time(folder: Path) -> 
     assert read == ["3.yaml"]
     assert told(first) == told(second) != []
     assert second.text is None
+
+
+class Dying(Executor):
+    """Workers that die over every task."""
+
+    def submit(self, _: Callable[..., Any], /, *given: Any, **more: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenExecutor())
+        return future
+
+
+def test_workers_that_die_leave_their_files_unread(folder: Path) -> None:
+    found = consolidate(folder / "t.yaml", executor=Dying())
+    assert {one.code for one in found.problems} == {"BC891"}
+    assert found.text is None
 
 
 def test_a_table_that_a_unit_names_is_a_part_of_its_file(folder: Path) -> None:
