@@ -51,6 +51,7 @@ class Unit:
     score: int
 
     def text(self, number: int) -> str:
+        """Its year file."""
         lines = [f"ky_bao_cao: 2025\n{HEADER.format(name=self.name, number=number)}so_lieu:\n  xa:"]
         for key, value in self.counts.items():
             lines.append(f"    {key}: {{ten: Số {key}, don_vi_tinh: hộ, thuc_hien: {value}}}")

@@ -23,6 +23,7 @@ from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
 from baocao_gen.yearfile.model import YearFile, models_below
+from baocao_gen.yearfile.model.territory import TerritoryFile
 
 HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"
@@ -84,7 +85,7 @@ def keys_page() -> str:
         "«Bắt buộc» nghĩa là khóa phải có mặt; «để trống được» nghĩa là giá trị có thể điền sau:",
         "bản nháp (`--draft`) tô vàng chỗ ấy, bản chính từ chối.",
     ]
-    for kind in models_below(YearFile):
+    for kind in (*models_below(YearFile), *models_below(TerritoryFile)):
         lines += [
             "",
             f"## {_title(kind)}",

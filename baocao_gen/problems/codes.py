@@ -112,6 +112,8 @@ OTHER_PERIOD: Final = "BC895"
 WHOSE_FILE: Final = "BC896"
 NOT_GATHERED: Final = "BC897"
 UNIT_LIST: Final = "BC898"
+TERRITORY: Final = "BC899"
+NOT_RESTATED: Final = "BC362"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -225,6 +227,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC342": "Một số liệu hình như đã đổi tên so với kỳ trước nên không so được.",
     "BC343": "Không làm được tệp kỳ sau: năm được hỏi không ở sau kỳ của tệp này.",
     "BC344": "Tệp kỳ sau làm ra không đọc lại được; tệp chưa được ghi.",
+    NOT_RESTATED: "Cảnh báo: một số cùng kỳ chưa tính lại được theo địa giới hiện nay.",
     "BC401": "Thẻ trong lời văn viết sai cú pháp, hoặc gọi bộ lọc không có.",
     "BC402": "Thẻ trong lời văn gọi một tên không có.",
     "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
@@ -315,6 +318,7 @@ MEANINGS: Final[dict[str, str]] = {
     WHOSE_FILE: "Chưa rõ tệp là của đơn vị nào, hoặc hai tệp của cùng một đơn vị.",
     NOT_GATHERED: "Chưa rõ số chung của một số liệu tính từ các đơn vị ra sao.",
     UNIT_LIST: "Danh sách các đơn vị gửi tệp không dùng được.",
+    TERRITORY: "Các lần sáp nhập, chia tách ở dia_gioi không khớp nhau hoặc chưa đủ.",
 }
 """Every code that no rule explains, in order."""
 

@@ -40,6 +40,7 @@ from baocao_gen.yearfile.model.text_names import (
     PRECEDING_PERIOD,
     ROMAN_NUMBER,
     STATUS_IN_WORDS,
+    TERRITORY_NOTE,
     YEAR,
     YEAR_AFTER,
     YEAR_BEFORE,
@@ -58,6 +59,7 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "previous"): PeriodWords.of(period.year_before()),
         NEXT_PERIOD: PeriodWords.of(period.next()),
         PRECEDING_PERIOD: PeriodWords.of(period.previous()),
+        TERRITORY_NOTE: _territory_note(report),
         key_of(YearFile, "header"): _in_one_line(
             _without_texts(as_names(file.header, report.draft), Header)
         ),
@@ -69,6 +71,15 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "figures"): figures,
     }
     return {**figures, **names}
+
+
+def _territory_note(report: Report) -> str:
+    """What a text says of last year's values by unit, if they were restated."""
+    if not report.redrawings:
+        return ""
+    from baocao_gen.report.redrawn import note_of  # for whom a file says so
+
+    return note_of(report.redrawings)
 
 
 def year_names(period: Period) -> dict[str, int]:

@@ -154,6 +154,12 @@ class YearFile(Model):
         (),
         roll=Roll.CLEARED,
     )
+    territory: Text | None = setting(
+        "dia_gioi",
+        "Tệp các lần sáp nhập, chia tách, đổi tên đơn vị: số kỳ trước theo đơn vị được tính lại "
+        "theo các đơn vị hiện nay",
+        None,
+    )
     consolidation: Consolidation | None = setting(
         "tong_hop_tu",
         "Tệp năm hoặc phiếu của các đơn vị mà lệnh consolidate tổng hợp số liệu từ đó",

@@ -29,7 +29,7 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
+from baocao_gen.yearfile.yaml import Mapping, Sequence
 from baocao_gen.years.roll.appendix_tables import drop_file
 from baocao_gen.years.roll.typed_tables import empty_tables
 from baocao_gen.years.roll.waivers import drop_waivers
@@ -95,14 +95,14 @@ def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
 
 
 def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:
-    """In another folder the office's template and rule files are named from there."""
-    named = list[Node | None]()
+    """In another folder what the office keeps for all years is named from there."""
+    named = [pairs.root.get(key_of(YearFile, "territory"))]
     if template.lower().endswith(SUFFIX):
         named.append(pairs.root.get(key_of(YearFile, "template")))
     rules = pairs.root.get(key_of(YearFile, "own_rules"))
-    for rule in rules.items if isinstance(rules, Sequence) else ():
-        if isinstance(rule, Mapping):
-            named.append(rule.get(key_of(OwnRule, "file")))
+    listed = rules.items if isinstance(rules, Sequence) else ()
+    file_key = key_of(OwnRule, "file")
+    named += [rule.get(file_key) for rule in listed if isinstance(rule, Mapping)]
     for file in named if old_folder else ():
         if isinstance(file, LocatedText) and not posixpath.isabs(file.text):
             pairs.set_text(file, posixpath.normpath(posixpath.join(old_folder, file.text)))
