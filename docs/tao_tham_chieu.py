@@ -19,6 +19,7 @@ from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import DESCRIBED
 from baocao_gen.tags.other_language import Language
+from baocao_gen.vietnamese.cut_off import CutOff
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
@@ -110,6 +111,7 @@ def _row(name: str, field: Any) -> str:
 
 _KINDS = {str: "chữ", int: "số nguyên", bool: "true hoặc false", Decimal: "số"}
 _KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo", Language: "mã ngôn ngữ"}
+_KINDS |= {CutOff: "hai ngày"}
 
 
 def _kind(annotation: Any) -> str:

@@ -87,13 +87,12 @@ class _Reader:
         self._in_order(events)
         found = []
         for day, group in groupby(enumerate(events), key=lambda one: one[1].day):
-            if day is not None:
-                found.append(self._day(day, list(group)))
+            found.append(self._day(day, list(group)))
         return tuple(found)
 
     def _in_order(self, events: Sequence[TerritoryEvent]) -> None:
         for index, (before, after) in enumerate(pairwise(events), 1):
-            if before.day is not None and after.day is not None and after.day < before.day:
+            if after.day < before.day:
                 message = f"ngày {after.day} đứng sau ngày {before.day}"
                 related = (Related(self._place(index - 1), "sự kiện trước ở đây"),)
                 self._add(message, self._place(index), "xếp các sự kiện theo thứ tự ngày", related)

@@ -16,7 +16,7 @@ from baocao_gen.yearfile.model.appendix import (
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
 from baocao_gen.yearfile.model.chart import Along, Chart, ChartFigure, ChartKind, ChartValue
 from baocao_gen.yearfile.model.consolidation import Consolidation, SendingUnit
-from baocao_gen.yearfile.model.fields import PeriodField, Text
+from baocao_gen.yearfile.model.fields import CutOffField, PeriodField, Text
 from baocao_gen.yearfile.model.figure import (
     Figure,
     FigureOrGroup,
@@ -126,6 +126,13 @@ class YearFile(Model):
     )
     previous: Text | None = setting(
         "ky_truoc", "Tệp của kỳ trước, nơi lấy số cùng kỳ", None, roll=Roll.OWN_RULE
+    )
+    cut_off: CutOffField = setting(
+        "chot_so_lieu",
+        "Ngày đầu và ngày cuối của số liệu, khi không trùng với kỳ báo cáo, ví dụ 15/12–14/12",
+        None,
+        roll=Roll.OWN_RULE,
+        sample="15/12–14/12",
     )
     template: Text = setting(
         "mau", "Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx", "bao-cao"

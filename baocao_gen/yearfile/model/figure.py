@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeAlias
 
 from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys
-from baocao_gen.yearfile.model.fields import Decimals, Flag, Number, Text, figure_name
+from baocao_gen.yearfile.model.fields import CutOffField, Decimals, Flag, Number, Text, figure_name
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.readers import Beside, Choice, Reads
 from baocao_gen.yearfile.model.translation import ByLanguage, Translation
@@ -192,6 +192,13 @@ class Figure(Model):
         roll=Roll.STAYS,
         todo=Ask.NEVER,
         sample=None,
+    )
+    cut_off: CutOffField = setting(
+        "chot_so_lieu",
+        "Ngày đầu và ngày cuối của riêng số này, ví dụ 15/12–14/12; khác với cả báo cáo thì "
+        "check báo",
+        None,
+        roll=Roll.REMOVED,
     )
     decimals: Decimals | None = setting("so_le", "Số chữ số thập phân khi in", None)
     source: Text | None = key(

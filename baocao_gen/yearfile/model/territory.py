@@ -5,10 +5,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Final, TypeAlias
 
+from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.yearfile.model.base import Model, key_of
-from baocao_gen.yearfile.model.fields import Date, Text
+from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.fields import Text
 from baocao_gen.yearfile.model.figure_table import Short
 from baocao_gen.yearfile.model.key import setting
 from baocao_gen.yearfile.model.readers import SEVERAL, Beside, Reads
@@ -52,6 +53,19 @@ Share: TypeAlias = Annotated[
 """Percent of a unit, or percent by the name of a figure or a group of figures."""
 
 
+def _day(value: Any, _beside: Beside) -> PartialDate:
+    try:
+        day = value if isinstance(value, PartialDate) else parse_date(str(value or ""))
+    except ReadingError as error:
+        raise refuse("BC204", error.message, error.hint) from None
+    if not day.complete:
+        raise refuse("BC204", "chưa ghi đủ ngày, tháng, năm", "ví dụ 01/7/2025")
+    return day
+
+
+Day: TypeAlias = Annotated[PartialDate, Reads(_day, {"type": "string"})]
+
+
 class PartOfUnit(Model):
     """A unit, or the part of it that goes another way (*phần*)."""
 
@@ -75,7 +89,7 @@ PART_OF_UNIT.model = PartOfUnit
 class TerritoryEvent(Model):
     """Units that became others on one day (*sự kiện*)."""
 
-    day: Date = setting("ngay", "Ngày có hiệu lực")
+    day: Day = setting("ngay", "Ngày có hiệu lực")
     basis: Text = setting("can_cu", "Căn cứ, ví dụ Nghị quyết số 202/2025/QH15")
     kind: EventKind = setting(
         "loai",
@@ -95,9 +109,6 @@ class TerritoryEvent(Model):
         fits_after = len(self.after) > 1 if several_after else len(self.after) == 1
         if not (fits_before and fits_after):
             raise refuse("BC213", f"loai: {self.kind.value} thì {words}", "sửa tu, thanh")
-        if self.day is None or not self.day.complete:
-            key = key_of(TerritoryEvent, "day")
-            raise refuse("BC204", "chưa ghi đủ ngày, tháng, năm", "ví dụ 01/7/2025", key)
 
 
 _FORMS: Final = {
@@ -110,6 +121,6 @@ _FORMS: Final = {
 
 
 class TerritoryFile(Model):
-    """What happened to the units of a place, in the order of the days."""
+    """What happened to the units of a place, in the order of the days (*tệp địa giới*)."""
 
     events: tuple[TerritoryEvent, ...] = setting("su_kien", "Các sự kiện, theo thứ tự ngày")

@@ -89,16 +89,18 @@ def _fields(sent: Sent) -> list[Any]:
         for name, one in sent.figures.items()
     }
     texts = [[one.titles, one.text, one.where] for one in sent.texts]
-    return [sent.agency, sent.period, sent.issued_on, figures, texts, sent.inputs]
+    said = [sent.agency, sent.period, sent.issued_on, sent.cut_off]
+    return [*said, figures, texts, sent.inputs]
 
 
 def _sent(path: str, fields: list[Any]) -> Sent:
-    agency, (period, period_at), issued_on, figures, texts, inputs = fields
+    agency, (period, period_at), issued_on, (cut_off, cut_at), figures, texts, inputs = fields
     return Sent(
         path,
         agency,
         (period, tuple(period_at)),
         issued_on,
+        (cut_off, tuple(cut_at)),
         {name: _value(one) for name, one in figures.items()},
         tuple(SentText(tuple(titles), text, tuple(at)) for titles, text, at in texts),
         (),

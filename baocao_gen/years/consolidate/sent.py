@@ -24,6 +24,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
@@ -80,6 +81,7 @@ class Sent:
         agency: Who it says it is of; empty where it does not say.
         period: Its period in words, and where it stands; empty where it does not say.
         issued_on: The day that it bears, in figures; empty where it bears no whole day.
+        cut_off: The days that its data are of, and where they stand; empty where it does not say.
         figures: Its figures by dotted names.
         texts: The texts of its sections.
         problems: What keeps it from being read, and warnings.
@@ -90,6 +92,7 @@ class Sent:
     agency: str = ""
     period: tuple[str, Where] = ("", (None, None, None))
     issued_on: str = ""
+    cut_off: tuple[str, Where] = ("", (None, None, None))
     figures: Mapping[str, SentValue] = field(default_factory=dict)
     texts: tuple[SentText, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -176,9 +179,21 @@ def _of_report(report: Report, path: str, wanted: frozenset[tuple[str, ...]]) ->
         " ".join(header.issuing_agency.split()),
         (str(report.year_file.period), _where(period)),
         issued.short() if issued is not None and issued.complete else "",
+        (days_of(report.year_file), _where(origin.position((key_of(YearFile, "cut_off"),)))),
         figures,
         tuple(_texts(report, wanted)) if wanted else (),
     )
+
+
+def days_of(year_file: YearFile) -> str:
+    """The days that a file's data are of, with their years; empty where it does not say."""
+    if year_file.cut_off is None:
+        return ""
+    try:
+        first, last = year_file.cut_off.of(year_file.period)
+    except ReadingError:
+        return str(year_file.cut_off)
+    return f"{first}–{last}"
 
 
 def _texts(report: Report, wanted: frozenset[tuple[str, ...]]) -> Iterator[SentText]:

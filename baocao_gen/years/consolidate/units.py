@@ -19,7 +19,7 @@ from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.years.consolidate.senders import Sender
-from baocao_gen.years.consolidate.sent import Sent, is_year_file
+from baocao_gen.years.consolidate.sent import Sent, days_of, is_year_file
 
 
 class UnitState(Enum):
@@ -216,9 +216,16 @@ def _alike(sent: Sequence[Sent]) -> Iterator[Problem]:
 def _of_other_periods(
     sent: Sequence[Sent], year_file: YearFile, origin: Origin
 ) -> Iterator[Problem]:
-    wanted = str(year_file.period)
+    wanted, days = str(year_file.period), days_of(year_file)
     here = origin.position((key_of(YearFile, "period"),))
     for one in sent:
+        said, where = one.cut_off
+        if said and days and said != days:
+            message = f"số liệu của tệp chốt {said}, đang tổng hợp số liệu chốt {days}"
+            own = origin.position((key_of(YearFile, "cut_off"),))
+            related = (Related(own, f"{days} ở đây"),)
+            hint = "xin số của cùng khoảng ngày"
+            yield Problem(codes.OTHER_PERIOD, message, one.at(where), hint, related=related)
         said, where = one.period
         if said and said != wanted:
             message = f"tệp của {said}, đang tổng hợp {wanted}"

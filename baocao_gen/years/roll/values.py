@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from baocao_gen.files.disk import SUFFIX
@@ -16,6 +17,7 @@ from baocao_gen.files.located import LocatedText
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import (
@@ -65,6 +67,7 @@ def with_values_moved(
     assert root is not None, "only a file is rolled"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
+    _cut_off(pairs, report.year_file, period)
     _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
     _follow_schema(pairs, posixpath.dirname(link))
     _header(pairs, report, period)
@@ -92,6 +95,17 @@ def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
         pairs.set_text(previous, link)
     else:
         pairs.add_after(root, stated, _PREVIOUS, typed(link))
+
+
+def _cut_off(pairs: Pairs, old: YearFile, period: Period) -> None:
+    """The window of the data moves on with the period; one without years may stay as typed."""
+    node = pairs.root.get(key_of(YearFile, "cut_off"))
+    if old.cut_off is None or not isinstance(node, LocatedText):
+        return
+    with suppress(ReadingError):  # a day that there is not: told by the checks
+        moved = old.cut_off.moved(old.period, period)
+        if moved != old.cut_off:
+            pairs.set_text(node, str(moved))
 
 
 def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:

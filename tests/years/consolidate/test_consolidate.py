@@ -176,6 +176,23 @@ def test_both_places_are_told() -> None:
     assert [str(one.position) for one in problem.related] == ["t.yaml:6:35"]
 
 
+@pytest.mark.parametrize(
+    ("own", "unit", "problems"),
+    [
+        ("15/12–14/12", "15/12/2024 - 14/12/2025", 0),
+        ("15/12–14/12", "", 0),
+        ("", "15/12–14/12", 0),
+        ("15/12–14/12", "01/01–14/12", 1),
+    ],
+)
+def test_data_of_other_days_are_refused(own: str, unit: str, problems: int) -> None:
+    def with_days(year_file: bytes, days: str) -> bytes:
+        return with_keys(year_file, f"chot_so_lieu: {days}") if days else year_file
+
+    found = added(with_days(whole(BLANK), own), with_days(A, unit))
+    assert [one.code for one in found.problems] == ["BC895"] * problems
+
+
 def test_figures_of_the_office_alone_are_left_alone() -> None:
     alone = "ta: {don_vi_tinh: hộ, thuc_hien: 9, tong_hop: khong_gop}"
     own = whole(f"{BLANK}\nrieng: {{don_vi_tinh: việc, thuc_hien: 3}}\n{alone}")
