@@ -12,7 +12,7 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.model.section import Collecting
-from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.origin import KeyPath, Origin
 from baocao_gen.years.consolidate.sent import SentText, plain_titles
 from baocao_gen.years.consolidate.units import Unit
 
@@ -47,7 +47,9 @@ def wanted_titles(year_file: YearFile) -> frozenset[tuple[str, ...]]:
     )
 
 
-def collected(year_file: YearFile, units: Sequence[Unit]) -> tuple[list[Collected], list[Problem]]:
+def collected(
+    year_file: YearFile, units: Sequence[Unit], origin: Origin
+) -> tuple[list[Collected], list[Problem]]:
     """The text of each section that says ``tong_hop: liet_ke``, in the order of the units.
 
     A unit's section is the one below the same titles; capitals, tones and spaces do not count.
@@ -55,9 +57,11 @@ def collected(year_file: YearFile, units: Sequence[Unit]) -> tuple[list[Collecte
     Args:
         year_file: The year file that the texts are put together into.
         units: The units.
+        origin: Leads to the places of the sections.
 
     Returns:
-        The texts, and those of units that print a number which nobody has supplied.
+        The texts, those of units that print a number which nobody has supplied, and the sections
+        that no unit has.
     """
     said = [(unit, _by_titles(unit)) for unit in units if unit.counts]
     found: list[Collected] = []
@@ -74,6 +78,11 @@ def collected(year_file: YearFile, units: Sequence[Unit]) -> tuple[list[Collecte
                 place, hint = unit.sent.at(texts[key].where), "đơn vị điền số ấy rồi gửi lại"
                 problems.append(Problem(codes.NOT_SENT, message, place, hint))
         title = titles[-1] if titles else ""
+        if said and not pieces:
+            place = origin.position(path)
+            message = f"không đơn vị nào có mục «{title}»"
+            hint = "đặt tieu_de như ở tệp của đơn vị, cả các mục bên trên"
+            problems.append(Problem(codes.LACKS_FIGURE, message, place, hint))
         found.append(Collected(path, title, "\n\n".join(pieces), len(pieces)))
     return found, problems
 

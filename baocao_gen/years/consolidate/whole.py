@@ -102,7 +102,7 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
     problems += missing_units(units, place, partial=partial)
     added, wrong = totals(units, year_file, origin, partial=partial)
     problems += wrong
-    texts, blank = collected(year_file, units)
+    texts, blank = collected(year_file, units, origin)
     problems += blank
     made = written(
         year_file,

@@ -344,6 +344,11 @@ def test_a_collected_text_replaces_a_typed_one_only_where_it_is_told_to() -> Non
     assert "van: |\n    **Ủy ban nhân dân xã A:** Xin.\n" in text
 
 
+def test_a_section_that_no_unit_has_is_told() -> None:
+    found = added(whole(BLANK, body="- tieu_de: Xin\n  tong_hop: liet_ke"), A)
+    assert told(found) == ["BC893 error t.yaml:8:3 không đơn vị nào có mục «Xin»"]
+
+
 def test_a_collected_text_that_lacks_a_number_is_told() -> None:
     body = "- tieu_de: Kiến nghị\n  van: Xin {{ dan.xin }}.\n"
     unit = sent("xã A", "ho: " + HO % 1 + "\nxin: " + HO % "", body)
