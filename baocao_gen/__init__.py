@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.word.write.render import render_template as render_template
     from baocao_gen.yearfile.model import YearFile as YearFile
     from baocao_gen.yearfile.model.schema import json_schema as json_schema
+    from baocao_gen.years.consolidate.whole import consolidate as consolidate
     from baocao_gen.years.diff import diff as diff
     from baocao_gen.years.from_word.read_report import read_report as read_report
     from baocao_gen.years.roll import new_year as new_year
@@ -64,6 +65,7 @@ _HOME = {
     "check": "pipeline.one",
     "check_template": "checks.template",
     "compile_template": "word.template.compile",
+    "consolidate": "years.consolidate.whole",
     "diff": "years.diff",
     "json_schema": "yearfile.model.schema",
     "literal": "report.prose",

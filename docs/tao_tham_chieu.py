@@ -19,10 +19,12 @@ from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import DESCRIBED
 from baocao_gen.tags.other_language import Language
+from baocao_gen.vietnamese.cut_off import CutOff
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile import model
 from baocao_gen.yearfile.model import YearFile, models_below
+from baocao_gen.yearfile.model.territory import TerritoryFile
 
 HERE = Path(__file__).parent
 TARGET = HERE / "tham-chieu"
@@ -84,7 +86,7 @@ def keys_page() -> str:
         "«Bắt buộc» nghĩa là khóa phải có mặt; «để trống được» nghĩa là giá trị có thể điền sau:",
         "bản nháp (`--draft`) tô vàng chỗ ấy, bản chính từ chối.",
     ]
-    for kind in models_below(YearFile):
+    for kind in (*models_below(YearFile), *models_below(TerritoryFile)):
         lines += [
             "",
             f"## {_title(kind)}",
@@ -109,6 +111,7 @@ def _row(name: str, field: Any) -> str:
 
 _KINDS = {str: "chữ", int: "số nguyên", bool: "true hoặc false", Decimal: "số"}
 _KINDS |= {PartialDate: "ngày, tháng", Period: "kỳ báo cáo", Language: "mã ngôn ngữ"}
+_KINDS |= {CutOff: "hai ngày"}
 
 
 def _kind(annotation: Any) -> str:

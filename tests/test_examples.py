@@ -182,3 +182,16 @@ def test_the_scores_are_a_sound_word_file(tmp_path: Path) -> None:
     target = tmp_path / "diem.docx"
     rendered("examples/theo-don-vi/bao-cao.yaml", target)
     assert open_xml_errors(target) == []
+
+
+def test_a_province_is_put_together_from_its_communes(tmp_path: Path) -> None:
+    folder = tmp_path / "tong-hop-xa"
+    shutil.copytree(EXAMPLES / "tong-hop-xa", folder)
+    year_file, table = folder / "tinh-2025.yaml", folder / "theo-xa-2025.csv"
+    with pytest.raises(SystemExit) as ending:
+        cli.main(["consolidate", str(year_file), "--table", str(table), "--jobs", "1"])
+    assert ending.value.code == 0
+    text = rendered(str(year_file), tmp_path / "tinh.docx")
+    assert "Toàn tỉnh có 144 hộ nghèo, chiếm 3,20% số hộ; cùng kỳ năm trước là 195 hộ." in text
+    assert "Xã Mẫu Đoài: Xin thêm một cán bộ địa chính." in text
+    assert "được tính lại theo địa giới hành chính từ ngày 01 tháng 7 năm 2025" in text

@@ -75,7 +75,7 @@ def batch(
     from baocao_gen.pipeline.folder import targets
     from baocao_gen.pipeline.outcome import Options
 
-    workers = _workers(jobs)
+    workers = workers_of(jobs)
     files = [paths.from_root(file) for file in year_files] if scheduler else list(year_files)
     wanted = targets(files, output)
     pdf = pdf or pdfa
@@ -86,7 +86,7 @@ def batch(
     disk.make_folder(output)
     options = Options(_template(template), draft, pdf, not no_check, pdfa, anchors)
     with (
-        _executor(workers, scheduler, len(wanted)) as executor,
+        executor_of(workers, scheduler, len(wanted)) as executor,
         _interruption(at_once=pdf) as is_stopped,
     ):
         outcomes = _shown(wanted, options, executor, is_stopped, force=force)
@@ -99,7 +99,8 @@ def batch(
     return EXIT_STOPPED if is_stopped() else _exit_code(outcomes)
 
 
-def _workers(jobs: str | None) -> int | None:
+def workers_of(jobs: str | None) -> int | None:
+    """What ``--jobs`` says; None if it is not given."""
     if jobs is None:
         return None
     if not (jobs.isascii() and jobs.isdecimal() and 0 < int(jobs) < 1000):
@@ -117,9 +118,10 @@ def _template(template: str | None) -> str | None:
     return str(from_root(Path(template)))
 
 
-def _executor(
+def executor_of(
     workers: int | None, scheduler: str | None, count: int
 ) -> AbstractContextManager[Executor | None]:
+    """The workers of ``--jobs`` or ``--scheduler``; None where neither says anything."""
     if scheduler:
         from baocao_gen.pipeline.dask import cluster_executor
 

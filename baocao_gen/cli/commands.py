@@ -20,6 +20,7 @@ _COMMANDS = {
     "new": "baocao_gen.cli.new",
     "todo": "baocao_gen.cli.todo",
     "sheets": "baocao_gen.cli.sheets",
+    "consolidate": "baocao_gen.cli.consolidate",
     "diff": "baocao_gen.cli.diff",
     "batch": "baocao_gen.cli.batch",
     "import": "baocao_gen.cli.import_report",

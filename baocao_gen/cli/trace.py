@@ -90,6 +90,8 @@ def _place_line(file: str, place: PrintedAt) -> str:
 
 def _lines(one: Traced) -> list[str]:
     lines = [f"{one.name} = {one.words or 'chưa có số'}", f"    ghi ở {one.position}"]
+    if one.taken_from:
+        lines.append(f"    lấy từ: {one.taken_from}")
     if one.formula:
         lines.append(f"    tính theo {one.formula}")
     lines += [f"    từ {i.name} = {i.words} ({i.position})" for i in one.inputs]
@@ -107,6 +109,7 @@ def _json(file: str, places: list[PrintedAt], found: list[Traced]) -> str:
             "value": one.words or None,
             "position": position_fields(one.position),
             "formula": one.formula or None,
+            "taken_from": one.taken_from or None,
             "inputs": [
                 {"name": i.name, "value": i.words, "position": position_fields(i.position)}
                 for i in one.inputs

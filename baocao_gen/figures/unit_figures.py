@@ -23,6 +23,7 @@ from baocao_gen.figures.figure import Aspect, Name, OfUnits
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.tags.compile import Budget
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.yearfile.model import Figure
 
 _REMEMBERS = (dict, set, list, Budget)
 
@@ -49,6 +50,14 @@ class UnitFigures:
         own = {name: copy(one) for name, one in known.items() if isinstance(one, _REMEMBERS)}
         vars(other).update(own)
         return other
+
+    def declaration(self, name: Name) -> Figure:
+        """What the year file says of a figure."""
+        return self._ledger.names.declared[name]
+
+    def with_given(self, given: UnitValues) -> UnitFigures:
+        """The same report, had its units reported something else."""
+        return UnitFigures(given, self._ledger)
 
     @property
     def units(self) -> tuple[str, ...]:

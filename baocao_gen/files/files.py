@@ -77,6 +77,16 @@ class Files:
         found = [posixpath.split(name) for name in sorted(self.held) if name.endswith(suffix)]
         return [name for folder, name in found if (folder or ".") == here]
 
+    def names_like(self, pattern: str) -> list[str]:
+        """The names of the files that a pattern with «*» leads to («xa/*.yaml»), sorted."""
+        if self.held is None:
+            return paths.names_like(Path(self.folder), pattern)
+        wanted = PurePosixPath(_plain(posixpath.join(self.folder, pattern)))
+        depth, here = len(wanted.parts), _plain(self.folder)
+        found = (PurePosixPath(name) for name in sorted(self.held))
+        same = (one for one in found if len(one.parts) == depth and one.match(str(wanted)))
+        return [posixpath.relpath(str(one), here) for one in same]
+
 
 @frozen
 class File:

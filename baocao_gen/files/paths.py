@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from baocao_gen.vietnamese.text import nfc
@@ -67,6 +68,22 @@ def lies_there(path: Path) -> bool:
 def names_in(folder: Path, suffix: str) -> list[str]:
     """The names in a folder that end so, sorted; none where there is no such folder."""
     return sorted(path.name for path in folder.glob(f"*{suffix}"))
+
+
+def names_like(folder: Path, pattern: str) -> list[str]:
+    """The files that a pattern with «*» leads to from a folder, as it would name them, sorted."""
+    wanted = Path(pattern)
+    is_named = [not _WILD.search(part) for part in (*wanted.parts, "*")]
+    fixed = Path(*wanted.parts[: is_named.index(False)])
+    rest = wanted.parts[is_named.index(False) :]
+    if not rest:
+        return [pattern] if holds_a_file(folder / fixed) else []
+    base = on_disk(folder / fixed)
+    found = (path for path in base.glob(str(Path(*rest))) if path.is_file())
+    return sorted((fixed / path.relative_to(base)).as_posix() for path in found)
+
+
+_WILD = re.compile(r"[*?\[]")
 
 
 def whole(path: Path) -> Path:

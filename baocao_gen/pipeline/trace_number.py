@@ -70,6 +70,7 @@ class Traced:
         formula: How it is computed; empty for a typed value.
         inputs: The typed values that it is computed from.
         sources: The cells of the tables that it is held against, or reported in.
+        taken_from: What the year file says of where the typed value was taken from (``lay_tu``).
         printed: Where the report prints it.
         printed_in: The year file that is printed.
     """
@@ -82,6 +83,7 @@ class Traced:
     sources: tuple[Position, ...]
     printed: tuple[PrintedAt, ...]
     printed_in: str
+    taken_from: str = ""
 
 
 def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Traced:
@@ -119,6 +121,7 @@ def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Tra
         tuple(_sources(report, figure, aspect)),
         printed,
         report.origin.name,
+        (aspect is Aspect.ACTUAL and figure.declaration.taken_from) or "",
     )
 
 

@@ -103,6 +103,17 @@ EDITED_KEPT: Final = "BC844"
 NOT_PULLED: Final = "BC850"
 NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
+OTHER_TOTAL: Final = "BC890"
+UNIT_FILE: Final = "BC891"
+NOT_SENT: Final = "BC892"
+LACKS_FIGURE: Final = "BC893"
+OTHER_MEASURE: Final = "BC894"
+OTHER_PERIOD: Final = "BC895"
+WHOSE_FILE: Final = "BC896"
+NOT_GATHERED: Final = "BC897"
+UNIT_LIST: Final = "BC898"
+TERRITORY: Final = "BC899"
+NOT_RESTATED: Final = "BC362"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -216,6 +227,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC342": "Một số liệu hình như đã đổi tên so với kỳ trước nên không so được.",
     "BC343": "Không làm được tệp kỳ sau: năm được hỏi không ở sau kỳ của tệp này.",
     "BC344": "Tệp kỳ sau làm ra không đọc lại được; tệp chưa được ghi.",
+    NOT_RESTATED: "Cảnh báo: một số cùng kỳ chưa tính lại được theo địa giới hiện nay.",
     "BC401": "Thẻ trong lời văn viết sai cú pháp, hoặc gọi bộ lọc không có.",
     "BC402": "Thẻ trong lời văn gọi một tên không có.",
     "BC403": "Thẻ trong lời văn không tính được (so sánh khi thiếu số, cộng trừ trong câu…).",
@@ -297,6 +309,16 @@ MEANINGS: Final[dict[str, str]] = {
     "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
     "BC865": "Hai phiếu ghi hai số cho một số liệu.",
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
+    OTHER_TOTAL: "Số tổng hợp từ các đơn vị khác với số mà tệp năm đã có.",
+    UNIT_FILE: "Tệp của một đơn vị không dùng được để tổng hợp.",
+    NOT_SENT: "Một đơn vị chưa gửi tệp, hoặc còn để trống một số cần tổng hợp.",
+    LACKS_FIGURE: "Tệp của một đơn vị không có số liệu cần tổng hợp.",
+    OTHER_MEASURE: "Một đơn vị tính số liệu bằng đơn vị tính khác.",
+    OTHER_PERIOD: "Tệp của một đơn vị là của kỳ khác.",
+    WHOSE_FILE: "Chưa rõ tệp là của đơn vị nào, hoặc hai tệp của cùng một đơn vị.",
+    NOT_GATHERED: "Chưa rõ số chung của một số liệu tính từ các đơn vị ra sao.",
+    UNIT_LIST: "Danh sách các đơn vị gửi tệp không dùng được.",
+    TERRITORY: "Các lần sáp nhập, chia tách ở dia_gioi không khớp nhau hoặc chưa đủ.",
 }
 """Every code that no rule explains, in order."""
 

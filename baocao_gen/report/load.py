@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 from os import PathLike
 from typing import Any
 
-from baocao_gen.figures.figure import Edition, Timeline
+from baocao_gen.figures.figure import Earlier, Edition, Timeline
 from baocao_gen.files.files import File, Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
@@ -70,10 +70,36 @@ def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
     )
     companions = read_companions(read.year_file, read.origin, file.folder)
     told = (*read.warnings, *past.warnings)
-    report = assemble(
-        read.year_file, read.origin, past.earlier, warnings=told, companions=companions
-    )
+    if read.year_file.territory is None:
+        report = assemble(
+            read.year_file, read.origin, past.earlier, warnings=told, companions=companions
+        )
+    else:
+        report = _redrawn(read, past.earlier, told, companions, file)
     return replace(report, files=file.folder).along(past.timeline)
+
+
+def _redrawn(
+    read: _Opened,
+    earlier: Earlier,
+    told: tuple[Problem, ...],
+    companions: Companions,
+    file: File,
+) -> Report:
+    """A report that is compared with what earlier ones would say of today's units."""
+    from baocao_gen.report.redrawn import redrawn  # for whom a file says so
+    from baocao_gen.report.territory_file import read_redrawings
+
+    redrawings = read_redrawings(read.year_file, read.origin, file.folder)
+    seen = redrawn(earlier, redrawings, read.year_file, read.origin)
+    report = assemble(
+        read.year_file,
+        read.origin,
+        seen.earlier,
+        warnings=(*told, *seen.warnings),
+        companions=companions,
+    )
+    return replace(report, redrawings=seen.applied)
 
 
 @dataclass(eq=False)

@@ -16,6 +16,7 @@ from baocao_gen.report.suppliers import suppliers_of
 from baocao_gen.tags.printable import PeriodWords
 from baocao_gen.tags.private_characters import blank_mark
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import to_roman
 from baocao_gen.yearfile.model import (
     Appendix,
@@ -33,6 +34,7 @@ from baocao_gen.yearfile.model import (
 )
 from baocao_gen.yearfile.model.text_names import (
     BY_KIND,
+    CUT_OFF_DAY,
     DOCUMENT_COUNT,
     LISTS_DOCUMENTS,
     NEXT_PERIOD,
@@ -40,6 +42,7 @@ from baocao_gen.yearfile.model.text_names import (
     PRECEDING_PERIOD,
     ROMAN_NUMBER,
     STATUS_IN_WORDS,
+    TERRITORY_NOTE,
     YEAR,
     YEAR_AFTER,
     YEAR_BEFORE,
@@ -58,6 +61,8 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "previous"): PeriodWords.of(period.year_before()),
         NEXT_PERIOD: PeriodWords.of(period.next()),
         PRECEDING_PERIOD: PeriodWords.of(period.previous()),
+        TERRITORY_NOTE: _territory_note(report),
+        **_cut_off(file),
         key_of(YearFile, "header"): _in_one_line(
             _without_texts(as_names(file.header, report.draft), Header)
         ),
@@ -69,6 +74,27 @@ def text_names(report: Report) -> dict[str, Any]:
         key_of(YearFile, "figures"): figures,
     }
     return {**figures, **names}
+
+
+def _territory_note(report: Report) -> str:
+    """What a text says of last year's values by unit, if they were restated."""
+    if not report.redrawings:
+        return ""
+    from baocao_gen.report.redrawn import note_of  # for whom a file says so
+
+    return note_of(report.redrawings)
+
+
+def _cut_off(file: YearFile) -> dict[str, str]:
+    """The days that the data are of, if the file says so and they are days of its period."""
+    if file.cut_off is None:
+        return {}
+    try:
+        first, last = file.cut_off.of(file.period)
+    except ReadingError:  # told by the checks
+        return {}
+    words = f"từ {first.long()} đến {last.long()}"
+    return {key_of(YearFile, "cut_off"): words, CUT_OFF_DAY: last.long()}
 
 
 def year_names(period: Period) -> dict[str, int]:

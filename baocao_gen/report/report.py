@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.figure import (
@@ -29,6 +30,9 @@ from baocao_gen.report.table_plan import Plan, declared_tables
 from baocao_gen.report.table_planner import TablePlanner
 from baocao_gen.yearfile.model import Appendix, DocumentGroup, OwnRule, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, Origin
+
+if TYPE_CHECKING:
+    from baocao_gen.figures.territory import Redrawing
 
 
 @frozen
@@ -88,6 +92,8 @@ class Report(Remembers):
         earlier: The figures of the same period of last year, and of the period just before.
         companions: The office's rules, those of shared files included, and the units' tables.
         timeline: The period and the earlier reports of the chain that ``ky_truoc`` opens.
+        redrawings: What became of units since the same period of last year, whose values by unit
+            are restated for it.
         draft: Whether whatever has no value is printed as a blank.
     """
 
@@ -100,6 +106,7 @@ class Report(Remembers):
     earlier: Earlier = field(default=NOTHING_EARLIER, repr=False)
     companions: Companions = field(default=NO_COMPANIONS, repr=False)
     timeline: Timeline | None = field(default=None, repr=False)
+    redrawings: tuple[Redrawing, ...] = ()
     draft: bool = False
 
     @cached_property

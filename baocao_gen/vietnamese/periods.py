@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import Literal
 
 from baocao_gen.frozen import frozen
@@ -102,6 +103,24 @@ class Period:
         9
         """
         return self.first_month + _MONTHS[self.kind] - 1
+
+    @property
+    def first_day(self) -> PartialDate:
+        """The day it begins.
+
+        >>> str(Period("quarter", 2020, 3).first_day)
+        '01/7/2020'
+        """
+        return PartialDate(self.year, self.first_month, 1)
+
+    @property
+    def last_day(self) -> PartialDate:
+        """The day it ends.
+
+        >>> str(Period("month", 2020, 2).last_day)
+        '29/02/2020'
+        """
+        return PartialDate(self.year, self.last_month, monthrange(self.year, self.last_month)[1])
 
     def next(self) -> Period:
         """Return the period that follows; after nine months, those of the next year.

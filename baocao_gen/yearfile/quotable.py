@@ -19,15 +19,21 @@ from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.yearfile.model import RuleFile, YearFile, keys_of
 
 _KEYS = "|".join(sorted({*keys_of(YearFile), *keys_of(RuleFile)}))
-_OUR_KEY = re.compile(rf"(?:^|[{{,])[ \t]*[\"']?(?:{_KEYS})[\"']?[ \t]*:", re.MULTILINE)
+_KEY_OF = r"(?:^|[{{,])[ \t]*[\"']?(?:{})[\"']?[ \t]*:"
+_OUR_KEY = re.compile(_KEY_OF.format(_KEYS), re.MULTILINE)
 _OF_THE_WHOLE = re.compile("BC1(0.|5.|70|73)")
 """The codes whose words say nothing of what stands in a file: encodings, sizes, what is missing."""
 _LINES_LOOKED_AT = 20
 """Titles may stand above the headings."""
 
 
-def check_ours(data: bytes, name: str) -> None:
+def check_ours(data: bytes, name: str, keys: Collection[str] = ()) -> None:
     """Refuse a text in which no key of a year file or of a file of rules stands.
+
+    Args:
+        data: The file.
+        name: Its name in messages.
+        keys: The keys of which one must stand in a file of another kind.
 
     Raises:
         InvalidReport: with nothing of what stands in it.
@@ -35,7 +41,8 @@ def check_ours(data: bytes, name: str) -> None:
     text, problems = decode(data, name)
     if text is None:
         raise InvalidReport([without_excerpt(problem) for problem in problems])
-    if text.strip() and not _OUR_KEY.search(text):
+    known = re.compile(_KEY_OF.format("|".join(keys)), re.MULTILINE) if keys else _OUR_KEY
+    if text.strip() and not known.search(text):
         hint = "kiểm tra lại tên tệp được gọi"
         message = "tệp này không phải tệp năm hay tệp quy tắc"
         raise InvalidReport([Problem("BC255", message, Position(name), hint)])

@@ -45,7 +45,9 @@ KEYS = {
     *("checked", "signature_page", "fonts", "fonts_embedded", "stamped", "kept"),
     # tie, pull and trace
     *("found", "state", "witness", "value", "values", "taken", "places", "formula", "inputs"),
-    *("sources", "prose"),
+    *("sources", "prose", "taken_from"),
+    # consolidate
+    "units",
     # template check and template inspect
     *("template", "names", "is_list", "loop_names", "filters", "tags", "text"),
 }
@@ -63,6 +65,7 @@ WORDS: dict[str, list[list[str]]] = {
     "diff": [["2019.yaml", "2020.yaml"], ["2020.yaml", "2021.yaml"], ["2020.yaml", "x.yaml"]],
     "tie": [["nho.docx", "nho.yaml"], ["x.docx", "nho.yaml"]],
     "pull": [["nho.docx", "nho.yaml"], ["x.docx", "nho.yaml"]],
+    "consolidate": [["tinh.yaml"], ["tinh.yaml", "--partial"], ["2020.yaml"]],
     "trace": [["2020.yaml", "dich_vu_cong.ty_le_muc_do_3"], ["nho.docx", "7.193"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
     "import": [["cu.docx", "-o", "doc"], ["2020.yaml", "-o", "ra"], ["x.docx", "-o", "ra"]],
@@ -79,6 +82,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         shutil.copy(path, tmp_path)
     (tmp_path / "sai.yaml").write_text(YEAR.replace("nhom.a |", "nhom.b |"), encoding="utf-8")
     shutil.copy(tmp_path / "2019.yaml", tmp_path / "2019.yml")
+    whole = YEAR.replace("nhom:", "nhom:\n    c: {don_vi_tinh: vụ}", 1)
+    units = "tong_hop_tu: {don_vi: [{ten: Sở, tep: so.yaml}, {ten: Ban, tep: ban.yaml}]}\n"
+    (tmp_path / "tinh.yaml").write_text(units + whole, encoding="utf-8")
+    (tmp_path / "so.yaml").write_text(whole.replace("vụ}", "vụ, thuc_hien: 3}"), encoding="utf-8")
     template = docx.Document()
     template.add_paragraph(
         "Năm 2020 có {{ nhom.b }}: {% for muc in noi_dung %}{{ muc }}{% endfor %}"

@@ -256,6 +256,29 @@ def test_the_names_in_a_folder_are_the_same_on_the_disk_and_in_memory(
     assert Files("bao-cao", Files.of(HELD).held).names(".csv") == ["goc.csv", "van-ban.csv"]
 
 
+@pytest.mark.parametrize(
+    ("folder", "pattern", "found"),
+    [
+        ("", "bao-cao/*.csv", ["bao-cao/goc.csv", "bao-cao/van-ban.csv"]),
+        ("", "*/goc.csv", ["bao-cao/goc.csv"]),
+        ("bao-cao", "g*.csv", ["goc.csv"]),
+        ("bao-cao", "../bao-cao/g*", ["../bao-cao/goc.csv"]),
+        ("", "bao-cao/goc.csv", ["bao-cao/goc.csv"]),
+        ("", "khong-co/*.csv", []),
+        ("", "*.docx", []),
+    ],
+)
+def test_a_pattern_finds_the_same_on_the_disk_and_in_memory(
+    on_disk: Callable[..., None], folder: str, pattern: str, found: list[str]
+) -> None:
+    on_disk(HELD)
+    assert Files.in_folder(folder).names_like(pattern) == found
+    held = Files(folder, Files.of(HELD).held)
+    assert [held.file(name).path for name in held.names_like(pattern)] == [
+        str(Files.in_folder(folder).file(name).path).replace("bao-cao/../", "") for name in found
+    ]
+
+
 def test_a_report_held_in_memory_goes_to_other_processes() -> None:
     report = baocao_gen.load(NAME, files=Files.of(HELD))
     assert pickle.loads(pickle.dumps(report)).files == report.files

@@ -44,3 +44,17 @@ def test_a_fault_is_told_to_everybody_who_asks() -> None:
     for _ in range(2):
         with pytest.raises(TextFault, match="khong_co"):
             texts.rendered("{{ dvc.khong_co }}", ("noi_dung", 0, "van"))
+
+
+def test_the_days_of_the_data_are_printed() -> None:
+    text = "Số liệu {{ chot_so_lieu }}, chốt {{ ngay_chot_so_lieu }}."
+    report = small_report(text, chot_so_lieu="15/12–14/12")
+    names = Texts(report).names
+    assert (names["chot_so_lieu"], names["ngay_chot_so_lieu"]) == (
+        "từ ngày 15 tháng 12 năm 2019 đến ngày 14 tháng 12 năm 2020",
+        "ngày 14 tháng 12 năm 2020",
+    )
+
+
+def test_without_days_there_is_no_name_for_them() -> None:
+    assert "chot_so_lieu" not in Texts(small_report("Lời.")).names

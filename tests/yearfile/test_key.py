@@ -38,9 +38,12 @@ from baocao_gen.yearfile.model import (
     only_tagged_texts,
     samples_of,
 )
+from baocao_gen.yearfile.model.territory import TerritoryFile
 
 ROOT = Path(baocao_gen.__file__).parents[1]
-MODELS = dict.fromkeys([*models_below(YearFile), *models_below(RuleFile)])
+MODELS = dict.fromkeys(
+    inside for root in (YearFile, RuleFile, TerritoryFile) for inside in models_below(root)
+)
 FIELDS = [
     pytest.param(model, name, id=f"{model.__name__}.{name}")
     for model in MODELS

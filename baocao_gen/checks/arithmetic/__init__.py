@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from baocao_gen.checks.arithmetic import (
+    cut_off,
     formula_units,
     last_year,
     running_total,
@@ -27,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     sources.UNKNOWN,
     unit_totals.TOTALS,
     unit_totals.ROWS,
+    cut_off.RULE,
+    cut_off.WINDOW,
 )
 TIES: tuple[Ties, ...] = (
     typed_and_computed.ties,

@@ -15,7 +15,8 @@ from baocao_gen.yearfile.model.appendix import (
 )
 from baocao_gen.yearfile.model.base import Model, key_of, keys_of
 from baocao_gen.yearfile.model.chart import Along, Chart, ChartFigure, ChartKind, ChartValue
-from baocao_gen.yearfile.model.fields import PeriodField, Text
+from baocao_gen.yearfile.model.consolidation import Consolidation, SendingUnit
+from baocao_gen.yearfile.model.fields import CutOffField, PeriodField, Text
 from baocao_gen.yearfile.model.figure import (
     Figure,
     FigureOrGroup,
@@ -67,6 +68,7 @@ __all__ = [
     "ChartKind",
     "ChartValue",
     "ColumnKind",
+    "Consolidation",
     "Document",
     "DocumentGroup",
     "Figure",
@@ -89,6 +91,7 @@ __all__ = [
     "Roll",
     "RuleFile",
     "Section",
+    "SendingUnit",
     "Signer",
     "Supplier",
     "TableColumn",
@@ -124,6 +127,13 @@ class YearFile(Model):
     previous: Text | None = setting(
         "ky_truoc", "Tệp của kỳ trước, nơi lấy số cùng kỳ", None, roll=Roll.OWN_RULE
     )
+    cut_off: CutOffField = setting(
+        "chot_so_lieu",
+        "Ngày đầu và ngày cuối của số liệu, khi không trùng với kỳ báo cáo, ví dụ 15/12–14/12",
+        None,
+        roll=Roll.OWN_RULE,
+        sample="15/12–14/12",
+    )
     template: Text = setting(
         "mau", "Mẫu Word: tên mẫu có sẵn hoặc đường dẫn tới tệp .docx", "bao-cao"
     )
@@ -150,6 +160,18 @@ class YearFile(Model):
         "Các tệp số liệu theo đơn vị (xã, phường, phòng, sở …); số chung là tổng của chúng",
         (),
         roll=Roll.CLEARED,
+    )
+    territory: Text | None = setting(
+        "dia_gioi",
+        "Tệp các lần sáp nhập, chia tách, đổi tên đơn vị: số kỳ trước theo đơn vị được tính lại "
+        "theo các đơn vị hiện nay",
+        None,
+    )
+    consolidation: Consolidation | None = setting(
+        "tong_hop_tu",
+        "Tệp năm hoặc phiếu của các đơn vị mà lệnh consolidate tổng hợp số liệu từ đó",
+        None,
+        roll=Roll.REREAD,
     )
     suppliers: tuple[Supplier, ...] = setting(
         "don_vi_cung_cap",

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Final, TypeAlias
 
+from baocao_gen.vietnamese.cut_off import CutOff, parse_cut_off
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, parse_number
 from baocao_gen.vietnamese.periods import Period, parse_period
@@ -98,6 +99,15 @@ def _period(value: Any, _beside: Beside) -> Period:
     return period
 
 
+def _cut_off(value: Any, _beside: Beside) -> CutOff | None:
+    if value is None or isinstance(value, CutOff):
+        return value
+    if isinstance(value, dict | list):
+        raise refuse("BC204", "chỗ này phải là khoảng chốt số liệu", "ví dụ 15/12–14/12")
+    window: CutOff = _read(parse_cut_off, value, "BC204")
+    return window
+
+
 _YES_OR_NO: Final[dict[Any, bool]] = {
     **dict.fromkeys(("true", "có", "yes", "on", "y", "t", "1", 1), True),
     **dict.fromkeys(("false", "không", "no", "off", "n", "f", "0", 0), False),
@@ -145,6 +155,7 @@ Blankable: TypeAlias = Annotated[str | None, Reads(_blankable, _any_of("string",
 Number: TypeAlias = Annotated[Decimal | None, Reads(_number, _any_of("number", "string", "null"))]
 Date: TypeAlias = Annotated[PartialDate | None, Reads(_date, _any_of("string", "null"))]
 PeriodField: TypeAlias = Annotated[Period, Reads(_period, _any_of("integer", "string"))]
+CutOffField: TypeAlias = Annotated[CutOff | None, Reads(_cut_off, _any_of("string", "null"))]
 Decimals: TypeAlias = Annotated[int, whole_number(0, 12)]
 Copies: TypeAlias = Annotated[int, whole_number(1, 9_999)]
 """How many copies of a document are printed; a circular to every commune goes out in thousands."""

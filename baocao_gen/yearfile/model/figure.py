@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Annotated, Any, TypeAlias
 
 from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys
-from baocao_gen.yearfile.model.fields import Decimals, Flag, Number, Text, figure_name
+from baocao_gen.yearfile.model.fields import CutOffField, Decimals, Flag, Number, Text, figure_name
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
-from baocao_gen.yearfile.model.readers import Beside
+from baocao_gen.yearfile.model.readers import Beside, Choice, Reads
 from baocao_gen.yearfile.model.translation import ByLanguage, Translation
 from baocao_gen.yearfile.refusal import NO_VALUE, Refusal, Refused, refuse
 
@@ -25,8 +25,30 @@ class NewYear(StrEnum):
 class Gathering(StrEnum):
     """How the whole follows from what units report (*tổng hợp*)."""
 
-    SUM = "tong"
-    NOT_AT_ALL = "khong"
+    SUM = "cong"
+    MEAN = "binh_quan"
+    SHARE = "ty_le"
+    LARGEST = "lon_nhat"
+    SMALLEST = "nho_nhat"
+    LIST = "liet_ke"
+    NOT_AT_ALL = "khong_gop"
+
+
+_FORMERLY = {"tong": Gathering.SUM, "khong": Gathering.NOT_AT_ALL}
+_GATHERINGS = Choice(Gathering)
+
+
+def _gathering(value: Any, beside: Beside) -> Enum | None:
+    if value is None:
+        return None
+    return _FORMERLY.get(value) or _GATHERINGS.read(value, beside)
+
+
+GatheringField: TypeAlias = Annotated[
+    Gathering | None,
+    Reads(_gathering, {"anyOf": [{"enum": [*Gathering, *_FORMERLY]}, {"type": "null"}]}),
+]
+"""A way of gathering, or one of the two words that once were all."""
 
 
 class Restatement(Model):
@@ -95,10 +117,17 @@ class Figure(Model):
     formula: Text | None = setting(
         "cong_thuc", "Công thức tính từ số liệu khác, ví dụ muc_do_3 / thu_tuc", None
     )
-    gathering: Gathering | None = setting(
+    gathering: GatheringField = setting(
         "tong_hop",
-        "Với số liệu lấy theo đơn vị: tong (số chung là tổng các đơn vị) hoặc khong; bỏ trống thì "
+        "Số chung từ số của các đơn vị: cong, binh_quan (xem trong_so), ty_le (tính lại theo "
+        "cong_thuc), lon_nhat, nho_nhat, liet_ke (chỉ ở từng đơn vị) hoặc khong_gop; bỏ trống thì "
         "số đếm, số đo được cộng, tỷ lệ và điểm thì không",
+        None,
+    )
+    weight: Text | None = setting(
+        "trong_so",
+        "Với tong_hop: binh_quan, tên số liệu làm trọng số, ví dụ dan_so; bỏ trống thì mỗi đơn vị "
+        "tính như nhau",
         None,
     )
     prior: Number = key(
@@ -164,6 +193,13 @@ class Figure(Model):
         todo=Ask.NEVER,
         sample=None,
     )
+    cut_off: CutOffField = setting(
+        "chot_so_lieu",
+        "Ngày đầu và ngày cuối của riêng số này, ví dụ 15/12–14/12; khác với cả báo cáo thì "
+        "check báo",
+        None,
+        roll=Roll.REMOVED,
+    )
     decimals: Decimals | None = setting("so_le", "Số chữ số thập phân khi in", None)
     source: Text | None = key(
         "nguon",
@@ -205,6 +241,19 @@ class Figure(Model):
                 "BC211",
                 "một số liệu không thể vừa có gom vừa có cong_thuc",
                 "giữ một trong hai khóa",
+            )
+        if self.weight is not None and self.gathering is not Gathering.MEAN:
+            hint = "thêm tong_hop: binh_quan, hoặc bỏ trong_so"
+            raise refuse(
+                "BC213", "trong_so chỉ dùng với tong_hop: binh_quan", hint, key_of(Figure, "weight")
+            )
+        if self.gathering is Gathering.SHARE and not self.formula:
+            hint = "thêm cong_thuc, ví dụ ho_ngheo / so_ho; hoặc tong_hop: binh_quan"
+            raise refuse(
+                "BC213",
+                "tong_hop: ty_le cần cong_thuc để tính lại",
+                hint,
+                key_of(Figure, "gathering"),
             )
         if self.prior is not None and self.restatement:
             raise refuse(

@@ -24,6 +24,13 @@ class Numbering(StrEnum):
     NONE = "khong"
 
 
+class Collecting(StrEnum):
+    """How a section's text follows from those of units (*tổng hợp*)."""
+
+    LIST = "liet_ke"
+    NOT_AT_ALL = "khong_gop"
+
+
 class Section(Model):
     """A part of the body (*mục*): a heading, text, and sections below it."""
 
@@ -58,5 +65,10 @@ class Section(Model):
     )
     source: Text | None = setting(
         "nguon", "Đơn vị viết mục này; dùng khi liệt kê việc còn thiếu", None
+    )
+    collecting: Collecting | None = setting(
+        "tong_hop",
+        "liet_ke: lệnh consolidate ghi vào van lời văn của mục cùng tên ở từng đơn vị, theo thứ tự",
+        None,
     )
     sections: tuple["Section", ...] = keys_below("muc", "Các mục con", (), sample=())

@@ -11,8 +11,15 @@ NEXT_PERIOD: Final = "ky_sau"
 PRECEDING_PERIOD: Final = "ky_lien_truoc"
 OWN_APPENDIX: Final = "phu_luc_nay"
 """In the lead of an appendix: that appendix itself."""
+TERRITORY_NOTE: Final = "ghi_chu_dia_gioi"
+"""What is to be said of last year's values by unit that were restated; empty where none were."""
+CUT_OFF_DAY: Final = "ngay_chot_so_lieu"
+"""The last day of the data, where the file says which days they are of."""
 
-PERIOD_NAMES: Final = (YEAR, YEAR_BEFORE, YEAR_AFTER, NEXT_PERIOD, PRECEDING_PERIOD, OWN_APPENDIX)
+PERIOD_NAMES: Final = (
+    *(YEAR, YEAR_BEFORE, YEAR_AFTER, NEXT_PERIOD, PRECEDING_PERIOD),
+    *(OWN_APPENDIX, TERRITORY_NOTE, CUT_OFF_DAY),
+)
 """Names that stand beside the groups of figures, so that no group may bear one of them."""
 
 STATUS_IN_WORDS: Final = "trang_thai_chu"

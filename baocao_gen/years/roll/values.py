@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from baocao_gen.files.disk import SUFFIX
@@ -16,6 +17,7 @@ from baocao_gen.files.located import LocatedText
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.dates import PartialDate
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import (
@@ -29,7 +31,7 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
+from baocao_gen.yearfile.yaml import Mapping, Sequence
 from baocao_gen.years.roll.appendix_tables import drop_file
 from baocao_gen.years.roll.typed_tables import empty_tables
 from baocao_gen.years.roll.waivers import drop_waivers
@@ -65,6 +67,7 @@ def with_values_moved(
     assert root is not None, "only a file is rolled"
     pairs = Pairs(root, Rewriting(data))
     _period(pairs, report.year_file.period, period, link)
+    _cut_off(pairs, report.year_file, period)
     _follow_to(pairs, report.year_file.template, posixpath.dirname(link))
     _follow_schema(pairs, posixpath.dirname(link))
     _header(pairs, report, period)
@@ -94,15 +97,26 @@ def _period(pairs: Pairs, old: Period, new: Period, link: str) -> None:
         pairs.add_after(root, stated, _PREVIOUS, typed(link))
 
 
+def _cut_off(pairs: Pairs, old: YearFile, period: Period) -> None:
+    """The window of the data moves on with the period; one without years may stay as typed."""
+    node = pairs.root.get(key_of(YearFile, "cut_off"))
+    if old.cut_off is None or not isinstance(node, LocatedText):
+        return
+    with suppress(ReadingError):  # a day that there is not: told by the checks
+        moved = old.cut_off.moved(old.period, period)
+        if moved != old.cut_off:
+            pairs.set_text(node, str(moved))
+
+
 def _follow_to(pairs: Pairs, template: str, old_folder: str) -> None:
-    """In another folder the office's template and rule files are named from there."""
-    named = list[Node | None]()
+    """In another folder what the office keeps for all years is named from there."""
+    named = [pairs.root.get(key_of(YearFile, "territory"))]
     if template.lower().endswith(SUFFIX):
         named.append(pairs.root.get(key_of(YearFile, "template")))
     rules = pairs.root.get(key_of(YearFile, "own_rules"))
-    for rule in rules.items if isinstance(rules, Sequence) else ():
-        if isinstance(rule, Mapping):
-            named.append(rule.get(key_of(OwnRule, "file")))
+    listed = rules.items if isinstance(rules, Sequence) else ()
+    file_key = key_of(OwnRule, "file")
+    named += [rule.get(file_key) for rule in listed if isinstance(rule, Mapping)]
     for file in named if old_folder else ():
         if isinstance(file, LocatedText) and not posixpath.isabs(file.text):
             pairs.set_text(file, posixpath.normpath(posixpath.join(old_folder, file.text)))

@@ -508,3 +508,29 @@ def test_footnotes_and_pictures_of_a_text_stay_and_a_picture_is_to_be_looked_at(
     made = rolled(tmp_path, text + "so_lieu:\n" + OTHERS)
     assert f"van: |\n{lines}" in made
     assert "  # XEM LẠI: hình «so-do.png»\n" in made
+
+
+@pytest.mark.parametrize(
+    ("period", "typed", "moved"),
+    [
+        ("2020", "15/12–14/12", "15/12–14/12"),
+        ("2020", "15/12/2019 - 14/12/2020", "15/12/2020–14/12/2021"),
+        ("tháng 11/2020", "15/10–14/11", "15/11–14/12"),
+        ("2020", "15/11–14/12", "15/11–14/12"),
+    ],
+)
+def test_the_days_of_the_data_move_on(period: str, typed: str, moved: str, tmp_path: Path) -> None:
+    text = FILE.format(period=period, date="")
+    text = text.replace("the_thuc:", f"chot_so_lieu: {typed}\nthe_thuc:")
+    made = yaml.safe_load(rolled(tmp_path, text))
+    assert made["chot_so_lieu"] == moved
+
+
+def test_the_file_of_mergers_is_followed_into_another_folder(tmp_path: Path) -> None:
+    text = FILE.format(period=2020, date="")
+    text = text.replace("the_thuc:", "dia_gioi: dia_gioi.yaml\nthe_thuc:")
+    (tmp_path / "dia_gioi.yaml").write_text("su_kien: []\n", encoding="utf-8")
+    old = tmp_path / "2020.yaml"
+    old.write_text(text, encoding="utf-8")
+    made = baocao_gen.new_year(old, target=tmp_path / "2021" / "2021.yaml")
+    assert yaml.safe_load(made)["dia_gioi"] == "../dia_gioi.yaml"
