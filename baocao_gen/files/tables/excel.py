@@ -129,7 +129,15 @@ def _grid(name: str, place: SheetPlace, sheet: Sheet, values: _Values) -> Grid:
         rows.setdefault(cell.line, {})[cell.column] = GridCell(
             source, cell.line, cell.column, text, fault, is_text, cell.formula is not None
         )
-    return Grid(place.title, place.is_shown, rows, sheet.hidden)
+    return Grid(place.title, place.is_shown, rows, sheet.hidden, tuple(_areas(sheet.merged)))
+
+
+def _areas(merged: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    for area in merged[:_MANY_AREAS]:
+        first, _, end = area.partition(":")
+        left, top = column_and_line(first)
+        right, bottom = column_and_line(end or first)
+        yield top, left, bottom, right
 
 
 def _look_through(data: bytes, name: str) -> None:

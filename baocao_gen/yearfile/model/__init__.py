@@ -50,6 +50,7 @@ from baocao_gen.yearfile.model.key import (
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
+from baocao_gen.yearfile.model.sheet_match import SheetMatch
 from baocao_gen.yearfile.model.supplier import Supplier
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 from baocao_gen.yearfile.model.translation import Translation, WordForms
@@ -89,6 +90,7 @@ __all__ = [
     "Roll",
     "RuleFile",
     "Section",
+    "SheetMatch",
     "Signer",
     "Supplier",
     "TableColumn",
@@ -154,6 +156,11 @@ class YearFile(Model):
     suppliers: tuple[Supplier, ...] = setting(
         "don_vi_cung_cap",
         "Các đơn vị cung cấp số liệu, mỗi đơn vị những số liệu nào; nguon ở số liệu thì hơn",
+        (),
+    )
+    sheet_matches: tuple[SheetMatch, ...] = setting(
+        "bang_khop",
+        "Hàng nào trong bảng do đơn vị tự lập là số liệu nào; sheets in --match ghi thêm",
         (),
     )
     figure_tables: tuple[FigureTable, ...] = keys_below(

@@ -7,15 +7,15 @@ and its unit of measure must say the same, or nobody knows whose number stands t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.files.tables import Grid, GridCell, read_grids
 from baocao_gen.files.tables.headings import folded
-from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity, limited
+from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.table_words import value_words
 from baocao_gen.vietnamese.likely_names import LikelyNames
@@ -39,7 +39,11 @@ from baocao_gen.years.sheets.returned_tasks import (
     documents_in,
     tasks_in,
 )
+from baocao_gen.years.sheets.returned_value import Returned, ReturnedValue
 from baocao_gen.years.sheets.sheet_head import SheetHead, sheet_head
+
+if TYPE_CHECKING:
+    from baocao_gen.years.sheets.own.remembered import Decision
 
 OTHER_FORM = "BC860"
 LOST_ROW = "BC861"
@@ -49,57 +53,16 @@ LOST_TASK = "BC866"
 _BY_WORDS = {folded(one.value): one for one in Status}
 
 
-@frozen
-class ReturnedValue:
-    """A value that a unit has filled in.
-
-    Attributes:
-        name: The figure.
-        aspect: Which of its values.
-        value: The value.
-        status: What the unit says of it; None if it says nothing.
-        remark: What the unit has to say.
-        cell: Where it stands.
-    """
-
-    name: Name
-    aspect: Aspect
-    value: Decimal
-    status: Status | None
-    remark: str
-    cell: GridCell
-
-
-@frozen
-class Returned:
-    """What one file says.
-
-    Attributes:
-        file: Its name.
-        unit: The unit that its manifest names; empty where it has none.
-        values: The values in it, in the order of the rows.
-        missing: The figures of the form that the unit has left blank.
-        tasks: What it says of its tasks.
-        documents: The documents that it lists.
-        problems: What keeps it from being taken, and warnings of what is doubtful.
-    """
-
-    file: str
-    unit: str
-    values: tuple[ReturnedValue, ...]
-    missing: tuple[Name, ...]
-    tasks: tuple[ReturnedTask, ...]
-    documents: tuple[ReturnedDocument, ...]
-    problems: tuple[Problem, ...]
-
-
-def read_back(report: Report, data: bytes, name: str) -> Returned:
+def read_back(
+    report: Report, data: bytes, name: str, decisions: Sequence[Decision] = ()
+) -> Returned:
     """Read a workbook, or a CSV file, that a unit sends back.
 
     Args:
         report: The report that it was made from.
         data: The file.
         name: Its name in messages.
+        decisions: What somebody has decided of the rows of a sheet that the unit has made itself.
 
     Raises:
         InvalidReport: the file cannot be read at all.
@@ -119,6 +82,11 @@ def read_back(report: Report, data: bytes, name: str) -> Returned:
         else:
             reader.read(grid, head)
     if not with_keys and not reader.problems:
+        from baocao_gen.years.sheets.own.read_own import read_own  # many files are forms
+
+        own = read_own(report, grids, name, decisions)
+        if own is not None:
+            return own
         hint = f"phiếu do «sheets out» ghi có cột «{KEY_HEADING}» (đang ẩn)"
         reader.tell(OTHER_FORM, "đây không phải phiếu số liệu", Position(name), hint)
     seen = {value.name for value in reader.values if value.aspect is Aspect.ACTUAL}
@@ -129,7 +97,7 @@ def read_back(report: Report, data: bytes, name: str) -> Returned:
         tuple(one for one in reader.blank if one not in seen),
         tuple(tasks),
         tuple(documents),
-        tuple(limited(reader.problems)),
+        tuple(reader.problems),
     )
 
 
