@@ -151,7 +151,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC170": "Tệp bảng (CSV, .xlsx) không có hàng nào. Hàng đầu ghi tên cột.",
     "BC171": "Một hàng của tệp bảng có quá nhiều ô, hoặc dấu nháy kép mở mà không đóng.",
     "BC172": "Một ô Excel không dùng được: công thức chưa có kết quả, ô báo lỗi, ký tự lạ.",
-    "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (.xls, có mật khẩu).",
+    "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (có mật khẩu, trang web).",
     "BC174": "Cảnh báo: hàng đang ẩn trong bảng Excel vẫn được đọc.",
     "BC175": "Một mục của tệp thông tin (--thong-tin) quá dài, hoặc chưa có (cảnh báo).",
     "BC189": "Thư mục tạm đã đầy hoặc không ghi được, nên LibreOffice không làm việc được.",

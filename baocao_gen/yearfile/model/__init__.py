@@ -171,7 +171,7 @@ class YearFile(Model):
     )
     sources: tuple[Text, ...] = setting(
         "doi_chieu",
-        "Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
+        "Các bảng số liệu gốc (.csv, .xlsx, .xls, .ods) do đơn vị gửi, để đối chiếu từng số",
         (),
         roll=Roll.CLEARED,
     )
