@@ -138,3 +138,19 @@ def test_a_decision_that_cannot_be_read_says_how_to_type_it(
     words = ("in", str(year_file), "--into", str(year_file), "--match", "Hồ sơ nhận")
     code, _, err = runner(capsys, "sheets")(*words)
     assert (code, "viết «tên hàng = ten.so_lieu»" in err) == (2, True)
+
+
+def test_a_letter_goes_with_the_forms_and_needs_a_deadline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    year_file, run = str(Path("examples/cuoi-nam/2020.yaml").resolve()), runner(capsys, "sheets")
+    words = ("out", year_file, "-o", str(tmp_path), "--cong-van")
+    code, _, err = run(*words)
+    assert (code, "thêm --due NGÀY" in err, list(tmp_path.iterdir())) == (2, True, [])
+    code, out, _ = run(*words, "--due", "15/12/2020")
+    line = f"{tmp_path}/2020-cong-van.docx: công văn gửi Phòng Đào tạo và Văn phòng"
+    assert (code, line in out.splitlines()) == (0, True)
+    (tmp_path / "nho.yaml").write_text(OWN_YEAR, encoding="utf-8")
+    words = ("out", str(tmp_path / "nho.yaml"), "-o", str(tmp_path), "--cong-van")
+    code, _, err = run(*words, "--due", "15/12/2020")
+    assert (code, "chưa rõ đơn vị nào" in err) == (2, True)
