@@ -279,6 +279,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC824": "Bảng của đơn vị ghi hai số cho một số liệu.",
     "BC825": "bang_khop hoặc --match gọi một số liệu không có.",
     "BC826": "--match gọi một hàng mà không bảng nào có.",
+    "BC827": "Tệp đơn vị gửi có macro; chương trình không nhận.",
     FIGURE_EDITED: "số liệu in trong Word khác với tệp năm",
     EDITED_ONCE: "số liệu in nhiều chỗ mà chỉ sửa một chỗ trong Word",
     DERIVED_EDITED: "số liệu do máy tính ra bị sửa thẳng trong Word",
@@ -304,6 +305,8 @@ MEANINGS: Final[dict[str, str]] = {
     "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
     "BC865": "Hai phiếu ghi hai số cho một số liệu.",
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
+    "BC868": "Một đơn vị gửi hai phiếu khác nhau.",
+    "BC869": "Phiếu của một đơn vị có số liệu mà tệp năm giao cho đơn vị khác.",
 }
 """Every code that no rule explains, in order."""
 

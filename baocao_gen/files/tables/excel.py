@@ -42,8 +42,11 @@ from baocao_gen.files.tables.table import (
     too_large,
 )
 from baocao_gen.files.tables.workbook_values import (
+    TAKEN_ELSEWHERE,
     SheetSource,
     hidden_rows,
+    links_out,
+    macros_refused,
     refused,
     shown,
     text_shown,
@@ -96,6 +99,8 @@ def read_grids(data: bytes, name: str) -> list[Grid]:
     """
     with _guarded(data, name), zipfile.ZipFile(io.BytesIO(data)) as archive:
         book = Book(archive)
+        if any(member.endswith("vbaProject.bin") for member in archive.namelist()):
+            raise macros_refused(name)
         values = _Values(book, exact=True)
         return [_grid(name, one, book.sheet(MAX_CELLS, one.place), values) for one in book.sheets]
 
@@ -198,6 +203,8 @@ class _Values:
         """The words of a cell, and what is wrong with it."""
         if cell.shared is not None and cell.formula:
             self._formulas.setdefault(cell.shared, cell)
+        if self._exact and links_out(self._formula(cell) if cell.formula is not None else None):
+            return "", TAKEN_ELSEWHERE
         if cell.text is None:
             return "", f"công thức «{self._formula(cell)}» chưa có kết quả"
         if cell.kind == "e":

@@ -17,7 +17,15 @@ from xml.parsers import expat
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
 from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.table import MAX_CELLS, MAX_COLUMNS, too_large
-from baocao_gen.files.tables.workbook_values import SheetSource, refused, shown, text_shown
+from baocao_gen.files.tables.workbook_values import (
+    TAKEN_ELSEWHERE,
+    SheetSource,
+    links_out,
+    macros_refused,
+    refused,
+    shown,
+    text_shown,
+)
 
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _MAX_PART: Final = 64 * 1024 * 1024
@@ -47,9 +55,12 @@ def read_ods(data: bytes, name: str) -> list[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             content = inflated(archive, archive.getinfo(_CONTENT), _MAX_PART)
+            members = archive.namelist()
             manifest = _part_if_there(archive, _MANIFEST)
     except _DAMAGED:
         raise refused(name, "tệp OpenDocument (.ods) hỏng, không giải nén được") from None
+    if any(member.startswith(("Basic/", "Scripts/")) for member in members):
+        raise macros_refused(name)
     if b"encryption-data" in manifest:
         raise refused(name, "tệp OpenDocument (.ods) đặt mật khẩu")
     if content is None:
@@ -198,6 +209,8 @@ class _OdsReader:
         """The words of a cell, and what is wrong with it."""
         kind, formula = cell.get("office:value-type"), cell.get("table:formula")
         words = "".join(self._words)
+        if links_out(formula):
+            return "", TAKEN_ELSEWHERE
         if cell.get("calcext:value-type") == "error" or (
             formula and _ERROR.fullmatch(words.strip())
         ):

@@ -19,6 +19,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import forbidden_character, nfc
 
 _MANY = 10
@@ -26,6 +27,8 @@ _BESIDE_NUMBER = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[$₫+() -]')
 """What a format puts around a number: words, currencies, colours, gaps."""
 _FIXED = re.compile(r"[#,0?]*[0#?](?:\.(?P<decimals>[0#?]+))?(?P<percent>%)?")
 """Formats of numbers with so many decimals: «0», «#,##0.00», «0.00%»."""
+_LINK = late(r"\[\d+\][^\[\]]*!|\[[^\[\]]+\.xls\w?\]|'file:|\bfile:/", re.IGNORECASE)
+"""Another workbook in a formula: «[1]Sheet1!A1», «[So.xlsx]A!B2», «'file:///…'#»."""
 _EXACT_DIGITS = Context(prec=15)
 """As many as Excel keeps: what it writes into the file of 0.1 + 0.2 is 0.30000000000000004."""
 _SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
@@ -51,6 +54,26 @@ def hidden_rows(rows: Sequence[TableRow], hidden: frozenset[int]) -> Iterator[Pr
         message = f"hàng đang ẩn trong Excel vẫn được đọc: {listed}"
         hint = "xóa hẳn các hàng không cần, hoặc bỏ ẩn, bỏ lọc để thấy chúng"
         yield Problem("BC174", message, filled[0][0].position, hint, Severity.WARNING)
+
+
+def links_out(formula: str | None) -> bool:
+    """Whether a formula takes its number from another file.
+
+    >>> links_out("[1]Sheet1!A1+2"), links_out("SUM(A1:A3)"), links_out("Table1[Tổng]")
+    (True, False, False)
+    """
+    return bool(formula) and _LINK.search(formula or "") is not None
+
+
+TAKEN_ELSEWHERE = "ô lấy số từ một tệp khác (liên kết ngoài)"
+"""What is wrong with such a cell: nobody sees what stands behind the number."""
+
+
+def macros_refused(name: str) -> InvalidReport:
+    """A file that carries a program."""
+    message = "tệp có macro, không được nhận"
+    hint = "mở bằng Excel rồi lưu thành Excel Workbook (.xlsx), không có macro"
+    return InvalidReport([Problem("BC827", message, Position(name), hint)])
 
 
 def text_shown(text: str) -> tuple[str, str]:

@@ -16,10 +16,17 @@ from typing import Any, Final
 
 from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.table import MAX_CELLS, too_large
-from baocao_gen.files.tables.workbook_values import SheetSource, refused, shown, text_shown
+from baocao_gen.files.tables.workbook_values import (
+    SheetSource,
+    macros_refused,
+    refused,
+    shown,
+    text_shown,
+)
 from baocao_gen.problems.errors import InvalidReport
 
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_MACROS: Final = "_VBA_PROJECT_CUR".encode("utf-16-le")
 _MAX_BYTES: Final = 64 * 1024 * 1024
 _BOF, _EOF, _FORMULA, _BOUNDSHEET, _FILEPASS = 0x0809, 0x000A, 0x0006, 0x0085, 0x002F
 _MULBLANK, _MULRK = 0x00BE, 0x00BD
@@ -38,6 +45,8 @@ def read_xls(data: bytes, name: str) -> list[Grid]:
     """
     if _ENCRYPTED in data:
         raise refused(name, "tệp Excel đặt mật khẩu")
+    if _MACROS in data:
+        raise macros_refused(name)
     if len(data) > _MAX_BYTES:
         raise too_large(name)
     import xlrd  # few files are old

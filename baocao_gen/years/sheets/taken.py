@@ -13,7 +13,7 @@ from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.files.files import File
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Problem, Related, Severity, limited
+from baocao_gen.problems.problem import Position, Problem, Related, Severity, limited
 from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
@@ -39,6 +39,7 @@ from baocao_gen.years.sheets.returned_value import Returned, ReturnedValue
 
 CONTRADICTS = "BC864"
 TWO_FORMS = "BC865"
+SECOND_FORM = "BC868"
 
 
 @frozen
@@ -96,6 +97,7 @@ def taken(
                 problems.append(contradiction)
             else:
                 kept[step] = value
+    problems += _second_forms(returned)
     tasks = tuple(task for form in returned for task in form.tasks if not _is_told(report, task))
     documents = tuple(_new_documents(report, returned))
     rows = [match.row for form in returned for match in form.matches]
@@ -107,6 +109,23 @@ def taken(
     text = _edited(report, file.read(), found)
     load_unsaved(file, text.encode())  # what is written must be a year file
     return replace(found, text=text)
+
+
+def _second_forms(returned: Sequence[Returned]) -> Iterator[Problem]:
+    """Forms of a unit that has sent another one: nobody knows which of them counts."""
+    first: dict[str, Returned] = {}
+    for form in returned:
+        if not form.unit or form.matches:  # a unit may send as many tables of its own as it likes
+            continue
+        other = first.setdefault(form.unit, form)
+        if other.file != form.file and _said(other) != _said(form):
+            message = f"«{form.unit}» có hai phiếu khác nhau: {other.file} và {form.file}"
+            hint = "hỏi lại đơn vị, rồi lấy một phiếu"
+            yield Problem(SECOND_FORM, message, Position(form.file), hint)
+
+
+def _said(form: Returned) -> set[object]:
+    return {(value.name, value.aspect, value.value) for value in form.values}
 
 
 def _is_told(report: Report, returned: ReturnedTask) -> bool:

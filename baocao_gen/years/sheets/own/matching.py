@@ -14,9 +14,10 @@ from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
+from baocao_gen.years.sheets.grouping import Grouping
 from baocao_gen.years.sheets.own.headings import ColumnRole
 from baocao_gen.years.sheets.own.likeness import FigureIndex, Likeness
-from baocao_gen.years.sheets.own.measures import Grouping, UnitFit, UnitMatch, unit_fit, value_in
+from baocao_gen.years.sheets.own.measures import UnitFit, UnitMatch, unit_fit, value_in
 from baocao_gen.years.sheets.own.name_words import as_typed, words_of_name
 from baocao_gen.years.sheets.own.remembered import Remembered
 from baocao_gen.years.sheets.own.rows import OwnRow

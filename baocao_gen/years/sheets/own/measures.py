@@ -1,13 +1,13 @@
 """A cell of a unit's own table, its unit of measure and its figure's → the value in the figure's.
 
 Money and measures are converted («triệu đồng» → «tỷ đồng»); what cannot be is no value of that
-figure. How a column groups its digits is told by those of its numbers that can be read one way.
+figure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from typing import Final
@@ -29,25 +29,11 @@ from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.unit_scales import Scaled, scaled
 from baocao_gen.vietnamese.units import IN_TEXTS, Nature, nature
+from baocao_gen.years.sheets.grouping import Grouping, regrouped
 from baocao_gen.years.sheets.returned_numbers import Doubt, number_in
 
 _BEHIND: Final = late(r"(-?\d[\d.,\s\u00a0]*?)\s*([^\W\d_][^\d]*|%)", re.IGNORECASE)
-_BY_DOTS: Final = late(
-    r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)|-?\d+,(?:\d{1,2}|\d{4,})"
-)
-_BY_COMMAS: Final = late(
-    r"-?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)|-?\d+\.(?:\d{1,2}|\d{4,})"
-)
-_EITHER: Final = late(r"-?\d{1,3}(?:[.,]\d{3})+")
 _MOST_DECIMALS: Final = 6
-
-
-class Grouping(Enum):
-    """What stands between thousands in the texts of a column."""
-
-    DOTS = "dots"
-    COMMAS = "commas"
-    UNKNOWN = "unknown"
 
 
 class UnitMatch(Enum):
@@ -147,16 +133,6 @@ _WITHOUT_MARKS: Final = {
 } | {"ti dong": "tỷ đồng", "trd": "triệu đồng", "tr d": "triệu đồng", "tr dong": "triệu đồng"}
 
 
-def grouping_of(cells: Iterable[GridCell]) -> Grouping:
-    """What groups the thousands of a column, as far as its texts tell."""
-    texts = [cell.text.strip() for cell in cells if cell.is_text]
-    dots = any(_BY_DOTS.fullmatch(text) for text in texts)
-    commas = any(_BY_COMMAS.fullmatch(text) for text in texts)
-    if dots == commas:
-        return Grouping.UNKNOWN
-    return Grouping.DOTS if dots else Grouping.COMMAS
-
-
 def value_in(
     cell: GridCell, figure: ResolvedFigure, fit: UnitFit, grouping: Grouping
 ) -> Decimal | Doubt:
@@ -175,25 +151,10 @@ def value_in(
         text = found[1].strip()
         if behind.fit not in (UnitMatch.SAME, UnitMatch.CONVERTED):
             return number_in(cell, figure)
-    text = _grouped(text, cell, grouping)
-    plain = GridCell(
-        cell.source, cell.line, cell.column, text, cell.fault, cell.is_text, cell.is_computed
-    )
+    plain = regrouped(replace(cell, text=text), grouping)
     if behind.times == 1:
         return number_in(plain, figure)
     return _converted(plain, figure, behind.times)
-
-
-def _grouped(text: str, cell: GridCell, grouping: Grouping) -> str:
-    """The text of a number as this program reads it."""
-    if not cell.is_text or grouping is Grouping.UNKNOWN:
-        return text
-    if grouping is Grouping.DOTS:
-        return text.replace(".", "") if _EITHER.fullmatch(text) and "," not in text else text
-    is_grouped = _EITHER.fullmatch(text) and "." not in text
-    if is_grouped or _BY_COMMAS.fullmatch(text):
-        return text.replace(",", "").replace(".", ",")
-    return text
 
 
 def _converted(cell: GridCell, figure: ResolvedFigure, times: Decimal) -> Decimal | Doubt:

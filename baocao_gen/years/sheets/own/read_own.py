@@ -16,6 +16,7 @@ from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Relate
 from baocao_gen.report.report import Report
 from baocao_gen.report.suppliers import suppliers_of
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.years.sheets.grouping import Grouping, grouping_of
 from baocao_gen.years.sheets.layout import Status
 from baocao_gen.years.sheets.owed import OwedFigure, owed_figures
 from baocao_gen.years.sheets.own.headings import ColumnRole, is_of_period
@@ -26,14 +27,7 @@ from baocao_gen.years.sheets.own.matching import (
     Matcher,
     RowMatch,
 )
-from baocao_gen.years.sheets.own.measures import (
-    Grouping,
-    UnitFit,
-    UnitMatch,
-    grouping_of,
-    unit_fit,
-    value_in,
-)
+from baocao_gen.years.sheets.own.measures import UnitFit, UnitMatch, unit_fit, value_in
 from baocao_gen.years.sheets.own.remembered import Decision, remembered, typed_decision
 from baocao_gen.years.sheets.own.rows import rows_of
 from baocao_gen.years.sheets.own.tables import OwnColumn, OwnTable, tables_in
