@@ -46,8 +46,8 @@ KEYS = {
     # tie, pull and trace
     *("found", "state", "witness", "value", "values", "taken", "places", "formula", "inputs"),
     *("sources", "prose", "taken_from"),
-    # consolidate
-    "units",
+    # sheets in
+    *("units", "aspect", "doubtful", "missing", "unmatched", "written", "confirmed"),
     # template check and template inspect
     *("template", "names", "is_list", "loop_names", "filters", "tags", "text"),
 }
@@ -69,6 +69,10 @@ WORDS: dict[str, list[list[str]]] = {
     "trace": [["2020.yaml", "dich_vu_cong.ty_le_muc_do_3"], ["nho.docx", "7.193"]],
     "batch": [["2019.yaml", "sai.yaml", "-o", "ra"], ["2019.yaml", "./2019.yml", "-o", "ra"]],
     "import": [["cu.docx", "-o", "doc"], ["2020.yaml", "-o", "ra"], ["x.docx", "-o", "ra"]],
+    "sheets in": [
+        ["bang.csv", "--into", "2020.yaml", "--dry-run"],
+        ["2020.yaml", "--into", "2020.yaml"],
+    ],
     "template check": [["bao-cao"], ["bao-cao", "2020.yaml"], ["mau.docx", "2020.yaml"]],
     "template inspect": [["bao-cao"], ["mau.docx"], ["khong-co.docx"]],
 }
@@ -91,6 +95,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         "Năm 2020 có {{ nhom.b }}: {% for muc in noi_dung %}{{ muc }}{% endfor %}"
     )
     template.save(str(tmp_path / "mau.docx"))
+    table = "Phòng Bưu chính\nChỉ tiêu;ĐVT;Năm 2020\nBưu cục cấp 1;điểm;1\nBưu cục;xã;1\nA;điểm;1\n"
+    (tmp_path / "bang.csv").write_text(table, encoding="utf-8")
     old = docx.Document()
     for words in ("BÁO CÁO", "Công tác năm 2020", "I. KẾT QUẢ", "Có 12 vụ, đạt 48.89%."):
         old.add_paragraph(words)

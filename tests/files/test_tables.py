@@ -87,7 +87,7 @@ def test_every_cell_knows_its_line_and_column() -> None:
                 "hoặc ô quá dài"
             ],
         ),
-        (b"\xd0\xcf\x11\xe0abc", ["b.csv: BC173: tệp Excel đời cũ (.xls) hoặc đặt mật khẩu"]),
+        (b"\xd0\xcf\x11\xe0abc", ["b.csv: BC173: tệp .xls hỏng, hoặc không phải tệp Excel"]),
         (b"PK\x03\x04abc", ["b.csv: BC173: tệp Excel hỏng, không giải nén được"]),
     ],
 )

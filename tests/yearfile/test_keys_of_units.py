@@ -1,6 +1,6 @@
 """The keys of units: those that report in tables, and those that supply figures.
 
-Judges: yearfile/model/supplier.py
+Judges: yearfile/model/sheet_match.py, yearfile/model/supplier.py
 """
 
 from __future__ import annotations
@@ -28,3 +28,11 @@ def test_a_unit_is_a_name_or_a_group_of_names() -> None:
 def test_a_supplier_has_a_name_and_figures() -> None:
     (missing,) = told(don_vi_cung_cap=[{"ten": "Văn phòng"}])
     assert missing.startswith("BC201 thiếu khóa «so_lieu»")
+
+
+def test_a_row_of_a_units_own_sheet_has_a_name() -> None:
+    """A row without a figure is one that is not taken."""
+    report = small_report("Lời.", bang_khop=[{"hang": "Cộng", "muc": "Bưu chính"}])
+    [match] = report.year_file.sheet_matches
+    assert (match.row, match.section, match.figure) == ("Cộng", "Bưu chính", None)
+    assert [line[:5] for line in told(bang_khop=[{"so_lieu": "a"}])] == ["BC201"]

@@ -14,6 +14,7 @@ from baocao_gen.cli.parameters import YEAR_FILE, folder_option
 from baocao_gen.cli.tell import tell
 
 if TYPE_CHECKING:
+    from baocao_gen.report.report import Report
     from baocao_gen.years.sheets.owed import Owed
 
 
@@ -22,14 +23,28 @@ if TYPE_CHECKING:
 @folder_option("Thư mục ghi các phiếu (bắt buộc); chưa có thì được tạo.")
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ phiếu của một đơn vị.")
 @click.option("--due", metavar="NGÀY", help="Hạn gửi lại, in trên phiếu, ví dụ 15/12/2020.")
+@click.option(
+    "--cong-van",
+    "has_letter",
+    is_flag=True,
+    help="Ghi thêm công văn (Word) đề nghị các đơn vị cung cấp, có danh mục; cần --due.",
+)
 @click.option("--force", is_flag=True, help="Ghi đè phiếu đã có.")
-def out(year_file: Path, output: Path, unit: str | None, due: str | None, force: bool) -> None:
+def out(
+    year_file: Path,
+    output: Path,
+    unit: str | None,
+    due: str | None,
+    has_letter: bool,
+    force: bool,
+) -> None:
     """Ghi cho mỗi đơn vị một phiếu Excel để điền số liệu và kết quả nhiệm vụ.
 
     Đơn vị nào cung cấp số liệu nào: khóa «nguon» của số liệu, hoặc «don_vi_cung_cap».
     """
     from baocao_gen.files import disk
     from baocao_gen.report.load import load
+    from baocao_gen.years.sheets.letter import told_units
     from baocao_gen.years.sheets.owed import owed
     from baocao_gen.years.sheets.workbook import Sheets, document_groups_of, workbook
 
@@ -39,20 +54,44 @@ def out(year_file: Path, output: Path, unit: str | None, due: str | None, force:
     if not forms:
         click.echo("Không đơn vị nào còn phải cung cấp gì.")
         return
-    more = Sheets(_day(due), document_groups_of(report), year_file.name)
+    deadline = _day(due)
+    if has_letter and deadline is None:
+        raise click.BadParameter(
+            "công văn cần hạn gửi lại: thêm --due NGÀY", param_hint="--cong-van"
+        )
+    if has_letter and not any(form.unit for form in forms):
+        message = "chưa rõ đơn vị nào cung cấp gì: ghi nguon ở số liệu, hoặc don_vi_cung_cap"
+        raise click.BadParameter(message, param_hint="--cong-van")
+    more = Sheets(deadline, document_groups_of(report), year_file.name)
     names = _file_names(forms, year_file.stem)
     targets = [output / name for name in names]
+    made = output / f"{year_file.stem}-cong-van.docx"
+    letters = {made: _letter(report, forms, deadline)} if has_letter and deadline else {}
     disk.make_folder(output)
-    disk.check_targets(targets, force=force)
+    disk.check_targets([*targets, *letters], force=force)
     files = {target: workbook(form, more) for target, form in zip(targets, forms, strict=True)}
-    disk.write_files(files, is_new=not force)
+    disk.write_files({**files, **letters}, is_new=not force)
     for target, form in zip(targets, forms, strict=True):
         click.echo(f"{target}: {_told(form)}")
+    for target in letters:
+        click.echo(f"{target}: công văn gửi {told_units(forms)}")
     if any(form.unit is None for form in forms):
         click.echo(
             "Số liệu chưa rõ của đơn vị nào nằm trong một phiếu riêng; ghi nguon ở số liệu, hoặc "
             "don_vi_cung_cap."
         )
+
+
+def _letter(report: Report, forms: Sequence[Owed], deadline: str) -> bytes:
+    """The letter in Word; its number, its day and who has drafted it are filled in by hand."""
+    from baocao_gen.decree30.templates.build import build_template
+    from baocao_gen.pipeline.one import produce
+    from baocao_gen.word.template.compile import compile_template
+    from baocao_gen.years.sheets.letter import letter, letter_form
+
+    template = compile_template(build_template(letter_form()), "cong-van.docx")
+    asked = letter(report, forms, deadline)
+    return produce(asked, template=template, draft=True, anchors=False).docx
 
 
 def _told(form: Owed) -> str:

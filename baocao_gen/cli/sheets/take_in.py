@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
-from baocao_gen.cli.parameters import YEAR_FILE
+from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
 
 if TYPE_CHECKING:
     from baocao_gen.problems.problem import Problem
-    from baocao_gen.years.sheets.returned import Returned
+    from baocao_gen.report.report import Report
+    from baocao_gen.years.sheets.own.remembered import Decision
+    from baocao_gen.years.sheets.returned_value import Returned
     from baocao_gen.years.sheets.taken import Taken
+    from baocao_gen.years.sheets.unit_report import UnitReport
 
 _MOST_NAMED = 8
 
@@ -39,32 +43,65 @@ _MOST_NAMED = 8
     multiple=True,
     help="Số của phiếu thay số đang có; tên số liệu, hoặc «*» cho tất cả. Dùng được nhiều lần.",
 )
-def in_(forms: tuple[Path, ...], year_file: Path, dry_run: bool, replacing: tuple[str, ...]) -> int:
-    """Lấy số liệu, kết quả nhiệm vụ, văn bản từ các phiếu Excel vào TỆP.yaml.
+@click.option(
+    "--match",
+    "matching",
+    metavar="HÀNG=SỐ_LIỆU",
+    multiple=True,
+    help="Hàng trong bảng đơn vị tự lập là số liệu nào; được nhớ ở bang_khop; «HÀNG=-»: không lấy.",
+)
+@click.option(
+    "--reports",
+    "folder",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Ghi cho mỗi tệp một biên bản (.md) và một bản sao Excel có ghi chú ở từng ô cần xem.",
+)
+@format_option("text", "markdown", "json")
+def in_(
+    forms: tuple[Path, ...],
+    year_file: Path,
+    dry_run: bool,
+    replacing: tuple[str, ...],
+    matching: tuple[str, ...],
+    folder: Path | None,
+    form: str,
+) -> int:
+    """Lấy số liệu, kết quả nhiệm vụ, văn bản từ các tệp của đơn vị vào TỆP.yaml.
 
-    Phiếu nào còn chỗ sai thì chưa ghi gì; chỗ khác của TỆP.yaml giữ nguyên từng chữ.
+    Nhận phiếu do «sheets out» ghi, và cả bảng đơn vị tự lập (.xlsx, .xls, .ods, .csv): hàng nào
+    chắc chắn là số liệu nào thì lấy, hàng nào chưa chắc thì hỏi. Phiếu nào còn chỗ sai thì chưa ghi
+    gì; chỗ khác của TỆP.yaml giữ nguyên từng chữ.
     """
     from baocao_gen.files import disk
     from baocao_gen.files.files import Files
-    from baocao_gen.problems.errors import InvalidReport
     from baocao_gen.report.load import load
-    from baocao_gen.years.sheets.returned import read_back
     from baocao_gen.years.sheets.taken import taken
+    from baocao_gen.years.sheets.unit_report import UnitReport
 
     report = load(year_file)
-    tell(report.warnings)
-    returned: list[Returned] = []
-    unreadable: list[Problem] = []
-    for form in forms:
-        try:
-            returned.append(read_back(report, disk.read_file(form), str(form)))
-        except InvalidReport as error:
-            unreadable += error.problems
-    found = taken(report, Files().file(year_file), returned, replacing=replacing)
-    tell([*unreadable, *found.problems])
-    for form_read in returned:
-        click.echo(_told(form_read))
-    if unreadable or found.text is None:
+    decisions = _decisions(matching)
+    returned, unreadable = _read(report, forms, decisions)
+    found = taken(
+        report, Files().file(year_file), returned, replacing=replacing, decisions=decisions
+    )
+    reports = [UnitReport(report, one) for one in returned]
+    if folder is not None:
+        _write_reports(folder, reports)
+    problems = [*report.warnings, *unreadable, *found.problems]
+    is_new = bool(found.values or found.tasks or found.documents or found.decisions)
+    is_refused = bool(unreadable) or found.text is None
+    if not is_refused and is_new and not dry_run:
+        assert found.text is not None
+        disk.check_target(year_file, force=True)
+        disk.write_file(year_file, found.text.encode())
+    if form == "json":
+        click.echo(_as_json(found, reports, problems))
+        return EXIT_PROBLEMS if is_refused else 0
+    tell(problems)
+    for one in reports:
+        click.echo(_page(one, form, dry_run))
+    if is_refused or found.text is None:
         click.echo(f"Chưa ghi gì vào {year_file}.")
         return EXIT_PROBLEMS
     click.echo(_sum(found))
@@ -72,11 +109,79 @@ def in_(forms: tuple[Path, ...], year_file: Path, dry_run: bool, replacing: tupl
         from baocao_gen.cli.new import difference
 
         click.echo(difference(report.origin.lines, found.text, year_file, year_file), nl=False)
-    elif found.values or found.tasks or found.documents:
-        disk.check_target(year_file, force=True)
-        disk.write_file(year_file, found.text.encode())
+    elif is_new:
         click.echo(f"Đã ghi {year_file}.")
     return 0
+
+
+def _decisions(typed: Sequence[str]) -> list[Decision]:
+    from baocao_gen.years.sheets.own.remembered import decision
+
+    found = []
+    for words in typed:
+        decided = decision(words)
+        if decided is None:
+            message = (
+                f"«{words}»: viết «tên hàng = ten.so_lieu», hoặc «mục / tên hàng = ten.so_lieu»"
+            )
+            raise click.BadParameter(message, param_hint="--match")
+        found.append(decided)
+    return found
+
+
+def _read(
+    report: Report, forms: Sequence[Path], decisions: Sequence[Decision]
+) -> tuple[list[Returned], list[Problem]]:
+    """Every file that can be read, and what is wrong with the others."""
+    from baocao_gen.files import disk
+    from baocao_gen.problems.errors import InvalidReport
+    from baocao_gen.years.sheets.returned import read_back
+
+    returned: list[Returned] = []
+    unreadable: list[Problem] = []
+    for form in forms:
+        try:
+            returned.append(read_back(report, disk.read_file(form), str(form), decisions))
+        except InvalidReport as error:
+            unreadable += error.problems
+    return returned, unreadable
+
+
+def _write_reports(folder: Path, reports: Sequence[UnitReport]) -> None:
+    """A page and a copy with notes for each file, which is never written itself."""
+    from baocao_gen.files import disk
+    from baocao_gen.years.sheets.noted_copy import noted_copy
+
+    disk.make_folder(folder)
+    files: dict[Path, bytes] = {}
+    for one in reports:
+        source = Path(one.returned.file)
+        name = next(
+            name for name in chain([source.stem], (f"{source.stem}-{n}" for n in count(2)))
+            if folder / f"{name}-bien-ban.md" not in files
+        )  # fmt: skip
+        files[folder / f"{name}-bien-ban.md"] = one.as_markdown().encode()
+        files[folder / f"{name}-ghi-chu.xlsx"] = noted_copy(one.returned, disk.read_file(source))
+    disk.write_files(files, is_new=False)
+
+
+def _as_json(found: Taken, reports: Sequence[UnitReport], problems: Sequence[Problem]) -> str:
+    from baocao_gen.problems.answer import answer
+
+    content = {
+        "units": [one.as_fields() for one in reports],
+        "written": found.text is not None,
+        "confirmed": found.confirmed,
+    }
+    return answer("sheets in", problems, content)
+
+
+def _page(one: UnitReport, form: str, dry_run: bool) -> str:
+    """What is told of a file: everything, or a line."""
+    if form == "markdown":
+        return one.as_markdown()
+    matched = bool(one.returned.matches)
+    return one.as_text() if dry_run and matched else _told(one.returned)
 
 
 def _told(form: Returned) -> str:
@@ -85,6 +190,9 @@ def _told(form: Returned) -> str:
     said += [f"{len(form.tasks)} nhiệm vụ"] if form.tasks else []
     said += [f"{len(form.documents)} văn bản"] if form.documents else []
     line = f"{name}: {', '.join(said)}"
+    if form.matches:
+        asked = sum(1 for one in form.matches if one.code)
+        line += f"; còn hỏi {asked} hàng" if asked else ""
     return f"{line}; còn trống: {_listed(form.missing)}" if form.missing else line
 
 
@@ -99,4 +207,5 @@ def _sum(found: Taken) -> str:
     parts += [f"{found.confirmed} số đã có"] if found.confirmed else []
     parts += [f"{len(found.tasks)} nhiệm vụ"] if found.tasks else []
     parts += [f"{len(found.documents)} văn bản"] if found.documents else []
+    parts += [f"nhớ {len(found.decisions)} hàng vào bang_khop"] if found.decisions else []
     return f"Lấy được {', '.join(parts)}."

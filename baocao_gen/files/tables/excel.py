@@ -9,14 +9,10 @@ Vietnamese comma and the decimals that the cell shows, shares with «%», days a
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
-from decimal import Context
-from typing import Any
 
 from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import (
@@ -27,7 +23,6 @@ from openpyxl.utils.datetime import (
 )
 
 from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
-from baocao_gen.files.located import Source
 from baocao_gen.files.tables.cell_names import column_and_line, letters_of
 from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.sheet_xml import (
@@ -46,33 +41,23 @@ from baocao_gen.files.tables.table import (
     table_of,
     too_large,
 )
-from baocao_gen.frozen import frozen
+from baocao_gen.files.tables.workbook_values import (
+    TAKEN_ELSEWHERE,
+    SheetSource,
+    hidden_rows,
+    links_out,
+    macros_refused,
+    refused,
+    shown,
+    text_shown,
+    unusable,
+)
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.problems.problem import Position, Problem, Severity, limited
-from baocao_gen.vietnamese.numbers import round_half_up
-from baocao_gen.vietnamese.text import forbidden_character, nfc
+from baocao_gen.problems.problem import Position, Problem, limited
 
 MAX_BYTES = 150 * 1024 * 1024
 _MANY_AREAS, _MANY_ROWS = 10_000, 200
 """How many merged areas are honoured, and how many rows of one."""
-_MANY = 10
-_BESIDE_NUMBER = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[$₫+() -]')
-"""What a format puts around a number: words, currencies, colours, gaps."""
-_FIXED = re.compile(r"[#,0?]*[0#?](?:\.(?P<decimals>[0#?]+))?(?P<percent>%)?")
-"""Formats of numbers with so many decimals: «0», «#,##0.00», «0.00%»."""
-_EXACT_DIGITS = Context(prec=15)
-"""As many as Excel keeps: what it writes into the file of 0.1 + 0.2 is 0.30000000000000004."""
-_SAVE_AGAIN = "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc CSV UTF-8"
-
-
-@frozen
-class _SheetSource(Source):
-    """A sheet, whose places are cells: «trang tính «Sheet1», ô C7»."""
-
-    sheet: str = ""
-
-    def at(self, line: int, column: int) -> Position:
-        return Position(self.name, part=f"trang tính «{self.sheet}», ô {letters_of(column)}{line}")
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -93,8 +78,6 @@ def read_workbook(data: bytes, name: str) -> Table:
 @contextmanager
 def _guarded(data: bytes, name: str) -> Iterator[None]:
     """Refuse what is no workbook, or none that can be read, in words."""
-    if data.startswith(b"\xd0\xcf"):
-        raise _refused(name, "tệp Excel đời cũ (.xls) hoặc đặt mật khẩu")
     _look_through(data, name)
     try:
         yield
@@ -103,7 +86,7 @@ def _guarded(data: bytes, name: str) -> Iterator[None]:
     except TooLarge:
         raise too_large(name) from None
     except Exception:  # what parsers raise: a dozen kinds, none its own
-        raise _refused(name, "tệp Excel hỏng, không đọc được") from None
+        raise refused(name, "tệp Excel hỏng, không đọc được") from None
 
 
 def read_grids(data: bytes, name: str) -> list[Grid]:
@@ -116,12 +99,14 @@ def read_grids(data: bytes, name: str) -> list[Grid]:
     """
     with _guarded(data, name), zipfile.ZipFile(io.BytesIO(data)) as archive:
         book = Book(archive)
+        if any(member.endswith("vbaProject.bin") for member in archive.namelist()):
+            raise macros_refused(name)
         values = _Values(book, exact=True)
         return [_grid(name, one, book.sheet(MAX_CELLS, one.place), values) for one in book.sheets]
 
 
 def _grid(name: str, place: SheetPlace, sheet: Sheet, values: _Values) -> Grid:
-    source = _SheetSource(name, (), place.title)
+    source = SheetSource(name, (), place.title)
     rows: dict[int, dict[int, GridCell]] = {}
     for cell in sheet.cells:
         text, fault = values.shown(cell)
@@ -129,7 +114,15 @@ def _grid(name: str, place: SheetPlace, sheet: Sheet, values: _Values) -> Grid:
         rows.setdefault(cell.line, {})[cell.column] = GridCell(
             source, cell.line, cell.column, text, fault, is_text, cell.formula is not None
         )
-    return Grid(place.title, place.is_shown, rows, sheet.hidden)
+    return Grid(place.title, place.is_shown, rows, sheet.hidden, tuple(_areas(sheet.merged)))
+
+
+def _areas(merged: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    for area in merged[:_MANY_AREAS]:
+        first, _, end = area.partition(":")
+        left, top = column_and_line(first)
+        right, bottom = column_and_line(end or first)
+        yield top, left, bottom, right
 
 
 def _look_through(data: bytes, name: str) -> None:
@@ -139,12 +132,12 @@ def _look_through(data: bytes, name: str) -> None:
             for info in archive.infolist():
                 content = inflated(archive, info, room)
                 if content is None:
-                    raise _refused(name, "tệp Excel phình quá lớn khi giải nén")
+                    raise refused(name, "tệp Excel phình quá lớn khi giải nén")
                 room -= len(content)
                 if info.filename.endswith((".xml", ".rels")) and declares_entities(content):
-                    raise _refused(name, "tệp Excel có khai báo DTD hoặc thực thể")
+                    raise refused(name, "tệp Excel có khai báo DTD hoặc thực thể")
     except DAMAGE:
-        raise _refused(name, "tệp Excel hỏng, không giải nén được") from None
+        raise refused(name, "tệp Excel hỏng, không giải nén được") from None
 
 
 def _rows(data: bytes, name: str) -> tuple[str, list[TableRow], list[Problem]]:
@@ -153,7 +146,7 @@ def _rows(data: bytes, name: str) -> tuple[str, list[TableRow], list[Problem]]:
         book = Book(archive)
         sheet = book.sheet(MAX_CELLS)
         values = _Values(book)
-    source = _SheetSource(name, (), book.title)
+    source = SheetSource(name, (), book.title)
     texts: dict[int, dict[int, str]] = {}
     problems: list[Problem] = []
     unfinished: list[Problem] = []
@@ -162,17 +155,17 @@ def _rows(data: bytes, name: str) -> tuple[str, list[TableRow], list[Problem]]:
             continue
         text, fault = values.shown(cell)
         if fault:
-            told = _unusable(source, cell.line, cell.column, fault)
+            told = unusable(source, cell.line, cell.column, fault)
             (problems if cell.text else unfinished).append(told)
         texts.setdefault(cell.line, {})[cell.column] = text
     if problems or unfinished:
         raise InvalidReport(limited([*problems, *unfinished]))
     _fill_merged(texts, sheet.merged)
     rows = [_row(source, line, texts[line]) for line in sorted(texts)]
-    return book.title, rows, list(_hidden(rows, sheet.hidden))
+    return book.title, rows, list(hidden_rows(rows, sheet.hidden))
 
 
-def _row(source: _SheetSource, line: int, texts: Mapping[int, str]) -> TableRow:
+def _row(source: SheetSource, line: int, texts: Mapping[int, str]) -> TableRow:
     return TableRow(
         source, line, tuple([texts.get(number, "") for number in range(1, max(texts) + 1)])
     )
@@ -188,16 +181,6 @@ def _fill_merged(texts: dict[int, dict[int, str]], areas: Sequence[str]) -> None
         text = texts.get(top, {}).get(column)
         for line in range(top + 1, bottom + 1) if text else ():
             texts.setdefault(line, {}).setdefault(column, text or "")
-
-
-def _hidden(rows: list[TableRow], hidden: frozenset[int]) -> Iterator[Problem]:
-    filled = [row for row in rows if any(row.texts) and row.line in hidden]
-    if filled:
-        lines = [str(row.line) for row in filled]
-        listed = ", ".join(lines[:_MANY]) + ("…" if len(lines) > _MANY else "")
-        message = f"hàng đang ẩn trong Excel vẫn được đọc: {listed}"
-        hint = "xóa hẳn các hàng không cần, hoặc bỏ ẩn, bỏ lọc để thấy chúng"
-        yield Problem("BC174", message, filled[0][0].position, hint, Severity.WARNING)
 
 
 class _Values:
@@ -220,6 +203,8 @@ class _Values:
         """The words of a cell, and what is wrong with it."""
         if cell.shared is not None and cell.formula:
             self._formulas.setdefault(cell.shared, cell)
+        if self._exact and links_out(self._formula(cell) if cell.formula is not None else None):
+            return "", TAKEN_ELSEWHERE
         if cell.text is None:
             return "", f"công thức «{self._formula(cell)}» chưa có kết quả"
         if cell.kind == "e":
@@ -227,31 +212,28 @@ class _Values:
         if cell.kind in ("s", "str", "inlineStr"):
             return self._text(self._strings[int(cell.text)] if cell.kind == "s" else cell.text)
         if cell.kind == "b":
-            return _shown(bool(int(cell.text)), ""), ""
+            return shown(bool(int(cell.text)), ""), ""
         if cell.kind == "d":
-            return _shown(from_ISO8601(cell.text), ""), ""
+            return shown(from_ISO8601(cell.text), ""), ""
         return self._number(cell)
 
     def _text(self, text: str) -> tuple[str, str]:
         if text not in self._seen:
-            words = nfc(text)
-            bad = forbidden_character(words)
-            fault = f"ô có ký tự không in được: {bad[1]}" if bad else ""
-            self._seen[text] = ("" if fault else words.strip(), fault)
+            self._seen[text] = text_shown(text)
         return self._seen[text]
 
     def _number(self, cell: RawCell) -> tuple[str, str]:
         text = cell.text or ""
         number = float(text) if {".", "E", "e"} & set(text) else int(text)
         if not self._formats:
-            return _shown(number, "General"), ""
+            return shown(number, "General"), ""
         if not self._days[cell.style]:
-            return _shown(number, self._formats[cell.style], exact=self._exact), ""
+            return shown(number, self._formats[cell.style], exact=self._exact), ""
         try:
             day = from_excel(number, self._begins, timedelta=self._spans[cell.style])
         except (OverflowError, ValueError):
             return "", "ô báo lỗi «#VALUE!»"
-        return _shown(day, ""), ""
+        return shown(day, ""), ""
 
     def _formula(self, cell: RawCell) -> str:
         if cell.formula or cell.shared not in self._formulas:
@@ -261,30 +243,3 @@ class _Values:
         first = self._formulas[cell.shared]
         begun = Translator(f"={first.formula}", f"{letters_of(first.column)}{first.line}")
         return str(begun.translate_formula(f"{letters_of(cell.column)}{cell.line}"))
-
-
-def _unusable(source: _SheetSource, line: int, column: int, message: str) -> Problem:
-    hint = "mở bằng Excel để tính lại rồi lưu, hoặc gõ giá trị vào ô"
-    return Problem("BC172", message, source.at(line, column), hint)
-
-
-def _shown(value: Any, number_format: str, *, exact: bool = False) -> str:
-    """A value as Excel shows it and one types it in a year file: «48,89%», not 0.488936."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime | date):
-        return f"{value.day}/{value.month}/{value.year}"
-    if isinstance(value, int | float):
-        form = _FIXED.fullmatch(_BESIDE_NUMBER.sub("", number_format.partition(";")[0]))
-        percent = "%" if form and form["percent"] else ""
-        number = _EXACT_DIGITS.create_decimal(repr(value)) * (100 if percent else 1)
-        if form and not exact:
-            number = round_half_up(number, len(form["decimals"] or ""))
-        words = format(number, "f")
-        words = words.rstrip("0").rstrip(".").replace(".", ",") if "." in words else words
-        return words + percent
-    return nfc(str(value)).strip()
-
-
-def _refused(name: str, message: str) -> InvalidReport:
-    return InvalidReport([Problem("BC173", message, Position(name), _SAVE_AGAIN)])

@@ -39,12 +39,21 @@ class GridCell:
 
 @frozen
 class Grid:
-    """A sheet: its name, whether people see it, its cells by row and column, its hidden rows."""
+    """A sheet with its cells.
+
+    Attributes:
+        title: Its name.
+        is_shown: Whether people see it.
+        rows: Its cells by row and column.
+        hidden: The rows that people do not see.
+        merged: Its merged areas, each as top row, left column, bottom row, right column.
+    """
 
     title: str
     is_shown: bool
     rows: Mapping[int, Mapping[int, GridCell]]
     hidden: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
     def place(self, line: int, column: int) -> Position | None:
         """Where a cell stands that may have nothing in it."""

@@ -51,6 +51,7 @@ from baocao_gen.yearfile.model.key import (
 from baocao_gen.yearfile.model.office import OwnRule, RuleFile, Waiver, Weight
 from baocao_gen.yearfile.model.on_paper import Alignment, Paper
 from baocao_gen.yearfile.model.section import Numbering, Section
+from baocao_gen.yearfile.model.sheet_match import SheetMatch
 from baocao_gen.yearfile.model.supplier import Supplier
 from baocao_gen.yearfile.model.task import Task, TaskStatus
 from baocao_gen.yearfile.model.translation import Translation, WordForms
@@ -92,6 +93,7 @@ __all__ = [
     "RuleFile",
     "Section",
     "SendingUnit",
+    "SheetMatch",
     "Signer",
     "Supplier",
     "TableColumn",
@@ -178,6 +180,11 @@ class YearFile(Model):
         "Các đơn vị cung cấp số liệu, mỗi đơn vị những số liệu nào; nguon ở số liệu thì hơn",
         (),
     )
+    sheet_matches: tuple[SheetMatch, ...] = setting(
+        "bang_khop",
+        "Hàng nào trong bảng do đơn vị tự lập là số liệu nào; sheets in --match ghi thêm",
+        (),
+    )
     figure_tables: tuple[FigureTable, ...] = keys_below(
         "bang_so_lieu",
         "Các bảng số liệu chỉ in ở chỗ mẫu Word gọi, mỗi bảng một tên (ten)",
@@ -186,7 +193,7 @@ class YearFile(Model):
     )
     sources: tuple[Text, ...] = setting(
         "doi_chieu",
-        "Các bảng số liệu gốc (.csv, .xlsx) do đơn vị gửi, để đối chiếu từng số",
+        "Các bảng số liệu gốc (.csv, .xlsx, .xls, .ods) do đơn vị gửi, để đối chiếu từng số",
         (),
         roll=Roll.CLEARED,
     )

@@ -88,7 +88,7 @@ class DocumentGroup(Model):
     )
     from_file: Text | None = setting(
         "tu_tep",
-        "Tệp CSV hoặc .xlsx chứa các văn bản của nhóm, dùng thay cho van_ban",
+        "Tệp CSV, .xlsx, .xls hoặc .ods chứa các văn bản của nhóm, dùng thay cho van_ban",
         None,
         roll=Roll.OWN_RULE,
     )
@@ -164,7 +164,7 @@ class Appendix(Model):
     )
     from_file: Text | None = setting(
         "tu_tep",
-        "Tệp CSV hoặc .xlsx chứa các văn bản, có cột nhóm, dùng thay cho nhom",
+        "Tệp CSV, .xlsx, .xls hoặc .ods chứa các văn bản, có cột nhóm, dùng thay cho nhom",
         None,
         roll=Roll.OWN_RULE,
     )

@@ -34,7 +34,9 @@ class UnitFile(Model):
     """A table of a file (*số liệu từ tệp*): each row is a unit, each column a figure."""
 
     file: Text = setting(
-        "tep", "Tệp CSV hoặc .xlsx: mỗi hàng một đơn vị, mỗi cột một số liệu", roll=Roll.GOES
+        "tep",
+        "Tệp CSV, .xlsx, .xls hoặc .ods: mỗi hàng một đơn vị, mỗi cột một số liệu",
+        roll=Roll.GOES,
     )
     unit_heading: Text | None = setting(
         "cot_don_vi",

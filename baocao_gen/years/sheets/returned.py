@@ -7,18 +7,20 @@ and its unit of measure must say the same, or nobody knows whose number stands t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.files.tables import Grid, GridCell, read_grids
 from baocao_gen.files.tables.headings import folded
-from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity, limited
+from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity
 from baocao_gen.report.report import Report
+from baocao_gen.report.suppliers import suppliers_of
 from baocao_gen.report.table_words import value_words
 from baocao_gen.vietnamese.likely_names import LikelyNames
+from baocao_gen.years.sheets.grouping import Grouping, grouping_of, regrouped
 from baocao_gen.years.sheets.layout import (
     DOCUMENT_HEADINGS,
     FORM,
@@ -39,67 +41,31 @@ from baocao_gen.years.sheets.returned_tasks import (
     documents_in,
     tasks_in,
 )
+from baocao_gen.years.sheets.returned_value import Returned, ReturnedValue
 from baocao_gen.years.sheets.sheet_head import SheetHead, sheet_head
+
+if TYPE_CHECKING:
+    from baocao_gen.years.sheets.own.remembered import Decision
 
 OTHER_FORM = "BC860"
 LOST_ROW = "BC861"
 ODD_VALUE = "BC862"
 EXTRA_ROW = "BC863"
 LOST_TASK = "BC866"
+OTHER_UNIT = "BC869"
 _BY_WORDS = {folded(one.value): one for one in Status}
 
 
-@frozen
-class ReturnedValue:
-    """A value that a unit has filled in.
-
-    Attributes:
-        name: The figure.
-        aspect: Which of its values.
-        value: The value.
-        status: What the unit says of it; None if it says nothing.
-        remark: What the unit has to say.
-        cell: Where it stands.
-    """
-
-    name: Name
-    aspect: Aspect
-    value: Decimal
-    status: Status | None
-    remark: str
-    cell: GridCell
-
-
-@frozen
-class Returned:
-    """What one file says.
-
-    Attributes:
-        file: Its name.
-        unit: The unit that its manifest names; empty where it has none.
-        values: The values in it, in the order of the rows.
-        missing: The figures of the form that the unit has left blank.
-        tasks: What it says of its tasks.
-        documents: The documents that it lists.
-        problems: What keeps it from being taken, and warnings of what is doubtful.
-    """
-
-    file: str
-    unit: str
-    values: tuple[ReturnedValue, ...]
-    missing: tuple[Name, ...]
-    tasks: tuple[ReturnedTask, ...]
-    documents: tuple[ReturnedDocument, ...]
-    problems: tuple[Problem, ...]
-
-
-def read_back(report: Report, data: bytes, name: str) -> Returned:
+def read_back(
+    report: Report, data: bytes, name: str, decisions: Sequence[Decision] = ()
+) -> Returned:
     """Read a workbook, or a CSV file, that a unit sends back.
 
     Args:
         report: The report that it was made from.
         data: The file.
         name: Its name in messages.
+        decisions: What somebody has decided of the rows of a sheet that the unit has made itself.
 
     Raises:
         InvalidReport: the file cannot be read at all.
@@ -108,10 +74,13 @@ def read_back(report: Report, data: bytes, name: str) -> Returned:
     manifest = _manifest(grids)
     reader = _Reader(report, name)
     reader.look_at(manifest)
+    unit = manifest.get("don_vi", "")
     with_keys = [(grid, head) for grid in grids if (head := sheet_head(grid, KEY_HEADING))]
     tasks: list[ReturnedTask] = []
     documents: list[ReturnedDocument] = []
     for grid, head in with_keys:
+        if head.has(TASK_HEADING) or head.has(*DOCUMENT_HEADINGS.values()):
+            reader.note_faults(grid, head)
         if head.has(TASK_HEADING):
             tasks += tasks_in(report, grid, head, reader.tell_task)
         elif head.has(*DOCUMENT_HEADINGS.values()):
@@ -119,17 +88,23 @@ def read_back(report: Report, data: bytes, name: str) -> Returned:
         else:
             reader.read(grid, head)
     if not with_keys and not reader.problems:
+        from baocao_gen.years.sheets.own.read_own import read_own  # many files are forms
+
+        own = read_own(report, grids, name, decisions)
+        if own is not None:
+            return own
         hint = f"phiếu do «sheets out» ghi có cột «{KEY_HEADING}» (đang ẩn)"
         reader.tell(OTHER_FORM, "đây không phải phiếu số liệu", Position(name), hint)
+    reader.look_at_owners(unit)
     seen = {value.name for value in reader.values if value.aspect is Aspect.ACTUAL}
     return Returned(
         name,
-        manifest.get("don_vi", ""),
+        unit,
         tuple(reader.values),
         tuple(one for one in reader.blank if one not in seen),
         tuple(tasks),
         tuple(documents),
-        tuple(limited(reader.problems)),
+        tuple(reader.problems),
     )
 
 
@@ -153,6 +128,7 @@ class _Reader:
     blank: list[Name] = field(default_factory=list)
     _owed: dict[str, OwedFigure] = field(init=False)
     _seen: dict[str, GridCell] = field(default_factory=dict)
+    _groupings: dict[int, Grouping] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._owed = {row.figure.dotted: row for row in owed_figures(self.report)}
@@ -169,6 +145,25 @@ class _Reader:
             hint = "chọn đúng phiếu, hoặc đúng tệp năm"
             self.tell(OTHER_FORM, message, Position(self.file), hint)
 
+    def note_faults(self, grid: Grid, head: SheetHead) -> None:
+        """Cells of words that show none: formulas without a result, errors."""
+        for _, row in head.rows(grid):
+            for cell in row.values():
+                if cell.fault:
+                    self.tell(ODD_VALUE, cell.fault, cell.position, "gõ chữ vào ô ấy")
+
+    def look_at_owners(self, unit: str) -> None:
+        """Whether the figures of the form are its unit's own."""
+        suppliers = suppliers_of(self.report.year_file, self.report.figures)
+        asked = [self._owed[key].figure for key in self._seen if self._owed[key].asked]
+        others = [one for one in asked if suppliers.get(one.name, unit) != unit]
+        if unit and others:
+            other = suppliers[others[0].name]
+            listed = ", ".join(one.dotted for one in others[:MAX_OF_A_KIND])
+            message = f"phiếu của «{unit}», tệp năm giao cho «{other}»: {listed}"
+            hint = "sửa nguon, don_vi_cung_cap cho đúng, hoặc gửi phiếu mới"
+            self.tell(OTHER_UNIT, message, self._seen[others[0].dotted].position, hint)
+
     def read(self, grid: Grid, head: SheetHead) -> None:
         """One sheet of figures."""
         period = self.report.year_file.period
@@ -180,6 +175,9 @@ class _Reader:
             hint = f"cột số liệu của phiếu có tên «{wanted}»; đừng đổi tên cột"
             self.tell(OTHER_FORM, "không cột nào là số liệu của kỳ này", place, hint)
             return
+        for column in columns:
+            cells = (row[column] for _, row in head.rows(grid) if column in row)
+            self._groupings[column] = grouping_of(cells)
         filled: list[int] = []
         for line, row in head.rows(grid):
             filled.append(line)
@@ -283,7 +281,7 @@ class _Reader:
     ) -> Decimal | None:
         if cell is None or not (cell.text or cell.fault):
             return None
-        read = number_in(cell, figure)
+        read = number_in(regrouped(cell, self._groupings[cell.column]), figure)
         number = read.value if isinstance(read, Doubt) else read
         if isinstance(read, Doubt):
             severity = Severity.WARNING if read.value is not None else Severity.ERROR

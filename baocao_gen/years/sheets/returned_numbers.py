@@ -22,6 +22,7 @@ _DAY = late(r"\d{1,2}/\d{1,2}/\d{4}")
 _WITH_WORDS = late(r"[-\d.,\s\u00a0]*\d\s*[^\d\s.,%-].*")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
 _NOTHING = frozenset({"-", "–", "—"})
+_THREE_BEHIND = late(r"-?[1-9]\d{0,2},\d{3}")
 _MOST_DECIMALS = 6
 """More than anybody types: such a number was computed, and is rounded."""
 
@@ -67,8 +68,19 @@ def number_in(cell: GridCell, figure: ResolvedFigure) -> Decimal | Doubt:
     return _likely(value, cell, figure)
 
 
+def _has_three(figure: ResolvedFigure) -> bool:
+    """Whether the figure's numbers have three digits behind the comma, as far as it says."""
+    prior = figure.prior
+    known = {figure.declaration.decimals, None if prior is None else decimals_of_value(prior)}
+    return 3 in known
+
+
 def _likely(value: Decimal, cell: GridCell, figure: ResolvedFigure) -> Decimal | Doubt:
     """A number, unless the figure speaks against it."""
+    if cell.is_text and _THREE_BEHIND.fullmatch(cell.text.strip()) and not _has_three(figure):
+        whole = cell.text.strip().replace(",", "")
+        return Doubt(f"«{cell.text}» có thể là {whole} hoặc {cell.text}", f"gõ {whole}, hoặc định "
+                     "dạng ô là Number")  # fmt: skip
     is_share = figure.unit in PERCENT_UNITS and "%" not in cell.text
     prior = figure.prior
     if is_share and 0 < value < 1 and not cell.is_text and (prior is None or prior > 1):

@@ -13,23 +13,33 @@ from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.files.files import File
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Problem, Related, Severity
+from baocao_gen.problems.problem import Position, Problem, Related, Severity, limited
 from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.text import Rewriting
-from baocao_gen.yearfile.model import Document, DocumentGroup, Figure, Task, YearFile, key_of
+from baocao_gen.yearfile.model import (
+    Document,
+    DocumentGroup,
+    Figure,
+    SheetMatch,
+    Task,
+    YearFile,
+    key_of,
+)
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import Mapping
 from baocao_gen.yearfile.yaml import Sequence as List
 from baocao_gen.years.sheets.layout import Status
-from baocao_gen.years.sheets.returned import Returned, ReturnedValue
+from baocao_gen.years.sheets.own.remembered import Decision, decision_problems, is_remembered
 from baocao_gen.years.sheets.returned_tasks import ReturnedDocument, ReturnedTask
+from baocao_gen.years.sheets.returned_value import Returned, ReturnedValue
 
 CONTRADICTS = "BC864"
 TWO_FORMS = "BC865"
+SECOND_FORM = "BC868"
 
 
 @frozen
@@ -41,6 +51,7 @@ class Taken:
         values: The values that it did not have before.
         tasks: The tasks of which it did not say so before.
         documents: The documents that it did not list before.
+        decisions: What is remembered of rows of the units' own sheets.
         confirmed: How many it had already.
         problems: What was wrong with forms, and values that contradict what stands there.
     """
@@ -49,12 +60,18 @@ class Taken:
     values: tuple[ReturnedValue, ...]
     tasks: tuple[ReturnedTask, ...]
     documents: tuple[ReturnedDocument, ...]
+    decisions: tuple[Decision, ...]
     confirmed: int
     problems: tuple[Problem, ...] = field(repr=False)
 
 
 def taken(
-    report: Report, file: File, returned: Sequence[Returned], *, replacing: Collection[str] = ()
+    report: Report,
+    file: File,
+    returned: Sequence[Returned],
+    *,
+    replacing: Collection[str] = (),
+    decisions: Sequence[Decision] = (),
 ) -> Taken:
     """Put what units sent back into a year file's text; nothing is saved.
 
@@ -64,8 +81,9 @@ def taken(
         returned: The forms.
         replacing: The figures, by their dotted names, whose value gives way to another one;
             «*» stands for all.
+        decisions: What was decided of rows of the units' own sheets, to be remembered.
     """
-    problems = [problem for form in returned for problem in form.problems]
+    problems = limited(problem for form in returned for problem in form.problems)
     kept: dict[tuple[Name, Aspect], ReturnedValue] = {}
     confirmed = 0
     for form in returned:
@@ -79,14 +97,35 @@ def taken(
                 problems.append(contradiction)
             else:
                 kept[step] = value
+    problems += _second_forms(returned)
     tasks = tuple(task for form in returned for task in form.tasks if not _is_told(report, task))
     documents = tuple(_new_documents(report, returned))
-    found = Taken(None, tuple(kept.values()), tasks, documents, confirmed, tuple(problems))
+    rows = [match.row for form in returned for match in form.matches]
+    problems += decision_problems(report, decisions, rows)
+    new = tuple(one for one in decisions if not is_remembered(report, one))
+    found = Taken(None, tuple(kept.values()), tasks, documents, new, confirmed, tuple(problems))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return found
     text = _edited(report, file.read(), found)
     load_unsaved(file, text.encode())  # what is written must be a year file
     return replace(found, text=text)
+
+
+def _second_forms(returned: Sequence[Returned]) -> Iterator[Problem]:
+    """Forms of a unit that has sent another one: nobody knows which of them counts."""
+    first: dict[str, Returned] = {}
+    for form in returned:
+        if not form.unit or form.matches:  # a unit may send as many tables of its own as it likes
+            continue
+        other = first.setdefault(form.unit, form)
+        if other.file != form.file and _said(other) != _said(form):
+            message = f"«{form.unit}» có hai phiếu khác nhau: {other.file} và {form.file}"
+            hint = "hỏi lại đơn vị, rồi lấy một phiếu"
+            yield Problem(SECOND_FORM, message, Position(form.file), hint)
+
+
+def _said(form: Returned) -> set[object]:
+    return {(value.name, value.aspect, value.value) for value in form.values}
 
 
 def _is_told(report: Report, returned: ReturnedTask) -> bool:
@@ -173,16 +212,34 @@ def _edited(report: Report, data: bytes, found: Taken) -> str:
         by_group.setdefault(document.group, []).append(_typed_document(document))
     for path, items in by_group.items():
         pairs.append_items(_mapping_at(root, path), key_of(DocumentGroup, "documents"), items)
-    for value in found.values:
-        node = _mapping_at(root, path_of(value.name))
-        _put(pairs, node, key_of(Figure, value.aspect.value), _typed_number(value))
-        if value.status in _SAYS_ESTIMATED:
-            _put_flag(pairs, node, key_of(Figure, "estimated"), _SAYS_ESTIMATED[value.status])
-        if value.aspect is Aspect.ACTUAL:
-            place = value.cell.position
-            where = ", ".join(filter(None, (place.file.rpartition("/")[2], place.part)))
-            _put(pairs, node, key_of(Figure, "taken_from"), typed(where))
+    if found.decisions:
+        items = [_typed_decision(one) for one in found.decisions]
+        pairs.append_items(root, key_of(YearFile, "sheet_matches"), items)
+    wishes = [
+        (_mapping_at(root, path_of(value.name)), key, raw)
+        for value in found.values
+        for key, raw in _wishes(value)
+    ]
+    # An empty value that a key is put behind is filled in first: both stand at one place.
+    for node, key, raw in sorted(wishes, key=lambda wish: not _has(wish[0], wish[1])):
+        if raw or _has(node, key):
+            _put(pairs, node, key, raw or "false")
     return pairs.edits.result()
+
+
+def _wishes(value: ReturnedValue) -> Iterator[tuple[str, str]]:
+    """The keys of a figure that say a value, each with what is typed; nothing where it goes."""
+    yield key_of(Figure, value.aspect.value), _typed_number(value)
+    if value.status in _SAYS_ESTIMATED:
+        yield key_of(Figure, "estimated"), "true" if _SAYS_ESTIMATED[value.status] else ""
+    if value.aspect is Aspect.ACTUAL:
+        place = value.cell.position
+        where = ", ".join(filter(None, (place.file.rpartition("/")[2], place.part)))
+        yield key_of(Figure, "taken_from"), typed(where)
+
+
+def _has(node: Mapping, key: str) -> bool:
+    return isinstance(node.get(key), LocatedText)
 
 
 def _mapping_at(root: Mapping, path: KeyPath) -> Mapping:
@@ -209,6 +266,14 @@ def _typed_document(document: ReturnedDocument) -> str:
     return f"{{{', '.join(keys)}}}"
 
 
+def _typed_decision(decision: Decision) -> str:
+    said = {"row": decision.row, "section": decision.section, "figure": ".".join(decision.figure)}
+    keys = [
+        f"{key_of(SheetMatch, field)}: {typed(words)}" for field, words in said.items() if words
+    ]
+    return f"{{{', '.join(keys)}}}"
+
+
 def _typed_number(value: ReturnedValue) -> str:
     plain = format(value.value, "f").replace(".", ",")
     return f'"{plain}"' if "," in plain else plain
@@ -220,11 +285,3 @@ def _put(pairs: Pairs, node: Mapping, key: str, raw: str) -> None:
         pairs.set_raw(known, raw)
     else:
         pairs.add(node, key, raw)
-
-
-def _put_flag(pairs: Pairs, node: Mapping, key: str, is_set: bool) -> None:
-    known = node.get(key)
-    if isinstance(known, LocatedText):
-        pairs.set_raw(known, "true" if is_set else "false")
-    elif is_set:
-        pairs.add(node, key, "true")

@@ -17,7 +17,8 @@ from small_reports import HEADER
 import baocao_gen
 from baocao_gen.files.files import Files
 from baocao_gen.years.sheets.owed import owed
-from baocao_gen.years.sheets.returned import Returned, read_back
+from baocao_gen.years.sheets.returned import read_back
+from baocao_gen.years.sheets.returned_value import Returned
 from baocao_gen.years.sheets.taken import Taken, taken
 from baocao_gen.years.sheets.workbook import Sheets, document_groups_of, workbook
 
