@@ -15,7 +15,9 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import Nature, nature
+from baocao_gen.yearfile.model import YearFile, keys_of
 from baocao_gen.yearfile.model.fields import RESERVED_NAMES
+from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.years.from_word.nouns import (
     Counted,
     content_words,
@@ -48,6 +50,8 @@ _LINKS = late(
 )
 _UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
 _QUOTES = frozenset("\u201c\"\u2018'")
+_TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
+"""Names that no group of figures may have: they mean something else in texts."""
 _MOST_KEYS = 4_000
 """Figures of one report; what is beyond stays text."""
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
@@ -154,7 +158,7 @@ class Finder:
         key = key_words(told.words) or "so_lieu"
         key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
-        printing = PrintPlace(text.spot, number.start, number.end, _filter(number.typed))
+        printing = PrintPlace(text.spot, number.start, number.end, filter_of(number.typed))
         is_odd = _UNGROUPED.fullmatch(number.typed) is not None
         share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
@@ -172,6 +176,17 @@ class Finder:
             share=share,
         )
 
+    def add(self, made: Proposal) -> str:
+        """Keep a figure of a table under a name of its own, and return that name."""
+        return self._named(made).dotted
+
+    def set_parts(self, dotted: str, parts: Sequence[str]) -> None:
+        """Declare a figure as the sum of others of its group."""
+        keys = tuple(self.found[part].key for part in parts)
+        total = self.found[dotted]
+        reason = f"{total.reason}; bằng tổng của {len(keys)} hàng ở dưới"
+        self.found[dotted] = replace(total, parts=keys, reason=reason)
+
     def _keep(self, made: Proposal) -> Proposal:
         """One figure for the same value of the same thing; else a key of its own."""
         noun = fold(made.name)
@@ -185,6 +200,16 @@ class Finder:
             return merged
         if len(self.found) >= _MOST_KEYS:
             return made
+        made = self._named(made)
+        if is_told:
+            self._same[same] = made.dotted
+        return made
+
+    def _named(self, made: Proposal) -> Proposal:
+        """Give a figure the key that the file before has for it, or one that nobody has."""
+        if made.group in _TAKEN:
+            made = replace(made, group=f"muc_{made.group}")
+        noun = fold(made.name)
         if (named := self.known.get((noun, made.unit))) and named not in self.found:
             group, _, key = named.rpartition(".")
             made = replace(made, group=group or made.group, key=key)
@@ -193,8 +218,6 @@ class Finder:
             key, number = f"{made.key}_{number}", number + 1
         made = replace(made, key=key)
         self.found[made.dotted] = made
-        if is_told:
-            self._same[same] = made.dotted
         return made
 
     def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
@@ -202,7 +225,7 @@ class Finder:
         self.left.append(Left(number.typed, text.where, reason, around))
 
 
-def _filter(typed: str) -> str:
+def filter_of(typed: str) -> str:
     """What a tag asks for so that the figure is printed as it was typed."""
     if _UNGROUPED.fullmatch(typed):
         return 'replace(".", "")'

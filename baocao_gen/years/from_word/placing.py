@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph, paragraphs_of
+from baocao_gen.years.from_word.figure_tables import FoundTable, TableText
 from baocao_gen.years.from_word.labels import LabelKind
 from baocao_gen.years.from_word.nouns import key_words
 from baocao_gen.years.from_word.parts import ReadParts
@@ -16,8 +17,8 @@ from baocao_gen.years.from_word.sections import SectionFound
 
 _YEAR = late(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d/]|[.,]\d|\s*[-\u2013]\s*\d)")
 _GROUP_WORDS = 5
-_NOTES, _BEFORE_ALL = "chu_thich", "chung"
-"""The groups of figures of notes, and of the words before the first title."""
+_NOTES, _BEFORE_ALL, _APPENDIX = "chu_thich", "chung", "cac_phu_luc"
+"""The groups of figures of notes, of the words before the first title, and of appendices."""
 
 
 def texts_of(read: ReadParts) -> Iterable[ReadText]:
@@ -28,6 +29,32 @@ def texts_of(read: ReadParts) -> Iterable[ReadText]:
         for paragraph in paragraphs_of(blocks):
             number = read.numbers[id(paragraph)]
             yield ReadText(number, paragraph.text, 0, group, paragraph.where)
+
+
+def tables_of(read: ReadParts) -> Iterable[TableText]:
+    """The tables of the body and of the appendices, each with the group of its figures."""
+    yield from _tables_of(read.body.root, "")
+    above: list[str] = []
+    for block in read.document.blocks[read.signature.end :]:
+        if isinstance(block, ReadParagraph):
+            above += [block.text] if block.text.strip() else []
+            continue
+        titles = [words for words in above if words == words.upper()] or above
+        group = key_words(" ".join(titles).split(), _GROUP_WORDS) or _APPENDIX
+        yield TableText(block, group, above[-1] if above else "")
+        above = []
+
+
+def _tables_of(section: SectionFound, group: str) -> Iterable[TableText]:
+    group = _group(section, group)
+    above = ""
+    for entry in section.texts:
+        if isinstance(entry.block, ReadParagraph):
+            above = entry.block.text
+        else:
+            yield TableText(entry.block, group, above)
+    for inner in section.sections:
+        yield from _tables_of(inner, group)
 
 
 def _texts_of(read: ReadParts, section: SectionFound, group: str) -> Iterable[ReadText]:
@@ -54,13 +81,19 @@ def _group(section: SectionFound, above: str) -> str:
 
 
 def tags_of(
-    figures: Mapping[str, Proposal], read: ReadParts, period: Period
+    figures: Mapping[str, Proposal],
+    read: ReadParts,
+    period: Period,
+    declared: Iterable[FoundTable] = (),
 ) -> dict[int, list[Tagged]]:
     """Paragraph → its tags: figures, and the years of titles and of the subject."""
     tags = {
         spot: [Tagged(p.start, p.end, tag) for p, tag in printed]
         for spot, printed in printings_by_spot(figures).items()
     }
+    for table in declared:
+        for place, tag in table.tags:
+            tags.setdefault(place.spot, []).append(Tagged(place.start, place.end, tag))
     years = {period.year: "nam", period.year + 1: "nam_sau", period.year - 1: "nam_truoc"}
     for paragraph, begin, end in _with_years(read):
         number = read.numbers[id(paragraph)]

@@ -24,13 +24,14 @@ from baocao_gen.word.read.read import read_document
 from baocao_gen.years.from_word import refusals
 from baocao_gen.years.from_word.content import Writer
 from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
+from baocao_gen.years.from_word.figure_tables import FoundTable, TableFinder
 from baocao_gen.years.from_word.figures import Finder
 from baocao_gen.years.from_word.known_names import known_names
 from baocao_gen.years.from_word.long_lists import as_csv, with_long_lists
 from baocao_gen.years.from_word.names import Casing
 from baocao_gen.years.from_word.parts import ReadParts, read_parts
 from baocao_gen.years.from_word.period import period_of
-from baocao_gen.years.from_word.placing import subject_lines, tags_of, texts_of
+from baocao_gen.years.from_word.placing import subject_lines, tables_of, tags_of, texts_of
 from baocao_gen.years.from_word.proof import LineDifference, differences, lines_of, printed
 from baocao_gen.years.from_word.proposals import Left, Proposal
 from baocao_gen.years.from_word.prose import Tagged, escaped
@@ -98,16 +99,17 @@ def read_report(
     read = read_parts(asked.read(), name)
     named = previous_name or (fspath(previous) if previous is not None else "")
     known = known_names(previous, files)
-    finder = Finder(known=known)
-    finder.read(texts_of(read))
-    changing = _changing(read, others, files)
-    figures = related(changing(finder.found))
     period, is_said = period_of(read.head, (p.text for p in read.paragraphs))
     if period is None:
         raise InvalidReport([refusals.no_period(name)])
-    tags = tags_of(figures, read, period)
-    found, tables = _found(read, figures, tags, (period, is_said), named)
-    return _proved(read, found, tags, tables, finder.left)
+    finder = Finder(known=known)
+    finder.read(texts_of(read))
+    tables = TableFinder(finder, read.numbers, period.year)
+    for text in tables_of(read):
+        tables.read(text)
+    figures = related(_changing(read, others, files)(finder.found))
+    writer = _Writing(read, figures, (period, is_said), named)
+    return _proved(writer, writer.exact(tables.found), finder.left)
 
 
 def _changing(read: ReadParts, others: Iterable[Any], files: Files | None) -> Any:
@@ -120,49 +122,75 @@ def _changing(read: ReadParts, others: Iterable[Any], files: Files | None) -> An
     return lambda found: learnt(found, read.paragraphs, documents) if documents else found
 
 
-def _found(
-    read: ReadParts,
-    figures: Mapping[str, Proposal],
-    tags: Mapping[int, Sequence[Tagged]],
-    period: tuple[Period, bool],
-    previous: str,
-) -> tuple[Found, dict[str, list[list[str]]]]:
-    writer = Writer(read.document, read.numbers, tags)
-    root = writer.section(read.body.root, -1)
-    body = [replace(root, sections=()), *root.sections] if root.text else list(root.sections)
-    body = body or [replace(root, text="…")]
-    appendices = writer.appendices(read.document.blocks[read.signature.end :])
-    subject = tuple(writer.line(paragraph) for paragraph in subject_lines(read)) or tuple(
-        escaped(line) for line in read.head.subject
-    )
-    found = Found(
-        *(*period, previous, TEMPLATE, read.head, subject, read.signature),
-        *(figures, body, appendices),
-    )
-    return with_long_lists(found, writer.files), writer.files
+@frozen
+class _Writing:
+    """What a year file is written from, whichever tables it declares."""
+
+    read: ReadParts
+    figures: Mapping[str, Proposal]
+    period: tuple[Period, bool]
+    previous: str
+
+    @property
+    def name(self) -> str:
+        """The name of the year file."""
+        return f"{slug(self.period[0])}.yaml"
+
+    def exact(self, tables: Sequence[FoundTable]) -> list[FoundTable]:
+        """The tables that a year file prints just as they were read."""
+        whole = [table for table in tables if table.is_whole]
+        if not whole:
+            return []
+        from baocao_gen.years.from_word.table_proof import exact_tables  # for tables alone
+
+        typed, declared = self.files((), alone=True), self.files(whole, alone=True)
+        return exact_tables(whole, self.name, typed, declared)
+
+    def tags(self, declared: Sequence[FoundTable]) -> dict[int, list[Tagged]]:
+        """The tags of every paragraph."""
+        return tags_of(self.figures, self.read, self.period[0], declared)
+
+    def files(self, declared: Sequence[FoundTable], *, alone: bool) -> dict[str, bytes]:
+        """The year file, without the one before if it is to be read alone, and its tables."""
+        found, tables = self._found(declared)
+        casing = Casing(p.text for p in self.read.paragraphs)
+        found = replace(found, previous="") if alone else found
+        text = year_text(found, casing, self.read.document.name)
+        return {self.name: text.encode(), **{n: as_csv(rows) for n, rows in tables.items()}}
+
+    def _found(self, declared: Sequence[FoundTable]) -> tuple[Found, dict[str, list[list[str]]]]:
+        read = self.read
+        by_table = {id(table.table): table for table in declared}
+        writer = Writer(read.document, read.numbers, self.tags(declared), by_table)
+        root = writer.section(read.body.root, -1)
+        is_told = root.text or root.tables
+        body = [replace(root, sections=()), *root.sections] if is_told else list(root.sections)
+        body = body or [replace(root, text="…")]
+        appendices = writer.appendices(read.document.blocks[read.signature.end :])
+        subject = tuple(writer.line(paragraph) for paragraph in subject_lines(read)) or tuple(
+            escaped(line) for line in read.head.subject
+        )
+        found = Found(
+            *(*self.period, self.previous, TEMPLATE, read.head, subject, read.signature),
+            *(self.figures, body, appendices),
+        )
+        return with_long_lists(found, writer.files), writer.files
 
 
-def _proved(
-    read: ReadParts,
-    found: Found,
-    tags: Mapping[int, Sequence[Tagged]],
-    tables: Mapping[str, list[list[str]]],
-    left: Sequence[Left],
-) -> ReadBack:
+def _proved(writing: _Writing, declared: Sequence[FoundTable], left: Sequence[Left]) -> ReadBack:
     """Write year file and template, render them, and compare."""
-    name = f"{slug(found.period)}.yaml"
-    casing = Casing(p.text for p in read.paragraphs)
-    text = year_text(found, casing, read.document.name)
+    read, name = writing.read, writing.name
     before = lines_of(read.document)
-    template = template_of(read.package, read.document, tags, read.paragraphs)
-    files = {name: text.encode(), TEMPLATE: template}
-    files |= {table: as_csv(rows) for table, rows in tables.items()}
-    alone = year_text(replace(found, previous=""), casing, read.document.name)
-    problems, after = printed(name, TEMPLATE, {**files, name: alone.encode()})
+    files = writing.files(declared, alone=False)
+    alone = writing.files(declared, alone=True) if writing.previous else files
+    template = template_of(read.package, read.document, writing.tags(declared), read.paragraphs)
+    files[TEMPLATE] = template
+    problems, after = printed(name, TEMPLATE, {**files, **alone})
     differing = differences(before, after) if after is not None else []
-    found_first = [*_breaks(read), *_nothing(read, found), *told(differing, read.document.name)]
+    figures = writing.figures
+    found_first = [*_breaks(read), *_nothing(read, figures), *told(differing, read.document.name)]
     doubts = Doubts(
-        *(name, read.document.name, tuple(found.figures.values()), tuple(left)),
+        *(name, read.document.name, tuple(figures.values()), tuple(left)),
         *(tuple(differing), (*found_first, *problems), before),
     )
     files[NOTES] = as_notes(doubts).encode()
@@ -177,10 +205,10 @@ def _breaks(read: ReadParts) -> list[Problem]:
     return [refusals.broken(read.document.name, one, entry) for one, entry in read.body.breaks]
 
 
-def _nothing(read: ReadParts, found: Found) -> list[Problem]:
+def _nothing(read: ReadParts, figures: Mapping[str, Proposal]) -> list[Problem]:
     """No outline, or no figures: it is told, and the rest is read all the same."""
     name = read.document.name
     return [
         *([] if any(entry.level for entry in read.body.entries) else [refusals.no_outline(name)]),
-        *([] if found.figures else [refusals.no_figures(name)]),
+        *([] if figures else [refusals.no_figures(name)]),
     ]
