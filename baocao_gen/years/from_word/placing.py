@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph, paragraphs_of
+from baocao_gen.yearfile.model.text_names import YEAR, YEAR_AFTER, YEAR_BEFORE
 from baocao_gen.years.from_word.figure_tables import FoundTable, TableText
 from baocao_gen.years.from_word.labels import LabelKind
 from baocao_gen.years.from_word.nouns import key_words
@@ -85,8 +87,17 @@ def tags_of(
     read: ReadParts,
     period: Period,
     declared: Iterable[FoundTable] = (),
+    moving: Mapping[int, Iterable[Tagged]] = MappingProxyType({}),
 ) -> dict[int, list[Tagged]]:
-    """Paragraph → its tags: figures, and the years of titles and of the subject."""
+    """Paragraph → its tags.
+
+    Args:
+        figures: The figures; each is printed where it was found.
+        read: The report.
+        period: Its period: the years of titles and of the subject move on with it.
+        declared: Tables of figures; some of their cells only they can print.
+        moving: Paragraph → what else moves on with the period.
+    """
     tags = {
         spot: [Tagged(p.start, p.end, tag) for p, tag in printed]
         for spot, printed in printings_by_spot(figures).items()
@@ -94,17 +105,31 @@ def tags_of(
     for table in declared:
         for place, tag in table.tags:
             tags.setdefault(place.spot, []).append(Tagged(place.start, place.end, tag))
-    years = {period.year: "nam", period.year + 1: "nam_sau", period.year - 1: "nam_truoc"}
+    for number, found in moving.items():
+        _add(tags.setdefault(number, []), found)
+    years = {period.year: YEAR, period.year + 1: YEAR_AFTER, period.year - 1: YEAR_BEFORE}
     for paragraph, begin, end in _with_years(read):
-        number = read.numbers[id(paragraph)]
-        taken = tags.setdefault(number, [])
-        for match in _YEAR.finditer(paragraph.text, begin, end):
-            name = years.get(int(match[1]))
-            before = paragraph.text[max(0, match.start() - 5) : match.start()].casefold()
-            if name and before.rstrip().endswith("năm"):
-                taken.append(Tagged(match.start(), match.end(), f"{{{{ {name} }}}}"))
+        _add(tags.setdefault(read.numbers[id(paragraph)], []), _years(paragraph, begin, end, years))
+    for taken in tags.values():
         taken.sort(key=lambda tag: tag.start)
     return {number: kept for number, kept in tags.items() if kept}
+
+
+def _add(taken: list[Tagged], found: Iterable[Tagged]) -> None:
+    """Add the tags whose letters no other tag prints."""
+    for tag in found:
+        if not any(one.start < tag.end and tag.start < one.end for one in taken):
+            taken.append(tag)
+
+
+def _years(
+    paragraph: ReadParagraph, begin: int, end: int, names: Mapping[int, str]
+) -> Iterable[Tagged]:
+    for match in _YEAR.finditer(paragraph.text, begin, end):
+        name = names.get(int(match[1]))
+        before = paragraph.text[max(0, match.start() - 5) : match.start()].casefold()
+        if name and before.rstrip().endswith("năm"):
+            yield Tagged(match.start(), match.end(), f"{{{{ {name} }}}}")
 
 
 def _with_years(read: ReadParts) -> Iterable[tuple[ReadParagraph, int, int]]:

@@ -12,16 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from os import PathLike, fspath
-from typing import Any
+from typing import TYPE_CHECKING
 
 from baocao_gen.files.files import Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.periods import Period
-from baocao_gen.word.package.package import open_package
-from baocao_gen.word.read.read import read_document
 from baocao_gen.years.from_word import refusals
+from baocao_gen.years.from_word.changes_said import with_changes_said
 from baocao_gen.years.from_word.content import Writer
 from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
 from baocao_gen.years.from_word.figure_tables import FoundTable, TableFinder
@@ -39,6 +38,9 @@ from baocao_gen.years.from_word.relations import related
 from baocao_gen.years.from_word.tagging import template_of
 from baocao_gen.years.from_word.year_text import Found, year_text
 from baocao_gen.years.roll.naming import slug
+
+if TYPE_CHECKING:
+    from baocao_gen.years.from_word.periods import Compared
 
 TEMPLATE = "mau.docx"
 NOTES = "nhap.md"
@@ -107,19 +109,33 @@ def read_report(
     tables = TableFinder(finder, read.numbers, period.year)
     for text in tables_of(read):
         tables.read(text)
-    figures = related(_changing(read, others, files)(finder.found))
-    writer = _Writing(read, figures, (period, is_said), named)
-    return _proved(writer, writer.exact(tables.found), finder.left)
+    compared = _compared(read, period, others, files)
+    found = finder.found
+    figures = related(compared.judged(found, finder.left) if compared else found)
+    if compared is not None and previous is None:
+        figures = compared.with_prior(figures)
+    figures = with_changes_said(figures, read.paragraphs)
+    moving = compared.tags if compared is not None else {}
+    writing = _Writing(read, figures, (period, is_said), named, moving)
+    return _proved(writing, writing.exact(tables.found), finder.left)
 
 
-def _changing(read: ReadParts, others: Iterable[Any], files: Files | None) -> Any:
-    from baocao_gen.years.from_word.periods import learnt  # for other periods alone
+def _compared(
+    read: ReadParts, period: Period, others: Iterable[str | PathLike[str]], files: Files | None
+) -> Compared | None:
+    """What other periods of the report say; None without any."""
+    asked = list(others)
+    if not asked:
+        return None
+    from baocao_gen.years.from_word.periods import Compared, OtherPeriod  # for others alone
 
-    documents = []
-    for other in others:
-        asked = (files or Files()).file(other)
-        documents.append(read_document(open_package(asked.read(), fspath(other))))
-    return lambda found: learnt(found, read.paragraphs, documents) if documents else found
+    compared = Compared(period, read.paragraphs)
+    for other in asked:
+        further = read_parts((files or Files()).file(other).read(), fspath(other))
+        texts = [paragraph.text for paragraph in further.paragraphs]
+        said, is_said = period_of(further.head, texts)
+        compared.read(OtherPeriod(said if is_said else None, texts))
+    return compared
 
 
 @frozen
@@ -130,6 +146,7 @@ class _Writing:
     figures: Mapping[str, Proposal]
     period: tuple[Period, bool]
     previous: str
+    moving: Mapping[int, Sequence[Tagged]]
 
     @property
     def name(self) -> str:
@@ -148,7 +165,7 @@ class _Writing:
 
     def tags(self, declared: Sequence[FoundTable]) -> dict[int, list[Tagged]]:
         """The tags of every paragraph."""
-        return tags_of(self.figures, self.read, self.period[0], declared)
+        return tags_of(self.figures, self.read, self.period[0], declared, self.moving)
 
     def files(self, declared: Sequence[FoundTable], *, alone: bool) -> dict[str, bytes]:
         """The year file, without the one before if it is to be read alone, and its tables."""

@@ -2,7 +2,7 @@
 
 Judges: years/from_word/content.py, years/from_word/figures.py, years/from_word/known_names.py,
 years/from_word/letterhead.py, years/from_word/long_lists.py, years/from_word/parts.py,
-years/from_word/period.py, years/from_word/periods.py, years/from_word/placing.py,
+years/from_word/period.py, years/from_word/placing.py,
 years/from_word/refusals.py, years/from_word/relations.py, years/from_word/sections.py,
 years/from_word/signature.py, years/from_word/tables.py, years/from_word/tagging.py,
 years/from_word/year_text.py
