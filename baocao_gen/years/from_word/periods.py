@@ -32,6 +32,8 @@ _NUMBER = late(r"\d(?:[\d.,]*\d)?")
 _LIKE: Final = 0.6
 _LEAST_WORDS: Final = 3
 """Words besides numbers of a paragraph that can be found again: a lone cell looks like others."""
+_LEAST_COUNT: Final = 1000
+"""Numbers from here on are no names."""
 _AROUND: Final = 30
 
 
@@ -69,6 +71,8 @@ class Compared:
             text, further = ours[mine], other.texts[theirs]
             alike = dict(_numbers_alike(text, further))
             for start, typed in alike.items():
+                if other.period == self.own and text.startswith(typed, start):
+                    continue  # a draft of the same report says nothing by having the same
                 self.aligned.setdefault((mine, start), []).append(typed)
                 if is_last_year:
                     self.prior[mine, start] = typed
@@ -92,8 +96,10 @@ class Compared:
             elif any(changing):
                 reason = f"{proposal.reason}; số khác đi ở báo cáo kỳ khác"
                 made[dotted] = replace(proposal, certainty=Certainty.SURE, reason=reason)
-            else:
+            elif _may_be_a_name(proposal):
                 left.append(self._left(proposal))
+            else:
+                made[dotted] = proposal
         return made
 
     def with_prior(self, found: Mapping[str, Proposal]) -> dict[str, Proposal]:
@@ -138,6 +144,11 @@ class Compared:
         text = self.paragraphs[first.spot].text
         around = text[max(0, first.start - _AROUND) : first.end + _AROUND].strip()
         return Left(proposal.typed, proposal.where, "số như nhau ở mọi kỳ đã đọc", around)
+
+
+def _may_be_a_name(proposal: Proposal) -> bool:
+    """«02 cấp», «34 mô hình»: a number with thousands or decimals has been counted once."""
+    return proposal.typed.isdigit() and int(proposal.typed) < _LEAST_COUNT
 
 
 def _begin(tag: Tagged) -> int:

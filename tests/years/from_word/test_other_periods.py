@@ -48,6 +48,7 @@ def year_text(back: ReadBack) -> str:
             None,
         ),
         ("Cả tỉnh hiện có 124 xã.", "Cả tỉnh hiện có 124 xã.", Certainty.SURE),
+        ("Đã tích hợp 562.694 sổ sức khỏe.", "Đã tích hợp 562.694 sổ sức khỏe.", Certainty.LOOK),
         # what is not found again is judged as it was
         ("Đã xử lý 12 vướng mắc nội bộ.", "Câu khác hẳn, không có con số nào.", Certainty.LOOK),
     ],
@@ -64,6 +65,11 @@ def test_a_number_that_never_changes_is_told_among_those_that_stay_text() -> Non
     sentence = "Áp dụng cách làm 02 vòng kiểm tra chéo."
     [left] = read(of_month(9, sentence), of_month(8, sentence)).left
     assert (left.typed, left.reason) == ("02", "số như nhau ở mọi kỳ đã đọc")
+
+
+def test_a_draft_of_the_same_period_says_nothing_of_what_never_changes() -> None:
+    sentence = "Áp dụng cách làm 02 vòng kiểm tra chéo."
+    assert len(read(of_month(9, sentence), of_month(9, sentence)).figures) == 1
 
 
 def test_names_of_periods_that_move_on_become_tags() -> None:
