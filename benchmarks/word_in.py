@@ -29,6 +29,7 @@ import docx
 
 from baocao_gen import Files
 from baocao_gen.problems.errors import BaocaoError
+from baocao_gen.report.amount import DIFFERENCE
 from baocao_gen.word.read.document import ReadParagraph
 from baocao_gen.years.from_word.parts import read_parts
 from baocao_gen.years.from_word.proposals import Certainty, Proposal
@@ -36,7 +37,7 @@ from baocao_gen.years.from_word.read_report import ReadBack, read_report
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _KEY = re.compile(r"(\d+)=([?!]?)([^=]*?)(?=\s+\d+=|$)")
-_SIDES = {"chenh_lech": {"tang", "giam"}, "cung_ky": {"cung_ky", ""}}
+_SIDES = {DIFFERENCE: {"tang", "giam"}, "cung_ky": {"cung_ky", ""}}
 """«766/1.122 vụ» behind «giảm 356 vụ»: the second number is last year's, named or not."""
 
 
@@ -118,9 +119,10 @@ def judged(data: bytes, keys: str, found: ReadBack) -> Judge:
     body = [block for block in parts.document.blocks if isinstance(block, ReadParagraph)]
     judge = Judge(
         {
-            (p.spot, p.start): (figure, p.aspect)
+            (p.spot, offset): (figure, DIFFERENCE if "tang_giam" in p.filter else p.aspect)
             for figure in found.figures
             for p in figure.printings
+            for offset in range(p.start, p.end)
         }
     )
     levels = {id(entry.block): entry.level for entry in parts.body.entries}
@@ -137,7 +139,7 @@ def judged(data: bytes, keys: str, found: ReadBack) -> Judge:
 
 
 def _is_alike(unit: str, wanted: str) -> bool:
-    one, other = f"{unit.casefold()} ", f"{wanted.strip().casefold()} "
+    one, other = (f"{words.casefold().replace(',', '').strip()} " for words in (unit, wanted))
     return one.startswith(other) or other.startswith(one)
 
 

@@ -120,7 +120,7 @@ class TableFinder:
         """Find the figures of a table; None where its rows are none."""
         grid = text.table.grid()
         head = head_of(text.table, grid, self._year)
-        if head is None or not _has_values(head):
+        if head is None or not _has_values(head) or self._finder.is_full:
             return None
         rows = [row_of(row, head, unit_line(text.above)) for row in grid[head.rows :]]
         asked = [row for row in rows if row.values and row.unit and row.name]

@@ -111,7 +111,8 @@ def read_report(
         tables.read(text)
     compared = _compared(read, period, others, files)
     found = finder.found
-    figures = related(compared.judged(found, finder.left) if compared else found)
+    found = compared.judged(found, finder.left) if compared else found
+    figures = related(found, {n: p.text for n, p in enumerate(read.paragraphs)})
     if compared is not None and previous is None:
         figures = compared.with_prior(figures)
     figures = with_changes_said(figures, read.paragraphs)
