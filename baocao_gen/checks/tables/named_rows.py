@@ -9,6 +9,7 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import both_values, change_in_percent, difference
 from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.table_aspects import aspect_of_head, is_of_value
 from baocao_gen.checks.evidence.table_cells import PrintedCell
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.checks.finding import Finding
@@ -23,20 +24,7 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import without_scale
 
-_OTHER = late(
-    r"%|ty le|ty trong|co cau|tang|giam|so voi|so sanh|chenh|dat\b|binh quan|\b(?:stt|tt)\b"
-)
-"""Heads, in plain letters, of columns that hold no value of the figure that a row names."""
-_HEADS = (
-    (Aspect.NEXT_PLANNED, late(r"nam sau|nam toi")),
-    (Aspect.PLANNED, late(r"ke hoach|chi tieu|du toan|\bgiao\b|\bkh\b")),
-    (Aspect.PRIOR, late(r"cung ky|nam truoc")),
-    (Aspect.PRECEDING, late(r"(?:ky|quy|thang) truoc")),
-    (Aspect.CUMULATIVE, late(r"luy ke|cong don")),
-    (Aspect.ACTUAL, late(r"thuc hien|ket qua|so luong|gia tri|hien co|ky nay")),
-)
 _CHANGED = late(r"(?:tăng|giảm) ", re.IGNORECASE)
-_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
 _FEWEST_DIGITS = 3
 """Digits of a number with one wrong; of fewer only two that have changed places are told."""
 _MOST_COLUMNS = 60
@@ -63,22 +51,10 @@ def _aspects(table: PrintedTable, year: int) -> dict[int, Aspect]:
     numbers = [
         index
         for index, head in enumerate(heads)
-        if not _OTHER.search(head) and any(cell.value is not None for cell in table.column(index))
+        if is_of_value(head) and any(cell.value is not None for cell in table.column(index))
     ]
-    found = {index: aspect for index in numbers if (aspect := _said(heads[index], year))}
+    found = {index: aspect for index in numbers if (aspect := aspect_of_head(heads[index], year))}
     return found or ({numbers[0]: Aspect.ACTUAL} if len(numbers) == 1 else {})
-
-
-def _said(head: str, year: int) -> Aspect | None:
-    years = {int(said) for said in _YEAR.findall(head)}
-    if years - {year, year - 1, year + 1} or len(years) > 1:
-        return None
-    aspect = next((aspect for aspect, pattern in _HEADS if pattern.search(head)), None)
-    if years == {year - 1}:
-        return None if aspect is Aspect.PLANNED else Aspect.PRIOR
-    if years == {year + 1}:
-        return Aspect.NEXT_PLANNED
-    return aspect or (Aspect.ACTUAL if years else None)
 
 
 def _figure_of(case: Case, row: Row) -> ResolvedFigure | None:

@@ -10,12 +10,14 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import (
     Block,
     NoteMark,
+    ReadCell,
     ReadDocument,
     ReadParagraph,
     ReadTable,
     paragraphs_of,
 )
 from baocao_gen.yearfile.model import Numbering
+from baocao_gen.years.from_word.figure_tables import FoundTable
 from baocao_gen.years.from_word.labels import MARKS, LabelKind
 from baocao_gen.years.from_word.prose import Tagged, escaped, markdown
 from baocao_gen.years.from_word.sections import Entry, SectionFound
@@ -47,6 +49,7 @@ class WrittenSection:
     numbering: Numbering | None
     text: str
     sections: tuple[WrittenSection, ...]
+    tables: tuple[FoundTable, ...] = ()
 
 
 @frozen
@@ -58,6 +61,7 @@ class WrittenAppendix:
     groups: tuple[FoundGroup, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     file: str = ""
+    figures: FoundTable | None = None
 
 
 @dataclass(slots=True)
@@ -68,12 +72,14 @@ class Writer:
         document: The report.
         numbers: Which paragraph → its number among those that may have tags.
         tags: That number → its tags.
+        declared: The ``id`` of a table → how the year file declares it.
         files: Rows of tables that go into files, by name.
     """
 
     document: ReadDocument
     numbers: Mapping[int, int]
     tags: Mapping[int, Sequence[Tagged]]
+    declared: Mapping[int, FoundTable] = field(default_factory=dict)
     files: dict[str, list[list[str]]] = field(default_factory=dict)
 
     def section(self, found: SectionFound, depth: int) -> WrittenSection:
@@ -83,9 +89,13 @@ class Writer:
         begun = ""
         if head is not None:
             title, numbering, begun = self._head(found, head, depth)
+        tables: list[FoundTable] = []
+        while texts and (table := self.declared.get(id(texts[-1].block))) is not None:
+            tables.insert(0, table)
+            del texts[-1]
         text = self._texts(texts, begun)
         below = tuple(self.section(inner, depth + 1) for inner in found.sections)
-        return WrittenSection(title, numbering, text, below)
+        return WrittenSection(title, numbering, text, below, tuple(tables))
 
     def line(self, paragraph: ReadParagraph) -> str:
         """A paragraph as one line without emphasis or notes."""
@@ -167,16 +177,24 @@ class Writer:
         return found
 
     def _table(self, table: ReadTable) -> list[str]:
-        rows = [row for row in rows_of(table) if any(row)]
+        rows = [row for row in rows_of(table, self._cell) if any(row)]
         if not rows:
             return []
         if table.columns < 2 or len(rows) < 2:
-            lines = [" ".join(cell for cell in row if cell) for row in rows]
-            return [_no_mark(escaped(line)) for line in lines]
+            return [_no_mark(" ".join(cell for cell in row if cell)) for row in rows]
         if len(rows) > MOST_ROWS or table.columns > MOST_COLUMNS:
-            self.files[f"bang-{len(self.files) + 1}.csv"] = rows
+            plain = [row for row in rows_of(table) if any(row)]
+            self.files[f"bang-{len(self.files) + 1}.csv"] = plain
             return []
         return [as_markdown(rows)]
+
+    def _cell(self, cell: ReadCell) -> str:
+        """The words of a cell with their tags, on one line."""
+        return " ".join(
+            words
+            for paragraph in paragraphs_of(cell.blocks)
+            if (words := self.line(paragraph).replace("\n", " "))
+        )
 
     def appendices(self, blocks: Sequence[Block]) -> list[WrittenAppendix]:
         """What stands behind the signature: each table with the lines above it."""
@@ -204,10 +222,14 @@ class Writer:
         title = " ".join(upper) if upper else (titles[0] if titles else f"Bảng {number}")
         lead = [w for w in titles if w not in upper and w != title]
         groups = documents_in(table)
+        figures = self.declared.get(id(table))
         words = "\n\n".join(_no_mark(escaped(line)) for line in lead)
         if groups:
             return WrittenAppendix(escaped(title), words, groups)
-        cells = tuple(tuple(escaped(cell) for cell in row) for row in rows)
+        if figures is not None:
+            return WrittenAppendix(escaped(title), words, (), figures=figures)
+        tagged = [row for row in rows_of(table, self._cell) if any(row)]
+        cells = tuple(tuple(row) for row in tagged)
         return WrittenAppendix(escaped(title), words, (), cells)
 
 

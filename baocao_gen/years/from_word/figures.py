@@ -15,7 +15,9 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import Nature, nature
+from baocao_gen.yearfile.model import YearFile, keys_of
 from baocao_gen.yearfile.model.fields import RESERVED_NAMES
+from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.years.from_word.nouns import (
     Counted,
     content_words,
@@ -46,10 +48,15 @@ _CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
 _LINKS = late(
     r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2
 )
+_LISTED = late(r"(?:tổng )?số [^:;.]{1,160}:\s*\d", 2)
+"""«Tổng số người nghiện: 1.974», «Số đang ở ngoài xã hội: 83»: what the first one counts, the
+ones below it count too."""
 _UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
 _QUOTES = frozenset("\u201c\"\u2018'")
-_MOST_KEYS = 4_000
-"""Figures of one report; what is beyond stays text."""
+_TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
+"""Names that no group of figures may have: they mean something else in texts."""
+_MOST_KEYS, _MOST_TAGS = 4_000, 4_000
+"""Figures and tags of one report, fewer than a template may have; what is beyond stays text."""
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
@@ -82,6 +89,8 @@ class Finder:
     known: Mapping[tuple[str, str], str] = field(default_factory=dict)
     found: dict[str, Proposal] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
+    _tags: int = 0
+    _listed: str = ""
     _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
 
     def read(self, texts: Iterable[ReadText]) -> None:
@@ -91,6 +100,8 @@ class Finder:
 
     def _text(self, text: ReadText) -> None:
         numbers = numbers_in(text.text, text.begin)
+        is_listed = _LISTED.match(text.text, text.begin) is not None
+        self._listed = self._listed if is_listed else ""
         if not any(number.kind is NumberClass.QUANTITY for number in numbers):
             return
         ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
@@ -101,10 +112,15 @@ class Finder:
                 del ends[0]
             if number.kind is not NumberClass.QUANTITY:
                 continue
+            if self.is_full:
+                self._leave(text, number, "báo cáo đã có quá nhiều số liệu")
+                continue
             whole = numbers[index + 1] if number.part and index + 1 < len(numbers) else None
             made = self._propose(text, number, whole, before, sentence)
             if made is not None:
                 before = self._keep(made)
+                if is_listed and before.unit != PERCENT:
+                    self._listed = self._listed or before.unit
 
     def _propose(
         self,
@@ -124,6 +140,9 @@ class Finder:
         if number.is_percent:
             return self._percent(text, number, before, sentence)
         counted, certainty, reason = _counted(text.text, number, whole, before)
+        if counted is None and self._listed and _LISTED.match(text.text, text.begin):
+            counted = Counted(self._listed, "", is_known=True, is_behind=False)
+            certainty, reason = Certainty.LOOK, "đơn vị tính của dòng liệt kê ở trên"
         if counted is None:
             self._leave(text, number, "không rõ đơn vị tính")
             return None
@@ -154,7 +173,7 @@ class Finder:
         key = key_words(told.words) or "so_lieu"
         key = f"{key}_{told.side}" if told.side else key
         key = f"so_{key}" if key in RESERVED_NAMES else key
-        printing = PrintPlace(text.spot, number.start, number.end, _filter(number.typed))
+        printing = PrintPlace(text.spot, number.start, number.end, filter_of(number.typed))
         is_odd = _UNGROUPED.fullmatch(number.typed) is not None
         share = 2 if number.of_whole else 1 if number.part else 0
         return Proposal(
@@ -172,6 +191,22 @@ class Finder:
             share=share,
         )
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no further figure can be kept."""
+        return len(self.found) >= _MOST_KEYS or self._tags >= _MOST_TAGS
+
+    def add(self, made: Proposal) -> str:
+        """Keep a figure of a table under a name of its own, and return that name."""
+        return self._named(made).dotted
+
+    def set_parts(self, dotted: str, parts: Sequence[str]) -> None:
+        """Declare a figure as the sum of others of its group."""
+        keys = tuple(self.found[part].key for part in parts)
+        total = self.found[dotted]
+        reason = f"{total.reason}; bằng tổng của {len(keys)} hàng ở dưới"
+        self.found[dotted] = replace(total, parts=keys, reason=reason)
+
     def _keep(self, made: Proposal) -> Proposal:
         """One figure for the same value of the same thing; else a key of its own."""
         noun = fold(made.name)
@@ -182,9 +217,18 @@ class Finder:
             kept = self.found[known]
             merged = replace(kept, printings=(*kept.printings, *made.printings))
             self.found[known] = merged
+            self._tags += len(made.printings)
             return merged
-        if len(self.found) >= _MOST_KEYS:
-            return made
+        made = self._named(made)
+        if is_told:
+            self._same[same] = made.dotted
+        return made
+
+    def _named(self, made: Proposal) -> Proposal:
+        """Give a figure the key that the file before has for it, or one that nobody has."""
+        if made.group in _TAKEN:
+            made = replace(made, group=f"muc_{made.group}")
+        noun = fold(made.name)
         if (named := self.known.get((noun, made.unit))) and named not in self.found:
             group, _, key = named.rpartition(".")
             made = replace(made, group=group or made.group, key=key)
@@ -193,8 +237,7 @@ class Finder:
             key, number = f"{made.key}_{number}", number + 1
         made = replace(made, key=key)
         self.found[made.dotted] = made
-        if is_told:
-            self._same[same] = made.dotted
+        self._tags += len(made.printings)
         return made
 
     def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
@@ -202,7 +245,7 @@ class Finder:
         self.left.append(Left(number.typed, text.where, reason, around))
 
 
-def _filter(typed: str) -> str:
+def filter_of(typed: str) -> str:
     """What a tag asks for so that the figure is printed as it was typed."""
     if _UNGROUPED.fullmatch(typed):
         return 'replace(".", "")'

@@ -16,7 +16,10 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS
 
 _MOST_WORDS = 7
-_MORE: Final = ("bị can", "bị cáo", "đồng chí", "lượt người", "ngày đêm", "ngày")
+_MORE: Final = (
+    *("bị can", "bị cáo", "đồng chí", "lượt người", "ngày đêm", "ngày"),
+    *("chữ ký số", "chứng thư số", "nền tảng số", "video clip"),
+)
 """Units that the table of units leaves out, since in other texts they are mostly something else."""
 _UNITS: Final = tuple(
     sorted({*WORDS, *IN_TEXTS, *_MORE} - {PERCENT, *SCALES}, key=lambda unit: -len(unit))
@@ -49,6 +52,17 @@ _STOPS: Final = frozenset(
         "đang", "sẽ", "nếu", "vì", "tham", "dự",
     )
 )  # fmt: skip
+_PERSONS: Final = frozenset(
+    (
+        "cán bộ", "công chức", "viên chức", "người lao động", "học viên", "học sinh", "sinh viên",
+        "giáo viên", "đảng viên", "đoàn viên", "hội viên", "lao động",
+    )
+)  # fmt: skip
+_PERSON: Final = "người"
+"""What «cán bộ, công chức» are counted in together."""
+_PAIRS: Final = ("tổ chức, cá nhân", "cá nhân, tổ chức")
+"""Units of two words that always stand together."""
+_TOGETHER = late(r",\s([^\W\d_]+(?:\s[^\W\d_]+){1,2})")
 _COMPOUND_ONLY: Final = frozenset(
     (
         "phần", "điểm", "tin", "bộ", "bản", "cơ", "đồng",
@@ -100,8 +114,25 @@ def counted_behind(text: str, end: int) -> Counted | None:
         return None
     behind = _end_of(text, match.start(1), len(scale) + len(unit.split()))
     slashed = _SLASHED.match(text, behind)
+    if not scale and not slashed and (together := _together(text, behind, unit)):
+        return Counted(together, " ".join(_noun(rest, unit)), is_known, is_behind=True)
     whole = " ".join([*scale, unit]) + (f"/{_divisor(slashed[1])}" if slashed else "")
     return Counted(whole, " ".join(_noun(rest, unit)), is_known, is_behind=True)
+
+
+def _together(text: str, end: int, unit: str) -> str:
+    """«cán bộ, công chức» → «người», «tổ chức, cá nhân» → both; nothing for a unit alone."""
+    match = _TOGETHER.match(text, end)
+    if match is None:
+        return ""
+    words = match[1].split()
+    for count in (3, 2):
+        second = " ".join(words[:count])
+        if unit in _PERSONS and second in _PERSONS:
+            return _PERSON
+        if f"{unit}, {second}" in _PAIRS:
+            return f"{unit}, {second}"
+    return ""
 
 
 def _scale(words: Sequence[str]) -> list[str]:
@@ -190,6 +221,8 @@ def _is_named(before: str, unit: str, behind: str) -> bool:
     if before and not before.endswith(("số ", "lượng ", "số lượng các ", "số các ")):
         return False
     following = behind.split()
+    if unit == _PERSON:  # «người nghiện», «người lao động» are persons as well
+        return True
     return not (following and " " not in unit and _is_word([unit, following[0]]))
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph, paragraphs_of
+from baocao_gen.yearfile.model.text_names import YEAR, YEAR_AFTER, YEAR_BEFORE
+from baocao_gen.years.from_word.figure_tables import FoundTable, TableText
 from baocao_gen.years.from_word.labels import LabelKind
 from baocao_gen.years.from_word.nouns import key_words
 from baocao_gen.years.from_word.parts import ReadParts
@@ -16,8 +19,8 @@ from baocao_gen.years.from_word.sections import SectionFound
 
 _YEAR = late(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d/]|[.,]\d|\s*[-\u2013]\s*\d)")
 _GROUP_WORDS = 5
-_NOTES, _BEFORE_ALL = "chu_thich", "chung"
-"""The groups of figures of notes, and of the words before the first title."""
+_NOTES, _BEFORE_ALL, _APPENDIX = "chu_thich", "chung", "cac_phu_luc"
+"""The groups of figures of notes, of the words before the first title, and of appendices."""
 
 
 def texts_of(read: ReadParts) -> Iterable[ReadText]:
@@ -28,6 +31,32 @@ def texts_of(read: ReadParts) -> Iterable[ReadText]:
         for paragraph in paragraphs_of(blocks):
             number = read.numbers[id(paragraph)]
             yield ReadText(number, paragraph.text, 0, group, paragraph.where)
+
+
+def tables_of(read: ReadParts) -> Iterable[TableText]:
+    """The tables of the body and of the appendices, each with the group of its figures."""
+    yield from _tables_of(read.body.root, "")
+    above: list[str] = []
+    for block in read.document.blocks[read.signature.end :]:
+        if isinstance(block, ReadParagraph):
+            above += [block.text] if block.text.strip() else []
+            continue
+        titles = [words for words in above if words == words.upper()] or above
+        group = key_words(" ".join(titles).split(), _GROUP_WORDS) or _APPENDIX
+        yield TableText(block, group, above[-1] if above else "")
+        above = []
+
+
+def _tables_of(section: SectionFound, group: str) -> Iterable[TableText]:
+    group = _group(section, group)
+    above = ""
+    for entry in section.texts:
+        if isinstance(entry.block, ReadParagraph):
+            above = entry.block.text
+        else:
+            yield TableText(entry.block, group, above)
+    for inner in section.sections:
+        yield from _tables_of(inner, group)
 
 
 def _texts_of(read: ReadParts, section: SectionFound, group: str) -> Iterable[ReadText]:
@@ -54,24 +83,53 @@ def _group(section: SectionFound, above: str) -> str:
 
 
 def tags_of(
-    figures: Mapping[str, Proposal], read: ReadParts, period: Period
+    figures: Mapping[str, Proposal],
+    read: ReadParts,
+    period: Period,
+    declared: Iterable[FoundTable] = (),
+    moving: Mapping[int, Iterable[Tagged]] = MappingProxyType({}),
 ) -> dict[int, list[Tagged]]:
-    """Paragraph → its tags: figures, and the years of titles and of the subject."""
+    """Paragraph → its tags.
+
+    Args:
+        figures: The figures; each is printed where it was found.
+        read: The report.
+        period: Its period: the years of titles and of the subject move on with it.
+        declared: Tables of figures; some of their cells only they can print.
+        moving: Paragraph → what else moves on with the period.
+    """
     tags = {
         spot: [Tagged(p.start, p.end, tag) for p, tag in printed]
         for spot, printed in printings_by_spot(figures).items()
     }
-    years = {period.year: "nam", period.year + 1: "nam_sau", period.year - 1: "nam_truoc"}
+    for table in declared:
+        for place, tag in table.tags:
+            tags.setdefault(place.spot, []).append(Tagged(place.start, place.end, tag))
+    for number, found in moving.items():
+        _add(tags.setdefault(number, []), found)
+    years = {period.year: YEAR, period.year + 1: YEAR_AFTER, period.year - 1: YEAR_BEFORE}
     for paragraph, begin, end in _with_years(read):
-        number = read.numbers[id(paragraph)]
-        taken = tags.setdefault(number, [])
-        for match in _YEAR.finditer(paragraph.text, begin, end):
-            name = years.get(int(match[1]))
-            before = paragraph.text[max(0, match.start() - 5) : match.start()].casefold()
-            if name and before.rstrip().endswith("năm"):
-                taken.append(Tagged(match.start(), match.end(), f"{{{{ {name} }}}}"))
+        _add(tags.setdefault(read.numbers[id(paragraph)], []), _years(paragraph, begin, end, years))
+    for taken in tags.values():
         taken.sort(key=lambda tag: tag.start)
     return {number: kept for number, kept in tags.items() if kept}
+
+
+def _add(taken: list[Tagged], found: Iterable[Tagged]) -> None:
+    """Add the tags whose letters no other tag prints."""
+    for tag in found:
+        if not any(one.start < tag.end and tag.start < one.end for one in taken):
+            taken.append(tag)
+
+
+def _years(
+    paragraph: ReadParagraph, begin: int, end: int, names: Mapping[int, str]
+) -> Iterable[Tagged]:
+    for match in _YEAR.finditer(paragraph.text, begin, end):
+        name = names.get(int(match[1]))
+        before = paragraph.text[max(0, match.start() - 5) : match.start()].casefold()
+        if name and before.rstrip().endswith("năm"):
+            yield Tagged(match.start(), match.end(), f"{{{{ {name} }}}}")
 
 
 def _with_years(read: ReadParts) -> Iterable[tuple[ReadParagraph, int, int]]:

@@ -80,6 +80,7 @@ class Proposal:
         prior: The same of last year, where the report says it.
         planned: The plan of the period.
         next_planned: The plan of the next one.
+        cumulative: What was done since the beginning of the year.
     """
 
     group: str
@@ -99,6 +100,7 @@ class Proposal:
     prior: str = ""
     planned: str = ""
     next_planned: str = ""
+    cumulative: str = ""
 
     @property
     def dotted(self) -> str:

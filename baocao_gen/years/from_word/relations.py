@@ -6,25 +6,32 @@ that prints another number than the report would be a wrong one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import Nature, nature
 from baocao_gen.years.from_word.proposals import Certainty, Proposal, Side
 
 _LEAST_PARTS, _MOST_PARTS = 2, 12
 _SHARED, _WHOLE = 1, 2
 
 
-def related(found: Mapping[str, Proposal]) -> dict[str, Proposal]:
-    """The figures, each that follows from others with the way it does."""
+def related(found: Mapping[str, Proposal], texts: Mapping[int, str]) -> dict[str, Proposal]:
+    """The figures, each that follows from others with the way it does.
+
+    Args:
+        found: The figures by their dotted names.
+        texts: Paragraph → its words.
+    """
     made = dict(found)
     by_text: dict[int, list[str]] = {}
     for dotted, proposal in found.items():
         by_text.setdefault(proposal.printings[0].spot, []).append(dotted)
-    for names in by_text.values():
+    for spot, names in by_text.items():
         _shares(made, names)
-        _sums(made, names)
+        _sums(made, names, texts[spot])
         _comparisons(made, names)
     return made
 
@@ -53,31 +60,84 @@ def _set_formula(made: dict[str, Proposal], share: Proposal, formula: str) -> No
     made[share.dotted] = replace(share, formula=formula, certainty=Certainty.SURE, reason=reason)
 
 
-def _sums(made: dict[str, Proposal], names: Sequence[str]) -> None:
+def _sums(made: dict[str, Proposal], names: Sequence[str], text: str) -> None:
     """«6.800 hộp thư, gồm 5.701 … và 1.099 …»: the numbers right behind one add up to it."""
     taken: set[str] = set()
     for index, name in enumerate(names):
         total = made[name]
-        if total.side is not Side.ACTUAL or total.unit == PERCENT or name in taken:
+        if total.side is not Side.ACTUAL or total.unit == PERCENT:
             continue
-        parts: list[str] = []
-        rest = total.value
-        for following in names[index + 1 :]:
-            part = made[following]
-            if part.sentence != total.sentence or part.group != total.group:
-                break
-            if part.unit != total.unit or part.side is not Side.ACTUAL or part.share:
-                continue
-            rest -= part.value
-            parts.append(following)
-            if rest <= 0 or len(parts) >= _MOST_PARTS:
-                break
-        is_sum = rest == 0 and len(parts) >= _LEAST_PARTS and not total.share
-        if is_sum and all(made[part].value for part in parts):
-            keys = tuple(made[part].key for part in parts)
+        following = [made[one] for one in names[index + 1 :]]
+        parts = [] if name in taken else _of_one_unit(total, following)
+        if not parts and (name not in taken or text.startswith(" (", _end_of_noun(total, text))):
+            parts = _kinds(total, following, text)
+            for part in parts:
+                made[part.dotted] = replace(made[part.dotted], unit=total.unit)
+        if parts:
+            keys = tuple(part.key for part in parts)
             reason = f"{total.reason}; bằng tổng của {len(parts)} số đứng sau"
             made[name] = replace(total, parts=keys, reason=reason)
-            taken.update(parts)
+            taken.update(part.dotted for part in parts)
+
+
+def _of_one_unit(total: Proposal, following: Sequence[Proposal]) -> list[Proposal]:
+    return _parts(total, following, lambda part: part.unit == total.unit)
+
+
+def _end_of_noun(total: Proposal, text: str) -> int:
+    """Where the words behind a number end: a bracket right behind them is about it alone."""
+    match = _NOUN.match(text, total.printings[0].end)
+    return match.end() if match is not None else total.printings[0].end
+
+
+def _parts(
+    total: Proposal, following: Sequence[Proposal], is_alike: Callable[[Proposal], bool]
+) -> list[Proposal]:
+    """The figures behind one that add up to it, of those that are like it; none where none do."""
+    parts: list[Proposal] = []
+    rest = total.value
+    for part in following:
+        if part.sentence != total.sentence or part.group != total.group:
+            break
+        if not is_alike(part) or part.side is not Side.ACTUAL or part.share:
+            continue
+        rest -= part.value
+        parts.append(part)
+        if rest <= 0 or len(parts) >= _MOST_PARTS:
+            break
+    is_sum = rest == 0 and len(parts) >= _LEAST_PARTS and not total.share
+    return parts if is_sum and all(part.value for part in parts) else []
+
+
+def _kinds(total: Proposal, following: Sequence[Proposal], text: str) -> list[Proposal]:
+    """«206 điểm phục vụ, gồm: 44 bưu cục (cấp 1: 01 …); 162 đại lý»: kinds of what is counted.
+
+    They are named each by a noun of its own, right behind «gồm», and no bracket parts them.
+    """
+    first = following[0].printings[0] if following else None
+    begin = total.printings[0]
+    if first is None or nature(total.unit) is not Nature.COUNTED or "," in total.unit:
+        return []
+    opening = _OPENING.search(text, begin.end, first.start)
+    if opening is None or text.count("(", begin.end, first.start) > 1:
+        return []
+    own = _depth(text, begin.end, first.start)
+    return _parts(
+        total,
+        following,
+        lambda part: (
+            nature(part.unit) is Nature.COUNTED
+            and _depth(text, begin.end, part.printings[0].start) == own
+        ),
+    )
+
+
+def _depth(text: str, begin: int, end: int) -> int:
+    return text.count("(", begin, end) - text.count(")", begin, end)
+
+
+_NOUN = late(r"(?:\s[^\W\d_]+){0,6}")
+_OPENING = late(r"\b(?:gồm|bao gồm|trong đó(?: có)?|chia ra)\b|\(")
 
 
 def _comparisons(made: dict[str, Proposal], names: Sequence[str]) -> None:

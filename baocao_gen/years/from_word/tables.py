@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from baocao_gen.decree30.facts import DOCUMENT_TYPES
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.word.read.document import ReadTable
-from baocao_gen.years.from_word.prose import escaped
+from baocao_gen.word.read.document import ReadCell, ReadTable
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 """A table in a text; a longer or a wider one goes into a file beside the year file."""
@@ -38,21 +37,26 @@ class FoundGroup:
     documents: tuple[FoundDocument, ...]
 
 
-def rows_of(table: ReadTable) -> list[list[str]]:
-    """The words of each row by the columns of the grid; a merged cell says them once."""
+def rows_of(table: ReadTable, words: Callable[[ReadCell], str] | None = None) -> list[list[str]]:
+    """The words of each row by the columns of the grid; a merged cell says them once.
+
+    Args:
+        table: The table.
+        words: What to take of a cell; by default its words.
+    """
     rows: list[list[str]] = []
     for row in table.rows:
         line = [""] * table.columns
         for cell in row.cells:
             if cell.rows and cell.column < table.columns:
-                line[cell.column] = " ".join(cell.text.split())
+                line[cell.column] = words(cell) if words else " ".join(cell.text.split())
         rows.append(line)
     return rows
 
 
 def as_markdown(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as a table of a text; the first one is its head."""
-    head, *rest = ([escaped(cell) for cell in row] for row in rows)
+    """Rows, as a text has their words, as a table of that text; the first one is its head."""
+    head, *rest = (list(row) for row in rows)
     lines = [head, ["---"] * len(head), *rest]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

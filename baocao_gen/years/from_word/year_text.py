@@ -28,6 +28,7 @@ from baocao_gen.years.from_word.letterhead import Letterhead
 from baocao_gen.years.from_word.names import Casing
 from baocao_gen.years.from_word.proposals import Certainty, Proposal, plain
 from baocao_gen.years.from_word.signature import Signature
+from baocao_gen.years.from_word.table_text import declared_table
 
 UNKNOWN = "…"
 """What stands where a report does not say what its year file must."""
@@ -183,6 +184,8 @@ def _figure(proposal: Proposal) -> str:
         items.append((key_of(Figure, "planned"), number(proposal.planned)))
     if proposal.next_planned:
         items.append((key_of(Figure, "next_planned"), number(proposal.next_planned)))
+    if proposal.cumulative:
+        items.append((key_of(Figure, "cumulative"), number(proposal.cumulative)))
     return flow(items)
 
 
@@ -214,6 +217,11 @@ def _section(lines: Lines, section: WrittenSection, depth: int) -> None:
         begun = "  "
         for line in section.text.split("\n"):
             lines.line(line.rstrip() and f"    {line}".rstrip(), depth if line else 0)
+    if section.tables:
+        lines.line(f"{begun}{key_of(Section, 'figure_tables')}:", depth)
+        begun = "  "
+        for table in section.tables:
+            declared_table(lines, table, depth + 2)
     if section.sections:
         lines.line(f"{begun}{key_of(Section, 'sections')}:", depth)
         for inner in section.sections:
@@ -240,6 +248,9 @@ def _appendix(lines: Lines, appendix: WrittenAppendix) -> None:
                     (key_of(Document, "subject"), quote(one.subject)),
                 ]
                 lines.line(f"- {flow(row)}", 5)
+    elif appendix.figures is not None:
+        lines.line(f"{key_of(Appendix, 'figure_tables')}:", 2)
+        declared_table(lines, appendix.figures, 3)
     else:
         _free_table(lines, appendix)
 

@@ -2,7 +2,7 @@
 
 Judges: years/from_word/content.py, years/from_word/figures.py, years/from_word/known_names.py,
 years/from_word/letterhead.py, years/from_word/long_lists.py, years/from_word/parts.py,
-years/from_word/period.py, years/from_word/periods.py, years/from_word/placing.py,
+years/from_word/period.py, years/from_word/placing.py,
 years/from_word/refusals.py, years/from_word/relations.py, years/from_word/sections.py,
 years/from_word/signature.py, years/from_word/tables.py, years/from_word/tagging.py,
 years/from_word/year_text.py
@@ -153,12 +153,30 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Thu 2.370.000đ.", [("2.370.000", "đồng")]),
         ("Giảm 56 vụ (209/265).", [("209", "vụ")]),
         ("Ban Chỉ đạo 138 tỉnh họp.", []),
+        ("Có 139 cán bộ, công chức dự học.", [("139", "người")]),
+        ("Kiểm tra 85 tổ chức, cá nhân.", [("85", "tổ chức, cá nhân")]),
+        ("Kiểm tra 29 cơ quan, đơn vị.", [("29", "cơ quan")]),
+        ("Tích hợp 135 chữ ký số lên SIM.", [("135", "chữ ký số")]),
+        (
+            "Có 206 điểm phục vụ, gồm: 44 bưu cục (cấp một: 11, cấp hai: 33); 162 đại lý.",
+            [("206", "điểm"), ("44", "điểm"), ("11", "điểm"), ("33", "điểm"), ("162", "điểm")],
+        ),
+        (
+            "Có 206 điểm phục vụ, gồm: 44 bưu cục; 163 đại lý.",
+            [("206", "điểm"), ("44", "bưu cục"), ("163", "đại lý")],
+        ),
     ],
 )
 def test_a_number_is_a_figure_only_where_its_words_say_so(
     sentence: str, expected: list[tuple[str, str]]
 ) -> None:
     assert figures(read(report(line("**I. KẾT QUẢ**"), line(sentence)))) == expected
+
+
+def test_lines_of_a_list_count_what_its_first_line_counts() -> None:
+    body = "Tổng số người nghiện: 1.974. Trong đó:", "- Số ở ngoài xã hội: 83.", "Điểm chung: 12."
+    back = read(report(line("**I. KẾT QUẢ**"), *map(line, body)))
+    assert figures(back) == [("1.974", "người"), ("83", "người")]
 
 
 def test_what_last_year_was_is_kept_where_it_recomputes() -> None:
