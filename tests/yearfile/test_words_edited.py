@@ -28,7 +28,9 @@ def edited(typed: str, *edits: WordEdit) -> str:
     [
         ("một hai ba", WordEdit(4, 7, "2"), "một 2 ba"),
         ("một hai ba", WordEdit(7, 7, ": thêm"), '"một hai: thêm ba"'),
-        ("'a ''b'' c'", WordEdit(3, 4, "d'e"), "'a ''d''''e'' c'"),
+        ("'a ''b'' c'", WordEdit(3, 4, "d'e"), "'a ''d''e'' c'"),
+        ("'a ''b'' c'", WordEdit(2, 5, "d"), "'a d c'"),
+        ("'a ''b'''", WordEdit(5, 5, " d"), "'a ''b'' d'"),
         ('"a \\"b\\" c"', WordEdit(3, 4, "d"), '"a \\"d\\" c"'),
         ("|\n  một\n  hai\n\n  ba", WordEdit(4, 7, "2"), "|\n  một\n  2\n\n  ba"),
         ("|\n  một\n  hai", WordEdit(7, 7, "\n- ba"), "|\n  một\n  hai\n  - ba"),

@@ -60,10 +60,15 @@ def _span(edit: WordEdit, text: str, raw: str, offsets: Sequence[int]) -> tuple[
     edges = {edit.start, edit.end - 1} if edit.end > edit.start else set()
     if any(text[n] in _BLANKS and raw[offsets[n] : offsets[n] + 1] != text[n] for n in edges):
         return None
+
+    def behind(letter: int) -> int:
+        is_doubled = raw[0] == "'" and text[letter] == "'"
+        return offsets[letter] + (2 if is_doubled else 1)
+
     if not edges:  # behind a letter, not before the next line
-        place = offsets[edit.start - 1] + 1 if edit.start else offsets[0]
+        place = behind(edit.start - 1) if edit.start else offsets[0]
         return place, place
-    return offsets[edit.start], offsets[edit.end - 1] + 1
+    return offsets[edit.start], behind(edit.end - 1)
 
 
 def _put_whole(pairs: Pairs, scalar: LocatedText, text: str) -> None:
