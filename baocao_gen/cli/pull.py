@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,14 @@ import click
 
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.pull_prose import ALL, WhichEdits
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
 if TYPE_CHECKING:
-    from baocao_gen.checks.tie_out.lines import TieLine
     from baocao_gen.pipeline.tie import TieOut
     from baocao_gen.problems.problem import Problem
     from baocao_gen.report.report import Report
+    from baocao_gen.years.prose.edits import ProseEdit
     from baocao_gen.years.pull import PulledValue
 
 
@@ -31,6 +33,13 @@ if TYPE_CHECKING:
 )
 @click.option("--nhan-het", "takes_all", is_flag=True, help="Đưa về mọi số sửa được.")
 @click.option(
+    "--van",
+    "prose",
+    type=WhichEdits(),
+    multiple=True,
+    help=f"Đưa về chỗ sửa lời văn mang số ấy, «{ALL}» là mọi chỗ; dùng được nhiều lần.",
+)
+@click.option(
     "--template", metavar="MẪU", help="Mẫu đã in báo cáo; mặc định theo khóa «mau» của tệp năm."
 )
 @click.option(
@@ -45,18 +54,18 @@ def pull(
     year_file: Path,
     names: tuple[str, ...],
     takes_all: bool,
+    prose: tuple[int | str, ...],
     template: str | None,
     rejected: bool,
     form: str,
 ) -> int:
-    """Đưa số sửa trong BÁO_CÁO.docx về TỆP.yaml.
+    """Đưa số và lời văn sửa trong BÁO_CÁO.docx về TỆP.yaml.
 
-    Không có --so-lieu hay --nhan-het thì chỉ liệt kê, không ghi gì.
+    Không có --so-lieu, --nhan-het hay --van thì chỉ liệt kê, không ghi gì.
     """
     from baocao_gen.files import disk
     from baocao_gen.pipeline.tie import tie_out
     from baocao_gen.report.load import load
-    from baocao_gen.years.pull import chosen, pullable
 
     if names and takes_all:
         raise click.UsageError("--so-lieu và --nhan-het không dùng cùng nhau")
@@ -65,89 +74,106 @@ def pull(
     report = load(year_file)
     found = tie_out(word_file, report, template=template, rejected=rejected)
     if not found.is_ours:
-        click.echo(_told((), found.problems, form))
+        click.echo(_told(_Pulled(problems=list(found.problems)), form))
         return EXIT_PROBLEMS
-    values, problems = pullable(report, found.tie)
-    wanted = values if takes_all else chosen(values, names) if names else []
-    if wanted:
-        wanted, left = _write(report, year_file, wanted, word_file)
-        problems += left
-    if form == "json":
-        click.echo(_told(values, problems, form, wanted, found))
-    else:
-        lines = _lines(values, wanted, problems, word_file, year_file)
-        click.echo("\n".join([lines, *_prose(found)]))
-    return EXIT_PROBLEMS if takes_all and problems else 0
+    asked = _Asked(names, takes_all, prose, template, rejected)
+    made = _pulled(report, found, year_file, word_file, asked)
+    click.echo(_told(made, form) if form == "json" else _lines(made, word_file, year_file))
+    return EXIT_PROBLEMS if (takes_all or prose) and made.problems else 0
 
 
-def _write(
-    report: Report, year_file: Path, wanted: list[PulledValue], word_file: Path
-) -> tuple[list[PulledValue], list[Problem]]:
+@dataclass(slots=True)
+class _Asked:
+    """What is to be taken over."""
+
+    names: tuple[str, ...]
+    takes_all: bool
+    prose: tuple[int | str, ...]
+    template: str | None
+    rejected: bool
+
+
+@dataclass(slots=True)
+class _Pulled:
+    """What was edited, what of it was written, and why the rest was not."""
+
+    values: list[PulledValue] = field(default_factory=list)
+    taken: list[PulledValue] = field(default_factory=list)
+    prose: list[ProseEdit] = field(default_factory=list)
+    written: list[ProseEdit] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def _pulled(
+    report: Report, found: TieOut, year_file: Path, word_file: Path, asked: _Asked
+) -> _Pulled:
+    from baocao_gen.cli import pull_prose
     from baocao_gen.files import disk, paths
     from baocao_gen.files.files import Files
-    from baocao_gen.years.pull import pulled
+    from baocao_gen.pipeline.tie import tie_out
+    from baocao_gen.report.load import load_unsaved
+    from baocao_gen.years.prose.write import chosen_edits
+    from baocao_gen.years.pull import chosen, pullable, pulled
 
+    values, problems = pullable(report, found.tie)
+    prose, untaken = pull_prose.found_in(found, report)
+    made = _Pulled(values, [], prose, [], [*problems, *untaken])
+    wanted = values if asked.takes_all else chosen(values, asked.names) if asked.names else []
+    numbers = [n for n in asked.prose if isinstance(n, int)]
+    edits = prose if ALL in asked.prose else chosen_edits(prose, numbers)
+    if not wanted and not edits:
+        return made
     disk.check_target(year_file, force=True)
     file = Files().file(year_file)
-    text, left = pulled(report, file, wanted, f"theo {word_file.name}")
-    before = file.read()
-    if text.encode() != before:
-        disk.write_files({}, replacing={paths.on_disk(year_file): text.encode()})
-    skipped = {problem.position for problem in left}
-    return [value for value in wanted if value.position not in skipped], left
+    data = before = file.read()
+    if wanted:
+        text, left = pulled(report, file, wanted, f"theo {word_file.name}")
+        made.problems += left
+        skipped = {problem.position for problem in left}
+        made.taken = [value for value in wanted if value.position not in skipped]
+        data = text.encode()
+        report = load_unsaved(file, data)
+    if wanted and edits:  # what stands on the page now has the pulled numbers
+        found = tie_out(word_file, report, template=asked.template, rejected=asked.rejected)
+        places = {edit.place for edit in edits}
+        prose, _ = pull_prose.found_in(found, report)
+        edits = [edit for edit in prose if edit.place in places]
+    if edits:
+        data, made.written, left = pull_prose.taken(report, file, data, edits, asked.template)
+        made.problems += left
+    if data != before:
+        disk.write_files({}, replacing={paths.on_disk(year_file): data})
+    return made
 
 
-def _lines(
-    values: list[PulledValue],
-    taken: list[PulledValue],
-    problems: list[Problem],
-    word_file: Path,
-    year_file: Path,
-) -> str:
+def _lines(made: _Pulled, word_file: Path, year_file: Path) -> str:
+    from baocao_gen.cli.pull_prose import as_patch
     from baocao_gen.problems.shown import as_text
 
     lines = [
         f"{value.position}: {value.name}: {value.before} → {value.typed}"
-        + (" (đã ghi)" if value in taken else "")
-        for value in values
+        + (" (đã ghi)" if value in made.taken else "")
+        for value in made.values
     ]
-    if problems:
-        lines.append(as_text(problems))
-    if taken:
-        lines.append(f"Đã ghi {len(taken)} số vào {year_file}; in lại để báo cáo khớp mọi chỗ.")
-    elif values:
+    if made.problems:
+        lines.append(as_text(made.problems))
+    if made.taken:
+        count = len(made.taken)
+        lines.append(f"Đã ghi {count} số vào {year_file}; in lại để báo cáo khớp mọi chỗ.")
+    elif made.values:
         command = f"baocao-gen pull {as_word(word_file)} {as_word(year_file)} --nhan-het"
         lines.append(f"Chưa ghi gì. Đưa về tất cả: {command}")
     else:
         lines.append(f"Không có số nào trong {word_file} cần đưa về {year_file}.")
-    return "\n".join(lines)
+    return "\n".join([*lines, *as_patch(made.prose, made.written, word_file, year_file)])
 
 
-def _prose(found: TieOut) -> list[str]:
-    """The lines whose words were edited, before and after; they are typed over by hand."""
-    lines = []
-    for before, after in found.tie.prose:
-        lines += [f"{_place_words(found, after)}:", f"  - {before.text}", f"  + {after.text}"]
-    return [f"Lời văn đã sửa ở {len(found.tie.prose)} chỗ:", *lines] if lines else []
-
-
-def _place_words(found: TieOut, line: TieLine) -> str:
-    from baocao_gen.checks.tie_out.findings import place_of
-
-    return str(place_of(found.name, line))
-
-
-def _told(
-    values: tuple[PulledValue, ...] | list[PulledValue],
-    problems: tuple[Problem, ...] | list[Problem],
-    form: str,
-    taken: list[PulledValue] | None = None,
-    found: TieOut | None = None,
-) -> str:
+def _told(made: _Pulled, form: str) -> str:
     from baocao_gen.problems.shown import as_text
 
     if form != "json":
-        return as_text(problems)
+        return as_text(made.problems)
+    from baocao_gen.cli.pull_prose import as_fields
     from baocao_gen.problems.answer import answer, position_fields
 
     listed = [
@@ -156,20 +182,10 @@ def _told(
             "before": value.before,
             "value": value.typed,
             "printed": value.words,
-            "taken": value in (taken or []),
+            "taken": value in made.taken,
             "position": position_fields(value.position),
         }
-        for value in values
+        for value in made.values
     ]
-    from baocao_gen.checks.tie_out.findings import place_of
-
-    prose = [
-        {
-            "before": before.text,
-            "after": after.text,
-            "position": position_fields(place_of(found.name, after)),
-        }
-        for before, after in (found.tie.prose if found else ())
-        if found is not None
-    ]
-    return answer("pull", list(problems), {"values": listed, "prose": prose})
+    content = {"values": listed, "prose": as_fields(made.prose, made.written)}
+    return answer("pull", made.problems, content)

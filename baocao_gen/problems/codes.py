@@ -103,6 +103,8 @@ EDITED_KEPT: Final = "BC844"
 NOT_PULLED: Final = "BC850"
 NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
+PROSE_NOT_PULLED: Final = "BC853"
+NO_SUCH_PROSE: Final = "BC854"
 OTHER_TOTAL: Final = "BC890"
 UNIT_FILE: Final = "BC891"
 NOT_SENT: Final = "BC892"
@@ -309,6 +311,8 @@ MEANINGS: Final[dict[str, str]] = {
     EDITED_KEPT: "ghi chú: tệp Word cũ đã có người sửa, được giữ lại bên cạnh",
     NOT_PULLED: "cảnh báo: số sửa trong Word không đưa về tệp năm được",
     NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
+    PROSE_NOT_PULLED: "cảnh báo: lời văn sửa trong Word không đưa về tệp năm được",
+    NO_SUCH_PROSE: "không có chỗ sửa lời văn mang số ấy",
     NOT_TRACED: "không thấy số ấy trong báo cáo",
     "BC860": "Không phải phiếu số liệu của tệp năm này: mẫu khác, kỳ khác, hoặc tệp khác.",
     "BC861": "Một hàng của phiếu không còn rõ là của số liệu nào.",

@@ -1,6 +1,6 @@
 """The commands that go from a Word report back to its year file.
 
-Judges: cli/pull.py, cli/tie.py, cli/trace.py
+Judges: cli/pull.py, cli/pull_prose.py, cli/tie.py, cli/trace.py
 """
 
 from __future__ import annotations
@@ -75,11 +75,52 @@ def test_pull_shows_first_and_writes_on_request(run: Run, edited: Path) -> None:
     assert run("tie", str(edited), "2020.yaml")[0] == 0
 
 
-def test_pull_shows_words_that_were_edited(run: Run) -> None:
+def test_pull_shows_words_that_were_edited_as_a_patch(run: Run) -> None:
     run("render", "2020.yaml")
     typed_over(Path("2020.docx"), "Có", "Đã nhận được")
+    before = Path("2020.yaml").read_bytes()
     _, out, _ = run("pull", "2020.docx", "2020.yaml")
-    assert "  - Có 1.988 hồ sơ.\n  + Đã nhận được 1.988 hồ sơ." in out
+    assert "[1] 2020.yaml:15:10: sửa" in out
+    patch = "  - Có {{ nhom.a | kem_don_vi }}.\n  + Đã nhận được {{ nhom.a | kem_don_vi }}."
+    assert patch in out
+    assert Path("2020.yaml").read_bytes() == before
+
+
+def test_pull_writes_words_on_request(run: Run) -> None:
+    run("render", "2020.yaml")
+    typed_over(Path("2020.docx"), "Có", "Đã nhận được")
+    before = Path("2020.yaml").read_text(encoding="utf-8")
+    code, out, _ = run("pull", "2020.docx", "2020.yaml", "--van", "1")
+    assert code == 0
+    assert "Đã ghi 1 chỗ sửa lời văn" in out
+    after = Path("2020.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("van: Có", "van: Đã nhận được")
+    assert run("pull", "2020.docx", "2020.yaml", "--van", "het")[0] == 0
+    assert Path("2020.yaml").read_text(encoding="utf-8") == after
+
+
+def test_numbers_and_words_are_pulled_together(run: Run, edited: Path) -> None:
+    typed_over(edited, "Có", "Đã nhận")
+    code, _, _ = run("pull", str(edited), "2020.yaml", "--nhan-het", "--van", "het")
+    assert code == 0
+    after = Path("2020.yaml").read_text(encoding="utf-8")
+    assert "thuc_hien: 7193}" in after
+    assert "van: Đã nhận {{ nhom.a | kem_don_vi }}." in after
+
+
+def test_an_edit_that_is_not_there_is_refused(run: Run) -> None:
+    run("render", "2020.yaml")
+    _, out, err = run("pull", "2020.docx", "2020.yaml", "--van", "7")
+    assert "BC854" in out + err
+
+
+def test_pull_tells_programs_of_words(run: Run) -> None:
+    run("render", "2020.yaml")
+    typed_over(Path("2020.docx"), "Có", "Nhận")
+    _, out, _ = run("pull", "2020.docx", "2020.yaml", "--format", "json")
+    (edit,) = json.loads(out)["prose"]
+    assert (edit["kind"], edit["taken"]) == ("edited", False)
+    assert edit["new_lines"] == ["Nhận {{ nhom.a | kem_don_vi }}."]
 
 
 def test_pull_of_nothing_changes_nothing(run: Run) -> None:

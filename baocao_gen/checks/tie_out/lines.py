@@ -47,6 +47,7 @@ class TieLine:
         heading: The last heading above it.
         marks: The figures that are marked in it.
         authors: Who has changed something in it, in tracked changes.
+        label: The number or bullet that Word prints before it.
     """
 
     text: str
@@ -54,6 +55,7 @@ class TieLine:
     heading: str = ""
     marks: tuple[MarkedFigure, ...] = ()
     authors: tuple[str, ...] = ()
+    label: str = ""
 
 
 @frozen
@@ -111,9 +113,8 @@ def _walk(
 
 def _line(paragraph: ReadParagraph, heading: str) -> TieLine:
     authors = dict.fromkeys(run.author for run in paragraph.runs if run.author)
-    return TieLine(
-        paragraph.text, paragraph.where, heading, tuple(_marks(paragraph)), tuple(authors)
-    )
+    marks = tuple(_marks(paragraph))
+    return TieLine(paragraph.text, paragraph.where, heading, marks, tuple(authors), paragraph.label)
 
 
 def _marks(paragraph: ReadParagraph) -> Iterator[MarkedFigure]:

@@ -101,7 +101,7 @@ def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> Tie
         anchors: The anchors of ``before`` by number, from 1.
     """
     work = _Work({anchor.number: anchor for anchor in anchors})
-    for one, other in _pairs(before, after):
+    for one, other in pairs_of(before, after):
         work.compare(one, other)
     return work.result(before, after)
 
@@ -109,7 +109,7 @@ def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> Tie
 _Pair = tuple["TieLine | None", "TieLine | None"]
 
 
-def _pairs(before: TiePage, after: TiePage) -> Iterator[_Pair]:
+def pairs_of(before: TiePage, after: TiePage) -> Iterator[_Pair]:
     """Each line of the page with what became of it, and the lines that are new."""
     yield from _of_lines(before.lines, after.lines)
     tables = matched_tables(before.tables, after.tables)

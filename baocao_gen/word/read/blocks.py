@@ -48,10 +48,15 @@ class PartReader:
         elements = list(self._children(container, _P, _TBL))
         for element, following in zip(elements, [*elements[1:], None], strict=False):
             if element.tag == _TBL:
-                made.append(self._table(element))
-            elif following is not None and following.tag == _P and self._runs_on(element):
+                table = self._table(element)
+                made += [table] if table.rows or element.find(_TR) is None else []
+                continue  # a table goes with its last row
+            is_open = self._runs_on(element)
+            if is_open and following is not None and following.tag == _P:
                 style = self.styles.of_paragraph(element.find(f"{W}pPr"))
                 before += runs_of(element, self.reading, self.styles, style)
+            elif is_open and not before and len(elements) > 1 and self._is_empty(element):
+                continue  # nothing to join with: it stands before a table, or at the end
             else:
                 made.append(self._paragraph(element, before))
                 before = []
@@ -71,6 +76,9 @@ class PartReader:
         return mark is not None and any(
             mark.find(name) is not None for name in left_out(self.reading)
         )
+
+    def _is_empty(self, paragraph: Any) -> bool:
+        return not runs_of(paragraph, self.reading, self.styles, "")
 
     def _paragraph(self, element: Any, before: list[ReadRun]) -> ReadParagraph:
         properties = element.find(f"{W}pPr")

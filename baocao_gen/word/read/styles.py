@@ -30,6 +30,11 @@ class ReadStyles:
                 self._default[str(style.get(f"{W}type"))] = str(style.get(f"{W}styleId"))
         self._all = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all styles."""
+        return frozenset(self._by_id)
+
     def name(self, style: str) -> str:
         """The name of a style; its id where it has none."""
         found = self._by_id.get(style)

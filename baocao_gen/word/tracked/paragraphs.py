@@ -1,0 +1,190 @@
+"""Two paragraphs, or one that came or went → runs that are inserted or deleted, all else kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.word.tracked.marks import Marks
+from baocao_gen.word.tracked.pieces import (
+    NOTE,
+    Piece,
+    cut_at,
+    cut_before,
+    cut_behind,
+    pieces_of,
+)
+from baocao_gen.word.xml import W, within
+
+_TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
+_MOST: Final = 1_000_000
+"""Pairs of words that are compared one by one; longer stretches are exchanged as a whole."""
+_Op = tuple[int, int, int, int]
+"""Letters of the old paragraph, from and up to, and those of the new one in their place."""
+
+
+def letters_of(paragraph: Any) -> str:
+    """The letters of a paragraph, as ``pieces_of`` counts them."""
+    return "".join(piece.text for piece in pieces_of(paragraph))
+
+
+def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
+    """Mark in a paragraph what differs from an older one.
+
+    Args:
+        old: The paragraph of the old file; it stays as it is.
+        new: That of the new file.
+        marks: Makes the marks.
+    """
+    before, after = pieces_of(old), pieces_of(new)
+    ops, kept = _differences(before, after)
+    for (_, one), (_, two) in kept:
+        marks.notes.append((one.elements[0], two.elements[0]))
+    if not ops:
+        return
+    after = _cut(after, sorted({place for op in ops for place in op[2:]}))
+    for op in ops:
+        _apply(op, before, after, new, marks)
+
+
+def _apply(op: _Op, before: list[Piece], after: list[Piece], paragraph: Any, marks: Marks) -> None:
+    start, end, there, behind = op
+    if end > start:
+        change = marks.deleted(before, start, end)
+        place = next((piece for piece in after if piece.start >= there), None)
+        if place is not None:
+            place.runs[0].addprevious(change)
+        elif after:
+            last = after[-1].runs[-1]
+            is_marked = last.getparent().tag == f"{W}ins"
+            (last.getparent() if is_marked else last).addnext(change)
+        else:
+            paragraph.append(change)
+    runs: dict[Any, None] = {}
+    for piece in after:
+        if there <= piece.start < behind:
+            runs.update(dict.fromkeys(piece.runs))
+            if piece.text == NOTE:
+                marks.new_notes.append(piece.elements[0])
+    marks.insert(runs)
+
+
+def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
+    """The pieces, so that no run goes on over one of the places."""
+    made: list[Piece] = []
+    for piece in pieces:
+        first = bisect_left(places, piece.start)
+        if first < len(places) and places[first] == piece.start:
+            cut_before(piece.elements[0])
+            first += 1
+        rest = piece
+        for place in places[first : bisect_left(places, piece.end)] if not piece.is_whole else ():
+            one, rest = cut_at(rest, place)
+            made.append(one)
+        last = bisect_left(places, piece.end)
+        if last < len(places) and places[last] == piece.end:
+            cut_behind(rest.elements[-1])
+        made.append(rest)
+    return made
+
+
+_Token = tuple[str, Piece]
+
+
+def _differences(
+    before: Sequence[Piece], after: Sequence[Piece]
+) -> tuple[list[_Op], list[tuple[_Token, _Token]]]:
+    """What differs, and the marks of notes that stand on both sides."""
+    old, new = list(_tokens(before)), list(_tokens(after))
+    one, other = [t[1] for t in old], [t[1] for t in new]
+    ends = (old[-1][0] + len(one[-1]) if old else 0, new[-1][0] + len(other[-1]) if new else 0)
+    at_old, at_new = [*(t[0] for t in old), ends[0]], [*(t[0] for t in new), ends[1]]
+    ops: list[_Op] = []
+    notes: list[tuple[_Token, _Token]] = []
+    for same, a, b, c, d in _opcodes(one, other):
+        if same:
+            notes += [
+                ((NOTE, old[a + n][2]), (NOTE, new[c + n][2]))
+                for n in range(b - a)
+                if one[a + n] == NOTE
+            ]
+            if ops and b - a == 1 and one[a].isspace() and b < len(one) and d < len(other):
+                ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
+        else:
+            ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
+    return list(_joined(ops)), notes
+
+
+def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
+    """Changes side by side are one, blanks between them included."""
+    last: _Op | None = None
+    for op in ops:
+        if last and last[1] == op[0] and last[3] == op[2]:
+            last = last[0], op[1], last[2], op[3]
+            continue
+        if last:
+            yield last
+        last = op
+    if last:
+        yield last
+
+
+def _tokens(pieces: Sequence[Piece]) -> Iterator[tuple[int, str, Piece]]:
+    """The words of a paragraph with their places; a word may lie in several runs."""
+    text, start = "", 0
+    own: Piece | None = None
+    for piece in (*pieces, None):
+        if piece is not None and not piece.is_whole:
+            start = piece.start if not text else start
+            text, own = text + piece.text, piece
+            continue
+        if text and own is not None:
+            for found in _TOKEN.finditer(text):
+                yield start + found.start(), found[0], own
+        text = ""
+        if piece is not None:
+            yield piece.start, piece.text, piece
+
+
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Stretches of words that stayed, or not, in order."""
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    if first:
+        yield True, 0, first, 0, first
+    end, stop = len(old) - last, len(new) - last
+    if (end - first) * (stop - first) > _MOST:
+        yield False, first, end, first, stop
+    elif end > first or stop > first:
+        matcher = SequenceMatcher(None, old[first:end], new[first:stop], autojunk=False)
+        for tag, a, b, c, d in matcher.get_opcodes():
+            yield tag == "equal", first + a, first + b, first + c, first + d
+    if last:
+        yield True, end, len(old), stop, len(new)
+
+
+def insert_paragraph(paragraph: Any, marks: Marks) -> None:
+    """Mark all that a paragraph holds as inserted."""
+    for piece in pieces_of(paragraph):
+        if piece.text == NOTE:
+            marks.new_notes.append(piece.elements[0])
+    marks.insert([run for run in within(paragraph, f"{W}r") if len(run)])
+
+
+def deleted_paragraph(old: Any, marks: Marks) -> Any:
+    """A paragraph of the old file whose letters are deleted, its end not yet."""
+    made = old.makeelement(f"{W}p", nsmap={"w": W[1:-1]})
+    properties = marks.properties(old)
+    if properties is not None:
+        made.append(properties)
+    pieces = pieces_of(old)
+    if pieces:
+        made.append(marks.deleted(pieces, 0, pieces[-1].end))
+    return made

@@ -1,0 +1,165 @@
+"""A paragraph's element → its pieces: letters, tabs, notes, whole fields, each with its elements.
+
+A field is one piece, from its beginning to its end; its letters are its result. Letters are taken
+as they stand, without any normal form. (ECMA-376-1, sections 17.3.3 and 17.16.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from baocao_gen.frozen import frozen
+from baocao_gen.word.read.runs import BOX, FALLBACK
+from baocao_gen.word.xml import W, empty_like
+
+NOTE: Final = "\ufffc"
+"""What stands for the mark of a note in the letters of a paragraph."""
+_R: Final = f"{W}r"
+_LETTERS: Final = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}footnoteReference": NOTE,
+    f"{W}endnoteReference": NOTE,
+}
+WRITTEN: Final = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+"""The letters that are elements of their own → the names of those."""
+_ASIDE: Final = {f"{W}pPr", f"{W}rPr", f"{W}sdtPr", BOX, FALLBACK, f"{W}rt", f"{W}p"}
+
+
+@frozen
+class Piece:
+    """Some letters of a paragraph.
+
+    Attributes:
+        start: Where they begin.
+        text: The letters.
+        elements: The children of runs that print them; several where it is a field.
+    """
+
+    start: int
+    text: str
+    elements: tuple[Any, ...]
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return self.start + len(self.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it cannot be divided."""
+        return len(self.elements) > 1 or self.elements[0].tag not in (f"{W}t", f"{W}delText")
+
+    @property
+    def runs(self) -> list[Any]:
+        """The runs that hold it."""
+        return list(dict.fromkeys(element.getparent() for element in self.elements))
+
+
+def pieces_of(paragraph: Any) -> list[Piece]:
+    """The pieces of a paragraph that tracks no changes, in order."""
+    found: list[Piece] = []
+    children = list(_children(paragraph))
+    at = index = 0
+    while index < len(children):
+        last = _field_end(children, index)
+        own = children[index : last + 1]
+        text = _result(own) if last > index else _letters(own[0])
+        if text:
+            found.append(Piece(at, text, tuple(own)))
+            at += len(text)
+        index = last + 1
+    return found
+
+
+def _children(element: Any) -> Iterator[Any]:
+    """The children of runs, in order; links, controls and the like looked through."""
+    for child in element:
+        if child.tag in _ASIDE:
+            continue
+        if element.tag == _R:
+            yield child
+        elif len(child):
+            yield from _children(child)
+
+
+def _letters(child: Any) -> str:
+    return (child.text or "") if child.tag == f"{W}t" else _LETTERS.get(child.tag, "")
+
+
+def _field_end(children: list[Any], index: int) -> int:
+    """Where a field that begins here ends in this paragraph; the place itself for all else."""
+    if children[index].tag != f"{W}fldChar" or children[index].get(f"{W}fldCharType") != "begin":
+        return index
+    depth = 0
+    for at in range(index, len(children)):
+        if children[at].tag == f"{W}fldChar":
+            kind = children[at].get(f"{W}fldCharType")
+            depth += {"begin": 1, "end": -1}.get(kind, 0)
+            if not depth:
+                return at
+    return index
+
+
+def _result(children: list[Any]) -> str:
+    """What a field shows: what stands behind its separator."""
+    depth, shown = 0, []
+    results: list[bool] = []
+    for child in children:
+        if child.tag == f"{W}fldChar":
+            kind = child.get(f"{W}fldCharType")
+            if kind == "begin":
+                depth += 1
+                results.append(False)
+            elif kind == "separate":
+                results[-1] = True
+            else:
+                depth -= 1
+                results.pop()
+        elif all(results):
+            shown.append(_letters(child))
+    return "".join(shown)
+
+
+def cut_before(element: Any) -> None:
+    """Let a run begin with one of its children: what stands before it gets a run of its own."""
+    run = element.getparent()
+    first = next((c for c in run if c.tag != f"{W}rPr"), None)
+    if first is element:
+        return
+    twin = empty_like(run)
+    for child in list(run):
+        if child is element:
+            break
+        if child.tag != f"{W}rPr":
+            twin.append(child)
+    run.addprevious(twin)
+
+
+def cut_behind(element: Any) -> None:
+    """Let a run end with one of its children."""
+    following = element.getnext()
+    if following is not None:
+        cut_before(following)
+
+
+def cut_at(piece: Piece, offset: int) -> tuple[Piece, Piece]:
+    """Divide the letters of a piece between two runs, at an offset of the paragraph."""
+    (element,) = piece.elements
+    inside = offset - piece.start
+    cut_before(element)
+    cut_behind(element)
+    run = element.getparent()
+    twin = empty_like(run)
+    rest = twin.makeelement(element.tag)
+    twin.append(rest)
+    run.addnext(twin)
+    for one, text in ((element, piece.text[:inside]), (rest, piece.text[inside:])):
+        one.text = text
+        one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    first = Piece(piece.start, piece.text[:inside], (element,))
+    return first, Piece(offset, piece.text[inside:], (rest,))

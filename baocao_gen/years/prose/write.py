@@ -1,0 +1,168 @@
+"""A year file and edits of its texts → its new text, if it then prints what stands in Word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+
+from baocao_gen.checks.evidence.printed import printed
+from baocao_gen.checks.evidence.texts import passages
+from baocao_gen.files.files import File
+from baocao_gen.files.located import LocatedText
+from baocao_gen.problems import codes
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.report.load import load_unsaved
+from baocao_gen.report.markdown import as_blocks
+from baocao_gen.report.prose import as_line
+from baocao_gen.report.report import Report
+from baocao_gen.report.texts import Texts
+from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.editing.text import Rewriting
+from baocao_gen.yearfile.editing.words import WordEdit, applied, put_words
+from baocao_gen.yearfile.origin import KeyPath, node_at
+from baocao_gen.years.prose.edits import ProseEdit, ProseKind
+from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
+
+
+def chosen_edits(edits: Sequence[ProseEdit], numbers: Collection[int]) -> list[ProseEdit]:
+    """The edits of some numbers.
+
+    Raises:
+        InvalidReport: there is none of a number.
+    """
+    by_number = {edit.number: edit for edit in edits}
+    hint = "chạy lệnh không có --van để xem danh sách"
+    problems = [
+        Problem(codes.NO_SUCH_PROSE, f"không có chỗ sửa lời văn số {number}", None, hint)
+        for number in numbers
+        if number not in by_number
+    ]
+    if problems:
+        raise InvalidReport(problems)
+    return [by_number[number] for number in sorted(set(numbers))]
+
+
+def with_prose(
+    report: Report, file: File, data: bytes, edits: Sequence[ProseEdit]
+) -> tuple[bytes, list[ProseEdit], list[Problem]]:
+    """The bytes of the year file with edits of its texts in place; nothing is saved.
+
+    Args:
+        report: The report of the file.
+        file: The year file.
+        data: What it says: the bytes that the report was read from.
+        edits: What to take over.
+
+    Returns:
+        The bytes, the edits that it has, and why the others were left out: printed again they
+        would not say what stands in Word.
+    """
+    kept = list(edits)
+    problems: list[Problem] = []
+    while kept:
+        text, spoilt = _tried(report, file, data, kept)
+        if not spoilt:
+            return text.encode(), kept, problems
+        problems += [_not_pulled(edit) for edit in kept if edit.path in spoilt]
+        kept = [edit for edit in kept if edit.path not in spoilt]
+    return data, [], problems
+
+
+def _tried(
+    report: Report, file: File, data: bytes, edits: Sequence[ProseEdit]
+) -> tuple[str, set[KeyPath]]:
+    """The text with all edits, and the texts that then say something else than they should."""
+    root = report.origin.as_typed or report.origin.root
+    assert root is not None, "a report that was read from a file"
+    by_path: dict[KeyPath, list[ProseEdit]] = {}
+    for edit in edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    pairs = Pairs(root, Rewriting(data))
+    wanted: dict[KeyPath, str] = {}
+    clashing: set[KeyPath] = set()
+    for path, own in by_path.items():
+        changes = _in_order(own)
+        if any(a.end > b.start for a, b in pairwise(changes)):
+            clashing.add(path)
+            continue
+        node = node_at(root, path)
+        assert isinstance(node, LocatedText), "as it was when it was found"
+        put_words(pairs, node, changes)
+        wanted[path] = applied(node.text, changes)
+    text = pairs.edits.result()
+    if clashing:
+        return text, clashing
+    try:
+        after = load_unsaved(file, text.encode())
+    except InvalidReport:
+        return text, set(by_path) if len(by_path) == 1 else _alone(report, file, data, edits)
+    texts, before = Texts(after), _lines_by_path(report, by_path)
+    return text, {
+        path
+        for path, own in by_path.items()
+        if after.origin.typed(path) != wanted[path]
+        or _said(texts, wanted[path], path, before[path]) != _expected(before[path], own)
+    }
+
+
+def _alone(report: Report, file: File, data: bytes, edits: Iterable[ProseEdit]) -> set[KeyPath]:
+    """The texts whose edits alone make a file that cannot be read."""
+    spoilt: set[KeyPath] = set()
+    by_path: dict[KeyPath, list[ProseEdit]] = {}
+    for edit in edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    for own in by_path.values():
+        spoilt |= _tried(report, file, data, own)[1]
+    return spoilt or set(by_path)
+
+
+def _in_order(edits: Iterable[ProseEdit]) -> list[WordEdit]:
+    changes = [change for edit in edits for change in edit.edits]
+    return sorted(changes, key=lambda change: (change.start, change.end))
+
+
+def _lines_by_path(report: Report, paths: Collection[KeyPath]) -> dict[KeyPath, list[SourceLine]]:
+    texts = Texts(report)
+    return {
+        passage.path: list(lines_of(printed(passage, texts)))
+        for passage in passages(report.year_file)
+        if passage.path in paths
+    }
+
+
+def _said(
+    texts: Texts, text: str, path: KeyPath, before: Sequence[SourceLine]
+) -> Counter[str] | None:
+    """The lines that a text prints; None where it cannot be printed."""
+    try:
+        rendered = texts.rendered(text, path)
+        whole = as_blocks(rendered).text if before[0].is_block else as_line(rendered)
+    except (InvalidText, TextFault):
+        return None
+    return _counted(whole.replace("\t", "\n").split("\n"))
+
+
+def _expected(before: Sequence[SourceLine], edits: Iterable[ProseEdit]) -> Counter[str]:
+    lines = [[line.printed.text[line.start : line.end].replace("\n", " ")] for line in before]
+    more: list[str] = []
+    for edit in edits:
+        if edit.kind is ProseKind.ADDED:
+            more += edit.after
+        else:
+            lines[edit.line] = list(edit.after)
+    return _counted([*more, *(line for own in lines for line in own)])
+
+
+def _counted(lines: Iterable[str]) -> Counter[str]:
+    plain = (" ".join(bare(line).split()) for line in lines)
+    return Counter(line for line in plain if line)
+
+
+def _not_pulled(edit: ProseEdit) -> Problem:
+    what = edit.before or " ".join(edit.after)
+    message = f"lời văn sửa ở «{what[:80]}» mà ghi vào tệp năm thì in ra khác; chưa đưa về được"
+    hint = "sửa chỗ ấy trong tệp năm bằng tay"
+    return Problem(codes.PROSE_NOT_PULLED, message, edit.position, hint, Severity.WARNING)
