@@ -131,7 +131,7 @@ _LONGEST_SHORT_ITEM = 6
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
+    for passage in case.unread_as_printed:
         if passage.kind in KINDS:
             yield from _in_text(case.printed(passage))
 

@@ -61,7 +61,7 @@ _CONTEXT = 16
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    prose = case.prose
+    prose = case.unread
     text = prose.unaddressed
     for pattern, message, hint in _FAULTS:
         for match in pattern.finditer(text):
