@@ -65,7 +65,7 @@ def test_a_fault_is_told_in_every_report(faulty: str) -> None:
 
 
 def test_a_long_text_is_always_read() -> None:
-    long = " ".join([CLEAN] * 100)
+    long = " ".join([CLEAN] * 300)
     told(long)
     assert unread(long) == [long]
 

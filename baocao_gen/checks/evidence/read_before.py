@@ -15,7 +15,7 @@ from baocao_gen.yearfile.model import PassageKind
 
 _Reading = tuple[PassageKind, bool, Language | None, str]
 """All that a rule asks of a text besides its place."""
-_LONGEST, _MOST = 4_000, 1_000
+_LONGEST, _MOST = 10_000, 1_000
 """Letters of a text, and texts, that are kept: a report has some hundreds."""
 _FAULTLESS: set[_Reading] = set()
 
