@@ -44,6 +44,8 @@ from baocao_gen.word.write.values import built
 DATA = Path(__file__).resolve().parent.parent / "data"
 TEMPLATE = Path(shipped_templates()["bao-cao"].path)
 TEMPLATE_OF_ALL = compile_template(TEMPLATE.read_bytes(), "mau.docx")
+READY = ("the_thuc", "noi_dung", "phu_luc")
+"""What of a report's names the template prints."""
 REPORTS = 200
 A_TURN = 10
 """Reports that each side of the first two pairs renders before it is the other side's turn."""
@@ -78,8 +80,7 @@ def seconds(work: Callable[[], Any]) -> float:
 
 def ready_context(names: dict[str, Any]) -> dict[str, Any]:
     """What a docxtpl user would have prepared: every text rendered, the body as XML."""
-    kept = ("the_thuc", "noi_dung", "phu_luc")
-    text = json.dumps({key: names[key] for key in kept}, default=_plain, ensure_ascii=False)
+    text = json.dumps({key: names[key] for key in READY}, default=_plain, ensure_ascii=False)
     context: dict[str, Any] = json.loads(text)
     return context
 
@@ -88,10 +89,18 @@ def _plain(value: object) -> str:
     return blocks_xml(value, Styles()) if isinstance(value, Blocks) else str(value)
 
 
-def ready_body(body: Blocks) -> Any:
-    """The body as XML, marked as this engine marks what it has built."""
-    styles = compile_template(TEMPLATE.read_bytes(), "mau.docx").styles
-    return built(blocks_xml(body, styles))
+def ready_blocks(value: Any) -> Any:
+    """A value in which the body and the tables are XML, marked as this engine marks what it built.
+
+    The peers get them so (`ready_context`): neither side makes a table of its cells.
+    """
+    if isinstance(value, Blocks):
+        return built(blocks_xml(value, TEMPLATE_OF_ALL.styles)) if value.items else value
+    if isinstance(value, list):
+        return [ready_blocks(item) for item in value]
+    if isinstance(value, dict):
+        return {key: ready_blocks(item) for key, item in value.items()}
+    return value
 
 
 def docxtpl_once(context: dict[str, Any]) -> bytes:
@@ -233,7 +242,7 @@ def main() -> None:
     names = page.page_names(report)
     context = ready_context(names)
     template = compile_template(TEMPLATE.read_bytes(), "mau.docx")
-    ready = {**names, "noi_dung": ready_body(names["noi_dung"])}  # as docxtpl gets it
+    ready = {**names, **{key: ready_blocks(names[key]) for key in READY}}  # as docxtpl gets it
 
     def ours() -> bytes:
         return render_template(template, ready)

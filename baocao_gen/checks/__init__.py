@@ -21,11 +21,13 @@ from baocao_gen.checks import (
     wording,
 )
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence import read_before
 from baocao_gen.checks.office import waivers
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.yearfile.origin import KeyPath
 
 _ASKED: tuple[Rule, ...] = (
     *arithmetic.RULES,
@@ -51,7 +53,7 @@ Nobody reads as many, and a megabyte of brackets has a million of them.
 def unfinished_places(report: Report) -> list[Problem]:
     """What nobody has finished yet in a report, as the rules for it say, waivers respected."""
     case, waiving = Case(Texts(report)), waivers.Waiving(report.year_file.waivers)
-    return [problem for rule in unfinished.RULES for problem in _left(rule, case, waiving)]
+    return [problem for rule in unfinished.RULES for problem in _left(rule, case, waiving, set())]
 
 
 def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
@@ -70,13 +72,16 @@ def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
     left = [warning for warning in report.warnings if not waiving.waives(warning, ())]
     codes = (*(rule.code for rule in _ASKED), *(problem.code for problem in report.warnings))
     known, all_told = dict.fromkeys(codes), dict.fromkeys(codes)
+    faulty: set[KeyPath] = set()
     for rule in _ASKED:
-        found = _left(rule, case, waiving)
+        found = _left(rule, case, waiving, faulty)
         some = list(islice(found, MOST_OF_A_RULE + 1))
         if len(some) > MOST_OF_A_RULE:
             del all_told[rule.code]
             some = _with_an_error(rule, some, found)
         left += limited(some, MOST_OF_A_RULE)
+    if all(rule.code in all_told for rule in _ASKED):
+        read_before.keep(one for one in case.all_passages if one.path not in faulty)
     about_waivers = (
         (waivers.UNKNOWN_CODE, waivers.unknown_codes(case, known)),
         (waivers.UNUSED, waivers.unused(case, waiving.used, all_told)),
@@ -100,9 +105,12 @@ def _with_an_error(rule: Rule, some: list[Problem], more: Iterator[Problem]) -> 
     return [error, *some] if error else some
 
 
-def _left(rule: Rule, case: Case, waiving: waivers.Waiving) -> Iterator[Problem]:
-    """What a rule finds and no waiver lets pass."""
+def _left(
+    rule: Rule, case: Case, waiving: waivers.Waiving, faulty: set[KeyPath]
+) -> Iterator[Problem]:
+    """What a rule finds and no waiver lets pass; where it finds anything is added to ``faulty``."""
     for finding in rule.find(case):
+        faulty.add(finding.place.path)
         problem = rule.problem(finding, case.report.origin)
         if not waiving.waives(problem, finding.place.path):
             yield problem

@@ -21,6 +21,7 @@ from baocao_gen.checks.evidence.numbers_typed import (
 )
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
+from baocao_gen.checks.evidence.read_before import unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
@@ -106,6 +107,13 @@ class Case(Remembers):
     @cached_property
     def _known_words(self) -> dict[str, str]:
         return {}
+
+    @cached_property
+    def unread_words(self) -> tuple[TextWords, ...]:
+        """The words of the texts in `unread`."""
+        left = frozenset(one.path for one in self.unread.passages)
+        pairs = zip(self.passages, self.words, strict=True)
+        return tuple(words for one, words in pairs if one.path in left)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -263,6 +271,26 @@ class Case(Remembers):
     def whole_prose(self) -> Prose:
         """The texts of all languages as one."""
         return self.prose if self.passages is self.all_passages else Prose(self.all_passages)
+
+    @cached_property
+    def unread(self) -> Prose:
+        """The Vietnamese texts without those whose words are known to have no fault.
+
+        For rules that find in a text always the same, whatever else stands in the report.
+        """
+        return Prose(unread(self.passages))
+
+    @property
+    def unread_as_printed(self) -> Iterator[Passage]:
+        """The same for rules that read what is printed: other figures make another text of it."""
+        left = frozenset(one.path for one in self.unread.passages)
+        return (one for one in self.passages if one.is_filled_in or one.path in left)
+
+    @cached_property
+    def whole_unread(self) -> Prose:
+        """The same of the texts of all languages."""
+        is_all = self.passages is self.all_passages
+        return self.unread if is_all else Prose(unread(self.all_passages))
 
     @cached_property
     def printed_words(self) -> tuple[TextWords, ...]:

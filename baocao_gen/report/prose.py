@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -156,8 +156,8 @@ def asked_for(tag: Tag, names: Mapping[str, Any]) -> tuple[Any, tuple[str, ...]]
     simple = SimpleTag.read(tag, _text_environment())
     if simple is None or simple.name not in names:
         return None, ()
-    bare = replace(simple, filters=())
-    return bare.value(_text_environment(), names), tuple(name for name, _ in simple.filters)
+    value = simple.before_filters(_text_environment(), names)
+    return value, tuple(name for name, _ in simple.filters)
 
 
 def render_line(text: CompiledText, names: Mapping[str, Any], budget: Budget | None = None) -> str:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import nodes as ast
@@ -46,6 +47,9 @@ _SIMPLE_TAG = re.compile(
 )
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _FILTER = re.compile(r"\|\s*(\w+)(?:\((\d*)\))?")
+_KEPT = 2_000
+"""Tags that are kept; a report has a few hundred, and the next one of a batch has them again."""
+_Parts = tuple[str, tuple[str | int, ...], tuple[tuple[str, tuple[int, ...]], ...]]
 _WORDS = frozenset({"true", "false", "none", "not", "loop", "self", "range", "namespace"})
 
 
@@ -64,26 +68,37 @@ class SimpleTag:
     @classmethod
     def read(cls, tag: Tag, environment: SafeEnvironment) -> SimpleTag | None:
         """The tag in parts; None if it needs the compiler."""
-        found = _SIMPLE_TAG.fullmatch(tag.inner) if tag.text[:2] == "{{" else None
-        if not found or tag.text[2] in "-+" or tag.text[-3] in "-+" or found[1] in _WORDS:
+        parts = _parts(tag.inner) if tag.text[:2] == "{{" else None
+        if parts is None or tag.text[2] in "-+" or tag.text[-3] in "-+":
             return None
-        steps = tuple(int(m[2]) if m[2] else m[1] for m in _STEP.finditer(found[2]))
-        filters = tuple((m[1], (int(m[2]),) if m[2] else ()) for m in _FILTER.finditer(found[3]))
-        if len(steps) + len(filters) > _DEEPEST:
-            return None
-        for name, _ in filters:
+        for name, _ in parts[2]:
             function = environment.filters.get(name)
             if function is None or hasattr(function, "jinja_pass_arg"):
                 return None
-        return cls(tag, found[1], steps, filters)
+        return cls(tag, *parts)
 
     def value(self, environment: SafeEnvironment, variables: Mapping[str, Any]) -> Any:
         """What the tag stands for."""
+        return environment.filtered(self.before_filters(environment, variables), self.filters)
+
+    def before_filters(self, environment: SafeEnvironment, variables: Mapping[str, Any]) -> Any:
+        """What its name alone stands for."""
         is_known = self.name in variables
         value = variables[self.name] if is_known else environment.undefined(name=self.name)
         for step in self.steps:
             value = environment.getitem(value, step)
-        return environment.filtered(value, self.filters)
+        return value
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(inner: str) -> _Parts | None:
+    """A tag of the usual kind → the name, the steps from it and the filters, with arguments."""
+    found = _SIMPLE_TAG.fullmatch(inner)
+    if not found or found[1] in _WORDS:
+        return None
+    steps = tuple(int(m[2]) if m[2] else m[1] for m in _STEP.finditer(found[2]))
+    filters = tuple((m[1], (int(m[2]),) if m[2] else ()) for m in _FILTER.finditer(found[3]))
+    return (found[1], steps, filters) if len(steps) + len(filters) <= _DEEPEST else None
 
 
 def simple_pieces(

@@ -29,12 +29,12 @@ def _find(case: Case) -> Iterator[Finding]:
                 f"ký hiệu «{mention.typed}» ghi «{mention.agency}», có lẽ là «{meant}»",
                 f"viết {mention.typed.replace(mention.agency, meant)}",
             )
-    text = case.prose.masked
+    text = case.unread.masked
     for word in _CAPITALS.finditer(text):
         known = well_known(word.group())
         if known and text[word.start() - 1 : word.start()] not in ("-", "/"):
             yield Finding(
-                case.prose.at(word.start()),
+                case.unread.at(word.start()),
                 f"«{word.group()}» có lẽ là «{known}»",
                 f"viết {known}",
             )

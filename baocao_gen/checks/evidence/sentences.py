@@ -221,24 +221,34 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 8) : stop]))
 
 
-def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
-    text = sentence.unquoted
+@lru_cache(maxsize=_MOST_KEPT)
+def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
+    """The numbers of a sentence that are written as ours are: where they begin, and their noun."""
+    found = []
     for match in _NUMBER.finditer(text):
-        typed = match.group().rstrip(".,")
-        start, end = match.start(), match.start() + len(typed)
+        typed, start = match.group().rstrip(".,"), match.start()
         if len(typed) > _MOST_DIGITS or not _WELL_FORMED.fullmatch(typed):
             continue
+        if _is_of_a_unit(text, start):
+            continue
+        noun = _NOUN.match(text, start + len(typed))
+        found.append((typed, start, noun[1].strip() if noun else ""))
+    return tuple(found)
+
+
+def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
+    text = sentence.unquoted
+    for typed, start, noun in _numbers(text):
+        end = start + len(typed)
         piece = sentence.printed.piece_at(sentence.start + start)
         amount, filters = _asked(piece, sentence, texts)
         labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
-        if _is_of_a_unit(text, start) or (amount is None and _is_a_name(text, start, end, labels)):
+        if amount is None and _is_a_name(text, start, end, labels):
             continue
-        unit = unit_behind(text, end, units) or ""
-        noun = _NOUN.match(text, end)
         yield Said(
             typed,
-            unit,
-            noun[1].strip() if noun else "",
+            unit_behind(text, end, units) or "",
+            noun,
             sentence.start + start,
             amount,
             filters,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
@@ -50,8 +50,9 @@ class Passage(Remembers):
     @property
     def masked(self) -> str:
         """The words with tags and marks blotted out; offsets are those of ``text``."""
-        is_typed = not self.is_filled_in and not (self.has_tags and has_marks(self.text))
-        return self.text if is_typed else self._without_tags
+        text = self.text
+        is_typed = not self.has_tags or not ("{" in text or has_marks(text))
+        return text if is_typed else self._without_tags
 
     @property
     def unaddressed(self) -> str:
@@ -171,7 +172,7 @@ def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _inside(item, (*path, index))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for step, item in value.items():
             yield from _inside(item, (*path, step))
     elif isinstance(value, Model):

@@ -16,7 +16,9 @@ from baocao_gen.yearfile.origin import KeyPath
 
 _HEADER = key_of(YearFile, "header")
 _NUMBER_WORD = late(r"\s*số(?!\w)\s*:?\s*", re.IGNORECASE)
-_SYMBOL_NUMBER = late(r"\s*(?:số(?!\w)\s*:?\s*)?(?:[0-9]{1,3}[a-z]?|(?=/))\s*/", re.IGNORECASE)
+_SYMBOL_NUMBER = late(
+    r"\s*(?:số(?!\w)\s*:?\s*)?(?:[0-9]{1,3}[a-z]?|(?=/))\s*/", re.IGNORECASE, needs=("/",)
+)
 """«15/BC-SVD», «/BC-SVD»; «2020/QĐ-UBND» of a legal document has its year there."""
 _ABOUT = late(r"\s*(?:V/v|Về việc)(?!\w)[\s:]*", re.IGNORECASE)
 _ADDRESSED = late(r"\s*kính gửi(?!\w)\s*:?\s*", re.IGNORECASE)

@@ -44,6 +44,7 @@ _BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
+    needs=("cùng kỳ", "năm trước", "năm ngoái", "năm 1", "năm 2"),
 )
 _GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
 _GONE_TO = late(r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I)

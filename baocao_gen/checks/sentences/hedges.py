@@ -29,6 +29,7 @@ _HEDGE = late(
     rf"(?<!\w)(?<!nhiều )(?<!cao )(?<!thấp )(?<!lớn )(?<!nhỏ )(?<!ít )(?<!tăng )(?<!giảm )"
     rf"(?P<word>{_ALL})[ \n]$",
     re.IGNORECASE,
+    needs=_HEDGES,
 )
 _DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WHOLES = {"ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}

@@ -112,7 +112,7 @@ _COUNT_FIRST = late(r"\s*(?:trong đó có |có )?[0-9]")
 _BEGINS = r"(?:(?<=[.;:\n] )|(?<=\n)|^|(?<=[-+*] ))"
 _TO_TEN = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ORDINALS = (
-    late(rf"(?:{_BEGINS}|(?<=[,;] ))[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])"),
+    late(rf"(?:{_BEGINS}|(?<=[,;] ))[Tt]hứ (nhất|tư|{_TO_TEN})(?=[,: ])", needs=("hứ ",)),
     late(rf"(?:{_BEGINS}|(?<=[,;] ))((?i:một|{_TO_TEN})) là(?=[,: ])"),
 )
 _END = late(r"[.!?…](?=\s|$)|\n[ \t]*(?=\n|[-+*|])")
@@ -131,7 +131,7 @@ _LONGEST_SHORT_ITEM = 6
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for passage in case.passages:
+    for passage in case.unread_as_printed:
         if passage.kind in KINDS:
             yield from _in_text(case.printed(passage))
 

@@ -22,6 +22,7 @@ _TIME = late(
     r"|(?P<now>đến nay|hiện nay|hiện có|năm nay|trong năm(?! (?:19|20))|trong kỳ)"
     r"|(?<!\w)năm[ \n](?P<year>(?:19|20)[0-9]{2})(?![\d/-]|[.,]\d)",
     re.I,
+    needs=("trước", "cùng kỳ", "năm", "đến nay", "hiện nay", "hiện có", "trong kỳ"),
 )
 _NOT_OF_IT = late(
     r"so với|so[ \n]cùng|từ|lên|xuống|còn|tăng|giảm|hơn|bằng|kể từ|sau|đề án|chương trình|kế hoạch"

@@ -38,9 +38,15 @@ _TWO_YEARS = late(r"[12][90][0-9]{2} ?[-–] ?[12]")
 """What every span of years has: asked first, of every sentence."""
 _COUNT = r"(?P<count>[0-9]{1,2}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) năm"
 _YEARS = (
-    late(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)"),
-    late(rf"(?<![\w.,/]){_COUNT}(?:,? giai đoạn)? \((?:giai đoạn )?(?:từ năm )?{_SPAN}\)"),
-    late(rf"(?<![\w.,/]){_COUNT} (?:giai đoạn )?{_SPAN}(?![\d/])"),
+    late(rf"[Gg]iai đoạn (?:từ )?(?:năm )?{_SPAN} \({_COUNT}\)", needs=("năm)",)),
+    late(
+        rf"(?<![\w.,/]){_COUNT}(?:,? giai đoạn)? \((?:giai đoạn )?(?:từ năm )?{_SPAN}\)",
+        needs=(" (",),
+    ),
+    late(
+        rf"(?<![\w.,/]){_COUNT} (?:giai đoạn )?{_SPAN}(?![\d/])",
+        needs=("năm 1", "năm 2", "năm giai đoạn"),
+    ),
 )
 _TURNED = late(rf"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|các năm|thời kỳ) (?:từ )?(?:năm )?{_SPAN}(?![\d/])")
 

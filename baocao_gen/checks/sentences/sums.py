@@ -25,9 +25,9 @@ from baocao_gen.vietnamese.pattern import late
 _NOUN = r"[^.;:,()%\d+×=]{0,40}"
 """What is counted, between a number and the next sign."""
 _SIGNS = {
-    "+": late(rf"{_NOUN}%?{_NOUN}\+[ \n]?"),
-    "×": late(rf"{_NOUN}[×x*][ \n]?"),
-    "-": late(rf"{_NOUN}%?{_NOUN}[ \n][-–−][ \n]"),
+    "+": late(rf"{_NOUN}%?{_NOUN}\+[ \n]?", needs=("+",)),
+    "×": late(rf"{_NOUN}[×x*][ \n]?", needs=("×", "x", "*")),
+    "-": late(rf"{_NOUN}%?{_NOUN}[ \n][-–−][ \n]", needs=("-", "–", "−")),
 }
 _EQUALS_BEHIND = late(rf"{_NOUN}%?[ \n]?\)?[ \n]?=[ \n]?")
 _TOTAL_BEFORE = late(rf"{_NOUN}%?{_NOUN}(?:\(|=)[ \n]?(?:gồm[ \n]|bao gồm[ \n])?")

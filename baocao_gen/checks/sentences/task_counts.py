@@ -44,8 +44,24 @@ _STATUSES = (
     (TaskStatus.NOT_STARTED, r"(?:chưa |còn chưa )(?:được )?(?:thực hiện|triển khai)"),
     (TaskStatus.MISSED, r"không (?:đạt|hoàn thành)"),
 )
+_BEGIN_WITH = {
+    TaskStatus.DONE: ("đã hoàn", "được hoàn", "hoàn thành"),
+    TaskStatus.UNDER_WAY: ("đang", "còn đang"),
+    TaskStatus.NOT_STARTED: ("chưa", "còn chưa"),
+    TaskStatus.MISSED: ("không",),
+}
+"""How the words begin of which one stands behind the count."""
+_BEHIND = {
+    status: tuple(f" nhiệm vụ {word}" for word in words) for status, words in _BEGIN_WITH.items()
+}
 _BY_STATUS = tuple(
-    (status, late(rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)"))
+    (
+        status,
+        late(
+            rf"{_NUMBER} nhiệm vụ (?:{words})(?! (?:trước|vượt|quá|đúng|một phần)\b)",
+            needs=_BEHIND[status],
+        ),
+    )
     for status, words in _STATUSES
 )
 _STATUS_FIRST = tuple(
@@ -53,7 +69,7 @@ _STATUS_FIRST = tuple(
     for status, words in _STATUSES
 )
 _BY_STATUS_ALONE = tuple(
-    (status, late(rf"^(?i:{_ALONE}){_NUMBER} nhiệm vụ (?:{words})[.;]?$"))
+    (status, late(rf"^(?i:{_ALONE}){_NUMBER} nhiệm vụ (?:{words})[.;]?$", needs=_BEHIND[status]))
     for status, words in _STATUSES
 )
 

@@ -24,6 +24,7 @@ _TIMES = late(
     rf"(?<!\w)gấp{_SOFT}[ \n](?P<much>[0-9]+(?:,[0-9]+)?|đôi|hai|ba|bốn|năm|mười)(?:[ \n]lần)?"
     r"(?:[ \n](?:so với|số|của))*[ \n]",
     re.IGNORECASE,
+    needs=("gấp",),
 )
 _MORE = late(
     r"(?<!\w)(?P<way>nhiều|cao|lớn|đông|dài|ít|thấp|nhỏ|ngắn)(?:[ \n][^\W\d_]+){0,3}?[ \n]hơn"

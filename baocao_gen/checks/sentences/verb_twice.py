@@ -17,6 +17,7 @@ _CHANGE = late(
     r"((?:tăng|giảm|không thay đổi|không đổi)(?:[ \n](?:thêm|mạnh|nhẹ|được|khoảng|là|đi|lên))*)"
     r"[ \n]$",
     re.IGNORECASE,
+    needs=("tăng", "giảm", "đổi"),
 )
 _REACHED = late(r"(?<!\w)((?:ước[ \n])?(?:tính[ \n])?(?:đạt|ước)(?:[ \n]được)?)[ \n]$", re.I)
 _TIMES = late(r"(?<!\w)((?:gấp|bằng)(?:[ \n]khoảng)?)[ \n]$", re.IGNORECASE)

@@ -18,7 +18,7 @@ _LIST_LABEL = late(r"(?:^|[\s;,:.])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})$")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    prose = case.whole_prose
+    prose = case.whole_unread
     marks = [(match.start(), match.group()) for match in _MARK.finditer(prose.masked)]
     first = 0
     for start, end in prose.paragraphs if marks else ():

@@ -39,7 +39,7 @@ _BEFORE_MINISTRY = frozenset(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    prose = case.prose
+    prose = case.unread
     yield from _inside_words(prose)
     yield from _at_beginnings(prose)
     for match in _MINISTRY.finditer(prose.unaddressed):

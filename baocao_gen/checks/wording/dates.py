@@ -21,8 +21,8 @@ _MONTH = late(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for start, typed, right in _wrong(case.prose.masked):
-        yield _finding(case.prose.at(start), typed, right)
+    for start, typed, right in _wrong(case.unread.masked):
+        yield _finding(case.unread.at(start), typed, right)
     for place in _dated_values(case):
         typed = (case.typed(place.path) or "").strip()
         for _, found, right in _wrong(typed):

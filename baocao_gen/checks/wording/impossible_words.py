@@ -23,11 +23,11 @@ _FEW = 3
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    text, words = case.prose.unaddressed, set(_WORD.findall(case.prose.each_word))
+    text, words = case.unread.unaddressed, set(_WORD.findall(case.unread.each_word))
     wrong = {word: said for word in words if (said := _said(word))}
     for match in _WORD.finditer(text) if wrong else ():
         if match.group() in wrong:
-            yield Finding(case.prose.at(match.start()), *wrong[match.group()])
+            yield Finding(case.unread.at(match.start()), *wrong[match.group()])
 
 
 def _said(word: str) -> tuple[str, str] | None:

@@ -30,10 +30,10 @@ _ODD_SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    text = case.prose.masked
+    text = case.unread.masked
     for match in _STRANGE.finditer(text):
         if said := _said(text, match.start()):
-            yield _finding(case.prose.at(match.start()), text, match.start(), said)
+            yield _finding(case.unread.at(match.start()), text, match.start(), said)
     for row in case.rows:
         symbol = row.document.symbol or ""
         for match in _STRANGE.finditer(symbol):

@@ -17,17 +17,19 @@ from baocao_gen.vietnamese.single_words import GRAMMATICAL
 
 def _find(case: Case) -> Iterator[Finding]:
     # No number is misspelt, and each has other neighbours.
-    known = {word for word in case.vocabulary if word.isalpha() or not word.isalnum()}
+    texts = case.unread_words
+    vocabulary = frozenset[str]().union(*(words.small for words in texts))
+    known = {word for word in vocabulary if word.isalpha() or not word.isalnum()}
     pairs = {
         (first, second)
-        for words in case.words
+        for words in texts
         for first, second in pairwise(words.small)
         if first in known and second in known
     }
-    table = _wrong_here(case, pairs)
+    table = _wrong_here(vocabulary, pairs)
     guesses = suspects(pairs.difference(tuple(wrong.split(" ")) for wrong in table))
     beginnings = {wrong.split(" ")[0] for wrong in table} | {first for first, _ in guesses}
-    for words in case.words:
+    for words in texts:
         past = 0
         for at in _places(words, beginnings):
             if at < past:
@@ -40,12 +42,12 @@ def _find(case: Case) -> Iterator[Finding]:
                 yield Finding(place, f"«{typed}» là từ viết sai", hint)
 
 
-def _wrong_here(case: Case, pairs: set[tuple[str, str]]) -> dict[str, str]:
+def _wrong_here(vocabulary: frozenset[str], pairs: set[tuple[str, str]]) -> dict[str, str]:
     """The part of the table that may stand in a report: most of its words stand in none."""
     table = confusions()
     two = set(map(" ".join, pairs))
     longer = {wrong for wrong in table if wrong.count(" ") > 1 and wrong.rpartition(" ")[0] in two}
-    found = (table.keys() & two) | (table.keys() & case.vocabulary) | longer
+    found = (table.keys() & two) | (table.keys() & vocabulary) | longer
     return {wrong: table[wrong] for wrong in found}
 
 

@@ -15,9 +15,9 @@ _QUARTER = late(r"([Qq](?:uý|úy|UÝ)) ?0?([1-4])(?![\w.,])")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for match in _QUARTER.finditer(case.prose.unquoted):
+    for match in _QUARTER.finditer(case.unread.unquoted):
         yield Finding(
-            case.prose.at(match.start()),
+            case.unread.at(match.start()),
             f"«{match.group()}»: quý viết bằng số La Mã",
             f"viết {match[1]} {to_roman(int(match[2]))}",
         )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from itertools import compress, count, pairwise
+from functools import cached_property, lru_cache
+from itertools import accumulate, compress, count, pairwise
 from operator import eq
 
 from baocao_gen.checks.case import Case
@@ -62,15 +61,20 @@ _REPEATED_PHRASES = frozenset(("từng bước", "từng ngày", "mỗi ngày", 
 
 def _find(case: Case) -> Iterator[Finding]:
     report = _Run(case.printed_words)
-    for at, length in _repeats(report.small):
-        words, inside = report.within(at)
-        if not _only_blanks_between(words, inside, 2 * length):
+    repeats = [
+        (length, index, at)
+        for index, words in enumerate(report.texts)
+        for at, length in _repeats(tuple(words.small))
+    ]
+    for length, index, at in sorted(repeats):
+        words = report.texts[index]
+        if not _only_blanks_between(words, at, 2 * length):
             continue
-        if length == 1 and _between_two_words(report, at):
+        if length == 1 and _between_two_words(report, report.firsts[index] + at):
             continue
-        phrase = words.shown(inside, inside + length - 1)
+        phrase = words.shown(at, at + length - 1)
         yield Finding(
-            words.at(inside + length),
+            words.at(at + length),
             f"lặp chữ: «{phrase} {phrase}»",
             f"chỉ viết «{phrase}» một lần",
         )
@@ -81,17 +85,21 @@ class _Run:
 
     def __init__(self, texts: Sequence[TextWords]) -> None:
         self.texts = texts
-        self.small = [TEXT_BREAK]
-        self.firsts: list[int] = []
-        for words in texts:
-            self.firsts.append(len(self.small))
-            self.small += words.small
-            self.small.append(TEXT_BREAK)
 
-    def within(self, at: int) -> tuple[TextWords, int]:
-        """The text that a word belongs to, and which of its words it is."""
-        index = bisect_right(self.firsts, at) - 1
-        return self.texts[index], at - self.firsts[index]
+    @cached_property
+    def firsts(self) -> tuple[int, ...]:
+        """Where in the list each text begins."""
+        lengths = (len(words.small) + 1 for words in self.texts)
+        return tuple(accumulate(lengths, initial=1))
+
+    @cached_property
+    def small(self) -> list[str]:
+        """The words of all texts, in small letters."""
+        small = [TEXT_BREAK]
+        for words in self.texts:
+            small += words.small
+            small.append(TEXT_BREAK)
+        return small
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], list[int]]:
@@ -116,8 +124,16 @@ class _Run:
         return self.alone[pair]
 
 
-def _repeats(small: list[str]) -> Iterator[tuple[int, int]]:
-    """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
+@lru_cache(maxsize=1_000)
+def _repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Each phrase of up to five words that follows upon itself: where it begins, and its length.
+
+    Few texts have any, and those of a batch have most texts in common.
+    """
+    return tuple(_each_repeat(small))
+
+
+def _each_repeat(small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     spoken: list[object] = [word if word.isalpha() else _NO_WORD for word in small]
     for length, same in _equal_at_distance(spoken).items():
@@ -162,7 +178,7 @@ def _between_two_words(report: _Run, at: int) -> bool:
     )
 
 
-def _on_purpose(phrase: list[str]) -> bool:
+def _on_purpose(phrase: tuple[str, ...]) -> bool:
     if len(phrase) == 1:
         return phrase[0] in _REDUPLICATED or phrase[0] == "v"
     return " ".join(phrase) in _REPEATED_PHRASES

@@ -22,11 +22,14 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "chỉ để một dấu cách",
     ),
     (
-        late(rf" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w{MASK})”]..)(?=\s|$)"),
+        late(
+            rf" [,;:!?)”](?<!\n.)(?!\))| \.(?<=[\w{MASK})”]..)(?=\s|$)",
+            needs=(" ,", " ;", " :", " !", " ?", " )", " ”", " ."),
+        ),
         "dấu cách trước dấu câu hoặc dấu đóng",
         "viết dấu liền sau chữ",
     ),
-    (late(r"[(“] +"), "dấu cách sau dấu mở", "viết chữ liền sau dấu mở"),
+    (late(r"[(“] +", needs=("( ", "“ ")), "dấu cách sau dấu mở", "viết chữ liền sau dấu mở"),
     (
         late(r"[,;:…](?=[^\W\d_])(?<=[^\W\d_].)"),
         "thiếu dấu cách sau dấu câu",
@@ -61,7 +64,7 @@ _CONTEXT = 16
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    prose = case.prose
+    prose = case.unread
     text = prose.unaddressed
     for pattern, message, hint in _FAULTS:
         for match in pattern.finditer(text):

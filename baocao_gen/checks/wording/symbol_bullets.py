@@ -17,9 +17,9 @@ _INDENTED = 200
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    if not _SYMBOL.search(case.prose.masked):
+    if not _SYMBOL.search(case.unread.masked):
         return
-    for passage in case.passages:
+    for passage in case.unread.passages:
         text = passage.masked
         for match in _SYMBOL.finditer(text):
             start = match.start()

@@ -30,8 +30,9 @@ _JOINS = frozenset("-./_@\\'’")
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    keys = {word: found for word in case.vocabulary if (found := _keys_in(word))}
-    for words in case.words if keys else ():
+    vocabulary = frozenset().union(*(words.small for words in case.unread_words))
+    keys = {word: found for word in vocabulary if (found := _keys_in(word))}
+    for words in case.unread_words if keys else ():
         for at, word in enumerate(words.small):
             found = keys.get(word)
             if found and _is_meant(words, at, found):

@@ -1,0 +1,38 @@
+"""Texts in which no rule found anything → those of the next report that need not be read again.
+
+Many rules say of a text always the same, whatever else the report has: a space is missing, a word
+is misspelt. The reports of a batch have most of their texts in common, and nothing is wrong with
+nearly all of them; such rules read `Case.unread` and are spared the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from baocao_gen.checks.evidence.texts import Passage
+from baocao_gen.tags.other_language import Language
+from baocao_gen.yearfile.model import PassageKind
+
+_Reading = tuple[PassageKind, bool, Language | None, str]
+"""All that a rule asks of a text besides its place."""
+_LONGEST, _MOST = 10_000, 1_000
+"""Letters of a text, and texts, that are kept: a report has some hundreds."""
+_FAULTLESS: set[_Reading] = set()
+
+
+def unread(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The texts in which something may be found that their words alone tell, in their order."""
+    return tuple(one for one in passages if _reading(one) not in _FAULTLESS)
+
+
+def keep(passages: Iterable[Passage]) -> None:
+    """Keep texts in which all rules were asked and none found anything."""
+    new = {_reading(one) for one in passages if len(one.text) <= _LONGEST}
+    if len(_FAULTLESS) + len(new) > _MOST:
+        _FAULTLESS.clear()
+    if len(new) <= _MOST:  # the rows of long tables would push all others out
+        _FAULTLESS.update(new)
+
+
+def _reading(passage: Passage) -> _Reading:
+    return passage.kind, passage.has_tags, passage.language, passage.text

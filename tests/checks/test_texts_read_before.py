@@ -1,0 +1,88 @@
+"""A text in which nothing was wrong is not read again, and no fault is missed for that.
+
+Judges: checks/evidence/read_before.py
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from small_reports import small_report
+from thoroughness import share
+
+from baocao_gen.checks import examine
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence import read_before
+from baocao_gen.report.texts import Texts
+
+CLEAN = "Sở đã ban hành kế hoạch phòng, chống thiên tai."
+FAULTS = (
+    "Sở đã bổ xung 15 xã vào danh sách.",
+    "Kết quả ,đạt yêu cầu.",
+    "Ngày 5/03/2020 họp giao ban.",
+    "Báo cáo quý 2 đã gửi.",
+    "Có 02 nhiệm vụ: một là lập kế hoạch; hai là thực hiện; ba là kiểm tra.",
+    "Sở có 3 phòng chuyên môn: Văn phòng, Thanh tra.",
+    "Sở dduwowcj giao việc.",
+    "Cuộc họp (tại trụ sở bàn về kế hoạch.",
+    "UNBD tỉnh đã họp.",
+    "Kế hoạch thốNg nhất.",
+    "Chữ Кế hoạch viết lẫn chữ khác.",
+    "Việc \uf0b7 thứ nhất.",
+    "Phòng chống nghành nghề trái phép.",
+    "Hành vi vi phạm quy định.",
+)
+"""Texts with which something is wrong, each in its way."""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_read_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_before, "_FAULTLESS", set())
+
+
+def told(*texts: str) -> list[tuple[str, str, object]]:
+    problems = examine(small_report(*texts))
+    return [(problem.code, problem.message, problem.position) for problem in problems]
+
+
+def unread(*texts: str) -> list[str]:
+    read = Case(Texts(small_report(*texts))).unread.passages
+    return [passage.text for passage in read if passage.text in texts]
+
+
+def test_a_text_without_a_fault_is_not_read_again() -> None:
+    assert unread(CLEAN) == [CLEAN]
+    told(CLEAN)
+    assert unread(CLEAN, "Câu mới.") == ["Câu mới."]
+
+
+@pytest.mark.parametrize("faulty", FAULTS)
+def test_a_fault_is_told_in_every_report(faulty: str) -> None:
+    first = told(CLEAN, faulty)
+    assert told(CLEAN, faulty) == first
+    assert told(faulty, CLEAN) == told(faulty, CLEAN)
+
+
+def test_a_long_text_is_always_read() -> None:
+    long = " ".join([CLEAN] * 300)
+    told(long)
+    assert unread(long) == [long]
+
+
+def test_more_texts_than_are_kept_begin_anew() -> None:
+    told(*(f"{CLEAN[:-1]} của xã {number}." for number in range(read_before._MOST - 20)))
+    told("Câu thứ nhất.", *(f"Việc {number} đã xong." for number in range(100)))
+    assert len(read_before._FAULTLESS) <= read_before._MOST
+    assert unread("Câu thứ nhất.") == []
+
+
+@pytest.mark.slow
+def test_what_is_told_does_not_depend_on_the_reports_before() -> None:
+    chance, pool = random.Random(7), (CLEAN, *FAULTS)
+    for _ in range(share(60)):
+        texts = chance.sample(pool, 5)
+        warm = told(*texts)
+        read_before._FAULTLESS.clear()
+        assert told(*texts) == warm
+        told(*chance.sample(pool, 5))
