@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from baocao_gen.files import disk, paths
 from baocao_gen.files.files import File, Files
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from baocao_gen.report.report import Report
     from baocao_gen.years.todo.todo import Todo
 
+T = TypeVar("T")
 SUFFIXES: Final = (".yaml", ".yml")
 Act = Callable[[bytes], "str | bytes"]
 """One edit: the content of the file → the new one; what cannot be done raises InvalidReport."""
@@ -57,6 +58,7 @@ class Snapshot:
     file: File
     data: bytes
     _made_of: dict[str, Stamp] = field(default_factory=dict, repr=False)
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def version(self) -> str:
@@ -112,6 +114,13 @@ class Snapshot:
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""
         return sum(problem.severity is severity for problem in self.found)
+
+    def kept(self, name: str, make: Callable[[Snapshot], T]) -> T:
+        """What a page makes of this content, made once: an edit compares it with the next one's."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        made: T = self._kept[name]
+        return made
 
     @property
     def is_current(self) -> bool:
