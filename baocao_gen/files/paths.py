@@ -18,6 +18,11 @@ def package_data(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+def module_folder(name: str) -> Path:
+    """The folder of one of our packages, such as «baocao_gen.web»."""
+    return _PACKAGE.parent.joinpath(*name.split("."))
+
+
 def on_disk(path: Path) -> Path:
     """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
 
@@ -67,6 +72,32 @@ def lies_there(path: Path) -> bool:
 def names_in(folder: Path, suffix: str) -> list[str]:
     """The names in a folder that end so, sorted; none where there is no such folder."""
     return sorted(path.name for path in folder.glob(f"*{suffix}"))
+
+
+_DEEPEST = 3
+
+
+def names_below(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
+    """The files in a folder and three levels of folders in it that end so, seen from it, sorted.
+
+    What begins with a dot is hidden, and so is what a link leads to outside of the folder.
+    """
+    found = []
+    waiting = [(folder, 0)]
+    while waiting:
+        here, depth = waiting.pop()
+        try:
+            inside = list(here.iterdir())
+        except OSError:  # not for us to read
+            continue
+        for path in inside:
+            if path.name.startswith(".") or not is_inside(folder, path):
+                continue
+            if path.suffix.lower() in suffixes and holds_a_file(path):
+                found.append(path.relative_to(folder).as_posix())
+            elif depth < _DEEPEST and is_folder(path) and not path.is_symlink():
+                waiting.append((path, depth + 1))
+    return sorted(found)
 
 
 def whole(path: Path) -> Path:

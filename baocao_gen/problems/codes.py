@@ -103,6 +103,10 @@ EDITED_KEPT: Final = "BC844"
 NOT_PULLED: Final = "BC850"
 NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
+CHANGED_ON_DISK: Final = "BC880"
+NOT_LISTED: Final = "BC881"
+TOO_MUCH_SENT: Final = "BC882"
+NO_WEB_EXTRA: Final = "BC883"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -297,6 +301,10 @@ MEANINGS: Final[dict[str, str]] = {
     "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
     "BC865": "Hai phiếu ghi hai số cho một số liệu.",
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
+    CHANGED_ON_DISK: "Trang web: tệp năm đã đổi trên đĩa từ lúc trang hiện nó, nên chưa ghi gì.",
+    NOT_LISTED: "Trang web: không có tệp ấy trong thư mục đang mở.",
+    TOO_MUCH_SENT: "Trang web: tệp gửi lên lớn quá mức cho phép, hoặc không đúng loại.",
+    NO_WEB_EXTRA: "Trang web cần thêm thư viện chưa được cài.",
 }
 """Every code that no rule explains, in order."""
 
@@ -308,7 +316,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
-    "8": "Đọc vào từ Word, Excel",
+    "8": "Đọc vào từ Word, Excel; trang web",
 }
 """The hundreds of the codes."""
 

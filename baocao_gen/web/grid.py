@@ -1,0 +1,243 @@
+"""A report and its findings → the rows of the grid of figures and what an edit changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.report.report import Report
+from baocao_gen.report.suppliers import suppliers_of
+from baocao_gen.vietnamese.comparisons import change
+from baocao_gen.vietnamese.numbers import (
+    PERCENT_UNITS,
+    NumberError,
+    format_number,
+    parse_number,
+    three_decimals_note,
+)
+from baocao_gen.vietnamese.order import sort_key
+from baocao_gen.web.places import FigurePlaces, row_id
+from baocao_gen.web.session import Snapshot
+from baocao_gen.yearfile.model import Figure, key_of
+
+ALWAYS: Final = (Aspect.PRIOR, Aspect.PLANNED, Aspect.ACTUAL)
+"""The columns that every grid has; the others where some figure has such a value."""
+ORDER: Final = (
+    Aspect.PRIOR,
+    Aspect.PRECEDING,
+    Aspect.PLANNED,
+    Aspect.ACTUAL,
+    Aspect.CUMULATIVE,
+    Aspect.NEXT_PLANNED,
+)
+LABELS: Final[Mapping[Aspect, str]] = {
+    Aspect.PRIOR: "Cùng kỳ",
+    Aspect.PRECEDING: "Kỳ liền trước",
+    Aspect.PLANNED: "Kế hoạch",
+    Aspect.ACTUAL: "Thực hiện",
+    Aspect.CUMULATIVE: "Lũy kế",
+    Aspect.NEXT_PLANNED: "Kế hoạch kỳ sau",
+}
+
+
+@frozen
+class GridCell:
+    """One value of one figure.
+
+    Attributes:
+        column: What its column is called.
+        field: The name of its field in forms.
+        label: Whose value it is, in words, for who does not see the column.
+        typed: What is typed in the year file; empty where nothing is.
+        shown: The value as numbers are printed; empty where there is none.
+        is_fixed: Whether it stands in another report and cannot be typed here.
+        is_missing: Whether the figure speaks of it and nobody has supplied it.
+        is_main: Whether it is the value of the period itself.
+    """
+
+    column: str
+
+    field: str
+    label: str
+    typed: str
+    shown: str
+    is_fixed: bool
+    is_missing: bool
+    is_main: bool
+
+    @property
+    def note(self) -> str:
+        """How the typed number was read, where that is not what is typed."""
+        return "" if not self.typed or self.shown == self.typed.strip() else self.shown
+
+
+@frozen
+class GridRow:
+    """One figure.
+
+    Attributes:
+        name: The keys that lead to it.
+        label: What it is called.
+        unit: How it is counted.
+        cells: Its values, in the order of the columns.
+        change: What it has changed since last year, as a report says it.
+        source: Who supplies it.
+        how: How it is computed, in the file's own words; empty for a typed figure.
+        is_blank: Whether its own value waits for somebody.
+        is_estimated: Whether its value is an estimate.
+        problems: What speaks of it.
+    """
+
+    name: Name
+    label: str
+    unit: str
+    cells: tuple[GridCell, ...]
+    change: str
+    source: str
+    how: str
+    is_blank: bool
+    is_estimated: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def dotted(self) -> str:
+        """The full name."""
+        return ".".join(self.name)
+
+    @property
+    def group(self) -> str:
+        """The group that it stands in; empty at the top."""
+        return ".".join(self.name[:-1])
+
+    @property
+    def id(self) -> str:
+        """What the row is called on the page."""
+        return row_id(self.name)
+
+    @property
+    def weight(self) -> str:
+        """How much the heaviest of its problems weighs: «error», «warning», «note» or nothing."""
+        found = {problem.severity for problem in self.problems}
+        return next((one.value for one in Severity if one in found), "")
+
+
+def columns(report: Report) -> tuple[Aspect, ...]:
+    """The values that are shown of every figure."""
+    spoken = {aspect for figure in report.figures for aspect in figure.has}
+    is_yearly = report.timeline is None or report.earlier.is_one
+    wanted = spoken - ({Aspect.PRECEDING} if is_yearly else set())
+    return tuple(aspect for aspect in ORDER if aspect in ALWAYS or aspect in wanted)
+
+
+def by_group(found: Sequence[GridRow]) -> list[tuple[str, list[GridRow]]]:
+    """Rows that stand one behind the other in one group, under its name."""
+    return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.group)]
+
+
+def units_of(found: Sequence[GridRow]) -> list[str]:
+    """Who supplies figures, in the order of the alphabet."""
+    return sorted({row.source for row in found if row.source}, key=sort_key)
+
+
+def label_of(aspect: Aspect) -> str:
+    """What a column is called."""
+    return LABELS[aspect]
+
+
+def rows(state: Snapshot) -> list[GridRow]:
+    """Every figure of a report, in the order of its file."""
+    report = state.report
+    assert report is not None, "asked of what could be read"
+    shown = columns(report)
+    suppliers = suppliers_of(report.year_file, report.figures)
+    problems = FigurePlaces(report).by_figure(state.found)
+    return [
+        _row(report, figure, shown, suppliers.get(figure.name, ""), problems.get(figure.name, []))
+        for figure in report.figures
+    ]
+
+
+def _row(
+    report: Report,
+    figure: ResolvedFigure,
+    shown: tuple[Aspect, ...],
+    source: str,
+    problems: list[Problem],
+) -> GridRow:
+    declared = figure.declaration
+    label = declared.name or figure.name[-1]
+    how = declared.formula or " + ".join(declared.parts)
+    if figure.of_units:
+        how = "cộng từ các đơn vị"
+    return GridRow(
+        figure.name,
+        label,
+        figure.unit,
+        tuple(_cell(report, figure, aspect, label) for aspect in shown),
+        _change(figure),
+        source,
+        how,
+        figure.is_blank,
+        declared.estimated,
+        tuple(problems),
+    )
+
+
+def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect, label: str) -> GridCell:
+    key = key_of(Figure, aspect.value)
+    path = path_of(figure.name)
+    typed = report.origin.typed((*path, key)) or ""
+    value = figure.values[aspect]
+    earlier = report.earlier.of(aspect)
+    is_fixed = not typed and earlier is not None and figure.name in earlier.by_name
+    shown = "" if value is None else _shown(value, figure, aspect, typed)
+    is_missing = value is None and aspect in figure.has and not is_fixed
+    of = f"{LABELS[aspect]}: {label}"
+    field = f"{figure.dotted}.{key}"
+    return GridCell(
+        LABELS[aspect], field, of, typed, shown, is_fixed, is_missing, aspect is Aspect.ACTUAL
+    )
+
+
+def _shown(value: Decimal, figure: ResolvedFigure, aspect: Aspect, typed: str) -> str:
+    # What is typed is shown with its own digits: «90,130» is not «90,13» while it is edited.
+    return format_number(value, None if typed else figure.decimals_of(aspect))
+
+
+def _change(figure: ResolvedFigure) -> str:
+    if figure.actual is None or figure.prior is None:
+        return ""
+    try:
+        return change(figure.actual, figure.prior, figure.unit, figure.decimals)
+    except NumberError:
+        return ""
+
+
+def reading(typed: str, unit: str) -> tuple[str, bool]:
+    """What a typed number is read as, in words, and whether it can be read at all."""
+    if not typed.strip():
+        return "", True
+    try:
+        value = parse_number(typed, percent=unit in PERCENT_UNITS)
+    except NumberError as error:
+        return f"{error.message}; {error.hint}" if error.hint else error.message, False
+    if note := three_decimals_note(typed):
+        return note, True
+    shown = format_number(value)
+    return ("" if shown == typed.strip() else f"đọc là {shown}"), True
+
+
+def changed_rows(before: list[GridRow], after: list[GridRow]) -> list[GridRow]:
+    """The rows that an edit has changed: its own, what is computed from it, what is told of it."""
+    known = {row.name: row for row in before}
+    return [row for row in after if known.get(row.name) != row]
+
+
+def aspect_keys() -> Mapping[str, Aspect]:
+    """The key of each value in a year file → which value it is."""
+    return {key_of(Figure, aspect.value): aspect for aspect in Aspect}
