@@ -16,7 +16,7 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import address_of, figure_at
 from baocao_gen.web.session import OpenYear, Snapshot
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import file_name, go, year_page
 from baocao_gen.yearfile.origin import dotted
 from baocao_gen.yearfile.place_of_line import place_of
 
@@ -98,11 +98,7 @@ def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[
         assert position is not None, "left out above"
         address = address_of(year.number, report, position)
         number = f", dòng {position.line}" if position.line else ""
-        yield Spot(role, _around(position), address, f"{_name(position)}{number}")
-
-
-def _name(position: Position) -> str:
-    return position.file.replace("\\", "/").rpartition("/")[2]
+        yield Spot(role, _around(position), address, f"{file_name(position.file)}{number}")
 
 
 _WIDTH = 90

@@ -18,6 +18,10 @@ from baocao_gen.web.shown import page
 from baocao_gen.yearfile.model import YearFile, key_of
 
 
+_FIRST = (9999,)
+"""A report that cannot be read is to be mended before all others."""
+
+
 @frozen
 class ListedYear:
     """One report of the folder.
@@ -70,10 +74,10 @@ def _row(year: OpenYear) -> ListedYear:
     try:
         state = year.now()
     except InvalidReport as error:
-        return ListedYear(year, written, problems=error.problems)
+        return ListedYear(year, written, _FIRST, problems=error.problems)
     report = state.report
     if report is None:
-        return ListedYear(year, written, problems=state.problems)
+        return ListedYear(year, written, _FIRST, problems=state.problems)
     period = report.year_file.period
     word_file = year.path.with_suffix(SUFFIX)
     return ListedYear(
