@@ -37,14 +37,18 @@ UNCHECKED = (
 """What the properties of an unchecked document say: its status, and a sentence."""
 
 
-def check(report: Report) -> list[Problem]:
+def check(report: Report, texts: Texts | None = None) -> list[Problem]:
     """Find every number that contradicts another, and every fault of the texts.
+
+    Args:
+        report: The report.
+        texts: Its texts, for whoever goes on to ask something of them.
 
     Returns:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    texts = Texts(report)
+    texts = texts or Texts(report)
     found = _examined(report, texts)
     try:
         if report.figures.blanks:

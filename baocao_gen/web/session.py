@@ -24,6 +24,7 @@ from baocao_gen.web.undo import EditStep, Steps
 
 if TYPE_CHECKING:
     from baocao_gen.report.report import Report
+    from baocao_gen.report.texts import Texts
     from baocao_gen.years.todo.todo import Todo
 
 T = TypeVar("T")
@@ -90,6 +91,14 @@ class Snapshot:
         return found if isinstance(found, tuple) else ()
 
     @cached_property
+    def texts(self) -> Texts:
+        """The texts of the report, filled in once for the checks and for what is shown of it."""
+        from baocao_gen.report.texts import Texts
+
+        assert self.report is not None, "asked of what could be read"
+        return Texts(self.report)
+
+    @cached_property
     def found(self) -> list[Problem]:
         """Everything that is wrong: why it cannot be read, or else what the checks say."""
         if self.report is None:
@@ -98,7 +107,7 @@ class Snapshot:
 
         with disk.noted_reads() as noted:
             try:
-                return check(self.report)
+                return check(self.report, self.texts)
             finally:
                 self._made_of |= stamps(noted)
 
@@ -109,7 +118,7 @@ class Snapshot:
             return None
         from baocao_gen.years.todo.todo import todo
 
-        return todo(self.report)
+        return todo(self.report, self.found)
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""
