@@ -100,6 +100,16 @@ def names_below(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
     return sorted(found)
 
 
+def free(path: Path) -> Path:
+    """A path that nothing has yet: as it is, or with «-2», «-3» … behind the name."""
+    number = 1
+    found = path
+    while lies_there(found):
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
+
+
 def whole(path: Path) -> Path:
     """A path from the root; links stay links, for what a link leads to has another name."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - the path as named, without its «..»

@@ -107,6 +107,7 @@ CHANGED_ON_DISK: Final = "BC880"
 NOT_LISTED: Final = "BC881"
 TOO_MUCH_SENT: Final = "BC882"
 NO_WEB_EXTRA: Final = "BC883"
+NOT_BEGUN: Final = "BC884"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -305,6 +306,7 @@ MEANINGS: Final[dict[str, str]] = {
     NOT_LISTED: "Trang web: không có tệp ấy trong thư mục đang mở.",
     TOO_MUCH_SENT: "Trang web: tệp gửi lên lớn quá mức cho phép, hoặc không đúng loại.",
     NO_WEB_EXTRA: "Trang web cần thêm thư viện chưa được cài.",
+    NOT_BEGUN: "Trang web: chưa đủ để bắt đầu một báo cáo mới.",
 }
 """Every code that no rule explains, in order."""
 

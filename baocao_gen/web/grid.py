@@ -21,7 +21,7 @@ from baocao_gen.vietnamese.numbers import (
     three_decimals_note,
 )
 from baocao_gen.vietnamese.order import sort_key
-from baocao_gen.web.places import FigurePlaces, row_id
+from baocao_gen.web.places import by_figure, row_id
 from baocao_gen.web.session import Snapshot
 from baocao_gen.yearfile.model import Figure, key_of
 
@@ -46,7 +46,7 @@ LABELS: Final[Mapping[Aspect, str]] = {
 
 
 @frozen
-class GridCell:
+class SheetCell:
     """One value of one figure.
 
     Attributes:
@@ -77,7 +77,7 @@ class GridCell:
 
 
 @frozen
-class GridRow:
+class FigureLine:
     """One figure.
 
     Attributes:
@@ -96,7 +96,7 @@ class GridRow:
     name: Name
     label: str
     unit: str
-    cells: tuple[GridCell, ...]
+    cells: tuple[SheetCell, ...]
     change: str
     source: str
     how: str
@@ -134,12 +134,12 @@ def columns(report: Report) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ORDER if aspect in ALWAYS or aspect in wanted)
 
 
-def by_group(found: Sequence[GridRow]) -> list[tuple[str, list[GridRow]]]:
+def by_group(found: Sequence[FigureLine]) -> list[tuple[str, list[FigureLine]]]:
     """Rows that stand one behind the other in one group, under its name."""
     return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.group)]
 
 
-def units_of(found: Sequence[GridRow]) -> list[str]:
+def units_of(found: Sequence[FigureLine]) -> list[str]:
     """Who supplies figures, in the order of the alphabet."""
     return sorted({row.source for row in found if row.source}, key=sort_key)
 
@@ -149,13 +149,13 @@ def label_of(aspect: Aspect) -> str:
     return LABELS[aspect]
 
 
-def rows(state: Snapshot) -> list[GridRow]:
+def rows(state: Snapshot) -> list[FigureLine]:
     """Every figure of a report, in the order of its file."""
     report = state.report
     assert report is not None, "asked of what could be read"
     shown = columns(report)
     suppliers = suppliers_of(report.year_file, report.figures)
-    problems = FigurePlaces(report).by_figure(state.found)
+    problems = by_figure(report, state.found)
     return [
         _row(report, figure, shown, suppliers.get(figure.name, ""), problems.get(figure.name, []))
         for figure in report.figures
@@ -168,13 +168,13 @@ def _row(
     shown: tuple[Aspect, ...],
     source: str,
     problems: list[Problem],
-) -> GridRow:
+) -> FigureLine:
     declared = figure.declaration
     label = declared.name or figure.name[-1]
     how = declared.formula or " + ".join(declared.parts)
     if figure.of_units:
         how = "cộng từ các đơn vị"
-    return GridRow(
+    return FigureLine(
         figure.name,
         label,
         figure.unit,
@@ -188,7 +188,7 @@ def _row(
     )
 
 
-def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect, label: str) -> GridCell:
+def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect, label: str) -> SheetCell:
     key = key_of(Figure, aspect.value)
     path = path_of(figure.name)
     typed = report.origin.typed((*path, key)) or ""
@@ -199,7 +199,7 @@ def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect, label: str) ->
     is_missing = value is None and aspect in figure.has and not is_fixed
     of = f"{LABELS[aspect]}: {label}"
     field = f"{figure.dotted}.{key}"
-    return GridCell(
+    return SheetCell(
         LABELS[aspect], field, of, typed, shown, is_fixed, is_missing, aspect is Aspect.ACTUAL
     )
 
@@ -232,7 +232,7 @@ def reading(typed: str, unit: str) -> tuple[str, bool]:
     return ("" if shown == typed.strip() else f"đọc là {shown}"), True
 
 
-def changed_rows(before: list[GridRow], after: list[GridRow]) -> list[GridRow]:
+def changed_rows(before: list[FigureLine], after: list[FigureLine]) -> list[FigureLine]:
     """The rows that an edit has changed: its own, what is computed from it, what is told of it."""
     known = {row.name: row for row in before}
     return [row for row in after if known.get(row.name) != row]

@@ -34,7 +34,13 @@ def environment(language: str) -> jinja2.Environment:
         "severity_names": SEVERITY_NAMES,
         "Severity": Severity,
     }
+    made.filters["file_name"] = file_name
     return made
+
+
+def file_name(path: str) -> str:
+    """The last part of a path: a page names no folders of the machine."""
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def page(asked: WebRequest, template: str, *, status: int = 200, **names: Any) -> Response:

@@ -33,3 +33,10 @@ def test_year_files_are_found_in_folders_and_not_behind_links_out(tmp_path: Path
     (inside / "link.yaml").symlink_to(outside / "a.yaml")
     (inside / "folder").symlink_to(outside)
     assert paths.names_below(inside, (".yaml", ".yml")) == ["b.YML", "nam/2020/a.yaml"]
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    assert paths.free(tmp_path / "mau.docx") == tmp_path / "mau.docx"
+    (tmp_path / "mau.docx").touch()
+    (tmp_path / "mau-2.docx").touch()
+    assert paths.free(tmp_path / "mau.docx") == tmp_path / "mau-3.docx"

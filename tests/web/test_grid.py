@@ -88,9 +88,9 @@ def test_one_cell_is_saved_and_what_follows_from_it_comes_back(small) -> None:
     assert file.read_text("utf-8") == YEAR.replace("thuc_hien:\nnoi", "thuc_hien: 300\nnoi")
     told = json.loads(answer.text)
     assert set(told["pieces"]) == {
-        "f.giuong.huyen", "f.giuong.tong", "tinh-trang", "cac-buoc",
+        "so.giuong.huyen", "so.giuong.tong", "tinh-trang", "cac-buoc",
     }  # fmt: skip
-    assert "1.500" in told["pieces"]["f.giuong.tong"]
+    assert "1.500" in told["pieces"]["so.giuong.tong"]
     assert "giuong.huyen = 300" in told["pieces"]["cac-buoc"]
 
 
@@ -127,10 +127,10 @@ def test_what_is_no_number_stays_in_its_cell_and_out_of_the_file(small) -> None:
 @pytest.mark.parametrize(
     ("query", "there", "not_there"),
     [
-        ("loc=trong", ["f.giuong.huyen"], ["f.tram", "f.giuong.xa"]),
-        ("tim=tram+y", ["f.tram"], ["f.giuong.xa"]),
-        ("don-vi=Ph%C3%B2ng+A", ["f.giuong.tong"], ["f.tram"]),
-        ("tu=999999999999&loc=x", ["f.tram", "f.giuong.xa"], []),
+        ("loc=trong", ["so.giuong.huyen"], ["so.tram", "so.giuong.xa"]),
+        ("tim=tram+y", ["so.tram"], ["so.giuong.xa"]),
+        ("don-vi=Ph%C3%B2ng+A", ["so.giuong.tong"], ["so.tram"]),
+        ("tu=999999999999&loc=x", ["so.tram", "so.giuong.xa"], []),
     ],
 )
 def test_rows_are_chosen(small, query: str, there: list[str], not_there: list[str]) -> None:
@@ -151,5 +151,5 @@ def test_a_finding_stands_beside_its_figure(visitor: Visitor, year_folder: Path)
     text = file.read_text("utf-8")
     file.write_text(text.replace("thuc_hien: 5701", "thuc_hien: 5711"), "utf-8")
     page = visitor.get("/2/so-lieu?loc=bao").text
-    assert 'id="f.thu_dien_tu.hop_thu"' in page
+    assert 'id="so.thu_dien_tu.hop_thu"' in page
     assert "BC3" in page

@@ -9,7 +9,7 @@ import pytest
 from web_page import axe_faults
 
 PAGES = [
-    "/", "/2/so-lieu", "/2/so-lieu?loc=trong", "/2/tep", "/2/tep?dong=40", "/ma/BC422", "/9/tep",
+    "/", "/moi", "/2/kiem-tra", "/1/kiem-tra", "/2/so-lieu", "/2/so-lieu?loc=trong", "/2/tep", "/2/tep?dong=40", "/ma/BC422", "/9/tep",
     "/nothing",
 ]  # fmt: skip
 PASTE = """(cell, text) => {

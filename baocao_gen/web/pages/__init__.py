@@ -9,7 +9,7 @@ from typing import Final
 from baocao_gen.web.asked import Tab
 from baocao_gen.web.pages.route import Route
 
-MODULES: Final = ("home", "figures", "whole_file", "steps", "small")
+MODULES: Final = ("home", "new_report", "figures", "findings", "whole_file", "steps", "small")
 """The pages; a module has ``ROUTES`` and, where a report has a tab of it, ``TAB``."""
 
 

@@ -13,7 +13,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
 from baocao_gen.web.asked import Tab, WebRequest
-from baocao_gen.web.grid import GridRow
+from baocao_gen.web.grid import FigureLine
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -67,7 +67,7 @@ def _page(
     )
 
 
-def _chosen(asked: WebRequest, rows: Sequence[GridRow]) -> list[GridRow]:
+def _chosen(asked: WebRequest, rows: Sequence[FigureLine]) -> list[FigureLine]:
     which, unit, words = (asked.query.get(name, "") for name in ("loc", "don-vi", "tim"))
     found = [row for row in rows if not unit or row.source == unit]
     if which == "trong":
