@@ -25,7 +25,7 @@ from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_titl
 from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
 from baocao_gen.report.pictures import Pictures
-from baocao_gen.report.placed import Page, Placed, joined
+from baocao_gen.report.placed import LaidPage, PagePiece, joined
 from baocao_gen.report.prose import (
     Rendered,
     render_line,
@@ -99,7 +99,9 @@ def page_names(
     return dict(page.names)
 
 
-def laid_out(report: Report, texts: Texts | None = None, anchors: Anchors | None = None) -> Page:
+def laid_out(
+    report: Report, texts: Texts | None = None, anchors: Anchors | None = None
+) -> LaidPage:
     """The page of a report, as far as its texts can be printed; asked as ``page_names``."""
     texts = texts or Texts(report)
     writer = _Writer(texts, anchors)
@@ -123,7 +125,7 @@ def laid_out(report: Report, texts: Texts | None = None, anchors: Anchors | None
         key_of(YearFile, "figure_tables"): writer.declared.named_tables(),
     }
     placed = tuple(own for _, own in appendices)
-    return Page(names, pieces, placed, tuple(writer.problems), writer.failed)
+    return LaidPage(names, pieces, placed, tuple(writer.problems), writer.failed)
 
 
 @dataclass(slots=True)
@@ -245,7 +247,7 @@ class _Writer:
 
 def _sections(
     writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
-) -> Iterator[Placed]:
+) -> Iterator[PagePiece]:
     for index, section in enumerate(sections):
         here = (*path, index)
         below = depth
@@ -254,31 +256,31 @@ def _sections(
             title_path = (*here, key_of(Section, "title"))
             label = writer.letter(style, title_path)
             title = Paragraph(style, writer.title(section.title, title_path), label)
-            yield Placed(title_path, writer.spoken(Blocks((title,)), title_path))
+            yield PagePiece(title_path, writer.spoken(Blocks((title,)), title_path))
             below = depth + 1
         own = (*here, key_of(Section, "text"))
-        yield Placed(own, writer.blocks(section.text, own))
+        yield PagePiece(own, writer.blocks(section.text, own))
         yield from _declared(writer, section, here)
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
 def _declared(
     writer: _Writer, one: Section | Appendix, path: KeyPath, *, is_wide: bool = False
-) -> Iterator[Placed]:
+) -> Iterator[PagePiece]:
     """The tables of figures and the charts that a place declares."""
     own = (*path, key_of(type(one), "figure_tables"))
     for index in range(len(one.figure_tables)):
         blocks = writer.declared.table((*own, index), is_wide=is_wide)
-        yield Placed((*own, index), Blocks(tuple(blocks)))
+        yield PagePiece((*own, index), Blocks(tuple(blocks)))
     own = (*path, key_of(type(one), "charts"))
     for index, chart in enumerate(one.charts):
         drawn = writer.declared.chart(chart, (*own, index), is_wide=is_wide)
-        yield Placed((*own, index), Blocks((drawn,)))
+        yield PagePiece((*own, index), Blocks((drawn,)))
 
 
 def _rendered_appendices(
     writer: _Writer, file: YearFile
-) -> list[tuple[dict[str, Any], tuple[Placed, ...]]]:
+) -> list[tuple[dict[str, Any], tuple[PagePiece, ...]]]:
     """The names of each appendix, and the pieces of the page among them."""
     kem_theo = reference(file.header)
     rendered = []
@@ -298,7 +300,7 @@ def _rendered_appendices(
         }
         tables = tuple(_tables(writer, appendix, path))
         made[key_of(Appendix, "table")] = joined(tables)
-        rendered.append((made, (Placed(lead, made[lead[-1]]), *tables)))
+        rendered.append((made, (PagePiece(lead, made[lead[-1]]), *tables)))
     return rendered
 
 
@@ -319,11 +321,11 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
     return groups
 
 
-def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Iterator[Placed]:
+def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Iterator[PagePiece]:
     """The tables and charts of an appendix that is no list of documents."""
     is_wide = appendix.paper is Paper.LANDSCAPE
     if appendix.table is not None:
         own = (*path, key_of(Appendix, "table"))
         table = free_table(appendix.table, own, writer.runs, is_wide=is_wide)
-        yield Placed(own, Blocks((table,)))
+        yield PagePiece(own, Blocks((table,)))
     yield from _declared(writer, appendix, path, is_wide=is_wide)

@@ -16,7 +16,7 @@ from baocao_gen.yearfile.origin import KeyPath
 
 
 @frozen
-class Placed:
+class PagePiece:
     """What one place of the year file has become: a title, a text, a table with its lines.
 
     Attributes:
@@ -29,7 +29,7 @@ class Placed:
 
 
 @frozen
-class Page:
+class LaidPage:
     """A page, and where in the year file each of its pieces stands.
 
     Attributes:
@@ -41,12 +41,12 @@ class Page:
     """
 
     names: Mapping[str, Any] = field(repr=False)
-    body: tuple[Placed, ...]
-    appendices: tuple[tuple[Placed, ...], ...]
+    body: tuple[PagePiece, ...]
+    appendices: tuple[tuple[PagePiece, ...], ...]
     problems: tuple[Problem, ...] = ()
     failed: Mapping[KeyPath, tuple[Problem, ...]] = field(default_factory=dict)
 
 
-def joined(pieces: Iterable[Placed]) -> Blocks:
+def joined(pieces: Iterable[PagePiece]) -> Blocks:
     """The blocks of some pieces in order."""
     return Blocks(tuple(block for piece in pieces for block in piece.blocks.items))

@@ -7,7 +7,7 @@ from small_reports import small_report
 from baocao_gen.report.page import laid_out, page_names
 from baocao_gen.report.placed import joined
 
-FIGURES = {"tong": {"don_vi_tinh": "xã", "thuc_hien": "12"}}
+FIGURES = {"tong": {"ten": "Tổng", "don_vi_tinh": "xã", "thuc_hien": "12"}}
 SECTIONS = [
     {"tieu_de": "Kết quả", "van": "Có {{ tong }} xã.", "muc": [{"van": "- Một"}]},
     {"van": "Bảng:", "bang_so_lieu": [{"hang": ["tong"], "cot": ["ten", "thuc_hien"]}]},

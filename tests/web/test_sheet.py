@@ -1,8 +1,7 @@
 """The sheet that the browser shows: what is on it, what leads where, what stands out.
 
-Judges: web/preview/letterhead.py, web/preview/pieces.py, web/preview/tables.py,
-web/preview/charts.py, web/preview/labels.py, web/preview/sentences.py, web/preview/flaws.py,
-web/preview/html.py
+Judges: web/preview/charts.py, web/preview/flaws.py, web/preview/html.py, web/preview/labels.py,
+web/preview/letterhead.py, web/preview/pieces.py, web/preview/sentences.py, web/preview/tables.py
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.page import laid_out
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
-from baocao_gen.web.preview.sheet import Sheet, sheet
+from baocao_gen.web.preview.sheet import ReportSheet, sheet
 from baocao_gen.yearfile.example import example_year
 
 FIGURES = {
@@ -34,12 +33,12 @@ FIGURES = {
 SCRIPT = "<script>alert(1)</script>"
 
 
-def shown(report: Report, problems: list[Problem] | None = None) -> Sheet:
+def shown(report: Report, problems: list[Problem] | None = None) -> ReportSheet:
     texts = Texts(report)
     return sheet(texts, laid_out(report, texts), problems or [])
 
 
-def tree(found: Sheet) -> html.HtmlElement:
+def tree(found: ReportSheet) -> html.HtmlElement:
     return html.fromstring(f"<div>{found.html}</div>")
 
 

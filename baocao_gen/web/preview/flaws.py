@@ -44,7 +44,7 @@ class Flaw:
 
 
 @frozen
-class Said:
+class FlawedWord:
     """A printed word: which of those that are spelt alike in its text, from 0."""
 
     words: str
@@ -74,7 +74,7 @@ class Flaws(Remembers):
                 found.setdefault(flaw.path[:length], []).append(flaw)
         return found
 
-    def said(self, flaw: Flaw) -> Said | None:
+    def said(self, flaw: Flaw) -> FlawedWord | None:
         """The printed word at which a problem of a text begins; None where no word does."""
         from baocao_gen.checks.evidence.printed import printed  # for a text with a finding
 
@@ -92,7 +92,7 @@ class Flaws(Remembers):
         if word is None:
             return None
         begins, words = word.start(1), without_marks(word[1])
-        return Said(words, without_marks(text[:begins]).count(words)) if words else None
+        return FlawedWord(words, without_marks(text[:begins]).count(words)) if words else None
 
     @cached_property
     def _passages(self) -> Mapping[KeyPath, Passage]:

@@ -27,7 +27,7 @@ _PLAIN = Form()
 
 
 @dataclass(slots=True)
-class Letterhead:
+class LetterheadWriter:
     """Prints what stands around the body of one report.
 
     Attributes:

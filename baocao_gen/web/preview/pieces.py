@@ -24,7 +24,7 @@ from baocao_gen.report.blocks import (
     TableBlock,
     words_of,
 )
-from baocao_gen.report.placed import Placed
+from baocao_gen.report.placed import PagePiece
 from baocao_gen.tags.private_characters import without_marks
 from baocao_gen.web.preview.charts import drawn
 from baocao_gen.web.preview.flaws import Flaw
@@ -74,7 +74,7 @@ class Pieces:
     sentences: Sentences
     labels: Labels
 
-    def html(self, piece: Placed, failed: Sequence[Html] = ()) -> Html:
+    def html(self, piece: PagePiece, failed: Sequence[Html] = ()) -> Html:
         """A piece, and why its text is not there; nothing for one that has neither."""
         if not piece.blocks and not failed:
             return EMPTY
@@ -140,7 +140,7 @@ class Pieces:
         return element("ul", joined(entries), class_="contents")
 
     def _marks(
-        self, piece: Placed, flaws: Iterable[Flaw]
+        self, piece: PagePiece, flaws: Iterable[Flaw]
     ) -> tuple[dict[int, list[Mark]], list[Flaw]]:
         """The letters at which problems of a piece stand, by runs; and those that have none."""
         marks: dict[int, list[Mark]] = {}
@@ -171,7 +171,7 @@ def _mark(text: str, wanted: str, turn: int, flaw: Flaw) -> Mark:
     return Mark(at, at + len(wanted), flaw) if at >= 0 else Mark(0, len(text), flaw)
 
 
-def _texts(piece: Placed, path: KeyPath) -> Iterator[_Runs]:
+def _texts(piece: PagePiece, path: KeyPath) -> Iterator[_Runs]:
     """The texts of a piece that a place of the year file has become, in order."""
     own = path[len(piece.path) :]
     for block in piece.blocks.items:

@@ -38,7 +38,7 @@ class Mark:
 
 
 @frozen
-class Printed:
+class FigurePlace:
     """One place of the page where a figure is printed: the id of its element, and the words."""
 
     ident: str
@@ -60,7 +60,7 @@ class Sentences:
     report: Report
     flaws: Flaws
     address: Address
-    printed: dict[str, list[Printed]] = field(default_factory=dict)
+    printed: dict[str, list[FigurePlace]] = field(default_factory=dict)
     notes: list[Html] = field(default_factory=list)
     _count: int = 0
     _lines: dict[tuple[str, str], int | None] = field(default_factory=dict)
@@ -116,7 +116,7 @@ class Sentences:
         source, said = span.source, text[span.start : span.end]
         self._count += 1
         ident = f"so-{self._count}"
-        self.printed.setdefault(source.figure, []).append(Printed(ident, said))
+        self.printed.setdefault(source.figure, []).append(FigurePlace(ident, said))
         wrong = [m.flaw for m in marks if m.start < span.end and m.end > span.start]
         told = list(wrong)
         wrong += [one for one in self.flaws.of_figure(source.figure) if one not in wrong]

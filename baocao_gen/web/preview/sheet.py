@@ -15,14 +15,14 @@ from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import FigureSource
-from baocao_gen.report.placed import Page, Placed
+from baocao_gen.report.placed import LaidPage, PagePiece
 from baocao_gen.report.texts import Texts
 from baocao_gen.web.preview.flaws import Flaws, flaws_of
 from baocao_gen.web.preview.html import EMPTY, Html, element, joined, words
 from baocao_gen.web.preview.labels import Labels
-from baocao_gen.web.preview.letterhead import Letterhead
+from baocao_gen.web.preview.letterhead import LetterheadWriter
 from baocao_gen.web.preview.pieces import Pieces
-from baocao_gen.web.preview.sentences import Address, Printed, Sentences, flag, with_blanks
+from baocao_gen.web.preview.sentences import Address, FigurePlace, Sentences, flag, with_blanks
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, Paper, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import NUMBER, ROMAN_NUMBER
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -31,7 +31,7 @@ _DOCUMENT_HEADS = ("TT", "Số hiệu, ngày ban hành", "Trích yếu nội dun
 
 
 @frozen
-class Sheet:
+class ReportSheet:
     """A report as the browser shows it.
 
     Attributes:
@@ -41,7 +41,7 @@ class Sheet:
     """
 
     html: Html = field(repr=False)
-    printed: Mapping[str, tuple[Printed, ...]]
+    printed: Mapping[str, tuple[FigurePlace, ...]]
     flaws: Flaws = field(repr=False)
 
 
@@ -52,11 +52,11 @@ def to_the_figures(source: FigureSource) -> str:
 
 def sheet(
     texts: Texts,
-    page: Page,
+    page: LaidPage,
     problems: Iterable[Problem] = (),
     *,
     address: Address = to_the_figures,
-) -> Sheet:
+) -> ReportSheet:
     """Print a page for the browser; linear in what is on it.
 
     Args:
@@ -72,12 +72,12 @@ def sheet(
 @dataclass(slots=True)
 class _Writer:
     texts: Texts
-    page: Page
+    page: LaidPage
     sentences: Sentences
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> ReportSheet:
         report = self.texts.report
-        head = Letterhead(self.texts, self.page.names, self.sentences)
+        head = LetterheadWriter(self.texts, self.page.names, self.sentences)
         form = form_of(report.year_file.header.kind)
         pieces = Pieces(self.sentences, Labels(form.outline if form else Outline.SECTIONS))
         parts = [head.top(), *self._pieces(pieces, self.page.body), *self._notes(0)]
@@ -87,9 +87,9 @@ class _Writer:
         for index, appendix in enumerate(report.year_file.appendices):
             made.append(self._appendix(pieces, head, index, appendix))
         printed = {name: tuple(places) for name, places in self.sentences.printed.items()}
-        return Sheet(joined(made), printed, self.sentences.flaws)
+        return ReportSheet(joined(made), printed, self.sentences.flaws)
 
-    def _pieces(self, pieces: Pieces, placed: Iterable[Placed]) -> Iterator[Html]:
+    def _pieces(self, pieces: Pieces, placed: Iterable[PagePiece]) -> Iterator[Html]:
         for one in placed:
             yield pieces.html(one, self._failures(one.path))
 
@@ -111,7 +111,9 @@ class _Writer:
             listed = element("ol", joined(notes), start=before + 1)
             yield element("section", listed, class_="notes", aria_label="Chú thích")
 
-    def _appendix(self, pieces: Pieces, head: Letterhead, index: int, appendix: Appendix) -> Html:
+    def _appendix(
+        self, pieces: Pieces, head: LetterheadWriter, index: int, appendix: Appendix
+    ) -> Html:
         key = key_of(YearFile, "appendices")
         path: KeyPath = (key, index)
         names = self.page.names[key][index]
