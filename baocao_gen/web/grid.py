@@ -264,3 +264,8 @@ def reading(typed: str, unit: str) -> tuple[str, bool]:
         return note, True
     shown = format_number(value)
     return ("" if shown == typed.strip() else f"đọc là {shown}"), True
+
+
+def aspect_keys() -> Mapping[str, Aspect]:
+    """The key of each value in a year file → which value it is."""
+    return {key: aspect for aspect, key in _KEYS.items()}
