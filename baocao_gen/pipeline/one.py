@@ -55,9 +55,9 @@ class Examined:
     problems: tuple[Problem, ...]
 
 
-def examined(report: Report) -> Examined:
-    """Everything that is wrong with a report, and its page, each text looked at once for both."""
-    texts = Texts(report)
+def examined(report: Report, texts: Texts | None = None) -> Examined:
+    """Everything that is wrong with a report, and its page; asked as ``check``."""
+    texts = texts or Texts(report)
     found = _examined(report, texts)
     if report.figures.blanks:
         texts = Texts(report.as_draft())
@@ -65,14 +65,18 @@ def examined(report: Report) -> Examined:
     return Examined(texts, page, (*found, *page.problems))
 
 
-def check(report: Report) -> list[Problem]:
+def check(report: Report, texts: Texts | None = None) -> list[Problem]:
     """Find every number that contradicts another, and every fault of the texts.
+
+    Args:
+        report: The report.
+        texts: Its texts, for whoever goes on to ask something of them.
 
     Returns:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    return list(examined(report).problems)
+    return list(examined(report, texts).problems)
 
 
 def _examined(report: Report, texts: Texts) -> list[Problem]:

@@ -35,6 +35,7 @@ ORDER: Final = (
     Aspect.CUMULATIVE,
     Aspect.NEXT_PLANNED,
 )
+_KEYS: Final = {aspect: key_of(Figure, aspect.value) for aspect in Aspect}
 LABELS: Final[Mapping[Aspect, str]] = {
     Aspect.PRIOR: "Cùng kỳ",
     Aspect.PRECEDING: "Kỳ liền trước",
@@ -139,68 +140,101 @@ def by_group(found: Sequence[FigureLine]) -> list[tuple[str, list[FigureLine]]]:
     return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.group)]
 
 
-def units_of(found: Sequence[FigureLine]) -> list[str]:
-    """Who supplies figures, in the order of the alphabet."""
-    return sorted({row.source for row in found if row.source}, key=sort_key)
-
-
 def label_of(aspect: Aspect) -> str:
     """What a column is called."""
     return LABELS[aspect]
 
 
-def rows(state: Snapshot) -> list[FigureLine]:
-    """Every figure of a report, in the order of its file."""
-    report = state.report
-    assert report is not None, "asked of what could be read"
-    shown = columns(report)
-    suppliers = suppliers_of(report.year_file, report.figures)
-    problems = by_figure(report, state.found)
-    return [
-        _row(report, figure, shown, suppliers.get(figure.name, ""), problems.get(figure.name, []))
-        for figure in report.figures
-    ]
+class Grid:
+    """The rows of one content of a year file, each made when it is asked for.
+
+    An edit asks for few of them: those that differ from the rows of the content before.
+    """
+
+    def __init__(self, state: Snapshot) -> None:
+        assert state.report is not None, "asked of what could be read"
+        self._report = state.report
+        self._rows: dict[Name, FigureLine] = {}
+        self._suppliers = suppliers_of(state.report.year_file, state.report.figures)
+        self.problems = by_figure(state.report, state.found)
+        self.columns = columns(state.report)
+        self.units = sorted(set(self._suppliers.values()), key=sort_key)
+
+    @property
+    def rows(self) -> list[FigureLine]:
+        """Every figure of the report, in the order of its file."""
+        return [self.row(name) for name in self._report.figures.by_name]
+
+    def row(self, name: Name) -> FigureLine:
+        """The row of one figure."""
+        if name not in self._rows:
+            figure = self._report.figures.by_name[name]
+            cells = tuple(_cell(self._report, figure, aspect) for aspect in self.columns)
+            source = self._suppliers.get(name, "")
+            self._rows[name] = _row(figure, cells, source, self.problems.get(name, []))
+        return self._rows[name]
+
+    def cell(self, field: str) -> tuple[FigureLine, SheetCell] | None:
+        """The cell of a field of a form, and its row; None where there is none of that name."""
+        name = tuple(field.split("."))[:-1]
+        if name not in self._report.figures.by_name:
+            return None
+        row = self.row(name)
+        return next(((row, cell) for cell in row.cells if cell.field == field), None)
+
+    def changed_since(self, before: Grid) -> list[FigureLine]:
+        """The rows that an edit has changed: of what is computed from it, and told of it, too."""
+        old, new = before._report.figures.by_name, self._report.figures.by_name
+        return [
+            self.row(name)
+            for name, figure in new.items()
+            if figure != old.get(name)
+            or self.problems.get(name) != before.problems.get(name)
+            or self._suppliers.get(name) != before._suppliers.get(name)
+        ]
 
 
 def _row(
-    report: Report,
     figure: ResolvedFigure,
-    shown: tuple[Aspect, ...],
+    cells: tuple[SheetCell, ...],
     source: str,
     problems: list[Problem],
 ) -> FigureLine:
     declared = figure.declaration
-    label = declared.name or figure.name[-1]
     how = declared.formula or " + ".join(declared.parts)
-    if figure.of_units:
-        how = "cộng từ các đơn vị"
     return FigureLine(
         figure.name,
-        label,
+        _label(figure),
         figure.unit,
-        tuple(_cell(report, figure, aspect, label) for aspect in shown),
+        cells,
         _change(figure),
         source,
-        how,
+        "cộng từ các đơn vị" if figure.of_units else how,
         figure.is_blank,
         declared.estimated,
         tuple(problems),
     )
 
 
-def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect, label: str) -> SheetCell:
-    key = key_of(Figure, aspect.value)
-    path = path_of(figure.name)
-    typed = report.origin.typed((*path, key)) or ""
+def _label(figure: ResolvedFigure) -> str:
+    return figure.declaration.name or figure.name[-1]
+
+
+def _cell(report: Report, figure: ResolvedFigure, aspect: Aspect) -> SheetCell:
+    key = _KEYS[aspect]
+    typed = report.origin.typed((*path_of(figure.name), key)) or ""
     value = figure.values[aspect]
     earlier = report.earlier.of(aspect)
     is_fixed = not typed and earlier is not None and figure.name in earlier.by_name
-    shown = "" if value is None else _shown(value, figure, aspect, typed)
-    is_missing = value is None and aspect in figure.has and not is_fixed
-    of = f"{LABELS[aspect]}: {label}"
-    field = f"{figure.dotted}.{key}"
     return SheetCell(
-        LABELS[aspect], field, of, typed, shown, is_fixed, is_missing, aspect is Aspect.ACTUAL
+        LABELS[aspect],
+        f"{figure.dotted}.{key}",
+        f"{LABELS[aspect]}: {_label(figure)}",
+        typed,
+        "" if value is None else _shown(value, figure, aspect, typed),
+        is_fixed,
+        value is None and aspect in figure.has and not is_fixed,
+        aspect is Aspect.ACTUAL,
     )
 
 
@@ -230,14 +264,3 @@ def reading(typed: str, unit: str) -> tuple[str, bool]:
         return note, True
     shown = format_number(value)
     return ("" if shown == typed.strip() else f"đọc là {shown}"), True
-
-
-def changed_rows(before: list[FigureLine], after: list[FigureLine]) -> list[FigureLine]:
-    """The rows that an edit has changed: its own, what is computed from it, what is told of it."""
-    known = {row.name: row for row in before}
-    return [row for row in after if known.get(row.name) != row]
-
-
-def aspect_keys() -> Mapping[str, Aspect]:
-    """The key of each value in a year file → which value it is."""
-    return {key_of(Figure, aspect.value): aspect for aspect in Aspect}

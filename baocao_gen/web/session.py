@@ -25,6 +25,7 @@ from baocao_gen.web.undo import EditStep, Steps
 if TYPE_CHECKING:
     from baocao_gen.pipeline.one import Examined
     from baocao_gen.report.report import Report
+    from baocao_gen.report.texts import Texts
     from baocao_gen.web.preview.true_pages import PagePrinter
     from baocao_gen.years.todo.todo import Todo
 
@@ -92,6 +93,14 @@ class Snapshot:
         return found if isinstance(found, tuple) else ()
 
     @cached_property
+    def texts(self) -> Texts:
+        """The texts of the report, filled in once for the checks and for what is shown of it."""
+        from baocao_gen.report.texts import Texts
+
+        assert self.report is not None, "asked of what could be read"
+        return Texts(self.report)
+
+    @cached_property
     def examined(self) -> Examined | None:
         """What the checks say, and the page that was laid out for them; None without a report."""
         if self.report is None:
@@ -100,7 +109,7 @@ class Snapshot:
 
         with disk.noted_reads() as noted:
             try:
-                return examined(self.report)
+                return examined(self.report, self.texts)
             finally:
                 self._made_of |= stamps(noted)
 
@@ -116,7 +125,7 @@ class Snapshot:
             return None
         from baocao_gen.years.todo.todo import todo
 
-        return todo(self.report)
+        return todo(self.report, self.found)
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""

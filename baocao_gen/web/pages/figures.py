@@ -13,7 +13,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
 from baocao_gen.web.asked import Tab, WebRequest
-from baocao_gen.web.grid import FigureLine
+from baocao_gen.web.grid import FigureLine, Grid
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -43,7 +43,8 @@ def _page(
     wrong: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
     assert state.report is not None, "asked before"
-    rows = state.kept("grid", grid.rows)
+    sheet = state.kept("grid", Grid)
+    rows = sheet.rows
     wanted = _chosen(asked, rows)
     first = min(_number(asked.query.get("tu", "")), max(len(wanted) - 1, 0))
     return year_page(
@@ -59,9 +60,9 @@ def _page(
         told=sum(bool(row.problems) for row in rows),
         first=first,
         step=ON_A_PAGE,
-        columns=grid.columns(state.report),
+        columns=sheet.columns,
         label_of=grid.label_of,
-        units=grid.units_of(rows),
+        units=sheet.units,
         wrong=wrong,
         typed=typed,
     )
@@ -114,23 +115,23 @@ def saved(asked: WebRequest) -> Response:
 
 def _changes(state: Snapshot, typed: dict[str, str]) -> dict[tuple[Name, str], str]:
     """Of all fields those that are not what the file has."""
-    report = state.report
-    assert report is not None, "the grid is only shown of what can be read"
-    rows = state.kept("grid", grid.rows)
-    known = {cell.field: (row.name, cell) for row in rows for cell in row.cells}
-    return {
-        (known[field][0], field.rpartition(".")[2]): text
-        for field, text in typed.items()
-        if field in known and not known[field][1].is_fixed and known[field][1].typed != text
-    }
+    sheet = state.kept("grid", Grid)
+    changes = {}
+    for field, text in typed.items():
+        if (found := sheet.cell(field)) is not None:
+            row, cell = found
+            if not cell.is_fixed and cell.typed != text:
+                changes[row.name, field.rpartition(".")[2]] = text
+    return changes
 
 
 def _unreadable(state: Snapshot, typed: dict[str, str]) -> dict[str, str]:
     """Field → why what is typed there is no number, said by the reader of the year file itself."""
-    units = {row.dotted: row.unit for row in state.kept("grid", grid.rows)}
+    sheet = state.kept("grid", Grid)
     wrong = {}
     for field, text in typed.items():
-        words, is_number = grid.reading(text, units.get(field.rpartition(".")[0], ""))
+        found = sheet.cell(field)
+        words, is_number = grid.reading(text, found[0].unit if found else "")
         if not is_number:
             wrong[field] = words
     return wrong
@@ -154,9 +155,9 @@ def _refused(
 def _changed(asked: WebRequest, year: OpenYear, before: Snapshot, after: Snapshot) -> Response:
     """The pieces of the page that an edit has changed, by the ids of their elements."""
     assert after.report is not None, "an edit keeps a report readable"
-    now = after.kept("grid", grid.rows)
-    changed = grid.changed_rows(before.kept("grid", grid.rows), now)
-    names = {"year": year, "state": after, "units": grid.units_of(now), "wrong": {}, "typed": {}}
+    sheet = after.kept("grid", Grid)
+    changed = sheet.changed_since(before.kept("grid", Grid))
+    names = {"year": year, "state": after, "units": sheet.units, "wrong": {}, "typed": {}}
     pieces = {row.id: fragment(asked, "figure_row.html", row=row, **names) for row in changed}
     pieces["tinh-trang"] = fragment(asked, "chips.html", state=after)
     back, forth = year.last(after.version), year.next(after.version)

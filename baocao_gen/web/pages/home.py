@@ -17,7 +17,6 @@ from baocao_gen.web.session import OpenYear
 from baocao_gen.web.shown import page
 from baocao_gen.yearfile.model import YearFile, key_of
 
-
 _FIRST = (9999,)
 """A report that cannot be read is to be mended before all others."""
 
