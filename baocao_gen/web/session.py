@@ -7,7 +7,7 @@ file, whole; only then is anything said to be saved.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -23,8 +23,10 @@ from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.web.undo import EditStep, Steps
 
 if TYPE_CHECKING:
+    from baocao_gen.pipeline.one import Examined
     from baocao_gen.report.report import Report
     from baocao_gen.report.texts import Texts
+    from baocao_gen.web.preview.true_pages import PagePrinter
     from baocao_gen.years.todo.todo import Todo
 
 T = TypeVar("T")
@@ -99,17 +101,22 @@ class Snapshot:
         return Texts(self.report)
 
     @cached_property
-    def found(self) -> list[Problem]:
-        """Everything that is wrong: why it cannot be read, or else what the checks say."""
+    def examined(self) -> Examined | None:
+        """What the checks say, and the page that was laid out for them; None without a report."""
         if self.report is None:
-            return list(self.problems)
-        from baocao_gen.pipeline.one import check
+            return None
+        from baocao_gen.pipeline.one import examined
 
         with disk.noted_reads() as noted:
             try:
-                return check(self.report, self.texts)
+                return examined(self.report, self.texts)
             finally:
                 self._made_of |= stamps(noted)
+
+    @property
+    def found(self) -> Sequence[Problem]:
+        """Everything that is wrong: why it cannot be read, or else what the checks say."""
+        return self.problems if self.examined is None else self.examined.problems
 
     @cached_property
     def todo(self) -> Todo | None:
@@ -252,6 +259,13 @@ class Session:
         self.steps = Steps(folder)
         self._lock = RLock()
         self._years: list[OpenYear] = []
+
+    @cached_property
+    def printer(self) -> PagePrinter:
+        """Prints the true pages of its reports."""
+        from baocao_gen.web.preview.true_pages import PagePrinter
+
+        return PagePrinter()
 
     def listed(self) -> list[OpenYear]:
         """The YAML files in the folder and the folders in it; each keeps its number."""

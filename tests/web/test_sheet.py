@@ -118,7 +118,7 @@ def test_headings_are_numbered_as_word_numbers_them(kind: str, labels: list[str]
         body[0]["muc"][0]["muc"][0]["danh_so"] = "1.1"
     header = {key: value for key, value in HEADER.items() if key != "noi_nhan" or roman}
     report = small_report(noi_dung=body, the_thuc={**header, "ten_loai": kind})
-    assert [words(one) for one in tree(shown(report)).xpath("//*[@class='label']")] == labels
+    assert [words(one) for one in tree(shown(report)).xpath("//*[@class='numeral']")] == labels
 
 
 def test_nothing_that_is_typed_becomes_markup() -> None:

@@ -9,7 +9,19 @@ from typing import Final
 from baocao_gen.web.asked import Tab
 from baocao_gen.web.pages.route import Route
 
-MODULES: Final = ("home", "new_report", "figures", "findings", "whole_file", "steps", "small")
+MODULES: Final = (
+    *(
+        "home",
+        "new_report",
+        "figures",
+        "preview",
+        "true_pages",
+        "findings",
+        "whole_file",
+        "steps",
+        "small",
+    ),
+)
 """The pages; a module has ``ROUTES`` and, where a report has a tab of it, ``TAB``."""
 
 

@@ -20,7 +20,7 @@ from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.web.preview.html import EMPTY, Html, element, joined, words
 from baocao_gen.web.preview.sentences import Sentences, flag, with_blanks
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
-from baocao_gen.yearfile.origin import KeyPath, dotted
+from baocao_gen.yearfile.origin import KeyPath
 
 _HEADER = key_of(YearFile, "header")
 _PLAIN = Form()
@@ -207,14 +207,7 @@ class LetterheadWriter:
         paths = [(_HEADER, key_of(Header, field)) for field in fields]
         flaws = [one for path in paths for one in self.sentences.flaws.below(path)]
         signs = element("p", joined(map(flag, flaws)), class_="flags") if flaws else EMPTY
-        line = self.texts.report.origin.position(paths[0]).line
-        return element(
-            "div",
-            joined([signs, content]),
-            class_="piece",
-            data_path=dotted(paths[0]),
-            data_line=line,
-        )
+        return self.sentences.piece(paths[0], joined([signs, content]))
 
 
 def _list(kind: str, lines: Iterable[str]) -> Html:

@@ -35,7 +35,7 @@ from baocao_gen.web.preview.tables import table
 from baocao_gen.yearfile.model import Appendix, FreeTable, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 
-_HEADINGS = {Style.HEADING_1: "h3", Style.HEADING_2: "h4", Style.HEADING_3: "h5"}
+_HEADINGS = {Style.HEADING_1: "h2", Style.HEADING_2: "h3", Style.HEADING_3: "h4"}
 _CLASSES = {
     Style.HEADING_1: "level-1",
     Style.HEADING_2: "level-2",
@@ -82,12 +82,8 @@ class Pieces:
         marks, untold = self._marks(piece, flaws) if flaws else ({}, [])
         blocks = [self._block(block, marks) for block in piece.blocks.items]
         signs = [element("p", joined(map(flag, untold)), class_="flags")] if untold else []
-        place = dotted(piece.path)
-        line = self.sentences.report.origin.position(piece.path).line
         content = joined([*signs, *blocks, *failed])
-        return element(
-            "div", content, class_="piece", id=f"o-{place}", data_path=place, data_line=line
-        )
+        return self.sentences.piece(piece.path, content, f"o-{dotted(piece.path)}")
 
     def _block(self, block: Block, marks: dict[int, list[Mark]]) -> Html:
         if isinstance(block, Paragraph):
@@ -106,7 +102,7 @@ class Pieces:
         said = self.sentences.html(paragraph.runs, marks.get(id(paragraph.runs), ()))
         label = self.labels.of(paragraph)
         if label:
-            said = joined([element("span", words(label), class_="label"), words(" "), said])
+            said = joined([element("span", words(label), class_="numeral"), words(" "), said])
         tag = _HEADINGS.get(paragraph.style, "p")
         return element(tag, said, class_=_CLASSES[paragraph.style])
 

@@ -21,11 +21,14 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.preview.flaws import Flaw, Flaws
 from baocao_gen.web.preview.html import EMPTY, Html, element, joined, words
 from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, dotted
 
 _BLANK = late(f"({BLANK_OPEN}[^{BLANK_OPEN}{BLANK_CLOSE}]*{BLANK_CLOSE})")
 _FIGURES = key_of(YearFile, "figures")
 Address: TypeAlias = Callable[[FigureSource], str]
 """Where a click on a printed figure leads."""
+EditAddress: TypeAlias = Callable[[KeyPath, int | None], str]
+"""Where a place of the year file, by its keys and its line, is edited."""
 
 
 @frozen
@@ -53,6 +56,7 @@ class Sentences:
         report: The report.
         flaws: What is wrong with it.
         address: Where a printed figure leads.
+        edited_at: Where a piece of the page is edited; None where it is only read.
         printed: Where each figure is printed, in the order of the page.
         notes: The footnotes so far, printed.
     """
@@ -60,6 +64,7 @@ class Sentences:
     report: Report
     flaws: Flaws
     address: Address
+    edited_at: EditAddress | None = None
     printed: dict[str, list[FigurePlace]] = field(default_factory=dict)
     notes: list[Html] = field(default_factory=list)
     _count: int = 0
@@ -85,6 +90,17 @@ class Sentences:
             made.append(self._look(run, self._pieces(run, own)))
             at += len(run.text)
         return joined(made)
+
+    def piece(self, path: KeyPath, content: Html, ident: str | None = None) -> Html:
+        """A piece of the page: it says which place of the year file it is, and leads there."""
+        line = self.report.origin.position(path).line
+        if self.edited_at is not None:
+            label = f"Sửa chỗ này (dòng {line})" if line else "Sửa chỗ này"
+            there = self.edited_at(path, line)
+            link = element("a", words("✎"), class_="edit", href=there, aria_label=label)
+            content = joined([content, link])
+        place = dotted(path)
+        return element("div", content, class_="piece", id=ident, data_path=place, data_line=line)
 
     def _look(self, run: Run, content: Html) -> Html:
         content = element("strong", content) if run.bold else content
@@ -177,7 +193,7 @@ def flag(flaw: Flaw) -> Html:
         words(str(flaw.number)),
         class_=f"flag {problem.severity.value}",
         href=f"#phat-hien-{flaw.number}",
-        aria_label=f"{kind} {problem.code}: {problem.message}",
+        aria_label=f"{flaw.number}: {kind} {problem.code}, {problem.message}",
         title=f"{problem.code}: {problem.message}",
     )
 

@@ -22,7 +22,14 @@ from baocao_gen.web.preview.html import EMPTY, Html, element, joined, words
 from baocao_gen.web.preview.labels import Labels
 from baocao_gen.web.preview.letterhead import LetterheadWriter
 from baocao_gen.web.preview.pieces import Pieces
-from baocao_gen.web.preview.sentences import Address, FigurePlace, Sentences, flag, with_blanks
+from baocao_gen.web.preview.sentences import (
+    Address,
+    EditAddress,
+    FigurePlace,
+    Sentences,
+    flag,
+    with_blanks,
+)
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, Paper, YearFile, key_of
 from baocao_gen.yearfile.model.text_names import NUMBER, ROMAN_NUMBER
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -56,6 +63,7 @@ def sheet(
     problems: Iterable[Problem] = (),
     *,
     address: Address = to_the_figures,
+    edited_at: EditAddress | None = None,
 ) -> ReportSheet:
     """Print a page for the browser; linear in what is on it.
 
@@ -64,9 +72,10 @@ def sheet(
         page: Its page.
         problems: What is wrong with it, in the order in which it is listed beside the sheet.
         address: Where a click on a printed figure leads.
+        edited_at: Where a piece of the page is edited; None where it is only read.
     """
     flaws = flaws_of(texts, problems)
-    return _Writer(texts, page, Sentences(texts.report, flaws, address)).sheet()
+    return _Writer(texts, page, Sentences(texts.report, flaws, address, edited_at)).sheet()
 
 
 @dataclass(slots=True)
@@ -122,7 +131,7 @@ class _Writer:
         title = (*path, key_of(Appendix, "title"))
         said = head.of_text(appendix.title, title) or with_blanks(names[key_of(Appendix, "title")])
         parts = [
-            element("h3", words(number), class_="appendix-number"),
+            element("h2", words(number), class_="appendix-number"),
             self._line(title, said, "appendix-title", self._failures(title)),
             element("p", words(names["kem_theo"]), class_="appendix-reference ruled"),
         ]
@@ -139,9 +148,8 @@ class _Writer:
     def _line(self, path: KeyPath, said: Html, kind: str, failed: list[Html]) -> Html:
         flaws = self.sentences.flaws.below(path)
         signs = element("p", joined(map(flag, flaws)), class_="flags") if flaws else EMPTY
-        line = self.texts.report.origin.position(path).line
         content = joined([signs, element("p", said, class_=kind), *failed])
-        return element("div", content, class_="piece", data_path=dotted(path), data_line=line)
+        return self.sentences.piece(path, content)
 
     def _documents(self, path: KeyPath, names: Mapping[str, Any]) -> Html:
         """The list of documents, a row for each, a row for the name of each group."""

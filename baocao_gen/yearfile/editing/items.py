@@ -87,9 +87,7 @@ def _last_line(pairs: Pairs, value: Node, end: Place) -> int:
     return end[0]
 
 
-def _between_brackets(
-    pairs: Pairs, start: Place, end: Place, *, is_first: bool
-) -> Item:
+def _between_brackets(pairs: Pairs, start: Place, end: Place, *, is_first: bool) -> Item:
     behind = _BEHIND.fullmatch(pairs.line(end[0])[end[1] - 1 :])
     alone = is_first and behind is not None
     first = pairs.first_comment_above(start[0], start[1]) if alone else start[0]

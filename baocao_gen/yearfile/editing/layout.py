@@ -76,9 +76,7 @@ def block(value: Plain, column: int, *, brackets: bool = False) -> str:
         )
     assert isinstance(value, list)
     short = brackets or all(isinstance(one, dict) for one in value) is False
-    return indent.join(
-        f"-{behind(item, column, brackets=short, is_item=True)}" for item in value
-    )
+    return indent.join(f"-{behind(item, column, brackets=short, is_item=True)}" for item in value)
 
 
 def _text(text: str, column: int, *, is_item: bool) -> str:
