@@ -10,17 +10,15 @@ from baocao_gen.web.asked import Tab
 from baocao_gen.web.pages.route import Route
 
 MODULES: Final = (
-    *(
-        "home",
-        "new_report",
-        "figures",
-        "preview",
-        "true_pages",
-        "findings",
-        "whole_file",
-        "steps",
-        "small",
-    ),
+    "home",
+    "new_report",
+    "figures",
+    "preview",
+    "true_pages",
+    "findings",
+    "whole_file",
+    "steps",
+    "small",
 )
 """The pages; a module has ``ROUTES`` and, where a report has a tab of it, ``TAB``."""
 
