@@ -27,11 +27,19 @@ _PORTS = 65_536
     help="Cổng trên máy này; mặc định một cổng trống.",
 )
 @click.option("--no-browser", is_flag=True, help="Chỉ in địa chỉ, không mở trình duyệt.")
-def web(folder: Path | None, demo: bool, port: int, no_browser: bool) -> None:
+@click.option(
+    "--shortcut",
+    is_flag=True,
+    help="Chỉ ghi vào thư mục một tệp để bấm đúp mà mở trang (trên Windows: mo-bao-cao.cmd).",
+)
+def web(folder: Path | None, demo: bool, port: int, no_browser: bool, shortcut: bool) -> None:
     """Mở trang web để làm báo cáo của THƯ_MỤC (mặc định thư mục này).
 
     Trang chỉ máy này mở được, không gửi gì ra ngoài, và tự tắt khi không ai dùng.
     """
+    if shortcut:
+        _write_shortcut(_checked(folder or Path()))
+        return
     if demo and folder is not None:
         raise click.UsageError("--demo tự làm thư mục, không nhận thêm THƯ_MỤC")
     _check_installed()
@@ -47,6 +55,17 @@ def web(folder: Path | None, demo: bool, port: int, no_browser: bool) -> None:
         server = WebServer(opened, port)
         click.echo(f"Trang đang mở: {server.address}\nDừng: Ctrl+C, hoặc đóng trang rồi để yên.")
         server.serve(lambda: None if no_browser else webbrowser.open_new_tab(server.address))
+
+
+def _write_shortcut(folder: Path) -> None:
+    import sys
+
+    from baocao_gen.files import disk
+    from baocao_gen.web.shortcut import shortcut
+
+    name, content = shortcut(sys.platform, sys.executable)
+    disk.write_file(folder / name, content, is_executable=True)
+    click.echo(f"Đã ghi {folder / name}: bấm đúp vào đó để mở trang của thư mục này.")
 
 
 def _check_installed() -> None:

@@ -38,3 +38,12 @@ def test_without_the_extra_it_says_what_to_install(
     assert code == 3
     assert "BC883" in told
     assert 'pip install "baocao-gen[web]"' in told
+
+
+def test_a_file_to_double_click_is_written(run: Run) -> None:
+    from pathlib import Path
+
+    code, said, _ = run("web", "--shortcut")
+    [made] = Path().glob("mo-bao-cao.*")
+    assert (code, made.name in said) == (0, True)
+    assert made.stat().st_mode & 0o100

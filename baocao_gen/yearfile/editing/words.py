@@ -178,9 +178,9 @@ def _problems(spot: Spot, way: str, text: str) -> list[Problem] | None:
 
 def _held(node: Node | None, index: int) -> Node | None:
     """The text itself, or one of two that are held together."""
-    if isinstance(node, Mapping) and len(node.entries) == 2:  # noqa: PLR2004 — it and «z»
+    if isinstance(node, Mapping) and len(node.entries) == 2:
         return node.entries[index][1]
-    if isinstance(node, List) and len(node.items) == 2:  # noqa: PLR2004 — it and «z»
+    if isinstance(node, List) and len(node.items) == 2:
         return node.items[index]
     return node
 
