@@ -239,7 +239,7 @@ def make_folder(path: Path) -> None:
 def write_file(
     path: Path, data: bytes, *, is_new: bool = False, is_executable: bool = False
 ) -> None:
-    """Write a file whole, as ``write_files`` does; one that is a program may be run by its owner."""
+    """Write a file whole, as ``write_files`` does; a program may be run by its owner."""
     write_files({path: data}, is_new=is_new)
     if is_executable:
         with _told(path):
