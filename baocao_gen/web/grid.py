@@ -23,6 +23,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web.places import by_figure, row_id
 from baocao_gen.web.session import Snapshot
+from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
 
 ALWAYS: Final = (Aspect.PRIOR, Aspect.PLANNED, Aspect.ACTUAL)
@@ -37,12 +38,12 @@ ORDER: Final = (
 )
 _KEYS: Final = {aspect: key_of(Figure, aspect.value) for aspect in Aspect}
 LABELS: Final[Mapping[Aspect, str]] = {
-    Aspect.PRIOR: "Cùng kỳ",
-    Aspect.PRECEDING: "Kỳ liền trước",
-    Aspect.PLANNED: "Kế hoạch",
-    Aspect.ACTUAL: "Thực hiện",
-    Aspect.CUMULATIVE: "Lũy kế",
-    Aspect.NEXT_PLANNED: "Kế hoạch kỳ sau",
+    Aspect.PRIOR: marked("Cùng kỳ"),
+    Aspect.PRECEDING: marked("Kỳ liền trước"),
+    Aspect.PLANNED: marked("Kế hoạch"),
+    Aspect.ACTUAL: marked("Thực hiện"),
+    Aspect.CUMULATIVE: marked("Lũy kế"),
+    Aspect.NEXT_PLANNED: marked("Kế hoạch kỳ sau"),
 }
 
 

@@ -1,7 +1,7 @@
 """Pages and forms → what stands on them, and what becomes of the files.
 
 Judges: web/asked.py, web/demo.py, web/moved.py, web/pages/home.py, web/pages/route.py,
-web/pages/small.py, web/pages/steps.py, web/pages/whole_file.py, web/shown.py, web/words.py
+web/pages/small.py, web/pages/steps.py, web/pages/whole_file.py, web/shown.py
 """
 
 from __future__ import annotations
