@@ -297,6 +297,13 @@ MEANINGS: Final[dict[str, str]] = {
     "BC864": "Phiếu ghi số khác với số mà tệp năm đã có.",
     "BC865": "Hai phiếu ghi hai số cho một số liệu.",
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
+    "BC870": "Chỗ cần sửa không còn trong tệp năm, hoặc không phải chỗ sửa được như thế.",
+    "BC871": "Chỗ này viết theo kiểu không sửa được mà giữ nguyên phần còn lại của tệp.",
+    "BC872": "Số liệu còn nơi dùng nên chưa xóa được.",
+    "BC873": "Tên đã có số liệu hoặc nhóm khác mang.",
+    "BC874": "Tên mới che một số liệu khác, làm giá trị của số liệu nào đó thay đổi.",
+    "BC875": "Một nơi còn gọi tên cũ của số liệu, phải sửa bằng tay.",
+    "BC876": "Không có số liệu hay nhóm số liệu mang tên ấy.",
 }
 """Every code that no rule explains, in order."""
 

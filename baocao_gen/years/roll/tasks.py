@@ -28,7 +28,7 @@ def add_first_years(pairs: Pairs, old: Period) -> None:
             pairs.add(task, _FIRST_YEAR, str(old.year))
 
 
-def with_next_tasksmoved(text: str) -> str:
+def with_next_tasks_moved(text: str) -> str:
     """Put the tasks planned for the next period behind those carried on; leave that list empty."""
     if _TASKS not in text:  # _NEXT_TASKS begins with it
         return text
