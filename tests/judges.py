@@ -29,6 +29,7 @@ from baocao_gen.vietnamese.unbreakable import breakable
 
 __all__ = [
     "calc_rows",
+    "chromium",
     "dump",
     "missing_tools",
     "open_xml_errors",
@@ -46,6 +47,12 @@ WordFile = Path | bytes
 _WORD = re.compile(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 
 
+def chromium() -> str | None:
+    """The browser that is installed."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
 def missing_tools() -> list[str]:
     """Name every judge that this machine lacks, with the way to install it."""
     lacking = []
@@ -55,6 +62,8 @@ def missing_tools() -> list[str]:
         lacking.append("LibreOffice (apt install libreoffice-writer)")
     if not all(shutil.which(tool) for tool in ("pdfinfo", "pdftotext", "pdftoppm")):
         lacking.append("poppler (apt install poppler-utils)")
+    if chromium() is None:
+        lacking.append("Chromium (apt install chromium)")
     if shutil.which("node") is None:
         lacking.append("Node.js 18 or newer (apt install nodejs npm)")
     if not (TOOLS / "node_modules" / "@xarsh" / "ooxml-validator").is_dir():

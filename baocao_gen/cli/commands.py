@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": "baocao_gen.cli.check",
     "render": "baocao_gen.cli.render",
     "new": "baocao_gen.cli.new",
+    "web": "baocao_gen.cli.web",
     "todo": "baocao_gen.cli.todo",
     "sheets": "baocao_gen.cli.sheets",
     "consolidate": "baocao_gen.cli.consolidate",

@@ -244,9 +244,14 @@ def make_folder(path: Path) -> None:
         raise EnvironmentFailure([problem]) from None
 
 
-def write_file(path: Path, data: bytes, *, is_new: bool = False) -> None:
-    """Write a file whole, as ``write_files`` does."""
+def write_file(
+    path: Path, data: bytes, *, is_new: bool = False, is_executable: bool = False
+) -> None:
+    """Write a file whole, as ``write_files`` does; a program may be run by its owner."""
     write_files({path: data}, is_new=is_new)
+    if is_executable:
+        with _told(path):
+            path.chmod(_mode(path) | stat.S_IXUSR)
 
 
 def write_files(

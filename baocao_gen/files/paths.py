@@ -19,6 +19,11 @@ def package_data(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+def module_folder(name: str) -> Path:
+    """The folder of one of our packages, such as «baocao_gen.web»."""
+    return _PACKAGE.parent.joinpath(*name.split("."))
+
+
 def on_disk(path: Path) -> Path:
     """A path as the disk spells it: macOS and archives made there write «ẫ» as «a» and two marks.
 
@@ -84,6 +89,40 @@ def names_like(folder: Path, pattern: str) -> list[str]:
 
 
 _WILD = re.compile(r"[*?\[]")
+_DEEPEST = 3
+
+
+def names_below(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
+    """The files in a folder and three levels of folders in it that end so, seen from it, sorted.
+
+    What begins with a dot is hidden, and so is what a link leads to outside of the folder.
+    """
+    found = []
+    waiting = [(folder, 0)]
+    while waiting:
+        here, depth = waiting.pop()
+        try:
+            inside = list(here.iterdir())
+        except OSError:  # not for us to read
+            continue
+        for path in inside:
+            if path.name.startswith(".") or not is_inside(folder, path):
+                continue
+            if path.suffix.lower() in suffixes and holds_a_file(path):
+                found.append(path.relative_to(folder).as_posix())
+            elif depth < _DEEPEST and is_folder(path) and not path.is_symlink():
+                waiting.append((path, depth + 1))
+    return sorted(found)
+
+
+def free(path: Path) -> Path:
+    """A path that nothing has yet: as it is, or with «-2», «-3» … behind the name."""
+    number = 1
+    found = path
+    while lies_there(found):
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
 
 
 def whole(path: Path) -> Path:

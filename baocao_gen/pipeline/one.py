@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from functools import lru_cache, partial
 from os import PathLike, fspath
 from pathlib import Path, PurePath
@@ -14,9 +15,11 @@ from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
-from baocao_gen.report import length, page
+from baocao_gen.report import length
 from baocao_gen.report.anchors import Anchor, Anchors
 from baocao_gen.report.names import blanks
+from baocao_gen.report.page import laid_out, page_names
+from baocao_gen.report.placed import LaidPage
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
@@ -37,23 +40,43 @@ UNCHECKED = (
 """What the properties of an unchecked document say: its status, and a sentence."""
 
 
-def check(report: Report) -> list[Problem]:
+@frozen
+class Examined:
+    """A report as it is shown while it is being written.
+
+    Attributes:
+        texts: The texts of its page; those of a draft while figures are blank.
+        page: Its page, as far as its texts can be printed.
+        problems: What ``check`` finds.
+    """
+
+    texts: Texts = field(repr=False)
+    page: LaidPage = field(repr=False)
+    problems: tuple[Problem, ...]
+
+
+def examined(report: Report, texts: Texts | None = None) -> Examined:
+    """Everything that is wrong with a report, and its page; asked as ``check``."""
+    texts = texts or Texts(report)
+    found = _examined(report, texts)
+    if report.figures.blanks:
+        texts = Texts(report.as_draft())
+    page = laid_out(texts.report, texts)
+    return Examined(texts, page, (*found, *page.problems))
+
+
+def check(report: Report, texts: Texts | None = None) -> list[Problem]:
     """Find every number that contradicts another, and every fault of the texts.
+
+    Args:
+        report: The report.
+        texts: Its texts, for whoever goes on to ask something of them.
 
     Returns:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    texts = Texts(report)
-    found = _examined(report, texts)
-    try:
-        if report.figures.blanks:
-            page.page_names(report.as_draft())
-        else:
-            page.page_names(report, texts)
-    except InvalidReport as error:
-        found += error.problems
-    return found
+    return list(examined(report, texts).problems)
 
 
 def _examined(report: Report, texts: Texts) -> list[Problem]:
@@ -205,9 +228,9 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     try:
         marked = Anchors(in_cells) if anchors else None
         if draft:
-            names = page.page_names(report.as_draft(), anchors=marked)
+            names = page_names(report.as_draft(), anchors=marked)
         else:
-            names = page.page_names(report, texts, marked)
+            names = page_names(report, texts, marked)
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:

@@ -105,6 +105,14 @@ NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
 PROSE_NOT_PULLED: Final = "BC853"
 NO_SUCH_PROSE: Final = "BC854"
+CHANGED_ON_DISK: Final = "BC880"
+NOT_LISTED: Final = "BC881"
+TOO_MUCH_SENT: Final = "BC882"
+NO_WEB_EXTRA: Final = "BC883"
+NOT_BEGUN: Final = "BC884"
+NOT_PRINTED_YET: Final = "BC886"
+UPLOAD_GONE: Final = "BC887"
+LEADS_OUT: Final = "BC888"
 OTHER_TOTAL: Final = "BC890"
 UNIT_FILE: Final = "BC891"
 NOT_SENT: Final = "BC892"
@@ -323,6 +331,21 @@ MEANINGS: Final[dict[str, str]] = {
     "BC866": "Một nhiệm vụ hay văn bản của phiếu không tìm được chỗ trong tệp năm.",
     "BC868": "Một đơn vị gửi hai phiếu khác nhau.",
     "BC869": "Phiếu của một đơn vị có số liệu mà tệp năm giao cho đơn vị khác.",
+    "BC870": "Chỗ cần sửa không còn trong tệp năm, hoặc không phải chỗ sửa được như thế.",
+    "BC871": "Chỗ này viết theo kiểu không sửa được mà giữ nguyên phần còn lại của tệp.",
+    "BC872": "Số liệu còn nơi dùng nên chưa xóa được.",
+    "BC873": "Tên đã có số liệu hoặc nhóm khác mang.",
+    "BC874": "Tên mới che một số liệu khác, làm giá trị của số liệu nào đó thay đổi.",
+    "BC875": "Một nơi còn gọi tên cũ của số liệu, phải sửa bằng tay.",
+    "BC876": "Không có số liệu hay nhóm số liệu mang tên ấy.",
+    CHANGED_ON_DISK: "Trang web: tệp năm đã đổi trên đĩa từ lúc trang hiện nó, nên chưa ghi gì.",
+    NOT_LISTED: "Trang web: không có tệp ấy trong thư mục đang mở.",
+    TOO_MUCH_SENT: "Trang web: tệp gửi lên lớn quá mức cho phép, hoặc không đúng loại.",
+    NO_WEB_EXTRA: "Trang web cần thêm thư viện chưa được cài.",
+    NOT_BEGUN: "Trang web: chưa đủ để bắt đầu một báo cáo mới.",
+    NOT_PRINTED_YET: "Trang web: bản PDF chưa in xong.",
+    UPLOAD_GONE: "Trang web: tệp đã gửi lên không còn được giữ, hoặc chưa chọn tệp nào.",
+    LEADS_OUT: "Trang web: tên tệp dẫn ra ngoài thư mục đang mở.",
     OTHER_TOTAL: "Số tổng hợp từ các đơn vị khác với số mà tệp năm đã có.",
     UNIT_FILE: "Tệp của một đơn vị không dùng được để tổng hợp.",
     NOT_SENT: "Một đơn vị chưa gửi tệp, hoặc còn để trống một số cần tổng hợp.",
@@ -344,7 +367,7 @@ FAMILIES: Final = {
     "5": "Mẫu Word",
     "6": "Thể thức",
     "7": "Câu, bảng và số liệu",
-    "8": "Đọc vào từ Word, Excel",
+    "8": "Đọc vào từ Word, Excel; trang web",
 }
 """The hundreds of the codes."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import Anchors
-from baocao_gen.report.blocks import Block
+from baocao_gen.report.blocks import Block, ChartBlock
 from baocao_gen.report.charts import Charts, Line
 from baocao_gen.report.figure_tables import figure_table
 from baocao_gen.report.free_table import Runs
@@ -17,7 +17,7 @@ from baocao_gen.report.table_plan import Plan
 from baocao_gen.report.tables_by_name import table_names
 from baocao_gen.tags.other_language import Language
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.yearfile.model import Chart, FigureTable
+from baocao_gen.yearfile.model import Chart
 from baocao_gen.yearfile.origin import KeyPath
 
 
@@ -47,12 +47,9 @@ class Declared:
         self._made = {}
         self._charts = Charts(self.report, self.runs, self.line, self.problems)
 
-    def tables(
-        self, tables: Sequence[FigureTable], path: KeyPath, *, is_wide: bool = False
-    ) -> Iterator[Block]:
-        """The tables of figures of one place, each with what stands above and below it."""
-        for index in range(len(tables)):
-            yield from self._printed(self.report.plans[*path, index], is_wide=is_wide)
+    def table(self, path: KeyPath, *, is_wide: bool = False) -> list[Block]:
+        """The table of figures of a place, with what stands above and below it."""
+        return self._printed(self.report.plans[path], is_wide=is_wide)
 
     def _printed(self, plan: Plan, *, is_wide: bool = False) -> list[Block]:
         """A table in the language of its place, printed once; nothing where that has no words."""
@@ -74,12 +71,9 @@ class Declared:
                 self.problems.append(Problem("BC403", error.message, place, error.hint))
         return self._made[asked]
 
-    def charts(
-        self, charts: Sequence[Chart], path: KeyPath, *, is_wide: bool = False
-    ) -> Iterator[Block]:
-        """The charts of one place."""
-        for index, chart in enumerate(charts):
-            yield self._charts.drawn(chart, (*path, index), is_wide=is_wide)
+    def chart(self, chart: Chart, path: KeyPath, *, is_wide: bool = False) -> ChartBlock:
+        """The chart of a place."""
+        return self._charts.drawn(chart, path, is_wide=is_wide)
 
     def named_tables(self) -> dict[str, Any]:
         """The tables that have a name, for templates."""

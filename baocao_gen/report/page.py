@@ -16,7 +16,7 @@ from baocao_gen.decree30.forms import Outline, form_of
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import Anchors
-from baocao_gen.report.blocks import Block, Blocks, Paragraph, Run, Style
+from baocao_gen.report.blocks import Blocks, Paragraph, Run, Style
 from baocao_gen.report.declared import Declared
 from baocao_gen.report.figure_words import FigureWords
 from baocao_gen.report.free_table import free_table
@@ -25,6 +25,7 @@ from baocao_gen.report.markdown import as_bare_line, as_blocks, as_runs, as_titl
 from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.names import as_names
 from baocao_gen.report.pictures import Pictures
+from baocao_gen.report.placed import LaidPage, PagePiece, joined
 from baocao_gen.report.prose import (
     Rendered,
     render_line,
@@ -92,6 +93,16 @@ def page_names(
     Raises:
         InvalidReport: with every fault of every text.
     """
+    page = laid_out(report, texts, anchors)
+    if page.problems:
+        raise InvalidReport(page.problems)
+    return dict(page.names)
+
+
+def laid_out(
+    report: Report, texts: Texts | None = None, anchors: Anchors | None = None
+) -> LaidPage:
+    """The page of a report, as far as its texts can be printed; asked as ``page_names``."""
     texts = texts or Texts(report)
     writer = _Writer(texts, anchors)
     file = report.year_file
@@ -102,19 +113,19 @@ def page_names(
         from baocao_gen.report.drafts import with_starter_marks  # for drafts alone
 
         header = with_starter_marks(header)
-    body_path = (key_of(YearFile, "body"),)
-    body = Blocks(tuple(_sections(writer, file.body, body_path, 0))).with_entries
-    page = {
+    pieces = tuple(_sections(writer, file.body, (key_of(YearFile, "body"),), 0))
+    body = joined(pieces).with_entries
+    appendices = _rendered_appendices(writer, file)
+    names = {
         CONTENTS: body.contents,
         **texts.names,
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): body,
-        key_of(YearFile, "appendices"): _rendered_appendices(writer, file),
+        key_of(YearFile, "appendices"): [one for one, _ in appendices],
         key_of(YearFile, "figure_tables"): writer.declared.named_tables(),
     }
-    if writer.problems:
-        raise InvalidReport(writer.problems)
-    return page
+    placed = tuple(own for _, own in appendices)
+    return LaidPage(names, pieces, placed, tuple(writer.problems), writer.failed)
 
 
 @dataclass(slots=True)
@@ -124,6 +135,7 @@ class _Writer:
     texts: Texts
     anchors: Anchors | None = None
     problems: list[Problem] = field(default_factory=list)
+    failed: dict[KeyPath, tuple[Problem, ...]] = field(default_factory=dict)
     points: int = 0
     pictures: Pictures = field(init=False)
     declared: Declared = field(init=False)
@@ -180,7 +192,11 @@ class _Writer:
         return blocks.in_language(found.in_word) if found else blocks
 
     def _tell(self, text: str, path: KeyPath, fault: TextFault) -> None:
-        self.problems.append(self._problem(fault, text, path))
+        self._note(path, [self._problem(fault, text, path)])
+
+    def _note(self, path: KeyPath, problems: list[Problem]) -> None:
+        self.problems += problems
+        self.failed[path] = (*self.failed.get(path, ()), *problems)
 
     def runs(self, text: str, path: KeyPath) -> tuple[Run, ...]:
         return self._made(as_runs, text, path) or ()
@@ -193,14 +209,14 @@ class _Writer:
             rendered = self._with_marks(rendered, text, path) if self.report.draft else rendered
             return self._anchored(make(rendered), rendered)
         except InvalidText as error:
-            self.problems += [self._problem(fault, text, path) for fault in error.faults]
+            self._note(path, [self._problem(fault, text, path) for fault in error.faults])
         except TextFault as fault:
             compiled, names = self.texts.compiled(text, path), self.texts.names_at(path)
             budget = self.texts.budget
             alone = partial(render_line, budget=budget)
             others = () if budget.is_spent else failing_alone(compiled, names, fault, alone)
             faults = [fault, *islice(others, MOST_FAULTS)]
-            self.problems += [self._problem(found, text, path) for found in faults]
+            self._note(path, [self._problem(found, text, path) for found in faults])
         return None
 
     def _anchored(self, made: _T, rendered: Rendered) -> _T:
@@ -231,7 +247,7 @@ class _Writer:
 
 def _sections(
     writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
-) -> Iterator[Block]:
+) -> Iterator[PagePiece]:
     for index, section in enumerate(sections):
         here = (*path, index)
         below = depth
@@ -240,39 +256,51 @@ def _sections(
             title_path = (*here, key_of(Section, "title"))
             label = writer.letter(style, title_path)
             title = Paragraph(style, writer.title(section.title, title_path), label)
-            yield from writer.spoken(Blocks((title,)), title_path).items
+            yield PagePiece(title_path, writer.spoken(Blocks((title,)), title_path))
             below = depth + 1
-        yield from writer.blocks(section.text, (*here, key_of(Section, "text"))).items
-        own = (*here, key_of(Section, "figure_tables"))
-        yield from writer.declared.tables(section.figure_tables, own)
-        own = (*here, key_of(Section, "charts"))
-        yield from writer.declared.charts(section.charts, own)
+        own = (*here, key_of(Section, "text"))
+        yield PagePiece(own, writer.blocks(section.text, own))
+        yield from _declared(writer, section, here)
         yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
 
 
-def _rendered_appendices(writer: _Writer, file: YearFile) -> list[dict[str, Any]]:
+def _declared(
+    writer: _Writer, one: Section | Appendix, path: KeyPath, *, is_wide: bool = False
+) -> Iterator[PagePiece]:
+    """The tables of figures and the charts that a place declares."""
+    own = (*path, key_of(type(one), "figure_tables"))
+    for index in range(len(one.figure_tables)):
+        blocks = writer.declared.table((*own, index), is_wide=is_wide)
+        yield PagePiece((*own, index), Blocks(tuple(blocks)))
+    own = (*path, key_of(type(one), "charts"))
+    for index, chart in enumerate(one.charts):
+        drawn = writer.declared.chart(chart, (*own, index), is_wide=is_wide)
+        yield PagePiece((*own, index), Blocks((drawn,)))
+
+
+def _rendered_appendices(
+    writer: _Writer, file: YearFile
+) -> list[tuple[dict[str, Any], tuple[PagePiece, ...]]]:
+    """The names of each appendix, and the pieces of the page among them."""
     kem_theo = reference(file.header)
     rendered = []
     for index, (appendix, names) in enumerate(
         zip(file.appendices, writer.texts.names[key_of(YearFile, "appendices")], strict=True)
     ):
         path = (key_of(YearFile, "appendices"), index)
-        rendered.append(
-            {
-                **names,
-                key_of(Appendix, "title"): writer.line(
-                    appendix.title, (*path, key_of(Appendix, "title"))
-                ),
-                key_of(Appendix, "lead"): writer.blocks(
-                    appendix.lead, (*path, key_of(Appendix, "lead"))
-                ),
-                key_of(Appendix, "groups"): _numbered_groups(
-                    writer, appendix, (*path, key_of(Appendix, "groups"))
-                ),
-                key_of(Appendix, "table"): _tables(writer, appendix, path),
-                "kem_theo": kem_theo,
-            }
-        )
+        title = (*path, key_of(Appendix, "title"))
+        lead = (*path, key_of(Appendix, "lead"))
+        groups = (*path, key_of(Appendix, "groups"))
+        made = {
+            **names,
+            title[-1]: writer.line(appendix.title, title),
+            lead[-1]: writer.blocks(appendix.lead, lead),
+            groups[-1]: _numbered_groups(writer, appendix, groups),
+            "kem_theo": kem_theo,
+        }
+        tables = tuple(_tables(writer, appendix, path))
+        made[key_of(Appendix, "table")] = joined(tables)
+        rendered.append((made, (PagePiece(lead, made[lead[-1]]), *tables)))
     return rendered
 
 
@@ -293,14 +321,11 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
     return groups
 
 
-def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Blocks:
+def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Iterator[PagePiece]:
     """The tables and charts of an appendix that is no list of documents."""
-    is_wide, declared = appendix.paper is Paper.LANDSCAPE, writer.declared
-    tables: list[Block] = []
+    is_wide = appendix.paper is Paper.LANDSCAPE
     if appendix.table is not None:
-        place = (*path, key_of(Appendix, "table"))
-        tables.append(free_table(appendix.table, place, writer.runs, is_wide=is_wide))
-    own = (*path, key_of(Appendix, "figure_tables"))
-    tables += declared.tables(appendix.figure_tables, own, is_wide=is_wide)
-    own = (*path, key_of(Appendix, "charts"))
-    return Blocks((*tables, *declared.charts(appendix.charts, own, is_wide=is_wide)))
+        own = (*path, key_of(Appendix, "table"))
+        table = free_table(appendix.table, own, writer.runs, is_wide=is_wide)
+        yield PagePiece(own, Blocks((table,)))
+    yield from _declared(writer, appendix, path, is_wide=is_wide)

@@ -7,7 +7,7 @@ import pytest
 from baocao_gen.files.located import LocatedText
 from baocao_gen.yearfile.editing.keys import Pairs
 from baocao_gen.yearfile.editing.text import Rewriting
-from baocao_gen.yearfile.editing.words import WordEdit, put_words
+from baocao_gen.yearfile.editing.word_edits import WordEdit, put_words
 from baocao_gen.yearfile.origin import node_at
 from baocao_gen.yearfile.yaml import read
 

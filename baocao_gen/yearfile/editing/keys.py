@@ -10,13 +10,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_gen.files.located import LocatedText
+from baocao_gen.files.located import NULLS, LocatedText
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.yaml import Mapping, Node
 from baocao_gen.yearfile.yaml import Sequence as List
 from baocao_gen.yearfile.yaml.comments import Comment, comments
 
 Place = tuple[int, int]
+ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
+"""What has to be written with «\\» between double quotes."""
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()\-]*[\w)/])?")
 
 
@@ -45,7 +47,7 @@ class Pairs:
         if scalar.line == scalar.end[0] and scalar.column == scalar.end[1]:
             self.edits.insert((scalar.line, scalar.column), self._gap(scalar) + typed)
         else:
-            self._keep_inside(scalar)
+            self.keep_inside(scalar)
             self.edits.replace((scalar.line, scalar.column), scalar.end, typed)
 
     def _gap(self, scalar: LocatedText) -> str:
@@ -56,9 +58,9 @@ class Pairs:
         """Take a value away and leave its key."""
         if value.end == (value.line, value.column):
             return  # nothing is typed there
-        self._keep_inside(value)
+        self.keep_inside(value)
         start = self.behind_colon(key, value)
-        following = self._line(value.end[0])[value.end[1] - 1 :].lstrip()
+        following = self.line(value.end[0])[value.end[1] - 1 :].lstrip()
         keeps_gap = following[:1] in (",", "}", "]")
         self.edits.replace(start, value.end, " " if keeps_gap else "")
 
@@ -74,7 +76,7 @@ class Pairs:
             self.edits.insert(start, " []")
             self.delete_items(value, value.items)
             return
-        self._keep_inside(value)
+        self.keep_inside(value)
         self.edits.replace(start, value.end, " []")
 
     def rename(self, key: LocatedText, name: str) -> None:
@@ -99,7 +101,7 @@ class Pairs:
         index = next(i for i, (key, _) in enumerate(mapping.entries) if key.text == name)
         key, value = mapping.entries[index]
         if not mapping.flow:
-            alone = not self._line(key.line)[: key.column - 1].strip()
+            alone = not self.line(key.line)[: key.column - 1].strip()
             if alone and len(mapping.entries) > 1:
                 self._delete_lines(key.line, value.end[0], key.column)
             else:
@@ -117,11 +119,11 @@ class Pairs:
             return
         if not sequence.flow:
             for item in items:
-                dash = self._dash(sequence, item)
+                dash = self.dash(sequence, item)
                 self._delete_lines(dash[0], item.end[0], dash[1])
             return
         kept = [item for item in sequence.items if not any(item is gone for gone in items)]
-        self._keep_inside(sequence)
+        self.keep_inside(sequence)
         typed = ", ".join(self.raw(item) for item in kept)
         self.edits.replace((sequence.line, sequence.column), sequence.end, f"[{typed}]")
 
@@ -148,10 +150,10 @@ class Pairs:
             lines = "".join(f"\n{indent}- {item}" for item in items)
             self.edits.replace(self.behind_colon(name, value), value.end, lines)
 
-    def _dash(self, sequence: List, item: Node) -> Place:
+    def dash(self, sequence: List, item: Node) -> Place:
         """Where the «-» of an item of a block list stands."""
         line = item.line
-        while line > sequence.line and self._line(line)[sequence.column - 1] != "-":
+        while line > sequence.line and self.line(line)[sequence.column - 1] != "-":
             line -= 1
         return line, sequence.column
 
@@ -167,18 +169,35 @@ class Pairs:
             return line + breaks, colon - between.rfind("\n", 0, colon) + 1
         return line, column + colon + 1
 
-    def _line(self, number: int) -> str:
+    def line(self, number: int) -> str:
+        """A line of the file, counted from 1, without its end."""
         return self.root.source.lines[number - 1]
+
+    def first_comment_above(self, line: int, column: int) -> int:
+        """The first of the lines of comments right above a line that begin in its column."""
+        while (above := self._alone_on(line - 1)) is not None and above.column == column:
+            line -= 1
+        return line
+
+    def last_comment_below(self, line: int, column: int) -> int:
+        """The last of the lines of comments right below a line that stand further right."""
+        while (below := self._alone_on(line + 1)) is not None and below.column > column:
+            line += 1
+        return line
+
+    def _alone_on(self, line: int) -> Comment | None:
+        found = self.comments_in((line, 1), (line + 1, 1))
+        return found[0] if found and found[0].alone else None
 
     def comments_in(self, start: Place, end: Place) -> list[Comment]:
         """The comments between two places."""
         first = bisect_left(self._comments, start, key=_place)
         return list(self._comments[first : bisect_left(self._comments, end, key=_place)])
 
-    def _keep_inside(self, node: Node) -> None:
+    def keep_inside(self, node: Node) -> None:
         """The comments inside a node that goes stand below it."""
         for comment in self.comments_in((node.line, node.column), node.end):
-            line = self._line(comment.line)
+            line = self.line(comment.line)
             indent = line[: len(line) - len(line.lstrip(" "))]
             self.edits.insert_line(node.end[0] + 1, f"{indent}{comment.text}")
 
@@ -194,11 +213,11 @@ def _place(comment: Comment) -> Place:
 
 def typed(text: str) -> str:
     """A text as a value: bare where YAML can take it for nothing else, else in quotes."""
-    return text if _PLAIN.fullmatch(text) else _quoted(text, '"')
+    is_bare = _PLAIN.fullmatch(text) and text not in NULLS
+    return text if is_bare else _quoted(text, '"')
 
 
 def _quoted(text: str, style: str) -> str:
     if style == "'" and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    return f'"{text.translate(ESCAPED)}"'

@@ -1,143 +1,201 @@
-"""A text of a year file and new words for parts of it → edits of the letters as they are typed.
+"""A text of a year file and another in its stead → the smallest edit, in the style that it has.
 
-Only the letters that change are touched: quotes, folded lines, the indent of a block and the
-comments stay. A place that an escape or a folding hides is refused, and the whole text is written
-anew in the quotes that it had.
+A style is kept where it can hold the new text, and so are the lines of a long text that do not
+change. What is typed is read before it is taken: the reader has the last word on every way of
+writing, and no rule of YAML is told twice. (Styles of scalars: YAML 1.2, sections 7.3 and 8.1.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.yearfile.editing.keys import Pairs, Place
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.yearfile.editing.folded import spliced
+from baocao_gen.yearfile.editing.keys import ESCAPED, typed
+from baocao_gen.yearfile.editing.spot import NodeSpot
+from baocao_gen.yearfile.editing.text import Place
+from baocao_gen.yearfile.yaml import Mapping, Node, read
+from baocao_gen.yearfile.yaml import Sequence as List
 
-_BLANKS = " \t\n"
+_STEP: Final = 2
+"""Columns by which what belongs to a key stands further right."""
 
 
 @frozen
-class WordEdit:
-    """New words for the letters of a text from ``start`` up to ``end``."""
+class Retyped:
+    """What stands between two places gives way to something else."""
 
-    start: int
-    end: int
-    words: str
-
-
-def applied(text: str, edits: Sequence[WordEdit]) -> str:
-    """A text with some of its words replaced; the edits are in order and do not overlap."""
-    pieces, at = [], 0
-    for edit in edits:
-        pieces += [text[at : edit.start], edit.words]
-        at = edit.end
-    return "".join([*pieces, text[at:]])
+    start: Place
+    end: Place
+    typed: str
 
 
-def put_words(pairs: Pairs, scalar: LocatedText, edits: Sequence[WordEdit]) -> None:
-    """Write new words into a text where it is typed.
+def retyped(spot: NodeSpot, text: str, *, quoted: bool = False) -> Retyped | None:
+    """The edit after which a text says something else; None where it says so already.
 
     Args:
-        pairs: The edits of the file.
-        scalar: The text.
-        edits: What changes in it, in order.
+        spot: A text of the tree, or an empty place.
+        text: What it shall say; brought to NFC with LF line ends.
+        quoted: Whether a text without quotes gets some: «1,988» is a decimal only in quotes.
+
+    Raises:
+        InvalidReport: the text holds what no year file may, in whatever quotes.
     """
-    raw = pairs.raw(scalar)
-    offsets = _literal(scalar, raw) if scalar.style == "|" else _aligned(scalar, raw)
-    places = [_span(edit, scalar.text, raw, offsets) for edit in edits] if offsets else []
-    words = [_as_typed(scalar, edit.words) for edit in edits]
-    if not places or None in places or None in words:
-        _put_whole(pairs, scalar, applied(scalar.text, edits))
-        return
-    for place, said in zip(places, words, strict=True):
-        assert place is not None, "seen above"
-        ends = [_place(scalar, raw, offset) for offset in place]
-        pairs.edits.replace(ends[0], ends[1], said or "")
-
-
-def _span(edit: WordEdit, text: str, raw: str, offsets: Sequence[int]) -> tuple[int, int] | None:
-    """Where the letters of an edit are typed; None where they end in a fold."""
-    edges = {edit.start, edit.end - 1} if edit.end > edit.start else set()
-    if any(text[n] in _BLANKS and raw[offsets[n] : offsets[n] + 1] != text[n] for n in edges):
+    scalar = spot.node
+    assert isinstance(scalar, LocatedText)
+    text = plain_text(text)
+    if scalar.text == text and not scalar.is_null:
         return None
-
-    def behind(letter: int) -> int:
-        is_doubled = raw[0] == "'" and text[letter] == "'"
-        return offsets[letter] + (2 if is_doubled else 1)
-
-    if not edges:  # behind a letter, not before the next line
-        place = behind(edit.start - 1) if edit.start else offsets[0]
-        return place, place
-    return offsets[edit.start], behind(edit.end - 1)
-
-
-def _put_whole(pairs: Pairs, scalar: LocatedText, text: str) -> None:
-    if scalar.block:  # its mark, its indent and what it keeps at its end stay
-        indent, mark = " " * (scalar.content_column - 1), pairs.raw(scalar).split("\n", 1)[0]
-        lines = text.rstrip("\n").split("\n")
-        doubled = [""] if mark.startswith(">") else []
-        typed = "\n".join(f"{indent}{line}" if line else "" for line in _folded(lines, doubled))
-        end = "\n" if pairs.raw(scalar).endswith("\n") else ""
-        pairs.edits.replace((scalar.line, scalar.column), scalar.end, f"{mark}\n{typed}{end}")
-    else:
-        pairs.set_text(scalar, text)
+    start, end = (scalar.line, scalar.column), scalar.end
+    if start == end:
+        return Retyped(start, end, written(spot, text, quoted=quoted))
+    raw = "\n".join(_raw_lines(scalar))
+    for piece in () if quoted and scalar.plain else spliced(scalar, raw, text):
+        if _problems(spot, raw[: piece.start] + piece.typed + raw[piece.end :], text) == []:
+            begin = _place(scalar, raw, piece.start)
+            return Retyped(begin, _place(scalar, raw, piece.end), piece.typed)
+    way = written(spot, text, quoted=quoted)
+    note = _note(scalar)
+    if note and way[0] not in "|>":
+        way = f"{way}  {note}"
+    line = scalar.source.lines[end[0] - 1]
+    beside = line[end[1] - 1 :].strip()
+    if way[0] in "|>" and beside:  # a comment beside a line goes beside the mark of a block
+        head, _, lines = way.partition("\n")
+        return Retyped(start, (end[0], len(line) + 1), f"{head}  {beside}\n{lines}")
+    return Retyped(start, end, way)
 
 
-def _folded(lines: Sequence[str], doubled: Sequence[str]) -> list[str]:
-    """The lines of a block; folded ones need an empty line more at each break (YAML 1.2, 8.1.3)."""
-    made = list(lines[:1])
-    for line in lines[1:]:
-        made += [*(doubled if made[-1] and line else ()), line]
-    return made
+def _note(scalar: LocatedText) -> str:
+    """The comment behind the mark of a block."""
+    if not scalar.block:
+        return ""
+    header = scalar.source.lines[scalar.line - 1][scalar.column - 1 :]
+    return header[header.find("#") :] if "#" in header else ""
 
 
-def _as_typed(scalar: LocatedText, words: str) -> str | None:
-    """New words in the text's own writing; None where only a writing of the whole can say them."""
-    if scalar.style == "|":
-        indent = " " * (scalar.content_column - 1)
-        head, *others = words.split("\n")
-        return "\n".join([head, *(f"{indent}{line}" if line else "" for line in others)])
-    if "\n" in words:
-        return None
-    if scalar.style == "'":
-        return words.replace("'", "''")
-    if scalar.style == '"':
-        return words.replace("\\", "\\\\").replace('"', '\\"')
-    is_bare = not scalar.style and any(sign in f" {words} " for sign in (": ", " #", "{", "["))
-    return None if is_bare else words
+def plain_text(text: str) -> str:
+    """A text as a year file holds it: NFC, with LF line ends."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _literal(scalar: LocatedText, raw: str) -> list[int]:
-    """For each letter of a literal block, and behind the last, where it stands in what is typed."""
-    indent = scalar.content_column - 1
-    at = raw.index("\n") + 1
-    found: list[int] = []
-    for line in scalar.text.split("\n"):
-        end = raw.find("\n", at)
-        length = (len(raw) if end < 0 else end) - at
-        start = at + min(indent, length)
-        found += range(start, start + len(line) + 1)
-        at += length + 1
-    return found
+def written(spot: NodeSpot, text: str, *, quoted: bool = False) -> str:
+    """A text as it must be typed at a place, if it can in the style that stands there.
+
+    Raises:
+        InvalidReport: it can be typed in no style.
+    """
+    found: list[Problem] = []
+    possible = []
+    for way in dict.fromkeys(_candidates(spot, text, quoted)):
+        problems = _problems(spot, way, text)
+        if problems == []:
+            return way
+        if problems is not None:
+            errors = [one for one in problems if one.severity is Severity.ERROR]
+            found = found or errors
+            possible += [way] if not errors else []
+    if possible:  # the words themselves deserve a warning, however they are quoted
+        return possible[0]
+    raise InvalidReport([_of_words(problem) for problem in found])
 
 
-def _aligned(scalar: LocatedText, raw: str) -> list[int] | None:
-    """The same for a text that may be folded or quoted; None where an escape hides a letter."""
-    at = raw.index("\n") + 1 if scalar.block else len(scalar.style)
-    found: list[int] = []
-    for letter in scalar.text:
-        if letter not in _BLANKS:
-            while at < len(raw) and raw[at] in _BLANKS:
-                at += 1
-            if raw[at : at + 1] != letter:
-                return None
-        found.append(at)
-        at += 2 if scalar.style == "'" and letter == "'" else 1
-    return [*found, at]
+def _of_words(problem: Problem) -> Problem:
+    """A problem of words that stand in no file yet."""
+    return Problem(problem.code, problem.message, None, problem.hint, problem.severity)
+
+
+def _candidates(spot: NodeSpot, text: str, quoted: bool) -> Iterator[str]:
+    scalar = spot.node
+    style = scalar.style if isinstance(scalar, LocatedText) and scalar.end[0] else ""
+    is_line = "\n" not in text
+    double = f'"{text.translate(ESCAPED)}"'
+    single = "'" + text.replace("'", "''") + "'"
+    literal = "" if spot.in_flow else _block(spot, "|", text)
+    folded = "" if spot.in_flow else _block(spot, ">", text)
+    own = {"": text, "'": single, '"': double, "|": literal, ">": folded}[style]
+    is_empty = isinstance(scalar, LocatedText) and scalar.end == (scalar.line, scalar.column)
+    if own and (style not in ("", "'") or (is_line and (style or not (is_empty or quoted)))):
+        yield own
+    if not is_line and literal:
+        yield literal
+    if is_line and typed(text) == text and not quoted:
+        yield text
+    yield double
+    if is_line:
+        yield single
+
+
+def _block(spot: NodeSpot, mark: str, text: str) -> str:
+    """A text of several lines as a block; empty where no block can end as it does."""
+    body = text.rstrip("\n")
+    breaks = len(text) - len(body)
+    if not body.strip() or breaks > 1:
+        return ""
+    scalar = spot.node
+    columns = spot.column - 1 + _STEP
+    note = ""
+    if isinstance(scalar, LocatedText) and scalar.block:
+        columns = scalar.content_column - 1 if scalar.text.strip() else columns
+        note = f"  {_note(scalar)}" if _note(scalar) else ""
+    first = next(line for line in body.split("\n") if line.strip(" "))
+    indicator = str(columns - spot.column + 1) if first.startswith(" ") else ""
+    chomping = "" if breaks else "-"
+    lines = body.split("\n")
+    if mark == ">":
+        lines = body.replace("\n", "\n\n").split("\n")
+    indent = " " * columns
+    inside = "\n".join(f"{indent}{line}" if line else "" for line in lines)
+    return f"{mark}{indicator}{chomping}{note}\n{inside}"
+
+
+def _raw_lines(scalar: LocatedText) -> list[str]:
+    lines = list(scalar.source.lines[scalar.line - 1 : scalar.end[0]])
+    lines[-1] = lines[-1][: scalar.end[1] - 1]
+    lines[0] = lines[0][scalar.column - 1 :]
+    return lines
 
 
 def _place(scalar: LocatedText, raw: str, offset: int) -> Place:
-    line = raw.count("\n", 0, offset)
-    if not line:
+    breaks = raw.count("\n", 0, offset)
+    if not breaks:
         return scalar.line, scalar.column + offset
-    return scalar.line + line, offset - raw.rfind("\n", 0, offset)
+    return scalar.line + breaks, offset - raw.rfind("\n", 0, offset)
+
+
+def _problems(spot: NodeSpot, way: str, text: str) -> list[Problem] | None:
+    """What is wrong with something typed at a place; None if it says another text there."""
+    try:
+        root, problems = read(_around(spot, way).encode(errors="replace"), "")
+    except InvalidReport as error:
+        return list(error.problems)
+    held, beside = _held(root.get("k"), 0), root.get("z") or _held(root.get("k"), 1)
+    right = isinstance(held, LocatedText) and held.text == text and not held.is_null
+    if right and isinstance(beside, LocatedText) and beside.text == "z":
+        return problems
+    return [problem for problem in problems if problem.severity is Severity.ERROR] or None
+
+
+def _held(node: Node | None, index: int) -> Node | None:
+    """The text itself, or one of two that are held together."""
+    if isinstance(node, Mapping) and len(node.entries) == 2:
+        return node.entries[index][1]
+    if isinstance(node, List) and len(node.items) == 2:
+        return node.items[index]
+    return node
+
+
+def _around(spot: NodeSpot, way: str) -> str:
+    """A file of a few lines in which something stands as it does at a place."""
+    is_item = isinstance(spot.parent, List)
+    if spot.in_flow:
+        return f"k: [{way}, z]\n" if is_item else f"k: {{k: {way}, z: z}}\n"
+    indent = " " * (spot.column - 1)
+    if is_item:
+        return f"k:\n{indent}- {way}\n{indent}- z\n"
+    return f"{indent}k: {way}\n{indent}z: z\n"

@@ -19,7 +19,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
-from baocao_gen.yearfile.editing.words import WordEdit, applied
+from baocao_gen.yearfile.editing.word_edits import WordEdit, applied
 from baocao_gen.yearfile.origin import KeyPath, node_at
 from baocao_gen.years.prose.hunks import NotTyped, Range, escaped, hunks, in_source
 from baocao_gen.years.prose.source_lines import SourceLine, source_lines, squeezed

@@ -11,7 +11,7 @@ from typing import Final
 
 from baocao_gen.checks.tie_out.tokens import Token, partners, tokens
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.yearfile.editing.words import WordEdit
+from baocao_gen.yearfile.editing.word_edits import WordEdit
 from baocao_gen.years.prose.source_lines import SourceLine, squeezed
 
 _STARS = late(r"\*+")

@@ -21,7 +21,7 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.yearfile.editing.keys import Pairs
 from baocao_gen.yearfile.editing.text import Rewriting
-from baocao_gen.yearfile.editing.words import WordEdit, applied, put_words
+from baocao_gen.yearfile.editing.word_edits import WordEdit, applied, put_words
 from baocao_gen.yearfile.origin import KeyPath, node_at
 from baocao_gen.years.prose.edits import ProseEdit, ProseKind
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of

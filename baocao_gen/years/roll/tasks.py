@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.vietnamese.periods import Period
+from baocao_gen.yearfile.editing.items import moved
 from baocao_gen.yearfile.editing.keys import Pairs
 from baocao_gen.yearfile.model import Task, YearFile, key_of
 from baocao_gen.yearfile.yaml import Mapping, Node, Sequence
@@ -107,7 +108,7 @@ def _as_lines(pairs: Pairs, listed: Node, column: int) -> list[str]:
     if not _is_flow(listed):
         whole = pairs.edits.typed((listed.line, 1), (listed.end[0] + 1, 1))
         typed = whole.removesuffix("\n").split("\n")
-        return [_moved(line, column - listed.column) for line in typed]
+        return [moved(line, column - listed.column) for line in typed]
     lines = [
         f"{indent}{comment.text}"
         for comment in pairs.comments_in((listed.line, listed.column), listed.end)
@@ -116,13 +117,6 @@ def _as_lines(pairs: Pairs, listed: Node, column: int) -> list[str]:
         first, *rest = pairs.raw(item).split("\n")
         lines += [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
     return lines
-
-
-def _moved(line: str, columns: int) -> str:
-    if columns >= 0:
-        return " " * columns + line if line.strip() else line
-    blanks = len(line) - len(line.lstrip(" "))
-    return line[min(-columns, blanks) :]
 
 
 def _take_away(pairs: Pairs, key: LocatedText, planned: Node) -> None:

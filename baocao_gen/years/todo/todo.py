@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from baocao_gen.checks import unfinished_places
-from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK
+from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK, among_unfinished
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Position
+from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.blocks import words_of
 from baocao_gen.report.markdown import as_title
 from baocao_gen.report.names import empty_keys, empty_place, text_names, unreported
@@ -113,15 +114,20 @@ class Todo:
         return {name: found[name] for name in sorted(found, key=lambda n: (n is None, n or ""))}
 
 
-def todo(report: Report) -> Todo:
-    """List what is missing in a report, in the order of the file."""
+def todo(report: Report, found: Iterable[Problem] | None = None) -> Todo:
+    """List what is missing in a report, in the order of the file.
+
+    Args:
+        report: The report.
+        found: What the checks have found in it, for whoever has asked them already.
+    """
     survey = _Survey(report)
     survey.figures()
     survey.units()
     survey.fields()
     survey.tasks()
     survey.appendices()
-    survey.unfinished()
+    survey.unfinished(unfinished_places(report) if found is None else among_unfinished(found))
     items = sorted(
         survey.items, key=lambda item: (item.position.line or 0, item.position.column or 0)
     )
@@ -135,13 +141,19 @@ class _Survey:
     report: Report
     items: list[Item] = field(default_factory=list)
     done: Counter[str | None] = field(default_factory=Counter)
-    _areas: list[tuple[int, str, str | None]] = field(init=False)
+    _known_areas: list[tuple[int, str, str | None]] = field(default_factory=list)
     _suppliers: Mapping[Name, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._suppliers = suppliers_of(self.report.year_file, self.report.figures)
-        areas = _areas(self.report, self._suppliers)
-        self._areas = sorted(areas, key=lambda area: area[0])
+
+    @property
+    def _areas(self) -> list[tuple[int, str, str | None]]:
+        """The parts of the file, looked up once something is told by its line alone."""
+        if not self._known_areas:
+            areas = _areas(self.report, self._suppliers)
+            self._known_areas = sorted(areas, key=lambda area: area[0])
+        return self._known_areas
 
     def figures(self) -> None:
         """Values nobody has typed and nothing derives."""
@@ -220,9 +232,9 @@ class _Survey:
         appendices = self.report.year_file.appendices
         self.done[None] += filled + sum(bool(a.table and a.table.rows) for a in appendices)
 
-    def unfinished(self) -> None:
+    def unfinished(self, found: Iterable[Problem]) -> None:
         """What the checks call unfinished: marks, empty lists, words to replace, old tables."""
-        for problem in unfinished_places(self.report):
+        for problem in found:
             assert problem.position is not None
             kind = ItemKind.APPENDIX if problem.code == EMPTY_APPENDIX else ItemKind.REVIEW
             below = 1 if problem.code == WAITING_MARK else 0  # the mark stands above what it means
@@ -239,12 +251,17 @@ class _Survey:
 def _wanted(figure: ResolvedFigure) -> Iterator[str]:
     """The keys of a figure that a person fills in; nobody types what is computed."""
     declaration, derived = figure.declaration, figure.is_derived
-    for name in Figure.model_fields:
-        ask = facts_of(Figure, name).todo
+    for name, ask in _asked_of_figures():
         if (ask is Ask.EMPTY and not (derived and name == Aspect.ACTUAL.value)) or (
             ask is Ask.TYPED and name in declaration.model_fields_set
         ):
             yield name
+
+
+@cache
+def _asked_of_figures() -> tuple[tuple[str, Ask], ...]:
+    asked = ((name, facts_of(Figure, name).todo) for name in Figure.model_fields)
+    return tuple((name, ask) for name, ask in asked if ask in (Ask.EMPTY, Ask.TYPED))
 
 
 def _areas(report: Report, suppliers: Mapping[Name, str]) -> Iterator[tuple[int, str, str | None]]:

@@ -1,0 +1,115 @@
+"""A request → what a page needs of it: plain values, read within limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+
+from baocao_gen.web.session import OpenYear, Session
+
+MAX_FIELDS: Final = 20_000
+"""A pasted column sends one field for each row."""
+MAX_FILES: Final = 200
+MAX_FIELD: Final = 16 << 20
+"""Bytes of one field: a whole year file may be sent as one."""
+LANGUAGES: Final = ("vi", "en")
+LANGUAGE: Final = "baocao_gen_tieng"
+"""The cookie that holds the chosen language."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page of every report: the last step of its address, and its label."""
+
+    step: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was dropped on the page: its name without folders, and its content."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class WebRequest:
+    """One request.
+
+    Attributes:
+        session: The folder that is open.
+        path: What stands in the place of the address's braces.
+        query: The address's parameters, the last of a name.
+        fields: What a form has sent, in its order; nothing for GET.
+        uploads: The files that came with it.
+        part: Whether a script of the page asks for a piece instead of a whole page.
+        language: In which the page speaks: «vi» or «en».
+        address: The address itself, without its parameters.
+        tabs: The pages that every report has.
+    """
+
+    session: Session
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    fields: tuple[tuple[str, str], ...] = ()
+    uploads: tuple[tuple[str, Upload], ...] = ()
+    part: bool = False
+    language: str = "vi"
+    address: str = "/"
+    tabs: tuple[Tab, ...] = ()
+
+    @property
+    def year(self) -> OpenYear:
+        """The year file that the address names."""
+        return self.session.year(int(self.path["number"]))
+
+    @property
+    def seen(self) -> str:
+        """The version of the year file that the form was made from."""
+        return self.value("ban")
+
+    def value(self, name: str) -> str:
+        """A field of the form; empty if it was not sent."""
+        return next((value for key, value in self.fields if key == name), "")
+
+    def values(self, name: str) -> list[str]:
+        """Every field of that name, in order."""
+        return [value for key, value in self.fields if key == name]
+
+    def files(self, name: str) -> list[Upload]:
+        """Every file that was sent under a name."""
+        return [upload for key, upload in self.uploads if key == name]
+
+
+async def read(request: Request, session: Session, tabs: tuple[Tab, ...]) -> WebRequest:
+    """Read a request to its end."""
+    fields: list[tuple[str, str]] = []
+    uploads: list[tuple[str, Upload]] = []
+    if request.method == "POST":
+        async with request.form(
+            max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=MAX_FIELD
+        ) as form:
+            for name, value in form.multi_items():
+                if isinstance(value, UploadFile):
+                    if value.filename:
+                        plain = value.filename.replace("\\", "/").rpartition("/")[2]
+                        uploads.append((name, Upload(plain, await value.read())))
+                else:
+                    fields.append((name, value.replace("\r\n", "\n")))
+    chosen = request.cookies.get(LANGUAGE, LANGUAGES[0])
+    return WebRequest(
+        session,
+        request.path_params,
+        dict(request.query_params),
+        tuple(fields),
+        tuple(uploads),
+        part="x-phan" in request.headers,
+        language=chosen if chosen in LANGUAGES else LANGUAGES[0],
+        address=request.url.path,
+        tabs=tabs,
+    )

@@ -1,0 +1,163 @@
+"""What is wrong with a report → a page on which each finding leads to the places it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from starlette.responses import Response
+
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem, Severity, reading_order
+from baocao_gen.report.report import Report
+from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import address_of, figure_at
+from baocao_gen.web.session import OpenYear, Snapshot
+from baocao_gen.web.shown import file_name, go, year_page
+from baocao_gen.yearfile.origin import dotted
+from baocao_gen.yearfile.place_of_line import place_of
+from baocao_gen.years.edits.content import with_waiver
+
+_STEP = "kiem-tra"
+_ORDER = tuple(Severity)
+MOST = 200
+"""Findings that one page shows; the first ones are mended first."""
+
+
+@frozen
+class Spot:
+    """A place that a finding speaks of.
+
+    Attributes:
+        role: What it is to the finding.
+        line: The line as it is typed, around the place.
+        address: The page that edits it; empty for a place in another file.
+        place: File and line.
+    """
+
+    role: str
+    line: str
+    address: str
+    place: str
+
+
+@frozen
+class ShownFinding:
+    """A finding on the page.
+
+    Attributes:
+        problem: The finding.
+        explanation: What its code means, with an example.
+        spots: Its own place, then the related ones.
+        waived_as: What a waiver of it would name; empty where it cannot be waived.
+    """
+
+    problem: Problem
+    explanation: str
+    spots: tuple[Spot, ...]
+    waived_as: str
+
+
+def shown(asked: WebRequest) -> Response:
+    """Errors first, then warnings and notes, each kind in the order of the file."""
+    return _page(asked, asked.year, asked.year.now())
+
+
+def _page(
+    asked: WebRequest, year: OpenYear, state: Snapshot, refused: tuple[Problem, ...] = ()
+) -> Response:
+    listed = sorted(state.found, key=lambda one: (_ORDER.index(one.severity), reading_order(one)))
+    report = state.report
+    items = state.todo.items if state.todo else ()
+    return year_page(
+        asked,
+        "findings.html",
+        year,
+        state,
+        status=422 if refused else 200,
+        findings=[_finding(year, report, problem) for problem in listed[:MOST]],
+        left_out=max(0, len(listed) - MOST),
+        missing=[(item, address_of(year.number, report, item.position)) for item in items],
+        waivers=report.year_file.waivers if report else (),
+        refused=refused,
+    )
+
+
+def _finding(year: OpenYear, report: Report | None, problem: Problem) -> ShownFinding:
+    spots = tuple(_spots(year, report, problem))
+    waived_as = _waived_as(report, problem.position) if report and _has_rule(problem) else ""
+    return ShownFinding(problem, _explained(problem.code), spots, waived_as)
+
+
+def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[Spot]:
+    told = [("", problem.position)] if problem.position else []
+    told += [(related.message, related.position) for related in problem.related]
+    for role, position in told:
+        assert position is not None, "left out above"
+        address = address_of(year.number, report, position)
+        number = f", dòng {position.line}" if position.line else ""
+        yield Spot(role, _around(position), address, f"{file_name(position.file)}{number}")
+
+
+_WIDTH = 90
+
+
+def _around(position: Position) -> str:
+    """What stands around a place, in a line that can be read at a glance."""
+    line = position.excerpt or position.part or ""
+    at = max(0, (position.focus or (position.column or 1) - 1) - _WIDTH // 2)
+    end = at + _WIDTH
+    return f"{'…' if at else ''}{line[at:end].strip()}{'…' if end < len(line) else ''}"
+
+
+def _waived_as(report: Report, position: Position | None) -> str:
+    """The figure, or the keys that lead to a place: what a waiver names."""
+    if (name := figure_at(report, position)) is not None:
+        return ".".join(name)
+    place = None if position is None else place_of(report.origin, position)
+    return dotted(place[0]) if place else ""
+
+
+@lru_cache(maxsize=1)
+def _rules() -> frozenset[str]:
+    from baocao_gen.checks import RULES
+
+    return frozenset(rule.code for rule in RULES)
+
+
+def _has_rule(problem: Problem) -> bool:
+    return problem.code in _rules()
+
+
+@lru_cache(maxsize=500)
+def _explained(code: str) -> str:
+    from baocao_gen.checks.explain import explain, meanings
+
+    return explain(code) if code in meanings() else ""
+
+
+def waived(asked: WebRequest) -> Response:
+    """A finding that the office has looked at and lets pass, with its reason."""
+    year = asked.year
+    code, place, reason = (asked.value(name).strip() for name in ("ma", "cho", "ly_do"))
+    if not reason or not place:
+        return go(f"/{year.number}/{_STEP}#{code}")
+
+    try:
+        year.edit(
+            asked.seen,
+            f"bỏ qua {code} ở {place}",
+            lambda data: with_waiver(data, code, place, reason),
+        )
+    except InvalidReport as error:
+        return _page(asked, year, year.now(), error.problems)
+    return go(f"/{year.number}/{_STEP}")
+
+
+TAB = Tab(_STEP, "Kiểm tra")
+ROUTES = (
+    Route("GET", f"/{{number:int}}/{_STEP}", shown),
+    Route("POST", f"/{{number:int}}/{_STEP}/bo-qua", waived),
+)

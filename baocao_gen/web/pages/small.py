@@ -1,0 +1,43 @@
+"""What an open page asks by itself, and what belongs to no report → short answers."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from baocao_gen.web.asked import LANGUAGE, LANGUAGES, WebRequest
+from baocao_gen.web.pages.route import Route
+from baocao_gen.web.shown import go, page
+
+_A_YEAR = 365 * 24 * 3600
+
+
+def alive(_asked: WebRequest) -> Response:
+    """A page is open: the server goes on."""
+    return Response(status_code=204)
+
+
+def language(asked: WebRequest) -> Response:
+    """The chosen language, kept in a cookie; back to the page."""
+    chosen = asked.value("tieng")
+    back = asked.value("ve")
+    is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+    answer = go(back if is_ours else "/")
+    if chosen in LANGUAGES:
+        answer.set_cookie(LANGUAGE, chosen, max_age=_A_YEAR, httponly=True, samesite="strict")
+    return answer
+
+
+def explained(asked: WebRequest) -> Response:
+    """What a code means, as ``explain`` of the command line tells it."""
+    from baocao_gen.checks.explain import explain, meanings
+
+    code = asked.path["code"].upper()
+    words = explain(code) if code in meanings() else ""
+    return page(asked, "explained.html", code=code, words=words, status=200 if words else 404)
+
+
+ROUTES = (
+    Route("POST", "/song", alive),
+    Route("POST", "/tieng", language),
+    Route("GET", "/ma/{code}", explained),
+)

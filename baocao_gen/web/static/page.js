@@ -1,0 +1,33 @@
+// What every page does where scripts run: tells the server that it is open, and stands in a line.
+"use strict";
+
+const saying = document.getElementById("noi");
+
+function say(words, isBad) { // also read aloud, since it is a live region
+  saying.textContent = words;
+  saying.classList.toggle("bad", Boolean(isBad));
+}
+
+async function alive() {
+  try {
+    await fetch("/song", { method: "POST" });
+    if (saying.dataset.gone) { say(""); delete saying.dataset.gone; }
+  } catch {
+    saying.dataset.gone = "1";
+    say(document.documentElement.lang === "en"
+      ? "The program has ended; what was saved is saved. Start «baocao-gen web» again."
+      : "Chương trình đã tắt; gì đã ghi thì vẫn còn. Mở lại bằng «baocao-gen web».", true);
+  }
+}
+setInterval(alive, 60_000);
+
+for (const area of document.querySelectorAll("textarea[data-line]")) {
+  const line = Number(area.dataset.line);
+  if (line > 0) {
+    const before = area.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    const end = area.value.indexOf("\n", before);
+    area.focus();
+    area.setSelectionRange(before, end < 0 ? area.value.length : end);
+    area.scrollTop = Math.max(0, line - 6) * parseFloat(getComputedStyle(area).lineHeight);
+  }
+}
