@@ -12,6 +12,8 @@ from baocao_gen.cli.parameters import YEAR_FILE, folder_option
 from baocao_gen.cli.tell import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from baocao_gen.report.report import Report
     from baocao_gen.years.sheets.owed import Owed
 

@@ -22,7 +22,8 @@ from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.web.uploads import nothing_sent
 from baocao_gen.years.sheets.owed import owed
-from baocao_gen.years.sheets.returned import Returned, read_back
+from baocao_gen.years.sheets.returned import read_back
+from baocao_gen.years.sheets.returned_value import Returned
 from baocao_gen.years.sheets.sheet_names import sheet_names
 from baocao_gen.years.sheets.taken import CONTRADICTS, Taken, taken
 from baocao_gen.years.sheets.workbook import Sheets, document_groups_of, workbook
