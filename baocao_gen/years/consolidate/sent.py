@@ -16,7 +16,7 @@ from baocao_gen.files import disk
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
-from baocao_gen.problems.errors import BaocaoError
+from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.load import load_alone
 from baocao_gen.report.prose import Rendered, literal
@@ -28,6 +28,7 @@ from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.quotable import without_excerpt
 from baocao_gen.years.sheets.layout import Status
 from baocao_gen.years.sheets.returned import read_back
 
@@ -141,7 +142,8 @@ def _read(file: File, wanted: frozenset[tuple[str, ...]], whole: Report | None) 
     with disk.noted_reads() as reads:
         try:
             if is_year_file(file.name):
-                sent = _of_report(load_alone(file.name, files=file.folder), file.path, wanted)
+                report = load_alone(file.name, files=file.folder, is_named=True)
+                sent = _of_report(report, file.path, wanted)
             else:
                 assert whole is not None, "forms are read beside the report they were made from"
                 sent = _of_form(whole, file)
@@ -233,7 +235,10 @@ def _filled(rendered: Rendered) -> str:
 
 
 def _of_form(whole: Report, file: File) -> Sent:
-    returned = read_back(whole, file.read(), file.path)
+    try:
+        returned = read_back(whole, file.read(), file.path)
+    except InvalidReport as error:  # no line of what is no form
+        raise InvalidReport([without_excerpt(one) for one in error.problems]) from None
     figures = {}
     for value in returned.values:
         if value.aspect is Aspect.ACTUAL:

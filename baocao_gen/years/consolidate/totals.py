@@ -23,7 +23,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Figure, Gathering, YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
-from baocao_gen.years.consolidate.sent import SentValue
+from baocao_gen.years.consolidate.sent import Sent, SentValue
 from baocao_gen.years.consolidate.units import Unit, UnitState
 
 _GATHERING: Final = key_of(Figure, "gathering")
@@ -92,17 +92,20 @@ class _Adder:
     origin: Origin
     partial: bool
     problems: list[Problem] = field(default_factory=list)
+    _there: list[tuple[Unit, Sent]] = field(init=False)
     _told: set[tuple[str, str]] = field(default_factory=set)
     _named: int = 0
+
+    def __post_init__(self) -> None:
+        self._there = [(unit, unit.sent) for unit in self.units if unit.counts and unit.sent]
 
     def total(self, name: Name, figure: Figure) -> Total | None:
         """The whole of a figure; None for one that is the office's own."""
         how, dotted = gathering_of(figure), ".".join(name)
         if how in (Gathering.NOT_AT_ALL, Gathering.SHARE):
             return None
-        having = [unit for unit in self.units if unit.counts and self._value(unit, dotted)]
-        if not having:
-            if figure.gathering is not None and any(unit.counts for unit in self.units):
+        if not any(dotted in sent.figures for _, sent in self._there):
+            if figure.gathering is not None and self._there:
                 hint = f"khai báo số liệu ấy ở tệp của đơn vị, hoặc {_GATHERING}: khong_gop"
                 self._at_figure(name, f"không đơn vị nào có số liệu «{dotted}»", hint)
             return None
@@ -110,30 +113,23 @@ class _Adder:
             self._untold(name, figure)
             return None
         of = self._values(name, figure, needed=how in NEEDS_ALL)
-        is_whole = self.partial or len(of) == sum(unit.counts for unit in self.units)
         value, at = None, ""
-        if how in NEEDS_ALL and is_whole:
+        if how in NEEDS_ALL and (self.partial or len(of) == len(self._there)):
             value, at = self._gathered(name, figure, how, of)
-        said = [self._value(unit, dotted) for unit, _ in of]
-        estimated = any(one.is_estimated for one in said if one)
+        estimated = any(unit.sent.figures[dotted].is_estimated for unit, _ in of if unit.sent)
         return Total(name, how, value, tuple(of), estimated, at)
-
-    def _value(self, unit: Unit, dotted: str) -> SentValue | None:
-        return unit.sent.figures.get(dotted) if unit.sent else None
 
     def _values(self, name: Name, figure: Figure, *, needed: bool) -> list[tuple[Unit, Decimal]]:
         """Each unit with its value; what is missing is told."""
-        dotted, found = ".".join(name), []
-        for unit in self.units:
-            if not unit.counts or unit.sent is None:
-                continue
-            said = self._value(unit, dotted)
+        dotted, measure, found = ".".join(name), figure.unit, []
+        for unit, sent in self._there:
+            said = sent.figures.get(dotted)
             if said is None:
                 self._lacks(unit, name, needed)
-            elif not _same_measure(said.unit, figure.unit):
+            elif said.unit != measure and not _same_measure(said.unit, measure):
                 self._other_measure(unit, name, figure, said)
             elif said.value is None:
-                place = unit.sent.at(said.where)
+                place = sent.at(said.where)
                 message = f"{unit.name} chưa có số «{figure.name or dotted}»"
                 hint = "đơn vị điền rồi gửi lại; không có thì ghi 0"
                 self._once(Problem(codes.NOT_SENT, message, place, hint), needed=needed)
@@ -226,10 +222,10 @@ class _Adder:
 
 
 def _same_measure(one: str, other: str) -> bool:
-    """Whether two units of measure are one, however their letters and spaces are typed."""
+    """Whether two units of measure that are typed otherwise are one."""
     if one in PERCENT_UNITS or other in PERCENT_UNITS:
-        return one == other
-    return one == other or " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+        return False
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def missing_units(units: Iterable[Unit], place: Position, *, partial: bool) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ class Consolidated:
         changes: The values and texts of the year file that become others.
         same: How many are there already.
         text: The year file's new text; None while there is something to mend or to decide.
-        table: The values by unit as a CSV table, for ``so_lieu_tu_tep``.
+        year_file: The year file that they are put together into.
         kept: What the next run may be given, so that it reads only what has changed.
         problems: What is wrong, and warnings.
     """
@@ -52,9 +52,14 @@ class Consolidated:
     changes: tuple[NewValue, ...]
     same: int
     text: str | None = field(repr=False)
-    table: bytes = field(repr=False)
+    year_file: YearFile = field(repr=False)
     kept: bytes = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
+
+    @property
+    def table(self) -> bytes:
+        """The values by unit as a CSV table, for ``so_lieu_tu_tep``."""
+        return matrix(self.year_file, self.units, self.totals)
 
     def in_state(self, state: UnitState) -> list[Unit]:
         """The units that stand so."""
@@ -126,7 +131,7 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
         made.changes,
         made.same,
         made.text if is_clean else None,
-        matrix(year_file, units, added),
+        year_file,
         known.text(),
         tuple(problems),
     )
