@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
 from hashlib import sha256
+from typing import Final
 
 from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.files import disk
@@ -39,6 +40,11 @@ _BODY, _SECTIONS, _TEXT = (
     key_of(Section, "text"),
 )
 _ACTUAL = key_of(Figure, "actual")
+ALSO: Final = {
+    aspect: key_of(Figure, aspect.value)
+    for aspect in (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
+}
+"""The other values of a figure that units have, and the key behind the figure's name."""
 _MARKUP = late(r"[\\`*_\[\]<>|~^{}#&\n]|^[-+\s]|^\d+[.)]\s|\s$")
 """What a value that a tag has printed may hold and a text would take for markup."""
 _OPENS_A_TAG = late(r"\{(?=[{%#])")
@@ -83,7 +89,7 @@ class Sent:
         period: Its period in words, and where it stands; empty where it does not say.
         issued_on: The day that it bears, in figures; empty where it bears no whole day.
         cut_off: The days that its data are of, and where they stand; empty where it does not say.
-        figures: Its figures by dotted names.
+        figures: Its figures by dotted names, other values of theirs by the key behind the name.
         texts: The texts of its sections.
         problems: What keeps it from being read, and warnings.
         inputs: Each file that was read for it, and the fingerprint of its content.
@@ -174,6 +180,10 @@ def _of_report(report: Report, path: str, wanted: frozenset[tuple[str, ...]]) ->
         value = figure.values[Aspect.ACTUAL]
         estimated = figure.declaration.estimated
         figures[figure.dotted] = SentValue(value, figure.unit, estimated, _where(place))
+        for aspect, key in ALSO.items():
+            if (more := figure.values[aspect]) is not None:
+                there = _where(origin.position((*at, key)))
+                figures[f"{figure.dotted}.{key}"] = SentValue(more, figure.unit, False, there)
     issued = header.issued_on
     period = origin.position((key_of(YearFile, "period"),))
     return Sent(
@@ -241,11 +251,13 @@ def _of_form(whole: Report, file: File) -> Sent:
         raise InvalidReport([without_excerpt(one) for one in error.problems]) from None
     figures = {}
     for value in returned.values:
-        if value.aspect is Aspect.ACTUAL:
-            unit = whole.figures.by_name[value.name].unit
-            estimated = value.status is Status.ESTIMATED
-            where = _where(value.cell.position)
-            figures[".".join(value.name)] = SentValue(value.value, unit, estimated, where)
+        unit = whole.figures.by_name[value.name].unit
+        estimated = value.status is Status.ESTIMATED
+        where = _where(value.cell.position)
+        if value.aspect is Aspect.ACTUAL or value.aspect in ALSO:
+            also = [ALSO[value.aspect]] if value.aspect in ALSO else []
+            dotted = ".".join([*value.name, *also])
+            figures[dotted] = SentValue(value.value, unit, estimated, where)
     for name in returned.missing:
         unit = whole.figures.by_name[name].unit
         figures[".".join(name)] = SentValue(None, unit, False, (None, None, None))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.gathering import NEEDS_ALL, gathered, gathering_of
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.resolve import DERIVED_DECIMALS
@@ -23,7 +23,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Figure, Gathering, YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
-from baocao_gen.years.consolidate.sent import Sent, SentValue
+from baocao_gen.years.consolidate.sent import ALSO, Sent, SentValue
 from baocao_gen.years.consolidate.units import Unit, UnitState
 
 _GATHERING: Final = key_of(Figure, "gathering")
@@ -42,6 +42,7 @@ class Total:
         of: The units that had a value, in order, and the values.
         is_estimated: Whether one of them is an estimate.
         at: The unit that has the largest or smallest value; empty for other ways.
+        aspect: Which value of the figure.
     """
 
     name: Name
@@ -50,11 +51,13 @@ class Total:
     of: tuple[tuple[Unit, Decimal], ...] = field(repr=False)
     is_estimated: bool = False
     at: str = ""
+    aspect: Aspect = Aspect.ACTUAL
 
     @property
     def dotted(self) -> str:
-        """«dan.ngheo»."""
-        return ".".join(self.name)
+        """«dan.ngheo», «dan.ngheo.ke_hoach»."""
+        also = [] if self.aspect is Aspect.ACTUAL else [ALSO[self.aspect]]
+        return ".".join([*self.name, *also])
 
     @property
     def adds_up(self) -> bool:
@@ -75,11 +78,13 @@ def totals(
             are errors, and what they belong to has no value.
 
     Returns:
-        The totals in the order of the file, and what is wrong.
+        The totals in the order of the file, plans before what was done, and what is wrong.
     """
-    adder = _Adder(units, FigureNames(year_file.figures), origin, partial)
-    found = [total for name, figure in adder.names.declared.items()
-             if (total := adder.total(name, figure))]  # fmt: skip
+    adder, found = _Adder(units, FigureNames(year_file.figures), origin, partial), list[Total]()
+    for name, figure in adder.names.declared.items():
+        if (total := adder.total(name, figure)) is not None:
+            # A key that is there is filled in before others are added behind it.
+            found += [*adder.others(total, figure), total]
     return found, adder.problems
 
 
@@ -112,20 +117,41 @@ class _Adder:
         if how is None:
             self._untold(name, figure)
             return None
-        of = self._values(name, figure, needed=how in NEEDS_ALL)
+        of = self._values(name, dotted, figure, needed=how in NEEDS_ALL)
         value, at = None, ""
         if how in NEEDS_ALL and (self.partial or len(of) == len(self._there)):
             value, at = self._gathered(name, figure, how, of)
         estimated = any(unit.sent.figures[dotted].is_estimated for unit, _ in of if unit.sent)
         return Total(name, how, value, tuple(of), estimated, at)
 
-    def _values(self, name: Name, figure: Figure, *, needed: bool) -> list[tuple[Unit, Decimal]]:
+    def others(self, total: Total, figure: Figure) -> Iterator[Total]:
+        """Plans and cumulative values of the same figure, where the year file has their keys.
+
+        A value that somebody has typed there, such as a plan that was handed down, is held against
+        those of the units only where all of them have one.
+        """
+        for aspect in ALSO:
+            if total.how not in NEEDS_ALL or aspect.value not in figure.model_fields_set:
+                continue
+            bare = replace(total, aspect=aspect, value=None, of=(), is_estimated=False, at="")
+            having = sum(bare.dotted in sent.figures for _, sent in self._there)
+            is_typed = getattr(figure, aspect.value) is not None
+            if not having or (is_typed and having < len(self._there)):
+                continue
+            of = self._values(total.name, bare.dotted, figure, needed=True)
+            if self.partial or len(of) == len(self._there):
+                value, at = self._gathered(total.name, figure, total.how, of)
+                yield replace(bare, value=value, of=tuple(of), at=at)
+
+    def _values(
+        self, name: Name, dotted: str, figure: Figure, *, needed: bool
+    ) -> list[tuple[Unit, Decimal]]:
         """Each unit with its value; what is missing is told."""
-        dotted, measure, found = ".".join(name), figure.unit, []
+        measure, found = figure.unit, []
         for unit, sent in self._there:
             said = sent.figures.get(dotted)
             if said is None:
-                self._lacks(unit, name, needed)
+                self._lacks(unit, name, dotted, needed)
             elif said.unit != measure and not _same_measure(said.unit, measure):
                 self._other_measure(unit, name, figure, said)
             elif said.value is None:
@@ -175,12 +201,12 @@ class _Adder:
             message = f"không có số liệu «{figure.weight}» để làm trọng số"
             self._at_figure(name, message, hint, "weight")
             return {}
-        weighed = self._values(wanted, self.names.declared[wanted], needed=True)
+        own = self.names.declared[wanted]
+        weighed = self._values(wanted, ".".join(wanted), own, needed=True)
         return {id(unit): value for unit, value in weighed}
 
-    def _lacks(self, unit: Unit, name: Name, needed: bool) -> None:
+    def _lacks(self, unit: Unit, name: Name, dotted: str, needed: bool) -> None:
         assert unit.sent is not None
-        dotted = ".".join(name)
         self._named += 1
         near = nearest(dotted, list(unit.sent.figures)) if self._named < _MOST_NAMED else None
         hint = f"có phải «{near}»?" if near else "thêm số liệu ấy vào tệp của đơn vị"

@@ -12,6 +12,7 @@ from dataclasses import field
 from os import PathLike
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
@@ -155,7 +156,7 @@ def _is_from(total: Total, year_file: YearFile, file: File, table: str | None) -
         return False
     own = file.folder.file(table).identity
     named = any(file.beside(one.file).identity == own for one in year_file.unit_files)
-    return named and total.adds_up
+    return named and total.adds_up and total.aspect is Aspect.ACTUAL
 
 
 def _tables(year_file: YearFile, origin: Origin, files: Files) -> UnitValues:
