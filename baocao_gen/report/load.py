@@ -99,7 +99,8 @@ def _redrawn(
     from baocao_gen.report.territory_file import read_redrawings
 
     redrawings = read_redrawings(read.year_file, read.origin, file.folder)
-    seen = redrawn(earlier, redrawings, read.year_file, read.origin)
+    now = companions.by_unit.units
+    seen = redrawn(earlier, redrawings, read.year_file, read.origin, now)
     report = assemble(
         read.year_file,
         read.origin,
