@@ -254,15 +254,16 @@ def _same_measure(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def missing_units(units: Iterable[Unit], place: Position, *, partial: bool) -> Iterator[Problem]:
+def missing_units(units: Iterable[Unit], origin: Origin, *, partial: bool) -> Iterator[Problem]:
     """Each unit that has sent nothing.
 
     Args:
         units: The units.
-        place: Where the units are declared.
+        origin: Leads to the place where the year file names them.
         partial: Whether the rest is added up all the same.
     """
     severity = Severity.WARNING if partial else Severity.ERROR
+    place = origin.position((key_of(YearFile, "consolidation"),), key=True)
     for unit in units:
         if unit.state is UnitState.MISSING:
             hint = "đợi đơn vị gửi; không phát sinh thì ghi rõ; hoặc thêm --partial"

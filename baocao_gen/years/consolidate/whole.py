@@ -18,7 +18,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.unit_files import read_unit_files
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
 from baocao_gen.years.consolidate.collected import Collected, collected
@@ -26,6 +26,7 @@ from baocao_gen.years.consolidate.kept import Kept
 from baocao_gen.years.consolidate.matrix import matrix
 from baocao_gen.years.consolidate.reading import read_all
 from baocao_gen.years.consolidate.senders import Senders, senders
+from baocao_gen.years.consolidate.sent import digest
 from baocao_gen.years.consolidate.totals import Total, missing_units, totals
 from baocao_gen.years.consolidate.units import Unit, UnitState, units_of
 from baocao_gen.years.consolidate.written import Decided, NewValue, written
@@ -104,12 +105,9 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
     known = Kept.of(kept)
     sent = read_all(_files(who), year_file, file.path, known, executor)
     units, problems = units_of(who.listed, sent, year_file, origin)
-    place = origin.position((key_of(YearFile, "consolidation"),), key=True)
-    problems += missing_units(units, place, partial=partial)
+    problems += missing_units(units, origin, partial=partial)
     added, wrong = totals(units, year_file, origin, partial=partial)
-    problems += wrong
-    texts, blank = collected(year_file, units, origin)
-    problems += blank
+    texts, lacking = collected(year_file, units, origin)
     made = written(
         year_file,
         origin,
@@ -120,11 +118,13 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
         count=_count(units),
         tables=_tables(year_file, origin, file.folder),
     )
-    problems = limited([*problems, *made.problems])
+    problems = limited([*problems, *wrong, *lacking, *made.problems])
     is_clean = all(one.severity is not Severity.ERROR for one in problems)
     if is_clean:
         read_year_file(made.text.encode(), file.path)  # what is written must be a year file
         known.written = dict(made.owned)
+        if table is not None:
+            known.written[table] = digest(matrix(year_file, units, added))
     return Consolidated(
         tuple(units),
         tuple(added),
