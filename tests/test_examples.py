@@ -187,11 +187,21 @@ def test_the_scores_are_a_sound_word_file(tmp_path: Path) -> None:
 def test_a_province_is_put_together_from_its_communes(tmp_path: Path) -> None:
     folder = tmp_path / "tong-hop-xa"
     shutil.copytree(EXAMPLES / "tong-hop-xa", folder)
-    year_file, table = folder / "tinh-2025.yaml", folder / "theo-xa-2025.csv"
+    year_file, table, commune = (
+        folder / name for name in ("tinh.yaml", "theo-xa-2025.csv", "xa/001.yaml")
+    )
+    before = year_file.read_bytes()
+    consolidated(year_file, table)
+    assert year_file.read_bytes() == before, "it is as the command writes it"
+    commune.write_text(commune.read_text("utf-8").replace("hien: 84", "hien: 88"), "utf-8")
+    consolidated(year_file, table)
+    text = rendered(str(year_file), tmp_path / "tinh.docx")
+    assert "Toàn tỉnh có 148 hộ nghèo, chiếm 3,29% số hộ; cùng kỳ năm trước là 195 hộ." in text
+    assert "Xã Mẫu Đoài: Xin thêm một cán bộ địa chính." in text
+    assert "được tính lại theo địa giới hành chính từ ngày 01 tháng 7 năm 2025" in text
+
+
+def consolidated(year_file: Path, table: Path) -> None:
     with pytest.raises(SystemExit) as ending:
         cli.main(["consolidate", str(year_file), "--table", str(table), "--jobs", "1"])
     assert ending.value.code == 0
-    text = rendered(str(year_file), tmp_path / "tinh.docx")
-    assert "Toàn tỉnh có 144 hộ nghèo, chiếm 3,20% số hộ; cùng kỳ năm trước là 195 hộ." in text
-    assert "Xã Mẫu Đoài: Xin thêm một cán bộ địa chính." in text
-    assert "được tính lại theo địa giới hành chính từ ngày 01 tháng 7 năm 2025" in text

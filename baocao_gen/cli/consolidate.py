@@ -39,6 +39,7 @@ _MOST_NAMED = 8
     type=click.Path(path_type=Path),
     help="Ghi thêm bảng đơn vị × số liệu, dùng được ở so_lieu_tu_tep.",
 )
+@click.option("--force", is_flag=True, help="Ghi đè bảng của --table dù có người đã sửa.")
 @click.option("--jobs", metavar="SỐ", help="Số tiến trình đọc cùng lúc; mặc định theo máy.")
 @click.option(
     "--scheduler",
@@ -52,6 +53,7 @@ def consolidate(
     replacing: tuple[str, ...],
     partial: bool,
     table: Path | None,
+    force: bool,
     jobs: str | None,
     scheduler: str | None,
     form: str,
@@ -69,19 +71,20 @@ def consolidate(
     if table is not None:
         require_suffix(table, ".csv", option="--table")
     record = year_file.with_name(f".{year_file.stem}.tong-hop.json")
+    before = _kept(record)
     with _executor(workers, scheduler) as executor:
         found = consolidated(
             path,
             executor=executor,
-            kept=_kept(record),
+            kept=before,
             replacing=replacing,
             partial=partial,
             table=None if table is None else str(paths.from_root(table)),
         )
     if not dry_run:
         if found.text is not None:
-            _write(found, year_file, table)
-        if found.kept != _kept(record):
+            _write(found, year_file, table, before, force=force)
+        if found.kept != before:
             disk.write_file(record, found.kept)
     click.echo(_answer(found) if form == "json" else _text(found, year_file, table, dry_run))
     if form != "json":
@@ -114,12 +117,21 @@ def _kept(record: Path) -> bytes | None:
         return None
 
 
-def _write(found: Consolidated, year_file: Path, table: Path | None) -> None:
-    from baocao_gen.files import disk
+def _write(
+    found: Consolidated, year_file: Path, table: Path | None, kept: bytes | None, *, force: bool
+) -> None:
+    """Write what has changed; a table that somebody has edited since is not written over."""
+    from baocao_gen.files import disk, paths
+    from baocao_gen.years.consolidate.kept import Kept
+    from baocao_gen.years.consolidate.sent import digest
 
     text = (found.text or "").encode()
     new = {year_file: text} if text != disk.read_file(year_file) else {}
     if table is not None:
+        there = disk.read_file(table) if paths.holds_a_file(table) else b""
+        own = Kept.of(kept).written.get(str(paths.from_root(table)))
+        is_ours = there == found.table or digest(there) == own
+        disk.check_target(table, force=force or is_ours)
         new[table] = found.table
     for path in new:
         disk.check_target(path, force=True)
@@ -146,6 +158,7 @@ def _text(found: Consolidated, year_file: Path, table: Path | None, dry_run: boo
         lines.append(f"Chưa ghi gì vào {year_file} ({what}).")
     elif dry_run:
         lines.append(f"Sẽ ghi {year_file}: {what}.")
+        lines += [f"Sẽ ghi {table}."] if table is not None and _differs(found, table) else []
     elif found.changes:
         lines.append(f"Đã ghi {year_file}: {what}.")
     else:
@@ -153,6 +166,12 @@ def _text(found: Consolidated, year_file: Path, table: Path | None, dry_run: boo
     if table is not None and found.text is not None and not dry_run:
         lines.append(f"Đã ghi {table}: {len(found.units)} đơn vị, {len(found.totals)} số liệu.")
     return "\n".join(lines)
+
+
+def _differs(found: Consolidated, table: Path) -> bool:
+    from baocao_gen.files import disk, paths
+
+    return not paths.holds_a_file(table) or disk.read_file(table) != found.table
 
 
 def _listed(units: Sequence[Unit]) -> str:

@@ -31,12 +31,14 @@ class Flow:
         target: The unit behind.
         percent: How much of the first.
         is_new: Whether the second must not have been there before.
+        basis: What it was decided by.
     """
 
     source: str
     target: str
     percent: Percent = WHOLE
     is_new: bool = False
+    basis: str = ""
 
     def percent_of(self, name: Name) -> Decimal | None:
         """How much of a figure goes this way: a name nearer to the figure comes first."""
@@ -53,13 +55,16 @@ class Redrawing:
 
     Attributes:
         day: The day from which it holds.
-        bases: What it was decided by, each once.
         flows: What went where, all at the same time.
     """
 
     day: PartialDate
-    bases: tuple[str, ...]
     flows: tuple[Flow, ...]
+
+    @property
+    def bases(self) -> list[str]:
+        """What it was decided by, each once."""
+        return list(dict.fromkeys(flow.basis for flow in self.flows))
 
 
 @frozen
@@ -84,6 +89,27 @@ def units_behind(units: Iterable[str], redrawings: Sequence[Redrawing]) -> list[
                 found.setdefault(plain(target), target)
         names = list(found.values())
     return names
+
+
+def concerning(units: Iterable[str], redrawings: Sequence[Redrawing]) -> tuple[Redrawing, ...]:
+    """What became of some units alone; a file may tell of all units of the country.
+
+    Whatever else went into a unit that some of them became is theirs too.
+    """
+    names, found = list(units), []
+    for one in redrawings:
+        known = {plain(name) for name in names}
+        touched = {plain(flow.target) for flow in one.flows if plain(flow.source) in known}
+        touched |= {plain(flow.target) for flow in one.flows if plain(flow.target) in known}
+        flows = tuple(
+            flow
+            for flow in one.flows
+            if plain(flow.source) in known or plain(flow.target) in touched
+        )
+        if flows:
+            found.append(Redrawing(one.day, flows))
+            names = units_behind(names, found[-1:])
+    return tuple(found)
 
 
 def restated(

@@ -51,13 +51,21 @@ def load_unsaved(file: File, data: bytes) -> Report:
     return _read(replace(file, unsaved=data))
 
 
-def load_alone(path: str | PathLike[str], *, files: Files | None = None) -> Report:
+def load_alone(
+    path: str | PathLike[str], *, files: Files | None = None, is_named: bool = False
+) -> Report:
     """Read a year file by itself, whatever its ``ky_truoc``, ``quy_tac`` and ``doi_chieu`` say.
+
+    Args:
+        path: The year file.
+        files: As in ``load``.
+        is_named: Whether another file names it: then no line of it is told unless it has shown to
+            be a year file.
 
     Raises:
         InvalidReport: with all problems of the file itself.
     """
-    return _read((files or Files()).file(path), alone=True)
+    return _read((files or Files()).file(path), alone=True, is_named=is_named)
 
 
 def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
@@ -91,7 +99,8 @@ def _redrawn(
     from baocao_gen.report.territory_file import read_redrawings
 
     redrawings = read_redrawings(read.year_file, read.origin, file.folder)
-    seen = redrawn(earlier, redrawings, read.year_file, read.origin)
+    now = companions.by_unit.units
+    seen = redrawn(earlier, redrawings, read.year_file, read.origin, now)
     report = assemble(
         read.year_file,
         read.origin,

@@ -7,7 +7,7 @@ are the whole; it goes only once, and not after it has gone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
@@ -101,7 +101,7 @@ class _Reader:
         flows: list[tuple[Flow, Position]] = []
         for index, event in events:
             place = self._place(index)
-            flows += [(flow, place) for flow in _flows(event)]
+            flows += [(replace(flow, basis=event.basis), place) for flow in _flows(event)]
         self._gone_before(flows)
         self._each_goes_whole(flows)
         self._new_names(flows)
@@ -115,8 +115,7 @@ class _Reader:
         for unit, place in arriving.items():
             self._there[unit] = place
             self._gone.pop(unit, None)
-        bases = tuple(dict.fromkeys(event.basis for _, event in events))
-        return Redrawing(day, bases, tuple(flow for flow, _ in flows))
+        return Redrawing(day, tuple(flow for flow, _ in flows))
 
     def _gone_before(self, flows: list[tuple[Flow, Position]]) -> None:
         for flow, place in flows:

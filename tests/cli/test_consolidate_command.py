@@ -66,6 +66,20 @@ def test_a_dry_run_writes_nothing(run: Run) -> None:
     assert {one.name for one in Path().iterdir()} == {"2025.yaml", "ds.csv", "xa"}
 
 
+def test_a_table_that_somebody_has_edited_is_kept(run: Run) -> None:
+    words = ("consolidate", "2025.yaml", "--table", "xa.csv", "--jobs", "1")
+    run(*words)
+    changed = Path("xa/b.yaml").read_text("utf-8").replace("hien: 20", "hien: 21")
+    Path("xa/b.yaml").write_text(changed, encoding="utf-8")
+    assert run(*words)[0] == 0
+    assert "Xã B;21" in Path("xa.csv").read_text("utf-8")
+    Path("xa.csv").write_text("sửa tay", encoding="utf-8")
+    code, _, err = run(*words)
+    assert (code, "BC160" in err) == (3, True)
+    assert Path("xa.csv").read_text("utf-8") == "sửa tay"
+    assert run(*words, "--force")[0] == 0
+
+
 @pytest.mark.slow
 def test_processes_read_the_units(run: Run) -> None:
     assert run("consolidate", "2025.yaml", "--jobs", "2")[0] == 0

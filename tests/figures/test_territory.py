@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from thoroughness import examples
 
-from baocao_gen.figures.territory import Flow, Redrawing, restated, units_behind
+from baocao_gen.figures.territory import Flow, Redrawing, concerning, restated, units_behind
 from baocao_gen.vietnamese.dates import PartialDate
 
 DAY = PartialDate(2025, 7, 1)
@@ -22,7 +22,7 @@ SO = ("dan", "so")
 
 
 def redrawing(*flows: Flow, day: int = 1) -> Redrawing:
-    return Redrawing(PartialDate(2025, 7, day), ("NQ",), flows)
+    return Redrawing(PartialDate(2025, 7, day), flows)
 
 
 def restate(
@@ -73,6 +73,16 @@ def test_a_unit_that_comes_back_under_its_name_has_its_own_value() -> None:
     there, back = redrawing(Flow("A", "B")), redrawing(Flow("B", "A"), day=2)
     assert restate({"A": "5"}, there, back) == {"A": "5"}
     assert units_behind(["A", "C"], [there]) == ["B", "C"]
+
+
+def test_what_became_of_other_units_is_left_out() -> None:
+    first = redrawing(Flow("A", "C"), Flow("B", "C"), Flow("X", "Y"))
+    others = redrawing(Flow("P", "Q"), day=2)
+    later = redrawing(Flow("C", "D"), Flow("Y", "Z"), day=3)
+    assert concerning(["A"], [first, others, later]) == (
+        redrawing(Flow("A", "C"), Flow("B", "C")),
+        redrawing(Flow("C", "D"), day=3),
+    )
 
 
 def happened(chance: random.Random, alive: list[str], number: int) -> tuple[list[Flow], list[str]]:

@@ -103,6 +103,17 @@ def test_only_what_happened_since_the_same_period_of_last_year_counts(period: st
     assert Texts(report).names["ghi_chu_dia_gioi"] == ""
 
 
+def test_what_became_of_other_units_is_not_in_the_note() -> None:
+    other = "  - {ngay: 01/8/2025, can_cu: NQ xa, loai: nhap, tu: [P, Q], thanh: R}\n"
+    assert "NQ xa" not in Texts(loaded(EVENTS + other)).names["ghi_chu_dia_gioi"]
+
+
+def test_a_unit_that_the_tables_of_today_do_not_have_is_told() -> None:
+    report = loaded(EVENTS.replace("thanh: Xã Mới", "thanh: Xã Mơi"))
+    [told] = [one for one in report.warnings if one.code == "BC899"]
+    assert told.hint == "có phải «Xã Mới»?"
+
+
 def test_a_split_without_shares_is_told() -> None:
     report = loaded(EVENTS.replace(", phan: 60%", "").replace(", phan: 40%", ""))
     assert before(report, "dan.ngheo")["Xã E"] == "None"

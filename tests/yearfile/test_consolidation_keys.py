@@ -49,3 +49,9 @@ def test_a_word_that_is_none_of_them_is_refused() -> None:
     with pytest.raises(InvalidReport) as refused:
         Figure(don_vi_tinh="hộ", tong_hop="cộng")
     assert "cong" in (refused.value.problems[0].hint or "")
+
+
+def test_a_day_by_which_to_send_is_a_whole_day() -> None:
+    with pytest.raises(InvalidReport) as refused:
+        Consolidation(tep="xa/*.yaml", han_gui="12/2025")
+    assert [one.code for one in refused.value.problems] == ["BC204"]

@@ -1,6 +1,6 @@
 """The keys of the units' files that a report is put together from (*tổng hợp*) → typed values."""
 
-from baocao_gen.yearfile.model.base import Model
+from baocao_gen.yearfile.model.base import Model, key_of
 from baocao_gen.yearfile.model.fields import Date, Flag, Text
 from baocao_gen.yearfile.model.key import Roll, setting
 from baocao_gen.yearfile.refusal import refuse
@@ -53,6 +53,9 @@ class Consolidation(Model):
         if self.unit_list is not None and self.units:
             hint = "giữ một trong hai khóa"
             raise refuse("BC213", "danh_sach và don_vi cùng kể các đơn vị", hint)
+        if self.due is not None and not self.due.complete:
+            key = key_of(Consolidation, "due")
+            raise refuse("BC204", "hạn gửi chưa đủ ngày, tháng, năm", "ví dụ 15/12/2025", key)
         listed = self.unit_list is not None or bool(self.units)
         pattern = self.file or ""
         if not listed and "*" not in pattern:

@@ -33,6 +33,8 @@ class Kept:
 
     sent: dict[str, tuple[str, Sent]] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+    _read: dict[str, tuple[Sent, list[Any]]] = field(default_factory=dict)
+    """What stood in the text, so that it is not written anew letter by letter."""
 
     @classmethod
     def of(cls, data: bytes | None) -> Kept:
@@ -41,14 +43,18 @@ class Kept:
             read = json.loads(data or b"")
             if read["form"] != _FORM:
                 return cls()
-            sent = {path: (how, _sent(path, fields)) for path, (how, fields) in read["sent"]}
-            return cls(sent, dict(read["written"]))
+            known = {path: (_sent(path, fields), fields) for path, (_, fields) in read["sent"]}
+            sent = {path: (how, known[path][0]) for path, (how, _) in read["sent"]}
+            return cls(sent, dict(read["written"]), known)
         except _UNREADABLE:
             return cls()
 
     def text(self) -> bytes:
         """Everything as JSON, the same bytes for the same contents."""
-        sent = [[path, [how, _fields(one)]] for path, (how, one) in sorted(self.sent.items())]
+        sent = []
+        for path, (how, one) in sorted(self.sent.items()):
+            before, fields = self._read.get(path, (None, []))
+            sent.append([path, [how, fields if before is one else _fields(one)]])
         all_of_it = {"form": _FORM, "sent": sent, "written": self.written}
         return json.dumps(all_of_it, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.files.tables.headings import folded
 from baocao_gen.yearfile.model import YearFile
@@ -28,6 +29,7 @@ def matrix(year_file: YearFile, units: Sequence[Unit], totals: Sequence[Total]) 
         units: The rows.
         totals: The columns.
     """
+    totals = [total for total in totals if total.aspect is Aspect.ACTUAL]
     declared = FigureNames(year_file.figures).declared
     titles = Counter(folded(figure.name or "") for figure in declared.values())
     titles[folded(_HEADING)] += 2

@@ -85,10 +85,10 @@ def senders(year_file: YearFile, origin: Origin, files: Files) -> Senders:
         raise InvalidReport([Problem(codes.UNIT_LIST, message, Position(origin.name), hint)])
     reader = _Reader(said, origin, files)
     listed = reader.listed()
-    own = files.file(origin.name.replace("\\", "/").rpartition("/")[2]).identity
+    own = files.file(origin.name.replace("\\", "/").rpartition("/")[2])
     pattern = said.file if said.file and "*" in said.file else None
     named = [files.file(name) for name in files.names_like(pattern)] if pattern else []
-    named = [file for file in named if file.identity != own]
+    named = [file for file in named if file.name != own.name or file.identity != own.identity]
     if pattern and not named and not listed:
         place = origin.position((_OWN, key_of(Consolidation, "file")))
         message = f"không tệp nào có tên dạng «{pattern}»"

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
 from hashlib import sha256
+from typing import Final
 
 from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
-from baocao_gen.problems.errors import BaocaoError
+from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.load import load_alone
 from baocao_gen.report.prose import Rendered, literal
@@ -28,6 +29,7 @@ from baocao_gen.vietnamese.reading_error import ReadingError
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.quotable import without_excerpt
 from baocao_gen.years.sheets.layout import Status
 from baocao_gen.years.sheets.returned import read_back
 
@@ -38,6 +40,11 @@ _BODY, _SECTIONS, _TEXT = (
     key_of(Section, "text"),
 )
 _ACTUAL = key_of(Figure, "actual")
+ALSO: Final = {
+    aspect: key_of(Figure, aspect.value)
+    for aspect in (Aspect.PLANNED, Aspect.NEXT_PLANNED, Aspect.CUMULATIVE)
+}
+"""The other values of a figure that units have, and the key behind the figure's name."""
 _MARKUP = late(r"[\\`*_\[\]<>|~^{}#&\n]|^[-+\s]|^\d+[.)]\s|\s$")
 """What a value that a tag has printed may hold and a text would take for markup."""
 _OPENS_A_TAG = late(r"\{(?=[{%#])")
@@ -82,7 +89,7 @@ class Sent:
         period: Its period in words, and where it stands; empty where it does not say.
         issued_on: The day that it bears, in figures; empty where it bears no whole day.
         cut_off: The days that its data are of, and where they stand; empty where it does not say.
-        figures: Its figures by dotted names.
+        figures: Its figures by dotted names, other values of theirs by the key behind the name.
         texts: The texts of its sections.
         problems: What keeps it from being read, and warnings.
         inputs: Each file that was read for it, and the fingerprint of its content.
@@ -141,7 +148,8 @@ def _read(file: File, wanted: frozenset[tuple[str, ...]], whole: Report | None) 
     with disk.noted_reads() as reads:
         try:
             if is_year_file(file.name):
-                sent = _of_report(load_alone(file.name, files=file.folder), file.path, wanted)
+                report = load_alone(file.name, files=file.folder, is_named=True)
+                sent = _of_report(report, file.path, wanted)
             else:
                 assert whole is not None, "forms are read beside the report they were made from"
                 sent = _of_form(whole, file)
@@ -172,6 +180,10 @@ def _of_report(report: Report, path: str, wanted: frozenset[tuple[str, ...]]) ->
         value = figure.values[Aspect.ACTUAL]
         estimated = figure.declaration.estimated
         figures[figure.dotted] = SentValue(value, figure.unit, estimated, _where(place))
+        for aspect, key in ALSO.items():
+            if (more := figure.values[aspect]) is not None:
+                there = _where(origin.position((*at, key)))
+                figures[f"{figure.dotted}.{key}"] = SentValue(more, figure.unit, False, there)
     issued = header.issued_on
     period = origin.position((key_of(YearFile, "period"),))
     return Sent(
@@ -233,14 +245,19 @@ def _filled(rendered: Rendered) -> str:
 
 
 def _of_form(whole: Report, file: File) -> Sent:
-    returned = read_back(whole, file.read(), file.path)
+    try:
+        returned = read_back(whole, file.read(), file.path)
+    except InvalidReport as error:  # no line of what is no form
+        raise InvalidReport([without_excerpt(one) for one in error.problems]) from None
     figures = {}
     for value in returned.values:
-        if value.aspect is Aspect.ACTUAL:
-            unit = whole.figures.by_name[value.name].unit
-            estimated = value.status is Status.ESTIMATED
-            where = _where(value.cell.position)
-            figures[".".join(value.name)] = SentValue(value.value, unit, estimated, where)
+        unit = whole.figures.by_name[value.name].unit
+        estimated = value.status is Status.ESTIMATED
+        where = _where(value.cell.position)
+        if value.aspect is Aspect.ACTUAL or value.aspect in ALSO:
+            also = [ALSO[value.aspect]] if value.aspect in ALSO else []
+            dotted = ".".join([*value.name, *also])
+            figures[dotted] = SentValue(value.value, unit, estimated, where)
     for name in returned.missing:
         unit = whole.figures.by_name[name].unit
         figures[".".join(name)] = SentValue(None, unit, False, (None, None, None))

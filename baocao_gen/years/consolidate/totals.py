@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.figures.gathering import NEEDS_ALL, gathered, gathering_of
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.resolve import DERIVED_DECIMALS
@@ -23,7 +23,7 @@ from baocao_gen.vietnamese.numbers import (
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.model import Figure, Gathering, YearFile, key_of
 from baocao_gen.yearfile.origin import Origin
-from baocao_gen.years.consolidate.sent import SentValue
+from baocao_gen.years.consolidate.sent import ALSO, Sent, SentValue
 from baocao_gen.years.consolidate.units import Unit, UnitState
 
 _GATHERING: Final = key_of(Figure, "gathering")
@@ -42,6 +42,7 @@ class Total:
         of: The units that had a value, in order, and the values.
         is_estimated: Whether one of them is an estimate.
         at: The unit that has the largest or smallest value; empty for other ways.
+        aspect: Which value of the figure.
     """
 
     name: Name
@@ -50,11 +51,13 @@ class Total:
     of: tuple[tuple[Unit, Decimal], ...] = field(repr=False)
     is_estimated: bool = False
     at: str = ""
+    aspect: Aspect = Aspect.ACTUAL
 
     @property
     def dotted(self) -> str:
-        """«dan.ngheo»."""
-        return ".".join(self.name)
+        """«dan.ngheo», «dan.ngheo.ke_hoach»."""
+        also = [] if self.aspect is Aspect.ACTUAL else [ALSO[self.aspect]]
+        return ".".join([*self.name, *also])
 
     @property
     def adds_up(self) -> bool:
@@ -75,11 +78,13 @@ def totals(
             are errors, and what they belong to has no value.
 
     Returns:
-        The totals in the order of the file, and what is wrong.
+        The totals in the order of the file, plans before what was done, and what is wrong.
     """
-    adder = _Adder(units, FigureNames(year_file.figures), origin, partial)
-    found = [total for name, figure in adder.names.declared.items()
-             if (total := adder.total(name, figure))]  # fmt: skip
+    adder, found = _Adder(units, FigureNames(year_file.figures), origin, partial), list[Total]()
+    for name, figure in adder.names.declared.items():
+        if (total := adder.total(name, figure)) is not None:
+            # A key that is there is filled in before others are added behind it.
+            found += [*adder.others(total, figure), total]
     return found, adder.problems
 
 
@@ -92,48 +97,65 @@ class _Adder:
     origin: Origin
     partial: bool
     problems: list[Problem] = field(default_factory=list)
+    _there: list[tuple[Unit, Sent]] = field(init=False)
     _told: set[tuple[str, str]] = field(default_factory=set)
     _named: int = 0
+
+    def __post_init__(self) -> None:
+        self._there = [(unit, unit.sent) for unit in self.units if unit.counts and unit.sent]
 
     def total(self, name: Name, figure: Figure) -> Total | None:
         """The whole of a figure; None for one that is the office's own."""
         how, dotted = gathering_of(figure), ".".join(name)
         if how in (Gathering.NOT_AT_ALL, Gathering.SHARE):
             return None
-        having = [unit for unit in self.units if unit.counts and self._value(unit, dotted)]
-        if not having:
-            if figure.gathering is not None and any(unit.counts for unit in self.units):
+        if not any(dotted in sent.figures for _, sent in self._there):
+            if figure.gathering is not None and self._there:
                 hint = f"khai báo số liệu ấy ở tệp của đơn vị, hoặc {_GATHERING}: khong_gop"
                 self._at_figure(name, f"không đơn vị nào có số liệu «{dotted}»", hint)
             return None
         if how is None:
             self._untold(name, figure)
             return None
-        of = self._values(name, figure, needed=how in NEEDS_ALL)
-        is_whole = self.partial or len(of) == sum(unit.counts for unit in self.units)
+        of = self._values(name, dotted, figure, needed=how in NEEDS_ALL)
         value, at = None, ""
-        if how in NEEDS_ALL and is_whole:
+        if how in NEEDS_ALL and (self.partial or len(of) == len(self._there)):
             value, at = self._gathered(name, figure, how, of)
-        said = [self._value(unit, dotted) for unit, _ in of]
-        estimated = any(one.is_estimated for one in said if one)
+        estimated = any(unit.sent.figures[dotted].is_estimated for unit, _ in of if unit.sent)
         return Total(name, how, value, tuple(of), estimated, at)
 
-    def _value(self, unit: Unit, dotted: str) -> SentValue | None:
-        return unit.sent.figures.get(dotted) if unit.sent else None
+    def others(self, total: Total, figure: Figure) -> Iterator[Total]:
+        """Plans and cumulative values of the same figure, where the year file has their keys.
 
-    def _values(self, name: Name, figure: Figure, *, needed: bool) -> list[tuple[Unit, Decimal]]:
-        """Each unit with its value; what is missing is told."""
-        dotted, found = ".".join(name), []
-        for unit in self.units:
-            if not unit.counts or unit.sent is None:
+        A value that somebody has typed there, such as a plan that was handed down, is held against
+        those of the units only where all of them have one.
+        """
+        for aspect in ALSO:
+            if total.how not in NEEDS_ALL or aspect.value not in figure.model_fields_set:
                 continue
-            said = self._value(unit, dotted)
+            bare = replace(total, aspect=aspect, value=None, of=(), is_estimated=False, at="")
+            having = sum(bare.dotted in sent.figures for _, sent in self._there)
+            is_typed = getattr(figure, aspect.value) is not None
+            if not having or (is_typed and having < len(self._there)):
+                continue
+            of = self._values(total.name, bare.dotted, figure, needed=True)
+            if self.partial or len(of) == len(self._there):
+                value, at = self._gathered(total.name, figure, total.how, of)
+                yield replace(bare, value=value, of=tuple(of), at=at)
+
+    def _values(
+        self, name: Name, dotted: str, figure: Figure, *, needed: bool
+    ) -> list[tuple[Unit, Decimal]]:
+        """Each unit with its value; what is missing is told."""
+        measure, found = figure.unit, []
+        for unit, sent in self._there:
+            said = sent.figures.get(dotted)
             if said is None:
-                self._lacks(unit, name, needed)
-            elif not _same_measure(said.unit, figure.unit):
+                self._lacks(unit, name, dotted, needed)
+            elif said.unit != measure and not _same_measure(said.unit, measure):
                 self._other_measure(unit, name, figure, said)
             elif said.value is None:
-                place = unit.sent.at(said.where)
+                place = sent.at(said.where)
                 message = f"{unit.name} chưa có số «{figure.name or dotted}»"
                 hint = "đơn vị điền rồi gửi lại; không có thì ghi 0"
                 self._once(Problem(codes.NOT_SENT, message, place, hint), needed=needed)
@@ -179,12 +201,12 @@ class _Adder:
             message = f"không có số liệu «{figure.weight}» để làm trọng số"
             self._at_figure(name, message, hint, "weight")
             return {}
-        weighed = self._values(wanted, self.names.declared[wanted], needed=True)
+        own = self.names.declared[wanted]
+        weighed = self._values(wanted, ".".join(wanted), own, needed=True)
         return {id(unit): value for unit, value in weighed}
 
-    def _lacks(self, unit: Unit, name: Name, needed: bool) -> None:
+    def _lacks(self, unit: Unit, name: Name, dotted: str, needed: bool) -> None:
         assert unit.sent is not None
-        dotted = ".".join(name)
         self._named += 1
         near = nearest(dotted, list(unit.sent.figures)) if self._named < _MOST_NAMED else None
         hint = f"có phải «{near}»?" if near else "thêm số liệu ấy vào tệp của đơn vị"
@@ -226,21 +248,22 @@ class _Adder:
 
 
 def _same_measure(one: str, other: str) -> bool:
-    """Whether two units of measure are one, however their letters and spaces are typed."""
+    """Whether two units of measure that are typed otherwise are one."""
     if one in PERCENT_UNITS or other in PERCENT_UNITS:
-        return one == other
-    return one == other or " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+        return False
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def missing_units(units: Iterable[Unit], place: Position, *, partial: bool) -> Iterator[Problem]:
+def missing_units(units: Iterable[Unit], origin: Origin, *, partial: bool) -> Iterator[Problem]:
     """Each unit that has sent nothing.
 
     Args:
         units: The units.
-        place: Where the units are declared.
+        origin: Leads to the place where the year file names them.
         partial: Whether the rest is added up all the same.
     """
     severity = Severity.WARNING if partial else Severity.ERROR
+    place = origin.position((key_of(YearFile, "consolidation"),), key=True)
     for unit in units:
         if unit.state is UnitState.MISSING:
             hint = "đợi đơn vị gửi; không phát sinh thì ghi rõ; hoặc thêm --partial"

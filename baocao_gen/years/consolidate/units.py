@@ -219,16 +219,17 @@ def _of_other_periods(
     wanted, days = str(year_file.period), days_of(year_file)
     here = origin.position((key_of(YearFile, "period"),))
     for one in sent:
+        said, where = one.period
+        if said and said != wanted:
+            message = f"tệp của {said}, đang tổng hợp {wanted}"
+            related = (Related(here, f"{wanted} ở đây"),)
+            hint = "lấy đúng tệp của kỳ này"
+            yield Problem(codes.OTHER_PERIOD, message, one.at(where), hint, related=related)
+            continue
         said, where = one.cut_off
         if said and days and said != days:
             message = f"số liệu của tệp chốt {said}, đang tổng hợp số liệu chốt {days}"
             own = origin.position((key_of(YearFile, "cut_off"),))
             related = (Related(own, f"{days} ở đây"),)
             hint = "xin số của cùng khoảng ngày"
-            yield Problem(codes.OTHER_PERIOD, message, one.at(where), hint, related=related)
-        said, where = one.period
-        if said and said != wanted:
-            message = f"tệp của {said}, đang tổng hợp {wanted}"
-            related = (Related(here, f"{wanted} ở đây"),)
-            hint = "lấy đúng tệp của kỳ này"
             yield Problem(codes.OTHER_PERIOD, message, one.at(where), hint, related=related)

@@ -12,12 +12,13 @@ from dataclasses import field
 from os import PathLike
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
+from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.unit_files import read_unit_files
-from baocao_gen.yearfile.model import YearFile, key_of
+from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.read import read_year_file
 from baocao_gen.years.consolidate.collected import Collected, collected
@@ -25,6 +26,7 @@ from baocao_gen.years.consolidate.kept import Kept
 from baocao_gen.years.consolidate.matrix import matrix
 from baocao_gen.years.consolidate.reading import read_all
 from baocao_gen.years.consolidate.senders import Senders, senders
+from baocao_gen.years.consolidate.sent import digest
 from baocao_gen.years.consolidate.totals import Total, missing_units, totals
 from baocao_gen.years.consolidate.units import Unit, UnitState, units_of
 from baocao_gen.years.consolidate.written import Decided, NewValue, written
@@ -41,7 +43,7 @@ class Consolidated:
         changes: The values and texts of the year file that become others.
         same: How many are there already.
         text: The year file's new text; None while there is something to mend or to decide.
-        table: The values by unit as a CSV table, for ``so_lieu_tu_tep``.
+        year_file: The year file that they are put together into.
         kept: What the next run may be given, so that it reads only what has changed.
         problems: What is wrong, and warnings.
     """
@@ -52,9 +54,14 @@ class Consolidated:
     changes: tuple[NewValue, ...]
     same: int
     text: str | None = field(repr=False)
-    table: bytes = field(repr=False)
+    year_file: YearFile = field(repr=False)
     kept: bytes = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
+
+    @property
+    def table(self) -> bytes:
+        """The values by unit as a CSV table, for ``so_lieu_tu_tep``."""
+        return matrix(self.year_file, self.units, self.totals)
 
     def in_state(self, state: UnitState) -> list[Unit]:
         """The units that stand so."""
@@ -98,12 +105,9 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
     known = Kept.of(kept)
     sent = read_all(_files(who), year_file, file.path, known, executor)
     units, problems = units_of(who.listed, sent, year_file, origin)
-    place = origin.position((key_of(YearFile, "consolidation"),), key=True)
-    problems += missing_units(units, place, partial=partial)
+    problems += missing_units(units, origin, partial=partial)
     added, wrong = totals(units, year_file, origin, partial=partial)
-    problems += wrong
-    texts, blank = collected(year_file, units, origin)
-    problems += blank
+    texts, lacking = collected(year_file, units, origin)
     made = written(
         year_file,
         origin,
@@ -114,11 +118,13 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
         count=_count(units),
         tables=_tables(year_file, origin, file.folder),
     )
-    problems = limited([*problems, *made.problems])
+    problems = limited([*problems, *wrong, *lacking, *made.problems])
     is_clean = all(one.severity is not Severity.ERROR for one in problems)
     if is_clean:
         read_year_file(made.text.encode(), file.path)  # what is written must be a year file
         known.written = dict(made.owned)
+        if table is not None:
+            known.written[table] = digest(matrix(year_file, units, added))
     return Consolidated(
         tuple(units),
         tuple(added),
@@ -126,7 +132,7 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
         made.changes,
         made.same,
         made.text if is_clean else None,
-        matrix(year_file, units, added),
+        year_file,
         known.text(),
         tuple(problems),
     )
@@ -150,7 +156,7 @@ def _is_from(total: Total, year_file: YearFile, file: File, table: str | None) -
         return False
     own = file.folder.file(table).identity
     named = any(file.beside(one.file).identity == own for one in year_file.unit_files)
-    return named and total.adds_up
+    return named and total.adds_up and total.aspect is Aspect.ACTUAL
 
 
 def _tables(year_file: YearFile, origin: Origin, files: Files) -> UnitValues:

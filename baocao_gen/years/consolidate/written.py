@@ -41,8 +41,8 @@ _WORDS: Final = {
     Gathering.SMALLEST: "nhỏ nhất trong",
 }
 _MOST_SUSPECTS: Final = 5
-_ACTUAL, _TAKEN = key_of(Figure, "actual"), key_of(Figure, "taken_from")
-_ESTIMATED, _TEXT = key_of(Figure, "estimated"), key_of(Section, "text")
+_TAKEN, _ESTIMATED = key_of(Figure, "taken_from"), key_of(Figure, "estimated")
+_TEXT = key_of(Section, "text")
 
 
 @frozen
@@ -122,7 +122,7 @@ def written(  # noqa: PLR0913 — a file, what comes into it, and what may give 
         if total.value is None:
             continue
         figure = declared[total.name]
-        stated = figure.actual
+        stated = getattr(figure, total.aspect.value)
         if stated is not None and _is_same(total.value, stated):
             same += 1
         elif stated is not None and not decided.may_replace(total.dotted, _raw(stated)):
@@ -156,15 +156,17 @@ class _Editor:
         """Write the value of a figure, where it comes from, and whether it is an estimate."""
         assert total.value is not None
         node = _node_at(self.pairs.root, path_of(total.name))
-        value, stated = total.value, figure.actual
+        value, stated = total.value, getattr(figure, total.aspect.value)
         is_new = stated is None or not _is_same(value, stated)
         if is_new:
-            self._put(node, _ACTUAL, _typed_number(value))
+            self._put(node, key_of(Figure, total.aspect.value), _typed_number(value))
             before = "" if stated is None else _shown(stated)
             self.changes.append(NewValue(total.dotted, before, _shown(value)))
         elif figure.taken_from is None and total.dotted not in self.decided.owned:
             return  # it was typed, and it is right: nobody needs to know more
         self.owned[total.dotted] = _raw(value if is_new or stated is None else stated)
+        if total.aspect is not Aspect.ACTUAL:
+            return  # only of what was done the file says where it comes from
         number = count if total.adds_up else str(len(total.of))
         source = f"{_WORDS[total.how]} {number} đơn vị" + (f": {total.at}" if total.at else "")
         if figure.taken_from != source:
@@ -250,7 +252,7 @@ def _contradiction(total: Total, stated: Decimal, origin: Origin, tables: UnitVa
         f"«{total.dotted}» đã ghi {_shown(stated)}, {_WORDS[total.how]} các đơn vị là "
         f"{_shown(value)}: {more} {_shown(abs(apart))}"
     )
-    place = origin.position((*path_of(total.name), _ACTUAL))
+    place = origin.position((*path_of(total.name), key_of(Figure, total.aspect.value)))
     hint = f"sửa số đã ghi, hoặc lấy số của các đơn vị: --replace {total.dotted}"
     found = list(_suspects(total, abs(apart), tables))[:_MOST_SUSPECTS]
     return Problem(codes.OTHER_TOTAL, message, place, hint, related=tuple(found))
@@ -258,7 +260,7 @@ def _contradiction(total: Total, stated: Decimal, origin: Origin, tables: UnitVa
 
 def _suspects(total: Total, apart: Decimal, tables: UnitValues) -> Iterator[Related]:
     """Units of which the office's own table says another value, or that are what is missing."""
-    column = tables.columns.get((total.name, Aspect.ACTUAL))
+    column = tables.columns.get((total.name, total.aspect))
     said = {}
     if column is not None:
         said = {plain(name): (column.values[i], i) for i, name in enumerate(tables.units)}

@@ -126,6 +126,39 @@ def test_what_is_estimated_in_one_unit_is_estimated_in_the_whole() -> None:
     assert "thuc_hien: 30, lay_tu: cộng 2 đơn vị, uoc_tinh: true}" in text
 
 
+def with_plan(name: str, plan: str) -> bytes:
+    return sent(name, f"ho: {{don_vi_tinh: hộ, thuc_hien: 1, ke_hoach: {plan}}}")
+
+
+@pytest.mark.parametrize(
+    ("own", "plans", "said"),
+    [
+        ("", ("10", "20"), "ke_hoach: 30,"),
+        ("", ("10", ""), "BC893"),
+        ("", ("", ""), "ke_hoach: ,"),
+        ("30", ("10", "20"), "ke_hoach: 30,"),
+        ("99", ("10", ""), "ke_hoach: 99,"),
+        ("99", ("10", "20"), "BC890"),
+    ],
+)
+def test_plans_are_added_where_the_key_is_there(
+    own: str, plans: tuple[str, str], said: str
+) -> None:
+    year_file = whole(f"ho: {{don_vi_tinh: hộ, ke_hoach: {own}}}")
+    found = added(year_file, with_plan("xã A", plans[0]), with_plan("xã B", plans[1]))
+    if said.startswith("BC"):
+        assert [one.code for one in found.problems] == [said]
+        assert found.text is None
+    else:
+        assert found.text is not None
+        assert f"{{don_vi_tinh: hộ, {said} thuc_hien: 2, lay_tu" in found.text
+
+
+def test_a_year_file_without_the_key_asks_for_no_plan() -> None:
+    found = added(whole(BLANK), with_plan("xã A", "10"), with_plan("xã B", "20"))
+    assert values(found) == {"dan.ho": "2"}
+
+
 def test_only_the_values_change() -> None:
     own = whole("# ghi chú\nho:\n  ten: Số hộ   # của xã\n  don_vi_tinh: hộ\n  thuc_hien:")
     found = added(own.replace(b"\n", b"\r\n"), A, B)

@@ -16,7 +16,7 @@ import pytest
 from test_consolidate import BLANK, HO, sent, told, values, whole
 
 import baocao_gen
-from baocao_gen import consolidate
+from baocao_gen import Files, consolidate
 from baocao_gen.years.consolidate.kept import Kept
 from baocao_gen.years.sheets.owed import owed
 from baocao_gen.years.sheets.workbook import Sheets, workbook
@@ -127,3 +127,37 @@ def test_forms_that_come_back_are_added_up(folder: Path) -> None:
     assert (values(first), read) == ({"dan.ho": "102"}, ["1.xlsx", "2.yaml"])
     second, read = run(folder, first.kept)
     assert (values(second), read) == ({"dan.ho": "102"}, [])
+
+
+@pytest.mark.parametrize("name", ["mat.yaml", "mat.csv", "mat.xlsx", "mat.xls", "xa"])
+@pytest.mark.parametrize(
+    "secret",
+    [
+        b"root:x:0:BIMAT\n",
+        b"a: [BIMAT\n",
+        b"BIMAT;1\n2;3;4\n",
+        b"PK\x03\x04BIMAT",
+        b"\xffBIMAT",
+        b"",
+    ],
+)
+def test_what_is_no_file_of_a_unit_is_refused_without_its_words(
+    folder: Path, name: str, secret: bytes
+) -> None:
+    if name != "xa":
+        (folder / name).write_bytes(secret)
+    own = whole(BLANK, f"{{don_vi: [{{ten: xã 1, tep: {name}}}]}}")
+    (folder / "t.yaml").write_bytes(own)
+    found, _ = run(folder, None)
+    assert found.text is None
+    assert found.problems
+    assert "BIMAT" not in repr(found.problems)
+
+
+def test_a_unit_that_names_a_file_outside_is_refused_where_that_is_asked(folder: Path) -> None:
+    (folder / "trong").mkdir()
+    own = whole(BLANK, "{don_vi: [{ten: xã 1, tep: ../xa/1.yaml}]}")
+    (folder / "trong" / "t.yaml").write_bytes(own)
+    files = Files.in_folder(folder / "trong", only_inside=True)
+    found = consolidate("t.yaml", files=files)
+    assert [unit.state.value for unit in found.units] == ["missing"]
