@@ -1,8 +1,8 @@
 """Sheets that units have made themselves: what is taken, what is asked about, what is remembered.
 
-Judges: years/sheets/own/headings.py, years/sheets/own/likeness.py, years/sheets/own/matching.py,
-years/sheets/own/measures.py, years/sheets/own/name_words.py, years/sheets/own/read_own.py,
-years/sheets/own/rows.py, years/sheets/own/tables.py
+Judges: years/sheets/grouping.py, years/sheets/own/headings.py, years/sheets/own/likeness.py,
+years/sheets/own/matching.py, years/sheets/own/measures.py, years/sheets/own/name_words.py,
+years/sheets/own/read_own.py, years/sheets/own/rows.py, years/sheets/own/tables.py
 """
 
 from __future__ import annotations
