@@ -108,7 +108,10 @@ def read_grids(data: bytes, name: str) -> list[Grid]:
 def _grid(name: str, place: SheetPlace, sheet: Sheet, values: _Values) -> Grid:
     source = SheetSource(name, (), place.title)
     rows: dict[int, dict[int, GridCell]] = {}
-    for cell in sheet.cells:
+    left = sheet.cells[::-1]
+    sheet.cells.clear()
+    while left:  # what is read is let go, or the whole sheet would be held twice
+        cell = left.pop()
         text, fault = values.shown(cell)
         is_text = cell.kind in ("s", "str", "inlineStr") and cell.formula is None
         rows.setdefault(cell.line, {})[cell.column] = GridCell(

@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from own_workbooks import OWN_WORKBOOKS, own_workbook
+
+import baocao_gen
+from baocao_gen.years.sheets.returned import read_back
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
 
@@ -19,6 +23,18 @@ def test_no_value_lands_in_a_wrong_figure_and_each_doubtful_cell_is_named() -> N
     wrong, acts = sheets_acts.run(range(16))
     assert wrong == []
     assert {f"saved as {form}" for form in sheets_acts.FORMS} <= acts.keys()
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_a_table_of_a_units_own_says_the_same_in_every_kind_of_file() -> None:
+    import sheets_acts
+
+    report, data = baocao_gen.load("data/2020.yaml"), own_workbook(OWN_WORKBOOKS["phong-bcvt.xlsx"])
+    expected = {one.name: one.value for one in read_back(report, data, "a.xlsx").values}
+    for _, form, saved in sheets_acts.saved_by_calc({1: data, 2: data}):
+        found = read_back(report, saved, f"a.{form}")
+        assert {one.name: one.value for one in found.values} == expected, form
 
 
 def test_sorting_without_the_hidden_keys_is_refused_row_by_row() -> None:

@@ -1,8 +1,8 @@
 """Sheets that units have made themselves: what is taken, what is asked about, what is remembered.
 
-Judges: years/sheets/own/headings.py, years/sheets/own/likeness.py, years/sheets/own/matching.py,
-years/sheets/own/measures.py, years/sheets/own/name_words.py, years/sheets/own/read_own.py,
-years/sheets/own/rows.py, years/sheets/own/tables.py
+Judges: years/sheets/grouping.py, years/sheets/own/headings.py, years/sheets/own/likeness.py,
+years/sheets/own/matching.py, years/sheets/own/measures.py, years/sheets/own/name_words.py,
+years/sheets/own/read_own.py, years/sheets/own/rows.py, years/sheets/own/tables.py
 """
 
 from __future__ import annotations
@@ -193,6 +193,10 @@ def test_what_is_doubtful_is_asked_about_and_not_taken(
         ("TT | Tên chỉ tiêu | Đơn vị tính | Thực hiện | | Kế hoạch | "
          "\n | | | 2019 | 2020 | 2020 | 2021\nA | B | C | 1 | 2 | 3 | 4",
          "1 | A | hồ sơ | 1 | 7 | 2 | 3"),
+        ("STT | Lĩnh vực | Chỉ tiêu | ĐVT | Năm 2020",
+         "1 | Trực tuyến | Việc khác | vụ | 3\n2 | Trực tiếp | A | hồ sơ | 7"),
+        ("STT | Chỉ tiêu | ĐVT | Từ 15/12/2019 đến 14/12/2020", "1 | A | hồ sơ | 7"),
+        ("Chỉ tiêu | Năm 2020 | | Chỉ tiêu | Năm 2020", "Việc khác | 3 | | A | 7"),
         ("Biểu 01. Số liệu năm 2020\nSở Thông tin và Truyền thông\nSTT | Chỉ tiêu | Số lượng",
          "1 | A | 7"),
         ("STT | Chỉ tiêu | ĐVT | 9 tháng năm 2020 | Ước TH cả năm 2020 | Quý I/2020",

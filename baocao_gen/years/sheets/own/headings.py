@@ -47,6 +47,7 @@ _YEAR: Final = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTHS: Final = late(r"(?<![\d/])(\d{1,2}|sau|chin|muoi mot)\s+thang\b|\b(\d{1,2})t\b")
 _QUARTER: Final = late(r"\bquy\s+(?:(iv|i{1,3})|([1-4]))\b")
 _MONTH: Final = late(r"\bthang\s+(\d{1,2})\b")
+_RANGE: Final = late(r"-|\bden\b")
 _SCALED: Final = late(
     r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính bằng)?\s*:?\s*([^()]{1,30}?)\s*\)", re.I
 )
@@ -114,7 +115,7 @@ _LONGEST: Final = 90
 def _value(bare: str, folded: str, unit: str, period: Period) -> OwnHeading | None:
     years = {int(found) for found in _YEAR.findall(folded)}
     near = {period.year - 1, period.year, period.year + 1}
-    if _COMPARED.search(bare) or (len(years) > 1 and "-" not in folded):
+    if _COMPARED.search(bare) or (len(years) > 1 and not _RANGE.search(folded)):
         return OwnHeading(ColumnRole.OTHER)
     if _NOTES.match(bare):
         return OwnHeading(ColumnRole.NOTE)

@@ -127,7 +127,8 @@ class FigureIndex:
         said = shared(own.telling, name, own.short, odd)
         said |= shared(own.telling, group, own.short, odd)
         strange = tuple(word for word in own.telling if word not in said)
-        aside = set(own.aside) & set(self._with_word) - set(name.all) - set(group.all)
+        known = {*name.all, *group.all}
+        aside = {word for word in own.aside if word in self._with_word and word not in known}
         strange += tuple(sorted(word for word in aside if word not in words.figure.unit))
         place = {*around.all, *own.all}
         grouped = len(set(group.telling) & place)

@@ -29,8 +29,9 @@ _NEAR = 0.1
 """By so little a second figure may be less alike and still be as likely."""
 _TELLING = 3
 """So many words make a name that nothing else has; shorter ones need a witness."""
-_DISTINCT = Decimal(10)
-"""Smaller numbers are the same by chance."""
+_DISTINCT = 3
+"""Numbers of fewer digits are the same by chance; where the names are nearly so, one less."""
+_NEARLY_NAMED = 0.75
 _REVISED = Decimal("0.2")
 """By so much a number of last year may have been revised."""
 
@@ -145,7 +146,11 @@ class Matcher:
         prior, figure = self._prior(row, likeness.figure, likeness.fit), likeness.figure
         if prior is None or figure.prior is None or likeness.fit.fit is UnitMatch.OTHER_WORDS:
             return False
-        return abs(prior) >= _DISTINCT and _equal(prior, figure.prior)
+        if _is_another(likeness):
+            return False
+        digits = len(prior.normalize().as_tuple().digits)
+        least = _DISTINCT - (likeness.score >= _NEARLY_NAMED)
+        return digits >= least and _equal(prior, figure.prior)
 
     def _doubt(
         self, row: OwnRow, best: Likeness, rivals: Sequence[Likeness]

@@ -113,6 +113,10 @@ def rows_of(table: OwnTable) -> Iterator[OwnRow]:
         place = _name_cell(table, cells)
         if place is None:
             continue
+        for column in table.of(ColumnRole.NAME)[:-1]:
+            group = cells.get(column.number)
+            if group is not None and group.text and group is not place:
+                above.open_section(_SECTION_LEVEL, numbered(group.text).name, "")
         found = numbered(place.text, _text(cells, table, ColumnRole.NUMBER, place))
         shown = [cells[column] for column in values if column in cells]
         is_title = line in merged and not any(cell.text for cell in shown)
@@ -144,7 +148,7 @@ def _row(table: OwnTable, place: GridCell, found: NumberedName, above: _Above) -
 def _name_cell(table: OwnTable, cells: Mapping[int, GridCell]) -> GridCell | None:
     """The cell that says what a row is: below the names, or where a title fills the row."""
     names = table.of(ColumnRole.NAME) or table.of(ColumnRole.NUMBER)
-    first = names[0].number if names else 1
+    first = names[-1].number if names else 1  # «Lĩnh vực | Chỉ tiêu»: the last one names the row
     if not table.of(ColumnRole.NAME):
         first += 1
     cell = cells.get(first)

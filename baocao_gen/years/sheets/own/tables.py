@@ -100,8 +100,25 @@ def tables_in(grid: Grid, period: Period) -> Iterator[OwnTable]:
         said = next((words for words in named if is_unit(words)), "")
         first = lines[begin + size - 1] + 1
         last = lines[end - 1]
-        yield OwnTable(grid, first, last, columns, said, tuple(texts))
+        for beside in _side_by_side(columns):
+            yield OwnTable(grid, first, last, beside, said, tuple(texts))
         before = begin + size
+
+
+def _side_by_side(columns: Sequence[OwnColumn]) -> Iterator[tuple[OwnColumn, ...]]:
+    """The columns of each table that stands in the same rows: every one has names and values."""
+    starts: list[int] = []
+    for index, column in enumerate(columns):
+        if column.heading.role is ColumnRole.NAME:
+            before = columns[index - 1].heading.role if index else None
+            starts.append(index - 1 if before is ColumnRole.NUMBER else index)
+    ends = [*starts[1:], len(columns)]
+    parts = [columns[a:b] for a, b in zip(starts, ends, strict=True)] or [columns]
+    valued = (ColumnRole.VALUE, ColumnRole.UNKNOWN)
+    if all(any(one.heading.role in valued for one in part) for part in parts) and starts[1:]:
+        yield from map(tuple, parts)
+    else:
+        yield tuple(columns)
 
 
 def _size_of_head(grid: Grid, lines: Sequence[int], period: Period) -> int:
