@@ -174,7 +174,7 @@ def test_a_number_is_a_figure_only_where_its_words_say_so(
 
 
 def test_lines_of_a_list_count_what_its_first_line_counts() -> None:
-    body = "Tổng số người nghiện: 1.974. Trong đó:", "- Số ở ngoài xã hội: 83.", "Điểm chung: 12."
+    body = "Tổng số người nghiện: 1.974. Trong đó:", "- Số ở ngoài xã hội: 83.", "Kết quả chung: 12."
     back = read(report(line("**I. KẾT QUẢ**"), *map(line, body)))
     assert figures(back) == [("1.974", "người"), ("83", "người")]
 
