@@ -43,7 +43,7 @@ _UNGROUPED = late(r"[1-9]\d{3,8}")
 _SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
 _MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
 _PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
-_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
+_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.(]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
 _CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
 _LINKS = late(
     r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2

@@ -156,8 +156,21 @@ def _comparisons(made: dict[str, Proposal], names: Sequence[str]) -> None:
             for before in names
             if _is_compared(made, now, before, change, sign)
         ]
-        if len(pairs) == 1:
-            _compare(made, name, *pairs[0])
+        if len({before for _, before in pairs}) == 1:
+            (now, before), *again = pairs
+            if all(_is_said_again(made, now, other) for other, _ in again):
+                _compare(made, name, now, before)
+                for other, _ in again if made[now].prior else ():
+                    printings = (*made[now].printings, *made[other].printings)
+                    made[now] = replace(made[now], printings=printings)
+                    del made[other]
+
+
+def _is_said_again(made: Mapping[str, Proposal], first: str, second: str) -> bool:
+    """«766 vụ, giảm 356 vụ (766/1.122)»: the number in brackets is the one of the sentence."""
+    one, other = made[first], made[second]
+    is_free = not other.parts and not other.formula and not _is_part(made, second)
+    return is_free and one.typed == other.typed and one.sentence == other.sentence
 
 
 def _is_compared(

@@ -173,8 +173,19 @@ def test_a_number_is_a_figure_only_where_its_words_say_so(
     assert figures(read(report(line("**I. KẾT QUẢ**"), line(sentence)))) == expected
 
 
+def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
+    sentence = "Bắt 766 vụ, so với cùng kỳ năm 2019 giảm 356 vụ (766/1.122)."
+    back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
+    [one] = back.figures
+    assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
+
+
 def test_lines_of_a_list_count_what_its_first_line_counts() -> None:
-    body = "Tổng số người nghiện: 1.974. Trong đó:", "- Số ở ngoài xã hội: 83.", "Kết quả chung: 12."
+    body = (
+        "Tổng số người nghiện: 1.974. Trong đó:",
+        "- Số ở ngoài xã hội: 83.",
+        "Kết quả chung: 12.",
+    )
     back = read(report(line("**I. KẾT QUẢ**"), *map(line, body)))
     assert figures(back) == [("1.974", "người"), ("83", "người")]
 
