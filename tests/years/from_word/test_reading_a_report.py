@@ -10,7 +10,9 @@ years/from_word/year_text.py
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import io
+import zipfile
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -320,6 +322,54 @@ def test_the_subject_says_the_period(subject: str, name: str) -> None:
     assert read(report(line("**I. A**"), line("Có 12 vụ."), subject=(subject,))).year_file == name
 
 
+def members_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(members: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in members.items():
+            package.writestr(name, data)
+    return out.getvalue()
+
+
+def kind_of_word(content_type: str) -> bytes:
+    """A report whose package says that it is another kind of Word file."""
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    members = members_of(SMALL)
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
+        main, f"application/vnd.{content_type}.main+xml".encode()
+    )
+    return packed(members)
+
+
+def strict() -> bytes:
+    """The same report as Word saves it with «Strict Open XML»."""
+    transitional = b"http://schemas.openxmlformats.org/"
+    return packed(
+        {
+            name: data.replace(
+                transitional + b"wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            ).replace(
+                transitional + b"officeDocument/2006/relationships",
+                b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+            )
+            for name, data in members_of(SMALL).items()
+        }
+    )
+
+
+def with_body(change: Callable[[bytes], bytes]) -> bytes:
+    members = members_of(SMALL)
+    members["word/document.xml"] = change(members["word/document.xml"])
+    return packed(members)
+
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+DEEP = b"<w:tbl><w:tr><w:tc>" * 300 + b"<w:p/>" + b"</w:tc></w:tr></w:tbl>" * 300
 PARTY = paragraph("TỈNH ỦY MẪU") + paragraph("ĐẢNG CỘNG SẢN VIỆT NAM") + paragraph("BÁO CÁO")
 LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n in range(1, 6))
 
@@ -328,7 +378,16 @@ LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n
     ("data", "code"),
     [
         (b"%PDF-1.7 ...", "BC800"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "BC502"),
+        (OLD + "WordDocument".encode("utf-16-le") + b"\0" * 99, "BC502"),
+        (OLD + "EncryptedPackage".encode("utf-16-le") + b"\0" * 99, "BC502"),
+        (kind_of_word("ms-word.document.macroEnabled"), "BC505"),
+        (strict(), "BC501"),
+        (b"{\\rtf1 chu}", "BC800"),
+        (b"", "BC501"),
+        (SMALL[: len(SMALL) // 2], "BC503"),
+        (with_body(lambda xml: xml[:-40]), "BC506"),
+        (with_body(lambda xml: b"<!DOCTYPE x [<!ENTITY a 'aa'>]>" + xml), "BC506"),
+        (with_body(lambda xml: xml.replace(b"</w:body>", DEEP + b"</w:body>")), "BC556"),
         (b"PK\x03\x04 broken", "BC503"),
         (b"chu thuong", "BC501"),
         (word_file(paragraph()), "BC801"),
@@ -336,13 +395,44 @@ LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n
         (word_file(LAW), "BC802"),
         (word_file(paragraph("BÁO CÁO") + paragraph("Không có gì.")), "BC803"),
     ],
-    ids=["pdf", "doc", "broken", "text", "empty", "party", "law", "no year"],
+    ids=[
+        *("pdf", "doc", "encrypted", "macros", "strict", "rtf", "nothing", "half", "broken part"),
+        *("entities", "nested", "broken", "text", "empty", "party", "law", "no year"),
+    ],
 )
 def test_what_is_no_report_is_refused_in_words(data: bytes, code: str) -> None:
     with pytest.raises((InvalidReport, InvalidTemplate)) as refused:
         read(data)
     assert [p.code for p in refused.value.problems] == [code]
     assert all(p.hint for p in refused.value.problems)
+
+
+def test_another_period_that_is_no_report_is_named() -> None:
+    with pytest.raises(InvalidReport) as refused:
+        read(SMALL, {"quet.pdf": b"%PDF-1.7"}, others=["quet.pdf"])
+    [problem] = refused.value.problems
+    assert (problem.code, problem.position and problem.position.file) == ("BC800", "quet.pdf")
+
+
+def test_a_template_of_word_is_read_as_a_report() -> None:
+    dotx = kind_of_word("openxmlformats-officedocument.wordprocessingml.template")
+    assert read(dotx).is_same
+
+
+def test_a_form_without_figures_is_read_and_told() -> None:
+    form = table(("STT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"), ("1", "Số vụ", "vụ", "…"))
+    back = read(report(line("**I. KẾT QUẢ**"), line("Số vụ: ……… vụ."), form))
+    assert "BC806" in [p.code for p in back.problems]
+    assert back.is_same
+
+
+def test_a_report_with_more_figures_than_a_template_holds_keeps_the_rest_as_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("baocao_gen.years.from_word.figures._MOST_TAGS", 2)
+    back = read(SMALL)
+    assert (len(back.figures), back.is_same) == (2, True)
+    assert back.left[-1].reason == "báo cáo đã có quá nhiều số liệu"
 
 
 def test_a_file_without_outline_or_figures_is_read_and_told() -> None:
