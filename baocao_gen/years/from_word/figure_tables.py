@@ -29,7 +29,7 @@ from baocao_gen.years.from_word.table_heads import (
 from baocao_gen.years.from_word.table_rows import (
     VALUE,
     VALUES,
-    TableRow,
+    RowRead,
     adds_up,
     only_paragraph,
     row_of,
@@ -132,7 +132,7 @@ class TableFinder:
         self.found.append(found)
         return found
 
-    def _figure(self, text: TableText, row: TableRow, head: TableHead) -> str:
+    def _figure(self, text: TableText, row: RowRead, head: TableHead) -> str:
         """Propose the figure of a row; returns its dotted name."""
         kinds = [kind for kind in VALUES if kind in row.values]
         typed = {kind: VALUE.fullmatch(row.values[kind]) for kind in kinds}
@@ -176,7 +176,7 @@ class TableFinder:
             return None
         return PrintPlace(self._numbers[id(paragraph)], match.start(), match.end())
 
-    def _sums(self, rows: Sequence[TableRow], keys: Mapping[int, str]) -> None:
+    def _sums(self, rows: Sequence[RowRead], keys: Mapping[int, str]) -> None:
         """«1», «1.1», «1.2», «Tổng cộng»: rows are parts of one where they add up everywhere."""
         for position, row in enumerate(rows):
             parts = rows_below(rows[position + 1 :], row) or rows_of_total(rows, position)
@@ -186,7 +186,7 @@ class TableFinder:
                 self._finder.set_parts(keys[id(row)], [keys[id(part)] for part in parts])
 
     def _declared(
-        self, table: ReadTable, head: TableHead, rows: Sequence[TableRow], keys: Mapping[int, str]
+        self, table: ReadTable, head: TableHead, rows: Sequence[RowRead], keys: Mapping[int, str]
     ) -> FoundTable:
         name = f"bang_{len(self.found) + 1}"
         columns = [_column(column, rows) for column in head.columns]
@@ -239,7 +239,7 @@ def _decimals(typed: str) -> int:
     return len(typed.partition(",")[2])
 
 
-def _column(column: HeadColumn, rows: Sequence[TableRow]) -> FoundColumn:
+def _column(column: HeadColumn, rows: Sequence[RowRead]) -> FoundColumn:
     """A column with what it prints: a comparison only where all of its cells recompute."""
     if not column.is_compared:
         return FoundColumn(column.path, column.kind, column.index)
@@ -248,12 +248,12 @@ def _column(column: HeadColumn, rows: Sequence[TableRow]) -> FoundColumn:
     return FoundColumn(column.path, kind, column.index, decimals)
 
 
-def _is_told(row: TableRow, keys: Mapping[int, str]) -> bool:
+def _is_told(row: RowRead, keys: Mapping[int, str]) -> bool:
     """Whether a row is a figure, or words alone."""
     return id(row) in keys or not any(VALUE.fullmatch(words_of(cell)) for cell in row.cells[2:])
 
 
-def _where(row: TableRow, head: TableHead) -> str:
+def _where(row: RowRead, head: TableHead) -> str:
     column = head.of_kind(ColumnKind.ACTUAL)
     paragraph = only_paragraph(row.cells[column.index]) if column is not None else None
     return paragraph.where if paragraph is not None else ""

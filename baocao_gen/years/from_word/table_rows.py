@@ -29,7 +29,7 @@ VALUES: Final = tuple(KINDS.values())
 
 
 @frozen
-class TableRow:
+class RowRead:
     """A row below the head of a table.
 
     Attributes:
@@ -58,7 +58,7 @@ def only_paragraph(cell: ReadCell | None) -> ReadParagraph | None:
     return first if isinstance(first, ReadParagraph) else None
 
 
-def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> TableRow:
+def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> RowRead:
     """Read a row.
 
     Args:
@@ -81,7 +81,7 @@ def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> Tab
         unit = ""
     if ColumnKind.ACTUAL not in values:
         values = {}
-    return TableRow(cells, words(ColumnKind.NUMBER), name, unit, is_sure, values)
+    return RowRead(cells, words(ColumnKind.NUMBER), name, unit, is_sure, values)
 
 
 def is_value(words: str) -> bool:
@@ -116,12 +116,12 @@ def _unit_of(name: str, head: TableHead, above: str, value: str) -> tuple[str, b
     return (counted.unit, False) if counted is not None else ("", False)
 
 
-def rows_below(rows: Sequence[TableRow], above: TableRow) -> list[TableRow]:
+def rows_below(rows: Sequence[RowRead], above: RowRead) -> list[RowRead]:
     """The rows one level below a row, by their numbers «1.1», «1.2»."""
     before = above.number.rstrip(".")
     if not before:
         return []
-    found: list[TableRow] = []
+    found: list[RowRead] = []
     for row in rows:
         number = row.number.rstrip(".")
         if not number.startswith(f"{before}."):
@@ -131,7 +131,7 @@ def rows_below(rows: Sequence[TableRow], above: TableRow) -> list[TableRow]:
     return found
 
 
-def rows_of_total(rows: Sequence[TableRow], position: int) -> list[TableRow]:
+def rows_of_total(rows: Sequence[RowRead], position: int) -> list[RowRead]:
     """The rows that «Tổng cộng» adds up: those of the first level before it, or all behind it."""
     if not _TOTAL.match(fold(rows[position].name)):
         return []
@@ -139,14 +139,14 @@ def rows_of_total(rows: Sequence[TableRow], position: int) -> list[TableRow]:
     return [] if any(_TOTAL.match(fold(row.name)) for row in others) else _of_first_level(others)
 
 
-def _of_first_level(rows: Sequence[TableRow]) -> list[TableRow]:
+def _of_first_level(rows: Sequence[RowRead]) -> list[RowRead]:
     """Rows that no row with numbers stands above: «1», not «1.1», nor «-» below a number."""
     numbered = [row for row in rows if row.number.strip("-+ ")] or rows
     least = min((row.number.rstrip(".").count(".") for row in numbered), default=0)
     return [row for row in numbered if row.number.rstrip(".").count(".") == least and row.values]
 
 
-def adds_up(row: TableRow, parts: Sequence[TableRow]) -> bool:
+def adds_up(row: RowRead, parts: Sequence[RowRead]) -> bool:
     """Whether rows are of one unit and add up to a row in every value that it has."""
     is_alike = all(p.unit == row.unit and p.values.keys() == row.values.keys() for p in parts)
     if not is_alike or row.unit == PERCENT:
