@@ -7,8 +7,9 @@ where it recomputes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -16,10 +17,11 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import ReadCell, ReadTable
 from baocao_gen.yearfile.model import ColumnKind
+from baocao_gen.years.from_word.changes_said import said_of_change, said_of_plan
 from baocao_gen.years.from_word.computed import computed_kind
 from baocao_gen.years.from_word.figures import Finder, filter_of
 from baocao_gen.years.from_word.nouns import key_words
-from baocao_gen.years.from_word.proposals import Certainty, PrintPlace, Proposal, Side
+from baocao_gen.years.from_word.proposals import Certainty, PrintPlace, Proposal, Side, plain
 from baocao_gen.years.from_word.table_heads import (
     HeadColumn,
     TableHead,
@@ -148,6 +150,7 @@ class TableFinder:
             wanted = _cell_filter(row.unit, match["typed"], match["percent"] or "", shown)
             aspect = "" if kind is ColumnKind.ACTUAL else kind.value
             printings.append(replace(place, filter=wanted, aspect=aspect))
+        printings += self._said(row, head)
         value = {kind: match["typed"] for kind, match in typed.items() if match is not None}
         words = _NAME_MARKS.sub("", row.name)
         proposal = Proposal(
@@ -167,6 +170,25 @@ class TableFinder:
             cumulative=value.get(ColumnKind.CUMULATIVE, ""),
         )
         return self._finder.add(proposal)
+
+    def _said(self, row: RowRead, head: TableHead) -> Iterator[PrintPlace]:
+        """The cells that say in words how a row has changed: «tăng 12,78%»."""
+        values = {kind: Decimal(plain(typed.rstrip("% "))) for kind, typed in row.values.items()}
+        now = values[ColumnKind.ACTUAL]
+        for column in head.columns:
+            words = words_of(row.cells[column.index])
+            paragraph = only_paragraph(row.cells[column.index])
+            if column.kind is not None or not words or paragraph is None:
+                continue
+            wanted = ""
+            if ColumnKind.PRIOR in values:
+                wanted = said_of_change(words, now, values[ColumnKind.PRIOR], row.unit)
+            if ColumnKind.PLANNED in values and not wanted:
+                wanted = said_of_plan(words, now, values[ColumnKind.PLANNED])
+            start = paragraph.text.find(words)
+            if wanted and start >= 0 and len({run.look for run in paragraph.runs}) == 1:
+                number = self._numbers[id(paragraph)]
+                yield PrintPlace(number, start, start + len(words), wanted)
 
     def _place(self, cell: ReadCell | None) -> PrintPlace | None:
         """Where the number of a cell stands: its only paragraph with words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -57,6 +58,7 @@ _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""
 _MOST_KEYS, _MOST_TAGS = 4_000, 4_000
 """Figures and tags of one report, fewer than a template may have; what is beyond stays text."""
+_WHOLE: Final = 100
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
@@ -162,7 +164,9 @@ class Finder:
         is_bare = len(spoken.split("_")) < 3 and before is not None
         if is_bare and before is not None:
             words = before.name.split()
-        if not key_words(words).startswith("ty_le"):
+        if Decimal(plain(number.typed)) > _WHOLE:  # «đạt 103% kế hoạch» is no part of a whole
+            words = ["mức", *(words[2:] if key_words(words).startswith("ty_le") else words)]
+        elif not key_words(words).startswith("ty_le"):
             words = ["tỷ", "lệ", *words]
         certainty = Certainty.LOOK if is_bare else Certainty.SURE
         side = _side(text.text, number.start)

@@ -13,7 +13,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.word.read.document import ReadCell, ReadParagraph, ReadTable
 from baocao_gen.yearfile.model import ColumnKind
 from baocao_gen.years.from_word.figures import is_official
-from baocao_gen.years.from_word.nouns import counted_before, counted_behind
+from baocao_gen.years.from_word.nouns import counted_before, counted_behind, unit_at_start
 from baocao_gen.years.from_word.proposals import plain
 from baocao_gen.years.from_word.table_heads import KINDS, TableHead, words_of
 
@@ -22,6 +22,10 @@ _BRACKETS = late(r"\(([^()]{1,30})\)")
 _UNIT_LINE = late(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^();]{1,30})", 2)
 _COUNTED = late(r"(?:tong )?(?:so|luong)\b")
 """Names that begin like the name of a count: «Tổng số hộ nghèo»."""
+_NO_COUNTS: Final = frozenset(
+    ("kế hoạch", "chỉ tiêu", "báo cáo", "dịch vụ", "giải pháp", "nhiệm vụ", "điểm", "vùng", "tin")
+)
+"""Units that begin the names of rows that count something else: «Kế hoạch vốn»."""
 _TOTAL = late(r"(?:tong(?: cong| so)?|cong|toan (?:tinh|huyen|xa|nganh|thanh pho))$")
 _LONGEST_UNIT: Final = 30
 VALUES: Final = tuple(KINDS.values())
@@ -111,9 +115,11 @@ def _unit_of(name: str, head: TableHead, above: str, value: str) -> tuple[str, b
         return PERCENT, True
     if above:
         return above, True
-    is_counted = _COUNTED.match(fold(name)) is not None
-    counted = counted_before(f"{name} ", len(name) + 1) if is_counted else None
-    return (counted.unit, False) if counted is not None else ("", False)
+    if _COUNTED.match(fold(name)):
+        counted = counted_before(f"{name} ", len(name) + 1)
+        return (counted.unit, False) if counted is not None else ("", False)
+    unit, is_known = unit_at_start(name.split())
+    return (unit, False) if is_known and unit not in _NO_COUNTS else ("", False)
 
 
 def rows_below(rows: Sequence[RowRead], above: RowRead) -> list[RowRead]:

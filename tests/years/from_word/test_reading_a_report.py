@@ -182,6 +182,11 @@ def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
     assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
 
 
+def test_more_than_a_whole_is_no_share() -> None:
+    back = read(report(line("**I. KẾT QUẢ**"), line("Doanh thu đạt 103,06% kế hoạch.")))
+    assert [p.code for p in back.problems if p.code == "BC322"] == []
+
+
 def test_lines_of_a_list_count_what_its_first_line_counts() -> None:
     body = (
         "Tổng số người nghiện: 1.974. Trong đó:",
