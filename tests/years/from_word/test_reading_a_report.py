@@ -182,6 +182,13 @@ def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
     assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
 
 
+def test_years_long_ago_are_not_compared_with_the_report() -> None:
+    sentence = "Năm 2013 có 2.863 người, tăng 498 người so với năm 2012 (2.863/2.365)."
+    back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
+    assert [one.prior for one in back.figures if one.prior] == []
+    assert [p.code for p in back.problems if p.code == "BC730"] == []
+
+
 def test_more_than_a_whole_is_no_share() -> None:
     back = read(report(line("**I. KẾT QUẢ**"), line("Doanh thu đạt 103,06% kế hoạch.")))
     assert [p.code for p in back.problems if p.code == "BC322"] == []
