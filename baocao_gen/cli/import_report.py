@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.parameters import YEAR_FILE, folder_option, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word, tell
 from baocao_gen.problems.problem import Severity
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(name="import", cls=Command, options_metavar=OPTIONS)
 @click.argument("report", metavar="BÁO-CÁO.docx", type=YEAR_FILE)
-@click.option(
-    "-o",
-    "--output",
-    metavar="THƯ-MỤC",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="Thư mục nhận tệp năm, mẫu Word, bảng CSV và nhap.md; chưa có thì được tạo.",
-)
+@folder_option("Thư mục nhận tệp năm, mẫu, bảng CSV, nhap.md (bắt buộc); chưa có thì được tạo.")
 @click.option(
     "--cung",
     "others",

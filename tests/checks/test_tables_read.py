@@ -13,6 +13,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.head_formulas import parsed_formula
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.slips import is_slip
+from baocao_gen.checks.evidence.table_aspects import aspect_of_head, is_of_value
 from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
 from baocao_gen.checks.evidence.table_lines import Role, lines_of_columns, lines_of_rows, unit_of
 from baocao_gen.checks.evidence.tables import PrintedTable
@@ -157,3 +158,23 @@ def test_the_formula_of_a_head_is_computed_from_its_columns(formula: str, value:
 @pytest.mark.parametrize("formula", ["", "100", "(1", "B+C"])
 def test_what_names_no_column_is_no_formula(formula: str) -> None:
     assert parsed_formula(formula, ["A", "1", "2", "3"]) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("thuc hien nam 2020", "actual"),
+        ("thuc hien nam 2019", "prior"),
+        ("ke hoach nam 2021", "next_planned"),
+        ("chi tieu giao", "planned"),
+        ("quy truoc", "preceding"),
+        ("luy ke tu dau nam", "cumulative"),
+        ("nam 2015", None),
+        ("ho ngheo", None),
+    ],
+)
+def test_the_head_of_a_column_says_which_value_it_holds(head: str, expected: str | None) -> None:
+    found = aspect_of_head(head, 2020)
+    assert (found.value if found else None) == expected
+    assert is_of_value(head)
+    assert not is_of_value(f"so voi {head}")

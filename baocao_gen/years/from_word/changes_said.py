@@ -5,17 +5,18 @@ Only where the filter says what is typed, letter by letter: next year it says «
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from baocao_gen.report.amount import DIFFERENCE
-from baocao_gen.vietnamese.comparisons import change, relative_change
+from baocao_gen.vietnamese.comparisons import change, fulfilment, relative_change, times
 from baocao_gen.vietnamese.numbers import PERCENT, NumberError
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import ReadParagraph
 from baocao_gen.years.from_word.proposals import PrintPlace, Proposal, Side, plain
 
+_NUMBER = late(r"\d[\d.,]*")
 _VERB = late(r"(?:tăng|giảm) $")
 _CHANGE, _SHARE = "tang_giam", "tang_giam_phan_tram"
 _OWN_DECIMALS = 2
@@ -46,6 +47,41 @@ def with_changes_said(
                 made[dotted] = replace(figure, printings=(*figure.printings, place))
                 del made[moved]
     return made
+
+
+def said_of_change(words: str, now: Decimal, before: Decimal, unit: str) -> str:
+    """The filter that says the words of a cell, «tăng 12,78%»; empty where none does.
+
+    Args:
+        words: The words.
+        now: The figure's value.
+        before: What it was last year.
+        unit: Its unit.
+    """
+    return _first_that_says(
+        words,
+        (_SHARE, lambda decimals: relative_change(now, before, decimals), _OWN_DECIMALS),
+        ("gap_lan", lambda decimals: times(now, before, decimals), 1),
+        (_CHANGE, lambda _: change(now, before, unit), -1),
+    )
+
+
+def said_of_plan(words: str, now: Decimal, planned: Decimal) -> str:
+    """The filter that says the words of a cell, «đạt 100,13% kế hoạch»; empty where none does."""
+    filters = ("so_voi_ke_hoach", lambda decimals: fulfilment(now, planned, decimals), 2)
+    return _first_that_says(words, filters)
+
+
+def _first_that_says(words: str, *filters: tuple[str, Callable[[int], str], int]) -> str:
+    number = _NUMBER.search(words)
+    decimals = len(number[0].partition(",")[2]) if number is not None else 0
+    for name, said, own in filters:
+        try:
+            if said(decimals) == words:
+                return name if own in (decimals, -1) else f"{name}({decimals})"
+        except NumberError:
+            continue
+    return ""
 
 
 def _parts(figure: Proposal) -> Iterator[str]:

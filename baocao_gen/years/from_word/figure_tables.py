@@ -7,8 +7,9 @@ where it recomputes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -16,10 +17,11 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import ReadCell, ReadTable
 from baocao_gen.yearfile.model import ColumnKind
+from baocao_gen.years.from_word.changes_said import said_of_change, said_of_plan
 from baocao_gen.years.from_word.computed import computed_kind
 from baocao_gen.years.from_word.figures import Finder, filter_of
 from baocao_gen.years.from_word.nouns import key_words
-from baocao_gen.years.from_word.proposals import Certainty, PrintPlace, Proposal, Side
+from baocao_gen.years.from_word.proposals import Certainty, PrintPlace, Proposal, Side, plain
 from baocao_gen.years.from_word.table_heads import (
     HeadColumn,
     TableHead,
@@ -29,7 +31,7 @@ from baocao_gen.years.from_word.table_heads import (
 from baocao_gen.years.from_word.table_rows import (
     VALUE,
     VALUES,
-    TableRow,
+    RowRead,
     adds_up,
     only_paragraph,
     row_of,
@@ -132,7 +134,7 @@ class TableFinder:
         self.found.append(found)
         return found
 
-    def _figure(self, text: TableText, row: TableRow, head: TableHead) -> str:
+    def _figure(self, text: TableText, row: RowRead, head: TableHead) -> str:
         """Propose the figure of a row; returns its dotted name."""
         kinds = [kind for kind in VALUES if kind in row.values]
         typed = {kind: VALUE.fullmatch(row.values[kind]) for kind in kinds}
@@ -148,6 +150,7 @@ class TableFinder:
             wanted = _cell_filter(row.unit, match["typed"], match["percent"] or "", shown)
             aspect = "" if kind is ColumnKind.ACTUAL else kind.value
             printings.append(replace(place, filter=wanted, aspect=aspect))
+        printings += self._said(row, head)
         value = {kind: match["typed"] for kind, match in typed.items() if match is not None}
         words = _NAME_MARKS.sub("", row.name)
         proposal = Proposal(
@@ -168,6 +171,25 @@ class TableFinder:
         )
         return self._finder.add(proposal)
 
+    def _said(self, row: RowRead, head: TableHead) -> Iterator[PrintPlace]:
+        """The cells that say in words how a row has changed: «tăng 12,78%»."""
+        values = {kind: Decimal(plain(typed.rstrip("% "))) for kind, typed in row.values.items()}
+        now = values[ColumnKind.ACTUAL]
+        for column in head.columns:
+            words = words_of(row.cells[column.index])
+            paragraph = only_paragraph(row.cells[column.index])
+            if column.kind is not None or not words or paragraph is None:
+                continue
+            wanted = ""
+            if ColumnKind.PRIOR in values:
+                wanted = said_of_change(words, now, values[ColumnKind.PRIOR], row.unit)
+            if ColumnKind.PLANNED in values and not wanted:
+                wanted = said_of_plan(words, now, values[ColumnKind.PLANNED])
+            start = paragraph.text.find(words)
+            if wanted and start >= 0 and len({run.look for run in paragraph.runs}) == 1:
+                number = self._numbers[id(paragraph)]
+                yield PrintPlace(number, start, start + len(words), wanted)
+
     def _place(self, cell: ReadCell | None) -> PrintPlace | None:
         """Where the number of a cell stands: its only paragraph with words."""
         paragraph = only_paragraph(cell)
@@ -176,7 +198,7 @@ class TableFinder:
             return None
         return PrintPlace(self._numbers[id(paragraph)], match.start(), match.end())
 
-    def _sums(self, rows: Sequence[TableRow], keys: Mapping[int, str]) -> None:
+    def _sums(self, rows: Sequence[RowRead], keys: Mapping[int, str]) -> None:
         """«1», «1.1», «1.2», «Tổng cộng»: rows are parts of one where they add up everywhere."""
         for position, row in enumerate(rows):
             parts = rows_below(rows[position + 1 :], row) or rows_of_total(rows, position)
@@ -186,7 +208,7 @@ class TableFinder:
                 self._finder.set_parts(keys[id(row)], [keys[id(part)] for part in parts])
 
     def _declared(
-        self, table: ReadTable, head: TableHead, rows: Sequence[TableRow], keys: Mapping[int, str]
+        self, table: ReadTable, head: TableHead, rows: Sequence[RowRead], keys: Mapping[int, str]
     ) -> FoundTable:
         name = f"bang_{len(self.found) + 1}"
         columns = [_column(column, rows) for column in head.columns]
@@ -239,7 +261,7 @@ def _decimals(typed: str) -> int:
     return len(typed.partition(",")[2])
 
 
-def _column(column: HeadColumn, rows: Sequence[TableRow]) -> FoundColumn:
+def _column(column: HeadColumn, rows: Sequence[RowRead]) -> FoundColumn:
     """A column with what it prints: a comparison only where all of its cells recompute."""
     if not column.is_compared:
         return FoundColumn(column.path, column.kind, column.index)
@@ -248,12 +270,12 @@ def _column(column: HeadColumn, rows: Sequence[TableRow]) -> FoundColumn:
     return FoundColumn(column.path, kind, column.index, decimals)
 
 
-def _is_told(row: TableRow, keys: Mapping[int, str]) -> bool:
+def _is_told(row: RowRead, keys: Mapping[int, str]) -> bool:
     """Whether a row is a figure, or words alone."""
     return id(row) in keys or not any(VALUE.fullmatch(words_of(cell)) for cell in row.cells[2:])
 
 
-def _where(row: TableRow, head: TableHead) -> str:
+def _where(row: RowRead, head: TableHead) -> str:
     column = head.of_kind(ColumnKind.ACTUAL)
     paragraph = only_paragraph(row.cells[column.index]) if column is not None else None
     return paragraph.where if paragraph is not None else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -43,7 +44,7 @@ _UNGROUPED = late(r"[1-9]\d{3,8}")
 _SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
 _MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
 _PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
-_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
+_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.(]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
 _CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
 _LINKS = late(
     r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2
@@ -57,6 +58,7 @@ _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""
 _MOST_KEYS, _MOST_TAGS = 4_000, 4_000
 """Figures and tags of one report, fewer than a template may have; what is beyond stays text."""
+_WHOLE: Final = 100
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
@@ -162,7 +164,9 @@ class Finder:
         is_bare = len(spoken.split("_")) < 3 and before is not None
         if is_bare and before is not None:
             words = before.name.split()
-        if not key_words(words).startswith("ty_le"):
+        if Decimal(plain(number.typed)) > _WHOLE:  # «đạt 103% kế hoạch» is no part of a whole
+            words = ["mức", *(words[2:] if key_words(words).startswith("ty_le") else words)]
+        elif not key_words(words).startswith("ty_le"):
             words = ["tỷ", "lệ", *words]
         certainty = Certainty.LOOK if is_bare else Certainty.SURE
         side = _side(text.text, number.start)

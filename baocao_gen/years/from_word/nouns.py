@@ -107,7 +107,7 @@ def counted_behind(text: str, end: int) -> Counted | None:
     words = match[1].split()[:_MOST_WORDS]
     scale = _scale(words)
     rest = words[len(scale) :]
-    unit, is_known = _unit(rest)
+    unit, is_known = unit_at_start(rest)
     if not unit:
         return None
     if scale and unit != "đồng" and not is_known and rest[0] in NO_NOUN:
@@ -144,7 +144,7 @@ def _scale(words: Sequence[str]) -> list[str]:
     return found
 
 
-def _unit(words: Sequence[str]) -> tuple[str, bool]:
+def unit_at_start(words: Sequence[str]) -> tuple[str, bool]:
     """The longest known unit that the words begin with, or their first noun."""
     if not words:
         return "", False

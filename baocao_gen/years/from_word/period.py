@@ -17,6 +17,7 @@ _PERIOD = late(
     r"|(?P<year>năm\s+(?:19|20)\d\d)(?!\s*[-\u2013])",
     2,
 )
+_NAMED_YEAR = late(r"năm\s+((?:19|20)\d\d)(?!\s*[-\u2013])", 2)
 _YEAR = late(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,])")
 
 
@@ -39,3 +40,11 @@ def period_of(head: Letterhead, texts: Iterable[str]) -> tuple[Period | None, bo
         counted = Counter(year for text in texts for year in _YEAR.findall(text))
         years = [year for year, _ in counted.most_common(1)]
     return (Period("year", int(years[-1]), 1) if years else None), False
+
+
+def is_of_other_years(text: str, year: int) -> bool:
+    """Whether a text speaks of years besides a report's own and the one before it.
+
+    What «năm 2013» was against «năm 2012» is no «cùng kỳ» of a report of 2025.
+    """
+    return any(int(named) not in (year, year - 1) for named in _NAMED_YEAR.findall(text))

@@ -25,6 +25,7 @@ from baocao_gen.yearfile.model.text_names import (
     YEAR_BEFORE,
 )
 from baocao_gen.years.from_word.figures import is_official
+from baocao_gen.years.from_word.period import is_of_other_years
 from baocao_gen.years.from_word.proposals import Certainty, Left, Proposal, Side
 from baocao_gen.years.from_word.prose import Tagged
 
@@ -134,6 +135,9 @@ class Compared:
         first = proposal.printings[0]
         typed = self.prior.get((first.spot, first.start))
         is_own = proposal.side is Side.ACTUAL and not proposal.prior and not first.aspect
+        text = self.paragraphs[first.spot].text
+        if is_of_other_years(text, self.own.year):
+            return None
         if typed is None or not is_own or proposal.parts or proposal.formula:
             return None
         is_exact = len(typed.partition(",")[2]) <= len(proposal.typed.partition(",")[2])

@@ -112,7 +112,7 @@ def read_report(
     compared = _compared(read, period, others, files)
     found = finder.found
     found = compared.judged(found, finder.left) if compared else found
-    figures = related(found, {n: p.text for n, p in enumerate(read.paragraphs)})
+    figures = related(found, {n: p.text for n, p in enumerate(read.paragraphs)}, period.year)
     if compared is not None and previous is None:
         figures = compared.with_prior(figures)
     figures = with_changes_said(figures, read.paragraphs)

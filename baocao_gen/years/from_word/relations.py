@@ -12,18 +12,22 @@ from dataclasses import replace
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import Nature, nature
+from baocao_gen.years.from_word.period import is_of_other_years
 from baocao_gen.years.from_word.proposals import Certainty, Proposal, Side
 
 _LEAST_PARTS, _MOST_PARTS = 2, 12
 _SHARED, _WHOLE = 1, 2
 
 
-def related(found: Mapping[str, Proposal], texts: Mapping[int, str]) -> dict[str, Proposal]:
+def related(
+    found: Mapping[str, Proposal], texts: Mapping[int, str], year: int
+) -> dict[str, Proposal]:
     """The figures, each that follows from others with the way it does.
 
     Args:
         found: The figures by their dotted names.
         texts: Paragraph → its words.
+        year: The year of the report.
     """
     made = dict(found)
     by_text: dict[int, list[str]] = {}
@@ -32,7 +36,8 @@ def related(found: Mapping[str, Proposal], texts: Mapping[int, str]) -> dict[str
     for spot, names in by_text.items():
         _shares(made, names)
         _sums(made, names, texts[spot])
-        _comparisons(made, names)
+        if not is_of_other_years(texts[spot], year):
+            _comparisons(made, names)
     return made
 
 
@@ -156,8 +161,21 @@ def _comparisons(made: dict[str, Proposal], names: Sequence[str]) -> None:
             for before in names
             if _is_compared(made, now, before, change, sign)
         ]
-        if len(pairs) == 1:
-            _compare(made, name, *pairs[0])
+        if len({before for _, before in pairs}) == 1:
+            (now, before), *again = pairs
+            if all(_is_said_again(made, now, other) for other, _ in again):
+                _compare(made, name, now, before)
+                for other, _ in again if made[now].prior else ():
+                    printings = (*made[now].printings, *made[other].printings)
+                    made[now] = replace(made[now], printings=printings)
+                    del made[other]
+
+
+def _is_said_again(made: Mapping[str, Proposal], first: str, second: str) -> bool:
+    """«766 vụ, giảm 356 vụ (766/1.122)»: the number in brackets is the one of the sentence."""
+    one, other = made[first], made[second]
+    is_free = not other.parts and not other.formula and not _is_part(made, second)
+    return is_free and one.typed == other.typed and one.sentence == other.sentence
 
 
 def _is_compared(

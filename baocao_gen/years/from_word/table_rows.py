@@ -13,7 +13,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.word.read.document import ReadCell, ReadParagraph, ReadTable
 from baocao_gen.yearfile.model import ColumnKind
 from baocao_gen.years.from_word.figures import is_official
-from baocao_gen.years.from_word.nouns import counted_before, counted_behind
+from baocao_gen.years.from_word.nouns import counted_before, counted_behind, unit_at_start
 from baocao_gen.years.from_word.proposals import plain
 from baocao_gen.years.from_word.table_heads import KINDS, TableHead, words_of
 
@@ -22,6 +22,10 @@ _BRACKETS = late(r"\(([^()]{1,30})\)")
 _UNIT_LINE = late(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^();]{1,30})", 2)
 _COUNTED = late(r"(?:tong )?(?:so|luong)\b")
 """Names that begin like the name of a count: «Tổng số hộ nghèo»."""
+_NO_COUNTS: Final = frozenset(
+    ("kế hoạch", "chỉ tiêu", "báo cáo", "dịch vụ", "giải pháp", "nhiệm vụ", "điểm", "vùng", "tin")
+)
+"""Units that begin the names of rows that count something else: «Kế hoạch vốn»."""
 _TOTAL = late(r"(?:tong(?: cong| so)?|cong|toan (?:tinh|huyen|xa|nganh|thanh pho))$")
 _LONGEST_UNIT: Final = 30
 VALUES: Final = tuple(KINDS.values())
@@ -29,7 +33,7 @@ VALUES: Final = tuple(KINDS.values())
 
 
 @frozen
-class TableRow:
+class RowRead:
     """A row below the head of a table.
 
     Attributes:
@@ -58,7 +62,7 @@ def only_paragraph(cell: ReadCell | None) -> ReadParagraph | None:
     return first if isinstance(first, ReadParagraph) else None
 
 
-def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> TableRow:
+def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> RowRead:
     """Read a row.
 
     Args:
@@ -81,7 +85,7 @@ def row_of(cells: Sequence[ReadCell | None], head: TableHead, above: str) -> Tab
         unit = ""
     if ColumnKind.ACTUAL not in values:
         values = {}
-    return TableRow(cells, words(ColumnKind.NUMBER), name, unit, is_sure, values)
+    return RowRead(cells, words(ColumnKind.NUMBER), name, unit, is_sure, values)
 
 
 def is_value(words: str) -> bool:
@@ -111,17 +115,19 @@ def _unit_of(name: str, head: TableHead, above: str, value: str) -> tuple[str, b
         return PERCENT, True
     if above:
         return above, True
-    is_counted = _COUNTED.match(fold(name)) is not None
-    counted = counted_before(f"{name} ", len(name) + 1) if is_counted else None
-    return (counted.unit, False) if counted is not None else ("", False)
+    if _COUNTED.match(fold(name)):
+        counted = counted_before(f"{name} ", len(name) + 1)
+        return (counted.unit, False) if counted is not None else ("", False)
+    unit, is_known = unit_at_start(name.split())
+    return (unit, False) if is_known and unit not in _NO_COUNTS else ("", False)
 
 
-def rows_below(rows: Sequence[TableRow], above: TableRow) -> list[TableRow]:
+def rows_below(rows: Sequence[RowRead], above: RowRead) -> list[RowRead]:
     """The rows one level below a row, by their numbers «1.1», «1.2»."""
     before = above.number.rstrip(".")
     if not before:
         return []
-    found: list[TableRow] = []
+    found: list[RowRead] = []
     for row in rows:
         number = row.number.rstrip(".")
         if not number.startswith(f"{before}."):
@@ -131,7 +137,7 @@ def rows_below(rows: Sequence[TableRow], above: TableRow) -> list[TableRow]:
     return found
 
 
-def rows_of_total(rows: Sequence[TableRow], position: int) -> list[TableRow]:
+def rows_of_total(rows: Sequence[RowRead], position: int) -> list[RowRead]:
     """The rows that «Tổng cộng» adds up: those of the first level before it, or all behind it."""
     if not _TOTAL.match(fold(rows[position].name)):
         return []
@@ -139,14 +145,14 @@ def rows_of_total(rows: Sequence[TableRow], position: int) -> list[TableRow]:
     return [] if any(_TOTAL.match(fold(row.name)) for row in others) else _of_first_level(others)
 
 
-def _of_first_level(rows: Sequence[TableRow]) -> list[TableRow]:
+def _of_first_level(rows: Sequence[RowRead]) -> list[RowRead]:
     """Rows that no row with numbers stands above: «1», not «1.1», nor «-» below a number."""
     numbered = [row for row in rows if row.number.strip("-+ ")] or rows
     least = min((row.number.rstrip(".").count(".") for row in numbered), default=0)
     return [row for row in numbered if row.number.rstrip(".").count(".") == least and row.values]
 
 
-def adds_up(row: TableRow, parts: Sequence[TableRow]) -> bool:
+def adds_up(row: RowRead, parts: Sequence[RowRead]) -> bool:
     """Whether rows are of one unit and add up to a row in every value that it has."""
     is_alike = all(p.unit == row.unit and p.values.keys() == row.values.keys() for p in parts)
     if not is_alike or row.unit == PERCENT:

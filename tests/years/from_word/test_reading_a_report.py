@@ -10,7 +10,9 @@ years/from_word/year_text.py
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import io
+import zipfile
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -173,8 +175,31 @@ def test_a_number_is_a_figure_only_where_its_words_say_so(
     assert figures(read(report(line("**I. KẾT QUẢ**"), line(sentence)))) == expected
 
 
+def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
+    sentence = "Bắt 766 vụ, so với cùng kỳ năm 2019 giảm 356 vụ (766/1.122)."
+    back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
+    [one] = back.figures
+    assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
+
+
+def test_years_long_ago_are_not_compared_with_the_report() -> None:
+    sentence = "Năm 2013 có 2.863 người, tăng 498 người so với năm 2012 (2.863/2.365)."
+    back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
+    assert [one.prior for one in back.figures if one.prior] == []
+    assert [p.code for p in back.problems if p.code == "BC730"] == []
+
+
+def test_more_than_a_whole_is_no_share() -> None:
+    back = read(report(line("**I. KẾT QUẢ**"), line("Doanh thu đạt 103,06% kế hoạch.")))
+    assert [p.code for p in back.problems if p.code == "BC322"] == []
+
+
 def test_lines_of_a_list_count_what_its_first_line_counts() -> None:
-    body = "Tổng số người nghiện: 1.974. Trong đó:", "- Số ở ngoài xã hội: 83.", "Điểm chung: 12."
+    body = (
+        "Tổng số người nghiện: 1.974. Trong đó:",
+        "- Số ở ngoài xã hội: 83.",
+        "Kết quả chung: 12.",
+    )
     back = read(report(line("**I. KẾT QUẢ**"), *map(line, body)))
     assert figures(back) == [("1.974", "người"), ("83", "người")]
 
@@ -309,6 +334,54 @@ def test_the_subject_says_the_period(subject: str, name: str) -> None:
     assert read(report(line("**I. A**"), line("Có 12 vụ."), subject=(subject,))).year_file == name
 
 
+def members_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(members: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in members.items():
+            package.writestr(name, data)
+    return out.getvalue()
+
+
+def kind_of_word(content_type: str) -> bytes:
+    """A report whose package says that it is another kind of Word file."""
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    members = members_of(SMALL)
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
+        main, f"application/vnd.{content_type}.main+xml".encode()
+    )
+    return packed(members)
+
+
+def strict() -> bytes:
+    """The same report as Word saves it with «Strict Open XML»."""
+    transitional = b"http://schemas.openxmlformats.org/"
+    return packed(
+        {
+            name: data.replace(
+                transitional + b"wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            ).replace(
+                transitional + b"officeDocument/2006/relationships",
+                b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+            )
+            for name, data in members_of(SMALL).items()
+        }
+    )
+
+
+def with_body(change: Callable[[bytes], bytes]) -> bytes:
+    members = members_of(SMALL)
+    members["word/document.xml"] = change(members["word/document.xml"])
+    return packed(members)
+
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+DEEP = b"<w:tbl><w:tr><w:tc>" * 300 + b"<w:p/>" + b"</w:tc></w:tr></w:tbl>" * 300
 PARTY = paragraph("TỈNH ỦY MẪU") + paragraph("ĐẢNG CỘNG SẢN VIỆT NAM") + paragraph("BÁO CÁO")
 LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n in range(1, 6))
 
@@ -317,7 +390,16 @@ LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n
     ("data", "code"),
     [
         (b"%PDF-1.7 ...", "BC800"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "BC502"),
+        (OLD + "WordDocument".encode("utf-16-le") + b"\0" * 99, "BC502"),
+        (OLD + "EncryptedPackage".encode("utf-16-le") + b"\0" * 99, "BC502"),
+        (kind_of_word("ms-word.document.macroEnabled"), "BC505"),
+        (strict(), "BC501"),
+        (b"{\\rtf1 chu}", "BC800"),
+        (b"", "BC501"),
+        (SMALL[: len(SMALL) // 2], "BC503"),
+        (with_body(lambda xml: xml[:-40]), "BC506"),
+        (with_body(lambda xml: b"<!DOCTYPE x [<!ENTITY a 'aa'>]>" + xml), "BC506"),
+        (with_body(lambda xml: xml.replace(b"</w:body>", DEEP + b"</w:body>")), "BC556"),
         (b"PK\x03\x04 broken", "BC503"),
         (b"chu thuong", "BC501"),
         (word_file(paragraph()), "BC801"),
@@ -325,13 +407,44 @@ LAW = paragraph("LUẬT") + "".join(paragraph(f"Điều {n}. Quy định") for n
         (word_file(LAW), "BC802"),
         (word_file(paragraph("BÁO CÁO") + paragraph("Không có gì.")), "BC803"),
     ],
-    ids=["pdf", "doc", "broken", "text", "empty", "party", "law", "no year"],
+    ids=[
+        *("pdf", "doc", "encrypted", "macros", "strict", "rtf", "nothing", "half", "broken part"),
+        *("entities", "nested", "broken", "text", "empty", "party", "law", "no year"),
+    ],
 )
 def test_what_is_no_report_is_refused_in_words(data: bytes, code: str) -> None:
     with pytest.raises((InvalidReport, InvalidTemplate)) as refused:
         read(data)
     assert [p.code for p in refused.value.problems] == [code]
     assert all(p.hint for p in refused.value.problems)
+
+
+def test_another_period_that_is_no_report_is_named() -> None:
+    with pytest.raises(InvalidReport) as refused:
+        read(SMALL, {"quet.pdf": b"%PDF-1.7"}, others=["quet.pdf"])
+    [problem] = refused.value.problems
+    assert (problem.code, problem.position and problem.position.file) == ("BC800", "quet.pdf")
+
+
+def test_a_template_of_word_is_read_as_a_report() -> None:
+    dotx = kind_of_word("openxmlformats-officedocument.wordprocessingml.template")
+    assert read(dotx).is_same
+
+
+def test_a_form_without_figures_is_read_and_told() -> None:
+    form = table(("STT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"), ("1", "Số vụ", "vụ", "…"))
+    back = read(report(line("**I. KẾT QUẢ**"), line("Số vụ: ……… vụ."), form))
+    assert "BC806" in [p.code for p in back.problems]
+    assert back.is_same
+
+
+def test_a_report_with_more_figures_than_a_template_holds_keeps_the_rest_as_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("baocao_gen.years.from_word.figures._MOST_TAGS", 2)
+    back = read(SMALL)
+    assert (len(back.figures), back.is_same) == (2, True)
+    assert back.left[-1].reason == "báo cáo đã có quá nhiều số liệu"
 
 
 def test_a_file_without_outline_or_figures_is_read_and_told() -> None:

@@ -145,6 +145,36 @@ def test_a_table_that_would_print_otherwise_stays_a_table_with_tags(row: tuple[s
     assert f"{{{{ {back.figures[1].dotted} }}}}" in year(back).body[0].text
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("tăng 4,44%", "tang_giam_phan_tram"),
+        ("tăng 4,4%", "tang_giam_phan_tram(1)"),
+        ("tăng 200 thuê bao", "tang_giam"),
+        ("đạt 98,95% kế hoạch", "so_voi_ke_hoach"),
+        ("tăng 4,5%", ""),
+    ],
+)
+def test_a_cell_that_says_a_change_in_words_is_a_filter(words: str, wanted: str) -> None:
+    back = read(
+        ("Chỉ tiêu", "Đơn vị tính", "Năm 2019", "Kế hoạch 2020", "Thực hiện 2020", "So sánh"),
+        ("Thuê bao di động", "thuê bao", "4.500", "4.750", "4.700", words),
+        ("Thuê bao cố định", "thuê bao", "1.000", "1.000", "1.000", ""),
+    )
+    filters = [one.filter for one in back.figures[0].printings if one.filter]
+    assert (filters, back.is_same) == ([wanted] if wanted else [], True)
+
+
+def test_a_row_named_by_what_it_counts_is_a_figure() -> None:
+    back = read(
+        ("Chỉ tiêu", "Năm 2019", "Năm 2020"),
+        ("Lớp tập huấn", "4", "6"),
+        ("Hồ sơ tiếp nhận", "177", "407"),
+        ("Kế hoạch khác", "1", "2"),
+    )
+    assert [one.unit for one in back.figures] == ["lớp", "hồ sơ"]
+
+
 def test_a_table_of_the_middle_of_a_section_keeps_its_place() -> None:
     back = read(*INDICATORS, behind=line("Sau bảng còn lời văn."))
     assert (back.is_same, declared(back), len(back.figures)) == (True, 0, 3)
