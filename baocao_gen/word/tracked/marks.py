@@ -13,7 +13,7 @@ from typing import Any, Final
 from lxml import etree
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
-from baocao_gen.word.tracked.pieces import WRITTEN, Letters
+from baocao_gen.word.tracked.pieces import WRITTEN, Stretch
 from baocao_gen.word.xml import W
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -89,7 +89,7 @@ class Marks:
             row.insert(0, properties) if before is None else before.addnext(properties)
         properties.append(self.change(kind))
 
-    def deleted(self, pieces: Iterable[Letters], start: int, end: int) -> Any:
+    def deleted(self, pieces: Iterable[Stretch], start: int, end: int) -> Any:
         """The letters of an old paragraph between two places, as a deletion."""
         change = self.change("del")
         for piece in pieces:

@@ -11,7 +11,7 @@ from baocao_gen.tags.private_characters import TRACKED_NOTE
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
-    Letters,
+    Stretch,
     cut_at,
     cut_before,
     cut_behind,
@@ -23,7 +23,7 @@ _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
 _MOST: Final = 1_000_000
 """Pairs of words that are compared one by one; longer stretches are exchanged as a whole."""
 _Op = tuple[int, int, int, int]
-"""Letters of the old paragraph, from and up to, and those of the new one in their place."""
+"""Stretch of the old paragraph, from and up to, and those of the new one in their place."""
 
 
 def letters_of(paragraph: Any) -> str:
@@ -51,7 +51,7 @@ def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
 
 
 def _apply(
-    op: _Op, before: list[Letters], after: list[Letters], paragraph: Any, marks: Marks
+    op: _Op, before: list[Stretch], after: list[Stretch], paragraph: Any, marks: Marks
 ) -> None:
     start, end, there, behind = op
     if end > start:
@@ -74,9 +74,9 @@ def _apply(
     marks.insert(runs)
 
 
-def _cut(pieces: Sequence[Letters], places: Sequence[int]) -> list[Letters]:
+def _cut(pieces: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
     """The pieces, so that no run goes on over one of the places."""
-    made: list[Letters] = []
+    made: list[Stretch] = []
     for piece in pieces:
         first = bisect_left(places, piece.start)
         if first < len(places) and places[first] == piece.start:
@@ -93,11 +93,11 @@ def _cut(pieces: Sequence[Letters], places: Sequence[int]) -> list[Letters]:
     return made
 
 
-_Token = tuple[str, Letters]
+_Token = tuple[str, Stretch]
 
 
 def _differences(
-    before: Sequence[Letters], after: Sequence[Letters]
+    before: Sequence[Stretch], after: Sequence[Stretch]
 ) -> tuple[list[_Op], list[tuple[_Token, _Token]]]:
     """What differs, and the marks of notes that stand on both sides."""
     old, new = list(_tokens(before)), list(_tokens(after))
@@ -134,10 +134,10 @@ def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
         yield last
 
 
-def _tokens(pieces: Sequence[Letters]) -> Iterator[tuple[int, str, Letters]]:
+def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
     """The words of a paragraph with their places; a word may lie in several runs."""
     text, start = "", 0
-    own: Letters | None = None
+    own: Stretch | None = None
     for piece in (*pieces, None):
         if piece is not None and not piece.is_whole:
             start = piece.start if not text else start

@@ -1,6 +1,6 @@
 """A paragraph's element → its pieces: letters, tabs, notes, whole fields, each with its elements.
 
-A field is one piece, from its beginning to its end; its letters are its result. Letters are taken
+A field is one piece, from its beginning to its end; its letters are its result. Stretch are taken
 as they stand, without any normal form. (ECMA-376-1, sections 17.3.3 and 17.16.)
 """
 
@@ -30,7 +30,7 @@ _ASIDE: Final = {f"{W}pPr", f"{W}rPr", f"{W}sdtPr", BOX, FALLBACK, f"{W}rt", f"{
 
 
 @frozen
-class Letters:
+class Stretch:
     """Some letters of a paragraph.
 
     Attributes:
@@ -59,9 +59,9 @@ class Letters:
         return list(dict.fromkeys(element.getparent() for element in self.elements))
 
 
-def pieces_of(paragraph: Any) -> list[Letters]:
+def pieces_of(paragraph: Any) -> list[Stretch]:
     """The pieces of a paragraph that tracks no changes, in order."""
-    found: list[Letters] = []
+    found: list[Stretch] = []
     children = list(_children(paragraph))
     at = index = 0
     while index < len(children):
@@ -69,7 +69,7 @@ def pieces_of(paragraph: Any) -> list[Letters]:
         own = children[index : last + 1]
         text = _result(own) if last > index else _letters(own[0])
         if text:
-            found.append(Letters(at, text, tuple(own)))
+            found.append(Stretch(at, text, tuple(own)))
             at += len(text)
         index = last + 1
     return found
@@ -146,7 +146,7 @@ def cut_behind(element: Any) -> None:
         cut_before(following)
 
 
-def cut_at(piece: Letters, offset: int) -> tuple[Letters, Letters]:
+def cut_at(piece: Stretch, offset: int) -> tuple[Stretch, Stretch]:
     """Divide the letters of a piece between two runs, at an offset of the paragraph."""
     (element,) = piece.elements
     inside = offset - piece.start
@@ -160,5 +160,5 @@ def cut_at(piece: Letters, offset: int) -> tuple[Letters, Letters]:
     for one, text in ((element, piece.text[:inside]), (rest, piece.text[inside:])):
         one.text = text
         one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    first = Letters(piece.start, piece.text[:inside], (element,))
-    return first, Letters(offset, piece.text[inside:], (rest,))
+    first = Stretch(piece.start, piece.text[:inside], (element,))
+    return first, Stretch(offset, piece.text[inside:], (rest,))
