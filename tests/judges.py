@@ -30,6 +30,7 @@ from baocao_gen.vietnamese.unbreakable import breakable
 __all__ = [
     "calc_rows",
     "chromium",
+    "decided",
     "dump",
     "missing_tools",
     "open_xml_errors",
@@ -217,3 +218,51 @@ def _poppler(*command: str | Path) -> str:
         timeout=120,
     )
     return done.stdout
+
+
+_MACRO = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">
+Sub Decide
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim docx(0) As New com.sun.star.beans.PropertyValue
+  Dim document As Object, dispatcher As Object, number As Integer, frame As Object
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  docx(0).Name = "FilterName" : docx(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For number = 0 To {last}
+    document = StarDesktop.loadComponentFromURL( _
+      "{folder}/" &amp; number &amp; ".docx", "_blank", 0, hidden())
+    frame = document.CurrentController.Frame
+    dispatcher.executeDispatch(frame, ".uno:{verb}AllTrackedChanges", "", 0, Array())
+    document.storeToURL("{folder}/{verb}-" &amp; number &amp; ".docx", docx())
+    document.close(True)
+  Next
+  StarDesktop.terminate()
+End Sub
+</script:module>
+"""
+
+
+def decided(documents: Sequence[bytes], folder: Path, verb: str) -> list[bytes]:
+    """The documents as LibreOffice saves them with all tracked changes accepted or rejected.
+
+    Args:
+        documents: Word files.
+        folder: Where LibreOffice may work.
+        verb: «Accept» or «Reject».
+    """
+    profile = folder / "profile"
+    program = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    module = profile / "user/basic/Standard/Module1.xba"
+    if not module.exists():  # the first start writes an empty one
+        subprocess.run([*program, "--terminate_after_init"], check=True, timeout=120)
+    for number, document in enumerate(documents):
+        (folder / f"{number}.docx").write_bytes(document)
+    macro = _MACRO.format(last=len(documents) - 1, folder=folder.as_uri(), verb=verb)
+    module.parent.mkdir(parents=True, exist_ok=True)
+    module.write_text(macro, encoding="utf-8")
+    command = [*program, "macro:///Standard.Module1.Decide"]
+    subprocess.run(command, check=True, timeout=300)
+    return [(folder / f"{verb}-{n}.docx").read_bytes() for n in range(len(documents))]

@@ -90,7 +90,8 @@ def tie_out(
     after = page_of(document)
     tie = tie_pages(before, after, anchors)
     authors = () if rejected else _authors(document)
-    strange = is_another(tie, report, name, known)
+    fresh = read_manifest(page) if known is not None else None
+    strange = is_another(tie, report, name, known, fresh.making if fresh else None)
     if strange is not None:
         return TieOut(tie, (strange,), name, is_ours=False, before=before, after=after)
     problems = findings(tie, report, name, known, authors)

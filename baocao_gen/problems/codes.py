@@ -105,6 +105,8 @@ NO_SUCH_EDIT: Final = "BC851"
 NOT_TRACED: Final = "BC852"
 PROSE_NOT_PULLED: Final = "BC853"
 NO_SUCH_PROSE: Final = "BC854"
+NOTHING_IN_COMMON: Final = "BC855"
+OTHER_TEMPLATE: Final = "BC856"
 CHANGED_ON_DISK: Final = "BC880"
 NOT_LISTED: Final = "BC881"
 TOO_MUCH_SENT: Final = "BC882"
@@ -321,6 +323,8 @@ MEANINGS: Final[dict[str, str]] = {
     NO_SUCH_EDIT: "không có số liệu tên ấy bị sửa trong Word",
     PROSE_NOT_PULLED: "cảnh báo: lời văn sửa trong Word không đưa về tệp năm được",
     NO_SUCH_PROSE: "không có chỗ sửa lời văn mang số ấy",
+    NOTHING_IN_COMMON: "hai tệp Word không phải hai bản của một báo cáo",
+    OTHER_TEMPLATE: "báo cáo Word in bằng mẫu khác với mẫu đang đối chiếu",
     NOT_TRACED: "không thấy số ấy trong báo cáo",
     "BC860": "Không phải phiếu số liệu của tệp năm này: mẫu khác, kỳ khác, hoặc tệp khác.",
     "BC861": "Một hàng của phiếu không còn rõ là của số liệu nào.",

@@ -19,14 +19,17 @@ def numbered(made: Any, anchors: Anchors) -> Any:
         anchors: Numbers them.
     """
     if isinstance(made, Run):
+        if not made.prints and not made.note:
+            return made
         note = numbered(made.note, anchors)
-        prints = anchors.numbered(made.prints, made.text)
-        return replace(made, prints=prints, note=note) if prints or note else made
+        return replace(made, prints=anchors.numbered(made.prints, made.text), note=note)
     if isinstance(made, tuple):
-        return tuple(numbered(part, anchors) for part in made)
+        return tuple([numbered(part, anchors) for part in made])
     if isinstance(made, Blocks):
         return Blocks(numbered(made.items, anchors))
     if isinstance(made, Paragraph):
+        if not any(run.prints or run.note for run in made.runs):
+            return made  # most have nothing of the kind
         return replace(made, runs=numbered(made.runs, anchors))
     if isinstance(made, TableBlock):
         return replace(made, rows=numbered(made.rows, anchors))

@@ -26,6 +26,8 @@ punctuation to any pattern."""
 NOTE_MASK: Final = "\ufddb"
 """The same for the mark of a footnote, which is no part of the number or word before it; within
 ``checks.evidence``."""
+TRACKED_NOTE: Final = "\ufddc"
+"""The mark of a note among the letters of a paragraph that is compared; within ``word.tracked``."""
 TEXT_BREAK: Final = "\0"
 """Between two texts that checks read as one; within ``checks.evidence``."""
 FROM_OPEN: Final = "\ufdd7"

@@ -1,6 +1,6 @@
 """The commands that go from a Word report back to its year file.
 
-Judges: cli/pull.py, cli/pull_prose.py, cli/tie.py, cli/trace.py
+Judges: cli/diff.py, cli/pull.py, cli/pull_prose.py, cli/tie.py, cli/trace.py
 """
 
 from __future__ import annotations
@@ -165,3 +165,55 @@ def test_anchors_can_be_left_out(run: Run) -> None:
     run("render", "2020.yaml", "--khong-neo")
     styles = docx.Document(io.BytesIO(Path("2020.docx").read_bytes())).styles
     assert not [style for style in styles if style.name.startswith("bcg:")]
+
+
+def test_two_word_files_are_compared(run: Run, edited: Path) -> None:
+    edited.rename("moi.docx")
+    run("render", "2020.yaml")
+    code, out, _ = run("diff", "2020.docx", "moi.docx")
+    assert code == 0
+    assert "Số liệu thay đổi (1)" in out
+    assert "nhom.a: 1.988 hồ sơ → 7.193 hồ sơ, tăng 5.205 hồ sơ (261,82%)" in out
+    _, out, _ = run("diff", "2020.docx", "moi.docx", "--format", "json")
+    (change,) = json.loads(out)["changes"]
+    assert (change["subject"], change["name"]) == ("figure", "nhom.a")
+
+
+def test_what_differs_is_written_as_tracked_changes(run: Run, edited: Path) -> None:
+    edited.rename("moi.docx")
+    run("render", "2020.yaml")
+    words = ("diff", "2020.docx", "moi.docx", "--word", "ra.docx", "--ngay", "2021-01-15")
+    assert run(*words)[0] == 0
+    made = Path("ra.docx").read_bytes()
+    assert run(*words)[0] == 3
+    assert run(*words, "--force")[0] == 0
+    assert Path("ra.docx").read_bytes() == made
+    xml = docx.Document("ra.docx").element.xml
+    assert 'w:date="2021-01-15T00:00:00Z"' in xml
+    assert ">7.193</w:t>" in xml
+    assert ">1.988</w:delText>" in xml
+
+
+def test_two_year_files_are_compared_in_word(run: Run) -> None:
+    text = Path("2020.yaml").read_text(encoding="utf-8").replace("van: Có", "van: Nhận")
+    Path("moi.yaml").write_text(text, encoding="utf-8")
+    assert run("diff", "2020.yaml", "moi.yaml", "--word", "ra.docx", "--tac-gia", "Phòng")[0] == 0
+    xml = docx.Document("ra.docx").element.xml
+    assert 'w:author="Phòng"' in xml
+    assert ">Có</w:delText>" in xml
+
+
+def test_a_word_file_is_not_compared_with_a_year_file(run: Run) -> None:
+    run("render", "2020.yaml")
+    code, _, err = run("diff", "2020.docx", "2020.yaml")
+    assert code == 2
+    assert "hai tệp Word với nhau" in err
+
+
+def test_two_files_that_have_nothing_in_common_are_told(run: Run) -> None:
+    run("render", "2020.yaml")
+    other = docx.Document()
+    other.add_paragraph("Biên bản bàn giao")
+    other.save("khac.docx")
+    _, out, err = run("diff", "2020.docx", "khac.docx")
+    assert "BC855" in out + err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -246,3 +247,35 @@ def test_a_year_file_that_has_moved_on_is_told_as_an_old_number() -> None:
     moved = {**FIGURES, "xa": {**FIGURES["xa"], "thuc_hien": "8"}}
     now = small_report("\n".join(TEXTS[:3]), TEXTS[3], so_lieu=moved)
     assert told(tie_out(data, now)) == [("BC837", "xa")]
+
+
+def own_template(path: Path, *lines: str) -> str:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(path))
+    return str(path)
+
+
+def test_a_report_printed_with_another_template_is_told_once(tmp_path: Path) -> None:
+    short = own_template(tmp_path / "ngan.docx", "Có {{ ho_so | kem_don_vi }} trong năm.")
+    made = baocao_gen.render(report(), template=short)
+    found = tie_out(made, report())
+    assert [problem.code for problem in found.problems] == ["BC856"]
+    assert "in bằng mẫu «ngan.docx», còn tệp năm in bằng mẫu «bao-cao.docx»" in str(
+        found.problems[0]
+    )
+    assert not found.is_ours
+    assert not tie_out(made, report(), template=short).problems
+    back = tie_out(baocao_gen.render(report()), report(), template=short)
+    assert [problem.code for problem in back.problems] == ["BC856"]
+
+
+def test_a_template_that_was_changed_a_little_still_ties(tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    lines = ("Báo cáo", "{{p noi_dung }}", "Người ký")
+    made = baocao_gen.render(report(), template=own_template(path, *lines))
+    own_template(path, *lines, "Nơi nhận")
+    found = tie_out(made, report(), template=path)
+    assert found.is_ours
+    assert not [problem for problem in found.problems if problem.code == "BC833"]

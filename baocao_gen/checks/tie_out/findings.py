@@ -16,7 +16,7 @@ from baocao_gen.report.amount import Amount, amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.text import join_list
-from baocao_gen.word.package.manifest import Manifest
+from baocao_gen.word.package.manifest import Making, Manifest
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.yearfile.origin import KeyPath
 
@@ -26,6 +26,9 @@ _SHORTEST: Final = 2
 """Digits of a number that may be recognised by its value alone."""
 _NOT_OURS: Final = 0.35
 """Of the page's words, how many must be found again for a file to be an edited copy of it."""
+
+_SAME_LAYOUT: Final = 0.9
+"""The same where a file was printed with another template: below, that is what is told."""
 
 
 def findings(
@@ -49,14 +52,33 @@ def findings(
     return [*notes, *told.figures(tie.figures), *map(told.typed, tie.typed), *told.added(tie.added)]
 
 
-def is_another(tie: TiedPage, report: Report, name: str, known: Manifest | None) -> Problem | None:
-    """That a file is no edited copy of the page at all; None if it is one."""
+def is_another(
+    tie: TiedPage, report: Report, name: str, known: Manifest | None, making: Making | None = None
+) -> Problem | None:
+    """That a file is no edited copy of the page at all; None if it is one.
+
+    Args:
+        tie: What became of the figures.
+        report: What the page was printed from.
+        name: The edited file's name in messages.
+        known: What the edited file remembers of its making.
+        making: From what the page is made that it is compared with.
+    """
     place = Position(name)
     period = str(report.year_file.period)
     if known and known.making.period != period:
         message = f"báo cáo này in cho {known.making.period}, còn tệp năm là của {period}"
         hint = f"đối chiếu với tệp đã in ra nó: {known.making.year_file}"
         return Problem(codes.WRONG_PERIOD, message, place, hint)
+    if known and making and _is_of_another_template(tie, known.making, making):
+        message = f"báo cáo này in bằng mẫu «{known.making.template}»"
+        if known.making.template == making.template:
+            message += " bản khác với mẫu ấy bây giờ"
+            hint = "thêm --template chỉ tới bản mẫu đã in nó, hoặc in lại báo cáo"
+        else:
+            message += f", còn tệp năm in bằng mẫu «{making.template}»"
+            hint = f"thêm --template {known.making.template}"
+        return Problem(codes.OTHER_TEMPLATE, message, place, hint)
     if tie.found < _NOT_OURS:
         message = f"tệp Word này không phải báo cáo in từ «{report.origin.name}»"
         hint = "kiểm tra lại hai tên tệp; in bằng mẫu khác thì thêm --template"
@@ -67,6 +89,14 @@ def is_another(tie: TiedPage, report: Report, name: str, known: Manifest | None)
         hint = "đối chiếu với tệp năm của đúng kỳ ấy"
         return Problem(codes.WRONG_PERIOD, message, place, hint)
     return None
+
+
+def _is_of_another_template(tie: TiedPage, own: Making, making: Making) -> bool:
+    """Whether a page lacks so much because it was printed with another template."""
+    if own.layout == making.layout or own.year_file != making.year_file:
+        return False
+    gone = sum(verdict.state is State.GONE for verdict in tie.figures)
+    return tie.found < _SAME_LAYOUT or gone > len(tie.figures) * (1 - _SAME_LAYOUT)
 
 
 def _notes(

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-from baocao_gen.word.tracked.pieces import NOTE, WRITTEN, Piece
+from baocao_gen.tags.private_characters import TRACKED_NOTE
+from baocao_gen.word.tracked.pieces import WRITTEN, Stretch
 from baocao_gen.word.xml import W
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -88,7 +89,7 @@ class Marks:
             row.insert(0, properties) if before is None else before.addnext(properties)
         properties.append(self.change(kind))
 
-    def deleted(self, pieces: Iterable[Piece], start: int, end: int) -> Any:
+    def deleted(self, pieces: Iterable[Stretch], start: int, end: int) -> Any:
         """The letters of an old paragraph between two places, as a deletion."""
         change = self.change("del")
         for piece in pieces:
@@ -99,7 +100,7 @@ class Marks:
             look = piece.elements[0].getparent().find(f"{W}rPr")
             if look is not None:
                 run.append(self._carried(look, ("rStyle",)))
-            if text == NOTE:
+            if text == TRACKED_NOTE:
                 twin = deepcopy(piece.elements[0])
                 run.append(twin)
                 self.lost_notes.append((piece.elements[0], twin))
@@ -137,7 +138,7 @@ def _letters(run: Any, text: str) -> Iterator[Any]:
     """The children of a deleted run that print a text."""
     words = ""
     for letter in (*text, ""):
-        if letter and letter not in WRITTEN and letter != NOTE:
+        if letter and letter not in WRITTEN and letter != TRACKED_NOTE:
             words += letter
             continue
         if words:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
+from baocao_gen.tags.private_characters import TRACKED_NOTE
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
-    NOTE,
-    Piece,
+    Stretch,
     cut_at,
     cut_before,
     cut_behind,
@@ -23,7 +23,7 @@ _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
 _MOST: Final = 1_000_000
 """Pairs of words that are compared one by one; longer stretches are exchanged as a whole."""
 _Op = tuple[int, int, int, int]
-"""Letters of the old paragraph, from and up to, and those of the new one in their place."""
+"""Stretch of the old paragraph, from and up to, and those of the new one in their place."""
 
 
 def letters_of(paragraph: Any) -> str:
@@ -50,7 +50,9 @@ def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
         _apply(op, before, after, new, marks)
 
 
-def _apply(op: _Op, before: list[Piece], after: list[Piece], paragraph: Any, marks: Marks) -> None:
+def _apply(
+    op: _Op, before: list[Stretch], after: list[Stretch], paragraph: Any, marks: Marks
+) -> None:
     start, end, there, behind = op
     if end > start:
         change = marks.deleted(before, start, end)
@@ -67,14 +69,14 @@ def _apply(op: _Op, before: list[Piece], after: list[Piece], paragraph: Any, mar
     for piece in after:
         if there <= piece.start < behind:
             runs.update(dict.fromkeys(piece.runs))
-            if piece.text == NOTE:
+            if piece.text == TRACKED_NOTE:
                 marks.new_notes.append(piece.elements[0])
     marks.insert(runs)
 
 
-def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
+def _cut(pieces: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
     """The pieces, so that no run goes on over one of the places."""
-    made: list[Piece] = []
+    made: list[Stretch] = []
     for piece in pieces:
         first = bisect_left(places, piece.start)
         if first < len(places) and places[first] == piece.start:
@@ -91,11 +93,11 @@ def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> list[Piece]:
     return made
 
 
-_Token = tuple[str, Piece]
+_Token = tuple[str, Stretch]
 
 
 def _differences(
-    before: Sequence[Piece], after: Sequence[Piece]
+    before: Sequence[Stretch], after: Sequence[Stretch]
 ) -> tuple[list[_Op], list[tuple[_Token, _Token]]]:
     """What differs, and the marks of notes that stand on both sides."""
     old, new = list(_tokens(before)), list(_tokens(after))
@@ -107,9 +109,9 @@ def _differences(
     for same, a, b, c, d in _opcodes(one, other):
         if same:
             notes += [
-                ((NOTE, old[a + n][2]), (NOTE, new[c + n][2]))
+                ((TRACKED_NOTE, old[a + n][2]), (TRACKED_NOTE, new[c + n][2]))
                 for n in range(b - a)
-                if one[a + n] == NOTE
+                if one[a + n] == TRACKED_NOTE
             ]
             if ops and b - a == 1 and one[a].isspace() and b < len(one) and d < len(other):
                 ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
@@ -132,10 +134,10 @@ def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
         yield last
 
 
-def _tokens(pieces: Sequence[Piece]) -> Iterator[tuple[int, str, Piece]]:
+def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
     """The words of a paragraph with their places; a word may lie in several runs."""
     text, start = "", 0
-    own: Piece | None = None
+    own: Stretch | None = None
     for piece in (*pieces, None):
         if piece is not None and not piece.is_whole:
             start = piece.start if not text else start
@@ -173,7 +175,7 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int
 def insert_paragraph(paragraph: Any, marks: Marks) -> None:
     """Mark all that a paragraph holds as inserted."""
     for piece in pieces_of(paragraph):
-        if piece.text == NOTE:
+        if piece.text == TRACKED_NOTE:
             marks.new_notes.append(piece.elements[0])
     marks.insert([run for run in within(paragraph, f"{W}r") if len(run)])
 

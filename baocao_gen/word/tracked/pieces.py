@@ -1,6 +1,6 @@
 """A paragraph's element → its pieces: letters, tabs, notes, whole fields, each with its elements.
 
-A field is one piece, from its beginning to its end; its letters are its result. Letters are taken
+A field is one piece, from its beginning to its end; its letters are its result. Stretch are taken
 as they stand, without any normal form. (ECMA-376-1, sections 17.3.3 and 17.16.)
 """
 
@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import TRACKED_NOTE
 from baocao_gen.word.read.runs import BOX, FALLBACK
 from baocao_gen.word.xml import W, empty_like
 
-NOTE: Final = "\ufffc"
-"""What stands for the mark of a note in the letters of a paragraph."""
 _R: Final = f"{W}r"
 _LETTERS: Final = {
     f"{W}tab": "\t",
@@ -22,8 +21,8 @@ _LETTERS: Final = {
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\u2011",
-    f"{W}footnoteReference": NOTE,
-    f"{W}endnoteReference": NOTE,
+    f"{W}footnoteReference": TRACKED_NOTE,
+    f"{W}endnoteReference": TRACKED_NOTE,
 }
 WRITTEN: Final = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
 """The letters that are elements of their own → the names of those."""
@@ -31,7 +30,7 @@ _ASIDE: Final = {f"{W}pPr", f"{W}rPr", f"{W}sdtPr", BOX, FALLBACK, f"{W}rt", f"{
 
 
 @frozen
-class Piece:
+class Stretch:
     """Some letters of a paragraph.
 
     Attributes:
@@ -60,9 +59,9 @@ class Piece:
         return list(dict.fromkeys(element.getparent() for element in self.elements))
 
 
-def pieces_of(paragraph: Any) -> list[Piece]:
+def pieces_of(paragraph: Any) -> list[Stretch]:
     """The pieces of a paragraph that tracks no changes, in order."""
-    found: list[Piece] = []
+    found: list[Stretch] = []
     children = list(_children(paragraph))
     at = index = 0
     while index < len(children):
@@ -70,7 +69,7 @@ def pieces_of(paragraph: Any) -> list[Piece]:
         own = children[index : last + 1]
         text = _result(own) if last > index else _letters(own[0])
         if text:
-            found.append(Piece(at, text, tuple(own)))
+            found.append(Stretch(at, text, tuple(own)))
             at += len(text)
         index = last + 1
     return found
@@ -147,7 +146,7 @@ def cut_behind(element: Any) -> None:
         cut_before(following)
 
 
-def cut_at(piece: Piece, offset: int) -> tuple[Piece, Piece]:
+def cut_at(piece: Stretch, offset: int) -> tuple[Stretch, Stretch]:
     """Divide the letters of a piece between two runs, at an offset of the paragraph."""
     (element,) = piece.elements
     inside = offset - piece.start
@@ -161,5 +160,5 @@ def cut_at(piece: Piece, offset: int) -> tuple[Piece, Piece]:
     for one, text in ((element, piece.text[:inside]), (rest, piece.text[inside:])):
         one.text = text
         one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    first = Piece(piece.start, piece.text[:inside], (element,))
-    return first, Piece(offset, piece.text[inside:], (rest,))
+    first = Stretch(piece.start, piece.text[:inside], (element,))
+    return first, Stretch(offset, piece.text[inside:], (rest,))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -190,27 +189,28 @@ def _run_in_cell(run: Run, bold: bool, size: str = "") -> str:
     return _printed(run, whole_words(run.text), bold, size)
 
 
-def _printed(run: Run, words: str, bold: bool, size: str, anchor: str = "") -> str:
+def _printed(run: Run, words: str, bold: bool, size: str) -> str:
     if run.note:
         return f"{NOTE_BEGINS}{''.join([_run(inner, False) for inner in run.note])}{NOTE_ENDS}"
-    if run.prints and run.prints[0].anchor is not None:
-        return "".join(_anchored(run, words, bold, size))
     properties = ("<w:b/>" if run.bold or bold else "") + ("<w:i/>" if run.italic else "") + size
     if run.language:
         said = (f'w:{script}="{run.language}"' for script in ("val", "eastAsia", "bidi"))
         properties += f"<w:lang {' '.join(said)}/>"
-    return f"<w:r>{properties_xml('rPr', anchor + properties)}{text_xml(words)}</w:r>"
+    if run.prints and run.prints[0].anchor is not None:
+        return "".join(_anchored(run, words, properties))
+    return f"<w:r>{properties_xml('rPr', properties)}{text_xml(words)}</w:r>"
 
 
-def _anchored(run: Run, words: str, bold: bool, size: str) -> Iterator[str]:
+def _anchored(run: Run, words: str, properties: str) -> Iterator[str]:
     """A run in pieces: what prints a figure stands in a character style of its own (17.3.2.29)."""
-    plain, at = replace(run, prints=()), 0
+    begins, at = f"<w:r>{properties_xml('rPr', properties)}", 0
     for span in run.prints:
         if at < span.start:
-            yield _printed(plain, words[at : span.start], bold, size)
+            yield f"{begins}{text_xml(words[at : span.start])}</w:r>"
         ident = span.anchor.ident if span.anchor else ""
-        style = f'<w:rStyle w:val="{ident}"/>'
-        yield _printed(plain, words[span.start : span.end], bold, size, style)
+        style = f'<w:rStyle w:val="{ident}"/>{properties}'
+        printed = text_xml(words[span.start : span.end])
+        yield f"<w:r>{properties_xml('rPr', style)}{printed}</w:r>"
         at = span.end
     if at < len(words):
-        yield _printed(plain, words[at:], bold, size)
+        yield f"{begins}{text_xml(words[at:])}</w:r>"

@@ -21,6 +21,8 @@ class Subject(StrEnum):
     FIGURE = "figure"
     TASK = "task"
     DOCUMENT = "document"
+    NUMBER = "number"
+    PROSE = "prose"
 
 
 class ChangeKind(StrEnum):

@@ -33,6 +33,11 @@ _TITLES = {
     (Subject.DOCUMENT, ChangeKind.APPEARED): "Văn bản mới",
     (Subject.DOCUMENT, ChangeKind.VANISHED): "Văn bản không còn",
     (Subject.DOCUMENT, ChangeKind.MOVED): "Văn bản chuyển nhóm",
+    (Subject.NUMBER, ChangeKind.VALUE): "Số trong lời văn và bảng thay đổi",
+    (Subject.NUMBER, ChangeKind.APPEARED): "Số mới trong lời văn và bảng",
+    (Subject.PROSE, ChangeKind.VALUE): "Lời văn thay đổi",
+    (Subject.PROSE, ChangeKind.APPEARED): "Lời văn mới",
+    (Subject.PROSE, ChangeKind.VANISHED): "Lời văn không còn",
 }
 _NOTHING = "(trống)"
 
