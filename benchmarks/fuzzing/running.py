@@ -148,8 +148,9 @@ class Runner:
             yield "no code told"
         if code == 2 and "lỗi:" not in said and "Cách dùng" not in said:
             yield "wrong words not told"
-        words = " ".join(case.words)
-        if "--format json" in words and code in (0, 1, 3) and "-h" not in words and _fault_of(out):
+        asks_about_us = {"-h", "--help", "-V", "--version"} & set(case.words)
+        wants_json = "--format json" in " ".join(case.words) and not asks_about_us
+        if wants_json and code in (0, 1, 3) and _fault_of(out):
             yield "broken JSON"
 
 
