@@ -1,6 +1,6 @@
 """Charts: what is declared, and the numbers that are drawn.
 
-Judges: report/chart_planner.py, report/declared.py, report/named_figures.py
+Judges: report/declared.py, report/named_figures.py
 """
 
 from __future__ import annotations
