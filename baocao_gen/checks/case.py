@@ -278,7 +278,8 @@ class Case(Remembers):
 
         For rules that find in a text always the same, whatever else stands in the report.
         """
-        return Prose(unread(self.passages))
+        left = unread(self.passages)
+        return self.prose if len(left) == len(self.passages) else Prose(left)
 
     @property
     def unread_as_printed(self) -> Iterator[Passage]:

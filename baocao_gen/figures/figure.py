@@ -28,8 +28,11 @@ Name = tuple[str, ...]
 class Aspect(Enum):
     """Which value of a figure; the value is the model's field."""
 
-    # Values are looked up by aspect all the time, and Enum's own hash runs in Python.
+    # Values are looked up by aspect all the time, and Enum's own hash and value run in Python.
     __hash__ = object.__hash__
+
+    def __init__(self, field: str) -> None:
+        self.field = field
 
     ACTUAL = "actual"
     PRIOR = "prior"
@@ -39,6 +42,8 @@ class Aspect(Enum):
     CUMULATIVE = "cumulative"
 
 
+ASPECTS = tuple(Aspect)
+"""All of them: Enum's own walk runs in Python too."""
 OF_EARLIER_REPORTS = (Aspect.PRECEDING, Aspect.PRIOR)
 """The aspects that earlier reports have published."""
 

@@ -79,7 +79,7 @@ class Ledger:
         """The value as somebody typed it."""
         if (name, aspect) in self._typed:
             return self._typed[name, aspect]
-        value: Decimal | None = getattr(self._declared[name], aspect.value)
+        value: Decimal | None = getattr(self._declared[name], aspect.field)
         return value
 
     def value(self, name: Name, aspect: Aspect) -> Decimal | None:

@@ -9,6 +9,7 @@ from baocao_gen.figures.bounds import beyond_bounds
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.faults import MOST_TOLD, FigureFaults
 from baocao_gen.figures.figure import (
+    ASPECTS,
     OF_EARLIER_REPORTS,
     Aspect,
     Earlier,
@@ -64,12 +65,12 @@ class _Resolver:
 
     def figure(self, name: Name) -> ResolvedFigure:
         declaration = self._declared[name]
-        values = {aspect: self._ledger.value(name, aspect) for aspect in Aspect}
+        values = {aspect: self._ledger.value(name, aspect) for aspect in ASPECTS}
         of_units = (name, Aspect.ACTUAL) in self._ledger.by_unit.columns
         # Shares that units report do not add up: nobody waits for one of the whole.
         awaited = not of_units or self._adds_up(name)
         has = frozenset(
-            a for a in Aspect if values[a] is not None or (a is Aspect.ACTUAL and awaited)
+            a for a in ASPECTS if values[a] is not None or (a is Aspect.ACTUAL and awaited)
         )
         shown, published = self._decimals_of(name, values), self._published(name)
         return ResolvedFigure(name, declaration, values, has, shown, published, of_units=of_units)
@@ -97,12 +98,12 @@ class _Resolver:
     ) -> int:
         if declaration.decimals is not None:
             return declaration.decimals
-        stated = [getattr(declaration, aspect.value) for aspect in Aspect]
+        stated = [getattr(declaration, aspect.field) for aspect in ASPECTS]
         if declaration.restatement:
             stated.append(declaration.restatement.value)
         typed = [decimals_of_value(value) for value in stated if value is not None]
         columns = self._ledger.by_unit.columns
-        typed += [columns[name, a].decimals for a in Aspect if (name, a) in columns]
+        typed += [columns[name, a].decimals for a in ASPECTS if (name, a) in columns]
         if typed:
             return max(typed)
         if declaration.parts:

@@ -173,8 +173,7 @@ def produce(
     """Render a report without writing it; raises what ``render`` does."""
     ready = _ready(report, template, draft=draft, checked=checked, anchors=anchors)
     pages = length.pages(ready.names)
-    left_blank = len(blanks(report))
-    return Rendering(ready.docx(), pages, len(report.figures), left_blank, ready.found)
+    return Rendering(ready.docx(), pages, len(report.figures), ready.blanks, ready.found)
 
 
 @frozen
@@ -187,6 +186,7 @@ class _Ready:
     about: About
     found: tuple[Problem, ...]
     checked: bool
+    blanks: int
     made: tuple[Anchors, Making] | None = None
 
     def docx(self) -> bytes:
@@ -223,8 +223,9 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     texts = Texts(report)
     found = _examined(report, texts) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
+    missing = blanks(report)
     # A draft is for seeing what is still wrong.
-    wrong = [] if draft else [*wrong, *blanks(report)]
+    wrong = [] if draft else [*wrong, *missing]
     try:
         marked = Anchors(in_cells) if anchors else None
         if draft:
@@ -241,7 +242,7 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     about = _about(report, names)
     told = (*found, *template.remarks())
     made = None if marked is None else (marked, _making(report, template))
-    return _Ready(template, names, whence, about, told, checked, made)
+    return _Ready(template, names, whence, about, told, checked, len(missing), made)
 
 
 def marked_page(report: Report, template: TemplateChoice) -> tuple[bytes, list[Anchor]]:

@@ -226,6 +226,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC272": "Biểu đồ không vẽ được: quá nhiều phần, thiếu số của đơn vị, số âm trong hình tròn …",
     "BC273": "Biểu đồ còn chỗ chưa có số; bản nháp để trống, bản chính từ chối.",
     "BC274": "Một số liệu có hai đơn vị cung cấp ở don_vi_cung_cap.",
+    "BC296": "Quá nhiều biểu đồ trong một báo cáo.",
     "BC301": "gom gọi một số liệu không có.",
     "BC302": "Số liệu tính vòng quanh từ chính nó.",
     "BC303": "Công thức viết sai, gọi một tên không có, chia cho 0, hoặc không cho ra một số.",

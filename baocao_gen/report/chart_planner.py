@@ -5,7 +5,7 @@ Who prints a chart and who only asks whether it can be drawn (the loading of a r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +15,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.declarations import declared
 from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
+from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.unit_scales import scaled
 from baocao_gen.yearfile.model import (
     Along,
@@ -26,6 +27,8 @@ from baocao_gen.yearfile.model import (
 )
 from baocao_gen.yearfile.origin import KeyPath, Origin
 
+MOST_CHARTS: Final = 1_000
+"""Charts of a report: each is a part of the Word file with a workbook of its own."""
 MOST_SERIES: Final = 8
 """Lines, fills and slices that can be told apart in black and white."""
 MOST_PLACES: Final = 40
@@ -58,6 +61,17 @@ class ChartPlanner:
     unit_figures: UnitFigures
     origin: Origin
     problems: list[Problem] = field(default_factory=list)
+
+    def plan_all(self, charts: Iterable[tuple[KeyPath, Chart]]) -> None:
+        """Plan the charts of a file; more than anybody draws are refused at the first too many."""
+        for count, (path, chart) in enumerate(charts):
+            if count == MOST_CHARTS:
+                message = (
+                    f"quá nhiều biểu đồ: một báo cáo có nhiều nhất {format_count(MOST_CHARTS)}"
+                )
+                self._add("BC296", message, path, "bỏ bớt, hoặc dùng bảng số liệu")
+                return
+            self.plan(chart, path)
 
     def plan(self, chart: Chart, path: KeyPath) -> ChartPlan:
         """Find the figures of a chart; what cannot be found is left out, and a problem."""

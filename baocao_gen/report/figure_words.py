@@ -29,7 +29,7 @@ class FigureWords(str):
 def source_of_value(value: object) -> FigureSource | None:
     """Where the value of a tag comes from; None if it is no figure, or a blank."""
     if isinstance(value, Amount):
-        aspect = key_of(Figure, value.aspect.value) if value.aspect else ""
+        aspect = key_of(Figure, value.aspect.field) if value.aspect else ""
         return None if value.value is None else FigureSource(value.figure.dotted, aspect)
     return value.source if isinstance(value, FigureWords) else None
 

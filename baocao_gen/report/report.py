@@ -166,8 +166,7 @@ def assemble(
         for path, table in declared_tables(year_file):
             planner.plan(table, path)
         charts = ChartPlanner(figures, unit_figures, origin)
-        for place, chart in declared_charts(year_file):
-            charts.plan(chart, place)
+        charts.plan_all(declared_charts(year_file))
         owed = supplier_problems(year_file, figures, origin) if year_file.suppliers else ()
         problems = [*planner.problems, *charts.problems, *owed]
     if problems:

@@ -47,8 +47,8 @@ _SIMPLE_TAG = re.compile(
 )
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _FILTER = re.compile(r"\|\s*(\w+)(?:\((\d*)\))?")
-_KEPT = 2_000
-"""Tags that are kept; a report has a few hundred, and the next one of a batch has them again."""
+_LONGEST_KEPT, _MOST_KEPT = 200, 2_000
+"""Letters of a tag, and tags, that are kept; the next report of a batch has them again."""
 _Parts = tuple[str, tuple[str | int, ...], tuple[tuple[str, tuple[int, ...]], ...]]
 _WORDS = frozenset({"true", "false", "none", "not", "loop", "self", "range", "namespace"})
 
@@ -68,7 +68,8 @@ class SimpleTag:
     @classmethod
     def read(cls, tag: Tag, environment: SafeEnvironment) -> SimpleTag | None:
         """The tag in parts; None if it needs the compiler."""
-        parts = _parts(tag.inner) if tag.text[:2] == "{{" else None
+        read = _kept_parts if len(tag.text) <= _LONGEST_KEPT else _parts
+        parts = read(tag.inner) if tag.text[:2] == "{{" else None
         if parts is None or tag.text[2] in "-+" or tag.text[-3] in "-+":
             return None
         for name, _ in parts[2]:
@@ -90,7 +91,6 @@ class SimpleTag:
         return value
 
 
-@lru_cache(maxsize=_KEPT)
 def _parts(inner: str) -> _Parts | None:
     """A tag of the usual kind → the name, the steps from it and the filters, with arguments."""
     found = _SIMPLE_TAG.fullmatch(inner)
@@ -99,6 +99,9 @@ def _parts(inner: str) -> _Parts | None:
     steps = tuple(int(m[2]) if m[2] else m[1] for m in _STEP.finditer(found[2]))
     filters = tuple((m[1], (int(m[2]),) if m[2] else ()) for m in _FILTER.finditer(found[3]))
     return (found[1], steps, filters) if len(steps) + len(filters) <= _DEEPEST else None
+
+
+_kept_parts = lru_cache(maxsize=_MOST_KEPT)(_parts)
 
 
 def simple_pieces(

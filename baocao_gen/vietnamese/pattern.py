@@ -31,9 +31,10 @@ class _Needing:
     def __init__(self, source: str, flags: int, needs: tuple[str, ...]) -> None:
         self._late, self.needs = _Late(source, flags), needs
         self.pattern, self.flags = source, flags
+        self._ignores_capitals = bool(flags & re.IGNORECASE)
 
     def _may_be_in(self, text: str) -> bool:
-        words = text.lower() if self.flags & re.IGNORECASE else text
+        words = text.lower() if self._ignores_capitals else text
         return any(need in words for need in self.needs)
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:

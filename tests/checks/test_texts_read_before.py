@@ -1,7 +1,4 @@
-"""A text in which nothing was wrong is not read again, and no fault is missed for that.
-
-Judges: checks/evidence/read_before.py
-"""
+"""A text in which nothing was wrong is not read again, and no fault is missed for that."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Charts: what is declared, and the numbers that are drawn.
 
-Judges: report/chart_planner.py, report/declared.py, report/named_figures.py
+Judges: report/declared.py, report/named_figures.py
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from small_reports import HEADER, small_report
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report import chart_planner
 from baocao_gen.report.blocks import ChartBlock, ChartForm, Run
 from baocao_gen.report.charts import names_in_charts
 from baocao_gen.report.page import page_names
@@ -304,3 +305,21 @@ def test_a_group_of_documents_has_no_key_for_charts() -> None:
     with pytest.raises(InvalidReport) as caught:
         small_report("Lời.", phu_luc=[{"tieu_de": "Danh mục", "nhom": [group]}])
     assert [one.code for one in caught.value.problems] == ["BC202"]
+
+
+def test_more_charts_than_anybody_draws_are_refused_at_the_first_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chart_planner, "MOST_CHARTS", 2)
+    chart = {"tieu_de": "Cơ cấu", "so_lieu": ["a"]}
+    figures = {"a": {"ten": "Thu", "don_vi_tinh": "tỷ đồng", "thuc_hien": "5"}}
+
+    def report_with(charts: int) -> Report:
+        body = [{"van": "Kết quả.", "bieu_do": [chart] * charts}]
+        data = {"ky_bao_cao": "2020", "the_thuc": HEADER, "so_lieu": figures, "noi_dung": body}
+        return baocao_gen.build(data)
+
+    assert report_with(2)
+    with pytest.raises(InvalidReport) as refused:
+        report_with(5)
+    assert [problem.code for problem in refused.value.problems] == ["BC296"]

@@ -18,7 +18,7 @@ from baocao_gen.checks.number_words import (
 )
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.figures.figure import Aspect, Name, path_of
+from baocao_gen.figures.figure import ASPECTS, Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def ties(case: Case) -> Iterator[Tie]:
     """A tie for every value that is both typed and computed."""
     for name, figure in case.ledger.names.declared.items():
-        for aspect in Aspect:
+        for aspect in ASPECTS:
             of_units = case.ledger.by_unit.adds_up((name, aspect), figure)
             if not (figure.parts or figure.formula or of_units):
                 continue

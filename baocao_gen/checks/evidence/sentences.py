@@ -221,7 +221,6 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 8) : stop]))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
     """The numbers of a sentence that are written as ours are: where they begin, and their noun."""
     found = []
@@ -236,9 +235,13 @@ def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
     return tuple(found)
 
 
+_kept_numbers = lru_cache(maxsize=_MOST_KEPT)(_numbers)
+
+
 def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
     text = sentence.unquoted
-    for typed, start, noun in _numbers(text):
+    numbers = _kept_numbers(text) if len(text) <= _LONGEST_KEPT else _numbers(text)
+    for typed, start, noun in numbers:
         end = start + len(typed)
         piece = sentence.printed.piece_at(sentence.start + start)
         amount, filters = _asked(piece, sentence, texts)

@@ -15,6 +15,8 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import TEXT_BREAK
 
 _LONGEST = 5
+_LONGEST_KEPT, _MOST_KEPT = 1_000, 1_000
+"""Words of a text, and texts, whose repeats are kept: a batch has most texts in common."""
 _REDUPLICATED = frozenset(
     (
         "ai", "bốn", "chiều", "chung", "chuyên", "cao", "cười", "dài", "dần", "dời", "gần", "hay",
@@ -124,12 +126,13 @@ class _Run:
         return self.alone[pair]
 
 
-@lru_cache(maxsize=1_000)
 def _repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Each phrase of up to five words that follows upon itself: where it begins, and its length.
+    """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
+    return _kept_repeats(small) if len(small) <= _LONGEST_KEPT else tuple(_each_repeat(small))
 
-    Few texts have any, and those of a batch have most texts in common.
-    """
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept_repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(_each_repeat(small))
 
 

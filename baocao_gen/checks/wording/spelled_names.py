@@ -120,19 +120,13 @@ def _trade(text: str) -> Iterator[_Name]:
 
 def _foreign(text: str, words: frozenset[str]) -> Iterator[_Name]:
     """«Internet», «internet»: where some words stand."""
-    for start, word in sorted(place for each in words for place in _places(text, each)):
-        before = text[start - 1 : start]
-        found = None if before.isalnum() or before == "-" else _FOREIGN.match(text, start)
-        if found and found.group() == word and not _starts_sentence(text, start):
-            yield _Name(f"4 {word.lower()}", word, word, start)
-
-
-def _places(text: str, word: str) -> Iterator[tuple[int, str]]:
-    """Where some letters stand."""
-    start = text.find(word)
-    while start >= 0:
-        yield start, word
-        start = text.find(word, start + 1)
+    for match in _FOREIGN.finditer(text) if words else ():
+        word = match.group()
+        if word not in words:
+            continue
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isalnum() or before == "-" or _starts_sentence(text, match.start())):
+            yield _Name(f"4 {word.lower()}", word, word, match.start())
 
 
 def _numbered(text: str, numbers: frozenset[str]) -> Iterator[_Name]:

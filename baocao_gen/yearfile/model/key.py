@@ -20,6 +20,9 @@ from baocao_gen.yearfile.model.readers import Listing, Perhaps
 class PassageKind(Enum):
     """What a text of the file is in the report."""
 
+    # Texts are told apart by it all the time, and Enum's own hash runs in Python.
+    __hash__ = object.__hash__
+
     HEADING = "heading"
     BODY = "body"
     LEAD = "lead"
