@@ -108,6 +108,9 @@ NOT_LISTED: Final = "BC881"
 TOO_MUCH_SENT: Final = "BC882"
 NO_WEB_EXTRA: Final = "BC883"
 NOT_BEGUN: Final = "BC884"
+NOT_PRINTED_YET: Final = "BC886"
+UPLOAD_GONE: Final = "BC887"
+LEADS_OUT: Final = "BC888"
 
 MEANINGS: Final[dict[str, str]] = {
     TOO_LARGE: "Tệp lớn quá mức cho phép.",
@@ -314,6 +317,9 @@ MEANINGS: Final[dict[str, str]] = {
     TOO_MUCH_SENT: "Trang web: tệp gửi lên lớn quá mức cho phép, hoặc không đúng loại.",
     NO_WEB_EXTRA: "Trang web cần thêm thư viện chưa được cài.",
     NOT_BEGUN: "Trang web: chưa đủ để bắt đầu một báo cáo mới.",
+    NOT_PRINTED_YET: "Trang web: bản PDF chưa in xong.",
+    UPLOAD_GONE: "Trang web: tệp đã gửi lên không còn được giữ, hoặc chưa chọn tệp nào.",
+    LEADS_OUT: "Trang web: tên tệp dẫn ra ngoài thư mục đang mở.",
 }
 """Every code that no rule explains, in order."""
 

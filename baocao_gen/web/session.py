@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from baocao_gen.report.report import Report
     from baocao_gen.report.texts import Texts
     from baocao_gen.web.preview.true_pages import PagePrinter
+    from baocao_gen.web.uploads import KeptUploads
     from baocao_gen.years.todo.todo import Todo
 
 T = TypeVar("T")
@@ -266,6 +267,13 @@ class Session:
         from baocao_gen.web.preview.true_pages import PagePrinter
 
         return PagePrinter()
+
+    @cached_property
+    def uploads(self) -> KeptUploads:
+        """The last files that were sent, for the step that comes after."""
+        from baocao_gen.web.uploads import KeptUploads
+
+        return KeptUploads()
 
     def listed(self) -> list[OpenYear]:
         """The YAML files in the folder and the folders in it; each keeps its number."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +29,7 @@ def out(year_file: Path, output: Path, unit: str | None, due: str | None, force:
     from baocao_gen.files import disk
     from baocao_gen.report.load import load
     from baocao_gen.years.sheets.owed import owed
+    from baocao_gen.years.sheets.sheet_names import sheet_names
     from baocao_gen.years.sheets.workbook import Sheets, document_groups_of, workbook
 
     report = load(year_file)
@@ -40,7 +39,7 @@ def out(year_file: Path, output: Path, unit: str | None, due: str | None, force:
         click.echo("Không đơn vị nào còn phải cung cấp gì.")
         return
     more = Sheets(_day(due), document_groups_of(report), year_file.name)
-    names = _file_names(forms, year_file.stem)
+    names = sheet_names(forms, year_file.stem)
     targets = [output / name for name in names]
     disk.make_folder(output)
     disk.check_targets(targets, force=force)
@@ -89,17 +88,3 @@ def _day(typed: str | None) -> str | None:
     if not day.complete:
         raise click.BadParameter(f"«{typed}» chưa có ngày", param_hint="--due")
     return day.short()
-
-
-def _file_names(forms: Sequence[Owed], stem: str) -> list[str]:
-    """A name for each, in plain letters, no two alike."""
-    from baocao_gen.vietnamese.text import fold
-
-    names: list[str] = []
-    for form in forms:
-        words = fold(form.unit or "chưa rõ đơn vị")
-        plain = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in words).split())
-        first = f"{stem}-{plain[:60] or 'don-vi'}"
-        free = (f"{first}-{number}.xlsx" for number in count(2))
-        names.append(next(name for name in chain([f"{first}.xlsx"], free) if name not in names))
-    return names

@@ -142,7 +142,7 @@ def _put(pairs: Pairs, act: Put) -> None:
         pairs.empty(spot.key, spot.node)
     elif isinstance(act.value, str) and isinstance(spot.node, LocatedText):
         if edit := retyped(spot, act.value, quoted=act.quoted):
-            if edit.start == edit.end == (spot.node.line, spot.node.column):
+            if spot.node.end == (spot.node.line, spot.node.column):  # nothing is typed there
                 pairs.set_raw(spot.node, edit.typed)
             else:
                 pairs.edits.replace(edit.start, edit.end, edit.typed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from baocao_gen.problems.answer import answer, position_fields
 from baocao_gen.problems.problem import Position
@@ -39,7 +39,7 @@ _NOTHING = "(trống)"
 
 def as_text(comparison: Comparison) -> str:
     """For a terminal: chapters by kind of change, one line each, places behind."""
-    lines = [_summary(comparison)]
+    lines = [summary(comparison)]
     for title, changes in _chapters(comparison):
         lines += ["", f"{title} ({len(changes)})"]
         lines += [f"  {_line(change)}{_places(change)}" for change in changes]
@@ -48,12 +48,27 @@ def as_text(comparison: Comparison) -> str:
 
 def as_markdown(comparison: Comparison) -> str:
     """For a person to read or to send: a table for each kind of change."""
-    lines = [f"# {markdown.text(_summary(comparison))}"]
-    for title, changes in _chapters(comparison):
-        head = ("Tên", "Trước", "Sau", "Thay đổi", "Ghi chú")
-        rows = [(_name(c), c.before, c.after, _moved(c), "; ".join(_remarks(c))) for c in changes]
-        lines += ["", f"## {title}", "", *markdown.table(head, rows)]
+    lines = [f"# {markdown.text(summary(comparison))}"]
+    for title, rows in tables(comparison):
+        lines += ["", f"## {title}", "", *markdown.table(HEAD, rows)]
     return "\n".join(lines)
+
+
+HEAD: Final = ("Tên", "Trước", "Sau", "Thay đổi", "Ghi chú")
+"""What stands above the columns of ``tables``."""
+
+
+def tables(comparison: Comparison) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """The changes by kind: a title, and a row of words for each change, under ``HEAD``."""
+    for title, changes in _chapters(comparison):
+        remarks = ("; ".join(_remarks(change)) for change in changes)
+        yield (
+            title,
+            [
+                (_name(change), change.before, change.after, _moved(change), said)
+                for change, said in zip(changes, remarks, strict=True)
+            ],
+        )
 
 
 def as_json(comparison: Comparison) -> str:
@@ -66,7 +81,8 @@ def as_json(comparison: Comparison) -> str:
     return answer("diff", content=content)
 
 
-def _summary(comparison: Comparison) -> str:
+def summary(comparison: Comparison) -> str:
+    """How much has changed, in one line."""
     turn = f"{comparison.old_period} → {comparison.new_period}"
     if not comparison.changes:
         return f"{turn}: không có gì khác nhau."
