@@ -16,6 +16,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.web import labels
 from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go
@@ -51,7 +52,9 @@ class FormField:
 
     Attributes:
         name: Of the field: its prefix and the path.
-        label: What the key means, from the model.
+        label: What the page calls it; empty where what the key means is short enough.
+        note: What the page says beside it.
+        meaning: What the key means, from the model.
         kind: How it is edited.
         value: What stands there, or what was just sent.
         choices: Of a choice the words of the file, each with what is shown for it.
@@ -61,6 +64,8 @@ class FormField:
 
     name: str
     label: str
+    note: str
+    meaning: str
     kind: FieldKind
     value: str
     choices: tuple[tuple[str, str], ...] = ()
@@ -68,14 +73,17 @@ class FormField:
     problems: tuple[Problem, ...] = ()
 
     @property
-    def help(self) -> str:
-        """What of the label is said small: an example, what may be left out."""
-        return self.label.partition(";")[2].strip() or self.label.partition(", ví dụ")[2].strip()
-
-    @property
     def title(self) -> str:
         """The label itself."""
-        return self.label.partition(";")[0].partition(", ví dụ")[0]
+        return self.label or self.meaning.partition(";")[0].partition(", ví dụ")[0]
+
+    @property
+    def help(self) -> str:
+        """What is said small beside it: an example, what may be left out."""
+        if self.label:
+            return self.note
+        behind = (self.meaning.partition(mark)[2].strip() for mark in (";", ", ví dụ"))
+        return next(filter(None, behind), "")
 
     @property
     def rows(self) -> int:
@@ -114,7 +122,7 @@ def _choices(model: type[Model], name: str) -> tuple[tuple[str, str], ...]:
     while isinstance(reader, Perhaps):
         reader = reader.inner
     words: Iterable[Any] = reader.words if isinstance(reader, Choice) else ()
-    return tuple((str(one.value), str(getattr(one, "words", one.value))) for one in words)
+    return tuple((str(one.value), labels.of_choice(one)) for one in words)
 
 
 @dataclass(frozen=True)
@@ -142,13 +150,14 @@ class Form:
     ) -> FormField:
         """One key of what stands at a path."""
         here = (*path, key_of(model, name))
-        label = f"{FIELD}{dotted(here)}"
+        sent_as = f"{FIELD}{dotted(here)}"
         info = model.model_fields[name]
         return FormField(
-            label,
+            sent_as,
+            *labels.of(model, name),
             info.description,
             kind_of(model, name, areas),
-            self.sent.get(label, as_typed(self.plain, here)),
+            self.sent.get(sent_as, as_typed(self.plain, here)),
             _choices(model, name),
             info.is_required(),
             self.at(here),
@@ -170,9 +179,11 @@ def new_fields(
     """The fields of something that is not there yet."""
     made = []
     for name in names:
-        label, info = f"{NEW}{name}", model.model_fields[name]
-        value, kind = sent.get(label, ""), kind_of(model, name, areas)
-        made.append(FormField(label, info.description, kind, value, _choices(model, name)))
+        sent_as, meaning = f"{NEW}{name}", model.model_fields[name].description
+        value, kind = sent.get(sent_as, ""), kind_of(model, name, areas)
+        label, note = labels.of(model, name)
+        choices = _choices(model, name)
+        made.append(FormField(sent_as, label, note, meaning, kind, value, choices))
     return made
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
+from baocao_gen.web import labels
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
@@ -123,7 +124,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
         state,
         status=422 if refused else 200,
         appendices=appendices,
-        columns=[Document.model_fields[name].description.partition(",")[0] for name in COLUMNS],
+        columns=[labels.of(Document, name)[0] for name in COLUMNS],
         most=ON_A_PAGE,
         top=_TOP,
         refused=refused,
