@@ -293,8 +293,10 @@ def _line_of_key(root: Mapping, path: KeyPath) -> int:
 
 def _above(root: Mapping, line: int) -> int:
     lines = root.source.lines
-    while line > 1 and lines[line - 2].lstrip().startswith(("#", "-")) and (
-        not lines[line - 2].lstrip(" -") or lines[line - 2].lstrip().startswith("#")
+    while (
+        line > 1
+        and lines[line - 2].lstrip().startswith(("#", "-"))
+        and (not lines[line - 2].lstrip(" -") or lines[line - 2].lstrip().startswith("#"))
     ):
         line -= 1
     return line
