@@ -247,44 +247,39 @@ def _spans(root: Mapping, act: Act) -> Iterator[tuple[int, int]]:
         yield _above(root, node.items[low].line), _below(root, node.items[high].end[0])
         return
     path = act.path
-    node = node_at(root, path)
-    while node is None:
+    while (node := node_at(root, path)) is None:
         path = path[:-1]
-        node = node_at(root, path)
-    holder = node_at(root, path[:-1]) if path else node
     if isinstance(act, Carry):
         into = node_at(root, act.into)
         assert isinstance(into, Mapping)
-        yield into.line, into.line if not into.flow else into.end[0]
-    if isinstance(holder, Mapping | Sequence) and holder.flow:
-        yield holder.line, holder.end[0]
-    if isinstance(act, Remove | Carry) and isinstance(holder, Mapping | Sequence):
-        if len(holder.entries if isinstance(holder, Mapping) else holder.items) == 1:
-            yield _line_of_key(root, path[:-1]), holder.end[0]
-    if path != act.path or isinstance(act, Insert):
-        if isinstance(node, Mapping | Sequence) and node.flow:
-            yield node.line - 1, node.end[0]
-        elif isinstance(node, LocatedText):
-            yield node.line, node.end[0]
-        elif isinstance(node, Sequence) and node.items:
-            yield node.line, node.line
-        else:
-            yield node.line, node.line
+        yield into.line, into.end[0] if into.flow else into.line
+    yield from _of_holder(root, act, path)
+    if path == act.path and not isinstance(act, Insert):
+        yield _above(root, _line_of_key(root, path)), _below(root, node.end[0])
+    elif isinstance(node, LocatedText) or node.flow:
+        yield node.line - 1, node.end[0]
+    else:
+        yield node.line, node.line
+
+
+def _of_holder(root: Mapping, act: Act, path: KeyPath) -> Iterator[tuple[int, int]]:
+    """What of the list or mapping around it may change with an item."""
+    holder = node_at(root, path[:-1]) if path else root
+    if not isinstance(holder, Mapping | Sequence):
         return
-    start = node.line
-    if isinstance(holder, Mapping):
-        key = holder.key(str(path[-1]))
-        assert key is not None
-        start = key.line
-        if not isinstance(act, Put | Rename):
-            behind = [name for name, _ in holder.entries if name.line > key.line]
-            if behind and key is holder.entries[0][0]:
-                yield behind[0].line, behind[0].line
-    yield _above(root, start), _below(root, node.end[0])
+    if holder.flow:
+        yield holder.line, holder.end[0]
+    held = holder.entries if isinstance(holder, Mapping) else holder.items
+    if isinstance(act, Remove | Carry) and len(held) == 1:
+        yield _line_of_key(root, path[:-1]), holder.end[0]
+    elif isinstance(act, Remove | Carry) and isinstance(holder, Mapping):
+        first, second = holder.entries[0][0], holder.entries[1][0]
+        if first.text == path[-1]:  # the next one moves up behind the dash
+            yield second.line, second.line
 
 
 def _line_of_key(root: Mapping, path: KeyPath) -> int:
-    above = node_at(root, path[:-1]) if path else root
+    above = node_at(root, path[:-1]) if path else None
     key = above.key(str(path[-1])) if isinstance(above, Mapping) and path else None
     node = node_at(root, path)
     assert node is not None

@@ -1,4 +1,9 @@
-"""Typed values, a waiver and a year file → the file with them in it."""
+"""Typed values and a year file → the file with them in it, in one pass over its tree.
+
+The other acts of the page (``years.edits``) read the text again after each step. A cell is typed a
+hundred times an hour, and a pasted column is five hundred of them: here the tree that was loaded
+is the one that is edited, and the session loads what comes of it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,6 @@ from baocao_gen.report.report import Report
 from baocao_gen.yearfile import yaml
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.text import Rewriting
-from baocao_gen.yearfile.model import Waiver, YearFile, key_of
 
 
 def with_values(report: Report, data: bytes, values: Mapping[tuple[Name, str], str]) -> str:
@@ -32,18 +36,3 @@ def with_values(report: Report, data: bytes, values: Mapping[tuple[Name, str], s
         elif text:
             pairs.add(node, key, typed(text))
     return pairs.edits.result()
-
-
-def with_waiver(report: Report, data: bytes, code: str, place: str, reason: str) -> str:
-    """The text with one more waiver at the end of their list."""
-    root = report.origin.as_typed or report.origin.root
-    assert root is not None, "a report that was read from a file"
-    pairs = Pairs(root, Rewriting(data))
-    told = {"code": code, "place": place, "reason": reason}
-    keys = (f"{key_of(Waiver, name)}: {_in_flow(value)}" for name, value in told.items())
-    pairs.append_items(root, key_of(YearFile, "waivers"), [f"{{{', '.join(keys)}}}"])
-    return pairs.edits.result()
-
-
-def _in_flow(text: str) -> str:
-    return typed(" ".join(text.split()))

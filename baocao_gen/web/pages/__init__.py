@@ -13,6 +13,8 @@ MODULES: Final = (
     "home",
     "new_report",
     "figures",
+    "figure",
+    "new_figure",
     "preview",
     "true_pages",
     "printing",

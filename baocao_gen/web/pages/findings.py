@@ -11,7 +11,6 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity, reading_order
 from baocao_gen.report.report import Report
-from baocao_gen.web.acts import with_waiver
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import address_of, figure_at
@@ -19,6 +18,7 @@ from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import file_name, go, year_page
 from baocao_gen.yearfile.origin import dotted
 from baocao_gen.yearfile.place_of_line import place_of
+from baocao_gen.years.edits.content import with_waiver
 
 _STEP = "kiem-tra"
 _ORDER = tuple(Severity)
@@ -145,13 +145,12 @@ def waived(asked: WebRequest) -> Response:
     if not reason or not place:
         return go(f"/{year.number}/{_STEP}#{code}")
 
-    def act(data: bytes) -> str:
-        report = year.now().report
-        assert report is not None, "only what was checked has findings"
-        return with_waiver(report, data, code, place, reason)
-
     try:
-        year.edit(asked.seen, f"bỏ qua {code} ở {place}", act)
+        year.edit(
+            asked.seen,
+            f"bỏ qua {code} ở {place}",
+            lambda data: with_waiver(data, code, place, reason),
+        )
     except InvalidReport as error:
         return _page(asked, year, year.now(), error.problems)
     return go(f"/{year.number}/{_STEP}")

@@ -28,8 +28,8 @@ from baocao_gen.yearfile.editing.acts import (
 )
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.layout import behind, entry, in_brackets
-from baocao_gen.yearfile.editing.spot import KeyPath, Spot, spot_at
-from baocao_gen.yearfile.editing.text import Rewriting
+from baocao_gen.yearfile.editing.spot import KeyPath, NodeSpot, spot_at
+from baocao_gen.yearfile.editing.text import Rewriting, TwoEdits
 from baocao_gen.yearfile.editing.words import retyped
 from baocao_gen.yearfile.origin import dotted
 from baocao_gen.yearfile.yaml import Mapping, Plain, locate, read, to_plain
@@ -55,17 +55,42 @@ def with_acts(data: bytes, acts: Iterable[Act], name: str = "") -> str:
             what no year file may, or the text cannot be edited there (BC871).
     """
     root = _readable(data, name)
+    wanted = list(acts)
+    together = _together(root, data, wanted) if len(wanted) > 1 else None
+    if together is not None:
+        return together
     text: str | None = None
-    for act in acts:
+    for act in wanted:
         for single in single_acts(to_plain(root), in_plain_text(act)):
-            try:
-                text = _done(root, data, single)
-                expected = changed(to_plain(root), single)
-            except NoSuchPlace:
-                raise InvalidReport([_no_such_place(root, single)]) from None
+            text = _done(root, data, single)
             data = text.encode()
-            root = _checked(data, root, expected, single)
+            root = _checked(data, root, _expected(root, single), single)
     return data.decode() if text is None else text
+
+
+def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
+    """Values and names that change in many places: one reading for all; None if it cannot be."""
+    if not all(isinstance(act, Put | Rename) for act in acts):
+        return None
+    pairs = Pairs(root, Rewriting(data))
+    plain = to_plain(root)
+    try:
+        for act in acts:
+            for single in single_acts(plain, in_plain_text(act)):
+                _DOING[type(single)](pairs, single)
+                plain = changed(plain, single)
+        text = pairs.edits.result()
+        after = _readable(text.encode(), root.source.name)
+    except (NoSuchPlace, TwoEdits, InvalidReport):
+        return None  # one after the other says which of them it was
+    return text if to_plain(after) == plain else None
+
+
+def _expected(root: Mapping, act: Act) -> Plain:
+    try:
+        return changed(to_plain(root), act)
+    except NoSuchPlace:
+        raise InvalidReport([_no_such_place(root, act)]) from None
 
 
 def _readable(data: bytes, name: str) -> Mapping:
@@ -100,7 +125,10 @@ def _not_editable(root: Mapping, act: Act) -> Problem:
 
 def _done(root: Mapping, data: bytes, act: Act) -> str:
     pairs = Pairs(root, Rewriting(data))
-    _DOING[type(act)](pairs, act)
+    try:
+        _DOING[type(act)](pairs, act)
+    except NoSuchPlace:
+        raise InvalidReport([_no_such_place(root, act)]) from None
     return pairs.edits.result()
 
 
@@ -114,7 +142,7 @@ def _put(pairs: Pairs, act: Put) -> None:
         pairs.empty(spot.key, spot.node)
     elif isinstance(act.value, str) and isinstance(spot.node, LocatedText):
         if edit := retyped(spot, act.value, quoted=act.quoted):
-            if edit.start == edit.end == (spot.node.line, spot.node.column):
+            if spot.node.end == (spot.node.line, spot.node.column):  # nothing is typed there
                 pairs.set_raw(spot.node, edit.typed)
             else:
                 pairs.edits.replace(edit.start, edit.end, edit.typed)
@@ -168,7 +196,7 @@ def _has_brackets(holder: Mapping | List) -> bool:
     return bool(kinds) and kinds[-1]
 
 
-def _replace(pairs: Pairs, spot: Spot, value: Plain, *, brackets: bool = False) -> None:
+def _replace(pairs: Pairs, spot: NodeSpot, value: Plain, *, brackets: bool = False) -> None:
     """Something of another kind in the stead of what stands there."""
     node = spot.node
     if spot.in_flow or spot.parent is None:
@@ -192,6 +220,12 @@ def _replace(pairs: Pairs, spot: Spot, value: Plain, *, brackets: bool = False) 
     indent = " " * (spot.key.column - 1)  # further right it would be a line of a block
     for comment in pairs.comments_in(start, node.end):
         pairs.edits.insert_line(node.end[0] + 1, f"{indent}{comment.text}")
+    beside = pairs.line(node.end[0])[node.end[1] - 1 :]
+    if "\n" in lines and beside.strip():  # a comment, which must not end up in the last line
+        head, _, below = lines.partition("\n")
+        end = node.end[0], node.end[1] + len(beside)
+        pairs.edits.replace(start, end, f"{head}  {beside.strip()}\n{below}")
+        return
     pairs.edits.replace(start, node.end, lines)
 
 
@@ -245,6 +279,9 @@ def _carry(pairs: Pairs, act: Carry) -> None:
     target = spot_at(pairs.root, act.into)
     if not isinstance(holder, Mapping):
         raise NoSuchPlace
+    if act.into == act.path[:-1] and len(holder.entries) == 1:  # it stands at the end already
+        _rename(pairs, Rename(act.path, act.key))
+        return
     item = items.item_at(pairs, holder, index)
     into = target.node if target else None
     is_block = isinstance(into, Mapping) and bool(into.entries) and not into.flow
@@ -261,7 +298,7 @@ def _carry(pairs: Pairs, act: Carry) -> None:
     _take(pairs, act.path, holder, index)
 
 
-def _shifted(pairs: Pairs, key: LocatedText, item: items.Item, name: str, column: int) -> str:
+def _shifted(pairs: Pairs, key: LocatedText, item: items.HeldItem, name: str, column: int) -> str:
     """The lines of a key, under another name and in another column; the first without indent."""
     head = pairs.edits.typed((item.first, 1), (key.line, key.column))
     tail = pairs.edits.typed(key.end, (item.last, len(pairs.line(item.last)) + 1))

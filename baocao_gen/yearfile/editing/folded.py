@@ -18,7 +18,7 @@ _CONTINUED: Final = re.compile(r"\\\n[ \t]*")
 
 
 @frozen
-class Piece:
+class Splice:
     """What is typed from one offset up to another, and what takes its place."""
 
     start: int
@@ -26,7 +26,7 @@ class Piece:
     typed: str
 
 
-def spliced(scalar: LocatedText, raw: str, text: str) -> Iterator[Piece]:
+def spliced(scalar: LocatedText, raw: str, text: str) -> Iterator[Splice]:
     """Ways to make a new text of what is typed by replacing a part of it.
 
     None is sure to be read as the new text: whoever takes one must have it read.
@@ -60,10 +60,10 @@ def spliced(scalar: LocatedText, raw: str, text: str) -> Iterator[Piece]:
         middle = middle.replace("'", "''")
     start = places[first][1] if first < len(old) else places[-1][2]
     end = places[len(old) - last - 1][2] if first < len(old) - last else start
-    yield Piece(start, max(start, end), middle)
+    yield Splice(start, max(start, end), middle)
 
 
-def _lines(scalar: LocatedText, raw: str, text: str) -> Iterator[Piece]:
+def _lines(scalar: LocatedText, raw: str, text: str) -> Iterator[Splice]:
     """In a literal block each line of the text has its own."""
     head, _, typed = raw.partition("\n")
     old = scalar.text.rstrip("\n")
@@ -80,7 +80,7 @@ def _lines(scalar: LocatedText, raw: str, text: str) -> Iterator[Piece]:
     for line in lines:
         ends.append(ends[-1] + 1 + len(line))
     start, end = ends[first], ends[len(was) - last]
-    yield Piece(start, end, "".join(f"\n{line}" for line in between))
+    yield Splice(start, end, "".join(f"\n{line}" for line in between))
 
 
 def _letters(raw: str, style: str) -> Iterator[tuple[str, int, int]]:

@@ -18,7 +18,7 @@ _BEHIND = late(r" *,? *(?:#.*)?")
 
 
 @frozen
-class Item:
+class HeldItem:
     """An item of a list, or a key with its value.
 
     Attributes:
@@ -36,7 +36,7 @@ class Item:
     has_lines: bool
 
 
-def items_of(pairs: Pairs, holder: Mapping | List) -> list[Item]:
+def items_of(pairs: Pairs, holder: Mapping | List) -> list[HeldItem]:
     """All items of a list, or all entries of a mapping, in order."""
     return [_item(pairs, holder, index) for index in range(_length(holder))]
 
@@ -45,7 +45,7 @@ def _length(holder: Mapping | List) -> int:
     return len(holder.entries) if isinstance(holder, Mapping) else len(holder.items)
 
 
-def item_at(pairs: Pairs, holder: Mapping | List, index: int) -> Item:
+def item_at(pairs: Pairs, holder: Mapping | List, index: int) -> HeldItem:
     """One of them."""
     return _item(pairs, holder, index)
 
@@ -56,7 +56,7 @@ def _node(holder: Mapping | List, index: int) -> tuple[LocatedText | Node, Node]
     return holder.items[index], holder.items[index]
 
 
-def _item(pairs: Pairs, holder: Mapping | List, index: int) -> Item:
+def _item(pairs: Pairs, holder: Mapping | List, index: int) -> HeldItem:
     head, value = _node(holder, index)
     start = (head.line, head.column)
     if isinstance(holder, List) and not holder.flow:
@@ -72,7 +72,7 @@ def _item(pairs: Pairs, holder: Mapping | List, index: int) -> Item:
     if not before.strip() and not is_of_file:
         first = pairs.first_comment_above(first, start[1])
     last = pairs.last_comment_below(_last_line(pairs, value, end), start[1])
-    return Item(start, end, first, last, not before.strip())
+    return HeldItem(start, end, first, last, not before.strip())
 
 
 def _last_line(pairs: Pairs, value: Node, end: Place) -> int:
@@ -87,11 +87,11 @@ def _last_line(pairs: Pairs, value: Node, end: Place) -> int:
     return end[0]
 
 
-def _between_brackets(pairs: Pairs, start: Place, end: Place, *, is_first: bool) -> Item:
+def _between_brackets(pairs: Pairs, start: Place, end: Place, *, is_first: bool) -> HeldItem:
     behind = _BEHIND.fullmatch(pairs.line(end[0])[end[1] - 1 :])
     alone = is_first and behind is not None
     first = pairs.first_comment_above(start[0], start[1]) if alone else start[0]
-    return Item(start, end, first, end[0], alone)
+    return HeldItem(start, end, first, end[0], alone)
 
 
 def add_to_block(pairs: Pairs, holder: Mapping | List, index: int, lines: str) -> None:
@@ -196,7 +196,7 @@ def move(pairs: Pairs, holder: List | Mapping, index: int, to: int) -> None:
             pairs.edits.replace(*spans[slot], typed[number])
 
 
-def _inside(holder: List | Mapping, index: int, item: Item) -> Place:
+def _inside(holder: List | Mapping, index: int, item: HeldItem) -> Place:
     if isinstance(holder, List) and not holder.flow:
         node = holder.items[index]
         return node.line, node.column

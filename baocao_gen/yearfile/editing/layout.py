@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from baocao_gen.yearfile.editing.keys import typed
-from baocao_gen.yearfile.editing.spot import Spot
+from baocao_gen.yearfile.editing.spot import NodeSpot
 from baocao_gen.yearfile.editing.words import written
 from baocao_gen.yearfile.yaml import Mapping, Plain
 from baocao_gen.yearfile.yaml import Sequence as List
@@ -29,8 +29,18 @@ def _pair(key: str, value: Plain) -> str:
 
 
 def fits_in_brackets(value: Plain, column: int) -> bool:
-    """Whether a value is short enough for one line, and none of its texts has several."""
-    return not _has_lines(value) and column + len(in_brackets(value)) <= LONGEST
+    """Whether a value is short enough for one line and simple enough for one pair of brackets."""
+    if _has_lines(value) or _has_mappings(value):
+        return False
+    return column + len(in_brackets(value)) <= LONGEST
+
+
+def _has_mappings(value: Plain) -> bool:
+    """Whether keys would stand in brackets inside of brackets."""
+    inside = value.values() if isinstance(value, dict) else value or ()
+    return any(
+        isinstance(one, dict) or (isinstance(one, list) and _has_mappings(one)) for one in inside
+    )
 
 
 def _has_lines(value: Plain) -> bool:
@@ -84,7 +94,7 @@ def _text(text: str, column: int, *, is_item: bool) -> str:
         return typed(text)
     here = _NOWHERE
     parent = List(here.source, 1, column, ()) if is_item else None
-    return written(Spot(here, None, parent, False, column), text)
+    return written(NodeSpot(here, None, parent, False, column), text)
 
 
 def _nowhere() -> Mapping:

@@ -13,7 +13,7 @@ KeyPath = tuple[str | int, ...]
 
 
 @frozen
-class Spot:
+class NodeSpot:
     """A node of a tree, and where it stands.
 
     Attributes:
@@ -31,9 +31,9 @@ class Spot:
     column: int
 
 
-def spot_at(root: Mapping, path: AbstractSequence[str | int]) -> Spot | None:
+def spot_at(root: Mapping, path: AbstractSequence[str | int]) -> NodeSpot | None:
     """The node that a path leads to; None where there is none."""
-    spot = Spot(root, None, None, root.flow, root.column)
+    spot = NodeSpot(root, None, None, root.flow, root.column)
     for step in path:
         inner = _step(spot, step)
         if inner is None:
@@ -42,16 +42,16 @@ def spot_at(root: Mapping, path: AbstractSequence[str | int]) -> Spot | None:
     return spot
 
 
-def _step(spot: Spot, step: str | int) -> Spot | None:
+def _step(spot: NodeSpot, step: str | int) -> NodeSpot | None:
     parent = spot.node
     if isinstance(parent, Mapping):
         key, value = parent.key(str(step)), parent.get(str(step))
         if key is None or value is None:
             return None
-        return Spot(value, key, parent, spot.in_flow or parent.flow, key.column)
+        return NodeSpot(value, key, parent, spot.in_flow or parent.flow, key.column)
     if isinstance(parent, List) and isinstance(step, int) and 0 <= step < len(parent.items):
         in_flow = spot.in_flow or parent.flow
-        return Spot(parent.items[step], None, parent, in_flow, parent.column)
+        return NodeSpot(parent.items[step], None, parent, in_flow, parent.column)
     return None
 
 

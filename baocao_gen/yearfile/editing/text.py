@@ -27,6 +27,10 @@ class _Edit:
     text: str
 
 
+class TwoEdits(AssertionError):
+    """Two edits concern one place; whoever collects them has to keep them apart."""
+
+
 @dataclass(slots=True)
 class Rewriting:
     """Collects edits of one file; they must not overlap. ``result`` applies them all at once."""
@@ -74,10 +78,15 @@ class Rewriting:
         self._edits.append(_Edit(self._starts[first - 1], end, text))
 
     def result(self) -> str:
-        """The text with all edits, its byte order mark included."""
+        """The text with all edits, its byte order mark included.
+
+        Raises:
+            TwoEdits: two of them concern one place.
+        """
         edits = sorted(self._edits, key=lambda edit: (edit.start, edit.end))
         for before, after in pairwise(edits):
-            assert before.end <= after.start, "two edits of one place"
+            if before.end > after.start:
+                raise TwoEdits("two edits of one place")
         pieces, at = [], 0
         for edit in edits:
             new = edit.text.replace("\n", self._line_end)

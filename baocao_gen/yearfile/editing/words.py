@@ -17,7 +17,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.yearfile.editing.folded import spliced
 from baocao_gen.yearfile.editing.keys import ESCAPED, typed
-from baocao_gen.yearfile.editing.spot import Spot
+from baocao_gen.yearfile.editing.spot import NodeSpot
 from baocao_gen.yearfile.editing.text import Place
 from baocao_gen.yearfile.yaml import Mapping, Node, read
 from baocao_gen.yearfile.yaml import Sequence as List
@@ -35,7 +35,7 @@ class Retyped:
     typed: str
 
 
-def retyped(spot: Spot, text: str, *, quoted: bool = False) -> Retyped | None:
+def retyped(spot: NodeSpot, text: str, *, quoted: bool = False) -> Retyped | None:
     """The edit after which a text says something else; None where it says so already.
 
     Args:
@@ -63,6 +63,11 @@ def retyped(spot: Spot, text: str, *, quoted: bool = False) -> Retyped | None:
     note = _note(scalar)
     if note and way[0] not in "|>":
         way = f"{way}  {note}"
+    line = scalar.source.lines[end[0] - 1]
+    beside = line[end[1] - 1 :].strip()
+    if way[0] in "|>" and beside:  # a comment beside a line goes beside the mark of a block
+        head, _, lines = way.partition("\n")
+        return Retyped(start, (end[0], len(line) + 1), f"{head}  {beside}\n{lines}")
     return Retyped(start, end, way)
 
 
@@ -79,7 +84,7 @@ def plain_text(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def written(spot: Spot, text: str, *, quoted: bool = False) -> str:
+def written(spot: NodeSpot, text: str, *, quoted: bool = False) -> str:
     """A text as it must be typed at a place, if it can in the style that stands there.
 
     Raises:
@@ -105,7 +110,7 @@ def _of_words(problem: Problem) -> Problem:
     return Problem(problem.code, problem.message, None, problem.hint, problem.severity)
 
 
-def _candidates(spot: Spot, text: str, quoted: bool) -> Iterator[str]:
+def _candidates(spot: NodeSpot, text: str, quoted: bool) -> Iterator[str]:
     scalar = spot.node
     style = scalar.style if isinstance(scalar, LocatedText) and scalar.end[0] else ""
     is_line = "\n" not in text
@@ -126,7 +131,7 @@ def _candidates(spot: Spot, text: str, quoted: bool) -> Iterator[str]:
         yield single
 
 
-def _block(spot: Spot, mark: str, text: str) -> str:
+def _block(spot: NodeSpot, mark: str, text: str) -> str:
     """A text of several lines as a block; empty where no block can end as it does."""
     body = text.rstrip("\n")
     breaks = len(text) - len(body)
@@ -163,7 +168,7 @@ def _place(scalar: LocatedText, raw: str, offset: int) -> Place:
     return scalar.line + breaks, offset - raw.rfind("\n", 0, offset)
 
 
-def _problems(spot: Spot, way: str, text: str) -> list[Problem] | None:
+def _problems(spot: NodeSpot, way: str, text: str) -> list[Problem] | None:
     """What is wrong with something typed at a place; None if it says another text there."""
     try:
         root, problems = read(_around(spot, way).encode(errors="replace"), "")
@@ -185,7 +190,7 @@ def _held(node: Node | None, index: int) -> Node | None:
     return node
 
 
-def _around(spot: Spot, way: str) -> str:
+def _around(spot: NodeSpot, way: str) -> str:
     """A file of a few lines in which something stands as it does at a place."""
     is_item = isinstance(spot.parent, List)
     if spot.in_flow:

@@ -1,0 +1,254 @@
+"""One figure → a page with all that is declared of it, and the acts on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from starlette.responses import Response
+
+from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.frozen import frozen
+from baocao_gen.problems import codes
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.order import sort_key
+from baocao_gen.web import grid
+from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.grid import Grid
+from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
+from baocao_gen.web.session import OpenYear, Snapshot
+from baocao_gen.web.shown import go, page, year_page
+from baocao_gen.web.words import marked
+from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.years.edits.renaming import Renamed
+
+WORDS: Final = (
+    ("name", marked("Tên gọi"), marked("in ra trong bảng và phiếu gửi đơn vị")),
+    ("unit", marked("Đơn vị tính"), marked("ví dụ thủ tục, tỷ đồng, %")),
+    ("source", marked("Đơn vị cung cấp"), marked("tên như trong danh sách đơn vị")),
+    ("decimals", marked("Số chữ số thập phân khi in"), marked("để trống thì như số đã gõ")),
+    ("formula", marked("Công thức tính"), marked("ví dụ muc_do_3 / thu_tuc")),
+    ("note", marked("Ghi chú, không in"), ""),
+)
+"""The keys with words that the page asks for: field, label, help."""
+_ESTIMATED: Final = "estimated"
+
+
+@frozen
+class Use:
+    """A place that names the figure: its line as it is typed, and where it is edited."""
+
+    line: str
+    address: str
+    place: str
+
+
+@frozen
+class Source:
+    """A figure that this one is computed from, and its value as printed."""
+
+    name: Name
+    words: str
+    address: str
+
+
+def shown(asked: WebRequest) -> Response:
+    """The page of a figure."""
+    year = asked.year
+    state = year.now()
+    if state.report is None:
+        return go(f"/{year.number}/tep")
+    return _page(asked, year, state, _named(state.report, asked))
+
+
+def _named(report: Report, asked: WebRequest) -> Name:
+    name = tuple(asked.path["name"].split("."))
+    if name in report.figures.by_name:
+        return name
+    message = f"không có số liệu «{'.'.join(name)}»"
+    place = Position(report.origin.name)
+    hint = "về trang Số liệu, chọn lại trong bảng"
+    raise InvalidReport([Problem(codes.NOT_LISTED, message, place, hint)])
+
+
+def _page(
+    asked: WebRequest,
+    year: OpenYear,
+    state: Snapshot,
+    name: Name,
+    refused: tuple[Problem, ...] = (),
+) -> Response:
+    report = state.report
+    assert report is not None, "asked before"
+    sheet = state.kept("grid", Grid)
+    return year_page(
+        asked,
+        "figure.html",
+        year,
+        state,
+        status=422 if refused else 200,
+        figure=report.figures.by_name[name],
+        row=sheet.row(name),
+        dotted=".".join(name),
+        words=[(*one, _words(asked, report, name, one[0])) for one in WORDS],
+        sources=list(_sources(year.number, report, name)),
+        uses=list(_uses(year.number, report, name)),
+        groups=_groups(report),
+        group=".".join(name[:-1]),
+        refused=refused,
+    )
+
+
+def _words(asked: WebRequest, report: Report, name: Name, field: str) -> str:
+    """What stands in a field: what was just sent and refused, or what the file has."""
+    sent = asked.values(field)
+    return sent[-1] if sent else _typed(report, name, key_of(Figure, field))
+
+
+def _typed(report: Report, name: Name, key: str) -> str:
+    return report.origin.typed((*path_of(name), key)) or ""
+
+
+def _groups(report: Report) -> list[str]:
+    return sorted((".".join(group) for group in report.figures.groups), key=sort_key)
+
+
+def _sources(number: int, report: Report, name: Name) -> Iterator[Source]:
+    """What a figure is computed from, each once."""
+    from baocao_gen.years.edits.mentions import mentions
+
+    named = (one for mention in mentions(report) if mention.owner == name for one in mention.names)
+    for other in dict.fromkeys(named):
+        figure = report.figures.by_name.get(other)
+        if figure is not None:
+            yield Source(other, str(figure), figure_address(number, other))
+
+
+def _uses(number: int, report: Report, name: Name) -> Iterator[Use]:
+    """Every place that names a figure."""
+    from baocao_gen.years.edits.mentions import mentions
+
+    for mention in mentions(report):
+        if name in mention.names:
+            position = report.origin.position(mention.path)
+            owner = figure_of(report, mention.path)
+            address = figure_address(number, owner) if owner else ""
+            address = address or address_of(number, report, position)
+            line = " ".join((position.excerpt or "").split())
+            yield Use(line[:160], address, f"dòng {position.line}")
+
+
+def _done(asked: WebRequest, what: str, act: Callable[[Report, bytes], str]) -> Response | None:
+    """Do an act on the figure; the page that says why not, or nothing."""
+    year = asked.year
+    state = year.now()
+    if state.report is None:
+        raise InvalidReport(state.problems)
+    report = state.report
+    try:
+        year.edit(asked.seen, what, lambda data: act(report, data))
+    except InvalidReport as error:
+        return _page(asked, year, year.now(), _named(report, asked), error.problems)
+    return None
+
+
+def saved(asked: WebRequest) -> Response:
+    """The keys that were changed in the form, as one edit."""
+    from baocao_gen.years.edits.figures import with_figure_key
+
+    name = tuple(asked.path["name"].split("."))
+
+    def act(report: Report, data: bytes) -> str:
+        _named(report, asked)
+        for field, value in _changes(asked, report, name):
+            data = with_figure_key(data, name, field, value).encode()
+        return data.decode()
+
+    refused = _done(asked, f"sửa {asked.path['name']}", act)
+    return refused or go(figure_address(asked.year.number, name))
+
+
+def _changes(asked: WebRequest, report: Report, name: Name) -> Iterator[tuple[str, str | None]]:
+    values = ((aspect.value, key) for key, aspect in grid.aspect_keys().items())
+    words = ((field, key_of(Figure, field)) for field, _, _ in WORDS)
+    sent = {key for key, _ in asked.fields}
+    for field, key in (*words, *values):
+        before = _typed(report, name, key)
+        after = " ".join(asked.value(field).split())
+        if field in sent and after != before:
+            yield field, after or None
+    was = report.figures.by_name[name].declaration.estimated
+    if asked.value("has_estimated") and was != bool(asked.value(_ESTIMATED)):
+        yield _ESTIMATED, None if was else "true"
+
+
+def renamed(asked: WebRequest) -> Response:
+    """Another key for the figure, wherever it is named."""
+    from baocao_gen.years.edits import renaming
+
+    name = tuple(asked.path["name"].split("."))
+    key = asked.value("khoa").strip()
+    new = (*name[:-1], key)
+    return _moved(asked, new, lambda report: renaming.renamed(report, asked.year.file, name, key))
+
+
+def regrouped(asked: WebRequest) -> Response:
+    """Another group for the figure, with its new name wherever it is named."""
+    from baocao_gen.years.edits import renaming
+
+    name = tuple(asked.path["name"].split("."))
+    words = asked.value("nhom").strip()
+    group = tuple(words.split(".")) if words else ()
+    new = (*group, name[-1])
+    return _moved(
+        asked, new, lambda report: renaming.regrouped(report, asked.year.file, name, group)
+    )
+
+
+def _moved(asked: WebRequest, new: Name, act: Callable[[Report], Renamed]) -> Response:
+    made: list[Renamed] = []
+
+    def moved(report: Report, _data: bytes) -> str:
+        _named(report, asked)
+        made.append(act(report))
+        return made[-1].text
+
+    dotted = ".".join(new)
+    if (refused := _done(asked, f"đổi {asked.path['name']} thành {dotted}", moved)) is not None:
+        return refused
+    address = figure_address(asked.year.number, new)
+    if made and made[-1].by_hand:
+        return page(
+            asked,
+            "figure_renamed.html",
+            problems=made[-1].by_hand,
+            address=address,
+            dotted=dotted,
+            done=made[-1],
+        )
+    return go(address)
+
+
+def deleted(asked: WebRequest) -> Response:
+    """The figure goes, if nothing needs it."""
+    from baocao_gen.years.edits.figures import without_figure
+
+    name = tuple(asked.path["name"].split("."))
+    refused = _done(
+        asked,
+        f"xóa {asked.path['name']}",
+        lambda report, data: without_figure(report, data, name),
+    )
+    return refused or go(f"/{asked.year.number}/{FIGURES}")
+
+
+ROUTES = (
+    Route("GET", f"/{{number:int}}/{FIGURES}/{{name}}", shown),
+    Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}", saved),
+    Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/khoa", renamed),
+    Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/nhom", regrouped),
+    Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/xoa", deleted),
+)
