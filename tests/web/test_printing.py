@@ -1,6 +1,6 @@
 """What is downloaded and written of a report, its number and day, edited Word files.
 
-Judges: web/pages/printing.py, web/pages/tied.py
+Judges: web/pages/tied.py
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from web_page import Visitor
 
 import baocao_gen
 from baocao_gen.web.pages.printing import download
-from baocao_gen.web.prints import Edition, file_name
+from baocao_gen.web.prints import PrintEdition, file_name
 from baocao_gen.web.session import Session
-from baocao_gen.web.uploads import KeptUploads
+from baocao_gen.web.uploads import MOST, KeptUploads, Upload
 
 AT = "/2/ban-in"
 
@@ -133,15 +133,12 @@ def test_a_word_file_of_nobody_is_told(visitor: Visitor) -> None:
 
 def test_prints_have_names_of_their_own(year_folder: Path) -> None:
     year = Session(year_folder).opened("2020.yaml")
-    assert file_name(year, Edition.DRAFT, ".pdf") == "2020-nhap.pdf"
+    assert file_name(year, PrintEdition.DRAFT, ".pdf") == "2020-nhap.pdf"
     answer = download(b"", "text/plain", 'a"b\r\nc.docx')
     assert "\r" not in answer.headers["content-disposition"]
 
 
 def test_uploads_are_held_until_others_take_their_room() -> None:
-    from baocao_gen.web.asked import Upload
-    from baocao_gen.web.uploads import MOST
-
     held = KeptUploads()
     first = held.keep(Upload("a", b"a"))
     assert held.again(first).data == b"a"

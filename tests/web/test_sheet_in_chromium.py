@@ -1,6 +1,6 @@
 """The sheet beside the figures, true pages and forms in a real browser.
 
-Judges: web/pages/preview.py, web/pages/true_pages.py
+Judges: web/pages/true_pages.py
 """
 
 from __future__ import annotations
