@@ -20,6 +20,7 @@ from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.place_of_line import place_of
 
 if TYPE_CHECKING:
+    from baocao_gen.checks.evidence.printed import Printed
     from baocao_gen.checks.evidence.texts import Passage
 
 _FIGURES = key_of(YearFile, "figures")
@@ -76,12 +77,9 @@ class Flaws(Remembers):
 
     def said(self, flaw: Flaw) -> FlawedWord | None:
         """The printed word at which a problem of a text begins; None where no word does."""
-        from baocao_gen.checks.evidence.printed import printed  # for a text with a finding
-
-        passage = self._passages.get(flaw.path)
-        if passage is None:
+        shown = self._printed(flaw.path)
+        if shown is None:
             return None
-        shown = printed(passage, self.texts)
         text = shown.shown or shown.text
         piece = max(
             (one for one in shown.pieces if one.source <= flaw.offset),
@@ -93,6 +91,19 @@ class Flaws(Remembers):
             return None
         begins, words = word.start(1), without_marks(word[1])
         return FlawedWord(words, without_marks(text[:begins]).count(words)) if words else None
+
+    def _printed(self, path: KeyPath) -> Printed | None:
+        """A text of the report as it is printed, put together once for all its findings."""
+        from baocao_gen.checks.evidence.printed import printed  # for a text with a finding
+
+        if path not in self._known:
+            passage = self._passages.get(path)
+            self._known[path] = None if passage is None else printed(passage, self.texts)
+        return self._known[path]
+
+    @cached_property
+    def _known(self) -> dict[KeyPath, Printed | None]:
+        return {}
 
     @cached_property
     def _passages(self) -> Mapping[KeyPath, Passage]:

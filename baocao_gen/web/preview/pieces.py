@@ -140,12 +140,15 @@ class Pieces:
     ) -> tuple[dict[int, list[Mark]], list[Flaw]]:
         """The letters at which problems of a piece stand, by runs; and those that have none."""
         marks: dict[int, list[Mark]] = {}
+        plain: dict[int, str] = {}  # the words of a line, for all findings that look through it
         untold = []
         for flaw in flaws:
             said = self.sentences.flaws.said(flaw)
             left = said.turn if said else 0
             for runs in _texts(piece, flaw.path) if said else ():
-                text = without_marks(words_of(runs))
+                text = plain.get(id(runs))
+                if text is None:
+                    text = plain[id(runs)] = without_marks(words_of(runs))
                 count = text.count(said.words) if said else 0
                 if said and left < count:
                     marks.setdefault(id(runs), []).append(
