@@ -18,7 +18,7 @@ from pathlib import Path
 from checking import year
 
 from baocao_gen.web.asked import WebRequest
-from baocao_gen.web.pages import figures
+from baocao_gen.web.pages import figures, preview
 from baocao_gen.web.session import Session
 
 PAGES, WORDS_OF_A_PAGE = 13, 450
@@ -45,6 +45,17 @@ def edited(session: Session, value: int, group: int) -> float:
     return taken
 
 
+def previewed(session: Session) -> float:
+    """Seconds that the sheet takes after an edit."""
+    opened = session.opened("2020.yaml")
+    asked = WebRequest(session, {"number": str(opened.number)}, {}, part=True)
+    begun = time.process_time()
+    answer = preview.piece(asked)
+    taken = time.process_time() - begun
+    assert answer.status_code == 200, answer.body
+    return taken
+
+
 def main() -> None:
     gc.set_threshold(100_000)  # as every command does
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
@@ -56,11 +67,15 @@ def main() -> None:
             (folder / f"{number}.yaml").write_text(text, encoding="utf-8")
         session = Session(folder)
         first = edited(session, 100, 0)
-        taken = [edited(session, 200 + run, run % 7) for run in range(runs)]
+        taken, sheets = [], []
+        for run in range(runs):
+            taken.append(edited(session, 200 + run, run % 7))
+            sheets.append(previewed(session))
     print(f"{count} figures, {PAGES} pages: first edit {first * 1000:.0f} ms")
     print(
         f"each edit: median {statistics.median(taken) * 1000:.0f} ms, most {max(taken) * 1000:.0f}"
     )
+    print(f"its preview: median {statistics.median(sheets) * 1000:.0f} ms")
 
 
 if __name__ == "__main__":

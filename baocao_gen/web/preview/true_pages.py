@@ -1,6 +1,6 @@
 """A report's content → its true pages, printed by LibreOffice one at a time, with their time.
 
-PagePrinting takes seconds, so it goes on behind the page. What is shown meanwhile are the pages of the
+Printing takes seconds, so it goes on behind the page. What is shown meanwhile are the pages of the
 content before, and whoever shows them knows by ``version`` that they are old. Of one report only
 the newest wish waits; nothing is printed twice.
 """
