@@ -207,16 +207,24 @@ def _taken(path: Path) -> Problem:
 
 
 def check_new_folder(path: Path, *, force: bool) -> None:
-    """Refuse a folder that holds files already, before any work is done.
+    """Refuse a folder that holds files already, or that no disk can hold, before any work is done.
 
     Raises:
-        EnvironmentFailure: for a file in its place, or a folder with files and without ``force``.
+        EnvironmentFailure: for a file in its place, a folder with files and without ``force``, or
+            a name that the disk does not take.
     """
     position = Position(str(path))
-    if path.exists() and not path.is_dir():
+    hint = "chọn tên thư mục khác"
+    try:
+        is_file = path.exists() and not path.is_dir()
+        is_used = path.is_dir() and any(path.iterdir())
+    except OSError:
+        message = "không ghi được vào thư mục này"
+        raise EnvironmentFailure([Problem("BC161", message, position, hint)]) from None
+    if is_file:
         message = "nơi ghi phải là một thư mục, ở đây là một tệp"
-        raise EnvironmentFailure([Problem("BC161", message, position, "chọn tên thư mục khác")])
-    if not force and path.is_dir() and any(path.iterdir()):
+        raise EnvironmentFailure([Problem("BC161", message, position, hint)])
+    if is_used and not force:
         hint = "chọn thư mục khác, hoặc thêm --force"
         message = "thư mục đã có tệp, không ghi đè lên"
         raise EnvironmentFailure([Problem(FOLDER_NOT_EMPTY, message, position, hint)])

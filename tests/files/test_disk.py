@@ -105,3 +105,29 @@ def test_a_folder_is_made_with_those_above_it_unless_a_file_is_in_the_way(tmp_pa
     with pytest.raises(EnvironmentFailure) as caught:
         disk.make_folder(tmp_path / "tep")
     assert codes(caught) == ["BC161"]
+
+
+@pytest.mark.parametrize(
+    ("name", "force", "expected"),
+    [
+        ("moi", False, []),
+        ("trong", False, []),
+        ("co-tep", True, []),
+        ("co-tep", False, ["BC808"]),
+        ("tep", True, ["BC161"]),
+        ("a" * 300, False, ["BC161"]),
+    ],
+)
+def test_a_folder_for_new_files_is_refused_before_any_work(
+    tmp_path: Path, name: str, force: bool, expected: list[str]
+) -> None:
+    (tmp_path / "trong").mkdir()
+    (tmp_path / "co-tep").mkdir()
+    (tmp_path / "co-tep" / "a.yaml").write_bytes(b"")
+    (tmp_path / "tep").write_bytes(b"")
+    try:
+        disk.check_new_folder(tmp_path / name, force=force)
+        found: list[str] = []
+    except EnvironmentFailure as error:
+        found = [problem.code for problem in error.problems]
+    assert found == expected
