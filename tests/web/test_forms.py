@@ -1,7 +1,7 @@
 """Texts, tasks, appendices and the header as forms → what is shown, and what becomes of the file.
 
-Judges: web/labels.py, web/pages/appendices.py, web/pages/header.py, web/pages/tasks.py,
-web/pages/texts.py
+Judges: web/labels.py, web/pages/appendices.py, web/pages/choose.py, web/pages/header.py,
+web/pages/tasks.py, web/pages/texts.py
 """
 
 from __future__ import annotations
@@ -228,3 +228,12 @@ def test_a_file_that_cannot_be_read_leads_to_its_text(tmp_path: Path, visitor: V
     for step in ("loi-van", "nhiem-vu", "phu-luc", "the-thuc"):
         answer = visitor.get(f"/2/{step}")
         assert (answer.status, answer.headers["location"]) == (303, "/2/tep")
+
+
+def test_a_figure_is_found_by_words_and_a_tag_by_what_it_prints(visitor: Visitor) -> None:
+    found = visitor.get("/2/chon?tim=hop+thu+vien+chuc").text
+    assert "Hộp thư của viên chức" in found
+    assert "Vùng kinh tế" not in found
+    tags = visitor.get("/2/chon?so=thu_dien_tu.vien_chuc").text
+    assert "1.099 hộp thư" in tags
+    assert html.escape("{{ thu_dien_tu.vien_chuc | kem_don_vi }}") in tags

@@ -16,6 +16,7 @@ MODULES: Final = (
     "figure",
     "new_figure",
     "texts",
+    "choose",
     "tasks",
     "appendices",
     "header",

@@ -98,6 +98,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
         new=new_fields(Section, _WORDS, sent, _AREAS),
         body=_BODY,
         below=_BELOW,
+        text_key=key_of(Section, "text"),
         refused=refused,
     )
 
