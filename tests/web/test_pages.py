@@ -116,6 +116,12 @@ def test_a_code_is_explained(visitor: Visitor) -> None:
     assert visitor.get("/ma/<script>").status == 404
 
 
+def test_words_are_explained_with_the_clause_of_the_decree(visitor: Visitor) -> None:
+    page = visitor.get("/tu").text
+    assert "Trích yếu" in page
+    assert "Nghị định 30/2020/NĐ-CP, Điều 15" in page
+
+
 def test_every_page_has_addresses_of_its_own() -> None:
     addresses = [(route.method, route.path) for route in pages.routes()]
     assert len(addresses) == len(set(addresses))
