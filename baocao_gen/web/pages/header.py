@@ -12,11 +12,11 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import Form, FormField, form_of_state, saved
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import HEADER
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
 
-STEP: Final = "the-thuc"
 _TOP: Final = key_of(YearFile, "header")
 _AREAS: Final = ("subject", "contact")
 _PARTS: Final = (
@@ -69,11 +69,11 @@ def _signer(form: Form, name: str) -> list[FormField]:
 
 def sent(asked: WebRequest) -> Response:
     """The keys that were changed."""
-    return saved(asked, STEP, {}, _page)
+    return saved(asked, HEADER, {}, _page)
 
 
-TAB = Tab(STEP, "Thể thức")
+TAB = Tab(HEADER, "Thể thức")
 ROUTES = (
-    Route("GET", f"/{{number:int}}/{STEP}", shown),
-    Route("POST", f"/{{number:int}}/{STEP}", sent),
+    Route("GET", f"/{{number:int}}/{HEADER}", shown),
+    Route("POST", f"/{{number:int}}/{HEADER}", sent),
 )
