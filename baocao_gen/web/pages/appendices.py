@@ -15,8 +15,8 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     as_typed,
     form_of_state,
     new_fields,
@@ -141,7 +141,7 @@ class _Appendices:
     """
 
     asked: WebRequest
-    form: Form
+    form: YearForm
 
     def shown(self, listed: Sequence[Appendix]) -> list[ShownAppendix]:
         """All of them in order."""

@@ -14,8 +14,8 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     form_of_state,
     new_fields,
     saved,
@@ -115,7 +115,7 @@ def first_shown(asked: WebRequest, key: str, count: int) -> int:
     return min(first, max(count - 1, 0)) // ON_A_PAGE * ON_A_PAGE
 
 
-def _tasks(form: Form, listed: Sequence[Task], path: KeyPath, first: int) -> list[ShownTask]:
+def _tasks(form: YearForm, listed: Sequence[Task], path: KeyPath, first: int) -> list[ShownTask]:
     made = []
     for index in range(first, min(first + ON_A_PAGE, len(listed))):
         here = (*path, index)

@@ -16,8 +16,8 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     form_of_state,
     new_fields,
     saved,
@@ -120,7 +120,7 @@ _HEADING: Final = late(r"<(/?)h[2-6]\b")
 
 
 def _sections(
-    form: Form,
+    form: YearForm,
     sections: Sequence[Section],
     path: KeyPath,
     level: int,
