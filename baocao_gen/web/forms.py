@@ -126,7 +126,7 @@ def _choices(model: type[Model], name: str) -> tuple[tuple[str, str], ...]:
 
 
 @dataclass(frozen=True)
-class Form:
+class YearForm:
     """A content of a year file, as forms show it.
 
     Attributes:
@@ -187,7 +187,7 @@ def new_fields(
     return made
 
 
-def form_of_state(state: Snapshot, sent: Mapping[str, str]) -> Form:
+def form_of_state(state: Snapshot, sent: Mapping[str, str]) -> YearForm:
     """What the forms of a content show; the file can be read."""
     report = state.report
     assert report is not None, "asked before"
@@ -198,7 +198,7 @@ def form_of_state(state: Snapshot, sent: Mapping[str, str]) -> Form:
         place = place_of(report.origin, problem.position) if problem.position else None
         if place is not None:
             found[place[0]] = (*found.get(place[0], ()), problem)
-    return Form(to_plain(root), sent, found)
+    return YearForm(to_plain(root), sent, found)
 
 
 def as_typed(plain: Plain, path: KeyPath) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import takewhile
 from typing import Final
 
 from baocao_gen.figures.figure import Name
@@ -15,6 +14,23 @@ from baocao_gen.yearfile.place_of_line import place_of
 
 FIGURES: Final = "so-lieu"
 WHOLE_FILE: Final = "tep"
+TEXTS: Final = "loi-van"
+TASKS: Final = "nhiem-vu"
+APPENDICES: Final = "phu-luc"
+HEADER: Final = "the-thuc"
+ON_A_PAGE: Final = 100
+"""Tasks, and documents of a group, that one page shows."""
+_FORMS: Final = {
+    key_of(YearFile, "body"): TEXTS,
+    key_of(YearFile, "tasks"): TASKS,
+    key_of(YearFile, "next_tasks"): TASKS,
+    key_of(YearFile, "appendices"): APPENDICES,
+    **{key_of(YearFile, name): HEADER for name in ("header", "period", "previous", "template")},
+}
+_NOT_IN_FORMS: Final = frozenset(
+    {key_of(Section, name) for name in ("figure_tables", "charts")}
+    | {key_of(Appendix, name) for name in ("table", "figure_tables", "charts")}
+)
 _TOP: Final = key_of(YearFile, "figures")
 
 
@@ -59,6 +75,22 @@ def line_address(number: int, line: int) -> str:
     return f"/{number}/{WHOLE_FILE}?dong={line}"
 
 
+def form_address(number: int, path: KeyPath) -> str:
+    """Where a place is edited in a form; empty where no form has it, as in tables and charts."""
+    step = _FORMS.get(str(path[0])) if path else None
+    if step is None or any(key in _NOT_IN_FORMS for key in path):
+        return ""
+    if step == HEADER:
+        return f"/{number}/{step}#v.{dotted(path)}"
+    found = [end for end in range(len(path), 0, -1) if isinstance(path[end - 1], int)]
+    item = path[: found[0]] if found else ()
+    if not item:
+        return f"/{number}/{step}"
+    long_list = int(item[-1]) >= ON_A_PAGE and step != TEXTS
+    page = f"?tu.{dotted(item[:-1])}={item[-1]}" if long_list else ""
+    return f"/{number}/{step}{page}#{dotted(item)}"
+
+
 def address_of(number: int, report: Report | None, position: Position | None) -> str:
     """Where a place is edited; empty for one in a file that the page does not edit."""
     if position is None or position.line is None:
@@ -68,49 +100,7 @@ def address_of(number: int, report: Report | None, position: Position | None) ->
     if position.file != report.origin.name:
         return ""
     place = place_of(report.origin, position)
-    return address_of_path(number, report, place[0] if place else (), position.line)
-
-
-def address_of_path(number: int, report: Report, path: KeyPath, line: int) -> str:
-    """The page that edits what a path of keys leads to; the whole file where no form does."""
-    if (name := figure_of(report, path)) is not None:
+    path = place[0] if place else ()
+    if name := figure_of(report, path):
         return figure_address(number, name)
-    step = _STEPS.get(str(path[0])) if path else None
-    part = _part(path) if step else ""
-    return f"/{number}/{step}#{part}" if step and part else line_address(number, line)
-
-
-_BODY, _BELOW = key_of(YearFile, "body"), key_of(Section, "sections")
-_APPENDICES, _HEADER = key_of(YearFile, "appendices"), key_of(YearFile, "header")
-_TASKS = (key_of(YearFile, "tasks"), key_of(YearFile, "next_tasks"))
-_GROUPS = key_of(Appendix, "groups")
-_STEPS: Final[Mapping[str, str]] = {
-    _BODY: "loi-van",
-    **dict.fromkeys(_TASKS, "nhiem-vu"),
-    _APPENDICES: "phu-luc",
-    _HEADER: "the-thuc",
-}
-"""A key of the year file → the page of a report that has a form for what stands behind it."""
-
-
-def _part(path: KeyPath) -> str:
-    """The id of the part of a form that edits a place; empty where none does."""
-    if path[0] == _HEADER:
-        return f"v.{dotted(tuple(takewhile(lambda step: isinstance(step, str), path)))}"
-    end = 2
-    if path[0] == _BODY:
-        while path[end : end + 1] == (_BELOW,) and len(path) > end + 1:
-            end += 2
-        own = path[end : end + 1]
-        return dotted(path[:end]) if not own or own[0] in _WORDS_OF_SECTION else ""
-    if path[0] == _APPENDICES:
-        if path[2:3] != (_GROUPS,):
-            return dotted(path[:2]) if len(path) < 4 else ""
-        end = 6 if len(path) > 5 else 4
-    return dotted(path[:end]) if len(path) >= end else ""
-
-
-_WORDS_OF_SECTION: Final = {key_of(Section, name) for name in Section.model_fields} - {
-    key_of(Section, "figure_tables"),
-    key_of(Section, "charts"),
-}
+    return form_address(number, path) or line_address(number, position.line)

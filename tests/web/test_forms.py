@@ -14,6 +14,7 @@ import pytest
 from web_page import Visitor, served
 
 from baocao_gen.web.forms import path_of_field
+from baocao_gen.web.places import form_address
 
 _YEAR = """\
 ky_bao_cao: 2020
@@ -237,3 +238,24 @@ def test_a_figure_is_found_by_words_and_a_tag_by_what_it_prints(visitor: Visitor
     tags = visitor.get("/2/chon?so=thu_dien_tu.vien_chuc").text
     assert "1.099 hộp thư" in tags
     assert html.escape("{{ thu_dien_tu.vien_chuc | kem_don_vi }}") in tags
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (("noi_dung", 1, "van"), "/1/loi-van#noi_dung[1]"),
+        (("noi_dung", 1, "muc", 0, "tieu_de"), "/1/loi-van#noi_dung[1].muc[0]"),
+        (("noi_dung", 1, "bang_so_lieu", "hang", 0), ""),
+        (("nhiem_vu", 7, "ket_qua"), "/1/nhiem-vu#nhiem_vu[7]"),
+        (("nhiem_vu", 107), "/1/nhiem-vu?tu.nhiem_vu=107#nhiem_vu[107]"),
+        (
+            ("phu_luc", 0, "nhom", 1, "van_ban", 2, "ngay"),
+            "/1/phu-luc#phu_luc[0].nhom[1].van_ban[2]",
+        ),
+        (("the_thuc", "nguoi_ky", "ho_ten"), "/1/the-thuc#v.the_thuc.nguoi_ky.ho_ten"),
+        (("so_lieu", "a"), ""),
+        ((), ""),
+    ],
+)
+def test_a_place_of_the_file_leads_to_its_form(path: tuple[str | int, ...], address: str) -> None:
+    assert form_address(1, path) == address

@@ -15,22 +15,22 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     as_typed,
     form_of_state,
     new_fields,
     saved,
 )
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.pages.tasks import ON_A_PAGE, first_shown
+from baocao_gen.web.pages.tasks import first_shown
+from baocao_gen.web.places import APPENDICES, ON_A_PAGE
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain
 
-STEP: Final = "phu-luc"
 _TOP: Final = key_of(YearFile, "appendices")
 _GROUPS: Final = key_of(Appendix, "groups")
 _ROWS: Final = key_of(DocumentGroup, "documents")
@@ -141,7 +141,7 @@ class _Appendices:
     """
 
     asked: WebRequest
-    form: Form
+    form: YearForm
 
     def shown(self, listed: Sequence[Appendix]) -> list[ShownAppendix]:
         """All of them in order."""
@@ -207,11 +207,11 @@ _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 def sent(asked: WebRequest) -> Response:
     """What was edited in an appendix, and what its buttons do."""
-    return saved(asked, STEP, _DOING, _page)
+    return saved(asked, APPENDICES, _DOING, _page)
 
 
-TAB = Tab(STEP, "Phụ lục")
+TAB = Tab(APPENDICES, "Phụ lục")
 ROUTES = (
-    Route("GET", f"/{{number:int}}/{STEP}", shown),
-    Route("POST", f"/{{number:int}}/{STEP}", sent),
+    Route("GET", f"/{{number:int}}/{APPENDICES}", shown),
+    Route("POST", f"/{{number:int}}/{APPENDICES}", sent),
 )

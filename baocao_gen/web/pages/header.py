@@ -10,13 +10,13 @@ from starlette.responses import Response
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.web.asked import Tab, WebRequest
-from baocao_gen.web.forms import Form, FormField, form_of_state, saved
+from baocao_gen.web.forms import FormField, YearForm, form_of_state, saved
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import HEADER
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
 
-STEP: Final = "the-thuc"
 _TOP: Final = key_of(YearFile, "header")
 _AREAS: Final = ("subject", "contact")
 _PARTS: Final = (
@@ -56,24 +56,24 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     )
 
 
-def _parts(form: Form) -> Iterator[tuple[str, list[FormField]]]:
+def _parts(form: YearForm) -> Iterator[tuple[str, list[FormField]]]:
     yield marked("Kỳ báo cáo"), form.fields(YearFile, (), _OF_YEAR)
     for title, names in _PARTS:
         yield title, form.fields(Header, (_TOP,), names, _AREAS)
     yield marked("Người ký"), _signer(form, "signer")
 
 
-def _signer(form: Form, name: str) -> list[FormField]:
+def _signer(form: YearForm, name: str) -> list[FormField]:
     return form.fields(Signer, (_TOP, key_of(Header, name)), _SIGNER)
 
 
 def sent(asked: WebRequest) -> Response:
     """The keys that were changed."""
-    return saved(asked, STEP, {}, _page)
+    return saved(asked, HEADER, {}, _page)
 
 
-TAB = Tab(STEP, "Thể thức")
+TAB = Tab(HEADER, "Thể thức")
 ROUTES = (
-    Route("GET", f"/{{number:int}}/{STEP}", shown),
-    Route("POST", f"/{{number:int}}/{STEP}", sent),
+    Route("GET", f"/{{number:int}}/{HEADER}", shown),
+    Route("POST", f"/{{number:int}}/{HEADER}", sent),
 )

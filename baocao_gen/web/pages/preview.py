@@ -11,7 +11,7 @@ from baocao_gen.problems.problem import Problem, Severity, reading_order
 from baocao_gen.report.anchors import FigureSource
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.places import address_of, address_of_path, figure_address
+from baocao_gen.web.places import address_of, figure_address, form_address, line_address
 from baocao_gen.web.preview.sentences import FigurePlace
 from baocao_gen.web.preview.sheet import ReportSheet, sheet
 from baocao_gen.web.session import Snapshot
@@ -84,17 +84,14 @@ def _made(state: Snapshot, number: int) -> ShownSheet | None:
     def address(source: FigureSource) -> str:
         return figure_address(number, tuple(source.figure.split(".")))
 
-    report = state.report
-    assert report is not None, "it could be examined"
-
     def edited_at(path: KeyPath, line: int | None) -> str:
-        return address_of_path(number, report, path, line or 1)
+        return form_address(number, path) or line_address(number, line or 1)
 
     listed = sorted(
         known.problems, key=lambda one: (_ORDER.index(one.severity), reading_order(one))
     )
     made = sheet(known.texts, known.page, listed, address=address, edited_at=edited_at)
-    found = [(one, address_of(number, report, one.position)) for one in listed]
+    found = [(one, address_of(number, state.report, one.position)) for one in listed]
     return ShownSheet(Markup(made.html), tuple(found), made)  # noqa: S704 — escaped where it was made
 
 

@@ -14,13 +14,14 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     form_of_state,
     new_fields,
     saved,
 )
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import ON_A_PAGE, TASKS
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.editing.acts import Act
@@ -28,7 +29,6 @@ from baocao_gen.yearfile.model import Task, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain
 
-STEP: Final = "nhiem-vu"
 _LISTS: Final = (
     ("tasks", marked("Nhiệm vụ của kỳ này")),
     ("next_tasks", marked("Nhiệm vụ của kỳ sau")),
@@ -39,7 +39,6 @@ _OF_NEW: Final = {
     "tasks": _FIELDS,
     "next_tasks": ("content", "field", "owner", "deadline"),
 }
-ON_A_PAGE: Final = 100
 
 
 @frozen
@@ -116,7 +115,7 @@ def first_shown(asked: WebRequest, key: str, count: int) -> int:
     return min(first, max(count - 1, 0)) // ON_A_PAGE * ON_A_PAGE
 
 
-def _tasks(form: Form, listed: Sequence[Task], path: KeyPath, first: int) -> list[ShownTask]:
+def _tasks(form: YearForm, listed: Sequence[Task], path: KeyPath, first: int) -> list[ShownTask]:
     made = []
     for index in range(first, min(first + ON_A_PAGE, len(listed))):
         here = (*path, index)
@@ -141,11 +140,11 @@ _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 def sent(asked: WebRequest) -> Response:
     """What was edited in a task, and what its buttons do."""
-    return saved(asked, STEP, _DOING, _page)
+    return saved(asked, TASKS, _DOING, _page)
 
 
-TAB = Tab(STEP, "Nhiệm vụ")
+TAB = Tab(TASKS, "Nhiệm vụ")
 ROUTES = (
-    Route("GET", f"/{{number:int}}/{STEP}", shown),
-    Route("POST", f"/{{number:int}}/{STEP}", sent),
+    Route("GET", f"/{{number:int}}/{TASKS}", shown),
+    Route("POST", f"/{{number:int}}/{TASKS}", sent),
 )

@@ -16,13 +16,14 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
-    Form,
     FormField,
+    YearForm,
     form_of_state,
     new_fields,
     saved,
 )
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import TEXTS
 from baocao_gen.web.preview.sheet import pieces_by_place
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go, year_page
@@ -31,7 +32,6 @@ from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain
 
-STEP: Final = "loi-van"
 _BODY: Final = key_of(YearFile, "body")
 _BELOW: Final = key_of(Section, "sections")
 _WORDS: Final = ("title", "text")
@@ -120,7 +120,7 @@ _HEADING: Final = late(r"<(/?)h[2-6]\b")
 
 
 def _sections(
-    form: Form,
+    form: YearForm,
     sections: Sequence[Section],
     path: KeyPath,
     level: int,
@@ -175,11 +175,11 @@ _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 def sent(asked: WebRequest) -> Response:
     """What was edited in a section, and what its buttons do."""
-    return saved(asked, STEP, _DOING, _page)
+    return saved(asked, TEXTS, _DOING, _page)
 
 
-TAB = Tab(STEP, "Lời văn")
+TAB = Tab(TEXTS, "Lời văn")
 ROUTES = (
-    Route("GET", f"/{{number:int}}/{STEP}", shown),
-    Route("POST", f"/{{number:int}}/{STEP}", sent),
+    Route("GET", f"/{{number:int}}/{TEXTS}", shown),
+    Route("POST", f"/{{number:int}}/{TEXTS}", sent),
 )
