@@ -137,3 +137,12 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     starts = _line_starts(text)
     line = bisect_right(starts, offset) - 1
     return line, offset - starts[line]
+
+
+def offset_at(text: str, line: int, column: int) -> int:
+    """The way back: the offset of a line and column, both from 0, or the nearest one there is."""
+    starts = _line_starts(text)
+    if line >= len(starts):
+        return len(text)
+    behind = starts[line + 1] - 1 if line + 1 < len(starts) else len(text)
+    return min(starts[line] + column, behind)

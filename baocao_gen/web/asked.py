@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from baocao_gen.web.session import OpenYear, Session
+from baocao_gen.web.uploads import Upload
 
 MAX_FIELDS: Final = 20_000
 """A pasted column sends one field for each row."""
@@ -27,14 +28,6 @@ class Tab:
 
     step: str
     label: str
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file that was dropped on the page: its name without folders, and its content."""
-
-    name: str
-    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ def label_of(aspect: Aspect) -> str:
     return LABELS[aspect]
 
 
-class Grid:
+class FigureRows:
     """The rows of one content of a year file, each made when it is asked for.
 
     An edit asks for few of them: those that differ from the rows of the content before.
@@ -183,7 +183,7 @@ class Grid:
         row = self.row(name)
         return next(((row, cell) for cell in row.cells if cell.field == field), None)
 
-    def changed_since(self, before: Grid) -> list[FigureLine]:
+    def changed_since(self, before: FigureRows) -> list[FigureLine]:
         """The rows that an edit has changed: of what is computed from it, and told of it, too."""
         old, new = before._report.figures.by_name, self._report.figures.by_name
         return [

@@ -8,12 +8,29 @@ from typing import Final
 from baocao_gen.figures.figure import Name
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
-from baocao_gen.yearfile.model import YearFile, key_of
-from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.model import Appendix, Section, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.place_of_line import place_of
 
 FIGURES: Final = "so-lieu"
 WHOLE_FILE: Final = "tep"
+TEXTS: Final = "loi-van"
+TASKS: Final = "nhiem-vu"
+APPENDICES: Final = "phu-luc"
+HEADER: Final = "the-thuc"
+ON_A_PAGE: Final = 100
+"""Tasks, and documents of a group, that one page shows."""
+_FORMS: Final = {
+    key_of(YearFile, "body"): TEXTS,
+    key_of(YearFile, "tasks"): TASKS,
+    key_of(YearFile, "next_tasks"): TASKS,
+    key_of(YearFile, "appendices"): APPENDICES,
+    **{key_of(YearFile, name): HEADER for name in ("header", "period", "previous", "template")},
+}
+_NOT_IN_FORMS: Final = frozenset(
+    {key_of(Section, name) for name in ("figure_tables", "charts")}
+    | {key_of(Appendix, name) for name in ("table", "figure_tables", "charts")}
+)
 _TOP: Final = key_of(YearFile, "figures")
 
 
@@ -58,6 +75,22 @@ def line_address(number: int, line: int) -> str:
     return f"/{number}/{WHOLE_FILE}?dong={line}"
 
 
+def form_address(number: int, path: KeyPath) -> str:
+    """Where a place is edited in a form; empty where no form has it, as in tables and charts."""
+    step = _FORMS.get(str(path[0])) if path else None
+    if step is None or any(key in _NOT_IN_FORMS for key in path):
+        return ""
+    if step == HEADER:
+        return f"/{number}/{step}#v.{dotted(path)}"
+    found = [end for end in range(len(path), 0, -1) if isinstance(path[end - 1], int)]
+    item = path[: found[0]] if found else ()
+    if not item:
+        return f"/{number}/{step}"
+    long_list = int(item[-1]) >= ON_A_PAGE and step != TEXTS
+    page = f"?tu.{dotted(item[:-1])}={item[-1]}" if long_list else ""
+    return f"/{number}/{step}{page}#{dotted(item)}"
+
+
 def address_of(number: int, report: Report | None, position: Position | None) -> str:
     """Where a place is edited; empty for one in a file that the page does not edit."""
     if position is None or position.line is None:
@@ -66,5 +99,8 @@ def address_of(number: int, report: Report | None, position: Position | None) ->
         return line_address(number, position.line)
     if position.file != report.origin.name:
         return ""
-    name = figure_at(report, position)
-    return figure_address(number, name) if name else line_address(number, position.line)
+    place = place_of(report.origin, position)
+    path = place[0] if place else ()
+    if name := figure_of(report, path):
+        return figure_address(number, name)
+    return form_address(number, path) or line_address(number, position.line)

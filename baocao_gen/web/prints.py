@@ -25,7 +25,7 @@ PATIENCE: Final = 150.0
 """Seconds that somebody waits for a PDF; the printing itself has a limit of its own."""
 
 
-class Edition(Enum):
+class PrintEdition(Enum):
     """Which print; the value is the word in addresses."""
 
     DRAFT = "nhap"
@@ -45,18 +45,18 @@ class WrittenPrint:
     kept: str = ""
 
 
-def docx_of(report: Report, edition: Edition) -> bytes:
+def docx_of(report: Report, edition: PrintEdition) -> bytes:
     """The Word file.
 
     Raises:
         InvalidReport: a final report has blanks or errors; or a text cannot be printed.
         InvalidTemplate: its template cannot be used.
     """
-    is_draft = edition is Edition.DRAFT
+    is_draft = edition is PrintEdition.DRAFT
     return produce(report, draft=is_draft).docx
 
 
-def pdf_of(printer: PagePrinter, year: OpenYear, state: Snapshot, edition: Edition) -> bytes:
+def pdf_of(printer: PagePrinter, year: OpenYear, state: Snapshot, edition: PrintEdition) -> bytes:
     """The PDF, printed after whatever is being printed.
 
     Raises:
@@ -65,7 +65,7 @@ def pdf_of(printer: PagePrinter, year: OpenYear, state: Snapshot, edition: Editi
     """
     report = state.report
     assert report is not None, "asked of what could be read"
-    key = year.name if edition is Edition.DRAFT else f"{year.name} {edition.value}"
+    key = year.name if edition is PrintEdition.DRAFT else f"{year.name} {edition.value}"
     docx = docx_of(report, edition)  # refused here, where its words are shown
     printer.wish(key, state.version, file_name(year, edition, disk.SUFFIX), lambda: docx)
     done = printer.waited(key, state.version, PATIENCE)
@@ -79,13 +79,15 @@ def _late(year: OpenYear) -> Problem:
     return Problem(codes.NOT_PRINTED_YET, message, Position(year.name), "đợi một lát rồi tải lại")
 
 
-def file_name(year: OpenYear, edition: Edition, suffix: str) -> str:
+def file_name(year: OpenYear, edition: PrintEdition, suffix: str) -> str:
     """What a print is called: «2020.docx», «2020-nhap.pdf»."""
-    draft = f"-{edition.value}" if edition is Edition.DRAFT else ""
+    draft = f"-{edition.value}" if edition is PrintEdition.DRAFT else ""
     return f"{PurePath(year.name).stem}{draft}{suffix}"
 
 
-def written(session: Session, year: OpenYear, state: Snapshot, edition: Edition) -> WrittenPrint:
+def written(
+    session: Session, year: OpenYear, state: Snapshot, edition: PrintEdition
+) -> WrittenPrint:
     """Write the Word file beside the year file; one that somebody has edited there is kept.
 
     Raises:

@@ -6,6 +6,7 @@ They are held in memory alone, the last few of them, and are nowhere on the disk
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
 
@@ -13,10 +14,17 @@ from baocao_gen.files.stamps import digest
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
-from baocao_gen.web.asked import Upload
 
 MOST: Final = 400
 MOST_BYTES: Final = 128 << 20
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was dropped on the page: its name without folders, and its content."""
+
+    name: str
+    data: bytes = field(repr=False)
 
 
 class KeptUploads:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from baocao_gen.files.located import offset_at
 from baocao_gen.problems.problem import Position
 from baocao_gen.yearfile.origin import KeyPath, Origin
 from baocao_gen.yearfile.yaml import LocatedText, Mapping, Node, Sequence
@@ -59,9 +60,7 @@ def _begin(node: Node) -> _Spot:
 def _offset(node: LocatedText, position: Position) -> int:
     """The character of a text at a position, as ``LocatedText.at`` counts them."""
     line, column = position.line or 0, position.column or 1
-    lines = node.text.split("\n")
     below = line - node.content_line
-    if below < 0 or below >= len(lines) or (below and node.style != "|"):
+    if below < 0 or (below and node.style != "|"):
         return 0
-    into = min(max(column - node.content_column, 0), len(lines[below]))
-    return sum(len(one) + 1 for one in lines[:below]) + into
+    return offset_at(node.text, below, max(column - node.content_column, 0))

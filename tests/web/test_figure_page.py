@@ -116,4 +116,6 @@ def test_a_figure_is_added_with_a_key_of_its_name(small: tuple[Visitor, Path]) -
 
 def test_a_figure_that_is_not_there_is_told(small: tuple[Visitor, Path]) -> None:
     assert small[0].get("/1/so-lieu/khong.co").status == 422
+    gone = posted(small[0], "/1/so-lieu/giuong.khong/khoa", khoa="a")
+    assert re.search("BC(876|881)", gone.text)
     assert posted(small[0], "/1/so-lieu/khong.co/xoa").status == 422

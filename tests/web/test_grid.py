@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from web_page import Visitor, served
 
-from baocao_gen.web.grid import Grid, reading
+from baocao_gen.web.grid import FigureRows, reading
 from baocao_gen.web.session import Session
 
 HEADER = """\
@@ -52,7 +52,7 @@ def version(page: str) -> str:
 
 def test_a_row_says_what_is_typed_computed_missing_and_changed(tmp_path: Path) -> None:
     (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
-    tram, tong, xa, huyen = Grid(Session(tmp_path).opened("2020.yaml").now()).rows
+    tram, tong, xa, huyen = FigureRows(Session(tmp_path).opened("2020.yaml").now()).rows
     assert (tram.label, tram.unit, tram.change) == ("Trạm y tế", "trạm", "tăng 2 trạm")
     assert [cell.typed for cell in tram.cells] == ["10", "", "12"]
     assert (tong.how, tong.source, tong.group) == ("xa + huyen", "Phòng A", "giuong")

@@ -11,6 +11,8 @@ from web_page import axe_faults
 PAGES = [
     "/", "/moi", "/2/kiem-tra", "/1/kiem-tra", "/2/so-lieu", "/2/so-lieu?loc=trong",
     "/2/so-lieu/dich_vu_cong.ty_le_muc_do_3", "/2/so-lieu-moi", "/2/tep", "/2/tep?dong=40",
+    "/2/loi-van", "/2/chon", "/2/chon?so=thu_dien_tu.vien_chuc", "/2/nhiem-vu",
+    "/2/phu-luc", "/2/the-thuc",
     "/ma/BC422", "/9/tep", "/nothing",
 ]  # fmt: skip
 PASTE = """(cell, text) => {

@@ -111,9 +111,19 @@ def test_the_page_speaks_english_too(visitor: Visitor) -> None:
     assert '<html lang="vi">' in visitor.get("/").text
 
 
-def test_a_code_is_explained(visitor: Visitor) -> None:
-    assert "BC422" in visitor.get("/ma/BC422").text
+@pytest.mark.parametrize("code", ["BC422", "BC871", "BC876", "BC880", "BC886"])
+def test_a_code_is_explained(visitor: Visitor, code: str) -> None:
+    assert f"<h1>{code}</h1>" in visitor.get(f"/ma/{code}").text
+
+
+def test_what_is_no_code_is_told(visitor: Visitor) -> None:
     assert visitor.get("/ma/<script>").status == 404
+
+
+def test_words_are_explained_with_the_clause_of_the_decree(visitor: Visitor) -> None:
+    page = visitor.get("/tu").text
+    assert "Trích yếu" in page
+    assert "Nghị định 30/2020/NĐ-CP, Điều 15" in page
 
 
 def test_every_page_has_addresses_of_its_own() -> None:

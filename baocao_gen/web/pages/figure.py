@@ -16,7 +16,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web import grid
 from baocao_gen.web.asked import WebRequest
-from baocao_gen.web.grid import Grid
+from baocao_gen.web.grid import FigureRows
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -47,7 +47,7 @@ class Use:
 
 
 @frozen
-class Source:
+class FigureInput:
     """A figure that this one is computed from, and its value as printed."""
 
     name: Name
@@ -83,7 +83,7 @@ def _page(
 ) -> Response:
     report = state.report
     assert report is not None, "asked before"
-    sheet = state.kept("grid", Grid)
+    sheet = state.kept("grid", FigureRows)
     return year_page(
         asked,
         "figure.html",
@@ -116,7 +116,7 @@ def _groups(report: Report) -> list[str]:
     return sorted((".".join(group) for group in report.figures.groups), key=sort_key)
 
 
-def _sources(number: int, report: Report, name: Name) -> Iterator[Source]:
+def _sources(number: int, report: Report, name: Name) -> Iterator[FigureInput]:
     """What a figure is computed from, each once."""
     from baocao_gen.years.edits.mentions import mentions
 
@@ -124,7 +124,7 @@ def _sources(number: int, report: Report, name: Name) -> Iterator[Source]:
     for other in dict.fromkeys(named):
         figure = report.figures.by_name.get(other)
         if figure is not None:
-            yield Source(other, str(figure), figure_address(number, other))
+            yield FigureInput(other, str(figure), figure_address(number, other))
 
 
 def _uses(number: int, report: Report, name: Name) -> Iterator[Use]:

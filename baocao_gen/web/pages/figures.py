@@ -13,7 +13,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
 from baocao_gen.web.asked import Tab, WebRequest
-from baocao_gen.web.grid import FigureLine, Grid
+from baocao_gen.web.grid import FigureLine, FigureRows
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -43,7 +43,7 @@ def _page(
     wrong: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
     assert state.report is not None, "asked before"
-    sheet = state.kept("grid", Grid)
+    sheet = state.kept("grid", FigureRows)
     rows = sheet.rows
     wanted = _chosen(asked, rows)
     first = min(_number(asked.query.get("tu", "")), max(len(wanted) - 1, 0))
@@ -115,7 +115,7 @@ def saved(asked: WebRequest) -> Response:
 
 def _changes(state: Snapshot, typed: dict[str, str]) -> dict[tuple[Name, str], str]:
     """Of all fields those that are not what the file has."""
-    sheet = state.kept("grid", Grid)
+    sheet = state.kept("grid", FigureRows)
     changes = {}
     for field, text in typed.items():
         if (found := sheet.cell(field)) is not None:
@@ -127,7 +127,7 @@ def _changes(state: Snapshot, typed: dict[str, str]) -> dict[tuple[Name, str], s
 
 def _unreadable(state: Snapshot, typed: dict[str, str]) -> dict[str, str]:
     """Field → why what is typed there is no number, said by the reader of the year file itself."""
-    sheet = state.kept("grid", Grid)
+    sheet = state.kept("grid", FigureRows)
     wrong = {}
     for field, text in typed.items():
         found = sheet.cell(field)
@@ -155,8 +155,8 @@ def _refused(
 def _changed(asked: WebRequest, year: OpenYear, before: Snapshot, after: Snapshot) -> Response:
     """The pieces of the page that an edit has changed, by the ids of their elements."""
     assert after.report is not None, "an edit keeps a report readable"
-    sheet = after.kept("grid", Grid)
-    changed = sheet.changed_since(before.kept("grid", Grid))
+    sheet = after.kept("grid", FigureRows)
+    changed = sheet.changed_since(before.kept("grid", FigureRows))
     names = {"year": year, "state": after, "units": sheet.units, "wrong": {}, "typed": {}}
     pieces = {row.id: fragment(asked, "figure_row.html", row=row, **names) for row in changed}
     pieces["tinh-trang"] = fragment(asked, "chips.html", state=after)

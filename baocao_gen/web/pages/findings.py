@@ -27,7 +27,7 @@ MOST = 200
 
 
 @frozen
-class Spot:
+class FoundPlace:
     """A place that a finding speaks of.
 
     Attributes:
@@ -56,7 +56,7 @@ class ShownFinding:
 
     problem: Problem
     explanation: str
-    spots: tuple[Spot, ...]
+    spots: tuple[FoundPlace, ...]
     waived_as: str
 
 
@@ -91,14 +91,14 @@ def _finding(year: OpenYear, report: Report | None, problem: Problem) -> ShownFi
     return ShownFinding(problem, _explained(problem.code), spots, waived_as)
 
 
-def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[Spot]:
+def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[FoundPlace]:
     told = [("", problem.position)] if problem.position else []
     told += [(related.message, related.position) for related in problem.related]
     for role, position in told:
         assert position is not None, "left out above"
         address = address_of(year.number, report, position)
         number = f", dòng {position.line}" if position.line else ""
-        yield Spot(role, _around(position), address, f"{file_name(position.file)}{number}")
+        yield FoundPlace(role, _around(position), address, f"{file_name(position.file)}{number}")
 
 
 _WIDTH = 90

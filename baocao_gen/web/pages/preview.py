@@ -11,7 +11,7 @@ from baocao_gen.problems.problem import Problem, Severity, reading_order
 from baocao_gen.report.anchors import FigureSource
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.places import address_of, figure_address, line_address
+from baocao_gen.web.places import address_of, figure_address, form_address, line_address
 from baocao_gen.web.preview.sentences import FigurePlace
 from baocao_gen.web.preview.sheet import ReportSheet, sheet
 from baocao_gen.web.session import Snapshot
@@ -84,8 +84,8 @@ def _made(state: Snapshot, number: int) -> ShownSheet | None:
     def address(source: FigureSource) -> str:
         return figure_address(number, tuple(source.figure.split(".")))
 
-    def edited_at(_path: KeyPath, line: int | None) -> str:
-        return line_address(number, line or 1)
+    def edited_at(path: KeyPath, line: int | None) -> str:
+        return form_address(number, path) or line_address(number, line or 1)
 
     listed = sorted(
         known.problems, key=lambda one: (_ORDER.index(one.severity), reading_order(one))

@@ -13,7 +13,7 @@ from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.names import blanks
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.prints import Edition, WrittenPrint, docx_of, file_name, pdf_of, written
+from baocao_gen.web.prints import PrintEdition, WrittenPrint, docx_of, file_name, pdf_of, written
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, year_page
 
@@ -52,21 +52,21 @@ def _page(
         missing=len(blanks(state.report)),
         number=asked.value("so") or header.number or "",
         day=asked.value("ngay") or (header.issued_on.short() if header.issued_on else ""),
-        name=file_name(year, Edition.FINAL, disk.SUFFIX),
+        name=file_name(year, PrintEdition.FINAL, disk.SUFFIX),
     )
 
 
-def word(asked: WebRequest, edition: Edition) -> Response:
+def word(asked: WebRequest, edition: PrintEdition) -> Response:
     """The Word file, as ``render`` makes it."""
     return _download(asked, edition, disk.SUFFIX)
 
 
-def pdf(asked: WebRequest, edition: Edition) -> Response:
+def pdf(asked: WebRequest, edition: PrintEdition) -> Response:
     """The PDF that LibreOffice prints of it."""
     return _download(asked, edition, ".pdf")
 
 
-def _download(asked: WebRequest, edition: Edition, suffix: str) -> Response:
+def _download(asked: WebRequest, edition: PrintEdition, suffix: str) -> Response:
     year = asked.year
     state = year.now()
     if state.report is None:
@@ -94,7 +94,11 @@ def saved(asked: WebRequest) -> Response:
     state = year.now()
     if state.report is None:
         return go(f"/{year.number}/tep")
-    edition = Edition.FINAL if asked.value("ban-nao") == Edition.FINAL.value else Edition.DRAFT
+    edition = (
+        PrintEdition.FINAL
+        if asked.value("ban-nao") == PrintEdition.FINAL.value
+        else PrintEdition.DRAFT
+    )
     try:
         made = written(asked.session, year, state, edition)
     except BaocaoError as error:
@@ -131,7 +135,7 @@ ROUTES = (
     Route("GET", _AT, shown),
     *(
         Route("GET", f"{_AT}/{edition.value}{suffix}", partial(make, edition=edition))
-        for edition in Edition
+        for edition in PrintEdition
         for suffix, make in ((disk.SUFFIX, word), (".pdf", pdf))
     ),
     Route("POST", f"{_AT}/ghi", saved),

@@ -36,8 +36,14 @@ def explained(asked: WebRequest) -> Response:
     return page(asked, "explained.html", code=code, words=words, status=200 if words else 404)
 
 
+def terms(asked: WebRequest) -> Response:
+    """Each word of the pages in a sentence, with the clause of the decree where there is one."""
+    return page(asked, "terms.html")
+
+
 ROUTES = (
     Route("POST", "/song", alive),
     Route("POST", "/tieng", language),
     Route("GET", "/ma/{code}", explained),
+    Route("GET", "/tu", terms),
 )

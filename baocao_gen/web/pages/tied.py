@@ -9,12 +9,12 @@ from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.report import Report
-from baocao_gen.web.asked import Upload, WebRequest
+from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.pages.printing import STEP
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, year_page
-from baocao_gen.web.uploads import nothing_sent
+from baocao_gen.web.uploads import Upload, nothing_sent
 from baocao_gen.years.pull import PulledValue, chosen, pullable, pulled
 
 MOST = 100

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.pages.preview import STEP
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.preview.true_pages import Printing
+from baocao_gen.web.preview.true_pages import PagePrinting
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, page, year_page
 
@@ -50,7 +50,7 @@ def picture(asked: WebRequest) -> Response:
     return Response(found, 200 if found else 404, media_type="image/png")
 
 
-def _wished(asked: WebRequest, year: OpenYear, state: Snapshot) -> Printing:
+def _wished(asked: WebRequest, year: OpenYear, state: Snapshot) -> PagePrinting:
     report = state.report
     assert report is not None, "asked before"
 

@@ -15,12 +15,12 @@ from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.web.asked import Tab, Upload, WebRequest
+from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.printing import download
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, year_page
-from baocao_gen.web.uploads import nothing_sent
+from baocao_gen.web.uploads import Upload, nothing_sent
 from baocao_gen.years.sheets.owed import owed
 from baocao_gen.years.sheets.returned import read_back
 from baocao_gen.years.sheets.returned_value import Returned

@@ -6,6 +6,8 @@ made of it, and the pieces of the text (``checks.evidence.printed``) to the word
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +22,7 @@ from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.place_of_line import place_of
 
 if TYPE_CHECKING:
+    from baocao_gen.checks.evidence.printed import Piece, Printed
     from baocao_gen.checks.evidence.texts import Passage
 
 _FIGURES = key_of(YearFile, "figures")
@@ -76,29 +79,59 @@ class Flaws(Remembers):
 
     def said(self, flaw: Flaw) -> FlawedWord | None:
         """The printed word at which a problem of a text begins; None where no word does."""
-        from baocao_gen.checks.evidence.printed import printed  # for a text with a finding
+        text = self._printed_text(flaw.path)
+        return None if text is None else text.word_at(flaw.offset)
 
-        passage = self._passages.get(flaw.path)
-        if passage is None:
-            return None
-        shown = printed(passage, self.texts)
-        text = shown.shown or shown.text
-        piece = max(
-            (one for one in shown.pieces if one.source <= flaw.offset),
-            key=lambda one: (one.source, one.start),
-        )
-        at = piece.start if piece.tag else piece.start + flaw.offset - piece.source
-        word = _WORD.match(text, at)
-        if word is None:
-            return None
-        begins, words = word.start(1), without_marks(word[1])
-        return FlawedWord(words, without_marks(text[:begins]).count(words)) if words else None
+    def _printed_text(self, path: KeyPath) -> _PrintedText | None:
+        """A text as it is printed; asked once, since a text may have a hundred problems."""
+        if path not in self._printed:
+            from baocao_gen.checks.evidence.printed import printed  # for a text with a finding
+
+            passage = self._passages.get(path)
+            shown = None if passage is None else printed(passage, self.texts)
+            self._printed[path] = None if shown is None else _PrintedText(shown)
+        return self._printed[path]
+
+    @cached_property
+    def _printed(self) -> dict[KeyPath, _PrintedText | None]:
+        return {}
 
     @cached_property
     def _passages(self) -> Mapping[KeyPath, Passage]:
         from baocao_gen.checks.evidence.texts import passages
 
         return {one.path: one for one in passages(self.texts.report.year_file)}
+
+
+class _PrintedText:
+    """A printed text in which words are found by where they were typed."""
+
+    def __init__(self, shown: Printed) -> None:
+        self._text = shown.shown or shown.text
+        self._pieces = sorted(shown.pieces, key=_source)
+        self._words: dict[str, list[int]] = {}
+
+    def word_at(self, offset: int) -> FlawedWord | None:
+        """The word that was typed at an offset; in what a tag prints, its first word."""
+        index = bisect_right(self._pieces, offset, key=lambda one: one.source) - 1
+        piece = self._pieces[max(index, 0)]
+        at = piece.start if piece.tag else piece.start + offset - piece.source
+        word = _WORD.match(self._text, at)
+        words = without_marks(word[1]) if word else ""
+        if word is None or not words:
+            return None
+        if words not in self._words:
+            self._words[words] = places_in(self._text, words)
+        return FlawedWord(words, bisect_left(self._words[words], word.start(1)))
+
+
+def places_in(text: str, words: str) -> list[int]:
+    """Where some words begin in a text, none of them within another."""
+    return [found.start() for found in re.finditer(re.escape(words), text)]
+
+
+def _source(piece: Piece) -> tuple[int, int]:
+    return piece.source, piece.start
 
 
 def flaws_of(texts: Texts, problems: Iterable[Problem]) -> Flaws:

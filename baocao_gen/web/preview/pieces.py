@@ -27,7 +27,7 @@ from baocao_gen.report.blocks import (
 from baocao_gen.report.placed import PagePiece
 from baocao_gen.tags.private_characters import without_marks
 from baocao_gen.web.preview.charts import drawn
-from baocao_gen.web.preview.flaws import Flaw
+from baocao_gen.web.preview.flaws import Flaw, places_in
 from baocao_gen.web.preview.html import EMPTY, Html, element, joined, words
 from baocao_gen.web.preview.labels import Labels
 from baocao_gen.web.preview.sentences import Mark, Sentences, flag
@@ -141,30 +141,25 @@ class Pieces:
         """The letters at which problems of a piece stand, by runs; and those that have none."""
         marks: dict[int, list[Mark]] = {}
         untold = []
+        spots: dict[tuple[KeyPath, str], list[tuple[_Runs, int]]] = {}
         for flaw in flaws:
             said = self.sentences.flaws.said(flaw)
-            left = said.turn if said else 0
-            for runs in _texts(piece, flaw.path) if said else ():
-                text = without_marks(words_of(runs))
-                count = text.count(said.words) if said else 0
-                if said and left < count:
-                    marks.setdefault(id(runs), []).append(
-                        _mark(words_of(runs), said.words, left, flaw)
-                    )
-                    break
-                left -= count
-            else:
+            known = spots.get((flaw.path, said.words)) if said else []
+            if said and known is None:
+                known = spots[flaw.path, said.words] = _spots(piece, flaw.path, said.words)
+            if not said or not known or said.turn >= len(known):
                 untold.append(flaw)
+                continue
+            runs, at = known[said.turn]
+            marks.setdefault(id(runs), []).append(Mark(at, at + len(said.words), flaw))
         for own in marks.values():
             own.sort(key=lambda mark: mark.start)
         return marks, untold
 
 
-def _mark(text: str, wanted: str, turn: int, flaw: Flaw) -> Mark:
-    at = -1
-    for _ in range(turn + 1):
-        at = text.find(wanted, at + 1)
-    return Mark(at, at + len(wanted), flaw) if at >= 0 else Mark(0, len(text), flaw)
+def _spots(piece: PagePiece, path: KeyPath, words_: str) -> list[tuple[_Runs, int]]:
+    """Where some words stand in the texts that a place has become, in order."""
+    return [(runs, at) for runs in _texts(piece, path) for at in places_in(words_of(runs), words_)]
 
 
 def _texts(piece: PagePiece, path: KeyPath) -> Iterator[_Runs]:

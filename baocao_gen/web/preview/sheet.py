@@ -189,3 +189,18 @@ def _failure(problem: Problem) -> Html:
     hint = f" ({problem.hint})" if problem.hint else ""
     said = f"Chưa in được chỗ này – {problem.code}: {problem.message}{hint}"
     return element("p", words(said), class_="failed")
+
+
+def pieces_by_place(texts: Texts, page: LaidPage) -> Mapping[KeyPath, Html]:
+    """What each place of the body and of the appendices prints, for a page that edits it there.
+
+    Args:
+        texts: The texts of the report that was laid out.
+        page: Its page.
+    """
+    form = form_of(texts.report.year_file.header.kind)
+    labels = Labels(form.outline if form else Outline.SECTIONS)
+    sentences = Sentences(texts.report, flaws_of(texts, ()), to_the_figures, None)
+    pieces = Pieces(sentences, labels)
+    placed = [*page.body, *(one for appendix in page.appendices for one in appendix)]
+    return {one.path: pieces.html(one) for one in placed}

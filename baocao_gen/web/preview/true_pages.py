@@ -16,6 +16,7 @@ from typing import Final
 
 from baocao_gen.files.libreoffice import converted, count_pages
 from baocao_gen.frozen import frozen
+from baocao_gen.pipeline.outcome import unforeseen
 from baocao_gen.problems.errors import BaocaoError
 from baocao_gen.problems.problem import Problem
 from baocao_gen.web.preview.page_picture import page_picture
@@ -49,7 +50,7 @@ class TruePages:
 
 
 @frozen
-class Printing:
+class PagePrinting:
     """How the printing of one report stands.
 
     Attributes:
@@ -91,11 +92,11 @@ class PagePrinter:
     now: Callable[[], datetime] = datetime.now
     _changed: Condition = field(default_factory=Condition)
     _wishes: OrderedDict[str, _Wish] = field(default_factory=OrderedDict)
-    _known: OrderedDict[str, Printing] = field(default_factory=OrderedDict)
+    _known: OrderedDict[str, PagePrinting] = field(default_factory=OrderedDict)
     _pictures: OrderedDict[tuple[str, str, int], bytes] = field(default_factory=OrderedDict)
     _thread: Thread | None = None
 
-    def wish(self, report: str, version: str, name: str, make: Make) -> Printing:
+    def wish(self, report: str, version: str, name: str, make: Make) -> PagePrinting:
         """Ask for the pages of a report's content; known ones are not printed again.
 
         Args:
@@ -105,27 +106,27 @@ class PagePrinter:
             make: Makes that file; called in the thread that prints.
         """
         with self._changed:
-            known = self._known.get(report, Printing())
+            known = self._known.get(report, PagePrinting())
             if known.is_of(version) or version in (known.wanted, known.failed):
                 return known
             self._wishes[report] = _Wish(version, make, name)
-            known = self._note(report, Printing(known.pages, version))
+            known = self._note(report, PagePrinting(known.pages, version))
             if self._thread is None:
                 self._thread = Thread(target=self._work, name="trang-that", daemon=True)
                 self._thread.start()
             self._changed.notify_all()
             return known
 
-    def state(self, report: str) -> Printing:
+    def state(self, report: str) -> PagePrinting:
         """How the printing of a report stands."""
         with self._changed:
-            return self._known.get(report, Printing())
+            return self._known.get(report, PagePrinting())
 
-    def waited(self, report: str, version: str, seconds: float) -> Printing:
+    def waited(self, report: str, version: str, seconds: float) -> PagePrinting:
         """The same, once the pages of a content are there or cannot be made, or after a time."""
 
         def is_done() -> bool:
-            known = self._known.get(report, Printing())
+            known = self._known.get(report, PagePrinting())
             return known.wanted != version
 
         with self._changed:
@@ -139,7 +140,7 @@ class PagePrinter:
             if asked in self._pictures:
                 self._pictures.move_to_end(asked)
                 return self._pictures[asked]
-            known = self._known.get(report, Printing())
+            known = self._known.get(report, PagePrinting())
         if known.pages is None or not known.is_of(version) or not 0 <= page < known.pages.count:
             return None
         drawn = page_picture(known.pages.pdf, page, DOTS)
@@ -156,12 +157,12 @@ class PagePrinter:
                 report, wish = self._wishes.popitem(last=False)
             made = self._printed(wish)
             with self._changed:
-                known = self._known.get(report, Printing())
+                known = self._known.get(report, PagePrinting())
                 wanted = "" if known.wanted == wish.version else known.wanted
                 if isinstance(made, TruePages):
-                    self._note(report, Printing(made, wanted))
+                    self._note(report, PagePrinting(made, wanted))
                 else:
-                    self._note(report, Printing(known.pages, wanted, made, wish.version))
+                    self._note(report, PagePrinting(known.pages, wanted, made, wish.version))
                 self._changed.notify_all()
 
     def _printed(self, wish: _Wish) -> TruePages | tuple[Problem, ...]:
@@ -169,9 +170,11 @@ class PagePrinter:
             pdf = self.to_pdf(wish.make(), wish.name)
         except BaocaoError as error:
             return tuple(error.problems)
+        except Exception:  # a fault of ours must not stop the printing of other reports
+            return (unforeseen(wish.name),)
         return TruePages(wish.version, self.now(), pdf, count_pages(pdf))
 
-    def _note(self, report: str, printing: Printing) -> Printing:
+    def _note(self, report: str, printing: PagePrinting) -> PagePrinting:
         self._known[report] = printing
         self._known.move_to_end(report)
         while len(self._known) > MOST_PRINTS:

@@ -29,51 +29,61 @@ from baocao_gen.years.edits.model_keys import suited
 
 
 def with_words(data: bytes, path: KeyPath, words: str) -> str:
-    """Put what somebody typed in a field behind a key.
+    """Put what somebody typed in a field behind a key; see `words_act`.
+
+    Raises:
+        InvalidReport: the path leads nowhere, or the words hold what no year file may.
+    """
+    return with_acts(data, words_act(_plain(data), path, words))
+
+
+def words_act(plain: Plain, path: KeyPath, words: str) -> list[Act]:
+    """The act that puts what was typed behind a key; none where it says so already.
 
     The line breaks at its end are those that the text had: a block ends with one, a line with
     none. A field that was left empty leaves its key, or nothing where there was none.
 
     Args:
-        data: The year file.
+        plain: What the file says.
         path: The keys that lead to the text.
         words: What was typed.
-
-    Raises:
-        InvalidReport: the path leads nowhere, or the words hold what no year file may.
     """
-    old = _there(data, path)
+    old = _there(plain, path)
     body = plain_text(words).strip("\n").rstrip()
     if not body:
-        return data.decode() if old is None else with_acts(data, [Put(path, None)])
-    ending = "\n" * (isinstance(old, str) and old.endswith("\n"))
+        return [] if old is None else [Put(path, None)]
     if isinstance(old, str) and old.rstrip() == body:
-        return data.decode()
-    return with_acts(data, [suited(Put(path, body + ending))])
+        return []
+    ending = "\n" * (isinstance(old, str) and old.endswith("\n"))
+    return [suited(Put(path, body + ending))]
 
 
 def with_choice(data: bytes, path: KeyPath, value: str) -> str:
     """Put one of a few words behind a key; an empty one takes the key away."""
+    return with_acts(data, choice_act(_plain(data), path, value))
+
+
+def choice_act(plain: Plain, path: KeyPath, value: str) -> list[Act]:
+    """The act that puts one of a few words behind a key, or takes the key away."""
     if value:
-        return with_acts(data, [suited(Put(path, value))])
-    return data.decode() if not _is_there(data, path) else with_acts(data, [Remove(path)])
+        return [suited(Put(path, value))]
+    return [Remove(path)] if _is_there(plain, path) else []
 
 
 def with_lines(data: bytes, path: KeyPath, lines: str) -> str:
-    """Make a list of what was typed line by line; lines that stay are not touched.
+    """Make a list of what was typed line by line; lines that stay are not touched."""
+    return with_acts(data, lines_act(_plain(data), path, lines))
 
-    A list of one may stand there as a text by itself, where it is still one.
-    """
-    items = [line.strip() for line in plain_text(lines).split("\n") if line.strip()]
-    old = _there(data, path)
+
+def lines_act(plain: Plain, path: KeyPath, lines: str) -> list[Act]:
+    """The act that makes a list of lines; one line may stand there as a text by itself."""
+    items: list[Plain] = [line.strip() for line in plain_text(lines).split("\n") if line.strip()]
+    old = _there(plain, path)
     if isinstance(old, str) and len(items) == 1:
-        return with_acts(data, [suited(Put(path, items[0]))])
-    if not items and not _is_there(data, path):
-        return data.decode()
+        return [suited(Put(path, items[0]))]
     if not items:
-        return with_acts(data, [Remove(path)])
-    wanted: list[Plain] = list(items)
-    return with_acts(data, [suited(Put(path, wanted))])
+        return [Remove(path)] if _is_there(plain, path) else []
+    return [suited(Put(path, items))]
 
 
 def with_new_item(
@@ -89,20 +99,30 @@ def with_new_item(
         data: The year file.
         path: The keys that lead to the list; it may be empty, or not there yet.
         model: What is added.
-        values: Its keys by field names; those without a value are left out.
+        values: Its keys by field names; an empty text is left out, None leaves an empty key.
         index: In front of which it stands; by default behind the last.
     """
-    old = _there(data, path)
-    count = len(old) if isinstance(old, list) else 0
+    return with_acts(data, [new_item_act(_plain(data), path, model, values, index)])
+
+
+def new_item_act(
+    plain: Plain,
+    path: KeyPath,
+    model: type[Model],
+    values: Mapping[str, Plain],
+    index: int | None = None,
+) -> Act:
+    """The act that adds something that has keys to a list; see `with_new_item`."""
+    old = _there(plain, path)
     new: dict[str, Plain] = {
         key_of(model, name): _one(values[name])
         for name in model.model_fields
-        if values.get(name) not in (None, "", [])
+        if name in values and values[name] not in ("", [])
     }
-    if not count:
+    if not isinstance(old, list) or not old:
         items: list[Plain] = [new]
-        return with_acts(data, [suited(Put(path, items))])
-    return with_acts(data, [Insert(path, count if index is None else index, new)])
+        return suited(Put(path, items))
+    return Insert(path, len(old) if index is None else index, new)
 
 
 def _one(value: Plain) -> Plain:
@@ -116,9 +136,14 @@ def with_item_moved(data: bytes, path: KeyPath, to: int) -> str:
 
 def without_item(data: bytes, path: KeyPath) -> str:
     """Take an item of a list away; the key goes with its last item."""
-    held = _there(data, path[:-1])
+    return with_acts(data, [remove_act(_plain(data), path)])
+
+
+def remove_act(plain: Plain, path: KeyPath) -> Act:
+    """The act that takes an item of a list away, or the key of the list with the last of them."""
+    held = _there(plain, path[:-1])
     is_last = isinstance(held, list) and len(held) == 1
-    return with_acts(data, [Remove(path[:-1] if is_last else path)])
+    return Remove(path[:-1] if is_last else path)
 
 
 def with_waiver(data: bytes, code: str, place: str, reason: str) -> str:
@@ -164,16 +189,20 @@ def loads(file: File) -> bool:
     return True
 
 
-def _there(data: bytes, path: KeyPath) -> Plain:
+def _plain(data: bytes) -> Plain:
+    return to_plain(read(data, "")[0])
+
+
+def _there(plain: Plain, path: KeyPath) -> Plain:
     try:
-        return value_at(to_plain(read(data, "")[0]), path)
+        return value_at(plain, path)
     except NoSuchPlace:
         return None
 
 
-def _is_there(data: bytes, path: KeyPath) -> bool:
+def _is_there(plain: Plain, path: KeyPath) -> bool:
     try:
-        value_at(to_plain(read(data, "")[0]), path)
+        value_at(plain, path)
     except NoSuchPlace:
         return False
     return True

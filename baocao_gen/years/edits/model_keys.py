@@ -27,6 +27,13 @@ def _below(model: type[Model] | None, steps: Sequence[str]) -> type[Model] | Non
     return model
 
 
+def field_at(path: Sequence[str | int]) -> tuple[type[Model], str] | None:
+    """The model and the field of the key that a path ends with; None where no key is known."""
+    model = model_at(path[:-1])
+    name = keys_of(model).get(str(path[-1])) if model else None
+    return (model, name) if model and name else None
+
+
 def suited(act: Act) -> Act:
     """An act with what the model knows: where a new key stands, what needs quotes."""
     if not isinstance(act, Put) or not act.path:

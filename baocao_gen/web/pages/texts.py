@@ -1,0 +1,185 @@
+"""The body of a report → its outline, each section with its words, what it prints, its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.problem import Problem
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.forms import (
+    ITEMS,
+    Doing,
+    FormField,
+    YearForm,
+    form_of_state,
+    new_fields,
+    saved,
+)
+from baocao_gen.web.pages.route import Route
+from baocao_gen.web.places import TEXTS
+from baocao_gen.web.preview.sheet import pieces_by_place
+from baocao_gen.web.session import Snapshot
+from baocao_gen.web.shown import go, year_page
+from baocao_gen.yearfile.editing.acts import Act
+from baocao_gen.yearfile.model import Section, YearFile, key_of
+from baocao_gen.yearfile.origin import KeyPath, dotted
+from baocao_gen.yearfile.yaml import Plain
+
+_BODY: Final = key_of(YearFile, "body")
+_BELOW: Final = key_of(Section, "sections")
+_WORDS: Final = ("title", "text")
+_MORE: Final = ("numbering", "source", "language")
+_AREAS: Final = ("text",)
+
+
+@frozen
+class ShownSection:
+    """A section on the page.
+
+    Attributes:
+        id: Its place, which is also the name of its element.
+        level: How deep it stands, from 1.
+        words: Its heading and its text.
+        more: What few sections need.
+        preview: What the page prints of it.
+        problems: What is wrong in it, outside of the sections below.
+        is_first: Whether none of its list stands before it.
+        is_last: Whether none stands behind it.
+        count_below: How many sections stand below it.
+        extras: What else is printed in it: tables, charts.
+    """
+
+    id: str
+    level: int
+    words: tuple[FormField, ...]
+    more: tuple[FormField, ...]
+    preview: Markup
+    problems: tuple[Problem, ...]
+    is_first: bool
+    is_last: bool
+    count_below: int
+    extras: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its heading, or how its text begins."""
+        title, text = (field.value.strip() for field in self.words)
+        first = title or text.split("\n")[0]
+        return f"{first[:70]}…" if len(first) > 70 else first
+
+
+def shown(asked: WebRequest) -> Response:
+    """The body, section by section."""
+    return _page(asked, MappingProxyType({}), ())
+
+
+def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
+    year = asked.year
+    state = year.now()
+    if state.report is None:
+        return go(f"/{year.number}/tep")
+    form = form_of_state(state, sent)
+    previews = state.kept("pieces", _previews)
+    sections = list(_sections(form, state.report.year_file.body, (_BODY,), 1, previews))
+    return year_page(
+        asked,
+        "texts.html",
+        year,
+        state,
+        status=422 if refused else 200,
+        sections=sections,
+        new=new_fields(Section, _WORDS, sent, _AREAS),
+        body=_BODY,
+        below=_BELOW,
+        text_key=key_of(Section, "text"),
+        refused=refused,
+    )
+
+
+def _previews(state: Snapshot) -> Mapping[KeyPath, Markup]:
+    """What each place of the body and of the appendices prints."""
+    known = state.examined
+    if known is None:
+        return {}
+    pieces = pieces_by_place(known.texts, known.page)
+    # The headings of the page are those of the form; on the sheet they only look like some.
+    return {
+        path: Markup(_HEADING.sub(r"<\1p", html))  # noqa: S704 — escaped where it was made
+        for path, html in pieces.items()
+    }
+
+
+_HEADING: Final = late(r"<(/?)h[2-6]\b")
+
+
+def _sections(
+    form: YearForm,
+    sections: Sequence[Section],
+    path: KeyPath,
+    level: int,
+    previews: Mapping[KeyPath, Markup],
+) -> Iterator[ShownSection]:
+    for index, section in enumerate(sections):
+        here: KeyPath = (*path, index)
+        inner = (*here, _BELOW)
+        printed = [html for place, html in previews.items() if _is_own(place, here)]
+        extras = [
+            key_of(Section, name) for name in ("figure_tables", "charts") if getattr(section, name)
+        ]
+        yield ShownSection(
+            dotted(here),
+            level,
+            tuple(form.fields(Section, here, _WORDS, _AREAS)),
+            tuple(form.fields(Section, here, _MORE)),
+            Markup("").join(printed),
+            tuple(one for one in form.at(here) if one not in form.at(inner)),
+            index == 0,
+            index == len(sections) - 1,
+            _count(section),
+            tuple(extras),
+        )
+        yield from _sections(form, section.sections, inner, level + 1, previews)
+
+
+def _is_own(place: KeyPath, section: KeyPath) -> bool:
+    """Whether a place lies in a section, and not in one below it."""
+    depth = len(section)
+    return place[:depth] == section and place[depth : depth + 1] != (_BELOW,)
+
+
+def _count(section: Section) -> int:
+    return sum(1 + _count(one) for one in section.sections)
+
+
+def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Act]:
+    """A section in front of an index of a list; behind the last where none is told."""
+    from baocao_gen.years.edits.content import new_item_act
+
+    is_index = isinstance(path[-1], int)
+    index = int(path[-1]) if is_index else None
+    values: dict[str, Plain] = {name: words.strip() for name, words in added.items()}
+    if not any(values.values()):
+        values = {"title": "Mục mới"}
+    return (new_item_act(plain, path[:-1] if is_index else path, Section, values, index),)
+
+
+_DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
+
+
+def sent(asked: WebRequest) -> Response:
+    """What was edited in a section, and what its buttons do."""
+    return saved(asked, TEXTS, _DOING, _page)
+
+
+TAB = Tab(TEXTS, "Lời văn")
+ROUTES = (
+    Route("GET", f"/{{number:int}}/{TEXTS}", shown),
+    Route("POST", f"/{{number:int}}/{TEXTS}", sent),
+)

@@ -1,0 +1,47 @@
+// A figure is put into a text at the cursor: found by words, chosen by what it prints.
+"use strict";
+
+{
+  const dialog = document.getElementById("chon-so");
+  const search = dialog.querySelector("input");
+  const results = dialog.querySelector(".results");
+  let area = null;
+  let turn = 0;
+
+  async function show(address) {
+    const mine = ++turn;
+    const got = await fetch(address, { headers: { "X-Phan": "1" } });
+    if (mine !== turn || !got.ok) return;
+    results.innerHTML = await got.text();
+  }
+  const look = () => show(`${dialog.dataset.address}?tim=${encodeURIComponent(search.value)}`);
+
+  search.addEventListener("input", look);
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { event.preventDefault(); results.querySelector("a, button")?.click(); }
+  });
+  results.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-choose]");
+    const tag = event.target.closest("button[data-tag]");
+    if (link) {
+      event.preventDefault();
+      show(link.href).then(() => results.querySelector("button[data-tag], a")?.focus());
+    } else if (tag && area) {
+      area.setRangeText(tag.dataset.tag, area.selectionStart, area.selectionEnd, "end");
+      dialog.close();
+      area.focus();
+    }
+  });
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+
+  for (const opener of document.querySelectorAll("[data-insert]")) {
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      area = document.getElementById(opener.dataset.insert);
+      search.value = "";
+      dialog.showModal();
+      search.focus();
+      look();
+    });
+  }
+}
