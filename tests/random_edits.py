@@ -23,7 +23,8 @@ from baocao_gen.yearfile.editing.acts import (
     changed,
 )
 from baocao_gen.yearfile.editing.apply import NOT_EDITABLE, with_acts
-from baocao_gen.yearfile.editing.spot import KeyPath, node_at
+from baocao_gen.yearfile.editing.spot import node_at
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import LocatedText, Mapping, Plain, Sequence, read, to_plain
 from baocao_gen.yearfile.yaml.comments import comments
 

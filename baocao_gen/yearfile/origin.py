@@ -47,19 +47,22 @@ class Origin:
             behind = text.find("\n", offset)
             excerpt = text[offset - column : behind if behind >= 0 else len(text)]
             return Position(self.name, part=dotted(path), excerpt=excerpt)
-        node = node_at(self.root, path)
+        node = typed_node(self.root, path)
         if isinstance(node, yaml.LocatedText):
             return node.at(line + 1, column + 1)
         return self.position(path)
 
     def typed(self, path: Sequence[str | int]) -> str | None:
         """A value as it stands in the file; None if there is no file or no such value."""
-        node = node_at(self.root, path)
+        node = typed_node(self.root, path)
         return node.text if isinstance(node, yaml.LocatedText) else None
 
 
-def node_at(node: yaml.Node | None, path: Sequence[str | int]) -> yaml.Node | None:
-    """The node that a path of keys and indices leads to; None where it ends before."""
+def typed_node(node: yaml.Node | None, path: Sequence[str | int]) -> yaml.Node | None:
+    """The node in which a value is typed; None where there is none.
+
+    A text may stand for the list that it would be the only item of.
+    """
     for step in path:
         if isinstance(node, yaml.Mapping):
             node = node.get(str(step))

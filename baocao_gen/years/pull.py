@@ -26,10 +26,10 @@ from baocao_gen.vietnamese.numbers import format_number
 from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.text import nearest
 from baocao_gen.yearfile.editing.keys import Pairs
+from baocao_gen.yearfile.editing.spot import node_at
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import Figure, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.yaml import Mapping, Node
 
 _ASPECTS: Final = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 _DONE: Final = key_of(Figure, "actual")
@@ -102,7 +102,8 @@ def _value(
         return _not_pulled(name, words, why, place)
     of = _ASPECTS.get(aspect)
     path = (*path_of(resolved.name), aspect)
-    node = _node_at(report.origin.as_typed or report.origin.root, path)
+    root = report.origin.as_typed or report.origin.root
+    node = node_at(root, path) if root else None
     if of is None or not isinstance(node, LocatedText) or not node.text.strip():
         is_earlier = of in (Aspect.PRIOR, Aspect.PRECEDING)
         where = "lấy từ tệp kỳ trước" if is_earlier else "do máy tính ra, không ghi trong tệp năm"
@@ -189,7 +190,7 @@ def _edited(report: Report, data: bytes, values: Sequence[PulledValue], reason: 
     pairs = Pairs(root, Rewriting(data))
     comments: dict[int, list[str]] = {}
     for value in values:
-        node = _node_at(root, value.path)
+        node = node_at(root, value.path)
         assert isinstance(node, LocatedText), "as it was when it was chosen"
         pairs.set_text(node, value.typed)
         comments.setdefault(node.line, []).append(f"trước là {node.text}")
@@ -212,9 +213,3 @@ def _prints(report: Report, value: PulledValue) -> bool:
     except (InvalidText, TextFault):
         return True  # a filter with words of its own, which a tag alone does not say
     return numbers_of("".join(rendered.printed)) == numbers_of(value.words)
-
-
-def _node_at(node: Node | None, path: Sequence[str | int]) -> Node | None:
-    for step in path:
-        node = node.get(str(step)) if isinstance(node, Mapping) else None
-    return node

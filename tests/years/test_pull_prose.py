@@ -130,7 +130,7 @@ def pulled(edit: Edit, text: str = TEXT) -> tuple[str, list[str]]:
         (
             typed("nhiều từ ngữ", "rất nhiều câu chữ"),
             "có\n      nhiều từ ngữ",
-            "có rất\n      nhiều câu chữ",
+            "có\n      rất nhiều câu chữ",
         ),
         (typed("Đoạn cuối cùng", "Đoạn *cuối*"), "Đoạn cuối cùng", "Đoạn \\*cuối\\*"),
         (typed('"trong" nháy', '"trong" dấu nháy'), '\\" nháy kép', '\\" dấu nháy kép'),
@@ -142,7 +142,7 @@ def pulled(edit: Edit, text: str = TEXT) -> tuple[str, list[str]]:
         (
             added("Một câu", "Câu: thêm."),
             "van: Một câu {{ nam }} để trần.",
-            'van: "Một câu {{ nam }} để trần.\\n\\nCâu: thêm."',
+            "van: |-\n      Một câu {{ nam }} để trần.\n\n      Câu: thêm.",
         ),
     ],
 )

@@ -11,8 +11,8 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from baocao_gen.frozen import frozen
-from baocao_gen.yearfile.editing.spot import KeyPath
 from baocao_gen.yearfile.editing.words import plain_text
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import Plain
 
 

@@ -28,10 +28,10 @@ from baocao_gen.yearfile.editing.acts import (
 )
 from baocao_gen.yearfile.editing.keys import Pairs, typed
 from baocao_gen.yearfile.editing.layout import behind, entry, in_brackets
-from baocao_gen.yearfile.editing.spot import KeyPath, NodeSpot, spot_at
+from baocao_gen.yearfile.editing.spot import NodeSpot, spot_at
 from baocao_gen.yearfile.editing.text import Rewriting, TwoEdits
 from baocao_gen.yearfile.editing.words import retyped
-from baocao_gen.yearfile.origin import dotted
+from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Mapping, Plain, locate, read, to_plain
 from baocao_gen.yearfile.yaml import Sequence as List
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence as AbstractSequence
 
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import Mapping, Node
 from baocao_gen.yearfile.yaml import Sequence as List
-
-KeyPath = tuple[str | int, ...]
 
 
 @frozen
@@ -59,3 +58,20 @@ def node_at(root: Mapping, path: AbstractSequence[str | int]) -> Node | None:
     """The node that a path leads to, by itself."""
     spot = spot_at(root, path)
     return None if spot is None else spot.node
+
+
+def typed_path(root: Mapping, path: KeyPath) -> KeyPath | None:
+    """The keys that lead to a text as it is typed; None where no text is.
+
+    A text may stand for the list that it would be the only item of, and a word for a row, a
+    column or a chart's figure.
+    """
+    walked: KeyPath = ()
+    for step in path:
+        node = node_at(root, walked)
+        if isinstance(node, LocatedText):
+            break
+        if isinstance(step, int) and not isinstance(node, List):
+            continue
+        walked = (*walked, step)
+    return walked if isinstance(node_at(root, walked), LocatedText) else None

@@ -25,11 +25,11 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.yearfile.editing.keys import Pairs, typed
+from baocao_gen.yearfile.editing.spot import node_at
 from baocao_gen.yearfile.editing.text import Rewriting
 from baocao_gen.yearfile.model import Figure, Gathering, Section, YearFile, key_of
-from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
+from baocao_gen.yearfile.origin import Origin, dotted
 from baocao_gen.yearfile.yaml import Mapping as Node
-from baocao_gen.yearfile.yaml import Sequence as List
 from baocao_gen.years.consolidate.collected import Collected
 from baocao_gen.years.consolidate.totals import Total
 from baocao_gen.years.consolidate.units import Unit
@@ -155,7 +155,8 @@ class _Editor:
     def figure(self, total: Total, figure: Figure, count: str) -> None:
         """Write the value of a figure, where it comes from, and whether it is an estimate."""
         assert total.value is not None
-        node = _node_at(self.pairs.root, path_of(total.name))
+        node = node_at(self.pairs.root, path_of(total.name))
+        assert isinstance(node, Node), "as it was read"
         value, stated = total.value, getattr(figure, total.aspect.value)
         is_new = stated is None or not _is_same(value, stated)
         if is_new:
@@ -176,7 +177,8 @@ class _Editor:
 
     def section(self, one: Collected) -> bool:
         """Write the text of a section; whether it was there already."""
-        node = _node_at(self.pairs.root, one.path)
+        node = node_at(self.pairs.root, one.path)
+        assert isinstance(node, Node), "as it was read"
         known, name = node.get(_TEXT), dotted(one.path)
         before = known.text.strip("\n") if isinstance(known, LocatedText) else ""
         if before == one.text:
@@ -200,18 +202,6 @@ class _Editor:
             self.pairs.set_raw(known, raw)
         else:
             self.pairs.add(node, key, raw)
-
-
-def _node_at(root: Node, path: KeyPath) -> Node:
-    """The mapping that a path leads to; what was read stands there."""
-    node: object = root
-    for step in path:
-        if isinstance(node, List):
-            node = node.items[int(step)]
-        elif isinstance(node, Node):
-            node = node.get(str(step))
-    assert isinstance(node, Node)
-    return node
 
 
 def _typed_text(text: str, node: Node) -> str:

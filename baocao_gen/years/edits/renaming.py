@@ -19,11 +19,10 @@ from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report
 from baocao_gen.yearfile.editing.acts import Act, Carry, Put, Remove, Rename
 from baocao_gen.yearfile.editing.apply import with_acts
-from baocao_gen.yearfile.editing.spot import node_at
+from baocao_gen.yearfile.editing.spot import node_at, typed_path
 from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import LocatedText
-from baocao_gen.yearfile.yaml import Sequence as List
 from baocao_gen.years.edits.figures import check_known, check_new_name, emptied
 from baocao_gen.years.edits.mentions import NamedHere, mentions
 
@@ -118,13 +117,14 @@ def _changed(
     check_known(report, name)
     names = FigureNames(report.year_file.figures)
     check_new_name(report, names, new)
+    root = report.origin.as_typed or report.origin.root
     pieces: dict[KeyPath, set[_Piece]] = {}
     by_hand: list[Problem] = []
     for one in mentions(report):
         found = piece(one)
         if found is None:
             continue
-        typed = _typed_path(report, one.path)
+        typed = typed_path(root, one.path) if root else None
         if typed is None or one.is_shared:
             by_hand.append(_by_hand(report, one.path, name))
         else:
@@ -142,20 +142,6 @@ def _changed(
     _check_values(report, after, name, new)
     by_hand += _elsewhere(report, after, name, new)
     return Renamed(text, sum(map(len, pieces.values())), tuple(by_hand))
-
-
-def _typed_path(report: Report, path: KeyPath) -> KeyPath | None:
-    """The keys that lead to a text as it is typed: one item may stand for a list of it."""
-    root = report.origin.as_typed or report.origin.root
-    walked: KeyPath = ()
-    for step in path:
-        node = node_at(root, walked) if root else None
-        if isinstance(node, LocatedText):
-            break  # a word that stands for a row, a column or a chart's figure
-        if isinstance(step, int) and not isinstance(node, List):
-            continue
-        walked = (*walked, step)
-    return walked if root and isinstance(node_at(root, walked), LocatedText) else None
 
 
 def _retold(report: Report, path: KeyPath, pieces: Iterable[_Piece]) -> Put:

@@ -19,10 +19,10 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
-from baocao_gen.yearfile.editing.word_edits import WordEdit, applied
-from baocao_gen.yearfile.origin import KeyPath, node_at
+from baocao_gen.yearfile.origin import KeyPath, typed_node
 from baocao_gen.years.prose.hunks import NotTyped, Range, escaped, hunks, in_source
 from baocao_gen.years.prose.source_lines import SourceLine, source_lines, squeezed
+from baocao_gen.years.prose.word_edit import WordEdit, applied
 
 _ITEMS = ("-", "+", "*")
 
@@ -222,7 +222,7 @@ class _Finder:
         if len(texts) != self._printed[key]:
             return None
         found = texts[self._turns[id(line)]]
-        node = node_at(self._root, found.passage.path) if self._root else None
+        node = typed_node(self._root, found.passage.path) if self._root else None
         is_typed = isinstance(node, LocatedText) and node.text == found.passage.text
         return found if is_typed else None
 

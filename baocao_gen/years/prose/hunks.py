@@ -11,8 +11,8 @@ from typing import Final
 
 from baocao_gen.checks.tie_out.tokens import Token, partners, tokens
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.yearfile.editing.word_edits import WordEdit
 from baocao_gen.years.prose.source_lines import SourceLine, squeezed
+from baocao_gen.years.prose.word_edit import WordEdit
 
 _STARS = late(r"\*+")
 _TAG_SIGNS: Final = ("{{", "{%", "{#", "[^", "![")

@@ -19,12 +19,13 @@ from baocao_gen.report.prose import as_line
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
-from baocao_gen.yearfile.editing.keys import Pairs
-from baocao_gen.yearfile.editing.text import Rewriting
-from baocao_gen.yearfile.editing.word_edits import WordEdit, applied, put_words
-from baocao_gen.yearfile.origin import KeyPath, node_at
+from baocao_gen.yearfile.editing.acts import Act, Put
+from baocao_gen.yearfile.editing.apply import with_acts
+from baocao_gen.yearfile.editing.spot import typed_path
+from baocao_gen.yearfile.origin import KeyPath, typed_node
 from baocao_gen.years.prose.edits import ProseEdit, ProseKind
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
+from baocao_gen.years.prose.word_edit import WordEdit, applied
 
 
 def chosen_edits(edits: Sequence[ProseEdit], numbers: Collection[int]) -> list[ProseEdit]:
@@ -80,25 +81,26 @@ def _tried(
     by_path: dict[KeyPath, list[ProseEdit]] = {}
     for edit in edits:
         by_path.setdefault(edit.path, []).append(edit)
-    pairs = Pairs(root, Rewriting(data))
     wanted: dict[KeyPath, str] = {}
+    acts: list[Act] = []
     clashing: set[KeyPath] = set()
     for path, own in by_path.items():
         changes = _in_order(own)
         if any(a.end > b.start for a, b in pairwise(changes)):
             clashing.add(path)
             continue
-        node = node_at(root, path)
+        node, typed = typed_node(root, path), typed_path(root, path)
         assert isinstance(node, LocatedText), "as it was when it was found"
-        put_words(pairs, node, changes)
+        assert typed is not None, "as it was when it was found"
         wanted[path] = applied(node.text, changes)
-    text = pairs.edits.result()
+        acts.append(Put(typed, wanted[path]))
     if clashing:
-        return text, clashing
+        return "", clashing
     try:
+        text = with_acts(data, acts, report.origin.name)
         after = load_unsaved(file, text.encode())
     except InvalidReport:
-        return text, set(by_path) if len(by_path) == 1 else _alone(report, file, data, edits)
+        return "", set(by_path) if len(by_path) == 1 else _alone(report, file, data, edits)
     texts, before = Texts(after), _lines_by_path(report, by_path)
     return text, {
         path
