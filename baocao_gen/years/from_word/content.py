@@ -17,7 +17,7 @@ from baocao_gen.word.read.document import (
     paragraphs_of,
 )
 from baocao_gen.yearfile.model import Numbering
-from baocao_gen.years.from_word.figure_tables import FoundTable
+from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.labels import MARKS, LabelKind
 from baocao_gen.years.from_word.prose import Tagged, escaped, markdown
 from baocao_gen.years.from_word.sections import Entry, SectionFound

@@ -17,12 +17,15 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import ReadCell, ReadTable
 from baocao_gen.yearfile.model import ColumnKind
+from baocao_gen.yearfile.model.text_names import CELLS
 from baocao_gen.years.from_word.changes_said import said_of_change, said_of_plan
 from baocao_gen.years.from_word.computed import computed_kind
 from baocao_gen.years.from_word.figures import Finder, filter_of
+from baocao_gen.years.from_word.found_tables import FoundColumn, FoundRow, FoundTable
 from baocao_gen.years.from_word.nouns import key_words
 from baocao_gen.years.from_word.proposals import Certainty, PrintPlace, Proposal, Side, plain
 from baocao_gen.years.from_word.table_heads import (
+    Grid,
     HeadColumn,
     TableHead,
     head_of,
@@ -39,6 +42,7 @@ from baocao_gen.years.from_word.table_rows import (
     rows_of_total,
     unit_line,
 )
+from baocao_gen.years.from_word.unit_tables import are_units, columns_of, units_of, values_of
 
 _LEAST_ROWS: Final = 2
 
@@ -58,51 +62,6 @@ class TableText:
     above: str
 
 
-@frozen
-class FoundColumn:
-    """A column as a year file declares it; ``figure`` names it where rows are units."""
-
-    path: tuple[str, ...]
-    kind: ColumnKind | None
-    index: int
-    decimals: int | None = None
-    figure: str = ""
-
-
-@frozen
-class FoundRow:
-    """A row: its number and name as typed, its figure (empty for words alone), its note."""
-
-    number: str
-    name: str
-    figure: str
-    note: str
-    cells: tuple[str, ...]
-
-
-@frozen
-class FoundTable:
-    """A table that a year file may declare.
-
-    Attributes:
-        name: What templates call it.
-        table: Where it was read.
-        columns: Its columns, from the left.
-        rows: Its rows below the head.
-        zero: What is printed for a zero.
-        tags: Paragraph → the tags of cells that only the declared table can print.
-        is_whole: Whether everything in it has a place in the declaration.
-    """
-
-    name: str
-    table: ReadTable
-    columns: tuple[FoundColumn, ...]
-    rows: tuple[FoundRow, ...]
-    zero: str
-    tags: tuple[tuple[PrintPlace, str], ...]
-    is_whole: bool
-
-
 class TableFinder:
     """Reads tables one after the other; their figures stand with those of the texts.
 
@@ -118,21 +77,42 @@ class TableFinder:
         self._year = year
         self.found: list[FoundTable] = []
 
-    def read(self, text: TableText) -> FoundTable | None:
-        """Find the figures of a table; None where its rows are none."""
+    def read(self, text: TableText) -> None:
+        """Find the figures of a table, if its rows or its columns are figures."""
         grid = text.table.grid()
         head = head_of(text.table, grid, self._year)
-        if head is None or not _has_values(head) or self._finder.is_full:
-            return None
+        if head is None or self._finder.is_full:
+            return
+        if are_units(head):
+            self._of_units(text.table, grid, head, unit_line(text.above))
+            return
+        if not _has_values(head):
+            return
         rows = [row_of(row, head, unit_line(text.above)) for row in grid[head.rows :]]
         asked = [row for row in rows if row.values and row.unit and row.name]
         if len(asked) < _LEAST_ROWS:
-            return None
+            return
         keys = {id(row): self._figure(text, row, head) for row in asked}
         self._sums(rows, keys)
-        found = self._declared(text.table, head, rows, keys)
-        self.found.append(found)
-        return found
+        self.found.append(self._declared(text.table, head, rows, keys))
+
+    def _of_units(self, table: ReadTable, grid: Grid, head: TableHead, above: str) -> None:
+        """A table whose rows are units; all such tables of a report have the same ones."""
+        name = f"bang_{len(self.found) + 1}"
+        found = units_of(grid, head, name, above)
+        known = [one.units.units for one in self.found if one.units is not None]
+        if found is None or (known and known[0] != found.units):
+            return
+        tags = tuple(
+            (place, f"{{{{ bang_so_lieu.{name}.hang[{index}].{CELLS}[{column.index}] }}}}")
+            for index, row in enumerate(grid[head.rows :])
+            for column in values_of(head)
+            if (place := self._place(row[column.index])) is not None
+        )
+        columns = columns_of(head, name, found)
+        self.found.append(
+            FoundTable(name, table, columns, (), "0", tags, is_whole=True, units=found)
+        )
 
     def _figure(self, text: TableText, row: RowRead, head: TableHead) -> str:
         """Propose the figure of a row; returns its dotted name."""

@@ -9,7 +9,8 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph, paragraphs_of
 from baocao_gen.yearfile.model.text_names import YEAR, YEAR_AFTER, YEAR_BEFORE
-from baocao_gen.years.from_word.figure_tables import FoundTable, TableText
+from baocao_gen.years.from_word.figure_tables import TableText
+from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.labels import LabelKind
 from baocao_gen.years.from_word.nouns import key_words
 from baocao_gen.years.from_word.parts import ReadParts

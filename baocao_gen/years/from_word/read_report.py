@@ -23,8 +23,9 @@ from baocao_gen.years.from_word import refusals
 from baocao_gen.years.from_word.changes_said import with_changes_said
 from baocao_gen.years.from_word.content import Writer
 from baocao_gen.years.from_word.doubts import Doubts, as_notes, told
-from baocao_gen.years.from_word.figure_tables import FoundTable, TableFinder
+from baocao_gen.years.from_word.figure_tables import TableFinder
 from baocao_gen.years.from_word.figures import Finder
+from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.known_names import known_names
 from baocao_gen.years.from_word.long_lists import as_csv, with_long_lists
 from baocao_gen.years.from_word.names import Casing
@@ -190,8 +191,11 @@ class _Writing:
         )
         found = Found(
             *(*self.period, self.previous, TEMPLATE, read.head, subject, read.signature),
-            *(self.figures, body, appendices),
+            *(self.figures, body, appendices, declared),
         )
+        for table in declared:
+            if table.units is not None:
+                writer.files[table.units.file] = [list(row) for row in table.units.rows]
         return with_long_lists(found, writer.files), writer.files
 
 

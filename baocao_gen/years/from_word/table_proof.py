@@ -14,7 +14,7 @@ from baocao_gen.report.load import load
 from baocao_gen.report.page import page_names
 from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
-from baocao_gen.years.from_word.figure_tables import FoundTable
+from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.tables import rows_of
 
 _TABLES: Final = key_of(YearFile, "figure_tables")

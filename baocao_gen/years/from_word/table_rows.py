@@ -105,7 +105,18 @@ def _unit_of(name: str, head: TableHead, above: str, value: str) -> tuple[str, b
     if value.endswith(PERCENT):
         return PERCENT, True
     column = head.of_kind(ColumnKind.ACTUAL)
-    for words in (name, column.words if column is not None else ""):
+    return unit_of_words(name, column.words if column is not None else "", above)
+
+
+def unit_of_words(name: str, beside: str, above: str) -> tuple[str, bool]:
+    """The unit that the name of an indicator says, and whether that is sure.
+
+    Args:
+        name: The name, «Tổng số hộ nghèo», «Tỷ lệ (%)».
+        beside: The words of the head of its numbers.
+        above: The unit that the line above the table gives to all of it, or nothing.
+    """
+    for words in (name, beside):
         for match in _BRACKETS.finditer(words):
             told = match[1].strip()
             counted = counted_behind(f" {told}", 0)
@@ -119,7 +130,14 @@ def _unit_of(name: str, head: TableHead, above: str, value: str) -> tuple[str, b
         counted = counted_before(f"{name} ", len(name) + 1)
         return (counted.unit, False) if counted is not None else ("", False)
     unit, is_known = unit_at_start(name.split())
-    return (unit, False) if is_known and unit not in _NO_COUNTS else ("", False)
+    is_name = name[len(unit) :].strip()[:1].isupper()  # «Xã Tân Hòa» is one, and counts none
+    is_counted = is_known and unit not in _NO_COUNTS and not is_name
+    return (unit, False) if is_counted else ("", False)
+
+
+def is_total(name: str) -> bool:
+    """Whether a row bears the name of a row of totals."""
+    return _TOTAL.match(fold(name)) is not None
 
 
 def rows_below(rows: Sequence[RowRead], above: RowRead) -> list[RowRead]:

@@ -24,11 +24,12 @@ from baocao_gen.yearfile.review_marks import mark
 from baocao_gen.yearfile.writing import Lines, flow, scalar
 from baocao_gen.yearfile.yaml.quoting import quote
 from baocao_gen.years.from_word.content import WrittenAppendix, WrittenSection
+from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.letterhead import Letterhead
 from baocao_gen.years.from_word.names import Casing
 from baocao_gen.years.from_word.proposals import Certainty, Proposal, plain
 from baocao_gen.years.from_word.signature import Signature
-from baocao_gen.years.from_word.table_text import declared_table
+from baocao_gen.years.from_word.table_text import declared_table, unit_figures, unit_files
 
 UNKNOWN = "…"
 """What stands where a report does not say what its year file must."""
@@ -49,6 +50,7 @@ class Found:
         figures: The figures by their dotted names.
         body: The sections.
         appendices: The appendices.
+        tables: The tables of figures that it declares.
     """
 
     period: Period
@@ -61,6 +63,7 @@ class Found:
     figures: Mapping[str, Proposal]
     body: Sequence[WrittenSection]
     appendices: Sequence[WrittenAppendix]
+    tables: Sequence[FoundTable] = ()
 
 
 def year_text(found: Found, casing: Casing, source: str) -> str:
@@ -81,7 +84,8 @@ def year_text(found: Found, casing: Casing, source: str) -> str:
     lines.key(key_of(YearFile, "template"), found.template)
     lines.line("")
     _header(lines, found, casing)
-    _figures(lines, found.figures)
+    _figures(lines, found.figures, found.tables)
+    unit_files(lines, found.tables)
     lines.line("")
     lines.line(f"{key_of(YearFile, 'body')}:")
     for section in found.body:
@@ -142,8 +146,8 @@ def _signer(lines: Lines, sign: Signature) -> None:
         lines.line(f"{key_of(Signer, 'full_name')}:", 2)
 
 
-def _figures(lines: Lines, figures: Mapping[str, Proposal]) -> None:
-    if not figures:
+def _figures(lines: Lines, figures: Mapping[str, Proposal], tables: Sequence[FoundTable]) -> None:
+    if not figures and not any(table.units for table in tables):
         return
     lines.line("")
     lines.line(f"{key_of(YearFile, 'figures')}:")
@@ -155,6 +159,7 @@ def _figures(lines: Lines, figures: Mapping[str, Proposal]) -> None:
         for proposal in proposals:
             note = _note(proposal)
             lines.line(f"{proposal.key}: {_figure(proposal)}", 2, note)
+    unit_figures(lines, tables)
 
 
 def _note(proposal: Proposal) -> str:

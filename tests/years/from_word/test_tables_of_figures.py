@@ -1,8 +1,9 @@
 """A table of numbers in a report becomes figures, and a declared table where that prints the same.
 
 Judges: years/from_word/computed.py, years/from_word/figure_tables.py,
-years/from_word/table_heads.py, years/from_word/table_proof.py, years/from_word/table_rows.py,
-years/from_word/table_text.py
+years/from_word/found_tables.py, years/from_word/table_heads.py,
+years/from_word/table_proof.py, years/from_word/table_rows.py,
+years/from_word/table_text.py, years/from_word/unit_tables.py
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from word_files import paragraph, table
+from word_files import lines, paragraph, table
 from word_reports import line, report
 
 import baocao_gen
@@ -62,8 +63,6 @@ def test_a_changed_value_changes_its_cell_and_what_is_computed_of_it() -> None:
     made = baocao_gen.render(
         baocao_gen.load(back.year_file, files=files), draft=True, checked=False
     )
-    from word_files import lines
-
     assert [words for words in lines(made) if words in ("206", "220", "103,0", "110,0")] == [
         "220",
         "110,0",
@@ -173,6 +172,44 @@ def test_a_row_named_by_what_it_counts_is_a_figure() -> None:
         ("Kế hoạch khác", "1", "2"),
     )
     assert [one.unit for one in back.figures] == ["lớp", "hồ sơ"]
+
+
+UNITS = (
+    ("STT", "Xã, phường", "Số hộ", "Tỷ lệ hộ nghèo (%)"),
+    ("1", "Xã Tân Hòa", "1.200", "2,9"),
+    ("2", "Xã Tân Bình", "900", "1,5"),
+    ("3", "Phường 1", "2.400", "0,5"),
+)
+
+
+def test_a_table_of_units_is_declared_with_its_numbers_in_a_file() -> None:
+    back = read(*UNITS)
+    assert back.files["bang-1.csv"].decode("utf-8-sig").splitlines()[1] == "Xã Tân Hòa;1200;2,9"
+    assert (declared(back), back.is_same) == (1, True)
+    changed = back.files["bang-1.csv"].replace(b"1200", b"1250")
+    files = Files.of({**back.files, "bang-1.csv": changed})
+    made = baocao_gen.render(
+        baocao_gen.load(back.year_file, files=files), draft=True, checked=False
+    )
+    assert "1.250" in lines(made)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("3", "Phường 1", "", "0,5"),  # a number is missing
+        ("3", "Xã Tân Hòa", "2.400", "0,5"),  # a name comes twice
+        ("3", "Phường 1", "2.400", "0,53"),  # digits that the others do not have
+    ],
+)
+def test_a_table_of_units_that_would_print_otherwise_stays_typed(row: tuple[str, ...]) -> None:
+    back = read(*UNITS[:3], row)
+    assert (declared(back), back.is_same, back.figures) == (0, True, ())
+
+
+def test_names_of_units_are_no_units_of_measure() -> None:
+    back = read(("Tên", "Kết quả"), ("Xã Tân Hòa", "12"), ("Xã Tân Bình", "15"))
+    assert back.figures == ()
 
 
 def test_a_table_of_the_middle_of_a_section_keeps_its_place() -> None:
