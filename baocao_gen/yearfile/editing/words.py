@@ -57,6 +57,10 @@ def put_words(pairs: Pairs, scalar: LocatedText, edits: Sequence[WordEdit]) -> N
 
 def _span(edit: WordEdit, text: str, raw: str, offsets: Sequence[int]) -> tuple[int, int] | None:
     """Where the letters of an edit are typed; None where they end in a fold."""
+    if raw[0] == "|" and edit.end > edit.start:
+        return offsets[edit.start], offsets[edit.end]
+    if "\n" in text[edit.start : edit.end]:
+        return None
     edges = {edit.start, edit.end - 1} if edit.end > edit.start else set()
     if any(text[n] in _BLANKS and raw[offsets[n] : offsets[n] + 1] != text[n] for n in edges):
         return None
@@ -96,7 +100,9 @@ def _as_typed(scalar: LocatedText, words: str) -> str | None:
     if scalar.style == "|":
         indent = " " * (scalar.content_column - 1)
         head, *others = words.split("\n")
-        return "\n".join([head, *(f"{indent}{line}" if line else "" for line in others)])
+        # What stands behind the last line break goes on where the text's own lines begin.
+        lines = [f"{indent}{line}" if line else "" for line in others[:-1]]
+        return "\n".join([head, *lines, *(f"{indent}{line}" for line in others[-1:])])
     if "\n" in words:
         return None
     if scalar.style == "'":
