@@ -136,6 +136,13 @@ def pulled(edit: Edit, text: str = TEXT) -> tuple[str, list[str]]:
         (typed('"trong" nháy', '"trong" dấu nháy'), '\\" nháy kép', '\\" dấu nháy kép'),
         (typed("2020 để trần", "2021 để trần"), "{{ nam }} để", "2021 để"),
         (without("Trong đó"), "      + Trong đó có nhiều loại khác.\n", ""),
+        (
+            without("Cơ quan"),
+            "Cơ quan **đã tiếp nhận** {{ a | kem_don_vi }} của người dân\n"
+            "      và doanh nghiệp trên địa bàn;\n\n      ",
+            "",
+        ),
+        (added("Kết quả chung", "Đoạn đầu."), "    van: |\n", "    van: |\n      Đoạn đầu.\n\n"),
         (without("Đoạn cuối"), "\n\n      Đoạn cuối cùng của mục này.\n", "\n"),
         (added("Giải quyết", "Việc mới."), "đúng hạn.\n", "đúng hạn.\n      - Việc mới.\n"),
         (added("Đoạn cuối", "Đoạn thêm."), "mục này.\n", "mục này.\n\n      Đoạn thêm.\n"),
