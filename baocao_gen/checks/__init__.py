@@ -81,7 +81,7 @@ def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
             some = _with_an_error(rule, some, found)
         left += limited(some, MOST_OF_A_RULE)
     if all(rule.code in all_told for rule in _ASKED):
-        read_before.keep(one for one in case.all_passages if one.path not in faulty)
+        read_before.keep(case.all_passages, faulty)
     about_waivers = (
         (waivers.UNKNOWN_CODE, waivers.unknown_codes(case, known)),
         (waivers.UNUSED, waivers.unused(case, waiving.used, all_told)),

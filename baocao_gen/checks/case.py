@@ -111,9 +111,8 @@ class Case(Remembers):
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
         """The words of the texts in `unread`."""
-        left = frozenset(one.path for one in self.unread.passages)
         pairs = zip(self.passages, self.words, strict=True)
-        return tuple(words for one, words in pairs if one.path in left)
+        return tuple(words for one, words in pairs if one.path in self._left)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -284,8 +283,11 @@ class Case(Remembers):
     @property
     def unread_as_printed(self) -> Iterator[Passage]:
         """The same for rules that read what is printed: other figures make another text of it."""
-        left = frozenset(one.path for one in self.unread.passages)
-        return (one for one in self.passages if one.is_filled_in or one.path in left)
+        return (one for one in self.passages if one.is_filled_in or one.path in self._left)
+
+    @cached_property
+    def _left(self) -> frozenset[KeyPath]:
+        return frozenset(one.path for one in self.unread.passages)
 
     @cached_property
     def whole_unread(self) -> Prose:

@@ -7,11 +7,12 @@ nearly all of them; such rules read `Case.unread` and are spared the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model import PassageKind
+from baocao_gen.yearfile.origin import KeyPath
 
 _Reading = tuple[PassageKind, bool, Language | None, str]
 """All that a rule asks of a text besides its place."""
@@ -25,13 +26,16 @@ def unread(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(one for one in passages if _reading(one) not in _FAULTLESS)
 
 
-def keep(passages: Iterable[Passage]) -> None:
-    """Keep texts in which all rules were asked and none found anything."""
-    new = {_reading(one) for one in passages if len(one.text) <= _LONGEST}
+def keep(passages: Sequence[Passage], faulty: Container[KeyPath]) -> None:
+    """Keep the texts of a report in which all rules were asked, without those that are faulty."""
+    if len(passages) > _MOST:
+        return  # the rows of long tables would push all others out
+    new = {
+        _reading(one) for one in passages if len(one.text) <= _LONGEST and one.path not in faulty
+    }
     if len(_FAULTLESS) + len(new) > _MOST:
         _FAULTLESS.clear()
-    if len(new) <= _MOST:  # the rows of long tables would push all others out
-        _FAULTLESS.update(new)
+    _FAULTLESS.update(new)
 
 
 def _reading(passage: Passage) -> _Reading:

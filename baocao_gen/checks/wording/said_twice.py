@@ -15,8 +15,9 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import TEXT_BREAK
 
 _LONGEST = 5
-_LONGEST_KEPT, _MOST_KEPT = 1_000, 1_000
-"""Words of a text, and texts, whose repeats are kept: a batch has most texts in common."""
+_SHORTEST_KEPT, _LONGEST_KEPT, _MOST_KEPT = 20, 1_000, 1_000
+"""Words of a text, and texts, whose repeats are kept: a batch has most texts in common, and the
+rows of a long table would push all others out."""
 _REDUPLICATED = frozenset(
     (
         "ai", "bốn", "chiều", "chung", "chuyên", "cao", "cười", "dài", "dần", "dời", "gần", "hay",
@@ -128,7 +129,8 @@ class _Run:
 
 def _repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
-    return _kept_repeats(small) if len(small) <= _LONGEST_KEPT else tuple(_each_repeat(small))
+    is_kept = _SHORTEST_KEPT <= len(small) <= _LONGEST_KEPT
+    return _kept_repeats(small) if is_kept else tuple(_each_repeat(small))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
