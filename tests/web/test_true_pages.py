@@ -121,6 +121,19 @@ def test_what_cannot_be_printed_says_why_and_is_not_tried_again() -> None:
     assert len(tried) == 1
 
 
+def test_a_fault_of_ours_does_not_stop_the_next_report() -> None:
+    def to_pdf(docx: bytes, _: str) -> bytes:
+        if docx == b"bad":
+            raise RuntimeError("unforeseen")
+        return small_pdf()
+
+    printer = PagePrinter(to_pdf, lambda: NOW)
+    printer.wish("1", "a", "1.docx", lambda: b"bad")
+    assert [one.code for one in printer.waited("1", "a", 10).problems] == ["BC167"]
+    printer.wish("2", "b", "2.docx", lambda: b"good")
+    assert printer.waited("2", "b", 10).is_of("b")
+
+
 @pytest.mark.office
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
 def test_a_report_has_its_true_pages() -> None:

@@ -16,6 +16,7 @@ from typing import Final
 
 from baocao_gen.files.libreoffice import converted, count_pages
 from baocao_gen.frozen import frozen
+from baocao_gen.pipeline.outcome import unforeseen
 from baocao_gen.problems.errors import BaocaoError
 from baocao_gen.problems.problem import Problem
 from baocao_gen.web.preview.page_picture import page_picture
@@ -169,6 +170,8 @@ class PagePrinter:
             pdf = self.to_pdf(wish.make(), wish.name)
         except BaocaoError as error:
             return tuple(error.problems)
+        except Exception:  # a fault of ours must not stop the printing of other reports
+            return (unforeseen(wish.name),)
         return TruePages(wish.version, self.now(), pdf, count_pages(pdf))
 
     def _note(self, report: str, printing: PagePrinting) -> PagePrinting:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
@@ -30,6 +30,7 @@ from baocao_gen.vietnamese.numbers import format_quantity
 from baocao_gen.vietnamese.text import join_list
 from baocao_gen.yearfile.model import Ask, Figure, Section, Task, YearFile, facts_of, key_of
 from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.place_of_line import place_of
 
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 
@@ -151,7 +152,7 @@ class _Survey:
     def _areas(self) -> list[tuple[int, str, str | None]]:
         """The parts of the file, looked up once something is told by its line alone."""
         if not self._known_areas:
-            areas = _areas(self.report, self._suppliers)
+            areas = _areas(self.report)
             self._known_areas = sorted(areas, key=lambda area: area[0])
         return self._known_areas
 
@@ -176,7 +177,7 @@ class _Survey:
             ItemKind.FIGURE,
             self.report.origin.position((*path, key)),
             f"{what} «{declaration.name or figure.dotted}»",
-            f"Số liệu {figure.name[0]}",
+            _of_figure(figure.name),
             self._suppliers.get(figure.name),
             figure.unit,
             None
@@ -243,9 +244,22 @@ class _Survey:
     def _at(self, kind: ItemKind, position: Position, message: str, below: int = 0) -> Item:
         """An item whose section and supplier follow from its line."""
         line = (position.line or 0) + below
+        figure = self._figure_at(replace(position, line=line, column=None))
+        if figure is not None:
+            section, supplier = _of_figure(figure), self._suppliers.get(figure)
+            return Item(kind, position, message, section, supplier)
         index = bisect_right(self._areas, line, key=lambda area: area[0]) - 1
         section, supplier = self._areas[index][1:] if index >= 0 else ("Tệp năm", None)
         return Item(kind, position, message, section, supplier)
+
+    def _figure_at(self, position: Position) -> Name | None:
+        """The figure whose declaration a line belongs to."""
+        place = place_of(self.report.origin, position)
+        if place is None or place[0][:1] != (key_of(YearFile, "figures"),):
+            return None
+        steps = tuple(str(step) for step in place[0][1:])
+        names = (steps[:end] for end in range(len(steps), 0, -1))
+        return next((name for name in names if name in self.report.figures.by_name), None)
 
 
 def _wanted(figure: ResolvedFigure) -> Iterator[str]:
@@ -264,7 +278,12 @@ def _asked_of_figures() -> tuple[tuple[str, Ask], ...]:
     return tuple((name, ask) for name, ask in asked if ask in (Ask.EMPTY, Ask.TYPED))
 
 
-def _areas(report: Report, suppliers: Mapping[Name, str]) -> Iterator[tuple[int, str, str | None]]:
+def _of_figure(name: Name) -> str:
+    """The part of the report that a figure belongs to."""
+    return f"Số liệu {name[0]}"
+
+
+def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
     """The line where each part of the file begins, what it is called, and who writes it."""
     file, origin = report.year_file, report.origin
 
@@ -283,9 +302,6 @@ def _areas(report: Report, suppliers: Mapping[Name, str]) -> Iterator[tuple[int,
     for name, label in top:
         if name in file.model_fields_set:
             yield line((key_of(YearFile, name),)), label, None
-    for figure in report.figures:
-        own = suppliers.get(figure.name)
-        yield line(path_of(figure.name)), f"Số liệu {figure.name[0]}", own
     names = text_names(report.as_draft())
     body = key_of(YearFile, "body")
     for path, section, supplier in _sections(file.body, (body,), None):
