@@ -20,10 +20,13 @@ TARGET = ROOT / "docs" / "anh"
 FILES = ("2019.yaml", "2020.yaml", "2020-so-goc.csv")
 PICTURES = {
     "trang-cac-bao-cao": "/",
-    "trang-so-lieu": "/2/so-lieu#so.chu_ky_so.to_chuc",
+    "trang-so-lieu": "/2/so-lieu",
     "trang-mot-so-lieu": "/2/so-lieu/dich_vu_cong.thu_tuc",
     "trang-kiem-tra": "/2/kiem-tra",
+    "trang-loi-van": "/2/loi-van",
     "trang-xem": "/2/xem",
+    "trang-ban-in": "/2/ban-in",
+    "trang-don-vi": "/2/don-vi",
     "trang-moi": "/moi",
 }
 """The name of a picture → the address that it shows."""
@@ -46,7 +49,7 @@ def main() -> None:
         folder.mkdir()
         prepared(folder)
         with served(folder) as asking, browser() as started:
-            tab = started.new_page(viewport={"width": 1280, "height": 820})
+            tab = started.new_page(viewport={"width": 1440, "height": 900})
             tab.goto(asking.address)
             for picture, path in PICTURES.items():
                 tab.goto(f"http://{asking.host}{path}")

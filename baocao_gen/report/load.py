@@ -22,6 +22,7 @@ from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.quotable import check_ours
 from baocao_gen.yearfile.read import read_tree, read_year_file, unread_files, validate
+from baocao_gen.yearfile.yaml.remembered import read_once
 
 _MOST_REMEMBERED = 500_000
 """Bytes of a year file that is remembered; the node tree of a larger one would fill the memory."""
@@ -168,7 +169,7 @@ _remembered_as_ours = lru_cache(maxsize=history.MAX_FILES + 1)(check_ours)
 
 @lru_cache(maxsize=history.MAX_FILES + 1)
 def _tree(data: bytes, name: str) -> _Tree:
-    return _Tree(*yaml.read(data, name), name)
+    return _Tree(*read_once(data, name), name)
 
 
 def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:

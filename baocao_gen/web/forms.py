@@ -233,9 +233,9 @@ def saved(asked: WebRequest, step: str, doing: Mapping[str, Doing], render: Rend
 
     def edit(data: bytes) -> str:
         from baocao_gen.yearfile.editing.apply import with_acts
-        from baocao_gen.yearfile.yaml import read
+        from baocao_gen.yearfile.yaml.remembered import read_once
 
-        plain = to_plain(read(data, year.file.path)[0])
+        plain = to_plain(read_once(data, year.file.path)[0])
         acts = list(_changes(plain, sent))
         if act in doing and where is not None:
             added = {key.removeprefix(NEW): value for key, value in sent.items() if key[0] == "m"}

@@ -21,6 +21,31 @@ def year_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+TINY = """\
+ky_bao_cao: {year}
+the_thuc:
+  co_quan_ban_hanh: Sở Y tế
+  ky_hieu: BC-SYT
+  dia_danh: Huế
+  trich_yeu: Công tác năm
+  nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Trần Văn Dũng}}
+  noi_nhan: ["Lưu: VT"]
+so_lieu:
+  tram: {{ten: Trạm y tế, don_vi_tinh: trạm, thuc_hien: 12}}
+noi_dung:
+  - van: Có {{{{ tram | kem_don_vi }}}}.
+"""
+"""A report that is read and checked in no time, for tests of what stands around it."""
+
+
+@pytest.fixture
+def tiny_folder(tmp_path: Path) -> Path:
+    """Two such reports, as 1 and 2 in addresses."""
+    for year in (2019, 2020):
+        (tmp_path / f"{year}.yaml").write_text(TINY.format(year=year), encoding="utf-8")
+    return tmp_path
+
+
 @pytest.fixture
 def visitor(year_folder: Path) -> Iterator[Visitor]:
     with served(year_folder) as asking:

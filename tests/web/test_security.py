@@ -20,6 +20,12 @@ from baocao_gen.web.server import WebServer
 PAGES = ["/", "/2/tep", "/static/page.css", "/nothing"]
 
 
+@pytest.fixture
+def year_folder(tiny_folder: Path) -> Path:
+    """What is tried here asks nothing of the reports."""
+    return tiny_folder
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize(
     "host",

@@ -32,20 +32,21 @@ from baocao_gen.yearfile.editing.spot import NodeSpot, spot_at
 from baocao_gen.yearfile.editing.text import Rewriting, TwoEdits
 from baocao_gen.yearfile.editing.words import retyped
 from baocao_gen.yearfile.origin import KeyPath, dotted
-from baocao_gen.yearfile.yaml import Mapping, Plain, locate, read, to_plain
+from baocao_gen.yearfile.yaml import Mapping, Plain, locate, to_plain
 from baocao_gen.yearfile.yaml import Sequence as List
+from baocao_gen.yearfile.yaml.remembered import read_once
 
 NO_SUCH_PLACE: Final = "BC870"
 NOT_EDITABLE: Final = "BC871"
 
 
-def with_acts(data: bytes, acts: Iterable[Act], name: str = "") -> str:
+def with_acts(data: bytes, acts: Iterable[Act], name: str | None = None) -> str:
     """Do acts one after the other, each on what the one before has made.
 
     Args:
         data: The year file.
         acts: What to do.
-        name: The file's name in messages.
+        name: The file's name in messages; without one, the name under which it was last read.
 
     Returns:
         The new text, with the line ends and the byte order mark of the file; save it as UTF-8.
@@ -93,8 +94,8 @@ def _expected(root: Mapping, act: Act) -> Plain:
         raise InvalidReport([_no_such_place(root, act)]) from None
 
 
-def _readable(data: bytes, name: str) -> Mapping:
-    root, problems = read(data, name)
+def _readable(data: bytes, name: str | None) -> Mapping:
+    root, problems = read_once(data, name)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise InvalidReport(errors)
     return root

@@ -24,7 +24,8 @@ from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.editing.words import plain_text
 from baocao_gen.yearfile.model import Model, Waiver, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
-from baocao_gen.yearfile.yaml import Plain, read, to_plain
+from baocao_gen.yearfile.yaml import Plain, to_plain
+from baocao_gen.yearfile.yaml.remembered import read_once
 from baocao_gen.years.edits.model_keys import suited
 
 
@@ -190,7 +191,7 @@ def loads(file: File) -> bool:
 
 
 def _plain(data: bytes) -> Plain:
-    return to_plain(read(data, "")[0])
+    return to_plain(read_once(data)[0])
 
 
 def _there(plain: Plain, path: KeyPath) -> Plain:

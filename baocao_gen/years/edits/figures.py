@@ -23,7 +23,8 @@ from baocao_gen.yearfile.model.fields import RESERVED_NAMES, figure_name
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.refusal import Refused
-from baocao_gen.yearfile.yaml import Plain, read
+from baocao_gen.yearfile.yaml import Plain
+from baocao_gen.yearfile.yaml.remembered import read_once
 from baocao_gen.years.edits.mentions import mentions
 from baocao_gen.years.edits.model_keys import suited
 
@@ -61,7 +62,7 @@ def with_figure_key(data: bytes, name: Name, field: str, value: Plain) -> str:
 
 
 def _is_there(data: bytes, path: KeyPath) -> bool:
-    return node_at(read(data, "")[0], path) is not None
+    return node_at(read_once(data)[0], path) is not None
 
 
 def proposed_key(words: str, taken: Iterable[str]) -> str:

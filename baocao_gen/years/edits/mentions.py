@@ -87,7 +87,7 @@ def _in_figures(names: FigureNames) -> Iterator[NamedHere]:
         path = path_of(name)
         if figure.formula:
             here = (*path, key_of(Figure, "formula"))
-            for steps, words in _chains(figure.formula):
+            for steps, words in chains(figure.formula):
                 among = names.groups if len(words) > 1 else None
                 first = names.look_up(name, (words[0],), among=among)
                 yield NamedHere(here, steps, _led(first, words[1:], names), name)
@@ -129,7 +129,7 @@ def _steps(dotted: str) -> tuple[tuple[int, int], ...]:
     return tuple(steps)
 
 
-def _chains(source: str, start: int = 0) -> Iterator[tuple[tuple[Any, ...], tuple[str, ...]]]:
+def chains(source: str, start: int = 0) -> Iterator[tuple[tuple[Any, ...], tuple[str, ...]]]:
     """The dotted names of an expression: where their steps stand, and the steps."""
     for found in _CHAIN.finditer(source):
         if found["chain"] and not _NO_NAME_BEFORE.search(source, 0, found.start()):
@@ -166,7 +166,7 @@ def _in_text(texts: Texts, text: str, path: KeyPath, names: FigureNames) -> Iter
 
 
 def _in_tag(tag: Tag, asked: set[Path], path: KeyPath, names: FigureNames) -> Iterator[NamedHere]:
-    for steps, words in _chains(tag.text, tag.start):
+    for steps, words in chains(tag.text, tag.start):
         if any(one[: len(words)] == words for one in asked):
             led = _full(words, names)
         else:  # it begins with a name that the text itself has set
@@ -212,7 +212,7 @@ def _own(value: Model, path: KeyPath, names: FigureNames) -> Iterator[NamedHere]
         yield from _whole(getattr(value, field), (*path, key_of(kind, field)), names)
     if isinstance(value, OwnRule) and value.expression:
         here = (*path, key_of(OwnRule, "expression"))
-        for steps, words in _chains(value.expression):
+        for steps, words in chains(value.expression):
             yield NamedHere(here, steps, _full(words, names))
     if isinstance(value, UnitFile):
         for heading, dotted in value.columns:

@@ -24,7 +24,7 @@ from baocao_gen.yearfile.model import YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.yaml import LocatedText
 from baocao_gen.years.edits.figures import check_known, check_new_name, emptied
-from baocao_gen.years.edits.mentions import NamedHere, mentions
+from baocao_gen.years.edits.mentions import NamedHere, chains, mentions
 
 OTHER_VALUES: Final = "BC874"
 BY_HAND: Final = "BC875"
@@ -199,9 +199,15 @@ def _elsewhere(before: Report, after: Report, name: Name, new: Name) -> Iterator
         hint = f"đổi tên thành «{dotted}» cả ở tệp kỳ trước"
         yield Problem(BY_HAND, message, place, hint, Severity.WARNING)
     for rule in before.companions.own_rules:
-        if rule.shared and old in (rule.rule.expression or ""):
+        named = (".".join(words) for _, words in chains(rule.rule.expression or ""))
+        if rule.shared and any(_begins(one, old) for one in named):
             message = f"tệp quy tắc dùng chung còn gọi «{old}»"
             yield Problem(BY_HAND, message, rule.position, f"ghi «{dotted}»", Severity.WARNING)
+    for value in before.companions.sources:
+        if _begins(value.name, old):
+            message = f"bảng số liệu gốc còn gọi «{value.name}»"
+            yield Problem(BY_HAND, message, value.named_at, f"ghi «{dotted}»", Severity.WARNING)
+            break  # the first place shows the way to the others
     template = before.year_file.template
     if template.lower().endswith(SUFFIX) and _names_in_template(before, old):
         message = f"mẫu Word «{template}» còn gọi «{old}»"

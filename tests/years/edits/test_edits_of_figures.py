@@ -203,17 +203,20 @@ def test_a_name_that_hides_another_one_is_refused() -> None:
 def test_what_names_it_in_other_files_is_told() -> None:
     text = _YEAR.replace("ky_bao_cao: 2020\n", "ky_bao_cao: 2020\nky_truoc: 2019.yaml\n")
     text = text.replace("quy_tac:\n", "quy_tac:\n  - {tu_tep: chung.yaml}\n")
+    text = text.replace("noi_dung:\n", "doi_chieu: [goc.csv]\nnoi_dung:\n", 1)
     files = Files.of(
         {
             "2020.yaml": text.encode(),
             "2019.yaml": _YEAR.replace("2020", "2019", 1).encode(),
-            "chung.yaml": b"quy_tac:\n- {bieu_thuc: nop.mang > 0, thong_bao: sai}\n",
+            "chung.yaml": b"quy_tac:\n- {bieu_thuc: nop.mang > 0, thong_bao: sai}\n"
+            b"- {bieu_thuc: 'not x.nop.mangs or 1 > 0', thong_bao: khac}\n",
+            "goc.csv": "Số liệu;Thực hiện\nnop.mang;30\n".encode(),
         }
     )
     report = load("2020.yaml", files=files)
     done = renamed(report, files.file("2020.yaml"), ("nop", "mang"), "moi")
     told = [(one.code, one.position.file) for one in done.by_hand if one.position]
-    assert told == [("BC875", "2020.yaml"), ("BC875", "chung.yaml")]
+    assert told == [("BC875", "2020.yaml"), ("BC875", "chung.yaml"), ("BC875", "goc.csv")]
 
 
 def test_a_figure_goes_if_nothing_needs_it() -> None:
