@@ -14,7 +14,7 @@ from typing import Annotated, Any, ForwardRef, get_args, get_origin
 
 import baocao_gen
 from baocao_gen.checks.explain import meanings
-from baocao_gen.problems.codes import FAMILIES
+from baocao_gen.problems.meanings import FAMILIES
 from baocao_gen.report.names import text_names
 from baocao_gen.report.prose import compile_narrative, render_line
 from baocao_gen.tags.filters import DESCRIBED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baocao_gen.checks import RULES
-from baocao_gen.problems.codes import MEANINGS
+from baocao_gen.problems.meanings import MEANINGS
 from baocao_gen.problems.problem import Severity
 
 _WEIGHTS = {

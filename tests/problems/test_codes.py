@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from baocao_gen.checks import RULES
-from baocao_gen.problems import codes
-from baocao_gen.problems.codes import FAMILIES, MEANINGS, next_free
+from baocao_gen.problems import codes, meanings
+from baocao_gen.problems.meanings import FAMILIES, MEANINGS, next_free
 
 PACKAGE = Path(codes.__file__).parent.parent
 OF_RULES = [rule.code for rule in RULES]
@@ -23,7 +23,7 @@ def test_the_table_is_in_order_and_every_family_has_a_name() -> None:
 
 def test_no_code_is_registered_twice() -> None:
     # The finished table would hide it: of two equal keys a dict keeps the last.
-    tree = ast.parse(Path(codes.__file__).read_text("utf-8"))
+    tree = ast.parse(Path(meanings.__file__).read_text("utf-8"))
     [table] = [
         node.value
         for node in tree.body
@@ -31,7 +31,9 @@ def test_no_code_is_registered_twice() -> None:
     ]
     assert isinstance(table, ast.Dict)
     keys = [
-        str(key.value) if isinstance(key, ast.Constant) else getattr(codes, ast.unparse(key))
+        str(key.value)
+        if isinstance(key, ast.Constant)
+        else getattr(codes, ast.unparse(key).removeprefix("codes."))
         for key in table.keys
         if key is not None
     ]

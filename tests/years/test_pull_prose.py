@@ -1,6 +1,6 @@
 """Words edited in Word go back into the texts of the year file, tags and every other byte kept.
 
-Judges: years/prose/hunks.py, years/prose/source_lines.py
+Judges: years/prose/hunks.py, years/prose/source_lines.py, years/prose/word_edit.py
 """
 
 from __future__ import annotations

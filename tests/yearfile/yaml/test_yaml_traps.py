@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.problems.codes import MEANINGS
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.meanings import MEANINGS
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.yearfile.yaml import read, to_plain
 
