@@ -18,14 +18,14 @@ _WORD = (".docx", ".doc")
 
 
 @click.command(cls=Command, options_metavar=OPTIONS)
-@click.argument("old", metavar="TỆP-CŨ", type=YEAR_FILE)
-@click.argument("new", metavar="TỆP-MỚI", type=YEAR_FILE)
+@click.argument("old", metavar="TỆP-CŨ.yaml", type=YEAR_FILE)
+@click.argument("new", metavar="TỆP-MỚI.yaml", type=YEAR_FILE)
 @format_option("text", "json", "markdown")
 @click.option(
     "--word",
     metavar="TỆP.docx",
     type=click.Path(path_type=Path),
-    help="Ghi thêm bản Word của TỆP-MỚI, chỗ khác là sửa đổi được theo dõi (Track Changes).",
+    help="Ghi thêm bản Word của tệp mới, chỗ khác là sửa đổi được theo dõi (Track Changes).",
 )
 @click.option(
     "--tac-gia",
@@ -51,7 +51,7 @@ def diff(
     day: object,
     force: bool,
 ) -> None:
-    """Kể những gì đã thay đổi từ TỆP-CŨ sang TỆP-MỚI: hai tệp năm, hoặc hai tệp Word.
+    """Kể những gì đã thay đổi từ TỆP-CŨ sang TỆP-MỚI: hai tệp năm, hoặc hai .docx.
 
     Số liệu, nhiệm vụ, văn bản, lời văn; thay đổi lớn đứng trước.
     """
