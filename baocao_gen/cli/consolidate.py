@@ -70,6 +70,7 @@ def consolidate(
     path = paths.from_root(year_file) if scheduler else year_file
     if table is not None:
         require_suffix(table, ".csv", option="--table")
+    disk.check_source(year_file)
     record = year_file.with_name(f".{year_file.stem}.tong-hop.json")
     before = _kept(record)
     with _executor(workers, scheduler) as executor:

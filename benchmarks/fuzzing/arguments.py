@@ -141,6 +141,8 @@ def _below(
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):
+            if name == "web":  # it serves for as long as somebody asks
+                continue
             inner = command.get_command(context, name)
             assert inner is not None
             found += _below((*words, name), inner)
@@ -179,7 +181,7 @@ def arguments(chance: Chance) -> Case:
         elif not is_option:
             count = chance.randrange(4) if parameter.nargs == -1 else 1
             line += [_path(chance, reads=True) for _ in range(count) if chance.random() < 0.95]
-    if command.name == "batch" and "--jobs" not in line:
+    if command.name in ("batch", "consolidate") and "--jobs" not in line:
         line += ["--jobs", "1"]  # a process for each report would start in seconds
     if chance.random() < 0.1:
         line.insert(chance.randrange(len(line) + 1), chance.choice((*FLAGS, odd(chance), *VALUES)))

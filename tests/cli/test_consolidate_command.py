@@ -93,3 +93,10 @@ def test_the_table_must_be_a_csv_file(run: Run) -> None:
 def test_a_damaged_record_and_a_folder_in_its_place_do_not_matter(run: Run) -> None:
     Path(".2025.tong-hop.json").write_bytes(b"\xff{")
     assert run("consolidate", "2025.yaml", "--jobs", "1")[0] == 0
+
+
+@pytest.mark.parametrize(("name", "code"), [(".", "BC151"), ("khong-co.yaml", "BC150")])
+def test_what_is_no_file_is_told_before_a_name_is_made_of_it(
+    run: Run, name: str, code: str
+) -> None:
+    assert code in run("consolidate", name, "--table", "")[2]

@@ -132,3 +132,22 @@ def test_there_is_no_last_print_of_what_was_never_printed(year_folder: Path) -> 
     year = session.opened("2020.yaml")
     assert [one.words for one in others(session, year)] == ["2019.yaml"]
     assert version(session, year, "ban-in") is None
+
+
+OWN_SHEET = "STT,Chỉ tiêu,Đơn vị tính,Năm 2020\n1,Số xã,xã,12\n2,Số ấp mới,ấp,7\n"
+
+
+def test_a_row_of_a_units_own_sheet_is_asked_about_and_remembered(tmp_path: Path) -> None:
+    sheet = OWN_SHEET.encode()
+    with served(folder_of(tmp_path)) as asking:
+        form = {"ban": version_on(asking.get("/1/don-vi").text)}
+        answer = asking.post("/1/don-vi", form, {"phieu": ("tu-lap.csv", sheet)})
+        assert answer.status == 200, answer.text
+        assert "thuc_hien: 12" in (tmp_path / "2020.yaml").read_text("utf-8")
+        key = re.search(r'name="khoa" value="([^"]+)"', answer.text)
+        asked = re.search(r'<option value="(Số ấp mới = [^"]+)">', answer.text)
+        assert key, answer.text
+        assert asked, answer.text
+        chosen = {"ban": version_on(answer.text), "khoa": key[1], "khop": asked[1]}
+        assert asking.post("/1/don-vi", chosen).status == 200
+    assert "bang_khop" in (tmp_path / "2020.yaml").read_text("utf-8")

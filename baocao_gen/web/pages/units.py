@@ -22,6 +22,7 @@ from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import go, year_page
 from baocao_gen.web.uploads import Upload, nothing_sent
 from baocao_gen.years.sheets.owed import owed
+from baocao_gen.years.sheets.own.remembered import Decision, decision, typed_decision
 from baocao_gen.years.sheets.returned import read_back
 from baocao_gen.years.sheets.returned_value import Returned
 from baocao_gen.years.sheets.sheet_names import sheet_names
@@ -51,6 +52,24 @@ class UnitRow:
     tasks: int
     missing: tuple[str, ...]
     file: str
+
+
+@frozen
+class DoubtfulRow:
+    """A row of a unit's own sheet of which somebody has to say what it tells of.
+
+    Attributes:
+        file: The sheet.
+        words: What the row is called, below what.
+        reason: Why it is not sure.
+        choices: What may be decided, as it is sent, and the figure that it means; the last one
+            says that the row is not taken.
+    """
+
+    file: str
+    words: str
+    reason: str
+    choices: tuple[tuple[str, str], ...]
 
 
 def shown(asked: WebRequest) -> Response:
@@ -149,25 +168,46 @@ def taken_back(asked: WebRequest) -> Response:
     state = year.now()
     if state.report is None:
         return go(f"/{year.number}/tep")
-    forms, unreadable = _read(state.report, uploads)
-    found = taken(state.report, year.file, forms, replacing=asked.values("thay"))
+    decisions = [one for typed in asked.values("khop") if (one := decision(typed)) is not None]
+    forms, unreadable = _read(state.report, uploads, decisions)
+    found = taken(
+        state.report, year.file, forms, replacing=asked.values("thay"), decisions=decisions
+    )
     after = state
     text = found.text
-    if text is not None and not unreadable and (found.values or found.tasks or found.documents):
+    is_new = found.values or found.tasks or found.documents or found.decisions
+    if text is not None and not unreadable and is_new:
         what = f"nhận {len(uploads)} phiếu"
         after = year.edit(asked.seen, what, lambda _data: text)
     return _told(asked, year, after, uploads, forms, found, unreadable)
 
 
-def _read(report: Report, uploads: Sequence[Upload]) -> tuple[list[Returned], list[Problem]]:
+def _read(
+    report: Report, uploads: Sequence[Upload], decisions: Sequence[Decision]
+) -> tuple[list[Returned], list[Problem]]:
     forms: list[Returned] = []
     unreadable: list[Problem] = []
     for upload in uploads:
         try:
-            forms.append(read_back(report, upload.data, upload.name))
+            forms.append(read_back(report, upload.data, upload.name, decisions))
         except InvalidReport as error:
             unreadable += error.problems
     return forms, unreadable
+
+
+def _doubtful(forms: Sequence[Returned]) -> list[DoubtfulRow]:
+    rows = []
+    for form in forms:
+        for match in form.matches:
+            row, likely = match.row, match.figure
+            if not match.code:
+                continue
+            names = dict.fromkeys([*([likely.dotted] if likely else []), *match.others])
+            choices = [(typed_decision(row, name), name) for name in names]
+            none = (typed_decision(row, "-"), "")
+            words = " / ".join([*row.inside[-1:], row.name])
+            rows.append(DoubtfulRow(form.file, words, match.reason, (*choices, none)))
+    return rows
 
 
 def _told(  # noqa: PLR0913 — what the page says, each by its name
@@ -199,6 +239,7 @@ def _told(  # noqa: PLR0913 — what the page says, each by its name
         is_written=is_written,
         keys=[asked.session.uploads.keep(upload) for upload in uploads],
         disputed=disputed,
+        doubtful=_doubtful(forms),
     )
 
 
