@@ -123,15 +123,15 @@ def _write(
 ) -> None:
     """Write what has changed; a table that somebody has edited since is not written over."""
     from baocao_gen.files import disk, paths
+    from baocao_gen.files.stamps import fingerprint
     from baocao_gen.years.consolidate.kept import Kept
-    from baocao_gen.years.consolidate.sent import digest
 
     text = (found.text or "").encode()
     new = {year_file: text} if text != disk.read_file(year_file) else {}
     if table is not None:
         there = disk.read_file(table) if paths.holds_a_file(table) else b""
         own = Kept.of(kept).written.get(str(paths.from_root(table)))
-        is_ours = there == found.table or digest(there) == own
+        is_ours = there == found.table or fingerprint(there) == own
         disk.check_target(table, force=force or is_ours)
         new[table] = found.table
     for path in new:

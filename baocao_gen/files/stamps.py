@@ -40,6 +40,11 @@ def written_at(path: Path) -> float | None:
     return None if found is None else found[0] / 1e9
 
 
+def fingerprint(data: bytes) -> str:
+    """The SHA-256 of a content."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def digest(data: bytes) -> str:
-    """Twenty letters that name a content: the first 80 bits of its SHA-256."""
-    return hashlib.sha256(data).hexdigest()[:20]
+    """Twenty letters that name a content: the first 80 bits of its fingerprint."""
+    return fingerprint(data)[:20]

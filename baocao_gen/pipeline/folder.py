@@ -10,11 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from baocao_gen.files import disk, paths
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.hand_edits import kept_copy
 from baocao_gen.pipeline.many import outcomes
 from baocao_gen.pipeline.outcome import Options, Outcome
-from baocao_gen.pipeline.record import Record, digest
+from baocao_gen.pipeline.record import Record
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import EnvironmentFailure
 from baocao_gen.problems.problem import Position, Problem, Severity
@@ -137,7 +138,7 @@ class _Writing:
         if problems := self.in_the_way(target):
             return problems
         is_new = not self.is_forced and not any(map(paths.lies_there, files))
-        contents = {path.name: digest(data) for path, data in files.items()}
+        contents = {path.name: fingerprint(data) for path, data in files.items()}
         try:
             self.record.note(target.name, self.options.how, inputs, contents)
             disk.write_files(files, is_new=is_new)

@@ -12,10 +12,10 @@ from contextlib import closing
 from os import PathLike, fspath
 
 from baocao_gen.files import disk
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.files.temporary import is_ending
 from baocao_gen.pipeline.one import produce
 from baocao_gen.pipeline.outcome import Options, Outcome, lost, unforeseen
-from baocao_gen.pipeline.record import digest
 from baocao_gen.pipeline.workers import Here, arrived, processes, submitted
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Problem
@@ -127,5 +127,5 @@ def _made(source: Report | str, options: Options) -> Outcome:
             )
         except Exception:  # a fault of ours must not stop the other reports
             return Outcome(name, problems=(unforeseen(name),), warnings=warnings)
-    inputs = tuple((path, digest(data)) for path, data in reads.items())
+    inputs = tuple((path, fingerprint(data)) for path, data in reads.items())
     return Outcome(name, made.docx, warnings=warnings, inputs=inputs)

@@ -9,7 +9,6 @@ writes into the same folder meanwhile, loses nothing.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from baocao_gen.files import disk, journal, paths
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 
@@ -28,11 +28,6 @@ _WHOLE_PATHS = 1
 _KEPT_BEFORE = 4
 """Contents that a file may still have from before: one, unless batches were killed or met."""
 _UNREADABLE = (InvalidReport, ValueError, LookupError, TypeError, AttributeError, RecursionError)
-
-
-def digest(data: bytes) -> str:
-    """The fingerprint of a content."""
-    return hashlib.sha256(data).hexdigest()
 
 
 @frozen
@@ -200,6 +195,6 @@ def _mapping(value: object) -> list[tuple[str, Any]]:
 
 def _content(path: Path) -> str | None:
     try:
-        return digest(disk.read_file(path))
+        return fingerprint(disk.read_file(path))
     except InvalidReport:
         return None

@@ -19,7 +19,7 @@ from baocao_gen.yearfile.editing.text import Rewriting
 
 def with_values(report: Report, data: bytes, values: Mapping[tuple[Name, str], str]) -> str:
     """The text in which figures have other values; an empty one leaves its key and no value."""
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     pairs = Pairs(root, Rewriting(data))
     for (name, key), text in values.items():

@@ -191,7 +191,7 @@ def form_of_state(state: Snapshot, sent: Mapping[str, str]) -> YearForm:
     """What the forms of a content show; the file can be read."""
     report = state.report
     assert report is not None, "asked before"
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "read from a file"
     found: dict[KeyPath, tuple[Problem, ...]] = {}
     for problem in state.found:

@@ -30,6 +30,11 @@ class Origin:
     as_typed: yaml.Mapping | None = field(default=None, repr=False)
 
     @property
+    def typed_root(self) -> yaml.Mapping | None:
+        """The tree as it stands in the file, whatever tables its appendices name."""
+        return self.as_typed or self.root
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file; none for a report built in Python."""
         return self.root.source.lines if self.root else ()

@@ -26,7 +26,7 @@ def place_of(origin: Origin, position: Position) -> tuple[KeyPath, int] | None:
         The keys to the innermost value that begins there or before, and the offset in its text,
         0 where it is no text; None for a position in another file, or without a line.
     """
-    node: Node | None = origin.as_typed or origin.root
+    node: Node | None = origin.typed_root
     if node is None or position.line is None or position.file != origin.name:
         return None
     spot = (position.line, position.column or 10**9)

@@ -102,7 +102,7 @@ def _value(
         return _not_pulled(name, words, why, place)
     of = _ASPECTS.get(aspect)
     path = (*path_of(resolved.name), aspect)
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     node = node_at(root, path) if root else None
     if of is None or not isinstance(node, LocatedText) or not node.text.strip():
         is_earlier = of in (Aspect.PRIOR, Aspect.PRECEDING)
@@ -185,7 +185,7 @@ def pulled(
 
 
 def _edited(report: Report, data: bytes, values: Sequence[PulledValue], reason: str) -> str:
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     pairs = Pairs(root, Rewriting(data))
     comments: dict[int, list[str]] = {}

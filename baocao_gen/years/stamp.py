@@ -140,7 +140,7 @@ def _is_within(day: PartialDate, known: PartialDate) -> bool:
 
 
 def _edited(report: Report, data: bytes, number: str | None, issued_on: str | None) -> str:
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     pairs = Pairs(root, Rewriting(data))
     header = root.get(_HEADER)

@@ -24,8 +24,9 @@ from command_line import YEAR, Run
 
 import baocao_gen
 from baocao_gen.files.paths import kept_at
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.pipeline.folder import targets, write_many
-from baocao_gen.pipeline.record import JOURNAL, RECORD, Record, digest
+from baocao_gen.pipeline.record import JOURNAL, RECORD, Record
 from baocao_gen.pipeline.workers import Here
 from baocao_gen.problems.problem import Problem
 
@@ -302,8 +303,8 @@ def test_a_pdf_that_was_made_once_is_known_later(office: Path) -> None:
     record = Record.of(office)
     for name in ("a.docx", "a.pdf"):
         (office / name).write_bytes(b"old")
-    record.note("a.docx", "1", {}, {"a.docx": digest(b"old"), "a.pdf": digest(b"old")})
-    record.note("a.docx", "2", {}, {"a.docx": digest(b"old")})
+    record.note("a.docx", "1", {}, {"a.docx": fingerprint(b"old"), "a.pdf": fingerprint(b"old")})
+    record.note("a.docx", "2", {}, {"a.docx": fingerprint(b"old")})
     record.close()
     assert Record.of(office).is_ours("a.docx", "a.pdf")
 
@@ -315,8 +316,8 @@ def test_a_kill_between_note_and_file_makes_no_file_look_edited(
 ) -> None:
     (office / "a.docx").write_bytes(b"old")
     record = Record.of(office)
-    record.note("a.docx", "1", {}, {"a.docx": digest(b"old")})
-    record.note("a.docx", "2", {}, {"a.docx": digest(b"new")})
+    record.note("a.docx", "1", {}, {"a.docx": fingerprint(b"old")})
+    record.note("a.docx", "2", {}, {"a.docx": fingerprint(b"new")})
     if lying is None:
         (office / "a.docx").unlink()
     else:

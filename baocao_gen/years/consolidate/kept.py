@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from baocao_gen._version import __version__
 from baocao_gen.files.disk import read_file
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.years.consolidate.sent import Sent, SentText, SentValue, digest
+from baocao_gen.years.consolidate.sent import Sent, SentText, SentValue
 
 _FORM: Final = [1, __version__]
 _UNREADABLE = (ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
@@ -84,7 +85,7 @@ class Kept:
 
 def _content(path: str) -> str | None:
     try:
-        return digest(read_file(Path(path)))
+        return fingerprint(read_file(Path(path)))
     except InvalidReport:
         return None
 

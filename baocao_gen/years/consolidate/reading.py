@@ -14,6 +14,7 @@ from baocao_gen.figures.figure import NOTHING_EARLIER
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.resolve import resolve
 from baocao_gen.files.files import File
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
@@ -22,7 +23,7 @@ from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.years.consolidate.collected import wanted_titles
 from baocao_gen.years.consolidate.kept import Kept
-from baocao_gen.years.consolidate.sent import Sent, digest, is_year_file, read_sent
+from baocao_gen.years.consolidate.sent import Sent, is_year_file, read_sent
 
 BATCH: Final = 16
 """Files that a worker is handed at once."""
@@ -47,7 +48,7 @@ def read_all(
     forms = None if all(is_year_file(file.name) for file in files) else _form(year_file, name)
     wanted = wanted_titles(year_file)
     of_forms = _identity(year_file) if forms else ""
-    of_texts = digest(repr(sorted(wanted)).encode()) if wanted else ""
+    of_texts = fingerprint(repr(sorted(wanted)).encode()) if wanted else ""
     hows = {file.path: of_texts if is_year_file(file.name) else of_forms for file in files}
     contents: dict[str, str | None] = {}
     known = {path: kept.still(path, how, contents) for path, how in hows.items()}
@@ -82,7 +83,7 @@ def _identity(year_file: YearFile) -> str:
         (name, one.name, one.unit, one.formula, one.parts, one.decimals)
         for name, one in declared.items()
     ]
-    return digest(repr((str(year_file.period), said)).encode())
+    return fingerprint(repr((str(year_file.period), said)).encode())
 
 
 def _through(

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
-from hashlib import sha256
 from typing import Final
 
 from baocao_gen.figures.figure import Aspect, path_of
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import BaocaoError, InvalidReport
@@ -121,11 +121,6 @@ def is_year_file(name: str) -> bool:
     return name.lower().endswith(_YEAR_FILES)
 
 
-def digest(data: bytes) -> str:
-    """The fingerprint of a content."""
-    return sha256(data).hexdigest()
-
-
 def plain_titles(titles: Iterable[str]) -> tuple[str, ...]:
     """What two spellings of the titles above a text share: capitals, tones, spaces do not count."""
     return tuple(" ".join(fold(title).split()) for title in titles)
@@ -157,7 +152,7 @@ def _read(file: File, wanted: frozenset[tuple[str, ...]], whole: Report | None) 
             sent = Sent(file.path, problems=error.problems)
         except Exception:  # a fault of ours must not stop the other units
             sent = Sent(file.path, problems=(_unforeseen(file.path),))
-    inputs = tuple((path, digest(data)) for path, data in reads.items())
+    inputs = tuple((path, fingerprint(data)) for path, data in reads.items())
     return replace(sent, inputs=inputs)
 
 

@@ -14,6 +14,7 @@ from os import PathLike
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
+from baocao_gen.files.stamps import fingerprint
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
@@ -26,7 +27,6 @@ from baocao_gen.years.consolidate.kept import Kept
 from baocao_gen.years.consolidate.matrix import matrix
 from baocao_gen.years.consolidate.reading import read_all
 from baocao_gen.years.consolidate.senders import Senders, senders
-from baocao_gen.years.consolidate.sent import digest
 from baocao_gen.years.consolidate.totals import Total, missing_units, totals
 from baocao_gen.years.consolidate.units import Unit, UnitState, units_of
 from baocao_gen.years.consolidate.written import Decided, NewValue, written
@@ -124,7 +124,7 @@ def consolidate(  # noqa: PLR0913 — a face calls it with what its user has sai
         read_year_file(made.text.encode(), file.path)  # what is written must be a year file
         known.written = dict(made.owned)
         if table is not None:
-            known.written[table] = digest(matrix(year_file, units, added))
+            known.written[table] = fingerprint(matrix(year_file, units, added))
     return Consolidated(
         tuple(units),
         tuple(added),

@@ -117,7 +117,7 @@ def _changed(
     check_known(report, name)
     names = FigureNames(report.year_file.figures)
     check_new_name(report, names, new)
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     pieces: dict[KeyPath, set[_Piece]] = {}
     by_hand: list[Problem] = []
     for one in mentions(report):
@@ -145,7 +145,7 @@ def _changed(
 
 
 def _retold(report: Report, path: KeyPath, pieces: Iterable[_Piece]) -> Put:
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     node = node_at(root, path) if root else None
     assert isinstance(node, LocatedText), "as it was found"
     text = node.text

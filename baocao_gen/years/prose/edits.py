@@ -129,7 +129,7 @@ class _Finder:
     def __init__(self, report: Report, tie: TiedPage, before: TiePage, name: str) -> None:
         self._report, self._name = report, name
         self._lines = source_lines(report, Texts(report))
-        self._root = report.origin.as_typed or report.origin.root
+        self._root = report.origin.typed_root
         lines = list(before.everything())
         self._printed = Counter(squeezed(line.text) for line in lines)
         self._turns: dict[int, int] = {}

@@ -76,7 +76,7 @@ def _tried(
     report: Report, file: File, data: bytes, edits: Sequence[ProseEdit]
 ) -> tuple[str, set[KeyPath]]:
     """The text with all edits, and the texts that then say something else than they should."""
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     by_path: dict[KeyPath, list[ProseEdit]] = {}
     for edit in edits:

@@ -198,7 +198,7 @@ def _shown(value: ReturnedValue) -> str:
 
 
 def _edited(report: Report, data: bytes, found: Taken) -> str:
-    root = report.origin.as_typed or report.origin.root
+    root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     pairs = Pairs(root, Rewriting(data))
     for task in found.tasks:
