@@ -23,8 +23,8 @@ from baocao_gen.web import pages
 from baocao_gen.web.asked import WebRequest, read
 from baocao_gen.web.moved import moved_page
 from baocao_gen.web.security import Guard
-from baocao_gen.web.session import Moved, Session
-from baocao_gen.web.shown import Handler, told
+from baocao_gen.web.session import Moved, NotReadable, Session
+from baocao_gen.web.shown import Handler, go, told
 
 _NO_SUCH_PAGE = Problem(
     codes.NOT_LISTED,
@@ -95,5 +95,7 @@ def _handled(handler: Handler, asked: WebRequest) -> Response:
         return handler(asked)
     except Moved as moved:
         return moved_page(asked, moved)
+    except NotReadable as error:  # it is mended where the whole file is shown
+        return go(f"/{error.number}/tep")
     except BaocaoError as error:
         return told(asked, list(error.problems))

@@ -50,6 +50,18 @@ class Moved(Exception):
         self.there, self.wanted, self.what = there, wanted, what
 
 
+class NotReadable(Exception):
+    """A page of a report was asked of a file that cannot be read as one.
+
+    Attributes:
+        number: By which addresses name the file.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 @dataclass(eq=False)
 class Snapshot:
     """One content of a year file and what the program says of it; each asked but once.
@@ -180,6 +192,18 @@ class OpenYear:
             if known is None or known.data != data or not known.is_current:
                 known = self._state = Snapshot(self.file, data)
             return known
+
+    def readable(self) -> tuple[Snapshot, Report]:
+        """What lies on the disk, with its report.
+
+        Raises:
+            NotReadable: it cannot be read as a report.
+            InvalidReport: as ``now``.
+        """
+        state = self.now()
+        if state.report is None:
+            raise NotReadable(self.number)
+        return state, state.report
 
     def edit(self, seen: str, what: str, act: Act, *, even_broken: bool = False) -> Snapshot:
         """Edit the content that was shown, and write it.

@@ -226,7 +226,10 @@ def test_what_is_no_path_of_a_key_is_none() -> None:
 
 def test_a_file_that_cannot_be_read_leads_to_its_text(tmp_path: Path, visitor: Visitor) -> None:
     (tmp_path / "2020.yaml").write_text("ky_bao_cao: x\n", "utf-8")
-    for step in ("loi-van", "nhiem-vu", "phu-luc", "the-thuc"):
+    forms = ("loi-van", "nhiem-vu", "phu-luc", "the-thuc")
+    figures = ("so-lieu", "so-lieu-moi", "so-lieu/van_ban.ke_hoach_hanh_dong")
+    others = ("xem", "xem/trang-that", "ban-in", "don-vi", "don-vi/phieu", "so-sanh")
+    for step in (*forms, *figures, *others):
         answer = visitor.get(f"/2/{step}")
         assert (answer.status, answer.headers["location"]) == (303, "/2/tep")
 

@@ -25,7 +25,7 @@ from baocao_gen.web.forms import (
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.pages.tasks import first_shown
 from baocao_gen.web.places import APPENDICES, ON_A_PAGE
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -112,10 +112,8 @@ def shown(asked: WebRequest) -> Response:
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    listed = state.report.year_file.appendices
+    state, report = year.readable()
+    listed = report.year_file.appendices
     appendices = _Appendices(asked, form_of_state(state, sent)).shown(listed)
     return year_page(
         asked,

@@ -58,10 +58,8 @@ class FigureInput:
 def shown(asked: WebRequest) -> Response:
     """The page of a figure."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    return _page(asked, year, state, _named(state.report, asked))
+    state, report = year.readable()
+    return _page(asked, year, state, _named(report, asked))
 
 
 def _named(report: Report, asked: WebRequest) -> Name:

@@ -29,9 +29,7 @@ _FIELD = "v."
 def shown(asked: WebRequest) -> Response:
     """The grid: blanks first in what is asked for, by unit and by words where they are chosen."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, _ = year.readable()
     return _page(asked, year, state)
 
 

@@ -13,7 +13,7 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import FormField, YearForm, form_of_state, saved
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import HEADER
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
 
@@ -37,11 +37,9 @@ def shown(asked: WebRequest) -> Response:
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     form = form_of_state(state, sent)
-    has_second = state.report.year_file.header.second_signer is not None
+    has_second = report.year_file.header.second_signer is not None
     return year_page(
         asked,
         "header.html",

@@ -24,11 +24,9 @@ def shown(asked: WebRequest) -> Response:
 
 def _page(asked: WebRequest, refused: tuple[Problem, ...] = ()) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    groups = sorted((".".join(name) for name in state.report.figures.groups), key=sort_key)
-    units = sorted({figure.unit for figure in state.report.figures}, key=sort_key)
+    state, report = year.readable()
+    groups = sorted((".".join(name) for name in report.figures.groups), key=sort_key)
+    units = sorted({figure.unit for figure in report.figures}, key=sort_key)
     names = {"groups": groups, "units": units, "refused": refused}
     return year_page(asked, "new_figure.html", year, state, status=422 if refused else 200, **names)
 

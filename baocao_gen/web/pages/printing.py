@@ -25,9 +25,7 @@ _PDF = "application/pdf"
 def shown(asked: WebRequest) -> Response:
     """What can be printed, and what still stands against it."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, _ = year.readable()
     return _page(asked, year, state)
 
 
@@ -68,12 +66,10 @@ def pdf(asked: WebRequest, edition: PrintEdition) -> Response:
 
 def _download(asked: WebRequest, edition: PrintEdition, suffix: str) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     try:
         if suffix == disk.SUFFIX:
-            data, kind = docx_of(state.report, edition), _WORD
+            data, kind = docx_of(report, edition), _WORD
         else:
             data, kind = pdf_of(asked.session.printer, year, state, edition), _PDF
     except BaocaoError as error:
@@ -91,9 +87,7 @@ def download(data: bytes, kind: str, name: str) -> Response:
 def saved(asked: WebRequest) -> Response:
     """Write the Word file beside the year file."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, _ = year.readable()
     edition = (
         PrintEdition.FINAL
         if asked.value("ban-nao") == PrintEdition.FINAL.value
@@ -119,9 +113,7 @@ def stamped(asked: WebRequest) -> Response:
         is_sure = asked.value("chac") != ""
         return with_stamp(report, year.file, number or None, day or None, force=is_sure)[0]
 
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, _ = year.readable()
     try:
         year.edit(asked.seen, f"số {number or '…'}, ngày {day or '…'}", act)
     except InvalidReport as error:

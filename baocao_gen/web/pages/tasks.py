@@ -22,7 +22,7 @@ from baocao_gen.web.forms import (
 )
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import ON_A_PAGE, TASKS
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Task, YearFile, key_of
@@ -81,14 +81,12 @@ def shown(asked: WebRequest) -> Response:
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     form = form_of_state(state, sent)
     pressed = asked.value("lam").removeprefix("them:")
     lists = []
     for field, title in _LISTS:
-        listed: Sequence[Task] = getattr(state.report.year_file, field)
+        listed: Sequence[Task] = getattr(report.year_file, field)
         key = key_of(YearFile, field)
         again = sent if pressed == key else {}
         first = first_shown(asked, key, len(listed))

@@ -26,7 +26,7 @@ from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import TEXTS
 from baocao_gen.web.preview.sheet import pieces_by_place
 from baocao_gen.web.session import Snapshot
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -82,12 +82,10 @@ def shown(asked: WebRequest) -> Response:
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     form = form_of_state(state, sent)
     previews = state.kept("pieces", _previews)
-    sections = list(_sections(form, state.report.year_file.body, (_BODY,), 1, previews))
+    sections = list(_sections(form, report.year_file.body, (_BODY,), 1, previews))
     return year_page(
         asked,
         "texts.html",

@@ -13,7 +13,7 @@ from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.pages.printing import STEP
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.web.uploads import Upload, nothing_sent
 from baocao_gen.years.pull import PulledValue, chosen, pullable, pulled
 
@@ -27,10 +27,8 @@ def compared(asked: WebRequest) -> Response:
     if not sent:
         raise nothing_sent()
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    return _page(asked, year, state, state.report, sent[0])
+    state, report = year.readable()
+    return _page(asked, year, state, report, sent[0])
 
 
 def taken(asked: WebRequest) -> Response:

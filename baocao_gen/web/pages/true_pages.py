@@ -11,15 +11,13 @@ from baocao_gen.web.pages.preview import STEP
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.preview.true_pages import PagePrinting
 from baocao_gen.web.session import OpenYear, Snapshot
-from baocao_gen.web.shown import go, page, year_page
+from baocao_gen.web.shown import page, year_page
 
 
 def shown(asked: WebRequest) -> Response:
     """The pages that are there; those of the content now are asked for."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, _ = year.readable()
     printing = _wished(asked, year, state)
     return year_page(asked, "true_pages.html", year, state, printing=printing)
 

@@ -19,7 +19,7 @@ from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.printing import download
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.web.uploads import Upload, nothing_sent
 from baocao_gen.years.sheets.owed import owed
 from baocao_gen.years.sheets.own.remembered import Decision, decision, typed_decision
@@ -75,10 +75,8 @@ class DoubtfulRow:
 def shown(asked: WebRequest) -> Response:
     """Who supplies what, and what is still missing of whom."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    return _page(asked, year, state, state.report)
+    state, report = year.readable()
+    return _page(asked, year, state, report)
 
 
 def _page(
@@ -112,10 +110,7 @@ def _page(
 def sent_out(asked: WebRequest) -> Response:
     """The workbooks of all units in one ZIP, or that of the unit ``phieu``."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
-    report = state.report
+    state, report = year.readable()
     try:
         more = Sheets(_day(asked.query.get("han", "")), document_groups_of(report), year.file.name)
     except ReadingError as error:
@@ -165,14 +160,10 @@ def taken_back(asked: WebRequest) -> Response:
     ]
     if not uploads:
         raise nothing_sent()
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     decisions = [one for typed in asked.values("khop") if (one := decision(typed)) is not None]
-    forms, unreadable = _read(state.report, uploads, decisions)
-    found = taken(
-        state.report, year.file, forms, replacing=asked.values("thay"), decisions=decisions
-    )
+    forms, unreadable = _read(report, uploads, decisions)
+    found = taken(report, year.file, forms, replacing=asked.values("thay"), decisions=decisions)
     after = state
     text = found.text
     is_new = found.values or found.tasks or found.documents or found.decisions

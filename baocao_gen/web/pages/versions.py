@@ -7,7 +7,7 @@ from starlette.responses import Response
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.earlier import others, version
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.shown import go, year_page
+from baocao_gen.web.shown import year_page
 from baocao_gen.years.diff import diff
 from baocao_gen.years.diff.shown import HEAD, summary, tables
 
@@ -19,13 +19,11 @@ MOST = 400
 def shown(asked: WebRequest) -> Response:
     """What has changed since the chosen version; the first one there is by default."""
     year = asked.year
-    state = year.now()
-    if state.report is None:
-        return go(f"/{year.number}/tep")
+    state, report = year.readable()
     choices = others(asked.session, year)
     chosen = asked.query.get("voi") or (choices[0].key if choices else "")
     old = version(asked.session, year, chosen)
-    found = None if old is None else diff(old, state.report)
+    found = None if old is None else diff(old, report)
     return year_page(
         asked,
         "versions.html",
