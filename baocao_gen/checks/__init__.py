@@ -82,6 +82,7 @@ def examine(report: Report, texts: Texts | None = None) -> list[Problem]:
         left += limited(some, MOST_OF_A_RULE)
     if all(rule.code in all_told for rule in _ASKED):
         read_before.keep(case.all_passages, faulty)
+    case.judged.keep()
     about_waivers = (
         (waivers.UNKNOWN_CODE, waivers.unknown_codes(case, known)),
         (waivers.UNUSED, waivers.unused(case, waiving.used, all_told)),

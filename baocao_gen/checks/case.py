@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, by_document, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
+from baocao_gen.checks.evidence.judged_before import JudgedFigures
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import (
     Quantity,
@@ -200,19 +201,16 @@ class Case(Remembers):
     def _near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
         return {}
 
-    def _said_near(self, section: KeyPath) -> dict[tuple[Name, Aspect | None], Amount]:
-        """The figures' values that the tags of a section print."""
+    def said_near(self, sentence: Sentence) -> Iterable[Amount]:
+        """The figures' values that tags print in the section of a sentence."""
+        section = _section(sentence)
         if section not in self._near:
             self._near[section] = {
                 (asked.amount.figure.name, asked.amount.aspect): asked.amount
-                for sentence in self._sections[section]
-                for asked in sentence.asked
+                for other in self._sections[section]
+                for asked in other.asked
             }
-        return self._near[section]
-
-    def said_near(self, sentence: Sentence) -> Iterable[Amount]:
-        """The figures' values that tags print in the section of a sentence."""
-        return self._said_near(_section(sentence)).values()
+        return self._near[section].values()
 
     @cached_property
     def _figures_near(self) -> dict[KeyPath, dict[Name, ResolvedFigure]]:
@@ -282,7 +280,7 @@ class Case(Remembers):
 
     @property
     def unread_as_printed(self) -> Iterator[Passage]:
-        """The same for rules that read what is printed: other figures make another text of it."""
+        """The same for rules that read what is printed, which changes with the figures."""
         return (one for one in self.passages if one.is_filled_in or one.path in self._left)
 
     @cached_property
@@ -298,14 +296,12 @@ class Case(Remembers):
     @cached_property
     def printed_words(self) -> tuple[TextWords, ...]:
         """The words of all texts as they reach the page; without tags they are as typed."""
-        printed = []
-        for passage, typed in zip(self.passages, self.words, strict=True):
-            if passage.is_filled_in:
-                words = self.printed(passage)
-                printed.append(TextWords(words.text, words.at, self._known_words))
-            else:
-                printed.append(typed)
-        return tuple(printed)
+        pairs = zip(self.passages, self.words, strict=True)
+        return tuple(self._words_of(one) if one.is_filled_in else typed for one, typed in pairs)
+
+    def _words_of(self, passage: Passage) -> TextWords:
+        words = self.printed(passage)
+        return TextWords(words.text, words.at, self._known_words)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""
@@ -326,6 +322,11 @@ class Case(Remembers):
         return self.report.unit_figures.whole
 
     @cached_property
+    def judged(self) -> JudgedFigures:
+        """The figures, beside those of which the rules were asked before."""
+        return JudgedFigures(self.report, self.ledger)
+
+    @cached_property
     def rules_asked(self) -> RulesAsked:
         """What the office's own rules say of the figures."""
         return RulesAsked(self.report, self.ledger)
@@ -336,8 +337,7 @@ class Case(Remembers):
         known = {"ledger": self.ledger, "by_words": self.by_words, "_printed": texts}
         known |= {"units": self.units, "language": self.language, "abroad": ()}
         passages = tuple(text.passage for text in texts.values())
-        # as cached properties keep what they know
-        vars(other).update(known, passages=passages, all_passages=passages)
+        vars(other).update(known, passages=passages, all_passages=passages)  # as if asked before
         return other
 
     def typed(self, path: KeyPath) -> str | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen
 
@@ -49,3 +51,24 @@ def untied(ties: Ties) -> Callable[[Case], Iterator[Finding]]:
                 yield finding
 
     return find
+
+
+TiesOf: TypeAlias = "Callable[[Case, Name], Iterable[Tie]]"
+"""What finds the ties of one rule that a figure has with what it is computed from."""
+
+
+def of_every_figure(ties_of: TiesOf) -> Ties:
+    """The ties of all figures."""
+    return lambda case: (tie for name in case.ledger.names.declared for tie in ties_of(case, name))
+
+
+def untied_figures(ties_of: TiesOf) -> Callable[[Case], Iterator[Finding]]:
+    """The function of a rule whose findings are the ties of figures that do not hold."""
+
+    def find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
+        for figure in figures:
+            for tie in ties_of(case, figure.name):
+                if finding := tie.finding(case.ledger):
+                    yield finding
+
+    return in_families(find)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import Name, path_of
+from baocao_gen.figures.figure import Name, ResolvedFigure, path_of
 from baocao_gen.figures.formula import ASPECT_KEYS, compiled
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems.problem import Severity
@@ -107,10 +108,11 @@ def _unit_of(names: FigureNames, name: Name) -> Any:
     return Measure() if unit in PERCENT_UNITS else Measure(((unit, 1),))
 
 
-def _find(case: Case) -> Iterator[Finding]:
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
     names = case.ledger.names
-    for name, figure in names.declared.items():
-        if figure.formula and (message := _fault(names, name, figure)):
+    for figure in figures:
+        name, declared = figure.name, figure.declaration
+        if declared.formula and (message := _fault(names, name, declared)):
             place = Place((*path_of(name), key_of(Figure, "formula")))
             yield Finding(place, message, "kiểm tra tên số liệu trong công thức và đơn vị tính")
 
@@ -147,5 +149,5 @@ Ngờ: con_lai: {don_vi_tinh: xã, cong_thuc: tong_so_xa - kinh_phi}
 Sửa tên trong công thức, hoặc viết lại don_vi_tinh cho giống nhau.
 Nếu cố ý (mỗi người một hộp thư) thì ghi vào bo_qua cùng lý do.
 """,
-    _find,
+    in_families(_find),
 )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shifted, shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.tie import Tie, untied
-from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.checks.tie import Tie, of_every_figure, untied_figures
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _CALLED = {Aspect.PRIOR: "cùng kỳ", Aspect.PRECEDING: "kỳ liền trước"}
 
 
-def ties(case: Case) -> Iterator[Tie]:
+def _ties_of(case: Case, name: Name) -> Iterator[Tie]:
     """A tie for each hand-written value that an earlier period's file has too."""
-    for name in case.ledger.names.declared:
-        for aspect in _CALLED:
-            last = case.ledger.published(name, aspect)
-            if last and case.ledger.typed(name, aspect) is not None:
-                yield Tie(frozenset({(name, aspect)}), partial(_finding, (name, aspect), last))
+    for aspect in _CALLED:
+        last = case.ledger.published(name, aspect)
+        if last and case.ledger.typed(name, aspect) is not None:
+            yield Tie(frozenset({(name, aspect)}), partial(_finding, (name, aspect), last))
+
+
+ties = of_every_figure(_ties_of)
 
 
 def _finding(step: Step, last: ResolvedFigure, ledger: Ledger) -> Finding | None:
@@ -57,5 +59,5 @@ Khi có ky_truoc, số cùng kỳ tự lấy từ tệp ấy: không cần ghi c
 năm trước. Bỏ khóa cung_ky, hoặc sửa lại cho khớp; số năm trước sai thật thì sửa trong tệp kỳ trước.
 Số kỳ liền trước (ky_lien_truoc) cũng vậy.
 """,
-    untied(ties),
+    untied_figures(_ties_of),
 )

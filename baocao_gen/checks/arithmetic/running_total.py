@@ -11,7 +11,7 @@ from baocao_gen.checks.arithmetic.rounding import Agreement, agreement, half_uni
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.tie import Tie, untied
+from baocao_gen.checks.tie import Tie, of_every_figure, untied_figures
 from baocao_gen.figures.figure import Aspect, Name
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-def ties(case: Case) -> Iterator[Tie]:
-    """A tie for each typed cumulative value: with last year's, and with this year's own."""
+def _ties_of(case: Case, name: Name) -> Iterator[Tie]:
+    """A tie for a typed cumulative value: with last year's, and with this year's own."""
+    if case.ledger.typed(name, Aspect.CUMULATIVE) is None:
+        return
     period = case.report.year_file.period
     restarts = period.previous().year < period.year and period.kind != "year"
-    for name in case.ledger.names.declared:
-        if case.ledger.typed(name, Aspect.CUMULATIVE) is None:
-            continue
-        steps = frozenset({(name, Aspect.CUMULATIVE), (name, Aspect.ACTUAL)})
-        yield Tie(steps, partial(_finding, name, restarts))
+    steps = frozenset({(name, Aspect.CUMULATIVE), (name, Aspect.ACTUAL)})
+    yield Tie(steps, partial(_finding, name, restarts))
+
+
+ties = of_every_figure(_ties_of)
 
 
 def _finding(name: Name, restarts: bool, ledger: Ledger) -> Finding | None:
@@ -74,5 +76,5 @@ Sai: năm trước luy_ke: 80; năm nay thuc_hien: 21, luy_ke: 110   (80 + 21 = 
 
 Sửa luy_ke hoặc thuc_hien. Nếu lũy kế có lúc giảm (xã bị rút danh hiệu), ghi lý do vào bo_qua.
 """,
-    untied(ties),
+    untied_figures(_ties_of),
 )

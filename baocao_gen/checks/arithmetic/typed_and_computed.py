@@ -17,7 +17,7 @@ from baocao_gen.checks.number_words import (
     shown_number,
 )
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.tie import Tie, untied
+from baocao_gen.checks.tie import Tie, of_every_figure, untied_figures
 from baocao_gen.figures.figure import ASPECTS, Aspect, Name, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity
@@ -28,18 +28,20 @@ if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-def ties(case: Case) -> Iterator[Tie]:
+def _ties_of(case: Case, name: Name) -> Iterator[Tie]:
     """A tie for every value that is both typed and computed."""
-    for name, figure in case.ledger.names.declared.items():
-        for aspect in ASPECTS:
-            of_units = case.ledger.by_unit.adds_up((name, aspect), figure)
-            if not (figure.parts or figure.formula or of_units):
-                continue
-            if case.ledger.typed(name, aspect) is not None:
-                told = (name, figure, aspect)
-                yield Tie(
-                    frozenset({(name, aspect)}), partial(_finding, *told), partial(_differ, *told)
-                )
+    figure, by_unit = case.ledger.names.declared[name], case.ledger.by_unit
+    for aspect in ASPECTS:
+        if not (figure.parts or figure.formula or by_unit.adds_up((name, aspect), figure)):
+            continue
+        if case.ledger.typed(name, aspect) is not None:
+            told = (name, figure, aspect)
+            yield Tie(
+                frozenset({(name, aspect)}), partial(_finding, *told), partial(_differ, *told)
+            )
+
+
+ties = of_every_figure(_ties_of)
 
 
 def _shown(figure: Figure, stated: Decimal) -> int:
@@ -100,5 +102,5 @@ So theo số chữ số lẻ đã ghi. Số đếm phải khớp từng đơn v�
 lệch nửa đơn vị cuối của mỗi số thành phần, khi ấy chỉ có ghi chú «do làm tròn».
 Sửa số sai, hoặc bỏ hẳn số đã ghi để máy tính.
 """,
-    untied(ties),
+    untied_figures(_ties_of),
 )

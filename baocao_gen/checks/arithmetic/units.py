@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import OF_EARLIER_REPORTS, path_of
+from baocao_gen.figures.figure import OF_EARLIER_REPORTS, ResolvedFigure, path_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Figure, key_of
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-def _find(case: Case) -> Iterator[Finding]:
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
     declared = case.ledger.names.declared
-    for name, figure in declared.items():
+    for resolved in figures:
+        name, figure = resolved.name, resolved.declaration
         parts = case.ledger.parts(name) if figure.parts else None
         if not parts:
             continue
@@ -35,8 +37,9 @@ def _find(case: Case) -> Iterator[Finding]:
         yield Finding(place, message, "đưa về cùng một đơn vị tính", related)
 
 
-def _find_changed(case: Case) -> Iterator[Finding]:
-    for name, figure in case.ledger.names.declared.items():
+def _find_changed(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
+    for figure in figures:
+        name = figure.name
         earlier = (case.ledger.published(name, aspect) for aspect in OF_EARLIER_REPORTS)
         last = next((then for then in earlier if then and then.unit != figure.unit), None)
         if last:
@@ -58,7 +61,7 @@ Sai:  tong tính bằng «tỷ đồng», một phần tính bằng «triệu đ
 
 Đưa về cùng một đơn vị tính; viết đơn vị giống hệt nhau ở mọi số liệu.
 """,
-    _find,
+    in_families(_find),
 )
 CHANGED = Rule(
     "BC306",
@@ -72,5 +75,5 @@ Sai: năm trước don_vi_tinh: triệu đồng, năm nay don_vi_tinh: tỷ đ�
 
 Dùng một đơn vị tính cho cả hai kỳ. Nếu nay đếm một thứ khác thì đặt tên khác cho số liệu.
 """,
-    _find_changed,
+    in_families(_find_changed),
 )

@@ -72,19 +72,22 @@ def _compared(figure: ResolvedFigure) -> Iterator[Held]:
         points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
         yield Held(figure, None, abs(actual - prior), points, figure.decimals)
         if prior > 0 and figure.unit != PERCENT:
-            yield Held(figure, None, _rate(abs(actual), prior), PERCENT, _OF_A_CHANGE)
-            yield Held(figure, None, _rate(abs(actual - prior), prior), PERCENT, _OF_A_CHANGE)
+            yield from _rate(figure, abs(actual), prior)
+            yield from _rate(figure, abs(actual - prior), prior)
     if planned is not None and _is_printable(planned):
         points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
         yield Held(figure, None, abs(actual - planned), points, figure.decimals)
     if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
-        yield Held(figure, None, _rate(actual, planned), PERCENT, _OF_A_CHANGE)
-        yield Held(figure, None, _rate(abs(actual - planned), planned), PERCENT, _OF_A_CHANGE)
+        yield from _rate(figure, actual, planned)
+        yield from _rate(figure, abs(actual - planned), planned)
 
 
-def _rate(value: Decimal, base: Decimal) -> Decimal:
+def _rate(figure: ResolvedFigure, value: Decimal, base: Decimal) -> Iterator[Held]:
+    """A value in percent of another; nothing where the other one is next to nothing."""
     with exact_arithmetic(value, base):
-        return round_half_up(value / base * 100, 2 * _OF_A_CHANGE)
+        rate = value / base * 100
+    if _is_printable(rate):
+        yield Held(figure, None, round_half_up(rate, 2 * _OF_A_CHANGE), PERCENT, _OF_A_CHANGE)
 
 
 def written(value: Decimal, unit: str, decimals: int) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.judged_before import in_families, of_groups_side_by_side
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from baocao_gen.checks.case import Case
 
 
-def _find(case: Case) -> Iterator[Finding]:
-    for series in _series(case.report.figures):
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
+    for series in _series(figures):
         broken = [figure for figure in series if _has_fraction(case.ledger, figure)]
         counts = Counter(figure.decimals for figure in broken)
         if len(counts) < 2:
@@ -91,5 +92,5 @@ Sai:  «48,891%» bên cạnh «44,72%»
 
 Đặt so_le giống nhau, hoặc ghi số cho đủ số lẻ.
 """,
-    _find,
+    in_families(_find, of_groups_side_by_side),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.judged_before import in_families, of_a_group
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
@@ -40,9 +41,9 @@ _REFERENCES = (
 )
 
 
-def _find(case: Case) -> Iterator[Finding]:
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
     siblings: dict[tuple[Name, str], list[ResolvedFigure]] = {}
-    for figure in case.report.figures:
+    for figure in figures:
         if finding := _in_time(case, figure):
             yield finding
         siblings.setdefault((figure.name[:-1], figure.unit), []).append(figure)
@@ -150,5 +151,5 @@ Sai:  {don_vi_tinh: tỷ đồng, thuc_hien: 2953125, ke_hoach_nam_sau: "3.100,7
 
 Sửa số, hoặc đơn vị tính. Nếu thay đổi ấy là thật thì ghi vào bo_qua cùng lý do.
 """,
-    _find,
+    in_families(_find, of_a_group),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
@@ -26,9 +27,9 @@ _SHARE_WORDS = ("ty le", "ti le", "ty_le", "ti_le", "ty trong", "ty_trong", "co 
 _CHANGE_WORDS = ("tang", "giam", "chenh", "thay doi", "ke hoach", "toc do")
 
 
-def _find(case: Case) -> Iterator[Finding]:
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
     names = case.ledger.names
-    for figure in case.report.figures:
+    for figure in figures:
         for aspect, value in figure.values.items():
             if value is None or case.ledger.published(figure.name, aspect):
                 continue
@@ -92,5 +93,5 @@ Sai: ty_le_dat: {don_vi_tinh: "%", cong_thuc: thuoc_dien / dat}     đảo ngư�
 
 Sửa công thức, hoặc một trong hai số.
 """,
-    _find,
+    in_families(_find),
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import OF_EARLIER_REPORTS, Aspect
+from baocao_gen.figures.figure import OF_EARLIER_REPORTS, Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ _TELLING_DIGITS = 4
 """143 communes are 143 next year too; 40.656 letters are not 40.656 again."""
 
 
-def _find(case: Case) -> Iterator[Finding]:
-    for figure in case.report.figures:
+def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
+    for figure in figures:
         typed = case.ledger.typed(figure.name, Aspect.ACTUAL)
         if typed is None or _digits(typed) < _TELLING_DIGITS:
             continue
@@ -49,5 +50,5 @@ Ngờ: năm 2019 là 40.656 hồ sơ, năm 2020 cũng 40.656 hồ sơ
 
 Hỏi lại đơn vị cung cấp. Nếu đúng là không đổi thì ghi vào bo_qua cùng lý do.
 """,
-    _find,
+    in_families(_find),
 )

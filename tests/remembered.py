@@ -1,0 +1,118 @@
+"""A year file after an edit → what is said of it, remembering the one before and from scratch.
+
+Used by ``tests/web`` and by ``benchmarks/said_anew.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from random_edits import random_act, year_files
+
+from baocao_gen.checks.evidence import judged_before, read_before
+from baocao_gen.files.files import Files
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.web.grid import FigureRows
+from baocao_gen.web.pages.preview import sheet_of
+from baocao_gen.web.session import Snapshot
+from baocao_gen.yearfile.editing.acts import Act, Put
+from baocao_gen.yearfile.editing.apply import with_acts
+from baocao_gen.yearfile.yaml import read, to_plain
+
+_ROOT = Path(__file__).parent.parent
+_MEMORIES: tuple[Any, ...] = (read_before._FAULTLESS, judged_before._KNOWN)
+_NUMBERS = ("7", "12", "0", "120", "1.988", "12,5", '"90,13"', "-3", "99999", "")
+
+
+@contextmanager
+def from_scratch() -> Iterator[None]:
+    """Remember nothing of earlier reports meanwhile, and all of it again afterwards."""
+    kept = [memory.copy() for memory in _MEMORIES]
+    for memory in _MEMORIES:
+        memory.clear()
+    yield
+    for memory, before in zip(_MEMORIES, kept, strict=True):
+        memory.clear()
+        memory.update(before)
+
+
+def said_of(state: Snapshot) -> dict[str, Any]:
+    """All that a page shows of a content: findings, what is left to do, the grid, the sheet."""
+    if state.report is None:
+        return {"problems": state.problems}
+    grid, shown = FigureRows(state), sheet_of(state, 1)
+    assert shown is not None
+    assert state.todo is not None
+    return {
+        "problems": state.found,
+        "todo": [getattr(state.todo, one.name) for one in fields(state.todo)],
+        "rows": grid.rows,
+        "units": grid.units,
+        "sheet": str(shown.html),
+        "found": shown.found,
+    }
+
+
+def snapshots(name: str) -> Snapshot:
+    """A year file of the project, as it is opened by the page."""
+    data = year_files()[name]
+    path = _ROOT / (name if name.startswith("examples") else f"data/{name}")
+    if path.exists():
+        return Snapshot(Files().file(path), data)
+    return Snapshot(Files.of({"nam.yaml": data}).file("nam.yaml"), data)
+
+
+def edited(state: Snapshot, random: Random) -> Snapshot | None:
+    """The content after a random edit; None where the edit cannot be done."""
+    try:
+        root = read(state.data, "nam.yaml")[0]
+        made = with_acts(state.data, [_number(root, random) or random_act(root, random)])
+    except InvalidReport:
+        return None
+    return Snapshot(state.file, made.encode())
+
+
+def _number(root: Any, random: Random) -> Act | None:
+    """Another number for a figure, which is what most edits are; None for the others."""
+    figures = to_plain(root).get("so_lieu")
+    found = list(_values(figures, ("so_lieu",))) if random.random() < 0.7 else []
+    return Put(random.choice(found), random.choice(_NUMBERS)) if found else None
+
+
+def _values(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("thuc_hien", "ke_hoach", "cung_ky", "luy_ke"):
+                yield (*path, key)
+            else:
+                yield from _values(inner, (*path, str(key)))
+
+
+def differences(name: str, edits: int, seed: int) -> tuple[int, list[str]]:
+    """How many of some random edits of a file could be read, and what was said of them otherwise.
+
+    Every second report was asked of before, so that a rule is not always asked after one edit.
+    """
+    random, state = Random(seed), snapshots(name)
+    said_of(state)
+    faults, done = [], 0
+    for number in range(edits):
+        after = edited(state, random)
+        if after is None:
+            continue
+        remembered = said_of(after)
+        with from_scratch():
+            fresh = said_of(Snapshot(after.file, after.data))
+        faults += [
+            f"{name}, seed {seed}, edit {number}: {key}"
+            for key in fresh
+            if remembered.get(key) != fresh[key]
+        ]
+        if after.report is not None:
+            done, state = done + 1, after
+    return done, faults
