@@ -20,6 +20,8 @@ def suppliers_of(year_file: YearFile, figures: Figures) -> Mapping[Name, str]:
     and there a name nearer to the figure before that of a group around it.
     """
     told = {name: unit for name, unit, _ in _listed(year_file)}
+    if not told:
+        return {one.name: one.declaration.source for one in figures if one.declaration.source}
     found: dict[Name, str] = {}
     for figure in figures:
         name = figure.name

@@ -33,6 +33,10 @@ from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.yearfile.place_of_line import place_of
 
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
+_AreaName = str | tuple[str | None, str]
+"""What a part of the file is called: words, or a title as typed and what stands in for it."""
+_Area = tuple[int, _AreaName, str | None]
+"""The line where a part of the file begins, what it is called, and who writes it."""
 
 
 class ItemKind(StrEnum):
@@ -142,14 +146,15 @@ class _Survey:
     report: Report
     items: list[Item] = field(default_factory=list)
     done: Counter[str | None] = field(default_factory=Counter)
-    _known_areas: list[tuple[int, str, str | None]] = field(default_factory=list)
+    _known_areas: list[_Area] = field(default_factory=list)
+    _names: dict[str, object] | None = None
     _suppliers: Mapping[Name, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._suppliers = suppliers_of(self.report.year_file, self.report.figures)
 
     @property
-    def _areas(self) -> list[tuple[int, str, str | None]]:
+    def _areas(self) -> list[_Area]:
         """The parts of the file, looked up once something is told by its line alone."""
         if not self._known_areas:
             areas = _areas(self.report)
@@ -249,8 +254,17 @@ class _Survey:
             section, supplier = _of_figure(figure), self._suppliers.get(figure)
             return Item(kind, position, message, section, supplier)
         index = bisect_right(self._areas, line, key=lambda area: area[0]) - 1
-        section, supplier = self._areas[index][1:] if index >= 0 else ("Tệp năm", None)
-        return Item(kind, position, message, section, supplier)
+        area, whose = self._areas[index][1:] if index >= 0 else ("Tệp năm", None)
+        return Item(kind, position, message, self._called(area), whose)
+
+    def _called(self, area: _AreaName) -> str:
+        """What a part of the file is called, its title as it is printed where that has tags."""
+        if isinstance(area, str):
+            return area
+        title, otherwise = area
+        if title and "{" in title and self._names is None:
+            self._names = text_names(self.report.as_draft())
+        return _title(title, self._names or {}) or otherwise
 
     def _figure_at(self, position: Position) -> Name | None:
         """The figure whose declaration a line belongs to."""
@@ -264,11 +278,12 @@ class _Survey:
 
 def _wanted(figure: ResolvedFigure) -> Iterator[str]:
     """The keys of a figure that a person fills in; nobody types what is computed."""
-    declaration, derived = figure.declaration, figure.is_derived
+    typed, derived = figure.declaration.model_fields_set, figure.is_derived
     for name, ask in _asked_of_figures():
-        if (ask is Ask.EMPTY and not (derived and name == Aspect.ACTUAL.value)) or (
-            ask is Ask.TYPED and name in declaration.model_fields_set
-        ):
+        if ask is Ask.TYPED:
+            if name in typed:
+                yield name
+        elif not (derived and name == Aspect.ACTUAL.value):
             yield name
 
 
@@ -283,8 +298,8 @@ def _of_figure(name: Name) -> str:
     return f"Số liệu {name[0]}"
 
 
-def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
-    """The line where each part of the file begins, what it is called, and who writes it."""
+def _areas(report: Report) -> Iterator[_Area]:
+    """The parts of the file."""
     file, origin = report.year_file, report.origin
 
     def line(path: KeyPath) -> int:
@@ -302,15 +317,13 @@ def _areas(report: Report) -> Iterator[tuple[int, str, str | None]]:
     for name, label in top:
         if name in file.model_fields_set:
             yield line((key_of(YearFile, name),)), label, None
-    names = text_names(report.as_draft())
     body = key_of(YearFile, "body")
     for path, section, supplier in _sections(file.body, (body,), None):
-        yield line(path), _title(section.title, names) or "Nội dung", supplier
+        yield line(path), (section.title, "Nội dung"), supplier
     for index, task in enumerate(file.tasks):
         yield line((key_of(YearFile, "tasks"), index)), "Nhiệm vụ", task.owner
     for index, appendix in enumerate(file.appendices):
-        label = _title(appendix.title, names) or "Phụ lục"
-        yield line((key_of(YearFile, "appendices"), index)), label, None
+        yield line((key_of(YearFile, "appendices"), index)), (appendix.title, "Phụ lục"), None
 
 
 def _sections(
