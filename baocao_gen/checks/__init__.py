@@ -109,9 +109,10 @@ def _with_an_error(rule: Rule, some: list[Problem], more: Iterator[Problem]) -> 
 def _left(
     rule: Rule, case: Case, waiving: waivers.Waiving, faulty: set[KeyPath]
 ) -> Iterator[Problem]:
-    """What a rule finds and no waiver lets pass; where it finds anything is added to ``faulty``."""
+    """What a rule finds and no waiver lets pass; texts whose words it faults go to ``faulty``."""
     for finding in rule.find(case):
-        faulty.add(finding.place.path)
+        if rule.reads_words:
+            faulty.add(finding.place.path)
         problem = rule.problem(finding, case.report.origin)
         if not waiving.waives(problem, finding.place.path):
             yield problem

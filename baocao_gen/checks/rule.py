@@ -21,6 +21,7 @@ class Rule:
         severity: An error stops ``render``; a warning and a note do not.
         explanation: For the clerk, in Vietnamese: why it matters, an example, the way out.
         find: The findings in a case.
+        reads_words: Whether what it says of a text follows from the words alone (`Case.unread`).
     """
 
     code: str
@@ -28,6 +29,7 @@ class Rule:
     severity: Severity
     explanation: str
     find: Callable[[Case], Iterable[Finding]]
+    reads_words: bool = False
 
     def problem(self, finding: Finding, origin: Origin) -> Problem:
         """A finding with its lines and columns."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -84,6 +85,7 @@ class Scaled:
     measure: bool
 
 
+@lru_cache(maxsize=1_000)
 def scaled(unit: str) -> Scaled:
     """Take a unit apart; what stands behind «/» does not count.
 

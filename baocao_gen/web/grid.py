@@ -186,12 +186,19 @@ class FigureRows:
     def changed_since(self, before: FigureRows) -> list[FigureLine]:
         """The rows that an edit has changed: of what is computed from it, and told of it, too."""
         old, new = before._report.figures.by_name, self._report.figures.by_name
+        beside = {
+            name
+            for now, then in (
+                (self.problems, before.problems),
+                (self._suppliers, before._suppliers),
+            )
+            for name in now.keys() | then.keys()
+            if now.get(name) != then.get(name)
+        }
         return [
             self.row(name)
             for name, figure in new.items()
-            if figure != old.get(name)
-            or self.problems.get(name) != before.problems.get(name)
-            or self._suppliers.get(name) != before._suppliers.get(name)
+            if name in beside or ((was := old.get(name)) is not figure and was != figure)
         ]
 
 

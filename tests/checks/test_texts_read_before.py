@@ -62,9 +62,22 @@ def test_a_fault_is_told_in_every_report(faulty: str) -> None:
 
 
 def test_a_long_text_is_always_read() -> None:
-    long = " ".join([CLEAN] * 300)
+    long = "\n\n".join([CLEAN] * 2_200)
     told(long)
     assert unread(long) == [long]
+
+
+def test_a_text_is_known_although_a_rule_that_counts_finds_something_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    twice = "Sở đã phối hợp với các đơn vị liên quan rà soát, cập nhật toàn bộ cơ sở dữ liệu."
+    first = told(f"{twice} {twice}")
+    assert "BC706" in {code for code, *_ in first}
+    assert unread(f"{twice} {twice}") == []
+    assert told(f"{twice} {twice}") == first
+    monkeypatch.setattr(read_before, "_MOST_LETTERS", 100)
+    told("Câu một.", "Câu hai dài hơn một trăm chữ cái. " * 4)
+    assert unread("Câu một.") == ["Câu một."]
 
 
 def test_more_texts_than_are_kept_begin_anew() -> None:

@@ -62,4 +62,5 @@ Máy so với UBND, HĐND và với những tên viết tắt gặp nhiều lầ
 Cách sửa: gõ lại tên viết tắt.
 """,
     _find,
+    reads_words=True,
 )

@@ -16,8 +16,9 @@ from baocao_gen.yearfile.origin import KeyPath
 
 _Reading = tuple[PassageKind, bool, Language | None, str]
 """All that a rule asks of a text besides its place."""
-_LONGEST, _MOST = 10_000, 1_000
-"""Letters of a text, and texts, that are kept: a report has some hundreds."""
+_LONGEST, _MOST, _MOST_LETTERS = 100_000, 1_000, 1_000_000
+"""Letters of a text, texts, and letters of all, that are kept: a report has some hundreds of texts
+and some thirty thousand letters."""
 _FAULTLESS: set[_Reading] = set()
 
 
@@ -27,15 +28,22 @@ def unread(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def keep(passages: Sequence[Passage], faulty: Container[KeyPath]) -> None:
-    """Keep the texts of a report in which all rules were asked, without those that are faulty."""
+    """Keep the texts of a report in which all rules were asked, without those of faulty words."""
     if len(passages) > _MOST:
         return  # the rows of long tables would push all others out
     new = {
         _reading(one) for one in passages if len(one.text) <= _LONGEST and one.path not in faulty
     }
-    if len(_FAULTLESS) + len(new) > _MOST:
+    if _letters(new) > _MOST_LETTERS:
+        return
+    together = _FAULTLESS | new
+    if len(together) > _MOST or _letters(together) > _MOST_LETTERS:
         _FAULTLESS.clear()
     _FAULTLESS.update(new)
+
+
+def _letters(texts: Iterable[_Reading]) -> int:
+    return sum(len(text) for *_, text in texts)
 
 
 def _reading(passage: Passage) -> _Reading:

@@ -178,6 +178,8 @@ def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
     elif isinstance(value, Model):
         for key, name, facts in keys_to_walk(type(value), _is_read):
             inner, here = getattr(value, name), (*path, key)
+            if inner is None or inner == ():
+                continue  # most keys of a figure: thousands have no texts
             if facts and facts.reads:
                 yield from _texts(inner, here, facts.reads, facts.tags)
             else:

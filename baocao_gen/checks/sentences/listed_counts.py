@@ -322,4 +322,5 @@ phẩy, và các vế ngắn cách nhau bằng dấu phẩy; không chắc thì 
 Cách sửa: sửa số, hoặc thêm bớt mục.
 """,
     _find,
+    reads_words=True,
 )

@@ -79,4 +79,5 @@ Dấu «a)», «1)» đầu mục thì không nhắc.
 Cách sửa: thêm dấu đóng vào đúng chỗ hết phần trích.
 """,
     _find,
+    reads_words=True,
 )

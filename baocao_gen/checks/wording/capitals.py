@@ -129,4 +129,5 @@ Tên như VNeID, iPhone, ThS, TTg và chữ thường đầu mục của danh s�
 Cách sửa: gõ lại như gợi ý.
 """,
     _find,
+    reads_words=True,
 )

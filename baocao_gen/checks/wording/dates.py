@@ -108,4 +108,5 @@ nhưng nên ghi như bản in; ngày trong tệp bảng (tu_tep) thì phần m�
 Cách sửa: theo gợi ý.
 """,
     _find,
+    reads_words=True,
 )

@@ -70,4 +70,5 @@ Chỉ xét chữ thường có dấu, nên tên riêng, chữ viết tắt, từ
 Cách sửa: gõ lại như gợi ý. Chữ đúng là như thế thì ghi bo_qua.
 """,
     _find,
+    reads_words=True,
 )

@@ -97,4 +97,5 @@ Chữ tách dấu (dựng tổ hợp) được máy tự ghép khi đọc tệp;
 Cách sửa: xóa ký tự ấy và gõ lại.
 """,
     _find,
+    reads_words=True,
 )

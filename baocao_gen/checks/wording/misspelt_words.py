@@ -111,4 +111,5 @@ riêng, từ mượn không bị nhắc. «Có phải … ?» là máy đoán, n
 Cách sửa: viết như gợi ý. Chữ đúng là như thế thì ghi bo_qua.
 """,
     _find,
+    reads_words=True,
 )

@@ -35,4 +35,5 @@ Kỳ báo cáo thì không cần gõ: {{ ky_bao_cao }} in ra «quý IV/2019».
 Cách sửa: theo gợi ý.
 """,
     _find,
+    reads_words=True,
 )

@@ -131,4 +131,5 @@ Số, giờ «7:30», địa chỉ trang mạng và «./.» cuối báo cáo th�
 Cách sửa: sửa đúng chỗ máy chỉ.
 """,
     _find,
+    reads_words=True,
 )

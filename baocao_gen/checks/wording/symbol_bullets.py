@@ -46,4 +46,5 @@ Sai:  dòng mở đầu bằng một ô vuông hay chấm lạ chép từ Word.
 Cách sửa: xóa ký tự ấy; ở đầu dòng thì gõ «- ».
 """,
     _find,
+    reads_words=True,
 )

@@ -84,4 +84,5 @@ Từ nước ngoài, ký hiệu, đơn vị đo, tên tệp, địa chỉ mạng
 Cách sửa: bật bộ gõ, gõ lại từ ấy.
 """,
     _find,
+    reads_words=True,
 )
