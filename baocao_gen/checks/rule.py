@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.judged_before import Family, itself
 from baocao_gen.checks.finding import Finding
+from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.yearfile.origin import Origin
@@ -42,3 +45,16 @@ class Rule:
             finding.severity or self.severity,
             related,
         )
+
+
+def in_families(
+    find: Callable[[Case, Iterable[ResolvedFigure]], Iterable[Finding]], family: Family = itself
+) -> Callable[[Case], Iterator[Finding]]:
+    """The function of a rule that is asked about families of figures.
+
+    Args:
+        find: What is wrong with the figures of some families. It may look at them, at the period,
+            at the earlier reports, at what units report, and at what they are computed from.
+        family: What its families are.
+    """
+    return lambda case: case.judged.found(find, family, partial(find, case))

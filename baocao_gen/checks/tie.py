@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.rule import in_families
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger, Step
 from baocao_gen.frozen import frozen

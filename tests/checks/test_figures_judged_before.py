@@ -9,8 +9,9 @@ from baocao_gen.checks import examine
 from baocao_gen.checks.arithmetic import typed_and_computed
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence import judged_before
-from baocao_gen.checks.evidence.judged_before import in_families, of_a_group
+from baocao_gen.checks.evidence.judged_before import of_a_group
 from baocao_gen.checks.evidence.values_held import values_held
+from baocao_gen.checks.rule import in_families
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
@@ -38,7 +39,7 @@ def asked(one: Report, by_group: bool = False) -> list[str]:
     seen: list[str] = []
     family = of_a_group if by_group else judged_before.itself
     case = Case(Texts(one))
-    list(case.judged.found(_SEEING[by_group], family, case))
+    list(in_families(_SEEING[by_group], family)(case))
     case.judged.keep()
     seen += _SEEN
     _SEEN.clear()

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.rule import Rule, in_families
 from baocao_gen.figures.figure import Name, ResolvedFigure, path_of
 from baocao_gen.figures.formula import ASPECT_KEYS, compiled
 from baocao_gen.figures.names import FigureNames

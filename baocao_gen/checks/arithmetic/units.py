@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.rule import Rule, in_families
 from baocao_gen.figures.figure import OF_EARLIER_REPORTS, ResolvedFigure, path_of
 from baocao_gen.problems.problem import Severity
 from baocao_gen.yearfile.model import Figure, key_of

@@ -10,20 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from baocao_gen.checks.finding import Finding
 from baocao_gen.figures.figure import ASPECTS, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
 
-if TYPE_CHECKING:
-    from baocao_gen.checks.case import Case
-    from baocao_gen.checks.finding import Finding
-
 Family = Callable[[Name], Name]
 """A figure's name → what it has in common with all figures that a rule judges together."""
-FindInFigures = Callable[["Case", "Iterable[ResolvedFigure]"], "Iterable[Finding]"]
+FindInFigures = Callable[[Iterable[ResolvedFigure]], Iterable[Finding]]
 """What a rule says of whole families of figures, whatever other figures there are."""
 _MOST_KEPT = 4
 """Reports whose figures are kept: those that somebody edits in turn."""
@@ -56,7 +53,7 @@ class _Known:
 
     around: tuple[Any, ...]
     figures: Mapping[Name, ResolvedFigure]
-    found: Mapping[FindInFigures, frozenset[Name]]
+    found: Mapping[object, frozenset[Name]]
 
 
 _KNOWN: dict[str, _Known] = {}
@@ -70,11 +67,11 @@ class JudgedFigures:
         self._report, self._ledger = report, ledger
         self._now = report.figures.by_name
         self._before = _last(report.origin.name)
-        self._found: dict[FindInFigures, frozenset[Name]] = {}
+        self._found: dict[object, frozenset[Name]] = {}
 
-    def _left(self, find: FindInFigures, family: Family) -> Iterable[ResolvedFigure]:
+    def _left(self, rule: object, family: Family) -> Iterable[ResolvedFigure]:
         """The figures that a rule must be asked about, whole families, in the order of the file."""
-        known = self._before.found.get(find) if self._before else None
+        known = self._before.found.get(rule) if self._before else None
         if known is None or self._touched is None:
             return self._now.values()
         again = known.union(map(family, self._touched))
@@ -84,13 +81,13 @@ class JudgedFigures:
             names = [name for name in self._now if family(name) in again] if again else []
         return [self._now[name] for name in names]
 
-    def found(self, find: FindInFigures, family: Family, case: Case) -> Iterator[Finding]:
-        """What a rule says of the figures; noted once it has said all."""
+    def found(self, rule: object, family: Family, find: FindInFigures) -> Iterator[Finding]:
+        """What a rule says of the figures; noted, under what the rule is, once it has said all."""
         names = set()
-        for finding in find(case, self._left(find, family)):
+        for finding in find(self._left(rule, family)):
             names.add(self._name_in(finding.place.path))
             yield finding
-        self._found[find] = frozenset(map(family, names))
+        self._found[rule] = frozenset(map(family, names))
 
     def keep(self) -> None:
         """Keep what the rules have said, for the report after the next edit."""
@@ -135,20 +132,3 @@ def _last(name: str) -> _Known | None:
     """What is known of the same file, or else of the last one: the one before it in a batch."""
     with _LOCK:
         return _KNOWN.get(name) or next(reversed(_KNOWN.values()), None)
-
-
-def in_families(
-    find: FindInFigures, family: Family = itself
-) -> Callable[[Case], Iterator[Finding]]:
-    """The function of a rule that is asked about families of figures.
-
-    Args:
-        find: What is wrong with the figures of some families. It may look at them, at the period,
-            at the earlier reports, at what units report, and at what they are computed from.
-        family: What its families are.
-    """
-
-    def found(case: Case) -> Iterator[Finding]:
-        return case.judged.found(find, family, case)
-
-    return found

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.evidence.judged_before import in_families, of_groups_side_by_side
+from baocao_gen.checks.evidence.judged_before import of_groups_side_by_side
 from baocao_gen.checks.finding import Finding, Place
-from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.rule import Rule, in_families
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.problems.problem import Severity

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.evidence.judged_before import in_families, of_a_group
+from baocao_gen.checks.evidence.judged_before import of_a_group
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import place_of, shown_number
-from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.rule import Rule, in_families
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, format_number

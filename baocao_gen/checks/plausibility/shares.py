@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from baocao_gen.checks.evidence.judged_before import in_families
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.number_words import place_of, shown_number
-from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.rule import Rule, in_families
 from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
 from baocao_gen.figures.formula import ASPECT_KEYS, compiled
 from baocao_gen.figures.names import FigureNames
