@@ -17,6 +17,7 @@ from random_edits import random_act, year_files
 from baocao_gen.checks.evidence import judged_before, read_before
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report import printed_before
 from baocao_gen.web.grid import FigureRows
 from baocao_gen.web.pages.preview import sheet_of
 from baocao_gen.web.session import Snapshot
@@ -25,7 +26,11 @@ from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.yaml import read, to_plain
 
 _ROOT = Path(__file__).parent.parent
-_MEMORIES: tuple[Any, ...] = (read_before._FAULTLESS, judged_before._KNOWN)
+_MEMORIES: tuple[Any, ...] = (
+    read_before._FAULTLESS,
+    judged_before._KNOWN,
+    printed_before._KNOWN,
+)
 _NUMBERS = ("7", "12", "0", "120", "1.988", "12,5", '"90,13"', "-3", "99999", "")
 
 

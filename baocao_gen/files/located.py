@@ -94,14 +94,21 @@ class LocatedText(Located):
             return self._block_indent() + 1
         return self.column + 1 if self.style else self.column
 
-    def at(self, line: int, column: int = 1) -> Position:
+    @property
+    def content_start(self) -> tuple[int, int]:
+        """The file line and column of the first character of the text's lines."""
+        return self.content_line, self.content_column
+
+    def at(self, line: int, column: int = 1, start: tuple[int, int] | None = None) -> Position:
         """Return where a line and column of the text (from 1) stand in the file.
 
         Exact for literal blocks and for text on one line without escapes; the start of the
-        text where folding has moved the words.
+        text where folding has moved the words. ``start`` is `content_start`, for whoever asks for
+        hundreds of places of one text.
         """
         if self.style == "|" or (self.style == ">" and column == 1) or line == 1:
-            return self.source.at(self.content_line + line - 1, self.content_column + column - 1)
+            first, indent = start or self.content_start
+            return self.source.at(first + line - 1, indent + column - 1)
         return self.position
 
     def _block_indent(self) -> int:

@@ -60,8 +60,10 @@ def examined(report: Report, texts: Texts | None = None) -> Examined:
     texts = texts or Texts(report)
     found = _examined(report, texts)
     if report.figures.blanks:
+        texts.keep()
         texts = Texts(report.as_draft())
     page = laid_out(texts.report, texts)
+    texts.keep()
     return Examined(texts, page, (*found, *page.problems))
 
 

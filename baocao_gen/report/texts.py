@@ -6,10 +6,12 @@ The checks read what the page prints, so both ask here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from typing import Any, Final
 
 from baocao_gen.report.names import text_names
+from baocao_gen.report.printed_before import PrintedBefore, Spent
 from baocao_gen.report.prose import (
     Rendered,
     asked_for,
@@ -48,6 +50,7 @@ class Texts:
         self._asked_for: dict[tuple[str, int | None], tuple[Any, tuple[str, ...]]] = {}
         self._unpaid: dict[KeyPath, TextFault | None] = {}
         self._rendered: dict[_Asked, Rendered | InvalidText | TextFault] = {}
+        self._before = PrintedBefore(report)
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -94,7 +97,7 @@ class Texts:
         asked = text, _own_appendix(path), self.language_at(path)
         found = self._rendered.get(asked)
         if found is None:
-            found = self._rendered[asked] = self._render(text, path)
+            found = self._rendered[asked] = self._render(asked, path)
             self._unpaid[path] = None
         if not isinstance(found, Rendered):
             raise found
@@ -136,11 +139,20 @@ class Texts:
             self._asked_for[asked] = asked_for(tag, self.names_at(path))
         return self._asked_for[asked]
 
-    def _render(self, text: str, path: KeyPath) -> Rendered | InvalidText | TextFault:
+    def _render(self, asked: _Asked, path: KeyPath) -> Rendered | InvalidText | TextFault:
+        if known := self._before.found(asked, self.budget):
+            return known
+        before = copy(self.budget)
         try:
-            return render_text(self.compiled(text, path), self.names_at(path), self.budget)
+            made = render_text(self.compiled(asked[0], path), self.names_at(path), self.budget)
         except (InvalidText, TextFault) as fault:
             return fault
+        self._before.note(asked, Spent.since(before, self.budget, made))
+        return made
+
+    def keep(self) -> None:
+        """Keep what the texts print, for the report after the next edit of the same file."""
+        self._before.keep()
 
 
 def languages(file: YearFile) -> Iterator[tuple[KeyPath, Language]]:

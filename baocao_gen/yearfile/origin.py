@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from functools import cached_property
 
 from baocao_gen.files.located import line_and_column
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.yearfile import yaml
 
@@ -14,7 +15,7 @@ KeyPath = tuple[str | int, ...]
 
 
 @frozen
-class Origin:
+class Origin(Remembers):
     """Where a report came from: leads any path of keys and indices back to a place.
 
     A report built in Python has no lines; its places are named by the path itself.
@@ -52,10 +53,19 @@ class Origin:
             behind = text.find("\n", offset)
             excerpt = text[offset - column : behind if behind >= 0 else len(text)]
             return Position(self.name, part=dotted(path), excerpt=excerpt)
-        node = typed_node(self.root, path)
-        if isinstance(node, yaml.LocatedText):
-            return node.at(line + 1, column + 1)
-        return self.position(path)
+        known = tuple(path)
+        if known not in self._texts:
+            node = typed_node(self.root, path)
+            self._texts[known] = (
+                (node, node.content_start) if isinstance(node, yaml.LocatedText) else None
+            )
+        found = self._texts[known]
+        return found[0].at(line + 1, column + 1, found[1]) if found else self.position(path)
+
+    @cached_property
+    def _texts(self) -> dict[KeyPath, tuple[yaml.LocatedText, tuple[int, int]] | None]:
+        """The texts in which a place was asked for, each with where its words begin."""
+        return {}
 
     def typed(self, path: Sequence[str | int]) -> str | None:
         """A value as it stands in the file; None if there is no file or no such value."""
