@@ -1,7 +1,4 @@
-"""What a text is made of once it is read: paragraphs, tables and pictures, before any Word.
-
-The narrative makes these values and the Word writer prints them; neither knows the other.
-"""
+"""A text once it is read → paragraphs, tables and pictures as values, before any Word."""
 
 from __future__ import annotations
 
