@@ -20,7 +20,7 @@ MAX_CELLS = 1_000_000
 class Cell(LocatedText):
     """One cell: its text; ``line`` is the row and ``column`` the cell's number in it, from 1."""
 
-    def at(self, line: int, column: int = 1) -> Position:
+    def at(self, line: int, column: int = 1, start: tuple[int, int] | None = None) -> Position:
         """The place of the cell, for any place in its text."""
         return self.position
 
