@@ -17,6 +17,13 @@ from baocao_gen.files.files import Files
 from baocao_gen.report.load import load_unsaved
 
 _YEAR = """ky_bao_cao: 2020
+the_thuc:
+  co_quan_ban_hanh: Sở A
+  ky_hieu: BC-SA
+  dia_danh: Hà Nội
+  trich_yeu: Kết quả
+  nguoi_ky: {chuc_vu: GIÁM ĐỐC, ho_ten: Nguyễn A}
+  noi_nhan: [Lưu]
 so_lieu:
   mot:
     a: {ten: A, don_vi_tinh: hồ sơ, thuc_hien: 1}
@@ -90,3 +97,9 @@ def test_random_edits_are_read_as_in_files_that_were_never_seen(seed: int) -> No
         seen = told(file, new)
         assert seen == fresh(file, new)
         data = new if isinstance(seen, tuple) else data
+
+
+def test_a_dash_that_goes_is_no_part_of_the_key_behind_it() -> None:
+    file = Files.of({"nam.yaml": _YEAR.encode()}).file("nam.yaml")
+    told(file, _YEAR.replace("      ten: B", "    - ten: B").encode())
+    assert told(file, _YEAR.encode()) == fresh(file, _YEAR.encode())

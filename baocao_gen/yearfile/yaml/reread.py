@@ -40,10 +40,12 @@ def reread(root: Mapping, source: Source) -> Mapping | None:
     first, last = changed
     path, start, end = _innermost(root, first, last)
     while path:
-        if (node := _alone(path, source, start, end)) is not None:
+        before = old[start - 1][: path[-1][0].column - 1]  # a dash of what holds it, perhaps
+        node = None if before.strip(" ") else _alone(path, source, start, end)
+        if node is not None:
             return _put(path, node, source)
         path = path[:-1]  # what has become two entries may still be one of what holds it
-        start, end = _lines_of(path, len(old))
+        start, end = _lines_of(path, old)
     return None
 
 
@@ -75,11 +77,11 @@ def _innermost(root: Mapping, first: int, last: int) -> tuple[list[_Held], int, 
     return path, start, end
 
 
-def _lines_of(path: AbstractSequence[_Held], end: int) -> tuple[int, int]:
+def _lines_of(path: AbstractSequence[_Held], lines: AbstractSequence[str]) -> tuple[int, int]:
     """The first and the last line of the entry to which a path leads."""
-    start = 1
+    start, end = 1, len(lines)
     for node, index in path:
-        starts = _starts(node, node.source.lines)
+        starts = _starts(node, lines)
         start = starts[index]
         end = starts[index + 1] - 1 if index + 1 < len(starts) else end
     return start, end
