@@ -1,6 +1,9 @@
 """Random edits of year files → how many said what was asked and changed nothing else.
 
 python benchmarks/edits.py [NUMBER OF EDITS] [FIRST SEED]
+
+With ``--reread`` in front: random edits of the bytes, right and wrong ones, each read after the
+content before and read by itself; both must be the same, every place and value.
 """
 
 from __future__ import annotations
@@ -13,7 +16,9 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from random_edits import random_act, wrong, year_files
+from rereading import edited, fresh, told
 
+from baocao_gen.files.files import Files
 from baocao_gen.yearfile.yaml import read
 
 _IN_A_ROW = 10
@@ -22,6 +27,9 @@ _IN_A_ROW = 10
 
 def main() -> None:
     """Edit, judge, and print every fault."""
+    if sys.argv[1:2] == ["--reread"]:
+        reread(*(int(word) for word in sys.argv[2:]))
+        return
     wanted, seed = (*(int(word) for word in sys.argv[1:]), *(1000, 0)[len(sys.argv) - 1 :])
     files = list(year_files().items())
     counted: Counter[str] = Counter()
@@ -40,6 +48,33 @@ def main() -> None:
                 counted[f"{kind}: FAULT"] += 1
                 print(name, seed - 1, act, *faults, sep="\n    ")
             data = new or data
+    for what, number in sorted(counted.items()):
+        print(f"{number:6} {what}")
+
+
+def reread(wanted: int = 1000, seed: int = 0) -> None:
+    """Edit, read after the content before and by itself, and print whatever is not the same."""
+    root = Path(__file__).parent.parent
+    memory = Files.of(year_files())
+    counted: Counter[str] = Counter()
+    while counted.total() < wanted:
+        random = Random(seed)
+        name = random.choice(list(year_files()))
+        on_disk = (root / name).is_file() or (root / "data" / name).is_file()
+        path = root / name if (root / name).is_file() else root / "data" / name
+        file = Files().file(str(path)) if on_disk else memory.file(name)
+        data = file.read()
+        told(file, data)
+        for _ in range(_IN_A_ROW):
+            new = edited(data, random)
+            seen = told(file, new)
+            is_same = seen == fresh(file, new)
+            is_report = isinstance(seen, tuple)
+            counted[("a report" if is_report else "refused") + ("" if is_same else ": FAULT")] += 1
+            if not is_same:
+                print(name, seed)
+            data = new if is_report else data
+        seed += 1
     for what, number in sorted(counted.items()):
         print(f"{number:6} {what}")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from baocao_gen.figures.bounds import beyond_bounds
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
+from baocao_gen.figures.edited import Before, ledger_after
 from baocao_gen.figures.faults import MOST_TOLD, FigureFaults
 from baocao_gen.figures.figure import (
     ASPECTS,
@@ -29,7 +30,11 @@ DERIVED_DECIMALS = 2
 
 
 def resolve(
-    year_file: YearFile, origin: Origin, earlier: Earlier, by_unit: UnitValues = NO_UNITS
+    year_file: YearFile,
+    origin: Origin,
+    earlier: Earlier,
+    by_unit: UnitValues = NO_UNITS,
+    before: Before | None = None,
 ) -> tuple[Figures, UnitFigures, list[Problem]]:
     """Resolve every figure of a year file.
 
@@ -38,6 +43,8 @@ def resolve(
         origin: Leads to the places of its figures.
         earlier: The figures of earlier reports.
         by_unit: What units report of its figures.
+        before: The figures of an earlier content of the file; what does not follow from what has
+            changed since is taken from them, and the outcome is the same.
 
     Returns:
         The figures, their values by unit, and what keeps one from having a value: unknown names,
@@ -49,9 +56,30 @@ def resolve(
     unit_figures = UnitFigures(by_unit, ledger)
     if refused := beyond_bounds(names.declared.values(), origin):
         return Figures({}), unit_figures, refused
+    if before is not None and not by_unit.units:
+        after = _resolved_after(before, names, origin, earlier)
+        if after is not None:
+            return after[0], UnitFigures(by_unit, after[1]), []
     resolver = _Resolver(ledger, faults)
     figures = Figures({name: resolver.figure(name) for name in names.declared})
     return figures, unit_figures, limited(faults.problems, MOST_TOLD)
+
+
+def _resolved_after(
+    before: Before, names: FigureNames, origin: Origin, earlier: Earlier
+) -> tuple[Figures, Ledger] | None:
+    """The figures after an edit, of which those that it does not concern stay the same objects."""
+    faults = FigureFaults(origin)
+    found = ledger_after(before, names, faults, earlier)
+    if found is None:
+        return None
+    ledger, again = found
+    resolver = _Resolver(ledger, faults)
+    by_name = dict(before.figures.by_name)
+    for name in names.declared if again else ():
+        if name in again and (made := resolver.figure(name)) != by_name[name]:
+            by_name[name] = made
+    return None if faults else (Figures(by_name), ledger)
 
 
 class _Resolver:

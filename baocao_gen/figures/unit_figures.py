@@ -51,6 +51,11 @@ class UnitFigures:
         vars(other).update(own)
         return other
 
+    @property
+    def resolved(self) -> Ledger:
+        """The ledger of the whole as it was when all figures were resolved; nobody changes it."""
+        return self._ledger
+
     def declaration(self, name: Name) -> Figure:
         """What the year file says of a figure."""
         return self._ledger.names.declared[name]

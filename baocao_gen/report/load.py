@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from os import PathLike
+from threading import Lock
 from typing import Any
 
 from baocao_gen.figures.figure import Earlier, Edition, Timeline
@@ -49,7 +50,21 @@ def load_unsaved(file: File, data: bytes) -> Report:
     Raises:
         InvalidReport: with all problems of that content.
     """
-    return _read(replace(file, unsaved=data))
+    with _lock:
+        before = _last.get(file.path)
+    report = _read(replace(file, unsaved=data), before=before)
+    with _lock:
+        _last.pop(file.path, None)
+        _last[file.path] = report
+        while len(_last) > _MOST_LAST:
+            del _last[next(iter(_last))]
+    return report
+
+
+_MOST_LAST = 2
+"""Files that are edited at a time."""
+_last: dict[str, Report] = {}
+_lock = Lock()
 
 
 def load_alone(
@@ -69,7 +84,9 @@ def load_alone(
     return _read((files or Files()).file(path), alone=True, is_named=is_named)
 
 
-def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
+def _read(
+    file: File, *, alone: bool = False, is_named: bool = False, before: Report | None = None
+) -> Report:
     """The one reader of a year file; an earlier one of the chain is named by it and read alone."""
     read = _opened(file, is_named=is_named)
     if alone:
@@ -81,11 +98,18 @@ def _read(file: File, *, alone: bool = False, is_named: bool = False) -> Report:
     told = (*read.warnings, *past.warnings)
     if read.year_file.territory is None:
         report = assemble(
-            read.year_file, read.origin, past.earlier, warnings=told, companions=companions
+            read.year_file,
+            read.origin,
+            past.earlier,
+            warnings=told,
+            companions=companions,
+            before=before,
         )
     else:
         report = _redrawn(read, past.earlier, told, companions, file)
-    return replace(report, files=file.folder).along(past.timeline)
+    is_same = before is not None and before.timeline == past.timeline
+    timeline = before.timeline if before and is_same else past.timeline
+    return replace(report, files=file.folder).along(timeline or past.timeline)
 
 
 def _redrawn(

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from baocao_gen.figures.by_unit import NO_UNITS, UnitValues
+from baocao_gen.figures.edited import Before
 from baocao_gen.figures.figure import (
     NOTHING_EARLIER,
     Aspect,
@@ -117,8 +118,18 @@ class Report(Remembers):
 
     def along(self, timeline: Timeline) -> Report:
         """The same report at the head of a chain of earlier ones."""
-        figures = {figure.name: replace(figure, timeline=timeline) for figure in self.figures}
+        figures = {
+            figure.name: figure
+            if figure.timeline is timeline
+            else replace(figure, timeline=timeline)
+            for figure in self.figures
+        }
         return replace(self, figures=Figures(figures), timeline=timeline)
+
+    @property
+    def resolved(self) -> Before:
+        """Its figures, for the report of a next content of its file."""
+        return Before(self.unit_figures.resolved, self.figures)
 
     def as_draft(self) -> Report:
         """The same report, in which a value that somebody still has to supply is a blank.
@@ -154,13 +165,16 @@ def assemble(
     *,
     warnings: tuple[Problem, ...] = (),
     companions: Companions = NO_COMPANIONS,
+    before: Report | None = None,
 ) -> Report:
-    """Resolve the figures of a year file.
+    """Resolve the figures of a year file; those that are as ``before`` stay the same objects.
 
     Raises:
         InvalidReport: with every figure that cannot be resolved.
     """
-    figures, unit_figures, problems = resolve(year_file, origin, earlier, companions.by_unit)
+    figures, unit_figures, problems = resolve(
+        year_file, origin, earlier, companions.by_unit, before and before.resolved
+    )
     if not problems:
         planner = TablePlanner(figures, unit_figures, origin)
         for path, table in declared_tables(year_file):

@@ -5,7 +5,7 @@ Each problem has its place: ``origin`` leads any path of keys back to a line and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 from baocao_gen.files.files import Files
@@ -19,6 +19,7 @@ from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_o
 from baocao_gen.yearfile.model.base import validated
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
+from baocao_gen.yearfile.yaml.nodes import PlainMapping
 
 __all__ = [
     "MAX_LEVELS",
@@ -152,23 +153,28 @@ def _too_deep(
         yield from _too_deep(section.sections, below, level + 1, origin)
 
 
-def _decimal_notes(root: yaml.Mapping) -> Iterator[Problem]:
+def _decimal_notes(root: yaml.Mapping) -> Sequence[Problem]:
     """«1,988» without quotes in a figure: read as a decimal, and said so; quotes confirm it."""
-    numbers = {
-        key_of(Figure, name)
-        for name in ("actual", "prior", "planned", "next_planned", "cumulative")
-    }
+    fields = ("actual", "prior", "planned", "next_planned", "cumulative")
     figures = root.get(key_of(YearFile, "figures"))
-    for key, value in _scalars(figures):
-        if key in numbers and value.plain and (note := three_decimals_note(value.text)):
+    return _notes(figures, frozenset(key_of(Figure, name) for name in fields))
+
+
+def _notes(node: yaml.Node | None, numbers: Set[str]) -> Sequence[Problem]:
+    """What is odd about the numbers in a mapping; kept with what it says."""
+    if not isinstance(node, yaml.Mapping):
+        return ()
+    plain = yaml.to_plain(node)
+    assert isinstance(plain, PlainMapping)
+    if plain.notes is None:
+        plain.notes = tuple(_new_notes(node, numbers))
+    return plain.notes
+
+
+def _new_notes(node: yaml.Mapping, numbers: Set[str]) -> Iterator[Problem]:
+    for key, value in node.entries:
+        if not isinstance(value, yaml.LocatedText):
+            yield from _notes(value, numbers)
+        elif key.text in numbers and value.plain and (note := three_decimals_note(value.text)):
             hint = f'đặt trong dấu nháy "{value.text}" nếu đúng là số thập phân'
             yield Problem("BC216", note, value.position, hint, Severity.WARNING)
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[tuple[str, yaml.LocatedText]]:
-    if isinstance(node, yaml.Mapping):
-        for key, value in node.entries:
-            if isinstance(value, yaml.LocatedText):
-                yield key.text, value
-            else:
-                yield from _scalars(value)

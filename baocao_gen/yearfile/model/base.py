@@ -30,6 +30,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model.readers import Beside, Reader, reader_of
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.refusal import Refusal, Refused, wrong_shape
+from baocao_gen.yearfile.yaml.nodes import PlainMapping
 
 _GIVEN: Final = "_given"
 _MOST_STRANGERS: Final = 1_000
@@ -246,6 +247,13 @@ class Inside:
             return value
         if not isinstance(value, Mapping):
             raise not_keys(value)
+        if not isinstance(value, PlainMapping):
+            return self._made(value)
+        if value.read_as is None or value.read_as[0] is not self.model:
+            value.read_as = self.model, self._made(value)
+        return value.read_as[1]
+
+    def _made(self, value: Mapping[Any, Any]) -> Model:
         made = object.__new__(self.model)
         made._read(value)
         return made

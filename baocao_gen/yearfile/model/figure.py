@@ -12,6 +12,7 @@ from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.readers import Beside, Choice, Reads
 from baocao_gen.yearfile.model.translation import ByLanguage, Translation
 from baocao_gen.yearfile.refusal import NO_VALUE, Refusal, Refused, refuse
+from baocao_gen.yearfile.yaml.nodes import PlainMapping
 
 
 class NewYear(StrEnum):
@@ -283,6 +284,14 @@ class FigureGroup(Inside):
         """Every figure below, or what is wrong with each and with its name."""
         if not isinstance(value, Mapping):
             raise not_keys(value)
+        if not isinstance(value, PlainMapping):
+            return self._tree(value)
+        if value.read_as is None or value.read_as[0] is not self:
+            value.read_as = self, self._tree(value)
+        tree: dict[str, FigureOrGroup] = value.read_as[1]
+        return tree
+
+    def _tree(self, value: Mapping[Any, Any]) -> "dict[str, FigureOrGroup]":
         tree: dict[str, FigureOrGroup] = {}
         found: list[Refusal] = []
         for name, inner in value.items():

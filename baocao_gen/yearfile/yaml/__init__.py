@@ -17,6 +17,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.yearfile.yaml.composing import compose
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
+from baocao_gen.yearfile.yaml.reread import reread
 from baocao_gen.yearfile.yaml.scanning import MOST_MENDED, scan, scan_and_mend
 
 __all__ = [
@@ -35,12 +36,16 @@ __all__ = [
 ]
 
 
-def read(data: bytes, name: str) -> tuple[Mapping, list[Problem]]:
+def read(
+    data: bytes, name: str, before: Mapping | None = None
+) -> tuple[Mapping, list[Problem]]:
     """Read a year file: decode, look for invisible slips, parse; find all there is to find.
 
     Args:
         data: The whole file.
         name: The file's name in messages.
+        before: The tree of an earlier content of the file in which no error was; what has not
+            changed since is taken from it, and the outcome is the same.
 
     Returns:
         The root, and errors and warnings in the order of the file. When there are errors the
@@ -56,6 +61,8 @@ def read(data: bytes, name: str) -> tuple[Mapping, list[Problem]]:
     slips, mended = scan_and_mend(source)
     if len(mended) > MOST_MENDED and any(slip.severity is Severity.ERROR for slip in slips):
         raise InvalidReport(_in_order(_without_echoes(problems + slips, [])))
+    if before is not None and not mended and (known := reread(before, source)) is not None:
+        return known, _in_order(_without_echoes(problems + slips, []))
     lines = [mended.get(number, line) for number, line in enumerate(source.lines, 1)]
     root, found = compose(source, lines)
     problems = _in_order(_without_echoes(problems + slips, found))

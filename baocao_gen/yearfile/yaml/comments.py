@@ -49,7 +49,7 @@ def _spans(root: Node, wanted: Set[int]) -> dict[int, list[tuple[int, int]]]:
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     lines = root.source.lines
     for scalar in _scalars(root) if wanted else ():
-        if scalar.source is not root.source:
+        if scalar.source.name != root.source.name:
             continue  # a cell of a table that the file names
         last, behind = scalar.end
         first = scalar.line + 1 if scalar.block else scalar.line

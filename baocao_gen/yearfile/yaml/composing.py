@@ -52,7 +52,7 @@ def compose(
     repairs = min(MAX_REPAIRS, 2 + _REPAIR_BUDGET // (1 + sum(map(len, lines))))
     syntax: list[Problem] = []
     while True:
-        tree = _Tree(source, lines)
+        tree = TreeBuilder(source, lines)
         try:
             tree.read("\n".join(lines), loader)
         except yaml.YAMLError as error:
@@ -87,7 +87,7 @@ class _Stop(Exception):
     """Nothing more can or should be read."""
 
 
-class _Tree:
+class TreeBuilder:
     """Builds the nodes of one document from parser events."""
 
     def __init__(self, source: Source, lines: AbstractSequence[str]) -> None:
@@ -98,6 +98,7 @@ class _Tree:
         self.open: list[_Open] = []
         self.nodes = 0
         self.documents = 0
+        self.deepest = 0
 
     def read(self, text: str, loader: Any) -> None:
         """Consume all events of a text; the root is None when there is no usable document."""
@@ -160,6 +161,7 @@ class _Tree:
             message = f"các nhóm lồng nhau quá {MAX_DEPTH} cấp"
             hint = "bớt cấp lồng; kiểm tra dấu ngoặc"
             self._give_up(codes.TOO_COMPLEX, message, (line, column), hint)
+        self.deepest = max(self.deepest, len(self.open) + 1)
         self.open.append(_Open(mapping, bool(event.flow_style), line, column))
 
     def _end(self, event: Any) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import field
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from baocao_gen.files.located import Located, LocatedText
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.problem import Position
+from baocao_gen.problems.problem import Position, Problem
 
 _FEW: Final = 20
 
@@ -26,6 +27,7 @@ class Mapping(Located):
     _index: dict[str, tuple[LocatedText, Node]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    _plain: PlainMapping | None = field(default=None, init=False, compare=False, repr=False)
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
@@ -58,13 +60,46 @@ Node: TypeAlias = LocatedText | Mapping | Sequence
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 
 
+class PlainMapping(dict[str, "Plain"]):
+    """What a mapping says; nobody changes it, for it is given to all who ask the same node.
+
+    Attributes:
+        read_as: Who has read it, and the frozen value that he has made of it; None if nobody has.
+        notes: What is odd about the numbers in it; None while nobody has looked.
+    """
+
+    __slots__ = ("notes", "read_as")
+
+    def __init__(self, pairs: Iterable[tuple[str, Plain]]) -> None:
+        super().__init__(pairs)
+        self.read_as: tuple[object, Any] | None = None
+        self.notes: tuple[Problem, ...] | None = None
+
+
 def to_plain(node: Node) -> Plain:
-    """Return the node as dicts, lists and texts; a missing value becomes None."""
+    """Return the node as dicts, lists and texts; a missing value becomes None.
+
+    A mapping of typed text is kept at its node: whoever asks again gets the same one.
+    """
+    return _plain(node)[0]
+
+
+def _plain(node: Node) -> tuple[Plain, bool]:
+    """What a node says, and whether it may be kept: rows of a table are too many for that."""
     if isinstance(node, LocatedText):
-        return None if node.is_null else node.text
-    if isinstance(node, Mapping):
-        return {key.text: to_plain(value) for key, value in node.entries}
-    return [to_plain(item) for item in node.items]
+        return (None if node.is_null else node.text), True
+    if isinstance(node, Sequence):
+        items = [_plain(item) for item in node.items]
+        kept = isinstance(node.items, tuple) and all(inner[1] for inner in items)
+        return [inner[0] for inner in items], kept
+    if node._plain is not None:
+        return node._plain, True
+    pairs = [(key.text, _plain(value)) for key, value in node.entries]
+    made = PlainMapping((key, inner[0]) for key, inner in pairs)
+    kept = all(inner[1] for _, inner in pairs)
+    if kept:
+        object.__setattr__(node, "_plain", made)
+    return made, kept
 
 
 def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) -> Position:

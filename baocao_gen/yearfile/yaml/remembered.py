@@ -5,14 +5,16 @@ from __future__ import annotations
 from threading import Lock
 from typing import Final
 
-from baocao_gen.problems.problem import Problem
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.yearfile.yaml import Mapping, read
 
 _MOST: Final = 8
 """Files; a report has a few earlier years, and an edit two contents of one file."""
 _LONGEST: Final = 500_000
 """Bytes of one that is remembered; the tree of a larger one would fill the memory."""
-_known: Final[dict[bytes, tuple[Mapping, list[Problem]]]] = {}
+_MOST_IN_A_ROW: Final = 200
+"""Contents of a file, each read from the one before: unchanged nodes keep the lines of theirs."""
+_known: Final[dict[bytes, tuple[Mapping, list[Problem], int]]] = {}
 _lock: Final = Lock()
 
 
@@ -28,13 +30,28 @@ def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Probl
     """
     with _lock:
         found = _known.get(data)
+        before, in_a_row = (None, 0) if found else _before(name or "")
     if found is not None and name in (None, found[0].source.name):
-        return found
-    found = read(data, name or "")
+        return found[:2]
+    root, problems = read(data, name or "", before)
     if len(data) <= _LONGEST:
         with _lock:
             _known.pop(data, None)
-            _known[data] = found
+            _known[data] = root, problems, in_a_row
             while len(_known) > _MOST:
                 del _known[next(iter(_known))]
-    return found
+    return root, problems
+
+
+def _before(name: str) -> tuple[Mapping | None, int]:
+    """The tree of the content of a file that was read last, if nothing was wrong with it.
+
+    And how many contents were read from one another since the last that was read by itself.
+    """
+    for root, problems, in_a_row in reversed(_known.values()):
+        if root.source.name == name:
+            wrong = any(problem.severity is Severity.ERROR for problem in problems)
+            if wrong or in_a_row >= _MOST_IN_A_ROW:
+                break
+            return root, in_a_row + 1
+    return None, 0

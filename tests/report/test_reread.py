@@ -1,0 +1,105 @@
+"""An edited content is read like any other, whatever was read before.
+
+Judges: yearfile/yaml/reread.py, figures/edited.py
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from random_edits import year_files
+from rereading import edited, fresh, told
+from thoroughness import share
+
+from baocao_gen.files.files import Files
+from baocao_gen.report.load import load_unsaved
+
+_YEAR = """ky_bao_cao: 2020
+the_thuc:
+  co_quan_ban_hanh: Sở A
+  ky_hieu: BC-SA
+  dia_danh: Hà Nội
+  trich_yeu: Kết quả
+  nguoi_ky: {chuc_vu: GIÁM ĐỐC, ho_ten: Nguyễn A}
+  noi_nhan: [Lưu]
+so_lieu:
+  mot:
+    a: {ten: A, don_vi_tinh: hồ sơ, thuc_hien: 1}
+    b:
+      ten: B
+      don_vi_tinh: hồ sơ
+      thuc_hien: 2
+    c: {ten: C, don_vi_tinh: hồ sơ, gom: [a, b]}
+  hai:
+    d: {ten: D, don_vi_tinh: hồ sơ, thuc_hien: 5}
+    e: {ten: E, don_vi_tinh: "%", cong_thuc: d / mot.c}
+noi_dung:
+  - tieu_de: Phần một
+    van: Đã giải quyết {{ mot.c }}.
+"""
+
+
+def _edit(old: str, new: str) -> tuple[object, object]:
+    file = Files.of({"nam.yaml": _YEAR.encode()}).file("nam.yaml")
+    before = load_unsaved(file, _YEAR.encode())
+    after = load_unsaved(file, _YEAR.replace(old, new).encode())
+    return before, after
+
+
+def test_what_an_edit_does_not_concern_stays_the_same_object() -> None:
+    before, after = _edit("thuc_hien: 2", "thuc_hien: 7")
+    same = [one.dotted for one in after.figures if one is before.figures[one.dotted]]
+    assert same == ["mot.a", "hai.d"]
+    assert after.year_file.body[0] is before.year_file.body[0]
+    assert after.figures["mot.c"].actual == 8
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("thuc_hien: 2", "thuc_hien:"),
+        ("thuc_hien: 2", "thuc_hien: 2\n      ke_hoach: 3"),
+        ("thuc_hien: 2", "ten: lặp lại"),
+        ("thuc_hien: 5", "thuc_hien: '5"),
+        ("gom: [a, b]", "gom: [a, b, c]"),
+        ("gom: [a, b]", "gom: [a, a]"),
+        ("d / mot.c", "d / 0"),
+        ("thuc_hien: 1}", "thuc_hien: 1"),
+        ("      ten: B", "     ten: B"),
+        ("      ten: B", "    - ten: B"),
+        ("van: Đã", "van: |"),
+        ("  hai:", "  mot:"),
+        ("    van: Đã", "  - van: Đã"),
+        ("thuc_hien: 2", "thuc_hien: 1,988"),
+        ("thuc_hien: 2", "thuc_hien: &a 2"),
+    ],
+)
+def test_an_edit_is_read_as_in_a_file_that_was_never_seen(old: str, new: str) -> None:
+    file = Files.of({"nam.yaml": _YEAR.encode()}).file("nam.yaml")
+    load_unsaved(file, _YEAR.encode())
+    data = _YEAR.replace(old, new).encode()
+    assert told(file, data) == fresh(file, data)
+
+
+@pytest.mark.parametrize("seed", range(share(8)))
+def test_random_edits_are_read_as_in_files_that_were_never_seen(seed: int) -> None:
+    random = Random(seed)
+    root = Path(__file__).parents[2]
+    name = random.choice(["data/2020.yaml", "lạ"])
+    file = (Files.of({"lạ": year_files()["lạ"]}) if name == "lạ" else Files()).file(
+        name if name == "lạ" else str(root / name)
+    )
+    data = file.read()
+    for _ in range(6):
+        new = edited(data, random)
+        seen = told(file, new)
+        assert seen == fresh(file, new)
+        data = new if isinstance(seen, tuple) else data
+
+
+def test_a_dash_that_goes_is_no_part_of_the_key_behind_it() -> None:
+    file = Files.of({"nam.yaml": _YEAR.encode()}).file("nam.yaml")
+    told(file, _YEAR.replace("      ten: B", "    - ten: B").encode())
+    assert told(file, _YEAR.encode()) == fresh(file, _YEAR.encode())
