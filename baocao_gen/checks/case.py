@@ -101,12 +101,7 @@ class Case(Remembers):
     @cached_property
     def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        known = self._known_words
-        return tuple(TextWords(one.unaddressed, one.at, known) for one in self.passages)
-
-    @cached_property
-    def _known_words(self) -> dict[str, str]:
-        return {}
+        return tuple(TextWords(one.unaddressed, one.at) for one in self.passages)
 
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
@@ -302,7 +297,7 @@ class Case(Remembers):
         for passage, typed in zip(self.passages, self.words, strict=True):
             if passage.is_filled_in:
                 words = self.printed(passage)
-                printed.append(TextWords(words.text, words.at, self._known_words))
+                printed.append(TextWords(words.text, words.at))
             else:
                 printed.append(typed)
         return tuple(printed)
