@@ -28,11 +28,11 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         if sentence.text.count(" ") < _FEWEST_WORDS - 1:
             continue
-        for at, shown in _clauses(sentence.text):
+        for at, clause in _clauses(sentence.text):
             start = sentence.start + at
-            earlier, there = first.setdefault(shown.casefold(), (sentence, start))
+            earlier, there = first.setdefault(clause.casefold(), (sentence, start))
             if earlier is not sentence or there != start:
-                shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+                shown = clause if len(clause) <= _SHOWN else f"{clause[:_SHOWN]}…"
                 yield Finding(
                     sentence.at(start),
                     f"nói hai lần: «{shown}»",

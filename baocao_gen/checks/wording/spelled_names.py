@@ -120,7 +120,8 @@ def _trade(text: str) -> Iterator[_Name]:
 
 def _foreign(text: str, words: frozenset[str]) -> Iterator[_Name]:
     """«Internet», «internet»: where some words stand."""
-    for at, word in sorted((at, word) for word in words for at in _places_of(word, text)):
+    places = sorted((at, one) for one in words for at in _places_of(one, text))
+    for at, word in places:
         if (found := _FOREIGN.match(text, at)) is None or found.group() != word:
             continue  # a part of another word
         before = text[at - 1 : at]
