@@ -102,12 +102,7 @@ class Case(Remembers):
     @cached_property
     def words(self) -> tuple[TextWords, ...]:
         """The words of all texts, split once."""
-        known = self._known_words
-        return tuple(TextWords(one.unaddressed, one.at, known) for one in self.passages)
-
-    @cached_property
-    def _known_words(self) -> dict[str, str]:
-        return {}
+        return tuple(TextWords(one.unaddressed, one.at) for one in self.passages)
 
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
@@ -301,7 +296,7 @@ class Case(Remembers):
 
     def _words_of(self, passage: Passage) -> TextWords:
         words = self.printed(passage)
-        return TextWords(words.text, words.at, self._known_words)
+        return TextWords(words.text, words.at)
 
     def printed(self, passage: Passage) -> Printed:
         """One text as it reaches the page."""

@@ -134,6 +134,16 @@ def suspects(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Guess]:
     return found
 
 
+def unjudged(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Of neighbours in small letters those that `suspects` has not found to be right before.
+
+    >>> known = suspects({("phát", "triển")})
+    >>> unjudged({("phát", "triển"), ("phát", "triễn")})
+    {('phát', 'triễn')}
+    """
+    return pairs - _fine
+
+
 _fine: set[tuple[str, str]] = set()
 """Pairs that were judged and found right: the next report of an office has them again."""
 _MOST_KEPT = 100_000

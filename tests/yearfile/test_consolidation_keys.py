@@ -45,9 +45,10 @@ def test_keys_that_say_too_little_or_too_much_are_refused(model: Any, keys: Any)
     assert [one.code for one in refused.value.problems] == ["BC213"]
 
 
-def test_a_word_that_is_none_of_them_is_refused() -> None:
+@pytest.mark.parametrize("word", ["cộng", ["cong"], {"cong": "1"}, 5])
+def test_what_is_none_of_them_is_refused(word: Any) -> None:
     with pytest.raises(InvalidReport) as refused:
-        Figure(don_vi_tinh="hộ", tong_hop="cộng")
+        Figure(don_vi_tinh="hộ", tong_hop=word)
     assert "cong" in (refused.value.problems[0].hint or "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from sys import intern
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.private_characters import MASK
@@ -19,31 +20,21 @@ _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 class TextWords:
     """The tokens of a text: words, signs between them, and the ends of paragraphs.
 
-    Args:
-        known: The small tokens of the texts before, each of which is kept once.
-
     Attributes:
         text: The text, as typed or as printed.
         place: The place in the year file of one of its characters.
         small: The tokens in small letters.
     """
 
-    def __init__(self, text: str, place: Callable[[int], Place], known: dict[str, str]) -> None:
+    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
         self.text = text
         self.place = place
-        small = self._small()
-        self.small = list(map(known.setdefault, small, small))
-
-    def _small(self) -> Sequence[str]:
-        small = self.text.lower()
-        if len(small) == len(self.text):
-            return _tokens(small)
-        return [token.lower() for token in self.typed]  # «İ» becomes two characters
+        self.small = (_kept_small if len(text) <= _LONGEST_KEPT else _small)(text)
 
     @cached_property
     def typed(self) -> Sequence[str]:
         """The tokens as typed."""
-        return _tokens(self.text)
+        return _TOKEN.findall(self.text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -68,10 +59,12 @@ class TextWords:
         return self.text[self.starts[first] : self.starts[last] + len(self.typed[last])]
 
 
-def _tokens(text: str) -> Sequence[str]:
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _TOKEN.findall(text)
+def _small(text: str) -> tuple[str, ...]:
+    """The tokens in small letters; those of a report are few, and each is kept once."""
+    small = text.lower()
+    if len(small) == len(text):
+        return tuple(map(intern, _TOKEN.findall(small)))
+    return tuple(intern(token.lower()) for token in _TOKEN.findall(text))  # «İ» becomes two
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _kept(text: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(text))
+_kept_small = lru_cache(maxsize=_MOST_KEPT)(_small)

@@ -63,7 +63,8 @@ _NOUNS = (
 )  # fmt: skip
 """What reports count and then list."""
 _COUNTED = (
-    r"(?<![\w.,/-])(?P<count>0?[0-9]{1,2}|(?:"
+    # what a count begins with: one question, and not one for each of its words
+    r"(?=[0-9mbhntsc])(?<![\w.,/-])(?P<count>0?[0-9]{1,2}|(?:"
     + "|".join(sorted(_SMALL, key=len, reverse=True))
     + r")"
     r"(?: \(0?[0-9]{1,2}\))?)[ \u00a0\n](?P<noun>"

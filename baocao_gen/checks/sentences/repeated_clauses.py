@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Sentence
@@ -16,6 +17,8 @@ _CLAUSE = late(r"[^.;:\n]+(?:[.:](?=\S)[^.;:\n]*|\n(?![-+* \t\n])[^.;:\n]*)*")
 _FEWEST_WORDS = 12
 """Shorter clauses are formulas that every section may need: «chưa có vụ việc nào phát sinh»."""
 _SHOWN = 60
+_MOST_KEPT = 1_000
+"""Sentences whose clauses are kept: those of a batch have most of them in common."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -25,12 +28,11 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         if sentence.text.count(" ") < _FEWEST_WORDS - 1:
             continue
-        for start, clause in _clauses(sentence):
-            said = " ".join(clause.split()).casefold()
-            earlier, there = first.setdefault(said, (sentence, start))
+        for at, clause in _clauses(sentence.text):
+            start = sentence.start + at
+            earlier, there = first.setdefault(clause.casefold(), (sentence, start))
             if earlier is not sentence or there != start:
-                shown = " ".join(clause.split())
-                shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+                shown = clause if len(clause) <= _SHOWN else f"{clause[:_SHOWN]}…"
                 yield Finding(
                     sentence.at(start),
                     f"nói hai lần: «{shown}»",
@@ -39,16 +41,19 @@ def _find(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """The long clauses of a sentence, each with where it begins in the printed text."""
-    for found in _CLAUSE.finditer(sentence.text):
+@lru_cache(maxsize=_MOST_KEPT)
+def _clauses(sentence: str) -> tuple[tuple[int, str], ...]:
+    """The long clauses of a sentence on one line each, with where it begins."""
+    clauses = []
+    for found in _CLAUSE.finditer(sentence):
         clause = found.group().lstrip(" \t\n-+*")
         if clause.count(" ") < _FEWEST_WORDS - 1:
             continue
-        if sentence.text[found.end() : found.end() + 1] not in (".", ";"):
+        if sentence[found.end() : found.end() + 1] not in (".", ";"):
             continue  # a line without a full stop is a title
-        if len(clause.split()) >= _FEWEST_WORDS:
-            yield sentence.start + found.end() - len(clause), clause.rstrip()
+        if len(words := clause.split()) >= _FEWEST_WORDS:
+            clauses.append((found.end() - len(clause), " ".join(words)))
+    return tuple(clauses)
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from baocao_gen.checks.case import Case
@@ -10,26 +11,20 @@ from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.compounds import Guess, is_compound, suspects
+from baocao_gen.vietnamese.compounds import Guess, is_compound, suspects, unjudged
 from baocao_gen.vietnamese.confused_words import confusions, is_right_beside
 from baocao_gen.vietnamese.single_words import GRAMMATICAL
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    # No number is misspelt, and each has other neighbours.
     texts = case.unread_words
     vocabulary = frozenset[str]().union(*(words.small for words in texts))
-    known = {word for word in vocabulary if word.isalpha() or not word.isalnum()}
-    pairs = {
-        (first, second)
-        for words in texts
-        for first, second in pairwise(words.small)
-        if first in known and second in known
-    }
-    table = _wrong_here(vocabulary, pairs)
-    guesses = suspects(pairs.difference(tuple(wrong.split(" ")) for wrong in table))
+    pairs = set[tuple[str, str]]().union(*(pairwise(words.small) for words in texts))
+    new = set(filter(_are_words, unjudged(pairs)))
+    table = _wrong_here(vocabulary, new) | _wrong_in_three(pairs)
+    guesses = suspects(new.difference(tuple(wrong.split(" ")) for wrong in table))
     beginnings = {wrong.split(" ")[0] for wrong in table} | {first for first, _ in guesses}
-    for words in texts:
+    for words in texts if beginnings else ():
         past = 0
         for at in _places(words, beginnings):
             if at < past:
@@ -42,13 +37,29 @@ def _find(case: Case) -> Iterator[Finding]:
                 yield Finding(place, f"«{typed}» là từ viết sai", hint)
 
 
+def _are_words(pair: tuple[str, str]) -> bool:
+    """Whether neither is a number: none is misspelt, and each has other neighbours."""
+    return all(word.isalpha() or not word.isalnum() for word in pair)
+
+
 def _wrong_here(vocabulary: frozenset[str], pairs: set[tuple[str, str]]) -> dict[str, str]:
     """The part of the table that may stand in a report: most of its words stand in none."""
-    table = confusions()
-    two = set(map(" ".join, pairs))
-    longer = {wrong for wrong in table if wrong.count(" ") > 1 and wrong.rpartition(" ")[0] in two}
-    found = (table.keys() & two) | (table.keys() & vocabulary) | longer
+    table, two = confusions(), map(" ".join, pairs)
+    found = {*table.keys() & two, *table.keys() & vocabulary}
     return {wrong: table[wrong] for wrong in found}
+
+
+def _wrong_in_three(pairs: set[tuple[str, str]]) -> dict[str, str]:
+    """The same of its words of three syllables, of which the first two stand side by side."""
+    table = confusions()
+    return {wrong: table[wrong] for wrong, first in _in_three().items() if first in pairs}
+
+
+@cache
+def _in_three() -> dict[str, tuple[str, str]]:
+    """The words of the table that have three syllables → the first two."""
+    split = ((wrong, wrong.split(" ")) for wrong in confusions())
+    return {wrong: (parts[0], parts[1]) for wrong, parts in split if len(parts) > len("ab")}
 
 
 def _places(words: TextWords, beginnings: set[str]) -> list[int]:

@@ -67,7 +67,7 @@ def _find(case: Case) -> Iterator[Finding]:
     repeats = [
         (length, index, at)
         for index, words in enumerate(report.texts)
-        for at, length in _repeats(tuple(words.small))
+        for at, length in _repeats(words.small)
     ]
     for length, index, at in sorted(repeats):
         words = report.texts[index]
@@ -129,6 +129,8 @@ class _Run:
 
 def _repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
+    if len(set(small)) == len(small):
+        return ()  # nearly all cells and short lines say nothing again
     is_kept = _SHORTEST_KEPT <= len(small) <= _LONGEST_KEPT
     return _kept_repeats(small) if is_kept else tuple(_each_repeat(small))
 

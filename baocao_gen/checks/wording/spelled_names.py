@@ -120,13 +120,20 @@ def _trade(text: str) -> Iterator[_Name]:
 
 def _foreign(text: str, words: frozenset[str]) -> Iterator[_Name]:
     """«Internet», «internet»: where some words stand."""
-    for match in _FOREIGN.finditer(text) if words else ():
-        word = match.group()
-        if word not in words:
-            continue
-        before = text[match.start() - 1 : match.start()]
-        if not (before.isalnum() or before == "-" or _starts_sentence(text, match.start())):
-            yield _Name(f"4 {word.lower()}", word, word, match.start())
+    places = sorted((at, one) for one in words for at in _places_of(one, text))
+    for at, word in places:
+        if (found := _FOREIGN.match(text, at)) is None or found.group() != word:
+            continue  # a part of another word
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before == "-" or _starts_sentence(text, at)):
+            yield _Name(f"4 {word.lower()}", word, word, at)
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _numbered(text: str, numbers: frozenset[str]) -> Iterator[_Name]:

@@ -42,7 +42,8 @@ _GATHERINGS = Choice(Gathering)
 def _gathering(value: Any, beside: Beside) -> Enum | None:
     if value is None:
         return None
-    return _FORMERLY.get(value) or _GATHERINGS.read(value, beside)
+    former = _FORMERLY.get(value) if isinstance(value, str) else None
+    return former or _GATHERINGS.read(value, beside)
 
 
 GatheringField: TypeAlias = Annotated[
