@@ -8,9 +8,12 @@ function say(words, isBad) { // also read aloud, since it is a live region
   saying.classList.toggle("bad", Boolean(isBad));
 }
 
+const own = crypto.randomUUID?.() ?? String(Math.random()).slice(2); // what this page calls itself
+const named = () => new URLSearchParams({ trang: own });
+
 async function alive() {
   try {
-    await fetch("/song", { method: "POST" });
+    await fetch("/song", { method: "POST", body: named() });
     if (saying.dataset.gone) { say(""); delete saying.dataset.gone; }
   } catch {
     saying.dataset.gone = "1";
@@ -20,6 +23,8 @@ async function alive() {
   }
 }
 setInterval(alive, 60_000);
+window.addEventListener("pageshow", alive);
+window.addEventListener("pagehide", () => navigator.sendBeacon("/tam-biet", named()));
 
 for (const area of document.querySelectorAll("textarea[data-line]")) {
   const line = Number(area.dataset.line);
