@@ -13,10 +13,12 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "web")]
+sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "web"))
 
 from conftest import TINY
-from page_attacks import PAYLOADS, SECRET, asked, faults, outside, routes, sent
+from page_attacks import SECRET, asked, faults, outside, routes, sent
+from payloads import PAYLOADS
 from web_page import served
 
 
