@@ -37,7 +37,11 @@
       button.className = "quiet";
       button.textContent = `${index + 1}`;
       button.title = one.textContent;
-      button.addEventListener("click", () => show(one));
+      button.setAttribute("aria-label", `${inEnglish ? "Place" : "Chỗ"} ${index + 1}: ${one.textContent}`);
+      button.addEventListener("click", () => {
+        show(one);
+        one.focus({ preventScroll: true });
+      });
       place.append(" ", button);
     });
   }
@@ -59,7 +63,10 @@
       if (mine !== turn) return;
       if (!got.ok) throw new Error(String(got.status));
       const top = holder.scrollTop;
-      holder.innerHTML = await got.text();
+      const html = await got.text();
+      const attended = replaced(holder, holder);
+      holder.innerHTML = html;
+      attended();
       holder.scrollTop = top;
       holder.classList.remove("stale");
       state.textContent = "";
