@@ -185,6 +185,7 @@ if (sheet) {
       start = start && below(start, 1);
       if (!start) break;
     }
+    event.target.select(); // what is typed next takes its place, as in every cell that is entered
     save();
   });
   window.addEventListener("beforeunload", (event) => (waiting.size || isSaving) && event.preventDefault());

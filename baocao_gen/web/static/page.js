@@ -54,10 +54,10 @@ function standing() { // how the report stands, in words
     const all = [...around.querySelectorAll("button:not(:disabled):not([tabindex='-1'])")];
     const same = all.find((one) => one.name === (told.name ?? "") && one.value === told.value && one.textContent.trim() === told.words);
     const near = same ?? (around === document ? null : around.querySelector(CAN_HAVE_FOCUS));
-    if (near) near.focus();
-    if (version() !== told.version) {
-      setTimeout(() => say(`${document.documentElement.lang === "en" ? "Saved" : "Đã ghi"}: ${standing()}.`), 200);
-    }
+    window.addEventListener("load", () => setTimeout(() => { // the address's own place comes first
+      near?.focus();
+      if (version() !== told.version) say(`${document.documentElement.lang === "en" ? "Saved" : "Đã ghi"}: ${standing()}.`);
+    }));
   }
 }
 
