@@ -13,12 +13,10 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "web"))
 
-from conftest import TINY
 from page_attacks import SECRET, asked, faults, outside, routes, sent
 from payloads import PAYLOADS
-from web_page import served
+from web_page import TINY, served
 
 
 def attacked(method: str) -> Counter[str]:

@@ -14,16 +14,18 @@ _STOP = """() => {
   const label = one.closest("label");
   const shown = label && getComputedStyle(one).opacity === "0" ? label.querySelector("span") : one;
   const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
-  const middle = (low, high, most) => Math.min(Math.max((Math.max(low, 0) + Math.min(high, most)) / 2, 1), most - 2);
-  const points = [[middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)],
-    [box.left + 3, box.top + 3], [box.right - 4, box.bottom - 4], [box.left + 3, box.bottom - 4], [box.right - 4, box.top + 3]];
+  const middle = (low, high, most) => (Math.max(low, 0) + Math.min(high, most)) / 2;
+  const center = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
+  const [left, top, right, bottom] = [box.left + 3, box.top + 3, box.right - 4, box.bottom - 4];
+  const points = [center, [left, top], [right, bottom], [left, bottom], [right, top]];
   const isFree = points.some(([x, y]) => {
     const at = document.elementFromPoint(x, y);
     return at && (shown.contains(at) || at.contains(one));
   });
   const small = style.display !== "inline" && (box.width < 24 || box.height < 24);
+  const words = [one.name, one.id, one.getAttribute("aria-label"), one.innerText];
   return {
-    words: [one.name, one.id, one.getAttribute("aria-label"), one.innerText].filter(Boolean).join(" | "),
+    words: words.filter(Boolean).join(" | "),
     faults: [
       style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? "no focus is seen" : "",
       isFree ? "" : "is hidden by something else",

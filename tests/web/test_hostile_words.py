@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TINY
 from page_attacks import (
     SECRET,
     asked,
@@ -23,7 +22,7 @@ from page_attacks import (
     uploaded,
 )
 from payloads import PAYLOADS, RAN
-from web_page import Visitor, served
+from web_page import TINY, Visitor, served
 
 import baocao_gen
 
