@@ -15,7 +15,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from page_edits import run
+from page_run import run
 from random_edits import random_act, wrong, year_files
 from web_page import served
 

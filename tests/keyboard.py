@@ -15,7 +15,8 @@ _STOP = """() => {
   const shown = label && getComputedStyle(one).opacity === "0" ? label.querySelector("span") : one;
   const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
   const middle = (low, high, most) => (Math.max(low, 0) + Math.min(high, most)) / 2;
-  const center = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
+  const across = middle(box.left, box.right, innerWidth);
+  const center = [across, middle(box.top, box.bottom, innerHeight)];
   const [left, top, right, bottom] = [box.left + 3, box.top + 3, box.right - 4, box.bottom - 4];
   const points = [center, [left, top], [right, bottom], [left, bottom], [right, top]];
   const isFree = points.some(([x, y]) => {

@@ -6,24 +6,17 @@ the functions that edit a year file. Used by ``tests/web`` and by ``benchmarks/e
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Final
-from urllib.parse import urlencode
-
-from web_page import Visitor
 
 from baocao_gen.figures.figure import Name, path_of
-from baocao_gen.files.files import File, Files
+from baocao_gen.files.files import File
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report
 from baocao_gen.web.acts import with_values
-from baocao_gen.yearfile.editing.acts import Act, Insert, Move, Put, changed
+from baocao_gen.yearfile.editing.acts import Act, Move
 from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.model import Section, Task
 from baocao_gen.yearfile.origin import KeyPath, dotted
@@ -68,10 +61,32 @@ nhiem_vu:
   - {{noi_dung: Việc hai, trang_thai: dang_thuc_hien, ket_qua: Còn làm}}
 """
 _WORDS: Final = (
-    "Chữ mới", "Sở, ban: ngành #1", "- gạch", "", "12,5", "một\nhai", "một\n\nhai", "{{ tram }}",
-    "{{ tram | kem_don_vi }} và {{ khong_co }}", "{{ hong", "it's 'đơn'", "dài " * 40, "a\0b", "\ufeffa", "null",
-    "*đậm*", "= 1", "đã, đang", "true", "%", "@a", "&a *b", "a: b", "[x", "Nguyễn",
-)  # fmt: skip
+    "Chữ mới",
+    "Sở, ban: ngành #1",
+    "- gạch",
+    "",
+    "12,5",
+    "một\nhai",
+    "một\n\nhai",
+    "{{ tram }}",
+    "{{ tram | kem_don_vi }} và {{ khong_co }}",
+    "{{ hong",
+    "it's 'đơn'",
+    "dài " * 40,
+    "a\0b",
+    "\ufeffa",
+    "null",
+    "*đậm*",
+    "= 1",
+    "đã, đang",
+    "true",
+    "%",
+    "@a",
+    "&a *b",
+    "a: b",
+    "[x",
+    "Nguyễn",
+)
 _NUMBERS: Final = ("", "0", "7", "1988", "1.988", "12,5", "1.234.567", "-3", "bảy", "1e5", " 8 ")
 _NAMES: Final = ("Số mới", "Hộ dân", "", "Trạm y tế", "a: b", "Đường #1")
 _KEYS: Final = ("moi", "tram", "so_2", "Sai", "nam", "x" * 30)
@@ -108,9 +123,8 @@ def year_texts() -> dict[str, bytes]:
 
 def random_act(report: Report, data: bytes, chance: Random) -> PageAct:
     """Something that the page can do to a report."""
-    made = (_values, _words, _words, _header, _item, _new, _figure_key, _new_figure, _rename, _delete,
-            _waiver, _whole)  # fmt: skip
-    return chance.choice(made)(report, data, chance)
+    typing = (_values, _words, _words, _header, _item, _new, _whole, _waiver)
+    return chance.choice((*typing, *_OF_FIGURES))(report, data, chance)
 
 
 def _form(
@@ -131,7 +145,7 @@ def _values(report: Report, _data: bytes, chance: Random) -> PageAct:
     }
     fields = [(f"v.{'.'.join(name)}.{key}", text) for (name, key), text in typed.items()]
     if any(_is_no_number(text) for text in typed.values()):
-        return PageAct("values", "so-lieu", fields, _refuse)
+        return PageAct("values", "so-lieu", fields, is_refused)
     stripped = {place: text.strip() for place, text in typed.items()}
 
     def direct(now: Report, _file: File, data: bytes) -> str:
@@ -149,7 +163,7 @@ def _is_no_number(text: str) -> bool:
     return text in ("bảy", "1e5")
 
 
-def _refuse(_report: Report, _file: File, _data: bytes) -> str:
+def is_refused(_report: Report, _file: File, _data: bytes) -> str:
     raise InvalidReport([])
 
 
@@ -229,7 +243,7 @@ def _new(_report: Report, _data: bytes, chance: Random) -> PageAct:
 
 
 def _some(report: Report, chance: Random) -> Name:
-    return chance.choice(list(report.figures.by_name))
+    return chance.choice(list(report.figures.by_name) or [("tram",)])
 
 
 def _figure_key(report: Report, _data: bytes, chance: Random) -> PageAct:
@@ -300,131 +314,4 @@ def _whole(_report: Report, data: bytes, chance: Random) -> PageAct:
     return PageAct("whole file", "tep", [("noi_dung", typed)], direct)
 
 
-@dataclass
-class PageRun:
-    """A page that is edited, the folder beside in which the same is done, and what was counted.
-
-    Attributes:
-        visitor: Asks the page.
-        shown: The folder that it has open.
-        beside: The folder in which every act is done directly.
-        chance: What is done next.
-    """
-
-    visitor: Visitor
-    shown: Path
-    beside: Path
-    chance: Random
-    counted: Counter[str] = field(default_factory=Counter)
-    faults: list[str] = field(default_factory=list)
-    _back: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
-    _forth: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
-    _stale: dict[str, str] = field(default_factory=dict)
-
-    def begin(self) -> None:
-        """Both folders, alike."""
-        for folder in (self.shown, self.beside):
-            for name, data in year_texts().items():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).write_bytes(data)
-        self.visitor.get("/")
-
-    def step(self) -> None:
-        """One act of one of the tabs, or of another program."""
-        number, name = self.chance.choice(list(enumerate(year_texts(), 1)))
-        kind = self.chance.random()
-        if kind < 0.06:
-            self._elsewhere(name)
-        elif kind < 0.26:
-            self._leap(number, name, is_back=kind < 0.18)
-        else:
-            self._act(number, name, is_stale=kind < 0.34)
-        self._compare(name)
-
-    def _elsewhere(self, name: str) -> None:
-        line = f"# {self.chance.randrange(10**6)}".encode()
-        for folder in (self.shown, self.beside):
-            data = (folder / name).read_bytes()
-            (folder / name).write_bytes(data + (b"\r\n" if b"\r\n" in data else b"\n") + line)
-        self.counted["another program"] += 1
-
-    def _version(self, number: int) -> str:
-        found = re.search(r'data-version="(\w+)"', self.visitor.get(f"/{number}/tep").text)
-        assert found is not None
-        return found[1]
-
-    def _leap(self, number: int, name: str, *, is_back: bool) -> None:
-        data = (self.beside / name).read_bytes()
-        to = (self._back if is_back else self._forth).get((name, data))
-        step = "hoan-tac" if is_back else "lam-lai"
-        status = self.visitor.post(f"/{number}/{step}", {"ban": self._version(number)}).status
-        if to is not None:
-            (self.beside / name).write_bytes(to)
-        self._note(step, status, 409 if to is None else 303)
-
-    def _act(self, number: int, name: str, *, is_stale: bool) -> None:
-        file = Files.in_folder(self.beside, only_inside=True).file(name)
-        before = file.read()
-        report = load_unsaved(file, before)
-        act = random_act(report, before, self.chance)
-        seen = self._stale.get(name, "nie") if is_stale else self._version(number)
-        is_stale = seen != self._version(number)
-        part = {"x_phan": "1"} if self.chance.random() < 0.3 else {}
-        answer = self.visitor.post(f"/{number}/{act.step}", [("ban", seen), *act.fields], **part)
-        self._stale[name] = seen
-        after = self._done(act, report, file, before)
-        wanted = (200, 303) if after is not None else (422,)
-        if is_stale:  # a number that is none is told before the file is looked at
-            wanted, after = ((409, 422) if act.direct is _refuse else (409,)), None
-        self._note(act.kind, answer.status, *wanted, told=urlencode(act.fields)[:200])
-        if after is not None and after != before:
-            self._back[name, after], self._forth[name, before] = before, after
-            (self.beside / name).write_bytes(after)
-            self._judge(act, before, after)
-
-    def _done(self, act: PageAct, report: Report, file: File, before: bytes) -> bytes | None:
-        try:
-            made = act.direct(report, file, before)
-            after = made.encode() if isinstance(made, str) else made
-            load_unsaved(file, after)
-        except InvalidReport:
-            return None
-        return after
-
-    def _judge(self, act: PageAct, before: bytes, after: bytes) -> None:
-        """Whether the file says what the acts make of its plain values."""
-        if act.acts is None:
-            return
-        plain = to_plain(read(before, "")[0])
-        for one in act.acts(plain):
-            plain = changed(plain, _as_read(one))
-        if to_plain(read(after, "")[0]) != plain:
-            self.faults.append(f"{act.kind} {act.fields}: says something else")
-
-    def _note(self, kind: str, status: int, *wanted: int, told: str = "") -> None:
-        self.counted[f"{kind}: {status}"] += 1
-        if status not in wanted:
-            self.faults.append(f"{kind} {told}: {status}, not {wanted}")
-
-    def _compare(self, name: str) -> None:
-        if (self.shown / name).read_bytes() != (self.beside / name).read_bytes():
-            self.faults.append(f"{name}: other bytes")
-            (self.beside / name).write_bytes((self.shown / name).read_bytes())
-
-
-def _as_read(act: Act) -> Act:
-    """Texts as YAML gives them back."""
-    import unicodedata
-
-    if isinstance(act, Put) and isinstance(act.value, str):
-        return Put(act.path, unicodedata.normalize("NFC", act.value))
-    return act if not isinstance(act, Insert) else act
-
-
-def run(visitor: Visitor, folder: Path, beside: Path, count: int, seed: int) -> Iterator[PageRun]:
-    """Do so many acts; the run after each of them."""
-    made = PageRun(visitor, folder, beside, Random(seed))
-    made.begin()
-    for _ in range(count):
-        made.step()
-        yield made
+_OF_FIGURES: Final = (_figure_key, _new_figure, _rename, _delete)

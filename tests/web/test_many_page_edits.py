@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from page_edits import run
+from page_run import run
 from thoroughness import share
 from web_page import served
 
