@@ -53,7 +53,7 @@ def web(folder: Path | None, demo: bool, port: int, no_browser: bool, shortcut: 
             folder = until_the_end.enter_context(demo_folder())
         opened = _checked(folder or Path())
         server = WebServer(opened, port)
-        click.echo(f"Trang đang mở: {server.address}\nDừng: Ctrl+C, hoặc đóng trang rồi để yên một phút.")
+        click.echo(f"Trang đang mở: {server.address}\nDừng: Ctrl+C, hoặc đóng trang rồi để yên.")
         server.serve(lambda: None if no_browser else webbrowser.open_new_tab(server.address))
 
 
