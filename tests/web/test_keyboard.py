@@ -53,6 +53,99 @@ def test_december_without_a_mouse(keys: Keyboard, year_folder: Path, tmp_path: P
     assert [figure.actual for figure in report.figures][:5] == [116, 117, 118, 119, 120]
 
 
+_STEPS = (
+    "so-lieu", "so-lieu/tong", "so-lieu-moi", "loi-van", "chon", "nhiem-vu", "phu-luc", "the-thuc",
+    "xem", "ban-in", "don-vi", "so-sanh", "kiem-tra", "tep",
+)  # fmt: skip
+PATHS = ("/", "/moi", "/tu", *(f"/1/{step}" for step in _STEPS))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 400)], ids=["whole", "at 200 %"])
+def test_every_stop_of_every_page_is_seen_and_none_is_a_trap(
+    keys: Keyboard, size: tuple[int, int]
+) -> None:
+    """Judged forwards and backwards; where the last stop is passed the page is left."""
+    tab = keys.tab
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    home = tab.url.rstrip("/")
+    for path in PATHS:
+        tab.goto(home + path)
+        assert (
+            tab.evaluate(
+                'document.querySelector(\'[tabindex]:not([tabindex="0"], [tabindex="-1"])\')'
+            )
+            is None
+        )
+        keys.to("Đến nội dung")
+        keys.press("Enter")
+        keys.to("Đến nội dung")
+        keys.press("Shift+Tab")
+        keys.to("Đến nội dung", "Shift+Tab")
+        if path != "/1/tep":
+            assert tab.evaluate("document.documentElement.scrollWidth") <= size[0], path
+
+
+def test_nothing_moves_where_motion_is_reduced(keys: Keyboard) -> None:
+    keys.tab.emulate_media(reduced_motion="reduce")
+    keys.tab.goto(f"{keys.tab.url}1/so-lieu")
+    moving = "some(e => getComputedStyle(e).transitionDuration !== '0s')"
+    assert keys.tab.evaluate(f"[...document.querySelectorAll('*')].{moving}") is False
+
+
+def test_what_an_answer_replaces_gives_its_focus_on(keys: Keyboard) -> None:
+    """The answer comes late: meanwhile the focus stands in what it takes away."""
+    tab = keys.tab
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    tab.goto(f"{tab.url}1/so-lieu")
+    keys.to("v.viec_0.thuc_hien")
+    keys.replace("200")
+    keys.press("Enter")
+    tab.wait_for_selector("#cac-buoc button:not(:disabled)")  # there is something to undo
+    for value, target in (("201", "Hoàn tác"), ("202", "Việc của Phòng Một")):
+        keys.to("v.viec_0.thuc_hien")
+        keys.replace(value)
+        tab.route("**/1/so-lieu", hold)
+        keys.to(target, "Shift+Tab")
+        tab.wait_for_timeout(50)
+        with tab.expect_response("**/1/so-lieu"):
+            held.pop().continue_()
+        tab.unroute("**/1/so-lieu")
+        tab.wait_for_selector("#noi:has-text('Đã ghi')")
+        assert target in keys.stop
+        tab.evaluate("document.getElementById('noi').textContent = ''")
+
+
+def test_the_pane_that_is_renewed_gives_its_focus_on(keys: Keyboard, year_folder: Path) -> None:
+    alone = YEAR.replace(", {{ tong | tang_giam }} so với năm trước", "")
+    (year_folder / "2020.yaml").write_text(alone, encoding="utf-8")
+    tab = keys.tab
+    tab.goto(f"{tab.url}1/so-lieu")
+    tab.wait_for_selector(".pane-sheet a.figure")
+    for place in ("Chỗ 1: 510 việc", "510 việc"):  # a way to the number, then the number
+        keys.to(place)
+        tab.evaluate("document.dispatchEvent(new CustomEvent('da-ghi'))")
+        tab.wait_for_selector(".pane-sheet:not(.stale)")
+        assert place in keys.stop
+
+
+def test_a_file_that_moved_is_told_where_the_focus_goes(keys: Keyboard, year_folder: Path) -> None:
+    tab = keys.tab
+    tab.goto(f"{tab.url}1/so-lieu")
+    file = year_folder / "2020.yaml"
+    file.write_text(f"{file.read_text('utf-8')}# khác\n", encoding="utf-8")
+    keys.to("v.viec_0.thuc_hien")
+    keys.replace("9")
+    keys.press("Enter")
+    tab.wait_for_selector(".moved")
+    assert "Chưa ghi" in keys.stop
+    keys.follow("Vẫn làm, trên bản mới")
+    assert "thuc_hien: 9," in file.read_text("utf-8")
+
+
 def figures(keys: Keyboard, year: Path) -> None:
     """One is typed, two are pasted, one typed wrong is taken back."""
     keys.to("v.viec_0.thuc_hien")

@@ -28,6 +28,7 @@
 
   function tell(found) { // how many places there are, and a way to each
     const place = pane.querySelector(".pane-places");
+    const attended = replaced(place, place);
     place.replaceChildren();
     if (!chosen) return;
     place.append(inEnglish ? `Printed in ${found.length} places` : `In ở ${found.length} chỗ`);
@@ -44,6 +45,7 @@
       });
       place.append(" ", button);
     });
+    attended();
   }
 
   function cellOf(link) { // the cell of the grid on this page in which the number was typed
