@@ -40,6 +40,7 @@ def year_folder(tiny_folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", WITHOUT_OFFICE)
 def test_no_page_prints_an_attack_as_more_than_words(
     visitor: Visitor, year_folder: Path, path: str
@@ -51,6 +52,7 @@ def test_no_page_prints_an_attack_as_more_than_words(
     assert outside(year_folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", routes("POST"))
 def test_no_form_does_more_with_an_attack_than_to_write_or_refuse_it(
     visitor: Visitor, year_folder: Path, path: str
@@ -63,6 +65,7 @@ def test_no_form_does_more_with_an_attack_than_to_write_or_refuse_it(
     assert outside(year_folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["/2/don-vi", "/moi/word", "/2/ban-in/doi-chieu"])
 def test_the_name_of_an_upload_is_a_word(visitor: Visitor, year_folder: Path, path: str) -> None:
     before = outside(year_folder)
@@ -74,6 +77,7 @@ def test_the_name_of_an_upload_is_a_word(visitor: Visitor, year_folder: Path, pa
     assert outside(year_folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
