@@ -1,6 +1,8 @@
 """Random edits of year files → how many said what was asked and changed nothing else.
 
 python benchmarks/edits.py [NUMBER OF EDITS] [FIRST SEED]
+python benchmarks/edits.py --page [NUMBER OF ACTS] [SEED]: through the running page, beside the
+functions that edit a year file, done directly on a second folder
 
 With ``--reread`` in front: random edits of the bytes, right and wrong ones, each read after the
 content before and read by itself; both must be the same, every place and value.
@@ -9,14 +11,17 @@ content before and read by itself; both must be the same, every place and value.
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from page_run import run
 from random_edits import random_act, wrong, year_files
 from rereading import edited, fresh, told
+from web_page import served
 
 from baocao_gen.files.files import Files
 from baocao_gen.yearfile.yaml import read
@@ -25,10 +30,29 @@ _IN_A_ROW = 10
 """Edits of one file, each on what the one before has made."""
 
 
+def on_the_page(count: int, seed: int) -> None:
+    """Act on the page, and print every fault and how many acts of each kind were answered how."""
+    with tempfile.TemporaryDirectory() as name:
+        shown, beside = Path(name) / "mo", Path(name) / "ben-canh"
+        shown.mkdir()
+        beside.mkdir()
+        told = 0
+        with served(shown) as visitor:
+            for made in run(visitor, shown, beside, count, seed):
+                print(*made.faults[told:], sep="\n", end="\n" if made.faults[told:] else "")
+                told = len(made.faults)
+    for what, number in sorted(made.counted.items()):
+        print(f"{number:6} {what}")
+    print(f"{told:6} FAULTS")
+
+
 def main() -> None:
     """Edit, judge, and print every fault."""
     if sys.argv[1:2] == ["--reread"]:
         reread(*(int(word) for word in sys.argv[2:]))
+        return
+    if sys.argv[1:2] == ["--page"]:
+        on_the_page(*(*(int(word) for word in sys.argv[2:]), *(1000, 0)[len(sys.argv) - 2 :]))
         return
     wanted, seed = (*(int(word) for word in sys.argv[1:]), *(1000, 0)[len(sys.argv) - 1 :])
     files = list(year_files().items())

@@ -19,6 +19,21 @@ from baocao_gen.web.server import WebServer
 
 AXE = TOOLS / "node_modules" / "axe-core" / "axe.min.js"
 BOUNDARY = "ranh-gioi-cua-cac-phan"
+TINY = """\
+ky_bao_cao: {year}
+the_thuc:
+  co_quan_ban_hanh: Sở Y tế
+  ky_hieu: BC-SYT
+  dia_danh: Huế
+  trich_yeu: Công tác năm
+  nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Trần Văn Dũng}}
+  noi_nhan: ["Lưu: VT"]
+so_lieu:
+  tram: {{ten: Trạm y tế, don_vi_tinh: trạm, thuc_hien: 12}}
+noi_dung:
+  - van: Có {{{{ tram | kem_don_vi }}}}.
+"""
+"""A report that is read and checked in no time, for tests of what stands around it."""
 
 
 @dataclass

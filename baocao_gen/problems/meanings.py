@@ -235,6 +235,12 @@ MEANINGS: Final[dict[str, str]] = {
     "BC874": "Tên mới che một số liệu khác, làm giá trị của số liệu nào đó thay đổi.",
     "BC875": "Một nơi còn gọi tên cũ của số liệu, phải sửa bằng tay.",
     "BC876": "Không có số liệu hay nhóm số liệu mang tên ấy.",
+    codes.NOT_FORESEEN: (
+        "Trang web: chương trình gặp lỗi ngoài dự kiến nên chưa làm việc vừa bấm; tệp vẫn nguyên."
+    ),
+    codes.NOT_A_FORM: (
+        "Trang web: phần gửi lên không đọc được: quá 200 tệp, một ô quá dài, hoặc hỏng trên đường."
+    ),
     codes.CHANGED_ON_DISK: (
         "Trang web: tệp năm đã đổi trên đĩa từ lúc trang hiện nó, nên chưa ghi gì."
     ),

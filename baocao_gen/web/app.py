@@ -9,7 +9,6 @@ from typing import TypeAlias
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -32,6 +31,11 @@ _NO_SUCH_PAGE = Problem(
     hint="về trang đầu, chọn lại trong danh sách",
 )
 _REFUSALS = {
+    400: Problem(
+        codes.NOT_A_FORM,
+        "phần gửi lên không đọc được: hơn 200 tệp, một ô quá dài, hoặc hỏng trên đường",
+        hint="gửi lại; nhiều tệp thì chia ra vài lần",
+    ),
     408: Problem(
         codes.TOO_MUCH_SENT, "phần gửi lên đến quá chậm, chưa nhận được hết", hint="gửi lại"
     ),
@@ -42,6 +46,11 @@ _REFUSALS = {
     ),
 }
 """What a form was refused for, by the status of the answer."""
+_NOT_FORESEEN = Problem(
+    codes.NOT_FORESEEN,
+    "chương trình gặp lỗi ngoài dự kiến nên chưa làm việc này; tệp trên đĩa vẫn nguyên",
+    hint="làm lại; nếu vẫn vậy thì chép các dòng ở cửa sổ đã mở trang mà báo lỗi",
+)
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
@@ -51,11 +60,13 @@ class WebApp:
     Attributes:
         asgi: What a server runs.
         last_asked: The moment by ``time.monotonic``.
+        waiting: How many requests are being answered.
     """
 
     def __init__(self, session: Session, port: int, key: str) -> None:
         self.session = session
         self.last_asked = time.monotonic()
+        self.waiting = 0
         self._tabs = pages.tabs()
         routes = [
             Route(route.path, self._endpoint(route.handler), methods=[route.method])
@@ -64,27 +75,29 @@ class WebApp:
         static = StaticFiles(packages=[("baocao_gen.web", "static")])
         app = Starlette(
             routes=[*routes, Mount("/static", static)],
-            exception_handlers={HTTPException: self._refused},
+            exception_handlers={HTTPException: self._refused, Exception: self._refused},
         )
+        app.router.redirect_slashes = False  # no answer leads to a name that was asked for
         self.asgi: ASGIApp = Guard(app, port, key)
 
     def _endpoint(self, handler: Handler) -> Endpoint:
         async def answer(request: Request) -> Response:
             self.last_asked = time.monotonic()
+            self.waiting += 1
             try:
                 asked = await read(request, self.session, self._tabs)
-            except MultiPartException as error:
-                raise HTTPException(413) from error
-            return await run_in_threadpool(_handled, handler, asked)
+                return await run_in_threadpool(_handled, handler, asked)
+            finally:
+                self.waiting -= 1
+                self.last_asked = time.monotonic()
 
         return answer
 
     async def _refused(self, request: Request, error: Exception) -> Response:
         asked = WebRequest(self.session, {}, {}, part="x-phan" in request.headers)
         status = error.status_code if isinstance(error, HTTPException) else 500
-        answer = await run_in_threadpool(
-            told, asked, [_REFUSALS.get(status, _NO_SUCH_PAGE)], status=status
-        )
+        problem = _REFUSALS.get(status, _NOT_FORESEEN if status >= 500 else _NO_SUCH_PAGE)
+        answer = await run_in_threadpool(told, asked, [problem], status=status)
         if status in _REFUSALS:  # what is still to come is not waited for
             answer.headers["Connection"] = "close"
         return answer

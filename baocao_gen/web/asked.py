@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from baocao_gen.web.session import OpenYear, Session
@@ -80,20 +81,21 @@ class WebRequest:
 
 
 async def read(request: Request, session: Session, tabs: tuple[Tab, ...]) -> WebRequest:
-    """Read a request to its end."""
+    """Read a request to its end.
+
+    Raises:
+        HTTPException: 400, what was sent is no form, or has more parts than a page of ours sends.
+    """
     fields: list[tuple[str, str]] = []
     uploads: list[tuple[str, Upload]] = []
     if request.method == "POST":
-        async with request.form(
-            max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=MAX_FIELD
-        ) as form:
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    if value.filename:
-                        plain = value.filename.replace("\\", "/").rpartition("/")[2]
-                        uploads.append((name, Upload(plain, await value.read())))
-                else:
-                    fields.append((name, value.replace("\r\n", "\n")))
+        try:
+            async with request.form(
+                max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=MAX_FIELD
+            ) as form:
+                fields, uploads = await _parts(form)
+        except UnicodeError as error:  # letters in an encoding that no browser sends
+            raise HTTPException(400) from error
     chosen = request.cookies.get(LANGUAGE, LANGUAGES[0])
     return WebRequest(
         session,
@@ -106,3 +108,26 @@ async def read(request: Request, session: Session, tabs: tuple[Tab, ...]) -> Web
         address=request.url.path,
         tabs=tabs,
     )
+
+
+async def _parts(form: FormData) -> tuple[list[tuple[str, str]], list[tuple[str, Upload]]]:
+    fields: list[tuple[str, str]] = []
+    uploads: list[tuple[str, Upload]] = []
+    for name, value in form.multi_items():
+        if isinstance(value, UploadFile):
+            if value.filename:
+                plain = value.filename.replace("\\", "/").rpartition("/")[2]
+                uploads.append((letters(name), Upload(letters(plain), await value.read())))
+        else:
+            fields.append((letters(name), letters(value).replace("\r\n", "\n")))
+    return fields, uploads
+
+
+def letters(text: str) -> str:
+    """A text or a file's name without halves of letters, which are shown and sent as «?»."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def whole_number(text: str) -> int:
+    """What a field or an address says where it means the place in a list; 0 if it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0

@@ -27,6 +27,8 @@ KEY: Final = "khoa"
 """The parameter of the opened address that holds the key."""
 MAX_SENT: Final = 64 << 20
 """Bytes of a request: some Word files and the sheets of a hundred units at once."""
+MAX_ADDRESS: Final = 2000
+"""Letters of an address without its parameters."""
 PATIENCE: Final = 30.0
 """Seconds that a request may stand still."""
 HEADERS: Final[Mapping[str, str]] = {
@@ -77,6 +79,8 @@ class Guard:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0] not in self._hosts:
             return _no(403, "Tên máy trong địa chỉ không phải máy này.")
+        if len(scope["path"]) > MAX_ADDRESS:
+            return _no(414, "Địa chỉ quá dài.")
         if scope["method"] not in METHODS:
             return _no(405, "Trang này không nhận kiểu yêu cầu ấy.")
         if scope["method"] not in SAFE and not self._is_from_here(headers):

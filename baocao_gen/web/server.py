@@ -21,6 +21,8 @@ from baocao_gen.web.session import Session
 
 IDLE: Final = 15 * 60.0
 """Seconds after the last request; a page that is open asks once a minute."""
+AFTER_GOODBYE: Final = 60.0
+"""Seconds in which a next page may come once the last one has said goodbye."""
 _MOST_AT_ONCE = 64
 _HOST = "127.0.0.1"
 
@@ -32,14 +34,20 @@ class WebServer:
         address: What a browser opens: it holds the key.
     """
 
-    def __init__(self, folder: Path, port: int = 0, idle: float = IDLE) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        port: int = 0,
+        idle: float = IDLE,
+        after_goodbye: float = AFTER_GOODBYE,
+    ) -> None:
         """Take the port (0: one that is free).
 
         Raises:
             EnvironmentFailure: the port is taken.
         """
         self._socket = _bound(port)
-        self._idle = idle
+        self._idle, self._after_goodbye = idle, after_goodbye
         number = self._socket.getsockname()[1]
         key = secrets.token_urlsafe(32)
         self.address = f"http://{_HOST}:{number}/?{KEY}={key}"
@@ -82,9 +90,16 @@ class WebServer:
         while not self._server.started:
             await asyncio.sleep(0.01)
         await asyncio.to_thread(ready)
-        while time.monotonic() - self._page.last_asked < self._idle:
-            await asyncio.sleep(min(5.0, self._idle / 4))
+        while self._is_used():
+            await asyncio.sleep(min(5.0, self._idle / 4, self._after_goodbye / 4))
         self.stop()
+
+    def _is_used(self) -> bool:
+        if self._page.waiting:
+            return True
+        have_gone = self._page.session.open_pages.have_all_gone
+        still = time.monotonic() - self._page.last_asked
+        return still < min(self._idle, self._after_goodbye if have_gone else self._idle)
 
 
 def _bound(port: int) -> socket.socket:

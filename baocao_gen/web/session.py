@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from baocao_gen.pipeline.one import Examined
     from baocao_gen.report.report import Report
     from baocao_gen.report.texts import Texts
+    from baocao_gen.web.open_pages import OpenPages
     from baocao_gen.web.preview.true_pages import PagePrinter
     from baocao_gen.web.uploads import KeptUploads
     from baocao_gen.years.todo.todo import Todo
@@ -291,6 +292,13 @@ class Session:
         from baocao_gen.web.preview.true_pages import PagePrinter
 
         return PagePrinter()
+
+    @cached_property
+    def open_pages(self) -> OpenPages:
+        """The pages that a browser shows of it."""
+        from baocao_gen.web.open_pages import OpenPages
+
+        return OpenPages()
 
     @cached_property
     def uploads(self) -> KeptUploads:

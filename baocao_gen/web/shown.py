@@ -44,8 +44,8 @@ def file_name(path: str) -> str:
 
 
 def page(asked: WebRequest, template: str, *, status: int = 200, **names: Any) -> Response:
-    """A whole page."""
-    return HTMLResponse(fragment(asked, template, **names), status)
+    """A whole page; a file's name may hold bytes that are no letters, which are shown as «?»."""
+    return HTMLResponse(fragment(asked, template, **names).encode("utf-8", "replace"), status)
 
 
 def fragment(asked: WebRequest, template: str, **names: Any) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from web_page import Visitor, browser, served
+from web_page import TINY, Visitor, browser, served
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
@@ -19,23 +19,6 @@ def year_folder(tmp_path: Path) -> Path:
     for name in ("2019.yaml", "2020.yaml", "2020-so-goc.csv"):
         shutil.copy(DATA / name, tmp_path / name)
     return tmp_path
-
-
-TINY = """\
-ky_bao_cao: {year}
-the_thuc:
-  co_quan_ban_hanh: Sở Y tế
-  ky_hieu: BC-SYT
-  dia_danh: Huế
-  trich_yeu: Công tác năm
-  nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Trần Văn Dũng}}
-  noi_nhan: ["Lưu: VT"]
-so_lieu:
-  tram: {{ten: Trạm y tế, don_vi_tinh: trạm, thuc_hien: 12}}
-noi_dung:
-  - van: Có {{{{ tram | kem_don_vi }}}}.
-"""
-"""A report that is read and checked in no time, for tests of what stands around it."""
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Requests that do not come from the page → refused before anything is looked at.
 
-Judges: web/app.py
+Judges: web/app.py, web/open_pages.py
 """
 
 from __future__ import annotations
@@ -209,6 +209,64 @@ def test_it_ends_by_itself_when_nobody_asks(year_folder: Path) -> None:
     thread.start()
     thread.join(20)
     assert not thread.is_alive()
+
+
+def test_it_ends_soon_after_the_last_page_has_said_goodbye(year_folder: Path) -> None:
+    server = WebServer(year_folder, after_goodbye=0.3)
+    thread = threading.Thread(target=server.serve, daemon=True)
+    thread.start()
+    visitor = Visitor(server.address).enter()
+    stranger = Visitor(server.address)
+    for page in ("mot", "hai"):
+        visitor.post("/song", {"trang": page})
+    assert stranger.post("/tam-biet", {"trang": "mot"}).status == 401
+    cross = {"Sec-Fetch-Site": "cross-site"}
+    assert visitor.ask("POST", "/tam-biet", headers=cross).status == 403
+    for page in ("mot", "ba", "", "mot"):
+        assert visitor.post("/tam-biet", {"trang": page}).status == 204
+    thread.join(1)
+    assert thread.is_alive()  # «hai» is still there
+    visitor.post("/tam-biet", {"trang": "hai"})
+    visitor.post("/song", {"trang": "bon"})  # the page that follows
+    thread.join(1)
+    assert thread.is_alive()
+    visitor.post("/tam-biet", {"trang": "bon"})
+    thread.join(20)
+    assert not thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"X-HTTP-Method-Override": "POST"}, {"X-Method-Override": "DELETE"},
+        {"X-Forwarded-Host": "evil.example"}, {"X-Original-URL": "/2/tep"}, {"Forwarded": "host=e"},
+        {"Upgrade": "websocket", "Connection": "Upgrade"}, {"Range": "bytes=0-,0-,1-"},
+        {"Upgrade": "h2c", "Connection": "Upgrade, HTTP2-Settings"},
+    ],
+)  # fmt: skip
+def test_no_header_makes_another_request_of_it(visitor: Visitor, headers: dict[str, str]) -> None:
+    assert visitor.ask("GET", "/2/hoan-tac", headers=headers).status == 405
+    answer = visitor.ask("GET", "/", headers=headers)
+    assert (answer.status, "evil" in answer.text) == (200, False)
+
+
+def test_a_referer_alone_shows_no_page_of_ours(visitor: Visitor) -> None:
+    headers = {"Referer": f"http://{visitor.host}/2/tep"}
+    assert visitor.ask("POST", "/song", headers=headers).status == 403
+
+
+@pytest.mark.parametrize(
+    "lengths",
+    ["Content-Length: 5\r\nContent-Length: 6", "Transfer-Encoding: xchunked", "Content-Length: +5",
+     "Content-Length: 1_0", "Transfer-Encoding: chunked, identity"],
+)  # fmt: skip
+def test_a_request_of_two_lengths_is_refused(visitor: Visitor, lengths: str) -> None:
+    to = urlsplit(visitor.address)
+    held = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
+    with socket.create_connection((to.hostname, to.port), timeout=20) as line:
+        head = f"POST /song HTTP/1.1\r\nHost: {visitor.host}\r\nCookie: {held}\r\n"
+        line.sendall(f"{head}Sec-Fetch-Site: same-origin\r\n{lengths}\r\n\r\n".encode())
+        assert line.recv(12)[9:10] == b"4"
 
 
 def test_a_back_address_leads_nowhere_else(visitor: Visitor) -> None:

@@ -12,7 +12,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
-from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.asked import Tab, WebRequest, whole_number
 from baocao_gen.web.grid import FigureLine, FigureRows
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
@@ -44,7 +44,7 @@ def _page(
     sheet = state.kept("grid", FigureRows)
     rows = sheet.rows
     wanted = _chosen(asked, rows)
-    first = min(_number(asked.query.get("tu", "")), max(len(wanted) - 1, 0))
+    first = min(whole_number(asked.query.get("tu", "")), max(len(wanted) - 1, 0))
     return year_page(
         asked,
         "figures.html",
@@ -80,10 +80,6 @@ def _chosen(asked: WebRequest, rows: Sequence[FigureLine]) -> list[FigureLine]:
             if all(word in fold(f"{row.label} {row.dotted} {row.unit}") for word in wanted)
         ]
     return found
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 
 def saved(asked: WebRequest) -> Response:

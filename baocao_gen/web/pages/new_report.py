@@ -17,7 +17,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.asked import WebRequest, whole_number
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear
@@ -68,7 +68,7 @@ def of_last_period(asked: WebRequest) -> Response:
     """The file of the period that follows one of the folder, as ``new`` makes it."""
     from baocao_gen.years import roll
 
-    old = asked.session.year(_whole_number(asked.value("tep")))
+    old = asked.session.year(whole_number(asked.value("tep")))
     report = old.now().report
     if report is None:
         raise InvalidReport(old.now().problems)
@@ -94,7 +94,7 @@ def of_a_word_report(asked: WebRequest) -> Response:
     first, *others = held
     previous, named = None, ""
     target = paths.free(asked.session.folder / _folder_name(first))
-    if (number := _whole_number(asked.value("ky_truoc"))) > 0:
+    if (number := whole_number(asked.value("ky_truoc"))) > 0:
         year = asked.session.year(number)
         previous = f"ky-truoc/{year.name}"
         held |= {f"ky-truoc/{one.name}": one.now().data for one in asked.session.listed()}
@@ -129,10 +129,6 @@ def compared(asked: WebRequest) -> Response:
         else []
     )
     return year_page(asked, "rolled.html", year, state, old=old, changes=changes, said=said)
-
-
-def _whole_number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 
 def _cannot(message: str, hint: str) -> InvalidReport:

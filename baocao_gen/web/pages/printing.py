@@ -80,7 +80,9 @@ def _download(asked: WebRequest, edition: PrintEdition, suffix: str) -> Response
 def download(data: bytes, kind: str, name: str) -> Response:
     """A file that the browser saves under a name, whatever letters that has (RFC 6266)."""
     answer = Response(data, media_type=kind)
-    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    answer.headers["Content-Disposition"] = (
+        f"attachment; filename*=UTF-8''{quote(name, safe='', errors='replace')}"
+    )
     return answer
 
 

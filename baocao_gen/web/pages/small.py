@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from starlette.responses import Response
 
 from baocao_gen.web.asked import LANGUAGE, LANGUAGES, WebRequest
@@ -11,8 +13,19 @@ from baocao_gen.web.shown import go, page
 _A_YEAR = 365 * 24 * 3600
 
 
-def alive(_asked: WebRequest) -> Response:
+PAGE: Final = "trang"
+"""The field in which a page says what it calls itself."""
+
+
+def alive(asked: WebRequest) -> Response:
     """A page is open: the server goes on."""
+    asked.session.open_pages.here(asked.value(PAGE))
+    return Response(status_code=204)
+
+
+def goodbye(asked: WebRequest) -> Response:
+    """A page goes; when the last one has gone and none comes, the server ends."""
+    asked.session.open_pages.goodbye(asked.value(PAGE))
     return Response(status_code=204)
 
 
@@ -43,6 +56,7 @@ def terms(asked: WebRequest) -> Response:
 
 ROUTES = (
     Route("POST", "/song", alive),
+    Route("POST", "/tam-biet", goodbye),
     Route("POST", "/tieng", language),
     Route("GET", "/ma/{code}", explained),
     Route("GET", "/tu", terms),

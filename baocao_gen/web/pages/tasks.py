@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
-from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.asked import Tab, WebRequest, whole_number
 from baocao_gen.web.forms import (
     ITEMS,
     Doing,
@@ -108,8 +108,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
 
 def first_shown(asked: WebRequest, key: str, count: int) -> int:
     """The index of the first item of a list that is shown: the address or the form says it."""
-    words = asked.query.get(f"tu.{key}", "")
-    first = int(words) if words.isascii() and words.isdecimal() and len(words) < 7 else 0
+    first = whole_number(asked.query.get(f"tu.{key}", ""))
     return min(first, max(count - 1, 0)) // ON_A_PAGE * ON_A_PAGE
 
 

@@ -15,7 +15,7 @@ from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.dates import parse_date
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.asked import Tab, WebRequest, letters
 from baocao_gen.web.pages.printing import download
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -90,7 +90,7 @@ def _page(
     waiting: dict[str, list[str]] = {}
     for item in state.todo.items if state.todo else ():
         waiting.setdefault(item.supplier or "", []).append(item.message)
-    names = sheet_names(forms, PurePath(year.name).stem)
+    names = sheet_names(forms, letters(PurePath(year.name).stem))
     rows = [
         UnitRow(
             form.unit or "",
@@ -117,12 +117,12 @@ def sent_out(asked: WebRequest) -> Response:
         problem = Problem("BC204", f"hạn gửi: {error.message}", hint=error.hint)
         return _page(asked, year, state, report, [problem])
     forms = owed(report)
-    names = sheet_names(forms, PurePath(year.name).stem)
+    names = sheet_names(forms, letters(PurePath(year.name).stem))
     wanted = asked.query.get("phieu", "")
     if wanted in names:
         return download(workbook(forms[names.index(wanted)], more), _EXCEL, wanted)
     files = [(name, workbook(form, more)) for name, form in zip(names, forms, strict=True)]
-    return download(zipped(files), _ZIP, f"{PurePath(year.name).stem}-phieu.zip")
+    return download(zipped(files), _ZIP, f"{letters(PurePath(year.name).stem)}-phieu.zip")
 
 
 def _day(typed: str) -> str | None:

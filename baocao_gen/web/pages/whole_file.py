@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from baocao_gen.files.text import to_text
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.asked import Tab, WebRequest, whole_number
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.shown import go, year_page
 
@@ -16,14 +16,13 @@ def shown(asked: WebRequest) -> Response:
     year = asked.year
     state = year.now()
     text, _ = to_text(state.data)
-    line = asked.query.get("dong", "")
     return year_page(
         asked,
         "whole_file.html",
         year,
         state,
         text=text or "",
-        line=int(line) if line.isdecimal() else 0,
+        line=whole_number(asked.query.get("dong", "")),
         refused=(),
     )
 

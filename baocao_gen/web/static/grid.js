@@ -11,6 +11,7 @@ if (sheet) {
   const saved = new Map(); // field → what the file has
   const waiting = new Map(); // field → what is to be saved
   let isSaving = false;
+  const aloud = document.getElementById("doc-la"); // a live region: what was read, for who cannot see it
 
   const cells = () => [...sheet.querySelectorAll("tbody input")];
   const remember = (input) => saved.set(input.name, input.value.trim());
@@ -47,6 +48,7 @@ if (sheet) {
       input.setAttribute("aria-describedby", id);
     }
     place.textContent = words;
+    if (words) aloud.textContent = words;
     place.className = isFault ? "fault" : "read";
     input.toggleAttribute("aria-invalid", false);
     if (isFault) input.setAttribute("aria-invalid", "true");
@@ -80,10 +82,11 @@ if (sheet) {
       if (got.status === 409) return void moved(await got.text());
       const answer = await got.json().catch(() => ({}));
       if (got.ok) done(answer, sent);
-      else refused(answer.wrong ?? {});
+      else if (answer.wrong) refused(answer.wrong);
+      else throw new Error(String(got.status));
     } catch {
       sent.forEach((text, name) => waiting.has(name) || waiting.set(name, text));
-      say(english ? "Not saved: the program does not answer." : "Chưa ghi được: chương trình không trả lời.", true);
+      say(english ? "Not saved: the program does not answer as it should." : "Chưa ghi được: chương trình không trả lời như mong đợi.", true);
       return;
     } finally {
       isSaving = false;
@@ -95,14 +98,14 @@ if (sheet) {
     version.value = answer.version;
     sent.forEach((text, name) => saved.set(name, text));
     for (const [id, html] of Object.entries(answer.pieces)) put(id, html);
-    say(english ? "Saved." : "Đã ghi.");
+    say(`${english ? "Saved" : "Đã ghi"}: ${standing()}.`);
     document.dispatchEvent(new CustomEvent("da-ghi", { detail: answer }));
   }
 
   function put(id, html) { // a new row keeps what is being typed in it
     const old = document.getElementById(id);
     if (!old) return;
-    const active = old.contains(document.activeElement) ? document.activeElement : null;
+    const active = document.activeElement;
     const holder = document.createElement(old.tagName === "TR" ? "tbody" : "div");
     holder.innerHTML = html;
     const fresh = holder.firstElementChild;
@@ -113,13 +116,7 @@ if (sheet) {
       if (isTyped) same.value = input.value;
       else remember(same);
     }
-    const chosen = active && active.name ? fresh.querySelector(`[name="${active.name}"]`) : null;
-    const [from, to] = chosen && active.selectionStart !== null ? [active.selectionStart, active.selectionEnd] : [0, 0];
-    old.replaceWith(fresh);
-    if (chosen) {
-      chosen.focus({ preventScroll: true });
-      chosen.setSelectionRange(from, to);
-    }
+    replaced(old, fresh)();
   }
 
   function refused(wrong) {
@@ -135,7 +132,7 @@ if (sheet) {
     const holder = document.createElement("div");
     holder.innerHTML = html;
     document.querySelector("main").prepend(holder.firstElementChild);
-    document.querySelector("main .moved").scrollIntoView();
+    attend(document.querySelector("main .moved"));
   }
 
   sheet.addEventListener("submit", (event) => {
@@ -188,6 +185,7 @@ if (sheet) {
       start = start && below(start, 1);
       if (!start) break;
     }
+    event.target.select(); // what is typed next takes its place, as in every cell that is entered
     save();
   });
   window.addEventListener("beforeunload", (event) => (waiting.size || isSaving) && event.preventDefault());

@@ -28,6 +28,7 @@
 
   function tell(found) { // how many places there are, and a way to each
     const place = pane.querySelector(".pane-places");
+    const attended = replaced(place, place);
     place.replaceChildren();
     if (!chosen) return;
     place.append(inEnglish ? `Printed in ${found.length} places` : `In ở ${found.length} chỗ`);
@@ -37,9 +38,14 @@
       button.className = "quiet";
       button.textContent = `${index + 1}`;
       button.title = one.textContent;
-      button.addEventListener("click", () => show(one));
+      button.setAttribute("aria-label", `${inEnglish ? "Place" : "Chỗ"} ${index + 1}: ${one.textContent}`);
+      button.addEventListener("click", () => {
+        show(one);
+        one.focus({ preventScroll: true });
+      });
       place.append(" ", button);
     });
+    attended();
   }
 
   function cellOf(link) { // the cell of the grid on this page in which the number was typed
@@ -59,7 +65,10 @@
       if (mine !== turn) return;
       if (!got.ok) throw new Error(String(got.status));
       const top = holder.scrollTop;
-      holder.innerHTML = await got.text();
+      const html = await got.text();
+      const attended = replaced(holder, holder);
+      holder.innerHTML = html;
+      attended();
       holder.scrollTop = top;
       holder.classList.remove("stale");
       state.textContent = "";

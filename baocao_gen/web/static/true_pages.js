@@ -21,7 +21,7 @@
     if (!got.ok) return location.reload();
     const holder = document.createElement("div");
     holder.innerHTML = await got.text();
-    place.replaceWith(holder.firstElementChild);
+    replaced(place, holder.firstElementChild)();
   }
 
   setTimeout(wait, PAUSE);

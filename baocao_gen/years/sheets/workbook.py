@@ -225,7 +225,8 @@ class _Writer:
         told = {
             "ky": str(self.owed.period),
             "don_vi": self.owed.unit or "",
-            "tep": self.sheets.year_file,
+            # A name on the disk may hold bytes that are no letters; a workbook may not.
+            "tep": self.sheets.year_file.encode("utf-8", "replace").decode(),
         }
         for row, (key, value) in enumerate([("mau", FORM), *told.items()]):
             sheet.write_string(row, 0, key)
