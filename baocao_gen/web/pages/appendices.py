@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
@@ -13,18 +12,15 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.web import labels
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
-    ITEMS,
-    Doing,
     FormField,
     YearForm,
     as_typed,
     form_of_state,
     new_fields,
-    saved,
 )
-from baocao_gen.web.pages.route import Route
 from baocao_gen.web.pages.tasks import first_shown
 from baocao_gen.web.places import APPENDICES, ON_A_PAGE
+from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of
@@ -103,11 +99,6 @@ class ShownAppendix:
     problems: tuple[Problem, ...]
     is_first: bool
     is_last: bool
-
-
-def shown(asked: WebRequest) -> Response:
-    """All appendices."""
-    return _page(asked, MappingProxyType({}), ())
 
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
@@ -203,13 +194,5 @@ def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Ac
 _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 
-def sent(asked: WebRequest) -> Response:
-    """What was edited in an appendix, and what its buttons do."""
-    return saved(asked, APPENDICES, _DOING, _page)
-
-
 TAB = Tab(APPENDICES, "Phụ lục")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{APPENDICES}", shown),
-    Route("POST", f"/{{number:int}}/{APPENDICES}", sent),
-)
+ROUTES = form_routes(APPENDICES, _page, _DOING)

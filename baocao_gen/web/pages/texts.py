@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from markupsafe import Markup
@@ -14,17 +13,14 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
-    ITEMS,
-    Doing,
     FormField,
     YearForm,
     form_of_state,
     new_fields,
-    saved,
 )
-from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import TEXTS
 from baocao_gen.web.preview.sheet import pieces_by_place
+from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
@@ -35,7 +31,7 @@ from baocao_gen.yearfile.yaml import Plain
 _BODY: Final = key_of(YearFile, "body")
 _BELOW: Final = key_of(Section, "sections")
 _WORDS: Final = ("title", "text")
-_MORE: Final = ("numbering", "source", "language")
+_MORE: Final = ("numbering", "source", "collecting", "language")
 _AREAS: Final = ("text",)
 
 
@@ -73,11 +69,6 @@ class ShownSection:
         title, text = (field.value.strip() for field in self.words)
         first = title or text.split("\n")[0]
         return f"{first[:70]}…" if len(first) > 70 else first
-
-
-def shown(asked: WebRequest) -> Response:
-    """The body, section by section."""
-    return _page(asked, MappingProxyType({}), ())
 
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
@@ -171,13 +162,5 @@ def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Ac
 _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 
-def sent(asked: WebRequest) -> Response:
-    """What was edited in a section, and what its buttons do."""
-    return saved(asked, TEXTS, _DOING, _page)
-
-
 TAB = Tab(TEXTS, "Lời văn")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{TEXTS}", shown),
-    Route("POST", f"/{{number:int}}/{TEXTS}", sent),
-)
+ROUTES = form_routes(TEXTS, _page, _DOING)
