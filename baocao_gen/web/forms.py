@@ -17,7 +17,7 @@ from baocao_gen.web import labels
 from baocao_gen.web.session import Snapshot
 from baocao_gen.yearfile.model import Model, key_of
 from baocao_gen.yearfile.model.header import Authority
-from baocao_gen.yearfile.model.readers import Choice, Listing, Perhaps, Reader, Reads
+from baocao_gen.yearfile.model.readers import Choice, Listing, Reads, without_perhaps
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.place_of_line import place_of
 from baocao_gen.yearfile.yaml import Plain, to_plain
@@ -26,8 +26,8 @@ FIELD: Final = "v."
 """Before the path of a key that a form edits."""
 NEW: Final = "m."
 """Before a key of something that a form adds."""
-_STEP = late(r"\.?([a-z_0-9]+)|\[(\d{1,6})\]")
-_PATH = late(r"[a-z_0-9]+(?:\.[a-z_0-9]+|\[\d{1,6}\])*")
+_STEP = late(r"\.?([A-Za-z_0-9]+)|\[(\d{1,6})\]")
+_PATH = late(r"[a-z_0-9]+(?:\.[a-z_0-9][A-Za-z_0-9]*|\[\d{1,6}\])*")
 
 
 class FieldKind(Enum):
@@ -59,6 +59,8 @@ class FormField:
         choices: Of a choice the words of the file, each with what is shown for it.
         needed: Whether the file must have it.
         problems: What is wrong at its place.
+        names: Whether figures stand in it («one», «many») or a group («group»), chosen from a list.
+        said: What the figure that it names is called.
     """
 
     name: str
@@ -70,6 +72,8 @@ class FormField:
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False
     problems: tuple[Problem, ...] = ()
+    names: str = ""
+    said: str = ""
 
     @property
     def title(self) -> str:
@@ -106,37 +110,17 @@ def path_of_field(text: str) -> KeyPath | None:
 
 def kind_of(model: type[Model], name: str, areas: Iterable[str] = ()) -> FieldKind:
     """How a field of a model is edited."""
-    reader = _without_perhaps(model.model_fields[name].reader)
+    reader = without_perhaps(model.model_fields[name].reader)
     if isinstance(reader, Listing):
         inner = reader.inner
         if isinstance(inner, Choice) and inner.words is not Authority:  # whose order is typed
             return FieldKind.CHOICES
         return FieldKind.LISTS if isinstance(inner, Listing) else FieldKind.LINES
-    if _choices(model, name):
+    if labels.choices_of(model, name):
         return FieldKind.CHOICE
     if isinstance(reader, Reads) and reader.schema.get("type") == "object":
         return FieldKind.PAIRS
     return FieldKind.AREA if name in areas else FieldKind.LINE
-
-
-def _without_perhaps(reader: Reader) -> Reader:
-    while isinstance(reader, Perhaps):
-        reader = reader.inner
-    return reader
-
-
-def _choices(model: type[Model], name: str) -> tuple[tuple[str, str], ...]:
-    """The words that may stand behind a key, each with what is shown for it."""
-    reader = _without_perhaps(model.model_fields[name].reader)
-    reader = reader.inner if isinstance(reader, Listing) else reader
-    if isinstance(reader, Choice):
-        return tuple((str(one.value), labels.of_choice(one)) for one in reader.words)
-    if not isinstance(reader, Reads):
-        return ()
-    if reader.schema.get("type") == "boolean":
-        return labels.YES_OR_NO
-    listed = next((one["enum"] for one in reader.schema.get("anyOf", ()) if "enum" in one), ())
-    return tuple((str(one.value), labels.of_choice(one)) for one in listed if isinstance(one, Enum))
 
 
 def value_of(kind: FieldKind, words: str) -> Plain:
@@ -189,10 +173,16 @@ class YearForm:
             info.description,
             kind_of(model, name, areas),
             self.sent.get(sent_as, as_typed(self.plain, here)),
-            _choices(model, name),
+            labels.choices_of(model, name),
             info.is_required(),
             self.at(here),
         )
+
+    def cell(self, model: type[Model], name: str, path: KeyPath) -> FormField:
+        """One text in the lists behind a key."""
+        sent_as, label = f"{FIELD}{dotted(path)}", labels.of(model, name)[0]
+        typed = self.sent.get(sent_as, as_typed(self.plain, path))
+        return FormField(sent_as, label, "", "", FieldKind.AREA, typed, problems=self.at(path))
 
     def at(self, path: KeyPath) -> tuple[Problem, ...]:
         """What is wrong at a key or below it."""
@@ -213,7 +203,7 @@ def new_fields(
         sent_as, meaning = f"{NEW}{name}", model.model_fields[name].description
         value, kind = sent.get(sent_as, ""), kind_of(model, name, areas)
         label, note = labels.of(model, name)
-        choices = _choices(model, name)
+        choices = labels.choices_of(model, name)
         made.append(FormField(sent_as, label, note, meaning, kind, value, choices))
     return made
 

@@ -112,11 +112,6 @@ class FigureLine:
         return ".".join(self.name)
 
     @property
-    def group(self) -> str:
-        """The group that it stands in; empty at the top."""
-        return ".".join(self.name[:-1])
-
-    @property
     def id(self) -> str:
         """What the row is called on the page."""
         return row_id(self.name)
@@ -136,9 +131,9 @@ def columns(report: Report) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ORDER if aspect in ALWAYS or aspect in wanted)
 
 
-def by_group(found: Sequence[FigureLine]) -> list[tuple[str, list[FigureLine]]]:
-    """Rows that stand one behind the other in one group, under its name."""
-    return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.group)]
+def by_group(found: Sequence[FigureLine]) -> list[tuple[Name, list[FigureLine]]]:
+    """Rows that stand one behind the other in one group, behind the keys that lead to it."""
+    return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.name[:-1])]
 
 
 def label_of(aspect: Aspect) -> str:

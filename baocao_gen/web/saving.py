@@ -27,7 +27,7 @@ from baocao_gen.web.forms import (
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.shown import go
 from baocao_gen.yearfile.editing.acts import Act
-from baocao_gen.yearfile.origin import KeyPath
+from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain, to_plain
 
 ACT: Final = "lam"
@@ -89,7 +89,7 @@ def saved(asked: WebRequest, doing: Mapping[str, Doing], render: Render) -> Resp
         year.edit(asked.seen, _what(act, sent, place), edit)
     except InvalidReport as error:
         return render(asked, sent, error.problems)
-    return go(f"{asked.address}{_anchor(asked, place)}")
+    return go(f"{asked.address}{_anchor(asked, act, where or ())}")
 
 
 def _sent(asked: WebRequest) -> dict[str, str]:
@@ -101,8 +101,15 @@ def _sent(asked: WebRequest) -> dict[str, str]:
     return sent
 
 
-def _anchor(asked: WebRequest, place: str) -> str:
-    wanted = asked.value("neo") or place
+_BY: Final = {"len": -1, "xuong": 1}
+"""Acts that move an item, and how far."""
+
+
+def _anchor(asked: WebRequest, act: str, where: KeyPath) -> str:
+    """Where the browser stands afterwards: at what was edited or has moved."""
+    if act in _BY and where and isinstance(where[-1], int):
+        return f"#{dotted((*where[:-1], where[-1] + _BY[act]))}"
+    wanted = asked.value("neo") or dotted(where)
     return f"#{wanted}" if path_of_field(wanted) else ""
 
 

@@ -60,6 +60,7 @@ class ShownGroup:
         first: The index of the first that is shown.
         new: The fields of another document.
         file: The file that holds its documents; empty where the year file does.
+        from_file: The field that names that file.
         is_first: Whether none stands before it.
         is_last: Whether none stands behind it.
     """
@@ -72,6 +73,7 @@ class ShownGroup:
     first: int
     new: tuple[FormField, ...]
     file: str
+    from_file: FormField
     is_first: bool
     is_last: bool
 
@@ -86,6 +88,7 @@ class ShownAppendix:
         groups: Its groups of documents.
         groups_at: The place of its groups; empty where it lists no documents.
         file: The file that holds all its documents; empty if none does.
+        from_file: The field that names that file.
         problems: What is wrong in it.
         is_first: Whether none stands before it.
         is_last: Whether none stands behind it.
@@ -96,6 +99,7 @@ class ShownAppendix:
     groups: tuple[ShownGroup, ...]
     groups_at: str
     file: str
+    from_file: FormField
     problems: tuple[Problem, ...]
     is_first: bool
     is_last: bool
@@ -146,6 +150,7 @@ class _Appendices:
             tuple(self._group((*inner, at), len(groups), one) for at, one in enumerate(groups)),
             dotted(inner) if groups else "",
             file,
+            self.form.field(Appendix, here, "from_file"),
             self.form.at(here),
             here[-1] == 0,
             here[-1] == count - 1,
@@ -166,6 +171,7 @@ class _Appendices:
             first,
             tuple(new_fields(Document, COLUMNS, again, _AREAS)),
             file,
+            self.form.field(DocumentGroup, here, "from_file"),
             here[-1] == 0,
             here[-1] == count - 1,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
@@ -13,13 +14,15 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
-from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web import grid
 from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.figure_rest import REST_ACTS, figure_rest
 from baocao_gen.web.grid import FigureRows
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
-from baocao_gen.web.session import OpenYear, Snapshot
+from baocao_gen.web.saving import form_routes
+from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go, page, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
@@ -57,9 +60,8 @@ class FigureInput:
 
 def shown(asked: WebRequest) -> Response:
     """The page of a figure."""
-    year = asked.year
-    state, report = year.readable()
-    return _page(asked, year, state, _named(report, asked))
+    state, report = asked.year.readable()
+    return _page(asked, state, _named(report, asked))
 
 
 def _named(report: Report, asked: WebRequest) -> Name:
@@ -74,12 +76,12 @@ def _named(report: Report, asked: WebRequest) -> Name:
 
 def _page(
     asked: WebRequest,
-    year: OpenYear,
     state: Snapshot,
     name: Name,
     refused: tuple[Problem, ...] = (),
+    sent: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
-    report = state.report
+    year, report = asked.year, state.report
     assert report is not None, "asked before"
     sheet = state.kept("grid", FigureRows)
     return year_page(
@@ -94,8 +96,9 @@ def _page(
         words=[(*one, _words(asked, report, name, one[0])) for one in WORDS],
         sources=list(_sources(year.number, report, name)),
         uses=list(_uses(year.number, report, name)),
-        groups=_groups(report),
+        groups=state.kept("labels", FigureLabels).groups,
         group=".".join(name[:-1]),
+        others=figure_rest(state, name, sent),
         refused=refused,
     )
 
@@ -108,10 +111,6 @@ def _words(asked: WebRequest, report: Report, name: Name, field: str) -> str:
 
 def _typed(report: Report, name: Name, key: str) -> str:
     return report.origin.typed((*path_of(name), key)) or ""
-
-
-def _groups(report: Report) -> list[str]:
-    return sorted((".".join(group) for group in report.figures.groups), key=sort_key)
 
 
 def _sources(number: int, report: Report, name: Name) -> Iterator[FigureInput]:
@@ -149,7 +148,7 @@ def _done(asked: WebRequest, what: str, act: Callable[[Report, bytes], str]) -> 
     try:
         year.edit(asked.seen, what, lambda data: act(report, data))
     except InvalidReport as error:
-        return _page(asked, year, year.now(), _named(report, asked), error.problems)
+        return _page(asked, year.now(), _named(report, asked), error.problems)
     return None
 
 
@@ -181,6 +180,16 @@ def _changes(asked: WebRequest, report: Report, name: Name) -> Iterator[tuple[st
     was = report.figures.by_name[name].declaration.estimated
     if asked.value("has_estimated") and was != bool(asked.value(_ESTIMATED)):
         yield _ESTIMATED, None if was else "true"
+
+
+def _rest(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
+    """The page again, where what few figures need could not be saved; else back to the figure."""
+    year = asked.year
+    state, report = year.readable()
+    name = _named(report, asked)
+    if not refused:
+        return go(figure_address(year.number, name))
+    return _page(asked, state, name, refused, sent)
 
 
 def renamed(asked: WebRequest) -> Response:
@@ -246,6 +255,7 @@ def deleted(asked: WebRequest) -> Response:
 ROUTES = (
     Route("GET", f"/{{number:int}}/{FIGURES}/{{name}}", shown),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}", saved),
+    *form_routes(FIGURES, _rest, REST_ACTS, "/{name}/khac"),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/khoa", renamed),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/nhom", regrouped),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/xoa", deleted),

@@ -14,6 +14,7 @@ from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.grid import FigureLine, FigureRows
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -60,6 +61,7 @@ def _page(
         step=ON_A_PAGE,
         columns=sheet.columns,
         label_of=grid.label_of,
+        labels=state.kept("labels", FigureLabels),
         units=sheet.units,
         wrong=wrong,
         typed=typed,

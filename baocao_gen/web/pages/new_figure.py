@@ -9,6 +9,7 @@ from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES, figure_address
 from baocao_gen.web.shown import go, year_page
@@ -25,7 +26,7 @@ def shown(asked: WebRequest) -> Response:
 def _page(asked: WebRequest, refused: tuple[Problem, ...] = ()) -> Response:
     year = asked.year
     state, report = year.readable()
-    groups = sorted((".".join(name) for name in report.figures.groups), key=sort_key)
+    groups = state.kept("labels", FigureLabels).groups
     units = sorted({figure.unit for figure in report.figures}, key=sort_key)
     names = {"groups": groups, "units": units, "refused": refused}
     return year_page(asked, "new_figure.html", year, state, status=422 if refused else 200, **names)

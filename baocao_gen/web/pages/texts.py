@@ -27,6 +27,7 @@ from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain
+from baocao_gen.years.edits.listed import items_at
 
 _BODY: Final = key_of(YearFile, "body")
 _BELOW: Final = key_of(Section, "sections")
@@ -49,7 +50,7 @@ class ShownSection:
         is_first: Whether none of its list stands before it.
         is_last: Whether none stands behind it.
         count_below: How many sections stand below it.
-        extras: What else is printed in it: tables, charts.
+        extras: The places of its tables and charts.
     """
 
     id: str
@@ -75,7 +76,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     year = asked.year
     state, report = year.readable()
     form = form_of_state(state, sent)
-    previews = state.kept("pieces", _previews)
+    previews = state.kept("pieces", piece_previews)
     sections = list(_sections(form, report.year_file.body, (_BODY,), 1, previews))
     return year_page(
         asked,
@@ -92,7 +93,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     )
 
 
-def _previews(state: Snapshot) -> Mapping[KeyPath, Markup]:
+def piece_previews(state: Snapshot) -> Mapping[KeyPath, Markup]:
     """What each place of the body and of the appendices prints."""
     known = state.examined
     if known is None:
@@ -120,7 +121,9 @@ def _sections(
         inner = (*here, _BELOW)
         printed = [html for place, html in previews.items() if _is_own(place, here)]
         extras = [
-            key_of(Section, name) for name in ("figure_tables", "charts") if getattr(section, name)
+            dotted(place)
+            for name in ("figure_tables", "charts")
+            for place in items_at(form.plain, (*here, key_of(Section, name)))
         ]
         yield ShownSection(
             dotted(here),

@@ -67,10 +67,11 @@ def added(
         values: Its keys by field names; empty ones are left out.
     """
     there = _there(plain, path)
-    given = {key_of(model, name): value for name, value in values.items() if value}
-    word = next(iter(given.values()), None)
-    is_short = len(given) == 1 and isinstance(word, str)
-    new: Plain = word if is_short and short_key(path, str(word)) in given else given
+    given: dict[str, Plain] = {key_of(model, name): one for name, one in values.items() if one}
+    new: Plain = given
+    for word in given.values():
+        if len(given) == 1 and isinstance(word, str) and short_key(path, word) in given:
+            new = word
     if isinstance(there, list) and there:
         acts: list[Act] = [Insert(path, len(there), new)]
     elif there in (None, []):
