@@ -7,17 +7,19 @@ headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_c
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from baocao_gen.figures.figure import Name
 from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import FigureRow, Model, Section
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late(r"[^\W_]+")
+_TAG: Final = late(r"(?s)\{\{.*?\}\}|\{%.*?%\}")
+"""What names figures by their keys, which say nothing of their marks."""
 
 
 class GroupNames:
@@ -57,7 +59,7 @@ class GroupNames:
         if self._texts is None:
             said = [figure.declaration.name or "" for figure in self._report.figures]
             said += _words_of(self._report.year_file.body)
-            split = [_WORD.findall(text) for text in said]
+            split = [_WORD.findall(_TAG.sub(" . ", text)) for text in said]
             self._texts = [([fold(word).lower() for word in words], words) for words in split]
         return self._texts
 

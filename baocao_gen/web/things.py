@@ -131,7 +131,7 @@ class Things:
         told = {id(one) for field in (*fields, *more) for one in field.problems}
         return FormThing(
             dotted(path),
-            _name(fields, more),
+            _name(fields),
             fields,
             more,
             tuple(self._parts(model, path)),
@@ -207,9 +207,9 @@ def _is_list(model: type[Model], name: str) -> bool:
     return isinstance(without_perhaps(model.model_fields[name].reader), Listing)
 
 
-def _name(fields: Sequence[FormField], more: Sequence[FormField]) -> str:
+def _name(fields: Sequence[FormField]) -> str:
     """What a thing is called: by its figure, or by the first words that stand in it."""
-    for field in (*fields, *more):
+    for field in fields:
         if field.said or field.value.strip():
             shown = dict(field.choices).get(field.value, field.value)
             return field.said or " ".join(shown.split())[:80]

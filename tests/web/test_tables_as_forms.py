@@ -1,6 +1,6 @@
 """Tables, charts and declarations as forms → what becomes of the file, byte for byte.
 
-Judges: web/saving.py, web/group_labels.py
+Judges: web/group_labels.py, web/saving.py
 """
 
 from __future__ import annotations
