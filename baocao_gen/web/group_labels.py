@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from baocao_gen.figures.figure import Name
 from baocao_gen.report.group_names import GroupNames
 from baocao_gen.vietnamese.order import sort_key
+from baocao_gen.vietnamese.text import fold
 from baocao_gen.web.preview.choices import FigureChoice, figure_choices
 from baocao_gen.web.session import Snapshot
+from baocao_gen.yearfile.model.fields import FIGURE_NAME
+from baocao_gen.years.edits.figures import proposed_key
 
 
 class FigureLabels:
@@ -30,6 +34,19 @@ class FigureLabels:
         if figure is not None:
             return figure.declaration.name or figure.name[-1]
         return self.of_group(name) if name in self._report.figures.groups else ""
+
+    def group_of(self, words: str) -> Name:
+        """The group that somebody means: its name as people say it, or one that is new.
+
+        Args:
+            words: «Một cửa», «mot_cua» or, below another group, «sat_hach.lanh_dao»; empty for
+                outside of all groups.
+        """
+        plain = " ".join(words.split())
+        known = {fold(said): tuple(name.split(".")) for name, said in self.groups}
+        if not plain or all(re.fullmatch(FIGURE_NAME, step) for step in plain.split(".")):
+            return tuple(plain.split(".")) if plain else ()
+        return known.get(fold(plain)) or (proposed_key(plain, ()),)
 
     @property
     def figures(self) -> Sequence[FigureChoice]:

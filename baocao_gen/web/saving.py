@@ -143,15 +143,24 @@ def _act(plain: Plain, path: KeyPath, kind: FieldKind, words: str) -> Sequence[A
     return content.words_act(plain, path, words)
 
 
-_SAID: Final = {"them": "thêm", "len": "chuyển lên", "xuong": "chuyển xuống", "xoa": "xóa"}
+_SAID: Final = {"them": "thêm vào", "len": "chuyển lên", "xuong": "chuyển xuống", "xoa": "xóa"}
+_MADE: Final = {"bang": "thêm bảng, biểu đồ", "tu_do": "thêm phụ lục"}
 
 
 def _what(act: str, sent: Mapping[str, str], place: str) -> str:
-    """The edit in a few words."""
-    if act in _SAID:
-        return f"{_SAID[act]} {place}"
-    fields = [name.removeprefix(FIELD) for name in sent if name.startswith(FIELD)]
-    return f"sửa {fields[0].rpartition('.')[0] or fields[0]}" if fields else "sửa"
+    """The edit in a few words, for «undo»."""
+    from baocao_gen.web.place_words import place_words, thing_words
+
+    path = path_of_field(place)
+    if act in _MADE:
+        return _MADE[act]
+    if act in _SAID and path:
+        return f"{_SAID[act]} {thing_words(path)}"
+    names = [name.removeprefix(FIELD) for name in sent if name.startswith(FIELD)]
+    first = path_of_field(names[0]) if names else None
+    if first is None:
+        return "sửa"
+    return f"sửa {thing_words(first[:-1])}" if len(names) > 1 else f"sửa {place_words(first)}"
 
 
 def moved_up(plain: Plain, path: KeyPath, _added: Mapping[str, str]) -> Sequence[Act]:

@@ -1,6 +1,6 @@
 """Tables, charts and declarations as forms → what becomes of the file, byte for byte.
 
-Judges: web/group_labels.py, web/saving.py
+Judges: web/group_labels.py, web/place_words.py, web/saving.py
 """
 
 from __future__ import annotations
@@ -218,11 +218,41 @@ def test_what_cannot_be_written_is_told_and_stays_typed(
     assert "Chưa ghi" in page
 
 
+def test_a_finding_says_its_place_in_words(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(_YEAR.replace("Sở Nội vụ", "Tên cơ quan ban hành"), "utf-8")
+    with served(tmp_path) as visitor:
+        page = visitor.get("/1/kiem-tra").text
+    assert "Thể thức, Cơ quan ban hành</a>" in page
+    assert "co_quan_ban_hanh:" not in page
+
+
 def test_a_group_is_called_by_the_words_of_the_report(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(_YEAR, "utf-8")
     with served(tmp_path) as visitor:
         assert ">Một cửa<" in visitor.get("/1/so-lieu").text
         assert "· Một cửa" in visitor.get("/1/chon?tim=ho+so").text
+
+
+@pytest.mark.parametrize(
+    ("group", "line"),
+    [
+        ("Một cửa", "  mot_cua:"),
+        ("mot cua", "  mot_cua:"),
+        ("Chữ ký số", "  chu_ky_so: {moi: {ten: Mới,"),
+        ("", "  moi: {ten: Mới,"),
+    ],
+)
+def test_a_group_is_chosen_by_the_words_that_people_say(
+    tmp_path: Path, group: str, line: str
+) -> None:
+    fields = {"name": "Mới", "unit": "bộ", "actual": "1", "nhom": group}
+    (tmp_path / "a.yaml").write_text(_YEAR, "utf-8")
+    with served(tmp_path) as visitor:
+        version = re.search(r'data-version="(\w+)"', visitor.get("/1/so-lieu").text)[1]  # type: ignore[index]
+        assert visitor.post("/1/so-lieu-moi", {"ban": version, **fields}).status == 303
+    text = (tmp_path / "a.yaml").read_text("utf-8")
+    assert line in text or line.replace(": {", ":\n    ", 1) in text, text
+    assert text.count("  mot_cua:") == 1
 
 
 @pytest.mark.parametrize(

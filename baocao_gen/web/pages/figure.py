@@ -207,8 +207,8 @@ def regrouped(asked: WebRequest) -> Response:
     from baocao_gen.years.edits import renaming
 
     name = tuple(asked.path["name"].split("."))
-    words = asked.value("nhom").strip()
-    group = tuple(words.split(".")) if words else ()
+    state, _ = asked.year.readable()
+    group = state.kept("labels", FigureLabels).group_of(asked.value("nhom"))
     new = (*group, name[-1])
     return _moved(
         asked, new, lambda report: renaming.regrouped(report, asked.year.file, name, group)

@@ -159,7 +159,7 @@ def _changed(asked: WebRequest, year: OpenYear, before: Snapshot, after: Snapsho
     changed = sheet.changed_since(before.kept("grid", FigureRows))
     names = {"year": year, "state": after, "units": sheet.units, "wrong": {}, "typed": {}}
     pieces = {row.id: fragment(asked, "figure_row.html", row=row, **names) for row in changed}
-    pieces["tinh-trang"] = fragment(asked, "chips.html", state=after)
+    pieces["tinh-trang"] = fragment(asked, "chips.html", state=after, year=year)
     back, forth = year.last(after.version), year.next(after.version)
     pieces["cac-buoc"] = fragment(asked, "steps.html", back=back, forth=forth, **names)
     return JSONResponse({"version": after.version, "pieces": pieces})
