@@ -17,8 +17,9 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from baocao_gen.checks.tie_out.verdicts import State
 from baocao_gen.files.soffice import find_soffice
 from baocao_gen.pipeline.one import marked_page
 from baocao_gen.pipeline.tie import tie_out
-from baocao_gen.report.anchors import FigureSource
+from baocao_gen.report.anchors import Anchor, FigureSource
 
 REPORTS = (
     "data/2020.yaml",
@@ -49,6 +50,19 @@ class Edited:
     names: dict[str, str]
     wanted: set[str] = field(default_factory=set)
 
+    def part(self, anchors: Sequence[Anchor]) -> None:
+        """Part the marked runs around each figure, as Word does where a person edits within.
+
+        The parts keep the mark of the run; the number of the figure stands in `w:rsidR`.
+        """
+        runs: dict[str, list[Anchor]] = {}
+        for anchor in anchors:
+            runs.setdefault(f"bcg{anchor.run}", []).append(anchor)
+        for run in list(self.document.element.body.iter(qn("w:r"))):
+            style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+            if style is not None and (printed := runs.get(style.get(qn("w:val")))):
+                _part(run, printed)
+
     def marked(self) -> list[Any]:
         """The runs that print a figure's number."""
         runs = self.document.element.body.iter(qn("w:r"))
@@ -56,12 +70,40 @@ class Edited:
 
     def name(self, run: Any) -> str:
         """The figure that a run prints; empty for none."""
-        style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        return self.names.get(style.get(qn("w:val")), "") if style is not None else ""
+        return self.names.get(run.get(qn("w:rsidR")), "")
 
     def names_in(self, element: Any) -> set[str]:
         """The figures that are printed in an element."""
         return {name for run in element.iter(qn("w:r")) if (name := self.name(run))}
+
+
+def _part(run: Any, anchors: Sequence[Anchor]) -> None:
+    """One run for each figure and for the words between; any other sign counts as a letter."""
+    atoms = [
+        a for c in run if c.tag != qn("w:rPr") for a in (c.text if c.tag == qn("w:t") else [c])
+    ]
+    pieces, at = [], 0
+    for anchor in anchors:
+        end = anchor.start + len(anchor.words)
+        pieces += [(atoms[at : anchor.start], None), (atoms[anchor.start : end], anchor.number)]
+        at = end
+    for held, number in [*pieces, (atoms[at:], None)]:
+        if held:
+            run.addprevious(_piece(run, held, number))
+    run.getparent().remove(run)
+
+
+def _piece(run: Any, atoms: Sequence[Any], number: int | None) -> Any:
+    piece = run.makeelement(qn("w:r"), {qn("w:rsidR"): f"{number:08X}"} if number else {})
+    piece.append(copy.deepcopy(run.find(qn("w:rPr"))))
+    for is_letter, held in groupby(atoms, lambda atom: isinstance(atom, str)):
+        if is_letter:
+            text = piece.makeelement(qn("w:t"), {qn("xml:space"): "preserve"})
+            text.text = "".join(held)
+            piece.append(text)
+        else:
+            piece.extend(list(held))
+    return piece
 
 
 def _text(run: Any) -> str:
@@ -160,6 +202,7 @@ def extended(edited: Edited) -> None:
         style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
         if style is not None:
             style.getparent().remove(style)
+        run.attrib.pop(qn("w:rsidR"), None)
         if run.find(qn("w:t")) is not None:
             _set(run, f"Đơn vị mới thứ {at}" if not _text(run)[:1].isdigit() else f"9{at}7")
     row.addnext(new)
@@ -238,8 +281,9 @@ def main() -> None:
         which = seed % len(reports)
         data, anchors = pages[which]
         edit = EDITS[seed // len(reports) % len(EDITS)]
-        names = {anchor.ident: _full(anchor.source) for anchor in anchors}
+        names = {f"{anchor.number:08X}": _full(anchor.source) for anchor in anchors}
         edited = Edited(docx.Document(io.BytesIO(data)), random.Random(seed), names)
+        edited.part(anchors)
         edit(edited)
         if seed // 33 % 3 == 2:
             without_anchors(edited.document)

@@ -86,7 +86,7 @@ def tie_out(
         message = "tệp Word này không có chữ nào để đối chiếu"
         raise InvalidReport([Problem(codes.NOTHING_TO_TIE, message, Position(name))])
     page, anchors = marked_page(report, template)
-    before = page_of(read_document(open_package(page, name, ours=True)))
+    before = page_of(read_document(open_package(page, name, ours=True)), anchors)
     after = page_of(document)
     tie = tie_pages(before, after, anchors)
     authors = () if rejected else _authors(document)

@@ -102,7 +102,7 @@ def traced(report: Report, name: str, *, template: TemplateChoice = None) -> Tra
     key = key_of(Figure, aspect.value)
     named = figure.dotted, key
     wanted = {a.number for a in anchors if (a.source.figure, a.source.aspect) == named}
-    page = page_of(read_document(open_package(docx, report.origin.name, ours=True)))
+    page = page_of(read_document(open_package(docx, report.origin.name, ours=True)), anchors)
     printed = tuple(
         _at(line, mark.figure, line.text[mark.start : mark.end])
         for line in page.everything()
@@ -191,8 +191,8 @@ def places_of(docx: bytes, name: str, number: str) -> list[PrintedAt]:
     """
     wanted = numbers_of(number)[:1]
     found = []
-    page = page_of(read_document(open_package(docx, name)))
     known = read_manifest(docx)
+    page = page_of(read_document(open_package(docx, name)), known.anchors if known else ())
     cells = dict(_cells(page, known)) if known else {}
     for line in page.everything():
         for token in tokens(line.text):

@@ -2,19 +2,21 @@
 
 The words that a figure prints stay words; they only remember where they come from
 (``figure_words``), and a run says which of its letters they are (``FigureSpan``). Whoever wants to
-find them again in Word numbers them with ``Anchors``; else nothing of this reaches the page.
+find them again in Word numbers these runs with ``Anchors``; else nothing of this reaches the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from baocao_gen.frozen import frozen
 
 STYLE_PREFIX: Final = "bcg:"
-"""How the names of the character styles begin that mark printed figures."""
+"""How the names of the character styles begin that mark runs with printed figures."""
+_LONGEST_NAME: Final = 240
+"""Letters of a style's name; Word takes 253."""
 
 
 @frozen
@@ -42,11 +44,30 @@ class Anchor:
         source: What is printed.
         number: Which of the marked places of the page, from 1.
         words: What stands there.
+        run: The number of the run that it stands in, among those that print figures, from 1.
+        start: Where in that run its words begin.
     """
 
     source: FigureSource
     number: int
     words: str
+    run: int = 0
+    start: int = 0
+
+
+@frozen
+class AnchoredRun:
+    """A run that prints figures, and what marks it in Word: a style for it alone.
+
+    One for each figure would part the run, and where a run is parted letters move on the page.
+
+    Attributes:
+        number: Which of the marked runs of the page, from 1.
+        anchors: The figures that it prints, in order.
+    """
+
+    number: int
+    anchors: tuple[Anchor, ...]
 
     @property
     def ident(self) -> str:
@@ -55,26 +76,24 @@ class Anchor:
 
     @property
     def style_name(self) -> str:
-        """The name of the style that marks it: «bcg:dich_vu_cong.thu_tuc#3»."""
-        return f"{STYLE_PREFIX}{self.source.figure}#{self.number}"
+        """The name of its style: «bcg:dich_vu_cong.thu_tuc+ho_so#3»; as many names as fit."""
+        names = f"{STYLE_PREFIX}{'+'.join(anchor.source.figure for anchor in self.anchors)}"
+        whole = names if len(names) <= _LONGEST_NAME else names[:_LONGEST_NAME].rpartition("+")[0]
+        return f"{whole or STYLE_PREFIX}#{self.number}"
 
 
 @frozen
 class FigureSpan:
-    """Letters of a run that print a figure: from ``start`` up to ``end``.
-
-    ``anchor`` is what marks them in Word; None where nobody has numbered them.
-    """
+    """Letters of a run that print a figure: from ``start`` up to ``end``."""
 
     start: int
     end: int
     source: FigureSource
-    anchor: Anchor | None = None
 
 
 def moved(span: FigureSpan, by: int) -> FigureSpan:
     """The same letters, where so many more stand before them."""
-    return FigureSpan(span.start + by, span.end + by, span.source, span.anchor)
+    return FigureSpan(span.start + by, span.end + by, span.source)
 
 
 @frozen
@@ -100,23 +119,30 @@ class Anchors:
     Attributes:
         in_cells: Whether the cells of tables of figures are marked one by one too; else ``tables``
             says what they print.
-        listed: The anchors, in the order of the page.
+        runs: The runs that print them, in the order of the page.
         tables: The tables of figures.
     """
 
     in_cells: bool = False
-    listed: list[Anchor] = field(default_factory=list)
+    runs: list[AnchoredRun] = field(default_factory=list)
     tables: list[TableMap] = field(default_factory=list)
+    _count: int = 0
 
-    def numbered(self, spans: Iterable[FigureSpan], text: str) -> tuple[FigureSpan, ...]:
-        """The spans of a run with their anchors."""
-        return tuple(self._numbered(spans, text))
+    @property
+    def listed(self) -> list[Anchor]:
+        """All anchors, in the order of the page."""
+        return [anchor for run in self.runs for anchor in run.anchors]
 
-    def _numbered(self, spans: Iterable[FigureSpan], text: str) -> Iterator[FigureSpan]:
-        for span in spans:
-            anchor = Anchor(span.source, len(self.listed) + 1, text[span.start : span.end])
-            self.listed.append(anchor)
-            yield FigureSpan(span.start, span.end, span.source, anchor)
+    def numbered(self, spans: Iterable[FigureSpan], text: str) -> AnchoredRun:
+        """The next run of the page, by what it prints."""
+        run, first = len(self.runs) + 1, self._count + 1
+        anchors = tuple(
+            Anchor(span.source, number, text[span.start : span.end], run, span.start)
+            for number, span in enumerate(spans, first)
+        )
+        self._count += len(anchors)
+        self.runs.append(AnchoredRun(run, anchors))
+        return self.runs[-1]
 
     def note_table(self, name: str, cells: Mapping[tuple[int, int], FigureSource]) -> None:
         """Remember what the cells of a table print, by row and column."""

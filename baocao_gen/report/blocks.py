@@ -1,7 +1,4 @@
-"""What a text is made of once it is read: paragraphs, tables and pictures, before any Word.
-
-The narrative makes these values and the Word writer prints them; neither knows the other.
-"""
+"""A text once it is read → paragraphs, tables and pictures as values, before any Word."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ from typing import Any, TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import FigureSpan
+from baocao_gen.report.anchors import AnchoredRun, FigureSpan
 from baocao_gen.tags.private_characters import without_marks
 
 
@@ -72,6 +69,7 @@ class Run:
         note: The words of a footnote, whose mark stands here in the place of words.
         language: Word's name of their language, «en-US»; None for the document's own.
         prints: Which of the letters print a figure.
+        marked: What marks the run in Word; None where nobody looks for its figures again.
     """
 
     text: str
@@ -80,6 +78,7 @@ class Run:
     note: tuple[Run, ...] = ()
     language: str | None = None
     prints: tuple[FigureSpan, ...] = ()
+    marked: AnchoredRun | None = None
 
 
 @frozen

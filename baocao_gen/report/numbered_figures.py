@@ -22,7 +22,8 @@ def numbered(made: Any, anchors: Anchors) -> Any:
         if not made.prints and not made.note:
             return made
         note = numbered(made.note, anchors)
-        return replace(made, prints=anchors.numbered(made.prints, made.text), note=note)
+        marked = anchors.numbered(made.prints, made.text) if made.prints else None
+        return replace(made, marked=marked, note=note)
     if isinstance(made, tuple):
         return tuple([numbered(part, anchors) for part in made])
     if isinstance(made, Blocks):

@@ -95,7 +95,8 @@ def tracked(before: str, after: str) -> Edit:
 
     def edit(document: Any) -> None:
         texts = document.element.body.iter(qn("w:t"))
-        run = next(t for t in texts if before in (t.text or "").replace("\u00a0", " ")).getparent()
+        held = next(t for t in texts if before in (t.text or "").replace("\u00a0", " "))
+        run, words = held.getparent(), held.text.replace("\u00a0", " ")
         for kind in ("ins", "del"):
             change = OxmlElement(f"w:{kind}")
             change.set(qn("w:id"), "7")
@@ -104,7 +105,7 @@ def tracked(before: str, after: str) -> Edit:
             if kind == "ins":
                 new = OxmlElement("w:r")
                 text = OxmlElement("w:t")
-                text.text = after
+                text.text = words.replace(before, after)
                 new.append(text)
                 change.append(new)
             else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.report.anchors import Anchors, FigureSource
+from baocao_gen.report.anchors import Anchor, AnchoredRun, Anchors, FigureSource
 from baocao_gen.report.blocks import Paragraph, Run
 from baocao_gen.report.figure_words import FigureWords, remembering
 from baocao_gen.report.page import page_names
@@ -41,11 +41,20 @@ def test_a_run_knows_which_letters_print_a_figure(
     assert found == expected
 
 
-def test_anchors_are_numbered_in_the_order_of_the_page() -> None:
+def test_runs_and_their_figures_are_numbered_in_the_order_of_the_page() -> None:
     anchors = Anchors()
-    listed = [s.anchor for run in runs("{{ xa }} {{ xa.cung_ky }}", anchors) for s in run.prints]
-    assert listed == anchors.listed
-    assert [anchor.style_name for anchor in anchors.listed] == ["bcg:xa#1", "bcg:xa#2"]
+    found = runs("{{ xa }} {{ xa.cung_ky }} và **{{ xa }}**", anchors)
+    assert [run.marked for run in found if run.marked] == anchors.runs
+    assert [run.style_name for run in anchors.runs] == ["bcg:xa+xa#1", "bcg:xa#2"]
+    assert [(a.number, a.run, a.start) for a in anchors.listed] == [(1, 1, 0), (2, 1, 2), (3, 2, 0)]
+
+
+def test_a_run_of_many_figures_is_named_by_those_that_fit() -> None:
+    anchors = [Anchor(FigureSource(f"nhom_so_{n}.so_lieu", ""), n, "1") for n in range(30)]
+    name = AnchoredRun(7, tuple(anchors)).style_name
+    assert len(name) < 253
+    assert name.startswith("bcg:nhom_so_0.so_lieu+nhom_so_1.so_lieu+")
+    assert name.endswith(".so_lieu#7")
 
 
 def test_words_that_no_figure_has_printed_are_left_as_they_are() -> None:

@@ -18,6 +18,7 @@ from baocao_gen.pipeline.tie import tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.word.package.manifest import read_manifest
 from baocao_gen.years.pull import PulledValue, chosen, pullable, pulled
 from tests.thoroughness import examples
 
@@ -42,14 +43,16 @@ def loaded(text: str = TEXT) -> tuple[Report, Files]:
 
 def edited(report: Report, **typed: str) -> bytes:
     """The report as Word saves it, the words of some anchors typed over."""
-    document = docx.Document(io.BytesIO(baocao_gen.render(report)))
-    names = {s.style_id: s.name for s in document.styles if s.name.startswith("bcg:")}
-    for run in document.element.body.iter(qn("w:r")):
-        style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        name = names.get(style.get(qn("w:val")), "") if style is not None else ""
-        words = typed.get(name.partition("#")[0].rpartition(".")[2])
+    data = baocao_gen.render(report)
+    known = read_manifest(data)
+    assert known is not None
+    document = docx.Document(io.BytesIO(data))
+    (held,) = [t for t in document.element.body.iter(qn("w:t")) if "gấp đôi là" in t.text]
+    for anchor in reversed(known.anchors):
+        words = typed.get(anchor.source.figure.rpartition(".")[2])
+        end = anchor.start + len(anchor.words)
         if words:
-            run.find(qn("w:t")).text = words
+            held.text = held.text[: anchor.start] + words + held.text[end:]
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()

@@ -1,7 +1,7 @@
 """A page with its anchors, and the edited one → what became of each printed figure.
 
-Three witnesses are heard: the words around a figure, its anchor, and at last its value, where a
-sentence was written anew.
+Three witnesses are heard: the words around a figure, the mark of its run, and at last its value,
+where a sentence was written anew.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
+from baocao_gen.checks.tie_out.marked_runs import MarkedRuns
 from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
 from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, skeleton, tokens
 from baocao_gen.frozen import frozen
@@ -159,7 +160,7 @@ class _Work:
     verdicts: dict[int, FigureVerdict] = field(default_factory=dict)
     typed: list[NumberVerdict] = field(default_factory=list)
     added: list[NumberVerdict] = field(default_factory=list)
-    marks: dict[str, list[tuple[MarkedFigure, TieLine]]] = field(default_factory=dict)
+    marked: MarkedRuns = field(default_factory=MarkedRuns)
     words: list[int] = field(default_factory=lambda: [0, 0])
     years: list[int] = field(default_factory=lambda: [0, 0])
     prose: list[tuple[TieLine, TieLine]] = field(default_factory=list)
@@ -175,7 +176,7 @@ class _Work:
                 self._note(mark, State.GONE, "", one or TieLine("", ""), 0)
             if other is not None:
                 self._new(other, tokens(other.text), set())
-                self._keep_marks(other, set())
+                self.marked.note(other, set(), is_new=True)
         elif one.text == other.text:
             self._unchanged(one, other)
         else:
@@ -217,7 +218,7 @@ class _Work:
             if number not in inside and partner is not None and token.words[0].isdigit():
                 self._typed(token, after[partner], other, is_running=is_running)
         self._new(other, after, used)
-        self._keep_marks(other, used, after)
+        self.marked.note(other, {after[index].start for index in used})
 
     def _typed(self, token: Token, now: Token, line: TieLine, *, is_running: bool) -> None:
         is_year = bool(_YEAR.fullmatch(token.words) and _YEAR.fullmatch(now.words))
@@ -241,14 +242,6 @@ class _Work:
                 continue
             self.added.append(NumberVerdict("", token.words, line, token.start))
 
-    def _keep_marks(
-        self, line: TieLine, used: set[int], after: Sequence[Token] | None = None
-    ) -> None:
-        taken = {after[index].start for index in used} if after else set()
-        for mark in line.marks:
-            if mark.start not in taken:
-                self.marks.setdefault(mark.figure, []).append((mark, line))
-
     def result(self, before: TiePage, after: TiePage) -> TiedPage:
         """What is open is settled by anchors and values."""
         by_value: dict[str, list[NumberVerdict]] = defaultdict(list)
@@ -256,7 +249,7 @@ class _Work:
             by_value[tokens(new.words)[0].key].append(new)
         for number, verdict in self.verdicts.items():
             if verdict.state is State.GONE:
-                self.verdicts[number] = self._by_anchor(verdict) or _by_value(verdict, by_value)
+                self.verdicts[number] = self._by_mark(verdict) or _by_value(verdict, by_value)
         left = {id(new) for news in by_value.values() for new in news}
         placed = {(v.line.where, v.line.text, v.start) for v in self.verdicts.values() if v.words}
         added = tuple(
@@ -265,25 +258,31 @@ class _Work:
             if id(new) in left and (new.line.where, new.line.text, new.start) not in placed
         )
         found = self.words[0] / self.words[1] if self.words[1] else 0.0
-        is_marked = any(line.marks for line in after.everything())
+        is_marked = any(line.runs for line in after.everything())
         listed = tuple(self.verdicts[number] for number in sorted(self.verdicts))
         changed, kept = self.years
         numbers = tuple(self.typed), added
         return TiedPage(listed, *numbers, found, (changed, kept), is_marked, tuple(self.prose))
 
-    def _by_anchor(self, verdict: FigureVerdict) -> FigureVerdict | None:
-        """A figure that stands elsewhere, with its anchor."""
-        places = self.marks.get(verdict.anchor.source.figure, [])
-        own = [p for p in places if p[0].number == verdict.anchor.number] or places[:1]
-        if not own:
+    def _by_mark(self, verdict: FigureVerdict) -> FigureVerdict | None:
+        """A figure whose run stands elsewhere, with its mark."""
+        mark = next((m for m in verdict.line.marks if m.number == verdict.anchor.number), None)
+        found = self.marked.became(verdict.line, verdict.anchor.run) if mark else None
+        if mark is None or found is None:
             return None
-        mark, line = own[0]
-        places.remove(own[0])
-        words = line.text[mark.start : mark.end]
+        run, there = found
+        before, after = tokens(verdict.line.text[run.start : run.end]), tokens(there.words)
+        first, last = mark.start - run.start, mark.end - run.start
+        own = [n for n, token in enumerate(before) if first <= token.start < last]
+        place = [after[n] for n in _place(own, partners(before, after), after)]
+        begins = {there.run.start + token.start for token in place}
+        if not place or begins & there.used:
+            return None
+        there.used.update(begins)
+        words = there.words[place[0].start : place[-1].end]
         state = State.SAME if same_words(verdict.anchor.words, words) else State.CHANGED
-        return replace(
-            verdict, state=state, words=words, line=line, start=mark.start, witness="anchor"
-        )
+        start, line = there.run.start + place[0].start, there.line
+        return replace(verdict, state=state, words=words, line=line, start=start, witness="anchor")
 
 
 def _place(own: Sequence[int], became: Sequence[int | None], after: Sequence[Token]) -> list[int]:

@@ -17,15 +17,12 @@ from typing import Final
 
 from baocao_gen.files.archive import DAMAGE, inflated
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import Anchor, Anchors, FigureSource, TableMap
-from baocao_gen.vietnamese.pattern import late
+from baocao_gen.report.anchors import Anchor, AnchoredRun, Anchors, FigureSource, TableMap
 from baocao_gen.word.package.changes import Changes
 from baocao_gen.word.package.package import Package
 
-_NAMESPACE: Final = "urn:baocao-gen:neo:1"
+_NAMESPACE: Final = "urn:baocao-gen:neo:2"
 _TAG: Final = f"{{{_NAMESPACE}}}neo"
-_STYLES: Final = "word/styles.xml"
-_STYLE_NAME: Final = late(r'w:val="bcg:([\w.]+)#(\d{1,7})"')
 _UNREADABLE: tuple[type[Exception], ...] = (*DAMAGE, LookupError, TypeError, SyntaxError)
 """What reading a damaged package, or a part that is not ours, may raise; the last: no XML."""
 _LARGEST: Final = 8_000_000
@@ -95,7 +92,7 @@ def add_manifest(changes: Changes, package: Package, anchors: Anchors, making: M
         "bang": [[t.name, list(t.rows), list(t.columns)] for t in anchors.tables],
     }
     words = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    lines = "\n".join([words, *map(_line, anchors.listed)])
+    lines = "\n".join([words, *map(_line, anchors.runs)])
     xml = f'<neo xmlns="{_NAMESPACE}">{escape(lines, quote=False)}</neo>'
     changes.put(member, xml.encode())
 
@@ -112,16 +109,10 @@ def read_manifest(docx: bytes) -> Manifest | None:
                 if data is None or _NAMESPACE.encode() not in data:
                     continue
                 sums = {i.filename: (i.CRC, i.file_size) for i in infos}
-                return _read(data, _stamp(sums), _named(archive))
+                return _read(data, _stamp(sums))
     except _UNREADABLE:
         return None
     return None
-
-
-def _named(archive: zipfile.ZipFile) -> dict[int, str]:
-    """The figure of each anchor, as the styles name it."""
-    data = inflated(archive, archive.getinfo(_STYLES), _LARGEST) or b""
-    return {int(n): name for name, n in _STYLE_NAME.findall(data.decode(errors="replace"))}
 
 
 def stamp_of(package: Package) -> str:
@@ -139,13 +130,18 @@ def _stamp(sums: Mapping[str, tuple[int, int]]) -> str:
     return hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:16]
 
 
-def _line(anchor: Anchor) -> str:
-    """What the name of its style does not say; a line packs better than a list of texts."""
+def _line(run: AnchoredRun) -> str:
+    """A run with its figures; a line packs better than a list of texts."""
+    return "\t".join(map(_field, run.anchors))
+
+
+def _field(anchor: Anchor) -> str:
     source = anchor.source
-    return "|".join([source.aspect, ",".join(source.filters), " ".join(anchor.words.split())])
+    named = [source.figure, source.aspect, ",".join(source.filters)]
+    return "|".join([*named, str(anchor.start), " ".join(anchor.words.split())])
 
 
-def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
+def _read(data: bytes, stamp: str) -> Manifest | None:
     if b"<!" in data:
         return None  # nothing that we have written declares anything
     from xml.etree import ElementTree  # only who asks an old file
@@ -155,12 +151,12 @@ def _read(data: bytes, stamp: str, named: Mapping[int, str]) -> Manifest | None:
         return None
     first, *lines = (root.text or "").split("\n")
     said = json.loads(first)
-    anchors = []
-    for number, line in enumerate(lines, 1):
-        aspect, filters, words = line.split("|", 2)
-        figure = named.get(number, "")
-        source = FigureSource(figure, aspect, tuple(filter(None, filters.split(","))))
-        anchors.append(Anchor(source, number, words))
+    anchors: list[Anchor] = []
+    for run, line in enumerate(lines, 1):
+        for typed in line.split("\t"):
+            figure, aspect, filters, start, words = typed.split("|", 4)
+            source = FigureSource(figure, aspect, tuple(filter(None, filters.split(","))))
+            anchors.append(Anchor(source, len(anchors) + 1, words, run, int(start)))
     tables = tuple(TableMap(name, tuple(rows), tuple(cols)) for name, rows, cols in said["bang"])
     (year_file, content), (template, layout) = said["tep"], said["mau"]
     making = Making(year_file, content, template, layout, said["ky"], said["ban"])

@@ -1,8 +1,8 @@
-"""The anchors of a page → a character style for each in the template's styles, and the manifest.
+"""The marked runs of a page → a character style for each in the template's styles; the manifest.
 
-A style is the one mark that stays with a number however a person edits it: typed over, replaced,
-copied into another paragraph. It says nothing of how letters look, so the page stays as it is, and
-Word does not list it (``w:semiHidden``, 17.7.4.16).
+A style is the one mark that stays with words however a person edits them: typed over, replaced,
+copied into another paragraph. It says nothing of how letters look and parts no run, so the page
+stays as it is to the last point, and Word does not list it (``w:semiHidden``, 17.7.4.16).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def with_anchors(
     """
     changes = Changes(package, parts)
     member = changes.related(package.main, "styles")
-    if member is None or not anchors.listed:
+    if member is None or not anchors.runs:
         return parts
     added = _written(anchors, styles.id_of("default paragraph font"))
     if member in package.members and member not in parts:
@@ -70,7 +70,7 @@ def with_manifest(
 def _written(anchors: Anchors, default: str | None) -> str:
     based = f'<w:basedOn w:val="{escape(default)}"/>' if default else ""
     return "".join(
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{anchor.ident}">'
-        f'<w:name w:val="{escape(anchor.style_name)}"/>{based}<w:semiHidden/></w:style>'
-        for anchor in anchors.listed
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{run.ident}">'
+        f'<w:name w:val="{escape(run.style_name)}"/>{based}<w:semiHidden/></w:style>'
+        for run in anchors.runs
     )

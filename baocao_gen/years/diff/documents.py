@@ -1,6 +1,6 @@
 """Two Word files → what changed between them: figures, typed numbers, prose.
 
-Figures are told by the anchors that ``render`` has left in the old file and by its manifest; where
+Figures are told by the marks that ``render`` has left in the old file and by its manifest; where
 there are none, numbers are told by the words around them.
 """
 
@@ -64,8 +64,9 @@ def diff_documents(old: Package, new: Package, data: bytes) -> Comparison:
         InvalidTemplate: one of them is no usable Word file.
         InvalidReport: they have no words in common (BC855).
     """
-    before, after = (page_of(read_document(package)) for package in (old, new))
     known = read_manifest(data)
+    before = page_of(read_document(old), known.anchors if known else ())
+    after = page_of(read_document(new))
     sources = {anchor.number: anchor.source for anchor in known.anchors} if known else {}
     anchors, places = _anchors(before, sources)
     tie = tie_pages(before, after, anchors)

@@ -1,6 +1,6 @@
 """Two pages as lines → what became of each figure, and what is told of it.
 
-Judges: checks/tie_out/findings.py
+Judges: checks/tie_out/findings.py, checks/tie_out/marked_runs.py
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from baocao_gen.checks.tie_out.comments import annotated_tie
-from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, page_of
+from baocao_gen.checks.tie_out.lines import MarkedFigure, MarkedRun, TieLine, TiePage, page_of
 from baocao_gen.checks.tie_out.verdicts import State, TiedPage, tie_pages
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.anchors import Anchor, FigureSource
@@ -85,3 +85,35 @@ def test_findings_become_comments_at_their_places() -> None:
     parts = docx.Document(io.BytesIO(copy)).part.package.iter_parts()
     (comments,) = (part for part in parts if "comments" in str(part.partname))
     assert b"BC830" in comments.blob
+
+
+def marked_line(text: str, number: int) -> TieLine:
+    """A line whose run is marked, as it stands in the edited file."""
+    return TieLine(text, "thân", runs=(MarkedRun(0, len(text), "nhan+xong", number),))
+
+
+@pytest.mark.parametrize(
+    ("after", "states", "words"),
+    [
+        ("Nhận 7.193 đơn, giải quyết 1.790 đơn", ["changed", "same"], ["7.193", "1.790"]),
+        ("Toàn tỉnh giải quyết xong 1.791", ["gone", "changed"], ["", "1.791"]),
+        ("Kết quả tốt", ["gone", "gone"], ["", ""]),
+    ],
+)
+@pytest.mark.parametrize("number", [4, 9])
+def test_a_sentence_written_anew_is_found_by_the_mark_of_its_run(
+    after: str, states: list[str], words: list[str], number: int
+) -> None:
+    marks = (MarkedFigure(21, 26, "nhan", 1), MarkedFigure(47, 52, "xong", 2))
+    run = MarkedRun(0, len(BEFORE), "nhan+xong", 4)
+    line = TieLine(BEFORE, "thân", marks=marks, runs=(run,))
+    anchors = [
+        Anchor(FigureSource("nhan", "thuc_hien"), 1, "1.988", 4, 21),
+        Anchor(FigureSource("xong", "thuc_hien"), 2, "1.790", 4, 47),
+    ]
+    others = tuple(TieLine(text, "thân") for text in ("Mở đầu", "Kết thúc"))
+    before = TiePage((others[0], line, others[1]), ())
+    edited = TiePage((*others, marked_line(after, number)), ())
+    found = tie_pages(before, edited, anchors)
+    assert [verdict.state for verdict in found.figures] == [State(state) for state in states]
+    assert [verdict.words for verdict in found.figures] == words
