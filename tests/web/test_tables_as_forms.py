@@ -218,6 +218,13 @@ def test_what_cannot_be_written_is_told_and_stays_typed(
     assert "Chưa ghi" in page
 
 
+def test_a_printed_number_leads_to_its_figure_from_every_page(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(_YEAR, "utf-8")
+    with served(tmp_path) as visitor:
+        for step in (_TABLE, "bang", "loi-van"):
+            assert 'href="/1/so-lieu#so.mot_cua.ho_so"' in visitor.get(f"/1/{quote(step)}").text
+
+
 def test_a_finding_says_its_place_in_words(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(_YEAR.replace("Sở Nội vụ", "Tên cơ quan ban hành"), "utf-8")
     with served(tmp_path) as visitor:

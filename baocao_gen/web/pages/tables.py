@@ -97,7 +97,7 @@ def _list(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     year = asked.year
     state, report = year.readable()
     form = form_of_state(state, sent)
-    previews = state.kept("pieces", piece_previews)
+    previews = piece_previews(state, year.number)
     places = list(_places(report))
     return year_page(
         asked,
@@ -179,7 +179,7 @@ def _one(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...
         status=422 if refused else 200,
         kind=_KINDS[model],
         one=Things(form, labels.said).thing(model, path),
-        preview=preview_of(state.kept("pieces", piece_previews), path),
+        preview=preview_of(piece_previews(state, year.number), path),
         labels=labels,
         refused=refused,
     )

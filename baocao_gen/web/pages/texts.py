@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.anchors import FigureSource
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
@@ -18,7 +19,7 @@ from baocao_gen.web.forms import (
     form_of_state,
     new_fields,
 )
-from baocao_gen.web.places import TEXTS
+from baocao_gen.web.places import FIGURES, TEXTS
 from baocao_gen.web.preview.sheet import pieces_by_place
 from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.session import Snapshot
@@ -76,7 +77,7 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     year = asked.year
     state, report = year.readable()
     form = form_of_state(state, sent)
-    previews = state.kept("pieces", piece_previews)
+    previews = piece_previews(state, year.number)
     sections = list(_sections(form, report.year_file.body, (_BODY,), 1, previews))
     return year_page(
         asked,
@@ -93,12 +94,20 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     )
 
 
-def piece_previews(state: Snapshot) -> Mapping[KeyPath, Markup]:
-    """What each place of the body and of the appendices prints."""
+def piece_previews(state: Snapshot, number: int) -> Mapping[KeyPath, Markup]:
+    """What each place of the body and of the appendices prints, made once of a content."""
+    return state.kept(f"pieces {number}", lambda one: _printed(one, number))
+
+
+def _printed(state: Snapshot, number: int) -> Mapping[KeyPath, Markup]:
     known = state.examined
     if known is None:
         return {}
-    pieces = pieces_by_place(known.texts, known.page)
+
+    def address(source: FigureSource) -> str:
+        return f"/{number}/{FIGURES}#so.{source.figure}"
+
+    pieces = pieces_by_place(known.texts, known.page, address)
     # The headings of the page are those of the form; on the sheet they only look like some.
     return {
         path: Markup(_HEADING.sub(r"<\1p", html))  # noqa: S704 — escaped where it was made
