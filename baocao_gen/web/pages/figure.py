@@ -20,12 +20,14 @@ from baocao_gen.web.figure_rest import REST_ACTS, figure_rest
 from baocao_gen.web.grid import FigureRows
 from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.place_words import place_words
 from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
 from baocao_gen.web.saving import form_routes
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go, page, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.years.edits.renaming import Renamed
 
 WORDS: Final = (
@@ -98,6 +100,7 @@ def _page(
         uses=list(_uses(year.number, report, name)),
         groups=state.kept("labels", FigureLabels).groups,
         group=".".join(name[:-1]),
+        group_name=state.kept("labels", FigureLabels).of_group(name[:-1]),
         others=figure_rest(state, name, sent),
         refused=refused,
     )
@@ -135,7 +138,15 @@ def _uses(number: int, report: Report, name: Name) -> Iterator[Use]:
             address = figure_address(number, owner) if owner else ""
             address = address or address_of(number, report, position)
             line = " ".join((position.excerpt or "").split())
-            yield Use(line[:160], address, f"dòng {position.line}")
+            yield Use(line[:160], address, _called(report, owner, mention.path))
+
+
+def _called(report: Report, owner: Name | None, path: KeyPath) -> str:
+    """What a clerk calls a place that names the figure: another figure, or a part of the report."""
+    figure = report.figures.by_name[owner] if owner else None
+    if figure is not None:
+        return f"số liệu «{figure.declaration.name or figure.name[-1]}»"
+    return place_words(path)
 
 
 def _done(asked: WebRequest, what: str, act: Callable[[Report, bytes], str]) -> Response | None:
