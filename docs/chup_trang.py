@@ -24,6 +24,11 @@ PICTURES = {
     "trang-mot-so-lieu": "/2/so-lieu/dich_vu_cong.thu_tuc",
     "trang-kiem-tra": "/2/kiem-tra",
     "trang-loi-van": "/2/loi-van",
+    "trang-bang": "/2/bang/phu_luc[1].bang_so_lieu",
+    "trang-nhiem-vu": "/2/nhiem-vu",
+    "trang-the-thuc": "/2/the-thuc",
+    "trang-so-sanh": "/2/so-sanh",
+    "trang-khai-bao": "/2/khai-bao",
     "trang-xem": "/2/xem",
     "trang-ban-in": "/2/ban-in",
     "trang-don-vi": "/2/don-vi",
@@ -49,7 +54,7 @@ def main() -> None:
         folder.mkdir()
         prepared(folder)
         with served(folder) as asking, browser() as started:
-            tab = started.new_page(viewport={"width": 1440, "height": 900})
+            tab = started.new_page(viewport={"width": 1280, "height": 800})
             tab.goto(asking.address)
             for picture, path in PICTURES.items():
                 tab.goto(f"http://{asking.host}{path}")

@@ -1,28 +1,23 @@
-"""Keys of a year file → the fields of a form, and what a form has sent → acts on the file.
+"""Keys of a year file → the fields of a form: how each is edited, and what stands in it.
 
 A field's name is the path of its key, so one way serves every page: the header, texts, tasks, rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final, TypeAlias
-
-from starlette.responses import Response
+from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web import labels
-from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.session import Snapshot
-from baocao_gen.web.shown import go
-from baocao_gen.yearfile.editing.acts import Act, NoSuchPlace, value_at
 from baocao_gen.yearfile.model import Model, key_of
-from baocao_gen.yearfile.model.readers import Choice, Listing, Perhaps
+from baocao_gen.yearfile.model.header import Authority
+from baocao_gen.yearfile.model.readers import Choice, Listing, Reads, without_perhaps
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.place_of_line import place_of
 from baocao_gen.yearfile.yaml import Plain, to_plain
@@ -31,10 +26,8 @@ FIELD: Final = "v."
 """Before the path of a key that a form edits."""
 NEW: Final = "m."
 """Before a key of something that a form adds."""
-ACT: Final = "lam"
-"""The field that says which button was pressed: «ghi», or an act and the path of its thing."""
-_STEP = late(r"\.?([a-z_0-9]+)|\[(\d{1,6})\]")
-_PATH = late(r"[a-z_0-9]+(?:\.[a-z_0-9]+|\[\d{1,6}\])*")
+_STEP = late(r"\.?([A-Za-z_0-9]+)|\[(\d{1,6})\]")
+_PATH = late(r"[a-z_0-9]+(?:\.[a-z_0-9][A-Za-z_0-9]*|\[\d{1,6}\])*")
 
 
 class FieldKind(Enum):
@@ -44,6 +37,12 @@ class FieldKind(Enum):
     AREA = "area"
     LINES = "lines"
     CHOICE = "choice"
+    CHOICES = "choices"
+    """Some of a few words, each with a box."""
+    LISTS = "lists"
+    """A list in each line, its items between commas."""
+    PAIRS = "pairs"
+    """A name and what it means in each line, a colon between them."""
 
 
 @frozen
@@ -60,6 +59,8 @@ class FormField:
         choices: Of a choice the words of the file, each with what is shown for it.
         needed: Whether the file must have it.
         problems: What is wrong at its place.
+        names: Whether figures stand in it («one», «many») or a group («group»), chosen from a list.
+        said: What the figure that it names is called.
     """
 
     name: str
@@ -71,6 +72,8 @@ class FormField:
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False
     problems: tuple[Problem, ...] = ()
+    names: str = ""
+    said: str = ""
 
     @property
     def title(self) -> str:
@@ -107,22 +110,34 @@ def path_of_field(text: str) -> KeyPath | None:
 
 def kind_of(model: type[Model], name: str, areas: Iterable[str] = ()) -> FieldKind:
     """How a field of a model is edited."""
-    reader = model.model_fields[name].reader
-    while isinstance(reader, Perhaps):
-        reader = reader.inner
-    if isinstance(reader, Choice):
-        return FieldKind.CHOICE
+    reader = without_perhaps(model.model_fields[name].reader)
     if isinstance(reader, Listing):
-        return FieldKind.LINES
+        inner = reader.inner
+        if isinstance(inner, Choice) and inner.words is not Authority:  # whose order is typed
+            return FieldKind.CHOICES
+        return FieldKind.LISTS if isinstance(inner, Listing) else FieldKind.LINES
+    if labels.choices_of(model, name):
+        return FieldKind.CHOICE
+    if isinstance(reader, Reads) and reader.schema.get("type") == "object":
+        return FieldKind.PAIRS
     return FieldKind.AREA if name in areas else FieldKind.LINE
 
 
-def _choices(model: type[Model], name: str) -> tuple[tuple[str, str], ...]:
-    reader = model.model_fields[name].reader
-    while isinstance(reader, Perhaps):
-        reader = reader.inner
-    words: Iterable[Any] = reader.words if isinstance(reader, Choice) else ()
-    return tuple((str(one.value), labels.of_choice(one)) for one in words)
+def value_of(kind: FieldKind, words: str) -> Plain:
+    """What a field of lists or pairs says, as plain data."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    if kind is FieldKind.PAIRS:
+        pairs = (line.rpartition(":") for line in lines)
+        return {name.strip(): value.strip() for name, _, value in pairs}
+    return [[one.strip() for one in line.split(",") if one.strip()] for line in lines]
+
+
+def is_same(kind: FieldKind, there: str, words: str) -> bool:
+    """Whether a field says what the file says already."""
+    sent = words.strip("\n").rstrip()
+    if kind is FieldKind.CHOICES:
+        return set(there.split()) == set(sent.split())
+    return there == sent
 
 
 @dataclass(frozen=True)
@@ -158,10 +173,16 @@ class YearForm:
             info.description,
             kind_of(model, name, areas),
             self.sent.get(sent_as, as_typed(self.plain, here)),
-            _choices(model, name),
+            labels.choices_of(model, name),
             info.is_required(),
             self.at(here),
         )
+
+    def cell(self, model: type[Model], name: str, path: KeyPath) -> FormField:
+        """One text in the lists behind a key."""
+        sent_as, label = f"{FIELD}{dotted(path)}", labels.of(model, name)[0]
+        typed = self.sent.get(sent_as, as_typed(self.plain, path))
+        return FormField(sent_as, label, "", "", FieldKind.AREA, typed, problems=self.at(path))
 
     def at(self, path: KeyPath) -> tuple[Problem, ...]:
         """What is wrong at a key or below it."""
@@ -182,7 +203,7 @@ def new_fields(
         sent_as, meaning = f"{NEW}{name}", model.model_fields[name].description
         value, kind = sent.get(sent_as, ""), kind_of(model, name, areas)
         label, note = labels.of(model, name)
-        choices = _choices(model, name)
+        choices = labels.choices_of(model, name)
         made.append(FormField(sent_as, label, note, meaning, kind, value, choices))
     return made
 
@@ -203,110 +224,11 @@ def form_of_state(state: Snapshot, sent: Mapping[str, str]) -> YearForm:
 
 def as_typed(plain: Plain, path: KeyPath) -> str:
     """A text as a field shows it: a list line by line, without the last line break."""
-    try:
-        value = value_at(plain, path)
-    except NoSuchPlace:
-        return ""
+    from baocao_gen.years.edits.listed import text_at
+
+    value = text_at(plain, path)
     if isinstance(value, list):
-        return "\n".join(str(item) for item in value)
+        return "\n".join(", ".join(map(str, i)) if isinstance(i, list) else str(i) for i in value)
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {inner}" for name, inner in value.items())
     return value.strip("\n").rstrip() if isinstance(value, str) else ""
-
-
-Doing: TypeAlias = Callable[[Plain, KeyPath, Mapping[str, str]], Sequence[Act]]
-"""An act of a page: what the file says, where, and the fields of what is added → acts."""
-Render: TypeAlias = Callable[[WebRequest, Mapping[str, str], tuple[Problem, ...]], Response]
-
-
-def saved(asked: WebRequest, step: str, doing: Mapping[str, Doing], render: Render) -> Response:
-    """Save the fields that were changed, then do what the button says, all as one edit.
-
-    Args:
-        asked: What a form has sent.
-        step: The page that it stands on.
-        doing: The acts that its buttons name, besides saving.
-        render: Shows the page again, with what was sent and why it was refused.
-    """
-    year = asked.year
-    sent = {key: value for key, value in asked.fields if key.startswith((FIELD, NEW))}
-    act, _, place = asked.value(ACT).partition(":")
-    where = path_of_field(place) if place else ()
-
-    def edit(data: bytes) -> str:
-        from baocao_gen.yearfile.editing.apply import with_acts
-        from baocao_gen.yearfile.yaml.remembered import read_once
-
-        plain = to_plain(read_once(data, year.file.path)[0])
-        acts = list(_changes(plain, sent))
-        if act in doing and where is not None:
-            added = {key.removeprefix(NEW): value for key, value in sent.items() if key[0] == "m"}
-            acts += doing[act](plain, where, added)
-        return with_acts(data, acts, year.file.path)
-
-    try:
-        year.edit(asked.seen, _what(act, sent, place), edit)
-    except InvalidReport as error:
-        return render(asked, sent, error.problems)
-    return go(f"/{year.number}/{step}{_anchor(asked, place)}")
-
-
-def _anchor(asked: WebRequest, place: str) -> str:
-    wanted = asked.value("neo") or place
-    return f"#{wanted}" if path_of_field(wanted) else ""
-
-
-def _changes(plain: Plain, sent: Mapping[str, str]) -> Iterator[Act]:
-    from baocao_gen.years.edits.content import choice_act, lines_act, words_act
-    from baocao_gen.years.edits.model_keys import field_at
-
-    for name, words in sent.items():
-        path = path_of_field(name.removeprefix(FIELD)) if name.startswith(FIELD) else None
-        found = field_at(path) if path else None
-        if path is None or found is None or as_typed(plain, path) == words.strip("\n").rstrip():
-            continue
-        kind = kind_of(*found)
-        if kind is FieldKind.CHOICE:
-            yield from choice_act(plain, path, words)
-        elif kind is FieldKind.LINES:
-            yield from lines_act(plain, path, words)
-        else:
-            yield from words_act(plain, path, words)
-
-
-_SAID: Final = {"them": "thêm", "len": "chuyển lên", "xuong": "chuyển xuống", "xoa": "xóa"}
-
-
-def _what(act: str, sent: Mapping[str, str], place: str) -> str:
-    """The edit in a few words."""
-    if act in _SAID:
-        return f"{_SAID[act]} {place}"
-    fields = [name.removeprefix(FIELD) for name in sent if name.startswith(FIELD)]
-    return f"sửa {fields[0].rpartition('.')[0] or fields[0]}" if fields else "sửa"
-
-
-def moved_up(_plain: Plain, path: KeyPath, _added: Mapping[str, str]) -> Sequence[Act]:
-    """An item one place up."""
-    return _moved(path, -1)
-
-
-def moved_down(_plain: Plain, path: KeyPath, _added: Mapping[str, str]) -> Sequence[Act]:
-    """An item one place down."""
-    return _moved(path, 1)
-
-
-def _moved(path: KeyPath, by: int) -> Sequence[Act]:
-    from baocao_gen.yearfile.editing.acts import Move
-
-    if not path or not isinstance(path[-1], int):
-        return ()
-    return (Move(path[:-1], path[-1], path[-1] + by),)
-
-
-def taken_away(plain: Plain, path: KeyPath, _added: Mapping[str, str]) -> Sequence[Act]:
-    """An item that goes."""
-    from baocao_gen.years.edits.content import remove_act
-
-    return (remove_act(plain, path),) if path else ()
-
-
-ITEMS: Final[Mapping[str, Doing]] = {"len": moved_up, "xuong": moved_down, "xoa": taken_away}
-"""What every list offers of its items."""

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
+from baocao_gen.figures.names import FigureNames
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
@@ -89,7 +90,7 @@ class FigureLine:
         cells: Its values, in the order of the columns.
         change: What it has changed since last year, as a report says it.
         source: Who supplies it.
-        how: How it is computed, in the file's own words; empty for a typed figure.
+        how: How it is computed, by names; empty for a typed figure.
         is_blank: Whether its own value waits for somebody.
         is_estimated: Whether its value is an estimate.
         problems: What speaks of it.
@@ -112,11 +113,6 @@ class FigureLine:
         return ".".join(self.name)
 
     @property
-    def group(self) -> str:
-        """The group that it stands in; empty at the top."""
-        return ".".join(self.name[:-1])
-
-    @property
     def id(self) -> str:
         """What the row is called on the page."""
         return row_id(self.name)
@@ -136,9 +132,9 @@ def columns(report: Report) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in ORDER if aspect in ALWAYS or aspect in wanted)
 
 
-def by_group(found: Sequence[FigureLine]) -> list[tuple[str, list[FigureLine]]]:
-    """Rows that stand one behind the other in one group, under its name."""
-    return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.group)]
+def by_group(found: Sequence[FigureLine]) -> list[tuple[Name, list[FigureLine]]]:
+    """Rows that stand one behind the other in one group, behind the keys that lead to it."""
+    return [(group, list(inside)) for group, inside in groupby(found, lambda row: row.name[:-1])]
 
 
 def label_of(aspect: Aspect) -> str:
@@ -155,6 +151,7 @@ class FigureRows:
     def __init__(self, state: Snapshot) -> None:
         assert state.report is not None, "asked of what could be read"
         self._report = state.report
+        self._names = FigureNames(state.report.year_file.figures)
         self._rows: dict[Name, FigureLine] = {}
         self._suppliers = suppliers_of(state.report.year_file, state.report.figures)
         self.problems = by_figure(state.report, state.found)
@@ -172,8 +169,36 @@ class FigureRows:
             figure = self._report.figures.by_name[name]
             cells = tuple(_cell(self._report, figure, aspect) for aspect in self.columns)
             source = self._suppliers.get(name, "")
-            self._rows[name] = _row(figure, cells, source, self.problems.get(name, []))
+            how = "cộng từ các đơn vị" if figure.of_units else self._how(figure)
+            self._rows[name] = _row(figure, cells, source, how, self.problems.get(name, []))
         return self._rows[name]
+
+    def _how(self, figure: ResolvedFigure) -> str:
+        """How a figure is computed, with the names that a clerk knows in the stead of keys."""
+        declared = figure.declaration
+        if declared.parts:
+            return " + ".join(self._called(figure.name, part) for part in declared.parts)
+        if not declared.formula:
+            return ""
+        from baocao_gen.years.edits.mentions import chains  # for reports that compute something
+
+        made, at = "", 0
+        for steps, words in chains(declared.formula):
+            start, end = steps[0][0], steps[-1][1]
+            made += declared.formula[at:start] + self._called(figure.name, ".".join(words))
+            at = end
+        return made + declared.formula[at:]
+
+    def _called(self, name: Name, dotted: str) -> str:
+        """What a figure is called that another one names: «Hồ sơ», or its key where none is."""
+        steps = tuple(dotted.split("."))
+        found = self._names.look_up(name, steps)
+        for end in range(len(steps) - 1, 0, -1):  # «ho_so.ke_hoach» is a value of a figure
+            if found:
+                break
+            found = self._names.look_up(name, steps[:end])
+        figure = self._report.figures.by_name.get(found) if found else None
+        return f"«{_label(figure)}»" if figure and figure.declaration.name else dotted
 
     def cell(self, field: str) -> tuple[FigureLine, SheetCell] | None:
         """The cell of a field of a form, and its row; None where there is none of that name."""
@@ -206,10 +231,9 @@ def _row(
     figure: ResolvedFigure,
     cells: tuple[SheetCell, ...],
     source: str,
+    how: str,
     problems: list[Problem],
 ) -> FigureLine:
-    declared = figure.declaration
-    how = declared.formula or " + ".join(declared.parts)
     return FigureLine(
         figure.name,
         _label(figure),
@@ -217,9 +241,9 @@ def _row(
         cells,
         _change(figure),
         source,
-        "cộng từ các đơn vị" if figure.of_units else how,
+        how,
         figure.is_blank,
-        declared.estimated,
+        figure.declaration.estimated,
         tuple(problems),
     )
 

@@ -18,6 +18,8 @@ TEXTS: Final = "loi-van"
 TASKS: Final = "nhiem-vu"
 APPENDICES: Final = "phu-luc"
 HEADER: Final = "the-thuc"
+TABLES: Final = "bang"
+DECLARED: Final = "khai-bao"
 ON_A_PAGE: Final = 100
 """Tasks, and documents of a group, that one page shows."""
 _FORMS: Final = {
@@ -25,9 +27,19 @@ _FORMS: Final = {
     key_of(YearFile, "tasks"): TASKS,
     key_of(YearFile, "next_tasks"): TASKS,
     key_of(YearFile, "appendices"): APPENDICES,
-    **{key_of(YearFile, name): HEADER for name in ("header", "period", "previous", "template")},
+    **{
+        key_of(YearFile, name): HEADER
+        for name in ("header", "period", "previous", "cut_off", "template")
+    },
 }
-_NOT_IN_FORMS: Final = frozenset(
+_DECLARED: Final = frozenset(
+    key_of(YearFile, name)
+    for name in (
+        *("units", "unit_files", "territory", "consolidation", "suppliers", "sheet_matches"),
+        *("sources", "own_rules", "waivers"),
+    )
+)
+_TABLES: Final = frozenset(
     {key_of(Section, name) for name in ("figure_tables", "charts")}
     | {key_of(Appendix, name) for name in ("table", "figure_tables", "charts")}
 )
@@ -75,10 +87,27 @@ def line_address(number: int, line: int) -> str:
     return f"/{number}/{WHOLE_FILE}?dong={line}"
 
 
+def table_place(path: KeyPath) -> KeyPath:
+    """The table or chart that a path leads into; ``()`` where it leads into none.
+
+    >>> table_place(("noi_dung", 0, "bang_so_lieu", 1, "hang", 2))
+    ('noi_dung', 0, 'bang_so_lieu', 1)
+    """
+    for at, key in enumerate(path):
+        if key in _TABLES:
+            is_listed = isinstance(next(iter(path[at + 1 :]), None), int)
+            return path[: at + 1 + is_listed]
+    return ()
+
+
 def form_address(number: int, path: KeyPath) -> str:
-    """Where a place is edited in a form; empty where no form has it, as in tables and charts."""
+    """Where a place is edited in a form; empty where no form has it."""
+    if table := table_place(path):
+        return f"/{number}/{TABLES}/{dotted(table)}"
+    if path and path[0] in _DECLARED:
+        return f"/{number}/{DECLARED}#{dotted(path[:2])}"
     step = _FORMS.get(str(path[0])) if path else None
-    if step is None or any(key in _NOT_IN_FORMS for key in path):
+    if step is None:
         return ""
     if step == HEADER:
         return f"/{number}/{step}#v.{dotted(path)}"

@@ -8,7 +8,9 @@ _WINDOWS: Final = """\
 @echo off
 rem Mo trang bao cao cua thu muc nay; dong cua so nay thi trang tat.
 chcp 65001 >nul
-"{python}" -m baocao_gen.cli web "%~dp0."
+set "CHUONG_TRINH={python}"
+if not exist "%CHUONG_TRINH%" set "CHUONG_TRINH=py"
+"%CHUONG_TRINH%" -m baocao_gen.cli web "%~dp0."
 if errorlevel 1 pause
 """
 _DESKTOP: Final = """\

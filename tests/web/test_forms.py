@@ -248,7 +248,7 @@ def test_a_figure_is_found_by_words_and_a_tag_by_what_it_prints(visitor: Visitor
     [
         (("noi_dung", 1, "van"), "/1/loi-van#noi_dung[1]"),
         (("noi_dung", 1, "muc", 0, "tieu_de"), "/1/loi-van#noi_dung[1].muc[0]"),
-        (("noi_dung", 1, "bang_so_lieu", "hang", 0), ""),
+        (("noi_dung", 1, "bang_so_lieu", "hang", 0), "/1/bang/noi_dung[1].bang_so_lieu"),
         (("nhiem_vu", 7, "ket_qua"), "/1/nhiem-vu#nhiem_vu[7]"),
         (("nhiem_vu", 107), "/1/nhiem-vu?tu.nhiem_vu=107#nhiem_vu[107]"),
         (

@@ -65,3 +65,25 @@ def test_an_edit_of_another_program_is_not_overwritten(tab: Any, year_folder: Pa
     tab.click("[id='phu_luc[0]'] .strong >> nth=0")
     tab.wait_for_selector(".moved")
     assert "Tên khác" not in file.read_text("utf-8")
+
+
+def test_a_row_of_a_table_is_chosen_by_name_and_moved_with_the_keyboard(
+    tab: Any, year_folder: Path
+) -> None:
+    before = (year_folder / "2020.yaml").read_text("utf-8")
+    tab.goto(tab.url + "2/bang/phu_luc[1].bang_so_lieu")
+    assert axe_faults(tab) == []
+    rows = "[id='phu_luc[1].bang_so_lieu.hang']"
+    tab.locator(f"{rows} > .new > summary").press("Enter")
+    tab.click(f"{rows} > .new .pick >> nth=0")
+    tab.keyboard.type("hop thu vien chuc")
+    tab.click("#chon-so a:has-text('Hộp thư của viên chức')")
+    tab.click(f"{rows} > .new > button")
+    tab.wait_for_selector(".printed >> text=Hộp thư của viên chức")
+    tab.goto(tab.url.partition("#")[0])
+    tab.locator("[id='phu_luc[1].bang_so_lieu.hang[4]'] > details > summary").press("Alt+ArrowUp")
+    tab.wait_for_url("**#phu_luc[1].bang_so_lieu.hang[3]")
+    for _ in range(2):
+        tab.click("#cac-buoc button >> nth=0")
+        tab.wait_for_load_state()
+    assert (year_folder / "2020.yaml").read_text("utf-8") == before

@@ -14,7 +14,14 @@ def test_windows_gets_a_file_that_opens_its_own_folder() -> None:
     name, content = shortcut("win32", r"C:\Chương trình\100%\python.exe")
     assert name.endswith(".cmd")
     assert b"\n" not in content.replace(b"\r\n", b"")
-    assert r'"C:\Chương trình\100%%\python.exe" -m baocao_gen.cli web "%~dp0."' in content.decode()
+    text = content.decode()
+    assert r'set "CHUONG_TRINH=C:\Chương trình\100%%\python.exe"' in text
+    assert '"%CHUONG_TRINH%" -m baocao_gen.cli web "%~dp0."' in text
+
+
+def test_windows_finds_another_python_where_the_first_has_gone() -> None:
+    text = shortcut("win32", "python.exe")[1].decode()
+    assert 'if not exist "%CHUONG_TRINH%" set "CHUONG_TRINH=py"' in text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
@@ -13,18 +12,15 @@ from baocao_gen.problems.problem import Problem
 from baocao_gen.web import labels
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
-    ITEMS,
-    Doing,
     FormField,
     YearForm,
     as_typed,
     form_of_state,
     new_fields,
-    saved,
 )
-from baocao_gen.web.pages.route import Route
 from baocao_gen.web.pages.tasks import first_shown
 from baocao_gen.web.places import APPENDICES, ON_A_PAGE
+from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, YearFile, key_of
@@ -64,6 +60,7 @@ class ShownGroup:
         first: The index of the first that is shown.
         new: The fields of another document.
         file: The file that holds its documents; empty where the year file does.
+        from_file: The field that names that file.
         is_first: Whether none stands before it.
         is_last: Whether none stands behind it.
     """
@@ -76,6 +73,7 @@ class ShownGroup:
     first: int
     new: tuple[FormField, ...]
     file: str
+    from_file: FormField
     is_first: bool
     is_last: bool
 
@@ -90,6 +88,7 @@ class ShownAppendix:
         groups: Its groups of documents.
         groups_at: The place of its groups; empty where it lists no documents.
         file: The file that holds all its documents; empty if none does.
+        from_file: The field that names that file.
         problems: What is wrong in it.
         is_first: Whether none stands before it.
         is_last: Whether none stands behind it.
@@ -100,14 +99,10 @@ class ShownAppendix:
     groups: tuple[ShownGroup, ...]
     groups_at: str
     file: str
+    from_file: FormField
     problems: tuple[Problem, ...]
     is_first: bool
     is_last: bool
-
-
-def shown(asked: WebRequest) -> Response:
-    """All appendices."""
-    return _page(asked, MappingProxyType({}), ())
 
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
@@ -155,6 +150,7 @@ class _Appendices:
             tuple(self._group((*inner, at), len(groups), one) for at, one in enumerate(groups)),
             dotted(inner) if groups else "",
             file,
+            self.form.field(Appendix, here, "from_file"),
             self.form.at(here),
             here[-1] == 0,
             here[-1] == count - 1,
@@ -175,6 +171,7 @@ class _Appendices:
             first,
             tuple(new_fields(Document, COLUMNS, again, _AREAS)),
             file,
+            self.form.field(DocumentGroup, here, "from_file"),
             here[-1] == 0,
             here[-1] == count - 1,
         )
@@ -203,13 +200,5 @@ def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Ac
 _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 
-def sent(asked: WebRequest) -> Response:
-    """What was edited in an appendix, and what its buttons do."""
-    return saved(asked, APPENDICES, _DOING, _page)
-
-
 TAB = Tab(APPENDICES, "Phụ lục")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{APPENDICES}", shown),
-    Route("POST", f"/{{number:int}}/{APPENDICES}", sent),
-)
+ROUTES = form_routes(APPENDICES, _page, _DOING)

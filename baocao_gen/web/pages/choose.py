@@ -7,6 +7,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.preview.choices import (
     FigureChoice,
@@ -34,6 +35,7 @@ def shown(asked: WebRequest) -> Response:
     chosen = report.figures.get(figure) if figure else None
     names: dict[str, Any] = {
         "found": found[:MOST],
+        "labels": state.kept("labels", FigureLabels),
         "left_out": max(0, len(found) - MOST),
         "figure": chosen,
         "tags": tag_choices(report, chosen.dotted) if chosen else (),

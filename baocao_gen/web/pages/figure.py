@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
@@ -13,16 +14,20 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
-from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web import grid
 from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.figure_rest import REST_ACTS, figure_rest
 from baocao_gen.web.grid import FigureRows
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
+from baocao_gen.web.place_words import place_words
 from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
-from baocao_gen.web.session import OpenYear, Snapshot
+from baocao_gen.web.saving import form_routes
+from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go, page, year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
+from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.years.edits.renaming import Renamed
 
 WORDS: Final = (
@@ -57,9 +62,8 @@ class FigureInput:
 
 def shown(asked: WebRequest) -> Response:
     """The page of a figure."""
-    year = asked.year
-    state, report = year.readable()
-    return _page(asked, year, state, _named(report, asked))
+    state, report = asked.year.readable()
+    return _page(asked, state, _named(report, asked))
 
 
 def _named(report: Report, asked: WebRequest) -> Name:
@@ -74,12 +78,12 @@ def _named(report: Report, asked: WebRequest) -> Name:
 
 def _page(
     asked: WebRequest,
-    year: OpenYear,
     state: Snapshot,
     name: Name,
     refused: tuple[Problem, ...] = (),
+    sent: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
-    report = state.report
+    year, report = asked.year, state.report
     assert report is not None, "asked before"
     sheet = state.kept("grid", FigureRows)
     return year_page(
@@ -94,8 +98,10 @@ def _page(
         words=[(*one, _words(asked, report, name, one[0])) for one in WORDS],
         sources=list(_sources(year.number, report, name)),
         uses=list(_uses(year.number, report, name)),
-        groups=_groups(report),
+        groups=state.kept("labels", FigureLabels).groups,
         group=".".join(name[:-1]),
+        group_name=state.kept("labels", FigureLabels).of_group(name[:-1]),
+        others=figure_rest(state, name, sent),
         refused=refused,
     )
 
@@ -108,10 +114,6 @@ def _words(asked: WebRequest, report: Report, name: Name, field: str) -> str:
 
 def _typed(report: Report, name: Name, key: str) -> str:
     return report.origin.typed((*path_of(name), key)) or ""
-
-
-def _groups(report: Report) -> list[str]:
-    return sorted((".".join(group) for group in report.figures.groups), key=sort_key)
 
 
 def _sources(number: int, report: Report, name: Name) -> Iterator[FigureInput]:
@@ -136,7 +138,15 @@ def _uses(number: int, report: Report, name: Name) -> Iterator[Use]:
             address = figure_address(number, owner) if owner else ""
             address = address or address_of(number, report, position)
             line = " ".join((position.excerpt or "").split())
-            yield Use(line[:160], address, f"dòng {position.line}")
+            yield Use(line[:160], address, _called(report, owner, mention.path))
+
+
+def _called(report: Report, owner: Name | None, path: KeyPath) -> str:
+    """What a clerk calls a place that names the figure: another figure, or a part of the report."""
+    figure = report.figures.by_name[owner] if owner else None
+    if figure is not None:
+        return f"số liệu «{figure.declaration.name or figure.name[-1]}»"
+    return place_words(path)
 
 
 def _done(asked: WebRequest, what: str, act: Callable[[Report, bytes], str]) -> Response | None:
@@ -149,7 +159,7 @@ def _done(asked: WebRequest, what: str, act: Callable[[Report, bytes], str]) -> 
     try:
         year.edit(asked.seen, what, lambda data: act(report, data))
     except InvalidReport as error:
-        return _page(asked, year, year.now(), _named(report, asked), error.problems)
+        return _page(asked, year.now(), _named(report, asked), error.problems)
     return None
 
 
@@ -183,6 +193,16 @@ def _changes(asked: WebRequest, report: Report, name: Name) -> Iterator[tuple[st
         yield _ESTIMATED, None if was else "true"
 
 
+def _rest(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
+    """The page again, where what few figures need could not be saved; else back to the figure."""
+    year = asked.year
+    state, report = year.readable()
+    name = _named(report, asked)
+    if not refused:
+        return go(figure_address(year.number, name))
+    return _page(asked, state, name, refused, sent)
+
+
 def renamed(asked: WebRequest) -> Response:
     """Another key for the figure, wherever it is named."""
     from baocao_gen.years.edits import renaming
@@ -198,8 +218,8 @@ def regrouped(asked: WebRequest) -> Response:
     from baocao_gen.years.edits import renaming
 
     name = tuple(asked.path["name"].split("."))
-    words = asked.value("nhom").strip()
-    group = tuple(words.split(".")) if words else ()
+    state, _ = asked.year.readable()
+    group = state.kept("labels", FigureLabels).group_of(asked.value("nhom"))
     new = (*group, name[-1])
     return _moved(
         asked, new, lambda report: renaming.regrouped(report, asked.year.file, name, group)
@@ -246,6 +266,7 @@ def deleted(asked: WebRequest) -> Response:
 ROUTES = (
     Route("GET", f"/{{number:int}}/{FIGURES}/{{name}}", shown),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}", saved),
+    *form_routes(FIGURES, _rest, REST_ACTS, "/{name}/khac"),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/khoa", renamed),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/nhom", regrouped),
     Route("POST", f"/{{number:int}}/{FIGURES}/{{name}}/xoa", deleted),

@@ -14,6 +14,7 @@ from baocao_gen.web import grid
 from baocao_gen.web.acts import with_values
 from baocao_gen.web.asked import Tab, WebRequest, whole_number
 from baocao_gen.web.grid import FigureLine, FigureRows
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear, Snapshot
@@ -60,6 +61,7 @@ def _page(
         step=ON_A_PAGE,
         columns=sheet.columns,
         label_of=grid.label_of,
+        labels=state.kept("labels", FigureLabels),
         units=sheet.units,
         wrong=wrong,
         typed=typed,
@@ -153,7 +155,7 @@ def _changed(asked: WebRequest, year: OpenYear, before: Snapshot, after: Snapsho
     changed = sheet.changed_since(before.kept("grid", FigureRows))
     names = {"year": year, "state": after, "units": sheet.units, "wrong": {}, "typed": {}}
     pieces = {row.id: fragment(asked, "figure_row.html", row=row, **names) for row in changed}
-    pieces["tinh-trang"] = fragment(asked, "chips.html", state=after)
+    pieces["tinh-trang"] = fragment(asked, "chips.html", state=after, year=year)
     back, forth = year.last(after.version), year.next(after.version)
     pieces["cac-buoc"] = fragment(asked, "steps.html", back=back, forth=forth, **names)
     return JSONResponse({"version": after.version, "pieces": pieces})

@@ -11,9 +11,11 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity, reading_order
 from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.pages.route import Route
-from baocao_gen.web.places import address_of, figure_at
+from baocao_gen.web.place_words import place_words
+from baocao_gen.web.places import address_of, figure_at, figure_of, form_address
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import file_name, go, year_page
 from baocao_gen.yearfile.origin import dotted
@@ -97,8 +99,21 @@ def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[
     for role, position in told:
         assert position is not None, "left out above"
         address = address_of(year.number, report, position)
-        number = f", dòng {position.line}" if position.line else ""
-        yield FoundPlace(role, _around(position), address, f"{file_name(position.file)}{number}")
+        yield FoundPlace(role, _around(position), address, _place(report, position))
+
+
+def _place(report: Report | None, position: Position) -> str:
+    """Where a place is, in the words of the page; file and line where no form has it."""
+    inside = place_of(report.origin, position) if report else None
+    if report and inside and position.file == report.origin.name:
+        name = figure_of(report, inside[0])
+        figure = report.figures.by_name.get(name) if name else None
+        if figure is not None:
+            return f"Số liệu «{figure.declaration.name or figure.name[-1]}»"
+        if form_address(0, inside[0]):
+            return place_words(inside[0])
+    number = f", dòng {position.line}" if position.line else ""
+    return f"{file_name(position.file)}{number}"
 
 
 _WIDTH = 90
@@ -109,7 +124,12 @@ def _around(position: Position) -> str:
     line = position.excerpt or position.part or ""
     at = max(0, (position.focus or (position.column or 1) - 1) - _WIDTH // 2)
     end = at + _WIDTH
-    return f"{'…' if at else ''}{line[at:end].strip()}{'…' if end < len(line) else ''}"
+    shown = line[at:end].strip() if at else _KEY.sub("", line[:end].strip(), 1)
+    return f"{'…' if at else ''}{shown}{'…' if end < len(line) else ''}"
+
+
+_KEY = late(r"^(?:- )?[a-z_0-9]+:\s*(?![|>])")
+"""The key before a value, which the place names in words."""
 
 
 def _waived_as(report: Report, position: Position | None) -> str:

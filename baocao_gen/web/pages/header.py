@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
 
 from baocao_gen.problems.problem import Problem
 from baocao_gen.web.asked import Tab, WebRequest
-from baocao_gen.web.forms import FormField, YearForm, form_of_state, saved
-from baocao_gen.web.pages.route import Route
+from baocao_gen.web.forms import FormField, YearForm, form_of_state
 from baocao_gen.web.places import HEADER
+from baocao_gen.web.saving import form_routes
 from baocao_gen.web.shown import year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Header, Signer, YearFile, key_of
@@ -27,12 +26,7 @@ _PARTS: Final = (
 _OF_DECISIONS: Final = ("issuing_authority", "grounds", "attached_to")
 _SELDOM: Final = (*_OF_DECISIONS, "secrecy", "urgency", "circulation", "draft", "contact")
 _SIGNER: Final = ("full_name", "job_title", "authorities", "on_behalf_of")
-_OF_YEAR: Final = ("period", "previous", "template")
-
-
-def shown(asked: WebRequest) -> Response:
-    """The form."""
-    return _page(asked, MappingProxyType({}), ())
+_OF_YEAR: Final = ("period", "previous", "cut_off", "template")
 
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
@@ -65,13 +59,5 @@ def _signer(form: YearForm, name: str) -> list[FormField]:
     return form.fields(Signer, (_TOP, key_of(Header, name)), _SIGNER)
 
 
-def sent(asked: WebRequest) -> Response:
-    """The keys that were changed."""
-    return saved(asked, HEADER, {}, _page)
-
-
 TAB = Tab(HEADER, "Thể thức")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{HEADER}", shown),
-    Route("POST", f"/{{number:int}}/{HEADER}", sent),
-)
+ROUTES = form_routes(HEADER, _page, {})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from baocao_gen.figures.figure import Name
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web.asked import WebRequest
+from baocao_gen.web.group_labels import FigureLabels
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES, figure_address
 from baocao_gen.web.shown import go, year_page
@@ -25,7 +25,7 @@ def shown(asked: WebRequest) -> Response:
 def _page(asked: WebRequest, refused: tuple[Problem, ...] = ()) -> Response:
     year = asked.year
     state, report = year.readable()
-    groups = sorted((".".join(name) for name in report.figures.groups), key=sort_key)
+    groups = state.kept("labels", FigureLabels).groups
     units = sorted({figure.unit for figure in report.figures}, key=sort_key)
     names = {"groups": groups, "units": units, "refused": refused}
     return year_page(asked, "new_figure.html", year, state, status=422 if refused else 200, **names)
@@ -36,15 +36,13 @@ def added(asked: WebRequest) -> Response:
     from baocao_gen.years.edits.figures import with_new_figure
 
     year = asked.year
-    words = asked.value("nhom").strip()
-    group: Name = tuple(words.split(".")) if words else ()
+    state, before = year.readable()
+    group = state.kept("labels", FigureLabels).group_of(asked.value("nhom"))
     values = {field: " ".join(asked.value(field).split()) for field in _ASKED}
     values = {field: text for field, text in values.items() if text or field == "actual"}
     key = asked.value("khoa").strip() or None
-    before = year.now().report
 
     def act(data: bytes) -> str:
-        assert before is not None, "the form is only shown of what can be read"
         return with_new_figure(before, data, group, values, key)
 
     try:
@@ -52,7 +50,7 @@ def added(asked: WebRequest) -> Response:
     except InvalidReport as error:
         return _page(asked, error.problems)
     assert after.report is not None, "an edit keeps a report readable"
-    known = before.figures.by_name if before else {}
+    known = before.figures.by_name
     new = next((name for name in after.report.figures.by_name if name not in known), None)
     return go(figure_address(year.number, new) if new else f"/{year.number}/{FIGURES}")
 

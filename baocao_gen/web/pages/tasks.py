@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from starlette.responses import Response
@@ -12,16 +11,13 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.web.asked import Tab, WebRequest, whole_number
 from baocao_gen.web.forms import (
-    ITEMS,
-    Doing,
     FormField,
     YearForm,
     form_of_state,
     new_fields,
-    saved,
 )
-from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import ON_A_PAGE, TASKS
+from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.shown import year_page
 from baocao_gen.web.words import marked
 from baocao_gen.yearfile.editing.acts import Act
@@ -72,11 +68,6 @@ class TaskList:
     count: int
     first: int
     new: tuple[FormField, ...]
-
-
-def shown(asked: WebRequest) -> Response:
-    """Both lists."""
-    return _page(asked, MappingProxyType({}), ())
 
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
@@ -135,13 +126,5 @@ def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Ac
 _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 
-def sent(asked: WebRequest) -> Response:
-    """What was edited in a task, and what its buttons do."""
-    return saved(asked, TASKS, _DOING, _page)
-
-
 TAB = Tab(TASKS, "Nhiệm vụ")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{TASKS}", shown),
-    Route("POST", f"/{{number:int}}/{TASKS}", sent),
-)
+ROUTES = form_routes(TASKS, _page, _DOING)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from markupsafe import Markup
@@ -11,31 +10,30 @@ from starlette.responses import Response
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.anchors import FigureSource
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
-    ITEMS,
-    Doing,
     FormField,
     YearForm,
     form_of_state,
     new_fields,
-    saved,
 )
-from baocao_gen.web.pages.route import Route
-from baocao_gen.web.places import TEXTS
+from baocao_gen.web.places import FIGURES, TEXTS
 from baocao_gen.web.preview.sheet import pieces_by_place
+from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import year_page
 from baocao_gen.yearfile.editing.acts import Act
 from baocao_gen.yearfile.model import Section, YearFile, key_of
 from baocao_gen.yearfile.origin import KeyPath, dotted
 from baocao_gen.yearfile.yaml import Plain
+from baocao_gen.years.edits.listed import items_at
 
 _BODY: Final = key_of(YearFile, "body")
 _BELOW: Final = key_of(Section, "sections")
 _WORDS: Final = ("title", "text")
-_MORE: Final = ("numbering", "source", "language")
+_MORE: Final = ("numbering", "source", "collecting", "language")
 _AREAS: Final = ("text",)
 
 
@@ -53,7 +51,7 @@ class ShownSection:
         is_first: Whether none of its list stands before it.
         is_last: Whether none stands behind it.
         count_below: How many sections stand below it.
-        extras: What else is printed in it: tables, charts.
+        extras: The places of its tables and charts.
     """
 
     id: str
@@ -75,16 +73,11 @@ class ShownSection:
         return f"{first[:70]}…" if len(first) > 70 else first
 
 
-def shown(asked: WebRequest) -> Response:
-    """The body, section by section."""
-    return _page(asked, MappingProxyType({}), ())
-
-
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
     state, report = year.readable()
     form = form_of_state(state, sent)
-    previews = state.kept("pieces", _previews)
+    previews = piece_previews(state, year.number)
     sections = list(_sections(form, report.year_file.body, (_BODY,), 1, previews))
     return year_page(
         asked,
@@ -101,12 +94,20 @@ def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     )
 
 
-def _previews(state: Snapshot) -> Mapping[KeyPath, Markup]:
-    """What each place of the body and of the appendices prints."""
+def piece_previews(state: Snapshot, number: int) -> Mapping[KeyPath, Markup]:
+    """What each place of the body and of the appendices prints, made once of a content."""
+    return state.kept(f"pieces {number}", lambda one: _printed(one, number))
+
+
+def _printed(state: Snapshot, number: int) -> Mapping[KeyPath, Markup]:
     known = state.examined
     if known is None:
         return {}
-    pieces = pieces_by_place(known.texts, known.page)
+
+    def address(source: FigureSource) -> str:
+        return f"/{number}/{FIGURES}#so.{source.figure}"
+
+    pieces = pieces_by_place(known.texts, known.page, address)
     # The headings of the page are those of the form; on the sheet they only look like some.
     return {
         path: Markup(_HEADING.sub(r"<\1p", html))  # noqa: S704 — escaped where it was made
@@ -129,7 +130,9 @@ def _sections(
         inner = (*here, _BELOW)
         printed = [html for place, html in previews.items() if _is_own(place, here)]
         extras = [
-            key_of(Section, name) for name in ("figure_tables", "charts") if getattr(section, name)
+            dotted(place)
+            for name in ("figure_tables", "charts")
+            for place in items_at(form.plain, (*here, key_of(Section, name)))
         ]
         yield ShownSection(
             dotted(here),
@@ -171,13 +174,5 @@ def _added(plain: Plain, path: KeyPath, added: Mapping[str, str]) -> Sequence[Ac
 _DOING: Final[Mapping[str, Doing]] = {**ITEMS, "them": _added}
 
 
-def sent(asked: WebRequest) -> Response:
-    """What was edited in a section, and what its buttons do."""
-    return saved(asked, TEXTS, _DOING, _page)
-
-
 TAB = Tab(TEXTS, "Lời văn")
-ROUTES = (
-    Route("GET", f"/{{number:int}}/{TEXTS}", shown),
-    Route("POST", f"/{{number:int}}/{TEXTS}", sent),
-)
+ROUTES = form_routes(TEXTS, _page, _DOING)

@@ -50,6 +50,11 @@ class FigureChoice:
     value: str
     unit: str
 
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The keys that lead to its group; nothing outside of all groups."""
+        return tuple(self.figure.split(".")[:-1])
+
 
 @frozen
 class TagChoice:

@@ -191,16 +191,19 @@ def _failure(problem: Problem) -> Html:
     return element("p", words(said), class_="failed")
 
 
-def pieces_by_place(texts: Texts, page: LaidPage) -> Mapping[KeyPath, Html]:
+def pieces_by_place(
+    texts: Texts, page: LaidPage, address: Address = to_the_figures
+) -> Mapping[KeyPath, Html]:
     """What each place of the body and of the appendices prints, for a page that edits it there.
 
     Args:
         texts: The texts of the report that was laid out.
         page: Its page.
+        address: Where a click on a printed figure leads.
     """
     form = form_of(texts.report.year_file.header.kind)
     labels = Labels(form.outline if form else Outline.SECTIONS)
-    sentences = Sentences(texts.report, flaws_of(texts, ()), to_the_figures, None)
+    sentences = Sentences(texts.report, flaws_of(texts, ()), address, None)
     pieces = Pieces(sentences, labels)
     placed = [*page.body, *(one for appendix in page.appendices for one in appendix)]
     return {one.path: pieces.html(one) for one in placed}

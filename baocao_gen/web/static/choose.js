@@ -23,7 +23,13 @@
   results.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-choose]");
     const tag = event.target.closest("button[data-tag]");
-    if (link) {
+    if (link && area?.takes) {
+      event.preventDefault();
+      const name = new URL(link.href).searchParams.get("so");
+      area.value = area.takes === "many" ? `${area.value.trimEnd()}\n${name}`.trimStart() : name;
+      dialog.close();
+      area.focus();
+    } else if (link) {
       event.preventDefault();
       show(link.href).then(() => results.querySelector("button[data-tag], a")?.focus());
     } else if (tag && area) {
@@ -38,6 +44,7 @@
     opener.addEventListener("click", (event) => {
       event.preventDefault();
       area = document.getElementById(opener.dataset.insert);
+      area.takes = opener.dataset.takes; // a name of a figure, instead of a tag
       search.value = "";
       dialog.showModal();
       search.focus();

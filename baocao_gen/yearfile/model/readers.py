@@ -54,6 +54,13 @@ class Perhaps:
         return None if value is None else self._read(value, beside)
 
 
+def without_perhaps(reader: Reader) -> Reader:
+    """What reads a value that is there."""
+    while isinstance(reader, Perhaps):
+        reader = reader.inner
+    return reader
+
+
 class Choice:
     """One of some words."""
 

@@ -52,7 +52,8 @@ def words_act(plain: Plain, path: KeyPath, words: str) -> list[Act]:
     old = _there(plain, path)
     body = plain_text(words).strip("\n").rstrip()
     if not body:
-        return [] if old is None else [Put(path, None)]
+        none: Plain = "" if isinstance(path[-1], int) else None  # an empty cell has its place
+        return [] if old == none else [Put(path, none)]
     if isinstance(old, str) and old.rstrip() == body:
         return []
     ending = "\n" * (isinstance(old, str) and old.endswith("\n"))
@@ -85,6 +86,13 @@ def lines_act(plain: Plain, path: KeyPath, lines: str) -> list[Act]:
     if not items:
         return [Remove(path)] if _is_there(plain, path) else []
     return [suited(Put(path, items))]
+
+
+def value_act(plain: Plain, path: KeyPath, value: Plain) -> list[Act]:
+    """The act that puts lists or names with values behind a key; nothing takes the key away."""
+    if value:
+        return [suited(Put(path, value))]
+    return [Remove(path)] if _is_there(plain, path) else []
 
 
 def with_new_item(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from baocao_gen.vietnamese.numbers import three_decimals_note
 from baocao_gen.yearfile.editing.acts import Act, Put
 from baocao_gen.yearfile.model import Figure, Model, YearFile, key_of, keys_of, model_inside
+from baocao_gen.yearfile.model.figure_table import Short
+from baocao_gen.yearfile.model.readers import Listing, Perhaps, Reader
 
 
 def model_at(path: Sequence[str | int]) -> type[Model] | None:
@@ -15,8 +18,10 @@ def model_at(path: Sequence[str | int]) -> type[Model] | None:
     model: type[Model] | None = YearFile
     steps = [step for step in path if isinstance(step, str)]
     if steps[:1] == [key_of(YearFile, "figures")]:
-        own = [step for step in steps[1:] if step in keys_of(Figure)]
-        return _below(Figure, own) if own else Figure
+        own = list(dropwhile(lambda step: step not in keys_of(Figure), steps[1:]))
+        if own[:1] == [key_of(Figure, "translations")]:
+            del own[1:2]  # the tag of a language
+        return _below(Figure, own)
     return _below(model, steps)
 
 
@@ -28,10 +33,37 @@ def _below(model: type[Model] | None, steps: Sequence[str]) -> type[Model] | Non
 
 
 def field_at(path: Sequence[str | int]) -> tuple[type[Model], str] | None:
-    """The model and the field of the key that a path ends with; None where no key is known."""
-    model = model_at(path[:-1])
-    name = keys_of(model).get(str(path[-1])) if model else None
+    """The model and the field of the key in or below which a path ends; None where none is known.
+
+    >>> field_at(("noi_dung", 0, "bang_so_lieu", "cot", 1, "tieu_de"))[1]
+    'title'
+    """
+    keys = list(path)
+    while keys and isinstance(keys[-1], int):
+        keys.pop()
+    model = model_at(keys[:-1]) if keys else None
+    name = keys_of(model).get(str(keys[-1])) if model else None
     return (model, name) if model and name else None
+
+
+def inner_reader(model: type[Model], name: str) -> Reader:
+    """What reads the value of a field, or each item of its list."""
+    reader = model.model_fields[name].reader
+    while isinstance(reader, Perhaps | Listing):
+        reader = reader.inner
+    return reader
+
+
+def short_key(path: Sequence[str | int], word: str) -> str | None:
+    """The key of which a word is the value where it stands for a thing; None where it may not.
+
+    Args:
+        path: The keys that lead to the word: ``("bang_so_lieu", "hang", 0)``.
+        word: The word: «ho_so», which stands for ``{so_lieu: ho_so}``.
+    """
+    found = field_at(path)
+    reader = inner_reader(*found) if found else None
+    return key_of(reader.model, reader.field_of(word)) if isinstance(reader, Short) else None
 
 
 def suited(act: Act) -> Act:

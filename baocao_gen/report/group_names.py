@@ -1,0 +1,85 @@
+"""A report → what each group of its figures is called by people, who do not know its key.
+
+A year file names figures and no groups. A table may: «{nhom: dich_vu_cong, tieu_de: Dịch vụ công}».
+Else the key's own letters are looked for among the words of the report, marks and capitals aside:
+headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_cong».
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from baocao_gen.figures.figure import Name
+from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
+from baocao_gen.yearfile.model import FigureRow, Model, Section
+
+_WORD: Final = late(r"[^\W_]+")
+_TAG: Final = late(r"(?s)\{\{.*?\}\}|\{%.*?%\}")
+"""What names figures by their keys, which say nothing of their marks."""
+
+
+class GroupNames:
+    """Names of groups; each is made when it is asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._named = dict(_in_tables(report.year_file))
+        self._known: dict[Name, str] = {}
+        self._texts: list[tuple[list[str], list[str]]] | None = None
+
+    def of(self, group: Name) -> str:
+        """What a group is called: «Dịch vụ công», below others «Sát hạch – Lãnh đạo sở»."""
+        if group not in self._known:
+            words = [self._one(group[:end]) for end in range(1, len(group) + 1)]
+            self._known[group] = " – ".join(words)
+        return self._known[group]
+
+    def _one(self, group: Name) -> str:
+        if named := self._named.get(".".join(group)):
+            return named
+        wanted = group[-1].split("_")
+        said = self._said(wanted) or " ".join(wanted)
+        return said[:1].upper() + said[1:]
+
+    def _said(self, wanted: list[str]) -> str:
+        """The words of the report that the key was made of, as most of its texts write them."""
+        found: Counter[str] = Counter()
+        for folded, words in self._spoken():
+            for at, first in enumerate(folded):
+                if first == wanted[0] and folded[at : at + len(wanted)] == wanted:
+                    found[" ".join(words[at : at + len(wanted)]).lower()] += 1
+        return max(found, key=lambda words: (found[words], words), default="")
+
+    def _spoken(self) -> list[tuple[list[str], list[str]]]:
+        """The names of figures and the words of the body, word by word."""
+        if self._texts is None:
+            said = [figure.declaration.name or "" for figure in self._report.figures]
+            said += _words_of(self._report.year_file.body)
+            split = [_WORD.findall(_TAG.sub(" . ", text)) for text in said]
+            self._texts = [([fold(word).lower() for word in words], words) for words in split]
+        return self._texts
+
+
+def _words_of(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        yield section.title or ""
+        yield section.text or ""
+        yield from _words_of(section.sections)
+
+
+def _in_tables(value: Any) -> Iterator[tuple[str, str]]:
+    """The groups that rows of tables name, with the words that stand there for them."""
+    if isinstance(value, FigureRow) and value.group:
+        words = value.title or value.name or ""
+        if words and "{" not in words:
+            yield value.group, words
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _in_tables(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _in_tables(item)
