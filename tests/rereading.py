@@ -1,4 +1,4 @@
-"""A year file and random edits of its bytes → what is read after the former content, and read fresh.
+"""A year file and random edits of its bytes → what is read after the former one, and read fresh.
 
 Used by ``tests/report/test_reread.py`` and by ``benchmarks/edits.py --reread``.
 """
@@ -49,7 +49,7 @@ def told(file: File, data: bytes) -> Any:
     try:
         report = load.load_unsaved(file, data)
     except InvalidReport as error:
-        return error.problems
+        return list(error.problems)
     except RecursionError:
         return "deep"
     return said(report)

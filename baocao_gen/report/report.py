@@ -158,7 +158,7 @@ def _awaited(figure: ResolvedFigure) -> frozenset[Aspect]:
     return frozenset({*typed, Aspect.PRIOR, Aspect.PRECEDING} if compared else typed)
 
 
-def assemble(
+def assemble(  # noqa: PLR0913  all that a report is made of
     year_file: YearFile,
     origin: Origin,
     earlier: Earlier = NOTHING_EARLIER,
@@ -173,7 +173,7 @@ def assemble(
         InvalidReport: with every figure that cannot be resolved.
     """
     figures, unit_figures, problems = resolve(
-        year_file, origin, earlier, companions.by_unit, before and before.resolved
+        year_file, origin, earlier, companions.by_unit, before.resolved if before else None
     )
     if not problems:
         planner = TablePlanner(figures, unit_figures, origin)

@@ -5,7 +5,6 @@ Judges: yearfile/yaml/reread.py, figures/edited.py
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -39,6 +38,13 @@ noi_dung:
   - tieu_de: Phần một
     van: Đã giải quyết {{ mot.c }}.
 """
+
+
+_ODD_YEAR = (
+    year_files()["lạ"]
+    .replace(b"phu_luc: []", b"")
+    .replace(b"the_thuc:\n", b"the_thuc:\n    ky_hieu: BC-S\n    dia_danh: HN\n")
+)
 
 
 def _edit(old: str, new: str) -> tuple[object, object]:
@@ -83,16 +89,12 @@ def test_an_edit_is_read_as_in_a_file_that_was_never_seen(old: str, new: str) ->
     assert told(file, data) == fresh(file, data)
 
 
-@pytest.mark.parametrize("seed", range(share(8)))
+@pytest.mark.parametrize("seed", range(share(20)))
 def test_random_edits_are_read_as_in_files_that_were_never_seen(seed: int) -> None:
     random = Random(seed)
-    root = Path(__file__).parents[2]
-    name = random.choice(["data/2020.yaml", "lạ"])
-    file = (Files.of({"lạ": year_files()["lạ"]}) if name == "lạ" else Files()).file(
-        name if name == "lạ" else str(root / name)
-    )
+    file = Files.of({"lạ": random.choice([_ODD_YEAR, _YEAR.encode()])}).file("lạ")
     data = file.read()
-    for _ in range(6):
+    for _ in range(3):
         new = edited(data, random)
         seen = told(file, new)
         assert seen == fresh(file, new)

@@ -36,9 +36,7 @@ __all__ = [
 ]
 
 
-def read(
-    data: bytes, name: str, before: Mapping | None = None
-) -> tuple[Mapping, list[Problem]]:
+def read(data: bytes, name: str, before: Mapping | None = None) -> tuple[Mapping, list[Problem]]:
     """Read a year file: decode, look for invisible slips, parse; find all there is to find.
 
     Args:

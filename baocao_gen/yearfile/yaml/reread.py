@@ -1,4 +1,4 @@
-"""The tree of a file and the lines of its next content → that content's tree, read where it changed.
+"""The tree of a file and the lines of its next content → its tree, read where it changed.
 
 An edit changes one entry of one mapping or list. It is read by itself, and put into a copy of the
 path that leads to it; every other node stays the same object, so that whoever has made something of
@@ -53,8 +53,9 @@ def _changed(old: AbstractSequence[str], new: AbstractSequence[str]) -> tuple[in
     """The first and the last line, from 1, in which two contents differ."""
     if len(old) != len(new):
         return None
-    differ = [number for number, (one, other) in enumerate(zip(old, new, strict=True), 1)
-              if one != other]
+    differ = [
+        number for number, (one, other) in enumerate(zip(old, new, strict=True), 1) if one != other
+    ]
     return (differ[0], differ[-1]) if differ else None
 
 
@@ -136,19 +137,23 @@ def _alone(path: AbstractSequence[_Held], source: Source, start: int, end: int) 
 
 def _put(path: AbstractSequence[_Held], node: Node, source: Source) -> Mapping:
     """A copy of the path with another entry at its end."""
-    assert isinstance(node, Mapping | Sequence)
-    entry = node.entries[0] if isinstance(node, Mapping) else node.items[0]
     for holder, index in reversed(path):
-        if isinstance(holder, Mapping):
-            if not isinstance(entry, tuple):
-                entry = (holder.entries[index][0], entry)
-            entries = (*holder.entries[:index], entry, *holder.entries[index + 1 :])
-            end = entries[-1][1].end
-            node = replace(holder, source=source, entries=entries, end=end)
-        else:
-            items = (*holder.items[:index], entry, *holder.items[index + 1 :])
-            node = replace(holder, source=source, items=items, end=items[-1].end)
-        entry = node
+        node = _with(holder, index, node, source, is_entry=holder is path[-1][0])
     assert isinstance(node, Mapping)
     return node
 
+
+def _with(
+    holder: Mapping | Sequence, index: int, node: Node, source: Source, *, is_entry: bool
+) -> Mapping | Sequence:
+    """A mapping or list with another entry: the only one of ``node``, or ``node`` as its value."""
+    if isinstance(holder, Mapping):
+        entry = holder.entries[index][0], node
+        if is_entry and isinstance(node, Mapping):
+            entry = node.entries[0]
+        entries = (*holder.entries[:index], entry, *holder.entries[index + 1 :])
+        return replace(holder, source=source, entries=entries, end=entries[-1][1].end)
+    if is_entry and isinstance(node, Sequence):
+        node = node.items[0]
+    items = (*holder.items[:index], node, *holder.items[index + 1 :])
+    return replace(holder, source=source, items=items, end=items[-1].end)
