@@ -8,7 +8,7 @@ headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from baocao_gen.figures.figure import Name
@@ -29,7 +29,7 @@ class GroupNames:
         self._report = report
         self._named = dict(_in_tables(report.year_file))
         self._known: dict[Name, str] = {}
-        self._texts: list[tuple[list[str], list[str]]] | None = None
+        self._places: dict[str, list[tuple[list[str], list[str], int]]] | None = None
 
     def of(self, group: Name) -> str:
         """What a group is called: «Dịch vụ công», below others «Sát hạch – Lãnh đạo sở»."""
@@ -48,20 +48,23 @@ class GroupNames:
     def _said(self, wanted: list[str]) -> str:
         """The words of the report that the key was made of, as most of its texts write them."""
         found: Counter[str] = Counter()
-        for folded, words in self._spoken():
-            for at, first in enumerate(folded):
-                if first == wanted[0] and folded[at : at + len(wanted)] == wanted:
-                    found[" ".join(words[at : at + len(wanted)]).lower()] += 1
+        for folded, words, at in self._spoken().get(wanted[0], ()):
+            if folded[at : at + len(wanted)] == wanted:
+                found[" ".join(words[at : at + len(wanted)]).lower()] += 1
         return max(found, key=lambda words: (found[words], words), default="")
 
-    def _spoken(self) -> list[tuple[list[str], list[str]]]:
-        """The names of figures and the words of the body, word by word."""
-        if self._texts is None:
+    def _spoken(self) -> Mapping[str, list[tuple[list[str], list[str], int]]]:
+        """Each word of the names of figures and of the body → where it stands among others."""
+        if self._places is None:
             said = [figure.declaration.name or "" for figure in self._report.figures]
             said += _words_of(self._report.year_file.body)
-            split = [_WORD.findall(_TAG.sub(" . ", text)) for text in said]
-            self._texts = [([fold(word).lower() for word in words], words) for words in split]
-        return self._texts
+            self._places = {}
+            for text in said:
+                words = _WORD.findall(_TAG.sub(" . ", text))
+                folded = fold(" ".join(words)).lower().split(" ")
+                for at, word in enumerate(folded):
+                    self._places.setdefault(word, []).append((folded, words, at))
+        return self._places
 
 
 def _words_of(sections: Iterable[Section]) -> Iterator[str]:
