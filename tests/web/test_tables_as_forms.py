@@ -272,3 +272,12 @@ def test_a_group_is_chosen_by_the_words_that_people_say(
 )
 def test_a_place_in_a_table_leads_to_its_form(path: tuple[str | int, ...], address: str) -> None:
     assert form_address(1, path) == address
+
+
+@pytest.mark.parametrize("step", ["loi-van", "bang"])
+def test_headings_are_called_as_they_are_printed(tmp_path: Path, step: str) -> None:
+    told = _YEAR.replace("tieu_de: Hai", 'tieu_de: "Việc của năm {{ nam }}"')
+    (tmp_path / "a.yaml").write_text(told, "utf-8")
+    with served(tmp_path) as visitor:
+        page = visitor.get(f"/1/{step}").text
+    assert re.search(r">\s*Việc của năm 2020\s*<", page)

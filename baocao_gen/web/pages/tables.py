@@ -16,9 +16,10 @@ from baocao_gen.report.report import Report
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import YearForm, as_typed, form_of_state, path_of_field
 from baocao_gen.web.group_labels import FigureLabels
-from baocao_gen.web.pages.texts import piece_previews
+from baocao_gen.web.pages.texts import piece_previews, section_name
 from baocao_gen.web.places import TABLES, table_place
 from baocao_gen.web.saving import ITEMS, Doing, form_routes
+from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import year_page
 from baocao_gen.web.things import THINGS, Things
 from baocao_gen.web.words import marked
@@ -98,14 +99,14 @@ def _list(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     state, report = year.readable()
     form = form_of_state(state, sent)
     previews = piece_previews(state, year.number)
-    places = list(_places(report))
+    places = list(_places(state, report))
     return year_page(
         asked,
         "tables.html",
         year,
         state,
         status=422 if refused else 200,
-        tables=[one for place in places for one in _in_place(form, place, previews)],
+        tables=[one for place in places for one in _in_place(state, form, place, previews)],
         places=[(dotted(one.path), one.name) for one in places if not one.lists_documents],
         sent=sent,
         labels=state.kept("labels", FigureLabels),
@@ -113,26 +114,28 @@ def _list(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ..
     )
 
 
-def _places(report: Report) -> Iterator[TablePlace]:
+def _places(state: Snapshot, report: Report) -> Iterator[TablePlace]:
     """The parts of a report in order; the last one is no part, but for its own Word template."""
-    yield from _sections(report.year_file.body, (key_of(YearFile, "body"),))
+    yield from _sections(state, report.year_file.body, (key_of(YearFile, "body"),))
     for index, appendix in enumerate(report.year_file.appendices):
         is_list = bool(appendix.groups or appendix.from_file)
         path: KeyPath = (key_of(YearFile, "appendices"), index)
-        yield TablePlace(path, appendix.title, is_list)
+        name = state.printed(appendix.title, (*path, key_of(Appendix, "title")))
+        yield TablePlace(path, name, is_list)
     yield TablePlace((), marked("chỉ in ở chỗ mẫu Word gọi tên"))
 
 
-def _sections(sections: tuple[Section, ...], path: KeyPath) -> Iterator[TablePlace]:
+def _sections(
+    state: Snapshot, sections: tuple[Section, ...], path: KeyPath
+) -> Iterator[TablePlace]:
     for index, section in enumerate(sections):
         here: KeyPath = (*path, index)
-        name = section.title or (section.text or "").strip().split("\n")[0]
-        yield TablePlace(here, name[:80])
-        yield from _sections(section.sections, (*here, key_of(Section, "sections")))
+        yield TablePlace(here, section_name(state, section, here))
+        yield from _sections(state, section.sections, (*here, key_of(Section, "sections")))
 
 
 def _in_place(
-    form: YearForm, place: TablePlace, previews: Mapping[KeyPath, Markup]
+    state: Snapshot, form: YearForm, place: TablePlace, previews: Mapping[KeyPath, Markup]
 ) -> Iterator[ShownTable]:
     for key in (_FREE, _TABLES, _CHARTS):
         found = items_at(form.plain, (*place.path, key))
@@ -140,11 +143,12 @@ def _in_place(
             model = model_at(here)
             if model not in _KINDS:
                 continue
-            name = "" if model is FreeTable else as_typed(form.plain, (*here, "tieu_de"))
+            titled = (*here, key_of(FigureTable, "title"))
+            name = "" if model is FreeTable else as_typed(form.plain, titled)
             yield ShownTable(
                 dotted(here),
                 _KINDS[model],
-                name or as_typed(form.plain, (*here, "ten")) or place.name,
+                state.printed(name, titled) or as_typed(form.plain, (*here, "ten")) or place.name,
                 place.name,
                 preview_of(previews, here),
                 form.at(here),

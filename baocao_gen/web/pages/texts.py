@@ -44,6 +44,7 @@ class ShownSection:
     Attributes:
         id: Its place, which is also the name of its element.
         level: How deep it stands, from 1.
+        name: Its heading as it is printed, or how its text begins.
         words: Its heading and its text.
         more: What few sections need.
         preview: What the page prints of it.
@@ -56,6 +57,7 @@ class ShownSection:
 
     id: str
     level: int
+    name: str
     words: tuple[FormField, ...]
     more: tuple[FormField, ...]
     preview: Markup
@@ -65,20 +67,14 @@ class ShownSection:
     count_below: int
     extras: tuple[str, ...]
 
-    @property
-    def name(self) -> str:
-        """Its heading, or how its text begins."""
-        title, text = (field.value.strip() for field in self.words)
-        first = title or text.split("\n")[0]
-        return f"{first[:70]}…" if len(first) > 70 else first
-
 
 def _page(asked: WebRequest, sent: Mapping[str, str], refused: tuple[Problem, ...]) -> Response:
     year = asked.year
     state, report = year.readable()
     form = form_of_state(state, sent)
     previews = piece_previews(state, year.number)
-    sections = list(_sections(form, report.year_file.body, (_BODY,), 1, previews))
+    maker = _Sections(state, form, previews)
+    sections = list(maker.shown(report.year_file.body, (_BODY,), 1))
     return year_page(
         asked,
         "texts.html",
@@ -118,35 +114,49 @@ def _printed(state: Snapshot, number: int) -> Mapping[KeyPath, Markup]:
 _HEADING: Final = late(r"<(/?)h[2-6]\b")
 
 
-def _sections(
-    form: YearForm,
-    sections: Sequence[Section],
-    path: KeyPath,
-    level: int,
-    previews: Mapping[KeyPath, Markup],
-) -> Iterator[ShownSection]:
-    for index, section in enumerate(sections):
-        here: KeyPath = (*path, index)
-        inner = (*here, _BELOW)
-        printed = [html for place, html in previews.items() if _is_own(place, here)]
-        extras = [
-            dotted(place)
-            for name in ("figure_tables", "charts")
-            for place in items_at(form.plain, (*here, key_of(Section, name)))
-        ]
-        yield ShownSection(
-            dotted(here),
-            level,
-            tuple(form.fields(Section, here, _WORDS, _AREAS)),
-            tuple(form.fields(Section, here, _MORE)),
-            Markup("").join(printed),
-            tuple(one for one in form.at(here) if one not in form.at(inner)),
-            index == 0,
-            index == len(sections) - 1,
-            _count(section),
-            tuple(extras),
-        )
-        yield from _sections(form, section.sections, inner, level + 1, previews)
+@frozen
+class _Sections:
+    """Makes the sections of one content, as a form shows them."""
+
+    state: Snapshot
+    form: YearForm
+    previews: Mapping[KeyPath, Markup]
+
+    def shown(
+        self, sections: Sequence[Section], path: KeyPath, level: int
+    ) -> Iterator[ShownSection]:
+        """The sections of a list, each with those below it."""
+        for index, section in enumerate(sections):
+            here: KeyPath = (*path, index)
+            inner = (*here, _BELOW)
+            printed = [html for place, html in self.previews.items() if _is_own(place, here)]
+            yield ShownSection(
+                dotted(here),
+                level,
+                section_name(self.state, section, here),
+                tuple(self.form.fields(Section, here, _WORDS, _AREAS)),
+                tuple(self.form.fields(Section, here, _MORE)),
+                Markup("").join(printed),
+                tuple(one for one in self.form.at(here) if one not in self.form.at(inner)),
+                index == 0,
+                index == len(sections) - 1,
+                _count(section),
+                tuple(self._extras(here)),
+            )
+            yield from self.shown(section.sections, inner, level + 1)
+
+    def _extras(self, section: KeyPath) -> Iterator[str]:
+        for name in ("figure_tables", "charts"):
+            for place in items_at(self.form.plain, (*section, key_of(Section, name))):
+                yield dotted(place)
+
+
+def section_name(state: Snapshot, section: Section, path: KeyPath) -> str:
+    """What a section is called: its heading as it is printed, or how its text begins."""
+    name = "title" if section.title else "text"
+    said = state.printed(section.title or section.text or "", (*path, key_of(Section, name)))
+    first = said.strip().split("\n")[0]
+    return f"{first[:70]}…" if len(first) > 70 else first
 
 
 def _is_own(place: KeyPath, section: KeyPath) -> bool:
