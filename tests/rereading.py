@@ -59,14 +59,18 @@ def said(report: Report) -> Any:
     """Everything of a report, in values that can be compared."""
     ledger, root = report.unit_figures.resolved, report.origin.root
     assert root is not None
-    figures = [(one, one.timeline, one.draft) for one in report.figures]
+    timeline = report.timeline
+    assert timeline is not None
+    assert all(one.timeline is timeline for one in report.figures)
+    editions = [(one.period, one.figures, one.year_file) for one in timeline.editions]
+    figures = [(one, one.draft) for one in report.figures]
     users = {step: users for step, users in ledger._users.items() if users}
     return (
         nodes(root),
         report.year_file,
         figures,
         report.warnings,
-        report.timeline,
+        (timeline.period, editions),
         ledger._known,
         ledger._derivations,
         users,

@@ -1,7 +1,4 @@
-"""An edited content is read like any other, whatever was read before.
-
-Judges: yearfile/yaml/reread.py, figures/edited.py
-"""
+"""An edited content is read like any other, whatever was read before."""
 
 from __future__ import annotations
 

@@ -29,7 +29,9 @@ def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Probl
         InvalidReport: No tree can be built.
     """
     with _lock:
-        found = _known.get(data)
+        found = _known.pop(data, None)
+        if found is not None:
+            _known[data] = found  # the last one again, from which the next content is read
         before, in_a_row = (None, 0) if found else _before(name or "")
     if found is not None and name in (None, found[0].source.name):
         return found[:2]
