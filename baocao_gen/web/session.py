@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from baocao_gen.web.open_pages import OpenPages
     from baocao_gen.web.preview.true_pages import PagePrinter
     from baocao_gen.web.uploads import KeptUploads
-    from baocao_gen.yearfile.origin import KeyPath
     from baocao_gen.years.todo.todo import Todo
 
 T = TypeVar("T")
@@ -114,17 +113,6 @@ class Snapshot:
 
         assert self.report is not None, "asked of what could be read"
         return Texts(self.report)
-
-    def printed(self, text: str, path: KeyPath) -> str:
-        """What a text of the report prints; the text as typed where a tag in it fails."""
-        from baocao_gen.report.prose import with_figures
-        from baocao_gen.tags.compile import InvalidText, TextFault
-
-        try:
-            rendered = self.texts.rendered(text, path)
-        except (InvalidText, TextFault):
-            return text
-        return with_figures(rendered.source, rendered.printed)[0]
 
     @cached_property
     def examined(self) -> Examined | None:

@@ -16,7 +16,7 @@ from baocao_gen.report.report import Report
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import YearForm, as_typed, form_of_state, path_of_field
 from baocao_gen.web.group_labels import FigureLabels
-from baocao_gen.web.pages.texts import piece_previews, section_name
+from baocao_gen.web.pages.texts import piece_previews, printed_words, section_name
 from baocao_gen.web.places import TABLES, table_place
 from baocao_gen.web.saving import ITEMS, Doing, form_routes
 from baocao_gen.web.session import Snapshot
@@ -120,7 +120,7 @@ def _places(state: Snapshot, report: Report) -> Iterator[TablePlace]:
     for index, appendix in enumerate(report.year_file.appendices):
         is_list = bool(appendix.groups or appendix.from_file)
         path: KeyPath = (key_of(YearFile, "appendices"), index)
-        name = state.printed(appendix.title, (*path, key_of(Appendix, "title")))
+        name = printed_words(state.texts, appendix.title, (*path, key_of(Appendix, "title")))
         yield TablePlace(path, name, is_list)
     yield TablePlace((), marked("chỉ in ở chỗ mẫu Word gọi tên"))
 
@@ -148,7 +148,9 @@ def _in_place(
             yield ShownTable(
                 dotted(here),
                 _KINDS[model],
-                state.printed(name, titled) or as_typed(form.plain, (*here, "ten")) or place.name,
+                printed_words(state.texts, name, titled)
+                or as_typed(form.plain, (*here, "ten"))
+                or place.name,
                 place.name,
                 preview_of(previews, here),
                 form.at(here),

@@ -11,6 +11,9 @@ from starlette.responses import Response
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import FigureSource
+from baocao_gen.report.prose import with_figures
+from baocao_gen.report.texts import Texts
+from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web.asked import Tab, WebRequest
 from baocao_gen.web.forms import (
@@ -151,10 +154,20 @@ class _Sections:
                 yield dotted(place)
 
 
+def printed_words(texts: Texts, text: str, path: KeyPath) -> str:
+    """What a text of the report prints; the text as typed where a tag in it fails."""
+    try:
+        rendered = texts.rendered(text, path)
+    except (InvalidText, TextFault):
+        return text
+    return with_figures(rendered.source, rendered.printed)[0]
+
+
 def section_name(state: Snapshot, section: Section, path: KeyPath) -> str:
     """What a section is called: its heading as it is printed, or how its text begins."""
     name = "title" if section.title else "text"
-    said = state.printed(section.title or section.text or "", (*path, key_of(Section, name)))
+    typed = section.title or section.text or ""
+    said = printed_words(state.texts, typed, (*path, key_of(Section, name)))
     first = said.strip().split("\n")[0]
     return f"{first[:70]}…" if len(first) > 70 else first
 

@@ -119,6 +119,14 @@ class TreeBuilder:
         except _Stop:
             pass
 
+    def has_read(self, text: str) -> bool:
+        """Consume all events of a text, and say whether it has no syntax error."""
+        try:
+            self.read(text, LOADER)
+        except yaml.YAMLError:
+            return False
+        return True
+
     # -- events ---------------------------------------------------------------------------
 
     def _scalar(self, event: Any) -> None:
