@@ -20,12 +20,16 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
 
+_DIGITS = late(r"[0-9]+")
 _YEAR = late(r"(?:19|20)[0-9]{2}")
 _RULES = (*sentences.RULES, *tables.RULES, documents.counts.RULE)
 _RULES_ABROAD = (sentences.nearly.RULE,)
 """The rules that read texts of other languages."""
 _MOST_TRIED = 1_000
 """Typed numbers that are tried; a report without figures has some hundreds."""
+_MOST_READ = 40_000
+"""Numbers that rules read again in all, those beside the tried ones; what is left then counts as
+judged by nobody. A report has some thousands, a text of nothing but numbers the square of them."""
 _AROUND = 3_000
 """Letters before and behind a number that rules read again: some paragraphs of a long text."""
 _MOST_CELLS = 2_000
@@ -142,11 +146,12 @@ class _Trial:
         printed = map(case.printed, case.passages)
         self._texts: dict[KeyPath, Printed] = {text.passage.path: text for text in printed}
         self._cells: dict[KeyPath, tuple[Printed, ...]] = {}
+        self._read = 0
 
     def is_noticed(self, number: _Number) -> bool:
         """Whether a rule says something new when the number is wrong."""
         number, beside = self._near(number)
-        if len(beside) > _MOST_CELLS:
+        if len(beside) > _MOST_CELLS or self._read > _MOST_READ:
             return False
         key = (number.printed.passage.path, number.printed.text)
         if key not in self._right:
@@ -172,6 +177,7 @@ class _Trial:
     def _told(self, beside: tuple[Printed, ...], changed: Printed) -> frozenset[tuple[str, str]]:
         texts = {text.passage.path: text for text in beside}
         texts[changed.passage.path] = changed
+        self._read += sum(len(_DIGITS.findall(text.text)) for text in texts.values())
         case = self._case.of_texts(texts.values())
         return frozenset(
             (rule.code, finding.message) for rule in self._rules for finding in rule.find(case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from counted_work import LINEAR, calls
 from small_reports import small_report
 
 import baocao_gen
@@ -52,3 +53,9 @@ def test_the_shipped_report_has_no_typed_number_that_stands_alone() -> None:
     known = page_numbers(Case(Texts(baocao_gen.load(path))))
     assert known.from_figures > 100
     assert [number.words for number in known.alone] == ["90 năm"]
+
+
+def test_a_text_of_nothing_but_numbers_is_not_read_for_each_of_them() -> None:
+    lines = [f"Có {n} xã và {n + 3} phường, đạt {n % 90}% kế hoạch" for n in range(11, 400)]
+    half, whole = (case_of("\n".join(some)) for some in (lines[: len(lines) // 2], lines))
+    assert calls(page_numbers, whole) < LINEAR * calls(page_numbers, half)
