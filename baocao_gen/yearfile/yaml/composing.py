@@ -29,6 +29,8 @@ MAX_REPAIRS: Final = 30
 # Each repair reads the file again: this many characters may be read again in all.
 _REPAIR_BUDGET: Final = 8_000_000
 
+NOT_YAML: Final = yaml.YAMLError
+"""What `TreeBuilder.read` raises for a text that is no YAML."""
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

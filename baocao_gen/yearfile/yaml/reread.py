@@ -13,10 +13,8 @@ from bisect import bisect_right
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import replace
 
-import yaml
-
 from baocao_gen.files.located import Source
-from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, TreeBuilder
+from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, NOT_YAML, TreeBuilder
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
 
 _Held = tuple[Mapping | Sequence, int]
@@ -118,7 +116,7 @@ def _alone(path: AbstractSequence[_Held], source: Source, start: int, end: int) 
     text = "\n" * (start - 1) + "\n".join(lines)
     try:
         builder.read(text if end == len(source.lines) else f"{text}\n", LOADER)
-    except yaml.YAMLError:
+    except NOT_YAML:
         return None
     node = builder.root
     if builder.refusals.problems or type(node) is not type(holder) or node.flow:
