@@ -29,6 +29,8 @@ MAX_REPAIRS: Final = 30
 # Each repair reads the file again: this many characters may be read again in all.
 _REPAIR_BUDGET: Final = 8_000_000
 
+NOT_YAML: Final = yaml.YAMLError
+"""What `TreeBuilder.read` raises for a text that is no YAML."""
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -118,14 +120,6 @@ class TreeBuilder:
                     handler(event)
         except _Stop:
             pass
-
-    def has_read(self, text: str) -> bool:
-        """Consume all events of a text, and say whether it has no syntax error."""
-        try:
-            self.read(text, LOADER)
-        except yaml.YAMLError:
-            return False
-        return True
 
     # -- events ---------------------------------------------------------------------------
 

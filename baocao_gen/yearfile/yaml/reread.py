@@ -14,7 +14,7 @@ from collections.abc import Sequence as AbstractSequence
 from dataclasses import replace
 
 from baocao_gen.files.located import Source
-from baocao_gen.yearfile.yaml.composing import MAX_DEPTH, TreeBuilder
+from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, NOT_YAML, TreeBuilder
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
 
 _Held = tuple[Mapping | Sequence, int]
@@ -114,7 +114,9 @@ def _alone(path: AbstractSequence[_Held], source: Source, start: int, end: int) 
         return None
     builder = TreeBuilder(source, source.lines)
     text = "\n" * (start - 1) + "\n".join(lines)
-    if not builder.has_read(text if end == len(source.lines) else f"{text}\n"):
+    try:
+        builder.read(text if end == len(source.lines) else f"{text}\n", LOADER)
+    except NOT_YAML:
         return None
     node = builder.root
     if builder.refusals.problems or type(node) is not type(holder) or node.flow:
