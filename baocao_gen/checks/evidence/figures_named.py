@@ -41,6 +41,8 @@ _SILENT = frozenset(
 _MOST_COMPARED = 50
 """Names in one sentence that are looked through for longer ones; nobody says so many."""
 
+_MOST_ALIKE = 50
+"""Figures with the words of one name; where more have them, the words mean none of these."""
 _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
 
@@ -98,9 +100,10 @@ class FiguresByWords:
         not the word «hồ sơ» for thousands.
         """
         often = Counter(word for words in self._words.values() for word in words)
+        alike = Counter(self._words.values())
         found: dict[str, list[Name]] = {}
         for name, words in self._words.items():
-            if words:
+            if words and alike[words] <= _MOST_ALIKE:
                 rarest = min(words, key=lambda word: (often[word], word))
                 found.setdefault(rarest, []).append(name)
         return found

@@ -94,6 +94,7 @@ class Finder:
     _tags: int = 0
     _listed: str = ""
     _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
     def read(self, texts: Iterable[ReadText]) -> None:
         """Look at every number of the texts."""
@@ -236,9 +237,10 @@ class Finder:
         if (named := self.known.get((noun, made.unit))) and named not in self.found:
             group, _, key = named.rpartition(".")
             made = replace(made, group=group or made.group, key=key)
-        key, number = made.key, 2
+        key, number = made.key, self._numbers.get(made.dotted, 2)
         while f"{made.group}.{key}" in self.found:
             key, number = f"{made.key}_{number}", number + 1
+        self._numbers[made.dotted] = number
         made = replace(made, key=key)
         self.found[made.dotted] = made
         self._tags += len(made.printings)
