@@ -67,7 +67,7 @@ def read_tree(
     origin = Origin(name, root, typed)
     warnings = [*problems, *_decimal_notes(root)]
     try:
-        year_file = validate(yaml.to_plain(root), origin)
+        year_file = validate(yaml.kept_plain(root), origin)
     except InvalidReport as error:
         raise InvalidReport(sorted([*problems, *error.problems], key=reading_order)) from None
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -99,7 +99,7 @@ def read_rule_file(data: bytes, name: str) -> tuple[RuleFile, Origin]:
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidReport(problems)
     origin = Origin(name, root)
-    return validated(RuleFile, yaml.to_plain(root), origin), origin
+    return validated(RuleFile, yaml.kept_plain(root), origin), origin
 
 
 def _taken_names(year_file: YearFile, origin: Origin) -> Iterator[Problem]:
@@ -164,7 +164,7 @@ def _notes(node: yaml.Node | None, numbers: Set[str]) -> Sequence[Problem]:
     """What is odd about the numbers in a mapping; kept with what it says."""
     if not isinstance(node, yaml.Mapping):
         return ()
-    plain = yaml.to_plain(node)
+    plain = yaml.kept_plain(node)
     assert isinstance(plain, PlainMapping)
     if plain.notes is None:
         plain.notes = tuple(_new_notes(node, numbers))

@@ -243,7 +243,7 @@ def units(keys: Keyboard, place: Path) -> None:
 def findings(keys: Keyboard, year: Path) -> None:
     """The first one is visited, then let pass with a reason."""
     keys.follow("Kiểm tra")
-    keys.to("2021.yaml, dòng")
+    keys.to("Mục 1, Lời văn")
     keys.go()
     keys.to("Kiểm tra", "Shift+Tab")
     keys.go()

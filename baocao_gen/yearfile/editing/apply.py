@@ -32,7 +32,7 @@ from baocao_gen.yearfile.editing.spot import NodeSpot, spot_at
 from baocao_gen.yearfile.editing.text import Rewriting, TwoEdits
 from baocao_gen.yearfile.editing.words import retyped
 from baocao_gen.yearfile.origin import KeyPath, dotted
-from baocao_gen.yearfile.yaml import Mapping, Plain, locate, to_plain
+from baocao_gen.yearfile.yaml import Mapping, Plain, kept_plain, locate, to_plain
 from baocao_gen.yearfile.yaml import Sequence as List
 from baocao_gen.yearfile.yaml.remembered import read_once
 
@@ -62,7 +62,7 @@ def with_acts(data: bytes, acts: Iterable[Act], name: str | None = None) -> str:
         return together
     text: str | None = None
     for act in wanted:
-        for single in single_acts(to_plain(root), in_plain_text(act)):
+        for single in single_acts(kept_plain(root), in_plain_text(act)):
             text = _done(root, data, single)
             data = text.encode()
             root = _checked(data, root, _expected(root, single), single)
@@ -74,7 +74,7 @@ def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
     if not all(isinstance(act, Put | Rename) for act in acts):
         return None
     pairs = Pairs(root, Rewriting(data))
-    plain = to_plain(root)
+    plain = kept_plain(root)
     try:
         for act in acts:
             for single in single_acts(plain, in_plain_text(act)):
@@ -84,12 +84,12 @@ def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
         after = _readable(text.encode(), root.source.name)
     except (NoSuchPlace, TwoEdits, InvalidReport):
         return None  # one after the other says which of them it was
-    return text if to_plain(after) == plain else None
+    return text if kept_plain(after) == plain else None
 
 
 def _expected(root: Mapping, act: Act) -> Plain:
     try:
-        return changed(to_plain(root), act)
+        return changed(kept_plain(root), act)
     except NoSuchPlace:
         raise InvalidReport([_no_such_place(root, act)]) from None
 
@@ -108,7 +108,7 @@ def _checked(data: bytes, before: Mapping, expected: Plain, act: Act) -> Mapping
         root = _readable(data, name)
     except InvalidReport as error:
         raise InvalidReport([_not_editable(before, act), *error.problems]) from None
-    if to_plain(root) != expected:
+    if kept_plain(root) != expected:
         raise InvalidReport([_not_editable(before, act)])
     return root
 

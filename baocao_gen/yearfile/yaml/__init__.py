@@ -16,7 +16,15 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.yearfile.yaml.composing import compose
-from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Plain, Sequence, locate, to_plain
+from baocao_gen.yearfile.yaml.nodes import (
+    Mapping,
+    Node,
+    Plain,
+    Sequence,
+    kept_plain,
+    locate,
+    to_plain,
+)
 from baocao_gen.yearfile.yaml.reread import reread
 from baocao_gen.yearfile.yaml.scanning import MOST_MENDED, scan, scan_and_mend
 
@@ -28,6 +36,7 @@ __all__ = [
     "Sequence",
     "Source",
     "decode",
+    "kept_plain",
     "locate",
     "parse",
     "read",

@@ -77,9 +77,18 @@ class PlainMapping(dict[str, "Plain"]):
 
 
 def to_plain(node: Node) -> Plain:
-    """Return the node as dicts, lists and texts; a missing value becomes None.
+    """Return the node as dicts, lists and texts; a missing value becomes None."""
+    if isinstance(node, LocatedText):
+        return None if node.is_null else node.text
+    if isinstance(node, Mapping):
+        return {key.text: to_plain(value) for key, value in node.entries}
+    return [to_plain(item) for item in node.items]
 
-    A mapping of typed text is kept at its node: whoever asks again gets the same one.
+
+def kept_plain(node: Node) -> Plain:
+    """The same; a mapping of typed text is kept at its node, and nobody may change it.
+
+    Whoever asks again gets the same one, with what was made of it.
     """
     return _plain(node)[0]
 
