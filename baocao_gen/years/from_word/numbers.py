@@ -96,6 +96,12 @@ _PATTERN = late(
     r"|(?<![\d.,/])(?<!:\s)(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
     r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
+    # names that end in a number: a scale of maps, a telephone number, a hamlet, a grade, a mark
+    r"|(?i:tỷ lệ)\s+1\s?/\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?/\s?\d[\d.]{2,6})*(?!\d)"
+    r"|(?i:điện thoại|đường dây nóng|tổng đài|đầu số)\s+(?:số\s+)?\d[\d.]*(?![\d%])"
+    r"|(?i:\b(?:thôn|ấp|khu phố|tổ dân phố)\s+(?:số\s+)?)\d{1,2}(?![\d.,]*[\d%])"
+    r"|(?i:\b(?:mức|lớp|điểm)\s+)(?:1[0-2]|[1-9])(?![\d.,]*[\d%])"
+    r"(?=\s*(?:[:,;).]|$|(?:và|theo|trở|đến|của|ở|tại|trên)\b))"
     r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"

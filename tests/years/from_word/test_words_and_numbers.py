@@ -111,6 +111,13 @@ Q, D, V, R, ELSE = (
         ("giai đoạn 2021 - 2025", [("2021", D), ("2025", D)]),
         ("từ 8 giờ 30 đến 17h00", [("8", D), ("30", D), ("17", D), ("00", D)]),
         ("6 tháng đầu năm 2020", [("6", D), ("2020", D)]),
+        ("quy hoạch tỷ lệ 1/500, 1/2.000", [("1", R), ("500", R), ("1", R), ("2.000", R)]),
+        ("tỷ lệ 1/3 số xã", [("1", Q), ("3", Q)]),
+        ("qua số điện thoại 113", [("113", R)]),
+        ("tại thôn 3 xảy ra 01 vụ", [("3", R), ("01", Q)]),
+        ("giáo viên dạy lớp 5, lớp 9 và lớp 12 theo chương trình", [("5", R), ("9", R), ("12", R)]),
+        ("có 214 điểm 10, mở 5 lớp 30 học viên", [("214", Q), ("10", R), ("5", Q), ("30", Q)]),
+        ("định danh mức 2, đạt mức 2 triệu đồng", [("2", R), ("2", Q)]),
     ],
 )
 def test_every_number_has_its_class(words: str, expected: list[tuple[str, NumberClass]]) -> None:

@@ -1,0 +1,24 @@
+"""Words of a sentence → the figures that they name.
+
+Judges: checks/evidence/figures_named.py
+"""
+
+from __future__ import annotations
+
+import pytest
+from small_reports import small_report
+
+from baocao_gen.checks.evidence.figures_named import FiguresByWords
+
+
+@pytest.mark.parametrize(("alike", "named"), [(1, 1), (50, 50), (51, 0)])
+def test_a_name_that_very_many_figures_have_names_none_of_them(alike: int, named: int) -> None:
+    figures = {
+        f"a{n}": {"ten": "Hồ sơ đất đai", "don_vi_tinh": "hồ sơ", "thuc_hien": n + 2}
+        for n in range(alike)
+    }
+    other = {"ten": "Hồ sơ hộ tịch", "don_vi_tinh": "hồ sơ", "thuc_hien": 7}
+    report = small_report("Lời.", so_lieu={"nhom": {**figures, "khac": other}})
+    by_words = FiguresByWords(report.figures)
+    found = by_words.named("Số hồ sơ về đất đai và hồ sơ hộ tịch đã nhận")
+    assert len(found) == named + 1
