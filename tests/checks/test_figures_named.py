@@ -1,7 +1,4 @@
-"""Words of a sentence → the figures that they name.
-
-Judges: checks/evidence/figures_named.py
-"""
+"""Words of a sentence → the figures that they name."""
 
 from __future__ import annotations
 
