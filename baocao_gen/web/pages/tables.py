@@ -149,7 +149,7 @@ def _in_place(
                 dotted(here),
                 _KINDS[model],
                 printed_words(state.texts, name, titled)
-                or as_typed(form.plain, (*here, "ten"))
+                or as_typed(form.plain, (*here, key_of(FigureTable, "name")))
                 or place.name,
                 place.name,
                 preview_of(previews, here),

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.anchors import FigureSource
-from baocao_gen.report.prose import with_figures
+from baocao_gen.report.prose import as_line
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.pattern import late
@@ -157,10 +157,9 @@ class _Sections:
 def printed_words(texts: Texts, text: str, path: KeyPath) -> str:
     """What a text of the report prints; the text as typed where a tag in it fails."""
     try:
-        rendered = texts.rendered(text, path)
+        return as_line(texts.rendered(text, path))
     except (InvalidText, TextFault):
         return text
-    return with_figures(rendered.source, rendered.printed)[0]
 
 
 def section_name(state: Snapshot, section: Section, path: KeyPath) -> str:
