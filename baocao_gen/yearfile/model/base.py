@@ -6,7 +6,7 @@ says what stands behind its key (``readers``). Nobody else makes a value of a ye
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import (
@@ -247,16 +247,21 @@ class Inside:
             return value
         if not isinstance(value, Mapping):
             raise not_keys(value)
-        if not isinstance(value, PlainMapping):
-            return self._made(value)
-        if value.read_as is None or value.read_as[0] is not self.model:
-            value.read_as = self.model, self._made(value)
-        return value.read_as[1]
+        return read_as(value, self.model, self._made)
 
     def _made(self, value: Mapping[Any, Any]) -> Model:
         made = object.__new__(self.model)
         made._read(value)
         return made
+
+
+def read_as(value: Mapping[Any, Any], reader: object, read: Callable[[Any], Any]) -> Any:
+    """What a reader makes of a mapping, which remembers it where it is kept at its node."""
+    if not isinstance(value, PlainMapping):
+        return read(value)
+    if value.read_as is None or value.read_as[0] is not reader:
+        value.read_as = reader, read(value)
+    return value.read_as[1]
 
 
 def not_keys(found: Any) -> Refused:

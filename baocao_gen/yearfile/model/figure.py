@@ -6,13 +6,12 @@ from enum import Enum, StrEnum
 from typing import Annotated, Any, TypeAlias
 
 from baocao_gen.tags.other_language import Language
-from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys
+from baocao_gen.yearfile.model.base import Inside, Model, key_of, keys_of, not_keys, read_as
 from baocao_gen.yearfile.model.fields import CutOffField, Decimals, Flag, Number, Text, figure_name
 from baocao_gen.yearfile.model.key import Ask, PassageKind, Roll, key, setting
 from baocao_gen.yearfile.model.readers import Beside, Choice, Reads
 from baocao_gen.yearfile.model.translation import ByLanguage, Translation
 from baocao_gen.yearfile.refusal import NO_VALUE, Refusal, Refused, refuse
-from baocao_gen.yearfile.yaml.nodes import PlainMapping
 
 
 class NewYear(StrEnum):
@@ -285,11 +284,7 @@ class FigureGroup(Inside):
         """Every figure below, or what is wrong with each and with its name."""
         if not isinstance(value, Mapping):
             raise not_keys(value)
-        if not isinstance(value, PlainMapping):
-            return self._tree(value)
-        if value.read_as is None or value.read_as[0] is not self:
-            value.read_as = self, self._tree(value)
-        tree: dict[str, FigureOrGroup] = value.read_as[1]
+        tree: dict[str, FigureOrGroup] = read_as(value, self, self._tree)
         return tree
 
     def _tree(self, value: Mapping[Any, Any]) -> "dict[str, FigureOrGroup]":

@@ -12,13 +12,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from baocao_gen.files.located import Source
 from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, NOT_YAML, TreeBuilder
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence
 
-_Held = tuple[Mapping | Sequence, int]
-"""A mapping or list, and the number of an entry of it."""
+
+class _Held(NamedTuple):
+    """A mapping or list, and the number of an entry of it with its first and last line."""
+
+    holder: Mapping | Sequence
+    number: int
+    start: int
+    end: int
 
 
 def reread(root: Mapping, source: Source) -> Mapping | None:
@@ -35,15 +42,14 @@ def reread(root: Mapping, source: Source) -> Mapping | None:
     changed = _changed(old, new)
     if changed is None or root.flow or not root.entries:
         return None
-    first, last = changed
-    path, start, end = _innermost(root, first, last)
+    path = _innermost(root, *changed)
     while path:
-        before = old[start - 1][: path[-1][0].column - 1]  # a dash of what holds it, perhaps
-        node = None if before.strip(" ") else _alone(path, source, start, end)
+        held = path[-1]
+        before = old[held.start - 1][: held.holder.column - 1]  # a dash of what holds it, perhaps
+        node = None if before.strip(" ") else _alone(path, source)
         if node is not None:
             return _put(path, node, source)
-        path = path[:-1]  # what has become two entries may still be one of what holds it
-        start, end = _lines_of(path, old)
+        path.pop()  # what has become two entries may still be one of what holds it
     return None
 
 
@@ -57,10 +63,10 @@ def _changed(old: AbstractSequence[str], new: AbstractSequence[str]) -> tuple[in
     return (differ[0], differ[-1]) if differ else None
 
 
-def _innermost(root: Mapping, first: int, last: int) -> tuple[list[_Held], int, int]:
-    """The smallest entry on whose lines some lines stand: the way to it, its first and last one."""
+def _innermost(root: Mapping, first: int, last: int) -> list[_Held]:
+    """The way to the smallest entry on whose lines some lines stand."""
     path: list[_Held] = []
-    start, end = 1, len(root.source.lines)
+    end = len(root.source.lines)
     node: Node = root
     while isinstance(node, Mapping | Sequence) and not node.flow:
         starts = _starts(node, root.source.lines)
@@ -70,20 +76,9 @@ def _innermost(root: Mapping, first: int, last: int) -> tuple[list[_Held], int, 
         behind = starts[index + 1] - 1 if index + 1 < len(starts) else end
         if last > behind:
             break
-        path.append((node, index))
-        start, end = starts[index], behind
-        node = _held(node, index)
-    return path, start, end
-
-
-def _lines_of(path: AbstractSequence[_Held], lines: AbstractSequence[str]) -> tuple[int, int]:
-    """The first and the last line of the entry to which a path leads."""
-    start, end = 1, len(lines)
-    for node, index in path:
-        starts = _starts(node, lines)
-        start = starts[index]
-        end = starts[index + 1] - 1 if index + 1 < len(starts) else end
-    return start, end
+        path.append(_Held(node, index, starts[index], behind))
+        end, node = behind, _held(node, index)
+    return path
 
 
 def _starts(node: Mapping | Sequence, lines: AbstractSequence[str]) -> list[int]:
@@ -103,9 +98,9 @@ def _held(node: Mapping | Sequence, index: int) -> Node:
     return node.entries[index][1] if isinstance(node, Mapping) else node.items[index]
 
 
-def _alone(path: AbstractSequence[_Held], source: Source, start: int, end: int) -> Node | None:
-    """The mapping or list of the one entry that stands on some lines; None if it is not certain."""
-    holder, index = path[-1]
+def _alone(path: AbstractSequence[_Held], source: Source) -> Node | None:
+    """The mapping or list of the entry at the end of a path alone; None if it is not certain."""
+    holder, index, start, end = path[-1]
     column = holder.column
     lines = source.lines[start - 1 : end]
     if lines[0][: column - 1].strip(" ") or any(
@@ -135,8 +130,8 @@ def _alone(path: AbstractSequence[_Held], source: Source, start: int, end: int) 
 
 def _put(path: AbstractSequence[_Held], node: Node, source: Source) -> Mapping:
     """A copy of the path with another entry at its end."""
-    for holder, index in reversed(path):
-        node = _with(holder, index, node, source, is_entry=holder is path[-1][0])
+    for held in reversed(path):
+        node = _with(held.holder, held.number, node, source, is_entry=held is path[-1])
     assert isinstance(node, Mapping)
     return node
 
