@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from os import PathLike
-from threading import Lock
 from typing import Any
 
 from baocao_gen.figures.figure import Earlier, Edition, Timeline
@@ -19,6 +18,7 @@ from baocao_gen.report.report import Companions, Report, assemble
 from baocao_gen.report.rule_files import read_companions
 from baocao_gen.report.unit_files import read_unit_files
 from baocao_gen.yearfile import yaml
+from baocao_gen.yearfile.last_ones import LastOnes
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.quotable import check_ours
@@ -50,21 +50,14 @@ def load_unsaved(file: File, data: bytes) -> Report:
     Raises:
         InvalidReport: with all problems of that content.
     """
-    with _lock:
-        before = _last.get(file.path)
-    report = _read(replace(file, unsaved=data), before=before)
-    with _lock:
-        _last.pop(file.path, None)
-        _last[file.path] = report
-        while len(_last) > _MOST_LAST:
-            del _last[next(iter(_last))]
+    report = _read(replace(file, unsaved=data), before=_last.get(file.path))
+    _last.put(file.path, report)
     return report
 
 
 _MOST_LAST = 2
 """Files that are edited at a time."""
-_last: dict[str, Report] = {}
-_lock = Lock()
+_last: LastOnes[str, Report] = LastOnes(_MOST_LAST)
 
 
 def load_alone(
@@ -107,9 +100,9 @@ def _read(
         )
     else:
         report = _redrawn(read, past.earlier, told, companions, file)
-    is_same = before is not None and before.timeline == past.timeline
-    timeline = before.timeline if before and is_same else past.timeline
-    return replace(report, files=file.folder).along(timeline or past.timeline)
+    known = before.timeline if before else None
+    timeline = known if known and known == past.timeline else past.timeline
+    return replace(report, files=file.folder).along(timeline)
 
 
 def _redrawn(

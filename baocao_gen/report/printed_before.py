@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from functools import cached_property
-from threading import Lock
 from typing import Any
 
 from baocao_gen.figures.figure import Name, ResolvedFigure
@@ -17,6 +16,7 @@ from baocao_gen.report.prose import Rendered
 from baocao_gen.report.report import Report, document_groups
 from baocao_gen.tags.budget import Budget
 from baocao_gen.tags.fast import SimpleTag
+from baocao_gen.yearfile.last_ones import LastOnes
 from baocao_gen.yearfile.model import YearFile, key_of
 
 _FIGURES = key_of(YearFile, "figures")
@@ -63,8 +63,7 @@ class _Known:
     texts: Mapping[Hashable, Spent]
 
 
-_KNOWN: dict[tuple[str, bool], _Known] = {}
-_LOCK = Lock()
+_KNOWN: LastOnes[tuple[str, bool], _Known] = LastOnes(_MOST_KEPT)
 
 
 class PrintedBefore:
@@ -95,13 +94,10 @@ class PrintedBefore:
         """Keep what the texts have printed, for the report after the next edit."""
         groups = document_groups(self._report.year_file)
         rows = sum(len(group.documents) for _, group in groups)
-        known = _Known(self._around, self._report.figures.by_name, self._texts)
-        with _LOCK:
+        if rows > _MOST_DOCUMENTS:
             _KNOWN.pop(self._key, None)
-            if rows <= _MOST_DOCUMENTS:
-                _KNOWN[self._key] = known
-            while len(_KNOWN) > _MOST_KEPT:
-                del _KNOWN[next(iter(_KNOWN))]
+        else:
+            _KNOWN.put(self._key, _Known(self._around, self._report.figures.by_name, self._texts))
 
     @property
     def _around(self) -> tuple[Any, ...]:

@@ -15,11 +15,12 @@ from baocao_gen.checks.rule import in_families
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.yearfile.last_ones import LastOnes
 
 
 @pytest.fixture(autouse=True)
 def _nothing_judged_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judged_before, "_KNOWN", {})
+    monkeypatch.setattr(judged_before, "_KNOWN", LastOnes(judged_before._MOST_KEPT))
 
 
 def figure(value: object, unit: str = "hồ sơ", **more: object) -> dict[str, object]:

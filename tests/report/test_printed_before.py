@@ -8,6 +8,7 @@ from small_reports import HEADER, small_report
 from baocao_gen.report import printed_before, texts
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.yearfile.last_ones import LastOnes
 
 PATH = ("noi_dung", 0, "van")
 FIGURES = {
@@ -22,7 +23,7 @@ OTHER_B = {**FIGURES, "mot": {**FIGURES["mot"], "b": {"don_vi_tinh": "hồ sơ",
 
 @pytest.fixture(autouse=True)
 def _nothing_printed_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printed_before, "_KNOWN", {})
+    monkeypatch.setattr(printed_before, "_KNOWN", LastOnes(printed_before._MOST_KEPT))
 
 
 @pytest.fixture

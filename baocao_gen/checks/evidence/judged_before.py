@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from threading import Lock
 from typing import Any
 
 from baocao_gen.checks.finding import Finding
@@ -17,6 +16,7 @@ from baocao_gen.figures.figure import ASPECTS, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import frozen
 from baocao_gen.report.report import Report
+from baocao_gen.yearfile.last_ones import LastOnes
 
 Family = Callable[[Name], Name]
 """A figure's name → what it has in common with all figures that a rule judges together."""
@@ -56,8 +56,7 @@ class _Known:
     found: Mapping[object, frozenset[Name]]
 
 
-_KNOWN: dict[str, _Known] = {}
-_LOCK = Lock()
+_KNOWN: LastOnes[str, _Known] = LastOnes(_MOST_KEPT)
 
 
 class JudgedFigures:
@@ -91,12 +90,7 @@ class JudgedFigures:
 
     def keep(self) -> None:
         """Keep what the rules have said, for the report after the next edit."""
-        known = _Known(self._around, self._now, self._found)
-        with _LOCK:
-            _KNOWN.pop(self._report.origin.name, None)
-            _KNOWN[self._report.origin.name] = known
-            while len(_KNOWN) > _MOST_KEPT:
-                del _KNOWN[next(iter(_KNOWN))]
+        _KNOWN.put(self._report.origin.name, _Known(self._around, self._now, self._found))
 
     @property
     def _around(self) -> tuple[Any, ...]:
@@ -130,5 +124,4 @@ class JudgedFigures:
 
 def _last(name: str) -> _Known | None:
     """What is known of the same file, or else of the last one: the one before it in a batch."""
-    with _LOCK:
-        return _KNOWN.get(name) or next(reversed(_KNOWN.values()), None)
+    return _KNOWN.get(name) or next(iter(_KNOWN.newest()), None)

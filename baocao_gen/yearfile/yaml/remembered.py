@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import Final
 
 from baocao_gen.problems.problem import Problem, Severity
+from baocao_gen.yearfile.last_ones import LastOnes
 from baocao_gen.yearfile.yaml import Mapping, read
 
 _MOST: Final = 8
@@ -14,8 +14,7 @@ _LONGEST: Final = 500_000
 """Bytes of one that is remembered; the tree of a larger one would fill the memory."""
 _MOST_IN_A_ROW: Final = 200
 """Contents of a file, each read from the one before: unchanged nodes keep the lines of theirs."""
-_known: Final[dict[bytes, tuple[Mapping, list[Problem], int]]] = {}
-_lock: Final = Lock()
+_known: Final[LastOnes[bytes, tuple[Mapping, list[Problem], int]]] = LastOnes(_MOST)
 
 
 def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Problem]]:
@@ -28,20 +27,15 @@ def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Probl
     Raises:
         InvalidReport: No tree can be built.
     """
-    with _lock:
-        found = _known.pop(data, None)
-        if found is not None:
-            _known[data] = found  # the last one again, from which the next content is read
-        before, in_a_row = (None, 0) if found else _before(name or "")
-    if found is not None and name in (None, found[0].source.name):
-        return found[:2]
+    found = _known.get(data)
+    if found is not None:
+        _known.put(data, found)  # the last one again, from which the next content is read
+        if name in (None, found[0].source.name):
+            return found[:2]
+    before, in_a_row = (None, 0) if found else _before(name or "")
     root, problems = read(data, name or "", before)
     if len(data) <= _LONGEST:
-        with _lock:
-            _known.pop(data, None)
-            _known[data] = root, problems, in_a_row
-            while len(_known) > _MOST:
-                del _known[next(iter(_known))]
+        _known.put(data, (root, problems, in_a_row))
     return root, problems
 
 
@@ -50,7 +44,7 @@ def _before(name: str) -> tuple[Mapping | None, int]:
 
     And how many contents were read from one another since the last that was read by itself.
     """
-    for root, problems, in_a_row in reversed(_known.values()):
+    for root, problems, in_a_row in _known.newest():
         if root.source.name == name:
             wrong = any(problem.severity is Severity.ERROR for problem in problems)
             if wrong or in_a_row >= _MOST_IN_A_ROW:
