@@ -64,7 +64,7 @@ def said(report: Report) -> Any:
     assert all(one.timeline is timeline for one in report.figures)
     editions = [(one.period, one.figures, one.year_file) for one in timeline.editions]
     figures = [(one, one.draft) for one in report.figures]
-    users = {step: users for step, users in ledger._users.items() if users}
+    users = {step: users for step, users in ledger._uses._users.items() if users}
     return (
         nodes(root),
         report.year_file,

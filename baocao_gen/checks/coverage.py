@@ -18,7 +18,8 @@ from baocao_gen.checks.office import own_rules
 from baocao_gen.checks.page_numbers import PageNumbers, page_numbers
 from baocao_gen.checks.tie import Tie, Ties
 from baocao_gen.figures.figure import Aspect, Name
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 from baocao_gen.report.report import Report

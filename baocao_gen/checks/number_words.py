@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.figures.figure import Aspect, Name, path_of
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.vietnamese.numbers import decimals_of_value, format_number, round_half_up
 from baocao_gen.vietnamese.slipped_comma import ONE_NUMBER, slipped_comma
 from baocao_gen.yearfile.model import Figure, key_of

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import in_families
 from baocao_gen.figures.figure import Name, ResolvedFigure
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.frozen import frozen
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ where it differs from the computed one, the checks say so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
@@ -27,6 +28,7 @@ from baocao_gen.figures.formula import (
 )
 from baocao_gen.figures.names import FigureNames
 from baocao_gen.figures.parts import Parts, PartsByName
+from baocao_gen.figures.uses import Step, Uses
 from baocao_gen.tags.calculations import Formula
 from baocao_gen.tags.compile import Budget, InvalidText, TextFault
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, NumberError, exact_arithmetic
@@ -34,8 +36,6 @@ from baocao_gen.yearfile.model import Figure
 
 MAX_CHAIN = 60
 """How many figures may lean on each other in a row."""
-Step = tuple[Name, Aspect]
-"""One value of one figure."""
 
 
 class _Circle(Exception):
@@ -63,10 +63,10 @@ class Ledger:
         self._faults = faults
         self._known: dict[Step, Decimal | None] = {}
         self._derivations: dict[Step, Decimal] = {}
-        self._users: dict[Step, set[Step]] = {}
+        self._uses = Uses()
         self._pending: list[Step] = []
         self._formulas: dict[Name, Formula | None] = {}
-        self._budget = Budget()  # what all formulas of the report may spend
+        self.budget = Budget()  # what all formulas of the report may spend
         self.parts = PartsByName(names, faults).of
         self._totals: dict[tuple[Parts, Aspect], tuple[Decimal | None, list[set[Step]]]] = {}
         self._endless: set[Step] = set()
@@ -121,7 +121,7 @@ class Ledger:
             for top in sorted(formula.names - more.keys())
         }
         known = {top: value for top, value in scope.items() if value is not None}
-        result = formula.evaluate({**more, **known}, self._budget)
+        result = formula.evaluate({**more, **known}, self.budget)
         return result, frozenset(self._read)
 
     def with_typed(self, step: Step, value: Decimal) -> Ledger:
@@ -137,40 +137,39 @@ class Ledger:
         other._typed, other._base, other._affected = typed, self, affected
         return other
 
+    def forgetting(
+        self, steps: frozenset[Step], names: FigureNames, faults: FigureFaults
+    ) -> Ledger:
+        """The same without some values, over figures that are declared as before but for these."""
+        other = Ledger(names, faults, self.earlier, self.by_unit)
+        other._known, other._derivations = self._known.copy(), self._derivations.copy()
+        for step in steps:
+            other._known.pop(step, None)
+            other._derivations.pop(step, None)
+        other._uses, other.parts = self._uses.without(steps), self.parts
+        other._formulas, other.budget = self._formulas.copy(), copy(self.budget)
+        other.longest_chain = self.longest_chain
+        return other
+
+    @cached_property
+    def longest_chain(self) -> int:
+        """How many figures lean on each other in a row, at most."""
+        from baocao_gen.figures.chains import longest_chain  # for who edits a file
+
+        return longest_chain(self.names, self.parts, MAX_CHAIN)
+
     def users(self, step: Step) -> frozenset[Step]:
         """A value and everything that is computed from it, however far."""
-        found, waiting = {step}, [step]
-        while waiting:
-            for user in self._users.get(waiting.pop(), ()):
-                if user not in found:
-                    found.add(user)
-                    waiting.append(user)
-        return frozenset(found)
+        return self._uses.following(step)
 
     def inputs(self, step: Step) -> frozenset[Step]:
         """The typed values that a value is computed from, through everything in between."""
-        found: set[Step] = set()
-        waiting, seen = [step], {step}
-        while waiting:
-            for source in self._sources.get(waiting.pop(), set()) - seen:
-                seen.add(source)
-                typed = self.typed(*source) is not None
-                (found.add if typed else waiting.append)(source)
-        return frozenset(found)
-
-    @cached_property
-    def _sources(self) -> Mapping[Step, set[Step]]:
-        """Value → the values it was computed from; to be asked once all values are known."""
-        sources: dict[Step, set[Step]] = {}
-        for source, users in self._users.items():
-            for user in users:
-                sources.setdefault(user, set()).add(source)
-        return sources
+        return self._uses.leading_to(step, lambda source: self.typed(*source) is not None)
 
     def _value(self, name: Name, aspect: Aspect) -> Decimal | None:
         step = (name, aspect)
         if self._pending:
-            self._users.setdefault(step, set()).add(self._pending[-1])
+            self._uses.of(step).add(self._pending[-1])
         else:
             self._read.add(step)
         if step in self._known:
@@ -239,7 +238,7 @@ class Ledger:
             return self._changed(before, parts, aspect)
         known = (parts, aspect)
         if known not in self._totals:
-            users_of = [self._users.setdefault((part, aspect), set()) for part in parts.times]
+            users_of = [self._uses.of((part, aspect)) for part in parts.times]
             self._totals[known] = self._added(parts, aspect), users_of
         elif self._pending:  # another figure that adds up the same
             for users in self._totals[known][1]:
@@ -285,7 +284,7 @@ class Ledger:
                 near = suggestion(self.names.nearest(name, unknown[0]))
                 fail(f"không có số liệu «{unknown[0]}»", near)
                 return None
-            result = formula.evaluate(scope, self._budget)
+            result = formula.evaluate(scope, self.budget)
         except TextFault as fault:
             if isinstance(fault.__cause__, Unknown | _Circle):
                 raise Unknown from None
@@ -303,7 +302,7 @@ class Ledger:
     def _compiled(self, name: Name, declaration: Figure) -> Formula | None:
         if name not in self._formulas:
             self._formulas[name] = None
-            if self._budget.is_spent:
+            if self.budget.is_spent:
                 return None  # told, and nothing more can be computed
             try:
                 self._formulas[name] = compiled(declaration.formula or "")

@@ -7,9 +7,9 @@ from functools import partial
 
 from baocao_gen.figures.by_unit import UnitColumn, UnitValues, may_be_added, plain
 from baocao_gen.figures.figure import Name
-from baocao_gen.figures.ledger import Step
 from baocao_gen.figures.territory import Redrawing, RestatedValue, restated, units_behind
 from baocao_gen.figures.unit_figures import UnitFigures
+from baocao_gen.figures.uses import Step
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position
 

@@ -20,12 +20,13 @@ from baocao_gen.figures.by_unit import (
     sum_of,
 )
 from baocao_gen.figures.figure import Aspect, Name, OfUnits
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step, Uses
 from baocao_gen.tags.compile import Budget
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.yearfile.model import Figure
 
-_REMEMBERS = (dict, set, list, Budget)
+_REMEMBERS = (dict, set, list, Budget, Uses)
 
 
 class UnitFigures:

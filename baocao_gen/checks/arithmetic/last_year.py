@@ -11,7 +11,8 @@ from baocao_gen.checks.number_words import place_of, shifted, shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, of_every_figure, untied_figures
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import decimals_of_value, round_half_up
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from enum import Enum
 
 from baocao_gen.figures.figure import Name
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.vietnamese.numbers import (
     decimals_of_value,
     exact_arithmetic,

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from baocao_gen.figures.formula import Unknown, compiled, failure, syntax_failure
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.names import appendix_names, year_names

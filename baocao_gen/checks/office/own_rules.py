@@ -12,7 +12,8 @@ from baocao_gen.checks.number_words import MOST_PLACES, called, in_order, place_
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tie import Tie, untied
 from baocao_gen.figures.figure import path_of
-from baocao_gen.figures.ledger import Ledger, Step
+from baocao_gen.figures.ledger import Ledger
+from baocao_gen.figures.uses import Step
 from baocao_gen.problems.problem import Severity
 from baocao_gen.report.report import LocatedRule
 from baocao_gen.yearfile.model import Weight
