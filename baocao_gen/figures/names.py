@@ -19,7 +19,7 @@ class FigureNames:
     """The declared figures by full name, and the groups they stand in."""
 
     def __init__(self, tree: Mapping[str, Any]) -> None:
-        self.declared: Mapping[Name, Figure] = dict(_flatten(tree))
+        self.declared: Mapping[Name, Figure] = declared_in(tree)
         self.groups = {name[:depth] for name in self.declared for depth in range(1, len(name))}
         self._guessed = 0
 
@@ -87,6 +87,11 @@ class FigureNames:
     def members(self, group: Name) -> list[str]:
         """The names that stand directly in a group."""
         return self._members.get(group, [])
+
+
+def declared_in(tree: Mapping[str, Any]) -> dict[Name, Figure]:
+    """The declared figures of a year file by full name, in its order."""
+    return dict(_flatten(tree))
 
 
 def _flatten(tree: Mapping[str, Any], above: Name = ()) -> Iterator[tuple[Name, Figure]]:

@@ -47,7 +47,8 @@ class Uses:
 
     def without(self, steps: frozenset[Step]) -> Uses:
         """The same, had some values not been computed."""
-        return Uses({step: users - steps for step, users in list(self._users.items())})
+        known = list(self._users.items())
+        return Uses({s: u if u.isdisjoint(steps) else u - steps for s, u in known})
 
     @cached_property
     def _sources(self) -> Mapping[Step, set[Step]]:

@@ -21,7 +21,7 @@ from baocao_gen.figures.figure import (
     Timeline,
     path_of,
 )
-from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.names import declared_in
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
@@ -171,7 +171,9 @@ def _not_reached(link: _Link, earlier: Earlier, editions: list[Edition]) -> list
 
 def _renamed(link: _Link, previous: Figures, earlier: _Link) -> list[Problem]:
     """Figures that last year's file has not, beside one that only last year's file has."""
-    now = FigureNames(link.year_file.figures).declared
+    now = declared_in(link.year_file.figures)
+    if now.keys() == previous.by_name.keys():
+        return []  # nearly always
     gone = [figure for figure in previous if figure.name not in now]
     new = [(name, figure) for name, figure in now.items() if name not in previous.by_name]
     problems = []

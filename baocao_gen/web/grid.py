@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Final
 
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
-from baocao_gen.figures.names import FigureNames
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
@@ -151,7 +150,7 @@ class FigureRows:
     def __init__(self, state: Snapshot) -> None:
         assert state.report is not None, "asked of what could be read"
         self._report = state.report
-        self._names = FigureNames(state.report.year_file.figures)
+        self._names = state.report.unit_figures.resolved.names
         self._rows: dict[Name, FigureLine] = {}
         self._suppliers = suppliers_of(state.report.year_file, state.report.figures)
         self.problems = by_figure(state.report, state.found)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from baocao_gen.figures.figure import Aspect
-from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.names import declared_in
 from baocao_gen.files.tables.headings import folded
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.years.consolidate.totals import Total
@@ -30,7 +30,7 @@ def matrix(year_file: YearFile, units: Sequence[Unit], totals: Sequence[Total]) 
         totals: The columns.
     """
     totals = [total for total in totals if total.aspect is Aspect.ACTUAL]
-    declared = FigureNames(year_file.figures).declared
+    declared = declared_in(year_file.figures)
     titles = Counter(folded(figure.name or "") for figure in declared.values())
     titles[folded(_HEADING)] += 2
     heads = []

@@ -11,7 +11,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from typing import Final
 
 from baocao_gen.figures.figure import NOTHING_EARLIER
-from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.names import declared_in
 from baocao_gen.figures.resolve import resolve
 from baocao_gen.files.files import File
 from baocao_gen.files.stamps import fingerprint
@@ -78,7 +78,7 @@ def _form(year_file: YearFile, name: str) -> Report:
 
 def _identity(year_file: YearFile) -> str:
     """What the reading of a form depends on in the year file: nothing that is typed as a value."""
-    declared = FigureNames(year_file.figures).declared
+    declared = declared_in(year_file.figures)
     said = [
         (name, one.name, one.unit, one.formula, one.parts, one.decimals)
         for name, one in declared.items()

@@ -13,7 +13,7 @@ from typing import Final
 
 from baocao_gen.figures.by_unit import UnitValues, plain
 from baocao_gen.figures.figure import Aspect, path_of
-from baocao_gen.figures.names import FigureNames
+from baocao_gen.figures.names import declared_in
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
@@ -116,7 +116,7 @@ def written(  # noqa: PLR0913 — a file, what comes into it, and what may give 
     root = origin.as_typed
     assert root is not None, "a year file is read from bytes"
     editor = _Editor(Pairs(root, Rewriting(data)), origin, decided, [], [], {})
-    declared = FigureNames(year_file.figures).declared
+    declared = declared_in(year_file.figures)
     same = 0
     for total in totals:
         if total.value is None:
