@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import random
+import sys
 
 import pytest
 from small_reports import small_report
 from thoroughness import share
 
-from baocao_gen.checks import examine
+from baocao_gen.checks import RULES, examine
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence import read_before
+from baocao_gen.checks.rule import Rule
 from baocao_gen.report.texts import Texts
 
 CLEAN = "Sở đã ban hành kế hoạch phòng, chống thiên tai."
@@ -96,3 +99,11 @@ def test_what_is_told_does_not_depend_on_the_reports_before() -> None:
         read_before._FAULTLESS.clear()
         assert told(*texts) == warm
         told(*chance.sample(pool, 5))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_that_is_spared_texts_says_that_it_reads_their_words_alone(rule: Rule) -> None:
+    """Or what it finds would be told of the first report of a batch, and of no other."""
+    source = inspect.getsource(sys.modules[rule.find.__module__])
+    is_spared = any(name in source for name in ("case.unread", "unread_words", "unread_as_printed"))
+    assert not is_spared or rule.reads_words
