@@ -12,6 +12,7 @@ import pytest
 from command_line import YEAR, Run, runner
 from judges import missing_tools  # which knows the profiles of thoroughness
 
+os.environ["BAOCAO_GEN_CACHE_DIR"] = ""  # each command of a test does all of its work
 GOLDEN = Path(__file__).parent / "reports"
 REGENERATE = "--regen-golden"
 

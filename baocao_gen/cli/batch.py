@@ -71,6 +71,7 @@ def batch(
 
     Lần chạy sau chỉ viết lại báo cáo có thay đổi.
     """
+    from baocao_gen.cli.kept import kept_work
     from baocao_gen.files import disk, paths
     from baocao_gen.pipeline.folder import targets
     from baocao_gen.pipeline.outcome import Options
@@ -84,7 +85,8 @@ def batch(
 
         converter.find_soffice()  # raises before anything is written
     disk.make_folder(output)
-    options = Options(_template(template), draft, pdf, not no_check, pdfa, anchors)
+    kept = None if scheduler else kept_work()  # other machines have folders of their own
+    options = Options(_template(template), draft, pdf, not no_check, pdfa, anchors, kept)
     with (
         executor_of(workers, scheduler, len(wanted)) as executor,
         _interruption(at_once=pdf) as is_stopped,

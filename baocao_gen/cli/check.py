@@ -48,7 +48,9 @@ def check(
     force: bool,
 ) -> int:
     """Tìm số liệu, ngày tháng, văn bản mâu thuẫn trong TỆP.yaml."""
+    from baocao_gen.cli.kept import kept_work
     from baocao_gen.files import disk
+    from baocao_gen.pipeline.earlier_work import EarlierWork
     from baocao_gen.pipeline.one import check as problems_of
     from baocao_gen.problems.errors import BaocaoError
     from baocao_gen.problems.problem import Severity
@@ -58,11 +60,13 @@ def check(
         _check_target(annotate, year_files, force)
     found: list[Problem] = []
     reports: list[Report] = []
+    kept = kept_work()
     for file in dict.fromkeys(year_files):
         try:
             disk.check_source(file)
-            report = load(file)
-            found += problems_of(report)
+            with disk.noted_reads() as reads:
+                report = load(file)
+            found += problems_of(report, earlier=EarlierWork.on(report, reads, kept))
             reports.append(report)
         except BaocaoError as error:
             found += error.problems

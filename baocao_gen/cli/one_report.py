@@ -100,14 +100,17 @@ class Work:
 
     def do(self) -> None:
         """Write the Word file, and the PDF where one is asked for."""
+        from baocao_gen.cli.kept import kept_work
         from baocao_gen.files import disk
+        from baocao_gen.pipeline.earlier_work import EarlierWork
         from baocao_gen.pipeline.one import produce, template_file
         from baocao_gen.report.load import load
 
         wish = self.wish
-        report = load(self.source)
-        if wish.stamp:
-            report = self._with_stamp(report)
+        with disk.noted_reads() as reads:
+            report = load(self.source)
+            if wish.stamp:
+                report = self._with_stamp(report)
         self._check_targets()
         if not wish.checked:
             self._tell(report.warnings)
@@ -121,6 +124,7 @@ class Work:
             draft=wish.draft,
             checked=wish.checked,
             anchors=wish.anchors,
+            earlier=EarlierWork.on(report, reads, kept_work()),
         )
         self._tell(made.found)
         self._check_fields(report)

@@ -14,6 +14,7 @@ from os import PathLike, fspath
 from baocao_gen.files import disk
 from baocao_gen.files.stamps import fingerprint
 from baocao_gen.files.temporary import is_ending
+from baocao_gen.pipeline.earlier_work import EarlierWork
 from baocao_gen.pipeline.one import produce
 from baocao_gen.pipeline.outcome import Options, Outcome, lost, unforeseen
 from baocao_gen.pipeline.workers import Here, arrived, processes, submitted
@@ -112,12 +113,14 @@ def _made(source: Report | str, options: Options) -> Outcome:
         try:
             report = source if isinstance(source, Report) else load(source)
             warnings = report.warnings
+            own = options.kept if report is not source else None  # of a file all is known
             made = produce(
                 report,
                 template=options.template,
                 draft=options.draft,
                 checked=options.checked,
                 anchors=options.anchors,
+                earlier=EarlierWork.on(report, reads, own),
             )
             warnings = made.found or warnings
         except BaocaoError as error:

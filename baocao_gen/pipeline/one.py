@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from functools import lru_cache, partial
+from functools import partial
 from os import PathLike, fspath
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO, TypeAlias, overload
@@ -13,6 +13,7 @@ from baocao_gen._version import __version__
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
+from baocao_gen.pipeline.earlier_work import EarlierWork, compiled
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length
@@ -25,7 +26,7 @@ from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import BLANK_CLOSE, BLANK_OPEN
 from baocao_gen.word.package.manifest import Making, digest, stamp_of
 from baocao_gen.word.package.properties import About
-from baocao_gen.word.template.compile import CompiledTemplate, compile_template
+from baocao_gen.word.template.compile import CompiledTemplate
 from baocao_gen.word.template.shipped import find_template
 from baocao_gen.word.write.part_faults import Whence
 from baocao_gen.word.write.render import render_template
@@ -55,10 +56,12 @@ class Examined:
     problems: tuple[Problem, ...]
 
 
-def examined(report: Report, texts: Texts | None = None) -> Examined:
+def examined(
+    report: Report, texts: Texts | None = None, earlier: EarlierWork | None = None
+) -> Examined:
     """Everything that is wrong with a report, and its page; asked as ``check``."""
     texts = texts or Texts(report)
-    found = _examined(report, texts)
+    found = _examined(report, texts, earlier)
     if report.figures.blanks:
         texts.keep()
         texts = Texts(report.as_draft())
@@ -67,24 +70,32 @@ def examined(report: Report, texts: Texts | None = None) -> Examined:
     return Examined(texts, page, (*found, *page.problems))
 
 
-def check(report: Report, texts: Texts | None = None) -> list[Problem]:
+def check(
+    report: Report, texts: Texts | None = None, *, earlier: EarlierWork | None = None
+) -> list[Problem]:
     """Find every number that contradicts another, and every fault of the texts.
 
     Args:
         report: The report.
         texts: Its texts, for whoever goes on to ask something of them.
+        earlier: What commands before have found out about it, which the next one may know too.
 
     Returns:
         Errors, warnings and notes that no waiver of the year file lets pass; errors are what
         ``render`` refuses. Blanks are not among them: they are missing, not wrong.
     """
-    return list(examined(report, texts).problems)
+    return list(examined(report, texts, earlier).problems)
 
 
-def _examined(report: Report, texts: Texts) -> list[Problem]:
-    from baocao_gen.checks import examine  # fifty rules, for whom they are asked
+def _examined(report: Report, texts: Texts, earlier: EarlierWork | None) -> list[Problem]:
+    if earlier is not None and earlier.is_faultless:
+        return []
+    from baocao_gen.checks import examine  # a hundred rules, for whom they are asked
 
-    return examine(report, texts)
+    found = examine(report, texts)
+    if earlier is not None and not found:
+        earlier.note_faultless()
+    return found
 
 
 @frozen
@@ -164,16 +175,17 @@ def render(  # noqa: PLR0913 — what a caller may ask for, each by its name
     return docx
 
 
-def produce(
+def produce(  # noqa: PLR0913 — what a caller may ask for, each by its name
     report: Report,
     *,
     template: TemplateChoice = None,
     draft: bool = False,
     checked: bool = True,
     anchors: bool = True,
+    earlier: EarlierWork | None = None,
 ) -> Rendering:
-    """Render a report without writing it; raises what ``render`` does."""
-    ready = _ready(report, template, draft=draft, checked=checked, anchors=anchors)
+    """Render a report without writing it: as ``render``, with ``earlier`` as in ``check``."""
+    ready = _ready(report, template, draft=draft, checked=checked, anchors=anchors, earlier=earlier)
     pages = length.pages(ready.names)
     return Rendering(ready.docx(), pages, len(report.figures), ready.blanks, ready.found)
 
@@ -221,9 +233,10 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     checked: bool,
     anchors: bool,
     in_cells: bool = False,
+    earlier: EarlierWork | None = None,
 ) -> _Ready:
     texts = Texts(report)
-    found = _examined(report, texts) if checked else []
+    found = _examined(report, texts, earlier) if checked else []
     wrong = [problem for problem in found if problem.severity is Severity.ERROR]
     missing = blanks(report)
     # A draft is for seeing what is still wrong.
@@ -239,7 +252,7 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     if wrong:
         raise InvalidReport(wrong)
     if not isinstance(template, CompiledTemplate):
-        template = _compiled(template_file(report, template))
+        template = compiled(template_file(report, template), earlier)
     whence = partial(_source_of, report, names)
     about = _about(report, names)
     told = (*found, *template.remarks())
@@ -309,12 +322,3 @@ def template_file(report: Report, template: str | PathLike[str] | None = None) -
         return find_template(fspath(template))
     place = report.origin.position((key_of(YearFile, "template"),))
     return find_template(report.year_file.template, report.files, place)
-
-
-def _compiled(file: File) -> CompiledTemplate:
-    return _compile(file.read(), file.name)
-
-
-@lru_cache(maxsize=8)
-def _compile(data: bytes, name: str) -> CompiledTemplate:
-    return compile_template(data, name)

@@ -10,6 +10,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem
 
 if TYPE_CHECKING:
+    from baocao_gen.files.kept_work import KeptWork
     from baocao_gen.files.pdf import PdfFacts
 
 
@@ -25,6 +26,8 @@ class Options:
     """Whether the PDFs are PDF/A-2b."""
     anchors: bool = True
     """Whether printed figures are marked, as in ``render``."""
+    kept: KeptWork | None = None
+    """Where the work of commands before is kept; the files are the same with and without it."""
 
     @property
     def how(self) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
-from types import MappingProxyType, TracebackType
+from types import CodeType, MappingProxyType, TracebackType
 from typing import Any, Final
 
 from jinja2 import Template, TemplateSyntaxError, pass_context
@@ -55,6 +55,7 @@ __all__ = [
     "compile_with_offsets",
     "count_printed",
     "failing_alone",
+    "of_code",
     "parsed",
     "with_context",
     "with_jinja",
@@ -74,14 +75,15 @@ _OPENING_WORDS = frozenset(
 class CompiledText:
     """A text that can be rendered many times, from any thread.
 
-    ``template`` is None for a text whose tags are all simple; ``pieces`` are then its words and
-    tags in turn.
+    ``template`` and ``code``, of which it was made, are None for a text whose tags are all simple;
+    ``pieces`` are then its words and tags in turn.
     """
 
     environment: SafeEnvironment = field(repr=False)
     template: Template | None = field(repr=False)
     numbered: NumberedText = field(repr=False)
     pieces: tuple[str | SimpleTag, ...] = ()
+    code: CodeType | None = field(default=None, repr=False)
 
     @property
     def in_tags(self) -> int:
@@ -223,8 +225,13 @@ def with_jinja(
         # SyntaxError, MemoryError: what Python says of code that is too deep for it
         first = numbered.tags[0] if numbered.tags else None
         raise InvalidText([TextFault(Failure.too_deep(), first)]) from None
+    return of_code(environment, numbered, code)
+
+
+def of_code(environment: SafeEnvironment, numbered: NumberedText, code: CodeType) -> CompiledText:
+    """A text of what Jinja has compiled it to, with an environment of the same filters."""
     template = Template.from_code(environment, code, {**environment.globals})
-    return CompiledText(environment, template, numbered)
+    return CompiledText(environment, template, numbered, code=code)
 
 
 _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)

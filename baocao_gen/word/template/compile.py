@@ -10,13 +10,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache, partial
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity, limited
-from baocao_gen.tags.compile import CompiledText, InvalidText, TextFault, compile_text
+from baocao_gen.tags.compile import (
+    CompiledText,
+    InvalidText,
+    SafeEnvironment,
+    TextFault,
+    compile_text,
+)
 from baocao_gen.tags.faults import Failure
 from baocao_gen.tags.find import Tag
 from baocao_gen.tags.other_language import Language
@@ -56,9 +63,10 @@ _UNIT = re.compile(r"\{%(?:p|tr|tc|r)(?=\s)")
 
 @frozen
 class CompiledPart:
-    """One part of the package that has tags."""
+    """One part of the package that has tags; ``label`` is what messages call it."""
 
     name: str
+    label: str
     text: CompiledText = field(repr=False)
     prepared: PreparedPart = field(repr=False)
 
@@ -147,27 +155,38 @@ def compile_template(
     problems += wrong
     parts: list[CompiledPart] = []
     for part, label, prepared in ready:
-        environment = environment_for(
-            styles,
-            prepared.shells,
-            may_insert=label in PARTS_WITH_RELATIONS,
-            is_body=label == BODY,
-            more=filters or {},
-            language=language,
-        )
+        environment = part_environment(label, prepared, styles, language, filters or {})
         try:
             text = compile_text(environment, prepared.source)
         except InvalidText as error:
             problems += _with_syntax_problems(error, prepared, name)
         else:
             problems += prepared.problems
-            parts.append(CompiledPart(part, text, prepared))
+            parts.append(CompiledPart(part, label, text, prepared))
     if problems:
         raise InvalidTemplate(limited(problems))
     own = tuple((filters or {}).items())
     bound, showing = _with_bytes(package, _BOUND), _with_bytes(package, _SHOWING)
     kept = tuple(parts)
     return CompiledTemplate(name, package, styles, kept, own, language, told, bound, showing)
+
+
+def part_environment(
+    label: str,
+    prepared: PreparedPart,
+    styles: Styles,
+    language: Language | None,
+    filters: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+) -> SafeEnvironment:
+    """The sandbox in which the tags of a part run; the arguments are what its template has."""
+    return environment_for(
+        styles,
+        prepared.shells,
+        may_insert=label in PARTS_WITH_RELATIONS,
+        is_body=label == BODY,
+        more=filters,
+        language=language,
+    )
 
 
 def _prepared(
