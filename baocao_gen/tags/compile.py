@@ -76,7 +76,8 @@ class CompiledText:
     """A text that can be rendered many times, from any thread.
 
     ``template`` and ``code``, of which it was made, are None for a text whose tags are all simple;
-    ``pieces`` are then its words and tags in turn.
+    ``pieces`` are then its words and tags in turn. ``in_tags`` is how many letters Jinja's compiler
+    has read: those of the tags, if it was asked.
     """
 
     environment: SafeEnvironment = field(repr=False)
@@ -84,11 +85,7 @@ class CompiledText:
     numbered: NumberedText = field(repr=False)
     pieces: tuple[str | SimpleTag, ...] = ()
     code: CodeType | None = field(default=None, repr=False)
-
-    @property
-    def in_tags(self) -> int:
-        """The letters that Jinja's compiler has read: those of the tags, if it was asked."""
-        return _letters_in_tags(self.numbered) if self.template is not None else 0
+    in_tags: int = field(default=0, repr=False)
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -231,7 +228,8 @@ def with_jinja(
 def of_code(environment: SafeEnvironment, numbered: NumberedText, code: CodeType) -> CompiledText:
     """A text of what Jinja has compiled it to, with an environment of the same filters."""
     template = Template.from_code(environment, code, {**environment.globals})
-    return CompiledText(environment, template, numbered, code=code)
+    in_tags = _letters_in_tags(numbered)
+    return CompiledText(environment, template, numbered, code=code, in_tags=in_tags)
 
 
 _compiled_once = lru_cache(maxsize=_KEPT)(_compiled)

@@ -111,10 +111,9 @@ class Placed:
                 yield following.encode("latin-1")
 
     def is_in(self, chunk: str) -> bool:
-        """Whether a piece of a rendered part has a footnote, a picture or a chart."""
-        if self._images and NAME in chunk:
-            return True
-        return NOTE_BEGINS in chunk or (bool(self._charts) and CHART_NAME in chunk)
+        """Whether a piece of a rendered part has a picture or a chart."""
+        has_picture = bool(self._images) and NAME in chunk
+        return has_picture or (bool(self._charts) and CHART_NAME in chunk)
 
     def taken_out(self, data: bytes, part: str) -> bytes:
         """A rendered part in which marks stand for its footnotes, and drawings are numbered.

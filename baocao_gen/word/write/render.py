@@ -23,12 +23,13 @@ from baocao_gen.report.blocks import Blocks, Contents
 from baocao_gen.tags.compile import Budget, TextFault, failing_alone
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.word.docxtpl.values import INSERTS, LIFT, WrongKind
-from baocao_gen.word.package.package import harmful, open_package
+from baocao_gen.word.package.package import MARK, harmful, open_package
 from baocao_gen.word.package.properties import About, core_member, told_about
 from baocao_gen.word.package.zip_writer import Packed, Packer, repacked
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate
 from baocao_gen.word.write import part_faults
 from baocao_gen.word.write.alike import ALIKE, Alike
+from baocao_gen.word.write.blocks import NOTE_BEGINS
 from baocao_gen.word.write.part_faults import Whence
 from baocao_gen.word.write.placed import PLACED, ROWS, Placed
 from baocao_gen.word.write.sections import WIDE, turn_pages
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from baocao_gen.report.anchors import Anchors
     from baocao_gen.word.package.manifest import Making
 
+_OURS = f"<?{MARK}"
+"""How all our marks begin."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -177,10 +180,13 @@ def _packed(
     placed.may_wait = not part.prepared.sets_aside
     is_wide = is_placed = is_waiting = False
     for chunk in part.text.stream(names, budget):
-        must_read = must_read or BLANK_OPEN in chunk or LIFT in chunk
-        is_wide = is_wide or WIDE in chunk
+        if _OURS in chunk:  # looked for once, not each of the marks that begin so
+            must_read = must_read or LIFT in chunk
+            is_wide = is_wide or WIDE in chunk
+            is_placed = is_placed or NOTE_BEGINS in chunk
+            is_waiting = is_waiting or ROWS in chunk
+        must_read = must_read or BLANK_OPEN in chunk
         is_placed = is_placed or placed.is_in(chunk)
-        is_waiting = is_waiting or ROWS in chunk
         packer.add(chunk.encode())
     if not (must_read or is_wide or is_placed or is_waiting):
         return {part.name: packer.packed()}
