@@ -34,6 +34,11 @@ def bare(text: str) -> str:
     return "".join(letter for letter in breakable(text) if letter not in _UNPRINTED)
 
 
+def kept_letters(text: str, start: int = 0) -> list[int]:
+    """Where the letters that ``squeezed`` keeps stand, counted on from ``start``."""
+    return [n for n, letter in enumerate(breakable(text), start) if _is_kept(letter)]
+
+
 def _is_kept(letter: str) -> bool:
     return not letter.isspace() and letter not in _UNPRINTED
 
@@ -65,8 +70,7 @@ class SourceLine:
 
     def letters(self) -> list[int]:
         """Where each letter that ``squeezed`` keeps stands in the printed text."""
-        text = self.printed.text
-        return [n for n in range(self.start, self.end) if _is_kept(breakable(text[n]))]
+        return kept_letters(self.printed.text[self.start : self.end], self.start)
 
     def source(self, offset: int) -> tuple[int, int, Tag | None]:
         """Where a printed letter is typed: from, up to, and the tag if one prints it."""
