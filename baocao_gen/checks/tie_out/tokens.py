@@ -16,7 +16,7 @@ from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
 _GROUPED = late(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_MOST_WEIGHED: Final = 60
+_MOST_WEIGHED: Final = 40
 """Words of a text that are weighed against one another; longer ones are held by words that both
 have once, and cut."""
 _SAME_NUMBER, _SAME_WORD, _SAME_SIGN, _OTHER_NUMBER = 5, 4, 1, 2

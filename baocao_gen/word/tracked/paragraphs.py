@@ -21,7 +21,7 @@ from baocao_gen.word.tracked.pieces import (
 from baocao_gen.word.xml import W, within
 
 _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
-_MOST_COMPARED: Final = 100
+_MOST_COMPARED: Final = 40
 """Words that are compared with one another; longer stretches are held by what both have once."""
 _Op = tuple[int, int, int, int]
 """Stretch of the old paragraph, from and up to, and those of the new one in their place."""
@@ -92,14 +92,11 @@ def _cut(pieces: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
         if first < len(places) and places[first] == piece.start:
             cut_before(piece.elements[0])
             first += 1
-        rest = piece
-        for place in places[first : bisect_left(places, piece.end)] if not piece.is_whole else ():
-            one, rest = cut_at(rest, place)
-            made.append(one)
         last = bisect_left(places, piece.end)
+        inside = places[first:last] if not piece.is_whole else ()
+        made += cut_at(piece, inside) if inside else [piece]
         if last < len(places) and places[last] == piece.end:
-            cut_behind(rest.elements[-1])
-        made.append(rest)
+            cut_behind(made[-1].elements[-1])
     return made
 
 

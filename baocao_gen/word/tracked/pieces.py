@@ -6,8 +6,8 @@ as they stand, without any normal form. (ECMA-376-1, sections 17.3.3 and 17.16.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
@@ -148,19 +148,19 @@ def cut_behind(element: Any) -> None:
         cut_before(following)
 
 
-def cut_at(piece: Stretch, offset: int) -> tuple[Stretch, Stretch]:
-    """Divide the letters of a piece between two runs, at an offset of the paragraph."""
+def cut_at(piece: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
+    """Divide the letters of a piece among runs, at places of the paragraph that lie within it."""
     (element,) = piece.elements
-    inside = offset - piece.start
     cut_before(element)
     cut_behind(element)
     run = element.getparent()
-    twin = empty_like(run)
-    rest = twin.makeelement(element.tag)
-    twin.append(rest)
-    run.addnext(twin)
-    for one, text in ((element, piece.text[:inside]), (rest, piece.text[inside:])):
-        one.text = text
-        one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    first = Stretch(piece.start, piece.text[:inside], (element,))
-    return first, Stretch(offset, piece.text[inside:], (rest,))
+    for start, end in pairwise((piece.start, *places, piece.end)):
+        if start > piece.start:
+            twin = empty_like(run)
+            element = twin.makeelement(element.tag)
+            twin.append(element)
+            run.addnext(twin)
+            run = twin
+        element.text = piece.text[start - piece.start : end - piece.start]
+        element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        yield Stretch(start, element.text, (element,))
