@@ -13,7 +13,7 @@ from unicodedata import combining, is_normalized, normalize
 from baocao_gen.vietnamese.unbreakable import breakable
 from baocao_gen.word.read.document import Look, NoteMark, ReadRun, Revisions, clusters
 from baocao_gen.word.read.styles import ReadStyles
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, look_of
 
 BOX: Final = f"{W}txbxContent"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -46,7 +46,7 @@ def runs_of(paragraph: Any, reading: Revisions, styles: ReadStyles, style: str) 
     run, look = None, Look()
     for element, change in _pieces(paragraph, left_out(reading), None):
         if (own := element.getparent()) is not run:
-            run, look = own, styles.look(own.find(f"{W}rPr"), style)
+            run, look = own, styles.look(look_of(own), style)
         kind = _NOTES.get(element.tag)
         if kind is not None:
             note = NoteMark(kind, str(element.get(f"{W}id", "")))
