@@ -22,16 +22,17 @@ _NUMBERED = late(r"\s*\d+[.)]\s")
 _ROW = late(r"\s*\|")
 _RULE = late(r"[\s|:-]+")
 _UNPRINTED = frozenset(("*", "\\", BLANK_OPEN, BLANK_CLOSE))
+_TAKEN_OUT = dict.fromkeys(map(ord, _UNPRINTED))
 
 
 def squeezed(text: str) -> str:
     """The letters of a text without blanks and marks of emphasis: what any two prints share."""
-    return "".join(letter for letter in breakable(text) if _is_kept(letter))
+    return "".join(bare(text).split())
 
 
 def bare(text: str) -> str:
     """A text with plain spaces and hyphens, without marks of emphasis."""
-    return "".join(letter for letter in breakable(text) if letter not in _UNPRINTED)
+    return breakable(text).translate(_TAKEN_OUT)
 
 
 def kept_letters(text: str, start: int = 0) -> list[int]:
