@@ -155,8 +155,8 @@ class _Finder:
             return
         try:
             edits = in_source(line, one.text, changes)
-        except NotTyped:
-            self._refuse(other, "chữ ấy do thẻ in ra")
+        except NotTyped as error:
+            self._refuse(other, str(error) or "chữ ấy do thẻ in ra")
             return
         self._add(ProseKind.EDITED, line, edits, one.text, (applied(one.text, changes),))
 
@@ -191,8 +191,8 @@ class _Finder:
         new = after[first:last]
         try:
             typed = [_typed(line) for line in new]
-        except NotTyped:
-            self._refuse(new[0], "đoạn mới có dấu mà tệp năm hiểu là thẻ")
+        except NotTyped as error:
+            self._refuse(new[0], str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ")
             return
         if one is not None and one.is_block and one.marker != "|":
             text, marker = "", one.marker

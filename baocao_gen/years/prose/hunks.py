@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from baocao_gen.checks.tie_out.tokens import Token, partners, tokens
+from baocao_gen.files.text import BOM
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import forbidden_character
 from baocao_gen.years.prose.source_lines import SourceLine, kept_letters
 from baocao_gen.years.prose.word_edit import WordEdit
 
@@ -21,7 +23,7 @@ Range = tuple[int, int, int, int]
 
 
 class NotTyped(Exception):
-    """What changed is not typed in the text: a tag prints it."""
+    """What changed is not typed in the text: a tag prints it, or no text may say it."""
 
 
 def hunks(before: str, after: str, kept: Sequence[Range]) -> list[WordEdit]:
@@ -88,10 +90,12 @@ def escaped(words: str) -> str:
     """Words as Markdown prints exactly them.
 
     Raises:
-        NotTyped: they have signs that a text takes for tags.
+        NotTyped: they have signs that a text takes for tags, or that no year file may have.
     """
     if any(sign in words for sign in _TAG_SIGNS):
         raise NotTyped
+    if BOM in words or forbidden_character(words):
+        raise NotTyped("chữ ấy có ký tự mà tệp năm không nhận")
     return words.replace("\\", "\\\\").replace("*", "\\*")
 
 
