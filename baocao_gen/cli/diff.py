@@ -64,11 +64,16 @@ def diff(
     if word is not None:
         require_suffix(word, disk.SUFFIX, option="--word")
         disk.check_target(word, force=force)
-    found = _of_word_files(old, new) if are_word[0] else _of_year_files(old, new)
+    opened = (_opened(old), _opened(new)) if are_word[0] or word is not None else None
+    if opened is not None and are_word[0]:
+        found = _of_word_files(*opened)
+    else:
+        found = _of_year_files(old, new)
     forms = {"text": sheet.as_text, "json": sheet.as_json, "markdown": sheet.as_markdown}
     click.echo(forms[form](found))
-    if word is not None:
-        _write(old, new, word, author, str(day)[:10] if day else _today(), force=force)
+    if opened is not None and word is not None:
+        made = _tracked(*opened, author, str(day)[:10] if day else _today())
+        disk.write_file(word, made, is_new=not force)
         click.echo(f"Đã ghi {word}.", err=form != "text")
 
 
@@ -85,14 +90,16 @@ def _of_year_files(old: Path, new: Path) -> Comparison:
     return differences(load_alone(old), load_alone(new))
 
 
-def _of_word_files(old: Path, new: Path) -> Comparison:
+_Opened = tuple["Package", bytes]
+
+
+def _of_word_files(old: _Opened, new: _Opened) -> Comparison:
     from baocao_gen.years.diff.documents import diff_documents
 
-    (before, data), (after, _) = _opened(old), _opened(new)
-    return diff_documents(before, after, data)
+    return diff_documents(old[0], new[0], old[1])
 
 
-def _opened(path: Path) -> tuple[Package, bytes]:
+def _opened(path: Path) -> _Opened:
     """A Word file, or what a year file prints: the package, and its bytes."""
     from baocao_gen.files import disk
     from baocao_gen.word.package.package import open_package
@@ -111,9 +118,7 @@ def _opened(path: Path) -> tuple[Package, bytes]:
     return open_package(data, str(path)), data
 
 
-def _write(old: Path, new: Path, word: Path, author: str, day: str, *, force: bool) -> None:
-    from baocao_gen.files import disk
+def _tracked(old: _Opened, new: _Opened, author: str, day: str) -> bytes:
     from baocao_gen.word.tracked.compare import with_changes
 
-    made = with_changes(_opened(old)[0], _opened(new)[0], author, f"{day}T00:00:00Z")
-    disk.write_file(word, made, is_new=not force)
+    return with_changes(old[0], new[0], author, f"{day}T00:00:00Z")

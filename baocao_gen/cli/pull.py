@@ -150,9 +150,10 @@ def _lines(made: _Pulled, word_file: Path, year_file: Path) -> str:
     from baocao_gen.cli.pull_prose import as_patch
     from baocao_gen.problems.shown import as_text
 
+    taken = set(made.taken)
     lines = [
         f"{value.position}: {value.name}: {value.before} → {value.typed}"
-        + (" (đã ghi)" if value in made.taken else "")
+        + (" (đã ghi)" if value in taken else "")
         for value in made.values
     ]
     if made.problems:
@@ -176,13 +177,14 @@ def _told(made: _Pulled, form: str) -> str:
     from baocao_gen.cli.pull_prose import as_fields
     from baocao_gen.problems.answer import answer, position_fields
 
+    taken = set(made.taken)
     listed = [
         {
             "name": value.name,
             "before": value.before,
             "value": value.typed,
             "printed": value.words,
-            "taken": value in made.taken,
+            "taken": value in taken,
             "position": position_fields(value.position),
         }
         for value in made.values

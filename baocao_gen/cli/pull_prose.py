@@ -67,7 +67,9 @@ def taken(
         where = edit.position
         problems.append(Problem(codes.PROSE_NOT_PULLED, message, where, hint, Severity.WARNING))
     if lost:
-        made, kept, more = with_prose(report, file, data, [e for e in kept if e not in lost])
+        places = {edit.place for edit in lost}
+        kept = [edit for edit in kept if edit.place not in places]
+        made, kept, more = with_prose(report, file, data, kept)
         problems += more
     return made, kept, problems
 

@@ -102,7 +102,7 @@ def printed_lines(report: Report, template: TemplateChoice = None) -> set[str]:
     """The lines that a report prints, with single spaces; raises what ``tie_out`` does of it."""
     page, _ = marked_page(report, template)
     lines = page_of(read_document(open_package(page, report.origin.name, ours=True)))
-    return {" ".join(line.text.split()) for line in lines.everything()}
+    return {line.words for line in lines.everything()}
 
 
 def _authors(document: ReadDocument) -> tuple[str, ...]:

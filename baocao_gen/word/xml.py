@@ -51,10 +51,16 @@ def is_struck_out(element: Any) -> bool:
     return next(element.iterancestors(*_STRUCK_OUT), None) is not None
 
 
+def look_of(run: Any) -> Any:
+    """The properties of a run, or None; they stand first, so a long run is not looked through."""
+    first = next(run.iterchildren("*"), None)
+    return first if first is not None and first.tag == f"{W}rPr" else None
+
+
 def empty_like(run: Any) -> Any:
     """A run of the same look as another, without anything in it."""
     twin = etree.Element(run.tag, nsmap=run.nsmap)
-    properties = run.find(f"{W}rPr")
+    properties = look_of(run)
     if properties is not None:
         twin.append(deepcopy(properties))
     return twin

@@ -171,16 +171,19 @@ def pulled(
     Raises:
         InvalidReport: the file would have problems.
     """
-    text = _edited(report, file.read(), values, reason)
+    data = file.read()
+    text = _edited(report, data, values, reason)
     after = load_unsaved(file, text.encode())
-    kept = [value for value in values if _prints(after, value)]
-    problems = [
-        _not_pulled(value.name, value.words, "ghi vào tệp năm thì in ra số khác", value.position)
-        for value in values
-        if value not in kept
-    ]
+    kept, problems = [], []
+    why = "ghi vào tệp năm thì in ra số khác"
+    texts = Texts(after)
+    for value in values:
+        if _prints(texts, value):
+            kept.append(value)
+        else:
+            problems.append(_not_pulled(value.name, value.words, why, value.position))
     if len(kept) < len(values):
-        text = _edited(report, file.read(), kept, reason)
+        text = _edited(report, data, kept, reason)
     return text, problems
 
 
@@ -202,14 +205,14 @@ def _edited(report: Report, data: bytes, values: Sequence[PulledValue], reason: 
     return pairs.edits.result()
 
 
-def _prints(report: Report, value: PulledValue) -> bool:
+def _prints(texts: Texts, value: PulledValue) -> bool:
     """Whether the year file now prints the number that stands in Word."""
     name = ".".join(str(step) for step in value.path[1:-1])
     steps = name if value.path[-1] == _DONE else f"{name}.{value.path[-1]}"
     tag = "{{ " + " | ".join([steps, *value.filters]) + " }}"
     path = (key_of(YearFile, "body"), 0, "van")
     try:
-        rendered = Texts(report).rendered(tag, path)
+        rendered = texts.rendered(tag, path)
     except (InvalidText, TextFault):
         return True  # a filter with words of its own, which a tag alone does not say
     return numbers_of("".join(rendered.printed)) == numbers_of(value.words)

@@ -23,9 +23,11 @@ from baocao_gen.word.package.package import open_package
 from baocao_gen.word.read.document import Block, ReadTable, Revisions
 from baocao_gen.word.read.read import read_document
 from baocao_gen.word.tracked.compare import with_changes
+from tests.counted_work import LINEAR, growth
 from tests.judges import decided, open_xml_errors
 from tests.small_reports import small_report
 from tests.thoroughness import share
+from tests.word_files import paragraph, text, word_file
 
 DATE = "2026-01-31T00:00:00Z"
 Edit = Callable[[Any], None]
@@ -242,6 +244,56 @@ REPORT = document_of(
 @pytest.mark.parametrize("seed", range(share(20)))
 def test_any_edits_are_accepted_and_rejected_exactly(seed: int) -> None:
     compared(edited(REPORT, seed), edited(REPORT, seed + 1_000))
+
+
+def many(count: int, piece: Callable[[int], str]) -> str:
+    return "".join(map(piece, range(count)))
+
+
+GONE = '<w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        lambda n, side: paragraph(*(text(f"{k + side} ") for k in range(n))),
+        lambda n, side: paragraph(f"<w:r>{f'<w:tab/><w:t>{side}</w:t><w:br/>' * n}</w:r>"),
+        lambda n, side: paragraph(" ".join(f"xã {7 * k + side};" for k in range(n))),
+        lambda n, side: paragraph("công tác dân vận " * n + f"{side}", f"{side} hết"),
+        lambda n, side: (
+            many(n, lambda k: f"<w:p>{GONE}{text(f'{k + side} ')}</w:p>") + paragraph("x")
+        ),
+        lambda n, side: many(n, lambda k: paragraph(("một", "hai", "ba")[k % (2 + side)])),
+    ],
+)
+def test_comparing_takes_linear_work(body: Callable[[int, int], str]) -> None:
+    def made(count: int) -> list[bytes]:
+        return [word_file(body(count, side)) for side in (0, 1)]
+
+    def compare(files: Sequence[bytes]) -> None:
+        old, new = (open_package(data, "a.docx") for data in files)
+        with_changes(old, new, "Văn thư", DATE)
+
+    assert growth(compare, made, 200) < LINEAR
+
+
+def noted_file(count: int, side: int) -> bytes:
+    """Paragraphs with notes, of which the new file has none; one calls itself."""
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = many(0 if side else count, lambda k: paragraph(f"Việc {k}", mark.format(k + 1)))
+    notes = many(
+        count, lambda k: f'<w:footnote w:id="{k + 1}">{paragraph(f"Ghi {k}")}</w:footnote>'
+    )
+    own = f'<w:footnote w:id="9999">{paragraph("Mình", mark.format(9999))}</w:footnote>'
+    return word_file(paragraph("Hết", mark.format(9999)) + body, footnotes=notes + own)
+
+
+def test_lost_notes_take_linear_work_and_a_note_that_calls_itself_ends() -> None:
+    def compare(files: Sequence[bytes]) -> None:
+        old, new = (open_package(data, "a.docx") for data in files)
+        with_changes(old, new, "Văn thư", DATE)
+
+    assert growth(compare, lambda n: [noted_file(n, side) for side in (0, 1)], 100) < LINEAR
 
 
 @pytest.mark.office

@@ -163,6 +163,8 @@ def test_an_edit_is_made_where_it_is_typed(edit: Edit, before: str, after: str) 
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
+        (typed("kép", "kép \ufdd0"), "ký tự mà tệp năm không nhận"),
+        (added("kép", "Đoạn \ufeff mới."), "ký tự mà tệp năm không nhận"),
         (typed("1.988 hồ sơ", "1.988 bộ hồ sơ"), "do thẻ in ra"),
         (typed("Cơ quan", "{{ Cơ quan }}"), "do thẻ in ra"),
         (without("Câu này"), "xóa hết lời văn"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -9,7 +10,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.tie_out.lines import TieLine
 from baocao_gen.checks.tie_out.tokens import numbers_of
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, NumberVerdict, State, TiedPage
-from baocao_gen.figures.figure import Aspect, ResolvedFigure, path_of
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount, amount
@@ -22,6 +23,8 @@ from baocao_gen.yearfile.origin import KeyPath
 
 _ASPECTS: Final = {key_of(Figure, aspect.value): aspect for aspect in Aspect}
 _MOST_INPUTS: Final = 6
+_MOST_PLACES: Final = 10
+"""Places that still print the old number, of those that are named."""
 _SHORTEST: Final = 2
 """Digits of a number that may be recognised by its value alone."""
 _NOT_OURS: Final = 0.35
@@ -128,6 +131,7 @@ class _Teller:
         self._name = name
         self._printed = {anchor.number: anchor for anchor in known.anchors} if known else {}
         self._case: Case | None = None
+        self._by_value: dict[tuple[str, ...], dict[Name, ResolvedFigure]] | None = None
 
     def figures(self, verdicts: Iterable[FigureVerdict]) -> Iterator[Problem]:
         """Of each figure that is not as it was; one that was edited here and not there, at once."""
@@ -137,10 +141,13 @@ class _Teller:
             what = source.figure, source.aspect, source.whose
             places.setdefault(what, []).append(verdict)
         for group in places.values():
-            same = [v for v in group if v.state is State.SAME]
+            same: dict[tuple[str, ...], list[FigureVerdict]] = {}
+            for verdict in group:
+                if verdict.state is State.SAME:
+                    same.setdefault(_numbers(verdict), []).append(verdict)
             for verdict in group:
                 if verdict.state is State.CHANGED:
-                    yield self._changed(verdict, [v for v in same if _says_alike(v, verdict)])
+                    yield self._changed(verdict, same.get(_numbers(verdict), ()))
                 elif verdict.state is not State.SAME:
                     yield self._lost(verdict)
 
@@ -155,7 +162,8 @@ class _Teller:
             message = f"{what}: đây là số cũ, tệp năm đã đổi sau khi in"
             return _problem(codes.OLD_NUMBER, message, place, "in lại báo cáo", related)
         if same:
-            others = [Related(place_of(self._name, v.line), "chỗ này vẫn in số cũ") for v in same]
+            places = (place_of(self._name, v.line) for v in same[:_MOST_PLACES])
+            others = [Related(place, "chỗ này vẫn in số cũ") for place in places]
             message = f"{what}; số ấy in {len(same) + 1} chỗ mà {len(same)} chỗ chưa sửa"
             hint = "sửa cho khớp mọi chỗ, hoặc sửa số trong tệp năm rồi in lại"
             return _problem(codes.EDITED_ONCE, message, place, hint, [*others, *related])
@@ -198,12 +206,13 @@ class _Teller:
         """The one figure that has a value: a template may have printed it by a tag of its own."""
         if len(words) < _SHORTEST:
             return None
-        wanted = numbers_of(words)
-        found = [
-            figure
-            for figure in self._report.figures
-            if any(value and numbers_of(str(value)) == wanted for value in _values(figure))
-        ]
+        if self._by_value is None:
+            self._by_value = defaultdict(dict)
+            for figure in self._report.figures:
+                for value in filter(None, _values(figure)):
+                    self._by_value[tuple(numbers_of(str(value)))][figure.name] = figure
+        wanted = tuple(numbers_of(words))
+        found = list(self._by_value.get(wanted, {}).values())
         return found[0] if len(found) == 1 and wanted else None
 
     def added(self, numbers: Sequence[NumberVerdict]) -> Iterator[Problem]:
@@ -256,10 +265,9 @@ def _values(figure: ResolvedFigure) -> Iterator[Amount | None]:
     return (amount(figure, aspect) for aspect in figure.has)
 
 
-def _says_alike(one: FigureVerdict, other: FigureVerdict) -> bool:
-    """Whether two places print one number, with its unit or without."""
-    first, second = (numbers_of(verdict.anchor.words) for verdict in (one, other))
-    return first == second
+def _numbers(verdict: FigureVerdict) -> tuple[str, ...]:
+    """What a place prints, with its unit or without."""
+    return tuple(numbers_of(verdict.anchor.words))
 
 
 def _named(figure: str, aspect: Aspect) -> str:
@@ -276,7 +284,7 @@ def _dotted(verdict: FigureVerdict) -> str:
 def place_of(name: str, line: TieLine) -> Position:
     """The place of a line in an edited file: its part, and below which heading."""
     below = f", dưới «{line.heading}»" if line.heading else ""
-    return Position(name, part=f"{line.where}{below}", excerpt=" ".join(line.text.split()))
+    return Position(name, part=f"{line.where}{below}", excerpt=line.words)
 
 
 def _problem(  # noqa: PLR0913 — a problem, its severity last

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from functools import cached_property
 from itertools import count
 
 from baocao_gen.checks.tie_out.tokens import tokens
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.anchors import STYLE_PREFIX, Anchor
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.read.document import (
@@ -58,7 +59,7 @@ class MarkedRun:
 
 
 @frozen
-class TieLine:
+class TieLine(Remembers):
     """A paragraph, or one of a cell.
 
     Attributes:
@@ -78,6 +79,11 @@ class TieLine:
     runs: tuple[MarkedRun, ...] = ()
     authors: tuple[str, ...] = ()
     label: str = ""
+
+    @cached_property
+    def words(self) -> str:
+        """Its words with single spaces; many things may be told of one line."""
+        return " ".join(self.text.split())
 
 
 @frozen

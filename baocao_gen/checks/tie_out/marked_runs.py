@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 
 from baocao_gen.checks.tie_out.lines import MarkedRun, TieLine
+from baocao_gen.checks.tie_out.tokens import tokens
+from baocao_gen.checks.tie_out.word_places import WordPlaces
 
 
 @dataclass(slots=True, eq=False)
@@ -16,13 +18,13 @@ class MarkedPlace:
         run: The run.
         line: Its line.
         used: Where in the line words begin of which it is known what they are.
-        is_new: Whether the line came from none of the page.
+        is_taken: Whether it is known which run of the page it was.
     """
 
     run: MarkedRun
     line: TieLine
     used: set[int]
-    is_new: bool
+    is_taken: bool = False
 
     @property
     def words(self) -> str:
@@ -30,35 +32,47 @@ class MarkedPlace:
         return self.line.text[self.run.start : self.run.end]
 
 
+RunBecame = tuple[MarkedRun, MarkedPlace, WordPlaces]
+"""A marked run of the page, where it stands now, and what became of its words."""
+
+
 class MarkedRuns:
     """The marked runs of an edited file."""
 
     def __init__(self) -> None:
-        self._places: defaultdict[str, list[MarkedPlace]] = defaultdict(list)
-        self._became: dict[int, MarkedPlace | None] = {}
+        self._own: defaultdict[tuple[str, int], deque[MarkedPlace]] = defaultdict(deque)
+        self._new: defaultdict[str, deque[MarkedPlace]] = defaultdict(deque)
+        self._became: dict[int, RunBecame | None] = {}
 
     def note(self, line: TieLine, used: set[int], *, is_new: bool = False) -> None:
-        """Remember the runs of an edited line, or of one that is new."""
+        """Remember the runs of an edited line, or of one that is new: it came from no other."""
         for run in line.runs:
-            self._places[run.names].append(MarkedPlace(run, line, used, is_new))
+            place = MarkedPlace(run, line, used)
+            self._own[run.names, run.number].append(place)
+            if is_new:
+                self._new[run.names].append(place)
 
-    def became(self, line: TieLine, number: int) -> tuple[MarkedRun, MarkedPlace] | None:
+    def became(self, line: TieLine, number: int) -> RunBecame | None:
         """A run of the page by its number, and where it stands now.
 
         That is where its own mark is, or else one of the same figures in a line that is new.
         """
-        run = next((run for run in line.runs if run.number == number), None)
-        if run is None:
-            return None
         if number not in self._became:
-            self._became[number] = self._taken(run)
-        place = self._became[number]
-        return None if place is None else (run, place)
+            run = next((run for run in line.runs if run.number == number), None)
+            place = None if run is None else self._taken(run)
+            if run is None or place is None:
+                self._became[number] = None
+            else:
+                words = tokens(line.text[run.start : run.end]), tokens(place.words)
+                self._became[number] = run, place, WordPlaces(*words)
+        return self._became[number]
 
     def _taken(self, run: MarkedRun) -> MarkedPlace | None:
-        places = self._places.get(run.names, [])
-        own = [place for place in places if place.run.number == run.number]
-        found = next(iter(own or [place for place in places if place.is_new]), None)
-        if found is not None:
-            places.remove(found)
-        return found
+        own, new = self._own.get((run.names, run.number)), self._new.get(run.names)
+        for waiting in (own, new):
+            while waiting:
+                place = waiting.popleft()
+                if not place.is_taken:
+                    place.is_taken = True
+                    return place
+        return None

@@ -7,16 +7,19 @@ their neighbours, then by the words that they share; whoever was moved is found 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from baocao_gen.checks.tie_out.lines import TieTable
 from baocao_gen.checks.tie_out.tokens import skeleton
+from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.alike import Bag, bag, parted, shared
 
 _ALIKE: Final = 0.5
 """Of the words of two lines, how many must be shared for one to have become the other."""
 _MOST_BESIDE: Final = 40
-"""Lines of a gap that are compared with one another."""
+"""Lines of a gap that are compared with one another; longer gaps are cut."""
 _RARE: Final = 12
 """Lines in which a word may stand that still tells one line from another."""
 
@@ -39,6 +42,12 @@ class Matching:
             self.after[one] = other
             self.before[other] = one
 
+    def copy(self) -> Matching:
+        """The same pairs, to which others can be added."""
+        made = Matching()
+        made.after, made.before = dict(self.after), dict(self.before)
+        return made
+
     def free(self, count: int, *, after: bool = False) -> list[int]:
         """The lines without a partner."""
         taken = self.before if after else self.after
@@ -48,21 +57,42 @@ class Matching:
 def matched(before: Sequence[str], after: Sequence[str]) -> Matching:
     """Match the lines of two pages; time grows with their number, not with its square."""
     found = Matching()
-    for key in (_plain, skeleton):
-        _by_key([key(text) for text in before], [key(text) for text in after], found)
-    bags = [[Counter(skeleton(t).split()) for t in side] for side in (before, after)]
-    _beside(bags[0], bags[1], found)
-    _anywhere(bags[0], bags[1], found)
+    _by_key(dict(enumerate(map(_plain, before))), dict(enumerate(map(_plain, after))), found)
+    one = {number: skeleton(before[number]) for number in found.free(len(before))}
+    other = {number: skeleton(after[number]) for number in found.free(len(after), after=True)}
+    _by_key(one, other, found)
+    sides = (
+        {number: _Words.of(text) for number, text in one.items() if number not in found.after},
+        {number: _Words.of(text) for number, text in other.items() if number not in found.before},
+    )
+    _beside(sides, (len(before), len(after)), found)
+    _anywhere(sides, found)
     return found
+
+
+@frozen
+class _Words:
+    """The words of a line without a partner: each once, in order, and as a bag."""
+
+    once: tuple[str, ...]
+    all: Bag
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        words = text.split()
+        return cls(tuple(dict.fromkeys(words)), bag(words))
+
+
+_Sides = tuple[Mapping[int, _Words], Mapping[int, _Words]]
 
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _by_key(before: Sequence[str], after: Sequence[str], found: Matching) -> None:
+def _by_key(before: Mapping[int, str], after: Mapping[int, str], found: Matching) -> None:
     """Lines with one key: where they are alone, or as many on both sides; else by neighbours."""
-    one, other = _places(before, found.after), _places(after, found.before)
+    one, other = _places(before), _places(after)
     several = []
     for key, places in one.items():
         others = other.get(key, [])
@@ -87,74 +117,61 @@ def _by_neighbours(places: list[int], others: list[int], found: Matching) -> Non
         found.pair(place, partner)
 
 
-def _places(keys: Sequence[str], taken: Iterable[int]) -> dict[str, list[int]]:
+def _places(keys: Mapping[int, str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
-    known = frozenset(taken)
-    for number, key in enumerate(keys):
-        if number not in known:
-            places[key].append(number)
+    for number, key in keys.items():
+        places[key].append(number)
     return places
 
 
-def _beside(before: Sequence[Counter[str]], after: Sequence[Counter[str]], found: Matching) -> None:
+def _beside(sides: _Sides, counts: tuple[int, int], found: Matching) -> None:
     """Edited lines between two that stayed: the most alike pairs first."""
     at, gap = 0, list[int]()
-    for number in range(len(before) + 1):
-        partner = found.after.get(number) if number < len(before) else len(after)
+    for number in range(counts[0] + 1):
+        partner = found.after.get(number) if number < counts[0] else counts[1]
         if partner is None:
             gap.append(number)
             continue
         if gap and partner >= at:
-            others = [o for o in range(at, partner) if o not in found.before][:_MOST_BESIDE]
-            _best(gap[:_MOST_BESIDE], others, before, after, found)
+            others = [o for o in range(at, partner) if o not in found.before]
+            for a, b, c, d in parted((0, len(gap), 0, len(others)), _MOST_BESIDE):
+                _best(gap[a:b], others[c:d], sides, found)
         gap, at = [], partner + 1
 
 
-def _best(
-    ones: Sequence[int],
-    others: Sequence[int],
-    before: Sequence[Counter[str]],
-    after: Sequence[Counter[str]],
-    found: Matching,
-) -> None:
+def _best(ones: Sequence[int], others: Sequence[int], sides: _Sides, found: Matching) -> None:
     alike = [
-        (_likeness(before[one], after[other]), -one, -other) for one in ones for other in others
+        (shared(sides[0][one].all, sides[1][other].all), -one, -other)
+        for one in ones
+        for other in others
     ]
     for likeness, one, other in sorted(alike, reverse=True):
         if likeness >= _ALIKE:
             found.pair(-one, -other)
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
-
-
-def _anywhere(
-    before: Sequence[Counter[str]], after: Sequence[Counter[str]], found: Matching
-) -> None:
+def _anywhere(sides: _Sides, found: Matching) -> None:
     """Lines that were moved and edited: those that share rare words."""
-    free = found.free(len(after), after=True)
     where: dict[str, list[int]] = defaultdict(list)
-    for other in free:
-        for word in after[other]:
+    for other, words in sides[1].items():
+        for word in () if other in found.before else words.once:
             where[word].append(other)
-    for one in found.free(len(before)):
-        rare = Counter(o for word in before[one] if len(where[word]) <= _RARE for o in where[word])
-        others = [other for other, _ in rare.most_common(5)]
-        _best([one], others, before, after, found)
+    for one, words in sides[0].items():
+        if one not in found.after:
+            near = (where[word] for word in words.once if len(where[word]) <= _RARE)
+            others = [other for other, _ in Counter(chain(*near)).most_common(5)]
+            _best([one], others, sides, found)
 
 
 def matched_tables(before: Sequence[TieTable], after: Sequence[TieTable]) -> Matching:
     """Match tables by the words of their heads and rows."""
-    sides = [[_bag(table) for table in side] for side in (before, after)]
+    bags = [[_bag(table) for table in side] for side in (before, after)]
     found = Matching()
     pairs = sorted(
         (
-            (_likeness(one, other), -abs(a - b), -a, -b)
-            for a, one in enumerate(sides[0])
-            for b, other in enumerate(sides[1])
-            if abs(a - b) <= _MOST_BESIDE
+            (shared(one, bags[1][b]), -abs(a - b), -a, -b)
+            for a, one in enumerate(bags[0])
+            for b in range(max(a - _MOST_BESIDE, 0), min(a + _MOST_BESIDE + 1, len(after)))
         ),
         reverse=True,
     )
@@ -164,8 +181,8 @@ def matched_tables(before: Sequence[TieTable], after: Sequence[TieTable]) -> Mat
     return found
 
 
-def _bag(table: TieTable) -> Counter[str]:
-    return Counter(skeleton(" ".join((*table.heads, *table.labels))).split())
+def _bag(table: TieTable) -> Bag:
+    return bag(skeleton(" ".join((*table.heads, *table.labels))).split())
 
 
 def matched_columns(before: TieTable, after: TieTable) -> dict[int, int]:

@@ -6,19 +6,19 @@ found where it stands, whatever it is now.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import Final
 
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.alike import held
 from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
-_NUMBER = late(r"\d+(?:[.,]\d+)*")
 _GROUPED = late(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_MOST_CELLS: Final = 250_000
-"""Pairs of words that are weighed one by one; longer texts are compared by longest stretches."""
+_MOST_WEIGHED: Final = 40
+"""Words of a text that are weighed against one another; longer ones are held by words that both
+have once, and cut."""
 _SAME_NUMBER, _SAME_WORD, _SAME_SIGN, _OTHER_NUMBER = 5, 4, 1, 2
 
 
@@ -49,13 +49,14 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words, numbers and signs of a text."""
-    return [Token(t.start(), t[0], _worth(t[0])) for t in _TOKEN.finditer(text)]
+    return [
+        Token(t.start(), t[0], _worth(t[0]) if t[0][0].isdecimal() else None)
+        for t in _TOKEN.finditer(text)
+    ]
 
 
 def _worth(words: str) -> Decimal | None:
-    """What a number is worth as officials write it; None for a date, a word."""
-    if not _NUMBER.fullmatch(words):
-        return None
+    """What a number is worth as officials write it; None for a date."""
     if _GROUPED.fullmatch(words) or "." not in words:
         plain = words.replace(".", "")
         return Decimal(plain.replace(",", ".", 1)) if plain.count(",") < 2 else None
@@ -64,11 +65,12 @@ def _worth(words: str) -> Decimal | None:
 
 def skeleton(text: str) -> str:
     """A text with its numbers masked, in lower case and without signs."""
-    return " ".join(
-        "#" if t.words[0].isdigit() else t.words.casefold()
-        for t in tokens(text)
-        if t.words[0].isalnum()
-    )
+    return " ".join(masked(_TOKEN.findall(text)))
+
+
+def masked(words: Iterable[str]) -> list[str]:
+    """The words of a text as ``skeleton`` has them."""
+    return ["#" if w[0].isdigit() else w.casefold() for w in words if w[0].isalnum()]
 
 
 def same_words(one: str, other: str) -> bool:
@@ -84,32 +86,31 @@ def numbers_of(text: str) -> list[str]:
 def partners(before: Sequence[Token], after: Sequence[Token]) -> list[int | None]:
     """For each token of a text the token of the edited one that it became, or None."""
     keys, others = [t.key for t in before], [t.key for t in after]
-    first = 0
-    while first < min(len(keys), len(others)) and keys[first] == others[first]:
-        first += 1
-    last = 0
-    while last < min(len(keys), len(others)) - first and keys[-1 - last] == others[-1 - last]:
-        last += 1
-    found: list[int | None] = [*range(first), *[None] * (len(keys) - first)]
-    for back in range(1, last + 1):
-        found[len(keys) - back] = len(others) - back
-    inside = before[first : len(keys) - last], after[first : len(others) - last]
-    pairs = _weighed(*inside) if len(inside[0]) * len(inside[1]) <= _MOST_CELLS else _long(*inside)
+    found: list[int | None] = [None] * len(keys)
+    pairs, spans = held(keys, others, _MOST_WEIGHED)
     for one, other in pairs:
-        found[first + one] = first + other
+        found[one] = other
+    for start, end, there, behind in spans:
+        for one, other in _weighed(before[start:end], after[there:behind]):
+            found[start + one] = there + other
     return found
 
 
 def _weighed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
     """The pairs that together weigh most, in order (Needleman and Wunsch)."""
-    width = len(after) + 1
     keys = [t.key for t in after]
-    best = [[0] * width]
+    numbers = [_OTHER_NUMBER if t.words[0].isdigit() else 0 for t in after]
+    best = [[0] * (len(after) + 1)]
     for token in before:
-        above, row, key = best[-1], [0] * width, token.key
-        for column in range(1, width):
-            weight = _weight(token, key, after[column - 1], keys[column - 1])
-            row[column] = max(above[column], row[column - 1], above[column - 1] + weight)
+        key, same = token.key, _weight(token)
+        others = numbers if token.words[0].isdigit() else [0] * len(after)
+        row, left, corner = [0], 0, 0
+        for above, its_key, its_weight in zip(best[-1][1:], keys, others, strict=True):
+            paired = corner + (same if key == its_key else its_weight)
+            left = max(left, above)
+            left = max(left, paired)
+            row.append(left)
+            corner = above
         best.append(row)
     pairs = []
     one, other = len(before), len(after)
@@ -124,23 +125,8 @@ def _weighed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int,
     return pairs
 
 
-def _weight(token: Token, key: str, other: Token, other_key: str) -> int:
-    if key == other_key:
-        if token.number is not None:
-            return _SAME_NUMBER
-        return _SAME_WORD if token.words[0].isalnum() else _SAME_SIGN
-    return _OTHER_NUMBER if token.words[0].isdigit() and other.words[0].isdigit() else 0
-
-
-def _long(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
-    """The longest stretches that stayed, and what is weighed between them."""
-    one, other = ([t.key for t in side] for side in (before, after))
-    pairs: list[tuple[int, int]] = []
-    first = second = 0
-    for block in SequenceMatcher(None, one, other).get_matching_blocks():
-        gap = before[first : block.a], after[second : block.b]
-        if 0 < len(gap[0]) * len(gap[1]) <= _MOST_CELLS:
-            pairs += [(first + a, second + b) for a, b in _weighed(*gap)]
-        pairs += [(block.a + n, block.b + n) for n in range(block.size)]
-        first, second = block.a + block.size, block.b + block.size
-    return pairs
+def _weight(token: Token) -> int:
+    """What it weighs that a token stands on both sides."""
+    if token.number is not None:
+        return _SAME_NUMBER
+    return _SAME_WORD if token.words[0].isalnum() else _SAME_SIGN

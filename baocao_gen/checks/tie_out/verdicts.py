@@ -10,24 +10,27 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final
 
 from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
 from baocao_gen.checks.tie_out.marked_runs import MarkedRuns
-from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
-from baocao_gen.checks.tie_out.tokens import Token, partners, same_words, skeleton, tokens
+from baocao_gen.checks.tie_out.matching import Matching, matched, matched_columns, matched_tables
+from baocao_gen.checks.tie_out.tokens import Token, masked, same_words, tokens
+from baocao_gen.checks.tie_out.word_places import WordPlaces
 from baocao_gen.frozen import frozen
 from baocao_gen.report.anchors import Anchor
-from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
 
-_LONGEST: Final = 6
-"""Words more than a figure has that may stand in its place."""
 _OUTLINE = late(r"\s*(?:\d+(?:\.\d+)*)[.)]?\s")
 _YEAR = late(r"(?:19|20)\d\d")
-_TIME = late(r"(?:năm|tháng|ngày|quý|tuần|điều|khoản|mục|số|phụ lục)\s*(?:\d+\s*[,;–-]?\s*)*$")
-_PAGE = late(r"\t\s*\d+\s*$")
+_TIME = late(
+    r"(?:năm|tháng|ngày|quý|tuần|điều|khoản|mục|số|phụ lục)\s*(?:\d++\s*+(?:[,;–-]\s*+)?)*$"
+)
+_PAGE = late(r"\t[^\S\t]*\d+\s*$")
 _RUNNING = late(r"(?:stt|tt|số\s*tt)", 2)
+
+
+LinePair = tuple[TieLine | None, TieLine | None]
+"""A line of the page and the line that it became; None where there is none."""
 
 
 class State(StrEnum):
@@ -82,6 +85,8 @@ class TiedPage:
         years: How many years that were typed became another one, and how many stayed.
         is_marked: Whether the edited file still has anchors.
         prose: Lines whose words were edited, not their numbers alone: before, and after.
+        pairs: Each line of the page with what became of it, and the lines that are new.
+        lines: Which line outside tables became which.
     """
 
     figures: tuple[FigureVerdict, ...]
@@ -91,6 +96,8 @@ class TiedPage:
     years: tuple[int, int]
     is_marked: bool
     prose: tuple[tuple[TieLine, TieLine], ...] = ()
+    pairs: tuple[LinePair, ...] = field(default=(), repr=False)
+    lines: Matching = field(default_factory=Matching, repr=False)
 
 
 def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> TiedPage:
@@ -102,17 +109,15 @@ def tie_pages(before: TiePage, after: TiePage, anchors: Sequence[Anchor]) -> Tie
         anchors: The anchors of ``before`` by number, from 1.
     """
     work = _Work({anchor.number: anchor for anchor in anchors})
-    for one, other in pairs_of(before, after):
+    lines = _matched_lines(before.lines, after.lines)
+    pairs = tuple(_pairs(before, after, lines))
+    for one, other in pairs:
         work.compare(one, other)
-    return work.result(before, after)
+    return replace(work.result(after), pairs=pairs, lines=lines)
 
 
-_Pair = tuple["TieLine | None", "TieLine | None"]
-
-
-def pairs_of(before: TiePage, after: TiePage) -> Iterator[_Pair]:
-    """Each line of the page with what became of it, and the lines that are new."""
-    yield from _of_lines(before.lines, after.lines)
+def _pairs(before: TiePage, after: TiePage, lines: Matching) -> Iterator[LinePair]:
+    yield from _of_matched(before.lines, after.lines, lines)
     tables = matched_tables(before.tables, after.tables)
     for number, table in enumerate(before.tables):
         other = tables.after.get(number)
@@ -121,11 +126,17 @@ def pairs_of(before: TiePage, after: TiePage) -> Iterator[_Pair]:
         yield from _of_tables(None, after.tables[other])
 
 
-def _of_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Iterator[_Pair]:
+def _matched_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Matching:
     if len(before) == len(after) == 1:
-        yield before[0], after[0]
-        return
-    found = matched([line.text for line in before], [line.text for line in after])
+        found = Matching()
+        found.pair(0, 0)
+        return found
+    return matched([line.text for line in before], [line.text for line in after])
+
+
+def _of_matched(
+    before: Sequence[TieLine], after: Sequence[TieLine], found: Matching
+) -> Iterator[LinePair]:
     for number, line in enumerate(before):
         partner = found.after.get(number)
         yield line, None if partner is None else after[partner]
@@ -133,7 +144,7 @@ def _of_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Iterator[_
         yield None, after[other]
 
 
-def _of_tables(before: TieTable | None, after: TieTable | None) -> Iterator[_Pair]:
+def _of_tables(before: TieTable | None, after: TieTable | None) -> Iterator[LinePair]:
     rows = matched(before.labels if before else (), after.labels if after else ())
     columns = matched_columns(before, after) if before and after else {}
     for number, row in enumerate(before.cells if before else ()):
@@ -143,7 +154,8 @@ def _of_tables(before: TieTable | None, after: TieTable | None) -> Iterator[_Pai
         for column, lines in row.items():
             there = columns.get(column)
             taken.add(there)
-            yield from _of_lines(lines, other.get(there, ()) if there is not None else ())
+            others = other.get(there, ()) if there is not None else ()
+            yield from _of_matched(lines, others, _matched_lines(lines, others))
         for column, lines in other.items():
             if column not in taken:
                 yield from ((None, line) for line in lines)
@@ -158,6 +170,7 @@ class _Work:
 
     anchors: Mapping[int, Anchor]
     verdicts: dict[int, FigureVerdict] = field(default_factory=dict)
+    marks: dict[int, MarkedFigure] = field(default_factory=dict)
     typed: list[NumberVerdict] = field(default_factory=list)
     added: list[NumberVerdict] = field(default_factory=list)
     marked: MarkedRuns = field(default_factory=MarkedRuns)
@@ -187,6 +200,7 @@ class _Work:
     ) -> None:
         anchor = self.anchors.get(mark.number)
         if anchor is not None:
+            self.marks.setdefault(mark.number, mark)
             self.verdicts.setdefault(mark.number, FigureVerdict(anchor, state, words, line, start))
 
     def _unchanged(self, one: TieLine, other: TieLine) -> None:
@@ -195,16 +209,17 @@ class _Work:
         self.years[1] += len(_YEAR.findall(one.text)) if not one.marks else 0
 
     def _edited(self, one: TieLine, other: TieLine) -> None:
-        if skeleton(one.text) != skeleton(other.text):
-            self.prose.append((one, other))
         before, after = tokens(one.text), tokens(other.text)
-        became = partners(before, after)
+        if masked(t.words for t in before) != masked(t.words for t in after):
+            self.prose.append((one, other))
+        places = WordPlaces(before, after)
+        became = places.became
         used = {index for index in became if index is not None}
         inside: set[int] = set()
         for mark in one.marks:
-            own = [n for n, t in enumerate(before) if mark.start <= t.start < mark.end]
+            own = places.own(mark.start, mark.end)
             inside.update(own)
-            place = _place(own, became, after)
+            place = places.of(own)
             used.update(place)
             words = other.text[after[place[0]].start : after[place[-1]].end] if place else ""
             start = after[place[0]].start if place else 0
@@ -229,20 +244,21 @@ class _Work:
 
     def _new(self, line: TieLine, after: Sequence[Token], used: set[int]) -> None:
         """The numbers of a line that came from nowhere."""
-        outline = _OUTLINE.match(line.text)
+        text = line.text
+        outline, last = _OUTLINE.match(text), _PAGE.search(text)
         for number, token in enumerate(after):
             if number in used or token.number is None:
                 continue
-            before = line.text[: token.start].casefold()[-40:]
+            before = text[max(token.start - 40, 0) : token.start].casefold()[-40:]
             if (outline and token.start < outline.end()) or _TIME.search(before):
                 continue
-            if _PAGE.search(line.text) and line.text[token.end :].strip() == "":
+            if last and token.start >= last.start():
                 continue
-            if line.text[token.end : token.end + 1] == "/" or before.endswith("/"):
+            if text[token.end : token.end + 1] == "/" or before.endswith("/"):
                 continue
             self.added.append(NumberVerdict("", token.words, line, token.start))
 
-    def result(self, before: TiePage, after: TiePage) -> TiedPage:
+    def result(self, after: TiePage) -> TiedPage:
         """What is open is settled by anchors and values."""
         by_value: dict[str, list[NumberVerdict]] = defaultdict(list)
         for new in self.added:
@@ -266,15 +282,13 @@ class _Work:
 
     def _by_mark(self, verdict: FigureVerdict) -> FigureVerdict | None:
         """A figure whose run stands elsewhere, with its mark."""
-        mark = next((m for m in verdict.line.marks if m.number == verdict.anchor.number), None)
-        found = self.marked.became(verdict.line, verdict.anchor.run) if mark else None
+        found = self.marked.became(verdict.line, verdict.anchor.run)
+        mark = self.marks.get(verdict.anchor.number)
         if mark is None or found is None:
             return None
-        run, there = found
-        before, after = tokens(verdict.line.text[run.start : run.end]), tokens(there.words)
-        first, last = mark.start - run.start, mark.end - run.start
-        own = [n for n, token in enumerate(before) if first <= token.start < last]
-        place = [after[n] for n in _place(own, partners(before, after), after)]
+        run, there, words_there = found
+        own = words_there.own(mark.start - run.start, mark.end - run.start)
+        place = [words_there.after[n] for n in words_there.of(own)]
         begins = {there.run.start + token.start for token in place}
         if not place or begins & there.used:
             return None
@@ -283,27 +297,6 @@ class _Work:
         state = State.SAME if same_words(verdict.anchor.words, words) else State.CHANGED
         start, line = there.run.start + place[0].start, there.line
         return replace(verdict, state=state, words=words, line=line, start=start, witness="anchor")
-
-
-def _place(own: Sequence[int], became: Sequence[int | None], after: Sequence[Token]) -> list[int]:
-    """The words of the edited line that stand in the place of some words."""
-    if not own:
-        return []
-    left = next((b for b in reversed(became[: own[0]]) if b is not None), -1)
-    right = next((b for b in became[own[-1] + 1 :] if b is not None), len(after))
-    kept = [b for n in own if (b := became[n]) is not None]
-    if kept:
-        first = kept[0] if became[own[0]] is not None else left + 1
-        last = kept[-1] if became[own[-1]] is not None else right - 1
-        if last - first < len(own) + _LONGEST:
-            return list(range(first, last + 1))
-        return list(range(kept[0], kept[-1] + 1))
-    between = list(range(left + 1, right))
-    if len(between) > len(own) + _LONGEST:
-        return []
-    said = " ".join(after[n].words for n in between)
-    is_number = any(c.isdigit() for c in said) or number_said(said) is not None
-    return between if is_number else []
 
 
 def _by_value(verdict: FigureVerdict, by_value: Mapping[str, list[NumberVerdict]]) -> FigureVerdict:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from baocao_gen.files.located import Source
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.problem import Position
 
 
@@ -38,7 +39,7 @@ class GridCell:
 
 
 @frozen
-class Grid:
+class Grid(Remembers):
     """A sheet with its cells.
 
     Attributes:
@@ -54,6 +55,11 @@ class Grid:
     rows: Mapping[int, Mapping[int, GridCell]]
     hidden: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    @cached_property
+    def merged_rows(self) -> frozenset[int]:
+        """The rows in which an area of several columns begins."""
+        return frozenset(top for top, left, _, right in self.merged if right - left > 1)
 
     def place(self, line: int, column: int) -> Position | None:
         """Where a cell stands that may have nothing in it."""

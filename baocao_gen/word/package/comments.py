@@ -7,7 +7,9 @@ to the first paragraph of the main text, and says itself which place it means.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from lxml import etree
@@ -61,10 +63,13 @@ def with_comments(data: bytes, name: str, remarks: Iterable[Remark]) -> bytes:
     comments = changes.part(package.main, "comments", _COMMENTS_TYPE, _NO_COMMENTS)
     number = 1 + max((measure(comment, "id") for comment in comments), default=-1)
     lines = _Lines(lines_of(body, BODY))
+    known: dict[Any, _Words] = {}
     for remark in remarks:
         line = lines.of(remark)
         paragraph = _outside_boxes(line.element) if line else _first_paragraph(body)
-        _anchor(paragraph, remark.quoted if line else (), number)
+        if paragraph not in known:
+            known[paragraph] = _Words(paragraph)
+        _anchor(paragraph, known[paragraph].around(remark.quoted if line else ()), number)
         comments.append(_comment(remark.text, number))
         number += 1
     changes.exchange(package.main, body)
@@ -103,10 +108,9 @@ def _first_paragraph(body: etree._Element) -> Any:
     return found
 
 
-def _anchor(paragraph: Any, quoted: tuple[str, ...], number: int) -> None:
-    """Put a comment's two ends around the quoted words, or around the whole paragraph."""
-    inside = [child for child in paragraph if child.tag != _PPR]
-    first, last = _around(inside, quoted)
+def _anchor(paragraph: Any, around: tuple[Any, Any], number: int) -> None:
+    """Put a comment's two ends around some children, or at the end of an empty paragraph."""
+    first, last = around
     start, end = (etree.Element(f"{W}commentRange{side}") for side in ("Start", "End"))
     for mark in (start, end):
         mark.set(f"{W}id", str(number))
@@ -120,23 +124,27 @@ def _anchor(paragraph: Any, quoted: tuple[str, ...], number: int) -> None:
     end.addnext(mention)
 
 
-def _around(children: list[Any], quoted: tuple[str, ...]) -> tuple[Any, Any]:
-    """The first and the last child of a paragraph that hold the words."""
-    if not children:
-        return None, None
-    texts = ["".join(t.text or "" for t in child.iter(f"{W}t")) for child in children]
-    whole = "".join(texts)
-    for words in quoted:
-        at = whole.find(words) if words else -1
-        if at < 0:
-            continue
-        touched, position = [], 0
-        for child, text in zip(children, texts, strict=True):
-            if text and position < at + len(words) and position + len(text) > at:
-                touched.append(child)
-            position += len(text)
-        return touched[0], touched[-1]
-    return children[0], children[-1]
+class _Words:
+    """The words of a paragraph and its children, as they are before it has any remark."""
+
+    def __init__(self, paragraph: Any) -> None:
+        self._children = [child for child in paragraph if child.tag != _PPR]
+        texts = ["".join(t.text or "" for t in child.iter(f"{W}t")) for child in self._children]
+        self._whole = "".join(texts)
+        self._ends = list(accumulate(map(len, texts)))
+
+    def around(self, quoted: tuple[str, ...]) -> tuple[Any, Any]:
+        """The first and the last child that hold the words, or all of them."""
+        if not self._children:
+            return None, None
+        for words in quoted:
+            at = self._whole.find(words) if words else -1
+            if at >= 0:
+                first = bisect_right(self._ends, at)
+                return self._children[first], self._children[
+                    bisect_left(self._ends, at + len(words))
+                ]
+        return self._children[0], self._children[-1]
 
 
 def _comment(text: str, number: int) -> Any:

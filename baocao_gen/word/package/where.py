@@ -17,7 +17,8 @@ _NOTES: Final = {
     _COMMENT: "nhận xét",
 }
 """What stands in a part of its own, also while it is in the main part for the printing."""
-_TBL, _TR, _TC = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
+_TBL, _TR, _TC = _IN_TABLES = tuple(f"{W}{name}" for name in ("tbl", "tr", "tc"))
+_NAMED: Final = (*_NOTES, *_IN_TABLES)
 
 
 class PartPlaces:
@@ -34,12 +35,14 @@ class PartPlaces:
 
     def of(self, element: Any) -> str:
         """The part, and in a table its number, the row and the cell."""
-        note = next(element.iterancestors(*_NOTES), None)
-        if note is not None:
-            return _NOTES[note.tag]
-        cell, row, table = (owner(element, tag) for tag in (_TC, _TR, _TBL))
-        if table is None or row is None or cell is None:
+        around: dict[str, Any] = {}
+        for above in element.iterancestors(*_NAMED):
+            if above.tag in _NOTES:
+                return _NOTES[above.tag]
+            around.setdefault(above.tag, above)
+        if len(around) < len(_IN_TABLES):
             return self._part
+        table, row, cell = (around[tag] for tag in _IN_TABLES)
         numbers = self._numbers
         return f"{self._part}, bảng {self._tables[table]}, hàng {numbers[row]}, ô {numbers[cell]}"
 

@@ -72,7 +72,8 @@ class PartReader:
                 yield from self._children(child, *tags)
 
     def _runs_on(self, paragraph: Any) -> bool:
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        properties = paragraph.find(f"{W}pPr")
+        mark = None if properties is None else properties.find(f"{W}rPr")
         return mark is not None and any(
             mark.find(name) is not None for name in left_out(self.reading)
         )
@@ -133,9 +134,11 @@ class PartReader:
         skipped = row.find(f"{W}trPr/{W}gridBefore")
         column = 0 if skipped is None else min(measure(skipped, "val"), _MOST_COLUMNS)
         for cell in self._children(row, _TC):
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            own = cell.find(f"{W}tcPr")
+            span, merge = (
+                None if own is None else own.find(f"{W}{name}") for name in ("gridSpan", "vMerge")
+            )
             wide = 1 if span is None else min(max(measure(span, "val"), 1), _MOST_COLUMNS)
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
             goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
             yield cell, column, wide, goes_on
             column += wide

@@ -54,6 +54,7 @@ class ListCounts:
         self._lists: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self._by_style: dict[str, tuple[str, str]] = {}
         member = next((m for m, kind in typed_members(package) if kind == _NUMBERING), None)
         if member is not None:
             self._read(parsed(package, member))
@@ -86,15 +87,22 @@ class ListCounts:
         number = "" if own is None else value_of(own, "numId")
         level = "" if own is None else value_of(own, "ilvl")
         if not number:
-            for found in self._styles.chain(style):
-                by_style = found.find(f"{W}pPr/{W}numPr")
-                if by_style is not None and (number := value_of(by_style, "numId")):
-                    level = level or value_of(by_style, "ilvl")
-                    level = level or self._linked(number, str(found.get(f"{W}styleId")))
-                    break
+            if style not in self._by_style:
+                self._by_style[style] = self._asked_by(style)
+            number, by_style = self._by_style[style]
+            level = level or by_style
         if number not in self._lists:
             return None  # «0» takes a paragraph out of its list; others have no list left
         return number, int(level) if level in _LEVEL_NUMBERS else 0
+
+    def _asked_by(self, style: str) -> tuple[str, str]:
+        """The list and the level of the paragraphs of a style; empty without any."""
+        for found in self._styles.chain(style):
+            own = found.find(f"{W}pPr/{W}numPr")
+            if own is not None and (number := value_of(own, "numId")):
+                level = value_of(own, "ilvl")
+                return number, level or self._linked(number, str(found.get(f"{W}styleId")))
+        return "", ""
 
     def _linked(self, number: str, style: str) -> str:
         levels = self._lists.get(number, ("", {}, {}))[1]

@@ -11,9 +11,9 @@ from typing import Any, Final
 from unicodedata import combining, is_normalized, normalize
 
 from baocao_gen.vietnamese.unbreakable import breakable
-from baocao_gen.word.read.document import NoteMark, ReadRun, Revisions, clusters
+from baocao_gen.word.read.document import Look, NoteMark, ReadRun, Revisions, clusters
 from baocao_gen.word.read.styles import ReadStyles
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, look_of
 
 BOX: Final = f"{W}txbxContent"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -43,9 +43,10 @@ def runs_of(paragraph: Any, reading: Revisions, styles: ReadStyles, style: str) 
     """The runs of a paragraph that is in a style, with offsets from 0."""
     found: list[ReadRun] = []
     start = 0
+    run, look = None, Look()
     for element, change in _pieces(paragraph, left_out(reading), None):
-        run = element.getparent()
-        look = styles.look(run.find(f"{W}rPr"), style)
+        if (own := element.getparent()) is not run:
+            run, look = own, styles.look(look_of(own), style)
         kind = _NOTES.get(element.tag)
         if kind is not None:
             note = NoteMark(kind, str(element.get(f"{W}id", "")))

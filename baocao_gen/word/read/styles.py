@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from baocao_gen.frozen import frozen
 from baocao_gen.word.package.package import WORD_TYPE, Package, parsed, typed_members
 from baocao_gen.word.read.document import Look
 from baocao_gen.word.xml import W, measure
@@ -15,20 +16,34 @@ _MOST: Final = 20
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
+@frozen
+class _Said:
+    """What a style and those that it is based on say of runs; None and empty: nothing."""
+
+    bold: bool | None
+    italic: bool | None
+    size: float | None
+    raised: str
+
+
 class ReadStyles:
-    """The styles of a file by their id, each followed to what it is based on."""
+    """The styles of a file by their id, each followed to what it is based on, once."""
 
     def __init__(self, package: Package) -> None:
         self._by_id: dict[str, Any] = {}
         self._default: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._looks: dict[tuple[str, str], Look] = {}
+        self._said: dict[str, _Said] = {}
+        self._inherited: dict[tuple[str, str], Any] = {}
         member = next((m for m, kind in typed_members(package) if kind == _STYLES), None)
         root = None if member is None else parsed(package, member)
         for style in () if root is None else root.iter(f"{W}style"):
             self._by_id[str(style.get(f"{W}styleId"))] = style
             if style.get(f"{W}default") not in (None, *_OFF):
                 self._default[str(style.get(f"{W}type"))] = str(style.get(f"{W}styleId"))
-        self._all = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        common = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._all = _said([] if common is None else [common])
 
     @property
     def ids(self) -> frozenset[str]:
@@ -37,8 +52,12 @@ class ReadStyles:
 
     def name(self, style: str) -> str:
         """The name of a style; its id where it has none."""
-        found = self._by_id.get(style)
-        return style if found is None else value_of(found, "name") or style
+        known = self._names.get(style)
+        if known is None:
+            found = self._by_id.get(style)
+            known = style if found is None else value_of(found, "name") or style
+            self._names[style] = known
+        return known
 
     def of_paragraph(self, properties: Any) -> str:
         """The id of a paragraph's style, from its properties; the default style where none."""
@@ -59,11 +78,11 @@ class ReadStyles:
         own = None if properties is None else properties.find(f"{W}{name}")
         if own is not None:
             return own
-        for found in self.chain(style):
-            own = found.find(f"{W}pPr/{W}{name}")
-            if own is not None:
-                return own
-        return None
+        key = style, name
+        if key not in self._inherited:
+            told = (found.find(f"{W}pPr/{W}{name}") for found in self.chain(style))
+            self._inherited[key] = next((one for one in told if one is not None), None)
+        return self._inherited[key]
 
     def look(self, properties: Any, paragraph_style: str) -> Look:
         """How a run with these properties looks in a paragraph of a style."""
@@ -87,15 +106,30 @@ class ReadStyles:
         )
 
     def _by_styles(self, named: str, paragraph_style: str) -> Look:
-        styles = (*self.chain(named), *self.chain(paragraph_style))
-        told = [p for s in styles if (p := s.find(f"{W}rPr")) is not None]
-        told += [] if self._all is None else [self._all]
-        bold = next((b for p in told if (b := _switch(p, "b")) is not None), False)
-        italic = next((i for p in told if (i := _switch(p, "i")) is not None), False)
-        size = next((s for p in told if (s := _size(p)) is not None), None)
-        raised = next((v for p in told if (v := value_of(p, "vertAlign"))), "")
+        told = (self._said_by(named), self._said_by(paragraph_style), self._all)
+        bold = next((one.bold for one in told if one.bold is not None), False)
+        italic = next((one.italic for one in told if one.italic is not None), False)
+        size = next((one.size for one in told if one.size is not None), None)
+        raised = next((one.raised for one in told if one.raised), "")
         name = self.name(named) if named else ""
         return Look(bold, italic, named, name, size, raised == "superscript")
+
+    def _said_by(self, style: str) -> _Said:
+        known = self._said.get(style)
+        if known is None:
+            told = (found.find(f"{W}rPr") for found in self.chain(style))
+            known = self._said[style] = _said([one for one in told if one is not None])
+        return known
+
+
+def _said(told: Sequence[Any]) -> _Said:
+    """What the properties of runs say, those before the others first."""
+    return _Said(
+        next((b for p in told if (b := _switch(p, "b")) is not None), None),
+        next((i for p in told if (i := _switch(p, "i")) is not None), None),
+        next((s for p in told if (s := _size(p)) is not None), None),
+        next((v for p in told if (v := value_of(p, "vertAlign"))), ""),
+    )
 
 
 def value_of(element: Any, name: str) -> str:

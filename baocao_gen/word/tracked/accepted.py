@@ -56,7 +56,7 @@ def accept(root: Any) -> None:
             row.getparent().remove(row)
     for table in [t for t in root.iter(f"{W}tbl") if t.find(f".//{W}tr") is None]:
         table.getparent().remove(table)
-    for paragraph in list(root.iter(f"{W}p")):
+    for paragraph in reversed(list(root.iter(f"{W}p"))):  # so that no words are moved twice
         _join(paragraph)
     for element in list(root.iter(*INSERTED, *DELETED)):
         _unwrap(element)
@@ -70,17 +70,14 @@ def _join(paragraph: Any) -> None:
     following = paragraph.getnext()
     if following is None or following.tag != f"{W}p":
         return
-    own = following.find(f"{W}pPr")
-    at = 0 if own is None else 1
-    for child in [c for c in paragraph if c.tag != f"{W}pPr"]:
-        following.insert(at, child)
-        at += 1
+    children = [child for child in paragraph if child.tag != f"{W}pPr"]
+    first = next((child for child in following if child.tag != f"{W}pPr"), None)
+    for child in children:
+        following.append(child) if first is None else first.addprevious(child)
     paragraph.getparent().remove(paragraph)
 
 
 def _unwrap(element: Any) -> None:
-    parent = element.getparent()
-    at = parent.index(element)
-    for child in reversed(list(element)):
-        parent.insert(at + 1, child)
-    parent.remove(element)
+    for child in list(element):
+        element.addprevious(child)
+    element.getparent().remove(element)

@@ -6,16 +6,14 @@ then those that share words. Time grows with the length, not with its square.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from baocao_gen.vietnamese.alike import Bag, Pair, Span, bag, between, parted, shared, unique_pairs
 from baocao_gen.vietnamese.pattern import late
 
-Pair = tuple[int, int]
-_MOST_EQUAL: Final = 1_000_000
+_MOST_EQUAL: Final = 40_000
 """Pairs of texts of a gap that are compared for equality."""
 _MOST_ALIKE: Final = 40
 """Texts of a gap that are weighed against one another; longer gaps are cut."""
@@ -33,50 +31,17 @@ def aligned(
         new: Those of the other.
         kinds: Whether an old one may become a new one at all.
     """
-    pairs: list[Pair] = []
-    for span in _between(_unique(old, new), (0, len(old), 0, len(new))):
+    pairs = unique_pairs(old, new)
+    for span in between(list(pairs), (0, len(old), 0, len(new))):
         same = list(_equal(old, new, span))
-        for gap in _between(same, span):
-            pairs += _alike(old, new, gap, kinds)
+        for gap in between(same, span):
+            for part in parted(gap, _MOST_ALIKE):
+                pairs += _alike(old, new, part, kinds)
         pairs += same
-    pairs += _unique(old, new)
     return sorted(pairs)
 
 
-_Span = tuple[int, int, int, int]
-
-
-def _between(pairs: Sequence[Pair], span: _Span) -> Iterator[_Span]:
-    """What lies between some pairs, on both sides."""
-    one, end, other, stop = span
-    for a, b in (*pairs, (end, stop)):
-        if a > one or b > other:
-            yield one, a, other, b
-        one, other = a + 1, b + 1
-
-
-def _unique(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """The longest run of pairs of texts that each side has once."""
-    counts = Counter(old), Counter(new)
-    there = {text: n for n, text in enumerate(new) if counts[1][text] == 1}
-    pairs = [(n, there[t]) for n, t in enumerate(old) if counts[0][t] == 1 and t in there]
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, number) in enumerate(pairs):
-        at = bisect_left(tails, number)
-        before.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [number]
-        ends[at : at + 1] = [index]
-    found: list[Pair] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        found.append(pairs[index])
-        index = before[index]
-    return found[::-1]
-
-
-def _equal(old: Sequence[str], new: Sequence[str], span: _Span) -> Iterator[Pair]:
+def _equal(old: Sequence[str], new: Sequence[str], span: Span) -> Iterator[Pair]:
     start, end, other, stop = span
     while start < end and other < stop and old[start] == new[other]:
         yield start, other
@@ -94,21 +59,13 @@ def _equal(old: Sequence[str], new: Sequence[str], span: _Span) -> Iterator[Pair
 
 
 def _alike(
-    old: Sequence[str], new: Sequence[str], span: _Span, kinds: Callable[[int, int], bool]
+    old: Sequence[str], new: Sequence[str], span: Span, kinds: Callable[[int, int], bool]
 ) -> list[Pair]:
     """Texts of a gap that share words: the pairs that together share most, in order."""
     start, end, other, stop = span
     if start == end or other == stop:
         return []
-    cuts = max(end - start, stop - other) // _MOST_ALIKE + 1
-    if cuts > 1:
-        found: list[Pair] = []
-        for n in range(cuts):
-            a, b = (lo + (hi - lo) * n // cuts for lo, hi in ((start, end), (other, stop)))
-            c, d = (lo + (hi - lo) * (n + 1) // cuts for lo, hi in ((start, end), (other, stop)))
-            found += _alike(old, new, (a, c, b, d), kinds)
-        return found
-    bags = [[Counter(_WORD.findall(t)) for t in s] for s in (old[start:end], new[other:stop])]
+    bags = [[bag(_WORD.findall(t)) for t in s] for s in (old[start:end], new[other:stop])]
     weights = [
         [
             _likeness(one, two) if kinds(start + a, other + b) else 0.0
@@ -119,10 +76,9 @@ def _alike(
     return [(start + a, other + b) for a, b in _heaviest(weights)]
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    total = one.total() + other.total()
-    shared = 2 * (one & other).total() / total if total else 0.0
-    return shared if shared >= _ALIKE else 0.0
+def _likeness(one: Bag, other: Bag) -> float:
+    alike = shared(one, other)
+    return alike if alike >= _ALIKE else 0.0
 
 
 def _heaviest(weights: Sequence[Sequence[float]]) -> list[Pair]:

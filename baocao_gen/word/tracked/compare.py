@@ -6,7 +6,7 @@ properties are the new file's. (ECMA-376-1, 17.13.5.)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from lxml import etree
@@ -20,8 +20,9 @@ from baocao_gen.word.tracked.accepted import settled
 from baocao_gen.word.tracked.containers import change_blocks
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.paragraphs import deleted_paragraph, insert_paragraph
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, measure
 
+_NOTES: Final = ("footnote", "endnote")
 _NUMBERING: Final = f"{WORD_TYPE}numbering+xml"
 
 
@@ -68,49 +69,54 @@ def _mark(reference: Any) -> NoteMark:
 def _change_notes(
     before: ReadDocument, after: ReadDocument, roots: Mapping[str, Any], marks: Marks
 ) -> None:
-    """The words of notes that stayed, came or went with their marks."""
-    known = {
+    """The words of notes that stayed, came or went with their marks; of each note once."""
+    known = _notes(roots.values())
+    done: set[NoteMark] = set()
+    for old, new in marks.notes:
+        mark = _mark(new)
+        if mark in known and mark not in done:
+            done.add(mark)
+            one, two = before.notes.get(_mark(old), ()), after.notes.get(mark, ())
+            change_blocks(one, two, marks, known[mark])
+    for new in marks.new_notes:
+        mark = _mark(new)
+        if mark in known and mark not in done:
+            done.add(mark)
+            for paragraph in known[mark].iter(f"{W}p"):
+                insert_paragraph(paragraph, marks)
+    if marks.lost_notes:
+        _restore(_notes(before.members), roots, marks)
+
+
+def _notes(roots: Iterable[Any]) -> dict[NoteMark, Any]:
+    return {
         NoteMark(name, str(note.get(f"{W}id", ""))): note
-        for root in roots.values()
-        for name in ("footnote", "endnote")
+        for root in roots
+        for name in _NOTES
         for note in root.findall(f"{W}{name}")
     }
-    for old, new in marks.notes:
-        home = known.get(_mark(new))
-        one, two = before.notes.get(_mark(old), ()), after.notes.get(_mark(new), ())
-        if home is not None:
-            change_blocks(one, two, marks, home)
-    for new in marks.new_notes:
-        home = known.get(_mark(new))
-        for paragraph in home.iter(f"{W}p") if home is not None else ():
-            insert_paragraph(paragraph, marks)
+
+
+def _restore(sources: Mapping[NoteMark, Any], roots: Mapping[str, Any], marks: Marks) -> None:
+    """Notes that went stand again, deleted; their marks go where the file has no such notes."""
+    homes = {
+        kind: next((r for r in roots.values() if r.tag == f"{W}{kind}s"), None) for kind in _NOTES
+    }
+    used = {
+        kind: max((measure(note, "id") for note in home), default=0)
+        for kind, home in homes.items()
+        if home is not None
+    }
     for old, twin in marks.lost_notes:
-        _restore(before, roots, marks, (old, twin))
-
-
-def _restore(
-    before: ReadDocument, roots: Mapping[str, Any], marks: Marks, pair: tuple[Any, Any]
-) -> None:
-    """A note that went stands again, deleted; its mark goes where the file has no such notes."""
-    old, twin = pair
-    mark = _mark(old)
-    home = next((r for r in roots.values() if r.tag == f"{W}{mark.kind}s"), None)
-    source = next(
-        (
-            note
-            for root in before.members
-            for note in root.findall(f"{W}{mark.kind}")
-            if note.get(f"{W}id") == mark.number
-        ),
-        None,
-    )
-    if home is None or source is None:
-        twin.getparent().getparent().remove(twin.getparent())
-        return
-    used = [int(note.get(f"{W}id", "0")) for note in home]
-    number = str(max(used, default=0) + 1)
-    made = home.makeelement(f"{W}{mark.kind}")
-    made.set(f"{W}id", number)
-    made.extend(deleted_paragraph(p, marks) for p in source.iter(f"{W}p"))
-    home.append(made)
-    twin.set(f"{W}id", number)
+        mark = _mark(old)
+        home, source = homes[mark.kind], sources.get(mark)
+        if home is None or source is None:
+            twin.getparent().getparent().remove(twin.getparent())
+            continue
+        used[mark.kind] += 1
+        number = str(used[mark.kind])
+        made = home.makeelement(f"{W}{mark.kind}")
+        made.set(f"{W}id", number)
+        made.extend(deleted_paragraph(p, marks) for p in source.iter(f"{W}p"))
+        home.append(made)
+        twin.set(f"{W}id", number)

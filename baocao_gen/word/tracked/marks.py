@@ -14,7 +14,7 @@ from lxml import etree
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
 from baocao_gen.word.tracked.pieces import WRITTEN, Stretch
-from baocao_gen.word.xml import W
+from baocao_gen.word.xml import W, look_of
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_ID: Final = 900_000
@@ -97,7 +97,7 @@ class Marks:
             if not text:
                 continue
             run = change.makeelement(f"{W}r")
-            look = piece.elements[0].getparent().find(f"{W}rPr")
+            look = look_of(piece.elements[0].getparent())
             if look is not None:
                 run.append(self._carried(look, ("rStyle",)))
             if text == TRACKED_NOTE:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
+from baocao_gen.vietnamese.alike import held
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
@@ -20,8 +21,8 @@ from baocao_gen.word.tracked.pieces import (
 from baocao_gen.word.xml import W, within
 
 _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
-_MOST: Final = 1_000_000
-"""Pairs of words that are compared one by one; longer stretches are exchanged as a whole."""
+_MOST_COMPARED: Final = 40
+"""Words that are compared with one another; longer stretches are held by what both have once."""
 _Op = tuple[int, int, int, int]
 """Stretch of the old paragraph, from and up to, and those of the new one in their place."""
 
@@ -51,14 +52,14 @@ def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
 
 
 def _apply(
-    op: _Op, before: list[Stretch], after: list[Stretch], paragraph: Any, marks: Marks
+    op: _Op, before: Sequence[Stretch], after: Sequence[Stretch], paragraph: Any, marks: Marks
 ) -> None:
     start, end, there, behind = op
+    first = bisect_left(after, there, key=_start)
     if end > start:
-        change = marks.deleted(before, start, end)
-        place = next((piece for piece in after if piece.start >= there), None)
-        if place is not None:
-            place.runs[0].addprevious(change)
+        change = marks.deleted(_pieces_in(before, start, end), start, end)
+        if first < len(after):
+            after[first].runs[0].addprevious(change)
         elif after:
             last = after[-1].runs[-1]
             is_marked = last.getparent().tag == f"{W}ins"
@@ -66,12 +67,21 @@ def _apply(
         else:
             paragraph.append(change)
     runs: dict[Any, None] = {}
-    for piece in after:
-        if there <= piece.start < behind:
-            runs.update(dict.fromkeys(piece.runs))
-            if piece.text == TRACKED_NOTE:
-                marks.new_notes.append(piece.elements[0])
+    for piece in after[first : bisect_left(after, behind, key=_start)]:
+        runs.update(dict.fromkeys(piece.runs))
+        if piece.text == TRACKED_NOTE:
+            marks.new_notes.append(piece.elements[0])
     marks.insert(runs)
+
+
+def _start(piece: Stretch) -> int:
+    return piece.start
+
+
+def _pieces_in(pieces: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
+    """The pieces that have letters between two places."""
+    first = max(bisect_right(pieces, start, key=_start) - 1, 0)
+    return pieces[first : bisect_left(pieces, end, key=_start)]
 
 
 def _cut(pieces: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
@@ -82,14 +92,11 @@ def _cut(pieces: Sequence[Stretch], places: Sequence[int]) -> list[Stretch]:
         if first < len(places) and places[first] == piece.start:
             cut_before(piece.elements[0])
             first += 1
-        rest = piece
-        for place in places[first : bisect_left(places, piece.end)] if not piece.is_whole else ():
-            one, rest = cut_at(rest, place)
-            made.append(one)
         last = bisect_left(places, piece.end)
+        inside = places[first:last] if not piece.is_whole else ()
+        made += cut_at(piece, inside) if inside else [piece]
         if last < len(places) and places[last] == piece.end:
-            cut_behind(rest.elements[-1])
-        made.append(rest)
+            cut_behind(made[-1].elements[-1])
     return made
 
 
@@ -136,40 +143,36 @@ def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
 
 def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
     """The words of a paragraph with their places; a word may lie in several runs."""
-    text, start = "", 0
-    own: Stretch | None = None
+    own: list[Stretch] = []
     for piece in (*pieces, None):
         if piece is not None and not piece.is_whole:
-            start = piece.start if not text else start
-            text, own = text + piece.text, piece
+            own.append(piece)
             continue
-        if text and own is not None:
-            for found in _TOKEN.finditer(text):
-                yield start + found.start(), found[0], own
-        text = ""
+        if own:
+            for found in _TOKEN.finditer("".join(one.text for one in own)):
+                yield own[0].start + found.start(), found[0], own[-1]
+        own = []
         if piece is not None:
             yield piece.start, piece.text, piece
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Stretches of words that stayed, or not, in order."""
-    first = 0
-    while first < min(len(old), len(new)) and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
-    if first:
-        yield True, 0, first, 0, first
-    end, stop = len(old) - last, len(new) - last
-    if (end - first) * (stop - first) > _MOST:
-        yield False, first, end, first, stop
-    elif end > first or stop > first:
-        matcher = SequenceMatcher(None, old[first:end], new[first:stop], autojunk=False)
-        for tag, a, b, c, d in matcher.get_opcodes():
-            yield tag == "equal", first + a, first + b, first + c, first + d
-    if last:
-        yield True, end, len(old), stop, len(new)
+    pairs, spans = held(old, new, _MOST_COMPARED)
+    for start, end, there, behind in spans:
+        matcher = SequenceMatcher(None, old[start:end], new[there:behind], autojunk=False)
+        for a, b, size in matcher.get_matching_blocks():
+            pairs += [(start + a + n, there + b + n) for n in range(size)]
+    at = here = begun = 0
+    for one, other in (*sorted(pairs), (len(old), len(new))):
+        if (one, other) == (at, here) and one < len(old):
+            at, here = one + 1, other + 1
+            continue
+        if at > begun:
+            yield True, begun, at, here - (at - begun), here
+        if one > at or other > here:
+            yield False, at, one, here, other
+        begun, at, here = one, one + 1, other + 1
 
 
 def insert_paragraph(paragraph: Any, marks: Marks) -> None:

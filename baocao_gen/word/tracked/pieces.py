@@ -6,7 +6,8 @@ as they stand, without any normal form. (ECMA-376-1, sections 17.3.3 and 17.16.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
@@ -63,9 +64,10 @@ def pieces_of(paragraph: Any) -> list[Stretch]:
     """The pieces of a paragraph that tracks no changes, in order."""
     found: list[Stretch] = []
     children = list(_children(paragraph))
+    ends = _field_ends(children)
     at = index = 0
     while index < len(children):
-        last = _field_end(children, index)
+        last = ends.get(index, index)
         own = children[index : last + 1]
         text = _result(own) if last > index else _letters(own[0])
         if text:
@@ -90,53 +92,53 @@ def _letters(child: Any) -> str:
     return (child.text or "") if child.tag == f"{W}t" else _LETTERS.get(child.tag, "")
 
 
-def _field_end(children: list[Any], index: int) -> int:
-    """Where a field that begins here ends in this paragraph; the place itself for all else."""
-    if children[index].tag != f"{W}fldChar" or children[index].get(f"{W}fldCharType") != "begin":
-        return index
-    depth = 0
-    for at in range(index, len(children)):
-        if children[at].tag == f"{W}fldChar":
-            kind = children[at].get(f"{W}fldCharType")
-            depth += {"begin": 1, "end": -1}.get(kind, 0)
-            if not depth:
-                return at
-    return index
+def _field_ends(children: list[Any]) -> dict[int, int]:
+    """Where each field begins → where it ends, for those that end in this paragraph."""
+    ends: dict[int, int] = {}
+    begun: list[int] = []
+    for at, child in enumerate(children):
+        if child.tag == f"{W}fldChar":
+            kind = child.get(f"{W}fldCharType")
+            if kind == "begin":
+                begun.append(at)
+            elif kind == "end" and begun:
+                ends[begun.pop()] = at
+    return ends
 
 
 def _result(children: list[Any]) -> str:
     """What a field shows: what stands behind its separator."""
-    depth, shown = 0, []
-    results: list[bool] = []
+    shown: list[str] = []
+    begun: list[bool] = []
+    hidden = 0
     for child in children:
-        if child.tag == f"{W}fldChar":
-            kind = child.get(f"{W}fldCharType")
-            if kind == "begin":
-                depth += 1
-                results.append(False)
-            elif kind == "separate":
-                results[-1] = True
-            else:
-                depth -= 1
-                results.pop()
-        elif all(results):
-            shown.append(_letters(child))
+        if child.tag != f"{W}fldChar":
+            shown += [] if hidden else [_letters(child)]
+            continue
+        kind = child.get(f"{W}fldCharType")
+        if kind == "begin":
+            begun.append(False)
+            hidden += 1
+        elif kind == "separate" and begun:
+            hidden -= not begun[-1]
+            begun[-1] = True
+        elif kind == "end" and begun:
+            hidden -= not begun.pop()
     return "".join(shown)
 
 
 def cut_before(element: Any) -> None:
     """Let a run begin with one of its children: what stands before it gets a run of its own."""
     run = element.getparent()
-    first = next((c for c in run if c.tag != f"{W}rPr"), None)
-    if first is element:
+    if next(_contents(run), None) is element:
         return
     twin = empty_like(run)
-    for child in list(run):
-        if child is element:
-            break
-        if child.tag != f"{W}rPr":
-            twin.append(child)
+    twin.extend(list(takewhile(lambda child: child is not element, _contents(run))))
     run.addprevious(twin)
+
+
+def _contents(run: Any) -> Iterator[Any]:
+    return (child for child in run if child.tag != f"{W}rPr")
 
 
 def cut_behind(element: Any) -> None:
@@ -146,19 +148,19 @@ def cut_behind(element: Any) -> None:
         cut_before(following)
 
 
-def cut_at(piece: Stretch, offset: int) -> tuple[Stretch, Stretch]:
-    """Divide the letters of a piece between two runs, at an offset of the paragraph."""
+def cut_at(piece: Stretch, places: Sequence[int]) -> Iterator[Stretch]:
+    """Divide the letters of a piece among runs, at places of the paragraph that lie within it."""
     (element,) = piece.elements
-    inside = offset - piece.start
     cut_before(element)
     cut_behind(element)
     run = element.getparent()
-    twin = empty_like(run)
-    rest = twin.makeelement(element.tag)
-    twin.append(rest)
-    run.addnext(twin)
-    for one, text in ((element, piece.text[:inside]), (rest, piece.text[inside:])):
-        one.text = text
-        one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    first = Stretch(piece.start, piece.text[:inside], (element,))
-    return first, Stretch(offset, piece.text[inside:], (rest,))
+    for start, end in pairwise((piece.start, *places, piece.end)):
+        if start > piece.start:
+            twin = empty_like(run)
+            element = twin.makeelement(element.tag)
+            twin.append(element)
+            run.addnext(twin)
+            run = twin
+        element.text = piece.text[start - piece.start : end - piece.start]
+        element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        yield Stretch(start, element.text, (element,))

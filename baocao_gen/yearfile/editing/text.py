@@ -41,6 +41,8 @@ class Rewriting:
     _ends: list[int] = field(init=False, repr=False)
     _line_end: str = field(init=False)
     _edits: list[_Edit] = field(init=False, default_factory=list)
+    _columns: dict[int, list[int] | None] = field(init=False, default_factory=dict)
+    """By line, for those in which a place was asked for; one line may hold a whole file."""
 
     def __post_init__(self) -> None:
         text, _ = to_text(self.data)
@@ -99,17 +101,20 @@ class Rewriting:
         if line > len(self._starts):
             return len(self._text)
         start, end = self._starts[line - 1], self._ends[line - 1]
-        raw = self._text[start:end]
-        if unicodedata.is_normalized("NFC", raw):
+        if line not in self._columns:
+            self._columns[line] = _raw_columns(self._text[start:end])
+        columns = self._columns[line]
+        if columns is None:
             return min(start + column - 1, end)
-        return start + _raw_column(raw, column)
+        return start + columns[min(column, len(columns)) - 1]
 
 
-def _raw_column(raw: str, column: int) -> int:
-    """Where the NFC text's column (from 1) stands in the line as typed (from 0)."""
-    composed = 0
+def _raw_columns(raw: str) -> list[int] | None:
+    """Where each column of the NFC text stands in the line as typed; None where that is NFC."""
+    if unicodedata.is_normalized("NFC", raw):
+        return None
+    columns: list[int] = []
     for letter in re.finditer(r"(?s).[\u0300-\u036f]*", raw):
-        if composed >= column - 1:
-            return letter.start()
-        composed += len(unicodedata.normalize("NFC", letter.group()))
-    return len(raw)
+        composed = len(unicodedata.normalize("NFC", letter.group()))
+        columns += [letter.start(), *[letter.end()] * (composed - 1)]
+    return [*columns, len(raw)]

@@ -16,9 +16,9 @@ from baocao_gen.checks.tie_out.lines import TieLine, TiePage, page_of
 from baocao_gen.checks.tie_out.tokens import Token, tokens
 from baocao_gen.checks.tie_out.verdicts import (
     FigureVerdict,
+    LinePair,
     NumberVerdict,
     State,
-    pairs_of,
     tie_pages,
 )
 from baocao_gen.problems import codes
@@ -46,7 +46,6 @@ from baocao_gen.years.diff.change import (
     jump,
 )
 
-_Pair = tuple[TieLine | None, TieLine | None]
 _DIGITS = late(r"\d+(?:[.,]\d+)*")
 _AROUND: Final = 28
 """Letters before and behind a number by which a person knows it again."""
@@ -75,13 +74,12 @@ def diff_documents(old: Package, new: Package, data: bytes) -> Comparison:
         hint = "kiểm tra lại hai tên tệp"
         raise InvalidReport([Problem(codes.NOTHING_IN_COMMON, message, Position(new.name), hint)])
     tell = _Teller(old.name, new.name, places)
-    pairs = list(pairs_of(before, after))
-    fresh = {id(other) for one, other in pairs if one is None}
+    fresh = {id(other) for one, other in tie.pairs if one is None}
     changes = [
         *tell.figures(tie.figures),
         *map(tell.typed, tie.typed),
         *(tell.added(number) for number in tie.added if id(number.line) not in fresh),
-        *tell.prose(pairs),
+        *tell.prose(tie.pairs),
     ]
     order = list(ChangeKind)
     ranked = sorted(changes, key=lambda c: (order.index(c.kind), -c.size))
@@ -147,7 +145,7 @@ class _Teller:
             places=self._places(None, number.line),
         )
 
-    def prose(self, pairs: Iterable[_Pair]) -> Iterator[Change]:
+    def prose(self, pairs: Iterable[LinePair]) -> Iterator[Change]:
         """Lines whose words changed, came or went; those in which only numbers did are none.
 
         The cells of a row that came or went are told as one.
@@ -157,7 +155,7 @@ class _Teller:
             if kind is None:
                 continue
             was, now = (
-                " | ".join(" ".join(line.text.split()) for line in side if line and line.text)
+                " | ".join(line.words for line in side if line and line.text)
                 for side in zip(*lines, strict=True)
             )
             if was or now:
@@ -171,7 +169,7 @@ class _Teller:
         )
 
 
-def _kind_and_row(numbered: tuple[int, _Pair]) -> tuple[ChangeKind | None, str, int]:
+def _kind_and_row(numbered: tuple[int, LinePair]) -> tuple[ChangeKind | None, str, int]:
     """What happened to a line, and its row; a number of its own for a line that is no cell."""
     number, (one, other) = numbered
     where = (other or one or TieLine("", "")).where
@@ -179,8 +177,8 @@ def _kind_and_row(numbered: tuple[int, _Pair]) -> tuple[ChangeKind | None, str, 
     if one is None or other is None:
         kind = ChangeKind.APPEARED if one is None else ChangeKind.VANISHED
         return kind, row or where, 0 if cell else number
-    was, now = (" ".join(line.text.split()) for line in (one, other))
-    return None if _masked(was) == _masked(now) else ChangeKind.VALUE, where, number
+    is_same = _masked(one.words) == _masked(other.words)
+    return None if is_same else ChangeKind.VALUE, where, number
 
 
 def _masked(text: str) -> str:

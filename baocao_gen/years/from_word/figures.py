@@ -56,8 +56,8 @@ _UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
 _QUOTES = frozenset("\u201c\"\u2018'")
 _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""
-_MOST_KEYS, _MOST_TAGS = 4_000, 4_000
-"""Figures and tags of one report, fewer than a template may have; what is beyond stays text."""
+_MOST_KEYS, _MOST_TAGS = 2_000, 2_000
+"""Figures and tags of one report, more than any has; what is beyond stays text, and is told."""
 _WHOLE: Final = 100
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 

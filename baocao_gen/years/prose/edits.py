@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
+from itertools import chain
 
 from baocao_gen.checks.tie_out.findings import place_of
 from baocao_gen.checks.tie_out.lines import TieLine, TiePage
-from baocao_gen.checks.tie_out.matching import Matching, matched
+from baocao_gen.checks.tie_out.matching import Matching
 from baocao_gen.checks.tie_out.tokens import numbers_of, same_words
-from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State, TiedPage, pairs_of
+from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State, TiedPage
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Position, Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.vietnamese.alike import longest_in_order
 from baocao_gen.yearfile.origin import KeyPath, typed_node
 from baocao_gen.years.prose.hunks import NotTyped, Range, escaped, hunks, in_source
 from baocao_gen.years.prose.source_lines import SourceLine, source_lines, squeezed
@@ -85,10 +86,10 @@ def prose_edits(
         the rest.
     """
     work = _Finder(report, tie, before, name)
-    for one, other in pairs_of(before, after):
+    for one, other in tie.pairs:
         if one is not None and other is not None and one.text != other.text:
             work.edited(one, other)
-    found = matched([line.text for line in before.lines], [line.text for line in after.lines])
+    found = tie.lines.copy()
     for number, other_number in _written_anew(found, len(before.lines), len(after.lines)):
         work.edited(before.lines[number], after.lines[other_number])
         found.pair(number, other_number)
@@ -129,6 +130,7 @@ class _Finder:
     def __init__(self, report: Report, tie: TiedPage, before: TiePage, name: str) -> None:
         self._report, self._name = report, name
         self._lines = source_lines(report, Texts(report))
+        self._by_path = _by_path(self._lines)
         self._root = report.origin.typed_root
         lines = list(before.everything())
         self._printed = Counter(squeezed(line.text) for line in lines)
@@ -153,8 +155,8 @@ class _Finder:
             return
         try:
             edits = in_source(line, one.text, changes)
-        except NotTyped:
-            self._refuse(other, "chữ ấy do thẻ in ra")
+        except NotTyped as error:
+            self._refuse(other, str(error) or "chữ ấy do thẻ in ra")
             return
         self._add(ProseKind.EDITED, line, edits, one.text, (applied(one.text, changes),))
 
@@ -164,7 +166,7 @@ class _Finder:
         if line is None or not line.is_block or line.marker == "|":
             self._refuse(one, "đoạn ấy đã xóa, không rõ chỗ nào trong tệp năm in ra nó")
             return
-        spans = _lines_of(self._lines, line.passage.path)
+        spans = self._by_path[line.passage.path]
         if len(spans) == 1:
             self._refuse(one, "xóa hết lời văn của mục; xóa cả khóa «van» ấy bằng tay")
             return
@@ -189,8 +191,8 @@ class _Finder:
         new = after[first:last]
         try:
             typed = [_typed(line) for line in new]
-        except NotTyped:
-            self._refuse(new[0], "đoạn mới có dấu mà tệp năm hiểu là thẻ")
+        except NotTyped as error:
+            self._refuse(new[0], str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ")
             return
         if one is not None and one.is_block and one.marker != "|":
             text, marker = "", one.marker
@@ -209,7 +211,7 @@ class _Finder:
     def moved(self, before: Sequence[TieLine], after: Sequence[TieLine], found: Matching) -> None:
         """Paragraphs that stand elsewhere: which of two has moved, nobody can tell for sure."""
         order = [found.before[n] for n in range(len(after)) if n in found.before]
-        stayed = _longest_in_order(order)
+        stayed = {order[index] for index in longest_in_order(order)}
         for number in order:
             if number not in stayed and self._source(before[number]) is not None:
                 line = after[found.after[number]]
@@ -290,9 +292,12 @@ def _typed(line: TieLine) -> _Typed:
     return _Typed(f"{marker} {typed}" if marker else typed, marker, words)
 
 
-def _lines_of(lines: Mapping[str, Iterable[SourceLine]], path: KeyPath) -> list[SourceLine]:
-    own = [line for group in lines.values() for line in group if line.passage.path == path]
-    return sorted(own, key=lambda line: line.number)
+def _by_path(lines: Mapping[str, Iterable[SourceLine]]) -> dict[KeyPath, list[SourceLine]]:
+    """The lines of each text in order."""
+    found: dict[KeyPath, list[SourceLine]] = {}
+    for line in sorted(chain(*lines.values()), key=lambda line: line.number):
+        found.setdefault(line.passage.path, []).append(line)
+    return found
 
 
 def _begin(line: SourceLine) -> int:
@@ -309,30 +314,14 @@ def _end(line: SourceLine) -> int:
 
 def _patch(text: str, edits: Sequence[WordEdit]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines of a text that edits change: as they are, and as they become."""
-    old, new = text.split("\n"), applied(text, edits).split("\n")
-    first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
-    if old[:first] == old == new[: len(old)]:
-        first = len(old)
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
+    begin = text.rfind("\n", 0, edits[0].start) + 1
+    end = text.find("\n", edits[-1].end)
+    part = text[begin : len(text) if end < 0 else end]
+    moved = [WordEdit(e.start - begin, e.end - begin, e.words) for e in edits]
+    old, new = part.split("\n"), applied(part, moved).split("\n")
+    most = min(len(old), len(new))
+    first = next((n for n in range(most) if old[n] != new[n]), most)
+    last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
     lines = (tuple(side[first : len(side) - last]) for side in (old, new))
     gone, come = (tuple(line for line in side if line.strip()) for side in lines)
     return gone, come
-
-
-def _longest_in_order(numbers: Sequence[int]) -> set[int]:
-    """The longest run of numbers that grow."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, number in enumerate(numbers):
-        at = bisect_left(tails, number)
-        before.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [number]
-        ends[at : at + 1] = [index]
-    found, index = set[int](), ends[-1] if ends else -1
-    while index >= 0:
-        found.add(numbers[index])
-        index = before[index]
-    return found

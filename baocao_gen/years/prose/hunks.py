@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from baocao_gen.checks.tie_out.tokens import Token, partners, tokens
+from baocao_gen.files.text import BOM
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.years.prose.source_lines import SourceLine, squeezed
+from baocao_gen.vietnamese.text import forbidden_character
+from baocao_gen.years.prose.source_lines import SourceLine, kept_letters
 from baocao_gen.years.prose.word_edit import WordEdit
 
 _STARS = late(r"\*+")
@@ -21,7 +23,7 @@ Range = tuple[int, int, int, int]
 
 
 class NotTyped(Exception):
-    """What changed is not typed in the text: a tag prints it."""
+    """What changed is not typed in the text: a tag prints it, or no text may say it."""
 
 
 def hunks(before: str, after: str, kept: Sequence[Range]) -> list[WordEdit]:
@@ -88,10 +90,12 @@ def escaped(words: str) -> str:
     """Words as Markdown prints exactly them.
 
     Raises:
-        NotTyped: they have signs that a text takes for tags.
+        NotTyped: they have signs that a text takes for tags, or that no year file may have.
     """
     if any(sign in words for sign in _TAG_SIGNS):
         raise NotTyped
+    if BOM in words or forbidden_character(words):
+        raise NotTyped("chữ ấy có ký tự mà tệp năm không nhận")
     return words.replace("\\", "\\\\").replace("*", "\\*")
 
 
@@ -101,7 +105,7 @@ class _Places:
     def __init__(self, line: SourceLine, before: str) -> None:
         self._line = line
         self._letters = line.letters()
-        self._page = [n for n, letter in enumerate(before) if squeezed(letter)]
+        self._page = kept_letters(before)
         self._index = {n: k for k, n in enumerate(self._page)}
         self._text = line.passage.text
 
@@ -110,7 +114,7 @@ class _Places:
         start = self._start(edit)
         end = start if edit.start == edit.end else self._end(edit)
         stars = "".join(_STARS.findall(self._text[start:end]))
-        if stars and self._text[:start].endswith(stars):  # emphasis that holds nothing any more
+        if stars and self._text.endswith(stars, 0, start):  # emphasis that holds nothing any more
             return WordEdit(start - len(stars), end, words)
         return WordEdit(start, end, words + stars)
 
@@ -142,7 +146,8 @@ class _Places:
 
     def _right(self, letter: int) -> int:
         _, end, tag = self._line.source(self._letters[letter])
-        following = self._letters[letter + 1 :] if letter >= 0 else []
-        if tag and following and self._line.source(following[0])[2] is tag:
+        following = letter + 1
+        is_inside = 0 < following < len(self._letters)
+        if tag and is_inside and self._line.source(self._letters[following])[2] is tag:
             raise NotTyped
         return end

@@ -22,16 +22,22 @@ _NUMBERED = late(r"\s*\d+[.)]\s")
 _ROW = late(r"\s*\|")
 _RULE = late(r"[\s|:-]+")
 _UNPRINTED = frozenset(("*", "\\", BLANK_OPEN, BLANK_CLOSE))
+_TAKEN_OUT = dict.fromkeys(map(ord, _UNPRINTED))
 
 
 def squeezed(text: str) -> str:
     """The letters of a text without blanks and marks of emphasis: what any two prints share."""
-    return "".join(letter for letter in breakable(text) if _is_kept(letter))
+    return "".join(bare(text).split())
 
 
 def bare(text: str) -> str:
     """A text with plain spaces and hyphens, without marks of emphasis."""
-    return "".join(letter for letter in breakable(text) if letter not in _UNPRINTED)
+    return breakable(text).translate(_TAKEN_OUT)
+
+
+def kept_letters(text: str, start: int = 0) -> list[int]:
+    """Where the letters that ``squeezed`` keeps stand, counted on from ``start``."""
+    return [n for n, letter in enumerate(breakable(text), start) if _is_kept(letter)]
 
 
 def _is_kept(letter: str) -> bool:
@@ -65,8 +71,7 @@ class SourceLine:
 
     def letters(self) -> list[int]:
         """Where each letter that ``squeezed`` keeps stands in the printed text."""
-        text = self.printed.text
-        return [n for n in range(self.start, self.end) if _is_kept(breakable(text[n]))]
+        return kept_letters(self.printed.text[self.start : self.end], self.start)
 
     def source(self, offset: int) -> tuple[int, int, Tag | None]:
         """Where a printed letter is typed: from, up to, and the tag if one prints it."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from counted_work import LINEAR, growth
 
 from baocao_gen.checks.tie_out.lines import TieTable
-from baocao_gen.checks.tie_out.matching import matched, matched_columns
+from baocao_gen.checks.tie_out.matching import matched, matched_columns, matched_tables
 from baocao_gen.checks.tie_out.tokens import partners, same_words, skeleton, tokens
 
 
@@ -75,3 +78,42 @@ def test_lines_are_found_again(
 def test_columns_are_found_by_their_heads() -> None:
     one, other = (TieTable(heads, (), ()) for heads in (("STT", "Xã", "Số"), ("STT", "Số", "Xã")))
     assert matched_columns(one, other) == {0: 0, 1: 2, 2: 1}
+
+
+def test_many_lines_that_were_all_edited_alike_are_found_by_their_order() -> None:
+    before = [f"đơn vị ấy đã giải quyết {number} hồ sơ của tỉnh" for number in range(200)]
+    after = [line.replace("của tỉnh", "cả tỉnh") for line in before]
+    assert matched(before, after).after == {number: number for number in range(200)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        lambda n, side: f"đã giải quyết {n + side} hồ sơ",
+        lambda n, side: f"cùng một câu ấy của bên {['một', 'hai'][side]}",
+        lambda n, side: f"câu số{n} của bên {['một', 'hai'][side]} viết lại",
+        lambda n, side: f"câu {n * (side + 1)}",
+    ],
+)
+def test_matching_takes_linear_work(line: Callable[[int, int], str]) -> None:
+    def made(count: int) -> list[list[str]]:
+        return [[line(n, side) for n in range(count)] for side in (0, 1)]
+
+    assert growth(lambda sides: matched(*sides), made, 400) < LINEAR
+
+
+def test_many_tables_take_linear_work() -> None:
+    def made(count: int) -> list[TieTable]:
+        return [TieTable((f"cột {n}", "số"), (f"hàng {n}",), ()) for n in range(count)]
+
+    assert growth(lambda tables: matched_tables(tables, tables), made, 200) < LINEAR
+
+
+def test_a_long_line_with_every_number_edited_takes_linear_work() -> None:
+    def made(count: int) -> list[str]:
+        return [" ".join(f"xã {n}: {7 * n + side} hộ;" for n in range(count)) for side in (0, 1)]
+
+    def compared(lines: list[str]) -> None:
+        partners(tokens(lines[0]), tokens(lines[1]))
+
+    assert growth(compared, made, 300) < LINEAR

@@ -9,6 +9,7 @@ import io
 
 import docx
 import pytest
+from counted_work import LINEAR, growth
 
 from baocao_gen.checks.tie_out.comments import annotated_tie
 from baocao_gen.checks.tie_out.lines import MarkedFigure, MarkedRun, TieLine, TiePage, page_of
@@ -117,3 +118,20 @@ def test_a_sentence_written_anew_is_found_by_the_mark_of_its_run(
     found = tie_pages(before, edited, anchors)
     assert [verdict.state for verdict in found.figures] == [State(state) for state in states]
     assert [verdict.words for verdict in found.figures] == words
+
+
+@pytest.mark.parametrize("edit", ["hồ sơ", "việc"])
+def test_a_line_of_many_figures_takes_linear_work(edit: str) -> None:
+    def made(count: int) -> tuple[TiePage, TiePage, list[Anchor]]:
+        words = [f"{n} hồ sơ;" for n in range(1000, 1000 + count)]
+        marks = tuple(MarkedFigure(n * 12, n * 12 + 4, f"a{n}", n) for n in range(count))
+        anchors = [Anchor(FigureSource(f"a{n}", ""), n, words[n][:4]) for n in range(count)]
+        before = TieLine(" ".join(words), "thân", marks=marks)
+        after = " ".join(words).replace("hồ sơ", edit).replace("1", "2")
+        return TiePage((before,), ()), page(after, "Thêm 45 hộ"), anchors
+
+    assert growth(lambda pages: tie_pages(*pages), made, 300) < LINEAR
+
+
+def test_digits_behind_a_word_of_time_end_soon() -> None:
+    assert tied(BEFORE + f", năm {'1' * 30}. 5 xã", "Kết thúc").added

@@ -2,7 +2,7 @@
 
 Judges: years/sheets/grouping.py, years/sheets/own/headings.py, years/sheets/own/likeness.py,
 years/sheets/own/matching.py, years/sheets/own/measures.py, years/sheets/own/name_words.py,
-years/sheets/own/read_own.py, years/sheets/own/rows.py, years/sheets/own/tables.py
+years/sheets/own/rows.py, years/sheets/own/tables.py
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from counted_work import LINEAR, growth
 from own_workbooks import OWN_WORKBOOKS, own_workbook, told_by_rows
 from small_reports import HEADER
 
 import baocao_gen
 from baocao_gen.files.files import Files
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.report import Report
+from baocao_gen.years.sheets.own.read_own import MAX_ROWS
 from baocao_gen.years.sheets.own.remembered import Decision, decision
 from baocao_gen.years.sheets.returned import read_back
 from baocao_gen.years.sheets.returned_value import Returned
@@ -217,6 +220,20 @@ def test_a_table_of_another_year_or_without_a_column_of_this_one_is_told(year_fi
     rows = "STT | Chỉ tiêu | Năm 2018 | Năm 2019\n1 | Hồ sơ tiếp nhận | 7 | 8"
     unclear = back(year_file, rows)
     assert (values(unclear), codes(unclear)) == ({}, ["BC821"])
+
+
+def test_tables_below_one_another_take_linear_work(year_file: Path) -> None:
+    def made(count: int) -> str:
+        table = f"{HEAD}\n{{}} | Hồ sơ tiếp nhận | hồ sơ | | 7\n-\n-"
+        return "\n".join(table.format(n) for n in range(count))
+
+    assert growth(lambda rows: back(year_file, rows), made, 60) < LINEAR
+
+
+def test_a_sheet_of_more_rows_than_any_unit_reports_is_refused(year_file: Path) -> None:
+    rows = "\n".join(f"{n} | Việc {n} | hồ sơ | | 7" for n in range(MAX_ROWS + 1))
+    with pytest.raises(InvalidReport, match=r"BC173.*8000 hàng"):
+        back(year_file, f"{HEAD}\n{rows}")
 
 
 def test_estimates_and_next_years_plan_come_along(year_file: Path) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.figures.figure import ResolvedFigure
@@ -66,6 +67,7 @@ def is_unit(words: str) -> bool:
     return unit in IN_TEXTS or known.measure or known.times != 1
 
 
+@lru_cache(maxsize=1 << 12)
 def unit_fit(typed: str, figure: str) -> UnitFit:
     """How a unit of measure, as typed in a sheet, fits that of a figure.
 

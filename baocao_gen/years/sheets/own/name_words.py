@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable, is_syllable_without_marks
 from baocao_gen.vietnamese.text import fold, nfc
@@ -56,7 +56,7 @@ _SAYS_NOTHING: Final = (
 
 
 @frozen
-class NameWords:
+class NameWords(Remembers):
     """The words of a name.
 
     Attributes:
@@ -72,6 +72,16 @@ class NameWords:
     short: frozenset[str]
     odd: frozenset[str]
     aside: tuple[str, ...]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word."""
+        return frozenset(self.all)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two words in a row, written as one."""
+        return frozenset(first + second for first, second in pairwise(self.all))
 
 
 @frozen
@@ -204,19 +214,19 @@ def shared(
         short: The abbreviations among the first.
         odd: Words, of either, that are no syllables: a letter more or less makes them one.
     """
-    known = set(by.all)
+    known = by.known
     found = {word for word in words if word in known}
-    found |= {word for word in words if word in short and _run_of(word, by.all)}
+    if short:
+        found |= {word for word in words if word in short and _run_of(word, by.all)}
     for one in by.short:
         found.update(_run_of(one, words))
     for first, second in pairwise(words):
         if first + second in known:  # «thuêbao»
             found |= {first, second}
-    pairs = {first + second for first, second in pairwise(by.all)}
-    found |= {word for word in words if word in pairs}
-    for word in words:
+    found |= by.pairs.intersection(words)
+    for word in words if odd else ():
         if word not in found:
-            others = known if word in odd else known & set(odd)
+            others = known if word in odd else known.intersection(odd)
             if any(_nearly(word, other) for other in others):
                 found.add(word)
     return found

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.files.tables import Grid, GridCell
+from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.suppliers import suppliers_of
@@ -37,6 +39,8 @@ from baocao_gen.years.sheets.returned_value import Returned, ReturnedValue
 OTHER_COLUMNS = "BC821"
 ODD_CELL = "BC862"
 OTHER_TIME = "BC860"
+MAX_ROWS: Final = 8_000
+"""Rows with values; each is weighed against every figure that it may tell of."""
 _YEAR_NAMED = re.compile(r"năm\s+((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -53,6 +57,9 @@ def read_own(
 
     Returns:
         What it says; None where it has no table with names and values.
+
+    Raises:
+        InvalidReport: it has more rows than any unit reports (BC173).
     """
     reader = _OwnReader(report, file)
     tables = [table for grid in grids for table in reader.tables(grid)]
@@ -60,6 +67,10 @@ def read_own(
         return None
     unit = _unit_named(report, tables, file)
     rows = [row for table in tables for row in rows_of(table)]
+    if len(rows) > MAX_ROWS:
+        message = f"bảng đơn vị tự lập quá lớn (hơn {MAX_ROWS} hàng có số)"
+        hint = "bỏ những hàng không phải số liệu của báo cáo, hoặc chia thành nhiều tệp"
+        raise InvalidReport([Problem("BC173", message, Position(file), hint)])
     matcher = Matcher(report, remembered(report, decisions), reader.groupings)
     matches = [reader.owned(match, unit) for match in matcher.matches(rows)]
     for match in matches:
@@ -170,8 +181,10 @@ class _OwnReader:
 
     def _note_groupings(self, table: OwnTable) -> None:
         for column in table.of(ColumnRole.VALUE):
-            cells = (row[column.number] for row in table.grid.rows.values() if column.number in row)
-            self.groupings[table.grid.title, column.number] = grouping_of(cells)
+            key = table.grid.title, column.number
+            if key not in self.groupings:  # tables below one another have columns in common
+                rows = table.grid.rows.values()
+                self.groupings[key] = grouping_of(r[key[1]] for r in rows if key[1] in r)
 
     def owned(self, match: RowMatch, unit: str) -> RowMatch:
         """A match, doubtful where the figure is another unit's than the one that sends the file."""

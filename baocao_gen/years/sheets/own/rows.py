@@ -107,8 +107,8 @@ def rows_of(table: OwnTable) -> Iterator[OwnRow]:
     """The rows of a table that have values, from the top."""
     above = _Above()
     values = {column.number for column in table.columns if column.heading.role in _WITH_NUMBERS}
-    merged = {top for top, left, _, right in table.grid.merged if right - left > 1}
-    for line in sorted(n for n in table.grid.rows if table.first <= n <= table.last):
+    merged = table.grid.merged_rows
+    for line in (n for n in range(table.first, table.last + 1) if n in table.grid.rows):
         cells = table.grid.rows[line]
         place = _name_cell(table, cells)
         if place is None:
