@@ -28,7 +28,7 @@ HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent / "tests"
 sys.path[:0] = [str(HERE), str(HERE.parent), str(TESTS), str(TESTS / "word")]
 
-from fuzzing import tables, templates, years  # noqa: E402 - found on the path set above
+from fuzzing import returned, tables, templates, whole, years  # noqa: E402 - found on the path set above
 from fuzzing.case import Case  # noqa: E402 - as above
 from fuzzing.kinds import KINDS, case_of  # noqa: E402 - as above
 from fuzzing.running import Result, Runner, call  # noqa: E402 - as above
@@ -84,11 +84,14 @@ def warm_up(folder: Path) -> None:
     home = Path.cwd()
     lines = (*years.COMMANDS, *templates.COMMANDS, ("explain",), ("schema",), ("template", "new"))
     files = {**years.beside(), "nam.yaml": tables.sound_year(), "b.xlsx": tables.sound_workbook()}
+    sound = returned.sound_files_and_copies()
+    lines_of_whole = (*whole.RUN, *returned.WITH_WORD, *returned.sheet_commands())
     with Path(os.devnull).open("w") as silence, redirect_stdout(silence), redirect_stderr(silence):
-        for number, line in enumerate(lines):
+        cases = [*((line, files) for line in lines), *((line, sound) for line in lines_of_whole)]
+        for number, (line, beside) in enumerate(cases):
             place = folder / str(number)
             place.mkdir()
-            Case("", line, dict(files)).lay(place)
+            Case("", line, dict(beside)).lay(place)
             os.chdir(place)
             with suppress(BaocaoError):
                 call(Case("", line, {}))

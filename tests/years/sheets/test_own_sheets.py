@@ -219,6 +219,11 @@ def test_a_table_of_another_year_or_without_a_column_of_this_one_is_told(year_fi
     assert (values(unclear), codes(unclear)) == ({}, ["BC821"])
 
 
+def test_a_table_without_a_column_of_names_gives_nothing(year_file: Path) -> None:
+    found = back(year_file, "STT | ĐVT | Năm 2019 | Năm 2020\n1 | hồ sơ | 100 | 120")
+    assert values(found) == {}
+
+
 def test_estimates_and_next_years_plan_come_along(year_file: Path) -> None:
     rows = (
         "Chỉ tiêu | ĐVT | Ước thực hiện 2020 | Kế hoạch 2021\nThuê bao di động | thuê bao | 7 | 9"
