@@ -1,8 +1,9 @@
 """Thousands of hostile inputs → a table of how they ended, and a folder with those that did harm.
 
 ``python benchmarks/fuzz.py [HOW_MANY=20000] [--seed N] [--only KIND] [--jobs 2]`` makes templates,
-year files, tables, rules and command lines, each from the seed and its number, and runs the
-command line or the library over each in a process of its own. Harm is a traceback, an exit code
+year files, tables, rules, command lines, reports that come back from Word and sheets that come
+back from units, each from the seed and its number, and runs the command line or the library over
+each in a process of its own. Harm is a traceback, an exit code
 that is not documented, an error without its code, half a file, more than five seconds of the
 processor or 300 MB. Linux only; 20,000 take
 about fifteen minutes of the processor.
