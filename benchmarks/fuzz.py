@@ -1,8 +1,9 @@
 """Thousands of hostile inputs → a table of how they ended, and a folder with those that did harm.
 
 ``python benchmarks/fuzz.py [HOW_MANY=20000] [--seed N] [--only KIND] [--jobs 2]`` makes templates,
-year files, tables, rules and command lines, each from the seed and its number, and runs the
-command line or the library over each in a process of its own. Harm is a traceback, an exit code
+year files, tables, rules, command lines, reports that come back from Word and sheets that come
+back from units, each from the seed and its number, and runs the command line or the library over
+each in a process of its own. Harm is a traceback, an exit code
 that is not documented, an error without its code, half a file, more than five seconds of the
 processor or 300 MB. Linux only; 20,000 take
 about fifteen minutes of the processor.
@@ -28,7 +29,7 @@ HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent / "tests"
 sys.path[:0] = [str(HERE), str(HERE.parent), str(TESTS), str(TESTS / "word")]
 
-from fuzzing import tables, templates, years  # noqa: E402 - found on the path set above
+from fuzzing import returned, tables, templates, whole, years  # noqa: E402 - found on the path set above
 from fuzzing.case import Case  # noqa: E402 - as above
 from fuzzing.kinds import KINDS, case_of  # noqa: E402 - as above
 from fuzzing.running import Result, Runner, call  # noqa: E402 - as above
@@ -84,11 +85,14 @@ def warm_up(folder: Path) -> None:
     home = Path.cwd()
     lines = (*years.COMMANDS, *templates.COMMANDS, ("explain",), ("schema",), ("template", "new"))
     files = {**years.beside(), "nam.yaml": tables.sound_year(), "b.xlsx": tables.sound_workbook()}
+    sound = returned.sound_files_and_copies()
+    lines_of_whole = (*whole.RUN, *returned.WITH_WORD, *returned.sheet_commands())
     with Path(os.devnull).open("w") as silence, redirect_stdout(silence), redirect_stderr(silence):
-        for number, line in enumerate(lines):
+        cases = [*((line, files) for line in lines), *((line, sound) for line in lines_of_whole)]
+        for number, (line, beside) in enumerate(cases):
             place = folder / str(number)
             place.mkdir()
-            Case("", line, dict(files)).lay(place)
+            Case("", line, dict(beside)).lay(place)
             os.chdir(place)
             with suppress(BaocaoError):
                 call(Case("", line, {}))

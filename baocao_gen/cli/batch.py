@@ -17,6 +17,7 @@ from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import YEAR_FILE, anchors_option, folder_option, format_option
 from baocao_gen.cli.tell import EXIT_ENVIRONMENT, EXIT_PROBLEMS, EXIT_STOPPED, tell
 from baocao_gen.cli.written import Fate, pdf_line, report_fields
+from baocao_gen.files.temporary import is_ending
 
 if TYPE_CHECKING:
     from baocao_gen.files.pdf import PdfFacts
@@ -141,7 +142,7 @@ def executor_of(
 
 @contextmanager
 def _interruption(*, at_once: bool) -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl+C has been pressed: the report in hand is finished and remembered first.
+    """Whether it is time to end: at Ctrl+C the report in hand is finished and remembered first.
 
     Or not (``at_once``), where it would take LibreOffice many seconds.
     """
@@ -155,7 +156,7 @@ def _interruption(*, at_once: bool) -> Iterator[Callable[[], bool]]:
 
     before = signal.signal(signal.SIGINT, note)
     try:
-        yield lambda: bool(pressed)
+        yield lambda: bool(pressed) or is_ending()
     finally:
         signal.signal(signal.SIGINT, before)
 

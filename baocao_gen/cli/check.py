@@ -100,7 +100,7 @@ def _check_target(target: Path, year_files: tuple[Path, ...], force: bool) -> No
 def _annotated(
     target: Path, reports: list[Report], found: list[Problem], *, is_new: bool
 ) -> str | None:
-    """Write the report with its findings as comments; a report that no template prints has none."""
+    """Write the report with its findings as comments; why it cannot be printed is one more."""
     from baocao_gen.checks.annotated import annotated_report
     from baocao_gen.files import disk
     from baocao_gen.pipeline.one import produce
@@ -113,6 +113,7 @@ def _annotated(
         except BaocaoError as error:
             first = error.problems[0].message
             click.echo(f"Chưa ghi {target}: báo cáo chưa in được ({first}).", err=True)
+            found += (problem for problem in error.problems if problem not in found)
             return None
         copy, placed = annotated_report(docx, str(target), report, found)
         disk.write_file(target, copy, is_new=is_new)

@@ -36,18 +36,25 @@ def orderly() -> Iterator[None]:
     numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
     is_main = threading.current_thread() is threading.main_thread()  # others hear no signals
     listened = [n for n in numbers if is_main and signal.getsignal(n) is not signal.SIG_IGN]
+    asked: list[int] = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        # Undo at once: whoever waits for LibreOffice, in whichever thread, waits no longer.
+        undo_all()
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        asked.append(number)
+        raise Stopped(number)
+
     go_on()
-    before = {number: signal.signal(number, _stop) for number in listened}
+    before = {number: signal.signal(number, stop) for number in listened}
     try:
         yield
+    except Exception:
+        if not asked:
+            raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _stop(number: int, _: FrameType | None) -> None:
-    """Undo at once: whoever waits for LibreOffice, in whichever thread, waits no longer."""
-    undo_all()
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
-    raise Stopped(number)
+    if asked:  # a library written in C that was being loaded has swallowed it
+        raise Stopped(asked[0])

@@ -84,6 +84,8 @@ def _through(
     waiting: deque[tuple[Report | str, Future[Outcome] | None]] = deque()
     try:
         for source in sources:
+            if is_ending():
+                return
             if len(waiting) >= _IN_FLIGHT:
                 yield _arrived(*waiting.popleft())
             waiting.append((source, submitted(executor, _made, source, options)))

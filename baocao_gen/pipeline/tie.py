@@ -74,6 +74,7 @@ def tie_out(
         data = disk.read_file(Path(name))
     if is_old_word(data):
         data = as_docx(data, name)
+    package = open_package(data, name)  # before it is believed: it may be damaged
     known = read_manifest(data)
     if known is not None and known.is_untouched:
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
@@ -81,7 +82,7 @@ def tie_out(
         if fresh is not None and fresh.stamp == known.stamp:
             return TieOut(TiedPage((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
-    document = read_document(open_package(data, name), reading)
+    document = read_document(package, reading)
     if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
         message = "tệp Word này không có chữ nào để đối chiếu"
         raise InvalidReport([Problem(codes.NOTHING_TO_TIE, message, Position(name))])

@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from fuzzing.arguments import arguments
 from fuzzing.case import Case
+from fuzzing.returned import edited_report, returned_sheet
 from fuzzing.sound import sound_year
 from fuzzing.tables import csv_file, workbook
 from fuzzing.templates import template
+from fuzzing.whole import changed_whole
 from fuzzing.words import Chance
 from fuzzing.years import grown_year, mutated_year, rule_file
 
@@ -22,6 +24,9 @@ KINDS: dict[str, Callable[[Chance], Case]] = {
     "csv": csv_file,
     "rules": rule_file,
     "arguments": arguments,
+    "whole": changed_whole,
+    "reports": edited_report,
+    "sheets": returned_sheet,
 }
 
 

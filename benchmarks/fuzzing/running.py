@@ -34,7 +34,7 @@ _PATIENCE = 60
 _LARGEST_FILE = 200_000_000
 _CODES = (0, 1, 2, 3)
 _HAS_CODE = re.compile(r"BC\d{3}")
-_UNFINISHED = re.compile(r"\.tmp$|^\.~|^\.(?!baocao-gen\.json$)")
+_UNFINISHED = re.compile(r"\.tmp$|^\.~|^\.(?!baocao-gen\.json$|.*\.tong-hop\.json$)")
 _WRITES_ALL_OR_NOTHING = ("render", "new", "schema")
 
 

@@ -147,9 +147,17 @@ table:number-columns-repeated="1000" office:value-type="float" office:value="1"/
 ENTITY = '<!DOCTYPE x [<!ENTITY a "b">]>'
 
 
+def circle() -> bytes:
+    """The old workbook whose stream of records stands, in the directory, beside itself."""
+    root, own = (XLS.rindex(name.encode("utf-16-le")) for name in ("Root Entry", "Workbook"))
+    number = ((own - root) // 128).to_bytes(4, "little")
+    return XLS[: own + 68] + number + XLS[own + 72 :]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
+        (circle(), "tệp .xls hỏng"),
         (ods(REPEATED), "bảng quá lớn"),
         (ods(ROWS, manifest="<encryption-data/>"), "đặt mật khẩu"),
         (ods(ROWS)[:400], "hỏng, không giải nén được"),

@@ -1,8 +1,9 @@
 """A sheet in any spelling is read by the pattern and by the parser alike."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from baocao_gen.files.tables import plain_rows, sheet_xml
 from baocao_gen.files.tables.sheet_xml import Sheet, _SheetReader
@@ -47,6 +48,7 @@ def by_the_parser(content: bytes, monkeypatch: pytest.MonkeyPatch) -> Sheet | st
         return read(content)
 
 
+@examples(100, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(
     st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["", "<?xml version='1.0'?>"])
 )

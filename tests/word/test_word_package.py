@@ -87,6 +87,10 @@ def reason(data: bytes) -> str:
             archive(("word/document.xml", b"<a/>")),
             "BC505 | thành phần «word/document.xml» có hai lần",
         ),
+        (
+            archive(("WORD/Document.XML", b"<a/>")),
+            "BC505 | thành phần «WORD/Document.XML» có hai lần",
+        ),
         (archive(("../a.xml", b"<a/>")), "BC505 | tên thành phần «../a.xml» trỏ ra ngoài tệp"),
         (archive(("/a.xml", b"<a/>")), "BC505 | tên thành phần «/a.xml» trỏ ra ngoài tệp"),
         (

@@ -13,7 +13,9 @@ from baocao_gen.files.tables.table import Cell, Table, TableRow
 __all__ = ["Cell", "Grid", "GridCell", "Table", "TableRow", "read_grids", "read_table"]
 
 
-_ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ZIP, _ZIP_END, _OLD = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0"
+_TAIL = 22 + 0xFFFF
+"""Bytes in which an archive ends, with its comment (APPNOTE.TXT, 4.3.16)."""
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 _MARKUP = (b"<!", b"<?", b"<h", b"<H", b"<t", b"<T")
 
@@ -31,7 +33,7 @@ def read_grids(data: bytes, name: str) -> list[Grid]:
     others = _other_grids(data, name)
     if others is not None:
         return others
-    if data.startswith(_ZIP):
+    if _is_archive(data):
         from baocao_gen.files.tables import excel  # openpyxl is slow to import
 
         return excel.read_grids(data, name)
@@ -44,7 +46,7 @@ def _other_grids(data: bytes, name: str) -> list[Grid] | None:
         from baocao_gen.files.tables.xls import read_xls  # few files are old
 
         return read_xls(data, name)
-    if data.startswith(_ZIP) and _OPEN_DOCUMENT in data[:_FIRST]:
+    if _is_archive(data) and _OPEN_DOCUMENT in data[:_FIRST]:
         from baocao_gen.files.tables.ods import read_ods  # nor are many OpenDocument
 
         return read_ods(data, name)
@@ -53,6 +55,11 @@ def _other_grids(data: bytes, name: str) -> list[Grid] | None:
 
         raise refused(name, "tệp là trang web hoặc XML, không phải bảng tính")
     return None
+
+
+def _is_archive(data: bytes) -> bool:
+    """Whether it is one, or was one before it was damaged."""
+    return data.startswith(_ZIP) or _ZIP_END in data[-_TAIL:]
 
 
 _FIRST = 200
@@ -77,7 +84,7 @@ def read_table(data: bytes, name: str) -> Table:
         from baocao_gen.files.tables.grid_table import table_in
 
         return table_in(others, name)
-    if data.startswith(_ZIP):
+    if _is_archive(data):
         from baocao_gen.files.tables.excel import read_workbook  # openpyxl is slow to import
 
         return read_workbook(data, name)

@@ -22,7 +22,7 @@ from openpyxl.utils.datetime import (
     from_ISO8601,
 )
 
-from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
+from baocao_gen.files.archive import DAMAGE, TooMuch, declares_entities, each_inflated
 from baocao_gen.files.tables.cell_names import column_and_line, letters_of
 from baocao_gen.files.tables.grid import Grid, GridCell
 from baocao_gen.files.tables.sheet_xml import (
@@ -36,6 +36,7 @@ from baocao_gen.files.tables.table import (
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
+    MAX_UNPACKED,
     Table,
     TableRow,
     table_of,
@@ -55,7 +56,6 @@ from baocao_gen.files.tables.workbook_values import (
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, limited
 
-MAX_BYTES = 150 * 1024 * 1024
 _MANY_AREAS, _MANY_ROWS = 10_000, 200
 """How many merged areas are honoured, and how many rows of one."""
 
@@ -129,16 +129,13 @@ def _areas(merged: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _look_through(data: bytes, name: str) -> None:
-    room = MAX_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for info in archive.infolist():
-                content = inflated(archive, info, room)
-                if content is None:
-                    raise refused(name, "tệp Excel phình quá lớn khi giải nén")
-                room -= len(content)
-                if info.filename.endswith((".xml", ".rels")) and declares_entities(content):
+            for member, content in each_inflated(archive, MAX_UNPACKED):
+                if member.endswith((".xml", ".rels")) and declares_entities(content):
                     raise refused(name, "tệp Excel có khai báo DTD hoặc thực thể")
+    except TooMuch:
+        raise refused(name, "tệp Excel phình quá lớn khi giải nén") from None
     except DAMAGE:
         raise refused(name, "tệp Excel hỏng, không giải nén được") from None
 

@@ -14,9 +14,9 @@ from datetime import date
 from typing import Final
 from xml.parsers import expat
 
-from baocao_gen.files.archive import DAMAGE, declares_entities, inflated
+from baocao_gen.files.archive import DAMAGE, TooMuch, declares_entities, each_inflated
 from baocao_gen.files.tables.grid import Grid, GridCell
-from baocao_gen.files.tables.table import MAX_CELLS, MAX_COLUMNS, too_large
+from baocao_gen.files.tables.table import MAX_CELLS, MAX_COLUMNS, MAX_UNPACKED, too_large
 from baocao_gen.files.tables.workbook_values import (
     TAKEN_ELSEWHERE,
     SheetSource,
@@ -52,19 +52,11 @@ def read_ods(data: bytes, name: str) -> list[Grid]:
     Raises:
         InvalidReport: damaged, under a password, too large.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            content = inflated(archive, archive.getinfo(_CONTENT), _MAX_PART)
-            members = archive.namelist()
-            manifest = _part_if_there(archive, _MANIFEST)
-    except _DAMAGED:
-        raise refused(name, "tệp OpenDocument (.ods) hỏng, không giải nén được") from None
+    content, manifest, members = _parts(data, name)
     if any(member.startswith(("Basic/", "Scripts/")) for member in members):
         raise macros_refused(name)
     if b"encryption-data" in manifest:
         raise refused(name, "tệp OpenDocument (.ods) đặt mật khẩu")
-    if content is None:
-        raise refused(name, "tệp OpenDocument (.ods) phình quá lớn khi giải nén")
     if declares_entities(content):
         raise refused(name, "tệp OpenDocument (.ods) có khai báo DTD hoặc thực thể")
     reader = _OdsReader(name)
@@ -77,10 +69,23 @@ def read_ods(data: bytes, name: str) -> list[Grid]:
     return reader.grids
 
 
-def _part_if_there(archive: zipfile.ZipFile, name: str) -> bytes:
-    if name not in archive.namelist():
-        return b""
-    return inflated(archive, archive.getinfo(name), _MAX_PART) or b""
+def _parts(data: bytes, name: str) -> tuple[bytes, bytes, list[str]]:
+    """The part with the cells, the manifest, and the names of all parts, each of them whole."""
+    kept = {_MANIFEST: b""}
+    members = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member, content in each_inflated(archive, MAX_UNPACKED):
+                members.append(member)
+                if member in (_CONTENT, _MANIFEST):
+                    if len(content) > _MAX_PART:
+                        raise TooMuch
+                    kept[member] = content
+        return kept[_CONTENT], kept[_MANIFEST], members
+    except TooMuch:
+        raise refused(name, "tệp OpenDocument (.ods) phình quá lớn khi giải nén") from None
+    except _DAMAGED:
+        raise refused(name, "tệp OpenDocument (.ods) hỏng, không giải nén được") from None
 
 
 class _OdsReader:

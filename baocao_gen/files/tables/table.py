@@ -14,6 +14,8 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 MAX_CELLS = 1_000_000
 """Filled or not, below the header: 200,000 rows of five columns."""
+MAX_UNPACKED = 150 * 1024 * 1024
+"""Bytes of all parts of a workbook together."""
 
 
 @frozen

@@ -13,6 +13,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -203,9 +204,11 @@ def _members(
             name, codes.TEMPLATE_TOO_LARGE, f"tệp có hơn {MAX_MEMBERS} thành phần", _SAVE_AGAIN
         )
     members: dict[str, Member] = {}
+    seen: set[str] = set()
     room, room_of_xml, largest = most or MAX_TOTAL, most or MAX_ALL_XML, most or MAX_XML
     for info in infos:
-        _refuse_dangerous(info, members, name)
+        _refuse_dangerous(info, seen, name)
+        seen.add(info.filename.lower())
         is_xml = info.filename.lower().endswith(_XML)
         content = inflated(archive, info, min(room, room_of_xml, largest) if is_xml else room)
         if content is None:
@@ -221,7 +224,7 @@ def _members(
     return members
 
 
-def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str) -> None:
+def _refuse_dangerous(info: zipfile.ZipInfo, seen: AbstractSet[str], name: str) -> None:
     member = info.filename
     if info.flag_bits & 1:
         raise _refused(name, codes.ENCRYPTED_OR_OLD, "tệp đặt mật khẩu", "bỏ mật khẩu rồi lưu lại")
@@ -232,7 +235,7 @@ def _refuse_dangerous(info: zipfile.ZipInfo, seen: Mapping[str, Any], name: str)
             f"tên thành phần «{member}» trỏ ra ngoài tệp",
             _SAVE_AGAIN,
         )
-    if member in seen:
+    if member.lower() in seen:  # to Word both are one part (ECMA-376 part 2, 9.1.1.1)
         raise _refused(name, codes.DANGEROUS, f"thành phần «{member}» có hai lần", _SAVE_AGAIN)
 
 

@@ -101,7 +101,12 @@ class DocumentGroup(Model):
 class TableColumn(Model):
     """A column of a free table (*cột*)."""
 
-    name: Text = wording("ten", "Tên cột", reads=PassageKind.CELL, sample="Nội dung")
+    name: Text = wording(
+        "ten",
+        "Tên cột; dùng được **đậm** và {{ tên số liệu }}",
+        reads=PassageKind.CELL,
+        sample="Nội dung",
+    )
     share: Share | None = setting(
         "rong", "Phần chiều rộng, so với các cột khác; bỏ trống thì rộng theo nội dung", None
     )
@@ -116,7 +121,7 @@ class FreeTable(Model):
     columns: tuple[TableColumn, ...] = keys_below("cot", "Các cột", sample=ONE_OF_EACH, at_least=1)
     rows: tuple[tuple[Text, ...], ...] = wording(
         "hang",
-        "Các hàng; ô dùng được {{ tên số liệu }}",
+        "Các hàng; ô dùng được **đậm** và {{ tên số liệu }}",
         (),
         reads=PassageKind.CELL,
         sample=[["Hội nghị"]],

@@ -141,7 +141,10 @@ class FigureColumn(Model):
         "nam", "Năm của chuỗi kỳ trước mà cột in số thực hiện", None
     )
     title: Text | None = wording(
-        "tieu_de", "Tên cột, khi khác tên mà bảng tự đặt", None, reads=PassageKind.HEADING
+        "tieu_de",
+        "Tên cột, khi khác tên mà bảng tự đặt; dùng được **đậm** và {{ tên số liệu }}",
+        None,
+        reads=PassageKind.HEADING,
     )
     columns: tuple[Annotated["FigureColumn", _COLUMN], ...] = keys_below(
         "cot", "Các cột ở dưới tên cột này: tiêu đề hai hàng", ()

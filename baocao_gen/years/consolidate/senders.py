@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from baocao_gen.files.files import File, Files
@@ -144,7 +144,8 @@ class _Reader:
         columns = _columns(table)
         if "name" not in columns:
             hint = "hàng đầu ghi tên cột: Mã, Tên đơn vị, Tệp, Ngày gửi, Tình trạng"
-            self._add("danh sách không có cột tên đơn vị", table.header[0].position, hint)
+            header = replace(table.header[0].position, excerpt=None)  # of a file that is no list
+            self._add("danh sách không có cột tên đơn vị", header, hint)
             return
         for row in table.rows:
             said = {one: row.texts[column].strip() for one, column in columns.items()}

@@ -6,12 +6,13 @@ can run: no macro, no link, no formula.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from baocao_gen.files.tables import Grid, GridCell, read_grids
+from baocao_gen.files.tables.table import MAX_COLUMNS
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.vietnamese.numbers import parse_number
 from baocao_gen.vietnamese.reading_error import ReadingError
@@ -27,6 +28,9 @@ _LONGEST_NOTE: Final = 2_000
 _TAKEN, _ASKED, _WRONG = "#E3F4E1", "#FFF2B3", "#FFD0D0"
 _WIDTHS: Final = (8, 60)
 _DIGITS_KEPT: Final = 15
+_LAST_LINE: Final = 50_000
+"""The library goes through all lines down to the last, and in each that has cells through all
+columns: what stands alone, far below or far to the right of any table, is not copied."""
 
 
 def noted_copy(returned: Returned, data: bytes) -> bytes:
@@ -82,7 +86,7 @@ class _SheetCopy:
     def write(self, name: str) -> None:
         sheet = self._book.add_worksheet(name)
         width: dict[int, int] = {}
-        for line, row in self._grid.rows.items():
+        for line, row in self._near():
             for column, cell in row.items():
                 self._cell(sheet, cell)
                 width[column] = max(width.get(column, 0), len(cell.text))
@@ -92,6 +96,12 @@ class _SheetCopy:
             least, most = _WIDTHS
             sheet.set_column(column - 1, column - 1, min(max(letters + 1, least), most))
         self._faults(sheet)
+
+    def _near(self) -> Iterator[tuple[int, dict[int, GridCell]]]:
+        """The lines that are copied."""
+        for line, row in self._grid.rows.items():
+            if line <= _LAST_LINE:
+                yield line, {column: row[column] for column in row if column <= MAX_COLUMNS}
 
     def _cell(self, sheet: Worksheet, cell: GridCell) -> None:
         place = cell.position
@@ -109,7 +119,7 @@ class _SheetCopy:
 
     def _faults(self, sheet: Worksheet) -> None:
         """Notes of cells that have nothing in them."""
-        for line in sorted(self._grid.rows):
+        for line in sorted(line for line, _ in self._near()):
             problems = self._told.pop(self._grid.place(line, 1), [])
             if problems:
                 sheet.write_comment(line - 1, 0, _note(map(_words, problems)))

@@ -286,6 +286,13 @@ def test_a_list_of_units_that_cannot_be_used_is_refused(table: str, problem: str
     assert problem in [f"{p.code} {p.position} {p.message}" for p in refused.value.problems]
 
 
+def test_nothing_is_quoted_of_a_file_that_is_no_list_of_units() -> None:
+    with pytest.raises(InvalidReport) as refused:
+        added(BY_CODE, A, more={"ds.csv": b"root:x:0:0\nbin:x:1:1\n"})
+    assert not any("root" in str(problem.position.excerpt) for problem in refused.value.problems
+                   if problem.position)  # fmt: skip
+
+
 @pytest.mark.parametrize("says", ["{tep: xa.yaml}", "{}", "{danh_sach: a.csv, don_vi: [{ten: A}]}"])
 def test_a_file_that_does_not_say_where_the_units_are_is_refused(says: str) -> None:
     with pytest.raises(InvalidReport) as refused:

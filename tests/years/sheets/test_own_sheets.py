@@ -236,6 +236,11 @@ def test_a_sheet_of_more_rows_than_any_unit_reports_is_refused(year_file: Path) 
         back(year_file, f"{HEAD}\n{rows}")
 
 
+def test_a_table_without_a_column_of_names_gives_nothing(year_file: Path) -> None:
+    found = back(year_file, "STT | ĐVT | Năm 2019 | Năm 2020\n1 | hồ sơ | 100 | 120")
+    assert values(found) == {}
+
+
 def test_estimates_and_next_years_plan_come_along(year_file: Path) -> None:
     rows = (
         "Chỉ tiêu | ĐVT | Ước thực hiện 2020 | Kế hoạch 2021\nThuê bao di động | thuê bao | 7 | 9"

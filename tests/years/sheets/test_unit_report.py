@@ -80,3 +80,15 @@ def test_the_copy_has_the_same_cells_with_notes_and_nothing_that_runs() -> None:
     assert notes["C3"] == "lấy cho ho_so.nhan"
     assert notes["A4"].startswith("BC820: ")
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_what_stands_alone_far_from_any_table_is_not_copied() -> None:
+    """The library would go through a million lines, and through 16,384 columns in each."""
+    one, data = unit_report()
+    book = openpyxl.load_workbook(BytesIO(data))
+    for place in ("A1048576", "XFD2"):
+        book["Quý"][place] = 1
+    target = BytesIO()
+    book.save(target)
+    copied = openpyxl.load_workbook(BytesIO(noted_copy(one.returned, target.getvalue())))["Quý"]
+    assert (copied.max_row, copied.max_column) == (6, 3)

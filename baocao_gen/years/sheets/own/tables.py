@@ -113,9 +113,9 @@ def _side_by_side(columns: Sequence[OwnColumn]) -> Iterator[tuple[OwnColumn, ...
             before = columns[index - 1].heading.role if index else None
             starts.append(index - 1 if before is ColumnRole.NUMBER else index)
     ends = [*starts[1:], len(columns)]
-    parts = [columns[a:b] for a, b in zip(starts, ends, strict=True)] or [columns]
+    parts = [columns[a:b] for a, b in zip(starts, ends, strict=False)]  # none without a name
     valued = (ColumnRole.VALUE, ColumnRole.UNKNOWN)
-    if all(any(one.heading.role in valued for one in part) for part in parts) and starts[1:]:
+    if parts[1:] and all(any(one.heading.role in valued for one in part) for part in parts):
         yield from map(tuple, parts)
     else:
         yield tuple(columns)
