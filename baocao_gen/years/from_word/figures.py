@@ -52,7 +52,7 @@ _LINKS = late(
 _LISTED = late(r"(?:tổng )?số [^:;.]{1,160}:\s*\d", 2)
 """«Tổng số người nghiện: 1.974», «Số đang ở ngoài xã hội: 83»: what the first one counts, the
 ones below it count too."""
-_UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
+_UP_TO = late(r"\s*(?:đến|tới|xuống|lên|-|\u2013)\s*\d(?:[\d.,]*\d)?")
 _QUOTES = frozenset("\u201c\"\u2018'")
 _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""

@@ -16,6 +16,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS
 
 _MOST_WORDS = 7
+_LONGEST_PER = 60
 _MORE: Final = (
     *("bị can", "bị cáo", "đồng chí", "lượt người", "ngày đêm", "ngày"),
     *("chữ ký số", "chứng thư số", "nền tảng số", "video clip"),
@@ -25,12 +26,16 @@ _UNITS: Final = tuple(
     sorted({*WORDS, *IN_TEXTS, *_MORE} - {PERCENT, *SCALES}, key=lambda unit: -len(unit))
 )
 _SYMBOLS = late(
-    r"\s?(?:(?:km|m|g|ha|tấn|kg|cm|mm|GB|MB|MW|kWh|kV)[²2³3]?"
-    r"|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm)(?!\w)"
+    r"\s?(?:(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:km|m|g|ha|tấn|kg|mg|µg|cm|mm|ml|lít|GB|MB|Mbps|MW|kW"
+    r"|kWh|kV|kVA|CV)[²2³3]?|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm|‰|°C)(?!\w)"
 )
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEHIND = late(r"\s*(?:\((?:[^()\d]{1,40})\)\s*)?((?:\s?[^\W\d_]+(?:[-&][^\W\d_]+){0,3}){1,9})")
-_SLASHED = late(r"\s?/\s?(?!tổng|\s)((?:\d+\s)?[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
+_SLASHED = late(
+    r"\s?/\s?(?!tổng|\s)((?:\d[\d.]*\s)?[^\W\d_]+(?:[23²³](?!\w)|(?:\s[^\W\d_]+){0,2}))"
+)
+_PER = late(r"\s([^\W\d_]+)(?=\s?/\s?[^\W\d_])")
+"""A word that only counts where something is shared out: «0,8 lần/thẻ»."""
 NO_NOUN: Final = frozenset(
     (
         "và", "là", "của", "tại", "trong", "trên", "dưới", "về", "theo", "đến", "từ", "với",
@@ -39,7 +44,7 @@ NO_NOUN: Final = frozenset(
         "không", "nhiệm", "bằng", "còn", "có", "gồm", "ngoài", "qua", "khi", "các", "những",
         "số", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vượt", "thực", "đối", "sau", "trước",
         "nhằm", "hơn", "lần", "năm", "tháng", "quý", "tuần", "tuổi", "ước", "tương", "cùng",
-        "đó", "đang", "sẽ", "nếu", "vì", "phấn",
+        "đó", "đang", "sẽ", "nếu", "vì", "phấn", "xuống", "lên", "tiếp",
     )
 )  # fmt: skip
 """Words behind a number that are not what it counts."""
@@ -96,8 +101,7 @@ def counted_behind(text: str, end: int) -> Counted | None:
     """What the words right behind a number say that it counts."""
     symbol = _SYMBOLS.match(text, end)
     if symbol is not None:
-        divided = _SLASHED.match(text, symbol.end())
-        unit = symbol[0].strip() + (f"/{_divisor(divided[1])}" if divided else "")
+        unit = symbol[0].strip() + _per(text, symbol.end())
         return Counted(unit, unit, is_known=True, is_behind=True)
     if text[end : end + 1] == "đ" and not text[end + 1 : end + 2].isalpha():
         return Counted("đồng", "đồng", is_known=True, is_behind=True)
@@ -108,15 +112,17 @@ def counted_behind(text: str, end: int) -> Counted | None:
     scale = _scale(words)
     rest = words[len(scale) :]
     unit, is_known = unit_at_start(rest)
+    if not unit and (shared := _PER.match(text, end)):
+        unit, is_known = shared[1], True
     if not unit:
         return None
     if scale and unit != "đồng" and not is_known and rest[0] in NO_NOUN:
         return None
     behind = _end_of(text, match.start(1), len(scale) + len(unit.split()))
-    slashed = _SLASHED.match(text, behind)
-    if not scale and not slashed and (together := _together(text, behind, unit)):
+    per = _per(text, behind)
+    if not scale and not per and (together := _together(text, behind, unit)):
         return Counted(together, " ".join(_noun(rest, unit)), is_known, is_behind=True)
-    whole = " ".join([*scale, unit]) + (f"/{_divisor(slashed[1])}" if slashed else "")
+    whole = " ".join([*scale, unit]) + per
     return Counted(whole, " ".join(_noun(rest, unit)), is_known, is_behind=True)
 
 
@@ -170,10 +176,19 @@ def _is_word(words: Sequence[str]) -> bool:
     return len(words) > 1 and is_compound(words[0].lower(), words[1].lower())
 
 
+def _per(text: str, end: int) -> str:
+    """What a unit is shared out over, «/người/năm»; nothing for a unit alone."""
+    found = ""
+    while len(found) < _LONGEST_PER and (slashed := _SLASHED.match(text, end)):
+        divisor = _divisor(slashed[1])
+        found, end = f"{found}/{divisor}", slashed.start(1) + len(divisor)
+    return found
+
+
 def _divisor(words: str) -> str:
     """«điểm phục vụ bình quân» → «điểm phục vụ»: a word, with the one that it belongs to."""
     pieces = words.split()
-    first = 1 if pieces[0].isdigit() else 0
+    first = 1 if pieces[0][:1].isdigit() else 0
     rest = pieces[first:]
     if _is_word(rest[:2]):
         return " ".join(pieces[: first + 2])

@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ import baocao_gen
 from baocao_gen import Files, InvalidReport, InvalidTemplate
 from baocao_gen.years.from_word.doubts import told
 from baocao_gen.years.from_word.proof import differences
-from baocao_gen.years.from_word.proposals import Certainty
+from baocao_gen.years.from_word.proposals import Certainty, plain
 from baocao_gen.years.from_word.read_report import ReadBack, read_report
 
 
@@ -156,6 +157,14 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Giảm 56 vụ (209/265).", [("209", "vụ")]),
         ("Ban Chỉ đạo 138 tỉnh họp.", []),
         ("Có 139 cán bộ, công chức dự học.", [("139", "người")]),
+        ("Lương 6,82 triệu đồng/người/tháng.", [("6,82", "triệu đồng/người/tháng")]),
+        ("Mật độ 500 con/m2, 24,6 µg/m3.", [("500", "con/m2"), ("24,6", "µg/m3")]),
+        ("Xả 1.450 m3/s, đắp 8,4 nghìn m3.", [("1.450", "m3/s"), ("8,4", "nghìn m3")]),
+        ("Công suất 350 m3/ngày đêm.", [("350", "m3/ngày đêm")]),
+        ("Tỷ suất sinh 14,8‰, nhiệt độ 41,2°C.", [("14,8", "‰"), ("41,2", "°C")]),
+        ("Mắc 86,2 ca/100.000 dân.", [("86,2", "ca/100.000 dân")]),
+        ("Khám 0,81 lần/thẻ, còn hơn 0,81 lần.", [("0,81", "lần/thẻ")]),
+        ("Giảm từ 28 xuống 25 thủ tục.", [("28", "thủ tục"), ("25", "thủ tục")]),
         ("Kiểm tra 85 tổ chức, cá nhân.", [("85", "tổ chức, cá nhân")]),
         ("Kiểm tra 29 cơ quan, đơn vị.", [("29", "cơ quan")]),
         ("Tích hợp 135 chữ ký số lên SIM.", [("135", "chữ ký số")]),
@@ -173,6 +182,20 @@ def test_a_number_is_a_figure_only_where_its_words_say_so(
     sentence: str, expected: list[tuple[str, str]]
 ) -> None:
     assert figures(read(report(line("**I. KẾT QUẢ**"), line(sentence)))) == expected
+
+
+def test_what_a_year_file_prints_is_found_again() -> None:
+    """Of the 84 figures of the report of 2020, four are said without their unit."""
+    made = baocao_gen.load("data/2020.yaml")
+    back = read(baocao_gen.render(made, draft=True))
+    found = {
+        (Decimal(plain(typed)), one.unit)
+        for one in back.figures
+        for typed in (one.typed, one.prior, one.planned)
+        if typed
+    }
+    known = [one.actual is not None and (one.actual, one.unit) in found for one in made.figures]
+    assert (sum(known), len(known)) == (80, 84)
 
 
 def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
