@@ -17,9 +17,11 @@ from baocao_gen.vietnamese.units import IN_TEXTS, SCALES, WORDS
 
 _MOST_WORDS = 7
 _LONGEST_PER = 60
+_MOST_MEASURED = 4
 _MORE: Final = (
     *("bị can", "bị cáo", "đồng chí", "lượt người", "ngày đêm", "ngày"),
-    *("chữ ký số", "chứng thư số", "nền tảng số", "video clip"),
+    *("chữ ký số", "chứng thư số", "nền tảng số", "video clip", "ổ dịch", "vi bằng"),
+    "báo cáo viên",
 )
 """Units that the table of units leaves out, since in other texts they are mostly something else."""
 _UNITS: Final = tuple(
@@ -29,13 +31,24 @@ _SYMBOLS = late(
     r"\s?(?:(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?(?:km|m|g|ha|tấn|kg|mg|µg|cm|mm|ml|lít|GB|MB|Mbps|MW|kW"
     r"|kWh|kV|kVA|CV)[²2³3]?|đồng(?! (?:chí|bào|đội|chủ|phục|hồ|ruộng))|điểm phần trăm|‰|°C)(?!\w)"
 )
+_MEASURED = late(r"(?:\s[^\W\d_]+){1,6}")
+_DEGREE = late(r"\s\d{1,2}(?:\ssao\b)?(?![.,/]?\d|\s?%)")
+_DEGREES: Final = frozenset(("độ", "cấp", "lớp", "loại", "hạng", "nhóm", "khối"))
+"""Words that a number belongs to, in the name of a figure: «mức độ 4», «cấp 1»."""
+_SPOKEN = late(
+    r"[^\W\d_]+(?:[-&][^\W\d_]+)*"
+    r"|(?:(?<=độ )|(?<=cấp )|(?<=lớp )|(?<=loại )|(?<=hạng )|(?<=nhóm )|(?<=khối ))"
+    r"\d{1,2}(?![.,/]?\d)"
+)
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEHIND = late(r"\s*(?:\((?:[^()\d]{1,40})\)\s*)?((?:\s?[^\W\d_]+(?:[-&][^\W\d_]+){0,3}){1,9})")
 _SLASHED = late(
     r"\s?/\s?(?!tổng|\s)((?:\d[\d.]*\s)?[^\W\d_]+(?:[23²³](?!\w)|(?:\s[^\W\d_]+){0,2}))"
 )
-_PER = late(r"\s([^\W\d_]+)(?=\s?/\s?[^\W\d_])")
-"""A word that only counts where something is shared out: «0,8 lần/thẻ»."""
+_PER = late(
+    r"\s([^\W\d_]+(?=\s?/\s?[^\W\d_])|[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?/\s?\d[\d.]*\s[^\W\d_]))"
+)
+"""Words that only count where something is shared out: «0,8 lần/thẻ», «109 bé trai/100 bé gái»."""
 NO_NOUN: Final = frozenset(
     (
         "và", "là", "của", "tại", "trong", "trên", "dưới", "về", "theo", "đến", "từ", "với",
@@ -76,7 +89,20 @@ _COMPOUND_ONLY: Final = frozenset(
 
 _IN_NOUNS: Final = frozenset(("đối", "bị", "ra", "dự", "tính"))
 """Words that stop a noun, and stand in nouns: «đối tượng», «bị can», «dự án»."""
-_AT_AN_END: Final = _STOPS | {"ước", "khoảng", "gần", "tổng", "số", "các", "những", "sẽ", "ra"}
+_BEGIN_WORDS: Final = _IN_NOUNS | {"có", "số", "tổng"}
+"""Words that name nothing, and begin words that do: «dự toán», «có mặt», «số tiền»."""
+_END_WORDS: Final = frozenset(("số", "ra"))
+"""The same at the end of a word: «thiểu số»."""
+_IN_NAMES: Final = frozenset(("tham", "dự", "đối", "bị"))
+"""Words that stop a unit, and go on with the name: «người tham gia», «giáo viên dự thi»."""
+_OPEN_ENDS: Final = frozenset(
+    ("chưa", "không", "làm", "tham", "dự", "đang", "bị", "thành", "dưới", "trên")
+)
+"""Words that a name cannot end with, since the next one was cut off."""
+_AT_AN_END: Final = _STOPS | {
+    *("ước", "khoảng", "gần", "tổng", "số", "các", "những", "sẽ", "ra", "thêm", "mỗi", "hơn"),
+    *("dưới", "làm", "lên", "xảy"),
+}
 """Words that name nothing where the name of a figure begins or ends."""
 
 
@@ -101,8 +127,9 @@ def counted_behind(text: str, end: int) -> Counted | None:
     """What the words right behind a number say that it counts."""
     symbol = _SYMBOLS.match(text, end)
     if symbol is not None:
-        unit = symbol[0].strip() + _per(text, symbol.end())
-        return Counted(unit, unit, is_known=True, is_behind=True)
+        unit = symbol[0].strip() + (per := _per(text, symbol.end()))
+        noun = "" if per else _noun_behind(text, symbol.end())
+        return Counted(unit, noun or unit, is_known=True, is_behind=True)
     if text[end : end + 1] == "đ" and not text[end + 1 : end + 2].isalpha():
         return Counted("đồng", "đồng", is_known=True, is_behind=True)
     match = _BEHIND.match(text, end)
@@ -112,7 +139,7 @@ def counted_behind(text: str, end: int) -> Counted | None:
     scale = _scale(words)
     rest = words[len(scale) :]
     unit, is_known = unit_at_start(rest)
-    if not unit and (shared := _PER.match(text, end)):
+    if not scale and (shared := _PER.match(text, end)):
         unit, is_known = shared[1], True
     if not unit:
         return None
@@ -122,8 +149,24 @@ def counted_behind(text: str, end: int) -> Counted | None:
     per = _per(text, behind)
     if not scale and not per and (together := _together(text, behind, unit)):
         return Counted(together, " ".join(_noun(rest, unit)), is_known, is_behind=True)
-    whole = " ".join([*scale, unit]) + per
-    return Counted(whole, " ".join(_noun(rest, unit)), is_known, is_behind=True)
+    whole, named = " ".join([*scale, unit]) + per, _noun(rest, unit)
+    degree = _degree(text, _end_of(text, match.start(1), len(scale) + len(named)), named)
+    return Counted(whole, " ".join(named) + degree, is_known, is_behind=True)
+
+
+def _degree(text: str, end: int, noun: Sequence[str]) -> str:
+    """The number that ends a noun: «sản phẩm 3 sao», «dịch vụ mức độ 4»."""
+    match = _DEGREE.match(text, end)
+    is_told = match is not None and (match[0].endswith("sao") or noun[-1] in _DEGREES)
+    return match[0] if match is not None and is_told else ""
+
+
+def _noun_behind(text: str, end: int) -> str:
+    """What is measured, right behind the unit: «1.215 km kênh mương»."""
+    words = match[0].split() if (match := _MEASURED.match(text, end)) is not None else []
+    if not words or words[0].casefold() in NO_NOUN | {"ngày", "lúc", "gồm"}:
+        return ""
+    return " ".join(_noun(words, words[0])[:_MOST_MEASURED])
 
 
 def _together(text: str, end: int, unit: str) -> str:
@@ -162,6 +205,8 @@ def unit_at_start(words: Sequence[str]) -> tuple[str, bool]:
                 return f"{unit} {words[1]}", True
             return unit, True
     first = words[0]
+    if list(words[2:3]) == ["viên"] and _is_word(words[:2]):
+        return f"{first[:1].lower()}{first[1:]} {words[1]} viên", False
     if first.casefold() in NO_NOUN or (first[:1].isupper() and len(first) > 1 and first.isupper()):
         return (first, False) if first.isupper() and len(first) > 2 else ("", False)
     if len(words) > 1 and _is_word(words[:2]) and words[1].casefold() not in _STOPS:
@@ -198,11 +243,15 @@ def _divisor(words: str) -> str:
 
 def _noun(words: Sequence[str], unit: str) -> list[str]:
     kept = unit.split()
-    for word in words[len(kept) :]:
-        if word.casefold() in _STOPS:
+    for index in range(len(kept), len(words)):
+        word = words[index]
+        is_word = _is_word([kept[-1], word]) or list(words[index : index + 2]) == ["đạt", "chuẩn"]
+        if word.casefold() in _STOPS - _IN_NAMES and not is_word:  # no stop: «dương tính»
             break
         kept.append(word)
-    return kept[:6]
+    while len(kept) > 1 and kept[-1].casefold() in _OPEN_ENDS:
+        del kept[-1]
+    return kept[:8]
 
 
 def _end_of(text: str, begin: int, words: int) -> int:
@@ -241,22 +290,27 @@ def _is_named(before: str, unit: str, behind: str) -> bool:
     return not (following and " " not in unit and _is_word([unit, following[0]]))
 
 
+_BRACKETED = late(r"\([^()]*\)")
 _CLAUSE = late(r"[;.(){}\u201c\u201d]\s|[;(]|,\s")
 
 
-def words_before(text: str, start: int, most: int = 12) -> list[str]:
-    """The words of the clause before a number."""
-    before = text[max(0, start - 160) : start]
+def words_before(text: str, start: int, most: int = 16, since: int = 0) -> list[str]:
+    """The words of the clause before a number, or of what of it begins at ``since``."""
+    before = _BRACKETED.sub(" ", text[max(since, start - 200) : start])
     clause = _CLAUSE.split(before)[-1]
-    return _WORD.findall(clause)[-most:]
+    return _SPOKEN.findall(clause)[-most:]
 
 
 def content_words(words: Sequence[str]) -> list[str]:
     """The words without those at both ends that name nothing: «ước đạt», «với», «có»."""
     first, last = 0, len(words)
     while first < last and words[first].casefold() in _AT_AN_END:
+        if words[first].casefold() in _BEGIN_WORDS and _is_word(words[first : first + 2]):
+            break  # «dự toán»
         first += 1
     while last > first and words[last - 1].casefold() in _AT_AN_END:
+        if words[last - 1] in _END_WORDS and _is_word(words[last - 2 : last]):
+            break  # «thiểu số»
         last -= 1
     return list(words[first:last])
 
