@@ -14,7 +14,7 @@ from typing import Final
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import Nature, nature, without_scale
-from baocao_gen.years.from_word.nouns import Counted, content_words, words_before
+from baocao_gen.years.from_word.nouns import Counted, content_words, noun_behind, words_before
 from baocao_gen.years.from_word.numbers import FoundNumber
 from baocao_gen.years.from_word.proposals import Side
 
@@ -50,6 +50,7 @@ _OTHER_VALUES: Final = {Side.PLANNED: "kế hoạch", Side.PRIOR: "cùng kỳ"}
 _OF_VALUES = late(
     r"\b(?:(?:kế hoạch|cùng kỳ|chỉ tiêu|dự toán)(?: (?:năm|giao))*|dự kiến|phấn đấu)\b", 2
 )
+_ENDS_OF_CLAUSES: Final = ".;:,"
 _BREAK = late(r"[;,.:(){}]")
 _LETTERS = late(r"[^\W\d_]+")
 """Words of «kế hoạch giao», «cùng kỳ năm»: which value a number is, not of what."""
@@ -102,14 +103,15 @@ class Naming:
         spoken, noun = self._spoken(number, side), counted.noun.split()
         self._printed = _printed(counted) if counted.is_behind else ()
         is_points = counted.unit == PERCENTAGE_POINT
-        known = self._by_unit.get(PERCENT if is_points else counted.unit, self.subject)
+        is_count = nature(without_scale(counted.unit)[1]) is Nature.COUNTED
+        other = noun if is_count and counted.is_behind else self.subject
+        known = self._by_unit.get(PERCENT if is_points else counted.unit, other)
         if number.of_whole and self._last and counted.is_behind:
             return _once(["tổng", *self._last])
         if (verb := self._verb(number, side)) or is_points:
             return _changed("mức", verb or "chênh lệch", known or noun)
         if side in _OTHER_VALUES and not spoken and known:
             return _once([*_OTHER_VALUES[side].split(), *known])
-        is_count = nature(without_scale(counted.unit)[1]) is Nature.COUNTED
         if is_count and not _QUALITY.match(" ".join(spoken)):
             words = self._count(spoken, number, counted)
         else:
@@ -124,7 +126,10 @@ class Naming:
         spoken = self._spoken(number, side)
         spoken = [] if spoken[:2] == spoken and _is_rate(spoken) else spoken  # «chiếm tỷ lệ 96%»
         self._printed = ()
-        named = self._last = spoken or self._last
+        before = self.text[max(self.begin, number.start - 3) : number.start].rstrip()
+        begins = not spoken and (not before or before[-1] in _ENDS_OF_CLAUSES)
+        behind = noun_behind(self.text, number.end).split() if begins else []
+        named = self._last = spoken or behind or self._last
         if verb := self._verb(number, side):
             words = _changed("tỷ lệ", verb, named)
         elif side in _OTHER_VALUES and not spoken:
@@ -183,7 +188,7 @@ class Naming:
         return self.since + (colon + 1 if len(between[colon + 1 :].split()) > _SHORT else 0)
 
     def _count(self, spoken: list[str], number: FoundNumber, counted: Counted) -> list[str]:
-        noun = counted.noun.split()
+        noun = (counted.noun if counted.is_behind else counted.unit).split()
         is_told = len(noun) > len(without_scale(counted.unit)[1].split())
         if counted.is_behind and (len(noun) > _SHORT or (is_told and len(spoken) == 1)):
             return noun

@@ -38,7 +38,7 @@ from baocao_gen.years.from_word.proposals import (
 _SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
 _UNGROUPED = late(r"[1-9]\d{3,8}")
 """A number without the points that reports put between thousands."""
-_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
+_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])|[%)\w]\.\s+(?=\d)")
 _MORE = late(
     r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ"
     r"|lần lượt(?:\s[\d.,]+\s?%? và)?))?\s*$",
@@ -133,7 +133,7 @@ class Finder:
             whole = numbers[index + 1] if number.part and index + 1 < len(numbers) else None
             made = self._propose(text, number, whole, before, sentence)
             if made is not None:
-                before = self._keep(made)
+                before = replace(self._keep(made), share=made.share)
                 self._naming.passed(number)
                 if is_listed and before.unit != PERCENT:
                     self._listed = self._listed or before.unit

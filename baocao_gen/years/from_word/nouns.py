@@ -43,10 +43,10 @@ _SPOKEN = late(
 _WORD = late(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 _BEHIND = late(r"\s*(?:\((?:[^()\d]{1,40})\)\s*)?((?:\s?[^\W\d_]+(?:[-&][^\W\d_]+){0,3}){1,9})")
 _SLASHED = late(
-    r"\s?/\s?(?!tổng|\s)((?:\d[\d.]*\s)?[^\W\d_]+(?:[23²³](?!\w)|(?:\s[^\W\d_]+){0,2}))"
+    r"\s?/\s?(?!tổng|\s)((?:1[0.]{1,9}\s)?[^\W\d_]+(?:[23²³](?!\w)|(?:\s[^\W\d_]+){0,2}))"
 )
 _PER = late(
-    r"\s([^\W\d_]+(?=\s?/\s?[^\W\d_])|[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?/\s?\d[\d.]*\s[^\W\d_]))"
+    r"\s([^\W\d_]+(?=\s?/\s?[^\W\d_])|[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?/\s?1[0.]{1,9}\s[^\W\d_]))"
 )
 """Words that only count where something is shared out: «0,8 lần/thẻ», «109 bé trai/100 bé gái»."""
 NO_NOUN: Final = frozenset(
@@ -128,7 +128,7 @@ def counted_behind(text: str, end: int) -> Counted | None:
     symbol = _SYMBOLS.match(text, end)
     if symbol is not None:
         unit = symbol[0].strip() + (per := _per(text, symbol.end()))
-        noun = "" if per else _noun_behind(text, symbol.end())
+        noun = "" if per else noun_behind(text, symbol.end())
         return Counted(unit, noun or unit, is_known=True, is_behind=True)
     if text[end : end + 1] == "đ" and not text[end + 1 : end + 2].isalpha():
         return Counted("đồng", "đồng", is_known=True, is_behind=True)
@@ -161,7 +161,7 @@ def _degree(text: str, end: int, noun: Sequence[str]) -> str:
     return match[0] if match is not None and is_told else ""
 
 
-def _noun_behind(text: str, end: int) -> str:
+def noun_behind(text: str, end: int) -> str:
     """What is measured, right behind the unit: «1.215 km kênh mương»."""
     words = match[0].split() if (match := _MEASURED.match(text, end)) is not None else []
     if not words or words[0].casefold() in NO_NOUN | {"ngày", "lúc", "gồm"}:
@@ -264,7 +264,7 @@ def _end_of(text: str, begin: int, words: int) -> int:
 
 def counted_before(text: str, start: int) -> Counted | None:
     """What the words before a number say: «Tổng số thuê bao trên mạng ước đạt 1.234»."""
-    words = words_before(text, start)
+    words = words_before(text, start, most=12)
     joined = " ".join(words).casefold()
     ends: list[tuple[int, int, str]] = []
     for unit in _UNITS:

@@ -80,6 +80,10 @@ def names(sentence: str) -> list[str]:
             ["bưu cục", "bưu cục cấp 1", "bưu cục cấp 2"],
         ),
         (
+            "Số hồ sơ trễ hạn là 125 (tỷ lệ 4,47%). 100% cơ sở y tế dùng căn cước.",
+            ["hồ sơ trễ hạn", "tỷ lệ hồ sơ trễ hạn", "tỷ lệ cơ sở y tế"],
+        ),
+        (
             "Số hộ dân tộc thiểu số 291 hộ; trao 01 giải Nhất, 03 giải Nhì.",
             ["hộ dân tộc thiểu số", "giải Nhất", "giải Nhì"],
         ),

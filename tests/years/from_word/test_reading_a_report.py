@@ -163,6 +163,7 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Công suất 350 m3/ngày đêm.", [("350", "m3/ngày đêm")]),
         ("Tỷ suất sinh 14,8‰, nhiệt độ 41,2°C.", [("14,8", "‰"), ("41,2", "°C")]),
         ("Mắc 86,2 ca/100.000 dân.", [("86,2", "ca/100.000 dân")]),
+        ("Giải ngân 230 triệu đồng/13.203 triệu đồng.", [("230", "triệu đồng")]),
         ("Khám 0,81 lần/thẻ, còn hơn 0,81 lần.", [("0,81", "lần/thẻ")]),
         ("Giảm từ 28 xuống 25 thủ tục.", [("28", "thủ tục"), ("25", "thủ tục")]),
         ("Kiểm tra 85 tổ chức, cá nhân.", [("85", "tổ chức, cá nhân")]),
@@ -203,6 +204,12 @@ def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
     back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
     [one] = back.figures
     assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
+
+
+def test_a_longer_name_changes_nothing_about_a_number_said_again() -> None:
+    sentence = "Khởi tố mới 734 vụ án ma túy, giảm 312 vụ (734/1046) so với năm 2019."
+    [one] = read(report(line("**I. KẾT QUẢ**"), line(sentence))).figures
+    assert (one.typed, one.prior) == ("734", "1046")
 
 
 def test_years_long_ago_are_not_compared_with_the_report() -> None:
