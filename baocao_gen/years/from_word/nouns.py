@@ -46,7 +46,7 @@ _SLASHED = late(
     r"\s?/\s?(?!tổng|\s)((?:1[0.]{1,9}\s)?[^\W\d_]+(?:[23²³](?!\w)|(?:\s[^\W\d_]+){0,2}))"
 )
 _PER = late(
-    r"\s([^\W\d_]+(?=\s?/\s?[^\W\d_])|[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?/\s?1[0.]{1,9}\s[^\W\d_]))"
+    r"\s([^\W\d_]+(?=\s?/\s?(?!ngày|tuần|tháng|quý|năm)[^\W\d_])|[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?/\s?1[0.]{1,9}\s[^\W\d_]))"
 )
 """Words that only count where something is shared out: «0,8 lần/thẻ», «109 bé trai/100 bé gái»."""
 NO_NOUN: Final = frozenset(

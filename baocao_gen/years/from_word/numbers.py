@@ -16,6 +16,7 @@ from baocao_gen.checks.evidence.numbers_typed import LABELS
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import Nature, nature
 from baocao_gen.years.from_word.nouns import counted_behind
 
 
@@ -74,7 +75,10 @@ _NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "l�
 _LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
 _DIGITS_TYPED = r"\d(?:[\d.,]*\d)?(?![.,]?\d)"
 _SMALL = r"(?:1[0-2]|[1-9])"
-_ENDS = r"(?=\s*(?:[:,;).(]|$|(?:và|theo|trở|đến|của|ở|tại|trên)\b))"
+_ENDS = (
+    r"(?=\s*(?:[:,;).(]|$|(?:và|theo|trở|đến|của|ở|tại|trên|đạt|là|chiếm|được|trong|từ|so"
+    r"|học(?!\s(?:sinh|viên)))\b))"
+)
 """What stands behind a number that ends a name: no noun that it could count."""
 _NO_MEASURE = r"(?![\d.,]*[\d%]|\s?(?:k?m|ha|tấn|kg|tỷ|tỉ|triệu|nghìn)\b)"
 _RANKED = (
@@ -85,6 +89,8 @@ _RANKED = (
     rf"|(?<![\w.,/])[1-5](?:{_RANGE}[1-5])?(?=\s+sao\b)"
     rf"|(?i:\b(?:gió|bão|giật|cháy rừng)(?:\s+mạnh)?\s+cấp\s+)\d{{1,2}}(?:{_RANGE}\d{{1,2}})?"
     rf"|(?i:\b(?:tỷ số|thắng|thua|hòa|hoà)\s+)\d{{1,2}}{_RANGE}\d{{1,2}}(?!\d)"
+    r"|(?i:\b(?:cự ly|chạy|bơi)\s+)\d[\d.,]*(?:\s?k?m(?:,|\s+và)\s+\d[\d.,]*)?(?=\s?k?m\b)"
+    rf"|(?i:\b(?:thế kỷ|mác)\s+)\d{{1,3}}(?:{_RANGE}\d{{1,2}})?(?!\d)"
 )
 _PLACES = (
     # «Km 12+350», «10°15'20\"B», «17,2 độ Vĩ Bắc», «thôn 7», «quốc lộ 91», «khu vực 5,»
@@ -100,10 +106,13 @@ _NORMS = (
     r"(?i:(?<!đạt\s)\btừ\s+)"
     + _DIGITS_TYPED
     + r"(?=\s?[^\W\d]+(?:\s[^\W\d]+)?\s+trở\s+(?:lên|xuống))"
-    r"|(?i:\b(?:(?:chưa|không)(?:\s[^\W\d_]+){0,2}\sđủ|tối đa|không (?:vượt )?quá"
+    r"|(?i:\b(?:(?:chưa|không)(?:\s[^\W\d_]+){0,5}\sđủ|tối đa|vượt mức"
+    r"|không (?:vượt )?quá"
     rf"|quy định(?: là)?|định mức|hệ số)\s+){_DIGITS_TYPED}"
     r"(?!\s?/\s?\d)"
-    rf"|(?i:\bdưới\s+){_DIGITS_TYPED}(?!\s?%)"
+    rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
+    r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b)"
+    r"|(?i:\bcả\s+)0?[2-9](?=\s)|(?i:\bxe\s+)\d{1,2}(?=\s+chỗ\b)"
     r"|(?<![\w.,/])0?[23](?=\s+cấp\b(?!\s+độ))"
     r"|(?<![\w.,/])\d{1,3}\s+chương(?:\s*,|\s+và)\s+\d{1,3}(?=\s+điều\b)"
 )
@@ -111,7 +120,7 @@ _PATTERN = late(
     r"(?P<named>" + _PLACES + "|" + _RANKED + "|" + _NORMS + ")"
     # addresses of the web, of mail, telephone numbers
     r"|(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
-    r"|(?<![\d.,])(?:0\d{2,4}(?:[ .]\d{3,4}){1,3}|1[89]00[ .]\d{4,6}|\+84[\d .]{8,12})(?!\d)"
+    r"|(?<![\d.,])(?:0\d{2,4}(?:[ .]\d{3,4}){1,3}|1[89]00[ .]\d{4,6}|\+84[\d .]{2,12})(?!\d)"
     # a rate in time, «6,6%/năm», and the first number of «3 - 5%», which has no sign of its own
     rf"|(?<![\w.,/-]){_DIGITS_TYPED}(?:\s?%(?=\s?/)|(?={_RANGE}{_DIGITS_TYPED}\s?%))"
     r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<![\d.,])(?:\d{1,3}/7|24/24(?=\s*(?:giờ|h\b|[;,.)]|$)))(?!\d)"
@@ -127,7 +136,9 @@ _PATTERN = late(
     r"|(?P<date>" + _DAY_MONTH_YEAR + ""
     rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
     rf"|(?<![\d.,])(?:19|20)\d\d{_RANGE}(?:19|20)\d\d(?![\d.,])"
-    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
+    rf"|(?<![\d.,/]){_N}\s+Tháng\s+{_N}(?!\d)"
+    rf"|(?i:đường|quảng trường|công viên)\s+{_N}/{_N}(?![\d/])"
+    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước|đợt)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
     rf"|(?i:ngày|mùng|mồng|rạng sáng|quốc khánh)\s+{_N}(?:\s+tháng\s+{_N})?(?![\d/.,]*\d)"
     rf"|(?i:tháng|quý|tuần)\s+(?:{_N}|[IVX]+)(?:{_RANGE}{_N})?(?:\s*/\s*\d{{4}})?"
     r"|(?<![\d.,/])\d{1,2}\s*/\s*(?:19|20)\d\d(?!\d)"
@@ -140,7 +151,7 @@ _PATTERN = late(
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
     r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
     # names that end in a number: a scale of maps, a telephone number, a grade, a mark
-    r"|(?i:tỷ lệ)\s+1\s?/\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?/\s?\d[\d.]{2,6})*(?!\d)"
+    r"|(?i:tỷ lệ)\s+1\s?[/:]\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?[/:]\s?\d[\d.]{2,6})*(?!\d)"
     r"|(?i:điện thoại|đường dây nóng|tổng đài|đầu số)\s+(?:số\s+)?\d[\d.]*(?![\d%])"
     rf"|(?i:\b(?:mức|lớp|điểm)\s+){_SMALL}(?:{_RANGE}{_SMALL})?(?![\d.,]*[\d%]){_ENDS}"
     r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
@@ -173,7 +184,7 @@ def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
                 is_percent=match["percent"] is not None,
             )
             found.append(made)
-        elif match["document"] is not None and _counts(text, match):
+        elif _counts(text, match):
             found += _inside(match, NumberClass.QUANTITY)
         elif any(character.isdigit() for character in match[0]):
             found += _inside(match, _CLASSES[_name(match)])
@@ -189,14 +200,22 @@ _CLASSES: Final = {
 }
 
 
+_VERBS: Final = frozenset(("chỉ tiêu", "hạng", "loại"))
+"""Words that a number belongs to, «loại 2», if they are no verb or plan: «thanh loại 42 người»."""
+
+
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether the number of «kế hoạch 10 cuộc» counts what stands behind it and is no name."""
     kind, _, number = match[0].rpartition(" ")
-    if not number.isdigit() or kind.casefold().rstrip(": ").endswith("số"):
+    is_verb = match["reference"] is not None and kind.casefold() in _VERBS
+    if not number.isdigit() or not (match["document"] is not None or is_verb):
+        return False
+    if kind.casefold().rstrip(": ").endswith("số"):
         return False
     counted = counted_behind(text, match.end())
-    is_name = text[match.end() + 1 : match.end() + 2].isupper()
-    return counted is not None and counted.is_known and not is_name
+    if counted is None or not counted.is_known or nature(counted.unit) is Nature.MEASURED:
+        return False  # «hạng 49 kg»
+    return not text[match.end() + 1 : match.end() + 2].isupper()
 
 
 def _name(match: re.Match[str]) -> str:
