@@ -207,6 +207,8 @@ def unit_at_start(words: Sequence[str]) -> tuple[str, bool]:
     first = words[0]
     if list(words[2:3]) == ["viên"] and _is_word(words[:2]):
         return f"{first[:1].lower()}{first[1:]} {words[1]} viên", False
+    if first[:1].isupper() and first[1:].islower() and _is_word(words[:2]):
+        return f"{first.lower()} {words[1]}", False  # «Bằng khen»
     if first.casefold() in NO_NOUN or (first[:1].isupper() and len(first) > 1 and first.isupper()):
         return (first, False) if first.isupper() and len(first) > 2 else ("", False)
     if len(words) > 1 and _is_word(words[:2]) and words[1].casefold() not in _STOPS:

@@ -71,7 +71,7 @@ _KINDS = (
     r"|bộ luật|pháp lệnh|văn bản|mẫu|biểu|phụ lục|chuyên đề|tcvn|iso|qcvn)"
 )
 _RANGE = r"\s*[-\u2013\u2014]\s*"
-_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ", "kỳ", "lộ"}
+_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ", "kỳ", "lộ", "bản"}
 _LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
 _DIGITS_TYPED = r"\d(?:[\d.,]*\d)?(?![.,]?\d)"
 _SMALL = r"(?:1[0-2]|[1-9])"
@@ -99,7 +99,10 @@ _PLACES = (
     rf"|(?<![\w.,/]){_DIGITS_TYPED}\s?(?:độ|°)\s?(?=(?i:vĩ|kinh)\b)"
     r"|(?i:\b(?:thôn|ấp|xóm|buôn|khu phố|tổ dân phố|tiểu khu|khoảnh|số nhà|lộ"
     r"|đường (?:tỉnh|huyện))\s+(?:số\s+)?)\d{1,4}" + _NO_MEASURE + ""
-    rf"|(?i:\b(?:khu vực|vùng|lô|thửa|tuyến|đường|cầu)\s+)\d{{1,3}}(?![\d.,]*[\d%]){_ENDS}"
+    # counts below ten begin with a nought, so this one ends a name: «cầu Vàm Cống 2»
+    r"|(?<![\w.])[A-ZĐ][^\W\d_]+\s+[1-9](?=\s*(?:[,;.)](?!\d)|$))"
+    r"|(?:(?i:\b(?:khu vực|vùng|lô|thửa|tuyến|đường|cầu|phòng|chi bộ)\s+)|\bbản\s+)"
+    rf"\d{{1,3}}(?![\d.,]*[\d%]){_ENDS}"
 )
 _NORMS = (
     # what a rule demands, or what tells a class of things: «tàu từ 15 m trở lên», «chưa đủ 500 m2»
@@ -111,7 +114,11 @@ _NORMS = (
     rf"|quy định(?: là)?|định mức|hệ số)\s+){_DIGITS_TYPED}"
     r"(?!\s?/\s?\d)"
     rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
-    r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b)"
+    r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b(?!\s+\d))"
+    # what a thing is made for: «đường dây 110 kV», «4 làn xe», «80 km/h», «bình 12 kg»
+    rf"|(?<![\w.,/]){_DIGITS_TYPED}(?=\s?(?:kV|km/h|làn)\b)"
+    rf"|(?i:\b(?:bình|chai|lon|túi|thùng|can)(?:\s[^\W\d_]+)?\s+)"
+    rf"{_DIGITS_TYPED}(?=\s?(?:kg|g|ml|lít)\b)"
     r"|(?i:\bcả\s+)0?[2-9](?=\s)|(?i:\bxe\s+)\d{1,2}(?=\s+chỗ\b)"
     r"|(?<![\w.,/])0?[23](?=\s+cấp\b(?!\s+độ))"
     r"|(?<![\w.,/])\d{1,3}\s+chương(?:\s*,|\s+và)\s+\d{1,3}(?=\s+điều\b)"
@@ -155,7 +162,7 @@ _PATTERN = late(
     r"|(?i:điện thoại|đường dây nóng|tổng đài|đầu số)\s+(?:số\s+)?\d[\d.]*(?![\d%])"
     rf"|(?i:\b(?:mức|lớp|điểm)\s+){_SMALL}(?:{_RANGE}{_SMALL})?(?![\d.,]*[\d%]){_ENDS}"
     r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
-    r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
+    r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![.,]?\d|\s?%)|(?i:\b(?:" + _LABEL_WORDS + ""
     r"|(?<!cùng\s)kỳ|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt"
     r"|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
     rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
@@ -200,7 +207,7 @@ _CLASSES: Final = {
 }
 
 
-_VERBS: Final = frozenset(("chỉ tiêu", "hạng", "loại"))
+_VERBS: Final = frozenset(("chỉ tiêu", "hạng", "loại", "tuổi"))
 """Words that a number belongs to, «loại 2», if they are no verb or plan: «thanh loại 42 người»."""
 
 

@@ -163,6 +163,7 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Công suất 350 m3/ngày đêm.", [("350", "m3/ngày đêm")]),
         ("Tỷ suất sinh 14,8‰, nhiệt độ 41,2°C.", [("14,8", "‰"), ("41,2", "°C")]),
         ("Mắc 86,2 ca/100.000 dân.", [("86,2", "ca/100.000 dân")]),
+        ("Tặng 812 Bằng khen.", [("812", "bằng khen")]),
         ("Giải ngân 230 triệu đồng/13.203 triệu đồng.", [("230", "triệu đồng")]),
         ("Khám 0,81 lần/thẻ, còn hơn 0,81 lần.", [("0,81", "lần/thẻ")]),
         ("Giảm từ 28 xuống 25 thủ tục.", [("28", "thủ tục"), ("25", "thủ tục")]),
