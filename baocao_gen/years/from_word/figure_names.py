@@ -40,6 +40,11 @@ _QUALITY = late(
 _AVERAGE: Final = frozenset(["bình", "quân", "trung", "bình", "cao", "thấp", "nhất"])
 _CLASSIFIERS: Final = frozenset(("con", "cái", "chiếc", "quả"))
 """Units that nobody puts before a name: «đàn trâu», not «con đàn trâu»."""
+_ASPECT = late(
+    r"^(?:mức (?:đạt kế hoạch|so với cùng kỳ|vượt kế hoạch|tăng|giảm|chênh lệch|so sánh)?"
+    r"|tỷ lệ (?:tăng|giảm)?|kế hoạch|cùng kỳ)\s*",
+    2,
+)
 _BEYOND = late(r"\bvượt(?: (?:kế hoạch|chỉ tiêu|dự toán))?\s*$", 2)
 _PLAN_BEHIND = late(r"\s+(?:so với\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết)\b", 2)
 _PRIOR_BEHIND = late(r"\s+(?:so với )?cùng kỳ\b", 2)
@@ -224,6 +229,11 @@ class Naming:
         words, count = list(self.subject), len(self._subject_unit)
         bare = words[count:] if words[:count] == list(self._subject_unit) else words
         return [word for word in bare or words if word not in noun]
+
+
+def content_of(name: str) -> list[str]:
+    """The words of a name that say of what it is: «mức đạt kế hoạch đàn bò» → «đàn bò»."""
+    return _ASPECT.sub("", name).split()
 
 
 def _changed(kind: str, verb: str, named: Sequence[str]) -> list[str]:

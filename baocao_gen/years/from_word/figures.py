@@ -17,7 +17,7 @@ from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import YearFile, keys_of
 from baocao_gen.yearfile.model.fields import RESERVED_NAMES
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
-from baocao_gen.years.from_word.figure_names import Naming
+from baocao_gen.years.from_word.figure_names import Naming, content_of
 from baocao_gen.years.from_word.nouns import (
     Counted,
     counted_before,
@@ -68,6 +68,7 @@ _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 _MOST_KEYS, _MOST_TAGS = 4_000, 4_000
 """Figures and tags of one report, fewer than a template may have; what is beyond stays text."""
 _LEAST_WORDS = 3
+_WHOLE, _LEAST_TOLD = 100, 10
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
@@ -218,7 +219,7 @@ class Finder:
     def _keep(self, made: Proposal) -> Proposal:
         """One figure for the same value of the same thing; else a key of its own."""
         noun = fold(made.name)
-        is_told = len(noun.split()) > 2 and made.value >= 10 and made.share != 2
+        is_told = _says_what_it_is(made)
         same = (plain(made.typed), made.unit, noun, made.side.value)
         known = self._same.get(same) if is_told else None
         if known is not None:
@@ -252,6 +253,15 @@ class Finder:
     def _leave(self, text: ReadText, number: FoundNumber, reason: str) -> None:
         around = text.text[max(0, number.start - 30) : number.end + 30].strip()
         self.left.append(Left(number.typed, text.where, reason, around))
+
+
+def _says_what_it_is(made: Proposal) -> bool:
+    """Whether a number of this name and value, said again, is the same: «100%» is of anything."""
+    if made.share == 2 or made.value < _LEAST_TOLD:
+        return False
+    if made.unit == PERCENT and (made.value == _WHOLE or made.certainty is not Certainty.SURE):
+        return False
+    return len(content_of(made.name)) > (1 if made.unit == PERCENT else 2)
 
 
 def filter_of(typed: str) -> str:

@@ -93,5 +93,10 @@ def test_figures_are_called_as_a_clerk_would_call_them(sentence: str, expected: 
     assert names(sentence) == expected
 
 
+def test_a_share_said_again_of_another_thing_is_another_figure() -> None:
+    again = "Đạt 100% kế hoạch. Thu 12 tỷ đồng. Đạt 100% kế hoạch."
+    assert names(again) == ["mức đạt kế hoạch", "số tiền thu", "mức đạt kế hoạch"]
+
+
 def test_more_than_a_whole_is_called_no_rate() -> None:
     assert names("Doanh thu tăng 103%, chiếm 12,5%.") == ["mức tăng doanh thu", "tỷ lệ doanh thu"]
