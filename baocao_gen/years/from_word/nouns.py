@@ -57,7 +57,7 @@ NO_NOUN: Final = frozenset(
         "không", "nhiệm", "bằng", "còn", "có", "gồm", "ngoài", "qua", "khi", "các", "những",
         "số", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vượt", "thực", "đối", "sau", "trước",
         "nhằm", "hơn", "lần", "năm", "tháng", "quý", "tuần", "tuổi", "ước", "tương", "cùng",
-        "đó", "đang", "sẽ", "nếu", "vì", "phấn", "xuống", "lên", "tiếp",
+        "đó", "đang", "sẽ", "nếu", "vì", "phấn", "xuống", "lên", "tiếp", "rõ", "sạch",
     )
 )  # fmt: skip
 """Words behind a number that are not what it counts."""

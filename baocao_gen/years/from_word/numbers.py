@@ -98,7 +98,10 @@ _PLACES = (
     r"|(?<![\w.,/])\d{1,3}°\d{1,2}(?:['\u2032\u2019]\d{1,2}(?:[.,]\d+)?)?"
     rf"|(?<![\w.,/]){_DIGITS_TYPED}\s?(?:độ|°)\s?(?=(?i:vĩ|kinh)\b)"
     r"|(?i:\b(?:thôn|ấp|xóm|buôn|khu phố|tổ dân phố|tiểu khu|khoảnh|số nhà|lộ"
-    r"|đường (?:tỉnh|huyện))\s+(?:số\s+)?)\d{1,4}" + _NO_MEASURE + ""
+    r"|đường (?:tỉnh|huyện)|(?:tiểu|trung|sư|lữ) đoàn|đại đội|quân khu)\s+(?:số\s+)?)\d{1,4}"
+    + _NO_MEASURE
+    + r"|(?i:\b(?:hẻm|ngõ|ngách|kiệt)\s+(?:số\s+)?)\d{1,4}(?:/\d{1,4})*"
+    r"|\b(?:QL|ĐT|TL|HL|ĐH)\s\d{1,4}(?![.,]?\d)"
     # counts below ten begin with a nought, so this one ends a name: «cầu Vàm Cống 2»
     r"|(?<![\w.])[A-ZĐ][^\W\d_]+\s+[1-9](?=\s*(?:[,;.)](?!\d)|$))"
     r"|(?:(?i:\b(?:khu vực|vùng|lô|thửa|tuyến|đường|cầu|phòng|chi bộ)\s+)|\bbản\s+)"
@@ -111,7 +114,7 @@ _NORMS = (
     + r"(?=\s?[^\W\d]+(?:\s[^\W\d]+)?\s+trở\s+(?:lên|xuống))"
     r"|(?i:\b(?:(?:chưa|không)(?:\s[^\W\d_]+){0,5}\sđủ|tối đa|vượt mức"
     r"|không (?:vượt )?quá"
-    rf"|quy định(?: là)?|định mức|hệ số)\s+){_DIGITS_TYPED}"
+    rf"|quy định(?: là)?|định mức|hệ số|tần số)\s+){_DIGITS_TYPED}"
     r"(?!\s?/\s?\d)"
     rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
     r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b(?!\s+\d))"
@@ -163,7 +166,7 @@ _PATTERN = late(
     rf"|(?i:\b(?:mức|lớp|điểm)\s+){_SMALL}(?:{_RANGE}{_SMALL})?(?![\d.,]*[\d%]){_ENDS}"
     r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
     r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![.,]?\d|\s?%)|(?i:\b(?:" + _LABEL_WORDS + ""
-    r"|(?<!cùng\s)kỳ|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt"
+    r"|(?<!cùng\s)kỳ|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|cấp độ|thứ|hạng|lần thứ|đợt"
     r"|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
     rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
     r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
@@ -217,7 +220,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     is_verb = match["reference"] is not None and kind.casefold() in _VERBS
     if not number.isdigit() or not (match["document"] is not None or is_verb):
         return False
-    if kind.casefold().rstrip(": ").endswith("số"):
+    if kind.casefold().rstrip().endswith("số"):  # not «Kỹ năng số: 102 tổ»
         return False
     counted = counted_behind(text, match.end())
     if counted is None or not counted.is_known or nature(counted.unit) is Nature.MEASURED:
