@@ -90,6 +90,8 @@ _RANKED = (
     rf"|(?i:\b(?:gió|bão|giật|cháy rừng)(?:\s+mạnh)?\s+cấp\s+)\d{{1,2}}(?:{_RANGE}\d{{1,2}})?"
     rf"|(?i:\b(?:tỷ số|thắng|thua|hòa|hoà)\s+)\d{{1,2}}{_RANGE}\d{{1,2}}(?!\d)"
     r"|(?i:\b(?:cự ly|chạy|bơi)\s+)\d[\d.,]*(?:\s?k?m(?:,|\s+và)\s+\d[\d.,]*)?(?=\s?k?m\b)"
+    r"|(?i:\b(?:học sinh|giáo viên|chương trình|vào|ra|học|từ|đến)\s+lớp\s+)"
+    rf"{_SMALL}(?![\d.,]*[\d%])"
     rf"|(?i:\b(?:thế kỷ|mác)\s+)\d{{1,3}}(?:{_RANGE}\d{{1,2}})?(?!\d)"
 )
 _PLACES = (
@@ -114,7 +116,7 @@ _NORMS = (
     + r"(?=\s?[^\W\d]+(?:\s[^\W\d]+)?\s+trở\s+(?:lên|xuống))"
     r"|(?i:\b(?:(?:chưa|không)(?:\s[^\W\d_]+){0,5}\sđủ|tối đa|vượt mức"
     r"|không (?:vượt )?quá"
-    rf"|quy định(?: là)?|định mức|hệ số|tần số)\s+){_DIGITS_TYPED}"
+    rf"|quy định(?: là)?|định mức|hệ số|tần số|tải trọng)\s+){_DIGITS_TYPED}"
     r"(?!\s?/\s?\d)"
     rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
     r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b(?!\s+\d))"
