@@ -71,6 +71,7 @@ class Naming:
         since: Where the words of the next number begin: behind the number before it.
         subject: The thing that was named last.
         quality: What of it was measured last, and in which unit.
+        is_borrowed: Whether the last share has no words of its own and bears another's.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Naming:
     since: int = 0
     subject: list[str] = field(default_factory=list)
     quality: tuple[str, str] = ("", "")
+    is_borrowed: bool = False
     _topic: list[str] = field(default_factory=list)
     _last: list[str] = field(default_factory=list)
     _printed: Sequence[str] = ()
@@ -134,6 +136,7 @@ class Naming:
         before = self.text[max(self.begin, number.start - 3) : number.start].rstrip()
         begins = not spoken and (not before or before[-1] in _ENDS_OF_CLAUSES)
         behind = noun_behind(self.text, number.end).split() if begins else []
+        self.is_borrowed = not spoken and not behind
         named = self._last = spoken or behind or self._last
         if verb := self._verb(number, side):
             words = _changed("tỷ lệ", verb, named)

@@ -174,7 +174,8 @@ class Finder:
     def _percent(self, text: ReadText, number: FoundNumber, sentence: int) -> Proposal:
         side = _side(text.text, number.start)
         words = self._naming.of_share(number, side)
-        certainty = Certainty.SURE if len(words) > _LEAST_WORDS else Certainty.LOOK
+        is_told = len(words) > _LEAST_WORDS and not self._naming.is_borrowed
+        certainty = Certainty.SURE if is_told else Certainty.LOOK
         told = _Told(PERCENT, words, side, certainty, "dấu % đứng ngay sau số")
         return self._made(text, number, told, sentence)
 
