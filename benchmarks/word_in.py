@@ -9,7 +9,9 @@ are held against it. ``P12 2=hồ sơ 3=%+ke_hoach 4=?điểm 5=!g`` speaks of t
 the body, from 0 (tables are no paragraphs): its second number counts «hồ sơ», the third is a plan
 in percent, the fourth may be a figure or not, the fifth is one that is spelt so badly that it may
 stay text; ``a,b`` allows two units. Numbers that a line does not name are days, documents,
-references or outline. ``O 5:1 7:2`` says the levels of the numbered paragraphs.
+references or outline. ``2=xã#a`` and ``6=xã#b`` say that two equal numbers are two things: a
+figure that stands for both is a wrong one. A part may have the unit of its total («34 nghị quyết»
+of «96 văn bản»). ``O 5:1 7:2`` says the levels of the numbered paragraphs.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ import re
 import time
 import traceback
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,11 +71,15 @@ class Judge:
         printed: Paragraph and offset → the figure that is printed there, and which value of it.
         counted: What was counted so far.
         told: Every answer that differs.
+        totals: The name of a part → the unit of its total.
+        things: A figure and which value of it → the things that it stands for.
     """
 
     printed: Mapping[tuple[int, int], tuple[Proposal, str]]
+    totals: Mapping[str, str]
     counted: Counter[str] = field(default_factory=Counter)
     told: list[str] = field(default_factory=list)
+    things: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
     def level(self, paragraph: ReadParagraph, wanted: int, found: int | None) -> None:
         """Compare the level of a numbered paragraph."""
@@ -86,13 +92,15 @@ class Judge:
         """Compare the numbers of a paragraph."""
         wanted = {int(m[1]): (m[2], m[3]) for m in _KEY.finditer(rest)}
         for index, match in enumerate(_NUMBER.finditer(paragraph.text), 1):
-            degree, unit = wanted.get(index, ("", ""))
+            degree, said = wanted.get(index, ("", ""))
+            unit, _, thing = said.partition("#")
             around = paragraph.text[max(0, match.start() - 30) : match.end() + 30]
             made = self.printed.get((spot, match.start()))
             self.counted["tags"] += made is not None
             self.counted["figures"] += bool(unit) and not degree
             if made is not None:
                 self._figure(made, degree, unit, around)
+                self._thing(made, thing, around)
             elif unit and not degree:
                 self.told.append(f"missed {match[0]} {unit}: {around}")
 
@@ -102,7 +110,7 @@ class Judge:
         if not unit:
             self.counted["no figures"] += 1
             self.told.append(f"no figure {figure.dotted}: {around}")
-        elif not any(_is_alike(figure.unit, one) for one in unit.split(",")):
+        elif not self._has_unit(figure, unit.split(",")):
             self.counted["wrong units"] += 1
             self.told.append(f"unit {figure.unit} for {unit}: {around}")
         elif not degree:
@@ -111,6 +119,19 @@ class Judge:
             self.counted["right sides"] += right
             if not right:
                 self.told.append(f"side {figure.side or aspect} for {side}: {around}")
+
+    def _has_unit(self, figure: Proposal, wanted: Iterable[str]) -> bool:
+        of_total = self.totals.get(figure.dotted) == figure.unit
+        return of_total or any(_is_alike(figure.unit, one) for one in wanted)
+
+    def _thing(self, made: tuple[Proposal, str], thing: str, around: str) -> None:
+        """Tell a figure that stands for two things that a person tells apart."""
+        figure, aspect = made
+        known = self.things.setdefault((figure.dotted, aspect), set())
+        if thing and known - {thing}:
+            self.counted["merged"] += 1
+            self.told.append(f"merged {figure.dotted}: {around}")
+        known.update({thing} - {""})
 
 
 def judged(data: bytes, keys: str, found: ReadBack) -> Judge:
@@ -123,7 +144,8 @@ def judged(data: bytes, keys: str, found: ReadBack) -> Judge:
             for figure in found.figures
             for p in figure.printings
             for offset in range(p.start, p.end)
-        }
+        },
+        {f"{total.group}.{part}": total.unit for total in found.figures for part in total.parts},
     )
     levels = {id(entry.block): entry.level for entry in parts.body.entries}
     for words in keys.splitlines():
@@ -146,12 +168,13 @@ def _is_alike(unit: str, wanted: str) -> bool:
 def summary(counted: Counter[str]) -> str:
     """The answers of a file, or of all, in one line."""
     tags = counted["tags"]
-    wrong = counted["no figures"] + counted["wrong units"]
+    wrong = counted["no figures"] + counted["wrong units"] + counted["merged"]
     return (
         f"figures {counted['figures']}, "
         f"with right unit {_share(counted, 'right units', 'figures')}, "
         f"right side {_share(counted, 'right sides', 'right units')}; "
-        f"tags {tags}, no figure {counted['no figures']}, wrong {wrong / tags if tags else 0:.1%}; "
+        f"tags {tags}, no figure {counted['no figures']}, merged {counted['merged']}, "
+        f"wrong {wrong / tags if tags else 0:.1%}; "
         f"levels {_share(counted, 'levels right', 'levels')} of {counted['levels']}"
     )
 

@@ -44,6 +44,7 @@ _SYMBOLS: Final = frozenset(
         *("mwh", "gwh", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps"),
     )
 )
+_SIGNS: Final = frozenset(("‰", "°C"))
 _TEN_TO_THE: Final = re.compile(r"1(0{1,9})")
 _SYMBOL: Final = re.compile(r"([a-z]+)[0-9²³]?")
 
@@ -75,10 +76,10 @@ WORDS: Final = tuple(
 def nature(unit: str) -> Nature:
     """What the numbers of a unit are; a unit that the table does not know is counted.
 
-    >>> [nature(unit).value for unit in ("triệu đồng", "giờ", "Thủ tục", "km²", "%")]
+    >>> [nature(unit).value for unit in ("triệu đồng", "giờ", "Thủ tục", "km²", "‰")]
     ['đo', 'đo đúng', 'đếm', 'đo', 'đo']
     """
-    if unit in PERCENT_UNITS or "/" in unit:
+    if unit in PERCENT_UNITS or unit in _SIGNS or "/" in unit:
         return Nature.MEASURED
     folded = unit.casefold()
     symbol = _SYMBOL.fullmatch(folded)

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
-from baocao_gen.vietnamese.units import Nature, nature
 from baocao_gen.yearfile.model import YearFile, keys_of
 from baocao_gen.yearfile.model.fields import RESERVED_NAMES
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
+from baocao_gen.years.from_word.figure_names import Naming, content_of
 from baocao_gen.years.from_word.nouns import (
     Counted,
-    content_words,
     counted_before,
     counted_behind,
     key_words,
-    words_before,
 )
 from baocao_gen.years.from_word.numbers import FoundNumber, NumberClass, numbers_in
 from baocao_gen.years.from_word.proposals import (
@@ -41,10 +38,22 @@ from baocao_gen.years.from_word.proposals import (
 _SPELT = late(r"0[1-9]|(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,\d+)?")
 _UNGROUPED = late(r"[1-9]\d{3,8}")
 """A number without the points that reports put between thousands."""
-_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])")
-_MORE = late(r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ))?\s*$", 2)
-_PLANNED = late(r"\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$", 2)
-_PRIOR = late(r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.(]{0,30})?\s*(?:là|:|đạt)?\s*$", 2)
+_SENTENCE_END = late(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ+-])|[%)\w]\.\s+(?=\d)")
+_MORE = late(
+    r"\b(tăng|giảm)(?:\s+(?:thêm|gần|hơn|khoảng|là|mạnh|nhẹ|từ"
+    r"|lần lượt(?:\s[\d.,]+\s?%? và)?))?\s*$",
+    2,
+)
+_PLANNED = late(
+    r"(?<!vượt\s)\b(?:kế hoạch|chỉ tiêu(?: giao)?|dự kiến|phấn đấu)(?:\s+[^\W\d_]+){0,3}\s*$"
+    r"|\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?:\s+[^\W\d_]+){0,3}\s*\($",
+    2,
+)
+_PRIOR = late(
+    r"cùng kỳ(?:\s+(?:năm|quý|tháng)[^;.(]{0,30})?\s*(?:là|:|đạt)?\s*$"
+    r"|cùng kỳ(?:\s(?:năm|quý|tháng)\s[\d/]+)?\s\($|\(cùng kỳ[^;()]{0,60}$",
+    2,
+)
 _CUMULATIVE = late(r"l[ũu][ỹy] kế[^;.]{0,60}$", 2)
 _LINKS = late(
     r"(?:là|đạt|được|có|:|ước|chiếm|hơn|gần|khoảng|tỷ lệ|tỉ lệ|còn|bằng|lên|tới|đến)\s*$", 2
@@ -52,13 +61,14 @@ _LINKS = late(
 _LISTED = late(r"(?:tổng )?số [^:;.]{1,160}:\s*\d", 2)
 """«Tổng số người nghiện: 1.974», «Số đang ở ngoài xã hội: 83»: what the first one counts, the
 ones below it count too."""
-_UP_TO = late(r"\s*(?:đến|tới|-|\u2013)\s*\d[\d.,]*")
+_UP_TO = late(r"\s*(?:đến|tới|xuống|lên|-|\u2013)\s*\d(?:[\d.,]*\d)?")
 _QUOTES = frozenset("\u201c\"\u2018'")
 _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""
 _MOST_KEYS, _MOST_TAGS = 2_000, 2_000
 """Figures and tags of one report, more than any has; what is beyond stays text, and is told."""
-_WHOLE: Final = 100
+_LEAST_WORDS = 3
+_WHOLE, _LEAST_TOLD = 100, 10
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
@@ -91,6 +101,7 @@ class Finder:
     known: Mapping[tuple[str, str], str] = field(default_factory=dict)
     found: dict[str, Proposal] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
+    _naming: Naming = field(default_factory=lambda: Naming("", 0))
     _tags: int = 0
     _listed: str = ""
     _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
@@ -109,9 +120,11 @@ class Finder:
             return
         ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
         sentence, before = 0, None
+        self._naming = Naming(text.text, text.begin)
         for index, number in enumerate(numbers):
             while ends and number.start >= ends[0]:
                 sentence, before = sentence + 1, None
+                self._naming.new_sentence()
                 del ends[0]
             if number.kind is not NumberClass.QUANTITY:
                 continue
@@ -121,7 +134,8 @@ class Finder:
             whole = numbers[index + 1] if number.part and index + 1 < len(numbers) else None
             made = self._propose(text, number, whole, before, sentence)
             if made is not None:
-                before = self._keep(made)
+                before = replace(self._keep(made), share=made.share)
+                self._naming.passed(number)
                 if is_listed and before.unit != PERCENT:
                     self._listed = self._listed or before.unit
 
@@ -141,7 +155,7 @@ class Finder:
             self._leave(text, number, "số nằm trong ngoặc kép")
             return None
         if number.is_percent:
-            return self._percent(text, number, before, sentence)
+            return self._percent(text, number, sentence)
         counted, certainty, reason = _counted(text.text, number, whole, before)
         if counted is None and self._listed and _LISTED.match(text.text, text.begin):
             counted = Counted(self._listed, "", is_known=True, is_behind=False)
@@ -153,24 +167,15 @@ class Finder:
             self._leave(text, number, "có thể là một năm")
             return None
         side = _side(text.text, number.start)
-        words = _naming(text.text, number, counted)
+        words = self._naming.of_count(number, counted, side)
         told = _Told(counted.unit, words, side, certainty, reason)
         return self._made(text, number, told, sentence)
 
-    def _percent(
-        self, text: ReadText, number: FoundNumber, before: Proposal | None, sentence: int
-    ) -> Proposal:
-        words = words_before(text.text, number.start)[-6:]
-        spoken = key_words(words)
-        is_bare = len(spoken.split("_")) < 3 and before is not None
-        if is_bare and before is not None:
-            words = before.name.split()
-        if Decimal(plain(number.typed)) > _WHOLE:  # «đạt 103% kế hoạch» is no part of a whole
-            words = ["mức", *(words[2:] if key_words(words).startswith("ty_le") else words)]
-        elif not key_words(words).startswith("ty_le"):
-            words = ["tỷ", "lệ", *words]
-        certainty = Certainty.LOOK if is_bare else Certainty.SURE
+    def _percent(self, text: ReadText, number: FoundNumber, sentence: int) -> Proposal:
         side = _side(text.text, number.start)
+        words = self._naming.of_share(number, side)
+        is_told = len(words) > _LEAST_WORDS and not self._naming.is_borrowed
+        certainty = Certainty.SURE if is_told else Certainty.LOOK
         told = _Told(PERCENT, words, side, certainty, "dấu % đứng ngay sau số")
         return self._made(text, number, told, sentence)
 
@@ -215,7 +220,7 @@ class Finder:
     def _keep(self, made: Proposal) -> Proposal:
         """One figure for the same value of the same thing; else a key of its own."""
         noun = fold(made.name)
-        is_told = len(noun.split()) > 2 and made.value >= 10 and made.share != 2
+        is_told = _says_what_it_is(made)
         same = (plain(made.typed), made.unit, noun, made.side.value)
         known = self._same.get(same) if is_told else None
         if known is not None:
@@ -251,6 +256,15 @@ class Finder:
         self.left.append(Left(number.typed, text.where, reason, around))
 
 
+def _says_what_it_is(made: Proposal) -> bool:
+    """Whether a number of this name and value, said again, is the same: «100%» is of anything."""
+    if made.share == 2 or made.value < _LEAST_TOLD:
+        return False
+    if made.unit == PERCENT and (made.value == _WHOLE or made.certainty is not Certainty.SURE):
+        return False
+    return len(content_of(made.name)) > (1 if made.unit == PERCENT else 2)
+
+
 def filter_of(typed: str) -> str:
     """What a tag asks for so that the figure is printed as it was typed."""
     if _UNGROUPED.fullmatch(typed):
@@ -281,22 +295,6 @@ def _counted(
         guess = Counted(before.unit, before.unit, is_known=True, is_behind=False)
         return guess, Certainty.GUESS, "đơn vị tính lấy của số đứng trước trong câu"
     return None, Certainty.GUESS, ""
-
-
-def _naming(text: str, number: FoundNumber, counted: Counted) -> list[str]:
-    """The words that name a figure: what it counts, and what is said of it where that is short."""
-    noun = counted.noun.split()
-    if counted.is_behind and len(noun) > 2:
-        words = noun
-    else:
-        spoken = content_words(words_before(text, number.start)[-6:])
-        is_measured = nature(counted.unit) is not Nature.COUNTED
-        said = " ".join(noun).casefold() in " ".join(spoken).casefold()
-        is_enough = said or (is_measured and len(spoken) > 1)
-        words = spoken if is_enough else [*noun, *spoken]
-        words = words if counted.is_behind or said else [*spoken, *noun]
-    named = [w for i, w in enumerate(words) if not i or w.casefold() != words[i - 1].casefold()]
-    return [*(["tổng"] if number.of_whole and counted.is_behind else []), *named][:7]
 
 
 def _side(text: str, start: int) -> Side:

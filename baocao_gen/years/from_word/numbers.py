@@ -16,6 +16,8 @@ from baocao_gen.checks.evidence.numbers_typed import LABELS
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, value_of
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import Nature, nature
+from baocao_gen.years.from_word.nouns import counted_behind
 
 
 class NumberClass(StrEnum):
@@ -69,46 +71,108 @@ _KINDS = (
     r"|bộ luật|pháp lệnh|văn bản|mẫu|biểu|phụ lục|chuyên đề|tcvn|iso|qcvn)"
 )
 _RANGE = r"\s*[-\u2013\u2014]\s*"
-_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ"}
+_NO_LABELS = {"số", "điểm", "lớp", "bộ", "lần", "cấp", "tập", "lập", "độ", "kỳ", "lộ", "bản"}
 _LABEL_WORDS = "|".join(sorted(LABELS - _NO_LABELS, key=len, reverse=True))
+_DIGITS_TYPED = r"\d(?:[\d.,]*\d)?(?![.,]?\d)"
+_SMALL = r"(?:1[0-2]|[1-9])"
+_ENDS = (
+    r"(?=\s*(?:[:,;).(]|$|(?:và|theo|trở|đến|của|ở|tại|trên|đạt|là|chiếm|được|trong|từ|so"
+    r"|học(?!\s(?:sinh|viên)))\b))"
+)
+"""What stands behind a number that ends a name: no noun that it could count."""
+_NO_MEASURE = r"(?![\d.,]*[\d%]|\s?(?:k?m|ha|tấn|kg|tỷ|tỉ|triệu|nghìn)\b)"
+_RANKED = (
+    # a place in an order, with the length of the list or without: «xếp thứ 15/34», «lên 2 bậc»
+    r"(?i:\b(?:xếp|đứng|hạng|thứ|vị trí)(?:\s+(?:hạng|thứ|vị trí|loại|ở)){0,2}\s+)"
+    r"\d{1,3}\s?/\s?\d{1,3}(?!\d)"
+    r"|(?i:(?:tăng|giảm|lên|xuống)\s+)\d{1,2}(?=\s+bậc\b)"
+    rf"|(?<![\w.,/])[1-5](?:{_RANGE}[1-5])?(?=\s+sao\b)"
+    rf"|(?i:\b(?:gió|bão|giật|cháy rừng)(?:\s+mạnh)?\s+cấp\s+)\d{{1,2}}(?:{_RANGE}\d{{1,2}})?"
+    rf"|(?i:\b(?:tỷ số|thắng|thua|hòa|hoà)\s+)\d{{1,2}}{_RANGE}\d{{1,2}}(?!\d)"
+    r"|(?i:\b(?:cự ly|chạy|bơi)\s+)\d[\d.,]*(?:\s?k?m(?:,|\s+và)\s+\d[\d.,]*)?(?=\s?k?m\b)"
+    r"|(?i:\b(?:học sinh|giáo viên|chương trình|vào|ra|học|từ|đến)\s+lớp\s+)"
+    rf"{_SMALL}(?![\d.,]*[\d%])"
+    rf"|(?i:\b(?:thế kỷ|mác)\s+)\d{{1,3}}(?:{_RANGE}\d{{1,2}})?(?!\d)"
+)
+_PLACES = (
+    # «Km 12+350», «10°15'20\"B», «17,2 độ Vĩ Bắc», «thôn 7», «quốc lộ 91», «khu vực 5,»
+    r"(?i:\b(?:km|lý trình)\s?)\d+\s?\+\s?\d+|(?<![\w.,/])\d+\+\d{3}(?!\d)"
+    r"|(?<![\w.,/])\d{1,3}°\d{1,2}(?:['\u2032\u2019]\d{1,2}(?:[.,]\d+)?)?"
+    rf"|(?<![\w.,/]){_DIGITS_TYPED}\s?(?:độ|°)\s?(?=(?i:vĩ|kinh)\b)"
+    r"|(?i:\b(?:thôn|ấp|xóm|buôn|khu phố|tổ dân phố|tiểu khu|khoảnh|số nhà|lộ"
+    r"|đường (?:tỉnh|huyện)|(?:tiểu|trung|sư|lữ) đoàn|đại đội|quân khu)\s+(?:số\s+)?)\d{1,4}"
+    + _NO_MEASURE
+    + r"|(?i:\b(?:hẻm|ngõ|ngách|kiệt)\s+(?:số\s+)?)\d{1,4}(?:/\d{1,4})*"
+    r"|\b(?:QL|ĐT|TL|HL|ĐH)\s\d{1,4}(?![.,]?\d)"
+    # counts below ten begin with a nought, so this one ends a name: «cầu Vàm Cống 2»
+    r"|(?<![\w.])[A-ZĐ][^\W\d_]+\s+[1-9](?=\s*(?:[,;.)](?!\d)|$))"
+    r"|(?:(?i:\b(?:khu vực|vùng|lô|thửa|tuyến|đường|cầu|phòng|chi bộ)\s+)|\bbản\s+)"
+    rf"\d{{1,3}}(?![\d.,]*[\d%]){_ENDS}"
+)
+_NORMS = (
+    # what a rule demands, or what tells a class of things: «tàu từ 15 m trở lên», «chưa đủ 500 m2»
+    r"(?i:(?<!đạt\s)\btừ\s+)"
+    + _DIGITS_TYPED
+    + r"(?=\s?[^\W\d]+(?:\s[^\W\d]+)?\s+trở\s+(?:lên|xuống))"
+    r"|(?i:\b(?:(?:chưa|không)(?:\s[^\W\d_]+){0,5}\sđủ|tối đa|vượt mức"
+    r"|không (?:vượt )?quá"
+    rf"|quy định(?: là)?|định mức|hệ số|tần số|tải trọng)\s+){_DIGITS_TYPED}"
+    r"(?!\s?/\s?\d)"
+    rf"|(?i:\b(?:dưới|tối thiểu)\s+){_DIGITS_TYPED}(?!\s?%)"
+    r"|(?i:\b(?:trên|quá|sau|trong)\s+)\d{1,3}(?=\s+(?:phút|giây|giờ)\b(?!\s+\d))"
+    # what a thing is made for: «đường dây 110 kV», «4 làn xe», «80 km/h», «bình 12 kg»
+    rf"|(?<![\w.,/]){_DIGITS_TYPED}(?=\s?(?:kV|km/h|làn)\b)"
+    rf"|(?i:\b(?:bình|chai|lon|túi|thùng|can)(?:\s[^\W\d_]+)?\s+)"
+    rf"{_DIGITS_TYPED}(?=\s?(?:kg|g|ml|lít)\b)"
+    r"|(?i:\bcả\s+)0?[2-9](?=\s)|(?i:\bxe\s+)\d{1,2}(?=\s+chỗ\b)"
+    r"|(?<![\w.,/])0?[23](?=\s+cấp\b(?!\s+độ))"
+    r"|(?<![\w.,/])\d{1,3}\s+chương(?:\s*,|\s+và)\s+\d{1,3}(?=\s+điều\b)"
+)
 _PATTERN = late(
+    r"(?P<named>" + _PLACES + "|" + _RANKED + "|" + _NORMS + ")"
     # addresses of the web, of mail, telephone numbers
-    r"(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
-    r"|(?<![\d.,])0\d{2,4}(?:[ .]\d{3}){1,3}(?!\d)"
-    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<!\d)\d{1,3}/7(?!\d)"
+    r"|(?P<other>(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+"
+    r"|(?<![\d.,])(?:0\d{2,4}(?:[ .]\d{3,4}){1,3}|1[89]00[ .]\d{4,6}|\+84[\d .]{2,12})(?!\d)"
+    # a rate in time, «6,6%/năm», and the first number of «3 - 5%», which has no sign of its own
+    rf"|(?<![\w.,/-]){_DIGITS_TYPED}(?:\s?%(?=\s?/)|(?={_RANGE}{_DIGITS_TYPED}\s?%))"
+    r"|(?<![^\W\d])[^\W\d]{1,20}[-\u2013]?\d+\w*(?:[.-]\d+)*|(?<![\d.,])(?:\d{1,3}/7|24/24(?=\s*(?:giờ|h\b|[;,.)]|$)))(?!\d)"
     r"|(?<!\d)\d+(?![hg]\d)[A-Za-zĐđ]\w*)"
     r"|(?P<document>(?<![\w.,/])\d{1,6}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + ""
     r"|(?<![\w.,/])\d{1,5}-[A-ZĐ][\w]*(?:/[A-ZĐ][\w&-]*)*"
-    r"|(?<!tổng )(?<!Tổng )(?i:\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*" + PERCENT + r")"
+    r"|(?i:(?<!tổng\s)(?<!thiểu\s)(?<!quân\s)(?<!dân\s)(?<!sĩ\s)(?<!đa\s)\bsố:?)\s{1,20}\d{1,6}(?![.,]?\d)(?!\s*"
+    + PERCENT
+    + r")"
     r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?"
     r"|(?i:\b" + _KINDS + r"\s+(?:số\s+)?)\d{1,4}(?![\d.,]*\d)(?!\s*" + PERCENT + r")"
     r"(?:\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?" + _DOCUMENT_CODE + r")?)"
     r"|(?P<date>" + _DAY_MONTH_YEAR + ""
     rf"|(?i:giai đoạn|nhiệm kỳ|niên khóa|năm học|năm)\s+\d{{4}}(?:{_RANGE}\d{{4}})?"
     rf"|(?<![\d.,])(?:19|20)\d\d{_RANGE}(?:19|20)\d\d(?![\d.,])"
-    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
+    rf"|(?<![\d.,/]){_N}\s+Tháng\s+{_N}(?!\d)"
+    rf"|(?i:đường|quảng trường|công viên)\s+{_N}/{_N}(?![\d/])"
+    rf"|(?i:từ|đến|ngày|và|sáng|chiều|tối|khánh|lễ|động|dịp|sau|trước|đợt)\s+(?:ngày\s+)?{_N}/{_N}(?![\d/])"
     rf"|(?i:ngày|mùng|mồng|rạng sáng|quốc khánh)\s+{_N}(?:\s+tháng\s+{_N})?(?![\d/.,]*\d)"
     rf"|(?i:tháng|quý|tuần)\s+(?:{_N}|[IVX]+)(?:{_RANGE}{_N})?(?:\s*/\s*\d{{4}})?"
     r"|(?<![\d.,/])\d{1,2}\s*/\s*(?:19|20)\d\d(?!\d)"
-    rf"|(?<![\d.,/])\d{{1,3}}\s+(?:tháng|năm|tuổi)(?!\w)(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{{4}})?"
+    rf"|(?<![\d.,/])\d{{1,3}}\s+(?i:tháng|năm|tuổi)(?!\w)(?i:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{{4}})?"
+    r"|(?<![\d.,/])\d{1,3}(?=\s+ngày\b(?!\s+(?:công|đêm|hội|lễ)|\s?/))"
+    r"|(?<![\d.,/])\d{1,2}\s+(?:phút|giây)\s+\d{1,2}(?!\d)"
     rf"|(?<![\d.,]){_N}\s?(?:giờ|h)(?!\w|\s*công)\s*(?:{_N}(?:\s+phút)?)?"
     rf"|(?<![\d.,]){_N}[hg:]{_N}(?!\d)"
     r"|(?<![\d.,/])(?<!:\s)(?:19|20)\d\d(?![\d/]|[.,]\d)(?=\s*(?:$|[,.;:)(]|[-\u2013]|là|so|và|đến|trở|của"
     r"|tại|theo|trên|đạt|có|cho|với|trong|được|ước)))"
     r"|(?P<reference>\(\d{1,2}\)|(?<![\d-])\d+(?:-\d+){2,}"
-    # names that end in a number: a scale of maps, a telephone number, a hamlet, a grade, a mark
-    r"|(?i:tỷ lệ)\s+1\s?/\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?/\s?\d[\d.]{2,6})*(?!\d)"
+    # names that end in a number: a scale of maps, a telephone number, a grade, a mark
+    r"|(?i:tỷ lệ)\s+1\s?[/:]\s?\d[\d.]{2,6}(?:(?:\s*[,;]|\s+và)\s*1\s?[/:]\s?\d[\d.]{2,6})*(?!\d)"
     r"|(?i:điện thoại|đường dây nóng|tổng đài|đầu số)\s+(?:số\s+)?\d[\d.]*(?![\d%])"
-    r"|(?i:\b(?:thôn|ấp|khu phố|tổ dân phố)\s+(?:số\s+)?)\d{1,2}(?![\d.,]*[\d%])"
-    r"|(?i:\b(?:mức|lớp|điểm)\s+)(?:1[0-2]|[1-9])(?![\d.,]*[\d%])"
-    r"(?=\s*(?:[:,;).]|$|(?:và|theo|trở|đến|của|ở|tại|trên)\b))"
+    rf"|(?i:\b(?:mức|lớp|điểm)\s+){_SMALL}(?:{_RANGE}{_SMALL})?(?![\d.,]*[\d%]){_ENDS}"
     r"|(?i:(?:ban chỉ đạo|điều|khoản|chương|tiết|phần|mục|tiêu chí|chỉ tiêu|nội dung)"
-    r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![\d%])|(?i:\b(?:" + _LABEL_WORDS + ""
-    r"|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|thứ|hạng|lần thứ|đợt|khóa|bảng|biểu"
-    r"|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
+    r"(?:\s+số)?\s+)\d+(?:[.,]\d+)*(?:\s*,\s*\d+)*(?![.,]?\d|\s?%)|(?i:\b(?:" + _LABEL_WORDS + ""
+    r"|(?<!cùng\s)kỳ|cấp(?=\s[1-4](?![\d.,]*\d)\s*(?:[:,;).]|$))|mức độ|cấp độ|thứ|hạng|lần thứ|đợt"
+    r"|khóa|bảng|biểu|mô hình|top|vị trí)\s+(?:số\s+)?)\d+"
     rf"(?:{_RANGE}\d+|,\s\d+)*(?![\d.,]*[\d%]|\s*/\s*\d))"
     r"|(?P<pair>(?<![\w.,/])(?P<first>\d[\d.]*(?:,\d+)?)\s?/\s?"
-    r"(?P<second>\d[\d.]*\d|\d)(?![\d/]|[.,]\d))"
+    r"(?P<second>(?:\d[\d.]*\d|\d)(?:,\d+)?)(?![\d/]|[.,]\d))"
     r"|(?P<number>(?<![\w.,/-])\d(?:[\d.,]*\d)?(?P<percent>\s?" + PERCENT + r")?)"
 )
 _MONTH_BEFORE = late(r"(?:tháng|quý|ngày|tới|từ|trước|đến)\s*$", 2)
@@ -132,17 +196,38 @@ def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
                 is_percent=match["percent"] is not None,
             )
             found.append(made)
+        elif _counts(text, match):
+            found += _inside(match, NumberClass.QUANTITY)
         elif any(character.isdigit() for character in match[0]):
             found += _inside(match, _CLASSES[_name(match)])
     return found
 
 
 _CLASSES: Final = {
+    "named": NumberClass.REFERENCE,
     "other": NumberClass.OTHER,
     "document": NumberClass.DOCUMENT,
     "date": NumberClass.DATE,
     "reference": NumberClass.REFERENCE,
 }
+
+
+_VERBS: Final = frozenset(("chỉ tiêu", "hạng", "loại", "tuổi"))
+"""Words that a number belongs to, «loại 2», if they are no verb or plan: «thanh loại 42 người»."""
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether the number of «kế hoạch 10 cuộc» counts what stands behind it and is no name."""
+    kind, _, number = match[0].rpartition(" ")
+    is_verb = match["reference"] is not None and kind.casefold() in _VERBS
+    if not number.isdigit() or not (match["document"] is not None or is_verb):
+        return False
+    if kind.casefold().rstrip().endswith("số"):  # not «Kỹ năng số: 102 tổ»
+        return False
+    counted = counted_behind(text, match.end())
+    if counted is None or not counted.is_known or nature(counted.unit) is Nature.MEASURED:
+        return False  # «hạng 49 kg»
+    return not text[match.end() + 1 : match.end() + 2].isupper()
 
 
 def _name(match: re.Match[str]) -> str:
@@ -163,15 +248,26 @@ def _inside(match: re.Match[str], kind: NumberClass) -> Iterator[FoundNumber]:
         yield FoundNumber(start + digits.start(), start + digits.end(), digits[0], kind)
 
 
+_BASES: Final = frozenset((1_000, 10_000, 100_000, 1_000_000))
+"""What rates are told for: «48/100.000 dân»."""
+_SCALES: Final = frozenset((10, 100))
+"""How far marks go: «92,4/100 điểm»."""
+_MARKS = late(r"\s+điểm\b(?! [^\W\d_])")
+
+
 def _pair(text: str, match: re.Match[str]) -> Iterator[FoundNumber]:
     """«42/42»: a part and its whole; «15/4» behind «ngày» has been read before."""
     before = text[max(0, match.start() - 12) : match.start()]
     short = len(match["first"]) < 3 and len(match["second"]) < 3
     is_date = short and bool(_MONTH_BEFORE.search(before))
-    kind = NumberClass.DATE if is_date else NumberClass.QUANTITY
+    whole = value_of(match["second"])
+    is_rate = whole in _BASES and match["first"] != match["second"]
+    is_mark = whole in _SCALES and _MARKS.match(text, match.end()) is not None
+    kind = NumberClass.DATE if is_date else NumberClass.OTHER if is_rate else NumberClass.QUANTITY
     for name in ("first", "second"):
         yield FoundNumber(
-            *(match.start(name), match.end(name), match[name], kind),
-            part=name == "first" and not is_date,
-            of_whole=name == "second" and not is_date,
+            *(match.start(name), match.end(name), match[name]),
+            kind=NumberClass.OTHER if is_mark and name == "second" else kind,
+            part=name == "first" and kind is NumberClass.QUANTITY,
+            of_whole=name == "second" and kind is NumberClass.QUANTITY and not is_mark,
         )

@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ import baocao_gen
 from baocao_gen import Files, InvalidReport, InvalidTemplate
 from baocao_gen.years.from_word.doubts import told
 from baocao_gen.years.from_word.proof import differences
-from baocao_gen.years.from_word.proposals import Certainty
+from baocao_gen.years.from_word.proposals import Certainty, plain
 from baocao_gen.years.from_word.read_report import ReadBack, read_report
 
 
@@ -156,6 +157,16 @@ def test_a_changed_value_is_printed_where_it_stood() -> None:
         ("Giảm 56 vụ (209/265).", [("209", "vụ")]),
         ("Ban Chỉ đạo 138 tỉnh họp.", []),
         ("Có 139 cán bộ, công chức dự học.", [("139", "người")]),
+        ("Lương 6,82 triệu đồng/người/tháng.", [("6,82", "triệu đồng/người/tháng")]),
+        ("Mật độ 500 con/m2, 24,6 µg/m3.", [("500", "con/m2"), ("24,6", "µg/m3")]),
+        ("Xả 1.450 m3/s, đắp 8,4 nghìn m3.", [("1.450", "m3/s"), ("8,4", "nghìn m3")]),
+        ("Công suất 350 m3/ngày đêm.", [("350", "m3/ngày đêm")]),
+        ("Tỷ suất sinh 14,8‰, nhiệt độ 41,2°C.", [("14,8", "‰"), ("41,2", "°C")]),
+        ("Mắc 86,2 ca/100.000 dân.", [("86,2", "ca/100.000 dân")]),
+        ("Tặng 812 Bằng khen.", [("812", "bằng khen")]),
+        ("Giải ngân 230 triệu đồng/13.203 triệu đồng.", [("230", "triệu đồng")]),
+        ("Khám 0,81 lần/thẻ, còn hơn 0,81 lần.", [("0,81", "lần/thẻ")]),
+        ("Giảm từ 28 xuống 25 thủ tục.", [("28", "thủ tục"), ("25", "thủ tục")]),
         ("Kiểm tra 85 tổ chức, cá nhân.", [("85", "tổ chức, cá nhân")]),
         ("Kiểm tra 29 cơ quan, đơn vị.", [("29", "cơ quan")]),
         ("Tích hợp 135 chữ ký số lên SIM.", [("135", "chữ ký số")]),
@@ -175,11 +186,31 @@ def test_a_number_is_a_figure_only_where_its_words_say_so(
     assert figures(read(report(line("**I. KẾT QUẢ**"), line(sentence)))) == expected
 
 
+def test_what_a_year_file_prints_is_found_again() -> None:
+    """Of the 84 figures of the report of 2020, four are said without their unit."""
+    made = baocao_gen.load("data/2020.yaml")
+    back = read(baocao_gen.render(made, draft=True))
+    found = {
+        (Decimal(plain(typed)), one.unit)
+        for one in back.figures
+        for typed in (one.typed, one.prior, one.planned)
+        if typed
+    }
+    known = [one.actual is not None and (one.actual, one.unit) in found for one in made.figures]
+    assert (sum(known), len(known)) == (80, 84)
+
+
 def test_a_number_said_again_beside_last_years_is_one_figure() -> None:
     sentence = "Bắt 766 vụ, so với cùng kỳ năm 2019 giảm 356 vụ (766/1.122)."
     back = read(report(line("**I. KẾT QUẢ**"), line(sentence)))
     [one] = back.figures
     assert (one.typed, one.prior, len(one.printings), back.is_same) == ("766", "1.122", 4, True)
+
+
+def test_a_longer_name_changes_nothing_about_a_number_said_again() -> None:
+    sentence = "Khởi tố mới 734 vụ án ma túy, giảm 312 vụ (734/1046) so với năm 2019."
+    [one] = read(report(line("**I. KẾT QUẢ**"), line(sentence))).figures
+    assert (one.typed, one.prior) == ("734", "1046")
 
 
 def test_years_long_ago_are_not_compared_with_the_report() -> None:
