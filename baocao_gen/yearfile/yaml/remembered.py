@@ -1,4 +1,7 @@
-"""A year file's bytes → its tree, read once for an edit, its proof and the report that follows."""
+"""A year file's bytes → its tree, read once for an edit, its proof and the report that follows.
+
+The next content of a file, and the next file of a batch, is read from the one before.
+"""
 
 from __future__ import annotations
 
@@ -32,22 +35,23 @@ def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Probl
         _known.put(data, found)  # the last one again, from which the next content is read
         if name in (None, found[0].source.name):
             return found[:2]
-    before, in_a_row = (None, 0) if found else _before(name or "")
+    before, in_a_row = (None, 0) if found else _before(name or "", data.count(b"\n") + 1)
     root, problems = read(data, name or "", before)
     if len(data) <= _LONGEST:
         _known.put(data, (root, problems, in_a_row))
     return root, problems
 
 
-def _before(name: str) -> tuple[Mapping | None, int]:
-    """The tree of the content of a file that was read last, if nothing was wrong with it.
+def _before(name: str, lines: int) -> tuple[Mapping | None, int]:
+    """The tree from which a content is read: of the same file, or else of the last one as long.
 
     And how many contents were read from one another since the last that was read by itself.
     """
+    others = None
     for root, problems, in_a_row in _known.newest():
+        wrong = any(problem.severity is Severity.ERROR for problem in problems)
         if root.source.name == name:
-            wrong = any(problem.severity is Severity.ERROR for problem in problems)
-            if wrong or in_a_row >= _MOST_IN_A_ROW:
-                break
-            return root, in_a_row + 1
-    return None, 0
+            return (None, 0) if wrong or in_a_row >= _MOST_IN_A_ROW else (root, in_a_row + 1)
+        if others is None and not wrong and len(root.source.lines) == lines:
+            others = root
+    return others, 0
