@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
@@ -81,6 +81,59 @@ class Passage(Remembers):
 
 
 @frozen
+class Part(Passage):
+    """A paragraph, list item or row of a table, read in its text: a quotation may go beyond it."""
+
+    whole: Passage | None = None
+    start: int = 0
+
+    @property
+    def masked(self) -> str:
+        """The same part of the text's words."""
+        return self._of(self._whole.masked)
+
+    @property
+    def unaddressed(self) -> str:
+        """The same without addresses."""
+        return self._of(self._whole.unaddressed)
+
+    @property
+    def unquoted(self) -> str:
+        """The same without quotations."""
+        return self._of(self._whole.unquoted)
+
+    def at(self, offset: int) -> Place:
+        """The place of a character."""
+        return self._whole.at(self.start + offset)
+
+    @property
+    def _whole(self) -> Passage:
+        assert self.whole is not None, "given"
+        return self.whole
+
+    def _of(self, words: str) -> str:
+        return words[self.start : self.start + len(self.text)]
+
+
+def parts_of(passage: Passage) -> Sequence[Passage]:
+    """The paragraphs of a text; itself, if it is one."""
+    if "\n" not in passage.text:
+        return (passage,)
+    bounds = paragraphs(passage.masked)
+    if len(bounds) == 1:
+        return (passage,)
+    kind, path, tags, language = passage.kind, passage.path, passage.has_tags, passage.language
+    text = passage.text
+    return [Part(kind, path, text[a:b], tags, language, passage, a) for a, b in bounds]
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each paragraph, list item and row of a table begins and ends."""
+    starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(text))]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+@frozen
 class Prose(Remembers):
     """All texts of a report in one string, so that a pattern is run once and not once a text.
 
@@ -109,7 +162,7 @@ class Prose(Remembers):
     @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses."""
-        return without_quotations(self.unaddressed)
+        return BETWEEN.join([passage.unquoted for passage in self.passages])
 
     @cached_property
     def each_word(self) -> str:
@@ -125,8 +178,7 @@ class Prose(Remembers):
     @cached_property
     def paragraphs(self) -> Iterable[tuple[int, int]]:
         """Where each paragraph, list item and row of a table begins and ends."""
-        starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(self.masked))]
-        return tuple(zip(starts, [*starts[1:], len(self.masked)], strict=True))
+        return paragraphs(self.masked)
 
     def within(self, offset: int) -> tuple[Passage, int]:
         """The text that a character of the whole belongs to, and which character of it it is."""
