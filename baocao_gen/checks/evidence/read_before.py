@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from baocao_gen.checks.evidence.texts import Passage, parts_of
+from baocao_gen.checks.evidence.texts import Part, Passage, parts_of
 from baocao_gen.tags.other_language import Language
 from baocao_gen.yearfile.model import PassageKind
 from baocao_gen.yearfile.origin import KeyPath
@@ -64,5 +64,7 @@ def _letters(texts: Iterable[_Reading]) -> int:
 
 
 def _reading(passage: Passage) -> _Reading:
-    text, words = passage.text, passage.unquoted
+    """A text says by itself what of it is quoted; a paragraph stands in a text that says so."""
+    text = passage.text
+    words = passage.unquoted if isinstance(passage, Part) else text
     return passage.kind, passage.has_tags, passage.language, text, text if text == words else words

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Prose
+from baocao_gen.checks.evidence.texts import Prose, paragraphs
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -33,6 +35,11 @@ _JOINED = late(r"[^\W\d_]-?([0-9]{1,3})(?![0-9])")
 _TI = late(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
+
+
+_LONGEST_KEPT, _MOST_KEPT, _MOST_TEXTS = 4_000, 2_000, 1_000
+"""Letters of a paragraph, and paragraphs, whose names are kept, and texts of a report that are read
+paragraph by paragraph."""
 
 
 @frozen
@@ -75,15 +82,72 @@ def _is_joined(typed: str) -> bool:
 
 
 def _names(prose: Prose) -> Iterator[_Name]:
-    text, words = prose.unquoted, prose.each_word
     # Most reports spell each word in one way: its different words say so without its texts.
-    yield from _numbered(text, frozenset(_JOINED.findall(words)))
+    words = [
+        (_kept_words if len(text) <= _LONGEST_KEPT else _words)(text)
+        for _, text in _paragraphs(prose, prose.unaddressed)
+    ]
+    numbers = frozenset[str]().union(*(some.numbers for some in words))
+    toned = _spelt_apart(chain.from_iterable(some.toned for some in words), _toneless)
+    foreign = _spelt_apart(chain.from_iterable(some.foreign for some in words), str.lower)
+    texts = _paragraphs(prose, prose.unquoted)
+    if numbers:
+        yield from _placed_by(_numbered, texts, numbers)
     in_capitals = _headings_in_capitals(prose)
-    toned = _toned(text) if _spelt_apart(_toned_syllables(words), _toneless) else ()
-    foreign = _foreign(text, _spelt_apart(_foreign_words(words), str.lower))
-    for name in (*_placed(text), *toned, *_trade(text), *foreign):
+    for name in (
+        *_placed_by(_placed, texts),
+        *_placed_by(_toned, texts if toned else ()),
+        *_placed_by(_trade, texts),
+        *_placed_by(_foreign, texts if foreign else (), foreign),
+    ):
         if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
             yield name
+
+
+def _paragraphs(prose: Prose, text: str) -> Sequence[tuple[int, str]]:
+    """The paragraphs of all texts, each with its place; long tables are read in one go."""
+    if len(prose.passages) > _MOST_TEXTS:
+        return ((0, text),)
+    return [(start, text[start:end]) for start, end in paragraphs(text)]
+
+
+def _placed_by(
+    look: Callable[..., Iterator[_Name]],
+    texts: Iterable[tuple[int, str]],
+    *words: frozenset[str],
+) -> Iterator[_Name]:
+    """The names that one way of looking finds in paragraphs, where they stand in the whole."""
+    for start, text in texts:
+        is_kept = len(text) <= _LONGEST_KEPT
+        for name in (_kept_names if is_kept else _names_in)(look, text, *words):
+            yield _Name(name.key, name.spelling, name.typed, start + name.start)
+
+
+def _names_in(
+    look: Callable[..., Iterator[_Name]], text: str, *words: frozenset[str]
+) -> tuple[_Name, ...]:
+    return tuple(look(text, *words))
+
+
+_kept_names = lru_cache(maxsize=5 * _MOST_KEPT)(_names_in)
+
+
+@frozen
+class _Words:
+    """What the words of a paragraph, each once, tell of names that may be spelt in two ways."""
+
+    numbers: frozenset[str]
+    toned: frozenset[str]
+    foreign: frozenset[str]
+
+
+def _words(text: str) -> _Words:
+    words = "\n".join(dict.fromkeys(text.split()))
+    numbers, toned = frozenset(_JOINED.findall(words)), frozenset(_toned_syllables(words))
+    return _Words(numbers, toned, frozenset(_foreign_words(words)))
+
+
+_kept_words = lru_cache(maxsize=_MOST_KEPT)(_words)
 
 
 def _spelt_apart(words: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
