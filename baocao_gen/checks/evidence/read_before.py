@@ -22,6 +22,8 @@ _LONGEST, _MOST_TEXTS, _MOST, _MOST_LETTERS = 100_000, 1_000, 4_000, 1_000_000
 """Letters of a text, texts of a report, texts and paragraphs, and letters of all, that are kept: a
 report has some hundreds of texts and some thirty thousand letters."""
 _FAULTLESS: set[_Reading] = set()
+_left = [_MOST_LETTERS]
+"""How many letters may still be kept beside those."""
 
 
 def is_unread(passage: Passage) -> bool:
@@ -45,11 +47,14 @@ def keep(passages: Sequence[Passage], faulty: Container[KeyPath]) -> None:
     if len(passages) > _MOST_TEXTS:
         return  # the rows of long tables would push all others out
     new = set(_readings(passages, faulty)) - _FAULTLESS
-    if _letters(new) > _MOST_LETTERS:
+    letters = _letters(new)
+    if letters > _MOST_LETTERS:
         return
-    if len(new) + len(_FAULTLESS) > _MOST or _letters(new | _FAULTLESS) > _MOST_LETTERS:
+    if not _FAULTLESS or len(new) + len(_FAULTLESS) > _MOST or letters > _left[0]:
         _FAULTLESS.clear()
+        _left[0] = _MOST_LETTERS
     _FAULTLESS.update(new)
+    _left[0] -= letters
 
 
 def _readings(passages: Iterable[Passage], faulty: Container[KeyPath]) -> Iterator[_Reading]:

@@ -40,6 +40,8 @@ _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 _LONGEST_KEPT, _MOST_KEPT, _MOST_TEXTS = 4_000, 2_000, 1_000
 """Letters of a paragraph, and paragraphs, whose names are kept, and texts of a report that are read
 paragraph by paragraph."""
+_KINDS = 5
+"""Kinds of names: with numbers, of places, with tones, of trade, foreign ones."""
 
 
 @frozen
@@ -90,18 +92,32 @@ def _names(prose: Prose) -> Iterator[_Name]:
     numbers = frozenset[str]().union(*(some.numbers for some in words))
     toned = _spelt_apart(chain.from_iterable(some.toned for some in words), _toneless)
     foreign = _spelt_apart(chain.from_iterable(some.foreign for some in words), str.lower)
-    texts = _paragraphs(prose, prose.unquoted)
-    if numbers:
-        yield from _placed_by(_numbered, texts, numbers)
+    found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
+    for start, text in _paragraphs(prose, prose.unquoted):
+        is_kept = len(text) <= _LONGEST_KEPT
+        names = (_kept_names if is_kept else _names_in)(text, numbers, foreign, bool(toned))
+        for names_here, here in zip(found, names, strict=True) if names else ():
+            names_here += [_Name(n.key, n.spelling, n.typed, start + n.start) for n in here]
+    numbered, *others = found
+    yield from numbered
     in_capitals = _headings_in_capitals(prose)
-    for name in (
-        *_placed_by(_placed, texts),
-        *_placed_by(_toned, texts if toned else ()),
-        *_placed_by(_trade, texts),
-        *_placed_by(_foreign, texts if foreign else (), foreign),
-    ):
+    for name in chain.from_iterable(others):
         if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
             yield name
+
+
+def _names_in(
+    text: str, numbers: frozenset[str], foreign: frozenset[str], may_be_toned: bool
+) -> tuple[tuple[_Name, ...], ...]:
+    """The names of each kind in a paragraph; nothing where there is none."""
+    found = (
+        tuple(_numbered(text, numbers)),
+        tuple(_placed(text)),
+        tuple(_toned(text)) if may_be_toned else (),
+        tuple(_trade(text)),
+        tuple(_foreign(text, foreign)),
+    )
+    return found if any(found) else ()
 
 
 def _paragraphs(prose: Prose, text: str) -> Sequence[tuple[int, str]]:
@@ -111,25 +127,7 @@ def _paragraphs(prose: Prose, text: str) -> Sequence[tuple[int, str]]:
     return [(start, text[start:end]) for start, end in paragraphs(text)]
 
 
-def _placed_by(
-    look: Callable[..., Iterator[_Name]],
-    texts: Iterable[tuple[int, str]],
-    *words: frozenset[str],
-) -> Iterator[_Name]:
-    """The names that one way of looking finds in paragraphs, where they stand in the whole."""
-    for start, text in texts:
-        is_kept = len(text) <= _LONGEST_KEPT
-        for name in (_kept_names if is_kept else _names_in)(look, text, *words):
-            yield _Name(name.key, name.spelling, name.typed, start + name.start)
-
-
-def _names_in(
-    look: Callable[..., Iterator[_Name]], text: str, *words: frozenset[str]
-) -> tuple[_Name, ...]:
-    return tuple(look(text, *words))
-
-
-_kept_names = lru_cache(maxsize=5 * _MOST_KEPT)(_names_in)
+_kept_names = lru_cache(maxsize=_MOST_KEPT)(_names_in)
 
 
 @frozen

@@ -19,7 +19,8 @@ class Mapping(Located):
     """Keys and their values, in the order of the file; no key twice.
 
     ``flow`` is true for «{…}»; ``end`` is the line and column behind its last character; ``notes``
-    is what is odd about the numbers in it, None while nobody has looked.
+    is what is odd about the numbers in it, None while nobody has looked. A mapping that was moved
+    to another file takes its entries along when somebody asks for them: few are asked for.
     """
 
     entries: tuple[tuple[LocatedText, Node], ...]
@@ -30,6 +31,32 @@ class Mapping(Located):
     )
     _plain: PlainMapping | None = field(default=None, init=False, compare=False, repr=False)
     notes: tuple[Problem, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _moved_from: Mapping | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __getattr__(self, name: str) -> Any:
+        """The entries of a moved mapping, the only slot that may be empty."""
+        if name != "entries" or self._moved_from is None:
+            raise AttributeError(name)
+        source = self.source
+        entries = tuple(
+            [
+                (_moved_text(key, source), moved(value, source))
+                for key, value in self._moved_from.entries
+            ]
+        )
+        object.__setattr__(self, "entries", entries)
+        object.__setattr__(self, "_moved_from", None)
+        return entries
+
+    def moved(self, source: Source) -> Mapping:
+        """The same in another file."""
+        made = Mapping(source, self.line, self.column, (), self.flow, self.end)
+        object.__delattr__(made, "entries")
+        object.__setattr__(made, "_moved_from", self._moved_from or self)
+        object.__setattr__(made, "_plain", self._plain)
+        if self.notes == ():  # any note has a place in the other file
+            object.__setattr__(made, "notes", ())
+        return made
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
@@ -117,22 +144,15 @@ def moved(node: Node, source: Source) -> Node:
     What it says in plain data stays the same object, with what was made of it.
     """
     if isinstance(node, LocatedText):
-        return LocatedText(source, node.line, node.column, node.text, node.style, node.end)
-    if isinstance(node, Sequence):
-        items = tuple([moved(item, source) for item in node.items])
-        return Sequence(source, node.line, node.column, items, node.flow, node.end)
-    # A key is a text: nobody asks «moved» of it, which is half of the calls.
-    entries = tuple(
-        [
-            (LocatedText(source, k.line, k.column, k.text, k.style, k.end), moved(value, source))
-            for k, value in node.entries
-        ]
-    )
-    made = Mapping(source, node.line, node.column, entries, node.flow, node.end)
-    object.__setattr__(made, "_plain", node._plain)
-    if node.notes == ():  # any note has a place in the other file
-        object.__setattr__(made, "notes", ())
-    return made
+        return _moved_text(node, source)
+    if isinstance(node, Mapping):
+        return node.moved(source)
+    items = tuple([moved(item, source) for item in node.items])
+    return Sequence(source, node.line, node.column, items, node.flow, node.end)
+
+
+def _moved_text(node: LocatedText, source: Source) -> LocatedText:
+    return LocatedText(source, node.line, node.column, node.text, node.style, node.end)
 
 
 def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) -> Position:

@@ -15,8 +15,8 @@ _MOST: Final = 8
 """Files; a report has a few earlier years, and an edit two contents of one file."""
 _LONGEST: Final = 500_000
 """Bytes of one that is remembered; the tree of a larger one would fill the memory."""
-_MOST_IN_A_ROW: Final = 200
-"""Contents of a file, each read from the one before: unchanged nodes keep the lines of theirs."""
+_MOST_IN_A_ROW: Final = 50
+"""Contents that are each read from the one before: unchanged nodes keep the lines of theirs."""
 _known: Final[LastOnes[bytes, tuple[Mapping, list[Problem], int]]] = LastOnes(_MOST)
 
 
@@ -47,11 +47,12 @@ def _before(name: str, lines: int) -> tuple[Mapping | None, int]:
 
     And how many contents were read from one another since the last that was read by itself.
     """
-    others = None
+    others: tuple[Mapping | None, int] = (None, 0)
     for root, problems, in_a_row in _known.newest():
         wrong = any(problem.severity is Severity.ERROR for problem in problems)
+        found = (None, 0) if wrong or in_a_row >= _MOST_IN_A_ROW else (root, in_a_row + 1)
         if root.source.name == name:
-            return (None, 0) if wrong or in_a_row >= _MOST_IN_A_ROW else (root, in_a_row + 1)
-        if others is None and not wrong and len(root.source.lines) == lines:
-            others = root
-    return others, 0
+            return found
+        if others[0] is None and len(root.source.lines) == lines:
+            others = found
+    return others
