@@ -63,7 +63,8 @@ class Passage(Remembers):
     @property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return without_quotations(self.unaddressed)
+        words = self.unaddressed
+        return self._without_quotations if _is_quoting(words) else words
 
     # Kept for the few texts that have something to blot out; the rows of a table have nothing.
     @cached_property
@@ -74,6 +75,10 @@ class Passage(Remembers):
     @cached_property
     def _without_addresses(self) -> str:
         return without_addresses(self.masked)
+
+    @cached_property
+    def _without_quotations(self) -> str:
+        return without_quotations(self.unaddressed)
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
@@ -204,8 +209,11 @@ def without_addresses(text: str) -> str:
 
 def without_quotations(text: str) -> str:
     """A text with its quotations blotted out, same length."""
-    is_quoting = "“" in text or "«" in text or '"' in text
-    return _QUOTATION.sub(_blotted, text) if is_quoting else text
+    return _QUOTATION.sub(_blotted, text) if _is_quoting(text) else text
+
+
+def _is_quoting(text: str) -> bool:
+    return "“" in text or "«" in text or '"' in text
 
 
 def _blotted(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -40,6 +40,8 @@ _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 _LONGEST_KEPT, _MOST_KEPT, _MOST_TEXTS = 4_000, 2_000, 1_000
 """Letters of a paragraph, and paragraphs, whose names are kept, and texts of a report that are read
 paragraph by paragraph."""
+_FEW = 8
+"""Reports of whose words it is kept which of them are spelt in two ways."""
 _KINDS = 5
 """Kinds of names: with numbers, of places, with tones, of trade, foreign ones."""
 
@@ -90,8 +92,8 @@ def _names(prose: Prose) -> Iterator[_Name]:
         for _, text in _paragraphs(prose, prose.unaddressed)
     ]
     numbers = frozenset[str]().union(*(some.numbers for some in words))
-    toned = _spelt_apart(chain.from_iterable(some.toned for some in words), _toneless)
-    foreign = _spelt_apart(chain.from_iterable(some.foreign for some in words), str.lower)
+    toned = _spelt_apart(frozenset().union(*(some.toned for some in words)), _toneless)
+    foreign = _spelt_apart(frozenset().union(*(some.foreign for some in words)), str.lower)
     found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
     for start, text in _paragraphs(prose, prose.unquoted):
         is_kept = len(text) <= _LONGEST_KEPT
@@ -148,7 +150,8 @@ def _words(text: str) -> _Words:
 _kept_words = lru_cache(maxsize=_MOST_KEPT)(_words)
 
 
-def _spelt_apart(words: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
+@lru_cache(maxsize=_FEW)
+def _spelt_apart(words: frozenset[str], key: Callable[[str], str]) -> frozenset[str]:
     """The words that share their key with another word."""
     different = {word: key(word) for word in words}
     shared = Counter(different.values())
