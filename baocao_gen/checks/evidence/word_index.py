@@ -13,20 +13,21 @@ batch are nearly all the same, and a report has some hundreds."""
 
 
 class _Words:
-    """The words of which one sentence was asked, and whether it has them; a bit for each."""
+    """The words of which one sentence was asked, and those that it has; a bit for each."""
+
+    __slots__ = ("asked", "had", "small")
 
     def __init__(self, text: str) -> None:
-        self._small = text.lower()
-        self._asked = self._had = 0
+        self.small = text.lower()
+        self.asked = self.had = 0
 
-    def has_one_of(self, group: _Group) -> bool:
-        """Whether one word of a group is there."""
-        if new := group.bits & ~self._asked:
-            self._asked |= new
-            for bit, word in group.words:
-                if bit & new and word in self._small:
-                    self._had |= bit
-        return bool(self._had & group.bits)
+    def ask(self, group: _Group) -> None:
+        """Ask for the words of a group that nobody has asked for."""
+        new = group.bits & ~self.asked
+        self.asked |= new
+        for bit, word in group.words:
+            if bit & new and word in self.small:
+                self.had |= bit
 
 
 class _Group:
@@ -62,9 +63,12 @@ class WordIndex:
             needed: Groups of words or parts of words in small letters. A pattern that lets words
                 stand on two lines is asked with single words.
         """
-        groups = [_group(tuple(words)) for words in needed]
-        return [
-            sentence
-            for sentence, words in self._sentences
-            if all(words.has_one_of(group) for group in groups)
-        ]
+        left = self._sentences
+        for words in needed:
+            group = _group(tuple(words))
+            bits = group.bits
+            for _, its in left:
+                if its.asked & bits != bits:
+                    its.ask(group)
+            left = [one for one in left if one[1].had & bits]
+        return [sentence for sentence, _ in left]
