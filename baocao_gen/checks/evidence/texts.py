@@ -26,6 +26,8 @@ BETWEEN: Final = f"\n{TEXT_BREAK}\n"
 _QUOTATION = late(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
 _ON_THE_WEB = late(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s\0]+")
 _BY_MAIL = late(r"(?<![\w.-])[\w.-]++@[\w.-]+")
+_MOST_READ_BY_PARAGRAPHS = 1_000
+"""Texts of a report; more of them are rows of tables, of which no batch has the same."""
 _PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
@@ -184,6 +186,12 @@ class Prose(Remembers):
     def paragraphs(self) -> Iterable[tuple[int, int]]:
         """Where each paragraph, list item and row of a table begins and ends."""
         return paragraphs(self.masked)
+
+    def pieces(self, words: str) -> Iterable[tuple[int, str]]:
+        """Words of the whole by paragraphs, each with its place; long tables are one piece."""
+        if len(self.passages) > _MOST_READ_BY_PARAGRAPHS:
+            return ((0, words),)
+        return [(start, words[start:end]) for start, end in paragraphs(words)]
 
     def within(self, offset: int) -> tuple[Passage, int]:
         """The text that a character of the whole belongs to, and which character of it it is."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.texts import Prose, paragraphs
+from baocao_gen.checks.evidence.texts import Prose
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
@@ -37,9 +37,8 @@ _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
-_LONGEST_KEPT, _MOST_KEPT, _MOST_TEXTS = 4_000, 2_000, 1_000
-"""Letters of a paragraph, and paragraphs, whose names are kept, and texts of a report that are read
-paragraph by paragraph."""
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a paragraph, and paragraphs, whose names are kept for the next report."""
 _FEW = 8
 """Reports of whose words it is kept which of them are spelt in two ways."""
 _KINDS = 5
@@ -89,13 +88,13 @@ def _names(prose: Prose) -> Iterator[_Name]:
     # Most reports spell each word in one way: its different words say so without its texts.
     words = [
         (_kept_words if len(text) <= _LONGEST_KEPT else _words)(text)
-        for _, text in _paragraphs(prose, prose.unaddressed)
+        for _, text in prose.pieces(prose.unaddressed)
     ]
     numbers = frozenset[str]().union(*(some.numbers for some in words))
     toned = _spelt_apart(frozenset().union(*(some.toned for some in words)), _toneless)
     foreign = _spelt_apart(frozenset().union(*(some.foreign for some in words)), str.lower)
     found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
-    for start, text in _paragraphs(prose, prose.unquoted):
+    for start, text in prose.pieces(prose.unquoted):
         is_kept = len(text) <= _LONGEST_KEPT
         names = (_kept_names if is_kept else _names_in)(text, numbers, foreign, bool(toned))
         for names_here, here in zip(found, names, strict=True) if names else ():
@@ -120,13 +119,6 @@ def _names_in(
         tuple(_foreign(text, foreign)),
     )
     return found if any(found) else ()
-
-
-def _paragraphs(prose: Prose, text: str) -> Sequence[tuple[int, str]]:
-    """The paragraphs of all texts, each with its place; long tables are read in one go."""
-    if len(prose.passages) > _MOST_TEXTS:
-        return ((0, text),)
-    return [(start, text[start:end]) for start, end in paragraphs(text)]
 
 
 _kept_names = lru_cache(maxsize=_MOST_KEPT)(_names_in)
