@@ -164,7 +164,7 @@ class Prose(Remembers):
     @cached_property
     def unaddressed(self) -> str:
         """The words without tags and web addresses."""
-        return without_addresses(self.masked)
+        return BETWEEN.join([passage.unaddressed for passage in self.passages])
 
     @cached_property
     def unquoted(self) -> str:
