@@ -2,7 +2,8 @@
 
 python benchmarks/said_anew.py [EDITS OF EACH FILE] [FIRST SEED] [SEEDS]
 
-Findings, what is left to do, the rows of the grid and the sheet are compared.
+Findings, what is left to do, the rows of the grid and the sheet are compared. Each third report is
+the next file of a batch: several edits, under another name.
 """
 
 from __future__ import annotations

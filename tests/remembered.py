@@ -1,14 +1,18 @@
 """A year file after an edit → what is said of it, remembering the one before and from scratch.
 
+So is the next file of a batch: one with several edits, under another name.
+
 Used by ``tests/web`` and by ``benchmarks/said_anew.py``.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
-from pathlib import Path
+from functools import _lru_cache_wrapper
+from pathlib import Path, PurePath
 from random import Random
 from typing import Any
 
@@ -17,20 +21,30 @@ from random_edits import random_act, year_files
 from baocao_gen.checks.evidence import judged_before, read_before
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report import printed_before
+from baocao_gen.report import load, printed_before
 from baocao_gen.web.grid import FigureRows
 from baocao_gen.web.pages.preview import sheet_of
 from baocao_gen.web.session import Snapshot
 from baocao_gen.yearfile.editing.acts import Act, Put
 from baocao_gen.yearfile.editing.apply import with_acts
-from baocao_gen.yearfile.yaml import read, to_plain
+from baocao_gen.yearfile.yaml import read, remembered, to_plain
 
 _ROOT = Path(__file__).parent.parent
 _MEMORIES: tuple[Any, ...] = (
     read_before._FAULTLESS,
     judged_before._KNOWN,
     printed_before._KNOWN,
+    load._last,
+    remembered._known,
 )
+_WHERE_CACHES_ARE = (
+    "baocao_gen.checks",
+    "baocao_gen.report",
+    "baocao_gen.tags.find",
+    "baocao_gen.yearfile.yaml",
+)
+_EDITS_OF_THE_NEXT = 12
+"""Edits that make the next file of a batch, at most."""
 _NUMBERS = ("7", "12", "0", "120", "1.988", "12,5", '"90,13"', "-3", "99999", "")
 
 
@@ -40,10 +54,21 @@ def from_scratch() -> Iterator[None]:
     kept = [memory.copy() for memory in _MEMORIES]
     for memory in _MEMORIES:
         memory.clear()
+    _forget_answers()
     yield
+    _forget_answers()
     for memory, before in zip(_MEMORIES, kept, strict=True):
         memory.clear()
         memory.update(before)
+
+
+def _forget_answers() -> None:
+    """Clear what functions keep of what they have answered."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(_WHERE_CACHES_ARE):
+            for found in list(vars(module).values()):
+                if isinstance(found, _lru_cache_wrapper):
+                    found.cache_clear()
 
 
 def said_of(state: Snapshot) -> dict[str, Any]:
@@ -82,6 +107,16 @@ def edited(state: Snapshot, random: Random) -> Snapshot | None:
     return Snapshot(state.file, made.encode())
 
 
+def next_of_a_batch(state: Snapshot, random: Random, number: int) -> Snapshot | None:
+    """A file beside another one that says the same but for some edits."""
+    after = state
+    for _ in range(random.randint(2, _EDITS_OF_THE_NEXT)):
+        made = edited(after, random)
+        after = made if made is not None and made.report is not None else after
+    name = f"{number}-{PurePath(state.file.path).name}"
+    return None if after is state else Snapshot(state.file.beside(name), after.data)
+
+
 def _number(root: Any, random: Random) -> Act | None:
     """Another number for a figure, which is what most edits are; None for the others."""
     figures = to_plain(root).get("so_lieu")
@@ -101,22 +136,23 @@ def _values(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def differences(name: str, edits: int, seed: int) -> tuple[int, list[str]]:
     """How many of some random edits of a file could be read, and what was said of them otherwise.
 
-    Every second report was asked of before, so that a rule is not always asked after one edit.
+    Each third one is the next file of a batch.
     """
     random, state = Random(seed), snapshots(name)
     said_of(state)
     faults, done = [], 0
     for number in range(edits):
-        after = edited(state, random)
+        is_next = number % 3 == 2
+        after = next_of_a_batch(state, random, number) if is_next else edited(state, random)
         if after is None:
             continue
-        remembered = said_of(after)
+        said = said_of(after)
         with from_scratch():
             fresh = said_of(Snapshot(after.file, after.data))
         faults += [
             f"{name}, seed {seed}, edit {number}: {key}"
             for key in fresh
-            if remembered.get(key) != fresh[key]
+            if said.get(key) != fresh[key]
         ]
         if after.report is not None:
             done, state = done + 1, after

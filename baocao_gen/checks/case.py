@@ -22,7 +22,7 @@ from baocao_gen.checks.evidence.numbers_typed import (
 )
 from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
-from baocao_gen.checks.evidence.read_before import unread
+from baocao_gen.checks.evidence.read_before import is_unread, unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
@@ -106,9 +106,8 @@ class Case(Remembers):
 
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
-        """The words of the texts in `unread`."""
-        pairs = zip(self.passages, self.words, strict=True)
-        return tuple(words for one, words in pairs if one.path in self._left)
+        """The words of the texts and paragraphs in `unread`."""
+        return tuple(TextWords(one.unaddressed, one.at) for one in self.unread.passages)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -266,21 +265,20 @@ class Case(Remembers):
 
     @cached_property
     def unread(self) -> Prose:
-        """The Vietnamese texts without those whose words are known to have no fault.
+        """The Vietnamese texts and paragraphs without those that are known to have no fault.
 
-        For rules that find in a text always the same, whatever else stands in the report.
+        For rules that find in a paragraph always the same, whatever else stands in the report.
         """
         left = unread(self.passages)
-        return self.prose if len(left) == len(self.passages) else Prose(left)
+        return self.prose if left == self.passages else Prose(left)
 
     @property
     def unread_as_printed(self) -> Iterator[Passage]:
-        """The same for rules that read what is printed, which changes with the figures."""
-        return (one for one in self.passages if one.is_filled_in or one.path in self._left)
+        """The same for rules that read what is printed, which changes with the figures.
 
-    @cached_property
-    def _left(self) -> frozenset[KeyPath]:
-        return frozenset(one.path for one in self.unread.passages)
+        They are given whole texts: what is listed may stand below what counts it.
+        """
+        return (one for one in self.passages if one.is_filled_in or is_unread(one))
 
     @cached_property
     def whole_unread(self) -> Prose:

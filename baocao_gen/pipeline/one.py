@@ -247,6 +247,7 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
             names = page_names(report.as_draft(), anchors=marked)
         else:
             names = page_names(report, texts, marked)
+            texts.keep()
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:

@@ -97,7 +97,7 @@ def figure_table(
     if table.unit is not None:
         blocks.append(Paragraph(Style.TABLE_UNIT, (Run(_unit_line(table.unit, language)),)))
     is_wide = is_wide or table.paper is Paper.LANDSCAPE
-    blocks.append(_TableWriter(plan, report, runs, language).table(is_wide=is_wide))
+    blocks.append(_table(plan, report, runs, language, is_wide=is_wide))
     notes = (*plan.path, key_of(FigureTable, "notes"))
     for index, note in enumerate(table.notes):
         blocks.append(Paragraph(Style.TABLE_NOTE, runs(note, (*notes, index))))
@@ -106,6 +106,27 @@ def figure_table(
         if language is None
         else list(Blocks(tuple(blocks)).in_language(language.in_word).items)
     )
+
+
+def _table(
+    plan: Plan, report: Report, runs: Runs, language: Language | None, *, is_wide: bool
+) -> TableBlock:
+    """The table itself; one whose words have no tags is the same for the checks and the page."""
+    known = report.printed_tables.get((plan.path, is_wide))
+    if known is not None:
+        return known
+    is_for_all = True
+
+    def noted(text: str, path: KeyPath) -> tuple[Run, ...]:
+        nonlocal is_for_all
+        words = runs(text, path)
+        is_for_all = is_for_all and bool(words) and "{" not in text
+        return words
+
+    made = _TableWriter(plan, report, noted, language).table(is_wide=is_wide)
+    if is_for_all:
+        report.printed_tables[plan.path, is_wide] = made
+    return made
 
 
 def _unit_line(unit: str, language: Language | None) -> str:

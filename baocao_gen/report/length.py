@@ -88,18 +88,29 @@ class _Sheets:
         width = len(text) * _LETTER * size + at
         if width > _FEW_LINES * room >= _FEW_LINES * TEXT_ROOM or self.measured > _MOST_MEASURED:
             return -int(-width // max(room - _LEFT_EMPTY * size, size)) + text.count("\n")
-        lines, x, space = 1, at, size / 4
-        for word in text.split(" "):
-            width = _width(word, bold) * size
-            if x > at and x + width > room:
-                lines += 1
-                x = 0
-            if width > room:  # a word wider than its column is divided
-                more, width = _broken(word, bold, room / size)
-                lines += more
-                width *= size
-            x += width + space
+        lines = (_kept_lines if len(text) <= _LONGEST_KEPT else _lines)(text, room, size, bold, at)
         return lines + text.count("\n")
+
+
+def _lines(text: str, room: float, size: float, bold: bool, at: float) -> int:
+    """How many lines the words of a text take between its line breaks."""
+    lines, x, space = 1, at, size / 4
+    for word in text.split(" "):
+        width = _width(word, bold) * size
+        if x > at and x + width > room:
+            lines += 1
+            x = 0
+        if width > room:  # a word wider than its column is divided
+            more, width = _broken(word, bold, room / size)
+            lines += more
+            width *= size
+        x += width + space
+    return lines
+
+
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a text, and texts, whose lines are kept: a batch has most of them in common."""
+_kept_lines = lru_cache(maxsize=_MOST_KEPT)(_lines)
 
 
 @lru_cache(maxsize=20_000)

@@ -41,7 +41,7 @@ def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     Raises:
         InvalidReport: with all problems of the file.
     """
-    return _read((files or Files()).file(path))
+    return _read_after((files or Files()).file(path))
 
 
 def load_unsaved(file: File, data: bytes) -> Report:
@@ -50,14 +50,23 @@ def load_unsaved(file: File, data: bytes) -> Report:
     Raises:
         InvalidReport: with all problems of that content.
     """
-    report = _read(replace(file, unsaved=data), before=_last.get(file.path))
-    _last.put(file.path, report)
-    return report
+    return _read_after(replace(file, unsaved=data))
 
 
 _MOST_LAST = 2
-"""Files that are edited at a time."""
+"""Reports from which the next one is made: files that are edited at a time."""
 _last: LastOnes[str, Report] = LastOnes(_MOST_LAST)
+
+
+def _read_after(file: File) -> Report:
+    """Read a file, beginning from its last content, or from the report before it in a batch."""
+    before = _last.get(file.path) or next(iter(_last.newest()), None)
+    report = _read(file, before=before)
+    lines = report.origin.lines
+    has_tables = report.origin.root is not report.origin.typed_root
+    if not has_tables and sum(map(len, lines)) <= _MOST_REMEMBERED:
+        _last.put(file.path, report)
+    return report
 
 
 def load_alone(

@@ -51,8 +51,8 @@ _MAX_LEVEL = 20
 _MARKS, _MOST_MARKS = ("*", "|", "\\"), 50_000
 """Markdown makes objects of half a kilobyte of each mark; a table of 5,000 rows has so
 many, with nine columns."""
-_LONGEST_KEPT = 4_000
-"""Letters of a text that is kept parsed for the next report."""
+_LONGEST_KEPT, _MOST_LINES_KEPT = 4_000, 2_000
+"""Letters of a text that is kept parsed for the next report, and lines without marks."""
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
@@ -129,7 +129,14 @@ def _is_plain(source: str) -> bool:
 
     Most texts are like that, and markdown-it takes longer to load than a report to be rendered.
     """
-    return not _MARKUP.search(source)
+    return all((_kept if len(x) <= _LONGEST_KEPT else _bare)(x) for x in source.split("\n"))
+
+
+def _bare(line: str) -> bool:
+    return not _MARKUP.search(line)
+
+
+_kept = lru_cache(maxsize=_MOST_LINES_KEPT)(_bare)
 
 
 def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:

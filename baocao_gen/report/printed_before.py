@@ -1,7 +1,8 @@
-"""A text of a report → what it printed in the report before an edit, if it prints the same now.
+"""A text of a report → what it printed in the report before, if it prints the same now.
 
 What a text with ordinary tags prints follows from the figures that it names and from what all texts
-may name besides. Both are compared with those of the last report of the same file.
+may name besides. Both are compared with those of the last report of the same file, or else of the
+last one: the one before it in a batch.
 """
 
 from __future__ import annotations
@@ -67,12 +68,12 @@ _KNOWN: LastOnes[tuple[str, bool], _Known] = LastOnes(_MOST_KEPT)
 
 
 class PrintedBefore:
-    """The texts of one report beside those of the last one of the same file."""
+    """The texts of one report beside those of the one before."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
         self._key = report.origin.name, report.draft
-        self._before = _KNOWN.get(self._key)
+        self._before = _last(self._key)
         self._texts: dict[Hashable, Spent] = {}
 
     def found(self, asked: Hashable, budget: Budget) -> Rendered | None:
@@ -91,7 +92,7 @@ class PrintedBefore:
             self._texts[asked] = spent
 
     def keep(self) -> None:
-        """Keep what the texts have printed, for the report after the next edit."""
+        """Keep what the texts have printed, for the report after this one."""
         groups = document_groups(self._report.year_file)
         rows = sum(len(group.documents) for _, group in groups)
         if rows > _MOST_DOCUMENTS:
@@ -123,6 +124,12 @@ class PrintedBefore:
             return False
         tags = (piece for piece in rendered.text.pieces if isinstance(piece, SimpleTag))
         return any(_concerns(tag, names, groups) for tag in tags)
+
+
+def _last(key: tuple[str, bool]) -> _Known | None:
+    """What is known of the same file, or else of the last one that is as much of a draft."""
+    others = (known for (_, draft), known in reversed(_KNOWN.items()) if draft == key[1])
+    return _KNOWN.get(key) or next(others, None)
 
 
 def _concerns(tag: SimpleTag, names: frozenset[Name], groups: frozenset[Name]) -> bool:

@@ -25,6 +25,7 @@ from baocao_gen.files.files import Files
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
+from baocao_gen.report.blocks import TableBlock
 from baocao_gen.report.chart_planner import ChartPlanner, declared_charts
 from baocao_gen.report.suppliers import supplier_problems
 from baocao_gen.report.table_plan import Plan, declared_tables
@@ -115,6 +116,11 @@ class Report(Remembers):
         """The plan of each declared table, by the keys that lead to it."""
         planner = TablePlanner(self.figures, self.unit_figures, self.origin)
         return {path: planner.plan(table, path) for path, table in declared_tables(self.year_file)}
+
+    @cached_property
+    def printed_tables(self) -> dict[tuple[KeyPath, bool], TableBlock]:
+        """Tables of figures that were printed, by their place and whether the page is turned."""
+        return {}
 
     def along(self, timeline: Timeline) -> Report:
         """The same report at the head of a chain of earlier ones."""

@@ -151,7 +151,7 @@ class Texts:
         return made
 
     def keep(self) -> None:
-        """Keep what the texts print, for the report after the next edit of the same file."""
+        """Keep what the texts print, for the next report."""
         self._before.keep()
 
 

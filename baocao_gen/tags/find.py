@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
@@ -75,6 +76,10 @@ def find_tags(source: str) -> tuple[Tag, ...]:
         UnclosedTag: if a delimiter is opened and the text ends, or another tag begins,
             before it is closed.
     """
+    return (_kept_tags if len(source) <= _LONGEST_KEPT else _tags)(source)
+
+
+def _tags(source: str) -> tuple[Tag, ...]:
     tags: list[Tag] = []
     position = 0
     while opening := _OPENING.search(source, position):
@@ -89,6 +94,12 @@ def find_tags(source: str) -> tuple[Tag, ...]:
             tags.append(Tag(closing.start(), closing.group()))
             position = closing.end()
     return tuple(tags)
+
+
+_LONGEST_KEPT, _MOST_KEPT = 20_000, 1_000
+"""Letters of a text, and texts, whose tags are kept: the checks and the page both ask, and the
+reports of a batch have most texts in common."""
+_kept_tags = lru_cache(maxsize=_MOST_KEPT)(_tags)
 
 
 def without_tags(source: str, mark: str) -> str:

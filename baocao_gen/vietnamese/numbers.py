@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import cache
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError
@@ -145,8 +146,13 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     if decimals > MAX_DIGITS:
         raise _too_long()
     _refuse_unprintable(value)
-    rounded = value.quantize(Decimal((0, (1,), -decimals)), context=_EXACT)
+    rounded = value.quantize(_last_digit(decimals), context=_EXACT)
     return rounded if rounded else rounded.copy_abs()
+
+
+@cache
+def _last_digit(decimals: int) -> Decimal:
+    return Decimal((0, (1,), -decimals))
 
 
 _DOT_AND_COMMA = str.maketrans(".,", ",.")

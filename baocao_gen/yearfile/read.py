@@ -19,7 +19,6 @@ from baocao_gen.yearfile.model import Figure, RuleFile, Section, YearFile, key_o
 from baocao_gen.yearfile.model.base import validated
 from baocao_gen.yearfile.model.text_names import PERIOD_NAMES
 from baocao_gen.yearfile.origin import KeyPath, Origin, dotted
-from baocao_gen.yearfile.yaml.nodes import PlainMapping
 
 __all__ = [
     "MAX_LEVELS",
@@ -161,14 +160,13 @@ def _decimal_notes(root: yaml.Mapping) -> Sequence[Problem]:
 
 
 def _notes(node: yaml.Node | None, numbers: Set[str]) -> Sequence[Problem]:
-    """What is odd about the numbers in a mapping; kept with what it says."""
+    """What is odd about the numbers in a mapping; kept at its node."""
     if not isinstance(node, yaml.Mapping):
         return ()
-    plain = yaml.kept_plain(node)
-    assert isinstance(plain, PlainMapping)
-    if plain.notes is None:
-        plain.notes = tuple(_new_notes(node, numbers))
-    return plain.notes
+    if node.notes is None:
+        object.__setattr__(node, "notes", tuple(_new_notes(node, numbers)))
+        assert node.notes is not None, "as said"
+    return node.notes
 
 
 def _new_notes(node: yaml.Mapping, numbers: Set[str]) -> Iterator[Problem]:

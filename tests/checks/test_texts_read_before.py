@@ -57,6 +57,28 @@ def test_a_text_without_a_fault_is_not_read_again() -> None:
     assert unread(CLEAN, "Câu mới.") == ["Câu mới."]
 
 
+def test_of_a_text_with_a_new_line_that_line_is_read() -> None:
+    lines = [f"{CLEAN[:-1]} số {number}." for number in range(3)]
+    told("\n\n".join(lines))
+    told(CLEAN)
+    new = "\n\n".join([*lines, "Dòng mới ,sai."])
+    read = Case(Texts(small_report(new))).unread
+    *_, inside = read.passages
+    assert (inside.text, inside.at(0).offset) == ("\nDòng mới ,sai.", new.index("\nDòng"))
+    assert [code for code, *_ in told(new)] == ["BC413"]
+    assert told(new) == told(new)
+
+
+@pytest.mark.parametrize("faulty", FAULTS)
+@pytest.mark.parametrize("between", ["\n\n", "\n- "])
+def test_a_fault_in_a_new_line_is_told_as_if_nothing_were_known(faulty: str, between: str) -> None:
+    text = between.join([CLEAN, faulty, CLEAN])
+    fresh = told(text)
+    read_before._FAULTLESS.clear()
+    told(CLEAN, between.join([CLEAN, CLEAN, CLEAN]))
+    assert told(text) == fresh
+
+
 @pytest.mark.parametrize("faulty", FAULTS)
 def test_a_fault_is_told_in_every_report(faulty: str) -> None:
     first = told(CLEAN, faulty)
@@ -83,8 +105,9 @@ def test_a_text_is_known_although_a_rule_that_counts_finds_something_in_it(
     assert unread("Câu một.") == ["Câu một."]
 
 
-def test_more_texts_than_are_kept_begin_anew() -> None:
-    told(*(f"{CLEAN[:-1]} của xã {number}." for number in range(read_before._MOST - 20)))
+def test_more_texts_than_are_kept_begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    told(*(f"{CLEAN[:-1]} của xã {number}." for number in range(read_before._MOST_TEXTS - 20)))
+    monkeypatch.setattr(read_before, "_MOST", read_before._MOST_TEXTS)
     told("Câu thứ nhất.", *(f"Việc {number} đã xong." for number in range(100)))
     assert len(read_before._FAULTLESS) <= read_before._MOST
     assert unread("Câu thứ nhất.") == []

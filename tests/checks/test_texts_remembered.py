@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
 from small_reports import small_report
+from thoroughness import share
 
 from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
@@ -42,3 +46,33 @@ def test_a_long_text_is_not_kept() -> None:
     long = next(text for text in case.words if text.text == LONG)
     assert len(long.small) == 100 * len(words.TextWords(TEXT, long.place).small)
     assert sentences._kept_bounds.cache_info().misses == kept
+
+
+_PIECES = (
+    "\n",
+    "\n\n",
+    "- ",
+    "|",
+    ". ",
+    ".",
+    "! ",
+    "…",
+    "Sở đã",
+    "ThS. ",
+    "1. ",
+    "a. ",
+    "12",
+    "”",
+    " ",
+    "\t",
+    "İ",
+)
+
+
+@pytest.mark.parametrize("seed", range(share(20)))
+def test_a_text_is_split_paragraph_by_paragraph_as_it_is_as_a_whole(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(50):
+        text = "".join(random.choices(_PIECES, k=random.randrange(20)))
+        assert list(sentences.bounds(text)) == list(sentences._bounds(text))
+        assert words.small_words(text) == words._small(text)

@@ -9,8 +9,8 @@ from random_edits import year_files
 from rereading import edited, fresh, told
 from thoroughness import share
 
-from baocao_gen.files.files import Files
-from baocao_gen.report.load import load_unsaved
+from baocao_gen.files.files import File, Files
+from baocao_gen.report.load import load, load_unsaved
 
 _YEAR = """ky_bao_cao: 2020
 the_thuc:
@@ -102,3 +102,52 @@ def test_a_dash_that_goes_is_no_part_of_the_key_behind_it() -> None:
     file = Files.of({"nam.yaml": _YEAR.encode()}).file("nam.yaml")
     told(file, _YEAR.replace("      ten: B", "    - ten: B").encode())
     assert told(file, _YEAR.encode()) == fresh(file, _YEAR.encode())
+
+
+def _file(name: str, data: bytes) -> File:
+    return Files.of({name: data}).file(name)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"thuc_hien: 1}": "thuc_hien: 7}", "thuc_hien: 2": "thuc_hien: 9", "Đã giải": "Đã gỡ"},
+        {"thuc_hien: 1}": "thuc_hien: 1,988}", "ten: B": "ten: BB"},
+        {"    a: {ten": "    d: {ten", "    d: {ten": "    a: {ten"},
+        {"thuc_hien: 1}": "thuc_hien: 1", "thuc_hien: 2": "thuc_hien: 9"},
+        {"    a: {ten": "    x: {ten", "    b:": "    x:"},
+        {"ky_hieu: BC-SA": "ky_hieu: BC-SB", "van: Đã": "van: |"},
+        {"ten: B": "ten: 'B", "thuc_hien: 2": "thuc_hien: 2'"},
+    ],
+)
+def test_the_next_file_of_a_batch_is_read_as_if_it_were_the_first(changes: dict[str, str]) -> None:
+    text = _YEAR
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    told(_file("một", _YEAR.encode()), _YEAR.encode())
+    file = _file("hai", text.encode())
+    assert told(file, text.encode()) == fresh(file, text.encode())
+
+
+def test_the_next_file_of_a_batch_keeps_what_is_the_same() -> None:
+    before = load("ba", files=Files.of({"ba": _YEAR.encode()}))
+    text = _YEAR.replace("thuc_hien: 2", "thuc_hien: 7").replace("BC-SA", "BC-SB")
+    after = load("bốn", files=Files.of({"bốn": text.encode()}))
+    same = [one.dotted for one in after.figures if one is before.figures[one.dotted]]
+    assert same == ["mot.a", "hai.d"]
+    assert after.origin.position(("so_lieu", "hai", "d")).file == "bốn"
+
+
+@pytest.mark.parametrize("seed", range(share(20)))
+def test_random_files_of_a_batch_are_read_as_if_each_were_the_first(seed: int) -> None:
+    random = Random(seed)
+    data = random.choice([_ODD_YEAR, _YEAR.encode()])
+    for number in range(4):
+        new = data
+        for _ in range(random.randrange(5)):
+            new = edited(new, random)
+        file = _file(str(number), new)
+        seen = told(file, new)
+        assert seen == fresh(file, new)
+        data = new if isinstance(seen, tuple) else data

@@ -22,7 +22,7 @@ from baocao_gen.yearfile.model.text_names import DOCUMENT_COUNT, OWN_APPENDIX
 _APPENDICES = key_of(YearFile, "appendices")
 _NEAR = 80
 """Characters around a number in which it is said what it counts."""
-_TOTAL = late(r"(?<![\w./])([0-9]{1,4}) +văn bản\b")
+_TOTAL = late(r"(?<![\w./])([0-9]{1,4}) +văn bản\b", needs=(" văn bản",))
 _COUNT = late(r"(?<![\w./])([0-9]{1,4}) +([^\W\d_]+(?: [^\W\d_]+){0,3})")
 _LISTED = late(
     r"\b(?:ban hành|tham mưu|trình|kể|gồm|liệt kê|nêu|thống kê|có|danh mục|tổng số|phát hành)\b"
@@ -31,7 +31,8 @@ _LISTED = late(
 )
 """Words before a number of documents that say that they are those of the list."""
 _OTHERS = late(r" (?:đến|đi|quy phạm pháp luật|trên phần mềm|của cấp trên|hết hiệu lực)\b")
-_REFERENCE = late(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE)
+_REFERENCE = late(r"phụ lục(?: (?P<label>[IVX]+|[0-9]{1,2})\b)?", re.IGNORECASE, needs=("phụ lục",))
+_SENTENCE_END = late(r"[.!?](?=\s)|\n\n|\n(?=[-+*(])")
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -80,12 +81,12 @@ def _sentences(text: str, is_lead: bool) -> Iterator[tuple[int, str]]:
     """The sentences that count documents: in a lead all, in the body those that give a total."""
     start = 0
     for end in [
-        *(match.end() for match in re.finditer(r"[.!?](?=\s)|\n\n|\n(?=[-+*(])", text)),
+        *(match.end() for match in _SENTENCE_END.finditer(text)),
         len(text),
     ]:
         sentence = text[start:end]
         near = is_lead or (
-            _REFERENCE.search(text, start, end + _NEAR) and _is_of_the_list(sentence)
+            _is_of_the_list(sentence) and _REFERENCE.search(text[start : end + _NEAR])
         )
         if near:
             yield start, sentence

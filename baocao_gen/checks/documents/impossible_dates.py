@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.documents_named import SHORT_DATE, Mention
 from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
+from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
 from baocao_gen.vietnamese.pattern import late
@@ -35,12 +37,35 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _later_than_report(mention, mention.date, header.issued_on)
         else:
             yield from _later_than_period(case, mention, mention.date)
-    text = case.prose.masked
-    for match in SHORT_DATE.finditer(text):
-        yield from _not_in_calendar(case.prose.at(match.start()), match, int(match[3]))
-    for match in _DAY_AND_MONTH.finditer(text):
-        year = int(match[3] or case.report.year_file.period.year)
-        yield from _not_in_calendar(case.prose.at(match.start(1)), match, year)
+    prose, this_year = case.prose, case.report.year_file.period.year
+    pieces = prose.pieces(prose.masked)
+    for pattern in (SHORT_DATE, _DAY_AND_MONTH):
+        for start, text in pieces:
+            for day in (_kept_days if len(text) <= _LONGEST_KEPT else _days)(pattern, text):
+                yield from _not_in_calendar(prose.at(start + day.start), day, this_year)
+
+
+@frozen
+class _Day:
+    """A day that a text names; ``year`` is 0 where it goes without."""
+
+    typed: str
+    start: int
+    day: int
+    month: int
+    year: int
+
+
+def _days(pattern: re.Pattern[str], text: str) -> tuple[_Day, ...]:
+    return tuple(
+        _Day(found.group(), found.start(1), int(found[1]), int(found[2]), int(found[3] or 0))
+        for found in pattern.finditer(text)
+    )
+
+
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 4_000
+"""Letters of a paragraph, and paragraphs, whose days are kept: a batch has most in common."""
+_kept_days = lru_cache(maxsize=_MOST_KEPT)(_days)
 
 
 def _later_than_report(
@@ -68,11 +93,11 @@ def _later_than_period(case: Case, mention: Mention, date: PartialDate) -> Itera
         )
 
 
-def _not_in_calendar(place: Place, match: re.Match[str], year: int) -> Iterator[Finding]:
+def _not_in_calendar(place: Place, day: _Day, this_year: int) -> Iterator[Finding]:
     try:
-        PartialDate(year, int(match[2]), int(match[1]))
+        PartialDate(day.year or this_year, day.month, day.day)
     except DateError as error:
-        yield Finding(place, f"«{match.group()}»: {error.message}", error.hint)
+        yield Finding(place, f"«{day.typed}»: {error.message}", error.hint)
 
 
 _ISSUED_ON = (key_of(YearFile, "header"), key_of(Header, "issued_on"))

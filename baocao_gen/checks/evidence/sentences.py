@@ -16,7 +16,7 @@ from baocao_gen.checks.evidence.numbers_typed import (
     unit_behind,
 )
 from baocao_gen.checks.evidence.printed import Piece, Printed
-from baocao_gen.checks.evidence.texts import without_quotations
+from baocao_gen.checks.evidence.texts import paragraphs, without_quotations
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
@@ -186,9 +186,16 @@ def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterato
     for text in printed:
         if text.passage.kind not in KINDS:
             continue
-        words = text.text
-        for start, end in _kept_bounds(words) if len(words) <= _LONGEST_KEPT else _bounds(words):
+        for start, end in bounds(text.text):
             yield Sentence(text, start, end, texts, units)
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a text begins and ends; no sentence goes beyond its paragraph."""
+    for first, last in paragraphs(text):
+        is_kept = last - first <= _LONGEST_KEPT
+        for start, end in (_kept_bounds if is_kept else _bounds)(text[first:last]):
+            yield first + start, first + end
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
@@ -26,6 +26,8 @@ BETWEEN: Final = f"\n{TEXT_BREAK}\n"
 _QUOTATION = late(r"“[^“”\0]*”|«[^«»\0]*»|\"[^\"\n]*\"")
 _ON_THE_WEB = late(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s\0]+")
 _BY_MAIL = late(r"(?<![\w.-])[\w.-]++@[\w.-]+")
+_MOST_READ_BY_PARAGRAPHS = 1_000
+"""Texts of a report; more of them are rows of tables, of which no batch has the same."""
 _PARAGRAPH_BREAK = late(r"\n(?=[ \t]*(?:\n|[-+*|\0]))")
 
 
@@ -63,7 +65,8 @@ class Passage(Remembers):
     @property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses, same length."""
-        return without_quotations(self.unaddressed)
+        words = self.unaddressed
+        return self._without_quotations if _is_quoting(words) else words
 
     # Kept for the few texts that have something to blot out; the rows of a table have nothing.
     @cached_property
@@ -75,9 +78,66 @@ class Passage(Remembers):
     def _without_addresses(self) -> str:
         return without_addresses(self.masked)
 
+    @cached_property
+    def _without_quotations(self) -> str:
+        return without_quotations(self.unaddressed)
+
     def at(self, offset: int) -> Place:
         """The place of a character."""
         return Place(self.path, self.text, offset)
+
+
+@frozen
+class Part(Passage):
+    """A paragraph, list item or row of a table, read in its text: a quotation may go beyond it."""
+
+    whole: Passage | None = None
+    start: int = 0
+
+    @property
+    def masked(self) -> str:
+        """The same part of the text's words."""
+        return self._of(self._whole.masked)
+
+    @property
+    def unaddressed(self) -> str:
+        """The same without addresses."""
+        return self._of(self._whole.unaddressed)
+
+    @property
+    def unquoted(self) -> str:
+        """The same without quotations."""
+        return self._of(self._whole.unquoted)
+
+    def at(self, offset: int) -> Place:
+        """The place of a character."""
+        return self._whole.at(self.start + offset)
+
+    @property
+    def _whole(self) -> Passage:
+        assert self.whole is not None, "given"
+        return self.whole
+
+    def _of(self, words: str) -> str:
+        return words[self.start : self.start + len(self.text)]
+
+
+def parts_of(passage: Passage) -> Sequence[Passage]:
+    """The paragraphs of a text; itself, if it is one."""
+    if "\n" not in passage.text:
+        return (passage,)
+    bounds = paragraphs(passage.masked)
+    if len(bounds) == 1:
+        return (passage,)
+    kind, path, tags, language = passage.kind, passage.path, passage.has_tags, passage.language
+    text = passage.text
+    return [Part(kind, path, text[a:b], tags, language, passage, a) for a, b in bounds]
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each paragraph, list item and row of a table begins and ends."""
+    starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(text))]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 @frozen
@@ -104,12 +164,12 @@ class Prose(Remembers):
     @cached_property
     def unaddressed(self) -> str:
         """The words without tags and web addresses."""
-        return without_addresses(self.masked)
+        return BETWEEN.join([passage.unaddressed for passage in self.passages])
 
     @cached_property
     def unquoted(self) -> str:
         """The words without tags, quotations and web addresses."""
-        return without_quotations(self.unaddressed)
+        return BETWEEN.join([passage.unquoted for passage in self.passages])
 
     @cached_property
     def each_word(self) -> str:
@@ -125,8 +185,13 @@ class Prose(Remembers):
     @cached_property
     def paragraphs(self) -> Iterable[tuple[int, int]]:
         """Where each paragraph, list item and row of a table begins and ends."""
-        starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(self.masked))]
-        return tuple(zip(starts, [*starts[1:], len(self.masked)], strict=True))
+        return paragraphs(self.masked)
+
+    def pieces(self, words: str) -> Iterable[tuple[int, str]]:
+        """Words of the whole by paragraphs, each with its place; long tables are one piece."""
+        if len(self.passages) > _MOST_READ_BY_PARAGRAPHS:
+            return ((0, words),)
+        return [(start, words[start:end]) for start, end in paragraphs(words)]
 
     def within(self, offset: int) -> tuple[Passage, int]:
         """The text that a character of the whole belongs to, and which character of it it is."""
@@ -152,8 +217,11 @@ def without_addresses(text: str) -> str:
 
 def without_quotations(text: str) -> str:
     """A text with its quotations blotted out, same length."""
-    is_quoting = "“" in text or "«" in text or '"' in text
-    return _QUOTATION.sub(_blotted, text) if is_quoting else text
+    return _QUOTATION.sub(_blotted, text) if _is_quoting(text) else text
+
+
+def _is_quoting(text: str) -> bool:
+    return "“" in text or "«" in text or '"' in text
 
 
 def _blotted(match: re.Match[str]) -> str:

@@ -1,30 +1,60 @@
-"""The sentences of a report → those that have one of some words, found in one text for all."""
+"""The sentences of a report → those that have one of some words, looked for in each once."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from typing import Final
+from functools import lru_cache
 
 from baocao_gen.checks.evidence.sentences import Sentence
 
-_BETWEEN: Final = "\0"
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a sentence, and sentences, of which it is kept which words they have: those of a
+batch are nearly all the same, and a report has some hundreds."""
+
+
+class _Words:
+    """The words of which one sentence was asked, and those that it has; a bit for each."""
+
+    __slots__ = ("asked", "had", "small")
+
+    def __init__(self, text: str) -> None:
+        self.small = text.lower()
+        self.asked = self.had = 0
+
+    def ask(self, group: _Group) -> None:
+        """Ask for the words of a group that nobody has asked for."""
+        new = group.bits & ~self.asked
+        self.asked |= new
+        for bit, word in group.words:
+            if bit & new and word in self.small:
+                self.had |= bit
+
+
+class _Group:
+    """Some words, each with its bit."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = [(1 << _NUMBERS.setdefault(word, len(_NUMBERS)), word) for word in set(words)]
+        self.bits = sum(bit for bit, _ in self.words)
+
+
+_NUMBERS: dict[str, int] = {}
+"""The number of each word; the rules name some two hundred."""
+_group = lru_cache(maxsize=1_000)(_Group)
+_kept_words = lru_cache(maxsize=_MOST_KEPT)(_Words)
 
 
 class WordIndex:
-    """Sentences in small letters as one text, in which a word is looked for once a report.
+    """Sentences in small letters, in which words are looked for.
 
     Most rules have words without which a sentence cannot break them; a sentence that has none
     never meets a pattern, and a pattern that meets no sentence is never compiled.
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._sentences = sentences
-        small = [sentence.text.lower() for sentence in sentences]
-        self._text = _BETWEEN.join(small)
-        self._starts = tuple(accumulate((len(text) + 1 for text in small), initial=0))
-        self._known: dict[str, frozenset[int]] = {}
+        texts = (sentence.text for sentence in sentences)
+        words = ((_kept_words if len(text) <= _LONGEST_KEPT else _Words)(text) for text in texts)
+        self._sentences = [*zip(sentences, words, strict=True)]
 
     def having(self, *needed: Iterable[str]) -> list[Sentence]:
         """The sentences that have one word of each of some groups, in the order of the report.
@@ -33,17 +63,12 @@ class WordIndex:
             needed: Groups of words or parts of words in small letters. A pattern that lets words
                 stand on two lines is asked with single words.
         """
-        found = [frozenset().union(*map(self._with, words)) for words in needed]
-        return [self._sentences[index] for index in sorted(frozenset.intersection(*found))]
-
-    def _with(self, word: str) -> frozenset[int]:
-        if word not in self._known:
-            self._known[word] = frozenset(self._search(word))
-        return self._known[word]
-
-    def _search(self, word: str) -> Iterable[int]:
-        at = self._text.find(word)
-        while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            yield index
-            at = self._text.find(word, self._starts[index + 1])
+        left = self._sentences
+        for words in needed:
+            group = _group(tuple(words))
+            bits = group.bits
+            for _, its in left:
+                if its.asked & bits != bits:
+                    its.ask(group)
+            left = [one for one in left if one[1].had & bits]
+        return [sentence for sentence, _ in left]

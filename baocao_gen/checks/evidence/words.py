@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, pairwise
 from sys import intern
 
 from baocao_gen.checks.finding import Place
@@ -11,8 +12,10 @@ from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
-"""Letters of a text, and texts, whose tokens are kept: the reports of a batch have most texts in
+_LINE_END = late(r"\n(?=[^ \t\n])")
+"""Where a line ends that no token goes beyond."""
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a line, and lines, whose tokens are kept: the reports of a batch have most lines in
 common, and one has some hundreds."""
 _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
@@ -29,7 +32,7 @@ class TextWords:
     def __init__(self, text: str, place: Callable[[int], Place]) -> None:
         self.text = text
         self.place = place
-        self.small = (_kept_small if len(text) <= _LONGEST_KEPT else _small)(text)
+        self.small = small_words(text)
 
     @cached_property
     def typed(self) -> Sequence[str]:
@@ -57,6 +60,18 @@ class TextWords:
     def shown(self, first: int, last: int) -> str:
         """The text from a token to another one, as typed."""
         return self.text[self.starts[first] : self.starts[last] + len(self.typed[last])]
+
+
+def small_words(text: str) -> tuple[str, ...]:
+    """The tokens of a text in small letters; those of its lines are kept."""
+    if "\n" not in text:
+        return _of_line(text)
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
+    return tuple(chain.from_iterable(_of_line(text[a:b]) for a, b in pairwise(starts)))
+
+
+def _of_line(line: str) -> tuple[str, ...]:
+    return (_kept_small if len(line) <= _LONGEST_KEPT else _small)(line)
 
 
 def _small(text: str) -> tuple[str, ...]:

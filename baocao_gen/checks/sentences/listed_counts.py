@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.sentences import KINDS
+from baocao_gen.checks.evidence.texts import paragraphs
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -122,6 +124,8 @@ _MOST_ORDINALS = 12
 """«Thứ nhất …» to «thứ mười …»: more of them are none of one list."""
 _MOST_IN_A_TEXT = 1_000
 """Lists of one text that are counted; no text that somebody writes has as many."""
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a paragraph, and paragraphs, of which it is kept whether they count something."""
 _MOST_ITEMS = 120
 """Items that are read; a count has two digits."""
 _FURTHEST = 20_000
@@ -139,7 +143,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _in_text(printed: Printed) -> Iterator[Finding]:
     text = printed.text
-    for found in islice(_ANNOUNCED.finditer(text), _MOST_IN_A_TEXT):
+    for found in islice(_announced(text), _MOST_IN_A_TEXT):
         count = _number(found["count"])
         before = text[max(0, found.start() - 24) : found.start()]
         if count is None or count < 2 or _PART.search(before):
@@ -157,6 +161,21 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
                 f"ghi «{shown}» nhưng kể ra {format_count(listed)}",
                 "đếm lại, rồi sửa số hoặc sửa danh sách",
             )
+
+
+def _announced(text: str) -> Iterator[re.Match[str]]:
+    """The counts behind which a list may stand; each in one paragraph."""
+    for start, end in paragraphs(text):
+        is_kept = end - start <= _LONGEST_KEPT
+        if (_kept_announces if is_kept else _announces)(text[start:end]):
+            yield from _ANNOUNCED.finditer(text, start, end)
+
+
+def _announces(paragraph: str) -> bool:
+    return _ANNOUNCED.search(paragraph) is not None
+
+
+_kept_announces = lru_cache(maxsize=_MOST_KEPT)(_announces)
 
 
 def _number(words: str) -> int | None:

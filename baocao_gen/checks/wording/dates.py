@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from baocao_gen.checks.case import Case
@@ -18,6 +19,8 @@ from baocao_gen.yearfile.model import Header, Task, YearFile, key_of
 _SHORTER = late(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
 _LONG = late(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
 _MONTH = late(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
+_LONGEST_KEPT, _MOST_KEPT = 50, 1_000
+"""Letters of a date, and dates, that are judged once: a batch has documents in common."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -25,7 +28,9 @@ def _find(case: Case) -> Iterator[Finding]:
         yield _finding(case.unread.at(start), typed, right)
     for place in _dated_values(case):
         typed = (case.typed(place.path) or "").strip()
-        for _, found, right in _wrong(typed):
+        for _, found, right in (
+            _wrong_value(typed) if len(typed) <= _LONGEST_KEPT else _wrong(typed)
+        ):
             yield _finding(place, found, right)
 
 
@@ -70,6 +75,11 @@ def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
             right = f"{match.group()[:6]}{_month(match[1])}{match[2]}{match[3]}"
             found.append((match.start(), match.group(), right))
     yield from (item for item in sorted(found) if item[1] != item[2])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _wrong_value(typed: str) -> tuple[tuple[int, str, str], ...]:
+    return tuple(_wrong(typed))
 
 
 def _day(digits: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, compress, count
 from operator import eq
 
 from baocao_gen.checks.case import Case
@@ -69,6 +69,7 @@ def _find(case: Case) -> Iterator[Finding]:
         for index, words in enumerate(report.texts)
         for at, length in _repeats(words.small)
     ]
+    report.repeats = [report.firsts[index] + at for length, index, at in repeats if length == 1]
     for length, index, at in sorted(repeats):
         words = report.texts[index]
         if not _only_blanks_between(words, at, 2 * length):
@@ -88,6 +89,7 @@ class _Run:
 
     def __init__(self, texts: Sequence[TextWords]) -> None:
         self.texts = texts
+        self.repeats: list[int] = []
 
     @cached_property
     def firsts(self) -> tuple[int, ...]:
@@ -106,10 +108,11 @@ class _Run:
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Each two neighbours → where they stand."""
+        """Two neighbours, of which somebody may ask, → where they stand."""
         found: dict[tuple[str, str], list[int]] = {}
-        for at, pair in enumerate(pairwise(self.small)):
-            found.setdefault(pair, []).append(at)
+        asked = {word for at in self.repeats for word in self.small[at - 1 : at + 1]}
+        for at in [at for at, word in enumerate(self.small[:-1]) if word in asked]:
+            found.setdefault((self.small[at], self.small[at + 1]), []).append(at)
         return found
 
     @cached_property

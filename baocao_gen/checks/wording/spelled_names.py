@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.texts import Prose
@@ -33,6 +35,14 @@ _JOINED = late(r"[^\W\d_]-?([0-9]{1,3})(?![0-9])")
 _TI = late(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
+
+
+_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
+"""Letters of a paragraph, and paragraphs, whose names are kept for the next report."""
+_FEW = 8
+"""Reports of whose words it is kept which of them are spelt in two ways."""
+_KINDS = 5
+"""Kinds of names: with numbers, of places, with tones, of trade, foreign ones."""
 
 
 @frozen
@@ -75,18 +85,65 @@ def _is_joined(typed: str) -> bool:
 
 
 def _names(prose: Prose) -> Iterator[_Name]:
-    text, words = prose.unquoted, prose.each_word
     # Most reports spell each word in one way: its different words say so without its texts.
-    yield from _numbered(text, frozenset(_JOINED.findall(words)))
+    words = [
+        (_kept_words if len(text) <= _LONGEST_KEPT else _words)(text)
+        for _, text in prose.pieces(prose.unaddressed)
+    ]
+    numbers = frozenset[str]().union(*(some.numbers for some in words))
+    toned = _spelt_apart(frozenset().union(*(some.toned for some in words)), _toneless)
+    foreign = _spelt_apart(frozenset().union(*(some.foreign for some in words)), str.lower)
+    found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
+    for start, text in prose.pieces(prose.unquoted):
+        is_kept = len(text) <= _LONGEST_KEPT
+        names = (_kept_names if is_kept else _names_in)(text, numbers, foreign, bool(toned))
+        for names_here, here in zip(found, names, strict=True) if names else ():
+            names_here += [_Name(n.key, n.spelling, n.typed, start + n.start) for n in here]
+    numbered, *others = found
+    yield from numbered
     in_capitals = _headings_in_capitals(prose)
-    toned = _toned(text) if _spelt_apart(_toned_syllables(words), _toneless) else ()
-    foreign = _foreign(text, _spelt_apart(_foreign_words(words), str.lower))
-    for name in (*_placed(text), *toned, *_trade(text), *foreign):
+    for name in chain.from_iterable(others):
         if not in_capitals or prose.within(name.start)[0].path not in in_capitals:
             yield name
 
 
-def _spelt_apart(words: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
+def _names_in(
+    text: str, numbers: frozenset[str], foreign: frozenset[str], may_be_toned: bool
+) -> tuple[tuple[_Name, ...], ...]:
+    """The names of each kind in a paragraph; nothing where there is none."""
+    found = (
+        tuple(_numbered(text, numbers)),
+        tuple(_placed(text)),
+        tuple(_toned(text)) if may_be_toned else (),
+        tuple(_trade(text)),
+        tuple(_foreign(text, foreign)),
+    )
+    return found if any(found) else ()
+
+
+_kept_names = lru_cache(maxsize=_MOST_KEPT)(_names_in)
+
+
+@frozen
+class _Words:
+    """What the words of a paragraph, each once, tell of names that may be spelt in two ways."""
+
+    numbers: frozenset[str]
+    toned: frozenset[str]
+    foreign: frozenset[str]
+
+
+def _words(text: str) -> _Words:
+    words = "\n".join(dict.fromkeys(text.split()))
+    numbers, toned = frozenset(_JOINED.findall(words)), frozenset(_toned_syllables(words))
+    return _Words(numbers, toned, frozenset(_foreign_words(words)))
+
+
+_kept_words = lru_cache(maxsize=_MOST_KEPT)(_words)
+
+
+@lru_cache(maxsize=_FEW)
+def _spelt_apart(words: frozenset[str], key: Callable[[str], str]) -> frozenset[str]:
     """The words that share their key with another word."""
     different = {word: key(word) for word in words}
     shared = Counter(different.values())

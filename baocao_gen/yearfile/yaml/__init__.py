@@ -51,8 +51,8 @@ def read(data: bytes, name: str, before: Mapping | None = None) -> tuple[Mapping
     Args:
         data: The whole file.
         name: The file's name in messages.
-        before: The tree of an earlier content of the file in which no error was; what has not
-            changed since is taken from it, and the outcome is the same.
+        before: The tree of an earlier content of the file, or of another file, in which no error
+            was; what is the same here is taken from it, and the outcome is the same.
 
     Returns:
         The root, and errors and warnings in the order of the file. When there are errors the

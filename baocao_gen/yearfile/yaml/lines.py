@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.frozen import frozen
@@ -72,6 +73,9 @@ _QUOTED: Final = {
 }
 # What may stand before a quote that opens a text inside brackets; elsewhere it is a letter.
 _BEFORE_QUOTE: Final = "[{,:"
+_LONGEST_KEPT, _MOST_KEPT = 1_000, 2_000
+"""Letters of a line, and lines, of which it is kept what is open behind them: those of the next
+file of a batch are nearly all the same."""
 
 
 def read_lines(texts: Iterable[str], wanted: Sequence[bool] | None = None) -> Iterator[YamlLine]:
@@ -83,8 +87,11 @@ def read_lines(texts: Iterable[str], wanted: Sequence[bool] | None = None) -> It
     """
     state = _State()
     for number, text in enumerate(texts, 1):
-        if not (wanted and not wanted[number - 1] and state.is_more_text(text)):
+        if not (wanted and not wanted[number - 1] and state.passes(text)):
             yield state.line(number, text)
+
+
+_Held = tuple[int | None, int | None, int | None, bool]
 
 
 class _State:
@@ -116,9 +123,26 @@ class _State:
             return YamlLine(number, text, Zone.BLANK, text[:indent], comment=comment, indent=indent)
         return self._structure(number, text, indent)
 
-    def is_more_text(self, text: str) -> bool:
-        """Whether a line is one more of an open block, whose indent is known."""
-        return self.block_indent is not None and text.startswith(" " * self.block_indent)
+    def passes(self, text: str) -> bool:
+        """Pass a line that nobody looks at, if it is known already what is open behind it."""
+        if self.block_indent is not None and text.startswith(" " * self.block_indent):
+            return True  # one more line of an open block
+        if self.quote or self.depth or len(text) > _LONGEST_KEPT:
+            return False
+        after = _behind(text, self.held)
+        if after is None:
+            return False
+        self.held = after
+        return True
+
+    @property
+    def held(self) -> _Held:
+        """What is open outside of quotes and brackets."""
+        return self.block_parent, self.block_indent, self.fold_parent, self.own_line
+
+    @held.setter
+    def held(self, held: _Held) -> None:
+        self.block_parent, self.block_indent, self.fold_parent, self.own_line = held
 
     def _block_line(self, number: int, text: str, indent: int, *, blank: bool) -> YamlLine:
         if self.block_indent is None and not blank:
@@ -204,6 +228,15 @@ class _State:
             self.quote = mark
             if not self.depth:
                 self.opened = (number, at)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _behind(text: str, held: _Held) -> _Held | None:
+    """What is open behind a line; None where it leaves a quote or a bracket open."""
+    state = _State()
+    state.held = held
+    state.line(0, text)
+    return None if state.quote or state.depth else state.held
 
 
 def _cut_comment(text: str, start: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence as AbstractSequence
 from dataclasses import field
 from typing import Any, Final, TypeAlias
 
-from baocao_gen.files.located import Located, LocatedText
+from baocao_gen.files.located import Located, LocatedText, Source
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Position, Problem
 
@@ -18,7 +18,9 @@ _FEW: Final = 20
 class Mapping(Located):
     """Keys and their values, in the order of the file; no key twice.
 
-    ``flow`` is true for «{…}»; ``end`` is the line and column behind its last character.
+    ``flow`` is true for «{…}»; ``end`` is the line and column behind its last character; ``notes``
+    is what is odd about the numbers in it, None while nobody has looked. A mapping that was moved
+    to another file takes its entries along when somebody asks for them: few are asked for.
     """
 
     entries: tuple[tuple[LocatedText, Node], ...]
@@ -28,6 +30,33 @@ class Mapping(Located):
         default_factory=dict, init=False, compare=False, repr=False
     )
     _plain: PlainMapping | None = field(default=None, init=False, compare=False, repr=False)
+    notes: tuple[Problem, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _moved_from: Mapping | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __getattr__(self, name: str) -> Any:
+        """The entries of a moved mapping, the only slot that may be empty."""
+        if name != "entries" or self._moved_from is None:
+            raise AttributeError(name)
+        source = self.source
+        entries = tuple(
+            [
+                (_moved_text(key, source), moved(value, source))
+                for key, value in self._moved_from.entries
+            ]
+        )
+        object.__setattr__(self, "entries", entries)
+        object.__setattr__(self, "_moved_from", None)
+        return entries
+
+    def moved(self, source: Source) -> Mapping:
+        """The same in another file."""
+        made = Mapping(source, self.line, self.column, (), self.flow, self.end)
+        object.__delattr__(made, "entries")
+        object.__setattr__(made, "_moved_from", self._moved_from or self)
+        object.__setattr__(made, "_plain", self._plain)
+        if self.notes == ():  # any note has a place in the other file
+            object.__setattr__(made, "notes", ())
+        return made
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
@@ -65,15 +94,13 @@ class PlainMapping(dict[str, "Plain"]):
 
     Attributes:
         read_as: Who has read it, and the frozen value that he has made of it; None if nobody has.
-        notes: What is odd about the numbers in it; None while nobody has looked.
     """
 
-    __slots__ = ("notes", "read_as")
+    __slots__ = ("read_as",)
 
     def __init__(self, pairs: Iterable[tuple[str, Plain]]) -> None:
         super().__init__(pairs)
         self.read_as: tuple[object, Any] | None = None
-        self.notes: tuple[Problem, ...] | None = None
 
 
 def to_plain(node: Node) -> Plain:
@@ -109,6 +136,23 @@ def _plain(node: Node) -> tuple[Plain, bool]:
     if kept:
         object.__setattr__(node, "_plain", made)
     return made, kept
+
+
+def moved(node: Node, source: Source) -> Node:
+    """The same node in another file, which has it in the same place.
+
+    What it says in plain data stays the same object, with what was made of it.
+    """
+    if isinstance(node, LocatedText):
+        return _moved_text(node, source)
+    if isinstance(node, Mapping):
+        return node.moved(source)
+    items = tuple([moved(item, source) for item in node.items])
+    return Sequence(source, node.line, node.column, items, node.flow, node.end)
+
+
+def _moved_text(node: LocatedText, source: Source) -> LocatedText:
+    return LocatedText(source, node.line, node.column, node.text, node.style, node.end)
 
 
 def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) -> Position:

@@ -1,4 +1,7 @@
-"""A year file's bytes → its tree, read once for an edit, its proof and the report that follows."""
+"""A year file's bytes → its tree, read once for an edit, its proof and the report that follows.
+
+The next content of a file, and the next file of a batch, is read from the one before.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ _MOST: Final = 8
 """Files; a report has a few earlier years, and an edit two contents of one file."""
 _LONGEST: Final = 500_000
 """Bytes of one that is remembered; the tree of a larger one would fill the memory."""
-_MOST_IN_A_ROW: Final = 200
-"""Contents of a file, each read from the one before: unchanged nodes keep the lines of theirs."""
+_MOST_IN_A_ROW: Final = 50
+"""Contents that are each read from the one before: unchanged nodes keep the lines of theirs."""
 _known: Final[LastOnes[bytes, tuple[Mapping, list[Problem], int]]] = LastOnes(_MOST)
 
 
@@ -32,22 +35,24 @@ def read_once(data: bytes, name: str | None = None) -> tuple[Mapping, list[Probl
         _known.put(data, found)  # the last one again, from which the next content is read
         if name in (None, found[0].source.name):
             return found[:2]
-    before, in_a_row = (None, 0) if found else _before(name or "")
+    before, in_a_row = (None, 0) if found else _before(name or "", data.count(b"\n") + 1)
     root, problems = read(data, name or "", before)
     if len(data) <= _LONGEST:
         _known.put(data, (root, problems, in_a_row))
     return root, problems
 
 
-def _before(name: str) -> tuple[Mapping | None, int]:
-    """The tree of the content of a file that was read last, if nothing was wrong with it.
+def _before(name: str, lines: int) -> tuple[Mapping | None, int]:
+    """The tree from which a content is read: of the same file, or else of the last one as long.
 
     And how many contents were read from one another since the last that was read by itself.
     """
+    others: tuple[Mapping | None, int] = (None, 0)
     for root, problems, in_a_row in _known.newest():
+        wrong = any(problem.severity is Severity.ERROR for problem in problems)
+        found = (None, 0) if wrong or in_a_row >= _MOST_IN_A_ROW else (root, in_a_row + 1)
         if root.source.name == name:
-            wrong = any(problem.severity is Severity.ERROR for problem in problems)
-            if wrong or in_a_row >= _MOST_IN_A_ROW:
-                break
-            return root, in_a_row + 1
-    return None, 0
+            return found
+        if others[0] is None and len(root.source.lines) == lines:
+            others = found
+    return others

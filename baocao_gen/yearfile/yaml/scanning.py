@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -47,7 +48,7 @@ def scan_and_mend(source: Source) -> tuple[list[Problem], dict[int, str]]:
     seen: Counter[str] = Counter()
     for line in read_lines(source.lines[: _last(suspect)], suspect):
         if suspect[line.number - 1]:
-            slips = sorted(_slips(line), key=lambda slip: slip.offset)
+            slips = (_kept_slips if len(line.text) <= _LONGEST_KEPT else _slips)(line)
             problems += _problems(slips, line, source, seen)
             if any(slip.better is not None for slip in slips):
                 mended[line.number] = _mend(line.text, slips)
@@ -61,8 +62,15 @@ def _last(suspect: Sequence[bool]) -> int:
     return len(suspect) - suspect[::-1].index(True)
 
 
-def _slips(line: YamlLine) -> list[Slip]:
-    return [slip for check in CHECKS for slip in islice(check(line), MAX_OF_A_KIND + 1)]
+def _slips(line: YamlLine) -> tuple[Slip, ...]:
+    """The slips of a line, in order."""
+    found = [slip for check in CHECKS for slip in islice(check(line), MAX_OF_A_KIND + 1)]
+    return tuple(sorted(found, key=lambda slip: slip.offset))
+
+
+_LONGEST_KEPT, _MOST_KEPT = 1_000, 500
+"""Letters of a suspect line, and lines, whose slips are kept: a batch has most lines in common."""
+_kept_slips = lru_cache(maxsize=_MOST_KEPT)(_slips)
 
 
 def _problems(
