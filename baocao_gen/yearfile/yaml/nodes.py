@@ -35,14 +35,14 @@ class Mapping(Located):
 
     def __getattr__(self, name: str) -> Any:
         """The entries of a moved mapping, the only slot that may be empty."""
-        if name != "entries" or self._moved_from is None:
+        if name != "entries":
             raise AttributeError(name)
-        source = self.source
+        before, source = self._moved_from, self.source
+        if before is None:  # another thread has just taken them along
+            taken: tuple[tuple[LocatedText, Node], ...] = object.__getattribute__(self, name)
+            return taken
         entries = tuple(
-            [
-                (_moved_text(key, source), moved(value, source))
-                for key, value in self._moved_from.entries
-            ]
+            [(_moved_text(key, source), moved(value, source)) for key, value in before.entries]
         )
         object.__setattr__(self, "entries", entries)
         object.__setattr__(self, "_moved_from", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_gen.files.located import LocatedText
+from baocao_gen.files.located import LocatedText, Source
 from baocao_gen.yearfile.yaml import Mapping, Sequence, locate, parse, read, to_plain
 
 TEXT = """\
@@ -152,3 +152,12 @@ def test_an_empty_text_parses_to_a_missing_value() -> None:
     assert isinstance(node, LocatedText)
     assert node.is_null
     assert to_plain(node) is None
+
+
+def test_a_mapping_of_another_file_gives_its_entries_to_whoever_asks_at_the_same_time() -> None:
+    root, _ = read(b"a: {b: 1}\n", "mot.yaml")
+    other = root.moved(Source("hai.yaml", root.source.lines))
+    first = other.entries
+    assert type(other).__getattr__(other, "entries") is first  # who began before it was there
+    assert [key.text for key, _ in first] == ["a"]
+    assert first[0][1].source.name == "hai.yaml"
