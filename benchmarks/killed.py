@@ -60,6 +60,7 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self.files, self.temporary = folder / "van-phong", folder / "tam"
+        self.kept = folder / "nho"
         for path in (self.files, self.temporary):
             path.mkdir()
         for number, name in enumerate(NAMES):
@@ -67,6 +68,7 @@ class Office:
             (self.files / name).write_text(text, encoding="utf-8")
         self.environment = {
             **os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(self.temporary),
+            "BAOCAO_GEN_CACHE_DIR": str(self.kept),
         }  # fmt: skip
 
     def start(self, words: tuple[str, ...]) -> subprocess.Popen[bytes]:
@@ -91,7 +93,8 @@ class Office:
 
     def left(self) -> list[str]:
         """What is temporary and still there."""
-        hidden = [str(path) for path in self.files.rglob(".*") if path.suffix == ".tmp"]
+        here = (self.files, self.kept)
+        hidden = [str(p) for place in here for p in place.rglob(".*") if p.suffix == ".tmp"]
         return [*hidden, *(str(path) for path in self.temporary.iterdir())]
 
     def orphans(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -31,7 +32,9 @@ def processes(count: int | None = None) -> Iterator[Executor]:
 
     # Nothing is ever sent: whoever waits at their end hears that ours is closed, or gone with us.
     theirs, ours = Pipe(duplex=False)
-    executor = ProcessPoolExecutor(count, initializer=_begin, initargs=(theirs, ours))
+    executor = ProcessPoolExecutor(
+        count, initializer=_begin, initargs=(theirs, ours, gc.get_threshold())
+    )
     is_finished = False
     try:
         yield executor
@@ -42,8 +45,9 @@ def processes(count: int | None = None) -> Iterator[Executor]:
         theirs.close()
 
 
-def _begin(theirs: Connection, ours: Connection) -> None:
-    """What a worker does first."""
+def _begin(theirs: Connection, ours: Connection, threshold: tuple[int, int, int]) -> None:
+    """What a worker does first; it looks for circles of objects as seldom as who starts it."""
+    gc.set_threshold(*threshold)
     ours.close()  # a fork has a copy of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):

@@ -128,7 +128,8 @@ class PrintedBefore:
 
 def _last(key: tuple[str, bool]) -> _Known | None:
     """What is known of the same file, or else of the last one that is as much of a draft."""
-    others = (known for (_, draft), known in reversed(_KNOWN.items()) if draft == key[1])
+    before = [*_KNOWN.items()][::-1]  # at once: another thread may put one in
+    others = (known for (_, draft), known in before if draft == key[1])
     return _KNOWN.get(key) or next(others, None)
 
 
