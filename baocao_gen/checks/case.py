@@ -107,6 +107,8 @@ class Case(Remembers):
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
         """The words of the texts and paragraphs in `unread`."""
+        if self.unread is self.prose:
+            return self.words
         return tuple(TextWords(one.unaddressed, one.at) for one in self.unread.passages)
 
     @cached_property

@@ -134,7 +134,8 @@ class _Words:
 
 
 def _words(text: str) -> _Words:
-    words = "\n".join(dict.fromkeys(text.split()))
+    # Line by line: a list of all words of a long table would fill the memory.
+    words = "\n".join(dict.fromkeys(chain.from_iterable(map(str.split, text.split("\n")))))
     numbers, toned = frozenset(_JOINED.findall(words)), frozenset(_toned_syllables(words))
     return _Words(numbers, toned, frozenset(_foreign_words(words)))
 
