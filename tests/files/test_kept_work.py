@@ -36,6 +36,21 @@ def test_another_program_finds_nothing_of_this_one(monkeypatch: pytest.MonkeyPat
     assert work_name("mau", b"a") != name
 
 
+def test_a_program_whose_files_cannot_be_listed_finds_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(folder: str) -> list[str]:
+        raise NotADirectoryError(folder)
+
+    monkeypatch.setattr(kept_work, "_files", refuse)
+    names = set()
+    for _ in range(2):
+        kept_work._program.cache_clear()
+        names.add(work_name("mau", b"a"))
+    kept_work._program.cache_clear()
+    assert len(names) == 2
+
+
 def test_a_file_of_the_program_that_is_written_again_makes_another_program(tmp_path: Path) -> None:
     for name in ("a.py", "b/c.py", "b/__pycache__/c.pyc"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
