@@ -252,7 +252,8 @@ class Work:
 
     @property
     def _pdf(self) -> Path:
-        return self.target.with_suffix(".pdf")
+        # «.» and «/» are folders without a name, as they are told to be.
+        return self.target.with_suffix(".pdf") if self.target.name else self.target
 
     def _printed(self, docx: bytes, report: Report) -> bytes:
         """The PDF; what is known of it is noted, and what is odd about it told."""

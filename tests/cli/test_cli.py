@@ -148,6 +148,10 @@ def folder_without_a_name_as_output(folder: Path) -> list[str]:
     return ["template", "new", "-o", "."]
 
 
+def folder_without_a_name_for_the_pdf(folder: Path) -> list[str]:
+    return ["render", "2020.yaml", "--pdf", "-o", "."]
+
+
 def folder_without_a_name_as_input(folder: Path) -> list[str]:
     return ["render", "."]
 
@@ -215,6 +219,7 @@ FAILURES = [
     (folder_as_input, 1, "BC151"),
     (folder_without_a_name_as_input, 1, "BC151"),
     (folder_without_a_name_as_output, 3, "BC161"),
+    (folder_without_a_name_for_the_pdf, 3, "BC161"),
     (file_that_no_disk_can_hold, 1, "BC152"),
     (target_that_no_disk_can_hold, 3, "BC164"),
     (bad_year_file, 1, "BC203"),

@@ -120,6 +120,7 @@ class _OdsReader:
         self._rows: dict[int, dict[int, GridCell]] = {}
         self._hidden: set[int] = set()
         self._merged: list[tuple[int, int, int, int]] = []
+        self._begun: dict[int, GridCell] = {}  # a damaged file may have cells outside of rows
         self._line = 0
 
     def _start(self, name: str, found: dict[str, str]) -> None:
@@ -134,7 +135,7 @@ class _OdsReader:
             self._begin(found.get("table:name", ""), is_shown)
         elif name == "table:table-row":
             self._row, self._column = found, 0
-            self._begun: dict[int, GridCell] = {}
+            self._begun = {}
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._cell, self._words, self._paragraphs = found, [], 0
         elif name == "text:p" and self._cell is not None:

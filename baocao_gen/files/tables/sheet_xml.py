@@ -19,6 +19,7 @@ from baocao_gen.files.tables.plain_rows import KINDS, PlainRow, split, text_of
 
 MAX_PART: Final = 64 * 1024 * 1024
 """Bytes of one XML part: a million cells take about forty."""
+_MOST_LETTERS: Final = 3  # of a column: Excel has them up to XFD
 _MANY_CELLS: Final = 20_000
 """More than a row of Excel can have (16,384)."""
 _DIGITS: Final = "0123456789"
@@ -272,7 +273,7 @@ class _SheetReader:
     def _take(self, row: PlainRow) -> None:
         line, columns = row.line, self._plain_columns
         self._line, self._column = line, 0
-        if len(row.cells) > _MANY_CELLS:
+        if line < 1 or len(row.cells) > _MANY_CELLS:
             raise Damaged
         for letters, style, kind, value, inline in row.cells:
             text = text_of(inline if kind == b"inlineStr" else value)
@@ -296,6 +297,8 @@ class _SheetReader:
             self._shared = found.get("si")
         elif name == "row":
             self._line = int(float(found["r"])) if "r" in found else self._line + 1
+            if self._line < 1:
+                raise Damaged
             self._column = self._in_row = 0
             if found.get("hidden") in ("1", "true"):
                 self._hidden.add(self._line)
@@ -316,6 +319,8 @@ class _SheetReader:
     def _column_of(self, letters: str) -> int:
         if not letters:
             return self._column + 1
+        if not (letters.isascii() and letters.isalpha() and len(letters) <= _MOST_LETTERS):
+            raise Damaged
         return self._columns.setdefault(letters, number_of(letters))
 
     def _end(self, name: str) -> None:
