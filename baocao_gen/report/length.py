@@ -17,6 +17,7 @@ from baocao_gen.decree30.header_lines import TEXT_ROOM
 from baocao_gen.decree30.typeface import text_width
 from baocao_gen.report.blocks import Blocks, ChartBlock, Paragraph, Picture, Style, TableBlock
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.yearfile.model import Appendix, Document, DocumentGroup, Header, YearFile, key_of
 
 _POINTS = 72 / 25.4
@@ -88,10 +89,11 @@ class _Sheets:
         width = len(text) * _LETTER * size + at
         if width > _FEW_LINES * room >= _FEW_LINES * TEXT_ROOM or self.measured > _MOST_MEASURED:
             return -int(-width // max(room - _LEFT_EMPTY * size, size)) + text.count("\n")
-        lines = (_kept_lines if len(text) <= _LONGEST_KEPT else _lines)(text, room, size, bold, at)
+        lines = _lines(text, room, size, bold, at)
         return lines + text.count("\n")
 
 
+@kept(most=2_000, longest=4_000)
 def _lines(text: str, room: float, size: float, bold: bool, at: float) -> int:
     """How many lines the words of a text take between its line breaks."""
     lines, x, space = 1, at, size / 4
@@ -106,11 +108,6 @@ def _lines(text: str, room: float, size: float, bold: bool, at: float) -> int:
             width *= size
         x += width + space
     return lines
-
-
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a text, and texts, whose lines are kept: a batch has most of them in common."""
-_kept_lines = lru_cache(maxsize=_MOST_KEPT)(_lines)
 
 
 @lru_cache(maxsize=20_000)

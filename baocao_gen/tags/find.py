@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
@@ -76,9 +76,10 @@ def find_tags(source: str) -> tuple[Tag, ...]:
         UnclosedTag: if a delimiter is opened and the text ends, or another tag begins,
             before it is closed.
     """
-    return (_kept_tags if len(source) <= _LONGEST_KEPT else _tags)(source)
+    return _tags(source)
 
 
+@kept(most=1_000, longest=20_000)
 def _tags(source: str) -> tuple[Tag, ...]:
     tags: list[Tag] = []
     position = 0
@@ -94,12 +95,6 @@ def _tags(source: str) -> tuple[Tag, ...]:
             tags.append(Tag(closing.start(), closing.group()))
             position = closing.end()
     return tuple(tags)
-
-
-_LONGEST_KEPT, _MOST_KEPT = 20_000, 1_000
-"""Letters of a text, and texts, whose tags are kept: the checks and the page both ask, and the
-reports of a batch have most texts in common."""
-_kept_tags = lru_cache(maxsize=_MOST_KEPT)(_tags)
 
 
 def without_tags(source: str, mark: str) -> str:

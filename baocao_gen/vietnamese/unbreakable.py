@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -51,22 +51,17 @@ _AFTER_NUMBER = late(
     rf"|(?=%|(?!(?:{_NOT_COUNTED})(?!\w))[^\W\d_])(?P<counted>)"
     r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) (?=[^\W\d_]))?)"
 )
-_LONGEST_KEPT, _MOST_KEPT = 1_000, 2_000
-"""Letters of a text, and texts, that are kept: the reports of a batch have most in common."""
 _LOOKED_BACK: Final = 40
 """Letters before a space in which its number and the word before that stand."""
 
 
+@kept(most=2_000, longest=1_000)
 def unbreakable(text: str) -> str:
     """Put no-break spaces and hyphens where a line must not end; linear in the text.
 
     >>> unbreakable("Nghị định số 30/2020/NĐ-CP").replace(NO_BREAK_SPACE, "_")
     'Nghị định số_30/2020/NĐ‑CP'
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _unbroken(text)
-
-
-def _unbroken(text: str) -> str:
     # Most values of a page have nothing of the kind; each question costs less than a search.
     text = whole_words(text)
     if " " not in text:
@@ -76,9 +71,6 @@ def _unbroken(text: str) -> str:
     if _ANY_NUMBER.search(text):
         text = _BEFORE_NUMBER.sub(NO_BREAK_SPACE, _AFTER_NUMBER.sub(_after_number, text))
     return text
-
-
-_kept = lru_cache(maxsize=_MOST_KEPT)(_unbroken)
 
 
 def whole_words(text: str) -> str:

@@ -31,21 +31,21 @@ def test_a_text_of_an_earlier_report_is_not_split_anew() -> None:
     earlier = Case(Texts(small_report(TEXT)))
     assert earlier.words
     assert earlier.sentences
-    before = words._kept_small.cache_info().misses, sentences._kept_bounds.cache_info().misses
+    before = words._small.cache_info().misses, sentences._bounds.cache_info().misses
     case = Case(Texts(small_report(TEXT)))
     assert case.words
     assert case.sentences
-    misses = words._kept_small.cache_info().misses, sentences._kept_bounds.cache_info().misses
+    misses = words._small.cache_info().misses, sentences._bounds.cache_info().misses
     assert misses == before
 
 
 def test_a_long_text_is_not_kept() -> None:
-    kept = sentences._kept_bounds.cache_info().misses
+    kept = sentences._bounds.cache_info().misses
     case = Case(Texts(small_report(LONG)))
     assert len(case.sentences) == 200
     long = next(text for text in case.words if text.text == LONG)
     assert len(long.small) == 100 * len(words.TextWords(TEXT, long.place).small)
-    assert sentences._kept_bounds.cache_info().misses == kept
+    assert sentences._bounds.cache_info().misses == kept
 
 
 _PIECES = (

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from baocao_gen.checks.evidence.issuers import issuer_behind
 from baocao_gen.checks.evidence.texts import Passage, paragraphs
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 
 _NAME = late(
@@ -99,18 +99,13 @@ def party_documents(passages: Iterable[Passage]) -> Iterator[PartyDocument]:
 
 def _names(text: str) -> Iterator[re.Match[str]]:
     for start, end in paragraphs(text):
-        is_kept = end - start <= _LONGEST_KEPT
-        if (_kept_has_name if is_kept else _has_name)(text[start:end]):
+        if _has_name(text[start:end]):
             yield from _NAME.finditer(text, start, end)
 
 
+@kept(most=2_000, longest=4_000)
 def _has_name(paragraph: str) -> bool:
     return "/" in paragraph and _NAME.search(paragraph) is not None
-
-
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a paragraph, and paragraphs, of which it is kept whether they name a document."""
-_kept_has_name = lru_cache(maxsize=_MOST_KEPT)(_has_name)
 
 
 def _kind(words: str) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from baocao_gen.checks.evidence.numbers_typed import (
     ENGLISH_LABELS,
@@ -22,6 +22,7 @@ from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import value_of
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import PassageKind
@@ -193,17 +194,16 @@ def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterato
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text begins and ends; no sentence goes beyond its paragraph."""
     for first, last in paragraphs(text):
-        is_kept = last - first <= _LONGEST_KEPT
-        for start, end in (_kept_bounds if is_kept else _bounds)(text[first:last]):
+        for start, end in _bounds(text[first:last]):
             yield first + start, first + end
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _kept_bounds(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_bounds(text))
+@kept(most=_MOST_KEPT, longest=_LONGEST_KEPT)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_each_bound(text))
 
 
-def _bounds(text: str) -> Iterator[tuple[int, int]]:
+def _each_bound(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in (*_BREAK.finditer(text), None):
         if found is None:
@@ -228,6 +228,7 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 8) : stop]))
 
 
+@kept(most=_MOST_KEPT, longest=_LONGEST_KEPT)
 def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
     """The numbers of a sentence that are written as ours are: where they begin, and their noun."""
     found = []
@@ -242,13 +243,9 @@ def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
     return tuple(found)
 
 
-_kept_numbers = lru_cache(maxsize=_MOST_KEPT)(_numbers)
-
-
 def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
     text = sentence.unquoted
-    numbers = _kept_numbers(text) if len(text) <= _LONGEST_KEPT else _numbers(text)
-    for typed, start, noun in numbers:
+    for typed, start, noun in _numbers(text):
         end = start + len(typed)
         piece = sentence.printed.piece_at(sentence.start + start)
         amount, filters = _asked(piece, sentence, texts)

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from baocao_gen.checks.evidence.sentences import Sentence
-
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a sentence, and sentences, of which it is kept which words they have: those of a
-batch are nearly all the same, and a report has some hundreds."""
+from baocao_gen.vietnamese.kept import kept
 
 
 class _Words:
@@ -41,7 +38,7 @@ class _Group:
 _NUMBERS: dict[str, int] = {}
 """The number of each word; the rules name some two hundred."""
 _group = lru_cache(maxsize=1_000)(_Group)
-_kept_words = lru_cache(maxsize=_MOST_KEPT)(_Words)
+_words = kept(most=2_000, longest=4_000)(_Words)
 
 
 class WordIndex:
@@ -53,7 +50,7 @@ class WordIndex:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         texts = (sentence.text for sentence in sentences)
-        words = ((_kept_words if len(text) <= _LONGEST_KEPT else _Words)(text) for text in texts)
+        words = map(_words, texts)
         self._sentences = [*zip(sentences, words, strict=True)]
 
     def having(self, *needed: Iterable[str]) -> list[Sentence]:

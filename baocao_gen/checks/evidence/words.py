@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
 from sys import intern
 
 from baocao_gen.checks.finding import Place
 from baocao_gen.tags.private_characters import MASK
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"[^\W_]+|[^\w\s]+|\n[ \t]*\n")
 _LINE_END = late(r"\n(?=[^ \t\n])")
 """Where a line ends that no token goes beyond."""
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a line, and lines, whose tokens are kept: the reports of a batch have most lines in
-common, and one has some hundreds."""
 _ENDS_A_SENTENCE = frozenset('.:;!?•“«"(-–+*|\n' + MASK)
 
 
@@ -65,21 +63,15 @@ class TextWords:
 def small_words(text: str) -> tuple[str, ...]:
     """The tokens of a text in small letters; those of its lines are kept."""
     if "\n" not in text:
-        return _of_line(text)
+        return _small(text)
     starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
-    return tuple(chain.from_iterable(_of_line(text[a:b]) for a, b in pairwise(starts)))
+    return tuple(chain.from_iterable(_small(text[a:b]) for a, b in pairwise(starts)))
 
 
-def _of_line(line: str) -> tuple[str, ...]:
-    return (_kept_small if len(line) <= _LONGEST_KEPT else _small)(line)
-
-
+@kept(most=2_000, longest=4_000)
 def _small(text: str) -> tuple[str, ...]:
     """The tokens in small letters; those of a report are few, and each is kept once."""
     small = text.lower()
     if len(small) == len(text):
         return tuple(map(intern, _TOKEN.findall(small)))
     return tuple(intern(token.lower()) for token in _TOKEN.findall(text))  # «İ» becomes two
-
-
-_kept_small = lru_cache(maxsize=_MOST_KEPT)(_small)

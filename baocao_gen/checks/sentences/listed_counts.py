@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from baocao_gen.checks.case import Case
@@ -14,6 +13,7 @@ from baocao_gen.checks.evidence.texts import paragraphs
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
@@ -124,8 +124,6 @@ _MOST_ORDINALS = 12
 """«Thứ nhất …» to «thứ mười …»: more of them are none of one list."""
 _MOST_IN_A_TEXT = 1_000
 """Lists of one text that are counted; no text that somebody writes has as many."""
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a paragraph, and paragraphs, of which it is kept whether they count something."""
 _MOST_ITEMS = 120
 """Items that are read; a count has two digits."""
 _FURTHEST = 20_000
@@ -166,16 +164,13 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
 def _announced(text: str) -> Iterator[re.Match[str]]:
     """The counts behind which a list may stand; each in one paragraph."""
     for start, end in paragraphs(text):
-        is_kept = end - start <= _LONGEST_KEPT
-        if (_kept_announces if is_kept else _announces)(text[start:end]):
+        if _announces(text[start:end]):
             yield from _ANNOUNCED.finditer(text, start, end)
 
 
+@kept(most=2_000, longest=4_000)
 def _announces(paragraph: str) -> bool:
     return _ANNOUNCED.search(paragraph) is not None
-
-
-_kept_announces = lru_cache(maxsize=_MOST_KEPT)(_announces)
 
 
 def _number(words: str) -> int | None:

@@ -14,6 +14,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.letters import tones_of
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.syllables import is_syllable_without_marks
@@ -37,8 +38,6 @@ _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
 _STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 2_000
-"""Letters of a paragraph, and paragraphs, whose names are kept for the next report."""
 _FEW = 8
 """Reports of whose words it is kept which of them are spelt in two ways."""
 _KINDS = 5
@@ -86,17 +85,13 @@ def _is_joined(typed: str) -> bool:
 
 def _names(prose: Prose) -> Iterator[_Name]:
     # Most reports spell each word in one way: its different words say so without its texts.
-    words = [
-        (_kept_words if len(text) <= _LONGEST_KEPT else _words)(text)
-        for _, text in prose.pieces(prose.unaddressed)
-    ]
+    words = [_words(text) for _, text in prose.pieces(prose.unaddressed)]
     numbers = frozenset[str]().union(*(some.numbers for some in words))
     toned = _spelt_apart(frozenset().union(*(some.toned for some in words)), _toneless)
     foreign = _spelt_apart(frozenset().union(*(some.foreign for some in words)), str.lower)
     found: tuple[list[_Name], ...] = tuple([] for _ in range(_KINDS))
     for start, text in prose.pieces(prose.unquoted):
-        is_kept = len(text) <= _LONGEST_KEPT
-        names = (_kept_names if is_kept else _names_in)(text, numbers, foreign, bool(toned))
+        names = _names_in(text, numbers, foreign, bool(toned))
         for names_here, here in zip(found, names, strict=True) if names else ():
             names_here += [_Name(n.key, n.spelling, n.typed, start + n.start) for n in here]
     numbered, *others = found
@@ -107,6 +102,7 @@ def _names(prose: Prose) -> Iterator[_Name]:
             yield name
 
 
+@kept(most=2_000, longest=4_000)
 def _names_in(
     text: str, numbers: frozenset[str], foreign: frozenset[str], may_be_toned: bool
 ) -> tuple[tuple[_Name, ...], ...]:
@@ -121,9 +117,6 @@ def _names_in(
     return found if any(found) else ()
 
 
-_kept_names = lru_cache(maxsize=_MOST_KEPT)(_names_in)
-
-
 @frozen
 class _Words:
     """What the words of a paragraph, each once, tell of names that may be spelt in two ways."""
@@ -133,14 +126,12 @@ class _Words:
     foreign: frozenset[str]
 
 
+@kept(most=2_000, longest=4_000)
 def _words(text: str) -> _Words:
     # Line by line: a list of all words of a long table would fill the memory.
     words = "\n".join(dict.fromkeys(chain.from_iterable(map(str.split, text.split("\n")))))
     numbers, toned = frozenset(_JOINED.findall(words)), frozenset(_toned_syllables(words))
     return _Words(numbers, toned, frozenset(_foreign_words(words)))
-
-
-_kept_words = lru_cache(maxsize=_MOST_KEPT)(_words)
 
 
 @lru_cache(maxsize=_FEW)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.yaml.characters import (
     BAD_CHARACTER,
@@ -78,23 +78,15 @@ _SUSPECT_BEGINNING: Final = re.compile(
 _OUTSIDE_TEXT: Final = (Zone.STRUCTURE, Zone.FOLDED, Zone.FLOW)
 
 
+@kept(most=2_000, longest=1_000)
 def is_suspect(text: str) -> bool:
     """Whether a line may have a slip; one of which this is false has none."""
-    return (_kept_is_suspect if len(text) <= _LONGEST_KEPT else _is_suspect)(text)
-
-
-def _is_suspect(text: str) -> bool:
     return bool(
         _SUSPECT_BEGINNING.match(text)
         or _SUSPECT_CHARACTER.search(text)
         or _SUSPECT_HASH.search(text)
         or _SUSPECT_COMMA.search(text)
     )
-
-
-_LONGEST_KEPT, _MOST_KEPT = 1_000, 2_000
-"""Letters of a line, and lines, of which the answer is kept: a batch has most lines in common."""
-_kept_is_suspect = lru_cache(maxsize=_MOST_KEPT)(_is_suspect)
 
 
 def characters(line: YamlLine) -> Iterator[Slip]:
