@@ -41,6 +41,7 @@ from baocao_gen.report.prose import Rendered, as_line, restored, with_figures
 from baocao_gen.report.typed_lists import own_paragraphs
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
+from baocao_gen.vietnamese.kept import kept
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -51,8 +52,6 @@ _MAX_LEVEL = 20
 _MARKS, _MOST_MARKS = ("*", "|", "\\"), 50_000
 """Markdown makes objects of half a kilobyte of each mark; a table of 5,000 rows has so
 many, with nine columns."""
-_LONGEST_KEPT, _MOST_LINES_KEPT = 4_000, 2_000
-"""Letters of a text that is kept parsed for the next report, and lines without marks."""
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 _NUMBERED_LINE = re.compile(r"^([^\S\n]*(?:[-+*][^\S\n]+)*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
@@ -129,14 +128,12 @@ def _is_plain(source: str) -> bool:
 
     Most texts are like that, and markdown-it takes longer to load than a report to be rendered.
     """
-    return all((_kept if len(x) <= _LONGEST_KEPT else _bare)(x) for x in source.split("\n"))
+    return all(map(_is_bare, source.split("\n")))
 
 
-def _bare(line: str) -> bool:
+@kept(most=2_000, longest=4_000)
+def _is_bare(line: str) -> bool:
     return not _MARKUP.search(line)
-
-
-_kept = lru_cache(maxsize=_MOST_LINES_KEPT)(_bare)
 
 
 def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
@@ -186,20 +183,14 @@ def _parser() -> MarkdownIt:
 
 # Values are set aside, so a text is the same for Markdown whatever figures it prints: in a batch
 # each is parsed once. Tokens are only read.
+@kept(most=500, longest=4_000)
 def _tokens(source: str) -> Sequence[Token]:
-    return _kept_tokens(source) if len(source) <= _LONGEST_KEPT else _parser().parse(source)
+    return _parser().parse(source)
 
 
+@kept(most=500, longest=4_000)
 def _inline_tokens(source: str) -> Sequence[Token]:
-    return _kept_inline(source) if len(source) <= _LONGEST_KEPT else _parsed_inline(source)
-
-
-def _parsed_inline(source: str) -> Sequence[Token]:
     return _parser().parseInline(source)[0].children or []
-
-
-_kept_tokens = lru_cache(maxsize=500)(lambda source: _parser().parse(source))
-_kept_inline = lru_cache(maxsize=500)(_parsed_inline)
 
 
 def _refuse_losses(tokens: Sequence[Token], lines: Sequence[str], printed: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.documents_named import SHORT_DATE, Mention
@@ -13,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.dates import DateError, PartialDate
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
@@ -41,7 +41,7 @@ def _find(case: Case) -> Iterator[Finding]:
     pieces = prose.pieces(prose.masked)
     for pattern in (SHORT_DATE, _DAY_AND_MONTH):
         for start, text in pieces:
-            for day in (_kept_days if len(text) <= _LONGEST_KEPT else _days)(pattern, text):
+            for day in _days(text, pattern):
                 yield from _not_in_calendar(prose.at(start + day.start), day, this_year)
 
 
@@ -56,16 +56,12 @@ class _Day:
     year: int
 
 
-def _days(pattern: re.Pattern[str], text: str) -> tuple[_Day, ...]:
+@kept(most=4_000, longest=4_000)
+def _days(text: str, pattern: re.Pattern[str]) -> tuple[_Day, ...]:
     return tuple(
         _Day(found.group(), found.start(1), int(found[1]), int(found[2]), int(found[3] or 0))
         for found in pattern.finditer(text)
     )
-
-
-_LONGEST_KEPT, _MOST_KEPT = 4_000, 4_000
-"""Letters of a paragraph, and paragraphs, whose days are kept: a batch has most in common."""
-_kept_days = lru_cache(maxsize=_MOST_KEPT)(_days)
 
 
 def _later_than_report(

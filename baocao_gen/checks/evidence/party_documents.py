@@ -6,19 +6,18 @@ code of the organ.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from baocao_gen.checks.evidence.issuers import issuer_behind
-from baocao_gen.checks.evidence.texts import Passage, paragraphs
+from baocao_gen.checks.evidence.texts import Passage, matches
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 
 _NAME = late(
     r"[0-9](?<![\w/.-].)[0-9]{0,4} ?[-–] ?(?P<code>[A-ZĐ][A-Za-zĐđ]{1,3}) ?/ ?"
-    r"(?P<organ>[A-ZĐ]{2,6})(?![\w/-])"
+    r"(?P<organ>[A-ZĐ]{2,6})(?![\w/-])",
+    needs=("/",),
 )
 _DATE = late(
     r"[\s(,]{1,3}(?:ngày )?(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
@@ -80,7 +79,7 @@ def party_documents(passages: Iterable[Passage]) -> Iterator[PartyDocument]:
         if "/" not in passage.text:
             continue
         text = passage.masked
-        for found in _names(text):
+        for found in matches(_NAME, text):
             kind = _kind(text[max(0, found.start() - _NEAR) : found.start()])
             if kind is None:
                 continue
@@ -95,17 +94,6 @@ def party_documents(passages: Iterable[Passage]) -> Iterator[PartyDocument]:
                 passage.at(found.start()),
                 passage.at(issuer[1] if issuer else found.start()),
             )
-
-
-def _names(text: str) -> Iterator[re.Match[str]]:
-    for start, end in paragraphs(text):
-        if _has_name(text[start:end]):
-            yield from _NAME.finditer(text, start, end)
-
-
-@kept(most=2_000, longest=4_000)
-def _has_name(paragraph: str) -> bool:
-    return "/" in paragraph and _NAME.search(paragraph) is not None
 
 
 def _kind(words: str) -> str | None:

@@ -17,6 +17,7 @@ from baocao_gen.report.texts import language_at, languages
 from baocao_gen.tags.find import without_tags
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.private_characters import MASK, TEXT_BREAK
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import KeyFacts, Model, PassageKind, YearFile, keys_to_walk
 from baocao_gen.yearfile.origin import KeyPath
@@ -138,6 +139,18 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Where each paragraph, list item and row of a table begins and ends."""
     starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(text))]
     return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The places of a pattern that goes beyond no paragraph; where it has none is kept."""
+    for start, end in paragraphs(text):
+        if _has(text[start:end], pattern):
+            yield from pattern.finditer(text, start, end)
+
+
+@kept(most=4_000, longest=4_000)
+def _has(paragraph: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(paragraph) is not None
 
 
 @frozen

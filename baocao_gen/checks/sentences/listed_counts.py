@@ -9,11 +9,10 @@ from itertools import islice
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.sentences import KINDS
-from baocao_gen.checks.evidence.texts import paragraphs
+from baocao_gen.checks.evidence.texts import matches
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import format_count
 from baocao_gen.vietnamese.numerals import number_said
 from baocao_gen.vietnamese.pattern import late
@@ -141,7 +140,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _in_text(printed: Printed) -> Iterator[Finding]:
     text = printed.text
-    for found in islice(_announced(text), _MOST_IN_A_TEXT):
+    for found in islice(matches(_ANNOUNCED, text), _MOST_IN_A_TEXT):
         count = _number(found["count"])
         before = text[max(0, found.start() - 24) : found.start()]
         if count is None or count < 2 or _PART.search(before):
@@ -159,18 +158,6 @@ def _in_text(printed: Printed) -> Iterator[Finding]:
                 f"ghi «{shown}» nhưng kể ra {format_count(listed)}",
                 "đếm lại, rồi sửa số hoặc sửa danh sách",
             )
-
-
-def _announced(text: str) -> Iterator[re.Match[str]]:
-    """The counts behind which a list may stand; each in one paragraph."""
-    for start, end in paragraphs(text):
-        if _announces(text[start:end]):
-            yield from _ANNOUNCED.finditer(text, start, end)
-
-
-@kept(most=2_000, longest=4_000)
-def _announces(paragraph: str) -> bool:
-    return _ANNOUNCED.search(paragraph) is not None
 
 
 def _number(words: str) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from baocao_gen.checks.case import Case
@@ -13,14 +12,13 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.decree30.facts import DAY_ZERO_BELOW, MONTH_ZERO_BELOW
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Header, Task, YearFile, key_of
 
 _SHORTER = late(r"[Nn]gày ([0-9]{1,2})/([0-9]{1,2})(?![\w/])")
 _LONG = late(r"[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2})(?! tháng)(?:( năm [0-9]{4}))?(?!\w)")
 _MONTH = late(r"[Tt]háng (?<![0-9] .{6})([0-9]{1,2})(/| năm )((?:19|20)[0-9]{2})(?!\w)")
-_LONGEST_KEPT, _MOST_KEPT = 50, 1_000
-"""Letters of a date, and dates, that are judged once: a batch has documents in common."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -28,9 +26,7 @@ def _find(case: Case) -> Iterator[Finding]:
         yield _finding(case.unread.at(start), typed, right)
     for place in _dated_values(case):
         typed = (case.typed(place.path) or "").strip()
-        for _, found, right in (
-            _wrong_value(typed) if len(typed) <= _LONGEST_KEPT else _wrong(typed)
-        ):
+        for _, found, right in _wrong_value(typed):
             yield _finding(place, found, right)
 
 
@@ -77,7 +73,7 @@ def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     yield from (item for item in sorted(found) if item[1] != item[2])
 
 
-@lru_cache(maxsize=_MOST_KEPT)
+@kept(most=1_000, longest=50)
 def _wrong_value(typed: str) -> tuple[tuple[int, str, str], ...]:
     return tuple(_wrong(typed))
 
