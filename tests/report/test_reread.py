@@ -10,6 +10,7 @@ from rereading import edited, fresh, told
 from thoroughness import share
 
 from baocao_gen.files.files import File, Files
+from baocao_gen.pipeline.one import check
 from baocao_gen.report.load import load, load_unsaved
 
 _YEAR = """ky_bao_cao: 2020
@@ -151,3 +152,17 @@ def test_random_files_of_a_batch_are_read_as_if_each_were_the_first(seed: int) -
         seen = told(file, new)
         assert seen == fresh(file, new)
         data = new if isinstance(seen, tuple) else data
+
+
+def test_a_blank_that_is_taken_out_is_noticed_by_the_texts_that_name_it() -> None:
+    words = "{{ mot.a.ke_hoach }}"
+    year = _YEAR.replace("thuc_hien: 1", "ke_hoach: , thuc_hien: ", 1)  # so it is a draft
+    year = f"{year[: year.index('noi_dung:')]}noi_dung:\n  - van: Kế hoạch {words}.\n"
+
+    def codes(text: str) -> set[str]:
+        file = Files.of({"nam.yaml": b""}).file("nam.yaml")
+        return {problem.code for problem in check(load_unsaved(file, text.encode()))}
+
+    assert "BC403" not in codes(year)
+    assert "BC403" in codes(year.replace("ke_hoach: , ", ""))
+    assert "BC403" not in codes(year)

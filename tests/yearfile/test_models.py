@@ -82,6 +82,14 @@ def test_a_copy_is_equal_and_knows_what_was_given(twin: Any) -> None:
     assert made.model_fields_set == FIGURE.model_fields_set
 
 
+def test_an_empty_key_is_not_the_same_as_none() -> None:
+    given = {"don_vi_tinh": "hồ sơ", "thuc_hien": "4"}
+    bare, blank = Figure.model_validate(given), Figure.model_validate({**given, "ke_hoach": None})
+    assert bare.planned is blank.planned is None
+    assert bare != blank
+    assert bare == Figure.model_validate(given)
+
+
 def test_a_copy_with_other_values_leaves_the_first_as_it_was() -> None:
     other = FIGURE.model_copy(update={"actual": Decimal(5)})
     assert (other.actual, other.unit, FIGURE.actual) == (Decimal(5), "thủ tục", Decimal(1988))

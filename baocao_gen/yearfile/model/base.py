@@ -90,7 +90,8 @@ class Field:
 class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of a cache
     """Base of all models: frozen, no unknown keys, by YAML key or by English name.
 
-    Two models are equal if they are of one class and all their fields are.
+    Two models are equal if they are of one class, all their fields are, and the same of them were
+    given: an empty key is a blank that somebody must fill, a key that is not there is none.
     """
 
     model_fields: ClassVar[Mapping[str, Field]] = MappingProxyType({})
@@ -191,6 +192,8 @@ class Model(metaclass=type):  # noqa: UP050  or mypy takes no model for a key of
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
+        if self.model_fields_set != other.model_fields_set:
+            return False
         return all(value == getattr(other, name) for name, value in self._values())
 
     def __hash__(self) -> int:
