@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from baocao_gen.files import disk
+from baocao_gen.files.stamps import stamps
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import BaocaoError
 
@@ -82,9 +83,7 @@ def _program() -> str:
     """What the program is: Python, the libraries beside it, and each of its own files."""
     libraries = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
     ours = hashlib.sha256(sys.version.encode())
-    for path in libraries:
-        with suppress(OSError):
-            ours.update(f"{path} {Path(path).stat().st_mtime_ns}\n".encode())
+    ours.update(repr(stamps(libraries)).encode(errors="surrogateescape"))
     try:
         lines = sorted(_files(str(Path(__file__).parents[1])))
     except OSError:  # it lies in an archive: nobody can tell it from the next one
