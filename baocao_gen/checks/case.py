@@ -26,7 +26,7 @@ from baocao_gen.checks.evidence.read_before import is_unread, unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
-from baocao_gen.checks.evidence.texts import Passage, Prose, passages
+from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
@@ -107,9 +107,11 @@ class Case(Remembers):
     @cached_property
     def unread_words(self) -> tuple[TextWords, ...]:
         """The words of the texts and paragraphs in `unread`."""
-        if self.unread is self.prose:
-            return self.words
-        return tuple(TextWords(one.unaddressed, one.at) for one in self.unread.passages)
+        known = {one.path: words for one, words in zip(self.passages, self.words, strict=True)}
+        return tuple(
+            TextWords(one.unaddressed, one.at) if isinstance(one, Part) else known[one.path]
+            for one in self.unread.passages
+        )
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
