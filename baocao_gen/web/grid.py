@@ -21,9 +21,9 @@ from baocao_gen.vietnamese.numbers import (
     three_decimals_note,
 )
 from baocao_gen.vietnamese.order import sort_key
+from baocao_gen.web import labels
 from baocao_gen.web.places import by_figure, row_id
 from baocao_gen.web.session import Snapshot
-from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
 
 ALWAYS: Final = (Aspect.PRIOR, Aspect.PLANNED, Aspect.ACTUAL)
@@ -38,12 +38,7 @@ ORDER: Final = (
 )
 _KEYS: Final = {aspect: key_of(Figure, aspect.value) for aspect in Aspect}
 LABELS: Final[Mapping[Aspect, str]] = {
-    Aspect.PRIOR: marked("Cùng kỳ"),
-    Aspect.PRECEDING: marked("Kỳ liền trước"),
-    Aspect.PLANNED: marked("Kế hoạch"),
-    Aspect.ACTUAL: marked("Thực hiện"),
-    Aspect.CUMULATIVE: marked("Lũy kế"),
-    Aspect.NEXT_PLANNED: marked("Kế hoạch kỳ sau"),
+    aspect: labels.of(Figure, aspect.value)[0] for aspect in Aspect
 }
 
 

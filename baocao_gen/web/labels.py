@@ -36,6 +36,13 @@ from baocao_gen.yearfile.model.unit_file import ReportingUnit, UnitFile
 _NAMES = marked("tên số liệu, mỗi dòng một tên")
 _LABELS: Final[dict[tuple[type[Model], str], tuple[str, str]]] = {
     **TABLES,
+    (YearFile, "header"): (marked("Thể thức"), ""),
+    (YearFile, "figures"): (marked("Số liệu"), ""),
+    (YearFile, "body"): (marked("Lời văn"), ""),
+    (YearFile, "tasks"): (marked("Nhiệm vụ"), ""),
+    (YearFile, "appendices"): (marked("Phụ lục"), ""),
+    (YearFile, "figure_tables"): (marked("Bảng số liệu"), ""),
+    (Section, "charts"): (marked("Biểu đồ"), ""),
     (YearFile, "cut_off"): (
         marked("Khoảng chốt số liệu"),
         marked("khi khác kỳ báo cáo, ví dụ 15/12–14/12"),
@@ -121,6 +128,20 @@ _LABELS: Final[dict[tuple[type[Model], str], tuple[str, str]]] = {
     (Waiver, "code"): (marked("Mã"), marked("ví dụ BC422")),
     (Waiver, "place"): (marked("Chỗ được bỏ qua"), marked("tên số liệu, hoặc chữ trong dòng")),
     (Waiver, "reason"): (marked("Lý do"), marked("để người ký và người sau hiểu")),
+    (Figure, "name"): (marked("Tên gọi"), marked("in ra trong bảng và phiếu gửi đơn vị")),
+    (Figure, "unit"): (marked("Đơn vị tính"), marked("ví dụ thủ tục, tỷ đồng, %")),
+    (Figure, "source"): (marked("Đơn vị cung cấp"), marked("tên như trong danh sách đơn vị")),
+    (Figure, "decimals"): (
+        marked("Số chữ số thập phân khi in"),
+        marked("để trống thì như số đã gõ"),
+    ),
+    (Figure, "formula"): (marked("Công thức tính"), marked("ví dụ muc_do_3 / thu_tuc")),
+    (Figure, "note"): (marked("Ghi chú, không in"), ""),
+    (Figure, "actual"): (marked("Thực hiện"), ""),
+    (Figure, "planned"): (marked("Kế hoạch"), ""),
+    (Figure, "next_planned"): (marked("Kế hoạch kỳ sau"), ""),
+    (Figure, "cumulative"): (marked("Lũy kế"), ""),
+    (Figure, "estimated"): (marked("Số ước thực hiện"), ""),
     (Figure, "parts"): (marked("Là tổng của"), _NAMES),
     (Figure, "other_splits"): (
         marked("Cách chia khác của cùng tổng"),
@@ -233,6 +254,12 @@ _CHOICES: Final[dict[Enum, str]] = {
 def of(model: type[Model], field: str) -> tuple[str, str]:
     """What a form calls a key, and what it says beside that; both empty for a short meaning."""
     return _LABELS.get((model, field), ("", ""))
+
+
+def short(model: type[Model], field: str) -> str:
+    """What a sentence calls a key: its label, or the beginning of what it means."""
+    words = of(model, field)[0] or model.model_fields[field].description or ""
+    return words.partition(";")[0].partition(", ví dụ")[0].partition(" (")[0]
 
 
 def of_choice(choice: Enum) -> str:

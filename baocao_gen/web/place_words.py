@@ -81,7 +81,6 @@ def place_words(path: KeyPath) -> str:
     if found and is_value:
         model, name = found
         said = said or [thing_words(path[:-1])]
-        words = labels.of(model, name)[0] or model.model_fields[name].description
-        said.append(words.partition(";")[0].partition(", ví dụ")[0])
+        said.append(labels.short(model, name))
     words = ", ".join(said) or thing_words(path)
     return words[:1].upper() + words[1:]

@@ -14,7 +14,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
-from baocao_gen.web import grid
+from baocao_gen.web import grid, labels
 from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.figure_rest import REST_ACTS, figure_rest
 from baocao_gen.web.grid import FigureRows
@@ -25,20 +25,12 @@ from baocao_gen.web.places import FIGURES, address_of, figure_address, figure_of
 from baocao_gen.web.saving import form_routes
 from baocao_gen.web.session import Snapshot
 from baocao_gen.web.shown import go, page, year_page
-from baocao_gen.web.words import marked
 from baocao_gen.yearfile.model import Figure, key_of
 from baocao_gen.yearfile.origin import KeyPath
 from baocao_gen.years.edits.renaming import Renamed
 
-WORDS: Final = (
-    ("name", marked("Tên gọi"), marked("in ra trong bảng và phiếu gửi đơn vị")),
-    ("unit", marked("Đơn vị tính"), marked("ví dụ thủ tục, tỷ đồng, %")),
-    ("source", marked("Đơn vị cung cấp"), marked("tên như trong danh sách đơn vị")),
-    ("decimals", marked("Số chữ số thập phân khi in"), marked("để trống thì như số đã gõ")),
-    ("formula", marked("Công thức tính"), marked("ví dụ muc_do_3 / thu_tuc")),
-    ("note", marked("Ghi chú, không in"), ""),
-)
-"""The keys with words that the page asks for: field, label, help."""
+WORDS: Final = ("name", "unit", "source", "decimals", "formula", "note")
+"""The keys with words that the page asks for."""
 _ESTIMATED: Final = "estimated"
 
 
@@ -95,7 +87,10 @@ def _page(
         figure=report.figures.by_name[name],
         row=sheet.row(name),
         dotted=".".join(name),
-        words=[(*one, _words(asked, report, name, one[0])) for one in WORDS],
+        words=[
+            (field, *labels.of(Figure, field), _words(asked, report, name, field))
+            for field in WORDS
+        ],
         sources=list(_sources(year.number, report, name)),
         uses=list(_uses(year.number, report, name)),
         groups=state.kept("labels", FigureLabels).groups,
@@ -181,7 +176,7 @@ def saved(asked: WebRequest) -> Response:
 
 def _changes(asked: WebRequest, report: Report, name: Name) -> Iterator[tuple[str, str | None]]:
     values = ((aspect.value, key) for key, aspect in grid.aspect_keys().items())
-    words = ((field, key_of(Figure, field)) for field, _, _ in WORDS)
+    words = ((field, key_of(Figure, field)) for field in WORDS)
     sent = {key for key, _ in asked.fields}
     for field, key in (*words, *values):
         before = _typed(report, name, key)

@@ -7,20 +7,25 @@ from functools import lru_cache
 
 from starlette.responses import Response
 
+from baocao_gen.figures.figure import Name
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem, Severity, reading_order
 from baocao_gen.report.report import Report
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.web import labels
 from baocao_gen.web.asked import Tab, WebRequest
+from baocao_gen.web.clerk_words import ClerkWords
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.place_words import place_words
 from baocao_gen.web.places import address_of, figure_at, figure_of, form_address
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import file_name, go, year_page
-from baocao_gen.yearfile.origin import dotted
+from baocao_gen.yearfile.origin import KeyPath, dotted, typed_node
 from baocao_gen.yearfile.place_of_line import place_of
+from baocao_gen.yearfile.yaml import LocatedText, Sequence
 from baocao_gen.years.edits.content import with_waiver
+from baocao_gen.years.edits.model_keys import field_at
 
 _STEP = "kiem-tra"
 _ORDER = tuple(Severity)
@@ -34,7 +39,7 @@ class FoundPlace:
 
     Attributes:
         role: What it is to the finding.
-        line: The line as it is typed, around the place.
+        line: The line as it is typed, around the place; of a figure the field and its value.
         address: The page that edits it; empty for a place in another file.
         place: File and line.
     """
@@ -73,13 +78,14 @@ def _page(
     listed = sorted(state.found, key=lambda one: (_ORDER.index(one.severity), reading_order(one)))
     report = state.report
     items = state.todo.items if state.todo else ()
+    words = state.kept("clerk_words", ClerkWords)
     return year_page(
         asked,
         "findings.html",
         year,
         state,
         status=422 if refused else 200,
-        findings=[_finding(year, report, problem) for problem in listed[:MOST]],
+        findings=[_finding(year, report, problem, words) for problem in listed[:MOST]],
         left_out=max(0, len(listed) - MOST),
         missing=[(item, address_of(year.number, report, item.position)) for item in items],
         waivers=report.year_file.waivers if report else (),
@@ -87,35 +93,63 @@ def _page(
     )
 
 
-def _finding(year: OpenYear, report: Report | None, problem: Problem) -> ShownFinding:
-    spots = tuple(_spots(year, report, problem))
+def _finding(
+    year: OpenYear, report: Report | None, problem: Problem, words: ClerkWords
+) -> ShownFinding:
+    spots = tuple(_spots(year, report, problem, words))
     waived_as = _waived_as(report, problem.position) if report and _has_rule(problem) else ""
     return ShownFinding(problem, _explained(problem.code), spots, waived_as)
 
 
-def _spots(year: OpenYear, report: Report | None, problem: Problem) -> Iterator[FoundPlace]:
+def _spots(
+    year: OpenYear, report: Report | None, problem: Problem, words: ClerkWords
+) -> Iterator[FoundPlace]:
     told = [("", problem.position)] if problem.position else []
     told += [(related.message, related.position) for related in problem.related]
     for role, position in told:
         assert position is not None, "left out above"
         address = address_of(year.number, report, position)
-        yield FoundPlace(role, _around(position), address, _place(report, position))
+        path = _path(report, position)
+        owner = figure_of(report, path) if report else None
+        line = _of_figure(report, owner, path, words) if report and owner else _around(position)
+        yield FoundPlace(role, line, address, _place(report, position, path))
 
 
-def _place(report: Report | None, position: Position) -> str:
+def _path(report: Report | None, position: Position) -> KeyPath:
+    """The keys that lead to a place; none for a place in another file."""
+    is_own = report is not None and position.file == report.origin.name
+    inside = place_of(report.origin, position) if report and is_own else None
+    return inside[0] if inside else ()
+
+
+def _of_figure(report: Report, owner: Name, path: KeyPath, words: ClerkWords) -> str:
+    """«Thực hiện: 6800»: what stands in a field of a figure; nothing for the figure itself."""
+    found = field_at(path)
+    whole = path[: -1 if path and isinstance(path[-1], int) else None]
+    typed = typed_node(report.origin.root, whole)
+    items = typed.items if isinstance(typed, Sequence) else (typed,)
+    said = [one.text for one in items if isinstance(one, LocatedText)]
+    if not found or not said:
+        return ""
+    listed = ", ".join(said)
+    shown = words.in_group(listed, owner[:-1]) if found[1] in _OF_OTHERS else listed
+    return f"{labels.short(*found)}: {shown}"
+
+
+def _place(report: Report | None, position: Position, path: KeyPath) -> str:
     """Where a place is, in the words of the page; file and line where no form has it."""
-    inside = place_of(report.origin, position) if report else None
-    if report and inside and position.file == report.origin.name:
-        name = figure_of(report, inside[0])
-        figure = report.figures.by_name.get(name) if name else None
-        if figure is not None:
-            return f"Số liệu «{figure.declaration.name or figure.name[-1]}»"
-        if form_address(0, inside[0]):
-            return place_words(inside[0])
+    name = figure_of(report, path) if report else None
+    figure = report.figures.by_name.get(name) if report and name else None
+    if figure is not None:
+        return f"Số liệu «{figure.declaration.name or figure.name[-1]}»"
+    if form_address(0, path):
+        return place_words(path)
     number = f", dòng {position.line}" if position.line else ""
     return f"{file_name(position.file)}{number}"
 
 
+_OF_OTHERS = ("parts", "other_splits", "formula", "weight")
+"""Fields of a figure that name others."""
 _WIDTH = 90
 
 
