@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
@@ -230,14 +231,20 @@ def check_new_folder(path: Path, *, force: bool) -> None:
         raise EnvironmentFailure([Problem(FOLDER_NOT_EMPTY, message, position, hint)])
 
 
-def make_folder(path: Path) -> None:
-    """Make an output folder, and those above it, if it is not there yet.
+def make_folder(path: Path, mode: int = 0o777) -> None:
+    """Make a folder, and those above it, if it is not there yet.
+
+    Args:
+        path: The folder.
+        mode: Who may use those that are made.
 
     Raises:
         EnvironmentFailure: a file of that name is in the way, or the disk does not allow it.
     """
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        missing = [*takewhile(lambda one: not one.is_dir(), (path, *path.parents))]
+        for one in reversed(missing):  # a thousand folders in one another, too
+            one.mkdir(mode, exist_ok=True)
     except (OSError, ValueError):
         hint = "chọn một thư mục ghi được, tên không trùng với tệp nào"
         problem = Problem("BC161", "không tạo được thư mục này", Position(str(path)), hint)

@@ -53,7 +53,7 @@ class KeptWork:
         if len(result) > _LONGEST - _CHECK:
             return
         with suppress(OSError, ValueError, BaocaoError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            disk.make_folder(self.folder, 0o700)
             if _is_ours(self.folder):
                 _make_room(self.folder)
                 disk.write_file(self.folder / name, _check(result) + result)

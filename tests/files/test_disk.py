@@ -107,6 +107,17 @@ def test_a_folder_is_made_with_those_above_it_unless_a_file_is_in_the_way(tmp_pa
     assert codes(caught) == ["BC161"]
 
 
+def test_a_folder_is_made_a_thousand_folders_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deep = Path(*"a" * 1_500)
+    disk.make_folder(deep)
+    assert deep.is_dir()
+    for folder in [deep, *deep.parents][:-1]:  # nothing of Python's removes so many at once
+        folder.rmdir()
+
+
 @pytest.mark.parametrize(
     ("name", "force", "expected"),
     [
