@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from baocao_gen.pipeline.tie import TieOut
     from baocao_gen.problems.problem import Problem
     from baocao_gen.report.report import Report
-    from baocao_gen.years.prose.edits import ProseEdit
+    from baocao_gen.years.prose.prose_edit import ProseEdit
 
 ALL = "het"
 _SIGNS = {"edited": "sửa", "added": "thêm", "deleted": "xóa"}

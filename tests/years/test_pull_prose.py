@@ -1,6 +1,7 @@
 """Words edited in Word go back into the texts of the year file, tags and every other byte kept.
 
-Judges: years/prose/hunks.py, years/prose/source_lines.py, years/prose/word_edit.py
+Judges: years/prose/hunks.py, years/prose/paragraphs.py, years/prose/source_lines.py,
+years/prose/word_edit.py
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from baocao_gen.files.files import Files
 from baocao_gen.pipeline.tie import printed_lines, tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report.report import Report
-from baocao_gen.years.prose.edits import ProseEdit, prose_edits
+from baocao_gen.years.prose.edits import prose_edits
+from baocao_gen.years.prose.prose_edit import ProseEdit
 from baocao_gen.years.prose.write import chosen_edits, with_prose
 from tests.thoroughness import examples
 
@@ -92,6 +94,16 @@ def added(behind: str, words: str) -> Edit:
     return edit
 
 
+def moved(words: str, behind: str) -> Edit:
+    """A paragraph taken elsewhere: below the one that has some words."""
+
+    def edit(document: Any) -> None:
+        element = paragraph(document, words)._element
+        paragraph(document, behind)._element.addnext(element)
+
+    return edit
+
+
 def both(*edits: Edit) -> Edit:
     def edit(document: Any) -> None:
         for one in edits:
@@ -147,6 +159,25 @@ def pulled(edit: Edit, text: str = TEXT) -> tuple[str, list[str]]:
         (added("Giải quyết", "Việc mới."), "đúng hạn.\n", "đúng hạn.\n      - Việc mới.\n"),
         (added("Đoạn cuối", "Đoạn thêm."), "mục này.\n", "mục này.\n\n      Đoạn thêm.\n"),
         (
+            moved("Trong đó", "Tập huấn"),
+            "      - Giải quyết {{ a }} hồ sơ đúng hạn.\n      + Trong đó có nhiều loại khác.\n",
+            "      + Trong đó có nhiều loại khác.\n      - Giải quyết {{ a }} hồ sơ đúng hạn.\n",
+        ),
+        (
+            moved("Giải quyết", "Đoạn cuối"),
+            "      - Giải quyết {{ a }} hồ sơ đúng hạn.\n      + Trong đó có nhiều loại khác.\n\n"
+            "      Đoạn cuối cùng của mục này.\n",
+            "      + Trong đó có nhiều loại khác.\n\n      Đoạn cuối cùng của mục này.\n\n"
+            "      - Giải quyết {{ a }} hồ sơ đúng hạn.\n",
+        ),
+        (
+            both(without("Cơ quan"), without("Tập huấn")),
+            "Cơ quan **đã tiếp nhận** {{ a | kem_don_vi }} của người dân\n"
+            "      và doanh nghiệp trên địa bàn;\n\n"
+            "      - Tập huấn cho 125 người; # không phải chú thích\n      ",
+            "",
+        ),
+        (
             added("Một câu", "Câu: thêm."),
             "van: Một câu {{ nam }} để trần.",
             "van: |-\n      Một câu {{ nam }} để trần.\n\n      Câu: thêm.",
@@ -176,6 +207,40 @@ def test_what_has_no_sure_place_is_told(edit: Edit, why: str) -> None:
     assert text == TEXT
     assert "BC853" in told[0]
     assert why in told[0]
+
+
+def test_a_paragraph_goes_into_another_section_with_its_tags() -> None:
+    text, told = pulled(moved("Giải quyết", "Câu kia"))
+    assert not told
+    line = "      - Giải quyết {{ a }} hồ sơ đúng hạn.\n"
+    kept, _, behind = TEXT.partition(line)
+    assert text.startswith(kept)
+    there = 'Câu kia \\"trong\\" nháy kép.\\n\\n- Giải quyết {{ a }} hồ sơ đúng hạn."'
+    assert text == kept + behind.replace('Câu kia \\"trong\\" nháy kép."', there)
+
+
+def test_the_only_paragraph_of_a_section_is_not_taken_from_it() -> None:
+    text, told = pulled(moved("Câu này", "Đoạn gấp"))
+    assert text == TEXT
+    assert "mục cũ không còn lời văn nào" in told[0]
+
+
+PARAGRAPHS = ("Cơ quan", "Tập huấn", "Giải quyết", "Trong đó", "Đoạn cuối")
+
+
+@examples(15)
+@given(st.permutations(PARAGRAPHS), st.lists(st.sampled_from(PARAGRAPHS), max_size=2, unique=True))
+def test_paragraphs_in_any_order_are_printed_in_that_order(
+    order: list[str], gone: list[str]
+) -> None:
+    places = ["Kết quả chung", *order]
+    edits = [moved(words, behind) for behind, words in zip(places, places[1:], strict=False)]
+    text, told = pulled(both(*edits, *map(without, gone)))
+    assert not told
+    section = text[text.index("van: |") : text.index("- van: 'Câu này")]
+    left = [words for words in order if words not in gone]
+    assert sorted(left, key=section.find) == left
+    assert all(words not in section for words in gone)
 
 
 def test_a_changed_number_is_not_the_business_of_the_words() -> None:

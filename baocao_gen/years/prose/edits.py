@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from baocao_gen.checks.tie_out.findings import place_of
@@ -14,59 +12,25 @@ from baocao_gen.checks.tie_out.matching import Matching
 from baocao_gen.checks.tie_out.tokens import numbers_of, same_words
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State, TiedPage
 from baocao_gen.files.located import LocatedText
-from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
-from baocao_gen.problems.problem import Position, Problem, Severity
+from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.vietnamese.alike import longest_in_order
 from baocao_gen.yearfile.origin import KeyPath, typed_node
-from baocao_gen.years.prose.hunks import NotTyped, Range, escaped, hunks, in_source
+from baocao_gen.years.prose.hunks import NotTyped, Range, hunks, in_source
+from baocao_gen.years.prose.paragraphs import (
+    above,
+    begin_of,
+    below,
+    is_paragraph,
+    new_paragraph,
+    typed_paragraph,
+    without,
+)
+from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind, patch_of
 from baocao_gen.years.prose.source_lines import SourceLine, source_lines, squeezed
 from baocao_gen.years.prose.word_edit import WordEdit, applied
-
-_ITEMS = ("-", "+", "*")
-
-
-class ProseKind(StrEnum):
-    """What was done to a paragraph in Word; the value is the word of the JSON."""
-
-    EDITED = "edited"
-    ADDED = "added"
-    DELETED = "deleted"
-
-
-@frozen
-class ProseEdit:
-    """Something edited in the words of a report, and how the year file says the same.
-
-    Attributes:
-        number: Which of the edits it is, from 1; a person names it so.
-        kind: What was done.
-        path: The text of the year file.
-        edits: What changes in that text.
-        line: Which of its printed lines is edited or deleted, or stands before the one added (-1:
-            the one added stands first).
-        before: What the page says; empty where nothing stands.
-        after: What it says then, the figures as the year file has them.
-        position: The place in the year file.
-        patch: The lines of the text that change: before, and after.
-    """
-
-    number: int
-    kind: ProseKind
-    path: KeyPath
-    edits: tuple[WordEdit, ...] = field(repr=False)
-    line: int
-    before: str
-    after: tuple[str, ...]
-    position: Position
-    patch: tuple[tuple[str, ...], tuple[str, ...]] = field(repr=False)
-
-    @property
-    def place(self) -> tuple[ProseKind, KeyPath, int]:
-        """What tells it from others, whatever the figures beside it are."""
-        return self.kind, self.path, self.line
 
 
 def prose_edits(
@@ -93,11 +57,7 @@ def prose_edits(
     for number, other_number in _written_anew(found, len(before.lines), len(after.lines)):
         work.edited(before.lines[number], after.lines[other_number])
         found.pair(number, other_number)
-    for number in found.free(len(before.lines)):
-        work.deleted(before.lines[number])
-    for number, group in _groups(found.free(len(after.lines), after=True)):
-        work.added(before.lines, after.lines, found, (number, group))
-    work.moved(before.lines, after.lines, found)
+    work.paragraphs(before.lines, after.lines, found)
     return work.found, work.problems
 
 
@@ -160,62 +120,101 @@ class _Finder:
             return
         self._add(ProseKind.EDITED, line, edits, one.text, (applied(one.text, changes),))
 
-    def deleted(self, one: TieLine) -> None:
-        """A paragraph that is gone."""
-        line = self._source(one)
-        if line is None or not line.is_block or line.marker == "|":
-            self._refuse(one, "đoạn ấy đã xóa, không rõ chỗ nào trong tệp năm in ra nó")
-            return
-        spans = self._by_path[line.passage.path]
-        if len(spans) == 1:
-            self._refuse(one, "xóa hết lời văn của mục; xóa cả khóa «van» ấy bằng tay")
-            return
-        if line.number:
-            start, end = _end(spans[line.number - 1]), _end(line)
-        else:
-            start, end = _begin(line), _begin(spans[1])
-        self._add(ProseKind.DELETED, line, [WordEdit(start, end, "")], one.text, ())
+    def paragraphs(
+        self, before: Sequence[TieLine], after: Sequence[TieLine], found: Matching
+    ) -> None:
+        """Paragraphs that are gone, new, or stand elsewhere: those are taken out and put in."""
+        gone = {n: line for n in found.free(len(before)) if (line := self._gone(before[n]))}
+        moved = self._moved(before, after, found, gone)
+        new = sorted({*found.free(len(after), after=True), *moved})
+        out = _numbers_by_path([*gone.values(), *moved.values()])
+        for group in _groups(new):
+            if not self._put_in(before, after, found, group, moved, out):
+                for number in set(range(*group)) & moved.keys():
+                    del moved[number]
+        gone |= {found.before[number]: line for number, line in moved.items()}
+        out = _numbers_by_path(gone.values())
+        for number, line in sorted(gone.items()):
+            path = line.passage.path
+            edit = without(line, self._by_path[path], out[path])
+            if edit is None:
+                self._refuse(
+                    before[number], "xóa hết lời văn của mục; xóa cả khóa «van» ấy bằng tay"
+                )
+            else:
+                self._add(ProseKind.DELETED, line, [edit], before[number].text, ())
 
-    def added(
+    def _gone(self, one: TieLine) -> SourceLine | None:
+        """The source of a paragraph that is gone."""
+        line = self._source(one)
+        if is_paragraph(line):
+            return line
+        self._refuse(one, "đoạn ấy đã xóa, không rõ chỗ nào trong tệp năm in ra nó")
+        return None
+
+    def _moved(
+        self,
+        before: Sequence[TieLine],
+        after: Sequence[TieLine],
+        found: Matching,
+        gone: Mapping[int, SourceLine],
+    ) -> dict[int, SourceLine]:
+        """The paragraphs that stand elsewhere, by their number on the edited page.
+
+        Which of two has moved nobody can tell: the fewest are taken.
+        """
+        order = [found.before[n] for n in range(len(after)) if n in found.before]
+        stayed = {order[index] for index in longest_in_order(order)}
+        moved: dict[int, SourceLine] = {}
+        for number in order:
+            line = self._source(before[number]) if number not in stayed else None
+            if line is None:
+                continue
+            other = after[found.after[number]]
+            if is_paragraph(line) and before[number].text == other.text:
+                moved[found.after[number]] = line
+            else:
+                self._refuse(other, "đoạn ấy đã chuyển sang chỗ khác")
+        out = _numbers_by_path([*gone.values(), *moved.values()])
+        emptied = {path for path, own in out.items() if len(own) == len(self._by_path[path])}
+        for number in [n for n, line in moved.items() if line.passage.path in emptied]:
+            self._refuse(after[number], "đoạn ấy đã chuyển đi, mục cũ không còn lời văn nào")
+            del moved[number]
+        return moved
+
+    def _put_in(  # noqa: PLR0913 — the two pages, what became what, and what is known of moves
         self,
         before: Sequence[TieLine],
         after: Sequence[TieLine],
         found: Matching,
         group: tuple[int, int],
-    ) -> None:
-        """Paragraphs that are new, one below another."""
+        moved: Mapping[int, SourceLine],
+        out: Mapping[KeyPath, Collection[int]],
+    ) -> bool:
+        """Paragraphs that are new or come from elsewhere, one below another; or why not."""
         first, last = group
-        above, below = found.before.get(first - 1), found.before.get(last)
-        one = self._source(before[above]) if above is not None else None
-        under = self._source(before[below]) if below is not None else None
-        new = after[first:last]
+        one, under = (
+            self._source(before[found.before[n]]) if n in found.before else None
+            for n in (first - 1, last)
+        )
         try:
-            typed = [_typed(line) for line in new]
+            typed = [
+                typed_paragraph(moved[n], after[n]) if n in moved else new_paragraph(after[n])
+                for n in range(first, last)
+            ]
         except NotTyped as error:
-            self._refuse(new[0], str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ")
-            return
-        if one is not None and one.is_block and one.marker != "|":
-            text, marker = "", one.marker
-            for one_typed in typed:
-                text += ("\n" if marker and one_typed.marker else "\n\n") + one_typed.text
-                marker = one_typed.marker
-            line, edit = one, WordEdit(_end(one), _end(one), text)
-        elif under is not None and under.is_block and under.marker != "|" and not under.number:
-            text = "".join(t.text + ("\n" if t.marker and under.marker else "\n\n") for t in typed)
-            line, edit = under, WordEdit(_begin(under), _begin(under), text)
+            self._refuse(after[first], str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ")
+            return False
+        if one is not None and is_paragraph(one):
+            line, edit = one, below(one, typed)
+        elif under is not None and is_paragraph(under) and _is_first(under, out):
+            line, edit = under, above(under, typed)
         else:
-            self._refuse(new[0], "đoạn mới, không rõ đặt vào đâu trong tệp năm")
-            return
+            what = "đoạn chuyển chỗ" if first in moved else "đoạn mới"
+            self._refuse(after[first], f"{what}, không rõ đặt vào đâu trong tệp năm")
+            return False
         self._add(ProseKind.ADDED, line, [edit], "", tuple(t.words for t in typed), edit.start)
-
-    def moved(self, before: Sequence[TieLine], after: Sequence[TieLine], found: Matching) -> None:
-        """Paragraphs that stand elsewhere: which of two has moved, nobody can tell for sure."""
-        order = [found.before[n] for n in range(len(after)) if n in found.before]
-        stayed = {order[index] for index in longest_in_order(order)}
-        for number in order:
-            if number not in stayed and self._source(before[number]) is not None:
-                line = after[found.after[number]]
-                self._refuse(line, "đoạn ấy đã chuyển sang chỗ khác")
+        return True
 
     def _source(self, line: TieLine) -> SourceLine | None:
         """The text that prints a line, if that is sure."""
@@ -241,12 +240,12 @@ class _Finder:
         place = self._report.origin.text_position(
             passage.path, passage.text, edits[0].start if at is None else max(at - 1, 0)
         )
-        is_first = kind is ProseKind.ADDED and edits[0].start == _begin(line)
-        number = -1 if is_first else line.number
+        is_above = kind is ProseKind.ADDED and edits[0].start == begin_of(line)
+        number = line.number - is_above
         self.found.append(
             ProseEdit(
                 *(len(self.found) + 1, kind, passage.path, tuple(edits), number, before, after),
-                *(place, _patch(passage.text, edits)),
+                *(place, patch_of(passage.text, edits)),
             )
         )
 
@@ -274,24 +273,6 @@ def _kept(one: TieLine, other: TieLine, verdicts: Mapping[int, FigureVerdict]) -
             yield mark.start, at, verdict.start, there
 
 
-@frozen
-class _Typed:
-    """A new paragraph as the year file has it, its marker, and its words on the page."""
-
-    text: str
-    marker: str
-    words: str
-
-
-def _typed(line: TieLine) -> _Typed:
-    words = " ".join(line.text.split())
-    marker = line.label if line.label in _ITEMS else ""
-    if not marker and words[:2] in ("- ", "+ ", "– "):
-        marker, words = words[0].replace("–", "-"), words[2:]
-    typed = escaped(words)
-    return _Typed(f"{marker} {typed}" if marker else typed, marker, words)
-
-
 def _by_path(lines: Mapping[str, Iterable[SourceLine]]) -> dict[KeyPath, list[SourceLine]]:
     """The lines of each text in order."""
     found: dict[KeyPath, list[SourceLine]] = {}
@@ -300,28 +281,13 @@ def _by_path(lines: Mapping[str, Iterable[SourceLine]]) -> dict[KeyPath, list[So
     return found
 
 
-def _begin(line: SourceLine) -> int:
-    """Where a line is typed, its marker included."""
-    start = line.source(line.letters()[0])[0]
-    return line.passage.text.rfind("\n", 0, start) + 1
+def _numbers_by_path(lines: Iterable[SourceLine]) -> dict[KeyPath, set[int]]:
+    found: dict[KeyPath, set[int]] = {}
+    for line in lines:
+        found.setdefault(line.passage.path, set()).add(line.number)
+    return found
 
 
-def _end(line: SourceLine) -> int:
-    end = line.source(line.letters()[-1])[1]
-    behind = line.passage.text.find("\n", end)
-    return len(line.passage.text.rstrip()) if behind < 0 else behind
-
-
-def _patch(text: str, edits: Sequence[WordEdit]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines of a text that edits change: as they are, and as they become."""
-    begin = text.rfind("\n", 0, edits[0].start) + 1
-    end = text.find("\n", edits[-1].end)
-    part = text[begin : len(text) if end < 0 else end]
-    moved = [WordEdit(e.start - begin, e.end - begin, e.words) for e in edits]
-    old, new = part.split("\n"), applied(part, moved).split("\n")
-    most = min(len(old), len(new))
-    first = next((n for n in range(most) if old[n] != new[n]), most)
-    last = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
-    lines = (tuple(side[first : len(side) - last]) for side in (old, new))
-    gone, come = (tuple(line for line in side if line.strip()) for side in lines)
-    return gone, come
+def _is_first(line: SourceLine, out: Mapping[KeyPath, Collection[int]]) -> bool:
+    """Whether nothing of its text is left above a line."""
+    return all(number in out.get(line.passage.path, ()) for number in range(line.number))

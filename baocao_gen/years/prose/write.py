@@ -23,7 +23,7 @@ from baocao_gen.yearfile.editing.acts import Act, Put
 from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.editing.spot import typed_path
 from baocao_gen.yearfile.origin import KeyPath, typed_node
-from baocao_gen.years.prose.edits import ProseEdit, ProseKind
+from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
 from baocao_gen.years.prose.word_edit import WordEdit, applied
 
