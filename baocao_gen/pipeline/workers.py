@@ -25,10 +25,12 @@ def processes(count: int | None = None) -> Iterator[Executor]:
     """Processes of this machine, by default one for each core; Ctrl+C is not for them.
 
     They end with this process, whatever ends it. When the block is left they give up what they
-    still do, for nobody waits for it any more.
+    still do, for nobody waits for it any more. Where they are forks, the first task is done by
+    this process: they begin with all that it has loaded, each spared what takes as long as some
+    reports.
     """
     from concurrent.futures import ProcessPoolExecutor  # imports multiprocessing
-    from multiprocessing import Pipe
+    from multiprocessing import Pipe, get_start_method
 
     # Nothing is ever sent: whoever waits at their end hears that ours is closed, or gone with us.
     theirs, ours = Pipe(duplex=False)
@@ -37,7 +39,7 @@ def processes(count: int | None = None) -> Iterator[Executor]:
     )
     is_finished = False
     try:
-        yield executor
+        yield _FirstHere(executor) if get_start_method() == "fork" else executor
         is_finished = True
     finally:
         ours.close()
@@ -74,6 +76,25 @@ def _leave_with(theirs: Connection, starter: int) -> None:
 def _leave(*_: object) -> None:
     undo_all()
     os._exit(1)
+
+
+class _FirstHere(Executor):
+    """An executor of forks, which are made when the second task comes; the first is done here."""
+
+    def __init__(self, workers: Executor) -> None:
+        self._workers = workers
+        self._first: Executor | None = Here()
+
+    def submit(
+        self,
+        fn: Callable[_Arguments, _Result],
+        /,
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> Future[_Result]:
+        """Do it here if it is the first, else hand it to a worker."""
+        executor, self._first = self._first or self._workers, None
+        return executor.submit(fn, *args, **kwargs)
 
 
 class Here(Executor):

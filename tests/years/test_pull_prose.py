@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import docx
@@ -234,7 +235,7 @@ def test_paragraphs_in_any_order_are_printed_in_that_order(
     order: list[str], gone: list[str]
 ) -> None:
     places = ["Kết quả chung", *order]
-    edits = [moved(words, behind) for behind, words in zip(places, places[1:], strict=False)]
+    edits = [moved(words, behind) for behind, words in pairwise(places)]
     text, told = pulled(both(*edits, *map(without, gone)))
     assert not told
     section = text[text.index("van: |") : text.index("- van: 'Câu này")]

@@ -1,0 +1,37 @@
+"""Processes of this machine: who does what, and what they begin with."""
+
+from __future__ import annotations
+
+import os
+from multiprocessing import get_start_method
+
+import pytest
+
+from baocao_gen.pipeline import workers
+
+_LOADED: list[str] = []
+
+
+def _load() -> int:
+    _LOADED.append("từ điển")
+    return os.getpid()
+
+
+def _loaded(_number: int) -> tuple[int, tuple[str, ...]]:
+    return os.getpid(), tuple(_LOADED)
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="its workers begin with nothing")
+def test_forks_begin_with_what_the_first_task_has_loaded() -> None:
+    _LOADED.clear()
+    with workers.processes(2) as executor:
+        assert executor.submit(_load).result() == os.getpid()
+        others = list(executor.map(_loaded, range(8)))
+    assert {loaded for _, loaded in others} == {("từ điển",)}
+    assert os.getpid() not in {worker for worker, _ in others}
+
+
+def test_other_processes_do_the_first_task_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.get_start_method", lambda: "spawn")
+    with workers.processes(1) as executor:
+        assert executor.submit(os.getpid).result() != os.getpid()
