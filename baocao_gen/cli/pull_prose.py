@@ -56,6 +56,7 @@ def taken(
     from baocao_gen.problems import codes
     from baocao_gen.problems.problem import Problem, Severity
     from baocao_gen.report.load import load_unsaved
+    from baocao_gen.years.prose.prose_edit import with_their_moves
     from baocao_gen.years.prose.write import with_prose
 
     made, kept, problems = with_prose(report, file, data, edits)
@@ -63,6 +64,7 @@ def taken(
     lost = [edit for edit in kept if not all(" ".join(w.split()) in lines for w in edit.after)]
     message = "mẫu Word in lời văn của chính nó, không in lời văn này của tệp năm; chưa đưa về được"
     hint = "sửa câu ấy trong mẫu"
+    lost = with_their_moves(lost, kept)
     for edit in lost:
         where = edit.position
         problems.append(Problem(codes.PROSE_NOT_PULLED, message, where, hint, Severity.WARNING))

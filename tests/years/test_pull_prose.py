@@ -1,7 +1,7 @@
 """Words edited in Word go back into the texts of the year file, tags and every other byte kept.
 
-Judges: years/prose/hunks.py, years/prose/paragraphs.py, years/prose/source_lines.py,
-years/prose/word_edit.py
+Judges: years/prose/hunks.py, years/prose/paragraphs.py, years/prose/sections.py,
+years/prose/source_lines.py, years/prose/word_edit.py
 """
 
 from __future__ import annotations
@@ -199,7 +199,6 @@ def test_an_edit_is_made_where_it_is_typed(edit: Edit, before: str, after: str) 
         (added("kép", "Đoạn \ufeff mới."), "ký tự mà tệp năm không nhận"),
         (typed("1.988 hồ sơ", "1.988 bộ hồ sơ"), "do thẻ in ra"),
         (typed("Cơ quan", "{{ Cơ quan }}"), "do thẻ in ra"),
-        (without("Câu này"), "xóa hết lời văn"),
         (added("Tổng kết", "Kèm theo."), "không rõ đặt vào đâu"),
     ],
 )
@@ -220,10 +219,86 @@ def test_a_paragraph_goes_into_another_section_with_its_tags() -> None:
     assert text == kept + behind.replace('Câu kia \\"trong\\" nháy kép."', there)
 
 
-def test_the_only_paragraph_of_a_section_is_not_taken_from_it() -> None:
-    text, told = pulled(moved("Câu này", "Đoạn gấp"))
+def test_with_its_only_paragraph_a_section_goes() -> None:
+    text, told = pulled(without("Câu này"))
+    assert not told
+    assert text == TEXT.replace("  - van: 'Câu này {{ a }} trong ''nháy'' đơn.'   # giữ\n", "")
+
+
+def test_a_section_whose_only_paragraph_moves_goes_with_it() -> None:
+    text, told = pulled(moved("Câu này", "Cơ quan"))
+    assert not told
+    assert "trên địa bàn;\n\n      Câu này {{ a }} trong 'nháy' đơn.\n\n      - Tập" in text
+    assert text.count("Câu này") == 1
+    assert "# giữ" not in text
+
+
+def test_a_section_goes_with_its_heading_and_all_of_its_text() -> None:
+    words = ("Kết quả chung", "Cơ quan", "Tập huấn", "Giải quyết", "Trong đó", "Đoạn cuối")
+    text, told = pulled(both(*map(without, words)))
+    assert not told
+    head, _, behind = TEXT.partition("  - tieu_de: Kết quả chung")
+    assert text == head + behind[behind.index("  - van: 'Câu này") :]
+
+
+def test_a_heading_keeps_its_place_when_its_text_goes() -> None:
+    words = ("Cơ quan", "Tập huấn", "Giải quyết", "Trong đó", "Đoạn cuối")
+    text, told = pulled(both(*map(without, words)))
+    assert not told
+    assert "  - tieu_de: Kết quả chung   # tiêu đề\n  - van: 'Câu này" in text
+
+
+def test_a_heading_alone_is_not_taken_from_its_text() -> None:
+    text, told = pulled(without("Kết quả chung"))
     assert text == TEXT
-    assert "mục cũ không còn lời văn nào" in told[0]
+    assert "mục của nó còn những phần khác" in told[0]
+
+
+NESTED = (
+    YEAR[: YEAR.index("so_lieu:")]
+    + """\
+noi_dung:
+  - tieu_de: Phần đầu
+    muc:
+      - tieu_de: Công tác thứ nhất
+        van: Lời văn thứ nhất.
+      - tieu_de: Công tác thứ hai
+        van: Lời văn thứ hai.
+        muc:
+          - {tieu_de: Việc riêng, van: Lời văn riêng.}
+      - tieu_de: Công tác thứ ba
+        van: Lời văn thứ ba.
+  - tieu_de: Phần sau
+    van: Lời văn cuối.
+"""
+)
+
+
+def test_sections_go_with_those_below_them() -> None:
+    second = ("thứ hai", "Lời văn thứ hai", "Việc riêng", "Lời văn riêng")
+    text, told = pulled(both(*map(without, second)), NESTED)
+    assert not told
+    kept, _, behind = NESTED.partition("      - tieu_de: Công tác thứ hai")
+    assert text == kept + behind[behind.index("      - tieu_de: Công tác thứ ba") :]
+
+
+def test_words_behind_a_section_that_goes_are_edited_where_they_stand_then() -> None:
+    first = ("thứ nhất", "Lời văn thứ nhất")
+    edit = both(*map(without, first), typed("thứ ba.", "thứ tư."), without("Lời văn riêng"))
+    text, told = pulled(edit, NESTED)
+    assert not told
+    assert "Công tác thứ nhất" not in text
+    assert "        van: Lời văn thứ tư.\n" in text
+    assert "{tieu_de: Việc riêng}" in text
+
+
+def test_what_moves_is_taken_out_and_put_in_together() -> None:
+    report, _ = loaded()
+    edits, _ = found(report, both(moved("Giải quyết", "Câu kia"), typed("125", "130")))
+    kinds = {edit.number: edit.kind.value for edit in edits}
+    [out] = [number for number, kind in kinds.items() if kind == "deleted"]
+    chosen = [kinds[edit.number] for edit in chosen_edits(edits, [out])]
+    assert sorted(chosen) == ["added", "deleted"]
 
 
 PARAGRAPHS = ("Cơ quan", "Tập huấn", "Giải quyết", "Trong đó", "Đoạn cuối")

@@ -29,6 +29,7 @@ from baocao_gen.years.prose.paragraphs import (
     without,
 )
 from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind, patch_of
+from baocao_gen.years.prose.sections import is_title, removed_parts
 from baocao_gen.years.prose.source_lines import SourceLine, source_lines, squeezed
 from baocao_gen.years.prose.word_edit import WordEdit, applied
 
@@ -57,7 +58,7 @@ def prose_edits(
     for number, other_number in _written_anew(found, len(before.lines), len(after.lines)):
         work.edited(before.lines[number], after.lines[other_number])
         found.pair(number, other_number)
-    work.paragraphs(before.lines, after.lines, found)
+    work.paragraphs(_Pages(before.lines, after.lines, found))
     return work.found, work.problems
 
 
@@ -82,6 +83,22 @@ def _groups(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         if following != number + 1:
             yield start, number + 1
             start = None
+
+
+class _Pages:
+    """The lines of both pages, what became what, and which of them stand where they stood.
+
+    Which of two lines has moved nobody can tell: the fewest are said to.
+    """
+
+    def __init__(
+        self, before: Sequence[TieLine], after: Sequence[TieLine], found: Matching
+    ) -> None:
+        self.before, self.after, self.found = before, after, found
+        self.new = found.free(len(after), after=True)
+        order = [found.before[n] for n in range(len(after)) if n in found.before]
+        self.stayed = {order[index] for index in longest_in_order(order)}
+        self.moved = [(n, found.after[n]) for n in order if n not in self.stayed]
 
 
 class _Finder:
@@ -118,103 +135,119 @@ class _Finder:
         except NotTyped as error:
             self._refuse(other, str(error) or "chữ ấy do thẻ in ra")
             return
-        self._add(ProseKind.EDITED, line, edits, one.text, (applied(one.text, changes),))
+        self._add(ProseKind.EDITED, line, edits, (one.text, (applied(one.text, changes),)))
 
-    def paragraphs(
-        self, before: Sequence[TieLine], after: Sequence[TieLine], found: Matching
-    ) -> None:
-        """Paragraphs that are gone, new, or stand elsewhere: those are taken out and put in."""
-        gone = {n: line for n in found.free(len(before)) if (line := self._gone(before[n]))}
-        moved = self._moved(before, after, found, gone)
-        new = sorted({*found.free(len(after), after=True), *moved})
+    def paragraphs(self, pages: _Pages) -> None:
+        """Paragraphs that are gone, new, or stand elsewhere: those are put in and taken out."""
+        headings, gone = self._gone(pages)
+        moved = self._moved(pages)
         out = _numbers_by_path([*gone.values(), *moved.values()])
-        for group in _groups(new):
-            if not self._put_in(before, after, found, group, moved, out):
-                for number in set(range(*group)) & moved.keys():
-                    del moved[number]
-        gone |= {found.before[number]: line for number, line in moved.items()}
-        out = _numbers_by_path(gone.values())
-        for number, line in sorted(gone.items()):
-            path = line.passage.path
-            edit = without(line, self._by_path[path], out[path])
-            if edit is None:
-                self._refuse(
-                    before[number], "xóa hết lời văn của mục; xóa cả khóa «van» ấy bằng tay"
-                )
+        put_in: dict[int, int] = {}  # a line that has moved → the edit that puts it in
+        for group in _groups(sorted({*pages.new, *moved})):
+            lines = {n: moved.get(n) for n in range(*group)}
+            if number := self._put_in(pages, lines, out):
+                came = [n for n, line in lines.items() if line]
+                put_in |= {pages.found.before[n]: number for n in came}
+                gone |= {pages.found.before[n]: moved[n] for n in came}
+        self._take_out(pages.before, gone, headings, put_in)
+
+    def _gone(self, pages: _Pages) -> tuple[dict[int, SourceLine], dict[int, SourceLine]]:
+        """The sources of headings and of paragraphs that are gone."""
+        headings: dict[int, SourceLine] = {}
+        gone: dict[int, SourceLine] = {}
+        for number in pages.found.free(len(pages.before)):
+            one = pages.before[number]
+            line = self._source(one)
+            if line is not None and is_title(line.passage.path):
+                headings[number] = line
+            elif line is not None and is_paragraph(line):
+                gone[number] = line
             else:
-                self._add(ProseKind.DELETED, line, [edit], before[number].text, ())
+                self._refuse(one, "đoạn ấy đã xóa, không rõ chỗ nào trong tệp năm in ra nó")
+        return headings, gone
 
-    def _gone(self, one: TieLine) -> SourceLine | None:
-        """The source of a paragraph that is gone."""
-        line = self._source(one)
-        if is_paragraph(line):
-            return line
-        self._refuse(one, "đoạn ấy đã xóa, không rõ chỗ nào trong tệp năm in ra nó")
-        return None
-
-    def _moved(
-        self,
-        before: Sequence[TieLine],
-        after: Sequence[TieLine],
-        found: Matching,
-        gone: Mapping[int, SourceLine],
-    ) -> dict[int, SourceLine]:
-        """The paragraphs that stand elsewhere, by their number on the edited page.
-
-        Which of two has moved nobody can tell: the fewest are taken.
-        """
-        order = [found.before[n] for n in range(len(after)) if n in found.before]
-        stayed = {order[index] for index in longest_in_order(order)}
+    def _moved(self, pages: _Pages) -> dict[int, SourceLine]:
+        """The paragraphs that stand elsewhere, by their number on the edited page."""
         moved: dict[int, SourceLine] = {}
-        for number in order:
-            line = self._source(before[number]) if number not in stayed else None
-            if line is None:
-                continue
-            other = after[found.after[number]]
-            if is_paragraph(line) and before[number].text == other.text:
-                moved[found.after[number]] = line
-            else:
+        for number, other_number in pages.moved:
+            one, other = pages.before[number], pages.after[other_number]
+            line = self._source(one)
+            if line is not None and is_paragraph(line) and one.text == other.text:
+                moved[other_number] = line
+            elif line is not None:
                 self._refuse(other, "đoạn ấy đã chuyển sang chỗ khác")
-        out = _numbers_by_path([*gone.values(), *moved.values()])
-        emptied = {path for path, own in out.items() if len(own) == len(self._by_path[path])}
-        for number in [n for n, line in moved.items() if line.passage.path in emptied]:
-            self._refuse(after[number], "đoạn ấy đã chuyển đi, mục cũ không còn lời văn nào")
-            del moved[number]
         return moved
 
-    def _put_in(  # noqa: PLR0913 — the two pages, what became what, and what is known of moves
+    def _put_in(
         self,
-        before: Sequence[TieLine],
-        after: Sequence[TieLine],
-        found: Matching,
-        group: tuple[int, int],
-        moved: Mapping[int, SourceLine],
+        pages: _Pages,
+        lines: Mapping[int, SourceLine | None],
         out: Mapping[KeyPath, Collection[int]],
-    ) -> bool:
-        """Paragraphs that are new or come from elsewhere, one below another; or why not."""
-        first, last = group
-        one, under = (
-            self._source(before[found.before[n]]) if n in found.before else None
-            for n in (first - 1, last)
-        )
+    ) -> int | None:
+        """Paragraphs one below another, new or with the source they come from, put in.
+
+        Returns:
+            The number of the edit; None where it is told why there is none.
+        """
+        first, last = min(lines), max(lines)
+        one, under = (self._source_of_stayed(pages, n) for n in (first - 1, last + 1))
         try:
             typed = [
-                typed_paragraph(moved[n], after[n]) if n in moved else new_paragraph(after[n])
-                for n in range(first, last)
+                typed_paragraph(line, pages.after[n]) if line else new_paragraph(pages.after[n])
+                for n, line in lines.items()
             ]
         except NotTyped as error:
-            self._refuse(after[first], str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ")
-            return False
+            why = str(error) or "đoạn mới có dấu mà tệp năm hiểu là thẻ"
+            self._refuse(pages.after[first], why)
+            return None
         if one is not None and is_paragraph(one):
             line, edit = one, below(one, typed)
         elif under is not None and is_paragraph(under) and _is_first(under, out):
             line, edit = under, above(under, typed)
         else:
-            what = "đoạn chuyển chỗ" if first in moved else "đoạn mới"
-            self._refuse(after[first], f"{what}, không rõ đặt vào đâu trong tệp năm")
-            return False
-        self._add(ProseKind.ADDED, line, [edit], "", tuple(t.words for t in typed), edit.start)
-        return True
+            what = "đoạn chuyển chỗ" if lines[first] else "đoạn mới"
+            self._refuse(pages.after[first], f"{what}, không rõ đặt vào đâu trong tệp năm")
+            return None
+        number = len(self.found) + 1
+        moves = frozenset([number] if any(lines.values()) else ())
+        words = tuple(one.words for one in typed)
+        self._add(ProseKind.ADDED, line, [edit], ("", words), edit.start, moves)
+        return number
+
+    def _take_out(
+        self,
+        before: Sequence[TieLine],
+        gone: Mapping[int, SourceLine],
+        headings: Mapping[int, SourceLine],
+        put_in: Mapping[int, int],
+    ) -> None:
+        """Paragraphs that are gone; with the last of a text its key, with all of it a section."""
+        out = _numbers_by_path(gone.values())
+        emptied = {path for path, own in out.items() if len(own) == len(self._by_path[path])}
+        titles = [line.passage.path for line in headings.values()]
+        parts = removed_parts(self._root, emptied, titles) if self._root else set()
+        with_parts: dict[KeyPath, list[int]] = {}
+        for number, line in sorted({**gone, **headings}.items()):
+            path = line.passage.path
+            part = next((path[:end] for end in range(len(path) + 1) if path[:end] in parts), None)
+            own = out.get(path, ())
+            edit = without(line, self._by_path[path], own) if number in gone else None
+            if part is not None:
+                with_parts.setdefault(part, []).append(number)
+            elif edit is None:
+                self._refuse(before[number], "đoạn ấy đã xóa, mục của nó còn những phần khác")
+            else:
+                moves = frozenset({put_in[number]} if number in put_in else ())
+                said = before[number].text, ()
+                self._add(ProseKind.DELETED, line, [edit], said, moves=moves)
+        for part, numbers in with_parts.items():
+            moves = frozenset(put_in[number] for number in numbers if number in put_in)
+            self._remove(part, [before[number].text for number in numbers], moves)
+
+    def _source_of_stayed(self, pages: _Pages, number: int) -> SourceLine | None:
+        """The source of a line of the edited page that stands where it stood."""
+        known = pages.found.before.get(number)
+        return self._source(pages.before[known]) if known in pages.stayed else None
 
     def _source(self, line: TieLine) -> SourceLine | None:
         """The text that prints a line, if that is sure."""
@@ -227,29 +260,38 @@ class _Finder:
         is_typed = isinstance(node, LocatedText) and node.text == found.passage.text
         return found if is_typed else None
 
-    def _add(  # noqa: PLR0913 — an edit, its place where that is not the line
+    def _add(  # noqa: PLR0913 — an edit, its place where that is not the line, its company
         self,
         kind: ProseKind,
         line: SourceLine,
         edits: Sequence[WordEdit],
-        before: str,
-        after: tuple[str, ...],
+        said: tuple[str, tuple[str, ...]],
         at: int | None = None,
+        moves: frozenset[int] = frozenset(),
     ) -> None:
         passage = line.passage
         place = self._report.origin.text_position(
             passage.path, passage.text, edits[0].start if at is None else max(at - 1, 0)
         )
         is_above = kind is ProseKind.ADDED and edits[0].start == begin_of(line)
-        number = line.number - is_above
         self.found.append(
             ProseEdit(
-                *(len(self.found) + 1, kind, passage.path, tuple(edits), number, before, after),
-                *(place, patch_of(passage.text, edits)),
+                *(len(self.found) + 1, kind, passage.path, tuple(edits), line.number - is_above),
+                *(*said, place, patch_of(passage.text, edits), moves),
+            )
+        )
+
+    def _remove(self, part: KeyPath, lines: Sequence[str], moves: frozenset[int]) -> None:
+        """A text or a section goes as a whole."""
+        self.found.append(
+            ProseEdit(
+                *(len(self.found) + 1, ProseKind.DELETED, part, (), 0, "\n".join(lines), ()),
+                *(self._report.origin.position(part), (tuple(lines), ()), moves),
             )
         )
 
     def _refuse(self, line: TieLine, why: str) -> None:
+        """Tell why an edit cannot be taken."""
         place = place_of(self._name, line)
         message = f"lời văn đã sửa trong Word nhưng {why}; chưa đưa về được"
         hint = "sửa chỗ ấy trong tệp năm bằng tay, giữ các thẻ {{ … }}"

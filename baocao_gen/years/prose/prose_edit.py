@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -27,14 +27,16 @@ class ProseEdit:
     Attributes:
         number: Which of the edits it is, from 1; a person names it so.
         kind: What was done.
-        path: The text of the year file.
-        edits: What changes in that text.
+        path: The text of the year file, or the section that is deleted.
+        edits: What changes in that text; none where the text, or the section, goes as a whole.
         line: Which of its printed lines is edited or deleted, or stands before the one added (-1:
             the one added stands first).
         before: What the page says; empty where nothing stands.
         after: What it says then, the figures as the year file has them.
         position: The place in the year file.
         patch: The lines of the text that change: before, and after.
+        moves: The edits that put in what this one takes out, by number, or this one itself where
+            what it puts in is taken out by others: they are done together or not at all.
     """
 
     number: int
@@ -46,6 +48,12 @@ class ProseEdit:
     after: tuple[str, ...]
     position: Position
     patch: tuple[tuple[str, ...], tuple[str, ...]] = field(repr=False)
+    moves: frozenset[int] = frozenset()
+
+    @property
+    def removes(self) -> bool:
+        """Whether the text, or the section, goes as a whole."""
+        return not self.edits
 
     @property
     def place(self) -> tuple[ProseKind, KeyPath, int]:
@@ -66,3 +74,14 @@ def patch_of(text: str, edits: Sequence[WordEdit]) -> tuple[tuple[str, ...], tup
     lines = (tuple(side[first : len(side) - last]) for side in (old, new))
     gone, come = (tuple(line for line in side if line.strip()) for side in lines)
     return gone, come
+
+
+def with_their_moves(some: Iterable[ProseEdit], edits: Sequence[ProseEdit]) -> list[ProseEdit]:
+    """Some edits and all that are done together with them, in the order of all."""
+    numbers, moves = {edit.number for edit in some}, frozenset[int]()
+    while True:
+        known = len(numbers)
+        moves = moves.union(*(edit.moves for edit in edits if edit.number in numbers))
+        numbers |= {edit.number for edit in edits if edit.moves & moves}
+        if len(numbers) == known:
+            return [edit for edit in edits if edit.number in numbers]

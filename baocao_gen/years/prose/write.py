@@ -19,17 +19,18 @@ from baocao_gen.report.prose import as_line
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
-from baocao_gen.yearfile.editing.acts import Act, Put
+from baocao_gen.yearfile.editing.acts import Act, Put, Remove
 from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.editing.spot import typed_path
 from baocao_gen.yearfile.origin import KeyPath, typed_node
-from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind
+from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind, with_their_moves
+from baocao_gen.years.prose.sections import list_emptied_by, path_without
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
 from baocao_gen.years.prose.word_edit import WordEdit, applied
 
 
 def chosen_edits(edits: Sequence[ProseEdit], numbers: Collection[int]) -> list[ProseEdit]:
-    """The edits of some numbers.
+    """The edits of some numbers; what was moved is taken out and put in, or neither.
 
     Raises:
         InvalidReport: there is none of a number.
@@ -43,7 +44,7 @@ def chosen_edits(edits: Sequence[ProseEdit], numbers: Collection[int]) -> list[P
     ]
     if problems:
         raise InvalidReport(problems)
-    return [by_number[number] for number in sorted(set(numbers))]
+    return with_their_moves([by_number[number] for number in numbers], edits)
 
 
 def with_prose(
@@ -67,8 +68,9 @@ def with_prose(
         text, spoilt = _tried(report, file, data, kept)
         if not spoilt:
             return text.encode(), kept, problems
-        problems += [_not_pulled(edit) for edit in kept if edit.path in spoilt]
-        kept = [edit for edit in kept if edit.path not in spoilt]
+        left = with_their_moves([edit for edit in kept if edit.path in spoilt], kept)
+        problems += map(_not_pulled, left)
+        kept = [edit for edit in kept if edit not in left]
     return data, [], problems
 
 
@@ -78,9 +80,11 @@ def _tried(
     """The text with all edits, and the texts that then say something else than they should."""
     root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
+    removed = list_emptied_by(root, {edit.path for edit in edits if edit.removes})
     by_path: dict[KeyPath, list[ProseEdit]] = {}
     for edit in edits:
-        by_path.setdefault(edit.path, []).append(edit)
+        if not edit.removes:
+            by_path.setdefault(edit.path, []).append(edit)
     wanted: dict[KeyPath, str] = {}
     acts: list[Act] = []
     clashing: set[KeyPath] = set()
@@ -96,17 +100,20 @@ def _tried(
         acts.append(Put(typed, wanted[path]))
     if clashing:
         return "", clashing
+    acts += [Remove(path) for path in sorted(removed, key=_order, reverse=True)]
     try:
         text = with_acts(data, acts, report.origin.name)
         after = load_unsaved(file, text.encode())
     except InvalidReport:
-        return "", set(by_path) if len(by_path) == 1 else _alone(report, file, data, edits)
+        paths = {edit.path for edit in edits}
+        return "", paths if len(paths) == 1 else _alone(report, file, data, edits)
     texts, before = Texts(after), _lines_by_path(report, by_path)
+    places = {path: path_without(path, removed) for path in by_path}
     return text, {
         path
         for path, own in by_path.items()
-        if after.origin.typed(path) != wanted[path]
-        or _said(texts, wanted[path], path, before[path]) != _expected(before[path], own)
+        if after.origin.typed(places[path]) != wanted[path]
+        or _said(texts, wanted[path], places[path], before[path]) != _expected(before[path], own)
     }
 
 
@@ -119,6 +126,10 @@ def _alone(report: Report, file: File, data: bytes, edits: Iterable[ProseEdit]) 
     for own in by_path.values():
         spoilt |= _tried(report, file, data, own)[1]
     return spoilt or set(by_path)
+
+
+def _order(path: KeyPath) -> list[tuple[bool, str | int]]:
+    return [(isinstance(step, str), step) for step in path]
 
 
 def _in_order(edits: Iterable[ProseEdit]) -> list[WordEdit]:
