@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, count
 
 from baocao_gen.checks.tie_out.findings import place_of
 from baocao_gen.checks.tie_out.lines import TieLine, TiePage
@@ -224,14 +224,15 @@ class _Finder:
         """Paragraphs that are gone; with the last of a text its key, with all of it a section."""
         out = _numbers_by_path(gone.values())
         emptied = {path for path, own in out.items() if len(own) == len(self._by_path[path])}
+        leading = {path: next(n for n in count() if n not in own) for path, own in out.items()}
         titles = [line.passage.path for line in headings.values()]
         parts = removed_parts(self._root, emptied, titles) if self._root else set()
         with_parts: dict[KeyPath, list[int]] = {}
         for number, line in sorted({**gone, **headings}.items()):
             path = line.passage.path
             part = next((path[:end] for end in range(len(path) + 1) if path[:end] in parts), None)
-            own = out.get(path, ())
-            edit = without(line, self._by_path[path], own) if number in gone else None
+            is_text = number in gone
+            edit = without(line, self._by_path[path], leading[path]) if is_text else None
             if part is not None:
                 with_parts.setdefault(part, []).append(number)
             elif edit is None:

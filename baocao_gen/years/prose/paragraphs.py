@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from baocao_gen.checks.tie_out.lines import TieLine
@@ -65,22 +65,20 @@ def above(line: SourceLine, new: Sequence[TypedParagraph]) -> WordEdit:
     return WordEdit(begin_of(line), begin_of(line), text)
 
 
-def without(
-    line: SourceLine, lines: Sequence[SourceLine], gone: Collection[int]
-) -> WordEdit | None:
+def without(line: SourceLine, lines: Sequence[SourceLine], leading: int) -> WordEdit | None:
     """A line taken out.
 
     Args:
         line: The line.
         lines: All lines of its text.
-        gone: The numbers of those that are taken out, this one among them.
+        leading: How many of the first are taken out.
 
     Returns:
         None where nothing of the text would be left.
     """
-    if len(gone) == len(lines):
+    if leading == len(lines):
         return None
-    if all(number in gone for number in range(line.number)):  # what is left begins behind it
+    if line.number < leading:  # what is left begins behind it
         return WordEdit(begin_of(line), begin_of(lines[line.number + 1]), "")
     return WordEdit(end_of(lines[line.number - 1]), end_of(line), "")
 

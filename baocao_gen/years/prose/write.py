@@ -70,7 +70,8 @@ def with_prose(
             return text.encode(), kept, problems
         left = with_their_moves([edit for edit in kept if edit.path in spoilt], kept)
         problems += map(_not_pulled, left)
-        kept = [edit for edit in kept if edit not in left]
+        numbers = {edit.number for edit in left}
+        kept = [edit for edit in kept if edit.number not in numbers]
     return data, [], problems
 
 
