@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,17 +108,16 @@ class _Pulled:
 def _pulled(
     report: Report, found: TieOut, year_file: Path, word_file: Path, asked: _Asked
 ) -> _Pulled:
-    from baocao_gen.cli import pull_prose
     from baocao_gen.files import disk, paths
     from baocao_gen.files.files import Files
+    from baocao_gen.pipeline.pull import Chosen, edits_of, taken_over
     from baocao_gen.pipeline.tie import tie_out
-    from baocao_gen.report.load import load_unsaved
     from baocao_gen.years.prose.write import chosen_edits
-    from baocao_gen.years.pull import chosen, pullable, pulled
+    from baocao_gen.years.pull import chosen, pullable
 
     values, problems = pullable(report, found.tie)
-    prose, untaken = pull_prose.found_in(found, report)
-    made = _Pulled(values, [], prose, [], [*problems, *untaken])
+    prose, untaken = edits_of(report, found)
+    made = _Pulled(values, prose=prose, problems=[*problems, *untaken])
     wanted = values if asked.takes_all else chosen(values, asked.names) if asked.names else []
     numbers = [n for n in asked.prose if isinstance(n, int)]
     edits = prose if ALL in asked.prose else chosen_edits(prose, numbers)
@@ -125,24 +125,13 @@ def _pulled(
         return made
     disk.check_target(year_file, force=True)
     file = Files().file(year_file)
-    data = before = file.read()
-    if wanted:
-        text, left = pulled(report, file, wanted, f"theo {word_file.name}")
-        made.problems += left
-        skipped = {problem.position for problem in left}
-        made.taken = [value for value in wanted if value.position not in skipped]
-        data = text.encode()
-        report = load_unsaved(file, data)
-    if wanted and edits:  # what stands on the page now has the pulled numbers
-        found = tie_out(word_file, report, template=asked.template, rejected=asked.rejected)
-        places = {edit.place for edit in edits}
-        prose, _ = pull_prose.found_in(found, report)
-        edits = [edit for edit in prose if edit.place in places]
-    if edits:
-        data, made.written, left = pull_prose.taken(report, file, data, edits, asked.template)
-        made.problems += left
-    if data != before:
-        disk.write_files({}, replacing={paths.on_disk(year_file): data})
+    tie = partial(tie_out, word_file, template=asked.template, rejected=asked.rejected)
+    choice = Chosen(wanted, edits, f"theo {word_file.name}")
+    taken = taken_over(report, file, choice, tie, asked.template)
+    made.taken, made.written = [*taken.values], [*taken.prose]
+    made.problems += taken.problems
+    if taken.data != file.read():
+        disk.write_files({}, replacing={paths.on_disk(year_file): taken.data})
     return made
 
 

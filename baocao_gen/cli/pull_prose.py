@@ -11,10 +11,6 @@ import click
 from baocao_gen.cli.tell import as_word
 
 if TYPE_CHECKING:
-    from baocao_gen.files.files import File
-    from baocao_gen.pipeline.tie import TieOut
-    from baocao_gen.problems.problem import Problem
-    from baocao_gen.report.report import Report
     from baocao_gen.years.prose.prose_edit import ProseEdit
 
 ALL = "het"
@@ -35,45 +31,6 @@ class WhichEdits(click.ParamType[Any]):
             message = f"«{value}» không phải số thứ tự của chỗ sửa, cũng không phải «{ALL}»"
             self.fail(message, param, ctx)
         return int(value) if is_number else ALL
-
-
-def found_in(found: TieOut, report: Report) -> tuple[list[ProseEdit], list[Problem]]:
-    """What was edited in the words, and why some of it cannot be taken."""
-    from baocao_gen.years.prose.edits import prose_edits
-
-    return prose_edits(report, found.tie, found.before, found.after, found.name)
-
-
-def taken(
-    report: Report,
-    file: File,
-    data: bytes,
-    edits: Sequence[ProseEdit],
-    template: str | None,
-) -> tuple[bytes, list[ProseEdit], list[Problem]]:
-    """The year file with edits in place, those that it has, and why others were left out."""
-    from baocao_gen.pipeline.tie import printed_lines
-    from baocao_gen.problems import codes
-    from baocao_gen.problems.problem import Problem, Severity
-    from baocao_gen.report.load import load_unsaved
-    from baocao_gen.years.prose.prose_edit import with_their_moves
-    from baocao_gen.years.prose.write import with_prose
-
-    made, kept, problems = with_prose(report, file, data, edits)
-    lines = printed_lines(load_unsaved(file, made), template)
-    lost = [edit for edit in kept if not all(" ".join(w.split()) in lines for w in edit.after)]
-    message = "mẫu Word in lời văn của chính nó, không in lời văn này của tệp năm; chưa đưa về được"
-    hint = "sửa câu ấy trong mẫu"
-    lost = with_their_moves(lost, kept)
-    for edit in lost:
-        where = edit.position
-        problems.append(Problem(codes.PROSE_NOT_PULLED, message, where, hint, Severity.WARNING))
-    if lost:
-        places = {edit.place for edit in lost}
-        kept = [edit for edit in kept if edit.place not in places]
-        made, kept, more = with_prose(report, file, data, kept)
-        problems += more
-    return made, kept, problems
 
 
 def as_patch(

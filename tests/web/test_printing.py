@@ -124,6 +124,41 @@ def test_a_number_that_was_edited_in_word_is_taken_over(
     assert "theo sua.docx, trước là 875" in text
 
 
+def test_words_that_were_edited_in_word_are_taken_over_with_a_number(
+    visitor: Visitor, year_folder: Path
+) -> None:
+    docx = edited(visitor.get(f"{AT}/nhap.docx").body, "875\u00a0cá", "876\u00a0cá")
+    docx = edited(docx, "chủ động đưa chủ trương", "tích cực đưa chủ trương")
+    page = visitor.post(f"{AT}/doi-chieu", files={"tep": ("sua.docx", docx)}).text
+    assert "Lời văn sửa trong Word, đưa về được (1)" in page
+    assert "tích cực đưa chủ trương" in page
+    key = re.search(r'name="khoa" value="([^"]+)"', page)
+    assert key
+    form = {"ban": version_on(page), "khoa": key[1], "lay": "chu_ky_so.ca_nhan", "van": "1"}
+    done = visitor.post(f"{AT}/doi-chieu/lay", form)
+    assert done.status == 200
+    assert "Đã ghi 2 chỗ vào tệp năm" in done.text
+    text = (year_folder / "2020.yaml").read_text("utf-8")
+    assert "thuc_hien: 876}" in text
+    assert "Sở đã tích cực đưa chủ trương" in " ".join(text.split())
+    journal = visitor.get("/2/so-lieu").text
+    assert "lấy 1 số, 1 chỗ lời văn từ sua.docx" in journal
+
+
+@pytest.mark.parametrize("number", ["9", "x", "0", "²"])
+def test_words_that_nobody_edited_are_not_taken_over(
+    visitor: Visitor, year_folder: Path, number: str
+) -> None:
+    before = (year_folder / "2020.yaml").read_bytes()
+    docx = edited(visitor.get(f"{AT}/nhap.docx").body, "chủ động đưa", "tích cực đưa")
+    page = visitor.post(f"{AT}/doi-chieu", files={"tep": ("sua.docx", docx)}).text
+    key = re.search(r'name="khoa" value="([^"]+)"', page)
+    assert key
+    form = {"ban": version_on(page), "khoa": key[1], "van": number}
+    assert visitor.post(f"{AT}/doi-chieu/lay", form).status in (200, 422)
+    assert (year_folder / "2020.yaml").read_bytes() == before
+
+
 def test_a_word_file_of_nobody_is_told(visitor: Visitor) -> None:
     assert visitor.post(f"{AT}/doi-chieu", files={"tep": ("a.docx", b"PK")}).status == 422
     assert "BC887" in visitor.post(f"{AT}/doi-chieu", {"ban": "x"}).text

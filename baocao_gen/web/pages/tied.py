@@ -1,10 +1,13 @@
-"""An edited Word file → what became of each printed number, and its numbers taken over."""
+"""An edited Word file → what became of each printed number; its numbers and words taken over."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from starlette.responses import Response
 
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State
+from baocao_gen.pipeline.pull import Chosen, TakenOver, edits_of, taken_over
 from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
@@ -15,10 +18,20 @@ from baocao_gen.web.pages.route import Route
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import year_page
 from baocao_gen.web.uploads import Upload, nothing_sent
-from baocao_gen.years.pull import PulledValue, chosen, pullable, pulled
+from baocao_gen.web.words import marked
+from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind
+from baocao_gen.years.prose.write import chosen_edits
+from baocao_gen.years.pull import PulledValue, chosen, pullable
 
 MOST = 100
-"""Edited lines that are shown."""
+"""Edited lines that are shown; the others are shown when these are taken over."""
+
+
+_KINDS = {
+    ProseKind.EDITED: marked("Sửa câu"),
+    ProseKind.ADDED: marked("Thêm đoạn"),
+    ProseKind.DELETED: marked("Xóa"),
+}
 
 
 def compared(asked: WebRequest) -> Response:
@@ -32,30 +45,37 @@ def compared(asked: WebRequest) -> Response:
 
 
 def taken(asked: WebRequest) -> Response:
-    """Write the chosen numbers into the year file, each with a comment that says whence."""
+    """Write what was chosen: numbers, each with a comment that says whence, and words."""
     year, wanted = asked.year, asked.values("lay")
+    numbers = [int(one) for one in asked.values("van") if one.isdecimal() and len(one) < 7]
     upload = asked.session.uploads.again(asked.value("khoa"))
-    left: list[Problem] = []
+    done: list[TakenOver] = []
 
-    def act(_data: bytes) -> str:
+    def act(_data: bytes) -> bytes:
         report = year.now().report
         assert report is not None, "shown before"
-        values, _ = pullable(report, _tied(upload, report).tie)
-        found = chosen(values, wanted)
-        text, problems = pulled(report, year.file, found, f"theo {upload.name}")
-        left.extend(problems)
-        return text
+        found = _tied(upload, report)
+        values, _ = pullable(report, found.tie)
+        edits, _ = edits_of(report, found)
+        choice = Chosen(chosen(values, wanted), chosen_edits(edits, numbers), f"theo {upload.name}")
+        done.append(taken_over(report, year.file, choice, partial(_tied, upload)))
+        return done[-1].data
 
-    if not wanted:
+    left: tuple[Problem, ...] = ()
+    if not wanted and not numbers:
         state = year.now()
-        assert state.report is not None, "shown before"
-        return _page(asked, year, state, state.report, upload)
-    try:
-        state = year.edit(asked.seen, f"lấy {len(wanted)} số từ {upload.name}", act)
-    except InvalidReport as error:
-        state, left = year.now(), list(error.problems)
+    else:
+        said = [f"{len(wanted)} số"] * bool(wanted) + [f"{len(numbers)} chỗ lời văn"] * bool(
+            numbers
+        )
+        try:
+            state = year.edit(asked.seen, f"lấy {', '.join(said)} từ {upload.name}", act)
+            left = done[-1].problems
+        except InvalidReport as error:
+            state, left = year.now(), error.problems
     assert state.report is not None, "shown before"
-    return _page(asked, year, state, state.report, upload, tuple(left), len(wanted))
+    count = sum(len(one.values) + len(one.prose) for one in done)
+    return _page(asked, year, state, state.report, upload, tuple(left), count)
 
 
 def _tied(upload: Upload, report: Report) -> TieOut:
@@ -73,10 +93,12 @@ def _page(  # noqa: PLR0913 — what the page says, each by its name
 ) -> Response:
     found = _tied(upload, report)
     values: list[PulledValue] = []
+    edits: list[ProseEdit] = []
     problems: list[Problem] = list(found.problems)
     if found.is_ours:
         values, others = pullable(report, found.tie)
-        problems += others
+        edits, more = edits_of(report, found)
+        problems += [*others, *more]
     changed = [one for one in found.tie.figures if one.state is not State.SAME]
     return year_page(
         asked,
@@ -91,8 +113,9 @@ def _page(  # noqa: PLR0913 — what the page says, each by its name
         problems=problems,
         changed=[_told(one) for one in changed],
         same=len(found.tie.figures) - len(changed),
-        prose=[(before.text, after.text) for before, after in found.tie.prose[:MOST]],
-        left_out=max(0, len(found.tie.prose) - MOST),
+        edits=edits[:MOST],
+        kinds=_KINDS,
+        left_out=max(0, len(edits) - MOST),
         left=left,
         count=count,
     )
