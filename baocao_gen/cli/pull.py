@@ -132,8 +132,8 @@ def _pulled(
         skipped = {problem.position for problem in left}
         made.taken = [value for value in wanted if value.position not in skipped]
         data = text.encode()
-        report = load_unsaved(file, data)
     if wanted and edits:  # what stands on the page now has the pulled numbers
+        report = load_unsaved(file, data)
         found = tie_out(word_file, report, template=asked.template, rejected=asked.rejected)
         places = {edit.place for edit in edits}
         prose, _ = pull_prose.found_in(found, report)

@@ -55,11 +55,10 @@ def taken(
     from baocao_gen.pipeline.tie import printed_lines
     from baocao_gen.problems import codes
     from baocao_gen.problems.problem import Problem, Severity
-    from baocao_gen.report.load import load_unsaved
     from baocao_gen.years.prose.write import with_prose
 
-    made, kept, problems = with_prose(report, file, data, edits)
-    lines = printed_lines(load_unsaved(file, made), template)
+    after, made, kept, problems = with_prose(report, file, data, edits)
+    lines = printed_lines(after, template)
     lost = [edit for edit in kept if not all(" ".join(w.split()) in lines for w in edit.after)]
     message = "mẫu Word in lời văn của chính nó, không in lời văn này của tệp năm; chưa đưa về được"
     hint = "sửa câu ấy trong mẫu"
@@ -69,7 +68,7 @@ def taken(
     if lost:
         places = {edit.place for edit in lost}
         kept = [edit for edit in kept if edit.place not in places]
-        made, kept, more = with_prose(report, file, data, kept)
+        _, made, kept, more = with_prose(report, file, data, kept)
         problems += more
     return made, kept, problems
 

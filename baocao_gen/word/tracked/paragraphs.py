@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
-from baocao_gen.vietnamese.alike import held
+from baocao_gen.vietnamese.alike import Span, held, in_step
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
@@ -23,13 +23,11 @@ from baocao_gen.word.xml import W, within
 _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
 _MOST_COMPARED: Final = 40
 """Words that are compared with one another; longer stretches are held by what both have once."""
+_MOST_CHANGES: Final = 3_000
+"""Changes of a paragraph that a person could still go through; where there are more, they are told
+as one."""
 _Op = tuple[int, int, int, int]
 """Stretch of the old paragraph, from and up to, and those of the new one in their place."""
-
-
-def letters_of(paragraph: Any) -> str:
-    """The letters of a paragraph, as ``pieces_of`` counts them."""
-    return "".join(piece.text for piece in pieces_of(paragraph))
 
 
 def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
@@ -124,7 +122,11 @@ def _differences(
                 ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
         else:
             ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
-    return list(_joined(ops)), notes
+    joined = list(_joined(ops))
+    if len(joined) > _MOST_CHANGES and not notes:
+        (start, _, there, _), (_, end, _, behind) = joined[0], joined[-1]
+        joined = [(start, end, there, behind)]
+    return joined, notes
 
 
 def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
@@ -158,7 +160,9 @@ def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Stretches of words that stayed, or not, in order."""
-    pairs, spans = held(old, new, _MOST_COMPARED)
+    pairs, spans = in_step(old, new), list[Span]()
+    if pairs is None:
+        pairs, spans = held(old, new, _MOST_COMPARED)
     for start, end, there, behind in spans:
         matcher = SequenceMatcher(None, old[start:end], new[there:behind], autojunk=False)
         for a, b, size in matcher.get_matching_blocks():
