@@ -92,6 +92,11 @@ class TieLine(Remembers):
         return tokens(self.text)
 
     @cached_property
+    def run_of(self) -> dict[int, MarkedRun]:
+        """Its marked runs by number, of each the first; a line may have thousands."""
+        return {run.number: run for run in reversed(self.runs)}
+
+    @cached_property
     def skeleton(self) -> str:
         """Its words with the numbers masked."""
         return " ".join(masked(token.words for token in self.tokens))
