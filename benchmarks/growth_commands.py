@@ -37,44 +37,45 @@ _LINES = 7_000
 """Paragraphs of a megabyte of WordprocessingML."""
 
 
-def _word(name: str, *body: str) -> Files:
+def word(name: str, *body: str) -> Files:
+    """A Word file of this body."""
     return {name: zipped(members("".join(body)))}
 
 
 @kind(400, "from_word", IMPORT, most=_LINES)
 def imported_paragraphs(times: int) -> Files:
     lines = (paragraph(f"Giải quyết {i + 11} hồ sơ loại {i}.") for i in range(times))
-    return _word("bc.docx", paragraph("Kết quả công tác năm 2020"), *lines)
+    return word("bc.docx", paragraph("Kết quả công tác năm 2020"), *lines)
 
 
 @kind(400, "from_word: figure_tables", IMPORT, most=3_000)
 def imported_rows(times: int) -> Files:
     rows = [("STT", "Chỉ tiêu", "Năm 2020")]
     rows += [(str(i), f"Chỉ tiêu {i}", str(100 + i)) for i in range(1, times)]
-    return _word("bc.docx", paragraph("Kết quả công tác năm 2020"), table(*rows))
+    return word("bc.docx", paragraph("Kết quả công tác năm 2020"), table(*rows))
 
 
 @kind(400, "diff: documents", DIFF_WORD, most=_LINES)
 def compared_paragraphs(times: int) -> Files:
     old = (paragraph(f"Giải quyết {i + 11} hồ sơ của việc {i}.") for i in range(times))
     new = (paragraph(f"Giải quyết {i + 12} hồ sơ của việc {i}.") for i in range(times))
-    return {**_word("cu.docx", *old), **_word("bc.docx", *new)}
+    return {**word("cu.docx", *old), **word("bc.docx", *new)}
 
 
 @kind(400, "diff: documents", DIFF_WORD, most=_LINES)
 def compared_paragraphs_in_other_order(times: int) -> Files:
     old = [paragraph(f"Giải quyết hồ sơ của việc {i}.") for i in range(times)]
-    return {**_word("cu.docx", *old), **_word("bc.docx", *reversed(old))}
+    return {**word("cu.docx", *old), **word("bc.docx", *reversed(old))}
 
 
 @kind(400, "diff: tracked rows", DIFF_WORD, most=3_000)
 def compared_rows(times: int) -> Files:
     old = table(*((str(i), f"Chỉ tiêu {i}", str(100 + i)) for i in range(times)))
     new = table(*((str(i), f"Chỉ tiêu {i}", str(101 + i)) for i in range(times)))
-    return {**_word("cu.docx", old), **_word("bc.docx", new)}
+    return {**word("cu.docx", old), **word("bc.docx", new)}
 
 
-def _printed(times: int, *, edited: bool) -> Files:
+def printed(times: int, *, is_edited: bool) -> Files:
     """A year file of figures and the report that it prints; edited in every line in Word."""
     declared = [count(f"a{i}", 1_000_000 + i) for i in range(times)]
     lines = [
@@ -87,7 +88,7 @@ def _printed(times: int, *, edited: bool) -> Files:
     nam = figures(["nhom:", *(f"  {one}" for one in declared)], body=body)
     report = baocao_gen.load("nam.yaml", files=Folder.of({"nam.yaml": nam}))
     docx = baocao_gen.render(report, checked=False)
-    return {"nam.yaml": nam, "bc.docx": _rewritten(docx) if edited else docx}
+    return {"nam.yaml": nam, "bc.docx": _rewritten(docx) if is_edited else docx}
 
 
 def _rewritten(docx: bytes) -> bytes:
@@ -96,16 +97,16 @@ def _rewritten(docx: bytes) -> bytes:
     def edit(document: str) -> str:
         return document.replace("được 1.00", "được 2.00").replace("toàn tỉnh", "cả tỉnh")
 
-    return _edited(docx, edit)
+    return edited(docx, edit)
 
 
-def _edited(docx: bytes, edit: Callable[[str], str]) -> bytes:
-    """The file with what an edit makes of its main part."""
+def edited(docx: bytes, edit: Callable[[str], str], part: str = "word/document.xml") -> bytes:
+    """The file with what an edit makes of a part."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as before, zipfile.ZipFile(target, "w") as after:
         for member in before.infolist():
             data = before.read(member)
-            if member.filename == "word/document.xml":
+            if member.filename == part:
                 data = edit(data.decode()).encode()
             after.writestr(member, data)
     return target.getvalue()
@@ -113,27 +114,27 @@ def _edited(docx: bytes, edit: Callable[[str], str]) -> bytes:
 
 @kind(200, "tie_out", TIE, most=6_000)
 def tied_lines_as_printed(times: int) -> Files:
-    return _printed(times, edited=False)
+    return printed(times, is_edited=False)
 
 
 @kind(200, "tie_out", TIE, most=6_000)
 def tied_lines_edited(times: int) -> Files:
-    return _printed(times, edited=True)
+    return printed(times, is_edited=True)
 
 
 @kind(200, "years: pull, prose", PULL, most=6_000)
 def pulled_lines(times: int) -> Files:
-    return _printed(times, edited=True)
+    return printed(times, is_edited=True)
 
 
 @kind(200, "years: pull, editing", PULL_ALL, most=6_000)
 def pulled_numbers_written(times: int) -> Files:
-    return _printed(times, edited=True)
+    return printed(times, is_edited=True)
 
 
 @kind(200, "trace_number", TRACE, most=6_000)
 def traced_number(times: int) -> Files:
-    return _printed(times, edited=False)
+    return printed(times, is_edited=False)
 
 
 @kind(400, "trace", TRACE_NAME)
@@ -186,7 +187,7 @@ def imported_sections(times: int) -> Files:
         paragraph(f"{i // 50 + 1}. Việc {i // 50}") if i % 50 == 0 else "" for i in range(times)
     )
     pairs = zip(heads, lines, strict=True)
-    return _word(
+    return word(
         "bc.docx", paragraph("Kết quả năm 2020"), *(part for pair in pairs for part in pair)
     )
 
@@ -194,34 +195,34 @@ def imported_sections(times: int) -> Files:
 @kind(400, "from_word: runs", IMPORT, most=30_000)
 def imported_tabs_of_one_run(times: int) -> Files:
     run = f"<w:r>{'<w:tab/><w:t>1</w:t><w:br/>' * times}</w:r>"
-    return _word("bc.docx", paragraph("Kết quả năm 2020"), paragraph(run))
+    return word("bc.docx", paragraph("Kết quả năm 2020"), paragraph(run))
 
 
-def _two(body: Callable[[int], str]) -> Files:
+def two(body: Callable[[int], str]) -> Files:
     """The old and the new file, each of a body."""
-    return {**_word("cu.docx", body(0)), **_word("bc.docx", body(1))}
+    return {**word("cu.docx", body(0)), **word("bc.docx", body(1))}
 
 
 @kind(400, "diff: one run", DIFF_WORD, most=30_000)
 def compared_tabs_of_one_run(times: int) -> Files:
     inside = "<w:tab/><w:t>{}</w:t><w:br/>"
-    return _two(lambda side: paragraph(f"<w:r>{inside.format(side) * times}</w:r>"))
+    return two(lambda side: paragraph(f"<w:r>{inside.format(side) * times}</w:r>"))
 
 
 @kind(400, "diff: one paragraph", DIFF_WORD, most=30_000)
 def compared_runs_of_one_paragraph(times: int) -> Files:
-    return _two(lambda side: paragraph(*(text(f"{i + side} ") for i in range(times))))
+    return two(lambda side: paragraph(*(text(f"{i + side} ") for i in range(times))))
 
 
 @kind(400, "diff: one text", DIFF_WORD, most=30_000)
 def compared_words_of_one_text(times: int) -> Files:
-    return _two(lambda side: paragraph(f"công tác dân {('vận', 'chủ')[side]} " * times))
+    return two(lambda side: paragraph(f"công tác dân {('vận', 'chủ')[side]} " * times))
 
 
 @kind(400, "diff: repeated lines", DIFF_WORD, most=_LINES)
 def compared_lines_in_turn(times: int) -> Files:
     said = ("Tiếp tục thực hiện.", "Hoàn thành nhiệm vụ.", "Việc khác.")
-    return _two(lambda side: "".join(paragraph(said[i % (2 + side)]) for i in range(times)))
+    return two(lambda side: "".join(paragraph(said[i % (2 + side)]) for i in range(times)))
 
 
 @kind(100, "diff: tables", DIFF_WORD, most=1_000)
@@ -230,7 +231,7 @@ def compared_tables(times: int) -> Files:
         rows = ((("STT", "Số hồ sơ"), (str(i), str(i + side + 11))) for i in range(times))
         return "".join(table(*two) + paragraph("") for two in rows)
 
-    return _two(body)
+    return two(body)
 
 
 @kind(100, "diff: accepted changes", DIFF_WORD, most=_LINES)
@@ -238,7 +239,7 @@ def compared_marks_that_are_deleted(times: int) -> Files:
     gone = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
     lines = (paragraph(f"Việc {i} ", properties=gone) for i in range(times))
     body = "".join(lines) + paragraph("Hết")
-    return {**_word("cu.docx", body), **_word("bc.docx", body)}
+    return {**word("cu.docx", body), **word("bc.docx", body)}
 
 
 @kind(100, "diff: notes", DIFF_WORD, most=_LINES)
@@ -273,12 +274,12 @@ def _long_lines(times: int) -> Files:
     nam = figures(declared, body=body)
     report = baocao_gen.load("nam.yaml", files=Folder.of({"nam.yaml": nam}))
     docx = baocao_gen.render(report, checked=False)
-    return {"nam.yaml": nam, "bc.docx": _edited(docx, lambda d: d.replace("1.00", "2.00"))}
+    return {"nam.yaml": nam, "bc.docx": edited(docx, lambda d: d.replace("1.00", "2.00"))}
 
 
 @kind(200, "pull: words", PULL_WORDS, most=6_000)
 def pulled_words_written(times: int) -> Files:
-    return _printed(times, edited=True)
+    return printed(times, is_edited=True)
 
 
 @kind(200, "sheets: own", SHEETS_IN, most=7_900)

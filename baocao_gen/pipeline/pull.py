@@ -97,8 +97,8 @@ def _with_prose(
     report: Report, file: File, data: bytes, edits: Sequence[ProseEdit], template: TemplateChoice
 ) -> tuple[bytes, list[ProseEdit], list[Problem]]:
     """The file with edits that are printed then, and why others were left out."""
-    made, kept, problems = with_prose(report, file, data, edits)
-    lines = printed_lines(load_unsaved(file, made), template)
+    after, made, kept, problems = with_prose(report, file, data, edits)
+    lines = printed_lines(after, template)
     lost = [edit for edit in kept if not all(" ".join(w.split()) in lines for w in edit.after)]
     if not lost:
         return made, kept, problems
@@ -110,5 +110,5 @@ def _with_prose(
         problems.append(Problem(codes.PROSE_NOT_PULLED, message, where, hint, Severity.WARNING))
     numbers = {edit.number for edit in lost}
     left = [edit for edit in kept if edit.number not in numbers]
-    made, kept, more = with_prose(report, file, data, left)
+    _, made, kept, more = with_prose(report, file, data, left)
     return made, kept, [*problems, *more]

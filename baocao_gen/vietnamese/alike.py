@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 Bag = frozenset[str | tuple[str, int]]
 """The words of a text: each as itself, and again with a number for every time it is repeated."""
 Pair = tuple[int, int]
 Span = tuple[int, int, int, int]
 """Places of one row, from and up to, and those of the other that stand against them."""
+_LONG: Final = 10_000
+"""Texts of a gap from which on it takes too long to weigh each against many."""
 
 
 def bag(words: Iterable[str]) -> Bag:
@@ -56,6 +59,19 @@ def unique_pairs(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return [pairs[index] for index in longest_in_order([number for _, number in pairs])]
 
 
+def in_step(old: Sequence[str], new: Sequence[str]) -> list[Pair] | None:
+    """The pairs of all that two rows share, if both have it in one order and as often.
+
+    Then no other pairs are as many, so nothing has to be weighed; None else.
+    """
+    both = set(old) & set(new)
+    one = [n for n, text in enumerate(old) if text in both]
+    other = [n for n, text in enumerate(new) if text in both]
+    if len(one) != len(other) or [old[n] for n in one] != [new[n] for n in other]:
+        return None
+    return list(zip(one, other, strict=True))
+
+
 def between(pairs: Iterable[Pair], span: Span) -> Iterator[Span]:
     """What lies between some pairs, on both sides."""
     one, end, other, stop = span
@@ -98,4 +114,9 @@ def held(old: Sequence[str], new: Sequence[str], most: int) -> tuple[list[Pair],
     pairs += [(end + n, stop + n) for n in range(last)]
     spans = between(pairs, (0, len(old), 0, len(new)))
     gaps = [gap for gap in spans if gap[0] < gap[1] and gap[2] < gap[3]]
-    return pairs, [part for gap in gaps for part in parted(gap, most)]
+    return pairs, [part for gap in gaps for part in parted(gap, _most_of(gap, most))]
+
+
+def _most_of(gap: Span, most: int) -> int:
+    """How many texts of a gap are weighed at once: of one that is very long fewer."""
+    return max(most // 5, 1) if max(gap[1] - gap[0], gap[3] - gap[2]) > _LONG else most

@@ -17,7 +17,6 @@ from baocao_gen.vietnamese.pattern import late
 
 NO_BREAK_SPACE: Final = "\u00a0"
 NO_BREAK_HYPHEN: Final = "\u2011"
-_FREE: Final = str.maketrans(NO_BREAK_SPACE + NO_BREAK_HYPHEN, " -")
 _LONGEST: Final = 40
 """Letters of a word that is kept whole: no symbol of a document is longer, and a line holds 77."""
 _ADDRESSES: Final = ("://", "@", "www.")
@@ -84,7 +83,7 @@ def whole_words(text: str) -> str:
 
 def breakable(text: str) -> str:
     """The text with plain spaces and hyphens again; every letter keeps its place."""
-    return text.translate(_FREE)
+    return text.replace(NO_BREAK_SPACE, " ").replace(NO_BREAK_HYPHEN, "-")
 
 
 def _hyphen(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from baocao_gen.vietnamese.alike import (
     bag,
     between,
     held,
+    in_step,
     longest_in_order,
     parted,
     shared,
@@ -71,3 +72,18 @@ def test_long_rows_are_held_by_what_each_has_once() -> None:
 
 def test_rows_of_the_same_texts_take_linear_work() -> None:
     assert growth(lambda n: held(["a", "b"] * n, ["b", "c"] * n, 50), int, 2_000) < LINEAR
+
+
+def test_rows_in_step_share_all_that_both_have() -> None:
+    assert in_step("axbc", "aybzc") == [(0, 0), (2, 2), (3, 4)]
+    assert in_step("aab", "aaxb") == [(0, 0), (1, 1), (2, 3)]
+    assert in_step("ab", "ba") is None
+    assert in_step("aab", "ab") is None
+    assert in_step("ab", "xy") == []
+
+
+def test_of_a_very_long_gap_fewer_texts_are_weighed_at_once() -> None:
+    long = held(["a", "b"] * 5_001, ["b", "c"] * 5_001, 40)[1]
+    short = held(["a", "b"] * 100, ["b", "c"] * 100, 40)[1]
+    assert max(end - start for start, end, _, _ in long) == 8
+    assert max(end - start for start, end, _, _ in short) == 40

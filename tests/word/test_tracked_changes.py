@@ -317,3 +317,10 @@ def words(data: bytes) -> list[str]:
     """The lines that are not empty; LibreOffice keeps an empty one where a table went."""
     document = read_document(open_package(data, "a.docx"))
     return [" ".join(p.text.split()) for p in document.paragraphs() if p.text.strip()]
+
+
+def test_a_paragraph_of_thousands_of_changes_is_told_as_one() -> None:
+    old, new = (word_file(paragraph(f"dân {word} " * 3_100)) for word in ("vận", "chủ"))
+    made = compared(old, new)
+    assert len(changes_in(made, "ins")) == len(changes_in(made, "del")) == 1
+    assert len(changes_in(compared(new, new), "ins")) == 0

@@ -126,7 +126,7 @@ def found(report: Report, edit: Edit) -> tuple[list[ProseEdit], list[str]]:
 def pulled(edit: Edit, text: str = TEXT) -> tuple[str, list[str]]:
     report, files = loaded(text)
     edits, told = found(report, edit)
-    data, kept, left = with_prose(report, files.file("2020.yaml"), text.encode(), edits)
+    _, data, kept, left = with_prose(report, files.file("2020.yaml"), text.encode(), edits)
     assert len(kept) + len(left) >= len(edits)
     return data.decode(), [*told, *map(str, left)]
 
@@ -351,7 +351,7 @@ def test_the_patch_shows_the_lines_of_the_year_file() -> None:
 def test_edits_are_taken_one_by_one() -> None:
     report, files = loaded()
     edits, _ = found(report, both(typed("125", "130"), typed("Đoạn cuối", "Câu cuối")))
-    data, _, _ = with_prose(
+    _, data, _, _ = with_prose(
         report, files.file("2020.yaml"), TEXT.encode(), chosen_edits(edits, [2])
     )
     assert data.decode() == TEXT.replace("Đoạn cuối", "Câu cuối")

@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import cached_property
 from itertools import count
 
-from baocao_gen.checks.tie_out.tokens import tokens
+from baocao_gen.checks.tie_out.tokens import Token, masked, tokens
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.anchors import STYLE_PREFIX, Anchor
 from baocao_gen.vietnamese.pattern import late
@@ -21,6 +21,7 @@ from baocao_gen.word.read.document import (
     paragraphs_of,
 )
 
+_SPACE = late(r"\s")
 _NAME = late(rf"{STYLE_PREFIX}([\w.+]*)#(\d{{1,9}})")
 
 
@@ -84,6 +85,21 @@ class TieLine(Remembers):
     def words(self) -> str:
         """Its words with single spaces; many things may be told of one line."""
         return " ".join(self.text.split())
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words, numbers and signs; each stage of a comparison asks for them."""
+        return tokens(self.text)
+
+    @cached_property
+    def run_of(self) -> dict[int, MarkedRun]:
+        """Its marked runs by number, of each the first; a line may have thousands."""
+        return {run.number: run for run in reversed(self.runs)}
+
+    @cached_property
+    def skeleton(self) -> str:
+        """Its words with the numbers masked."""
+        return " ".join(masked(token.words for token in self.tokens))
 
 
 @frozen
@@ -156,19 +172,20 @@ class _Reader:
     def _line(self, paragraph: ReadParagraph, heading: str) -> TieLine:
         authors = dict.fromkeys(run.author for run in paragraph.runs if run.author)
         runs = tuple(_marked_runs(paragraph))
-        marks = tuple(mark for run in runs for mark in self._figures(run, paragraph.text))
+        plain = _plain(paragraph.text) if runs else ""
+        marks = tuple(mark for run in runs for mark in self._figures(run, plain))
         where, label = paragraph.where, paragraph.label
         return TieLine(paragraph.text, where, heading, marks, runs, tuple(authors), label)
 
-    def _figures(self, run: MarkedRun, text: str) -> Iterator[MarkedFigure]:
+    def _figures(self, run: MarkedRun, plain: str) -> Iterator[MarkedFigure]:
         """The figures of a run, where they stand in the line."""
         if not self._by_run:
-            yield from self._by_names(run, text)
+            yield from self._by_names(run, plain)
             return
         anchors = self._by_run.get(run.number, ())
         if not "+".join(a.source.figure for a in anchors).startswith(run.names):
             return  # a run of another page
-        at, plain = run.start, _plain(text)
+        at = run.start
         for anchor in anchors:
             words, begin = _plain(anchor.words), run.start + anchor.start
             if begin < at or not plain.startswith(words, begin):
@@ -224,7 +241,7 @@ def _marked_runs(paragraph: ReadParagraph) -> Iterator[MarkedRun]:
 
 def _plain(text: str) -> str:
     """A text of the same length in which every space is the same."""
-    return "".join(" " if c.isspace() else c for c in text)
+    return _SPACE.sub(" ", text)
 
 
 def _words(cell: ReadCell | None) -> str:

@@ -58,7 +58,7 @@ class MarkedRuns:
         That is where its own mark is, or else one of the same figures in a line that is new.
         """
         if number not in self._became:
-            run = next((run for run in line.runs if run.number == number), None)
+            run = line.run_of.get(number)
             place = None if run is None else self._taken(run)
             if run is None or place is None:
                 self._became[number] = None

@@ -7,11 +7,11 @@ their neighbours, then by the words that they share; whoever was moved is found 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from baocao_gen.checks.tie_out.lines import TieTable
+from baocao_gen.checks.tie_out.lines import TieLine, TieTable
 from baocao_gen.checks.tie_out.tokens import skeleton
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.alike import Bag, bag, parted, shared
@@ -55,11 +55,29 @@ class Matching:
 
 
 def matched(before: Sequence[str], after: Sequence[str]) -> Matching:
-    """Match the lines of two pages; time grows with their number, not with its square."""
+    """Match the texts of two pages; time grows with their number, not with its square."""
+    return _matched(
+        (list(map(_plain, before)), list(map(_plain, after))),
+        lambda side, number: skeleton((before, after)[side][number]),
+    )
+
+
+def matched_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Matching:
+    """The same for lines, which remember their words."""
+    sides = before, after
+    words = [line.words for line in before], [line.words for line in after]
+    return _matched(words, lambda side, number: sides[side][number].skeleton)
+
+
+def _matched(
+    words: tuple[Sequence[str], Sequence[str]], skeleton_of: Callable[[int, int], str]
+) -> Matching:
+    """Match texts with single spaces by their words, and then by what is left without numbers."""
+    before, after = words
     found = Matching()
-    _by_key(dict(enumerate(map(_plain, before))), dict(enumerate(map(_plain, after))), found)
-    one = {number: skeleton(before[number]) for number in found.free(len(before))}
-    other = {number: skeleton(after[number]) for number in found.free(len(after), after=True)}
+    _by_key(dict(enumerate(before)), dict(enumerate(after)), found)
+    one = {number: skeleton_of(0, number) for number in found.free(len(before))}
+    other = {number: skeleton_of(1, number) for number in found.free(len(after), after=True)}
     _by_key(one, other, found)
     sides = (
         {number: _Words.of(text) for number, text in one.items() if number not in found.after},

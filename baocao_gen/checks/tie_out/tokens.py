@@ -6,12 +6,14 @@ found where it stands, whatever it is now.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from sys import intern
 from typing import Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.alike import held
+from baocao_gen.vietnamese.alike import Span, held, in_step
 from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
@@ -48,11 +50,24 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words, numbers and signs of a text."""
+    """The words, numbers and signs of a text; what many lines say lies in the memory once."""
     return [
-        Token(t.start(), t[0], _worth(t[0]) if t[0][0].isdecimal() else None)
+        Token(t.start(), words := intern(t[0]), _worth(words) if words[0].isdecimal() else None)
         for t in _TOKEN.finditer(text)
     ]
+
+
+def tokens_between(whole: Sequence[Token], text: str, start: int, end: int) -> Sequence[Token]:
+    """The tokens of a stretch of a text, of which all are known."""
+    first, last = (bisect_left(whole, place, key=_start) for place in (start, end))
+    is_cut = any(n and whole[n - 1].end > place for n, place in ((first, start), (last, end)))
+    if is_cut:
+        return [Token(t.start + start, t.words, t.number) for t in tokens(text[start:end])]
+    return whole[first:last]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _worth(words: str) -> Decimal | None:
@@ -87,13 +102,32 @@ def partners(before: Sequence[Token], after: Sequence[Token]) -> list[int | None
     """For each token of a text the token of the edited one that it became, or None."""
     keys, others = [t.key for t in before], [t.key for t in after]
     found: list[int | None] = [None] * len(keys)
-    pairs, spans = held(keys, others, _MOST_WEIGHED)
+    pairs, spans = in_step(*_with_numbers_alike(before, keys, after, others)), list[Span]()
+    if pairs is None:
+        pairs, spans = held(keys, others, _MOST_WEIGHED)
     for one, other in pairs:
         found[one] = other
     for start, end, there, behind in spans:
         for one, other in _weighed(before[start:end], after[there:behind]):
             found[start + one] = there + other
     return found
+
+
+def _with_numbers_alike(
+    before: Sequence[Token], keys: Sequence[str], after: Sequence[Token], others: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """The keys of two texts; numbers that only one of them has are all the same."""
+    both = set(keys) & set(others)
+    return (
+        [
+            k if k in both or not t.words[0].isdigit() else ""
+            for t, k in zip(before, keys, strict=True)
+        ],
+        [
+            k if k in both or not t.words[0].isdigit() else ""
+            for t, k in zip(after, others, strict=True)
+        ],
+    )
 
 
 def _weighed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:

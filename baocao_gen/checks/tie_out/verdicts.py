@@ -13,8 +13,14 @@ from enum import StrEnum
 
 from baocao_gen.checks.tie_out.lines import MarkedFigure, TieLine, TiePage, TieTable
 from baocao_gen.checks.tie_out.marked_runs import MarkedRuns
-from baocao_gen.checks.tie_out.matching import Matching, matched, matched_columns, matched_tables
-from baocao_gen.checks.tie_out.tokens import Token, masked, same_words, tokens
+from baocao_gen.checks.tie_out.matching import (
+    Matching,
+    matched,
+    matched_columns,
+    matched_lines,
+    matched_tables,
+)
+from baocao_gen.checks.tie_out.tokens import Token, same_words, tokens
 from baocao_gen.checks.tie_out.word_places import WordPlaces
 from baocao_gen.frozen import frozen
 from baocao_gen.report.anchors import Anchor
@@ -131,7 +137,7 @@ def _matched_lines(before: Sequence[TieLine], after: Sequence[TieLine]) -> Match
         found = Matching()
         found.pair(0, 0)
         return found
-    return matched([line.text for line in before], [line.text for line in after])
+    return matched_lines(before, after)
 
 
 def _of_matched(
@@ -188,7 +194,7 @@ class _Work:
             for mark in one.marks if one else ():
                 self._note(mark, State.GONE, "", one or TieLine("", ""), 0)
             if other is not None:
-                self._new(other, tokens(other.text), set())
+                self._new(other, other.tokens, set())
                 self.marked.note(other, set(), is_new=True)
         elif one.text == other.text:
             self._unchanged(one, other)
@@ -209,8 +215,8 @@ class _Work:
         self.years[1] += len(_YEAR.findall(one.text)) if not one.marks else 0
 
     def _edited(self, one: TieLine, other: TieLine) -> None:
-        before, after = tokens(one.text), tokens(other.text)
-        if masked(t.words for t in before) != masked(t.words for t in after):
+        before, after = one.tokens, other.tokens
+        if one.skeleton != other.skeleton:
             self.prose.append((one, other))
         places = WordPlaces(before, after)
         became = places.became

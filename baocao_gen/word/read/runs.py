@@ -51,9 +51,11 @@ def runs_of(paragraph: Any, reading: Revisions, styles: ReadStyles, style: str) 
         if kind is not None:
             note = NoteMark(kind, str(element.get(f"{W}id", "")))
             text = ""
+        elif element.tag in _MARKS:
+            note, text = None, _MARKS[element.tag]
         else:
             note = None
-            raw = element.text or "" if element.tag in _TEXTS else _MARKS[element.tag]
+            raw = element.text or ""
             if raw and combining(raw[0]) and found:
                 _join(found, raw)
                 start = found[-1].end

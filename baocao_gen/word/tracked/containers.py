@@ -19,8 +19,8 @@ from baocao_gen.word.tracked.paragraphs import (
     change_paragraph,
     deleted_paragraph,
     insert_paragraph,
-    letters_of,
 )
+from baocao_gen.word.tracked.pieces import letters_of
 from baocao_gen.word.xml import W
 
 _CELL: Final = "\x1f"

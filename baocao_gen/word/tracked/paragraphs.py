@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
-from baocao_gen.vietnamese.alike import held
+from baocao_gen.vietnamese.alike import Span, held, in_step
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
@@ -23,13 +23,11 @@ from baocao_gen.word.xml import W, within
 _TOKEN = late(r"\d+(?:[.,/]\d+)*|\w+|\s+|[^\w\s]")
 _MOST_COMPARED: Final = 40
 """Words that are compared with one another; longer stretches are held by what both have once."""
+_MOST_CHANGES: Final = 3_000
+"""Changes of a paragraph that a person could still go through; where there are more, they are told
+as one."""
 _Op = tuple[int, int, int, int]
 """Stretch of the old paragraph, from and up to, and those of the new one in their place."""
-
-
-def letters_of(paragraph: Any) -> str:
-    """The letters of a paragraph, as ``pieces_of`` counts them."""
-    return "".join(piece.text for piece in pieces_of(paragraph))
 
 
 def change_paragraph(old: Any, new: Any, marks: Marks) -> None:
@@ -107,16 +105,14 @@ def _differences(
     before: Sequence[Stretch], after: Sequence[Stretch]
 ) -> tuple[list[_Op], list[tuple[_Token, _Token]]]:
     """What differs, and the marks of notes that stand on both sides."""
-    old, new = list(_tokens(before)), list(_tokens(after))
-    one, other = [t[1] for t in old], [t[1] for t in new]
-    ends = (old[-1][0] + len(one[-1]) if old else 0, new[-1][0] + len(other[-1]) if new else 0)
-    at_old, at_new = [*(t[0] for t in old), ends[0]], [*(t[0] for t in new), ends[1]]
+    at_old, one, old = _tokens(before)
+    at_new, other, new = _tokens(after)
     ops: list[_Op] = []
     notes: list[tuple[_Token, _Token]] = []
     for same, a, b, c, d in _opcodes(one, other):
         if same:
             notes += [
-                ((TRACKED_NOTE, old[a + n][2]), (TRACKED_NOTE, new[c + n][2]))
+                ((TRACKED_NOTE, old[a + n]), (TRACKED_NOTE, new[c + n]))
                 for n in range(b - a)
                 if one[a + n] == TRACKED_NOTE
             ]
@@ -124,7 +120,11 @@ def _differences(
                 ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
         else:
             ops.append((at_old[a], at_old[b], at_new[c], at_new[d]))
-    return list(_joined(ops)), notes
+    joined = list(_joined(ops))
+    if len(joined) > _MOST_CHANGES and not notes:
+        (start, _, there, _), (_, end, _, behind) = joined[0], joined[-1]
+        joined = [(start, end, there, behind)]
+    return joined, notes
 
 
 def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
@@ -141,8 +141,14 @@ def _joined(ops: Sequence[_Op]) -> Iterator[_Op]:
         yield last
 
 
-def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
-    """The words of a paragraph with their places; a word may lie in several runs."""
+def _tokens(pieces: Sequence[Stretch]) -> tuple[list[int], list[str], list[Stretch]]:
+    """Where the words of a paragraph begin, and where the last one ends; the words; their pieces.
+
+    A word may lie in several runs; then its piece is the last of them.
+    """
+    starts: list[int] = []
+    words: list[str] = []
+    holders: list[Stretch] = []
     own: list[Stretch] = []
     for piece in (*pieces, None):
         if piece is not None and not piece.is_whole:
@@ -150,15 +156,23 @@ def _tokens(pieces: Sequence[Stretch]) -> Iterator[tuple[int, str, Stretch]]:
             continue
         if own:
             for found in _TOKEN.finditer("".join(one.text for one in own)):
-                yield own[0].start + found.start(), found[0], own[-1]
+                starts.append(own[0].start + found.start())
+                words.append(found[0])
+                holders.append(own[-1])
         own = []
         if piece is not None:
-            yield piece.start, piece.text, piece
+            starts.append(piece.start)
+            words.append(piece.text)
+            holders.append(piece)
+    starts.append(starts[-1] + len(words[-1]) if words else 0)
+    return starts, words, holders
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Stretches of words that stayed, or not, in order."""
-    pairs, spans = held(old, new, _MOST_COMPARED)
+    pairs, spans = in_step(old, new), list[Span]()
+    if pairs is None:
+        pairs, spans = held(old, new, _MOST_COMPARED)
     for start, end, there, behind in spans:
         matcher = SequenceMatcher(None, old[start:end], new[there:behind], autojunk=False)
         for a, b, size in matcher.get_matching_blocks():

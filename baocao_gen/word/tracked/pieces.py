@@ -63,18 +63,31 @@ class Stretch:
 def pieces_of(paragraph: Any) -> list[Stretch]:
     """The pieces of a paragraph that tracks no changes, in order."""
     found: list[Stretch] = []
+    at = 0
+    for text, elements in _texts(paragraph):
+        found.append(Stretch(at, text, elements))
+        at += len(text)
+    return found
+
+
+def letters_of(paragraph: Any) -> str:
+    """The letters of its pieces."""
+    return "".join(text for text, _ in _texts(paragraph))
+
+
+def _texts(paragraph: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
     children = list(_children(paragraph))
     ends = _field_ends(children)
-    at = index = 0
+    index = 0
     while index < len(children):
         last = ends.get(index, index)
-        own = children[index : last + 1]
-        text = _result(own) if last > index else _letters(own[0])
+        if last > index:
+            text, own = _result(children[index : last + 1]), tuple(children[index : last + 1])
+        else:
+            text, own = _letters(children[index]), (children[index],)
         if text:
-            found.append(Stretch(at, text, tuple(own)))
-            at += len(text)
+            yield text, own
         index = last + 1
-    return found
 
 
 def _children(element: Any) -> Iterator[Any]:

@@ -60,15 +60,16 @@ class Mapping(Located):
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None when the key is not there."""
-        found = self._entry(key)
+        found = self.entry(key)
         return found[1] if found else None
 
     def key(self, key: str) -> LocatedText | None:
         """Return the key itself, where it was typed, or None."""
-        found = self._entry(key)
+        found = self.entry(key)
         return found[0] if found else None
 
-    def _entry(self, key: str) -> tuple[LocatedText, Node] | None:
+    def entry(self, key: str) -> tuple[LocatedText, Node] | None:
+        """Return a key with its value, or None."""
         if len(self.entries) < _FEW:
             return next((entry for entry in self.entries if entry[0].text == key), None)
         if not self._index:  # a group of thousands is asked for each of them
@@ -169,10 +170,9 @@ def locate(node: Node, path: AbstractSequence[str | int], *, key: bool = False) 
     last_key: LocatedText | None = None
     for element in path:
         if isinstance(node, Mapping):
-            name = node.key(str(element))
-            value = node.get(str(element))
-            if name is not None and value is not None:
-                last_key, node = name, value
+            entry = node.entry(str(element))
+            if entry is not None:
+                last_key, node = entry
         elif (
             isinstance(node, Sequence)
             and isinstance(element, int)

@@ -123,7 +123,7 @@ class _Finder:
 
     def edited(self, one: TieLine, other: TieLine) -> None:
         """A line whose words are others now; one in which only numbers are is left alone."""
-        changes = hunks(one.text, other.text, list(_kept(one, other, self._verdicts)))
+        changes = hunks(one, other, list(_kept(one, other, self._verdicts)))
         if not changes:
             return
         line = self._source(one)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from baocao_gen.checks.tie_out.tokens import Token, partners, tokens
+from baocao_gen.checks.tie_out.lines import TieLine
+from baocao_gen.checks.tie_out.tokens import partners, tokens_between
 from baocao_gen.files.text import BOM
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import forbidden_character
@@ -26,7 +27,7 @@ class NotTyped(Exception):
     """What changed is not typed in the text: a tag prints it, or no text may say it."""
 
 
-def hunks(before: str, after: str, kept: Sequence[Range]) -> list[WordEdit]:
+def hunks(before: TieLine, after: TieLine, kept: Sequence[Range]) -> list[WordEdit]:
     """What changed from one line to another.
 
     Args:
@@ -36,16 +37,18 @@ def hunks(before: str, after: str, kept: Sequence[Range]) -> list[WordEdit]:
     """
     found: list[WordEdit] = []
     one = other = 0
-    for start, end, there, behind in (*kept, (len(before), len(before), len(after), len(after))):
+    last, end_there = len(before.text), len(after.text)
+    for start, end, there, behind in (*kept, (last, last, end_there, end_there)):
         found += _between(before, (one, start), after, (other, there))
         one, other = end, behind
     return found
 
 
 def _between(
-    before: str, own: tuple[int, int], after: str, there: tuple[int, int]
+    before: TieLine, own: tuple[int, int], after: TieLine, there: tuple[int, int]
 ) -> Iterator[WordEdit]:
-    one, other = (_shifted(text, *span) for text, span in ((before, own), (after, there)))
+    one = tokens_between(before.tokens, before.text, *own)
+    other = tokens_between(after.tokens, after.text, *there)
     became = partners(one, other)
     same = [
         (a, b) for a, b in enumerate(became) if b is not None and one[a].words == other[b].words
@@ -54,13 +57,9 @@ def _between(
     for a, b in (*same, (None, None)):
         stop = own[1] if a is None else one[a].start
         until = there[1] if b is None else other[b].start
-        yield from _trimmed(before[at:stop], after[here:until], at)
+        yield from _trimmed(before.text[at:stop], after.text[here:until], at)
         if a is not None and b is not None:
             at, here = one[a].end, other[b].end
-
-
-def _shifted(text: str, start: int, end: int) -> list[Token]:
-    return [Token(t.start + start, t.words, t.number) for t in tokens(text[start:end])]
 
 
 def _trimmed(old: str, new: str, at: int) -> Iterator[WordEdit]:

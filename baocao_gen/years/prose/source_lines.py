@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import field
 
@@ -22,6 +23,7 @@ _NUMBERED = late(r"\s*\d+[.)]\s")
 _ROW = late(r"\s*\|")
 _RULE = late(r"[\s|:-]+")
 _UNPRINTED = frozenset(("*", "\\", BLANK_OPEN, BLANK_CLOSE))
+_KEPT = late(rf"[^\s{re.escape(''.join(sorted(_UNPRINTED)))}]")
 _TAKEN_OUT = dict.fromkeys(map(ord, _UNPRINTED))
 
 
@@ -37,11 +39,7 @@ def bare(text: str) -> str:
 
 def kept_letters(text: str, start: int = 0) -> list[int]:
     """Where the letters that ``squeezed`` keeps stand, counted on from ``start``."""
-    return [n for n, letter in enumerate(breakable(text), start) if _is_kept(letter)]
-
-
-def _is_kept(letter: str) -> bool:
-    return not letter.isspace() and letter not in _UNPRINTED
+    return [start + found.start() for found in _KEPT.finditer(breakable(text))]
 
 
 @frozen

@@ -49,7 +49,7 @@ def chosen_edits(edits: Sequence[ProseEdit], numbers: Collection[int]) -> list[P
 
 def with_prose(
     report: Report, file: File, data: bytes, edits: Sequence[ProseEdit]
-) -> tuple[bytes, list[ProseEdit], list[Problem]]:
+) -> tuple[Report, bytes, list[ProseEdit], list[Problem]]:
     """The bytes of the year file with edits of its texts in place; nothing is saved.
 
     Args:
@@ -59,26 +59,26 @@ def with_prose(
         edits: What to take over.
 
     Returns:
-        The bytes, the edits that it has, and why the others were left out: printed again they
-        would not say what stands in Word.
+        The report that it then is, its bytes, the edits that it has, and why the others were left
+        out: printed again they would not say what stands in Word.
     """
     kept = list(edits)
     problems: list[Problem] = []
     while kept:
-        text, spoilt = _tried(report, file, data, kept)
+        after, text, spoilt = _tried(report, file, data, kept)
         if not spoilt:
-            return text.encode(), kept, problems
+            return after, text.encode(), kept, problems
         left = with_their_moves([edit for edit in kept if edit.path in spoilt], kept)
         problems += map(_not_pulled, left)
         numbers = {edit.number for edit in left}
         kept = [edit for edit in kept if edit.number not in numbers]
-    return data, [], problems
+    return report, data, [], problems
 
 
 def _tried(
     report: Report, file: File, data: bytes, edits: Sequence[ProseEdit]
-) -> tuple[str, set[KeyPath]]:
-    """The text with all edits, and the texts that then say something else than they should."""
+) -> tuple[Report, str, set[KeyPath]]:
+    """The report with all edits, its text, and the texts that then say something else."""
     root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
     removed = list_emptied_by(root, {edit.path for edit in edits if edit.removes})
@@ -100,22 +100,24 @@ def _tried(
         wanted[path] = applied(node.text, changes)
         acts.append(Put(typed, wanted[path]))
     if clashing:
-        return "", clashing
+        return report, "", clashing
     acts += [Remove(path) for path in sorted(removed, key=_order, reverse=True)]
     try:
         text = with_acts(data, acts, report.origin.name)
         after = load_unsaved(file, text.encode())
     except InvalidReport:
         paths = {edit.path for edit in edits}
-        return "", paths if len(paths) == 1 else _alone(report, file, data, edits)
+        is_one = len(paths) == 1
+        return report, "", paths if is_one else _alone(report, file, data, edits)
     texts, before = Texts(after), _lines_by_path(report, by_path)
     places = {path: path_without(path, removed) for path in by_path}
-    return text, {
+    spoilt = {
         path
         for path, own in by_path.items()
         if after.origin.typed(places[path]) != wanted[path]
         or _said(texts, wanted[path], places[path], before[path]) != _expected(before[path], own)
     }
+    return after, text, spoilt
 
 
 def _alone(report: Report, file: File, data: bytes, edits: Iterable[ProseEdit]) -> set[KeyPath]:
@@ -125,7 +127,7 @@ def _alone(report: Report, file: File, data: bytes, edits: Iterable[ProseEdit]) 
     for edit in edits:
         by_path.setdefault(edit.path, []).append(edit)
     for own in by_path.values():
-        spoilt |= _tried(report, file, data, own)[1]
+        spoilt |= _tried(report, file, data, own)[2]
     return spoilt or set(by_path)
 
 
