@@ -49,6 +49,7 @@ KNOWN = ("dvc.thu_tuc", "dvc.ty_le", "thu.doanh_thu", "phu_luc[0].so_van_ban", "
 USES = (
     *(f"| {name}" for name in (*FILTERS, *SafeEnvironment(filters={}).filters) if name[0] != "<"),
     *("| so_le(1)", "|so_le(99)", "| so_voi_ke_hoach( 0)", "| d(0)", "| d('–')", "| khong_co"),
+    *('| replace(".", "")', "| replace('1',  2)", "| d('|')", "| join(',')", '| theo("en")'),
     *("| first | d", "| gap_lan(1, 2)", "| dem()", "| liet_ke", "| d", "| default", "| join(3)"),
 )
 PLAIN_WORDS = (
