@@ -174,3 +174,8 @@ def test_the_switch_is_one_for_tags_texts_and_formulas() -> None:
         assert compile_narrative(source).template is not None
         assert not isinstance(compile_formula(FORMULAS, formula).way, fast.Calculation)
     assert compile_narrative(source).template is None
+
+
+def test_thousands_of_numbers_typed_without_dots_need_no_compiler() -> None:
+    text = 'Có {{ dvc.thu_tuc_hanh_chinh_mot_cua_lien_thong | replace(".", "") }} việc. ' * 2_000
+    assert compile_narrative(text).template is None
