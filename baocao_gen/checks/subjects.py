@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
-from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
@@ -181,7 +182,7 @@ def _worded(
     if len(words) > _LONGEST_NAME:
         return []
     fits = among or _of_kind(words)
-    there = {word for word in telling_words(words) if not _YEAR.fullmatch(word)}
+    there = frozenset(word for word in telling_words(words) if not _YEAR.fullmatch(word))
     named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
     # «đường huyện»: a general word tells a figure from another one that has it in its name
     narrower = there & _GENERAL & frozenset[str]().union(*map(case.by_words.words_of, named))
@@ -194,20 +195,23 @@ def _worded(
     if full:
         return full
     near, likeness = case.figures_near(sentence), {}
-    for name, count in case.by_words.counted(telling_words(words)).items():
+    telling = telling_words(words)
+    for name in case.by_words.lacking(there - _GENERAL, foreign) if len(telling) > 1 else ():
         figure = near.get(name)
-        if not (figure and count > 1 and fits(figure)):
-            continue
-        is_its = narrower <= case.by_words.words_of(figure)
-        if is_its and len(_foreign(case, figure, there)) <= foreign:
-            likeness[name] = count / len(case.by_words.words_of(figure))
+        own = case.by_words.words_of(figure) if figure else frozenset()
+        count = len(telling & own)
+        if figure and count > 1 and narrower <= own and fits(figure):
+            likeness[name] = count / len(own)
     best = max(likeness.values(), default=0.0)
     like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
-    return like or _phrased(near.values(), words, fits)
+    return like or _phrased(case, near, words, fits)
 
 
 def _phrased(
-    figures: Iterable[ResolvedFigure], words: str, fits: Callable[[ResolvedFigure], bool]
+    case: Case,
+    near: Mapping[Name, ResolvedFigure],
+    words: str,
+    fits: Callable[[ResolvedFigure], bool],
 ) -> list[ResolvedFigure]:
     """The one figure in whose name the words stand as they are: «Tổng thu» of «Tổng thu của …».
 
@@ -218,14 +222,22 @@ def _phrased(
         said.pop()
     while said and said[0] in _GENERAL:
         said.pop(0)
-    if not said or not telling_words(" ".join(said)):
+    telling = telling_words(" ".join(said))
+    if not telling:
         return []
     phrase = f" {' '.join(said)} "
-    named = [(f" {' '.join(_WORD.findall(fold(f.declaration.name or '')))} ", f) for f in figures]
+    figures = (near[name] for name in case.by_words.lacking(telling) if name in near)
+    named = ((_spaced(figure.declaration.name or ""), figure) for figure in figures)
     found = [(name, f) for name, f in named if phrase in name and fits(f)]
     begun = [(name, f) for name, f in found if name.startswith(phrase)]
     only = found if len(found) == 1 else begun
     return [figure for _, figure in only] if len(only) == 1 else []
+
+
+@kept(most=2_000, longest=_LONGEST_NAME)
+def _spaced(name: str) -> str:
+    """The words of a name without marks, with one space around each."""
+    return f" {' '.join(_WORD.findall(fold(name)))} "
 
 
 def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:
@@ -236,9 +248,9 @@ def _of_kind(words: str) -> Callable[[ResolvedFigure], bool]:
 
 def says_more(case: Case, figure: ResolvedFigure, words: str) -> bool:
     """Whether some words say anything that a figure's name does not."""
-    return bool(_foreign(case, figure, set(telling_words(_PART.split(words)[-1]))))
+    return bool(_foreign(case, figure, telling_words(_PART.split(words)[-1])))
 
 
-def _foreign(case: Case, figure: ResolvedFigure, there: set[str]) -> set[str]:
+def _foreign(case: Case, figure: ResolvedFigure, there: frozenset[str]) -> frozenset[str]:
     """The words that say something else than the figure's name."""
     return there - case.by_words.words_of(figure) - _GENERAL

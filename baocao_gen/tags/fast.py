@@ -41,15 +41,22 @@ def switched_off() -> Iterator[None]:
         _SWITCH.reset(before)
 
 
-# «nhom.ten», «phu_luc[0].so_van_ban | dem», «a.b | so_voi_ke_hoach(0)»: what nearly all tags are.
+# «nhom.ten», «phu_luc[0].so_van_ban | dem», «a.b | so_voi_ke_hoach(0)», «a.b | replace(".", "")»:
+# what nearly all tags are.
+_TYPED = r"(?:\d{1,9}|\"[^\"\\{}\s]*\"|'[^'\\{}\s]*')"
+_TYPED_ALL = rf"(?:{_TYPED}(?:, ?{_TYPED})*)?"
 _SIMPLE_TAG = re.compile(
-    r"([a-z]\w*)((?:\.[a-z]\w*|\[\d{1,9}\])*)((?:\s*\|\s*[a-z]\w*(?:\(\d{0,9}\))?)*)", re.ASCII
+    r"([a-z]\w*)((?:\.[a-z]\w*|\[\d{1,9}\])*)"
+    rf"((?:\s*\|\s*[a-z]\w*(?:\({_TYPED_ALL}\))?)*)",
+    re.ASCII,
 )
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
-_FILTER = re.compile(r"\|\s*(\w+)(?:\((\d*)\))?")
+_FILTER = re.compile(rf"\|\s*(\w+)(?:\(({_TYPED_ALL})\))?")
+_ARGUMENT = re.compile(_TYPED)
 _LONGEST_KEPT, _MOST_KEPT = 200, 2_000
 """Letters of a tag, and tags, that are kept; the next report of a batch has them again."""
-_Parts = tuple[str, tuple[str | int, ...], tuple[tuple[str, tuple[int, ...]], ...]]
+_Filters = tuple[tuple[str, tuple[int | str, ...]], ...]
+_Parts = tuple[str, tuple[str | int, ...], _Filters]
 _WORDS = frozenset({"true", "false", "none", "not", "loop", "self", "range", "namespace"})
 
 
@@ -63,7 +70,7 @@ class SimpleTag:
     tag: Tag
     name: str
     steps: tuple[str | int, ...]
-    filters: tuple[tuple[str, tuple[int, ...]], ...]
+    filters: _Filters
 
     @classmethod
     def read(cls, tag: Tag, environment: SafeEnvironment) -> SimpleTag | None:
@@ -97,8 +104,13 @@ def _parts(inner: str) -> _Parts | None:
     if not found or found[1] in _WORDS:
         return None
     steps = tuple(int(m[2]) if m[2] else m[1] for m in _STEP.finditer(found[2]))
-    filters = tuple((m[1], (int(m[2]),) if m[2] else ()) for m in _FILTER.finditer(found[3]))
+    filters = tuple((m[1], _arguments(m[2])) for m in _FILTER.finditer(found[3]))
     return (found[1], steps, filters) if len(steps) + len(filters) <= _DEEPEST else None
+
+
+def _arguments(typed: str | None) -> tuple[int | str, ...]:
+    found = _ARGUMENT.findall(typed) if typed else ()
+    return tuple(one[1:-1] if one[0] in "\"'" else int(one) for one in found)
 
 
 _kept_parts = lru_cache(maxsize=_MOST_KEPT)(_parts)

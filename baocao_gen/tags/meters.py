@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 from jinja2 import nodes as ast
 from jinja2 import pass_context, pass_environment, pass_eval_context
-from jinja2.filters import do_batch, do_join, do_replace, do_sum, make_attrgetter
+from jinja2.filters import do_batch, do_join, do_sum, make_attrgetter
 from jinja2.runtime import Context, markup_join
 from jinja2.visitor import NodeTransformer
 
@@ -247,11 +247,11 @@ def _joined(context: Any, values: Iterable[Any], separator: Any = "", attribute:
     return joined
 
 
-@pass_eval_context
-def _replaced(context: Any, value: Any, old: Any, new: Any) -> str:
-    text = _text(value)
-    check_length(len(text) + text.count(_text(old)) * len(_text(new)))
-    return do_replace(context, in_words(value), _text(old), _text(new))
+def _replaced(value: Any, old: Any, new: Any) -> str:
+    words, before, after = _sayable(value), _text(old), _text(new)
+    text: str = words if isinstance(words, str) else str(words)
+    check_length(len(text) + text.count(before) * len(after))
+    return text.replace(before, after)
 
 
 def _batch(values: Iterable[Any], size: int, fill: Any = None) -> Iterator[list[Any]]:

@@ -191,7 +191,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             touch(context, args[0])
         return super().call_test(name, *args, **named)
 
-    def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int, ...]]]) -> Any:
+    def filtered(self, value: Any, filters: Iterable[tuple[str, tuple[int | str, ...]]]) -> Any:
         """Apply filters by name, in turn."""
         for name, arguments in filters:
             value = self.filters[name](value, *arguments)

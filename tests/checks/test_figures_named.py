@@ -19,3 +19,27 @@ def test_a_name_that_very_many_figures_have_names_none_of_them(alike: int, named
     by_words = FiguresByWords(report.figures)
     found = by_words.named("Số hồ sơ về đất đai và hồ sơ hộ tịch đã nhận")
     assert len(found) == named + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "lacking"),
+    [
+        ({"dai"}, 0, ["b.dat_dai"]),
+        ({"dai", "ho"}, 0, ["b.dat_dai"]),
+        ({"dai", "ho"}, 1, ["b.dat_dai", "b.ho_tich"]),
+        ({"dai", "tich"}, 0, []),
+        ({"rung"}, 0, []),
+        ({"rung"}, 1, ["b.dat_dai", "b.ho_tich", "b.thu"]),
+        (set(), 0, ["b.dat_dai", "b.ho_tich", "b.thu"]),
+    ],
+)
+def test_names_that_lack_at_most_so_many_words(
+    words: set[str], most: int, lacking: list[str]
+) -> None:
+    names = {"dat_dai": "Hồ sơ đất đai", "ho_tich": "Hồ sơ hộ tịch", "thu": "Tổng thu"}
+    figures = {
+        key: {"ten": name, "don_vi_tinh": "hồ sơ", "thuc_hien": 7} for key, name in names.items()
+    }
+    report = small_report("Lời.", so_lieu={"b": figures})
+    found = FiguresByWords(report.figures).lacking(frozenset(words), most)
+    assert sorted(".".join(name) for name in found) == lacking

@@ -144,6 +144,18 @@ class FiguresByWords:
                 kept.append(name)
         return [self._figures.by_name[name] for name in kept]
 
+    def lacking(self, words: frozenset[str], most: int = 0) -> list[Name]:
+        """The figures whose names lack at most so many of some telling words.
+
+        Each of their names has one of the rarest words, so few names are looked at.
+        """
+        rarest = sorted(words, key=lambda word: (len(self._with_word.get(word, ())), word))
+        if len(rarest) <= most:
+            return list(self._words)
+        near = [self._with_word.get(word, ()) for word in rarest[: most + 1]]
+        names = dict.fromkeys(name for names in near for name in names)
+        return [name for name in names if len(words - self._words[name]) <= most]
+
     def likeness(self, figure: ResolvedFigure, words: str) -> float:
         """Which part of the telling words of a figure's name is there, from 0 to 1."""
         own = self.words_of(figure)

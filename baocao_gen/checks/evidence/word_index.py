@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.tags.private_characters import TEXT_BREAK
 from baocao_gen.vietnamese.kept import kept
 
 
@@ -18,14 +21,6 @@ class _Words:
         self.small = text.lower()
         self.asked = self.had = 0
 
-    def ask(self, group: _Group) -> None:
-        """Ask for the words of a group that nobody has asked for."""
-        new = group.bits & ~self.asked
-        self.asked |= new
-        for bit, word in group.words:
-            if bit & new and word in self.small:
-                self.had |= bit
-
 
 class _Group:
     """Some words, each with its bit."""
@@ -33,6 +28,20 @@ class _Group:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = [(1 << _NUMBERS.setdefault(word, len(_NUMBERS)), word) for word in set(words)]
         self.bits = sum(bit for bit, _ in self.words)
+
+    def ask(self, sentences: Sequence[_Words]) -> None:
+        """Look for the words in some sentences, all of which are one text for that."""
+        text = TEXT_BREAK.join(one.small for one in sentences)
+        lengths = (len(one.small) + len(TEXT_BREAK) for one in sentences)
+        begins = [*accumulate(lengths, initial=0)]
+        for bit, word in self.words:
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_right(begins, at) - 1
+                sentences[number].had |= bit
+                at = text.find(word, begins[number + 1])
+        for one in sentences:
+            one.asked |= self.bits
 
 
 _NUMBERS: dict[str, int] = {}
@@ -64,8 +73,7 @@ class WordIndex:
         for words in needed:
             group = _group(tuple(words))
             bits = group.bits
-            for _, its in left:
-                if its.asked & bits != bits:
-                    its.ask(group)
+            if new := [its for _, its in left if its.asked & bits != bits]:
+                group.ask(new)
             left = [one for one in left if one[1].had & bits]
         return [sentence for sentence, _ in left]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.claims import slack_in_percent
@@ -24,7 +25,12 @@ _GROWTH = late(
 )
 
 
+_Rates = list[tuple[int, ResolvedFigure, Decimal | None]]
+"""Figures with how many more words their names have, and by how much they have grown."""
+
+
 def _find(case: Case) -> Iterator[Finding]:
+    known: dict[frozenset[str], _Rates] = {}  # a hundred communes may have one name for a rate
     for figure in case.report.figures:
         if figure.unit != PERCENT or figure.declaration.formula:
             continue
@@ -34,14 +40,21 @@ def _find(case: Case) -> Iterator[Finding]:
         if found is None:
             continue
         if figure.actual is not None and not re.search("kế hoạch|dự toán", found["of"]):
-            yield from _judged(case, figure, found)
+            said = telling_words(found["of"])
+            if said not in known:
+                known[said] = _bearing(case, said)
+            yield from _judged(figure, found, known[said])
 
 
-def _judged(case: Case, growth: ResolvedFigure, found: re.Match[str]) -> Iterator[Finding]:
-    """A rate of growth that is typed, against the figures whose name its words are."""
+def _judged(growth: ResolvedFigure, found: re.Match[str], bearing: _Rates) -> Iterator[Finding]:
+    """A rate of growth that is typed, against the figures whose name its words are.
+
+    They bear just these words, else few more.
+    """
     actual = growth.actual
-    of = _spoken_of(case, growth, found["of"])
-    rates = [(f, rate) for f in of if (rate := change_in_percent(f)) is not None]
+    others = [one for one in bearing if one[1].name != growth.name]
+    fewest = min((more for more, _, _ in others), default=0)
+    rates = [(f, rate) for more, f, rate in others if more == fewest and rate is not None]
     if not rates or actual is None:
         return
     unit = 10**-growth.decimals
@@ -61,16 +74,13 @@ def _judged(case: Case, growth: ResolvedFigure, found: re.Match[str]) -> Iterato
     )
 
 
-def _spoken_of(case: Case, growth: ResolvedFigure, words: str) -> list[ResolvedFigure]:
-    """The figures that bear just these words, else those that have few more, nearest first."""
-    said = telling_words(words)
-    named = [
-        (len(case.by_words.words_of(f) - said), f)
-        for f in case.report.figures
-        if f.name != growth.name and said and said <= case.by_words.words_of(f)
+def _bearing(case: Case, said: frozenset[str]) -> _Rates:
+    """The figures whose names have all of some words."""
+    figures = (case.report.figures.by_name[name] for name in case.by_words.lacking(said))
+    return [
+        (len(case.by_words.words_of(one) - said), one, change_in_percent(one))
+        for one in (figures if said else ())
     ]
-    fewest = min((more for more, _ in named), default=0)
-    return [figure for more, figure in named if more == fewest]
 
 
 RULE = Rule(

@@ -186,7 +186,7 @@ def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
         begin: Where its words begin: what stands before is the number of the outline.
     """
     found = list(_outline(text, begin))
-    for match in _PATTERN.finditer(text, begin):
+    for match in _matches(text, begin):
         if match["pair"] is not None:
             found += _pair(text, match)
         elif match["number"] is not None:
@@ -203,6 +203,18 @@ def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
     return found
 
 
+def _matches(text: str, begin: int) -> Iterator[re.Match[str]]:
+    """What the pattern finds up to the last digit; what stands behind it is no number."""
+    last = _LAST_DIGIT.search(text, begin)
+    while last is not None and begin <= last.start():
+        match = _PATTERN.search(text, begin)
+        if match is None:
+            return
+        yield match
+        begin = match.end()
+
+
+_LAST_DIGIT = late(r"\d(?=\D*\Z)")
 _CLASSES: Final = {
     "named": NumberClass.REFERENCE,
     "other": NumberClass.OTHER,

@@ -1,9 +1,9 @@
 """What a unit is asked for → the workbook that it fills in.
 
-The only importer of XlsxWriter. Each row is known by its key in a hidden, locked column, which
-moves with the row when rows are sorted; defined names and a manifest are further witnesses. The
-checks in the sheet help who fills it in; a cell that is pasted over loses them, so whatever comes
-back is looked at again.
+Beside ``form_sheet`` the only importer of XlsxWriter. Each row is known by its key in a hidden,
+locked column, which moves with the row when rows are sorted; defined names and a manifest are
+further witnesses. The checks in the sheet help who fills it in; a cell that is pasted over loses
+them, so whatever comes back is looked at again.
 """
 
 from __future__ import annotations
@@ -123,7 +123,9 @@ class _Writer:
 
     def sheet(self, name: str, heads: Sequence[tuple[str, float]], hint: str) -> Worksheet:
         """A protected sheet with its titles and the row of headings."""
-        sheet = self.book.add_worksheet(name)
+        from baocao_gen.years.sheets.form_sheet import FormSheet  # for who makes workbooks
+
+        sheet = self.book.add_worksheet(name, FormSheet)
         sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
