@@ -16,6 +16,7 @@ from baocao_gen.checks.evidence.directions import (
     change_in_percent,
     difference,
 )
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
@@ -30,6 +31,10 @@ BEFORE_CHANGE = late(
     r"(?:[ \n](?:là|được))?[ \n:(]*$",
     re.IGNORECASE,
 )
+TELLING = 100
+"""A difference from which on two figures hardly have it by chance."""
+_NAMED = 0.5
+"""Which part of a figure's name must be there beside a smaller difference."""
 _THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
 _THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{JUST_BEFORE}", re.I)
 
@@ -75,3 +80,27 @@ def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
     """Whether a number counts in a figure's unit, whatever the scale: «triệu đồng» and «đồng»."""
     words, unit = counted(unit_of(said)), counted(figure.unit)
     return bool(unit) and f"{words} ".startswith(f"{unit} ")
+
+
+def changed_alone(case: Case, sentence: Sentence, said: Said, than: Aspect) -> list[ResolvedFigure]:
+    """The one figure of the section that has changed by just that.
+
+    A small number tells nothing unless the words around it name the figure.
+    """
+    if said.unit == PERCENT:
+        return []
+    near = case.figures_near(sentence).values()
+    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
+    if len(found) != 1:
+        return []
+    return (
+        found if said.value >= TELLING or _is_named_beside(case, sentence, said, found[0]) else []
+    )
+
+
+def _is_named_beside(case: Case, sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
+    """Whether the words around a number name a figure, or those behind it begin its name."""
+    if case.by_words.told(figure, words_around(sentence, said)) >= _NAMED:
+        return True
+    behind = " ".join(re.split(r"[^\w ]", sentence.behind(said, 40))[0].casefold().split()[:2])
+    return " " in behind and (figure.declaration.name or "").casefold().startswith(behind)

@@ -39,6 +39,8 @@ _GENERAL = frozenset(
     ).split()
 )
 """Words, without marks, that narrow nothing down."""
+_NUMBER_OF = "so"
+"""«số tiền phạt» of a figure named «Tiền phạt …»."""
 _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
 _FARTHEST = 250
@@ -83,7 +85,7 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     nothing = Meant((), printed=False)
     before = sentence.said_in(_beginning(sentence, at), at)
     said = before[-1] if before else None
-    if said is None or said.by_tag or not said.value or said.unit in PERCENT_UNITS:
+    if said is None or said.by_tag or not said.value:
         return nothing
     noun, *others = _PART.split(sentence.words(said.end, at))
     if len(noun) > _MOST_NOUN or not all(map(_FILLERS.fullmatch, others)):
@@ -102,6 +104,8 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
 def _told_by_value(said: Said) -> float:
     """Which part of a figure's name is there, so that a number is not it by chance."""
     digits = len(said.typed.strip("0.,"))
+    if said.unit in PERCENT_UNITS:
+        return _LIKE  # a share may be told of anything
     return _LIKE if digits < _FEW_DIGITS else _LIKE / 2 if digits == _FEW_DIGITS else 0.0
 
 
@@ -216,7 +220,7 @@ def _phrased(
     said = _WORD.findall(fold(words))
     while said and said[-1] in _GENERAL:
         said.pop()
-    while said and said[0] in _GENERAL:
+    while said and (said[0] in _GENERAL or said[0] == _NUMBER_OF):
         said.pop(0)
     if not said or not telling_words(" ".join(said)):
         return []

@@ -10,8 +10,9 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     JUST_BEFORE,
+    TELLING,
+    changed_alone,
     compared_with,
-    has_same_base,
     has_shorter_periods,
     is_change_of,
 )
@@ -26,8 +27,7 @@ from baocao_gen.checks.evidence.directions import (
     is_of_last_year,
     said_by,
 )
-from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
+from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of
@@ -61,10 +61,6 @@ _FILTERS = {
     Aspect.PLANNED: "so_voi_ke_hoach",
     Aspect.PRECEDING: "tang_giam_ky_lien_truoc",
 }
-_NAMED = 0.5
-"""Which part of a figure's name must be there beside a smaller difference."""
-_TELLING = 100
-"""A difference from which on two figures hardly have it by chance."""
 _MOST_BETWEEN = 60
 """Letters between a value and the one that it is compared with, in one clause."""
 
@@ -176,36 +172,12 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)
         changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
-        changed = changed or _changed_alone(case, sentence, said, than)
+        changed = changed or changed_alone(case, sentence, said, than)
         for figure in changed:
             shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
             for place, found in _judged(sentence, at, word, _Turned(shown, figure, than)):
-                sure = figure in figures or said.value >= _TELLING
+                sure = figure in figures or said.value >= TELLING
                 yield place, found if sure else replace(found, severity=Severity.WARNING)
-
-
-def _changed_alone(
-    case: Case, sentence: Sentence, said: Said, than: Aspect
-) -> list[ResolvedFigure]:
-    """The one figure of the section that has changed by just that.
-
-    A small number tells nothing unless the words around it name the figure.
-    """
-    if said.unit == PERCENT:
-        return []
-    near = case.figures_near(sentence).values()
-    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
-    if len(found) != 1:
-        return []
-    return found if said.value >= _TELLING or _is_told(case, sentence, said, found[0]) else []
-
-
-def _is_told(case: Case, sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
-    """Whether the words around a number name a figure, or those behind it begin its name."""
-    if case.by_words.told(figure, words_around(sentence, said)) >= _NAMED:
-        return True
-    behind = " ".join(re.split(r"[^\w ]", sentence.behind(said, 40))[0].casefold().split()[:2])
-    return " " in behind and (figure.declaration.name or "").casefold().startswith(behind)
 
 
 def _without_numbers(case: Case, sentence: Sentence) -> _Found:

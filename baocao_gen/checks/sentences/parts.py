@@ -10,6 +10,7 @@ from typing import NamedTuple
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.reckoned import Interval, is_reckoned, span, total
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -109,6 +110,8 @@ def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Fi
         return
     if _TOTAL_SO_FAR.search(sentence.before(whole, 30)):
         return  # «lũy kế 1.986 tỷ đồng, gồm»: the parts are those of the number before it
+    if begins["how"] == "trong đó" and is_of_a_change(sentence, whole):
+        return  # «342 vụ, giảm 53 vụ; trong đó hàng giả 76 vụ»
     same = _same_unit(whole, first)
     if begins["how"] == "trong đó" and same and _value(first).least > _value(whole).most:
         yield Finding(

@@ -14,19 +14,20 @@ from baocao_gen.checks.changes_told import (
     is_change_of,
 )
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.subjects import subject_of
+from baocao_gen.checks.subjects import Meant, subject_of, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 
 _SAYS_CHANGE = ("tăng", "giảm", "hơn", "vượt", "hụt", "sụt", "kém", "tụt", "thêm", "thiếu")
-_SAYS_BASE = ("kỳ", "trước", "ngoái", "năm 1", "năm 2", "kế hoạch", "chỉ tiêu", "dự toán")
+_SAYS_BASE = ("kỳ", "trước", "ngoái", "năm 1", "năm 2", "kế hoạch", "chỉ tiêu", "dự toán", " lên")
 _BASE = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
 _POINTS = late(r"[ \n]?điểm[ \n](?:phần trăm|%)", re.IGNORECASE)
 _OTHER_BASE = late(
@@ -34,6 +35,20 @@ _OTHER_BASE = late(
     re.IGNORECASE,
 )
 """What a change may be told from besides last year's value and the plan."""
+_RAISED_TO = late(
+    r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
+    r"lên(?:[ \n]thành)?[ \n]",
+    re.IGNORECASE,
+)
+"""Between a difference and what has come of it: «thêm 02 cụm, nâng tổng số lên 14 cụm»."""
+_ONLY_TIME = late(
+    rf"[ \n]*(?:{BASE})?,?[ \n]*(?:(?:đã|cũng|toàn[ \n]\w+|có)[ \n]*)*", re.IGNORECASE
+)
+"""Words before a change that say nothing of what has changed."""
+_STOP = late(r"[;:(),.](?![0-9])|[ \n][-–][ \n]|\n|(?<!\w)(?:so với|so cùng|và)(?!\w)")
+_NAMED = 0.5
+"""Which part of a figure's name must be there beside what has come of a difference."""
+_MOST_BEHIND = 100
 _MOST_TYPED = 5_000
 """Differences typed into one report that are judged: a hundred times as many as are said."""
 
@@ -51,11 +66,14 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
-    than = _than(case, sentence, said, word)
+    at = said.start - (len(word.string) - word.start("way"))
+    raised = _raised(case, sentence, said)
+    than = Aspect.PRIOR if raised else _than(case, sentence, said, word)
     if than is None:
         return
-    at = said.start - (len(word.string) - word.start("way"))
-    subject = subject_of(case, sentence, at)
+    subject = raised or subject_of(case, sentence, at)
+    if not subject.figures and _ONLY_TIME.fullmatch(sentence.words(sentence.start, at)):
+        subject = _behind(case, sentence, said)
     figures = [f for f in subject.figures if difference(f, than) is not None]
     if not figures or len(figures) < len(subject.figures):
         return
@@ -68,6 +86,31 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     if any(one.said.start == said.start for one in known):
         return  # told as a slip of the finger already
     yield _finding(sentence, at, f"{word['way']} {said.typed}", figures[0], than)
+
+
+def _raised(case: Case, sentence: Sentence, said: Said) -> Meant | None:
+    """The figure that a difference has raised to what it is: «…, nâng tổng số lên 14 cụm»."""
+    behind = sentence.said_in(said.end, said.end + _MOST_BEHIND)[:1]
+    if not behind or not _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
+        return None
+    if _OTHER_BASE.search(_BASE.sub("", sentence.unquoted)):
+        return None
+    there = words_around(sentence, said) | words_around(sentence, behind[0])
+    held = [
+        one.figure
+        for one in case.nearly_said.equal_to(behind[0])
+        if one.aspect is Aspect.ACTUAL and one.figure.name in case.figures_of(sentence)
+    ]
+    told = tuple(figure for figure in held if case.by_words.told(figure, there) >= _NAMED)
+    return Meant(told, printed=False) if len(told) == 1 else None
+
+
+def _behind(case: Case, sentence: Sentence, said: Said) -> Meant:
+    """The figure that is named behind its difference: «tăng thêm 05 trường đạt chuẩn»."""
+    words = _STOP.split(sentence.behind(said, _MOST_BEHIND))[0]
+    named = worded(case, sentence, words, 0, lambda one: has_same_base(said, one))
+    full = [f for f in named.figures if case.by_words.likeness(f, words) == 1]
+    return Meant(tuple(full), printed=False)
 
 
 def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect | None:
@@ -111,6 +154,7 @@ Sai:  «Xảy ra 64 vụ, nhiều hơn năm trước 9 vụ» khi năm trước 
       khi kế hoạch 25 cầu, làm được 27 cầu.
 Đúng: «Xảy ra 64 vụ, nhiều hơn năm trước 6 vụ»; «vượt 02 cầu so với kế hoạch».
 Số liệu được nói tới là số in bằng thẻ ngay trước, số gõ đúng bằng nó, hay tên của nó trong câu.
+Cũng xét «tăng thêm 12 người, nâng tổng số lên 142 người».
 «Hơn», «khoảng» thì không xét; ngược chiều thì xem BC722, phần trăm thì xem BC726.
 Cách sửa: sửa số, hoặc gọi bằng bộ lọc tang_giam, so_voi_ke_hoach.
 """,
