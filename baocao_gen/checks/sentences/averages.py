@@ -155,15 +155,20 @@ def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding
 
 def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said, Said] | None:
     """The two numbers of the same sentence that an average is of, if only two may be meant."""
-    above = [one for one in others if _begin_alike(counted(unit_of(one)), what)]
+    above = [one for one in others if _counts_alike(counted(unit_of(one)), what)]
     below = [one for one in others if _begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
         return (
             (above[0], below[0])
-            if without_scale(above[0].unit) == without_scale(said.unit)
+            if without_scale(above[0].unit)[0] == without_scale(said.unit)[0]
             else None
         )
     return None
+
+
+def _counts_alike(one: str, other: str) -> bool:
+    """«9.384 nhân khẩu … 4 người/hộ»: one word for people stands for another."""
+    return _begin_alike(one, other) or are_people(one, other)
 
 
 def _begin_alike(one: str, other: str) -> bool:

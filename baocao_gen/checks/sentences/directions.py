@@ -15,6 +15,7 @@ from baocao_gen.checks.changes_told import (
     compared_with,
     has_shorter_periods,
     is_change_of,
+    raised_to,
 )
 from baocao_gen.checks.evidence.directions import (
     BASE,
@@ -44,7 +45,7 @@ _BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
-    needs=("cùng kỳ", "năm trước", "năm ngoái", "năm 1", "năm 2"),
+    needs=("cùng kỳ", "năm trước", "năm học trước", "năm ngoái", "năm 1", "năm 2"),
 )
 _GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
 _GONE_TO = late(r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I)
@@ -172,6 +173,9 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)
         changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
+        raised = raised_to(case, sentence, said)
+        if raised and is_change_of(said, raised, Aspect.PRIOR):
+            changed, than = [raised], Aspect.PRIOR
         changed = changed or changed_alone(case, sentence, said, than)
         for figure in changed:
             shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"

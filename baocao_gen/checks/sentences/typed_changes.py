@@ -9,12 +9,14 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
+    LAST_YEAR,
     compared_with,
+    has_other_base,
     has_same_base,
     is_change_of,
+    raised_to,
 )
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
-from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
 from baocao_gen.checks.finding import Finding
@@ -27,27 +29,25 @@ from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 
 _SAYS_CHANGE = ("tăng", "giảm", "hơn", "vượt", "hụt", "sụt", "kém", "tụt", "thêm", "thiếu")
-_SAYS_BASE = ("kỳ", "trước", "ngoái", "năm 1", "năm 2", "kế hoạch", "chỉ tiêu", "dự toán", " lên")
-_BASE = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
+_SAYS_BASE = (
+    "kỳ",
+    "trước",
+    "ngoái",
+    "năm 1",
+    "năm 2",
+    "kế hoạch",
+    "chỉ tiêu",
+    "dự toán",
+    " lên",
+    " còn",
+    " xuống",
+)
 _POINTS = late(r"[ \n]?điểm[ \n](?:phần trăm|%)", re.IGNORECASE)
-_OTHER_BASE = late(
-    r"kỳ họp|bình quân|trung bình|cả nước|toàn quốc|giai đoạn|nhiệm kỳ|đầu năm|quý|tháng|tuần",
-    re.IGNORECASE,
-)
-"""What a change may be told from besides last year's value and the plan."""
-_RAISED_TO = late(
-    r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
-    r"lên(?:[ \n]thành)?[ \n]",
-    re.IGNORECASE,
-)
-"""Between a difference and what has come of it: «thêm 02 cụm, nâng tổng số lên 14 cụm»."""
 _ONLY_TIME = late(
     rf"[ \n]*(?:{BASE})?,?[ \n]*(?:(?:đã|cũng|toàn[ \n]\w+|có)[ \n]*)*", re.IGNORECASE
 )
 """Words before a change that say nothing of what has changed."""
 _STOP = late(r"[;:(),.](?![0-9])|[ \n][-–][ \n]|\n|(?<!\w)(?:so với|so cùng|và)(?!\w)")
-_NAMED = 0.5
-"""Which part of a figure's name must be there beside what has come of a difference."""
 _MOST_BEHIND = 100
 _MOST_TYPED = 5_000
 """Differences typed into one report that are judged: a hundred times as many as are said."""
@@ -67,15 +67,17 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
     at = said.start - (len(word.string) - word.start("way"))
-    raised = _raised(case, sentence, said)
+    raised = raised_to(case, sentence, said)
     than = Aspect.PRIOR if raised else _than(case, sentence, said, word)
     if than is None:
         return
-    subject = raised or subject_of(case, sentence, at)
+    subject = Meant((raised,), printed=False) if raised else subject_of(case, sentence, at)
     if not subject.figures and _ONLY_TIME.fullmatch(sentence.words(sentence.start, at)):
         subject = _behind(case, sentence, said)
     figures = [f for f in subject.figures if difference(f, than) is not None]
     if not figures or len(figures) < len(subject.figures):
+        return
+    if than is Aspect.PRIOR and has_other_base(case, sentence, figures):
         return
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
@@ -86,23 +88,6 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     if any(one.said.start == said.start for one in known):
         return  # told as a slip of the finger already
     yield _finding(sentence, at, f"{word['way']} {said.typed}", figures[0], than)
-
-
-def _raised(case: Case, sentence: Sentence, said: Said) -> Meant | None:
-    """The figure that a difference has raised to what it is: «…, nâng tổng số lên 14 cụm»."""
-    behind = sentence.said_in(said.end, said.end + _MOST_BEHIND)[:1]
-    if not behind or not _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
-        return None
-    if _OTHER_BASE.search(_BASE.sub("", sentence.unquoted)):
-        return None
-    there = words_around(sentence, said) | words_around(sentence, behind[0])
-    held = [
-        one.figure
-        for one in case.nearly_said.equal_to(behind[0])
-        if one.aspect is Aspect.ACTUAL and one.figure.name in case.figures_of(sentence)
-    ]
-    told = tuple(figure for figure in held if case.by_words.told(figure, there) >= _NAMED)
-    return Meant(told, printed=False) if len(told) == 1 else None
 
 
 def _behind(case: Case, sentence: Sentence, said: Said) -> Meant:
@@ -120,9 +105,9 @@ def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> As
         return than
     year = case.report.year_file.period.year
     text = sentence.unquoted
-    if not _BASE.search(text) or not is_of_last_year(text.replace(str(year), ""), year):
+    if not LAST_YEAR.search(text) or not is_of_last_year(text.replace(str(year), ""), year):
         return None
-    return None if _OTHER_BASE.search(_BASE.sub("", text)) else than
+    return than
 
 
 def _counts(sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
