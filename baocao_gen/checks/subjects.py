@@ -10,7 +10,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_of_a_change
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -91,8 +91,11 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     """The figures whose value, in their unit, is the last number typed before a claim."""
     nothing, first = Meant((), printed=False), _beginning(sentence, at)
     said = _last_value(sentence, first, at)
+    year = case.report.year_file.period.year
     if said is None or said.by_tag or not said.value:
         return nothing
+    if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
+        return nothing  # «năm 2025 phấn đấu 12.400 ha, giảm …»
     noun, *others = _PART.split(sentence.words(said.end, at))
     if len(noun) > _MOST_NOUN or not all(_FILLERS.fullmatch(o) or _CLAIM.match(o) for o in others):
         return nothing

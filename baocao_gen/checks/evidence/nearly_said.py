@@ -38,6 +38,7 @@ from baocao_gen.checks.evidence.values_held import (
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.units import without_scale
 
 _AROUND = 100
@@ -218,7 +219,9 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
 
 
 def _is_made_of_two(near: Near, index: _Index) -> bool:
-    """Whether a number is the sum or the difference of two values of its kind."""
+    """Whether a number is the sum, the difference or the share of two values of one kind."""
+    if near.said.unit == PERCENT:
+        return _is_a_share(near.said, index)
     typed = near.said.value * without_scale(unit_of(near.said))[0]
     values = [
         held.value * without_scale(held.unit)[0]
@@ -227,6 +230,18 @@ def _is_made_of_two(near: Near, index: _Index) -> bool:
     ]
     known = set(values)
     return any(typed - value in known or typed + value in known for value in values)
+
+
+def _is_a_share(said: Said, index: _Index) -> bool:
+    """Whether a percentage is what one value is of another of its unit."""
+    done = [held for held in index.held if held.aspect is Aspect.ACTUAL and held.value]
+    half = Decimal("0.5").scaleb(-said.decimals)
+    return any(
+        abs(one.value * 100 / other.value - said.value) <= half
+        for one in done
+        for other in done
+        if one.unit == other.unit != PERCENT and one.value < other.value
+    )
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:

@@ -17,7 +17,7 @@ from baocao_gen.checks.evidence.quotients import (
 )
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, is_rounded_off
 from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -57,6 +57,7 @@ _OTHER_TIME = late(
     re.I,
 )
 """What tells that an average is over another time than the report's, or an aim."""
+_THEN = late(r"[^.;:,()\d]{0,20}(?:(?<!\w)của[ \n])(?:năm|cùng kỳ|kỳ|quý|tháng)(?!\w)", re.I)
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
 _SAYS_NOTHING = telling_words(
@@ -123,7 +124,12 @@ def _others(sentence: Sentence, index: int) -> list[Said]:
     """The numbers around one of a sentence."""
     first, last = max(0, index - _MOST_AROUND), index + _MOST_AROUND
     around = (*sentence.said[first:index], *sentence.said[index + 1 : last + 1])
-    return [said for said in around if is_reckoned(said)]
+    return [said for said in around if is_reckoned(said) and not _is_of_another(sentence, said)]
+
+
+def _is_of_another(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is a difference, or another time's: «so với mức 8,45 tỷ của năm 2023»."""
+    return is_of_a_change(sentence, said) or bool(_THEN.match(sentence.behind(said)))
 
 
 def _judged(

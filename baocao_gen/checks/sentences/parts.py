@@ -146,7 +146,7 @@ def _untied(
     sentence: Sentence, whole: Said, parts: tuple[Said, ...], how: str
 ) -> Iterator[Finding]:
     made, stated = total(map(_value, parts)), _value(whole)
-    if made.meets(stated):
+    if made.meets(stated) or _is_before(sentence, whole, made):
         return
     all_alike = all(_same_unit(whole, part) for part in parts)
     says_all = how != "trong đó" or made.least > stated.most
@@ -155,6 +155,12 @@ def _untied(
     factor = without_scale(whole.unit)[0]
     shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
     yield _finding(sentence, whole, parts, shown)
+
+
+def _is_before(sentence: Sentence, whole: Said, made: Interval) -> bool:
+    """Whether parts make the number before a difference: «58 dự án, tăng 12, gồm 19 và 39»."""
+    before = [said for said in sentence.said if said.start < whole.start and is_reckoned(said)]
+    return is_of_a_change(sentence, whole) and any(made.meets(_value(said)) for said in before)
 
 
 def _finding(sentence: Sentence, whole: Said, parts: tuple[Said, ...], shown: str) -> Finding:

@@ -16,6 +16,7 @@ from baocao_gen.checks.evidence.directions import (
     has_last_year,
 )
 from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_next_year
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import Meant, subject_of
@@ -49,6 +50,8 @@ def _find(case: Case) -> Iterator[Finding]:
 def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
     if claim.kind is ClaimKind.LEVEL and claim.base is None:
         return  # «đạt 95%» of anything
+    if is_of_next_year(sentence, claim.at, case.report.year_file.period.year):
+        return
     subject = _meant(case, sentence, claim)
     bases = [claim.base] if claim.base else list(_BASES)
     rights = [
