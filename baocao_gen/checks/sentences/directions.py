@@ -13,6 +13,7 @@ from baocao_gen.checks.changes_told import (
     TELLING,
     changed_alone,
     compared_with,
+    has_other_base,
     has_shorter_periods,
     is_change_of,
     raised_to,
@@ -28,6 +29,7 @@ from baocao_gen.checks.evidence.directions import (
     is_of_last_year,
     said_by,
 )
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -62,6 +64,10 @@ _FILTERS = {
     Aspect.PLANNED: "so_voi_ke_hoach",
     Aspect.PRECEDING: "tang_giam_ky_lien_truoc",
 }
+_FEWEST_DIGITS = 3
+"""Digits of a number that is no other figure's by chance."""
+_NAMED = 0.75
+"""Which part of a figure's name must be there beside what it has become."""
 _MOST_BETWEEN = 60
 """Letters between a value and the one that it is compared with, in one clause."""
 
@@ -73,6 +79,7 @@ def _find(case: Case) -> Iterator[Finding]:
             *_of_differences(sentence),
             *_from_to(sentence),
             *_to_now(case, sentence),
+            *_typed_to_now(case, sentence),
             *_of_typed(case, sentence),
             *_without_numbers(case, sentence),
             *_than_just_before(case, sentence),
@@ -135,6 +142,30 @@ def _to_now(case: Case, sentence: Sentence) -> _Found:
             at = asked.start - (len(found.string) - found.start())
             told = _Turned(found.group().strip(), asked.amount.figure)
             yield at, _finding(sentence, at, told, right)
+
+
+def _typed_to_now(case: Case, sentence: Sentence) -> _Found:
+    """«Số trẻ em tăng lên 1.742 trẻ» of a figure that has fallen to it."""
+    for said in sentence.said:
+        found = None if said.by_tag else _GONE_TO.search(sentence.before(said, 30))
+        if found is None or len(said.typed.strip("0")) < _FEWEST_DIGITS:
+            continue
+        there = words_around(sentence, said)
+        held = [one for one in case.nearly_said.equal_to(said) if one.figure.prior is not None]
+        named = {
+            one.figure.name: one.figure
+            for one in held
+            if one.aspect is Aspect.ACTUAL and case.by_words.told(one.figure, there) >= _NAMED
+        }
+        figure = next(iter(named.values()), None)
+        right = direction(figure) if figure and len(named) == 1 else None
+        if figure is None or right in (None, _GONE[found["way"].casefold()]):
+            continue
+        if not has_other_base(case, sentence, (figure,)):
+            at = said.start - (len(found.string) - found.start())
+            told = _Turned(f"{found.group().strip()} {said.typed}", figure)
+            finding = _finding(sentence, at, told, right)
+            yield at, replace(finding, severity=Severity.WARNING)
 
 
 def _way_between(
