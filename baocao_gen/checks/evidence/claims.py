@@ -92,6 +92,7 @@ class Claim:
         points: Whether it is told in percentage points.
         base: What it compares with; None if the words do not say.
         soft: Whether «hơn», «gần» … stands before the number.
+        is_said_again: Whether it says again what a number between the verb and it has said.
     """
 
     kind: ClaimKind
@@ -101,6 +102,7 @@ class Claim:
     points: bool
     base: Aspect | None
     soft: bool
+    is_said_again: bool = False
 
     @property
     def way(self) -> Direction | None:
@@ -152,7 +154,8 @@ def _claim(sentence: Sentence, said: Said, year: int) -> Claim | None:
         return None
     at = said.start - (len(before) - found.start("way"))
     soft = bool(_HEDGE.search(before))
-    return Claim(kind, said, at, found["way"], bool(points), base, soft)
+    again = any(map(str.isdigit, before[found.end("way") :]))
+    return Claim(kind, said, at, found["way"], bool(points), base, soft, again)
 
 
 def _verb(before: str, *, times: bool) -> tuple[re.Match[str] | None, ClaimKind | None]:

@@ -240,6 +240,7 @@ def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> b
         _holds(share, value) or _holds(share, 100 - value)
         for name in parts
         for whole in near
+        if without_scale(whole.unit)[1] == without_scale(figures.get(name, whole).unit)[1]
         for above in _ASPECTS
         for below in _ASPECTS
         if (value := _of(figures.get(name, whole), whole, above, below)) is not None
