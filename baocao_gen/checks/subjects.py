@@ -14,6 +14,7 @@ from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
@@ -34,6 +35,7 @@ _CLAIM = late(
 )
 _SHARE = late(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
 _YEAR = late(r"(?:19|20)[0-9]{2}")
+_BRACKETS = late(r"\([^()]*\)")
 _WORD = late(r"[^\W_]+")
 _GENERAL = frozenset(
     fold(
@@ -116,8 +118,14 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
 
 
 def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
-    """The last number before a claim that is no difference; of «11/12 thôn» the 11."""
-    before = [s for s in sentence.said_in(first, at) if not is_of_a_change(sentence, s)]
+    """The last number before a claim that is no difference; of «11/12 thôn» the 11.
+
+    What a bracket says of a number before it is no value of its own: «268 đơn (sáng chế 23 đơn)».
+    """
+    words = sentence.words(first, at)
+    flat = _BRACKETS.sub(lambda found: MASK * len(found.group()), words)
+    all_said = [s for s in sentence.said_in(first, at) if not is_of_a_change(sentence, s)]
+    before = [s for s in all_said if flat[s.start - first] != MASK] or all_said
     if len(before) > 1 and sentence.between(*before[-2:]) == "/":
         return before[-2]
     return before[-1] if before else None

@@ -10,6 +10,7 @@ words are there and two digits have changed places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -30,6 +31,7 @@ from baocao_gen.checks.evidence.values_held import (
     digits_as_coarse,
     is_of_unit,
     said_as,
+    shares_in,
     spellings,
     unit_of,
     values_held,
@@ -97,6 +99,7 @@ class _Index(NamedTuple):
     by_digits: dict[str, list[Held]]
     by_size: dict[int, list[Held]]
     alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder | None]]]
+    shares: list[Decimal]
 
 
 class NearlySaid:
@@ -234,14 +237,11 @@ def _is_made_of_two(near: Near, index: _Index) -> bool:
 
 def _is_a_share(said: Said, index: _Index) -> bool:
     """Whether a percentage is what one value is of another of its unit."""
-    done = [held for held in index.held if held.aspect is Aspect.ACTUAL and held.value]
+    if not index.shares:
+        index.shares.extend(shares_in(index.held))
     half = Decimal("0.5").scaleb(-said.decimals)
-    return any(
-        abs(one.value * 100 / other.value - said.value) <= half
-        for one in done
-        for other in done
-        if one.unit == other.unit != PERCENT and one.value < other.value
-    )
+    first = bisect_left(index.shares, said.value - half)
+    return first < len(index.shares) and index.shares[first] <= said.value + half
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
@@ -284,7 +284,7 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
 
 
 def _indexed(values: Iterable[Held]) -> _Index:
-    index = _Index(tuple(values), {}, {}, {}, {})
+    index = _Index(tuple(values), {}, {}, {}, {}, [])
     for held in index.held:
         for decimals, digits in spellings(held):
             index.by_digits.setdefault(digits.strip("0"), []).append(held)

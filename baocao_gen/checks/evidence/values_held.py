@@ -6,7 +6,7 @@ per cent it differs from last year's, and which part of the plan was reached.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -118,6 +118,17 @@ def spellings(held: Held) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=1000)
 def _power(unit: str) -> int:
     return without_scale(unit)[0].adjusted()
+
+
+def shares_in(values: Iterable[Held]) -> list[Decimal]:
+    """What each value done is of each larger one of its unit, in per cent, in order."""
+    done = [held for held in values if held.aspect is Aspect.ACTUAL and held.value]
+    return sorted(
+        one.value * 100 / other.value
+        for one in done
+        for other in done
+        if one.unit == other.unit != PERCENT and one.value < other.value
+    )
 
 
 def unit_of(said: Said) -> str:

@@ -54,8 +54,8 @@ _WHOLE = late(
 )
 _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""
-_MOST_SHARES = 5_000
-"""Shares typed into one report that are judged: a hundred times as many as are said."""
+_MOST_SHARES = 2_000
+"""Shares typed into one report that are judged: forty times as many as are said."""
 _ABOUT_SO = Decimal("0.1")
 """How far, in parts of itself, a share told as «khoảng» may be from the exact one."""
 _NAMED = 0.5
