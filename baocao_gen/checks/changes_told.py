@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
@@ -16,6 +17,8 @@ from baocao_gen.checks.evidence.directions import (
     change_in_percent,
     difference,
 )
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
@@ -30,8 +33,50 @@ BEFORE_CHANGE = late(
     r"(?:[ \n](?:là|được))?[ \n:(]*$",
     re.IGNORECASE,
 )
+TELLING = 100
+"""A difference from which on two figures hardly have it by chance."""
+_NAMED = 0.5
+"""Which part of a figure's name must be there beside a difference, or what has come of it."""
 _THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
 _THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{JUST_BEFORE}", re.I)
+
+
+RAISED_TO = late(
+    r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
+    r"(?:lên|xuống|còn|chỉ còn)(?:[ \n](?:thành|còn|tới|đến))?[ \n]",
+    re.IGNORECASE,
+)
+"""Between a difference and what has come of it: «thêm 02 cụm, nâng tổng số lên 14 cụm»."""
+_OTHER_BASE = late(
+    r"kỳ họp|bình quân|trung bình|cả nước|toàn quốc|giai đoạn|nhiệm kỳ|đầu năm|quý|tháng|tuần",
+    re.IGNORECASE,
+)
+"""What a change may be told from besides last year's value and the plan."""
+LAST_YEAR = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
+_MOST_BEHIND = 100
+
+
+def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | None:
+    """The figure that a difference has made what it is: «…, nâng tổng số lên 14 cụm»."""
+    behind = sentence.said_in(said.end, said.end + _MOST_BEHIND)[:1]
+    if not behind or not RAISED_TO.fullmatch(sentence.between(said, behind[0])):
+        return None
+    there = words_around(sentence, said) | words_around(sentence, behind[0])
+    told = [
+        one.figure
+        for one in case.nearly_said.equal_to(behind[0])
+        if one.aspect is Aspect.ACTUAL
+        and one.figure.name in case.figures_of(sentence)
+        and case.by_words.told(one.figure, there) >= _NAMED
+    ]
+    return told[0] if len(told) == 1 and not has_other_base(case, sentence, told) else None
+
+
+def has_other_base(case: Case, sentence: Sentence, figures: Iterable[ResolvedFigure]) -> bool:
+    """Whether a sentence says another time or place than last year, beside its figures' names."""
+    known = frozenset[str]().union(*map(case.by_words.words_of, figures))
+    said = _OTHER_BASE.findall(LAST_YEAR.sub("", sentence.unquoted))
+    return any(not telling_words(words) <= known for words in said)
 
 
 def compared_with(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect:
@@ -74,4 +119,29 @@ def difference_told(said: Said, figure: ResolvedFigure, than: Aspect) -> Decimal
 def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
     """Whether a number counts in a figure's unit, whatever the scale: «triệu đồng» and «đồng»."""
     words, unit = counted(unit_of(said)), counted(figure.unit)
-    return bool(unit) and f"{words} ".startswith(f"{unit} ")
+    head = unit.partition("/")[0].strip()  # «58,5 triệu đồng/người, tăng 4,3 triệu đồng»
+    return any(one and f"{words} ".startswith(f"{one} ") for one in (unit, head))
+
+
+def changed_alone(case: Case, sentence: Sentence, said: Said, than: Aspect) -> list[ResolvedFigure]:
+    """The one figure of the section that has changed by just that.
+
+    A small number tells nothing unless the words around it name the figure.
+    """
+    if said.unit == PERCENT:
+        return []
+    near = case.figures_near(sentence).values()
+    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
+    if len(found) != 1:
+        return []
+    return (
+        found if said.value >= TELLING or _is_named_beside(case, sentence, said, found[0]) else []
+    )
+
+
+def _is_named_beside(case: Case, sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
+    """Whether the words around a number name a figure, or those behind it begin its name."""
+    if case.by_words.told(figure, words_around(sentence, said)) >= _NAMED:
+        return True
+    behind = " ".join(re.split(r"[^\w ]", sentence.behind(said, 40))[0].casefold().split()[:2])
+    return " " in behind and (figure.declaration.name or "").casefold().startswith(behind)

@@ -20,7 +20,8 @@ _SAYS_NOTHING = frozenset(
         "chiếm đạt vốn nguồn thu từ đến với là các loại khu vực lĩnh vực trong toàn số lượng tổng "
         "cao thấp nhiều ít lớn nhỏ đông dài ngắn nhất hơn đứng xếp thứ đầu cuối hai ba tư năm sau "
         "trước tỷ tỉ trọng lệ phần đa chủ yếu gấp lần đôi tạo đóng góp về chỉ còn thuộc nay này và "
-        "cũng vẫn luôn kỳ tháng quý được có quá nửa một nhì vị trí hạng dẫn chót"
+        "cũng vẫn luôn kỳ tháng quý được có quá nửa một nhì vị trí hạng dẫn chót "
+        "gần khoảng trên xấp xỉ tới chừng"
     )
     .casefold()
     .split()

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
+from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
+from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.kept import kept
-from baocao_gen.vietnamese.numbers import PERCENT_UNITS
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
+from baocao_gen.vietnamese.units import without_scale
 
 _END = late(r";|:(?!\w)|\n")
-_PART = late(r"[()]|,(?![0-9])|[ \n][-–][ \n]")
+_PART = late(r"[()]|,(?![0-9])|[ \n][-–][ \n]|(?<!\w)trong khi(?:[ \n]đó)?(?!\w)", re.I)
 _FILLERS = late(
     r"(?:[ \n]*(?:và|đồng thời|cũng|đã|ước|ước tính|tức|tức là|là|nhưng|song|chỉ|đều|lại|vẫn|"
     r"như vậy|tương ứng|tương đương|cụ thể|được|(?:con[ ])?số này|mức này|kết quả này|qua đó|"
@@ -31,6 +36,7 @@ _CLAIM = late(
 )
 _SHARE = late(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
 _YEAR = late(r"(?:19|20)[0-9]{2}")
+_BRACKETS = late(r"\([^()]*\)")
 _WORD = late(r"[^\W_]+")
 _GENERAL = frozenset(
     fold(
@@ -40,6 +46,8 @@ _GENERAL = frozenset(
     ).split()
 )
 """Words, without marks, that narrow nothing down."""
+_NUMBER_OF = "so"
+"""«số tiền phạt» of a figure named «Tiền phạt …»."""
 _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
 _FARTHEST = 250
@@ -48,6 +56,9 @@ _FEW_DIGITS = 2
 """Digits of a number that many things may be counted by."""
 _LONGEST_NAME = 160
 """Letters among which a figure is named; more of them say more than its name."""
+_ROUGHLY = Decimal("0.05")
+"""How far, in parts of itself, a rounded value may be from the exact one."""
+_HEDGE = late(r"(?<!\w)(?:gần|hơn|trên|dưới|khoảng|xấp xỉ|ước đạt|ước)[ \n]*$", re.IGNORECASE)
 _MOST_NOUN = 45
 """Letters of the noun behind a number: «cán bộ, công chức, viên chức của tỉnh»."""
 
@@ -81,13 +92,15 @@ def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
 
 def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     """The figures whose value, in their unit, is the last number typed before a claim."""
-    nothing = Meant((), printed=False)
-    before = sentence.said_in(_beginning(sentence, at), at)
-    said = before[-1] if before else None
-    if said is None or said.by_tag or not said.value or said.unit in PERCENT_UNITS:
+    nothing, first = Meant((), printed=False), _beginning(sentence, at)
+    said = _last_value(sentence, first, at)
+    year = case.report.year_file.period.year
+    if said is None or said.by_tag or not said.value:
         return nothing
+    if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
+        return nothing  # «năm 2025 phấn đấu 12.400 ha, giảm …»
     noun, *others = _PART.split(sentence.words(said.end, at))
-    if len(noun) > _MOST_NOUN or not all(map(_FILLERS.fullmatch, others)):
+    if len(noun) > _MOST_NOUN or not all(_FILLERS.fullmatch(o) or _CLAIM.match(o) for o in others):
         return nothing
     figures = case.figures_of(sentence)
     there = words_around(sentence, said)
@@ -97,12 +110,43 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
         if one.aspect is Aspect.ACTUAL and one.figure.name in figures
     ]
     told = [f for f in held if case.by_words.told(f, there) >= _told_by_value(said)]
+    if not told:
+        counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
+        clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
+        named = _worded(case, sentence, f"{clause} {counted_so}")
+        told = [figure for figure in named if _is_roughly(said, figure)]
     return Meant(tuple(told), printed=False)
+
+
+def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
+    """The last number before a claim that is no difference; of «11/12 thôn» the 11.
+
+    What a bracket says of a number before it is no value of its own: «268 đơn (sáng chế 23 đơn)».
+    """
+    words = sentence.words(first, at)
+    flat = _BRACKETS.sub(lambda found: MASK * len(found.group()), words)
+    all_said = [s for s in sentence.said_in(first, at) if not is_of_a_change(sentence, s)]
+    before = [s for s in all_said if flat[s.start - first] != MASK] or all_said
+    if len(before) > 1 and sentence.between(*before[-2:]) == "/":
+        return before[-2]
+    return before[-1] if before else None
+
+
+def _is_roughly(said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a number is a figure's value, rounded: «hơn 150 nghìn cây» of 152.000."""
+    words, unit = counted(unit_of(said)), counted(figure.unit)
+    if figure.actual is None or not unit or not f"{words} ".startswith(f"{unit} "):
+        return False
+    factor, own = without_scale(unit_of(said))[0], without_scale(figure.unit)[0]
+    with exact_arithmetic(said.value, figure.actual, own):
+        return abs(said.value * factor / own - figure.actual) <= abs(figure.actual) * _ROUGHLY
 
 
 def _told_by_value(said: Said) -> float:
     """Which part of a figure's name is there, so that a number is not it by chance."""
     digits = len(said.typed.strip("0.,"))
+    if said.unit in PERCENT_UNITS:
+        return _LIKE  # a share may be told of anything
     return _LIKE if digits < _FEW_DIGITS else _LIKE / 2 if digits == _FEW_DIGITS else 0.0
 
 
@@ -220,7 +264,7 @@ def _phrased(
     said = _WORD.findall(fold(words))
     while said and said[-1] in _GENERAL:
         said.pop()
-    while said and said[0] in _GENERAL:
+    while said and (said[0] in _GENERAL or said[0] == _NUMBER_OF):
         said.pop(0)
     telling = telling_words(" ".join(said))
     if not telling:

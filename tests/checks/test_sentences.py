@@ -72,7 +72,7 @@ def shown(said: Said) -> str:
             ["1.988 thủ tục dvc.thu_tuc"],
         ),
         ("Mật độ {{ dvc.mat_do | dat }}.", ["164,18 thuê bao/100 dân dvc.mat_do|dat"]),
-        ("Có 14/143 xã, đạt 9,8%.", ["14 ?", "143 xã", "9,8 %"]),
+        ("Có 14/143 xã, đạt 9,8%.", ["14 ?xã", "143 xã", "9,8 %"]),
         ("Có 15 con trâu.", ["15 ?con trâu"]),
         ("Từ ngày 05/10/2020 đến 14/3, tháng 5, quý 3, năm 2020.", []),
         ("Theo Điều 5, Quyết định số 12/2020/QĐ-UBND, mã 12-34.", []),

@@ -35,6 +35,14 @@ _CHANGED: Final = late(
     r"(?:[ \n](?:năm|giao|đề ra|đặt ra|được giao|là|năm trước))*)?[ \n:(]*$",
     re.IGNORECASE,
 )
+_SAID_AGAIN: Final = late(
+    rf"{WORD}{ADVERBS}[ \n][0-9][0-9.]*(?:,[0-9]+)?[ \n]"
+    r"(?:[^\W\d_]+(?:/[^\W\d_]+)*[ \n]?){1,6}"
+    r"(?:,[ \n]?|[ \n]?\()(?:(?:tương ứng|tương đương|tức|tức là|hay)(?:[ \n]với)?[ \n]?)?"
+    r"(?:(?:tăng|giảm|khoảng|gần|hơn)[ \n])*[-+–]?$",
+    re.IGNORECASE,
+)
+"""A change that is told as a number and again in per cent: «tăng 454 em (4,82%)»."""
 _LEVEL: Final = late(
     r"(?<!\w)(?<!chưa )(?<!không )(?<!phấn đấu )(?<!phải )(?<!từ )(?<!tỷ lệ )"
     r"(?P<way>đạt|bằng|hoàn thành|thực hiện(?: được)?|tương đương)"
@@ -84,6 +92,7 @@ class Claim:
         points: Whether it is told in percentage points.
         base: What it compares with; None if the words do not say.
         soft: Whether «hơn», «gần» … stands before the number.
+        is_said_again: Whether it says again what a number between the verb and it has said.
     """
 
     kind: ClaimKind
@@ -93,6 +102,7 @@ class Claim:
     points: bool
     base: Aspect | None
     soft: bool
+    is_said_again: bool = False
 
     @property
     def way(self) -> Direction | None:
@@ -144,7 +154,8 @@ def _claim(sentence: Sentence, said: Said, year: int) -> Claim | None:
         return None
     at = said.start - (len(before) - found.start("way"))
     soft = bool(_HEDGE.search(before))
-    return Claim(kind, said, at, found["way"], bool(points), base, soft)
+    again = any(map(str.isdigit, before[found.end("way") :]))
+    return Claim(kind, said, at, found["way"], bool(points), base, soft, again)
 
 
 def _verb(before: str, *, times: bool) -> tuple[re.Match[str] | None, ClaimKind | None]:
@@ -152,7 +163,7 @@ def _verb(before: str, *, times: bool) -> tuple[re.Match[str] | None, ClaimKind 
         found = _TIMES.search(before)
         more = found is not None and found["way"].casefold() == "tăng"
         return found, ClaimKind.TIMES_MORE if more else ClaimKind.TIMES
-    if found := _CHANGED.search(before):
+    if found := _CHANGED.search(before) or _SAID_AGAIN.search(before):
         return found, ClaimKind.CHANGE
     return _LEVEL.search(before), ClaimKind.LEVEL
 

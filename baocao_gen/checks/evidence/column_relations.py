@@ -40,6 +40,7 @@ _MEAN = late(r"\b(?:bình quân|mật độ|năng suất)\b", re.I)
 _MOST = late(r"\((?:tối đa |thang điểm )?([0-9]{1,3}) ?(?:điểm)?\)", re.I)
 _PLANNED = late(r"\b(?:kế hoạch|dự toán|chỉ tiêu|được giao|kh)\b", re.I)
 _DONE = late(r"\b(?:thực hiện|kết quả|ước|đạt được|th)\b", re.I)
+_THEN = late(r"\b(?:cùng kỳ|năm trước|(?:19|20)[0-9]{2})\b")
 _COMPARES = late(r"\b(?:so|tăng|giảm|đạt|hoàn thành|th/kh|kế hoạch|cùng kỳ)\b", re.I)
 _STRUCTURE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ)\b", re.I)
 _OF_WHOLE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
@@ -54,16 +55,25 @@ class Relation:
         compute: The value from theirs.
         is_said: Whether the heads leave nothing else to be compared.
         is_formula: Whether the head writes it as a formula.
+        is_difference: Whether its sign says which of two columns is the larger.
     """
 
     inputs: tuple[int, ...]
     compute: Compute
     is_said: bool = False
     is_formula: bool = False
+    is_difference: bool = False
 
     def value(self, row: Row) -> Decimal | None:
         """What the column should be in a row; None where an input is missing."""
         return self._of([row[index].value for index in self.inputs])
+
+    def turns(self, row: Row, target: int) -> bool | None:
+        """Whether a row has the other sign than the relation gives it; None if it has none."""
+        stated, computed = row[target].value, self.value(row)
+        if not stated or not computed or not self.is_difference:
+            return None
+        return stated * computed < 0
 
     def misses(self, row: Row, target: int, rounded: frozenset[int]) -> bool | None:
         """Whether a row breaks the relation by more than rounding does; None if it has no part."""
@@ -132,9 +142,9 @@ def _of_two(head: str, columns: tuple[int, int], *, is_said: bool) -> Iterator[R
     """The relations of two columns, in this order."""
     if _PERCENT.search(head):
         yield Relation(columns, _ratio, is_said)
-        yield Relation(columns, _growth, is_said)
+        yield Relation(columns, _growth, is_said, is_difference=True)
     if _DIFFERENCE.search(head):
-        yield Relation(columns, _less, is_said)
+        yield Relation(columns, _less, is_said, is_difference=True)
     if _MEAN.search(head):
         yield from (Relation(columns, _mean(scale)) for scale in (1, 100, 1000))
 
@@ -201,6 +211,11 @@ def _pair(table: PrintedTable, target: int, added: Sequence[int]) -> set[int]:
         done = [i for i in left if _DONE.search(table.heads[i]) and i not in planned]
         if len(planned) == len(done) == 1:
             return {*planned, *done}
+    elif years := _THEN.findall(table.heads[target].casefold()):
+        then = [i for i in left if {*_THEN.findall(table.heads[i].casefold())} & {*years}]
+        others = [i for i in left if i not in then and not _PLANNED.search(table.heads[i])]
+        if len(then) == len(others) == 1:
+            return {*then, *others}
     return set()
 
 

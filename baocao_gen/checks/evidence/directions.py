@@ -50,7 +50,7 @@ ADVERBS: Final = (
 )
 BASE: Final = (
     r"(?:so với|với|so)?[ \n]?(?:(?:mức|số)[ \n](?:\w+[ \n])?(?:của[ \n])?)?"
-    r"(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)[0-9]{2})"
+    r"(?:cùng kỳ|năm (?:học )?trước|năm ngoái|năm (?:19|20)[0-9]{2})"
     r"(?:[ \n](?:năm (?:trước|ngoái|(?:19|20)[0-9]{2})|của năm trước))?"
 )
 """What last year's value is called."""

@@ -10,6 +10,7 @@ words are there and two digits have changed places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -30,6 +31,7 @@ from baocao_gen.checks.evidence.values_held import (
     digits_as_coarse,
     is_of_unit,
     said_as,
+    shares_in,
     spellings,
     unit_of,
     values_held,
@@ -38,6 +40,7 @@ from baocao_gen.checks.evidence.values_held import (
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
+from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.units import without_scale
 
 _AROUND = 100
@@ -96,6 +99,7 @@ class _Index(NamedTuple):
     by_digits: dict[str, list[Held]]
     by_size: dict[int, list[Held]]
     alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder | None]]]
+    shares: list[Decimal]
 
 
 class NearlySaid:
@@ -218,7 +222,9 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
 
 
 def _is_made_of_two(near: Near, index: _Index) -> bool:
-    """Whether a number is the sum or the difference of two values of its kind."""
+    """Whether a number is the sum, the difference or the share of two values of one kind."""
+    if near.said.unit == PERCENT:
+        return _is_a_share(near.said, index)
     typed = near.said.value * without_scale(unit_of(near.said))[0]
     values = [
         held.value * without_scale(held.unit)[0]
@@ -227,6 +233,15 @@ def _is_made_of_two(near: Near, index: _Index) -> bool:
     ]
     known = set(values)
     return any(typed - value in known or typed + value in known for value in values)
+
+
+def _is_a_share(said: Said, index: _Index) -> bool:
+    """Whether a percentage is what one value is of another of its unit."""
+    if not index.shares:
+        index.shares.extend(shares_in(index.held))
+    half = Decimal("0.5").scaleb(-said.decimals)
+    first = bisect_left(index.shares, said.value - half)
+    return first < len(index.shares) and index.shares[first] <= said.value + half
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
@@ -269,7 +284,7 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
 
 
 def _indexed(values: Iterable[Held]) -> _Index:
-    index = _Index(tuple(values), {}, {}, {}, {})
+    index = _Index(tuple(values), {}, {}, {}, {}, [])
     for held in index.held:
         for decimals, digits in spellings(held):
             index.by_digits.setdefault(digits.strip("0"), []).append(held)

@@ -36,7 +36,7 @@ _ABBREVIATION = late(
 )
 _NUMBER = late(r"[0-9](?<![\w.,].)[0-9.,]*")
 _WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
-_NOUN = late(r"[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_NOUN = late(r"(?:/[0-9][0-9.]*)?[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
 _LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
 """Letters of a text, and texts, whose sentences are kept: a batch has most texts in common."""
@@ -51,7 +51,7 @@ class Said:
     Attributes:
         typed: As it is printed, «1.988».
         unit: The known unit behind it, «thủ tục», «%»; empty if there is none.
-        noun: Up to four words behind it, whatever they are.
+        noun: Up to four words behind it, whatever they are; the 12 of «12/38 xã» counts xã as well.
         start: Where in the printed text it begins.
         amount: The figure's value that a tag printed, before its filters; None for a number typed
             by hand and for what a tag has computed.

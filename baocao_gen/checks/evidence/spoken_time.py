@@ -70,6 +70,7 @@ _ENGLISH = _Words(
     about=r"\b(?:about|around|roughly|approximately|some|estimated)[ \n]$",
 )
 """For all texts of other languages: no other language has words of its own here yet."""
+_DIGIT = late(r"[0-9]")
 _YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
 
 
@@ -95,6 +96,13 @@ def spoken_of(sentence: Sentence, said: Said, year: int) -> SpokenOf:
     words = sentence.before(said, 100) + "…" + sentence.behind(said, 60)
     years, known = years_in(words), _words_of(sentence)
     aspects = {aspect for aspect, spoken in known.aspects.items() if spoken.search(words)}
+    own = (
+        sentence.before(said, 100).rpartition(";")[2]
+        + "…"
+        + _DIGIT.split(sentence.behind(said, 60))[0]
+    )
+    if not known.aspects[Aspect.PLANNED].search(own):
+        aspects.discard(Aspect.PLANNED)  # «1,55 triệu lượt, vượt 3,3% kế hoạch»
     aspects |= {Aspect.PRIOR} if year - 1 in years else set()
     aspects |= {Aspect.NEXT_PLANNED} if year + 1 in years else set()
     if year in years or not _is_of_next(known, sentence.before(said, 100), year):
@@ -106,6 +114,13 @@ def _is_of_next(known: _Words, before: str, year: int) -> bool:
     """Whether the words before a number speak of next year, and compare it with nothing."""
     is_next = year + 1 in years_in(before) or known.aspects[Aspect.NEXT_PLANNED].search(before)
     return bool(is_next) and not known.against.search(before)
+
+
+def is_of_next_year(sentence: Sentence, at: int, year: int) -> bool:
+    """Whether the words before a character of the printed text speak of next year."""
+    before = sentence.words(sentence.start, at)
+    following = _words_of(sentence).aspects[Aspect.NEXT_PLANNED]
+    return year + 1 in years_in(before) or bool(following.search(before))
 
 
 def is_of_a_change(sentence: Sentence, said: Said) -> bool:

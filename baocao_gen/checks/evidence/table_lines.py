@@ -22,7 +22,8 @@ _TOTAL = late(
     re.IGNORECASE,
 )
 _LIKE_TOTAL = late(
-    r"(?:tổng|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ngành|quốc|đảng bộ|trường|đơn vị)"
+    r"(?:tổng|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ngành|quốc|đảng bộ|trường|đơn vị"
+    r"|đoàn|khối|vùng|cụm|hội|viện)"
     r"|cả (?:năm|nước|tỉnh|huyện|xã|phường|quý|kỳ)|lũy kế|luỹ kế|chung"
     r"|cộng(?! (?:đồng|tác|hòa|hoà|sinh|hưởng|sản)))\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ per cent it differs from last year's, and which part of the plan was reached.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -27,7 +27,11 @@ MOST_DIGITS = 18
 """Longer numbers are codes: no figure of an office is told so."""
 _COARSER = 3
 """How many of its decimals a sentence may leave out: «2.953 tỷ đồng» of 2.953,125."""
-_PEOPLE = late(r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach)\b")
+_PEOPLE = late(
+    r"(?:nguoi|em|chau|cu|tre|hoc sinh|hoc vien|nhan khau|nhan dan|khach|giao vien|giang vien|"
+    r"sinh vien|bac si|can bo|cong chuc|vien chuc|nhan vien|cong nhan|lao dong|dang vien|"
+    r"doan vien|hoi vien|thanh vien|dai bieu|benh nhan|doi tuong|thanh nien|phu nu)\b"
+)
 """What people are counted by, in plain letters: one word may stand for another."""
 _OF_A_CHANGE = 2
 """Decimals of computed percentages, as the filters print them."""
@@ -116,6 +120,17 @@ def _power(unit: str) -> int:
     return without_scale(unit)[0].adjusted()
 
 
+def shares_in(values: Iterable[Held]) -> list[Decimal]:
+    """What each value done is of each larger one of its unit, in per cent, in order."""
+    done = [held for held in values if held.aspect is Aspect.ACTUAL and held.value]
+    return sorted(
+        one.value * 100 / other.value
+        for one in done
+        for other in done
+        if one.unit == other.unit != PERCENT and one.value < other.value
+    )
+
+
 def unit_of(said: Said) -> str:
     """The unit that a sentence gives a number, with the words that may belong to it."""
     return said.unit or said.noun
@@ -155,8 +170,8 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
         return None
     if f"{words} ".startswith(f"{unit} ") and unit:
         return True
-    if are_people(words, unit):
-        return None
+    if are_people(words, unit) or f"{unit} ".startswith(f"{words} "):
+        return None  # «142.600 lượt» of «lượt khách»
     first = " ".join(words.split()[:2])
     name = f" {counted(held.figure.declaration.name or '')} "
     return None if f" {first} " in name else False

@@ -17,7 +17,7 @@ from baocao_gen.checks.evidence.quotients import (
 )
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
-from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, is_rounded_off
 from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
@@ -57,6 +57,7 @@ _OTHER_TIME = late(
     re.I,
 )
 """What tells that an average is over another time than the report's, or an aim."""
+_THEN = late(r"[^.;:,()\d]{0,20}(?:(?<!\w)của[ \n])(?:năm|cùng kỳ|kỳ|quý|tháng)(?!\w)", re.I)
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
 _SAYS_NOTHING = telling_words(
@@ -123,7 +124,12 @@ def _others(sentence: Sentence, index: int) -> list[Said]:
     """The numbers around one of a sentence."""
     first, last = max(0, index - _MOST_AROUND), index + _MOST_AROUND
     around = (*sentence.said[first:index], *sentence.said[index + 1 : last + 1])
-    return [said for said in around if is_reckoned(said)]
+    return [said for said in around if is_reckoned(said) and not _is_of_another(sentence, said)]
+
+
+def _is_of_another(sentence: Sentence, said: Said) -> bool:
+    """Whether a number is a difference, or another time's: «so với mức 8,45 tỷ của năm 2023»."""
+    return is_of_a_change(sentence, said) or bool(_THEN.match(sentence.behind(said)))
 
 
 def _judged(
@@ -155,15 +161,20 @@ def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding
 
 def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said, Said] | None:
     """The two numbers of the same sentence that an average is of, if only two may be meant."""
-    above = [one for one in others if _begin_alike(counted(unit_of(one)), what)]
+    above = [one for one in others if _counts_alike(counted(unit_of(one)), what)]
     below = [one for one in others if _begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
         return (
             (above[0], below[0])
-            if without_scale(above[0].unit) == without_scale(said.unit)
+            if without_scale(above[0].unit)[0] == without_scale(said.unit)[0]
             else None
         )
     return None
+
+
+def _counts_alike(one: str, other: str) -> bool:
+    """«9.384 nhân khẩu … 4 người/hộ»: one word for people stands for another."""
+    return _begin_alike(one, other) or are_people(one, other)
 
 
 def _begin_alike(one: str, other: str) -> bool:

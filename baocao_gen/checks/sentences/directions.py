@@ -10,10 +10,13 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     JUST_BEFORE,
+    TELLING,
+    changed_alone,
     compared_with,
-    has_same_base,
+    has_other_base,
     has_shorter_periods,
     is_change_of,
+    raised_to,
 )
 from baocao_gen.checks.evidence.directions import (
     BASE,
@@ -27,7 +30,7 @@ from baocao_gen.checks.evidence.directions import (
     said_by,
 )
 from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
+from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of
@@ -44,7 +47,7 @@ _BEFORE_BASE = late(
     rf"{WORD}(?:[ \n](?:mạnh|nhẹ|khá|đáng kể|nhiều|nhanh|sâu))*[ \n]+{BASE}"
     r"(?![ \n]*[(]?[0-9\w]*[0-9])",
     re.IGNORECASE,
-    needs=("cùng kỳ", "năm trước", "năm ngoái", "năm 1", "năm 2"),
+    needs=("cùng kỳ", "năm trước", "năm học trước", "năm ngoái", "năm 1", "năm 2"),
 )
 _GONE = {"tăng": Direction.UP, "giảm": Direction.DOWN}
 _GONE_TO = late(r"(?<!\w)(?P<way>tăng|giảm)[ \n](?:lên|xuống|còn|đến|tới|xuống còn)[ \n]$", re.I)
@@ -61,10 +64,10 @@ _FILTERS = {
     Aspect.PLANNED: "so_voi_ke_hoach",
     Aspect.PRECEDING: "tang_giam_ky_lien_truoc",
 }
-_NAMED = 0.5
-"""Which part of a figure's name must be there beside a smaller difference."""
-_TELLING = 100
-"""A difference from which on two figures hardly have it by chance."""
+_FEWEST_DIGITS = 3
+"""Digits of a number that is no other figure's by chance."""
+_NAMED = 0.75
+"""Which part of a figure's name must be there beside what it has become."""
 _MOST_BETWEEN = 60
 """Letters between a value and the one that it is compared with, in one clause."""
 
@@ -76,6 +79,7 @@ def _find(case: Case) -> Iterator[Finding]:
             *_of_differences(sentence),
             *_from_to(sentence),
             *_to_now(case, sentence),
+            *_typed_to_now(case, sentence),
             *_of_typed(case, sentence),
             *_without_numbers(case, sentence),
             *_than_just_before(case, sentence),
@@ -140,6 +144,30 @@ def _to_now(case: Case, sentence: Sentence) -> _Found:
             yield at, _finding(sentence, at, told, right)
 
 
+def _typed_to_now(case: Case, sentence: Sentence) -> _Found:
+    """«Số trẻ em tăng lên 1.742 trẻ» of a figure that has fallen to it."""
+    for said in sentence.said:
+        found = None if said.by_tag else _GONE_TO.search(sentence.before(said, 30))
+        if found is None or len(said.typed.strip("0")) < _FEWEST_DIGITS:
+            continue
+        there = words_around(sentence, said)
+        held = [one for one in case.nearly_said.equal_to(said) if one.figure.prior is not None]
+        named = {
+            one.figure.name: one.figure
+            for one in held
+            if one.aspect is Aspect.ACTUAL and case.by_words.told(one.figure, there) >= _NAMED
+        }
+        figure = next(iter(named.values()), None)
+        right = direction(figure) if figure and len(named) == 1 else None
+        if figure is None or right in (None, _GONE[found["way"].casefold()]):
+            continue
+        if not has_other_base(case, sentence, (figure,)):
+            at = said.start - (len(found.string) - found.start())
+            told = _Turned(f"{found.group().strip()} {said.typed}", figure)
+            finding = _finding(sentence, at, told, right)
+            yield at, replace(finding, severity=Severity.WARNING)
+
+
 def _way_between(
     sentence: Sentence, first: Asked, second: Asked
 ) -> tuple[Direction, re.Match[str]] | None:
@@ -176,36 +204,15 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)
         changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
-        changed = changed or _changed_alone(case, sentence, said, than)
+        raised = raised_to(case, sentence, said)
+        if raised and is_change_of(said, raised, Aspect.PRIOR):
+            changed, than = [raised], Aspect.PRIOR
+        changed = changed or changed_alone(case, sentence, said, than)
         for figure in changed:
             shown = f"{word['way']} {said.typed}{PERCENT if said.unit == PERCENT else ''}"
             for place, found in _judged(sentence, at, word, _Turned(shown, figure, than)):
-                sure = figure in figures or said.value >= _TELLING
+                sure = figure in figures or said.value >= TELLING
                 yield place, found if sure else replace(found, severity=Severity.WARNING)
-
-
-def _changed_alone(
-    case: Case, sentence: Sentence, said: Said, than: Aspect
-) -> list[ResolvedFigure]:
-    """The one figure of the section that has changed by just that.
-
-    A small number tells nothing unless the words around it name the figure.
-    """
-    if said.unit == PERCENT:
-        return []
-    near = case.figures_near(sentence).values()
-    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
-    if len(found) != 1:
-        return []
-    return found if said.value >= _TELLING or _is_told(case, sentence, said, found[0]) else []
-
-
-def _is_told(case: Case, sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
-    """Whether the words around a number name a figure, or those behind it begin its name."""
-    if case.by_words.told(figure, words_around(sentence, said)) >= _NAMED:
-        return True
-    behind = " ".join(re.split(r"[^\w ]", sentence.behind(said, 40))[0].casefold().split()[:2])
-    return " " in behind and (figure.declaration.name or "").casefold().startswith(behind)
 
 
 def _without_numbers(case: Case, sentence: Sentence) -> _Found:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.named_alone import named_alone
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import groups_of
-from baocao_gen.checks.subjects import Meant, worded
+from baocao_gen.checks.subjects import Meant, says_more, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic
@@ -58,6 +60,11 @@ _NEAR = Decimal("0.15")
 """How far, in parts of the value, a rounded number may be from it and still mean it."""
 _CLOSE = Decimal("0.03")
 """How far it may be from another figure of the section that is meant instead."""
+_SAME = Decimal("0.02")
+"""How far a number with another scale may be from it: chance hits it once in a hundred."""
+_FEWEST_DIGITS = 3
+"""Digits of a number that is told to be a value of another scale."""
+_SCALE = "xem lại dấu phẩy và đơn vị, hoặc ghi đúng số bằng thẻ"
 _LOOSE = Decimal("0.02")
 _ROUGH = Decimal("0.12")
 """How far, in parts of the whole, «một nửa» may be from half."""
@@ -98,24 +105,23 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if not subject.figures:
         subject = Meant(named_alone(case, sentence, said, hedge["word"]).figures, printed=False)
     compared = [(f, v) for f in subject.figures if (v := value(f)) is not None]
-    if not compared or any(_holds(word, said, typed, f) for f, typed in compared):
+    name = " ".join(telling_words(clause) - telling_words(unit_of(said)))
+    shifted = compared and all(
+        _is_shifted(word, said, typed, figure) and not says_more(case, figure, name)
+        for figure, typed in compared
+    )
+    if not compared or (not shifted and any(_holds(word, said, v, f) for f, v in compared)):
         return
-    if (
-        beside is None
-        and said.unit != PERCENT
-        and any(
-            _fits(word, said, typed, figure)
-            for figure in case.figures_near(sentence).values()
-            if (typed := value(figure)) is not None
-        )
-    ):
-        return
+    if beside is None and said.unit != PERCENT and not shifted:
+        near = case.figures_near(sentence).values()
+        if any((v := value(f)) is not None and _fits(word, said, v, f) for f in near):
+            return
     figure = compared[0][0]
     yield Finding(
         sentence.at(said.start - len(word) - 1),
         f"«{word} {said.typed}{said.unit if said.unit == PERCENT else ''}»: "
         f"{figure.dotted} là {figure}",
-        _hint(word, compared[0][1], figure),
+        _SCALE if shifted else _hint(word, compared[0][1], figure),
     )
 
 
@@ -170,6 +176,19 @@ def _holds(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> boo
             return value >= actual
         unit = value / said.value * Decimal(1).scaleb(_last_place(said))
         return apart <= max(unit / 2, actual * _LOOSE)
+
+
+def _is_shifted(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> bool:
+    """Whether a number is a figure's but for its scale: «gần 12,5 triệu con» of 1.246,8 nghìn."""
+    actual = figure.actual or Decimal(0)
+    power = (actual / value).normalize().adjusted() if value else 0
+    if len(said.typed.strip("0").replace(",", "")) < _FEWEST_DIGITS or said.unit == PERCENT:
+        return False
+    for times in (power, power + 1):
+        moved = value.scaleb(times)
+        if times and abs(actual - moved) <= actual * _SAME and _holds(word, said, moved, figure):
+            return True
+    return False
 
 
 def _fits(word: str, said: Said, value: Decimal, figure: ResolvedFigure) -> bool:

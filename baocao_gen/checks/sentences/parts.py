@@ -10,6 +10,7 @@ from typing import NamedTuple
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.reckoned import Interval, is_reckoned, span, total
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -109,6 +110,8 @@ def _judged(reading: _Reading, index: int, begins: re.Match[str]) -> Iterator[Fi
         return
     if _TOTAL_SO_FAR.search(sentence.before(whole, 30)):
         return  # «lũy kế 1.986 tỷ đồng, gồm»: the parts are those of the number before it
+    if begins["how"] == "trong đó" and is_of_a_change(sentence, whole):
+        return  # «342 vụ, giảm 53 vụ; trong đó hàng giả 76 vụ»
     same = _same_unit(whole, first)
     if begins["how"] == "trong đó" and same and _value(first).least > _value(whole).most:
         yield Finding(
@@ -143,7 +146,7 @@ def _untied(
     sentence: Sentence, whole: Said, parts: tuple[Said, ...], how: str
 ) -> Iterator[Finding]:
     made, stated = total(map(_value, parts)), _value(whole)
-    if made.meets(stated):
+    if made.meets(stated) or _is_before(sentence, whole, made):
         return
     all_alike = all(_same_unit(whole, part) for part in parts)
     says_all = how != "trong đó" or made.least > stated.most
@@ -152,6 +155,12 @@ def _untied(
     factor = without_scale(whole.unit)[0]
     shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
     yield _finding(sentence, whole, parts, shown)
+
+
+def _is_before(sentence: Sentence, whole: Said, made: Interval) -> bool:
+    """Whether parts make the number before a difference: «58 dự án, tăng 12, gồm 19 và 39»."""
+    before = [said for said in sentence.said if said.start < whole.start and is_reckoned(said)]
+    return is_of_a_change(sentence, whole) and any(made.meets(_value(said)) for said in before)
 
 
 def _finding(sentence: Sentence, whole: Said, parts: tuple[Said, ...], shown: str) -> Finding:

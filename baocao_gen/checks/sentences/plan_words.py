@@ -18,16 +18,18 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 
 _PLAN = (
-    r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán)"
-    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm))*(?![ \n]*(?:[0-9]|\w*[0-9]))(?!\w)"
+    r"[ \n](?:(?:so[ \n])?với[ \n])?(?:mức[ \n])?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
+    r"(?:[ \n](?:năm|đề ra|được giao|giao|đặt ra|cả năm|là))*"
+    r"(?:(?![ \n]*(?:[0-9]|\w*[0-9]))(?!\w)|[ \n(]+(?P<plan>[0-9][0-9.]*(?:,[0-9]+)?)(?![0-9]))"
 )
 _MISSED = late(
-    r"(?<!\w)(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?" + _PLAN + r"|"
-    r"(?<!\w)(?:thấp hơn|hụt|thiếu hụt|kém)" + _PLAN,
+    r"(?<!\w)(?:(?:chưa|không)[ \n](?:đạt|hoàn thành|bằng)(?:[ \n]được)?"
+    r"|thấp hơn|hụt|thiếu hụt|kém)" + _PLAN,
     re.IGNORECASE,
 )
 _PASSED = late(
-    r"(?<!\w)(?<!không )(?<!chưa )(?:vượt(?:[ \n](?:cao|xa|mức))?|cao hơn)" + _PLAN, re.IGNORECASE
+    r"(?<!\w)(?<!không )(?<!chưa )(?:vượt(?:[ \n](?:cao|xa|mức))?|cao hơn)" + _PLAN,
+    re.IGNORECASE,
 )
 _REACHED = late(
     r"(?<!\w)(?<!không )(?<!chưa )(?<!để )(?<!phấn đấu )(?<!góp phần )(?<!cơ bản )(?<!gần )"
@@ -49,16 +51,15 @@ _LESS_IS_BETTER = late(
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences_with(("kế hoạch", "chỉ tiêu", "dự toán"), _VERBS):
+    for sentence in case.sentences_with(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu"), _VERBS):
         for verbs, pattern, judge in _PATTERNS:
             if not any(verb in sentence.low for verb in verbs):
                 continue
             for found in pattern.finditer(sentence.unquoted):
                 at = sentence.start + found.start()
                 subject = subject_of(case, sentence, at)
-                subject = (subject if subject.figures else _behind(sentence, found)).with_value(
-                    _is_planned
-                )
+                subject = subject if subject.figures else _behind(sentence, found)
+                subject = _with_plan(case, sentence, found, subject.with_value(_is_planned))
                 if not subject.figures or any(map(judge, subject.figures)):
                     continue
                 figure = subject.figures[-1]
@@ -78,6 +79,19 @@ def _behind(sentence: Sentence, found: re.Match[str]) -> Meant:
     if not asked or sentence.words(end, asked[0].start).strip() != "(":
         return Meant((), printed=False)
     return Meant((asked[0].amount.figure,), printed=False)
+
+
+def _with_plan(case: Case, sentence: Sentence, found: re.Match[str], subject: Meant) -> Meant:
+    """Those whose plan is the number behind the words, if there is one: «vượt mục tiêu 92%»."""
+    if not found["plan"]:
+        return subject
+    start = sentence.start + found.start("plan")
+    held = [
+        (one.figure.name, one.aspect)
+        for said in sentence.said_in(start, start + 1)
+        for one in case.nearly_said.equal_to(said)
+    ]
+    return subject.with_value(lambda figure: (figure.name, Aspect.PLANNED) in held)
 
 
 def _is_planned(figure: ResolvedFigure) -> bool:

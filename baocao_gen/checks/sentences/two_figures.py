@@ -14,9 +14,10 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import groups_named
+from baocao_gen.checks.subjects import worded
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import exact_arithmetic, value_of
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic, value_of
 from baocao_gen.vietnamese.pattern import late
 
 _SOFT = r"(?:[ \n](?P<soft>gần|hơn|khoảng|trên|xấp xỉ|tới))?"
@@ -73,7 +74,22 @@ def _two(
         known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
         if all(said <= known for said in others):
             return one[0], other[0]
-    return None
+    return _named_alike(case, sentence, before, behind) if not others else None
+
+
+def _named_alike(
+    case: Case, sentence: Sentence, before: str, behind: str
+) -> tuple[ResolvedFigure, ResolvedFigure] | None:
+    """Two figures of one unit that the words on either side name, and nothing narrower."""
+    one = worded(case, sentence, before, 0, _is_counted).figures
+    other = worded(case, sentence, behind, 0, _is_counted).figures
+    if not (len(one) == len(other) == 1) or one[0].name == other[0].name:
+        return None
+    return (one[0], other[0]) if one[0].unit == other[0].unit else None
+
+
+def _is_counted(figure: ResolvedFigure) -> bool:
+    return figure.unit not in PERCENT_UNITS and figure.actual is not None
 
 
 def _judged(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.changes_told import BEFORE_CHANGE, changed_alone, compared_with
 from baocao_gen.checks.evidence.claims import Claim, ClaimKind, slack_in_percent
 from baocao_gen.checks.evidence.directions import (
     Direction,
@@ -14,6 +16,7 @@ from baocao_gen.checks.evidence.directions import (
     has_last_year,
 )
 from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_next_year
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import Meant, subject_of
@@ -24,7 +27,17 @@ from baocao_gen.vietnamese.numbers import (
     exact_arithmetic,
     format_percent,
 )
+from baocao_gen.vietnamese.pattern import late
 
+_MOST_BEFORE = 60
+"""Letters between a difference and the same in per cent."""
+_AGAIN = late(
+    r"[^\d.;:,()%]{1,40}[,(][ \n]?"
+    r"(?:tương ứng|tương đương|tức|là|hay|với|tăng|giảm|[ \n–+-])*",
+    re.IGNORECASE,
+)
+_OF_ALL = late(r"nghèo", re.IGNORECASE)
+"""«giảm 25 hộ nghèo, tương ứng 1,07%»: of all households."""
 _BASES = {Aspect.PRIOR: "cùng kỳ", Aspect.PLANNED: "kế hoạch"}
 
 
@@ -37,7 +50,9 @@ def _find(case: Case) -> Iterator[Finding]:
 def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
     if claim.kind is ClaimKind.LEVEL and claim.base is None:
         return  # «đạt 95%» of anything
-    subject = subject_of(case, sentence, claim.at)
+    if is_of_next_year(sentence, claim.at, case.report.year_file.period.year):
+        return
+    subject = _meant(case, sentence, claim)
     bases = [claim.base] if claim.base else list(_BASES)
     rights = [
         (figure, base, exact)
@@ -55,6 +70,21 @@ def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
         f"viết {_said(claim, exact)}, hoặc dùng bộ lọc {_filter(claim, base)}",
         severity=_severity(claim, subject),
     )
+
+
+def _meant(case: Case, sentence: Sentence, claim: Claim) -> Meant:
+    """The figure that a claim is of, or the one whose difference stands before: «tăng 17 (13%)»."""
+    named = subject_of(case, sentence, claim.at)
+    before = sentence.said_in(claim.said.start - _MOST_BEFORE, claim.said.start)
+    if named.figures or not before or claim.kind is not ClaimKind.CHANGE:
+        return named
+    said = before[-1]
+    word = None if said.by_tag else BEFORE_CHANGE.search(sentence.before(said, 90))
+    between = sentence.words(said.end, claim.said.start)
+    if word is None or not _AGAIN.fullmatch(between) or _OF_ALL.search(sentence.low):
+        return named
+    figures = changed_alone(case, sentence, said, compared_with(case, sentence, said, word))
+    return Meant(tuple(figures), printed=False)
 
 
 def _severity(claim: Claim, subject: Meant) -> Severity:
@@ -77,6 +107,8 @@ def _holds(claim: Claim, figure: ResolvedFigure, base: Aspect, exact: Decimal) -
     slack = slack_in_percent(figure, base, level)
     if claim.holds(exact, slack):
         return True  # the wrong way is told by a rule of its own
+    if claim.is_said_again and claim.holds(exact + 100, slack):
+        return True  # «vượt 642 thẻ so với chỉ tiêu (103,57%)»
     total = figure.values[Aspect.CUMULATIVE]
     planned = figure.values[base]
     if base is Aspect.PLANNED and total and planned:

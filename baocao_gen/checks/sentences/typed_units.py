@@ -12,9 +12,10 @@ from baocao_gen.checks.evidence.nearly_said import may_be_a_value, words_around
 from baocao_gen.checks.evidence.nouns_alike import may_stand
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change
-from baocao_gen.checks.evidence.values_held import Held
+from baocao_gen.checks.evidence.values_held import Held, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.subjects import says_more
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import (
@@ -24,6 +25,7 @@ from baocao_gen.vietnamese.numbers import (
     round_half_up,
 )
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.unit_scales import Scaled, scaled, unit_typed_behind
 
 _NAMED = 0.5
@@ -32,6 +34,8 @@ _TELLING = 4
 """Digits of a number that hardly is another one by chance, though no words name the figure."""
 _TELLING_SCALED = 3
 """The same where the numbers are a thousand, a million or a milliard times each other."""
+_MOST_MOVED = 3
+"""Places by which the comma of a rounded number is moved."""
 _SHARE = late(r"(?<!\w)t[ỷỉ] (?:lệ|trọng)[^.;:,()\d]*$", re.IGNORECASE)
 _MOST_TYPED = 5_000
 """Numbers typed into one report that are judged: ten times as many as a long one has."""
@@ -67,6 +71,7 @@ def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iter
         told = case.by_words.told(figure, there)
         if typed and (
             _is_off(said, typed[1], figure, told)
+            or (told == 1 and _is_rounded_to(case, sentence, said, typed[1], figure))
             or _is_no_share(sentence, said, typed[1].base, figure, told)
             or _is_money(said, typed[1], figure, told)
         ):
@@ -102,10 +107,18 @@ def _noun(said: Said, units: set[str]) -> str | None:
     return next((noun for noun in beginnings if noun in units), None)
 
 
+def _may_be_scaled(said: Said, typed: Scaled, figure: ResolvedFigure) -> bool:
+    """Whether a number counts what a figure does, in units that have a scale."""
+    own = scaled(figure.unit)
+    alike = own.measure or f"{counted(unit_of(said))} ".startswith(f"{fold(own.base)} ")
+    same = typed.base == own.base or not typed.base
+    return (typed.measure or own.times > 1) and alike and (same or own.measure)
+
+
 def _is_off(said: Said, typed: Scaled, figure: ResolvedFigure, told: float) -> bool:
     """Whether a number has a figure's digits and a unit that makes another size of them."""
     own, actual = scaled(figure.unit), figure.actual
-    if not own.measure or not actual or not (typed.measure or own.times > 1):
+    if not actual or not _may_be_scaled(said, typed, figure):
         return False
     if typed.base == own.base or not typed.base:
         with exact_arithmetic(said.value, typed.times):
@@ -119,6 +132,25 @@ def _is_off(said: Said, typed: Scaled, figure: ResolvedFigure, told: float) -> b
     if PERCENT in (typed.base, own.base) and PERCENTAGE_POINT not in (typed.base, own.base):
         return False  # «75%» where 75 tấn stands elsewhere: two things
     return _says(said, figure) and (told >= _NAMED or _digits(said) >= _TELLING)
+
+
+def _is_rounded_to(
+    case: Case, sentence: Sentence, said: Said, typed: Scaled, figure: ResolvedFigure
+) -> bool:
+    """Whether a number has the first digits of a figure: «12,4 triệu» of 1.240,5 nghìn lượt."""
+    if _digits(said) < _TELLING_SCALED or not _may_be_scaled(said, typed, figure):
+        return False
+    own = scaled(figure.unit)
+    if typed.base != own.base and (typed.base or own.measure):
+        return False
+    if says_more(case, figure, sentence.before(said)) or figure.actual is None:
+        return False
+    with exact_arithmetic(figure.actual, typed.times):
+        there = figure.actual * own.times / typed.times
+    return any(
+        power and round_half_up(there.scaleb(power), said.decimals) == said.value
+        for power in range(-_MOST_MOVED, _MOST_MOVED + 1)
+    )
 
 
 def _is_no_share(

@@ -14,6 +14,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import format_number
+from baocao_gen.vietnamese.pattern import late
 
 _MOST_COLUMNS = 60
 """Columns of a table that are compared with each other; no form has as many."""
@@ -21,6 +22,8 @@ _FIRST_ROWS = 12
 """Rows that show which relations are worth a look at all rows."""
 _LEAST_OF_FIRST = 4
 """One in so many of them must follow it."""
+_MINUS = late(r"[-–−]")
+"""With a plus it makes a head whose numbers have signs: «Tăng (+), giảm (-)»."""
 _SHOWN = 2
 """Rows in which a relation must hold before it says anything of another row."""
 _TRIVIAL = (Decimal(0), Decimal(1), Decimal(100))
@@ -48,6 +51,8 @@ def _column(table: PrintedTable, target: int, rounded: frozenset[int]) -> Iterat
     holding = [relation for relation in tried if _holds(relation, rows, target, rounded)]
     if not holding:
         return
+    if "+" in table.heads[target] and _MINUS.search(table.heads[target]):
+        yield from _turned(holding, rows, target)
     for row in rows:
         judged = [relation.misses(row, target, rounded) for relation in holding]
         if any(missed is False for missed in judged) or not any(judged):
@@ -61,6 +66,19 @@ def _column(table: PrintedTable, target: int, rounded: frozenset[int]) -> Iterat
             key=lambda relation: abs(_value(relation, row) - (row[target].value or 0)),
         )
         yield _finding(row[target], _value(nearest, row), nearest)
+
+
+def _turned(holding: Sequence[Relation], rows: Sequence[Row], target: int) -> Iterator[Finding]:
+    """The row with the other sign than the difference that all others follow."""
+    told = []
+    for relation in holding:
+        turned = [relation.turns(row, target) for row in rows]
+        if True not in turned and False in turned:
+            return
+        if turned.count(True) == 1 and turned.count(False) >= _SHOWN:
+            told.append((rows[turned.index(True)], relation))
+    for row, relation in told[:1]:
+        yield _finding(row[target], _value(relation, row), relation)
 
 
 def _fits(relation: Relation, rows: Sequence[Row], target: int, rounded: frozenset[int]) -> bool:

@@ -113,6 +113,7 @@ def _values(
     figure: ResolvedFigure, table: PrintedTable, row: Row, aspects: dict[int, Aspect]
 ) -> Iterator[Finding]:
     units = {fold(cell.text) for cell in row if cell.value is None} | {fold(table.unit)}
+    is_its = any(_holds(figure, row[index], aspect) for index, aspect in aspects.items())
     for index, aspect in aspects.items():
         cell, head = row[index], fold(table.heads[index])
         value = figure.values[aspect]
@@ -126,13 +127,15 @@ def _values(
         if not _is_in_unit(figure, head, units) or _is_known(figure, cell):
             continue
         meant = round_half_up(value, cell.decimals)
-        if _is_slip(cell, str(abs(int(meant.scaleb(cell.decimals))))):
+        is_slip = _is_slip(cell, str(abs(int(meant.scaleb(cell.decimals)))))
+        if is_slip or is_its:
             shown = format_quantity(value, figure.unit, figure.decimals)
+            how = "gần bằng mà không bằng" if is_slip else "không phải là"
+            name = called(figure.name, aspect)
             yield Finding(
                 cell.place,
-                f"«{cell.text}» gần bằng mà không bằng số liệu {called(figure.name, aspect)} "
-                f"({shown})",
-                f"viết {{{{ {called(figure.name, aspect)} }}}}, hoặc sửa số",
+                f"«{cell.text}» {how} số liệu {name} ({shown})",
+                f"viết {{{{ {name} }}}}, hoặc sửa số",
             )
 
 
@@ -161,6 +164,14 @@ def _is_in_unit(figure: ResolvedFigure, head: str, units: set[str]) -> bool:
     return own in head or own in units or fold(base) not in head
 
 
+def _holds(figure: ResolvedFigure, cell: PrintedCell, aspect: Aspect) -> bool:
+    """Whether a typed cell has the value of its column, which shows whose the row is."""
+    value = figure.values[aspect]
+    if cell.piece.tag is not None or not cell.value or value is None:
+        return False
+    return len(cell.text.strip("0")) > 1 and round_half_up(value, cell.decimals) == cell.value
+
+
 def _is_known(figure: ResolvedFigure, cell: PrintedCell) -> bool:
     """Whether a number is any of the figure's values."""
     known = (value for value in figure.values.values() if value is not None)
@@ -179,7 +190,8 @@ RULE = Rule(
     Severity.WARNING,
     """
 Hàng mang đúng tên một số liệu, cột nói rõ là kế hoạch, thực hiện hay năm trước; số gõ tay ở đó chỉ
-khác số liệu ở một chỗ gõ nhầm.
+khác số liệu ở một chỗ gõ nhầm. Hàng có một ô đúng bằng giá trị mà cột của nó nói tới thì ô khác
+của hàng cũng phải đúng.
 Sai:  «| Bác sĩ | 1.084 |» khi số liệu «Bác sĩ» là 1.048 người.
 Đúng: «| Bác sĩ | {{ nhan_luc.bac_si }} |».
 Hàng có thẻ của một số liệu thì cũng xét chữ «tăng», «giảm» và đơn vị gõ tay ở hàng ấy.

@@ -35,7 +35,7 @@ _LAST_LETTERS = late(r"[^\W\d_]*\Z")
 _JOINED = late(r"[^\W\d_]-?([0-9]{1,3})(?![0-9])")
 _TI = late(r"[tT][ỉỷ] (?:lệ|trọng|suất|giá|đồng)(?!\w)")
 _FOREIGN = late(r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{3,}(?![\w-]| ?[-–]? ?[0-9])")
-_STARTS = late(r"(?:^|[.:;!?•“(]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
+_STARTS = late(r"(?:^|[.:;!?•“(|]|^[ \t]*[-+*]|\n[ \t]*[-+*]?)[ \t]*$")
 
 
 _FEW = 8

@@ -1,0 +1,264 @@
+"""Sentences that say which part of a whole something is → percentages that no two numbers make.
+
+The part is the figure beside the percentage, the whole is told in the same sentence, named behind
+the percentage, or the total that is made of the part. A percentage that any other two numbers of
+the section make, or that is one of its figures, may be meant to be that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from itertools import islice
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.quotients import is_printed_as
+from baocao_gen.checks.evidence.reckoned import is_reckoned
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change
+from baocao_gen.checks.evidence.values_held import values_held
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.checks.siblings import groups_of
+from baocao_gen.checks.subjects import subject_of, worded
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.frozen import frozen
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic, round_half_up
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
+
+_MORE, _LESS, _ABOUT = ("hơn", "trên", "quá"), ("gần", "dưới"), ("khoảng", "xấp xỉ", "chừng")
+_SHARE = late(
+    r"(?<!\w)(?:(?P<way>chiếm(?:[ \n]t[ỷỉ] (?:lệ|trọng))?|đạt t[ỷỉ] lệ)(?:[ \n]là)?"
+    r"|(?P<reached>đạt)"
+    r"|(?P<bracket>\()(?:chiếm|bằng|tỷ lệ|đạt)?)"
+    rf"(?:[ \n]?(?P<hedge>{'|'.join((*_MORE, *_LESS, *_ABOUT))}))?[ \n]?$",
+    re.IGNORECASE,
+    needs=("chiếm", "đạt", "("),
+)
+_OTHER_BASE = late(
+    rf"{PERCENT}[ \n]?\)?[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so |cùng kỳ|năm |mục tiêu"
+    r"|nghị quyết|GRDP|GDP)",
+    re.IGNORECASE,
+)
+_WHOLE = late(
+    rf"{PERCENT}\)?[ \n](?:(?:trong|trên)[ \n])?(?P<all>(?:tổng|số)[ \n](?:số[ \n])?)?"
+    r"(?P<what>[^.;:,()%\d]{2,80})",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 120
+"""Letters before a share in which its part and its whole are told."""
+_MOST_SHARES = 2_000
+"""Shares typed into one report that are judged: forty times as many as are said."""
+_ABOUT_SO = Decimal("0.1")
+"""How far, in parts of itself, a share told as «khoảng» may be from the exact one."""
+_NAMED = 0.5
+"""Which part of a figure's name must be there where a percentage has but two digits."""
+_ASPECTS = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.PLANNED, Aspect.CUMULATIVE)
+
+
+@frozen
+class _Share:
+    """A share as it is typed.
+
+    Attributes:
+        sentence: Its sentence.
+        said: The number.
+        at: Where its verb or its bracket begins.
+        bracket: Whether it stands alone in a bracket.
+        reached: Whether «đạt» alone says it, which is said of a plan as well.
+        hedge: «hơn», «gần»; empty if there is none.
+    """
+
+    sentence: Sentence
+    said: Said
+    at: int
+    bracket: bool
+    reached: bool
+    hedge: str
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    for share in islice(_typed(case), _MOST_SHARES):
+        yield from _judged(case, share)
+
+
+def _typed(case: Case) -> Iterator[_Share]:
+    for sentence in case.sentences_with((PERCENT,), ("chiếm", "đạt", "(")):
+        for said in sentence.said:
+            if said.unit != PERCENT or said.by_tag or not is_reckoned(said):
+                continue
+            found = _SHARE.search(sentence.before(said))
+            if found and not _OTHER_BASE.match(sentence.behind(said)):
+                at = said.start - (len(found.string) - found.start())
+                hedge = (found["hedge"] or "").casefold()
+                yield _Share(
+                    sentence, said, at, bool(found["bracket"]), bool(found["reached"]), hedge
+                )
+
+
+def _judged(case: Case, share: _Share) -> Iterator[Finding]:
+    found = [(part, whole) for part in _parts(case, share) for whole in _wholes(case, share, part)]
+    shares = [(part, whole, value) for part, whole in found if (value := _of(part, whole))]
+    if share.reached:
+        shares = [one for one in shares if _is_a_figure(case, share, one[-1])]
+    if not shares or any(_holds(share, value) for _, _, value in shares):
+        return
+    if not share.hedge and _may_be_another(case, share, {part.name for part, _ in found}):
+        return
+    part, whole, value = shares[0]
+    yield Finding(
+        share.sentence.at(share.said.start),
+        f"«{share.said.typed}%»: {part.dotted} / {whole.dotted} là "
+        f"{shown_number(value, max(2, share.said.decimals))}%",
+        "sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên",
+    )
+
+
+def _is_a_figure(case: Case, share: _Share, value: Decimal) -> bool:
+    """Whether the section prints a share as a figure of its own."""
+    near = case.figures_near(share.sentence).values()
+    return any(
+        f.unit == PERCENT
+        and f.actual is not None
+        and f.decimals
+        and round_half_up(value, f.decimals) == round_half_up(f.actual, f.decimals)
+        for f in near
+    )
+
+
+def _parts(case: Case, share: _Share) -> list[ResolvedFigure]:
+    """What a share is of: the figure whose value is told right before it, or that is named."""
+    sentence, at = share.sentence, share.at
+    before = [s for s in sentence.said_in(at - _MOST_BEFORE, at) if s.unit not in PERCENT_UNITS]
+    last = before[-1] if before else None
+    figures = [f for f in subject_of(case, sentence, at).figures if f.unit not in PERCENT_UNITS]
+    if last is None:
+        return [] if share.bracket else figures
+    if is_of_a_change(sentence, last):
+        return []
+    told = [figure for figure in figures if _says(case, last, figure)]
+    return told or ([] if share.bracket else [f for f in figures if _is_behind(case, share, last)])
+
+
+def _says(case: Case, said: Said, figure: ResolvedFigure) -> bool:
+    """Whether a number is what was done of a figure."""
+    if said.amount is not None:
+        return said.amount.figure.name == figure.name and said.amount.aspect is Aspect.ACTUAL
+    return any(
+        held.figure.name == figure.name and held.aspect is Aspect.ACTUAL
+        for held in case.nearly_said.equal_to(said)
+    )
+
+
+def _is_behind(case: Case, share: _Share, last: Said) -> bool:
+    """Whether the words behind the last number name a figure: «35.000 em, tiểu học chiếm»."""
+    tail = share.sentence.words(last.end, share.at).rpartition(",")[2]
+    return bool(worded(case, share.sentence, tail, 0, _is_counted).figures)
+
+
+def _is_counted(figure: ResolvedFigure) -> bool:
+    return figure.unit not in PERCENT_UNITS and bool(figure.actual)
+
+
+def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
+    """What a part may be of, as far as the sentence or the file says so."""
+    behind = _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE))
+    totals = [group.total for group in groups_of(case, part) if group.total]
+    if behind:
+        what, holds = behind["what"], partial(_may_hold, part=part)
+        named = worded(case, share.sentence, what, 0, holds).figures
+        yield from (one for one in named if one.name != part.name)
+        words = telling_words(what)
+        if behind["all"] and not named:
+            yield from (one for one in totals if words <= case.by_words.words_of(one))
+        return
+    yield from totals
+    yield from (f for f in case.figures_near(share.sentence).values() if _holds_all(f, part))
+    for said in share.sentence.said_in(share.at - _MOST_BEFORE, share.at):
+        for figure in case.figures_of(share.sentence).values():
+            if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):
+                yield figure
+
+
+def _holds_all(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
+    """Whether a figure counts all that there is of a unit: «Tổng số hộ»."""
+    name = (whole.declaration.name or "").casefold()
+    is_all = name.startswith("tổng") and telling_words(name) <= telling_words(whole.unit)
+    return is_all and whole.unit == part.unit and _may_hold(whole, part)
+
+
+def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
+    """Whether one figure counts what another does, and no less of it."""
+    if not _is_counted(whole) or without_scale(whole.unit)[1] != without_scale(part.unit)[1]:
+        return False
+    return (_of(part, whole) or Decimal(0)) <= 100
+
+
+def _of(part: ResolvedFigure, whole: ResolvedFigure, *at: Aspect) -> Decimal | None:
+    """Which part of a whole a figure is, in per cent."""
+    above = part.values[at[0] if at else Aspect.ACTUAL]
+    below = whole.values[at[-1] if at else Aspect.ACTUAL]
+    if above is None or not below or above < 0 or below < 0:
+        return None
+    with exact_arithmetic(above, below):
+        return above * without_scale(part.unit)[0] * 100 / (below * without_scale(whole.unit)[0])
+
+
+def _holds(share: _Share, value: Decimal) -> bool:
+    typed = share.said.value
+    if share.hedge in _MORE:
+        return value >= typed
+    if share.hedge in _LESS:
+        return value <= typed
+    if share.hedge:
+        return abs(value - typed) <= max(Decimal(1), typed * _ABOUT_SO)
+    return is_printed_as(value, share.said)
+
+
+def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> bool:
+    """Whether a percentage is a figure, or what two other numbers of the section make."""
+    figures = case.figures_of(share.sentence)
+    near = figures.values()
+    there = words_around(share.sentence, share.said)
+    told_enough = 0.0 if len(share.said.typed) > len("95") else _NAMED
+    rates = (f for f in near if case.by_words.told(f, there) >= told_enough)
+    held = (one.value for f in rates for one in values_held(f) if one.unit in PERCENT_UNITS)
+    if any(_holds(share, value) or _holds(share, 100 - value) for value in held):
+        return True
+    told = [s for s in share.sentence.said if s.unit not in PERCENT_UNITS and s.value]
+    by_numbers = (one.value * 100 / other.value for one in told for other in told)
+    if any(_holds(share, value) for value in by_numbers):
+        return True
+    return any(
+        _holds(share, value) or _holds(share, 100 - value)
+        for name in parts
+        for whole in near
+        if without_scale(whole.unit)[1] == without_scale(figures.get(name, whole).unit)[1]
+        for above in _ASPECTS
+        for below in _ASPECTS
+        if (value := _of(figures.get(name, whole), whole, above, below)) is not None
+    )
+
+
+RULE = Rule(
+    "BC778",
+    "Tỷ lệ «chiếm» gõ tay không bằng phần chia cho toàn thể",
+    Severity.WARNING,
+    """
+Câu nói một số liệu chiếm bao nhiêu phần trăm, và cho biết toàn thể (đứng trong câu, gọi tên sau
+«tổng số», hay là tổng mà số liệu là một phần) thì tỷ lệ chỉ có một.
+Sai:  «225 giáo viên có trình độ thạc sĩ, chiếm 21% tổng số giáo viên» khi có 1.875 giáo viên.
+Đúng: «225 giáo viên có trình độ thạc sĩ, chiếm 12% tổng số giáo viên».
+Tỷ lệ là thương của hai số khác trong mục, hay là một số liệu đã khai báo, thì bỏ qua. So với kế
+hoạch, cùng kỳ thì xem BC726; «a/b» thì xem BC742.
+Cách sửa: sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên.
+""",
+    _find,
+)
