@@ -13,6 +13,7 @@ from baocao_gen.word.pairs.bookmarks import names_asked, names_of
 from baocao_gen.word.pairs.fields import Fields, fields_of
 from baocao_gen.word.pairs.inlined import is_brought_in
 from baocao_gen.word.pairs.lists import ListItem, Numbered, begin_anew, item_of
+from baocao_gen.word.pairs.results import has_results
 from baocao_gen.word.pairs.turns import Block, OpenStatements, with_turn_marks
 from baocao_gen.word.template.nesting import HOLE
 from baocao_gen.word.xml import W
@@ -31,12 +32,14 @@ class PairsOfPart:
         from_outside: Those of them that another part refers to.
         cuts_fields: Whether a condition or a loop may take a piece of a field away.
         has_notes: Whether notes and comments stand in the part.
+        has_results: Whether fields show what follows from the part.
     """
 
     names: frozenset[str]
     from_outside: frozenset[str]
     cuts_fields: bool
     has_notes: bool
+    has_results: bool = False
 
 
 class _Walk:
@@ -86,21 +89,23 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
         None if nothing needs looking after.
     """
     has_notes = is_brought_in(root)
-    if not statements:
-        return PairsOfPart(frozenset(), frozenset(), False, has_notes) if has_notes else None
     elements = list(root.iter(etree.Element))
     fields = fields_of(elements)
+    shows = has_results(fields, statements=bool(statements))
+    if not statements:
+        pairs = PairsOfPart(frozenset(), frozenset(), False, has_notes, shows)
+        return pairs if has_notes or shows else None
     own = names_of(root)
     asked = {name.lower() for _, name in names_asked(elements, fields)}
     names = frozenset(own & (asked | set(asked_outside)))
     walk = _Walk(root, statements)
     has_lists = numbering is not None and _lists_begin_anew(walk, numbering, going_on)
-    if names or has_lists:
+    if names or has_lists or shows:
         with_turn_marks(walk.standing.blocks, pieces, root)
     cuts = _is_cut(fields, walk.branches)
-    if not (has_notes or names or cuts or has_lists):
+    if not (has_notes or names or cuts or has_lists or shows):
         return None
-    return PairsOfPart(names, names & frozenset(asked_outside), cuts, has_notes)
+    return PairsOfPart(names, names & frozenset(asked_outside), cuts, has_notes, shows)
 
 
 def _lists_begin_anew(walk: _Walk, numbering: Numbering, going_on: Collection[Any]) -> bool:
