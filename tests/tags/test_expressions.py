@@ -354,6 +354,13 @@ def test_a_fault_inside_a_loop_names_the_tag_inside() -> None:
         ("{% if a %}x", "«{% if a %}» mở mà không đóng"),
         ("x{% endif %}", "«{% endif %}» đóng mà không có thẻ mở"),
         ("{% else %}", "«{% else %}» không nằm trong {% if %} nào"),
+        ("{{ a 1 }}", "gặp một số ở chỗ không thể có trong thẻ «{{ a 1 }}»"),
+        ("{{ a | 2,5 }}", "gặp một số ở chỗ không thể có trong thẻ «{{ a | 2,5 }}»"),
+        ("{{ a 'x' }}", "gặp một chữ trong dấu nháy ở chỗ không thể có trong thẻ «{{ a 'x' }}»"),
+        (
+            "{% if a %}{% else %}{% else %}{% endif %}",
+            "«else» đứng sau {% else %} của cùng một {% if %} trong thẻ «{% else %}»",
+        ),
     ],
 )
 def test_wrong_syntax_is_told_in_vietnamese(source: str, message: str) -> None:
