@@ -12,6 +12,8 @@ import pytest
 from judges import pdf_text, sound, to_pdf
 from word_files import W, cell_of, member, paragraph, rendered, table
 
+from baocao_gen.word.write.for_libreoffice import for_libreoffice
+
 P = paragraph
 LIST = {"ds": [{"n": "An", "so": 5}, {"n": "R&D <a>", "so": 1500}, {"n": "Bình", "so": 0}]}
 FOR, END = P("{%p for i in ds %}"), P("{%p endfor %}")
@@ -113,8 +115,19 @@ def _piece(element: Any) -> str:
             P(marked("dai", "a")).replace('<w:bookmarkEnd w:id="1"/>', "")
             + P("{{ ds[0].n }}", '<w:bookmarkEnd w:id="1"/>')
             + P(field("REF dai", "a An")),
-            ["a", "An", "a An"],
-            id="two paragraphs stay as they were",
+            ["a", "An", "?a An"],
+            id="two paragraphs are Word's",
+        ),
+        pytest.param(
+            P(marked("m", "{% if not ds %}có{% endif %}")) + P("[", field("REF m", "có"), "]"),
+            ["[]"],
+            id="a reference to nothing",
+        ),
+        pytest.param(
+            P(field('SET v "{{ ds[1].n }}"', ""))
+            + P(field("REF v"), field('QUOTE "{{ ds[0].n }}"')),
+            ["R&D <a>An"],
+            id="what is set and what is quoted",
         ),
     ],
 )
@@ -202,6 +215,15 @@ def test_a_result_of_several_runs_becomes_one_and_one_of_more_than_runs_stays(
     docx = rendered(P(marked("ten", "{{ ten }}")) + P(whole), {"ten": "An\tB"})
 
     assert shown(docx)[1].removeprefix("?") == shows
+
+
+def test_libreoffice_prints_the_words_of_a_choice(tmp_path: Path) -> None:
+    choice = 'IF "{{ ds[0].n }}" = "An" "đúng" "sai"'
+    body = P("[", field(choice), "]") + P("[", simple(choice.replace("đúng", "phải")), "]")
+    docx = for_libreoffice(rendered(body, LIST, footer=P(field(choice))), "x.docx")
+
+    words = pdf_text(to_pdf(docx, tmp_path)).split()
+    assert words == ["[đúng]", "[phải]", "đúng"]
 
 
 def test_the_number_of_a_note_is_that_of_its_turn(tmp_path: Path) -> None:

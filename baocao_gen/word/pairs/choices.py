@@ -1,4 +1,4 @@
-"""The instruction of a field IF → the words that it chooses.
+"""The instruction of a field IF, SET or QUOTE → the words that it chooses or has.
 
 Both sides are compared as numbers where they are numbers, else letter by letter, in which «?»
 and «*» of the right side stand for any letter and for any letters.
@@ -20,6 +20,10 @@ _WORDS = r'(?:"(?P<q{0}>(?:[^"\\]|\\.)*)"|(?P<p{0}>[^\s"\\=<>]+))'
 _CHOICE = late(
     rf"\s*IF\s+{_WORDS.format(1)}\s*(?P<sign><>|<=|>=|=|<|>)\s*{_WORDS.format(2)}"
     rf"\s+{_WORDS.format(3)}(?:\s+{_WORDS.format(4)})?\s*(?:\\\*\s*\w+\s*)*",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUOTED = late(
+    r'\s*(?:QUOTE|SET\s+\S+)\s+"((?:[^"\\]|\\.)*)"\s*(?:\\\*\s*\w+\s*)*',
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED = late(r"\\(.)", re.DOTALL)
@@ -45,6 +49,12 @@ def chosen(instruction: str, words_of: Callable[[str], str | None]) -> str | Non
         return None
     left, right, yes, no = (_words(found, place, words_of) for place in range(1, 5))
     return yes if _is_true(left, found["sign"], right) else no
+
+
+def quoted(instruction: str) -> str | None:
+    """The text that a field SET or QUOTE has between quotes; None if it has none, or several."""
+    found = _QUOTED.fullmatch(instruction)
+    return None if found is None else _ESCAPED.sub(r"\1", found[1])
 
 
 def _words(found: re.Match[str], place: int, words_of: Callable[[str], str | None]) -> str:

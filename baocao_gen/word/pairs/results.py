@@ -3,15 +3,15 @@
 Word brings most fields up to date only when somebody asks; until then a page shows what the
 template's page showed: «Bảng 1» under each table of a loop, the sum of other rows. What follows
 from the part alone is written here: counts (SEQ), the words or the note that a bookmark is around
-(REF, NOTEREF), a choice (IF), the sum of the cells above. What hangs on pages, on numbers of
-headings or on other fields is marked for Word to make anew.
+(REF, NOTEREF), what is set and quoted (SET, QUOTE), a choice (IF), the sum of the cells above.
+What hangs on pages, on numbers of headings or on other fields is marked for Word to make anew.
 (ECMA-376 part 1, 17.16.5.56 SEQ, .51 REF, .43 NOTEREF, .26 IF; 17.16.3 formulas; 17.16.18 dirty.)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
@@ -20,7 +20,7 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import MAX_ROMAN, to_roman
 from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN
 from baocao_gen.word.pairs.cell_sums import sum_above
-from baocao_gen.word.pairs.choices import chosen
+from baocao_gen.word.pairs.choices import chosen, quoted
 from baocao_gen.word.pairs.fields import Fields, WordField
 from baocao_gen.word.write.controls import say
 from baocao_gen.word.xml import W, empty_like
@@ -33,9 +33,10 @@ _SIGNS: Final = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": NO_BREAK_
 _STARTS, _ENDS, _ID = f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}id"
 _COUNTED: Final = frozenset({"SEQ", "PAGEREF"})
 """Codes whose result changes only where something is repeated or left out."""
-_FOLLOWING: Final = frozenset({"REF", "NOTEREF", "IF"})
+_FOLLOWING: Final = frozenset({"REF", "NOTEREF", "IF", "QUOTE"})
 _SEQUENCE = late(r'\s*SEQ\s+"?([^\s"\\]+)"?((?:\s+\\.*)?)\s*', re.IGNORECASE)
 _REFERENCE = late(r'\s*(?:REF|NOTEREF)\s+"?([^\s"\\]+)"?((?:\s+\\.*)?)\s*', re.IGNORECASE)
+_SETTING = late(r'\s*SET\s+(?P<name>[^\s"\\]+)\s+".*', re.IGNORECASE | re.DOTALL)
 _HIDDEN = late(r"\\[hH]\b")
 _SWITCH = late(r"\\([*#@]|\w)\s*(\"[^\"]*\"|[^\s\\]*)")
 _FORMS: Final = frozenset({"mergeformat", "charformat", "charformatinet"})
@@ -77,19 +78,24 @@ def show_again(root: Any, fields: Fields, repeated: Collection[Any]) -> None:
             _show(field, _counted(field.instruction, counts))
         elif field.code == "SEQ":
             _counted(field.instruction, counts)
-    marked = _Marked(root)
+    marked = _Marked(root, (field.instruction for field in alone if field.code == "SET"))
     for field in alone:
-        code, instruction = field.code, field.instruction
-        if code == "IF":
-            _show(field, chosen(instruction, marked.words_of))
-        elif code.startswith("="):
-            _show(field, sum_above(instruction, field.begin))
-        elif code in ("REF", "NOTEREF"):
-            words = marked.words_for(instruction)
-            if words or field.begin in repeated:
-                _show(field, words)
-        elif code == "PAGEREF" and field.begin in repeated:
+        if field.code == "PAGEREF" and field.begin in repeated:
             _make_anew(field)
+        elif field.code in ("REF", "NOTEREF"):
+            if marked.knows(field.instruction) or field.begin in repeated:
+                _show(field, marked.words_for(field.instruction))
+        elif field.code in ("IF", "QUOTE") or field.code.startswith("="):
+            _show(field, _worked_out(field, marked))
+
+
+def _worked_out(field: WordField, marked: _Marked) -> str | None:
+    """What a field says that has all that it needs in its instruction, or above its cell."""
+    if field.code == "IF":
+        return chosen(field.instruction, marked.words_of)
+    if field.code == "QUOTE":
+        return quoted(field.instruction)
+    return sum_above(field.instruction, field.begin)
 
 
 def _switches(words: str) -> dict[str, str]:
@@ -143,12 +149,16 @@ class _Content:
 class _Marked:
     """The bookmarks of a rendered part that stand in one paragraph, by name in small letters."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, settings: Iterable[str]) -> None:
         self._texts: list[str] = []
         self._notes = self._breaks = 0
         self._counts_notes = next(root.iter(f"{W}footnotePr"), None) is None
         opened: dict[str, tuple[str, int, int, int]] = {}
-        self._found: dict[str, _Content] = {}
+        self._found: dict[str, _Content | None] = {
+            found["name"].lower(): _Content(quoted(found[0]) or "", ())
+            for found in map(_SETTING.fullmatch, settings)
+            if found is not None
+        }
         for element in root.iter(*_READ):
             self._read(element)
             if element.tag == _STARTS:
@@ -157,9 +167,10 @@ class _Marked:
                 opened[element.get(_ID, "")] = place
             elif element.tag == _ENDS and element.get(_ID) in opened:
                 name, first, note, breaks = opened.pop(element.get(_ID))
-                if breaks == self._breaks:
-                    notes = tuple(range(note + 1, self._notes + 1))
-                    self._found[name] = _Content("".join(self._texts[first:]), notes)
+                notes = tuple(range(note + 1, self._notes + 1))
+                is_plain = breaks == self._breaks
+                content = _Content("".join(self._texts[first:]), notes) if is_plain else None
+                self._found[name] = content
 
     def _read(self, element: Any) -> None:
         if element.tag in _MORE_THAN_WORDS or (element.tag == _T and len(element)):
@@ -175,6 +186,11 @@ class _Marked:
         """The words of a bookmark; None if there is none of that name."""
         content = self._found.get(name.lower())
         return None if content is None else content.words
+
+    def knows(self, instruction: str) -> bool:
+        """Whether a reference leads to a bookmark of this part."""
+        found = _REFERENCE.fullmatch(instruction)
+        return found is not None and found[1].lower() in self._found
 
     def words_for(self, instruction: str) -> str | None:
         """What a reference shows; None where it is not the words of one paragraph."""
