@@ -603,6 +603,13 @@ def test_what_goes_through_a_long_value_is_charged_for_its_length(repeated: str,
     assert time.process_time() - started < 5
 
 
+def test_a_value_that_is_called_is_told_as_such() -> None:
+    for source in ("{{ a() }}", "{% for k, v in a.items() %}{% endfor %}"):
+        found = fault(source, a={"items": 2})
+        assert found.message.startswith("có «(…)» đứng sau một giá trị không gọi được")
+        assert "| dictsort" in (found.hint or "")
+
+
 def test_a_call_with_many_values_is_charged_for_them() -> None:
     source = "{% macro m() %}{{ varargs | length }}{% endmacro %}{{ m(*[0] * 99999) }}"
     with pytest.raises(TextFault, match="vòng lặp chạy quá nhiều lượt"):
