@@ -34,6 +34,7 @@ from baocao_gen.tags.meters import (
 from baocao_gen.tags.other_language import Language
 from baocao_gen.tags.printable import Spoken, Stated, TemplateFacing
 from baocao_gen.tags.python_values import number_of
+from baocao_gen.vietnamese.reading_error import ReadingError
 
 _EXPONENT_OF_TEN = 999
 _PRECISION = 330
@@ -166,6 +167,12 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - names that no keyword of a tag can take
         """Call a macro, method or loop; charged, so that a macro calling itself ends."""
+        if not callable(__obj):
+            message = "có «(…)» đứng sau một giá trị không gọi được"
+            hint = (
+                "bỏ «(…)»; nhóm có khóa tên «items» thì lặp bằng {% for k, v in nhom | dictsort %}"
+            )
+            raise ReadingError(message, hint)
         budget: Budget = __context[BUDGET]
         charge_call(__obj, (*args, *kwargs.values()), budget)
         found = super().call(__context, __obj, *args, **kwargs)

@@ -78,7 +78,8 @@ def block_failures(tags: Iterable[Tag]) -> Iterator[tuple[Failure, Tag]]:
         elif word in _MIDDLE:
             if not open_tags or open_tags[-1][0] not in _MIDDLE[word]:
                 message = f"«{tag.text}» không nằm trong {{% if %}} nào"
-                yield Failure(FaultKind.SYNTAX, message, quoted=tag.text), tag
+                hint = "thêm «{% if … %}» ở trước, hoặc bỏ thẻ này"
+                yield Failure(FaultKind.SYNTAX, message, hint, quoted=tag.text), tag
         elif word.startswith("end"):
             yield from _closed(word[3:], tag, open_tags, words)
     for word, tag in open_tags:
@@ -132,7 +133,13 @@ _OTHER_LANGUAGES = (
     (r"\?", "viết «{{ a if điều_kiện else b }}»"),
     (r"(?:\{\{|if\b)[^(]*[^=!<>(|]=(?!=)", "so sánh bằng hai dấu «==»"),
 )
+_BETWEEN = "giữa hai giá trị phải có dấu phép tính, dấu «|» hoặc dấu phẩy"
 _SYNTAX = (
+    (
+        r"unknown tag '(else|elif)'",
+        "«{0}» đứng sau {{% else %}} của cùng một {{% if %}}",
+        "mỗi {% if %} chỉ có một {% else %}, đứng sau mọi {% elif %}",
+    ),
     (
         r"unknown tag '(.+?)'",
         "không có lệnh «{0}»",
@@ -153,6 +160,8 @@ _SYNTAX = (
         "ký tự «{0}» không dùng được",
         "tên viết không dấu, không cách, ví dụ dich_vu_cong.thu_tuc",
     ),
+    (r"got '(integer|float)'", "gặp một số ở chỗ không thể có", _BETWEEN),
+    (r"got '(string)'", "gặp một chữ trong dấu nháy ở chỗ không thể có", _BETWEEN),
     (
         r"got '(.+?)'",
         "gặp «{0}» ở chỗ không thể có",

@@ -354,6 +354,13 @@ def test_a_fault_inside_a_loop_names_the_tag_inside() -> None:
         ("{% if a %}x", "«{% if a %}» mở mà không đóng"),
         ("x{% endif %}", "«{% endif %}» đóng mà không có thẻ mở"),
         ("{% else %}", "«{% else %}» không nằm trong {% if %} nào"),
+        ("{{ a 1 }}", "gặp một số ở chỗ không thể có trong thẻ «{{ a 1 }}»"),
+        ("{{ a | 2,5 }}", "gặp một số ở chỗ không thể có trong thẻ «{{ a | 2,5 }}»"),
+        ("{{ a 'x' }}", "gặp một chữ trong dấu nháy ở chỗ không thể có trong thẻ «{{ a 'x' }}»"),
+        (
+            "{% if a %}{% else %}{% else %}{% endif %}",
+            "«else» đứng sau {% else %} của cùng một {% if %} trong thẻ «{% else %}»",
+        ),
     ],
 )
 def test_wrong_syntax_is_told_in_vietnamese(source: str, message: str) -> None:
@@ -594,6 +601,13 @@ def test_what_goes_through_a_long_value_is_charged_for_its_length(repeated: str,
         compiled.render({"x": "a" * 99999, "l": ["a"] * 99999})
     assert caught.value.kind == "security"
     assert time.process_time() - started < 5
+
+
+def test_a_value_that_is_called_is_told_as_such() -> None:
+    for source in ("{{ a() }}", "{% for k, v in a.items() %}{% endfor %}"):
+        found = fault(source, a={"items": 2})
+        assert found.message.startswith("có «(…)» đứng sau một giá trị không gọi được")
+        assert "| dictsort" in (found.hint or "")
 
 
 def test_a_call_with_many_values_is_charged_for_them() -> None:

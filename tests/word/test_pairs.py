@@ -414,6 +414,27 @@ ITEMS = P("{%p for j in i.c %}") + numbered("{{ j }}") + END
             ["1. có"],
             id="a lone condition",
         ),
+        pytest.param(
+            numbered("một") + numbered("{% if not co %}hai{% endif %}") + numbered("ba"),
+            ["1. một", "2. ba"],
+            id="a condition is all of an item",
+        ),
+        pytest.param(
+            numbered("{% if not co %}a{% else %}b{% endif %}{% if co %}c{% endif %}"),
+            ["1. bc"],
+            id="an item of several conditions",
+        ),
+        pytest.param(
+            numbered("một{% if not co %}hai{% endif %}"),
+            ["1. một"],
+            id="a condition behind words",
+        ),
+        pytest.param(
+            numbered("{% if co %}một{% endif %}").replace("<w:r>", start("b") + "<w:r>", 1)
+            + P("x", end(), field("REF b")),
+            ["1. một", "xx"],
+            id="a condition on a bookmark that goes on",
+        ),
     ],
 )
 def test_lists_begin_anew_where_a_turn_is_more_than_an_item(body: str, printed: list[str]) -> None:

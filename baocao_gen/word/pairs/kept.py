@@ -11,6 +11,8 @@ from baocao_gen.word.pairs.fields import dissolve, drop, fields_of
 from baocao_gen.word.pairs.inlined import taken_out
 from baocao_gen.word.pairs.lists import numbered_anew
 from baocao_gen.word.pairs.ready import PairsOfPart
+from baocao_gen.word.pairs.results import show_again
+from baocao_gen.word.pairs.sections import drop_spare
 from baocao_gen.word.pairs.turns import with_turns
 from baocao_gen.word.write.unique_ids import unique_marks
 from baocao_gen.word.xml import W, owner
@@ -54,6 +56,11 @@ def keep_together(
         for element, name in follow(elements, fields, names, pairs.names)
     ]
     lost += [Lost(name, "") for name in sorted(pairs.from_outside - names.printed())]
+    if pairs.has_spare:
+        drop_spare(root)
+    if pairs.has_results:
+        turns = {element for element, turn in elements if turn is not None}
+        show_again(root, fields, turns)
     return changed | numbered_anew(elements, package), lost
 
 

@@ -3,7 +3,8 @@
 A paragraph that holds only ``{% for %}`` or ``{% endfor %}`` stays as an empty one in docxtpl's
 language; in a list it would be printed as an item without words. So it goes if all tags of the
 statement stand in items of lists, each alone or one end of it at that end of another item: what
-is repeated is then the item, and the tag goes around it.
+is repeated is then the item, and the tag goes around it. Likewise a condition that is all that an
+item says: where it is not true there is no item.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from typing import Any
 from baocao_gen.word.pairs.lists import Numbered, is_item
 from baocao_gen.word.pairs.ready import Numbering
 from baocao_gen.word.pairs.turns import OpenStatements
-from baocao_gen.word.template.elements import Neighbours, surround
+from baocao_gen.word.template.elements import SHOWN, Neighbours, surround
 from baocao_gen.word.template.typed_tags import TypedTag
 from baocao_gen.word.xml import W, owner, within
 
+_KINDS = ("bookmark", "commentRange", "perm")
+_RANGES = tuple(f"{W}{kind}{end}" for kind in _KINDS for end in ("Start", "End"))
 Statement = tuple[Any, TypedTag, int]
 
 
@@ -45,9 +48,7 @@ def lone_statements(
         and not beside.of(paragraph, text_of(one[2]))
         and (paragraph.find(f"{W}pPr") is not None)
     )
-    if not alone:
-        return
-    styles: dict[str, Numbered] = dict(numbering())
+    styles: dict[str, Numbered] | None = None
     standing = OpenStatements(every)
     for number in sorted(every):
         standing.meet(number)
@@ -55,8 +56,10 @@ def lone_statements(
     for block in standing.blocks:
         members = [by_number.get(number) for number in block.members]
         known = [member for member in members if member is not None]
-        if len(known) < len(members) or not any(one[2] in alone for one in known):
+        is_known = len(known) == len(members)
+        if not is_known or not (any(one[2] in alone for one in known) or _is_whole(known)):
             continue
+        styles = dict(numbering()) if styles is None else styles
         edges = [one for one in known if one[2] not in alone]
         if not all(one in (known[0], known[-1]) and _at_edge(one, text_of) for one in edges):
             continue
@@ -69,12 +72,23 @@ def lone_statements(
         )
 
 
+def _is_whole(block: list[Statement]) -> bool:
+    """Whether a condition begins and ends in one paragraph, and says nothing otherwise."""
+    paragraphs = {owner(one[0], f"{W}p") for one in block}
+    has_signs = any(one[1].left or one[1].right for one in block)
+    if block[0][1].word != "if" or len(block) != 2 or len(paragraphs) != 1 or has_signs:
+        return False
+    marks = [mark.get(f"{W}id") for mark in within(paragraphs.pop(), *_RANGES)]
+    return all(marks.count(number) == 2 for number in marks)  # both ends go with the item
+
+
 def _at_edge(one: Statement, text_of: Callable[[int], str]) -> bool:
     """Whether a tag begins its paragraph and its statement, or ends both."""
-    words = "".join(text.text or "" for text in within(owner(one[0], f"{W}p"), f"{W}t"))
-    hole = text_of(one[2])
-    is_end = one[1].word.startswith("end")
-    return words.endswith(hole) if is_end else words.startswith(hole)
+    shown = within(owner(one[0], f"{W}p"), *SHOWN)
+    letters = [e for e in shown if e.tag != f"{W}t" or e.text]
+    if one[1].word.startswith("end"):
+        return letters[-1] is one[0] and str(one[0].text).endswith(text_of(one[2]))
+    return letters[0] is one[0] and str(one[0].text).startswith(text_of(one[2]))
 
 
 def _put_around(one: Statement, hole: str) -> None:

@@ -13,11 +13,14 @@ from baocao_gen.word.pairs.bookmarks import names_asked, names_of
 from baocao_gen.word.pairs.fields import Fields, fields_of
 from baocao_gen.word.pairs.inlined import is_brought_in
 from baocao_gen.word.pairs.lists import ListItem, Numbered, begin_anew, item_of
+from baocao_gen.word.pairs.results import has_results
+from baocao_gen.word.pairs.sections import SECTION, ready_sections
 from baocao_gen.word.pairs.turns import Block, OpenStatements, with_turn_marks
 from baocao_gen.word.template.nesting import HOLE
 from baocao_gen.word.xml import W
 
 _P = f"{W}p"
+_HANGING = (f"{W}fldChar", SECTION)
 Numbering = Callable[[], Mapping[str, Numbered]]
 """Asked for the styles that number paragraphs, if there is a loop."""
 
@@ -31,12 +34,16 @@ class PairsOfPart:
         from_outside: Those of them that another part refers to.
         cuts_fields: Whether a condition or a loop may take a piece of a field away.
         has_notes: Whether notes and comments stand in the part.
+        has_results: Whether fields show what follows from the part.
+        has_spare: Whether sections may be left without anything in them.
     """
 
     names: frozenset[str]
     from_outside: frozenset[str]
     cuts_fields: bool
     has_notes: bool
+    has_results: bool = False
+    has_spare: bool = False
 
 
 class _Walk:
@@ -46,6 +53,8 @@ class _Walk:
         self.standing = OpenStatements(statements)
         self.paragraphs: list[tuple[Any, tuple[Block, ...]]] = []
         self.branches: dict[Any, tuple[int, ...]] = {}
+        self.sections: dict[Any, tuple[Block, ...]] = {}
+        body = root.find(f"{W}body")
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if event == "end":
                 self._holes(element.tail, element.getparent())
@@ -54,7 +63,9 @@ class _Walk:
                     self._holes(str(value), element)
                 if element.tag == _P:
                     self.paragraphs.append((element, self.standing.loops))
-                elif element.tag == f"{W}fldChar":
+                elif element.tag == SECTION:
+                    self.sections[element] = self.standing.loops
+                if element.tag in _HANGING or element.getparent() is body:
                     self.branches[element] = self.standing.branch
                 self._holes(element.text, element)
 
@@ -86,21 +97,32 @@ def get_ready(  # noqa: PLR0913 — one name for each thing that is known of a p
         None if nothing needs looking after.
     """
     has_notes = is_brought_in(root)
-    if not statements:
-        return PairsOfPart(frozenset(), frozenset(), False, has_notes) if has_notes else None
     elements = list(root.iter(etree.Element))
     fields = fields_of(elements)
+    shows = has_results(fields, statements=bool(statements))
+    if not statements:
+        pairs = PairsOfPart(frozenset(), frozenset(), False, has_notes, shows)
+        return pairs if has_notes or shows else None
     own = names_of(root)
     asked = {name.lower() for _, name in names_asked(elements, fields)}
     names = frozenset(own & (asked | set(asked_outside)))
     walk = _Walk(root, statements)
     has_lists = numbering is not None and _lists_begin_anew(walk, numbering, going_on)
-    if names or has_lists:
+    if names or has_lists or shows:
         with_turn_marks(walk.standing.blocks, pieces, root)
     cuts = _is_cut(fields, walk.branches)
-    if not (has_notes or names or cuts or has_lists):
+    spare = _has_spare(root, walk, statements)
+    if not (has_notes or names or cuts or has_lists or shows or spare):
         return None
-    return PairsOfPart(names, names & frozenset(asked_outside), cuts, has_notes)
+    return PairsOfPart(names, names & frozenset(asked_outside), cuts, has_notes, shows, spare)
+
+
+def _has_spare(root: Any, walk: _Walk, statements: Mapping[int, str]) -> bool:
+    """Get the sections of a body ready; whether one of them may be left without anything."""
+    body = root.find(f"{W}body")
+    if body is None:
+        return False
+    return ready_sections(body, walk.branches, walk.sections, statements)
 
 
 def _lists_begin_anew(walk: _Walk, numbering: Numbering, going_on: Collection[Any]) -> bool:

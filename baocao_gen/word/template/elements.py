@@ -44,6 +44,8 @@ _SEEN = {
     f"{W}sdt": "ô nhập liệu",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "công thức",
 }
+SHOWN: Final = (f"{W}t", f"{W}br", f"{W}tab", *_SEEN)
+"""The elements of a paragraph that are something on the page."""
 _CELL_MARGIN = 108  # at either side, as Word sets it
 _NARROWEST = 500
 

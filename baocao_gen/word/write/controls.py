@@ -13,8 +13,9 @@ from lxml import etree
 
 from baocao_gen.tags.private_characters import BLANK_OPEN
 from baocao_gen.vietnamese.dates import PartialDate, parse_date
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import ReadingError
-from baocao_gen.vietnamese.unbreakable import breakable
+from baocao_gen.vietnamese.unbreakable import NO_BREAK_HYPHEN, breakable
 from baocao_gen.word.docxtpl.values import WrongKind
 from baocao_gen.word.package.stores import sign_of, words_in
 from baocao_gen.word.write.styles import Styles
@@ -25,6 +26,8 @@ CHECK_BOX: Final = f"{_W14}checkbox"
 _TICKED, _EMPTY = "2612", "2610"
 _YES: Final = frozenset({"có", "true", "đúng", "yes", "1", "x", "☒", "☑", "✓", "✔"})
 _NO: Final = frozenset({"không", "false", "sai", "no", "0", "☐", "□"})
+_SIGN = late("([\n\t\u2011])")
+_SIGNS: Final = {"\n": f"{W}br", "\t": f"{W}tab", NO_BREAK_HYPHEN: f"{W}noBreakHyphen"}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -186,12 +189,13 @@ def write_words(content: Any, words: str) -> Any:
 
 
 def say(run: Any, words: str) -> None:
-    """Put words into a run in the place of what it shows; lines are broken."""
+    """Put words into a run in the place of what it shows; lines are broken, tabs are Word's."""
     for child in [child for child in run if child.tag != f"{W}rPr"]:
         run.remove(child)
-    for number, line in enumerate(words.split("\n")):
-        if number:
-            etree.SubElement(run, f"{W}br")
+    for piece in _SIGN.split(words):
+        if sign := _SIGNS.get(piece):
+            etree.SubElement(run, sign)
+            continue
         text = etree.SubElement(run, f"{W}t")
-        text.text = line
+        text.text = piece
         text.set(_SPACE, "preserve")
