@@ -54,8 +54,8 @@ RULE = Rule(
 Lệnh new ghi «# XEM LẠI: …» ở trên mỗi chỗ có thể còn là chuyện của kỳ trước: ngày, tên văn bản, số
 lần. Dấu còn thì chưa ai xem, báo cáo chưa ký được.
 
-Xem lại chỗ ở dưới dấu, sửa nếu cần, rồi xóa cả dòng dấu; dấu đứng sau một giá trị thì chỉ xóa dấu. Trên
-trang web: bấm «Đã xem lại, xóa dấu». Bản nháp (--draft) vẫn in được.
+Xem lại chỗ ở dưới dấu, sửa nếu cần, rồi xóa cả dòng dấu; dấu đứng sau một giá trị thì chỉ xóa dấu.
+Trên trang web: bấm «Đã xem lại, xóa dấu». Bản nháp (--draft) vẫn in được.
 """,
     _find,
 )
