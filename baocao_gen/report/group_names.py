@@ -2,8 +2,8 @@
 
 A year file names figures and no groups. A table may: «{nhom: dich_vu_cong, tieu_de: Dịch vụ công}».
 Else the key's own letters are looked for among the words of the report, marks and capitals aside:
-headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_cong». Of a long heading an import
-takes the words that tell it from others.
+headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_cong».
+Of a long heading an import takes the words that tell it from others.
 """
 
 from __future__ import annotations
