@@ -45,6 +45,7 @@ _COMMANDS: Final = (
     (late(r"bản nháp \(--draft\)"), "bản nháp"),
     (late(r"ghi lại vào thuc_hien thì máy"), "ghi lại vào ô «Thực hiện» thì máy"),
     (late(r"in với --khong-neo hoặc"), "hoặc"),
+    (late(r'"(\d[\d.,]*)"'), r"\1"),  # a file needs the quotation marks, a field takes none
     (late(r"thêm --tu-choi-sua-doi để đọc như đã từ chối hết"), "không lấy thì từ chối trong Word"),
     (late(r"«(?:/|[A-Za-z]:[/\\])(?:[^«»]*[/\\])?([^«»/\\]+)»"), r"«\1»"),
 )

@@ -90,6 +90,7 @@ không phải báo cáo in từ «/nhà/chung/2026.yaml»    → không phải b
 không phải báo cáo in từ «D:\\chung\\2026.yaml»    → không phải báo cáo in từ «2026.yaml»
 ghi lại vào thuc_hien thì máy so được              → ghi lại vào ô «Thực hiện» thì máy so được
 tệp «xa/01.yaml», mẫu «bao-cao»                    → tệp «xa/01.yaml», mẫu «bao-cao»
+viết 12345 nếu là số đếm, "12,345" nếu là phần lẻ   → viết 12345 nếu là số đếm, 12,345 nếu là phần lẻ
 văn bản khác, in với --khong-neo hoặc lưu bằng máy → văn bản khác, hoặc lưu bằng máy
 """  # noqa: E501 — one hint a line
 
