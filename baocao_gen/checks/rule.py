@@ -11,6 +11,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem, Related, Severity
+from baocao_gen.tags.private_characters import without_marks
 from baocao_gen.yearfile.origin import Origin
 
 
@@ -39,7 +40,7 @@ class Rule:
         related = tuple(Related(place.position(origin), role) for place, role in finding.related)
         return Problem(
             self.code,
-            finding.message,
+            without_marks(finding.message),
             finding.place.position(origin),
             finding.hint,
             finding.severity or self.severity,

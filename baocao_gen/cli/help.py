@@ -33,6 +33,10 @@ class Command(click.Command):
 
     context_class = _Context
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """The whole first sentence for a list of commands; click's own ends in «...»."""
+        return " ".join((self.help or "").partition("\n\n")[0].split())
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``-h``, explained in Vietnamese."""
         option = super().get_help_option(ctx)
@@ -41,13 +45,14 @@ class Command(click.Command):
         return option
 
 
-class RequiredOption(click.Option):
-    """An option that must be given; its help says so itself, in Vietnamese."""
+class SaidOption(click.Option):
+    """An option whose help says itself, in Vietnamese, that it must be given or what it takes."""
 
     def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
-        """What click adds to the help, without its English word."""
+        """What click adds to the help, without its English word and signs."""
         extra = super().get_help_extra(ctx)
         extra.pop("required", None)
+        extra.pop("range", None)
         return extra
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from baocao_gen.cli.help import RequiredOption
+from baocao_gen.cli.help import SaidOption
 from baocao_gen.cli.tell import answering
 
 YEAR_FILE = click.Path(path_type=Path, readable=False)
@@ -60,7 +60,7 @@ def folder_option(help_text: str) -> _Decorator:
         "--output",
         metavar="THƯ_MỤC",
         required=True,
-        cls=RequiredOption,
+        cls=SaidOption,
         type=click.Path(path_type=Path),
         help=help_text,
     )

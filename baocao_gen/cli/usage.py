@@ -11,6 +11,9 @@ import click
 def _bad_value(error: click.BadParameter) -> str:
     if error.param is not None and isinstance(error.param.type, click.Choice):
         return f"{error.param.opts[0]} nhận một trong: {', '.join(error.param.type.choices)}"
+    if error.param is not None and isinstance(error.param.type, click.IntRange):
+        allowed = error.param.type
+        return f"{error.param.opts[0]} nhận một số nguyên từ {allowed.min} đến {allowed.max}"
     return f"{error.param_hint}: {error.message}" if error.param_hint else error.message
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command
+from baocao_gen.cli.help import OPTIONS, Command, SaidOption
 
 _NEEDED = ("starlette", "uvicorn", "python_multipart")
 _PORTS = 65_536
@@ -22,6 +22,7 @@ _PORTS = 65_536
 @click.option(
     "--port",
     metavar="CỔNG",
+    cls=SaidOption,
     type=click.IntRange(0, _PORTS - 1),
     default=0,
     help="Cổng trên máy này; mặc định một cổng trống.",

@@ -102,9 +102,16 @@ def compiled(source: str) -> Formula:
     return compile_formula(_environment(), source)
 
 
+class _FormulaEnvironment(SafeEnvironment):
+    """The one of all formulas, which another process has as well."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _environment, ()
+
+
 @lru_cache(maxsize=1)
 def _environment() -> SafeEnvironment:
-    return SafeEnvironment(filters={})
+    return _FormulaEnvironment(filters={})
 
 
 def syntax_failure(error: InvalidText) -> str:

@@ -30,6 +30,7 @@ _OTHER_FILES: Final = (
     (b"{\\rtf", "tệp RTF của Word, không phải tệp chữ"),
 )
 """How files begin that are often named in place of a year file."""
+_WORD_ENDINGS: Final = (".docx", ".doc")
 _SAMPLE: Final = 64 * 1024  # characters enough to guess an encoding
 
 
@@ -49,6 +50,8 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     """
     if kind := next((kind for mark, kind in _OTHER_FILES if data.startswith(mark)), None):
         hint = "ở đây cần một tệp chữ thuần (.yaml, .csv); kiểm tra lại tên tệp"
+        if name.lower().endswith(_WORD_ENDINGS):
+            hint += ", hoặc đọc báo cáo Word thành tệp năm: baocao-gen import"
         return None, [Problem(codes.NOT_UTF8, f"đây là {kind}", Position(name), hint)]
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data), name)]

@@ -3,6 +3,7 @@
 A year file names figures and no groups. A table may: «{nhom: dich_vu_cong, tieu_de: Dịch vụ công}».
 Else the key's own letters are looked for among the words of the report, marks and capitals aside:
 headings say «Dịch vụ công trực tuyến» where the key says «dich_vu_cong».
+Of a long heading an import takes the words that tell it from others.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from baocao_gen.yearfile.model import FigureRow, Model, Section
 _WORD: Final = late(r"[^\W_]+")
 _TAG: Final = late(r"(?s)\{\{.*?\}\}|\{%.*?%\}")
 """What names figures by their keys, which say nothing of their marks."""
+_CUT: Final = 5
+"""Words of the longest names that an import makes; they may end within a word of the heading."""
 
 
 class GroupNames:
@@ -42,7 +45,10 @@ class GroupNames:
         if named := self._named.get(".".join(group)):
             return named
         wanted = group[-1].split("_")
-        said = self._said(wanted) or " ".join(wanted)
+        said = self._said(wanted)
+        if not said or len(wanted) >= _CUT:
+            said = self._of_heading(wanted) or said
+        said = said or " ".join(wanted)
         return said[:1].upper() + said[1:]
 
     def _said(self, wanted: list[str]) -> str:
@@ -52,6 +58,18 @@ class GroupNames:
             if folded[at : at + len(wanted)] == wanted:
                 found[" ".join(words[at : at + len(wanted)]).lower()] += 1
         return max(found, key=lambda words: (found[words], words), default="")
+
+    def _of_heading(self, wanted: list[str]) -> str:
+        """The heading that begins as the key does and has its words in order, others among them.
+
+        An import makes «dao_boi_duong_can_cong» of «Đào tạo, bồi dưỡng cán bộ, công chức».
+        """
+        for heading in _headings_of(self._report.year_file.body):
+            folded = _WORD.findall(fold(heading).lower())
+            left = iter(folded)
+            if folded[:1] == wanted[:1] and all(step in left for step in wanted):
+                return heading.lower() if heading.isupper() else heading
+        return ""
 
     def _spoken(self) -> Mapping[str, list[tuple[list[str], list[str], int]]]:
         """Each word of the names of figures and of the body → where it stands among others."""
@@ -65,6 +83,13 @@ class GroupNames:
                 for at, word in enumerate(folded):
                     self._places.setdefault(word, []).append((folded, words, at))
         return self._places
+
+
+def _headings_of(sections: Iterable[Section]) -> Iterator[str]:
+    """All headings in order, without what tags print at their ends."""
+    for section in sections:
+        yield _TAG.sub("", section.title or "").strip(" ,:")
+        yield from _headings_of(section.sections)
 
 
 def _words_of(sections: Iterable[Section]) -> Iterator[str]:

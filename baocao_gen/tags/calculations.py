@@ -31,14 +31,21 @@ class Formula:
     """An expression over names, without text around it.
 
     ``names`` are the ones it asks for; ``owners`` are those of them that it follows by a dot.
-    ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled.
+    ``way`` is how it gets its value: by walking its tree, or by what Jinja has compiled. It was
+    compiled of ``source`` in ``environment``.
     """
 
+    environment: SafeEnvironment = field(repr=False, compare=False)
+    source: str = field(repr=False)
     way: fast.Calculation | CompiledText = field(repr=False)
     root: ast.Expr = field(repr=False)
     tag: Tag = field(repr=False)
     names: frozenset[str]
     owners: frozenset[str] = frozenset()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as its source, and be compiled there, once."""
+        return compile_formula, (self.environment, self.source)
 
     def evaluate(self, variables: Mapping[str, Any], budget: Budget | None = None) -> Any:
         """The expression's value.
@@ -130,7 +137,8 @@ def _compiled_by_jinja(environment: SafeEnvironment, source: str, is_fast: bool)
     owners = {
         node.node.name for node in tree.find_all(ast.Getattr) if isinstance(node.node, ast.Name)
     }
-    return Formula(way, root, numbered.tags[0], frozenset(names), frozenset(owners))
+    tag = numbered.tags[0]
+    return Formula(environment, source, way, root, tag, frozenset(names), frozenset(owners))
 
 
 def _argument(tree: ast.Template) -> ast.Expr:

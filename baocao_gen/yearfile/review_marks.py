@@ -17,10 +17,11 @@ _MARK = re.compile(r"#+\s*XEM LẠI(?!\w)\s*:?")
 
 @frozen
 class Review:
-    """One mark: where its comment stands, and what is to be looked at."""
+    """One mark: where its comment stands, what is to be looked at, whether the line has no more."""
 
     position: Position
     reason: str
+    alone: bool
 
 
 def mark(reasons: Sequence[str]) -> str:
@@ -38,7 +39,11 @@ def marks(root: Mapping) -> list[Review]:
     if not any("XEM LẠI" in line for line in root.source.lines):
         return []  # telling comments from texts takes time
     return [
-        Review(root.source.at(found.line, found.column), found.text[begins.end() :].strip())
+        Review(
+            root.source.at(found.line, found.column),
+            found.text[begins.end() :].strip(),
+            found.alone,
+        )
         for found in comments(root)
         if (begins := _MARK.match(found.text))
     ]

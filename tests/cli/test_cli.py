@@ -40,13 +40,18 @@ def test_version_is_one_line(run: Run) -> None:
     assert run("-V") == (0, f"baocao-gen {__version__}\n", "")
 
 
-@pytest.mark.parametrize("words", [("--help",), ("-h",), ("batch", "--help"), ("schema", "-h")])
+@pytest.mark.parametrize(
+    "words",
+    [("--help",), ("-h",), ("batch", "--help"), ("schema", "-h"), ("web", "-h"), ("sheets", "-h")],
+)
 def test_help_is_all_vietnamese(run: Run, words: tuple[str, ...]) -> None:
     code, out, err = run(*words)
     assert (code, err) == (0, "")
     for english in ("Usage", "Options", "Commands", "Show this", "exit", "TEXT", "PATH", "COMMAND"):
         assert english not in out
     assert "[required]" not in out
+    assert "..." not in out, "sentences are whole"
+    assert "<=" not in out
     assert "Cách dùng: baocao-gen" in out
     assert "Tùy chọn" in out
 
@@ -345,6 +350,7 @@ def test_a_file_that_is_no_text_is_called_what_it_is(
     assert code == 1
     assert f"so-lieu.docx: lỗi[BC102]: đây là {kind}, không phải tệp chữ" in out + err
     assert "--force" not in err
+    assert "baocao-gen import" in out + err, "it bears the name of a Word file"
 
 
 def test_a_wrong_command_line_leads_to_the_help_of_its_command(run: Run) -> None:

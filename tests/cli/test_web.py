@@ -21,6 +21,12 @@ def test_a_demo_takes_no_folder(run: Run) -> None:
     assert run("web", ".", "--demo")[0] == 2
 
 
+@pytest.mark.parametrize("port", ["99999", "abc"])
+def test_what_is_no_port_is_told_in_vietnamese(run: Run, port: str) -> None:
+    code, _, told = run("web", "--port", port)
+    assert (code, "--port nhận một số nguyên từ 0 đến 65535" in told) == (2, True)
+
+
 def test_a_taken_port_is_told(run: Run) -> None:
     import socket
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 from command_line import YEAR, Run
+from small_reports import small_report
 
 import baocao_gen
 from baocao_gen.files.paths import kept_at
@@ -424,6 +425,15 @@ def test_a_loaded_report_travels_to_a_worker_and_back(office: Path) -> None:
     [first, second] = baocao_gen.render_many([report, report])
     assert first.docx == second.docx == baocao_gen.render(report)
     assert pickle.loads(pickle.dumps(report)).year_file == report.year_file
+
+
+@pytest.mark.parametrize("formula", ["a + b", "[a, b] | max"])
+def test_a_report_with_a_formula_travels_too(tmp_path: Path, formula: str) -> None:
+    figures = {name: {"don_vi_tinh": "việc", "thuc_hien": 4} for name in "ab"}
+    figures["c"] = {"don_vi_tinh": "việc", "cong_thuc": formula}
+    report = small_report(so_lieu=figures, noi_dung=[{"van": "Có {{ c }} việc."}])
+    there = pickle.loads(pickle.dumps(report))
+    assert baocao_gen.render(there) == baocao_gen.render(report)
 
 
 class _Dying(Executor):

@@ -25,3 +25,23 @@ def test_a_group_is_called_by_the_words_of_the_report(words: str, table: str, na
         noi_dung=[{"van": words, "bang_so_lieu": tables}],
     )
     assert GroupNames(report).of(("mot_cua",)) == name
+
+
+@pytest.mark.parametrize(
+    ("key", "heading", "name"),
+    [
+        ("dao_boi_duong_can_cong", "Đào tạo, bồi dưỡng cán bộ, công chức", None),
+        ("giai_quyet_thu_tuc_hanh", "Giải quyết thủ tục hành chính", None),
+        ("phuong_nhiem_vu", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{ nam }}", "Phương hướng, nhiệm vụ năm"),
+        ("thu_tuc", "Giải quyết thủ tục hành chính", "Thủ tục"),
+        ("boi_duong_can_cong", "Đào tạo, bồi dưỡng cán bộ, công chức", "Boi duong can cong"),
+    ],
+)
+def test_a_group_of_an_import_is_called_by_its_heading(
+    key: str, heading: str, name: str | None
+) -> None:
+    figure = {"ten": "Số lượt", "don_vi_tinh": "lượt", "thuc_hien": "1"}
+    report = small_report(
+        so_lieu={key: {"so": figure}}, noi_dung=[{"muc": [{"tieu_de": heading, "van": "Có."}]}]
+    )
+    assert GroupNames(report).of((key,)) == (name or heading)

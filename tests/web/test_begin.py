@@ -36,6 +36,9 @@ def test_what_is_no_kind_or_no_year_is_told(tmp_path: Path, form: dict[str, str]
     with served(tmp_path) as asking:
         answer = asking.post("/moi/loai", form)
     assert (answer.status, "BC884" in answer.text) == (422, True)
+    typed = form.get("nam", "20")
+    assert f'pattern="[0-9]{{4}}" value="{typed}' in answer.text, "what was typed is still there"
+    assert 'action="/moi/word"' in answer.text, "the ways to begin are at hand again"
     assert list(tmp_path.glob("*.yaml")) == []
 
 

@@ -53,6 +53,17 @@ def test_a_computed_figure_shows_its_inputs_and_uses(small: tuple[Visitor, Path]
     assert '<a href="/1/so-lieu/giuong.huyen">300 giường</a>' in page
     assert "Được dùng ở 1 chỗ" in page
     assert "1.500" in page
+    assert "<code>Có {{ giuong.xa }} và {{ giuong.tong }}.</code>" in page
+
+
+def test_places_that_use_a_figure_show_no_keys(small: tuple[Visitor, Path]) -> None:
+    asking, file = small
+    block = file.read_text("utf-8").replace("- van: Có", "- van: |\n      Có")
+    file.write_text(block, "utf-8")
+    page = asking.get("/1/so-lieu/giuong.xa").text
+    assert "Được dùng ở 2 chỗ" in page
+    assert "van:" not in page
+    assert "gom:" not in page
 
 
 def test_keys_are_changed_in_their_places(small: tuple[Visitor, Path]) -> None:

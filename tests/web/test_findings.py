@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from web_page import Visitor
+from web_page import Visitor, served
 
 
 @pytest.fixture
@@ -53,3 +53,30 @@ def test_what_is_missing_stands_there_too(visitor: Visitor) -> None:
 
 def test_a_sound_report_says_so(visitor: Visitor) -> None:
     assert "Không thấy mâu thuẫn nào" in visitor.get("/1/kiem-tra").text
+
+
+MARKED = """\
+so_lieu:
+  tram: {ten: Trạm y tế, don_vi_tinh: trạm, thuc_hien: 12}  # XEM LẠI: số trạm
+noi_dung:
+  # XEM LẠI: năm «2019»
+  - van: Có {{ tram | kem_don_vi }}.
+"""
+
+
+def test_a_mark_goes_once_it_was_looked_at(tiny_folder: Path) -> None:
+    file = tiny_folder / "2020.yaml"
+    head = file.read_text("utf-8").partition("so_lieu:")[0]
+    file.write_text(head + MARKED, "utf-8")
+    with served(tiny_folder) as visitor:
+        for left in (2, 1, 0):
+            page = visitor.get("/2/kiem-tra").text
+            lines = re.findall(r'name="dong" value="(\d+)"', page)
+            assert len(lines) == page.count("Đã xem lại, xóa dấu</button>") == left
+            assert "xóa dòng" not in page.partition("<details>")[0]
+            version = re.search(r'data-version="(\w+)"', page)[1]  # type: ignore[index]  # it is there
+            if lines:
+                form = {"ban": version, "dong": lines[0]}
+                assert visitor.post("/2/kiem-tra/da-xem-lai", form).status == 303
+    assert "thuc_hien: 12}\n" in file.read_text("utf-8")
+    assert "XEM LẠI" not in file.read_text("utf-8")

@@ -72,7 +72,8 @@ def reason(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", "BC501 | đây không phải tệp Word .docx"),
+        (b"", "BC501 | tệp trống, không phải tệp Word .docx"),
+        (b"\0" * 512, "BC501 | tệp trống, không phải tệp Word .docx"),
         (b"%PDF-1.7", "BC501 | đây không phải tệp Word .docx"),
         ("chữ thường".encode(), "BC501 | đây không phải tệp Word .docx"),
         (zipped({"a.txt": b"a"}), "BC501 | đây là tệp nén, không phải tệp Word .docx"),

@@ -14,6 +14,9 @@ from baocao_gen.yearfile.review_marks import marks
 _WORDS = "XEM LẠI"
 _IN_TEXT = late(rf"(?<!\w){_WORDS}(?!\w)")
 
+_LINE_HINT = "xem lại chỗ dưới dấu này, sửa nếu cần, rồi xóa dòng «# XEM LẠI»"
+_BEHIND_HINT = "xem lại chỗ trước dấu này, sửa nếu cần, rồi xóa từ «# XEM LẠI» đến cuối dòng"
+"""Behind a value: who takes out the line there loses the value."""
 _TITLE = 200
 """Letters before and behind the words that are looked at: titles are no longer."""
 
@@ -24,7 +27,7 @@ def _find(case: Case) -> Iterator[Finding]:
         yield Finding(
             Place((), elsewhere=review.position),
             f"xem lại: {review.reason}",
-            "xem lại chỗ dưới dấu này, sửa nếu cần, rồi xóa dòng «# XEM LẠI»",
+            _LINE_HINT if review.alone else _BEHIND_HINT,
         )
     text = case.whole_prose.masked
     for found in _IN_TEXT.finditer(text) if _WORDS in text else ():
@@ -51,7 +54,8 @@ RULE = Rule(
 Lệnh new ghi «# XEM LẠI: …» ở trên mỗi chỗ có thể còn là chuyện của kỳ trước: ngày, tên văn bản, số
 lần. Dấu còn thì chưa ai xem, báo cáo chưa ký được.
 
-Xem lại chỗ ở dưới dấu, sửa nếu cần, rồi xóa cả dòng dấu. Bản nháp (--draft) vẫn in được.
+Xem lại chỗ ở dưới dấu, sửa nếu cần, rồi xóa cả dòng dấu; dấu đứng sau một giá trị thì chỉ xóa dấu.
+Trên trang web: bấm «Đã xem lại, xóa dấu». Bản nháp (--draft) vẫn in được.
 """,
     _find,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao_gen.cli.help import OPTIONS, Command, RequiredOption
+from baocao_gen.cli.help import OPTIONS, Command, SaidOption
 from baocao_gen.cli.parameters import YEAR_FILE, format_option
 from baocao_gen.cli.tell import EXIT_PROBLEMS, tell
 
@@ -31,7 +31,7 @@ _MOST_NAMED = 8
     "year_file",
     metavar="TỆP.yaml",
     required=True,
-    cls=RequiredOption,
+    cls=SaidOption,
     type=YEAR_FILE,
     help="Tệp năm nhận số liệu (bắt buộc).",
 )

@@ -14,6 +14,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web import grid, labels
 from baocao_gen.web.asked import WebRequest
 from baocao_gen.web.figure_rest import REST_ACTS, figure_rest
@@ -36,7 +37,7 @@ _ESTIMATED: Final = "estimated"
 
 @frozen
 class Use:
-    """A place that names the figure: its line as it is typed, and where it is edited."""
+    """A place that names the figure: its words where its line has any, and where it is edited."""
 
     line: str
     address: str
@@ -132,8 +133,13 @@ def _uses(number: int, report: Report, name: Name) -> Iterator[Use]:
             owner = figure_of(report, mention.path)
             address = figure_address(number, owner) if owner else ""
             address = address or address_of(number, report, position)
-            line = " ".join((position.excerpt or "").split())
+            typed = "" if owner else " ".join((position.excerpt or "").split())
+            line = _KEY.sub("", typed, 1)
             yield Use(line[:160], address, _called(report, owner, mention.path))
+
+
+_KEY: Final = late(r"^(?:- )?[a-z_0-9]+:(?: [|>]\S*$)? ?")
+"""The key before a value, which the place names in words; the text of a block stands below it."""
 
 
 def _called(report: Report, owner: Name | None, path: KeyPath) -> str:

@@ -23,9 +23,11 @@ from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.shown import file_name, go, year_page
 from baocao_gen.yearfile.origin import KeyPath, dotted, typed_node
 from baocao_gen.yearfile.place_of_line import place_of
+from baocao_gen.yearfile.review_marks import marks
 from baocao_gen.yearfile.yaml import LocatedText, Sequence
 from baocao_gen.years.edits.content import with_waiver
 from baocao_gen.years.edits.model_keys import field_at
+from baocao_gen.years.edits.seen_marks import without_mark
 
 _STEP = "kiem-tra"
 _ORDER = tuple(Severity)
@@ -59,12 +61,14 @@ class ShownFinding:
         explanation: What its code means, with an example.
         spots: Its own place, then the related ones.
         waived_as: What a waiver of it would name; empty where it cannot be waived.
+        mark: The line of the mark «XEM LẠI» that it tells, which goes once it was looked at; or 0.
     """
 
     problem: Problem
     explanation: str
     spots: tuple[FoundPlace, ...]
     waived_as: str
+    mark: int
 
 
 def shown(asked: WebRequest) -> Response:
@@ -97,8 +101,21 @@ def _finding(
     year: OpenYear, report: Report | None, problem: Problem, words: ClerkWords
 ) -> ShownFinding:
     spots = tuple(_spots(year, report, problem, words))
-    waived_as = _waived_as(report, problem.position) if report and _has_rule(problem) else ""
-    return ShownFinding(problem, _explained(problem.code), spots, waived_as)
+    mark = _marked(report, problem)
+    can_pass = report is not None and _has_rule(problem) and not mark
+    waived_as = _waived_as(report, problem.position) if report and can_pass else ""
+    return ShownFinding(problem, _explained(problem.code), spots, waived_as, mark)
+
+
+def _marked(report: Report | None, problem: Problem) -> int:
+    """The line of the mark that a finding tells; 0 for any other finding."""
+    from baocao_gen.checks.unfinished.waiting_marks import RULE
+
+    root, position = report and report.origin.root, problem.position
+    if not root or not position or problem.code != RULE.code:
+        return 0
+    lines = (one.position.line for one in marks(root) if one.position.line == position.line)
+    return next(lines, None) or 0
 
 
 def _spots(
@@ -210,8 +227,17 @@ def waived(asked: WebRequest) -> Response:
     return go(f"/{year.number}/{_STEP}")
 
 
+def seen(asked: WebRequest) -> Response:
+    """What a mark «XEM LẠI» asks to look at was looked at: the mark goes."""
+    year, line = asked.year, asked.value("dong")
+    number = int(line) if line.isascii() and line.isdigit() else 0
+    year.edit(asked.seen, "xóa dấu XEM LẠI", lambda data: without_mark(data, number))
+    return go(f"/{year.number}/{_STEP}")
+
+
 TAB = Tab(_STEP, "Kiểm tra")
 ROUTES = (
     Route("GET", f"/{{number:int}}/{_STEP}", shown),
     Route("POST", f"/{{number:int}}/{_STEP}/bo-qua", waived),
+    Route("POST", f"/{{number:int}}/{_STEP}/da-xem-lai", seen),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
@@ -14,24 +15,45 @@ from baocao_gen.files import disk, paths
 from baocao_gen.files.files import Files
 from baocao_gen.files.text import to_text
 from baocao_gen.problems import codes
-from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.errors import BaocaoError, InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.web.asked import WebRequest, whole_number
 from baocao_gen.web.pages.route import Route
 from baocao_gen.web.places import FIGURES
 from baocao_gen.web.session import OpenYear
-from baocao_gen.web.shown import go, page, year_page
+from baocao_gen.web.shown import Handler, go, page, year_page
 
 _LONGEST_NAME = 60
 _YEARS = range(1900, 2200)
 
 
-def shown(asked: WebRequest) -> Response:
-    """The three ways to begin."""
+def shown(asked: WebRequest, refused: Sequence[Problem] = ()) -> Response:
+    """The three ways to begin, and why one of them could not be gone."""
     readable = [year for year in asked.session.listed() if _report_of(year) is not None]
     this_year = datetime.now().astimezone().year
-    return page(asked, "new.html", kinds=DOCUMENT_TYPES, years=readable, this_year=this_year)
+    return page(
+        asked,
+        "new.html",
+        status=422 if refused else 200,
+        kinds=DOCUMENT_TYPES,
+        years=readable,
+        kind_chosen=asked.value("loai") or "Báo cáo",
+        year_typed=asked.value("nam") or this_year,
+        refused=refused,
+    )
+
+
+def _or_again(begin: Handler) -> Handler:
+    """A way to begin that shows the ways again, with what was typed, where it cannot be gone."""
+
+    def begun(asked: WebRequest) -> Response:
+        try:
+            return begin(asked)
+        except BaocaoError as error:
+            return shown(asked, error.problems)
+
+    return begun
 
 
 def _report_of(year: OpenYear) -> object:
@@ -137,8 +159,8 @@ def _cannot(message: str, hint: str) -> InvalidReport:
 
 ROUTES = (
     Route("GET", "/moi", shown),
-    Route("POST", "/moi/loai", of_a_kind),
-    Route("POST", "/moi/ky-sau", of_last_period),
-    Route("POST", "/moi/word", of_a_word_report),
+    Route("POST", "/moi/loai", _or_again(of_a_kind)),
+    Route("POST", "/moi/ky-sau", _or_again(of_last_period)),
+    Route("POST", "/moi/word", _or_again(of_a_word_report)),
     Route("GET", "/{number:int}/so-voi/{other:int}", compared),
 )

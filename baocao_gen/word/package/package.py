@@ -80,6 +80,8 @@ def open_package(data: bytes, name: str, *, ours: bool = False) -> Package:
     if not zipfile.is_zipfile(io.BytesIO(data)):
         if data.startswith(b"PK\x03\x04"):
             raise _refused(name, codes.DAMAGED, "tệp Word bị cắt cụt hoặc hỏng", _SAVE_AGAIN)
+        if not data.strip(b"\0"):
+            raise _refused(name, codes.NOT_WORD, "tệp trống, không phải tệp Word .docx", _AGAIN)
         raise _refused(name, codes.NOT_WORD, "đây không phải tệp Word .docx", _SAVE_AS)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -182,6 +184,7 @@ def _as_document(package: Package) -> Member:
 
 
 _XML = (".xml", ".rels")
+_AGAIN = "lấy lại tệp từ nơi gửi, hoặc từ bản sao; tải, chép chưa xong thì tệp trống"
 _SAVE_AS = "mở bằng Word rồi chọn Lưu thành (Save As), kiểu Word Document (.docx)"
 _SAVE_AGAIN = "mở bằng Word rồi lưu lại, hoặc lấy lại tệp mẫu gốc"
 
