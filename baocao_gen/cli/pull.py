@@ -110,10 +110,10 @@ def _pulled(
 ) -> _Pulled:
     from baocao_gen.files import disk, paths
     from baocao_gen.files.files import Files
-    from baocao_gen.pipeline.pull import Chosen, edits_of, taken_over
     from baocao_gen.pipeline.tie import tie_out
     from baocao_gen.years.prose.write import chosen_edits
     from baocao_gen.years.pull import chosen, pullable
+    from baocao_gen.years.taken_over import Chosen, edits_of, taken_over
 
     values, problems = pullable(report, found.tie)
     prose, untaken = edits_of(report, found)

@@ -7,7 +7,6 @@ from functools import partial
 from starlette.responses import Response
 
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State
-from baocao_gen.pipeline.pull import Chosen, TakenOver, edits_of, taken_over
 from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
@@ -22,6 +21,7 @@ from baocao_gen.web.words import marked
 from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind
 from baocao_gen.years.prose.write import chosen_edits
 from baocao_gen.years.pull import PulledValue, chosen, pullable
+from baocao_gen.years.taken_over import Chosen, TakenOver, edits_of, taken_over
 
 MOST = 100
 """Edited lines that are shown; the others are shown when these are taken over."""

@@ -10,9 +10,9 @@ from command_line import YEAR
 
 import baocao_gen
 from baocao_gen.files.files import Files
-from baocao_gen.pipeline.pull import Chosen, TakenOver, edits_of, taken_over
 from baocao_gen.pipeline.tie import tie_out
 from baocao_gen.years.pull import pullable
+from baocao_gen.years.taken_over import Chosen, TakenOver, edits_of, taken_over
 
 TEXT = (
     YEAR[: YEAR.index("so_lieu:")]
