@@ -110,7 +110,7 @@ def _pulled(
 ) -> _Pulled:
     from baocao_gen.files import disk, paths
     from baocao_gen.files.files import Files
-    from baocao_gen.pipeline.tie import tie_out
+    from baocao_gen.pipeline.tie import printed_lines, tie_out
     from baocao_gen.years.prose.write import chosen_edits
     from baocao_gen.years.pull import chosen, pullable
     from baocao_gen.years.taken_over import Chosen, edits_of, taken_over
@@ -127,7 +127,8 @@ def _pulled(
     file = Files().file(year_file)
     tie = partial(tie_out, word_file, template=asked.template, rejected=asked.rejected)
     choice = Chosen(wanted, edits, f"theo {word_file.name}")
-    taken = taken_over(report, file, choice, tie, asked.template)
+    printed = partial(printed_lines, template=asked.template)
+    taken = taken_over(report, file, choice, tie, printed)
     made.taken, made.written = [*taken.values], [*taken.prose]
     made.problems += taken.problems
     if taken.data != file.read():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import field
+from typing import Protocol
 
+from baocao_gen.checks.tie_out.lines import TiePage
+from baocao_gen.checks.tie_out.verdicts import TiedPage
 from baocao_gen.files.files import File
 from baocao_gen.frozen import frozen
-from baocao_gen.pipeline.one import TemplateChoice
-from baocao_gen.pipeline.tie import TieOut, printed_lines
 from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.load import load_unsaved
@@ -17,6 +18,26 @@ from baocao_gen.years.prose.edits import prose_edits
 from baocao_gen.years.prose.prose_edit import ProseEdit, with_their_moves
 from baocao_gen.years.prose.write import with_prose
 from baocao_gen.years.pull import PulledValue, pulled
+
+
+class EditedReport(Protocol):
+    """An edited Word file beside the report that it was printed from, as ``tie_out`` gives it."""
+
+    @property
+    def tie(self) -> TiedPage:
+        """What became of its printed figures."""
+
+    @property
+    def before(self) -> TiePage:
+        """The page as the year file prints it."""
+
+    @property
+    def after(self) -> TiePage:
+        """The edited page."""
+
+    @property
+    def name(self) -> str:
+        """The file's name in messages."""
 
 
 @frozen
@@ -51,7 +72,7 @@ class TakenOver:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def edits_of(report: Report, found: TieOut) -> tuple[list[ProseEdit], list[Problem]]:
+def edits_of(report: Report, found: EditedReport) -> tuple[list[ProseEdit], list[Problem]]:
     """What was edited in the words of a report, and why some of it cannot be taken over."""
     return prose_edits(report, found.tie, found.before, found.after, found.name)
 
@@ -60,8 +81,8 @@ def taken_over(
     report: Report,
     file: File,
     chosen: Chosen,
-    tie: Callable[[Report], TieOut],
-    template: TemplateChoice = None,
+    tie: Callable[[Report], EditedReport],
+    printed: Callable[[Report], Collection[str]],
 ) -> TakenOver:
     """Take over what was chosen: the values first, then the words around them.
 
@@ -70,7 +91,7 @@ def taken_over(
         file: The year file.
         chosen: What.
         tie: Ties the Word file back to a report: with other values the page says other things.
-        template: As in ``render``.
+        printed: The lines that a report prints, with single spaces.
 
     Raises:
         InvalidReport: the file would have problems.
@@ -89,16 +110,20 @@ def taken_over(
         edits = [edit for edit in edits_of(report, tie(report))[0] if edit.place in places]
     if not edits:
         return TakenOver(data, taken, (), tuple(problems))
-    data, kept, left = _with_prose(report, file, data, edits, template)
+    data, kept, left = _with_prose(report, file, data, edits, printed)
     return TakenOver(data, taken, tuple(kept), (*problems, *left))
 
 
 def _with_prose(
-    report: Report, file: File, data: bytes, edits: Sequence[ProseEdit], template: TemplateChoice
+    report: Report,
+    file: File,
+    data: bytes,
+    edits: Sequence[ProseEdit],
+    printed: Callable[[Report], Collection[str]],
 ) -> tuple[bytes, list[ProseEdit], list[Problem]]:
     """The file with edits that are printed then, and why others were left out."""
     after, made, kept, problems = with_prose(report, file, data, edits)
-    lines = printed_lines(after, template)
+    lines = printed(after)
     lost = [edit for edit in kept if not all(" ".join(w.split()) in lines for w in edit.after)]
     if not lost:
         return made, kept, problems

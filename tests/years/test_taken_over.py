@@ -10,7 +10,7 @@ from command_line import YEAR
 
 import baocao_gen
 from baocao_gen.files.files import Files
-from baocao_gen.pipeline.tie import tie_out
+from baocao_gen.pipeline.tie import printed_lines, tie_out
 from baocao_gen.years.pull import pullable
 from baocao_gen.years.taken_over import Chosen, TakenOver, edits_of, taken_over
 
@@ -46,7 +46,9 @@ def taken(*changes: tuple[str, str], values: bool = True, prose: bool = True) ->
     found = tie_out(word, report)
     edits = edits_of(report, found)[0] if prose else []
     chosen = Chosen(pullable(report, found.tie)[0] if values else [], edits, "theo sua.docx")
-    return taken_over(report, files.file("2020.yaml"), chosen, partial(tie_out, word))
+    return taken_over(
+        report, files.file("2020.yaml"), chosen, partial(tie_out, word), printed_lines
+    )
 
 
 def test_a_number_and_the_words_around_it_are_taken_over_together() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from starlette.responses import Response
 
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, State
-from baocao_gen.pipeline.tie import TieOut, tie_out
+from baocao_gen.pipeline.tie import TieOut, printed_lines, tie_out
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.report import Report
@@ -58,7 +58,7 @@ def taken(asked: WebRequest) -> Response:
         values, _ = pullable(report, found.tie)
         edits, _ = edits_of(report, found)
         choice = Chosen(chosen(values, wanted), chosen_edits(edits, numbers), f"theo {upload.name}")
-        done.append(taken_over(report, year.file, choice, partial(_tied, upload)))
+        done.append(taken_over(report, year.file, choice, partial(_tied, upload), printed_lines))
         return done[-1].data
 
     left: tuple[Problem, ...] = ()
