@@ -88,6 +88,8 @@ def _is_before(  # noqa: PLR0913 — what is known of the sections, each by its 
     if inside[: len(around)] != around:
         return False
     entered = set(loops[section]) - set(loops[origin])
+    if not entered:
+        return True
     others = (s for s in sections if s is not section and entered & set(loops[s]))
     return not any(_key(r) == key for other in others for r in other.iter(*_REFERENCES))
 

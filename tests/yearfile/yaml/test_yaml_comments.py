@@ -34,7 +34,7 @@ def test_comments_come_in_order_with_their_places() -> None:
 
 
 def test_a_mark_is_a_comment_that_asks_for_a_second_look() -> None:
-    assert marks(tree()) == [Review(tree().source.at(6, 1), "năm 2020; số 1.988")]
+    assert marks(tree()) == [Review(tree().source.at(6, 1), "năm 2020; số 1.988", alone=True)]
 
 
 def test_what_is_marked_is_read_as_a_mark() -> None:
