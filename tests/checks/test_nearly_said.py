@@ -1,7 +1,8 @@
 """Numbers typed in sentences → how often they are told, when they are slips and when they are not.
 
 Judges: checks/evidence/nearly_said.py, checks/evidence/quotients.py,
-checks/evidence/reckoned.py, checks/evidence/spoken_time.py, checks/evidence/values_held.py
+checks/evidence/reckoned.py, checks/evidence/spoken_time.py, checks/evidence/value_index.py,
+checks/evidence/values_held.py
 """
 
 import random

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+from itertools import chain
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
 from baocao_gen.checks.evidence.sentences import Said, Sentence
@@ -24,6 +24,12 @@ from baocao_gen.checks.evidence.spoken_time import (
     is_rounded_off,
     spoken_of,
     years_in,
+)
+from baocao_gen.checks.evidence.value_index import (
+    SpeltValue,
+    ValueIndex,
+    indexed,
+    whole_digits,
 )
 from baocao_gen.checks.evidence.values_held import (
     MOST_DIGITS,
@@ -35,7 +41,6 @@ from baocao_gen.checks.evidence.values_held import (
     spellings,
     unit_of,
     values_held,
-    written,
 )
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -55,6 +60,8 @@ _LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
+_MOST_INDEXES = 200
+"""Sets of figures whose values are kept ready; a long text may name others in each sentence."""
 
 
 class Blunder(Enum):
@@ -91,17 +98,6 @@ class Near:
     how: Mistyping | Blunder
 
 
-class _Index(NamedTuple):
-    """Values, by what they share with numbers that are nearly they."""
-
-    held: tuple[Held, ...]
-    by_key: dict[tuple[int, str], list[Held]]
-    by_digits: dict[str, list[Held]]
-    by_size: dict[int, list[Held]]
-    alike: dict[tuple[str, str, bool], list[tuple[Held, Mistyping | Blunder | None]]]
-    shares: list[Decimal]
-
-
 class NearlySaid:
     """What the typed numbers of a report's sentences nearly are."""
 
@@ -109,8 +105,9 @@ class NearlySaid:
         self._by_words = by_words
         self._figures = figures
         self._year = year
-        self._indexes: dict[frozenset[Name], _Index] = {}
-        self._everywhere: _Index | None = None
+        self._indexes: dict[frozenset[Name], ValueIndex] = {}
+        self._spelt: dict[Name, tuple[SpeltValue, ...]] = {}
+        self._everywhere: ValueIndex | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
@@ -145,13 +142,19 @@ class NearlySaid:
         told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
         return found[0] if told else None
 
-    def _index(self, figures: Mapping[Name, ResolvedFigure]) -> _Index:
+    def _index(self, figures: Mapping[Name, ResolvedFigure]) -> ValueIndex:
         names = frozenset(figures)
         if names not in self._indexes:
-            self._indexes[names] = _indexed(
-                [held for figure in figures.values() for held in values_held(figure)]
-            )
+            if len(self._indexes) >= _MOST_INDEXES:
+                self._indexes.clear()
+            spelt = (self._spelt_of(figure) for figure in figures.values())
+            self._indexes[names] = indexed(chain.from_iterable(spelt))
         return self._indexes[names]
+
+    def _spelt_of(self, figure: ResolvedFigure) -> tuple[SpeltValue, ...]:
+        if figure.name not in self._spelt:
+            self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
+        return self._spelt[figure.name]
 
     def is_right(self, said: Said) -> bool:
         """Whether some figure of the report has just this value."""
@@ -171,7 +174,7 @@ class NearlySaid:
                         self._written.setdefault(spelling, []).append(held)
         return self._written.get(said_as(said), [])
 
-    def _nearest(self, sentence: Sentence, said: Said, index: _Index) -> Near | None:
+    def _nearest(self, sentence: Sentence, said: Said, index: ValueIndex) -> Near | None:
         """The value that a number most likely is meant to be."""
         alike = _known_alike(said, index, about=is_rounded_off(sentence, said))
         if not alike:
@@ -221,7 +224,7 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
     return chance(said, how) * rivals <= allowed
 
 
-def _is_made_of_two(near: Near, index: _Index) -> bool:
+def _is_made_of_two(near: Near, index: ValueIndex) -> bool:
     """Whether a number is the sum, the difference or the share of two values of one kind."""
     if near.said.unit == PERCENT:
         return _is_a_share(near.said, index)
@@ -235,7 +238,7 @@ def _is_made_of_two(near: Near, index: _Index) -> bool:
     return any(typed - value in known or typed + value in known for value in values)
 
 
-def _is_a_share(said: Said, index: _Index) -> bool:
+def _is_a_share(said: Said, index: ValueIndex) -> bool:
     """Whether a percentage is what one value is of another of its unit."""
     if not index.shares:
         index.shares.extend(shares_in(index.held))
@@ -283,17 +286,6 @@ def _told(said: Said, how: Mistyping | Blunder) -> str:
     return told if told == digits or how is Blunder.MOVED else told + "0"
 
 
-def _indexed(values: Iterable[Held]) -> _Index:
-    index = _Index(tuple(values), {}, {}, {}, {}, [])
-    for held in index.held:
-        for decimals, digits in spellings(held):
-            index.by_digits.setdefault(digits.strip("0"), []).append(held)
-            for key in slips_meet_at(digits):
-                index.by_key.setdefault((decimals, key), []).append(held)
-        index.by_size.setdefault(len(_whole(held.value, held.unit)), []).append(held)
-    return index
-
-
 def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
     """What was done to a number that is told with fewer digits than the value has."""
     if typed and abs(int(typed) - int(meant)) == 1:
@@ -301,12 +293,8 @@ def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
     return slip(typed, meant) if typed else None
 
 
-def _whole(value: Decimal, unit: str) -> str:
-    return written(value, unit, 0)[1]
-
-
 def _known_alike(
-    said: Said, index: _Index, *, about: bool
+    said: Said, index: ValueIndex, *, about: bool
 ) -> list[tuple[Held, Mistyping | Blunder | None]]:
     """What `_alike` finds, kept for the next number that is typed in the same way."""
     key = (said.typed, unit_of(said), about)
@@ -316,12 +304,12 @@ def _known_alike(
 
 
 def _alike(
-    said: Said, index: _Index, *, about: bool
+    said: Said, index: ValueIndex, *, about: bool
 ) -> Iterator[tuple[Held, Mistyping | Blunder | None]]:
     """The values that a number is nearly; one that is told as rounded off may only be that."""
     decimals, digits = said_as(said)
     coarse: list[tuple[Held, Mistyping | Blunder]] = []
-    for held in index.by_size.get(len(_whole(said.value, unit_of(said))), ()):
+    for held in index.by_size.get(len(whole_digits(said.value, unit_of(said))), ()):
         typed, meant = digits_as_coarse(said, held) or ("", "")
         if typed and typed == meant:
             yield held, None
