@@ -12,6 +12,7 @@ from typing import Final
 
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold, from_roman
@@ -86,6 +87,7 @@ class OwnHeading:
     unit: str = ""
 
 
+@kept(most=1_000, longest=200)
 def heading_of(text: str, period: Period) -> OwnHeading | None:
     """What stands below a heading; None for words that are no heading of a table of figures.
 
