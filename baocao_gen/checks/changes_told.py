@@ -41,7 +41,7 @@ _THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \
 _THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{JUST_BEFORE}", re.I)
 
 
-RAISED_TO = late(
+_RAISED_TO = late(
     r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
     r"(?:lên|xuống|còn|chỉ còn)(?:[ \n](?:thành|còn|tới|đến))?[ \n]",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _MOST_BEHIND = 100
 def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | None:
     """The figure that a difference has made what it is: «…, nâng tổng số lên 14 cụm»."""
     behind = sentence.said_in(said.end, said.end + _MOST_BEHIND)[:1]
-    if not behind or not RAISED_TO.fullmatch(sentence.between(said, behind[0])):
+    if not behind or not _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
         return None
     there = words_around(sentence, said) | words_around(sentence, behind[0])
     told = [

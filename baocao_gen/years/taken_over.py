@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import field
 from typing import Protocol
 
 from baocao_gen.checks.tie_out.lines import TiePage
@@ -69,7 +68,7 @@ class TakenOver:
     data: bytes
     values: tuple[PulledValue, ...] = ()
     prose: tuple[ProseEdit, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 def edits_of(report: Report, found: EditedReport) -> tuple[list[ProseEdit], list[Problem]]:

@@ -118,16 +118,11 @@ def _with_numbers_alike(
 ) -> tuple[list[str], list[str]]:
     """The keys of two texts; numbers that only one of them has are all the same."""
     both = set(keys) & set(others)
-    return (
-        [
-            k if k in both or not t.words[0].isdigit() else ""
-            for t, k in zip(before, keys, strict=True)
-        ],
-        [
-            k if k in both or not t.words[0].isdigit() else ""
-            for t, k in zip(after, others, strict=True)
-        ],
+    one, other = (
+        [k if k in both or not t.words[0].isdigit() else "" for t, k in zip(*side, strict=True)]
+        for side in ((before, keys), (after, others))
     )
+    return one, other
 
 
 def _weighed(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:

@@ -114,8 +114,8 @@ def _marked(report: Report | None, problem: Problem) -> int:
     root, position = report and report.origin.root, problem.position
     if not root or not position or problem.code != RULE.code:
         return 0
-    lines = (one.position.line for one in marks(root) if one.position.line == position.line)
-    return next(lines, None) or 0
+    is_mark = any(one.position.line == position.line for one in marks(root))
+    return position.line or 0 if is_mark else 0
 
 
 def _spots(
