@@ -24,6 +24,8 @@ IDLE: Final = 15 * 60.0
 AFTER_GOODBYE: Final = 60.0
 """Seconds in which a next page may come once the last one has said goodbye."""
 _MOST_AT_ONCE = 64
+_LONGEST_HEAD: Final = 1 << 20
+"""Bytes of an address with its headers; of longer ones the connection is cut, unanswered."""
 _HOST = "127.0.0.1"
 
 
@@ -61,6 +63,7 @@ class WebServer:
             proxy_headers=False,
             ws="none",
             limit_concurrency=_MOST_AT_ONCE,
+            h11_max_incomplete_event_size=_LONGEST_HEAD,
             timeout_keep_alive=20,
             timeout_graceful_shutdown=5,
         )
