@@ -12,7 +12,8 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Mapping
-from typing import Final
+from contextlib import suppress
+from typing import Final, NoReturn
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -29,6 +30,8 @@ MAX_SENT: Final = 64 << 20
 """Bytes of a request: some Word files and the sheets of a hundred units at once."""
 MAX_ADDRESS: Final = 2000
 """Letters of an address without its parameters."""
+MAX_DROPPED: Final = 1 << 30
+"""Bytes of a request that is too large which are read on, and forgotten."""
 PATIENCE: Final = 30.0
 """Seconds that a request may stand still."""
 HEADERS: Final[Mapping[str, str]] = {
@@ -45,6 +48,8 @@ HEADERS: Final[Mapping[str, str]] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
+_PAUSE = 1.0
+"""Seconds without a piece after which no more of it is waited for."""
 _OPEN_TO_ALL = "/static/"
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
@@ -71,7 +76,8 @@ class Guard:
         if refused is not None:
             await refused(scope, receive, sent)
             return
-        await self._app(scope, _Limited(receive), sent)
+        declared = int(Headers(scope=scope).get("content-length") or 0)
+        await self._app(scope, _Limited(receive, declared), sent)
 
     def _refused(self, scope: Scope) -> Response | None:
         """The answer to what must not get through; None for what may."""
@@ -87,8 +93,6 @@ class Guard:
             return _no(403, "Yêu cầu không đến từ trang của chương trình.")
         if not self._has_key(headers) and not scope["path"].startswith(_OPEN_TO_ALL):
             return self._with_key(scope)
-        if int(headers.get("content-length") or 0) > MAX_SENT:
-            return _no(413, "Gửi lên quá nhiều.")
         return None
 
     def _is_from_here(self, headers: Headers) -> bool:
@@ -136,8 +140,9 @@ def _with_headers(send: Send) -> Send:
 class _Limited:
     """What is received, counted and hurried; who goes too far gets an answer of the application."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, declared: int) -> None:
         self._receive = receive
+        self._declared = declared
         self._size = 0
         self._is_whole = False
 
@@ -145,12 +150,24 @@ class _Limited:
         """The next piece; once all is there, whoever waits waits for the browser to go away."""
         if self._is_whole:
             return await self._receive()
+        if self._declared > MAX_SENT:
+            await self._drop()
         try:
             message = await asyncio.wait_for(self._receive(), PATIENCE)
         except TimeoutError:
             raise HTTPException(408) from None
         self._size += len(message.get("body", b""))
-        if self._size > MAX_SENT:
-            raise HTTPException(413)
         self._is_whole = not message.get("more_body", False)
+        if self._size > MAX_SENT:
+            await self._drop()
         return message
+
+    async def _drop(self) -> NoReturn:
+        """Say that it is too much once it is sent: before, a browser shows no answer at all."""
+        dropped = 0
+        with suppress(TimeoutError):
+            while not self._is_whole and dropped < MAX_DROPPED:
+                message = await asyncio.wait_for(self._receive(), _PAUSE)
+                dropped += len(message.get("body", b""))
+                self._is_whole = not message.get("more_body", False)
+        raise HTTPException(413)

@@ -159,10 +159,9 @@ def test_the_server_listens_on_this_machine_alone(visitor: Visitor) -> None:
             socket.create_connection((address, port), timeout=2).close()
 
 
-def test_more_than_is_allowed_is_refused_unread(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    two_gigabytes = {"Content-Length": str(2 << 30), "Sec-Fetch-Site": "same-origin"}
+def test_more_than_is_allowed_is_refused(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+    two_gigabytes = {"Content-Length": str(2 << 30), **form}
     assert visitor.ask("POST", "/2/tep", headers=two_gigabytes).status == 413
     monkeypatch.setattr(security, "MAX_SENT", 1000)
     assert visitor.post("/2/tep", {"noi_dung": "a" * 2000}).status == 413
@@ -170,14 +169,21 @@ def test_more_than_is_allowed_is_refused_unread(
     connection = http.client.HTTPConnection(to.hostname or "", to.port, timeout=20)
     headers = {
         "Cookie": "; ".join(f"{k}={v}" for k, v in visitor.cookies.items()),
-        "Sec-Fetch-Site": "same-origin",
-        "Content-Type": "application/x-www-form-urlencoded",
+        **form,
     }
     pieces = iter([b"a=" + b"a" * 900, b"a" * 900])
     connection.request("POST", "/2/tep", pieces, headers, encode_chunked=True)
     answer = connection.getresponse()
     assert (answer.status, b"BC882" in answer.read()) == (413, True)
     connection.close()
+
+
+def test_a_file_that_is_too_large_is_told_so_on_a_page(visitor: Visitor) -> None:
+    """A connection that is cut while a file is being sent shows no words in a browser."""
+    for megabytes in (65, 200):
+        files = {"bao_cao": ("Bao cao.docx", bytes(megabytes << 20))}
+        answer = visitor.post("/moi/word", {}, files)
+        assert (answer.status, "BC882" in answer.text) == (413, True)
 
 
 def test_who_sends_too_slowly_is_let_go_and_nobody_else_waits(
