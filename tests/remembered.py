@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
-from functools import _lru_cache_wrapper
 from pathlib import Path, PurePath
 from random import Random
 from typing import Any
@@ -22,7 +21,6 @@ from baocao_gen.checks.evidence import judged_before, read_before
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.report import load, printed_before
-from baocao_gen.vietnamese.kept import Keeping
 from baocao_gen.web.grid import FigureRows
 from baocao_gen.web.pages.preview import sheet_of
 from baocao_gen.web.session import Snapshot
@@ -68,8 +66,8 @@ def _forget_answers() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith(_WHERE_CACHES_ARE):
             for found in list(vars(module).values()):
-                if isinstance(found, _lru_cache_wrapper | Keeping):
-                    found.cache_clear()
+                if callable(clear := getattr(found, "cache_clear", None)):
+                    clear()
 
 
 def said_of(state: Snapshot) -> dict[str, Any]:

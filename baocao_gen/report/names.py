@@ -196,8 +196,9 @@ def as_names(value: Any, draft: bool = False) -> Any:
             inner = getattr(value, name)
             if inner is None and (draft or is_required):
                 inner = _blank(key, draft and not is_required)
-            # Nearly all values are texts, and a table has half a million of them.
-            names[key] = inner if inner.__class__ is str else as_names(inner, draft)
+            # Nearly all values are texts or missing; a table has half a million of them.
+            is_leaf = inner is None or inner.__class__ is str
+            names[key] = inner if is_leaf else as_names(inner, draft)
         return names
     return [as_names(item, draft) for item in value] if isinstance(value, tuple) else value
 

@@ -8,34 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, update_wrapper
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 _More = ParamSpec("_More")
-_Answer = TypeVar("_Answer")
+_Answer_co = TypeVar("_Answer_co", covariant=True)
 
 
-class Keeping(Generic[_More, _Answer]):
+class Keeping(Protocol[_More, _Answer_co]):
     """A function that keeps answers; ``cache_info``, ``cache_clear``: as of ``lru_cache``."""
 
-    def __init__(
-        self, function: Callable[Concatenate[str, _More], _Answer], most: int, longest: int
-    ) -> None:
-        remembering = lru_cache(maxsize=most)(function)
-        self._ask, self._longest = function, longest
-        self._remembering: Callable[..., _Answer] = remembering
-        self.cache_info, self.cache_clear = remembering.cache_info, remembering.cache_clear
-        update_wrapper(self, function)
+    cache_info: Callable[[], Any]
+    cache_clear: Callable[[], None]
 
-    def __call__(self, text: str, /, *more: _More.args, **named: _More.kwargs) -> _Answer:
-        """The answer for a text."""
-        if len(text) <= self._longest:
-            return self._remembering(text, *more, **named)
-        return self._ask(text, *more, **named)
+    def __call__(self, text: str, /, *more: _More.args, **named: _More.kwargs) -> _Answer_co:
+        """The answer for a text; what is given besides has no names."""
+        ...
 
 
 def kept(
     most: int, longest: int
-) -> Callable[[Callable[Concatenate[str, _More], _Answer]], Keeping[_More, _Answer]]:
+) -> Callable[[Callable[Concatenate[str, _More], _Answer_co]], Keeping[_More, _Answer_co]]:
     """Keep the last answers of a function for texts that are short enough.
 
     Args:
@@ -48,4 +40,16 @@ def kept(
     >>> letters("xã") is letters("xã"), letters("x" * 11) is letters("x" * 11)
     (True, False)
     """
-    return lambda function: Keeping(function, most, longest)
+
+    def keeping(ask: Callable[..., _Answer_co]) -> Keeping[_More, _Answer_co]:
+        remembering = lru_cache(maxsize=most)(ask)
+
+        def asked(text: str, /, *more: Any) -> _Answer_co:
+            return (remembering if len(text) <= longest else ask)(text, *more)
+
+        update_wrapper(asked, ask).__dict__.update(
+            cache_info=remembering.cache_info, cache_clear=remembering.cache_clear
+        )
+        return cast("Keeping[_More, _Answer_co]", asked)
+
+    return keeping

@@ -1,6 +1,6 @@
 """Answers are kept for short texts, a bounded number of them, and forgotten when asked."""
 
-from baocao_gen.vietnamese.kept import Keeping
+from baocao_gen.vietnamese.kept import kept
 
 
 def test_short_texts_are_asked_once_and_long_ones_each_time() -> None:
@@ -10,7 +10,7 @@ def test_short_texts_are_asked_once_and_long_ones_each_time() -> None:
         asked.append(text)
         return len(text) + more
 
-    keeping = Keeping(letters, most=2, longest=3)
+    keeping = kept(most=2, longest=3)(letters)
     assert [keeping(text) for text in ("xã", "xã", "tỉnh", "tỉnh")] == [2, 2, 4, 4]
     assert asked == ["xã", "tỉnh", "tỉnh"]
     assert (keeping("xã", 1), keeping("xã", 1)) == (3, 3)

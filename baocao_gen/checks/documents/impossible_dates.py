@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
@@ -20,6 +19,7 @@ _DAY_AND_MONTH = late(
     r"[Nn]gày ([0-9]{1,2})(?:/| tháng )([0-9]{1,2})(?: năm ((?:19|20)[0-9]{2}))?(?![\w/])"
 )
 """«ngày 31/4», «ngày 30 tháng 2 năm 2020»: a day that may go without its year."""
+_PATTERNS = (SHORT_DATE, _DAY_AND_MONTH)
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -39,9 +39,10 @@ def _find(case: Case) -> Iterator[Finding]:
             yield from _later_than_period(case, mention, mention.date)
     prose, this_year = case.prose, case.report.year_file.period.year
     pieces = prose.pieces(prose.masked)
-    for pattern in (SHORT_DATE, _DAY_AND_MONTH):
-        for start, text in pieces:
-            for day in _days(text, pattern):
+    found = [(start, days) for start, text in pieces if any(days := _days(text))]
+    for pattern in range(len(_PATTERNS)):
+        for start, days in found:
+            for day in days[pattern]:
                 yield from _not_in_calendar(prose.at(start + day.start), day, this_year)
 
 
@@ -57,10 +58,14 @@ class _Day:
 
 
 @kept(most=4_000, longest=4_000)
-def _days(text: str, pattern: re.Pattern[str]) -> tuple[_Day, ...]:
+def _days(text: str) -> tuple[tuple[_Day, ...], ...]:
+    """The days of each of the patterns."""
     return tuple(
-        _Day(found.group(), found.start(1), int(found[1]), int(found[2]), int(found[3] or 0))
-        for found in pattern.finditer(text)
+        tuple(
+            _Day(found.group(), found.start(1), int(found[1]), int(found[2]), int(found[3] or 0))
+            for found in pattern.finditer(text)
+        )
+        for pattern in _PATTERNS
     )
 
 

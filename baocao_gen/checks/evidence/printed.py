@@ -70,11 +70,11 @@ class Printed:
 
     def pieces_in(self, start: int, end: int) -> Iterator[tuple[Piece, int]]:
         """The pieces with words that begin between two characters, each with its end."""
-        index = bisect_left(self.pieces, start, key=_start)
-        while index < len(self.pieces) and self.pieces[index].start < end:
-            index += 1
-            piece = self.pieces[index - 1]
-            stop = self.pieces[index].start if index < len(self.pieces) else len(self.text)
+        pieces = self.pieces
+        first = bisect_left(pieces, start, key=_start)
+        for index in range(first, bisect_left(pieces, end, lo=first, key=_start)):
+            piece = pieces[index]
+            stop = pieces[index + 1].start if index + 1 < len(pieces) else len(self.text)
             if piece.start < stop:
                 yield piece, stop
 

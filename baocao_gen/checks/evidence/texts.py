@@ -135,6 +135,7 @@ def parts_of(passage: Passage) -> Sequence[Passage]:
     return [Part(kind, path, text[a:b], tags, language, passage, a) for a, b in bounds]
 
 
+@kept(most=4_000, longest=4_000)
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Where each paragraph, list item and row of a table begins and ends."""
     starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(text))]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.printed import Piece
@@ -71,7 +72,7 @@ class _Words:
 def _find(case: Case) -> Iterator[Finding]:
     period = case.report.year_file.period
     is_one = period.previous() == period.year_before()
-    for sentence in case.sentences:
+    for sentence in _with_earlier_values(case.sentences):
         tags = tuple(_tags(sentence, is_one=is_one))
         if not tags:
             continue
@@ -80,6 +81,14 @@ def _find(case: Case) -> Iterator[Finding]:
             wrong = _contradiction(sentence, tags, index, words)
             if wrong:
                 yield _finding(sentence, tag, wrong, period)
+
+
+def _with_earlier_values(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences of texts some tag of which may print a value of an earlier period."""
+    for _, of_one in groupby(sentences, key=lambda sentence: id(sentence.printed)):
+        its = list(of_one)
+        if any(name in its[0].printed.passage.text for name in _OF_EARLIER):
+            yield from its
 
 
 def _finding(sentence: Sentence, tag: _Printed, wrong: _Words, period: Period) -> Finding:
