@@ -86,8 +86,11 @@ def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
     A figure that no tag prints and no words name is meant where its value is typed before the
     claim: «318 vụ tai nạn, giảm …».
     """
-    named = _subject(case, sentence, at)
-    return named if named.figures else _by_value(case, sentence, at)
+    known: dict[int, Meant] = sentence.meant_at
+    if at not in known:
+        named = _subject(case, sentence, at)
+        known[at] = named if named.figures else _by_value(case, sentence, at)
+    return known[at]
 
 
 def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:

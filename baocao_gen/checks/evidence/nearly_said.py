@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from itertools import chain
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
 from baocao_gen.checks.evidence.sentences import Said, Sentence
@@ -25,12 +24,7 @@ from baocao_gen.checks.evidence.spoken_time import (
     spoken_of,
     years_in,
 )
-from baocao_gen.checks.evidence.value_index import (
-    SpeltValue,
-    ValueIndex,
-    indexed,
-    whole_digits,
-)
+from baocao_gen.checks.evidence.value_index import ValueIndex, ValuesAmong, whole_digits
 from baocao_gen.checks.evidence.values_held import (
     MOST_DIGITS,
     Held,
@@ -60,8 +54,8 @@ _LENGTHENED = (Mistyping.LEFT_OUT, Mistyping.ADDED)
 _FEWEST_ANYWHERE = 6
 """Digits of a number that is held against every figure of the report, not only those around it."""
 _YEARS = range(1900, 2100)
-_MOST_INDEXES = 200
-"""Sets of figures whose values are kept ready; a long text may name others in each sentence."""
+_MOST_SETS = 200
+"""Sets of figures whose values are kept together; a long text may name others in each sentence."""
 
 
 class Blunder(Enum):
@@ -105,9 +99,9 @@ class NearlySaid:
         self._by_words = by_words
         self._figures = figures
         self._year = year
-        self._indexes: dict[frozenset[Name], ValueIndex] = {}
-        self._spelt: dict[Name, tuple[SpeltValue, ...]] = {}
-        self._everywhere: ValueIndex | None = None
+        self._index = ValueIndex()
+        self._among_some: dict[frozenset[Name], ValuesAmong] = {}
+        self._everywhere: ValuesAmong | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
@@ -120,10 +114,10 @@ class NearlySaid:
         numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return
-        index = self._index(figures)
+        values = self._among(figures)
         for said in numbers:
-            near = self._nearest(sentence, said, index) or self._anywhere(sentence, said)
-            if near is None or self.is_right(said) or _is_made_of_two(near, index):
+            near = self._nearest(sentence, said, values) or self._anywhere(sentence, said)
+            if near is None or self.is_right(said) or _is_made_of_two(near, values):
                 continue
             yield near
 
@@ -132,29 +126,23 @@ class NearlySaid:
         if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
             return None
         if self._everywhere is None:
-            self._everywhere = self._index({figure.name: figure for figure in self._figures})
-        index = self._everywhere
+            self._everywhere = self._among({figure.name: figure for figure in self._figures})
+        values = self._everywhere
         found = [
             Near(said, held, how)
-            for held, how in _known_alike(said, index, about=is_rounded_off(sentence, said))
+            for held, how in _known_alike(said, values, about=is_rounded_off(sentence, said))
             if is_of_unit(said, held) and how is not None and how is not Blunder.ROUNDED
         ]
-        told = found and chance(said, found[0].how) * len(index.held) <= _UNNAMED
+        told = found and chance(said, found[0].how) * len(values.held) <= _UNNAMED
         return found[0] if told else None
 
-    def _index(self, figures: Mapping[Name, ResolvedFigure]) -> ValueIndex:
+    def _among(self, figures: Mapping[Name, ResolvedFigure]) -> ValuesAmong:
         names = frozenset(figures)
-        if names not in self._indexes:
-            if len(self._indexes) >= _MOST_INDEXES:
-                self._indexes.clear()
-            spelt = (self._spelt_of(figure) for figure in figures.values())
-            self._indexes[names] = indexed(chain.from_iterable(spelt))
-        return self._indexes[names]
-
-    def _spelt_of(self, figure: ResolvedFigure) -> tuple[SpeltValue, ...]:
-        if figure.name not in self._spelt:
-            self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
-        return self._spelt[figure.name]
+        if names not in self._among_some:
+            if len(self._among_some) >= _MOST_SETS:
+                self._among_some.clear()
+            self._among_some[names] = self._index.among(figures)
+        return self._among_some[names]
 
     def is_right(self, said: Said) -> bool:
         """Whether some figure of the report has just this value."""
@@ -174,9 +162,9 @@ class NearlySaid:
                         self._written.setdefault(spelling, []).append(held)
         return self._written.get(said_as(said), [])
 
-    def _nearest(self, sentence: Sentence, said: Said, index: ValueIndex) -> Near | None:
+    def _nearest(self, sentence: Sentence, said: Said, values: ValuesAmong) -> Near | None:
         """The value that a number most likely is meant to be."""
-        alike = _known_alike(said, index, about=is_rounded_off(sentence, said))
+        alike = _known_alike(said, values, about=is_rounded_off(sentence, said))
         if not alike:
             return None
         spoken = spoken_of(sentence, said, self._year)
@@ -191,7 +179,7 @@ class NearlySaid:
             return None  # one of the values is told, with fewer digits
         near.sort(key=lambda one: (-one[0], chance(said, one[2])))
         possible = [
-            held for held in index.held if is_spoken_of(held, spoken) and counts(said, held)
+            held for held in values.held if is_spoken_of(held, spoken) and counts(said, held)
         ]
         likeness = [self._by_words.told(held.figure, around) for held in possible]
         for most, held, how in near:
@@ -224,27 +212,27 @@ def _is_likely(said: Said, held: Held, how: Mistyping | Blunder, told: float, ri
     return chance(said, how) * rivals <= allowed
 
 
-def _is_made_of_two(near: Near, index: ValueIndex) -> bool:
+def _is_made_of_two(near: Near, among: ValuesAmong) -> bool:
     """Whether a number is the sum, the difference or the share of two values of one kind."""
     if near.said.unit == PERCENT:
-        return _is_a_share(near.said, index)
+        return _is_a_share(near.said, among)
     typed = near.said.value * without_scale(unit_of(near.said))[0]
     values = [
         held.value * without_scale(held.unit)[0]
-        for held in index.held
+        for held in among.held
         if held.aspect is Aspect.ACTUAL and held.unit == near.held.unit
     ]
     known = set(values)
     return any(typed - value in known or typed + value in known for value in values)
 
 
-def _is_a_share(said: Said, index: ValueIndex) -> bool:
+def _is_a_share(said: Said, among: ValuesAmong) -> bool:
     """Whether a percentage is what one value is of another of its unit."""
-    if not index.shares:
-        index.shares.extend(shares_in(index.held))
+    if not among.shares:
+        among.shares.extend(shares_in(among.held))
     half = Decimal("0.5").scaleb(-said.decimals)
-    first = bisect_left(index.shares, said.value - half)
-    return first < len(index.shares) and index.shares[first] <= said.value + half
+    first = bisect_left(among.shares, said.value - half)
+    return first < len(among.shares) and among.shares[first] <= said.value + half
 
 
 def words_around(sentence: Sentence, said: Said) -> frozenset[str]:
@@ -294,22 +282,22 @@ def _coarsely(typed: str, meant: str) -> Mistyping | Blunder | None:
 
 
 def _known_alike(
-    said: Said, index: ValueIndex, *, about: bool
+    said: Said, values: ValuesAmong, *, about: bool
 ) -> list[tuple[Held, Mistyping | Blunder | None]]:
     """What `_alike` finds, kept for the next number that is typed in the same way."""
     key = (said.typed, unit_of(said), about)
-    if key not in index.alike:
-        index.alike[key] = list(_alike(said, index, about=about))
-    return index.alike[key]
+    if key not in values.alike:
+        values.alike[key] = list(_alike(said, values, about=about))
+    return values.alike[key]
 
 
 def _alike(
-    said: Said, index: ValueIndex, *, about: bool
+    said: Said, values: ValuesAmong, *, about: bool
 ) -> Iterator[tuple[Held, Mistyping | Blunder | None]]:
     """The values that a number is nearly; one that is told as rounded off may only be that."""
     decimals, digits = said_as(said)
     coarse: list[tuple[Held, Mistyping | Blunder]] = []
-    for held in index.by_size.get(len(whole_digits(said.value, unit_of(said))), ()):
+    for held in values.by_size.get(len(whole_digits(said.value, unit_of(said))), ()):
         typed, meant = digits_as_coarse(said, held) or ("", "")
         if typed and typed == meant:
             yield held, None
@@ -320,15 +308,13 @@ def _alike(
     if about:
         return
     near = {
-        id(held): held
-        for key in slips_meet_at(digits)
-        for held in index.by_key.get((decimals, key), ())
+        id(held): held for key in slips_meet_at(digits) for held in values.with_key((decimals, key))
     }
     for held in near.values():
         for left, meant in spellings(held):
             how = slip(digits, meant) if left == decimals else None
             if how is not None:
                 yield held, how
-    for held in index.by_digits.get(digits.strip("0"), ()):
+    for held in values.with_digits(digits.strip("0")):
         if (decimals, digits) not in spellings(held):
             yield held, Blunder.MOVED

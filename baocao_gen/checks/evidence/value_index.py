@@ -1,34 +1,28 @@
-"""Values of figures → an index by what they share with numbers that are nearly they."""
+"""Values of figures → those of some figures that share with a number what nearly equal ones do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
-from baocao_gen.checks.evidence.values_held import Held, spellings, written
+from baocao_gen.checks.evidence.values_held import Held, spellings, values_held, written
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import slips_meet_at
 
-
-class ValueIndex(NamedTuple):
-    """Values, by what they share with numbers that are nearly they."""
-
-    held: tuple[Held, ...]
-    by_key: dict[tuple[int, str], list[Held]]
-    by_digits: dict[str, list[Held]]
-    by_size: dict[int, list[Held]]
-    alike: dict[tuple[str, str, bool], list[tuple[Held, Any]]]
-    shares: list[Decimal]
+Key = tuple[int, str]
+"""What spellings a slip apart have in common: their decimals, and digits that are left."""
 
 
 @frozen
 class SpeltValue:
-    """A value, and all that an index asks of it: worked out once, for many indexes have it."""
+    """A value, and all that is asked of it."""
 
     held: Held
     digits: tuple[str, ...]
-    keys: tuple[tuple[int, str], ...]
+    keys: tuple[Key, ...]
     size: int
 
     @classmethod
@@ -43,17 +37,68 @@ class SpeltValue:
         )
 
 
-def indexed(values: Iterable[SpeltValue]) -> ValueIndex:
-    """Values by the digits, the slips of digits and the size that numbers may share with them."""
-    spelt = tuple(values)
-    index = ValueIndex(tuple(one.held for one in spelt), {}, {}, {}, {}, [])
-    for one in spelt:
-        for digits in one.digits:
-            index.by_digits.setdefault(digits, []).append(one.held)
-        for key in one.keys:
-            index.by_key.setdefault(key, []).append(one.held)
-        index.by_size.setdefault(one.size, []).append(one.held)
-    return index
+class ValueIndex:
+    """The values of figures, each worked out once, whatever sets of figures it is asked for in."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[Key, list[Held]] = {}
+        self.by_digits: dict[str, list[Held]] = {}
+        self._spelt: dict[Name, tuple[SpeltValue, ...]] = {}
+
+    def among(self, figures: Mapping[Name, ResolvedFigure]) -> ValuesAmong:
+        """The values of some figures, in their order."""
+        return ValuesAmong(self, chain.from_iterable(map(self._of, figures.values())), figures)
+
+    def _of(self, figure: ResolvedFigure) -> tuple[SpeltValue, ...]:
+        if figure.name not in self._spelt:
+            self._spelt[figure.name] = tuple(map(SpeltValue.of, values_held(figure)))
+            for one in self._spelt[figure.name]:
+                for digits in one.digits:
+                    self.by_digits.setdefault(digits, []).append(one.held)
+                for key in one.keys:
+                    self.by_key.setdefault(key, []).append(one.held)
+        return self._spelt[figure.name]
+
+
+class ValuesAmong:
+    """The values of the figures that a sentence may mean.
+
+    Attributes:
+        held: The values, in the order of the figures.
+        by_size: The same by how many digits they have before the comma.
+        alike: What has been found to be nearly a number, by how that is typed.
+        shares: The quotients of the values in per cent, once somebody has asked for them.
+    """
+
+    def __init__(
+        self, index: ValueIndex, spelt: Iterable[SpeltValue], names: Iterable[Name]
+    ) -> None:
+        self._index, self._spelt = index, tuple(spelt)
+        self._ranks = {name: rank for rank, name in enumerate(names)}
+        self.held = tuple(one.held for one in self._spelt)
+        self.by_size: dict[int, list[Held]] = {}
+        self.alike: dict[tuple[str, str, bool], list[tuple[Held, Any]]] = {}
+        self.shares: list[Decimal] = []
+        for one in self._spelt:
+            self.by_size.setdefault(one.size, []).append(one.held)
+
+    def with_key(self, key: Key) -> list[Held]:
+        """The values that have a key."""
+        found = self._index.by_key.get(key, ())
+        if len(found) > len(self._spelt):
+            return [one.held for one in self._spelt if key in one.keys]
+        return self._chosen(found)
+
+    def with_digits(self, digits: str) -> list[Held]:
+        """The values that have these digits, wherever their comma is."""
+        found = self._index.by_digits.get(digits, ())
+        if len(found) > len(self._spelt):
+            return [one.held for one in self._spelt if digits in one.digits]
+        return self._chosen(found)
+
+    def _chosen(self, found: Iterable[Held]) -> list[Held]:
+        own = [held for held in found if held.figure.name in self._ranks]
+        return sorted(own, key=lambda held: self._ranks[held.figure.name])
 
 
 def whole_digits(value: Decimal, unit: str) -> str:
