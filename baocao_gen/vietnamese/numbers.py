@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.reading_error import MAX_LENGTH, ReadingError
@@ -179,6 +179,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     return f"{rounded:,.{shown}f}".translate(_DOT_AND_COMMA)
 
 
+@lru_cache(maxsize=10_000)
 def value_of(printed: str) -> Decimal:
     """Read back what `format_number` prints; what clerks type is for `parse_number`.
 

@@ -94,6 +94,7 @@ def _rate(figure: ResolvedFigure, value: Decimal, base: Decimal) -> Iterator[Hel
         yield Held(figure, None, round_half_up(rate, 2 * _OF_A_CHANGE), PERCENT, _OF_A_CHANGE)
 
 
+@lru_cache(maxsize=10_000)
 def written(value: Decimal, unit: str, decimals: int) -> tuple[int, str]:
     """A number in its plainest unit: how many decimals are left, and its digits.
 
