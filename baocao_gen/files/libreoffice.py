@@ -22,6 +22,7 @@ from baocao_gen.files.disk import reason, write_file
 from baocao_gen.files.soffice import NOT_FOUND, find_soffice
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.errors import EnvironmentFailure
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem
 
 __all__ = [
@@ -310,7 +311,10 @@ def _not_archival(name: str) -> Problem:
         NOT_ARCHIVAL,
         "LibreOffice của máy này không ghi được PDF/A-2b",
         Position(name),
-        hint="cài LibreOffice 7.4 trở lên, hoặc bỏ --pdfa để có bản PDF thường",
+        hint=Hint(
+            "cài LibreOffice 7.4 trở lên, hoặc bỏ --pdfa để có bản PDF thường",
+            on_page="cài LibreOffice 7.4 trở lên, hoặc lấy bản PDF thường",
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from baocao_gen.figures.figure import Aspect, Name, Point, ResolvedFigure
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import ChartBlock, ChartForm, ChartSeries
 from baocao_gen.report.chart_planner import ChartPlan, ChartPlanner, declared_charts
@@ -95,7 +96,8 @@ class Charts:
         if gaps and not self.report.draft and not self._is_unfinished:
             more = " …" if len(gaps) > _MOST_GAPS_TOLD else ""
             message = f"biểu đồ còn chỗ chưa có số: {'; '.join(gaps[:_MOST_GAPS_TOLD])}{more}"
-            hint = "điền số còn thiếu, hoặc bỏ chỗ ấy khỏi biểu đồ; bản nháp (--draft) để trống"
+            fill = "điền số còn thiếu, hoặc bỏ chỗ ấy khỏi biểu đồ; bản nháp"
+            hint = Hint(f"{fill} (--draft) để trống", on_page=f"{fill} để trống")
             self._add("BC273", message, plan.path, hint)
 
     @property

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from baocao_gen.figures.figure import Name
+from baocao_gen.problems.hint import on_page
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.web import labels
 from baocao_gen.web.group_labels import FigureLabels
@@ -31,31 +32,18 @@ _OF_FIGURES: Final = late(r"(?<![\w.])[a-z]\w*(?:\.\w+)*(?!\()")
 """A name in a formula; what calls is a function."""
 
 
-_COMMANDS: Final = (
-    (late(r"ví dụ --(?:so|ngay) (?=\d)"), "ví dụ "),
-    (late(r"(?<=đúng là ngày ấy thì )thêm --force"), "đánh dấu «Vẫn ghi số, ngày này»"),
-    (late(r"(?<=đúng là phải thay thì )thêm --force"), "đánh dấu «Vẫn ghi số, ngày này»"),
-    (late(r"thêm --template chỉ tới bản mẫu đã in nó"), "ghi bản mẫu đã in nó vào ô «Mẫu Word»"),
-    (late(r"thêm --template (?=\S)"), "ghi vào ô «Mẫu Word» tên mẫu "),
-    (late(r"thêm --template$"), "ghi mẫu ấy vào ô «Mẫu Word» của trang Thể thức"),
-    (late(r"^phiếu do «sheets out» ghi (?=có cột)"), "phiếu tải ở trang Đơn vị "),
-    (late(r"(?<=gửi lại phiếu mới: )baocao-gen sheets out"), "tải ở trang Đơn vị"),
-    (late(r"sửa trong tệp năm \(baocao-gen pull\)"), "lấy số ấy vào báo cáo ở trang này"),
-    (late(r"thêm --replace \S+"), "chọn số của phiếu ở trang này"),
-    (late(r"bản nháp \(--draft\)"), "bản nháp"),
-    (late(r"ghi lại vào thuc_hien thì máy"), "ghi lại vào ô «Thực hiện» thì máy"),
-    (late(r"in với --khong-neo hoặc"), "hoặc"),
+_FOR_A_FILE: Final = (
     (late(r'"(\d[\d.,]*)"'), r"\1"),  # a file needs the quotation marks, a field takes none
-    (late(r"thêm --tu-choi-sua-doi để đọc như đã từ chối hết"), "không lấy thì từ chối trong Word"),
     (late(r"«(?:/|[A-Za-z]:[/\\])(?:[^«»]*[/\\])?([^«»/\\]+)»"), r"«\1»"),
 )
-"""What hints say to whoever types commands → what somebody does on the page instead."""
+"""How something is written in a file, or where it lies → how the page shows it."""
 
 
-def without_commands(words: str) -> str:
-    """Words of a problem without options of commands and folders of the machine."""
-    for typed, said in _COMMANDS:
-        words = typed.sub(said, words)
+def as_shown(words: str) -> str:
+    """Words of a problem, or a hint, without options of commands and folders of the machine."""
+    words = on_page(words)
+    for written, shown in _FOR_A_FILE:
+        words = written.sub(shown, words)
     return words
 
 
@@ -71,7 +59,7 @@ class ClerkWords:
 
     def said(self, words: str) -> str:
         """Words with the names in them as the page has them; a name that it does not know stays."""
-        return _NAMED.sub(self._one, without_commands(words))
+        return _NAMED.sub(self._one, as_shown(words))
 
     def in_group(self, names: str, group: Name) -> str:
         """What a figure is computed from, «muc_do_3 / thu_tuc», with the names that it has there.

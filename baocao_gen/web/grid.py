@@ -22,7 +22,7 @@ from baocao_gen.vietnamese.numbers import (
 )
 from baocao_gen.vietnamese.order import sort_key
 from baocao_gen.web import labels
-from baocao_gen.web.clerk_words import without_commands
+from baocao_gen.web.clerk_words import as_shown
 from baocao_gen.web.places import by_figure, row_id
 from baocao_gen.web.session import Snapshot
 from baocao_gen.yearfile.model import Figure, key_of
@@ -287,7 +287,7 @@ def reading(typed: str, unit: str) -> tuple[str, bool]:
         value = parse_number(typed, percent=unit in PERCENT_UNITS)
     except NumberError as error:
         said = f"{error.message}; {error.hint}" if error.hint else error.message
-        return without_commands(said), False
+        return as_shown(said), False
     if note := three_decimals_note(typed):
         return note, True
     shown = format_number(value)

@@ -13,7 +13,7 @@ from baocao_gen._version import __version__
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.problems.shown import SEVERITY_NAMES
 from baocao_gen.web.asked import WebRequest
-from baocao_gen.web.clerk_words import ClerkWords, without_commands
+from baocao_gen.web.clerk_words import ClerkWords, as_shown
 from baocao_gen.web.session import OpenYear, Snapshot
 from baocao_gen.web.words import translator
 
@@ -43,7 +43,7 @@ def environment(language: str) -> jinja2.Environment:
 def called(context: jinja2.runtime.Context, words: str) -> str:
     """Words of a finding with figures and keys called as the page of their report calls them."""
     state = context.get("state")
-    return state.kept("clerk_words", ClerkWords).said(words) if state else without_commands(words)
+    return state.kept("clerk_words", ClerkWords).said(words) if state else as_shown(words)
 
 
 def file_name(path: str) -> str:

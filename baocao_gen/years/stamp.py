@@ -12,6 +12,7 @@ from baocao_gen.checks.header.date_of_issue import odd_day
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.located import LocatedText
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load, load_unsaved
 from baocao_gen.report.report import Report
@@ -27,6 +28,8 @@ TAKEN = "BC197"
 _NO_DAY = "BC204"
 _ODD_DAY = "BC786"
 
+_MARK = "đánh dấu «Vẫn ghi số, ngày này»"
+"""What stands on the page for ``--force``."""
 _MOST_DIGITS = 6
 """Of a number: no registry issues a million documents in a year."""
 _HEADER = key_of(YearFile, "header")
@@ -79,7 +82,8 @@ def stamped(
     after = load_unsaved(file, text.encode())
     if issued_on is not None and not force and (odd := odd_day(after.year_file)):
         place = after.origin.position((_HEADER, _DAY))
-        hint = "kiểm tra lại ngày và ky_bao_cao; đúng là ngày ấy thì thêm --force"
+        look = "kiểm tra lại ngày và ky_bao_cao; đúng là ngày ấy thì"
+        hint = Hint(f"{look} thêm --force", on_page=f"{look} {_MARK}")
         raise InvalidReport([Problem(_ODD_DAY, odd, place, hint)])
     return text, after
 
@@ -88,7 +92,8 @@ def _of_number(report: Report, number: str, *, force: bool) -> list[Problem]:
     place = report.origin.position((_HEADER, _NUMBER))
     if not _is_number(number):
         shown = number if len(number) <= 20 else f"{number[:20]}…"
-        hint = "ghi riêng số, ví dụ --so 123; ký hiệu đã có ở khóa ky_hieu"
+        alone, known = "ghi riêng số, ví dụ", "123; ký hiệu đã có ở khóa ky_hieu"
+        hint = Hint(f"{alone} --so {known}", on_page=f"{alone} {known}")
         return [Problem(NO_NUMBER, f"«{shown}» không phải số văn bản", place, hint)]
     known = (report.year_file.header.number or "").strip()
     if force or not _says_something(known) or _same_number(known, number):
@@ -103,7 +108,8 @@ def _of_day(report: Report, issued_on: str, *, force: bool) -> list[Problem]:
     except ReadingError as error:
         return [Problem(_NO_DAY, error.message, place, error.hint)]
     if not day.complete:
-        hint = "ghi đủ ngày, tháng, năm, ví dụ --ngay 28/12/2020"
+        whole, some = "ghi đủ ngày, tháng, năm, ví dụ", "28/12/2020"
+        hint = Hint(f"{whole} --ngay {some}", on_page=f"{whole} {some}")
         return [Problem(_NO_DAY, f"«{issued_on}» chưa có ngày", place, hint)]
     known = report.year_file.header.issued_on
     if force or known is None or _is_within(day, known):
@@ -113,7 +119,9 @@ def _of_day(report: Report, issued_on: str, *, force: bool) -> list[Problem]:
 
 def _taken(what: str, known: str, new: str, place: Position) -> Problem:
     message = f"tệp năm đã ghi {what} «{known}», không phải «{new}»"
-    return Problem(TAKEN, message, place, "kiểm tra lại; đúng là phải thay thì thêm --force")
+    look = "kiểm tra lại; đúng là phải thay thì"
+    hint = Hint(f"{look} thêm --force", on_page=f"{look} {_MARK}")
+    return Problem(TAKEN, message, place, hint)
 
 
 def _says_something(number: str) -> bool:

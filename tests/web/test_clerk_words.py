@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from web_page import TINY, served
 
-from baocao_gen.web.clerk_words import ClerkWords, without_commands
+from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.web.clerk_words import ClerkWords, as_shown
 from baocao_gen.web.session import Session
+from baocao_gen.years.stamp import stamp
 
 FIGURES = """\
 so_lieu:
@@ -77,29 +79,36 @@ def test_names_are_called_as_the_page_calls_them(folder: Path) -> None:
     assert [words.said(typed) for typed, _ in lines] == [said for _, said in lines]
 
 
-ON_THE_PAGE = """
-ghi riêng số, ví dụ --so 123; ký hiệu đã có        → ghi riêng số, ví dụ 123; ký hiệu đã có
-ghi đủ ngày, tháng, năm, ví dụ --ngay 28/12/2020   → ghi đủ ngày, tháng, năm, ví dụ 28/12/2020
-kiểm tra lại; đúng là phải thay thì thêm --force   → kiểm tra lại; đúng là phải thay thì đánh dấu «Vẫn ghi số, ngày này»
-in bằng mẫu khác thì thêm --template               → in bằng mẫu khác thì ghi mẫu ấy vào ô «Mẫu Word» của trang Thể thức
-thêm --template mau-xa.docx                        → ghi vào ô «Mẫu Word» tên mẫu mau-xa.docx
-phiếu do «sheets out» ghi có cột «Mã số liệu»      → phiếu tải ở trang Đơn vị có cột «Mã số liệu»
-gửi lại phiếu mới: baocao-gen sheets out           → gửi lại phiếu mới: tải ở trang Đơn vị
-đúng là số của phiếu thì thêm --replace tram.so    → đúng là số của phiếu thì chọn số của phiếu ở trang này
+SHOWN = """
 không phải báo cáo in từ «/nhà/chung/2026.yaml»    → không phải báo cáo in từ «2026.yaml»
 không phải báo cáo in từ «D:\\chung\\2026.yaml»    → không phải báo cáo in từ «2026.yaml»
-ghi lại vào thuc_hien thì máy so được              → ghi lại vào ô «Thực hiện» thì máy so được
 tệp «xa/01.yaml», mẫu «bao-cao»                    → tệp «xa/01.yaml», mẫu «bao-cao»
-viết 12345 nếu là số đếm, "12,345" nếu là phần lẻ   → viết 12345 nếu là số đếm, 12,345 nếu là phần lẻ
-văn bản khác, in với --khong-neo hoặc lưu bằng máy → văn bản khác, hoặc lưu bằng máy
-"""  # noqa: E501 — one hint a line
+viết 12345 nếu là số đếm, "12,345" nếu phần lẻ   → viết 12345 nếu là số đếm, 12,345 nếu phần lẻ
+"""
 
 
-def test_hints_of_commands_say_what_is_done_on_the_page() -> None:
-    lines = [
-        [part.strip() for part in line.split("→")] for line in ON_THE_PAGE.strip().splitlines()
-    ]
-    assert [without_commands(typed) for typed, _ in lines] == [said for _, said in lines]
+def test_folders_and_quotation_marks_of_files_are_left_out() -> None:
+    lines = [[part.strip() for part in line.split("→")] for line in SHOWN.strip().splitlines()]
+    assert [as_shown(typed) for typed, _ in lines] == [said for _, said in lines]
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "typed", "shown"),
+    [
+        ("mười", None, "ghi riêng số, ví dụ --so 123; ký", "ghi riêng số, ví dụ 123; ký"),
+        (None, "2020", "năm, ví dụ --ngay 28/12/2020", "năm, ví dụ 28/12/2020"),
+        (None, "28/12/1999", "ngày ấy thì thêm --force", "đánh dấu «Vẫn ghi số, ngày này»"),
+    ],
+)
+def test_hints_of_commands_say_what_is_done_on_the_page(
+    folder: Path, number: str | None, day: str | None, typed: str, shown: str
+) -> None:
+    with pytest.raises(InvalidReport) as told:
+        stamp(folder / "2020.yaml", number=number, issued_on=day)
+    hint = told.value.problems[0].hint or ""
+    assert typed in hint
+    assert shown in as_shown(hint)
+    assert "--" not in as_shown(hint)
 
 
 def test_keys_of_a_file_that_cannot_be_read_are_called_so_too(folder: Path) -> None:

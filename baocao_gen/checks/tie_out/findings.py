@@ -12,6 +12,7 @@ from baocao_gen.checks.tie_out.tokens import numbers_of
 from baocao_gen.checks.tie_out.verdicts import FigureVerdict, NumberVerdict, State, TiedPage
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.problems import codes
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem, Related, Severity
 from baocao_gen.report.amount import Amount, amount
 from baocao_gen.report.report import Report
@@ -77,14 +78,20 @@ def is_another(
         message = f"báo cáo này in bằng mẫu «{known.making.template}»"
         if known.making.template == making.template:
             message += " bản khác với mẫu ấy bây giờ"
-            hint = "thêm --template chỉ tới bản mẫu đã in nó, hoặc in lại báo cáo"
+            hint = Hint(
+                "thêm --template chỉ tới bản mẫu đã in nó, hoặc in lại báo cáo",
+                on_page="ghi bản mẫu đã in nó vào ô «Mẫu Word», hoặc in lại báo cáo",
+            )
         else:
             message += f", còn tệp năm in bằng mẫu «{making.template}»"
-            hint = f"thêm --template {known.making.template}"
+            own = known.making.template
+            hint = Hint(f"thêm --template {own}", on_page=f"ghi {own} vào ô «Mẫu Word»")
         return Problem(codes.OTHER_TEMPLATE, message, place, hint)
     if tie.found < _NOT_OURS:
         message = f"tệp Word này không phải báo cáo in từ «{report.origin.name}»"
-        hint = "kiểm tra lại hai tên tệp; in bằng mẫu khác thì thêm --template"
+        names = "kiểm tra lại hai tên tệp; in bằng mẫu khác thì"
+        on_page = f"{names} ghi mẫu ấy vào ô «Mẫu Word» của trang Thể thức"
+        hint = Hint(f"{names} thêm --template", on_page)
         return Problem(codes.OTHER_DOCUMENT, message, place, hint)
     changed, kept = tie.years
     if known is None and changed > kept:
@@ -108,12 +115,18 @@ def _notes(
     place = Position(name)
     if not tie.is_marked and tie.figures and (known is None or known.anchors):
         message = "tệp Word không còn dấu ngầm của số liệu; chỉ đối chiếu được theo lời văn"
-        hint = "tệp chép sang văn bản khác, in với --khong-neo hoặc lưu bằng chương trình bỏ dấu"
+        hint = Hint(
+            "tệp chép sang văn bản khác, in với --khong-neo hoặc lưu bằng chương trình bỏ dấu",
+            on_page="tệp chép sang văn bản khác, hoặc lưu bằng chương trình bỏ dấu",
+        )
         yield Problem(codes.BY_TEXT_ALONE, message, place, hint, Severity.NOTE)
     if authors:
         who = join_list(list(authors)[:5])
         message = f"có sửa đổi được theo dõi, của {who}; tính như đã chấp nhận hết"
-        hint = "thêm --tu-choi-sua-doi để đọc như đã từ chối hết"
+        hint = Hint(
+            "thêm --tu-choi-sua-doi để đọc như đã từ chối hết",
+            on_page="không lấy thì từ chối trong Word",
+        )
         yield Problem(codes.TRACKED, message, place, hint, Severity.NOTE)
     if known and known.making.template and report.origin.lines:
         from baocao_gen.word.package.manifest import digest
@@ -170,7 +183,10 @@ class _Teller:
         if figure is not None and (inputs := self._inputs(figure, source.aspect)):
             hint = f"số này tính từ {inputs}; sửa số gốc rồi in lại"
             return _problem(codes.DERIVED_EDITED, what, place, hint, related)
-        hint = "sửa trong tệp năm (baocao-gen pull), hoặc trả lại số cũ trong Word"
+        hint = Hint(
+            "sửa trong tệp năm (baocao-gen pull), hoặc trả lại số cũ trong Word",
+            on_page="lấy số ấy vào báo cáo ở trang này, hoặc trả lại số cũ trong Word",
+        )
         return _problem(codes.FIGURE_EDITED, what, place, hint, related)
 
     def _lost(self, verdict: FigureVerdict) -> Problem:

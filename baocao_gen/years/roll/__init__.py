@@ -16,6 +16,7 @@ from pathlib import Path
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.text import decode
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.load import load
 from baocao_gen.report.report import Report
@@ -133,7 +134,8 @@ def next_period(year_file: YearFile, origin: Origin, year: int | None = None) ->
         return period.next()
     if not period.year < year <= 9999:
         place = origin.position((key_of(YearFile, "period"),))
-        hint = f"ghi năm sau {period.year}, ví dụ --year {period.year + 1}"
+        after, next_year = f"ghi năm sau {period.year}, ví dụ", period.year + 1
+        hint = Hint(f"{after} --year {next_year}", on_page=f"{after} {next_year}")
         raise InvalidReport(
             [Problem("BC343", f"năm {year} không ở sau kỳ của tệp này ({period})", place, hint)]
         )

@@ -34,7 +34,7 @@ def lost_protection(report: Report, period: Period) -> list[str]:
     if totals:
         told.append(
             f"Số tổng, số tính gõ kèm để đối chiếu ({_listed(totals)}) đã để trống: "
-            f"ghi lại vào {_ACTUAL} thì máy so được với số tự tính"
+            f"ghi lại vào khóa {_ACTUAL} thì máy so được với số tự tính"
         )
     return told
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.files.tables import Grid, GridCell, read_grids
 from baocao_gen.files.tables.headings import folded
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import MAX_OF_A_KIND, Position, Problem, Related, Severity
 from baocao_gen.report.report import Report
 from baocao_gen.report.suppliers import suppliers_of
@@ -93,7 +94,8 @@ def read_back(
         own = read_own(report, grids, name, decisions)
         if own is not None:
             return own
-        hint = f"phiếu do «sheets out» ghi có cột «{KEY_HEADING}» (đang ẩn)"
+        column = f"có cột «{KEY_HEADING}» (đang ẩn)"
+        hint = Hint(f"phiếu do «sheets out» ghi {column}", f"phiếu tải ở trang Đơn vị {column}")
         reader.tell(OTHER_FORM, "đây không phải phiếu số liệu", Position(name), hint)
     reader.look_at_owners(unit)
     seen = {value.name for value in reader.values if value.aspect is Aspect.ACTUAL}
@@ -138,8 +140,9 @@ class _Reader:
         period = str(self.report.year_file.period)
         if manifest and manifest.get("mau") != FORM:
             message = f"phiếu theo mẫu «{manifest.get('mau', '')}», không phải «{FORM}»"
-            hint = "gửi lại phiếu mới: baocao-gen sheets out"
-            self.tell(OTHER_FORM, message, Position(self.file), hint)
+            again = "gửi lại phiếu mới:"
+            way = Hint(f"{again} baocao-gen sheets out", f"{again} tải ở trang Đơn vị")
+            self.tell(OTHER_FORM, message, Position(self.file), way)
         elif manifest and manifest.get("ky") != period:
             message = f"phiếu của {manifest.get('ky')}, tệp năm là {period}"
             hint = "chọn đúng phiếu, hoặc đúng tệp năm"

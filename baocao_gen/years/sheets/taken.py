@@ -13,6 +13,7 @@ from baocao_gen.figures.figure import Aspect, Name, path_of
 from baocao_gen.files.files import File
 from baocao_gen.files.located import LocatedText
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem, Related, Severity, limited
 from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report, document_groups
@@ -189,7 +190,8 @@ def _contradiction(
     place = report.origin.position((*path_of(value.name), key))
     message = f"phiếu ghi «{dotted}» là {_shown(value)}, tệp năm đã có số khác"
     related = (Related(place, "số đang có ở đây"),)
-    hint = f"đúng là số của phiếu thì thêm --replace {dotted}"
+    right = "đúng là số của phiếu thì"
+    hint = Hint(f"{right} thêm --replace {dotted}", f"{right} chọn số của phiếu ở trang này")
     return Problem(CONTRADICTS, message, value.cell.position, hint, related=related)
 
 
