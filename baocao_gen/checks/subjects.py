@@ -11,7 +11,7 @@ from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
-from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.values_held import Held, counted, is_of_unit, unit_of
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.tags.private_characters import MASK
@@ -31,7 +31,7 @@ _FILLERS = late(
 )
 _CLAIM = late(
     r"[ \n]*(?:(?:và|đã|ước|cũng)[ ])*(?:bằng|đạt|tăng|giảm|vượt|chiếm|hoàn thành|gấp|cao hơn|"
-    r"thấp hơn|nhiều hơn|ít hơn|so với|không đổi|giữ nguyên|tương đương|\ufffc)",
+    r"thấp hơn|nhiều hơn|ít hơn|so với|không đổi|giữ nguyên|tương đương|tương ứng|\ufffc)",
     re.IGNORECASE,
 )
 _SHARE = late(r"t[ỷỉ] (?:lệ|trọng)", re.IGNORECASE)
@@ -54,6 +54,8 @@ _FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
 _FEW_DIGITS = 2
 """Digits of a number that many things may be counted by."""
+_MANY_SIGNS = len("1.876")
+"""Signs of a number, zeros at its end left out, that another thing hardly has by chance."""
 _LONGEST_NAME = 160
 """Letters among which a figure is named; more of them say more than its name."""
 _ROUGHLY = Decimal("0.05")
@@ -102,23 +104,34 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
         return nothing
     if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
         return nothing  # «năm 2025 phấn đấu 12.400 ha, giảm …»
-    noun, *others = _PART.split(sentence.words(said.end, at))
+    noun, *others = _PART.split(_BRACKETS.sub("", sentence.words(said.end, at)))
     if len(noun) > _MOST_NOUN or not all(_FILLERS.fullmatch(o) or _CLAIM.match(o) for o in others):
         return nothing
-    figures = case.figures_of(sentence)
-    there = words_around(sentence, said)
-    held = [
+    held = [one for one in case.nearly_said.equal_to(said) if one.aspect is Aspect.ACTUAL]
+    figures, there = case.figures_of(sentence), words_around(sentence, said)
+    told = [
         one.figure
-        for one in case.nearly_said.equal_to(said)
-        if one.aspect is Aspect.ACTUAL and one.figure.name in figures
+        for one in held
+        if one.figure.name in figures
+        and case.by_words.told(one.figure, there) >= _told_by_value(said)
     ]
-    told = [f for f in held if case.by_words.told(f, there) >= _told_by_value(said)]
+    if not told and len(held) == 1 and _is_telling(said, held[0]):
+        told = [held[0].figure]
     if not told:
         counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
         clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
         named = _worded(case, sentence, f"{clause} {counted_so}")
         told = [figure for figure in named if _is_roughly(said, figure)]
     return Meant(tuple(told), printed=False)
+
+
+def _is_telling(said: Said, held: Held) -> bool:
+    """Whether a number is a value whatever the words around it: its unit and many digits say so.
+
+    A share may be told of anything.
+    """
+    is_long = len(said.typed.strip("0.,")) >= _MANY_SIGNS
+    return is_long and said.unit not in PERCENT_UNITS and is_of_unit(said, held) is True
 
 
 def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
@@ -203,7 +216,7 @@ def _printed(sentence: Sentence, before: tuple[Asked, ...], at: int) -> Meant:
     nothing = Meant((), printed=False)
     last = before[-1]
     typed = [s for s in sentence.said_in(last.end, at) if s.unit not in PERCENT_UNITS]
-    between = sentence.words(last.end, at)
+    between = _BRACKETS.sub("", sentence.words(last.end, at))
     noun, *others = _PART.split(between)
     if typed or len(noun) > _MOST_NOUN:
         return nothing

@@ -37,7 +37,11 @@ _ABBREVIATION = late(
 )
 _NUMBER = late(r"[0-9](?<![\w.,].)[0-9.,]*")
 _WELL_FORMED = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
-_NOUN = late(r"(?:/[0-9][0-9.]*)?[ \u00a0\n]((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_NOUN = late(
+    r"(?:/[0-9][0-9.]*)?[ \u00a0\n](?!(?:lên|xuống|còn)(?!\w))"
+    r"((?:[^\W\d_]+(?:(?<=m)[23](?!\w))?[ \u00a0]?){1,4})"
+)
+"""Words behind a number; «lên», «m» of «m3» are none."""
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
 _LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
 """Letters of a text, and texts, whose sentences are kept: a batch has most texts in common."""

@@ -10,6 +10,9 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 
+_TO = r"[^\d.;:()]{0,40}?(?<!\w)(?:lên|xuống|còn)[^\d.;:()]{0,20}[0-9]"
+"""Behind a number that something has gone from: «từ 640 xuống còn 612 đơn vị»."""
+
 
 class _Words:
     """The words of a language that say of a number what it is.
@@ -41,7 +44,8 @@ class _Words:
 
 
 _VIETNAMESE = _Words(
-    prior=r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ",
+    prior=r"(?:năm|kỳ|năm học|niên độ|tháng|quý)[ \n]trước|năm ngoái|cùng kỳ"
+    rf"|(?<!\w)từ[ \n]…{_TO}",
     before=r"(?:kỳ|tháng|quý)[ \n](?:liền[ \n])?trước|quý[ \n][IV]{1,3}(?!\w)|tháng[ \n][0-9]",
     plan=r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu",
     following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
@@ -70,6 +74,8 @@ _ENGLISH = _Words(
     about=r"\b(?:about|around|roughly|approximately|some|estimated)[ \n]$",
 )
 """For all texts of other languages: no other language has words of its own here yet."""
+_FROM = late(r"^(?!.*(?:bình quân|trung bình)).*(?<!\w)từ[ \n]$", re.IGNORECASE | re.DOTALL)
+_GONE_TO = late(_TO, re.IGNORECASE)
 _DIGIT = late(r"[0-9]")
 _YEAR = late(r"(?<![\d/.,])(?:19|20)[0-9]{2}(?![\d.,]?[\d/])")
 
@@ -141,7 +147,10 @@ def years_in(words: str) -> Iterable[int]:
 
 def is_a_bound(sentence: Sentence, said: Said) -> bool:
     """Whether a number is told as more or less than a value: «gần», «trên», «ít nhất»."""
-    return bool(_words_of(sentence).bound.search(sentence.before(said)))
+    before = sentence.before(said)
+    if _FROM.search(before) and _GONE_TO.match(sentence.behind(said)):
+        return False  # «giảm từ 640 xuống còn 612 đơn vị»
+    return bool(_words_of(sentence).bound.search(before))
 
 
 def is_rounded_off(sentence: Sentence, said: Said) -> bool:

@@ -88,7 +88,8 @@ def _typed(case: Case) -> Iterator[tuple[Sentence, int, str]]:
     for sentence in case.sentences_with(_AVERAGES):
         for index, said in enumerate(sentence.said):
             per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
-            if per and is_reckoned(said) and not is_a_bound(sentence, said):
+            is_plain = is_reckoned(said) and not is_a_bound(sentence, said)
+            if per and is_plain and not is_of_a_change(sentence, said):
                 yield sentence, index, per
 
 

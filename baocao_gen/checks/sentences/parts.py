@@ -22,6 +22,12 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
 _BRACKETS = late(r"\([^()]*\)")
+_CHANGES = late(
+    r",[ \n](?:tăng|giảm|đạt|bằng|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\w)"
+    r"(?:[^,;:()%]|,(?=\d))*%(?:[^,;:()]|,(?=\d))*(?=[,;])",
+    re.IGNORECASE,
+)
+"""Per cent that are told of a whole before its parts are."""
 _BEGIN = late(
     r"[^.;:()%\d]{0,80}?(?:[,;:(][ \n]*)?(?P<how>bao gồm|gồm có|gồm|chia ra|cụ thể|trong đó|\()"
     r"(?P<some>[ \n]+có(?![ \n]thể))?[ \n]*:?[ \n]*(?:[^.;:,()%\d]{0,60}[ \n])?"
@@ -75,9 +81,9 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _readings(sentence: Sentence) -> Iterator[_Reading]:
-    """The sentence without what stands in brackets, and each bracket with the number before it."""
+    """The sentence without brackets and changes, and each bracket with the number before it."""
     words, said = sentence.unquoted, sentence.said
-    flat = _BRACKETS.sub(lambda found: MASK * len(found.group()), words)
+    flat = _CHANGES.sub(_blotted, _BRACKETS.sub(_blotted, words))
     outside = tuple(one for one in said if flat[one.start - sentence.start] != MASK)
     yield _Reading(sentence, flat, outside)
     starts = [one.start - sentence.start for one in said]
@@ -85,6 +91,10 @@ def _readings(sentence: Sentence) -> Iterator[_Reading]:
         first, last = (bisect_left(starts, edge) for edge in bracket.span())
         if first and last - first >= _FEWEST:
             yield _Reading(sentence, words, said[first - 1 : last])
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return MASK * len(found.group())
 
 
 def _labelled(sentence: Sentence) -> Iterator[Finding]:
@@ -146,8 +156,9 @@ def _untied(
     sentence: Sentence, whole: Said, parts: tuple[Said, ...], how: str
 ) -> Iterator[Finding]:
     made, stated = total(map(_value, parts)), _value(whole)
-    if made.meets(stated) or _is_before(sentence, whole, made):
-        return
+    before = [said for said in sentence.said if said.start < parts[0].start]
+    if any(is_reckoned(said) and made.meets(_value(said)) for said in before):
+        return  # of the whole, or of another number: «58 dự án, tăng 12, gồm 19 và 39»
     all_alike = all(_same_unit(whole, part) for part in parts)
     says_all = how != "trong đó" or made.least > stated.most
     if not (all_alike and says_all) and not _is_mistyped(whole, parts, made):
@@ -155,12 +166,6 @@ def _untied(
     factor = without_scale(whole.unit)[0]
     shown = shown_number(made.middle / factor, max(one.decimals for one in (whole, *parts)))
     yield _finding(sentence, whole, parts, shown)
-
-
-def _is_before(sentence: Sentence, whole: Said, made: Interval) -> bool:
-    """Whether parts make the number before a difference: «58 dự án, tăng 12, gồm 19 và 39»."""
-    before = [said for said in sentence.said if said.start < whole.start and is_reckoned(said)]
-    return is_of_a_change(sentence, whole) and any(made.meets(_value(said)) for said in before)
 
 
 def _finding(sentence: Sentence, whole: Said, parts: tuple[Said, ...], shown: str) -> Finding:
