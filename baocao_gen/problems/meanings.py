@@ -100,7 +100,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC255": "Tệp mà tệp năm gọi tên không phải tệp năm, quy tắc hay bảng, hoặc ở ngoài thư mục.",
     "BC260": "Bảng số liệu, hoặc tệp số liệu theo đơn vị, gọi một số liệu hay một nhóm không có.",
     "BC261": "Bảng số liệu có các hàng khác đơn vị tính mà không có cột đơn vị tính.",
-    "BC262": "Một cột của bảng số liệu không in được: loại cột không có, tên cột lồng quá sâu …",
+    "BC262": "Cột của bảng số liệu không in được: loại không có, quá 63 cột, tên lồng quá sâu …",
     "BC263": "Bảng theo đơn vị mà chưa có tệp số liệu nào của các đơn vị.",
     "BC264": "Bảng theo đơn vị có một cột mà không đơn vị nào báo cáo.",
     "BC265": "Một số liệu chưa có tên (ten) để in trong bảng.",

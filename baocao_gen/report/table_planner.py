@@ -12,6 +12,7 @@ from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
+from baocao_gen.report.blocks import MOST_COLUMNS
 from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
 from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, figure_at, lowest
 from baocao_gen.vietnamese.likely_names import LikelyNames
@@ -65,6 +66,9 @@ class TablePlanner:
                 self._members.setdefault(name, figure)
         heads = tuple(self._heads(table, table.columns, (*path, _COLUMNS), 1))
         plan = Plan(table, path, lines, heads)
+        if len(plan.leaves) > MOST_COLUMNS:
+            message = f"bảng có hơn {MOST_COLUMNS} cột, Word không mở được"
+            self._add("BC262", message, (*path, _COLUMNS), "bớt cột, hoặc chia thành nhiều bảng")
         if len(self.problems) == told:
             self._look_at_names(plan)
             self._look_at_units(plan)
@@ -130,7 +134,7 @@ class TablePlanner:
     def _heads(
         self, table: FigureTable, columns: Sequence[FigureColumn], path: KeyPath, depth: int
     ) -> Iterator[Head]:
-        for index, column in enumerate(columns):
+        for index, column in enumerate(columns[: MOST_COLUMNS + 1]):
             here = (*path, index)
             if column.kind is ColumnKind.EACH_UNIT:
                 yield from self._each_unit(column, here)

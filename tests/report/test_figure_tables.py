@@ -208,6 +208,11 @@ def test_the_table_may_stand_in_the_body(tmp_path: Path) -> None:
             "BC262: tên cột lồng quá 3 hàng",
         ),
         (
+            f"hang: [tien.thu]\ncot: [ten{', thuc_hien' * 63}]",
+            "2:6",
+            "BC262: bảng có hơn 63 cột, Word không mở được",
+        ),
+        (
             "theo_don_vi: true\ncot: [ten]",
             "1:1",
             "BC263: bảng theo đơn vị mà chưa có số liệu của đơn vị nào",

@@ -11,7 +11,7 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.blocks import Column, Run, TableBlock
+from baocao_gen.report.blocks import MOST_COLUMNS, Column, Run, TableBlock
 from baocao_gen.report.figure_tables import figure_table
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.markdown import as_runs
@@ -22,6 +22,7 @@ from baocao_gen.yearfile.model import Appendix, Paper, PassageKind, YearFile, ke
 from baocao_gen.yearfile.origin import KeyPath
 
 _TURN = f"{key_of(Appendix, 'paper')}: {Paper.LANDSCAPE.value}"
+_SPLIT = "bớt cột, hoặc chia thành nhiều bảng"
 _SHORTEN = "bớt cột, rút ngắn chữ dài ở tên cột, hoặc chia thành hai bảng"
 
 
@@ -33,6 +34,10 @@ def _find(case: Case) -> Iterator[Finding]:
         page, room = ("ngang", LANDSCAPE) if block.is_wide else ("dọc", PORTRAIT)
         fit = fitted(block, room)
         if fit.fits:
+            continue
+        if len(block.columns) > MOST_COLUMNS:
+            message = f"bảng có {len(block.columns)} cột, Word chỉ mở được đến {MOST_COLUMNS}"
+            yield Finding(found.place, message, _SPLIT, severity=Severity.ERROR)
             continue
         size = f"ở cỡ {block.size}" if block.size else "dù in cỡ nhỏ nhất"
         yield Finding(
@@ -122,7 +127,7 @@ RULE = Rule(
     Severity.WARNING,
     """
 Cột được chia theo nội dung, chữ thu từ cỡ 13 xuống 12 rồi 11. Bảng vẫn không vừa thì số và chữ bị
-ngắt giữa chừng: «1.234.» ở dòng trên, «567» ở dòng dưới.
+ngắt giữa chừng: «1.234.» ở dòng trên, «567» ở dòng dưới. Bảng quá 63 cột thì Word không mở: là lỗi.
 Sai:  bảng 12 cột số có bảy chữ số trên trang dọc.
 Đúng: phụ lục có kho_giay: ngang, hoặc bảng ít cột hơn.
 Cách sửa: thêm kho_giay: ngang vào phụ lục, bớt cột, hoặc chuyển bảng trong lời văn thành phụ lục.

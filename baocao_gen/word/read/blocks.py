@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
+from baocao_gen.report.blocks import MOST_COLUMNS
 from baocao_gen.word.package.where import PartPlaces
 from baocao_gen.word.read.document import (
     Block,
@@ -28,8 +29,6 @@ from baocao_gen.word.xml import W, measure
 _P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _ASIDE: Final = {FALLBACK, f"{W}pPr", f"{W}tblPr", f"{W}tcPr", f"{W}trPr", f"{W}sdtPr"}
 _OFF: Final = frozenset({"0", "false", "off"})
-_MOST_COLUMNS: Final = 63
-"""Columns that a table of Word may have."""
 
 
 @frozen
@@ -114,7 +113,7 @@ class PartReader:
         grid = table.find(f"{W}tblGrid")
         widest = max((c + n for _, cells in drawn for _, c, n, _ in cells), default=0)
         drawn_columns = 0 if grid is None else len(grid.findall(f"{W}gridCol"))
-        columns = min(max(drawn_columns, widest), _MOST_COLUMNS)
+        columns = min(max(drawn_columns, widest), MOST_COLUMNS)
         covered = _rows_covered([cells for _, cells in drawn])
         rows = tuple(
             ReadRow(
@@ -132,13 +131,13 @@ class PartReader:
     def _cells(self, row: Any) -> Iterator[tuple[Any, int, int, bool]]:
         """Each cell of a row: its column, how many it covers, whether it goes on."""
         skipped = row.find(f"{W}trPr/{W}gridBefore")
-        column = 0 if skipped is None else min(measure(skipped, "val"), _MOST_COLUMNS)
+        column = 0 if skipped is None else min(measure(skipped, "val"), MOST_COLUMNS)
         for cell in self._children(row, _TC):
             own = cell.find(f"{W}tcPr")
             span, merge = (
                 None if own is None else own.find(f"{W}{name}") for name in ("gridSpan", "vMerge")
             )
-            wide = 1 if span is None else min(max(measure(span, "val"), 1), _MOST_COLUMNS)
+            wide = 1 if span is None else min(max(measure(span, "val"), 1), MOST_COLUMNS)
             goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
             yield cell, column, wide, goes_on
             column += wide

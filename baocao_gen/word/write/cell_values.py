@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, Final
 
 from baocao_gen.problems import codes
+from baocao_gen.report.blocks import MOST_COLUMNS
 from baocao_gen.tags.faults import MissingName
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import nfc
@@ -17,8 +18,6 @@ from baocao_gen.word.write.cell_marks import cell_mark
 
 _COLOUR: Final = re.compile("#?([0-9A-Fa-f]{6}|auto)")
 _LOOKS_LIKE_ONE: Final = late("[0-9A-Fa-f]{6}")
-_MOST_COLUMNS: Final = 63
-"""Word has no table with more columns."""
 _NAMED: Final[Mapping[str, str]] = {
     "đỏ": "FF0000", "red": "FF0000", "xanh": "00B050", "xanh lá": "00B050", "green": "00B050",
     "xanh lá cây": "00B050", "xanh dương": "0070C0", "xanh da trời": "00B0F0", "blue": "0070C0",
@@ -80,7 +79,7 @@ def _span(value: Any, words_of: Callable[[Any], str]) -> str:
     is_whole = isinstance(value, float | Decimal) and isfinite(value) and value % 1 == 0
     words = str(int(value)) if is_whole else words_of(value)
     is_number = words.isascii() and words.isdecimal() and len(words) < 3
-    if not is_number or not 1 <= int(words) <= _MOST_COLUMNS:
-        hint = f"viết một số từ 1 đến {_MOST_COLUMNS}"
+    if not is_number or not 1 <= int(words) <= MOST_COLUMNS:
+        hint = f"viết một số từ 1 đến {MOST_COLUMNS}"
         raise WrongCell(f"số cột «{words[:40]}» của «colspan» không dùng được", hint)
     return str(int(words))
