@@ -122,7 +122,8 @@ class NearlySaid:
             return
         index = self._index(figures)
         for said in numbers:
-            near = self._nearest(sentence, said, index) or self._anywhere(sentence, said)
+            near = self._nearest(sentence, said, index) if index.held else None
+            near = near or self._anywhere(sentence, said)
             if near is None or self.is_right(said) or _is_made_of_two(near, index):
                 continue
             yield near
