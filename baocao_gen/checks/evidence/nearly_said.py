@@ -130,7 +130,7 @@ class NearlySaid:
 
     def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
         """The value of any figure that a long number nearly is, whatever the words around it."""
-        if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
+        if len(_digits(said).strip("0")) < _FEWEST_ANYWHERE:
             return None
         if self._everywhere is None:
             self._everywhere = self._index({figure.name: figure for figure in self._figures})
@@ -280,9 +280,13 @@ def chance(said: Said, how: Mistyping | Blunder) -> Decimal:
     return Decimal(_ways(how, told)) / Decimal(9).scaleb(told - 1)
 
 
+def _digits(said: Said) -> str:
+    return said.typed.replace(".", "").replace(",", "")
+
+
 def _told(said: Said, how: Mistyping | Blunder) -> str:
     """The digits that tell a number from others; of the zeros behind a round one, the first."""
-    digits = said.typed.replace(".", "").replace(",", "").lstrip("0")
+    digits = _digits(said).lstrip("0")
     told = digits.rstrip("0")
     return told if told == digits or how is Blunder.MOVED else told + "0"
 
