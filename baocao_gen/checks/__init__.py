@@ -6,7 +6,7 @@ The registry below is the only list of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from baocao_gen.checks import (
@@ -52,8 +52,13 @@ Nobody reads as many, and a megabyte of brackets has a million of them.
 
 def unfinished_places(report: Report) -> list[Problem]:
     """What nobody has finished yet in a report, as the rules for it say, waivers respected."""
+    return told_by(unfinished.RULES, report)
+
+
+def told_by(rules: Iterable[Rule], report: Report) -> list[Problem]:
+    """All that some rules say of a report, waivers respected."""
     case, waiving = Case(Texts(report)), waivers.Waiving(report.year_file.waivers)
-    return [problem for rule in unfinished.RULES for problem in _left(rule, case, waiving, set())]
+    return [problem for rule in rules for problem in _left(rule, case, waiving, set())]
 
 
 def examine(report: Report, texts: Texts | None = None) -> list[Problem]:

@@ -12,6 +12,7 @@ from baocao_gen.checks.evidence.documents_named import Mention, by_document, in_
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.judged_before import JudgedFigures
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import (
     Quantity,
@@ -223,6 +224,11 @@ class Case(Remembers):
         return self._figures_near[section]
 
     @cached_property
+    def subjects(self) -> dict[tuple[KeyPath, int, int], Meant]:
+        """What claims are made of, kept by `subject_of`: several rules ask of one claim."""
+        return {}
+
+    @cached_property
     def quotients(self) -> Quotients:
         """The quotients of figures that sentences may tell."""
         return Quotients()
@@ -278,10 +284,7 @@ class Case(Remembers):
 
     @property
     def unread_as_printed(self) -> Iterator[Passage]:
-        """The same for rules that read what is printed, which changes with the figures.
-
-        They are given whole texts: what is listed may stand below what counts it.
-        """
+        """Whole texts for rules that read what is printed: a list may stand below its count."""
         return (one for one in self.passages if one.is_filled_in or is_unread(one))
 
     @cached_property

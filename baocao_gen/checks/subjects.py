@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import Held, counted, is_of_unit, unit_of
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
-from baocao_gen.frozen import frozen
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
@@ -65,34 +65,17 @@ _MOST_NOUN = 45
 """Letters of the noun behind a number: «cán bộ, công chức, viên chức của tỉnh»."""
 
 
-@frozen
-class Meant:
-    """What a claim is made of.
-
-    Attributes:
-        figures: Those that may be meant; a claim is wrong only if it is of each of them.
-        printed: Whether a tag beside the claim prints it; else the words alone name it.
-    """
-
-    figures: tuple[ResolvedFigure, ...]
-    printed: bool
-
-    def with_value(self, has: Callable[[ResolvedFigure], bool]) -> Meant:
-        """The same without the figures that have not what a claim compares with."""
-        return Meant(tuple(filter(has, self.figures)), self.printed)
-
-
 def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
     """What a claim that begins at a character of the printed text is made of.
 
     A figure that no tag prints and no words name is meant where its value is typed before the
     claim: «318 vụ tai nạn, giảm …».
     """
-    known: dict[int, Meant] = sentence.meant_at
-    if at not in known:
+    place = (sentence.printed.passage.path, sentence.start, at)
+    if place not in case.subjects:
         named = _subject(case, sentence, at)
-        known[at] = named if named.figures else _by_value(case, sentence, at)
-    return known[at]
+        case.subjects[place] = named if named.figures else _by_value(case, sentence, at)
+    return case.subjects[place]
 
 
 def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
@@ -120,8 +103,7 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     if not told:
         counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
         clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
-        named = _worded(case, sentence, f"{clause} {counted_so}")
-        told = [figure for figure in named if _is_roughly(said, figure)]
+        told = _roughly(said, _worded(case, sentence, f"{clause} {counted_so}"))
     return Meant(tuple(told), printed=False)
 
 
@@ -148,14 +130,23 @@ def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
     return before[-1] if before else None
 
 
-def _is_roughly(said: Said, figure: ResolvedFigure) -> bool:
-    """Whether a number is a figure's value, rounded: «hơn 150 nghìn cây» of 152.000."""
-    words, unit = counted(unit_of(said)), counted(figure.unit)
-    if figure.actual is None or not unit or not f"{words} ".startswith(f"{unit} "):
-        return False
-    factor, own = without_scale(unit_of(said))[0], without_scale(figure.unit)[0]
-    with exact_arithmetic(said.value, figure.actual, own):
-        return abs(said.value * factor / own - figure.actual) <= abs(figure.actual) * _ROUGHLY
+def _roughly(said: Said, figures: Iterable[ResolvedFigure]) -> list[ResolvedFigure]:
+    """The figures whose value, rounded, a number is: «hơn 150 nghìn cây» of 152.000."""
+    factor, words = without_scale(unit_of(said))[0], f"{counted(unit_of(said))} "
+    alike = [
+        (figure, figure.actual, without_scale(figure.unit)[0])
+        for figure in figures
+        if figure.actual is not None
+        and (unit := counted(figure.unit))
+        and words.startswith(f"{unit} ")
+    ]
+    with exact_arithmetic(said.value, *(actual for _, actual, _ in alike)):
+        value = said.value * factor
+        return [
+            figure
+            for figure, actual, own in alike
+            if abs(value / own - actual) <= abs(actual) * _ROUGHLY
+        ]
 
 
 def _told_by_value(said: Said) -> float:

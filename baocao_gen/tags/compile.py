@@ -173,8 +173,7 @@ def _compiled(environment: SafeEnvironment, source: str, is_fast: bool) -> Compi
     except UnclosedTag as error:
         failure = Failure.too_long() if error.is_long else unclosed(error.text)
         raise InvalidText([TextFault(failure, Tag(error.start, error.text))]) from None
-    may_be_simple = is_fast and not environment.autoescape
-    if may_be_simple and (pieces := simple_pieces(environment, source, numbered)):
+    if is_fast and (pieces := simple_pieces(environment, source, numbered)):
         return CompiledText(environment, None, numbered, pieces)
     most = environment.most_in_tags
     if most is not None and _letters_in_tags(numbered) > most:

@@ -116,6 +116,12 @@ def _arguments(typed: str | None) -> tuple[int | str, ...]:
 _kept_parts = lru_cache(maxsize=_MOST_KEPT)(_parts)
 
 
+def _prints_nothing(tag: Tag, environment: SafeEnvironment) -> bool:
+    """Whether a tag is a comment that leaves the words around it alone."""
+    is_plain = tag.text[:2] == "{#" and tag.text[2] not in "-+" and tag.text[-3] not in "-+"
+    return is_plain and not environment.trim_blocks
+
+
 def simple_pieces(
     environment: SafeEnvironment, source: str, numbered: NumberedText
 ) -> tuple[str | SimpleTag, ...] | None:
@@ -123,6 +129,10 @@ def simple_pieces(
     pieces: list[str | SimpleTag] = []
     position = 0
     for tag in numbered.tags:
+        if _prints_nothing(tag, environment):
+            pieces.append(source[position : tag.start])
+            position = tag.end
+            continue
         simple = SimpleTag.read(tag, environment)
         if simple is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 Bag = frozenset[str | tuple[str, int]]
@@ -115,6 +116,24 @@ def held(old: Sequence[str], new: Sequence[str], most: int) -> tuple[list[Pair],
     spans = between(pairs, (0, len(old), 0, len(new)))
     gaps = [gap for gap in spans if gap[0] < gap[1] and gap[2] < gap[3]]
     return pairs, [part for gap in gaps for part in parted(gap, _most_of(gap, most))]
+
+
+def equal_pairs(old: Sequence[str], new: Sequence[str], most: int) -> list[Pair]:
+    """The texts of one row that stay in another one, in order.
+
+    Args:
+        old: The texts of the one.
+        new: Those of the other.
+        most: How many texts are weighed against one another at once.
+    """
+    pairs, spans = in_step(old, new), list[Span]()
+    if pairs is None:
+        pairs, spans = held(old, new, most)
+    for start, end, there, behind in spans:
+        matcher = SequenceMatcher(None, old[start:end], new[there:behind], autojunk=False)
+        for a, b, size in matcher.get_matching_blocks():
+            pairs += [(start + a + n, there + b + n) for n in range(size)]
+    return sorted(pairs)
 
 
 def _most_of(gap: Span, most: int) -> int:

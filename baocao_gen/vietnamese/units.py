@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS
@@ -93,6 +94,7 @@ def nature(unit: str) -> Nature:
     return Nature.COUNTED
 
 
+@lru_cache(maxsize=1_000)
 def without_scale(unit: str) -> tuple[Decimal, str]:
     """By what the numbers of a unit are to be multiplied, and the unit that they then have.
 

@@ -1,8 +1,8 @@
 """A text → its sentences, and the numbers that each of them says.
 
 Judges: checks/changes_told.py, checks/evidence/claims.py, checks/evidence/comparing_tags.py,
-checks/evidence/directions.py, checks/evidence/figures_named.py, checks/siblings.py,
-checks/subjects.py
+checks/evidence/directions.py, checks/evidence/figures_named.py, checks/evidence/meant.py,
+checks/siblings.py
 """
 
 import pytest
@@ -10,6 +10,7 @@ from small_reports import small_report
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.subjects import subject_of
 from baocao_gen.report.texts import Texts
 
 FIGURES = {
@@ -108,3 +109,21 @@ def test_what_is_too_long_for_a_sentence_is_not_read_for_claims() -> None:
     case = case_of(f"Thủ tục tăng 3%. Thủ tục {'thủ tục tăng 3% so với cùng kỳ ' * 500}")
     assert [sentence.text for sentence in case.sentences] == ["Thủ tục tăng 3%. "]
     assert [claim.shown for _, claim in case.claims] == ["tăng 3%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toàn tỉnh có {{ dvc.thu_tuc }} thủ tục, tăng 5%.", ["dvc.thu_tuc"]),
+        ("Số thủ tục mức độ 3 tăng 5%.", ["dvc.muc_do_3"]),
+        ("Thủ tục hành chính có hơn 1.950 thủ tục, tăng 5%.", ["dvc.thu_tuc"]),
+        ("Thủ tục hành chính có hơn 1.600 thủ tục, tăng 5%.", []),
+        ("Số vụ việc tăng 5%.", []),
+    ],
+)
+def test_rules_that_ask_of_one_claim_hear_one_answer(text: str, expected: list[str]) -> None:
+    case = case_of(text)
+    [sentence] = case.sentences
+    meant = subject_of(case, sentence, sentence.text.index("tăng"))
+    assert [figure.dotted for figure in meant.figures] == expected
+    assert subject_of(case, sentence, sentence.text.index("tăng")) is meant

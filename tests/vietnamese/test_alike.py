@@ -8,6 +8,7 @@ from counted_work import LINEAR, growth
 from baocao_gen.vietnamese.alike import (
     bag,
     between,
+    equal_pairs,
     held,
     in_step,
     longest_in_order,
@@ -87,3 +88,14 @@ def test_of_a_very_long_gap_fewer_texts_are_weighed_at_once() -> None:
     short = held(["a", "b"] * 100, ["b", "c"] * 100, 40)[1]
     assert max(end - start for start, end, _, _ in long) == 8
     assert max(end - start for start, end, _, _ in short) == 40
+
+
+def test_equal_texts_are_paired_in_order() -> None:
+    assert equal_pairs("abcb", "axcb", 5) == [(0, 0), (2, 2), (3, 3)]
+    assert equal_pairs("abxab", "abab", 5) == [(0, 0), (1, 1), (3, 2), (4, 3)]
+    assert equal_pairs("ab", "xy", 5) == []
+
+
+@pytest.mark.parametrize("other", [["a", "c"], ["a", "b", "b"]])
+def test_texts_said_again_and_again_are_paired_in_linear_work(other: list[str]) -> None:
+    assert growth(lambda n: equal_pairs(["a", "b"] * n, other * n, 50), int, 2_000) < LINEAR

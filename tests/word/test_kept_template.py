@@ -5,6 +5,7 @@ from word_files import compiled, paragraph, table
 
 import baocao_gen
 from baocao_gen.problems.errors import InvalidTemplate
+from baocao_gen.tags import fast
 from baocao_gen.word.template.compile import compile_template
 from baocao_gen.word.template.kept import from_bytes, to_bytes
 from baocao_gen.word.template.shipped import shipped_templates
@@ -16,6 +17,7 @@ BODIES = {
     "a paragraph of its own": paragraph("{{p ds[0].ten }}"),
     "a tag in English": paragraph("{% set ngon_ngu = 'en' %}") + paragraph("{{ ds[1].ten }}"),
     "a coloured cell": table(("{% cellbg 'FF0000' %}{{ ds[0].ten }}",)),
+    "simple tags": paragraph("Có {{ ds[0].ten }} {# nhớ #} và {{ ds[1].ten | upper }}"),
     "no tag": paragraph("Kính gửi"),
 }
 NAMES = {"ds": [{"ten": "Xã R&D"}, {"ten": "Ấp <1>"}]}
@@ -59,3 +61,15 @@ def test_a_template_with_filters_of_its_caller_is_not_kept() -> None:
     file = shipped_templates()["bao-cao"]
     template = compile_template(file.read(), file.name, filters={"nhan_doi": lambda x: x * 2})
     assert to_bytes(template) is None
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_with_and_without_the_compiler_it_prints_the_same(body: str) -> None:
+    with fast.switched_off():
+        compiled_all = render_template(compiled(body), NAMES)
+    assert render_template(compiled(body), NAMES) == compiled_all
+
+
+def test_a_part_whose_tags_only_name_values_needs_no_compiler() -> None:
+    [part] = compiled(BODIES["simple tags"]).parts
+    assert part.text.template is None

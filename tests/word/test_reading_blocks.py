@@ -8,9 +8,10 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from counted_work import LINEAR, growth
 from word_files import NAMESPACE, members, paragraph, table, text, word_file, zipped
 
-from baocao_gen.word.package.package import open_package
+from baocao_gen.word.package.package import Package, open_package
 from baocao_gen.word.read.document import (
     NoteMark,
     ReadDocument,
@@ -24,6 +25,12 @@ from baocao_gen.word.read.read import read_document
 
 BOLD = "<w:b/>"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+HEADERS_LIST = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
 
 
 def read(body: str, reading: Revisions = Revisions.ACCEPTED, **parts: str) -> ReadDocument:
@@ -382,3 +389,26 @@ def test_headers_are_read_in_one_order_however_the_package_lists_them() -> None:
             "một",
             "hai",
         ]
+
+
+def with_headers(times: int) -> Package:
+    """A file of as many headers, each with a paragraph of the same list."""
+    files = members(paragraph("thân"), header=numbered("đầu"), numbering=HEADERS_LIST)
+    types = files["[Content_Types].xml"].decode()
+    overrides = "".join(
+        f'<Override PartName="/word/h{i}.xml" ContentType="{TYPES}.header+xml"/>'
+        for i in range(times)
+    )
+    files["[Content_Types].xml"] = types.replace("</Types>", f"{overrides}</Types>").encode()
+    files |= {f"word/h{i}.xml": files["word/header1.xml"] for i in range(times)}
+    return open_package(zipped(files), "bao-cao.docx")
+
+
+def test_each_header_counts_its_lists_from_the_beginning() -> None:
+    [*headers] = read_document(with_headers(3)).headers
+    labels = [p.label for part in headers for p in paragraphs_of(part.blocks)]
+    assert labels == ["1."] * 4
+
+
+def test_many_headers_are_read_in_linear_work() -> None:
+    assert growth(read_document, with_headers, 40) < LINEAR

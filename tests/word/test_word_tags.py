@@ -1,8 +1,7 @@
 """Tags as people type them in Word → the right page, or every mistake named at its place.
 
 Judges: word/template/characters.py, word/template/elements.py, word/template/nesting.py,
-word/template/paragraph_text.py, word/template/placeholders.py, word/template/prepare.py,
-word/template/typed_tags.py
+word/template/paragraph_text.py, word/template/placeholders.py, word/template/prepare.py
 """
 
 from __future__ import annotations
@@ -38,6 +37,7 @@ from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.blocks import Blocks
 from baocao_gen.word.template.compile import compile_template
+from baocao_gen.word.template.typed_tags import places_of, read_tags
 from baocao_gen.word.write.render import render_template
 from baocao_gen.word.write.repair import mend
 
@@ -716,3 +716,18 @@ def test_what_a_text_does_not_have_leads_to_what_there_is(typed: str, said: str,
     [problem] = caught.value.problems
     assert problem.message == said
     assert str(problem.hint).startswith(hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ a }}{{ b }}",
+        "  {{ a }}  và\n {{ b }} ",
+        "Có {{ a }},\u00a0 {{ b }}xã{{ c }}",
+        "{{ a }} \t {{ b }}",
+    ],
+)
+def test_tags_have_their_places_in_a_text_with_single_spaces(text: str) -> None:
+    tags = read_tags(text)
+    single = " ".join(text.split())
+    assert [single.index(tag.text) for tag in tags] == list(places_of(tags, text))

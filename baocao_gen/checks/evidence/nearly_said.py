@@ -116,14 +116,15 @@ class NearlySaid:
             return
         values = self._among(figures)
         for said in numbers:
-            near = self._nearest(sentence, said, values) or self._anywhere(sentence, said)
+            near = self._nearest(sentence, said, values) if values.held else None
+            near = near or self._anywhere(sentence, said)
             if near is None or self.is_right(said) or _is_made_of_two(near, values):
                 continue
             yield near
 
     def _anywhere(self, sentence: Sentence, said: Said) -> Near | None:
         """The value of any figure that a long number nearly is, whatever the words around it."""
-        if len(said_as(said)[1].strip("0")) < _FEWEST_ANYWHERE:
+        if len(_digits(said).strip("0")) < _FEWEST_ANYWHERE:
             return None
         if self._everywhere is None:
             self._everywhere = self._among({figure.name: figure for figure in self._figures})
@@ -267,9 +268,13 @@ def chance(said: Said, how: Mistyping | Blunder) -> Decimal:
     return Decimal(_ways(how, told)) / Decimal(9).scaleb(told - 1)
 
 
+def _digits(said: Said) -> str:
+    return said.typed.replace(".", "").replace(",", "")
+
+
 def _told(said: Said, how: Mistyping | Blunder) -> str:
     """The digits that tell a number from others; of the zeros behind a round one, the first."""
-    digits = said.typed.replace(".", "").replace(",", "").lstrip("0")
+    digits = _digits(said).lstrip("0")
     told = digits.rstrip("0")
     return told if told == digits or how is Blunder.MOVED else told + "0"
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from baocao_gen.checks.evidence.foreign_numbers import with_our_signs
 from baocao_gen.checks.evidence.marks import between_marks, has_marks
 from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Place
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.prose import Rendered
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.compile import InvalidText, TextFault
+from baocao_gen.tags.fast import SimpleTag
 from baocao_gen.tags.find import Tag
 from baocao_gen.tags.other_language import Language, language_of
 from baocao_gen.tags.private_characters import FROM_CLOSE, FROM_OPEN
@@ -41,7 +43,7 @@ class Piece:
 
 
 @frozen
-class Printed:
+class Printed(Remembers):
     """The words of a text as they reach the page, and the pieces that they are made of.
 
     ``shown`` is what really reaches the page where ``text`` has numbers of another language in our
@@ -53,6 +55,10 @@ class Printed:
     text: str
     pieces: tuple[Piece, ...] = (Piece(0, 0),)
     shown: str = ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
 
     def words(self, start: int, end: int) -> str:
         """What reaches the page between two characters."""
@@ -66,15 +72,15 @@ class Printed:
 
     def piece_at(self, offset: int) -> Piece:
         """The piece that a printed character belongs to."""
-        return self.pieces[bisect_right(self.pieces, offset, key=_start) - 1]
+        return self.pieces[bisect_right(self._starts, offset) - 1]
 
     def pieces_in(self, start: int, end: int) -> Iterator[tuple[Piece, int]]:
         """The pieces with words that begin between two characters, each with its end."""
-        pieces = self.pieces
-        first = bisect_left(pieces, start, key=_start)
-        for index in range(first, bisect_left(pieces, end, lo=first, key=_start)):
+        pieces, starts = self.pieces, self._starts
+        first = bisect_left(starts, start)
+        for index in range(first, bisect_left(starts, end, lo=first)):
             piece = pieces[index]
-            stop = pieces[index + 1].start if index + 1 < len(pieces) else len(self.text)
+            stop = starts[index + 1] if index + 1 < len(starts) else len(self.text)
             if piece.start < stop:
                 yield piece, stop
 
@@ -128,7 +134,8 @@ def _asked_for(tag: Tag) -> Language | None:
 
 def _in_turn(rendered: Rendered) -> Iterator[_Words]:
     """A text whose tags all print once: words and values take turns."""
-    tags, at = iter(rendered.text.tags), 0
+    tags = (piece.tag for piece in rendered.text.pieces if isinstance(piece, SimpleTag))
+    at = 0
     for piece in rendered.pieces():
         if isinstance(piece, str):
             yield piece, at, None, None
@@ -154,7 +161,3 @@ def _by_marks(rendered: Rendered) -> Iterator[_Words]:
             source = int(offset)
             if following:
                 yield following, source, None, None
-
-
-def _start(piece: Piece) -> int:
-    return piece.start

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from baocao_gen.checks.evidence.numbers_typed import (
     ENGLISH_LABELS,
@@ -145,11 +144,6 @@ class Sentence(Remembers):
     def asked(self) -> tuple[Asked, ...]:
         """What its tags print of figures, in order; quotations are no part of it."""
         return tuple(_of_figures(self, self._texts))
-
-    @cached_property
-    def meant_at(self) -> dict[int, Any]:
-        """What its claims are found to be made of, by where they begin: many rules ask."""
-        return {}
 
     @cached_property
     def low(self) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.checks.finding import Finding
@@ -15,7 +16,7 @@ from baocao_gen.checks.named_alone import named_alone
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import groups_of
-from baocao_gen.checks.subjects import Meant, says_more, worded
+from baocao_gen.checks.subjects import says_more, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmetic

@@ -9,10 +9,11 @@ from itertools import chain
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import both_values
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.subjects import Meant, subject_of
+from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late

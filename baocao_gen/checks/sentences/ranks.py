@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import chain, pairwise
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import Siblings, groups_named, groups_of
-from baocao_gen.checks.subjects import Meant, says_more, subject_of
+from baocao_gen.checks.subjects import says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT

@@ -17,12 +17,13 @@ from baocao_gen.checks.changes_told import (
     raised_to,
 )
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.subjects import Meant, subject_of, worded
+from baocao_gen.checks.subjects import subject_of, worded
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT

@@ -15,11 +15,12 @@ from baocao_gen.checks.evidence.directions import (
     change_in_percent,
     has_last_year,
 )
+from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_next_year
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.subjects import Meant, subject_of
+from baocao_gen.checks.subjects import subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import (

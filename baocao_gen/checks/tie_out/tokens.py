@@ -45,8 +45,12 @@ class Token:
 
     @property
     def key(self) -> str:
-        """What makes it the same as another: a number its value, a word its letters."""
-        return self.words.casefold() if self.number is None else f"#{self.number.normalize()}"
+        """What makes it the same as another: a number its value, a word its letters.
+
+        Of what many tokens have, one lies in the memory.
+        """
+        worth = self.number
+        return intern(self.words.casefold() if worth is None else f"#{worth.normalize()}")
 
 
 def tokens(text: str) -> list[Token]:

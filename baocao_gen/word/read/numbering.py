@@ -45,43 +45,23 @@ class _Level:
     style: str
 
 
-class ListCounts:
-    """The counts of a part, which go on from paragraph to paragraph."""
+class ReadLists:
+    """The lists that a Word file declares, read once for all its parts."""
 
     def __init__(self, package: Package, styles: ReadStyles) -> None:
         self._styles = styles
         self._abstract: dict[str, dict[int, _Level]] = {}
         self._lists: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
-        self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
         self._by_style: dict[str, tuple[str, str]] = {}
         member = next((m for m, kind in typed_members(package) if kind == _NUMBERING), None)
         if member is not None:
             self._read(parsed(package, member))
 
-    def label(self, properties: Any, style: str) -> Label | None:
-        """Count a paragraph, and say what is printed before it; None where nothing is."""
-        asked = self._asked(properties, style)
-        if asked is None:
-            return None
-        number, level = asked
-        abstract, levels, restarts = self._lists[number]
-        if level not in levels:
-            return None
-        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
-        if level in restarts and (number, level) not in self._begun:
-            self._begun.add((number, level))
-            counts[level] = restarts[level]
-        else:
-            before = counts[level]
-            counts[level] = levels[level].start if before is None else before + 1
-        for deeper in range(level + 1, _LEVELS):
-            restart = levels[deeper].restart if deeper in levels else None
-            if restart is None or (restart and level < restart):
-                counts[deeper] = None
-        return Label(_printed(levels, counts, level), level, levels[level].format)
+    def of(self, number: str) -> tuple[str, dict[int, _Level], dict[int, int]]:
+        """What a list counts with others, its levels, and where they begin anew."""
+        return self._lists[number]
 
-    def _asked(self, properties: Any, style: str) -> tuple[str, int] | None:
+    def asked(self, properties: Any, style: str) -> tuple[str, int] | None:
         """The list and the level that a paragraph is in, by itself or by its style."""
         own = None if properties is None else properties.find(f"{W}numPr")
         number = "" if own is None else value_of(own, "numId")
@@ -130,6 +110,37 @@ class ListCounts:
                     if start is not None:
                         restarts[at] = measure(start, "val")
                 self._lists[str(number.get(f"{W}numId"))] = key, levels, restarts
+
+
+class ListCounts:
+    """The counts of a part, which go on from paragraph to paragraph."""
+
+    def __init__(self, lists: ReadLists) -> None:
+        self._lists = lists
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, properties: Any, style: str) -> Label | None:
+        """Count a paragraph, and say what is printed before it; None where nothing is."""
+        asked = self._lists.asked(properties, style)
+        if asked is None:
+            return None
+        number, level = asked
+        abstract, levels, restarts = self._lists.of(number)
+        if level not in levels:
+            return None
+        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+        if level in restarts and (number, level) not in self._begun:
+            self._begun.add((number, level))
+            counts[level] = restarts[level]
+        else:
+            before = counts[level]
+            counts[level] = levels[level].start if before is None else before + 1
+        for deeper in range(level + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or (restart and level < restart):
+                counts[deeper] = None
+        return Label(_printed(levels, counts, level), level, levels[level].format)
 
 
 def _levels(parent: Any) -> list[tuple[int, _Level]]:

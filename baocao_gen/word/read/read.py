@@ -15,7 +15,7 @@ from baocao_gen.word.package.parts import BODY, text_parts
 from baocao_gen.word.package.where import PartPlaces
 from baocao_gen.word.read.blocks import PartReader
 from baocao_gen.word.read.document import Block, NoteMark, ReadDocument, ReadPart, Revisions
-from baocao_gen.word.read.numbering import ListCounts
+from baocao_gen.word.read.numbering import ListCounts, ReadLists
 from baocao_gen.word.read.runs import DELETED, INSERTED
 from baocao_gen.word.read.styles import ReadStyles
 from baocao_gen.word.xml import W
@@ -41,13 +41,14 @@ def read_document(package: Package, reading: Revisions = Revisions.ACCEPTED) -> 
     kinds = dict(typed_members(package))
     labels = dict(text_parts(package))
     styles = ReadStyles(package)
+    lists = ReadLists(package, styles)
     main = parsed_main(package)
     notes: dict[NoteMark, tuple[Block, ...]] = {}
     parts: dict[str, list[ReadPart]] = {"header": [], "footer": []}
     members: dict[Any, str] = {main: package.main}
 
     def reader(root: Any, label: str) -> PartReader:
-        return PartReader(reading, styles, ListCounts(package, styles), PartPlaces(root, label))
+        return PartReader(reading, styles, ListCounts(lists), PartPlaces(root, label))
 
     for member, label in sorted(labels.items()):  # however the package orders them
         kind = kinds.get(member, "")

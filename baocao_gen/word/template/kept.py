@@ -10,7 +10,7 @@ import marshal
 import pickle
 from typing import Any
 
-from baocao_gen.tags.compile import of_code
+from baocao_gen.tags.compile import compile_text, of_code
 from baocao_gen.word.template.compile import CompiledPart, CompiledTemplate, part_environment
 
 
@@ -25,8 +25,8 @@ def to_bytes(template: CompiledTemplate) -> bytes | None:
 
 
 def _packed_part(part: CompiledPart) -> tuple[Any, ...]:
-    assert part.text.code is not None, "no text of a part is simple: it is escaped"
-    return part.name, part.label, part.prepared, part.text.numbered, marshal.dumps(part.text.code)
+    code = None if part.text.code is None else marshal.dumps(part.text.code)
+    return part.name, part.label, part.prepared, part.text.numbered, code
 
 
 def from_bytes(data: bytes) -> CompiledTemplate:
@@ -40,7 +40,10 @@ def from_bytes(data: bytes) -> CompiledTemplate:
     compiled = []
     for member, label, prepared, numbered, code in parts:
         environment = part_environment(label, prepared, styles, language)
-        text = of_code(environment, numbered, marshal.loads(code))  # noqa: S302  as above
+        if code is None:  # its tags are all simple: nothing was compiled
+            text = compile_text(environment, prepared.source)
+        else:
+            text = of_code(environment, numbered, marshal.loads(code))  # noqa: S302  as above
         compiled.append(CompiledPart(member, label, text, prepared))
     told, bound, showing = more
     return CompiledTemplate(

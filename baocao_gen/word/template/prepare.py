@@ -53,7 +53,7 @@ from baocao_gen.word.template.paragraph_text import (
     join_trimmed,
 )
 from baocao_gen.word.template.placeholders import Holes, Placeholder, PreparedPart
-from baocao_gen.word.template.typed_tags import Broken, TypedTag, read_tags
+from baocao_gen.word.template.typed_tags import Broken, TypedTag, places_of, read_tags
 from baocao_gen.word.xml import W, owner
 
 _P, _T, _TR, _TC = (W + name for name in ("p", "t", "tr", "tc"))
@@ -167,8 +167,9 @@ class _Preparer:
         """Put each tag whole into the text element where it begins."""
         excerpt = " ".join(words.text.split())
         where = self._where.of(words.paragraph)
-        for tag in read_tags(words.text):
-            number = self.holes.add(Placeholder(where, excerpt, tag.text, _place(words.text, tag)))
+        tags = list(read_tags(words.text))
+        for tag, place in zip(tags, places_of(tags, words.text), strict=True):
+            number = self.holes.add(Placeholder(where, excerpt, tag.text, place))
             home = words.home(tag.start)
             words.cut(tag.start, tag.end, self._stand_in(tag, number, home))
         if words.has_cuts or _literal(words.text) != words.text:
@@ -321,13 +322,6 @@ class _Preparer:
     def _add(self, number: int, code: str, message: str, hint: str) -> None:
         place = self.holes.places[number]
         self.problems.setdefault(number, Problem(code, message, place.position(self._file), hint))
-
-
-def _place(text: str, tag: TypedTag) -> int:
-    """Where a tag begins in a text whose white space is made single."""
-    before = text[: tag.start]
-    words = " ".join(before.split())
-    return len(words) + bool(words and before[-1].isspace())
 
 
 def _makes_columns(tag: TypedTag) -> bool:

@@ -8,7 +8,7 @@ one, so that one mistake is one finding. Nothing inside a quoted text is touched
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 
@@ -114,6 +114,21 @@ def read_tags(text: str) -> list[TypedTag]:
     spaced = _spaced(masked, tags) if may_be else []
     ends = [end for end in _stray_ends(masked, tags) if not _is_within(end, spaced)]
     return sorted([*tags, *spaced, *ends], key=lambda tag: tag.start)
+
+
+def places_of(tags: Iterable[TypedTag], text: str) -> Iterator[int]:
+    """Where each tag begins in a text whose white space is made single."""
+    at = length = 0
+    is_behind_space = False
+    for tag in tags:
+        passed = text[at : tag.start]
+        if words := " ".join(passed.split()):
+            has_space = is_behind_space or passed[0].isspace()
+            length += len(words) + bool(length and has_space)
+        if passed:
+            is_behind_space = passed[-1].isspace()
+        yield length + bool(length and is_behind_space)
+        at = tag.start
 
 
 def _spaced(text: str, tags: list[TypedTag]) -> list[TypedTag]:

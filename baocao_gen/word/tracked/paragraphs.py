@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any, Final
 
 from baocao_gen.tags.private_characters import TRACKED_NOTE
-from baocao_gen.vietnamese.alike import Span, held, in_step
+from baocao_gen.vietnamese.alike import equal_pairs
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.word.tracked.marks import Marks
 from baocao_gen.word.tracked.pieces import (
@@ -170,15 +169,8 @@ def _tokens(pieces: Sequence[Stretch]) -> tuple[list[int], list[str], list[Stret
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Stretches of words that stayed, or not, in order."""
-    pairs, spans = in_step(old, new), list[Span]()
-    if pairs is None:
-        pairs, spans = held(old, new, _MOST_COMPARED)
-    for start, end, there, behind in spans:
-        matcher = SequenceMatcher(None, old[start:end], new[there:behind], autojunk=False)
-        for a, b, size in matcher.get_matching_blocks():
-            pairs += [(start + a + n, there + b + n) for n in range(size)]
     at = here = begun = 0
-    for one, other in (*sorted(pairs), (len(old), len(new))):
+    for one, other in (*equal_pairs(old, new, _MOST_COMPARED), (len(old), len(new))):
         if (one, other) == (at, here) and one < len(old):
             at, here = one + 1, other + 1
             continue

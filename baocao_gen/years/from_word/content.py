@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from baocao_gen.frozen import frozen
@@ -81,6 +81,7 @@ class Writer:
     tags: Mapping[int, Sequence[Tagged]]
     declared: Mapping[int, FoundTable] = field(default_factory=dict)
     files: dict[str, list[list[str]]] = field(default_factory=dict)
+    _of_notes: dict[NoteMark, str] = field(default_factory=dict)
 
     def section(self, found: SectionFound, depth: int) -> WrittenSection:
         """A section, and what stands below it."""
@@ -93,7 +94,8 @@ class Writer:
         while texts and (table := self.declared.get(id(texts[-1].block))) is not None:
             tables.insert(0, table)
             del texts[-1]
-        text = self._texts(texts, begun)
+        called = self._notes(head.block) if head is not None and begun else {}
+        text = self._texts(texts, begun, called)
         below = tuple(self.section(inner, depth + 1) for inner in found.sections)
         return WrittenSection(title, numbering, text, below, tuple(tables))
 
@@ -123,58 +125,56 @@ class Writer:
         self, paragraph: ReadParagraph, begin: int, end: int, *, emphasised: bool = True
     ) -> str:
         tags = self.tags.get(self.numbers.get(id(paragraph), -1), ())
-        marks = self._notes([paragraph]) if emphasised else {}
+        marks = self._notes(paragraph) if emphasised else {}
         return markdown(paragraph, (begin, end), tags, marks, emphasised=emphasised)
 
-    def _notes(self, paragraphs: Iterable[ReadParagraph]) -> dict[NoteMark, str]:
+    def _notes(self, block: Block) -> dict[NoteMark, str]:
+        """The notes with words that a paragraph calls, each with its mark."""
         return {
             run.note: ("" if run.note.kind == "footnote" else "e") + run.note.number
-            for paragraph in paragraphs
-            for run in paragraph.runs
+            for run in (block.runs if isinstance(block, ReadParagraph) else ())
             if run.note is not None and self._note_words(run.note)
         }
 
     def _note_words(self, note: NoteMark) -> str:
-        blocks = self.document.notes.get(note, ())
-        return " ".join(self._plain_note(paragraph) for paragraph in paragraphs_of(blocks)).strip()
+        if note not in self._of_notes:
+            paragraphs = paragraphs_of(self.document.notes.get(note, ()))
+            self._of_notes[note] = " ".join(map(self._plain_note, paragraphs)).strip()
+        return self._of_notes[note]
 
     def _plain_note(self, paragraph: ReadParagraph) -> str:
         tags = self.tags.get(self.numbers.get(id(paragraph), -1), ())
         return markdown(paragraph, (0, len(paragraph.text)), tags, emphasised=False)
 
-    def _texts(self, entries: Sequence[Entry], begun: str) -> str:
-        """The texts of a section, an empty line between paragraphs, none between list items."""
+    def _texts(self, entries: Sequence[Entry], begun: str, called: Mapping[NoteMark, str]) -> str:
+        """The texts of a section, an empty line between paragraphs, none between list items.
+
+        Args:
+            entries: Its paragraphs and tables.
+            begun: What stands behind its title in one paragraph.
+            called: The notes of that paragraph, each with its mark.
+        """
         parts: list[tuple[str, bool]] = [(begun, False)] if begun else []
-        called: dict[NoteMark, str] = {}
+        marked = _marked_in(begun, called)
         for entry in entries:
             if isinstance(entry.block, ReadTable):
                 parts += [(part, False) for part in self._table(entry.block)]
                 continue
             paragraph = entry.block
             words = self._words(paragraph, entry.label.start, len(paragraph.text))
-            called |= self._notes([paragraph])
+            marked |= _marked_in(words, self._notes(paragraph))
             mark = _MARK.get(entry.label.kind, "") if entry.label.kind in MARKS else ""
             if not mark and entry.label.typed:
                 words = f"{entry.label.typed} {words}"
             if words:
                 parts.append((f"{mark} {words}" if mark else _no_mark(words), bool(mark)))
-        text = ""
+        pieces: list[str] = []
         for index, (words, is_item) in enumerate(parts):
             gap = "" if not index else "\n" if is_item and parts[index - 1][1] else "\n\n"
-            text += gap + words
-        # a note whose mark was in a title or a table has no mark in this text
-        listed = [f"[^{m}]: {self._note_words(n)}" for n, m in called.items() if f"[^{m}]" in text]
-        if begun:
-            listed += self._begun_notes(begun, called)
+            pieces += (gap, words)
+        listed = [f"[^{mark}]: {self._note_words(note)}" for note, mark in marked.items()]
+        text = "".join(pieces)
         return "\n\n".join([text, *listed]) if text else ""
-
-    def _begun_notes(self, begun: str, called: Mapping[NoteMark, str]) -> list[str]:
-        found = []
-        for note in self.document.notes:
-            mark = ("" if note.kind == "footnote" else "e") + note.number
-            if f"[^{mark}]" in begun and note not in called:
-                found.append(f"[^{mark}]: {self._note_words(note)}")
-        return found
 
     def _table(self, table: ReadTable) -> list[str]:
         rows = [row for row in rows_of(table, self._cell) if any(row)]
@@ -231,6 +231,11 @@ class Writer:
         tagged = [row for row in rows_of(table, self._cell) if any(row)]
         cells = tuple(tuple(row) for row in tagged)
         return WrittenAppendix(escaped(title), words, (), cells)
+
+
+def _marked_in(words: str, notes: Mapping[NoteMark, str]) -> dict[NoteMark, str]:
+    """The notes whose marks are in some words: one that stood in a title or a number has none."""
+    return {note: mark for note, mark in notes.items() if f"[^{mark}]" in words}
 
 
 def _no_mark(words: str) -> str:

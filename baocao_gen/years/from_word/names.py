@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -24,14 +25,20 @@ class Casing:
     """How the texts of a report write words, after which word."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._pairs: dict[tuple[str, str], Counter[str]] = {}
-        for text in texts:
+        self._texts = texts
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], Counter[str]]:
+        """Two words in a row, in small letters → as the texts write them."""
+        found: dict[tuple[str, str], Counter[str]] = {}
+        for text in self._texts:
             words = _WORD.findall(text)
             if sum(word.isupper() for word in words) * 2 > len(words):
                 continue
             for first, second in pairwise(words):
                 key = first.casefold(), second.casefold()
-                self._pairs.setdefault(key, Counter())[f"{first} {second}"] += 1
+                found.setdefault(key, Counter())[f"{first} {second}"] += 1
+        return found
 
     def name(self, capitals: str) -> str:
         """The name as the texts write it."""

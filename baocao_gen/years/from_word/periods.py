@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from typing import Final
 
 from baocao_gen.frozen import frozen
+from baocao_gen.vietnamese.alike import Pair, between, equal_pairs
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.periods import Period
 from baocao_gen.word.read.document import ReadParagraph
@@ -36,6 +36,8 @@ _LEAST_WORDS: Final = 3
 _LEAST_COUNT: Final = 1000
 """Numbers from here on are no names."""
 _AROUND: Final = 30
+_MOST_WEIGHED: Final = 200
+"""Paragraphs or words that are weighed against one another at once."""
 
 
 @frozen
@@ -159,15 +161,19 @@ def _begin(tag: Tagged) -> int:
     return tag.start
 
 
-def _pairs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _pairs(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
     """The paragraphs that are one in two reports."""
     mine = [index for index, text in enumerate(ours) if _is_told(text)]
     further = [index for index, text in enumerate(theirs) if _is_told(text)]
     a, b = [_skeleton(ours[i]) for i in mine], [_skeleton(theirs[i]) for i in further]
-    for kind, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        for first, second in zip(range(i, j), range(k, m), strict=False):
-            if kind == "equal" or (kind == "replace" and _alike(a[first], b[second])):
-                yield mine[first], further[second]
+    same = equal_pairs(a, b, _MOST_WEIGHED)
+    reworded = [
+        (first, second)
+        for i, j, k, m in between(same, (0, len(a), 0, len(b)))
+        for first, second in zip(range(i, j), range(k, m), strict=False)
+        if _alike(a[first], b[second])
+    ]
+    return [(mine[first], further[second]) for first, second in sorted(same + reworded)]
 
 
 def _is_told(text: str) -> bool:
@@ -179,7 +185,8 @@ def _skeleton(text: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _LIKE
+    a, b = one.split(), other.split()
+    return 2 * len(equal_pairs(a, b, _MOST_WEIGHED)) >= _LIKE * (len(a) + len(b))
 
 
 def _numbers_alike(text: str, other: str) -> Iterator[tuple[int, str]]:
@@ -189,11 +196,10 @@ def _numbers_alike(text: str, other: str) -> Iterator[tuple[int, str]]:
     b = _NUMBER.sub("0", other).split()
     mine_at = _words_with_numbers(text.split())
     theirs_at = _words_with_numbers(other.split())
-    for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks():
-        for step in range(block.size):
-            first, second = mine_at.get(block.a + step), theirs_at.get(block.b + step)
-            for one, two in zip(first or (), second or (), strict=False):
-                yield mine[one].start(), theirs[two][0]
+    for first, second in equal_pairs(a, b, _MOST_WEIGHED):
+        inside = zip(mine_at.get(first, ()), theirs_at.get(second, ()), strict=False)
+        for one, two in inside:
+            yield mine[one].start(), theirs[two][0]
 
 
 def _words_with_numbers(words: Sequence[str]) -> dict[int, list[int]]:

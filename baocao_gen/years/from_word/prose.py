@@ -62,7 +62,9 @@ def markdown(
 
 def escaped(text: str) -> str:
     """Words as they must be typed in a year file to be printed as they are."""
-    clean = "".join(c for c in text if forbidden_character(c) is None or c in "\t\n")
+    clean = text
+    if forbidden_character(text) is not None:
+        clean = "".join(c for c in text if forbidden_character(c) is None)
     marked = _ESCAPED.sub(lambda match: f"\\{match[0]}", clean)
     return _LITERAL.sub(lambda match: literal(match[0]), marked)
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from baocao_gen.files.files import Files
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.periods import Period
@@ -141,7 +142,7 @@ def _compared(
 
 
 @frozen
-class _Writing:
+class _Writing(Remembers):
     """What a year file is written from, whichever tables it declares."""
 
     read: ReadParts
@@ -149,6 +150,11 @@ class _Writing:
     period: tuple[Period, bool]
     previous: str
     moving: Mapping[int, Sequence[Tagged]]
+
+    @cached_property
+    def casing(self) -> Casing:
+        """How the report writes words that its head has in capitals."""
+        return Casing(p.text for p in self.read.paragraphs)
 
     @property
     def name(self) -> str:
@@ -172,9 +178,8 @@ class _Writing:
     def files(self, declared: Sequence[FoundTable], *, alone: bool) -> dict[str, bytes]:
         """The year file, without the one before if it is to be read alone, and its tables."""
         found, tables = self._found(declared)
-        casing = Casing(p.text for p in self.read.paragraphs)
         found = replace(found, previous="") if alone else found
-        text = year_text(found, casing, self.read.document.name)
+        text = year_text(found, self.casing, self.read.document.name)
         return {self.name: text.encode(), **{n: as_csv(rows) for n, rows in tables.items()}}
 
     def _found(self, declared: Sequence[FoundTable]) -> tuple[Found, dict[str, list[list[str]]]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from baocao_gen.checks import examine
+from baocao_gen.checks import told_by
 from baocao_gen.checks.tables import RULES
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import BaocaoError
 from baocao_gen.report.blocks import Blocks, Cells, TableBlock, words_with_notes
 from baocao_gen.report.load import load
 from baocao_gen.report.page import page_names
-from baocao_gen.report.texts import Texts
 from baocao_gen.yearfile.model import Appendix, YearFile, key_of
 from baocao_gen.years.from_word.found_tables import FoundTable
 from baocao_gen.years.from_word.tables import rows_of
@@ -54,10 +53,8 @@ def exact_tables(
 def _contradicted(name: str, files: Mapping[str, bytes]) -> list[str]:
     """The lines of a year file in whose tables a check finds a contradiction."""
     report = load(name, files=Files.of(files))
-    codes = {rule.code for rule in RULES}
     lines = files[name].decode().split("\n")
-    found = [problem for problem in examine(report, Texts(report)) if problem.code in codes]
-    at = [problem.position.line for problem in found if problem.position]
+    at = [problem.position.line for problem in told_by(RULES, report) if problem.position]
     return [lines[line - 1] for line in at if line is not None]
 
 

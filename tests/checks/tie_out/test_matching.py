@@ -117,3 +117,9 @@ def test_a_long_line_with_every_number_edited_takes_linear_work() -> None:
         partners(tokens(lines[0]), tokens(lines[1]))
 
     assert growth(compared, made, 300) < LINEAR
+
+
+def test_what_many_tokens_are_the_same_by_lies_in_the_memory_once() -> None:
+    one, other, third, fourth = tokens("Việc 1.250 VIỆC 1250")
+    assert one.key is third.key
+    assert other.key is fourth.key

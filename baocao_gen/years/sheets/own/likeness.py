@@ -121,20 +121,21 @@ class FigureIndex:
     ) -> Likeness:
         name, group = words.name, words.group
         odd = own.odd | name.odd | around.odd
-        here = shared(name.telling, own, name.short, odd)
-        lent = shared(name.telling, around, name.short, odd) - here
+        here = shared(name, own, odd)
+        lent = shared(name, around, odd) - here if around.all else set[str]()
         lacking = tuple(word for word in name.telling if word not in here | lent)
-        said = shared(own.telling, name, own.short, odd)
-        said |= shared(own.telling, group, own.short, odd)
+        said = shared(own, name, odd) | shared(own, group, odd)
         strange = tuple(word for word in own.telling if word not in said)
-        known = {*name.all, *group.all}
-        aside = {word for word in own.aside if word in self._with_word and word not in known}
-        strange += tuple(sorted(word for word in aside if word not in words.figure.unit))
-        place = {*around.all, *own.all}
-        grouped = len(set(group.telling) & place)
+        aside = [word for word in dict.fromkeys(own.aside) if word in self._with_word]
+        known = name.known | group.known if aside else frozenset[str]()
+        unit = words.figure.unit
+        strange += tuple(sorted(w for w in aside if w not in known and w not in unit))
+        place = own.known | around.known if around.all else own.known
+        grouped = len(place.intersection(group.telling))
         told = len(here) + len(lent) / 2
         score = told / max(1, len(set(name.telling))) * _share(own.telling, strange)
-        elsewhere = not grouped and not lent and self._names_others(around, words)
+        is_alone = not grouped and not lent and bool(around.telling)
+        elsewhere = is_alone and self._names_others(around, words)
         return Likeness(
             words.figure, fit, lacking, tuple(sorted(lent)), strange, grouped, score, elsewhere
         )
@@ -146,7 +147,7 @@ class FigureIndex:
 
 
 def _share(words: Sequence[str], strange: Sequence[str]) -> float:
-    return 1 - len(set(strange)) / max(1, len({*words, *strange}))
+    return 1 - len(set(strange)) / max(1, len({*words, *strange})) if strange else 1
 
 
 def same_as_before(index: Mapping[Name, NamedFigure], name: Name, value: Decimal) -> list[Name]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from baocao_gen.frozen import Remembers, frozen
@@ -82,6 +82,11 @@ class NameWords(Remembers):
     def pairs(self) -> frozenset[str]:
         """Every two words in a row, written as one."""
         return frozenset(first + second for first, second in pairwise(self.all))
+
+    @cached_property
+    def joined(self) -> dict[str, tuple[str, str]]:
+        """Every two telling words in a row: as one → as they are."""
+        return {first + second: (first, second) for first, second in pairwise(self.telling)}
 
 
 @frozen
@@ -203,26 +208,22 @@ def _without(text: str, phrases: re.Pattern[str]) -> str:
     return " ".join(phrases.sub(" ", text).split())
 
 
-def shared(
-    words: Sequence[str], by: NameWords, short: Collection[str], odd: Collection[str]
-) -> set[str]:
-    """Which words of one name another one says too.
+def shared(one: NameWords, by: NameWords, odd: Collection[str]) -> set[str]:
+    """Which telling words of one name another one says too.
 
     Args:
-        words: The words of the one.
+        one: The words of the one.
         by: The words of the other.
-        short: The abbreviations among the first.
         odd: Words, of either, that are no syllables: a letter more or less makes them one.
     """
-    known = by.known
-    found = {word for word in words if word in known}
-    if short:
-        found |= {word for word in words if word in short and _run_of(word, by.all)}
-    for one in by.short:
-        found.update(_run_of(one, words))
-    for first, second in pairwise(words):
-        if first + second in known:  # «thuêbao»
-            found |= {first, second}
+    words, known = one.telling, by.known
+    found = set(known.intersection(words))
+    if one.short:
+        found |= {word for word in words if word in one.short and _run_of(word, by.all)}
+    for short in by.short:
+        found.update(_run_of(short, words))
+    if not known.isdisjoint(one.joined):  # «thuêbao»
+        found.update(chain.from_iterable(two for it, two in one.joined.items() if it in known))
     found |= by.pairs.intersection(words)
     for word in words if odd else ():
         if word not in found:

@@ -86,7 +86,7 @@ def tables_in(grid: Grid, period: Period) -> Iterator[OwnTable]:
     heads: list[tuple[int, int]] = []
     at = 0
     while at < len(lines):
-        size = _size_of_head(grid, lines[at:], period)
+        size = _size_of_head(grid, lines[at : at + _LINES_OF_HEAD + 1], period)
         if size:
             heads.append((at, size))
         at += size or 1
