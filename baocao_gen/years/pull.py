@@ -173,7 +173,7 @@ def pulled(
     """
     data = file.read()
     text = _edited(report, data, values, reason)
-    after = load_unsaved(file, text.encode())
+    after = load_unsaved(file, text.encode(), report)
     kept, problems = [], []
     why = "ghi vào tệp năm thì in ra số khác"
     texts = Texts(after)

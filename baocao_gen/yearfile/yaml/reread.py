@@ -20,7 +20,7 @@ from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, NOT_YAML, Tree
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence, moved
 
 _MOST_CHANGED: Final = 300
-"""Lines: where more have changed it takes less time to read the whole."""
+"""Entries: where more have changed it takes less time to read the whole."""
 
 
 def reread(root: Mapping, source: Source) -> Mapping | None:
@@ -46,12 +46,11 @@ def reread(root: Mapping, source: Source) -> Mapping | None:
 
 
 def _changed(old: AbstractSequence[str], new: AbstractSequence[str]) -> list[int] | None:
-    """The lines, from 1, in which two contents differ; None where they are too many."""
+    """The lines, from 1, in which two contents differ; None where one has more of them."""
     if len(old) != len(new):
         return None
     pairs = enumerate(zip(old, new, strict=True), 1)
-    differ = [number for number, (one, other) in pairs if one != other]
-    return differ if len(differ) <= _MOST_CHANGED else None
+    return [number for number, (one, other) in pairs if one != other]
 
 
 class _Rereading:
@@ -60,6 +59,7 @@ class _Rereading:
     def __init__(self, old: AbstractSequence[str], source: Source) -> None:
         self.old = old
         self.source = source
+        self._left = _MOST_CHANGED
 
     def within(
         self, holder: Node, changed: AbstractSequence[int], end: int, depth: int
@@ -104,6 +104,9 @@ class _Rereading:
 
     def _alone(self, holder: Mapping | Sequence, start: int, end: int, depth: int) -> _Entry | None:
         """The only entry of the mapping or list that its lines are by themselves."""
+        self._left -= 1
+        if self._left < 0:
+            return None
         source, column = self.source, holder.column
         lines = source.lines[start - 1 : end]
         if lines[0][: column - 1].strip(" ") or any(

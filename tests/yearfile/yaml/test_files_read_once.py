@@ -10,7 +10,8 @@ from __future__ import annotations
 import pytest
 
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.yearfile.yaml.remembered import read_once
+from baocao_gen.yearfile.yaml import to_plain
+from baocao_gen.yearfile.yaml.remembered import read_once, remembering
 
 
 def test_the_same_content_is_read_once() -> None:
@@ -58,3 +59,34 @@ def test_what_has_not_changed_stays_the_same_node(new: str, kept: list[str]) -> 
         return
     before = {key.text: value for key, value in root.entries}
     assert [key.text for key, value in after.entries if value is before.get(key.text)] == kept
+
+
+def test_a_text_of_thousands_of_changed_lines_is_one_entry() -> None:
+    lines = [f"  Việc {number}\n" for number in range(2_000)]
+    root, _ = read_once(f"a: {{x: 2}}\nb: |\n{''.join(lines)}".encode(), "long.yaml")
+    edited = "".join(lines).replace("Việc", "Chuyện")
+    after, _ = read_once(f"a: {{x: 2}}\nb: |\n{edited}".encode(), "long.yaml")
+    assert after.get("a") is root.get("a")
+    assert to_plain(after) == {"a": {"x": "2"}, "b": edited.replace("  ", "")}
+
+
+def test_where_too_many_entries_have_changed_the_whole_is_read() -> None:
+    lines = [f"a{number}: 1\n" for number in range(2_000)]
+    root, _ = read_once(f"x: {{y: 2}}\n{''.join(lines)}".encode(), "many.yaml")
+    after, _ = read_once(
+        f"x: {{y: 2}}\n{''.join(lines)}".replace("1\n", "3\n").encode(), "many.yaml"
+    )
+    assert after.get("x") == root.get("x")
+    assert after.get("x") is not root.get("x")
+
+
+def test_a_large_file_is_remembered_while_it_is_edited() -> None:
+    large = f"a: {{x: 2}}\nb: {'chữ ' * 200_000}cuối\n".encode()
+    root, _ = read_once(large, "large.yaml")
+    assert read_once(large, "large.yaml")[0] is not root
+    edited = large.replace("cuối".encode(), "hết".encode())
+    with remembering(root):
+        after, _ = read_once(edited, "large.yaml")
+        assert after.get("a") is root.get("a")
+        assert read_once(edited, "large.yaml")[0] is after
+    assert read_once(edited, "large.yaml")[0] is not after
