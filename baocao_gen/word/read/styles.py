@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from baocao_gen.frozen import frozen
 from baocao_gen.word.package.package import WORD_TYPE, Package, parsed, typed_members
 from baocao_gen.word.read.document import Look
-from baocao_gen.word.xml import W, children_of, measure
+from baocao_gen.word.xml import W, child_of, children_of, measure
 
 _STYLES: Final = f"{WORD_TYPE}styles+xml"
 _MOST: Final = 20
@@ -112,7 +111,8 @@ class ReadStyles:
         name = self.name(named) if named else ""
         own = self._said_by(named)
         if named and own == _NOTHING_SAID:  # a mark that each figure has one of
-            return replace(self.look({}, paragraph_style), style=named, style_name=name)
+            plain = self.look({}, paragraph_style)
+            return Look(plain.bold, plain.italic, named, name, plain.size, plain.raised)
         told = (own, self._said_by(paragraph_style), self._all)
         bold = next((one.bold for one in told if one.bold is not None), False)
         italic = next((one.italic for one in told if one.italic is not None), False)
@@ -123,9 +123,8 @@ class ReadStyles:
     def _said_by(self, style: str) -> _Said:
         known = self._said.get(style)
         if known is None:
-            told = (found.find(f"{W}rPr") for found in self.chain(style))
-            said = [children_of(one) for one in told if one is not None]
-            known = self._said[style] = _said(said)
+            told = [children_of(child_of(found, f"{W}rPr")) for found in self.chain(style)]
+            known = self._said[style] = _said(told)
         return known
 
 
@@ -143,7 +142,7 @@ def _said(told: Sequence[Properties]) -> _Said:
 
 def value_of(element: Any, name: str) -> str:
     """The ``w:val`` of a child; empty where there is none."""
-    child = element.find(f"{W}{name}")
+    child = child_of(element, f"{W}{name}")
     return "" if child is None else str(child.get(f"{W}val", ""))
 
 
