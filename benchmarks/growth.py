@@ -22,8 +22,9 @@ import os
 import resource
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -86,11 +87,17 @@ def _is_over(run: Run) -> bool:
     return run.seconds > MAX_SECONDS or run.megabytes > MAX_MEGABYTES or run.stopped
 
 
-def run(items: int, files: Files, command: str) -> Run:
-    """One command over some files, in a process of its own."""
+def run(items: int, make: Callable[[], Files], command: str) -> Run:
+    """One command over some files, in a process of its own; so are the files made.
+
+    A process begins with the memory of the one that it parts from.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        for name, data in files.items():
-            (Path(folder) / name).write_bytes(data)
+        child = os.fork()
+        if not child:
+            _make_and_end(folder, make)
+        if os.waitpid(child, 0)[1]:
+            sys.exit(f"no files could be made for {command}")
         child = os.fork()
         if not child:
             _run_and_end(folder, command)
@@ -98,6 +105,16 @@ def run(items: int, files: Files, command: str) -> Run:
     seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
     code = os.waitstatus_to_exitcode(status)
     return Run(items, seconds, memory, code, os.WIFSIGNALED(status))
+
+
+def _make_and_end(folder: str, make: Callable[[], Files]) -> NoReturn:
+    code = 70
+    try:
+        for name, data in make().items():
+            (Path(folder) / name).write_bytes(data)
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _run_and_end(folder: str, command: str) -> NoReturn:
@@ -122,7 +139,7 @@ def empty(command: str) -> float:
     """The seconds of a command over files with nothing in them."""
     last_year = one_text("Kết quả.")["nam.yaml"].replace(b"2020", b"2019", 1)
     files = {**against_a_year("<w:p/>"), **one_text("Kết quả."), "cu.yaml": last_year}
-    return min(run(0, files, command).seconds for _ in range(3))
+    return min(run(0, lambda: files, command).seconds for _ in range(3))
 
 
 def measured(number: int) -> Measured:
@@ -159,7 +176,7 @@ def _bytes(files: Files) -> int:
 
 
 def _run(kind: Kind, items: int) -> Run:
-    return run(items, kind.make(items), kind.command)
+    return run(items, partial(kind.make, items), kind.command)
 
 
 def _faster(one: Run, other: Run) -> Run:

@@ -77,8 +77,9 @@ def pull(
     if not found.is_ours:
         click.echo(_told(_Pulled(problems=list(found.problems)), form))
         return EXIT_PROBLEMS
-    asked = _Asked(names, takes_all, prose, template, rejected)
-    made = _pulled(report, found, year_file, word_file, asked)
+    made = _found(report, found)
+    del found  # both pages, word by word
+    _take(report, made, year_file, word_file, _Asked(names, takes_all, prose, template, rejected))
     click.echo(_told(made, form) if form == "json" else _lines(made, word_file, year_file))
     return EXIT_PROBLEMS if (takes_all or prose) and made.problems else 0
 
@@ -105,24 +106,29 @@ class _Pulled:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _pulled(
-    report: Report, found: TieOut, year_file: Path, word_file: Path, asked: _Asked
-) -> _Pulled:
+def _found(report: Report, found: TieOut) -> _Pulled:
+    from baocao_gen.years.pull import pullable
+    from baocao_gen.years.taken_over import edits_of
+
+    values, problems = pullable(report, found.tie)
+    prose, untaken = edits_of(report, found)
+    return _Pulled(values, prose=prose, problems=[*problems, *untaken])
+
+
+def _take(report: Report, made: _Pulled, year_file: Path, word_file: Path, asked: _Asked) -> None:
     from baocao_gen.files import disk, paths
     from baocao_gen.files.files import Files
     from baocao_gen.pipeline.tie import printed_lines, tie_out
     from baocao_gen.years.prose.write import chosen_edits
-    from baocao_gen.years.pull import chosen, pullable
-    from baocao_gen.years.taken_over import Chosen, edits_of, taken_over
+    from baocao_gen.years.pull import chosen
+    from baocao_gen.years.taken_over import Chosen, taken_over
 
-    values, problems = pullable(report, found.tie)
-    prose, untaken = edits_of(report, found)
-    made = _Pulled(values, prose=prose, problems=[*problems, *untaken])
+    values, prose = made.values, made.prose
     wanted = values if asked.takes_all else chosen(values, asked.names) if asked.names else []
     numbers = [n for n in asked.prose if isinstance(n, int)]
     edits = prose if ALL in asked.prose else chosen_edits(prose, numbers)
     if not wanted and not edits:
-        return made
+        return
     disk.check_target(year_file, force=True)
     file = Files().file(year_file)
     tie = partial(tie_out, word_file, template=asked.template, rejected=asked.rejected)
@@ -133,7 +139,6 @@ def _pulled(
     made.problems += taken.problems
     if taken.data != file.read():
         disk.write_files({}, replacing={paths.on_disk(year_file): taken.data})
-    return made
 
 
 def _lines(made: _Pulled, word_file: Path, year_file: Path) -> str:

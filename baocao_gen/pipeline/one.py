@@ -204,14 +204,17 @@ class _Ready:
     made: tuple[Anchors, Making] | None = None
 
     def docx(self) -> bytes:
-        docx = render_template(
-            self.template, self.names, whence=self.whence, about=self.about, made=self.made
-        )
         if self.checked:
-            return docx
+            return self.page()
         from baocao_gen.word.package.properties import with_remark  # for this one case
 
-        return with_remark(docx, *UNCHECKED)
+        return with_remark(self.page(), *UNCHECKED)
+
+    def page(self) -> bytes:
+        """The file; whether anybody has checked it stands in none of its pages."""
+        return render_template(
+            self.template, self.names, whence=self.whence, about=self.about, made=self.made
+        )
 
     def write(self, target: BinaryIO) -> None:
         if self.checked:
@@ -244,10 +247,9 @@ def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name
     try:
         marked = Anchors(in_cells) if anchors else None
         if draft:
-            names = page_names(report.as_draft(), anchors=marked)
-        else:
-            names = page_names(report, texts, marked)
-            texts.keep()
+            texts = Texts(report.as_draft())
+        names = page_names(texts.report, texts, marked)
+        texts.keep()
     except InvalidReport as error:
         raise InvalidReport([*wrong, *error.problems]) from None
     if wrong:
@@ -273,6 +275,11 @@ def marked_page(report: Report, template: TemplateChoice) -> tuple[bytes, list[A
     ready = _ready(report, template, draft=True, checked=False, anchors=True, in_cells=True)
     assert ready.made is not None, "asked for"
     return ready.docx(), ready.made[0].listed
+
+
+def plain_page(report: Report, template: TemplateChoice) -> bytes:
+    """The same page without marks, for whoever asks for its words; raises what the other does."""
+    return _ready(report, template, draft=True, checked=False, anchors=False).page()
 
 
 def _making(report: Report, template: CompiledTemplate) -> Making:

@@ -11,14 +11,14 @@ from baocao_gen.checks.tie_out.verdicts import TiedPage, tie_pages
 from baocao_gen.files import disk
 from baocao_gen.files.old_word import as_docx, is_old_word
 from baocao_gen.frozen import frozen
-from baocao_gen.pipeline.one import TemplateChoice, marked_page, produce
+from baocao_gen.pipeline.one import TemplateChoice, marked_page, plain_page, produce
 from baocao_gen.problems import codes
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
 from baocao_gen.word.package.manifest import read_manifest
-from baocao_gen.word.package.package import open_package
-from baocao_gen.word.read.document import ReadDocument, Revisions
+from baocao_gen.word.package.package import Package, open_package
+from baocao_gen.word.read.document import Revisions
 from baocao_gen.word.read.read import read_document
 
 
@@ -82,15 +82,10 @@ def tie_out(
         if fresh is not None and fresh.stamp == known.stamp:
             return TieOut(TiedPage((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
-    document = read_document(package, reading)
-    if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
-        message = "tệp Word này không có chữ nào để đối chiếu"
-        raise InvalidReport([Problem(codes.NOTHING_TO_TIE, message, Position(name))])
+    after, authors = _edited_page(package, reading)
     page, anchors = marked_page(report, template)
     before = page_of(read_document(open_package(page, name, ours=True)), anchors)
-    after = page_of(document)
     tie = tie_pages(before, after, anchors)
-    authors = () if rejected else _authors(document)
     fresh = read_manifest(page) if known is not None else None
     strange = is_another(tie, report, name, known, fresh.making if fresh else None)
     if strange is not None:
@@ -101,13 +96,23 @@ def tie_out(
 
 def printed_lines(report: Report, template: TemplateChoice = None) -> set[str]:
     """The lines that a report prints, with single spaces; raises what ``tie_out`` does of it."""
-    page, _ = marked_page(report, template)
-    lines = page_of(read_document(open_package(page, report.origin.name, ours=True)))
-    return {line.words for line in lines.everything()}
+    page = plain_page(report, template)
+    document = read_document(open_package(page, report.origin.name, ours=True))
+    return {line.words for line in page_of(document, with_figures=False).everything()}
 
 
-def _authors(document: ReadDocument) -> tuple[str, ...]:
-    if not document.has_changes:
-        return ()
+def _edited_page(package: Package, reading: Revisions) -> tuple[TiePage, tuple[str, ...]]:
+    """The lines of an edited file, and who has tracked changes in it, if they are accepted.
+
+    Raises:
+        InvalidReport: it has no words.
+    """
+    document = read_document(package, reading)
+    if not any(paragraph.text.strip() for paragraph in document.paragraphs()):
+        message = "tệp Word này không có chữ nào để đối chiếu"
+        raise InvalidReport([Problem(codes.NOTHING_TO_TIE, message, Position(package.name))])
+    page = page_of(document, with_figures=False)
+    if reading is Revisions.REJECTED or not document.has_changes:
+        return page, ()
     runs = (run for paragraph in document.everything() for run in paragraph.runs)
-    return tuple(dict.fromkeys(run.author for run in runs if run.author))
+    return page, tuple(dict.fromkeys(run.author for run in runs if run.author))

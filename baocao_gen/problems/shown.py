@@ -155,7 +155,7 @@ def _shown(excerpt: str, column: int | None) -> tuple[str, int | None]:
     first = max(0, (target or 0) - _LOOKED_AT)
     start = own_indent + first
     target = None if target is None else target - first
-    cells, target = _cut(_cells(excerpt[start : start + 2 * _LOOKED_AT]), target)
+    cells, target = _cut(_cells(excerpt[start : start + 2 * _LOOKED_AT], target or 0), target)
     line = "".join(text for text, _ in cells).rstrip()
     if target is None:
         return line, None
@@ -169,11 +169,18 @@ Cells = list[tuple[str, int]]
 """A line as shown: each character's text and the cells of the terminal it takes."""
 
 
-def _cells(text: str) -> Cells:
-    """Each character as it is shown and the cells it takes; tabs end at every fourth."""
+def _cells(text: str, target: int) -> Cells:
+    """Each character as it is shown and the cells it takes; tabs end at every fourth.
+
+    As far as may be seen: a line behind the caret that is wider than a terminal is cut.
+    """
     cells: Cells = []
-    at = 0
+    at = last = 0
     for character in text:
+        if len(cells) == target:
+            last = at + _WIDEST
+        if len(cells) > target and at > last:
+            break
         if character == "\t":
             width = _TAB - at % _TAB
             cells.append((" " * width, width))

@@ -22,7 +22,7 @@ from baocao_gen.yearfile.last_ones import LastOnes
 from baocao_gen.yearfile.model import YearFile
 from baocao_gen.yearfile.origin import Origin
 from baocao_gen.yearfile.quotable import check_ours
-from baocao_gen.yearfile.read import read_tree, read_year_file, unread_files, validate
+from baocao_gen.yearfile.read import read_tree, unread_files, validate
 from baocao_gen.yearfile.yaml.remembered import read_once
 
 _MOST_REMEMBERED = 500_000
@@ -44,13 +44,18 @@ def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     return _read_after((files or Files()).file(path))
 
 
-def load_unsaved(file: File, data: bytes) -> Report:
+def load_unsaved(file: File, data: bytes, before: Report | None = None) -> Report:
     """Read a year file as ``load`` does, with a content that has not been written there yet.
+
+    Args:
+        file: The year file.
+        data: The content.
+        before: The report of an earlier content, where somebody has it.
 
     Raises:
         InvalidReport: with all problems of that content.
     """
-    return _read_after(replace(file, unsaved=data))
+    return _read_after(replace(file, unsaved=data), before)
 
 
 _MOST_LAST = 2
@@ -58,9 +63,9 @@ _MOST_LAST = 2
 _last: LastOnes[str, Report] = LastOnes(_MOST_LAST)
 
 
-def _read_after(file: File) -> Report:
+def _read_after(file: File, before: Report | None = None) -> Report:
     """Read a file, beginning from its last content, or from the report before it in a batch."""
-    before = _last.get(file.path) or next(iter(_last.newest()), None)
+    before = before or _last.get(file.path) or next(iter(_last.newest()), None)
     report = _read(file, before=before)
     lines = report.origin.lines
     has_tables = report.origin.root is not report.origin.typed_root
@@ -169,7 +174,7 @@ def _opened(file: File, *, is_named: bool) -> _Opened:
     if is_named:
         (_remembered_as_ours if is_remembered else check_ours)(data, file.path)
     if not is_remembered:
-        return _Opened(*read_year_file(data, file.path, file.folder))
+        return _Opened(*read_tree(*read_once(data, file.path), file.path, file.folder))
     tree = _tree(data, file.path)
     with suppress(InvalidReport):  # all problems are told below, those of tables among them
         if not any(unread_files(tree.opened.year_file, tree.opened.origin)):

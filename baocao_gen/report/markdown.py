@@ -249,13 +249,14 @@ class _Reader:
         """The words of a paragraph or a cell."""
         return tuple(_merged(self._looks(children)))
 
-    def marked(self, words: str) -> Iterator[Run]:
-        """Words with marks of footnotes and no other markup."""
-        for piece in pieces_of(words):
+    def marked(self, words: str, *, bold: bool = False, italic: bool = False) -> Iterator[Run]:
+        """Words with marks of footnotes and no other markup, in one look."""
+        for piece in pieces_of(words) if self.aside else (words,):
             if isinstance(piece, int):
                 yield Run("", note=self._note(piece))
             elif piece:
-                yield _run(piece, self.printed)
+                text, spans = with_figures(piece, self.printed)
+                yield Run(text, bold, italic, prints=spans)
 
     def _looks(self, children: Iterable[Token]) -> Iterator[Run]:
         bold = italic = 0
@@ -267,8 +268,7 @@ class _Reader:
                 italic += step
             else:
                 text = {"softbreak": " ", "hardbreak": "\n"}.get(child.type, child.content)
-                for run in self.marked(text):
-                    yield run if run.note else replace(run, bold=bold > 0, italic=italic > 0)
+                yield from self.marked(text, bold=bold > 0, italic=italic > 0)
 
     def _note(self, number: int) -> tuple[Run, ...]:
         note = self.aside[number]

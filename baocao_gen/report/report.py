@@ -143,6 +143,10 @@ class Report(Remembers):
         What the file never speaks of stays a fault: a plan that has no key, a comparison with a
         year that has no such figure.
         """
+        return self._draft
+
+    @cached_property
+    def _draft(self) -> Report:
         figures = {
             figure.name: replace(figure, has=figure.has | _awaited(figure), draft=True)
             for figure in self.figures

@@ -57,6 +57,21 @@ def look_of(run: Any) -> Any:
     return first if first is not None and first.tag == f"{W}rPr" else None
 
 
+def children_of(element: Any) -> dict[str, Any]:
+    """The children of an element by name, of each the first; none of None.
+
+    Whoever asks for several of them looks the element through once.
+    """
+    if element is None:
+        return {}
+    return {child.tag: child for child in element.iterchildren(reversed=True)}
+
+
+def child_of(element: Any, tag: str) -> Any:
+    """The first child of a name, or None; lxml's own ``find`` parses a path first."""
+    return next(element.iterchildren(tag), None)
+
+
 def empty_like(run: Any) -> Any:
     """A run of the same look as another, without anything in it."""
     twin = etree.Element(run.tag, nsmap=run.nsmap)

@@ -173,12 +173,11 @@ def pulled(
     """
     data = file.read()
     text = _edited(report, data, values, reason)
-    after = load_unsaved(file, text.encode())
+    after = load_unsaved(file, text.encode(), report)
     kept, problems = [], []
     why = "ghi vào tệp năm thì in ra số khác"
-    texts = Texts(after)
-    for value in values:
-        if _prints(texts, value):
+    for value, words in zip(values, _printed(Texts(after), values), strict=True):
+        if words is None or numbers_of(words) == numbers_of(value.words):
             kept.append(value)
         else:
             problems.append(_not_pulled(value.name, value.words, why, value.position))
@@ -205,14 +204,23 @@ def _edited(report: Report, data: bytes, values: Sequence[PulledValue], reason: 
     return pairs.edits.result()
 
 
-def _prints(texts: Texts, value: PulledValue) -> bool:
-    """Whether the year file now prints the number that stands in Word."""
-    name = ".".join(str(step) for step in value.path[1:-1])
-    steps = name if value.path[-1] == _DONE else f"{name}.{value.path[-1]}"
-    tag = "{{ " + " | ".join([steps, *value.filters]) + " }}"
+def _printed(texts: Texts, values: Sequence[PulledValue]) -> list[str | None]:
+    """What the year file now prints of each value, in one text; None for what cannot be asked.
+
+    That is a filter with words of its own, which a tag alone does not say.
+    """
     path = (key_of(YearFile, "body"), 0, "van")
     try:
-        rendered = texts.rendered(tag, path)
+        printed = texts.rendered("\n".join(map(_tag, values)), path).printed
     except (InvalidText, TextFault):
-        return True  # a filter with words of its own, which a tag alone does not say
-    return numbers_of("".join(rendered.printed)) == numbers_of(value.words)
+        if len(values) == 1:
+            return [None]
+        half = len(values) // 2
+        return [*_printed(texts, values[:half]), *_printed(texts, values[half:])]
+    return [str(words) for words in printed]
+
+
+def _tag(value: PulledValue) -> str:
+    name = ".".join(str(step) for step in value.path[1:-1])
+    steps = name if value.path[-1] == _DONE else f"{name}.{value.path[-1]}"
+    return "{{ " + " | ".join([steps, *value.filters]) + " }}"

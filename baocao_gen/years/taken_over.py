@@ -13,6 +13,7 @@ from baocao_gen.problems import codes
 from baocao_gen.problems.problem import Problem, Severity
 from baocao_gen.report.load import load_unsaved
 from baocao_gen.report.report import Report
+from baocao_gen.yearfile.yaml.remembered import remembering
 from baocao_gen.years.prose.edits import prose_edits
 from baocao_gen.years.prose.prose_edit import ProseEdit, with_their_moves
 from baocao_gen.years.prose.write import with_prose
@@ -95,6 +96,19 @@ def taken_over(
     Raises:
         InvalidReport: the file would have problems.
     """
+    root = report.origin.typed_root
+    assert root is not None, "a report that was read from a file"
+    with remembering(root):
+        return _taken_over(report, file, chosen, tie, printed)
+
+
+def _taken_over(
+    report: Report,
+    file: File,
+    chosen: Chosen,
+    tie: Callable[[Report], EditedReport],
+    printed: Callable[[Report], Collection[str]],
+) -> TakenOver:
     values, edits = chosen.values, chosen.prose
     data, problems = file.read(), list[Problem]()
     taken: tuple[PulledValue, ...] = ()
@@ -104,7 +118,7 @@ def taken_over(
         taken = tuple(value for value in values if value.position not in skipped)
         data = text.encode()
     if values and edits:
-        report = load_unsaved(file, data)
+        report = load_unsaved(file, data, report)
         places = {edit.place for edit in edits}
         edits = [edit for edit in edits_of(report, tie(report))[0] if edit.place in places]
     if not edits:

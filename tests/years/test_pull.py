@@ -74,6 +74,16 @@ def test_a_typed_value_is_taken_with_its_reason() -> None:
     ).replace('thuc_hien: "48,5"', 'thuc_hien: "49,5"  # theo sua.docx, trước là 48,5')
 
 
+def test_a_value_that_prints_another_number_stays_and_one_that_cannot_be_asked_goes() -> None:
+    rounded = TEXT.replace("{{ nhom.a | kem_don_vi }}", "{{ nhom.a | so_le(0) }}")
+    report, files = loaded(rounded.replace('"48,5"', '"48,5"\n      so_le: 1'))
+    values, _ = edits(report, edited(report, a="7.193", b="49,55%"))
+    text, left = pulled(report, files.file("2020.yaml"), values, "theo sua.docx")
+    assert "thuc_hien: 7193}" in text
+    assert '"48,5"\n' in text
+    assert ["ghi vào tệp năm thì in ra số khác" in str(problem) for problem in left] == [True]
+
+
 def test_a_computed_value_is_not_taken() -> None:
     report, _ = loaded()
     values, told = edits(report, edited(report, c="5.000"))

@@ -130,15 +130,19 @@ class TiePage:
                     yield from lines
 
 
-def page_of(document: ReadDocument, anchors: Iterable[Anchor] = ()) -> TiePage:
+def page_of(
+    document: ReadDocument, anchors: Iterable[Anchor] = (), *, with_figures: bool = True
+) -> TiePage:
     """The lines of a file, its footnotes among them; headers and footers say nothing of a year.
 
     Args:
         document: The file as it was read.
         anchors: What its marked runs print, if it is known; else their names say it, where a run
             has as many numbers as figures.
+        with_figures: Whether it is asked where figures stand, or only where marked runs do: of an
+            edited page that is all its marks can say.
     """
-    reader = _Reader(anchors)
+    reader = _Reader(anchors, with_figures=with_figures)
     heading = reader.walk(document.blocks, "")
     for blocks in document.notes.values():
         reader.walk(blocks, heading)
@@ -148,13 +152,14 @@ def page_of(document: ReadDocument, anchors: Iterable[Anchor] = ()) -> TiePage:
 class _Reader:
     """Makes lines of paragraphs."""
 
-    def __init__(self, anchors: Iterable[Anchor]) -> None:
+    def __init__(self, anchors: Iterable[Anchor], *, with_figures: bool) -> None:
         self.lines: list[TieLine] = []
         self.tables: list[TieTable] = []
         self._by_run: defaultdict[int, list[Anchor]] = defaultdict(list)
         for anchor in anchors:
             self._by_run[anchor.run].append(anchor)
         self._numbers = count(1)
+        self._with_figures = with_figures
 
     def walk(self, blocks: Iterable[Block], heading: str) -> str:
         """Read blocks that stand below a heading; the last heading of theirs."""
@@ -172,8 +177,9 @@ class _Reader:
     def _line(self, paragraph: ReadParagraph, heading: str) -> TieLine:
         authors = dict.fromkeys(run.author for run in paragraph.runs if run.author)
         runs = tuple(_marked_runs(paragraph))
-        plain = _plain(paragraph.text) if runs else ""
-        marks = tuple(mark for run in runs for mark in self._figures(run, plain))
+        asked = runs if self._with_figures else ()
+        plain = _plain(paragraph.text) if asked else ""
+        marks = tuple(mark for run in asked for mark in self._figures(run, plain))
         where, label = paragraph.where, paragraph.label
         return TieLine(paragraph.text, where, heading, marks, runs, tuple(authors), label)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -79,9 +80,10 @@ def _matched(
     one = {number: skeleton_of(0, number) for number in found.free(len(before))}
     other = {number: skeleton_of(1, number) for number in found.free(len(after), after=True)}
     _by_key(one, other, found)
+    words_of = cache(_Words.of)  # lines that differ by their numbers alone have the same
     sides = (
-        {number: _Words.of(text) for number, text in one.items() if number not in found.after},
-        {number: _Words.of(text) for number, text in other.items() if number not in found.before},
+        {number: words_of(text) for number, text in one.items() if number not in found.after},
+        {number: words_of(text) for number, text in other.items() if number not in found.before},
     )
     _beside(sides, (len(before), len(after)), found)
     _anywhere(sides, found)
@@ -158,11 +160,14 @@ def _beside(sides: _Sides, counts: tuple[int, int], found: Matching) -> None:
 
 
 def _best(ones: Sequence[int], others: Sequence[int], sides: _Sides, found: Matching) -> None:
-    alike = [
-        (shared(sides[0][one].all, sides[1][other].all), -one, -other)
-        for one in ones
-        for other in others
-    ]
+    rows: dict[int, list[float]] = {}
+    alike = []
+    for one in ones:
+        own = sides[0][one].all
+        row = rows.get(id(own))
+        if row is None:
+            row = rows[id(own)] = [shared(own, sides[1][other].all) for other in others]
+        alike += [(likeness, -one, -other) for other, likeness in zip(others, row, strict=True)]
     for likeness, one, other in sorted(alike, reverse=True):
         if likeness >= _ALIKE:
             found.pair(-one, -other)

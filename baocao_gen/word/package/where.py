@@ -32,9 +32,17 @@ class PartPlaces:
         for element in root.iter(_TR, _TC):
             beside = (element.getparent(), element.tag)
             last[beside] = self._numbers[element] = last.get(beside, 0) + 1
+        self._last: tuple[Any, str] = None, part
 
     def of(self, element: Any) -> str:
         """The part, and in a table its number, the row and the cell."""
+        parent, place = self._last
+        if parent is None or parent is not element.getparent():  # else it stands beside the last
+            place = self._of(element)
+            self._last = element.getparent(), place
+        return place
+
+    def _of(self, element: Any) -> str:
         around: dict[str, Any] = {}
         for above in element.iterancestors(*_NAMED):
             if above.tag in _NOTES:

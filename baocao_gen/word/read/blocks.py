@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.blocks import MOST_COLUMNS
 from baocao_gen.word.package.where import PartPlaces
 from baocao_gen.word.read.document import (
     Block,
@@ -23,12 +22,15 @@ from baocao_gen.word.read.document import (
 )
 from baocao_gen.word.read.numbering import ListCounts
 from baocao_gen.word.read.runs import BOX, FALLBACK, left_out, runs_of, text_of
-from baocao_gen.word.read.styles import ReadStyles
-from baocao_gen.word.xml import W, measure
+from baocao_gen.word.read.styles import Properties, ReadStyles
+from baocao_gen.word.xml import W, child_of, children_of, measure
 
 _P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_PPR, _TRPR, _TCPR = (f"{W}{name}Pr" for name in ("p", "tr", "tc"))
 _ASIDE: Final = {FALLBACK, f"{W}pPr", f"{W}tblPr", f"{W}tcPr", f"{W}trPr", f"{W}sdtPr"}
 _OFF: Final = frozenset({"0", "false", "off"})
+_MOST_COLUMNS: Final = 63
+"""Columns that a table of Word may have."""
 
 
 @frozen
@@ -50,14 +52,15 @@ class PartReader:
                 table = self._table(element)
                 made += [table] if table.rows or element.find(_TR) is None else []
                 continue  # a table goes with its last row
-            is_open = self._runs_on(element)
+            properties = children_of(child_of(element, _PPR))
+            is_open = self._runs_on(properties)
             if is_open and following is not None and following.tag == _P:
-                style = self.styles.of_paragraph(element.find(f"{W}pPr"))
+                style = self.styles.of_paragraph(properties)
                 before += runs_of(element, self.reading, self.styles, style)
             elif is_open and not before and len(elements) > 1 and self._is_empty(element):
                 continue  # nothing to join with: it stands before a table, or at the end
             else:
-                made.append(self._paragraph(element, before))
+                made.append(self._paragraph(element, properties, before))
                 before = []
         return tuple(made)
 
@@ -70,9 +73,8 @@ class PartReader:
             elif child.tag not in _ASIDE and child.tag not in skipped and len(child):
                 yield from self._children(child, *tags)
 
-    def _runs_on(self, paragraph: Any) -> bool:
-        properties = paragraph.find(f"{W}pPr")
-        mark = None if properties is None else properties.find(f"{W}rPr")
+    def _runs_on(self, properties: Properties) -> bool:
+        mark = properties.get(f"{W}rPr")
         return mark is not None and any(
             mark.find(name) is not None for name in left_out(self.reading)
         )
@@ -80,8 +82,9 @@ class PartReader:
     def _is_empty(self, paragraph: Any) -> bool:
         return not runs_of(paragraph, self.reading, self.styles, "")
 
-    def _paragraph(self, element: Any, before: list[ReadRun]) -> ReadParagraph:
-        properties = element.find(f"{W}pPr")
+    def _paragraph(
+        self, element: Any, properties: Properties, before: list[ReadRun]
+    ) -> ReadParagraph:
         style = self.styles.of_paragraph(properties)
         own = runs_of(element, self.reading, self.styles, style)
         runs = _joined(before, own) if before else own
@@ -105,39 +108,37 @@ class PartReader:
         )
 
     def _table(self, table: Any) -> ReadTable:
-        drawn: list[tuple[Any, list[tuple[Any, int, int, bool]]]] = []
+        drawn: list[tuple[Any, bool, list[tuple[Any, int, int, bool]]]] = []
         for row in self._children(table, _TR):
-            if any(row.find(f"{W}trPr/{tag}") is not None for tag in left_out(self.reading)):
-                continue
-            drawn.append((row, list(self._cells(row))))
+            properties = children_of(child_of(row, _TRPR))
+            if left_out(self.reading).isdisjoint(properties):
+                drawn.append((row, _is_head(properties), list(self._cells(row, properties))))
         grid = table.find(f"{W}tblGrid")
-        widest = max((c + n for _, cells in drawn for _, c, n, _ in cells), default=0)
+        widest = max((c + n for _, _, cells in drawn for _, c, n, _ in cells), default=0)
         drawn_columns = 0 if grid is None else len(grid.findall(f"{W}gridCol"))
-        columns = min(max(drawn_columns, widest), MOST_COLUMNS)
-        covered = _rows_covered([cells for _, cells in drawn])
+        columns = min(max(drawn_columns, widest), _MOST_COLUMNS)
+        covered = _rows_covered([cells for _, _, cells in drawn])
         rows = tuple(
             ReadRow(
                 tuple(
                     ReadCell(self.blocks(cell), at, wide, covered.get((number, at), 0), cell)
                     for cell, at, wide, _ in cells
                 ),
-                _is_head(row),
+                is_head,
                 row,
             )
-            for number, (row, cells) in enumerate(drawn)
+            for number, (row, is_head, cells) in enumerate(drawn)
         )
         return ReadTable(rows, columns, self.places.of(table), table)
 
-    def _cells(self, row: Any) -> Iterator[tuple[Any, int, int, bool]]:
+    def _cells(self, row: Any, properties: Properties) -> Iterator[tuple[Any, int, int, bool]]:
         """Each cell of a row: its column, how many it covers, whether it goes on."""
-        skipped = row.find(f"{W}trPr/{W}gridBefore")
-        column = 0 if skipped is None else min(measure(skipped, "val"), MOST_COLUMNS)
+        skipped = properties.get(f"{W}gridBefore")
+        column = 0 if skipped is None else min(measure(skipped, "val"), _MOST_COLUMNS)
         for cell in self._children(row, _TC):
-            own = cell.find(f"{W}tcPr")
-            span, merge = (
-                None if own is None else own.find(f"{W}{name}") for name in ("gridSpan", "vMerge")
-            )
-            wide = 1 if span is None else min(max(measure(span, "val"), 1), MOST_COLUMNS)
+            own = children_of(child_of(cell, _TCPR))
+            span, merge = own.get(f"{W}gridSpan"), own.get(f"{W}vMerge")
+            wide = 1 if span is None else min(max(measure(span, "val"), 1), _MOST_COLUMNS)
             goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
             yield cell, column, wide, goes_on
             column += wide
@@ -159,13 +160,15 @@ def _rows_covered(rows: list[list[tuple[Any, int, int, bool]]]) -> dict[tuple[in
     return covered
 
 
-def _is_head(row: Any) -> bool:
-    mark = row.find(f"{W}trPr/{W}tblHeader")
+def _is_head(properties: Properties) -> bool:
+    mark = properties.get(f"{W}tblHeader")
     return mark is not None and mark.get(f"{W}val", "1") not in _OFF
 
 
 def _boxes(element: Any) -> Iterator[Any]:
     """The text boxes that hang on a paragraph, not those inside them, and each once."""
+    if next(element.iterdescendants(BOX), None) is None:
+        return
     for child in element:
         if child.tag == BOX:
             yield child

@@ -63,7 +63,7 @@ class ReadLists:
 
     def asked(self, properties: Any, style: str) -> tuple[str, int] | None:
         """The list and the level that a paragraph is in, by itself or by its style."""
-        own = None if properties is None else properties.find(f"{W}numPr")
+        own = properties.get(f"{W}numPr")
         number = "" if own is None else value_of(own, "numId")
         level = "" if own is None else value_of(own, "ilvl")
         if not number:

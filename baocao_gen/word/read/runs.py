@@ -13,7 +13,7 @@ from unicodedata import combining, is_normalized, normalize
 from baocao_gen.vietnamese.unbreakable import breakable
 from baocao_gen.word.read.document import Look, NoteMark, ReadRun, Revisions, clusters
 from baocao_gen.word.read.styles import ReadStyles
-from baocao_gen.word.xml import W, look_of
+from baocao_gen.word.xml import W, children_of, look_of
 
 BOX: Final = f"{W}txbxContent"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -29,6 +29,7 @@ _MARKS = {
     f"{W}noBreakHyphen": "-",
 }
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_PRINTED = frozenset({*_TEXTS, *_MARKS, *_NOTES})
 # What holds no text of the paragraph itself: properties, text boxes, the second copy of a drawing,
 # the small letters above others.
 _ASIDE = {f"{W}pPr", f"{W}rPr", f"{W}sdtPr", BOX, FALLBACK, f"{W}rt", f"{W}p"}
@@ -46,7 +47,7 @@ def runs_of(paragraph: Any, reading: Revisions, styles: ReadStyles, style: str) 
     run, look = None, Look()
     for element, change in _pieces(paragraph, left_out(reading), None):
         if (own := element.getparent()) is not run:
-            run, look = own, styles.look(look_of(own), style)
+            run, look = own, styles.look(children_of(look_of(own)), style)
         kind = _NOTES.get(element.tag)
         if kind is not None:
             note = NoteMark(kind, str(element.get(f"{W}id", "")))
@@ -76,11 +77,12 @@ def text_of(runs: list[ReadRun]) -> str:
 
 def _pieces(element: Any, skipped: frozenset[str], change: Any) -> Iterator[tuple[Any, Any]]:
     """The elements of a paragraph that are text or marks, each with the change that it is in."""
+    is_run = element.tag == _R
     for child in element:
         tag = child.tag
         if tag in _ASIDE or tag in skipped:
             continue
-        if element.tag == _R and (tag in _TEXTS or tag in _MARKS or tag in _NOTES):
+        if is_run and tag in _PRINTED:
             yield child, change
         elif len(child):
             inside = child if tag in INSERTED or tag in DELETED else change

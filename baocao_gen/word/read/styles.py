@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from baocao_gen.frozen import frozen
 from baocao_gen.word.package.package import WORD_TYPE, Package, parsed, typed_members
 from baocao_gen.word.read.document import Look
-from baocao_gen.word.xml import W, measure
+from baocao_gen.word.xml import W, child_of, children_of, measure
 
 _STYLES: Final = f"{WORD_TYPE}styles+xml"
 _MOST: Final = 20
 """Styles that may stand on each other; a circle of styles ends here too."""
 _OFF: Final = frozenset({"0", "false", "off"})
+Properties: TypeAlias = Mapping[str, Any]
+"""The properties of a paragraph or a run, by the names of their elements."""
 
 
 @frozen
@@ -24,6 +26,9 @@ class _Said:
     italic: bool | None
     size: float | None
     raised: str
+
+
+_NOTHING_SAID: Final = _Said(None, None, None, "")
 
 
 class ReadStyles:
@@ -43,7 +48,7 @@ class ReadStyles:
             if style.get(f"{W}default") not in (None, *_OFF):
                 self._default[str(style.get(f"{W}type"))] = str(style.get(f"{W}styleId"))
         common = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._all = _said([] if common is None else [common])
+        self._all = _said([children_of(common)])
 
     @property
     def ids(self) -> frozenset[str]:
@@ -59,10 +64,9 @@ class ReadStyles:
             self._names[style] = known
         return known
 
-    def of_paragraph(self, properties: Any) -> str:
+    def of_paragraph(self, properties: Properties) -> str:
         """The id of a paragraph's style, from its properties; the default style where none."""
-        named = "" if properties is None else value_of(properties, "pStyle")
-        return named or self._default.get("paragraph", "")
+        return _value(properties, "pStyle") or self._default.get("paragraph", "")
 
     def chain(self, style: str) -> Iterator[Any]:
         """A style and those that it is based on, nearest first."""
@@ -73,9 +77,9 @@ class ReadStyles:
             yield found
             style = value_of(found, "basedOn")
 
-    def paragraph_property(self, properties: Any, name: str, style: str) -> Any:
+    def paragraph_property(self, properties: Properties, name: str, style: str) -> Any:
         """A property of a paragraph: its own, or the nearest of its styles; None without one."""
-        own = None if properties is None else properties.find(f"{W}{name}")
+        own = properties.get(f"{W}{name}")
         if own is not None:
             return own
         key = style, name
@@ -84,16 +88,14 @@ class ReadStyles:
             self._inherited[key] = next((one for one in told if one is not None), None)
         return self._inherited[key]
 
-    def look(self, properties: Any, paragraph_style: str) -> Look:
+    def look(self, properties: Properties, paragraph_style: str) -> Look:
         """How a run with these properties looks in a paragraph of a style."""
-        named = "" if properties is None else value_of(properties, "rStyle")
+        named = _value(properties, "rStyle")
         known = self._looks.get((named, paragraph_style))
         if known is None:
             known = self._looks[named, paragraph_style] = self._by_styles(named, paragraph_style)
-        if properties is None:
-            return known
         bold, italic = _switch(properties, "b"), _switch(properties, "i")
-        size, raised = _size(properties), value_of(properties, "vertAlign")
+        size, raised = _size(properties), _value(properties, "vertAlign")
         if bold is italic is size is None and not raised:
             return known
         return Look(
@@ -106,44 +108,55 @@ class ReadStyles:
         )
 
     def _by_styles(self, named: str, paragraph_style: str) -> Look:
-        told = (self._said_by(named), self._said_by(paragraph_style), self._all)
+        name = self.name(named) if named else ""
+        own = self._said_by(named)
+        if named and own == _NOTHING_SAID:  # a mark that each figure has one of
+            plain = self.look({}, paragraph_style)
+            return Look(plain.bold, plain.italic, named, name, plain.size, plain.raised)
+        told = (own, self._said_by(paragraph_style), self._all)
         bold = next((one.bold for one in told if one.bold is not None), False)
         italic = next((one.italic for one in told if one.italic is not None), False)
         size = next((one.size for one in told if one.size is not None), None)
         raised = next((one.raised for one in told if one.raised), "")
-        name = self.name(named) if named else ""
         return Look(bold, italic, named, name, size, raised == "superscript")
 
     def _said_by(self, style: str) -> _Said:
         known = self._said.get(style)
         if known is None:
-            told = (found.find(f"{W}rPr") for found in self.chain(style))
-            known = self._said[style] = _said([one for one in told if one is not None])
+            told = [children_of(child_of(found, f"{W}rPr")) for found in self.chain(style)]
+            known = self._said[style] = _said(told)
         return known
 
 
-def _said(told: Sequence[Any]) -> _Said:
+def _said(told: Sequence[Properties]) -> _Said:
     """What the properties of runs say, those before the others first."""
+    if not any(told):
+        return _NOTHING_SAID
     return _Said(
         next((b for p in told if (b := _switch(p, "b")) is not None), None),
         next((i for p in told if (i := _switch(p, "i")) is not None), None),
         next((s for p in told if (s := _size(p)) is not None), None),
-        next((v for p in told if (v := value_of(p, "vertAlign"))), ""),
+        next((v for p in told if (v := _value(p, "vertAlign"))), ""),
     )
 
 
 def value_of(element: Any, name: str) -> str:
     """The ``w:val`` of a child; empty where there is none."""
-    child = element.find(f"{W}{name}")
+    child = child_of(element, f"{W}{name}")
     return "" if child is None else str(child.get(f"{W}val", ""))
 
 
-def _switch(properties: Any, name: str) -> bool | None:
+def _value(properties: Properties, name: str) -> str:
+    child = properties.get(f"{W}{name}")
+    return "" if child is None else str(child.get(f"{W}val", ""))
+
+
+def _switch(properties: Properties, name: str) -> bool | None:
     """A property that is on or off (17.17.4); None where it is not said."""
-    child = properties.find(f"{W}{name}")
+    child = properties.get(f"{W}{name}")
     return None if child is None else child.get(f"{W}val", "1") not in _OFF
 
 
-def _size(properties: Any) -> float | None:
-    child = properties.find(f"{W}sz")
+def _size(properties: Properties) -> float | None:
+    child = properties.get(f"{W}sz")
     return None if child is None else measure(child, "val") / 2

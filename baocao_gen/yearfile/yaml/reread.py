@@ -4,12 +4,14 @@ An edit changes one entry of one mapping or list, and the next file of a batch s
 read by itself, and put into a copy of the path that leads to it; every other node stays the same
 object, so that whoever has made something of one knows it again. That is only done where an entry
 read by itself means what it means in its place: one that stands in block style, begins on a line of
-its own in the old column, and is still one. Whatever is not certain is left to a full reading.
+its own in the old column, and is still one. Where more has changed, or lines were put in, the
+topmost entries from the first change to the last are read as one piece. Whatever is not certain is
+left to a full reading.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence as AbstractSequence
 from dataclasses import replace
 from itertools import groupby
@@ -20,11 +22,11 @@ from baocao_gen.yearfile.yaml.composing import LOADER, MAX_DEPTH, NOT_YAML, Tree
 from baocao_gen.yearfile.yaml.nodes import Mapping, Node, Sequence, moved
 
 _MOST_CHANGED: Final = 300
-"""Lines: where more have changed it takes less time to read the whole."""
+"""Entries: where more have changed it takes less time to read the whole."""
 
 
 def reread(root: Mapping, source: Source) -> Mapping | None:
-    """The tree of a content that has as many lines as the one before.
+    """The tree of a content that begins or ends like the one before.
 
     Args:
         root: The tree of the content before, in which nothing was wrong but warnings.
@@ -35,23 +37,24 @@ def reread(root: Mapping, source: Source) -> Mapping | None:
         The tree that a full reading gives; None where only a full reading can tell.
     """
     changed = _changed(root.source.lines, source.lines)
-    if changed is None or root.flow or not root.entries:
+    if root.flow or not root.entries:
         return None
     made: Node | None = root
     if changed:
         made = _Rereading(root.source.lines, source).within(root, changed, len(source.lines), 1)
+    if made is None or changed is None:
+        made = _Rereading(root.source.lines, source).topmost(root)
     if made is not None and source.name != root.source.name:
         made = moved(made, source)
     return made if isinstance(made, Mapping) else None
 
 
 def _changed(old: AbstractSequence[str], new: AbstractSequence[str]) -> list[int] | None:
-    """The lines, from 1, in which two contents differ; None where they are too many."""
+    """The lines, from 1, in which two contents differ; None where one has more of them."""
     if len(old) != len(new):
         return None
     pairs = enumerate(zip(old, new, strict=True), 1)
-    differ = [number for number, (one, other) in pairs if one != other]
-    return differ if len(differ) <= _MOST_CHANGED else None
+    return [number for number, (one, other) in pairs if one != other]
 
 
 class _Rereading:
@@ -60,6 +63,7 @@ class _Rereading:
     def __init__(self, old: AbstractSequence[str], source: Source) -> None:
         self.old = old
         self.source = source
+        self._left = _MOST_CHANGED
 
     def within(
         self, holder: Node, changed: AbstractSequence[int], end: int, depth: int
@@ -104,27 +108,59 @@ class _Rereading:
 
     def _alone(self, holder: Mapping | Sequence, start: int, end: int, depth: int) -> _Entry | None:
         """The only entry of the mapping or list that its lines are by themselves."""
+        self._left -= 1
+        if self._left < 0:
+            return None
+        held = self._held(holder, start, end, depth)
+        return held[0] if len(held) == 1 else None
+
+    def topmost(self, root: Mapping) -> Mapping | None:
+        """The tree, its topmost entries from the first changed line to the last read together."""
+        old, new = self.old, self.source.lines
+        starts = _starts(root, old)
+        first = _common(old, new) + 1
+        last = len(old) - _common(old[::-1], new[::-1]) if len(old) == len(new) else len(old)
+        # A line in the place of a key may go on with what stands above it.
+        index, behind = bisect_left(starts, first) - 1, bisect_right(starts, last)
+        if index < 0 or (index, behind) == (0, len(starts)):
+            return None
+        end = starts[behind] - 1 if behind < len(starts) else len(new)
+        read = self._held(root, starts[index], end, 0) if starts[index] <= end else ()
+        if not read:
+            return None
+        made = _with(root, [*root.entries[:index], *read, *root.entries[behind:]], self.source)
+        return made if isinstance(made, Mapping) else None
+
+    def _held(
+        self, holder: Mapping | Sequence, start: int, end: int, depth: int
+    ) -> AbstractSequence[_Entry]:
+        """The entries that some lines are by themselves; none where that is not certain."""
         source, column = self.source, holder.column
         lines = source.lines[start - 1 : end]
         if lines[0][: column - 1].strip(" ") or any(
             line.startswith(("---", "...", "%")) or "\t" in line for line in lines
         ):
-            return None
+            return ()
         builder = TreeBuilder(source, source.lines)
         text = "\n" * (start - 1) + "\n".join(lines)
         try:
             builder.read(text if end == len(source.lines) else f"{text}\n", LOADER)
         except NOT_YAML:
-            return None
+            return ()
         node = builder.root
         if builder.refusals.problems or type(node) is not type(holder) or node.flow:
-            return None
+            return ()
         assert isinstance(node, Mapping | Sequence)
-        held = node.entries if isinstance(node, Mapping) else node.items
-        is_one = len(held) == 1 and (node.line, node.column) == (start, column)
-        if not is_one or builder.documents != 1 or builder.deepest + depth > MAX_DEPTH:
-            return None
-        return held[0]
+        is_there = (node.line, node.column) == (start, column)
+        if not is_there or builder.documents != 1 or builder.deepest + depth > MAX_DEPTH:
+            return ()
+        return node.entries if isinstance(node, Mapping) else node.items
+
+
+def _common(one: AbstractSequence[str], other: AbstractSequence[str]) -> int:
+    """How many lines two contents begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _starts(node: Mapping | Sequence, lines: AbstractSequence[str]) -> list[int]:

@@ -106,7 +106,7 @@ class _Finder:
 
     def __init__(self, report: Report, tie: TiedPage, before: TiePage, name: str) -> None:
         self._report, self._name = report, name
-        self._lines = source_lines(report, Texts(report))
+        self._lines = source_lines(report, Texts(report.as_draft()))  # so the page is printed
         self._by_path = _by_path(self._lines)
         self._root = report.origin.typed_root
         lines = list(before.everything())

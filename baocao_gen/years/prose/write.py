@@ -23,6 +23,7 @@ from baocao_gen.yearfile.editing.acts import Act, Put, Remove
 from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.editing.spot import typed_path
 from baocao_gen.yearfile.origin import KeyPath, typed_node
+from baocao_gen.yearfile.yaml import Mapping
 from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind, with_their_moves
 from baocao_gen.years.prose.sections import list_emptied_by, path_without
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
@@ -86,30 +87,20 @@ def _tried(
     for edit in edits:
         if not edit.removes:
             by_path.setdefault(edit.path, []).append(edit)
-    wanted: dict[KeyPath, str] = {}
-    acts: list[Act] = []
-    clashing: set[KeyPath] = set()
-    for path, own in by_path.items():
-        changes = _in_order(own)
-        if any(a.end > b.start for a, b in pairwise(changes)):
-            clashing.add(path)
-            continue
-        node, typed = typed_node(root, path), typed_path(root, path)
-        assert isinstance(node, LocatedText), "as it was when it was found"
-        assert typed is not None, "as it was when it was found"
-        wanted[path] = applied(node.text, changes)
-        acts.append(Put(typed, wanted[path]))
-    if clashing:
+    found = {path: _edited(root, path, own) for path, own in by_path.items()}
+    wanted = {path: text for path, text in found.items() if text is not None}
+    if clashing := found.keys() - wanted.keys():
         return report, "", clashing
+    acts: list[Act] = [Put(_typed(root, path), text) for path, text in wanted.items()]
     acts += [Remove(path) for path in sorted(removed, key=_order, reverse=True)]
     try:
         text = with_acts(data, acts, report.origin.name)
-        after = load_unsaved(file, text.encode())
+        after = load_unsaved(file, text.encode(), report)
     except InvalidReport:
         paths = {edit.path for edit in edits}
         is_one = len(paths) == 1
         return report, "", paths if is_one else _alone(report, file, data, edits)
-    texts, before = Texts(after), _lines_by_path(report, by_path)
+    texts, before = Texts(after.as_draft()), _lines_by_path(report, by_path)
     places = {path: path_without(path, removed) for path in by_path}
     spoilt = {
         path
@@ -117,7 +108,24 @@ def _tried(
         if after.origin.typed(places[path]) != wanted[path]
         or _said(texts, wanted[path], places[path], before[path]) != _expected(before[path], own)
     }
+    texts.keep()
     return after, text, spoilt
+
+
+def _edited(root: Mapping, path: KeyPath, edits: Iterable[ProseEdit]) -> str | None:
+    """What a text says with its edits; None where two of them want the same letters."""
+    changes = _in_order(edits)
+    if any(one.end > other.start for one, other in pairwise(changes)):
+        return None
+    node = typed_node(root, path)
+    assert isinstance(node, LocatedText), "as it was when it was found"
+    return applied(node.text, changes)
+
+
+def _typed(root: Mapping, path: KeyPath) -> KeyPath:
+    typed = typed_path(root, path)
+    assert typed is not None, "as it was when it was found"
+    return typed
 
 
 def _alone(report: Report, file: File, data: bytes, edits: Iterable[ProseEdit]) -> set[KeyPath]:
@@ -141,7 +149,7 @@ def _in_order(edits: Iterable[ProseEdit]) -> list[WordEdit]:
 
 
 def _lines_by_path(report: Report, paths: Collection[KeyPath]) -> dict[KeyPath, list[SourceLine]]:
-    texts = Texts(report)
+    texts = Texts(report.as_draft())  # so the page is printed
     return {
         passage.path: list(lines_of(printed(passage, texts)))
         for passage in passages(report.year_file)
