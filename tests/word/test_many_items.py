@@ -131,6 +131,14 @@ def test_what_no_word_file_has_is_refused_before_it_is_parsed(inside: str, said:
     assert refusal(word_file(inside + P("{{ x }}"))).startswith(expected)
 
 
+@pytest.mark.parametrize("opening", ["if x", "for a in y"])
+@pytest.mark.parametrize("between", ["", P("a"), "<w:tbl>" + row(P("a")) + "</w:tbl>"])
+def test_statements_a_thousand_deep_are_refused(opening: str, between: str) -> None:
+    word = opening.split(maxsplit=1)[0]
+    inside = P(f"{{% {opening} %}}") * 1500 + between + P(f"{{% end{word} %}}") * 1500
+    assert "lồng nhau quá 20 tầng" in refusal(word_file(inside))
+
+
 def test_the_elements_of_all_parts_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "MAX_ELEMENTS", 200)
     monkeypatch.setattr(scan.Room.__init__, "__defaults__", (200,))

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from baocao_gen.tags.depth import MAX_BLOCKS
 from baocao_gen.tags.find import statement_word
 from baocao_gen.tags.private_characters import HOLE_OPEN
 from baocao_gen.vietnamese.pattern import late
@@ -77,16 +78,27 @@ _OPENING = frozenset({"if", "for", "with", *_PRINTED_LATER})
 
 
 class OpenStatements:
-    """The blocks of statements of a prepared part, met in the order of the part."""
+    """The blocks of statements of a prepared part, met in the order of the part.
+
+    Blocks inside too many others are left out: whoever compiles the part refuses them.
+    """
 
     def __init__(self, statements: Mapping[int, str]) -> None:
         self._statements = statements
+        self._depth = 0
         self.open: Block | None = None
         self.blocks: list[Block] = []
 
     def meet(self, number: int, holder: Any = None) -> None:
         """The next hole, and the element in which it stands."""
         word = statement_word(self._statements.get(number, ""))
+        depth = self._depth
+        if word in _OPENING:
+            self._depth += 1
+        elif word.startswith("end"):
+            self._depth = max(0, depth - 1)
+        if self._depth > MAX_BLOCKS or depth > MAX_BLOCKS:
+            return
         if word in _OPENING:
             self.open = Block(word, number, self.open, holder)
             self.blocks.append(self.open)
