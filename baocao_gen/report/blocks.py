@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from baocao_gen.files.pictures import Image
 from baocao_gen.frozen import frozen
@@ -140,10 +140,6 @@ class HeadCell:
 
 Cells: TypeAlias = tuple[tuple[Run, ...], ...]
 """The cells of a row; where they are fewer than the columns the last one covers the others."""
-
-
-MOST_COLUMNS: Final = 63
-"""Columns that a table may have; Word opens none with more."""
 
 
 @frozen

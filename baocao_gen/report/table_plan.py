@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -15,6 +16,9 @@ from baocao_gen.yearfile.model import (
     key_of,
 )
 from baocao_gen.yearfile.origin import KeyPath
+
+MOST_COLUMNS: Final = 63
+"""Columns that a table may have; Word opens none with more."""
 
 
 @frozen

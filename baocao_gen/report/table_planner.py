@@ -12,9 +12,16 @@ from baocao_gen.figures.figure import Aspect, Figures, Name, ResolvedFigure
 from baocao_gen.figures.unit_figures import UnitFigures
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Problem
-from baocao_gen.report.blocks import MOST_COLUMNS
 from baocao_gen.report.named_figures import Unnamed, misfit, named_figure
-from baocao_gen.report.table_plan import Head, Leaf, Plan, PlannedRow, figure_at, lowest
+from baocao_gen.report.table_plan import (
+    MOST_COLUMNS,
+    Head,
+    Leaf,
+    Plan,
+    PlannedRow,
+    figure_at,
+    lowest,
+)
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.text import to_roman

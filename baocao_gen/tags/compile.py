@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from types import CodeType, MappingProxyType, TracebackType
 from typing import Any, Final
 
@@ -246,11 +247,12 @@ def compile_with_offsets(environment: SafeEnvironment, source: str) -> CompiledT
     """
     numbered = number_tags(source, trim=environment.trim_blocks)
     tree = parsed(environment, numbered)
-    at = 0
+    pairs, at = zip(numbered.lines, numbered.tags, strict=True), 0
+    tags = [pair for pair in pairs if not pair[1].text.startswith("{#")]  # comments have no line
     for output in _outputs(tree):
         marked: list[ast.Expr] = []
         for piece in output.nodes:
-            before = _last_tag(numbered, piece.lineno)
+            before = _last_tag(tags, piece.lineno)
             if isinstance(piece, ast.TemplateData):
                 at = max(at, before.end) if before else at
                 start = max(source.find(piece.data, at), at)
@@ -264,12 +266,10 @@ def compile_with_offsets(environment: SafeEnvironment, source: str) -> CompiledT
     return with_jinja(environment, numbered, tree)
 
 
-def _last_tag(numbered: NumberedText, line: int) -> Tag | None:
-    """The last tag that begins up to a line; comments have no line of their own."""
-    index = bisect_right(numbered.lines, line) - 1
-    while index >= 0 and numbered.tags[index].text.startswith("{#"):
-        index -= 1
-    return numbered.tags[index] if index >= 0 else None
+def _last_tag(tags: Sequence[tuple[int, Tag]], line: int) -> Tag | None:
+    """The last of some tags, each with its line, that begins up to a line."""
+    index = bisect_right(tags, line, key=itemgetter(0)) - 1
+    return tags[index][1] if index >= 0 else None
 
 
 _CAPTURING = (ast.AssignBlock, ast.FilterBlock, ast.Macro, ast.CallBlock)

@@ -10,8 +10,10 @@ from thoroughness import share
 
 from baocao_gen.checks import examine
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence import sentences, words
+from baocao_gen.checks.evidence import sentences, texts, words
+from baocao_gen.checks.evidence.texts import Passage, parts_of
 from baocao_gen.report.texts import Texts
+from baocao_gen.yearfile.model import PassageKind
 
 TEXT = "Sở đã đã ban hành kế hoạch. Kết quả: bổ xung 15 xã; đạt 90%, còn 20%."
 LONG = " ".join([TEXT] * 100)
@@ -76,3 +78,13 @@ def test_a_text_is_split_paragraph_by_paragraph_as_it_is_as_a_whole(seed: int) -
         text = "".join(random.choices(_PIECES, k=random.randrange(20)))
         assert list(sentences.bounds(text)) == list(sentences._bounds(text))
         assert words.small_words(text) == words._small(text)
+
+
+def test_what_paragraphs_have_blotted_out_is_looked_for_once_in_their_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = Passage(PassageKind.BODY, ("noi_dung", 0, "van"), "a\n\n" * 500, has_tags=True)
+    looked: list[str] = []
+    monkeypatch.setattr(texts, "has_marks", lambda words: bool(looked.append(words)))
+    assert "".join(part.unquoted for part in parts_of(text)) == text.text
+    assert len(looked) < 10

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from baocao_gen.checks.evidence.marks import has_marks, without_marks
 from baocao_gen.checks.finding import Place
@@ -88,11 +88,20 @@ class Passage(Remembers):
         return Place(self.path, self.text, offset)
 
 
+class _Whole(NamedTuple):
+    """A text that is read in parts, and its words as a `Passage` has them, looked for once."""
+
+    passage: Passage
+    masked: str
+    unaddressed: str
+    unquoted: str
+
+
 @frozen
 class Part(Passage):
     """A paragraph, list item or row of a table, read in its text: a quotation may go beyond it."""
 
-    whole: Passage | None = None
+    whole: _Whole | None = None
     start: int = 0
 
     @property
@@ -112,10 +121,10 @@ class Part(Passage):
 
     def at(self, offset: int) -> Place:
         """The place of a character."""
-        return self._whole.at(self.start + offset)
+        return self._whole.passage.at(self.start + offset)
 
     @property
-    def _whole(self) -> Passage:
+    def _whole(self) -> _Whole:
         assert self.whole is not None, "given"
         return self.whole
 
@@ -131,8 +140,9 @@ def parts_of(passage: Passage) -> Sequence[Passage]:
     if len(bounds) == 1:
         return (passage,)
     kind, path, tags, language = passage.kind, passage.path, passage.has_tags, passage.language
+    whole = _Whole(passage, passage.masked, passage.unaddressed, passage.unquoted)
     text = passage.text
-    return [Part(kind, path, text[a:b], tags, language, passage, a) for a, b in bounds]
+    return [Part(kind, path, text[a:b], tags, language, whole, a) for a, b in bounds]
 
 
 @kept(most=4_000, longest=4_000)

@@ -11,10 +11,11 @@ from baocao_gen.checks.finding import Finding, Place
 from baocao_gen.checks.rule import Rule
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
-from baocao_gen.report.blocks import MOST_COLUMNS, Column, Run, TableBlock
+from baocao_gen.report.blocks import Column, Run, TableBlock
 from baocao_gen.report.figure_tables import figure_table
 from baocao_gen.report.free_table import Runs
 from baocao_gen.report.markdown import as_runs
+from baocao_gen.report.table_plan import MOST_COLUMNS
 from baocao_gen.report.table_widths import LANDSCAPE, PORTRAIT, fitted, millimetres
 from baocao_gen.tags.compile import InvalidText, TextFault
 from baocao_gen.vietnamese.reading_error import ReadingError

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any, Final
 
 from baocao_gen.problems import codes
-from baocao_gen.report.blocks import MOST_COLUMNS
+from baocao_gen.report.table_plan import MOST_COLUMNS
 from baocao_gen.tags.faults import MissingName
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import nfc

@@ -454,7 +454,7 @@ def test_what_no_longer_checks_the_numbers_is_said_with_the_way_to_get_it_back(
         "Bảng gốc của kỳ trước (goc-2020.csv) không còn đối chiếu số của kỳ này: "
         "có bảng mới thì ghi doi_chieu: [goc-2021.csv]",
         "Số tổng, số tính gõ kèm để đối chiếu (tong) đã để trống: "
-        "ghi lại vào thuc_hien thì máy so được với số tự tính",
+        "ghi lại vào khóa thuc_hien thì máy so được với số tự tính",
     ]
 
 
