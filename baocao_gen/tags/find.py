@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.kept import kept
@@ -59,11 +59,15 @@ class Tag:
 class UnclosedTag(ValueError):
     """A tag is opened and never closed; ``start`` is its offset.
 
-    ``is_long`` says that it may be closed, but further away than any tag is long.
+    ``is_long`` says that it may be closed, but further away than any tag is long; ``before`` are
+    the tags that stand before it.
     """
 
-    def __init__(self, start: int, text: str, *, is_long: bool = False) -> None:
+    def __init__(
+        self, start: int, text: str, *, is_long: bool = False, before: Sequence[Tag] = ()
+    ) -> None:
         super().__init__(text)
+        self.before = before
         self.start = start
         self.text = text
         self.is_long = is_long
@@ -84,14 +88,18 @@ def _tags(source: str) -> tuple[Tag, ...]:
     tags: list[Tag] = []
     position = 0
     while opening := _OPENING.search(source, position):
-        end = _end_of_tag(source, opening.start(), opening.group())
+        try:
+            end = _end_of_tag(source, opening.start(), opening.group())
+        except UnclosedTag as unclosed:
+            unclosed.before = tags
+            raise
         tag = Tag(opening.start(), source[opening.start() : end])
         tags.append(tag)
         position = end
         if _RAW.fullmatch(tag.text):
             closing = _END_RAW.search(source, end)
             if closing is None:
-                raise UnclosedTag(tag.start, tag.text)
+                raise UnclosedTag(tag.start, tag.text, before=tags[:-1])
             tags.append(Tag(closing.start(), closing.group()))
             position = closing.end()
     return tuple(tags)
@@ -106,7 +114,8 @@ def without_tags(source: str, mark: str) -> str:
     try:
         spans = [(tag.start, tag.end) for tag in find_tags(source)]
     except UnclosedTag as unclosed:
-        return source[: unclosed.start] + mark * (len(source) - unclosed.start)
+        spans = [(tag.start, tag.end) for tag in unclosed.before]
+        spans.append((unclosed.start, len(source)))
     for start, end in spans:
         words += [source[at:start], mark * (end - start)]
         at = end

@@ -124,6 +124,8 @@ def test_only_a_statement_alone_on_its_line_takes_its_line_break_along(
         ("không có thẻ nào", "không có thẻ nào"),
         ("năm {{ nam }}, {# a #}b", "năm ·········, ·······b"),
         ("đạt {{ ty_le", "đạt ········"),
+        ("{{ a }} và {{ b", "······· và ····"),
+        ("{{ a }}, {% raw %}b", "·······, ··········"),
     ],
 )
 def test_without_its_tags_a_text_keeps_its_length(source: str, words: str) -> None:

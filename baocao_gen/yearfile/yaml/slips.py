@@ -69,7 +69,7 @@ _SMART_IN_FLOW: Final = re.compile(
 
 # Each begins with a letter or is one set of characters: that is what Python searches fast.
 _SUSPECT_CHARACTER: Final = re.compile(rf"[\t：{_O}{_S}{SUSPECT_CHARACTERS}]")
-_SUSPECT_HASH: Final = re.compile(r" #\w")
+_SUSPECT_HASH: Final = re.compile(r" #[\w}]")
 _SUSPECT_COMMA: Final = re.compile(r",\d")
 _SUSPECT_BEGINNING: Final = re.compile(
     r" *+(?:[–—―−‐‑‒•·‣▪●◦\uf0b7]|[+*] |-[^\s\-\d.,]|(?:- ++)*+[^\W\d]\w*+:[^\s])"
@@ -263,12 +263,13 @@ def list_mark(line: YamlLine) -> Iterator[Slip]:
 def hash_in_value(line: YamlLine) -> Iterator[Slip]:
     """``Số 5 #2``: what follows is a comment to YAML and is lost.
 
-    A comment of one's own has a space behind «#», so only «#» glued to a letter is suspect.
+    A comment of one's own has a space behind «#», so only «#» glued to a letter is suspect, and
+    the end of a comment of Jinja's, ``{# a #}``.
     """
     if line.zone not in _OUTSIDE_TEXT or line.comment < 0:
         return
     after = line.text[line.comment + 1 : line.comment + 2]
-    if after.isalnum() and line.bare[: line.comment].strip():
+    if (after.isalnum() or after == "}") and line.bare[: line.comment].strip():
         lost = line.text[line.comment : line.comment + 40].rstrip()
         message = f"«{lost}» bị coi là chú thích và không có trong báo cáo"
         hint = "đặt giá trị trong nháy kép; nếu là chú thích thì gõ một dấu cách sau «#»"
