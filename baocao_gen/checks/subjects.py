@@ -9,10 +9,10 @@ from decimal import Decimal
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.meant import Meant
-from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
-from baocao_gen.checks.evidence.values_held import Held, counted, is_of_unit, unit_of
+from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.values_told import figures_counted_alike, figures_of_value
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.kept import kept
@@ -52,10 +52,6 @@ _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
 _FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
-_FEW_DIGITS = 2
-"""Digits of a number that many things may be counted by."""
-_MANY_SIGNS = len("1.876")
-"""Signs of a number, zeros at its end left out, that another thing hardly has by chance."""
 _LONGEST_NAME = 160
 """Letters among which a figure is named; more of them say more than its name."""
 _ROUGHLY = Decimal("0.05")
@@ -74,7 +70,9 @@ def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
     place = (sentence.printed.passage.path, sentence.start, at)
     if place not in case.subjects:
         named = _subject(case, sentence, at)
-        case.subjects[place] = named if named.figures else _by_value(case, sentence, at)
+        named = named if named.figures else _by_value(case, sentence, at)
+        alike = () if named.figures else tuple(figures_counted_alike(case, sentence, at))
+        case.subjects[place] = Meant(alike, printed=False) if alike else named
     return case.subjects[place]
 
 
@@ -90,30 +88,12 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     noun, *others = _PART.split(_BRACKETS.sub("", sentence.words(said.end, at)))
     if len(noun) > _MOST_NOUN or not all(_FILLERS.fullmatch(o) or _CLAIM.match(o) for o in others):
         return nothing
-    held = [one for one in case.nearly_said.equal_to(said) if one.aspect is Aspect.ACTUAL]
-    figures, there = case.figures_of(sentence), words_around(sentence, said)
-    told = [
-        one.figure
-        for one in held
-        if one.figure.name in figures
-        and case.by_words.told(one.figure, there) >= _told_by_value(said)
-    ]
-    if not told and len(held) == 1 and _is_telling(said, held[0]):
-        told = [held[0].figure]
+    told = figures_of_value(case, sentence, said)
     if not told:
         counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
         clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
         told = _roughly(said, _worded(case, sentence, f"{clause} {counted_so}"))
     return Meant(tuple(told), printed=False)
-
-
-def _is_telling(said: Said, held: Held) -> bool:
-    """Whether a number is a value whatever the words around it: its unit and many digits say so.
-
-    A share may be told of anything.
-    """
-    is_long = len(said.typed.strip("0.,")) >= _MANY_SIGNS
-    return is_long and said.unit not in PERCENT_UNITS and is_of_unit(said, held) is True
 
 
 def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
@@ -147,14 +127,6 @@ def _roughly(said: Said, figures: Iterable[ResolvedFigure]) -> list[ResolvedFigu
             for figure, actual, own in alike
             if abs(value / own - actual) <= abs(actual) * _ROUGHLY
         ]
-
-
-def _told_by_value(said: Said) -> float:
-    """Which part of a figure's name is there, so that a number is not it by chance."""
-    digits = len(said.typed.strip("0.,"))
-    if said.unit in PERCENT_UNITS:
-        return _LIKE  # a share may be told of anything
-    return _LIKE if digits < _FEW_DIGITS else _LIKE / 2 if digits == _FEW_DIGITS else 0.0
 
 
 def _subject(case: Case, sentence: Sentence, at: int) -> Meant:

@@ -85,7 +85,8 @@ def _meant(case: Case, sentence: Sentence, claim: Claim) -> Meant:
     if word is None or not _AGAIN.fullmatch(between) or _OF_ALL.search(sentence.low):
         return named
     figures = changed_alone(case, sentence, said, compared_with(case, sentence, said, word))
-    return Meant(tuple(figures), printed=False)
+    at = said.start - (len(word.string) - word.start("way"))
+    return Meant(tuple(figures), printed=False) if figures else subject_of(case, sentence, at)
 
 
 def _severity(claim: Claim, subject: Meant) -> Severity:
