@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from baocao_gen.decree30.facts import RULE_SHARE
-from baocao_gen.decree30.typeface import text_width
+from baocao_gen.decree30.typeface import letters_width
 from baocao_gen.frozen import frozen
 
 AGENCY_ROOM = 177.0
@@ -72,7 +73,11 @@ class Type:
 
     def width(self, text: str) -> float:
         """How wide a line is, in points."""
-        return text_width(text.upper() if self.capitals else text, self.size, bold=self.bold)
+        return self.letters(text) * self.size / 1000
+
+    def letters(self, text: str) -> int:
+        """The same in thousandths of the size: parts of a line add up to just the whole."""
+        return letters_width(text.upper() if self.capitals else text, bold=self.bold)
 
 
 def balanced(name: str, room: float, type_: Type) -> list[str]:
@@ -100,11 +105,14 @@ def _balanced(name: str, room: float, type_: Type) -> tuple[str, ...]:
         return (" ".join(words),) if words else ()
     least: list[float] = [0.0]  # the cost of the best lines of the first n words
     begins: list[int] = [0]
+    ends = [*accumulate(map(type_.letters, words), initial=0)]
+    space = type_.letters(" ")
     breaks = [0.0, *map(_cost_of_break, words, words[1:], _typed_small(words)), 0.0]
     for end in range(1, len(words) + 1):
         found: list[tuple[float, int]] = []
         for start in range(end - 1, -1, -1):
-            width = type_.width(" ".join(words[start:end]))
+            letters = ends[end] - ends[start] + space * (end - start - 1)
+            width = letters * type_.size / 1000
             if width > room and found:
                 break
             slack = max(0.0, 1 - width / room)

@@ -117,8 +117,13 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
         >>> text_width("1.234.567", 13)
         52.0
     """
+    return letters_width(text, bold=bold) * size / 1000
+
+
+def letters_width(text: str, *, bold: bool = False) -> int:
+    """The same in thousandths of the type size: parts of a text add up to just the whole."""
     of = _face(bold).of
-    return sum([of(letter) for letter in text]) * size / 1000
+    return sum([of(letter) for letter in text])
 
 
 def lines_of(words: Iterable[str], room: float, size: float, *, bold: bool = False) -> list[str]:
