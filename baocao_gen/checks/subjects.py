@@ -70,9 +70,11 @@ def subject_of(case: Case, sentence: Sentence, at: int) -> Meant:
     place = (sentence.printed.passage.path, sentence.start, at)
     if place not in case.subjects:
         named = _subject(case, sentence, at)
-        named = named if named.figures else _by_value(case, sentence, at)
-        alike = () if named.figures else tuple(figures_counted_alike(case, sentence, at))
-        case.subjects[place] = Meant(alike, printed=False) if alike else named
+        if not named.figures:
+            named = _by_value(case, sentence, at)
+        if not named.figures:
+            named = Meant(tuple(figures_counted_alike(case, sentence, at)), printed=False)
+        case.subjects[place] = named
     return case.subjects[place]
 
 

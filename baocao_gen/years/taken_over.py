@@ -98,33 +98,23 @@ def taken_over(
     """
     root = report.origin.typed_root
     assert root is not None, "a report that was read from a file"
-    with remembering(root):
-        return _taken_over(report, file, chosen, tie, printed)
-
-
-def _taken_over(
-    report: Report,
-    file: File,
-    chosen: Chosen,
-    tie: Callable[[Report], EditedReport],
-    printed: Callable[[Report], Collection[str]],
-) -> TakenOver:
     values, edits = chosen.values, chosen.prose
     data, problems = file.read(), list[Problem]()
     taken: tuple[PulledValue, ...] = ()
-    if values:
-        text, problems = pulled(report, file, values, chosen.reason)
-        skipped = {problem.position for problem in problems}
-        taken = tuple(value for value in values if value.position not in skipped)
-        data = text.encode()
-    if values and edits:
-        report = load_unsaved(file, data, report)
-        places = {edit.place for edit in edits}
-        edits = [edit for edit in edits_of(report, tie(report))[0] if edit.place in places]
-    if not edits:
-        return TakenOver(data, taken, (), tuple(problems))
-    data, kept, left = _with_prose(report, file, data, edits, printed)
-    return TakenOver(data, taken, tuple(kept), (*problems, *left))
+    with remembering(root):
+        if values:
+            text, problems = pulled(report, file, values, chosen.reason)
+            skipped = {problem.position for problem in problems}
+            taken = tuple(value for value in values if value.position not in skipped)
+            data = text.encode()
+        if values and edits:
+            report = load_unsaved(file, data, report)
+            places = {edit.place for edit in edits}
+            edits = [edit for edit in edits_of(report, tie(report))[0] if edit.place in places]
+        if not edits:
+            return TakenOver(data, taken, (), tuple(problems))
+        data, kept, left = _with_prose(report, file, data, edits, printed)
+        return TakenOver(data, taken, tuple(kept), (*problems, *left))
 
 
 def _with_prose(
