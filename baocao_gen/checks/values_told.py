@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.directions import BASE, WORD
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import Held, is_of_unit, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
 _LIKE: Final = 0.5
@@ -25,6 +28,9 @@ _NO_NOUN: Final = frozenset(
     ["so", "với", "và", "hoặc", "cùng", "tương", "trong", "trên", "do", "của", "là", "ở", "tại"]
 )
 """Words with which what is counted ends."""
+
+_ONLY_TIME = late(rf"[ \n]*(?:{BASE},?[ \n]+)?{WORD}", re.IGNORECASE)
+"""How the changes of all values begin: «so với cùng kỳ giảm»."""
 
 
 def figures_of_value(case: Case, sentence: Sentence, said: Said) -> list[ResolvedFigure]:
@@ -55,6 +61,9 @@ def figures_counted_alike(case: Case, sentence: Sentence, at: int) -> list[Resol
     change = next(iter(sentence.said_in(at, at + _MOST_BEHIND)), None)
     if change is None or change.by_tag or not is_of_a_change(sentence, change):
         return []
+    behind_values = sentence.words(sentence.start, change.start).rpartition(";")[2]
+    if not _ONLY_TIME.match(behind_values):
+        return []  # «…; huyện Kỳ Anh tăng 3 vụ, giảm 1 người chết»
     before = [
         said
         for said in sentence.said
