@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from baocao_gen.checks.evidence.appendix_rows import Row, rows
 from baocao_gen.checks.evidence.claims import CLAIMED_IN, Claim, claims
 from baocao_gen.checks.evidence.documents_named import Mention, by_document, in_rows, in_text
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
+from baocao_gen.checks.evidence.figures_near import FiguresNear
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.judged_before import JudgedFigures
 from baocao_gen.checks.evidence.meant import Meant
@@ -30,10 +31,9 @@ from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
-from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import Remembers, frozen
-from baocao_gen.report.amount import Amount
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
 from baocao_gen.tags.other_language import Language
@@ -43,7 +43,7 @@ from baocao_gen.yearfile.origin import KeyPath
 _LONGEST_SENTENCE = 5_000
 """Letters of a sentence; the longest of official reports have some two thousand."""
 MOST_NEAR, MOST_NAMED = 60, 8
-"""Figures that a section prints, and that a sentence names, so that one of them may be meant."""
+"""Figures that a section tells, and that a sentence names, so that one of them may be meant."""
 _APPENDICES = key_of(YearFile, "appendices")
 _TITLE = key_of(Appendix, "title")
 
@@ -184,44 +184,14 @@ class Case(Remembers):
         return tuple((one, claim) for one in said for claim in claims(one, year))
 
     @cached_property
-    def _sections(self) -> dict[KeyPath, list[Sentence]]:
-        """The sentences of each section."""
-        found: dict[KeyPath, list[Sentence]] = {}
-        for sentence in self.every_sentence:
-            found.setdefault(_section(sentence), []).append(sentence)
-        return found
-
-    @cached_property
     def nearly_said(self) -> NearlySaid:
         """What the typed numbers of the sentences nearly are."""
         return NearlySaid(self.by_words, self.report.figures, self.report.year_file.period.year)
 
     @cached_property
-    def _near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
-        return {}
-
-    def said_near(self, sentence: Sentence) -> Iterable[Amount]:
-        """The figures' values that tags print in the section of a sentence."""
-        section = _section(sentence)
-        if section not in self._near:
-            self._near[section] = {
-                (asked.amount.figure.name, asked.amount.aspect): asked.amount
-                for other in self._sections[section]
-                for asked in other.asked
-            }
-        return self._near[section].values()
-
-    @cached_property
-    def _figures_near(self) -> dict[KeyPath, dict[Name, ResolvedFigure]]:
-        return {}
-
-    def figures_near(self, sentence: Sentence) -> Mapping[Name, ResolvedFigure]:
-        """The figures that tags print in the section of a sentence."""
-        section = _section(sentence)
-        if section not in self._figures_near:
-            amounts = self.said_near(sentence)
-            self._figures_near[section] = {near.figure.name: near.figure for near in amounts}
-        return self._figures_near[section]
+    def near(self) -> FiguresNear:
+        """The figures that each section tells."""
+        return FiguresNear(self.every_sentence, self.nearly_said, self.by_words)
 
     @cached_property
     def subjects(self) -> dict[tuple[KeyPath, int, int], Meant]:
@@ -238,15 +208,15 @@ class Case(Remembers):
         return {}
 
     def figures_of(self, sentence: Sentence) -> dict[Name, ResolvedFigure]:
-        """The figures that a sentence may speak of: those its section prints or its words name.
+        """The figures that a sentence may speak of: those its section tells or its words name.
 
-        Many figures are none: a section that prints more than `MOST_NEAR`, a sentence that names
+        Many figures are none: a section that tells more than `MOST_NEAR`, a sentence that names
         more than `MOST_NAMED`, means no single one of them.
         """
         key = (sentence.printed.passage.path, sentence.start)
         if key not in self._figures_of:
             named = self.by_words.named(sentence.text)
-            near = self.figures_near(sentence)
+            near = self.near.of(sentence)
             found = dict(near) if len(near) <= MOST_NEAR else {}
             if len(named) <= MOST_NAMED:
                 found |= {figure.name: figure for figure in named}
@@ -343,8 +313,3 @@ class Case(Remembers):
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""
         return self.report.origin.typed(path)
-
-
-def _section(sentence: Sentence) -> KeyPath:
-    """The keys that lead to the section in which a sentence stands."""
-    return sentence.printed.passage.path[:-1]

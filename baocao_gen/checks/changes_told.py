@@ -130,7 +130,7 @@ def changed_alone(case: Case, sentence: Sentence, said: Said, than: Aspect) -> l
     """
     if said.unit == PERCENT:
         return []
-    near = case.figures_near(sentence).values()
+    near = case.near.of(sentence).values()
     found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
     if len(found) != 1:
         return []

@@ -31,6 +31,7 @@ _THEN = late(
     re.IGNORECASE,
 )
 """Words for last year with which a clause begins."""
+_OF_WHICH = late(r"[-+* ]*(?:trong đó|trong số (?:đó|này|ấy))(?!\w)", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     fold(
         "toàn ngành địa bàn cả hiện thực tế đã được đạt còn lên tới ước khoảng ghi nhận xảy ra "
@@ -109,9 +110,14 @@ def _last_year(case: Case, before: str) -> int:
 
 
 def _clause(sentence: Sentence, said: Said, hedge: str, before: str) -> str | None:
-    """The words around a number, without it; None if other numbers or clauses stand before."""
+    """The words around a number, without it; None if other numbers or clauses stand before.
+
+    «Trong đó 16.742 thí sinh …» is a part of what the sentence before has told.
+    """
     behind = sentence.behind(said, _LONGEST)
     if said.start - sentence.start > _LONGEST or any(map(str.isdigit, before)):
+        return None
+    if _OF_WHICH.match(before):
         return None
     before = before.rstrip().removesuffix(hedge)
     words = _NOW.sub(" ", f"{before} {_PART.split(behind)[0]}")

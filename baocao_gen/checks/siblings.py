@@ -76,7 +76,7 @@ def groups_named(case: Case, sentence: Sentence, words: str, whole: str) -> list
         words: Words of which some are in their names.
         whole: All that the sentence says there, which names nothing else.
     """
-    near, found = case.figures_near(sentence), dict[frozenset[Name], Siblings]()
+    near, found = case.near.of(sentence), dict[frozenset[Name], Siblings]()
     units = telling_words(" ".join({figure.unit for figure in near.values()}))
     if not all(case.by_words.counted(frozenset((one,))) for one in _telling(whole) - units):
         return []

@@ -219,7 +219,7 @@ def _worded(
     ]
     if full:
         return full
-    near, likeness = case.figures_near(sentence), {}
+    near, likeness = case.near.of(sentence), {}
     telling = telling_words(words)
     for name in case.by_words.lacking(there - _GENERAL, foreign) if len(telling) > 1 else ():
         figure = near.get(name)

@@ -10,7 +10,7 @@ from baocao_gen.checks.evidence.directions import BASE, WORD
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
-from baocao_gen.checks.evidence.values_held import Held, is_of_unit, unit_of
+from baocao_gen.checks.evidence.values_held import is_telling, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
@@ -20,8 +20,6 @@ _LIKE: Final = 0.5
 """Which part of a name's telling words must be said beside a number of one digit, or a share."""
 _FEW_DIGITS: Final = 2
 """Digits of a number that many things may be counted by."""
-_MANY_SIGNS: Final = len("1.876")
-"""Signs of a number, zeros at its end left out, that another thing hardly has by chance."""
 _MOST_BEHIND: Final = 40
 """Letters behind the beginning of a change in which its number begins."""
 _NO_NOUN: Final = frozenset(
@@ -43,7 +41,7 @@ def figures_of_value(case: Case, sentence: Sentence, said: Said) -> list[Resolve
         if one.figure.name in figures
         and case.by_words.told(one.figure, there) >= _told_by_value(said)
     ]
-    if not told and len(held) == 1 and _is_telling(said, held[0]):
+    if not told and len(held) == 1 and is_telling(said, held[0]):
         return [held[0].figure]
     return told
 
@@ -94,15 +92,6 @@ def _noun(said: Said) -> list[str]:
     words = without_scale(unit_of(said) if not said.noun else said.noun)[1].casefold().split()
     ends = next((at for at, word in enumerate(words) if word in _NO_NOUN), len(words))
     return words[:ends]
-
-
-def _is_telling(said: Said, held: Held) -> bool:
-    """Whether a number is a value whatever the words around it: its unit and many digits say so.
-
-    A share may be told of anything.
-    """
-    is_long = len(said.typed.strip("0.,")) >= _MANY_SIGNS
-    return is_long and said.unit not in PERCENT_UNITS and is_of_unit(said, held) is True
 
 
 def _told_by_value(said: Said) -> float:

@@ -100,11 +100,6 @@ def test_words_name_figures(words: str, expected: list[str]) -> None:
     assert [figure.dotted for figure in found] == expected
 
 
-def test_the_figures_of_a_section_are_near_its_sentences() -> None:
-    case = case_of("Có {{ dvc.thu_tuc }} thủ tục. Câu khác.")
-    assert [amount.label for amount in case.said_near(case.sentences[1])] == ["dvc.thu_tuc"]
-
-
 def test_what_is_too_long_for_a_sentence_is_not_read_for_claims() -> None:
     case = case_of(f"Thủ tục tăng 3%. Thủ tục {'thủ tục tăng 3% so với cùng kỳ ' * 500}")
     assert [sentence.text for sentence in case.sentences] == ["Thủ tục tăng 3%. "]

@@ -15,6 +15,7 @@ from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import (
     PERCENT,
+    PERCENT_UNITS,
     PERCENTAGE_POINT,
     exact_arithmetic,
     round_half_up,
@@ -33,6 +34,8 @@ _PEOPLE = late(
     r"doan vien|hoi vien|thanh vien|dai bieu|benh nhan|doi tuong|thanh nien|phu nu)\b"
 )
 """What people are counted by, in plain letters: one word may stand for another."""
+_MANY_SIGNS = len("1.876")
+"""Signs of a number, zeros at its end left out, that another thing hardly has by chance."""
 _OF_A_CHANGE = 2
 """Decimals of computed percentages, as the filters print them."""
 
@@ -176,6 +179,15 @@ def is_of_unit(said: Said, held: Held) -> bool | None:
     first = " ".join(words.split()[:2])
     name = f" {counted(held.figure.declaration.name or '')} "
     return None if f" {first} " in name else False
+
+
+def is_telling(said: Said, held: Held) -> bool:
+    """Whether a number is a value whatever the words around it: its unit and many digits say so.
+
+    A share may be told of anything.
+    """
+    is_long = len(said.typed.strip("0.,")) >= _MANY_SIGNS
+    return is_long and said.unit not in PERCENT_UNITS and is_of_unit(said, held) is True
 
 
 @lru_cache(maxsize=1000)

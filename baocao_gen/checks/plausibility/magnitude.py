@@ -47,10 +47,12 @@ def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
         if finding := _in_time(case, figure):
             yield finding
         siblings.setdefault((figure.name[:-1], figure.unit), []).append(figure)
-    for (_, unit), group in siblings.items():
+    for (above, unit), group in siblings.items():
         if unit in PERCENT_UNITS and len(group) > _FEWEST_SIBLINGS:
             yield from _among_shares(group)
-        if unit not in PERCENT_UNITS and len(group) >= _FEWEST_SIBLINGS:
+        # what counts people, or cases, in no group counts as different things as a report tells
+        alike = unit not in PERCENT_UNITS and (above or nature(unit) is Nature.MEASURED)
+        if alike and len(group) >= _FEWEST_SIBLINGS:
             yield from _among_siblings(group)
 
 
@@ -63,6 +65,8 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
         times = _times(figure, actual, reference) if reference is not None else None
         if times is None or reference is None:
             continue
+        if aspect is not Aspect.PRIOR and _may_be_of_a_year(case, figure, reference):
+            continue
         other = f"{words} ({shown_number(reference, figure.decimals_of(aspect))})"
         larger = abs(actual) > abs(reference)
         said = f"gấp {times} lần {other}" if larger else f"nhỏ hơn {other} {times} lần"
@@ -72,6 +76,16 @@ def _in_time(case: Case, figure: ResolvedFigure) -> Finding | None:
             place_of(figure.name, Aspect.ACTUAL), f"{shown_number(actual)} {said}", _HINT, related
         )
     return None
+
+
+def _may_be_of_a_year(case: Case, figure: ResolvedFigure, planned: Decimal) -> bool:
+    """Whether the plan of a whole year may stand beside what one month or quarter has done."""
+    if case.report.year_file.period.kind == "year" or figure.actual is None:
+        return False
+    so_far = figure.values[Aspect.CUMULATIVE]
+    reached = figure.actual if so_far is None else so_far
+    is_part = abs(figure.actual) < abs(planned)
+    return is_part and (so_far is None or _times(figure, reached, planned) is None)
 
 
 def _is_steady(figure: ResolvedFigure) -> bool:

@@ -66,7 +66,7 @@ def _is_near(case: Case, sentence: Sentence, asked: Asked, figure: ResolvedFigur
     """Whether a figure stands in the same group, or is printed in the same section."""
     if figure.name[:-1] == asked.amount.figure.name[:-1]:
         return True
-    return figure.name in case.figures_near(sentence)
+    return figure.name in case.near.of(sentence)
 
 
 def _is_in_name(figure: ResolvedFigure, noun: str) -> bool:

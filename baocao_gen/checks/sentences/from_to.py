@@ -63,9 +63,7 @@ def _judged(case: Case, sentence: Sentence, one: Said, other: Said) -> Iterator[
             "đổi chỗ hai số, hoặc sửa chữ",
         )
         return
-    figure = next(
-        (f for f in case.figures_near(sentence).values() if _is_turned(f, one, other)), None
-    )
+    figure = next((f for f in case.near.of(sentence).values() if _is_turned(f, one, other)), None)
     if figure is not None:
         yield Finding(
             sentence.at(one.start),

@@ -114,7 +114,7 @@ def _number(case: Case, sentence: Sentence, said: Said) -> Iterator[Finding]:
     if not compared or (not shifted and any(_holds(word, said, v, f) for f, v in compared)):
         return
     if beside is None and said.unit != PERCENT and not shifted:
-        near = case.figures_near(sentence).values()
+        near = case.near.of(sentence).values()
         if any((v := value(f)) is not None and _fits(word, said, v, f) for f in near):
             return
     figure = compared[0][0]

@@ -123,7 +123,7 @@ def _judged(case: Case, share: _Share) -> Iterator[Finding]:
 
 def _is_a_figure(case: Case, share: _Share, value: Decimal) -> bool:
     """Whether the section prints a share as a figure of its own."""
-    near = case.figures_near(share.sentence).values()
+    near = case.near.of(share.sentence).values()
     return any(
         f.unit == PERCENT
         and f.actual is not None
@@ -180,7 +180,7 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
             yield from (one for one in totals if words <= case.by_words.words_of(one))
         return
     yield from totals
-    yield from (f for f in case.figures_near(share.sentence).values() if _holds_all(f, part))
+    yield from (f for f in case.near.of(share.sentence).values() if _holds_all(f, part))
     for said in share.sentence.said_in(share.at - _MOST_BEFORE, share.at):
         for figure in case.figures_of(share.sentence).values():
             if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):

@@ -82,7 +82,7 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
         return
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
-    like = [f for f in case.figures_near(sentence).values() if has_same_base(said, f)]
+    like = [f for f in case.near.of(sentence).values() if has_same_base(said, f)]
     if any(is_change_of(said, one, than) for one in (*figures, *like)):
         return  # right, or told by the rule of directions
     known = case.nearly_said.of(sentence, case.figures_of(sentence))

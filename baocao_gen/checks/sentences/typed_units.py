@@ -61,7 +61,7 @@ def _judged(case: Case, sentence: Sentence, said: Said, units: set[str]) -> Iter
     if (typed is None and noun is None) or case.nearly_said.is_right(said):
         return
     there = words_around(sentence, said)
-    near = case.figures_near(sentence)
+    near = case.near.of(sentence)
     spelt = [
         held.figure
         for held in case.nearly_said.spelt_as(said)
