@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.compared_to import PLAN, base_of, own_period_left_out, without_bases
 from baocao_gen.checks.evidence.directions import (
     ADVERBS,
     BASE,
@@ -26,10 +27,8 @@ from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic, round_half_
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
-_PLAN = r"(?:mức[ \n])?(?:kế hoạch|dự toán|chỉ tiêu)(?:[ \n](?:giao|năm|đề ra|được giao))?"
-JUST_BEFORE = r"(?:quý|tháng|kỳ)[ \n](?:liền[ \n])?trước"
 BEFORE_CHANGE = late(
-    rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{_PLAN})))?"
+    rf"{WORD}{ADVERBS}(?:[ \n](?:{BASE}|(?:so với[ \n])?(?P<plan>{PLAN})))?"
     r"(?:[ \n](?:là|được))?[ \n:(]*$",
     re.IGNORECASE,
 )
@@ -37,10 +36,6 @@ TELLING = 100
 """A difference from which on two figures hardly have it by chance."""
 _NAMED = 0.5
 """Which part of a figure's name must be there beside a difference, or what has come of it."""
-_THAN_PLAN = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)?[ \n]{_PLAN}(?![ \n]*[0-9])", re.I)
-_THAN_BEFORE = late(rf"[^.;,()\d]{{0,30}}?(?:so với|với|so)[ \n]{JUST_BEFORE}", re.I)
-
-
 _RAISED_TO = late(
     r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
     r"(?:lên|xuống|còn|chỉ còn)(?:[ \n](?:thành|còn|tới|đến))?[ \n]",
@@ -75,18 +70,17 @@ def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | No
 def has_other_base(case: Case, sentence: Sentence, figures: Iterable[ResolvedFigure]) -> bool:
     """Whether a sentence says another time or place than last year, beside its figures' names."""
     known = frozenset[str]().union(*map(case.by_words.words_of, figures))
-    said = _OTHER_BASE.findall(LAST_YEAR.sub("", sentence.unquoted))
+    text = own_period_left_out(sentence.unquoted, case.report.year_file.period)
+    said = _OTHER_BASE.findall(LAST_YEAR.sub("", without_bases(text)))
     return any(not telling_words(words) <= known for words in said)
 
 
-def compared_with(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect:
-    """Which value a difference is told from: last year's, the plan, the period's just before."""
-    behind = sentence.behind(said)
-    if word["plan"] or _THAN_PLAN.match(behind):
-        return Aspect.PLANNED
-    if has_shorter_periods(case) and _THAN_BEFORE.match(behind):
-        return Aspect.PRECEDING
-    return Aspect.PRIOR
+def compared_with(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect | None:
+    """Which value a difference is told from; None for one that no figure has.
+
+    Last year's value is meant where the sentence says nothing of it.
+    """
+    return base_of(sentence, said, word.group(), case.report.year_file.period).aspect
 
 
 def has_shorter_periods(case: Case) -> bool:

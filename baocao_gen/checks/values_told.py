@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.directions import BASE, WORD
+from baocao_gen.checks.evidence.compared_to import without_bases
+from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
@@ -27,8 +27,14 @@ _NO_NOUN: Final = frozenset(
 )
 """Words with which what is counted ends."""
 
-_ONLY_TIME = late(rf"[ \n]*(?:{BASE},?[ \n]+)?{WORD}", re.IGNORECASE)
-"""How the changes of all values begin: «so với cùng kỳ giảm»."""
+_SAYS_NOTHING: Final = telling_words(
+    "tăng giảm thêm hơn vượt hụt cao thấp nhiều ít lớn nhỏ nhích sụt kém tụt đi lên xuống mạnh nhẹ "
+    "khá không đổi thay giữ nguyên thiếu còn tương ứng đương tức hay khoảng gần cũng đều lại vẫn "
+    "đồng thời lượng"
+)
+"""Words of a change that name nothing."""
+_WORD: Final = late(r"[^\W\d_]+")
+_CLAUSE: Final = late(r"[,;.:()](?![0-9])|(?<!\w)và(?!\w)")
 
 
 def figures_of_value(case: Case, sentence: Sentence, said: Said) -> list[ResolvedFigure]:
@@ -47,9 +53,10 @@ def figures_of_value(case: Case, sentence: Sentence, said: Said) -> list[Resolve
 
 
 def figures_counted_alike(case: Case, sentence: Sentence, at: int) -> list[ResolvedFigure]:
-    """What a change is of where its sentence tells values first and then the changes of all.
+    """What a change is of where values are told first and then the changes of all.
 
-    «124 vụ, 67 người chết; so với cùng kỳ giảm 15 vụ, giảm 4 người chết».
+    «124 vụ, 67 người chết; so với cùng kỳ giảm 15 vụ, giảm 4 người chết», in one sentence or in
+    two of a paragraph.
 
     Args:
         case: The report.
@@ -59,29 +66,63 @@ def figures_counted_alike(case: Case, sentence: Sentence, at: int) -> list[Resol
     change = next(iter(sentence.said_in(at, at + _MOST_BEHIND)), None)
     if change is None or change.by_tag or not is_of_a_change(sentence, change):
         return []
-    behind_values = sentence.words(sentence.start, change.start).rpartition(";")[2]
-    if not _ONLY_TIME.match(behind_values):
+    source, before = sentence, _values(sentence, at)
+    if not before and sentence.preceding:
+        source, before = sentence.preceding, _values(sentence.preceding, sentence.preceding.end)
+    words = without_bases(sentence.words(sentence.start, change.start).rpartition(";")[2])
+    known = telling_words(source.words(source.start, min(source.end, at) if before else at))
+    if _naming(words) - known:
         return []  # «…; huyện Kỳ Anh tăng 3 vụ, giảm 1 người chết»
-    before = [
-        said
-        for said in sentence.said
-        if said.end <= at and _count_alike(said, change) and not is_of_a_change(sentence, said)
-    ]
-    if len(before) != 1:
+    said = _counted_by(source, before, change, _naming(_CLAUSE.split(words)[-1]))
+    if said is None:
         return []
-    [said] = before
     if said.by_tag:
         amount = said.amount
         return [amount.figure] if amount and amount.aspect is Aspect.ACTUAL else []
     year = case.report.year_file.period.year
-    if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
+    if Aspect.ACTUAL not in spoken_of(source, said, year).aspects:
         return []
-    return figures_of_value(case, sentence, said)
+    return figures_of_value(case, source, said)
+
+
+def _values(sentence: Sentence, end: int) -> list[Said]:
+    """The numbers of a sentence up to a character that are no differences, shares or wholes."""
+    return [
+        said
+        for said in sentence.said_in(sentence.start, end)
+        if said.unit not in PERCENT_UNITS
+        and not is_of_a_change(sentence, said)
+        and not sentence.before(said, 1).endswith("/")
+    ]
+
+
+def _naming(words: str) -> frozenset[str]:
+    """The words beside a change that may name what has changed."""
+    return telling_words(" ".join(_WORD.findall(words))) - _SAYS_NOTHING
+
+
+def _counted_by(
+    source: Sentence, before: list[Said], change: Said, naming: frozenset[str]
+) -> Said | None:
+    """The one value that counts what a change does, by their nouns and the words around them."""
+    is_share = change.unit in PERCENT_UNITS
+    alike = [said for said in before if is_share or _count_alike(said, change)]
+    telling = naming if is_share else naming | telling_words(" ".join(_noun(change)))
+    if len(alike) > 1 or naming:
+        alike = [said for said in alike if telling <= _words_of_clause(source, said)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _words_of_clause(sentence: Sentence, said: Said) -> frozenset[str]:
+    """The telling words of the clause that tells a value: «làm chết 3 người»."""
+    before = _CLAUSE.split(sentence.before(said))[-1]
+    return telling_words(f"{before} {_CLAUSE.split(sentence.behind(said))[0]}")
 
 
 def _count_alike(one: Said, other: Said) -> bool:
     """Whether two numbers count the same: one noun may say more than the other."""
-    if without_scale(one.unit)[1] != without_scale(other.unit)[1] or other.unit in PERCENT_UNITS:
+    units = [without_scale(said.unit)[1].partition("/")[0] for said in (one, other)]
+    if units[0] != units[1] or other.unit in PERCENT_UNITS:
         return False
     first, second = _noun(one), _noun(other)
     least = min(len(first), len(second))

@@ -39,8 +39,9 @@ _DIRECTIONS: Final = {word: way for way, words in _WORDS.items() for word in wor
 _ALL: Final = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
 WORD: Final = (
     rf"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?<!đà )(?<!để )"
-    rf"(?<!phải )(?<!nhằm )(?<!cần )(?<!sẽ )(?<!gia )(?<!phấn đấu )(?<!đấu )(?<!góp phần )"
-    rf"(?<!làm )(?<!hạn chế )(?<!kéo )(?<!đề nghị )(?<!dự kiến )(?P<way>{_ALL})(?!\w)"
+    rf"(?<!phải )(?<!nhằm )(?<!cần )(?<!sẽ )(?<!(?<!quốc )(?<!tham )(?<!chuyên )gia )"
+    rf"(?<!phấn đấu )(?<!đấu )(?<!góp phần )"
+    rf"(?<!(?<!việc )làm )(?<!hạn chế )(?<!kéo )(?<!đề nghị )(?<!dự kiến )(?P<way>{_ALL})(?!\w)"
 )
 """A word of direction that says what has happened; «không tăng», «tốc độ tăng» do not."""
 _YEAR: Final = late(r"(?:19|20)[0-9]{2}")

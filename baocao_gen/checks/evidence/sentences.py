@@ -117,6 +117,7 @@ class Sentence(Remembers):
         printed: The text that it belongs to.
         start: Where in the printed text it begins.
         end: Where it ends.
+        preceding: The sentence before it in the same paragraph; None for the first one.
     """
 
     printed: Printed
@@ -124,6 +125,7 @@ class Sentence(Remembers):
     end: int
     _texts: Texts = field(repr=False, compare=False)
     _units: Units = field(repr=False, compare=False)
+    preceding: Sentence | None = field(repr=False, compare=False)
 
     @cached_property
     def text(self) -> str:
@@ -191,8 +193,11 @@ def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterato
     for text in printed:
         if text.passage.kind not in KINDS:
             continue
-        for start, end in bounds(text.text):
-            yield Sentence(text, start, end, texts, units)
+        for first, last in paragraphs(text.text):
+            before = None
+            for start, end in _bounds(text.text[first:last]):
+                before = Sentence(text, first + start, first + end, texts, units, before)
+                yield before
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.compared_to import period_named
 from baocao_gen.checks.evidence.printed import Piece
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
@@ -15,8 +16,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
-from baocao_gen.vietnamese.periods import Period, PeriodError, parse_period
-from baocao_gen.vietnamese.text import nfc
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.yearfile.model.text_names import PRECEDING_PERIOD
 
 _SAID = late(
@@ -132,7 +132,7 @@ def _words(sentence: Sentence, period: Period) -> Iterator[_Words]:
         if found["unsure"]:
             yield _Words(start, end, text, None, is_sure=False)
         elif found["named"]:
-            named = _named(found["named"], period)
+            named = period_named(found["named"], period)
             if named == period:
                 continue
             aspects = {period.previous(): Aspect.PRECEDING, period.year_before(): Aspect.PRIOR}
@@ -153,22 +153,6 @@ def _said_of_a_year(sentence: Sentence) -> Iterator[_Words]:
             yield _Words(start, end, text, None)
         elif not found["named"]:
             yield _Words(start, end, text, None, is_sure=False)
-
-
-def _named(text: str, period: Period) -> Period | None:
-    """A period that a sentence names; without a year the last one of its name; None if unsure."""
-    words = " ".join(nfc(text).split())
-    try:
-        if words[-4:].isdecimal() and len(words.split()[-1].rpartition("/")[2]) == 4:
-            return _of_kind(parse_period(words), period)
-        last = parse_period(f"{words}/{period.year}")
-        return _of_kind(last if last.index <= period.index else last.year_before(), period)
-    except PeriodError:
-        return None
-
-
-def _of_kind(named: Period, period: Period) -> Period | None:
-    return named if named.kind == period.kind else None
 
 
 def _contradiction(

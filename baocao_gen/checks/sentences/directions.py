@@ -9,7 +9,6 @@ from dataclasses import replace
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
-    JUST_BEFORE,
     TELLING,
     changed_alone,
     compared_with,
@@ -18,6 +17,7 @@ from baocao_gen.checks.changes_told import (
     is_change_of,
     raised_to,
 )
+from baocao_gen.checks.evidence.compared_to import JUST_BEFORE
 from baocao_gen.checks.evidence.directions import (
     BASE,
     WORD,
@@ -203,6 +203,8 @@ def _of_typed(case: Case, sentence: Sentence) -> _Found:
         at = said.start - (len(word.string) - word.start("way"))
         figures = subject_of(case, sentence, at).figures
         than = compared_with(case, sentence, said, word)
+        if than is None:
+            continue
         changed = [figure for figure in figures if is_change_of(said, figure, than)][:1]
         raised = raised_to(case, sentence, said)
         if raised and is_change_of(said, raised, Aspect.PRIOR):

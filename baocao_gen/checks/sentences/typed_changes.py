@@ -10,12 +10,12 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     LAST_YEAR,
-    compared_with,
     has_other_base,
     has_same_base,
     is_change_of,
     raised_to,
 )
+from baocao_gen.checks.evidence.compared_to import base_of
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Said, Sentence
@@ -39,6 +39,7 @@ _SAYS_BASE = (
     "kế hoạch",
     "chỉ tiêu",
     "dự toán",
+    "so với",
     " lên",
     " còn",
     " xuống",
@@ -101,14 +102,13 @@ def _behind(case: Case, sentence: Sentence, said: Said) -> Meant:
 
 def _than(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Aspect | None:
     """What a difference is told from; None if the sentence leaves it open."""
-    than = compared_with(case, sentence, said, word)
-    if than is not Aspect.PRIOR:
-        return than
+    base = base_of(sentence, said, word.group(), case.report.year_file.period)
+    if base.aspect is not Aspect.PRIOR:
+        return base.aspect
     year = case.report.year_file.period.year
     text = sentence.unquoted
-    if not LAST_YEAR.search(text) or not is_of_last_year(text.replace(str(year), ""), year):
-        return None
-    return than
+    is_said = base.is_said or LAST_YEAR.search(text)
+    return base.aspect if is_said and is_of_last_year(text.replace(str(year), ""), year) else None
 
 
 def _counts(sentence: Sentence, said: Said, figure: ResolvedFigure) -> bool:
@@ -140,7 +140,8 @@ Sai:  «Xảy ra 64 vụ, nhiều hơn năm trước 9 vụ» khi năm trước 
       khi kế hoạch 25 cầu, làm được 27 cầu.
 Đúng: «Xảy ra 64 vụ, nhiều hơn năm trước 6 vụ»; «vượt 02 cầu so với kế hoạch».
 Số liệu được nói tới là số in bằng thẻ ngay trước, số gõ đúng bằng nó, hay tên của nó trong câu.
-Cũng xét «tăng thêm 12 người, nâng tổng số lên 142 người».
+Cũng xét «tăng thêm 12 người, nâng tổng số lên 142 người», và mức tăng giảm trong câu sau: «Xảy ra
+64 vụ. So với cùng kỳ, tăng 9 vụ».
 «Hơn», «khoảng» thì không xét; ngược chiều thì xem BC722, phần trăm thì xem BC726.
 Cách sửa: sửa số, hoặc gọi bằng bộ lọc tang_giam, so_voi_ke_hoach.
 """,

@@ -84,7 +84,8 @@ def _meant(case: Case, sentence: Sentence, claim: Claim) -> Meant:
     between = sentence.words(said.end, claim.said.start)
     if word is None or not _AGAIN.fullmatch(between) or _OF_ALL.search(sentence.low):
         return named
-    figures = changed_alone(case, sentence, said, compared_with(case, sentence, said, word))
+    than = compared_with(case, sentence, said, word)
+    figures = changed_alone(case, sentence, said, than) if than else []
     at = said.start - (len(word.string) - word.start("way"))
     return Meant(tuple(figures), printed=False) if figures else subject_of(case, sentence, at)
 
