@@ -8,6 +8,7 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.compared_to import without_bases
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.nouns_alike import begin_alike
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
 from baocao_gen.checks.evidence.values_held import is_telling, unit_of
@@ -107,7 +108,7 @@ def _counted_by(
     """The one value that counts what a change does, by their nouns and the words around them."""
     is_share = change.unit in PERCENT_UNITS
     alike = [said for said in before if is_share or _count_alike(said, change)]
-    telling = naming if is_share else naming | telling_words(" ".join(_noun(change)))
+    telling = naming if is_share else naming | telling_words(_noun(change))
     if len(alike) > 1 or naming:
         alike = [said for said in alike if telling <= _words_of_clause(source, said)]
     return alike[0] if len(alike) == 1 else None
@@ -124,15 +125,13 @@ def _count_alike(one: Said, other: Said) -> bool:
     units = [without_scale(said.unit)[1].partition("/")[0] for said in (one, other)]
     if units[0] != units[1] or other.unit in PERCENT_UNITS:
         return False
-    first, second = _noun(one), _noun(other)
-    least = min(len(first), len(second))
-    return least > 0 and first[:least] == second[:least]
+    return begin_alike(_noun(one), _noun(other))
 
 
-def _noun(said: Said) -> list[str]:
+def _noun(said: Said) -> str:
     words = without_scale(unit_of(said) if not said.noun else said.noun)[1].casefold().split()
     ends = next((at for at, word in enumerate(words) if word in _NO_NOUN), len(words))
-    return words[:ends]
+    return " ".join(words[:ends])
 
 
 def _told_by_value(said: Said) -> float:

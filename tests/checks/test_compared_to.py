@@ -1,7 +1,4 @@
-"""What a change in a sentence is told from.
-
-Judges: checks/evidence/compared_to.py
-"""
+"""What a change in a sentence is told from."""
 
 from __future__ import annotations
 

@@ -51,3 +51,14 @@ def may_stand(own: str, noun: str) -> bool:
         return True
     head = own.partition("/")[0].partition(",")[0].strip()
     return any(head in kind and noun in kind for kind in _KINDS)
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two names of things begin with the same words; one word may be all there is.
+
+    >>> begin_alike("học viên cấp xã", "học viên"), begin_alike("người chết", "người bị thương")
+    (True, False)
+    """
+    left, right = one.split()[:2], other.split()[:2]
+    shorter = min(len(left), len(right))
+    return shorter > 0 and left[:shorter] == right[:shorter]

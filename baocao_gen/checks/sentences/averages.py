@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.compared_to import own_period_left_out
 from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
 from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.quotients import (
-    Quotient,
-    digits_of,
-    is_printed_as,
-)
+from baocao_gen.checks.evidence.nouns_alike import begin_alike
+from baocao_gen.checks.evidence.quotients import Quotient, digits_of
 from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, is_rounded_off
@@ -22,11 +22,12 @@ from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.mistyped import Mistyping, slip
 from baocao_gen.vietnamese.numbers import PERCENT, exact_arithmetic
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.periods import Period
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.unit_scales import scaled
 from baocao_gen.vietnamese.units import without_scale
@@ -51,6 +52,11 @@ _TIMES = frozenset(("năm", "tháng", "quý", "ngày", "tuần", "giờ", "lần
 _MONTHS_OF = {"tháng": 1, "quý": 3}
 _FEWEST_PARTS = 2
 """Months or quarters of a period over which an average may be told."""
+_WORKING = (Decimal(5) / 7, Decimal(6) / 7)
+"""Which part of the days are days of work."""
+_DAYS_OFF = Decimal("0.1")
+"""Which part of the days of work may be holidays."""
+_SO_FAR = late(r"l[ũu][ỹy] kế", re.I)
 _OTHER_TIME = late(
     r"cùng kỳ|(?:năm|quý|tháng|kỳ)[ \n](?:trước|sau|tới|[0-9IV])|[0-9][ \n](?:tháng|quý|năm)|so với"
     r"|giai đoạn|kế hoạch|phấn đấu|chỉ tiêu|dự kiến",
@@ -62,7 +68,9 @@ _FARTHEST = 3
 """How many times each other two numbers are at most of which one is typed for the other."""
 _SAYS_NOTHING = telling_words(
     "bình quân trung mỗi một tính có là đạt được thu chi nhận tiếp giải quyết xử lý hỗ trợ phục vụ "
-    "quản bố trí bị phải trị giá mức số của trên cho với như vậy khoảng tổ chức"
+    "quản bố trí bị phải trị giá mức số của trên cho với như vậy khoảng tổ chức hơn gần dưới xấp "
+    "xỉ chừng tháng quý ngày kỳ xảy ra ghi cấp thực hiện đã toàn tỉnh huyện xã phường trong đóng "
+    "góp gây thiệt hại dạy phụ trách"
 )
 """Words of an average that make no narrower thing of it."""
 _OF_AVERAGES = frozenset(("binh", "quan", "trung", "moi", "mot"))
@@ -88,7 +96,8 @@ def _typed(case: Case) -> Iterator[tuple[Sentence, int, str]]:
     for sentence in case.sentences_with(_AVERAGES):
         for index, said in enumerate(sentence.said):
             per = None if said.by_tag or said.unit == PERCENT else _per(sentence, said)
-            is_plain = is_reckoned(said) and not is_a_bound(sentence, said)
+            is_hedged = bool(hedge_of(sentence, said))
+            is_plain = is_reckoned(said) and (is_hedged or not is_a_bound(sentence, said))
             if per and is_plain and not is_of_a_change(sentence, said):
                 yield sentence, index, per
 
@@ -105,20 +114,51 @@ def _per(sentence: Sentence, said: Said) -> str | None:
 def _over_time(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator[Finding]:
     """«bình quân mỗi tháng xảy ra 36,5 vụ» of a figure of the whole period."""
     period, unit = case.report.year_file.period, per.split(maxsplit=1)[0].casefold()
-    months = period.last_month - period.first_month + 1
-    parts = months // _MONTHS_OF.get(unit, months)
-    if parts < _FEWEST_PARTS or _OTHER_TIME.search(sentence.unquoted):
+    aspect = Aspect.CUMULATIVE if _SO_FAR.search(sentence.unquoted) else Aspect.ACTUAL
+    parts = _parts_of(period, unit, so_far=aspect is Aspect.CUMULATIVE)
+    if not parts or _is_of_another_time(sentence, period, aspect):
         return
     what, there = counted(unit_of(said)), words_around(sentence, said) - _OF_AVERAGES
     counts = [f for f in case.figures_of(sentence).values() if _counts(f, what)]
     figure = _most(case, counts, there)
-    if figure is None or not figure.actual or not case.by_words.told(figure, there):
+    total = figure.values[aspect] if figure else None
+    if figure is None or not total or not case.by_words.told(figure, there):
         return
-    with exact_arithmetic(figure.actual, Decimal(parts)):
-        right = figure.actual * without_scale(figure.unit)[0] / parts
-        right /= without_scale(unit_of(said))[0]
-    if not is_printed_as(right, said) and _is_a_slip(right, said):
-        yield _finding(sentence, said, f"{figure.dotted} / {parts} {unit}", right)
+    hedge = hedge_of(sentence, said)
+    with exact_arithmetic(total, parts[0]):
+        scale = without_scale(figure.unit)[0] / without_scale(unit_of(said))[0]
+        rights = [total * scale / part for part in parts]
+    if any(may_be_told(right, said, hedge) for right in rights):
+        return
+    alone = _says_only(case, sentence, said, (figure,)) and _is_beyond(rights, said)
+    if alone or (not hedge and _is_a_slip(rights[0], said)):
+        yield _finding(sentence, said, f"{figure.dotted} / {parts[0]} {unit}", rights[0])
+
+
+def _parts_of(period: Period, unit: str, *, so_far: bool) -> list[Decimal]:
+    """Into how many months, quarters or days a period is divided; by days of work as well."""
+    first = 1 if so_far else period.first_month
+    if unit == "ngày":
+        months = range(first, period.last_month + 1)
+        days = Decimal(sum(monthrange(period.year, month)[1] for month in months))
+        return [days, *(days * part for part in _WORKING)]
+    count = period.last_month - first + 1
+    parts = count // _MONTHS_OF.get(unit, count)
+    return [Decimal(parts)] if parts >= _FEWEST_PARTS else []
+
+
+def _is_of_another_time(sentence: Sentence, period: Period, aspect: Aspect) -> bool:
+    """Whether a sentence speaks of another time than the report's."""
+    text = own_period_left_out(sentence.unquoted, period)
+    if aspect is Aspect.CUMULATIVE:
+        text = re.sub(rf"0?{period.last_month}[ \n]tháng", "", text)
+    return bool(_OTHER_TIME.search(text))
+
+
+def _is_beyond(rights: list[Decimal], said: Said) -> bool:
+    """Whether a number is no average over days, whichever of them are counted."""
+    least, most = min(rights) * (1 - _DAYS_OFF), max(rights) * (1 + _DAYS_OFF)
+    return len(rights) == 1 or not least <= said.value <= most
 
 
 def _others(sentence: Sentence, index: int) -> list[Said]:
@@ -141,7 +181,10 @@ def _judged(
     if told is not None:
         above, below = told
         right = span(above).over(span(below))
-        if right and not right.meets(as_printed(said)):
+        hedge = hedge_of(sentence, said)
+        if right and not (
+            may_be_told(right.middle, said, hedge) if hedge else right.meets(as_printed(said))
+        ):
             yield _finding(sentence, said, f"{above.typed} / {below.typed}", right.middle)
         return
     found = _named(case, sentence, said, what, per)
@@ -163,7 +206,7 @@ def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding
 def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said, Said] | None:
     """The two numbers of the same sentence that an average is of, if only two may be meant."""
     above = [one for one in others if _counts_alike(counted(unit_of(one)), what)]
-    below = [one for one in others if _begin_alike(counted(unit_of(one)), per) and one not in above]
+    below = [one for one in others if begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
         return (
             (above[0], below[0])
@@ -175,14 +218,7 @@ def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said,
 
 def _counts_alike(one: str, other: str) -> bool:
     """«9.384 nhân khẩu … 4 người/hộ»: one word for people stands for another."""
-    return _begin_alike(one, other) or are_people(one, other)
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two names of things begin with the same word; one word may be all there is."""
-    left, right = one.split()[:2], other.split()[:2]
-    shorter = min(len(left), len(right))
-    return shorter > 0 and left[:shorter] == right[:shorter]
+    return begin_alike(one, other) or are_people(one, other)
 
 
 def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Quotient | None:
@@ -190,35 +226,47 @@ def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Q
     figures = case.figures_of(sentence)
     there = words_around(sentence, said) - _OF_AVERAGES
     figures = {name: f for name, f in figures.items() if "/" not in f.unit}
-    wholes = [f for f in figures.values() if f.unit and f"{per} ".startswith(f"{counted(f.unit)} ")]
+    wholes = [f for f in figures.values() if _is_over(f, per)]
     parts = [f for f in figures.values() if f not in wholes and _counts(f, what)]
     parts = parts or [f for f in figures.values() if are_people(what, counted(f.unit))]
     best_part, best_whole = _most(case, parts, there), _most(case, wholes, there)
     if best_part is None or best_whole is None:
         return None
-    factor = without_scale(unit_of(said))[0]
+    factor, hedge = without_scale(unit_of(said))[0], hedge_of(sentence, said)
     for found in case.quotients.of([best_part], [best_whole]):
-        if is_printed_as(found.value / factor, said):
+        if may_be_told(found.value / factor, said, hedge):
             return None
+    told = [[f for f in all_ if case.by_words.told(f, there)] or all_ for all_ in (parts, wholes)]
     alone = _says_only(case, sentence, said, (best_part, best_whole)) and not any(
-        is_printed_as(found.value / factor, said) for found in case.quotients.of(parts, wholes)
+        may_be_told(found.value / factor, said, hedge) for found in case.quotients.of(*told)
     )
     for found in case.quotients.of([best_part], [best_whole]):
         value = found.value / factor
-        if _is_a_slip(value, said) or (alone and _is_as_large(value, said)):
+        is_slip = not hedge and _is_a_slip(value, said)
+        if is_slip or (alone and _is_as_large(value, said)):
             return Quotient(found.part, found.whole, value)
     return None
+
+
+def _is_over(figure: ResolvedFigure, per: str) -> bool:
+    """Whether a figure counts what an average is over, by its unit or, of people, by its name."""
+    unit = counted(figure.unit)
+    if f"{per} ".startswith(f"{unit} ") and unit:
+        return True
+    return are_people(per, unit) and begin_alike(counted(figure.declaration.name or ""), per)
 
 
 def _says_only(
     case: Case, sentence: Sentence, said: Said, figures: tuple[ResolvedFigure, ...]
 ) -> bool:
-    """Whether a sentence names two figures, tells one number, and says nothing else."""
-    if len(sentence.said) > 1:
+    """Whether a sentence names figures, tells a number beside their values, and nothing else."""
+    names = {figure.name for figure in figures}
+    others = [one for one in sentence.said if one is not said]
+    if any(names.isdisjoint(h.figure.name for h in case.nearly_said.equal_to(o)) for o in others):
         return False
     known = [case.by_words.words_of(figure) | telling_words(figure.unit) for figure in figures]
-    words = telling_words(sentence.unquoted) - telling_words(f"{said.typed} {said.unit}")
-    return not words.difference(_SAYS_NOTHING, *known)
+    known += [telling_words(f"{one.typed} {one.unit}") for one in sentence.said]
+    return not telling_words(sentence.unquoted).difference(_SAYS_NOTHING, *known)
 
 
 def _is_as_large(value: Decimal, said: Said) -> bool:
@@ -274,7 +322,7 @@ câu gọi tên (khi chỉ sai một chữ số, hai chữ số đổi chỗ …
 Sai:  «Mở 5 lớp với 139 học viên, bình quân 37,8 học viên/lớp».
 Đúng: «Mở 5 lớp với 139 học viên, bình quân 27,8 học viên/lớp».
 Câu chỉ nói hai số liệu ấy, không gì khác, thì số nào khác thương cũng báo. Bình quân theo tháng,
-theo quý là số liệu của kỳ chia cho số tháng, số quý; theo ngày, theo năm thì không xét.
+quý, ngày là số liệu của kỳ chia cho số tháng, quý, ngày (hay ngày làm việc); theo năm không xét.
 Cách sửa: sửa số bình quân, hoặc khai báo nó với cong_thuc rồi gọi tên nó trong câu.
 """,
     _find,

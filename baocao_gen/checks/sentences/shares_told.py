@@ -15,8 +15,8 @@ from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.hedged import HEDGES, may_be_told
 from baocao_gen.checks.evidence.nearly_said import words_around
-from baocao_gen.checks.evidence.quotients import is_printed_as
 from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change
@@ -33,12 +33,11 @@ from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS, exact_arithmet
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
-_MORE, _LESS, _ABOUT = ("hơn", "trên", "quá"), ("gần", "dưới"), ("khoảng", "xấp xỉ", "chừng")
 _SHARE = late(
     r"(?<!\w)(?:(?P<way>chiếm(?:[ \n]t[ỷỉ] (?:lệ|trọng))?|đạt t[ỷỉ] lệ)(?:[ \n]là)?"
     r"|(?P<reached>đạt)"
     r"|(?P<bracket>\()(?:chiếm|bằng|tỷ lệ|đạt)?)"
-    rf"(?:[ \n]?(?P<hedge>{'|'.join((*_MORE, *_LESS, *_ABOUT))}))?[ \n]?$",
+    rf"(?:[ \n]?(?P<hedge>{'|'.join(HEDGES)}))?[ \n]?$",
     re.IGNORECASE,
     needs=("chiếm", "đạt", "("),
 )
@@ -56,8 +55,6 @@ _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""
 _MOST_SHARES = 2_000
 """Shares typed into one report that are judged: forty times as many as are said."""
-_ABOUT_SO = Decimal("0.1")
-"""How far, in parts of itself, a share told as «khoảng» may be from the exact one."""
 _NAMED = 0.5
 """Which part of a figure's name must be there where a percentage has but two digits."""
 _ASPECTS = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.PLANNED, Aspect.CUMULATIVE)
@@ -212,14 +209,7 @@ def _of(part: ResolvedFigure, whole: ResolvedFigure, *at: Aspect) -> Decimal | N
 
 
 def _holds(share: _Share, value: Decimal) -> bool:
-    typed = share.said.value
-    if share.hedge in _MORE:
-        return value >= typed
-    if share.hedge in _LESS:
-        return value <= typed
-    if share.hedge:
-        return abs(value - typed) <= max(Decimal(1), typed * _ABOUT_SO)
-    return is_printed_as(value, share.said)
+    return may_be_told(value, share.said, share.hedge)
 
 
 def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> bool:
