@@ -292,7 +292,9 @@ def _of_figures(sentence: Sentence, texts: Texts) -> Iterator[Asked]:
 
 
 def _is_a_name(text: str, start: int, end: int, labels: frozenset[str]) -> bool:
-    """A part of a date, a document's number, an article, a code: nothing that is counted."""
+    """A part of a date, a document's number, an article, a code, an age: nothing counted."""
+    if _AGE.match(text, end) and not _MEAN_AGE.search(text, max(0, start - 40), start):
+        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if after.isalpha() or (before in ("-", "–", ":") and start > 1 and text[start - 2].isalnum()):
         return True
@@ -309,6 +311,13 @@ def _is_of_a_unit(text: str, start: int) -> bool:
     return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
 
 
+_AGE = late(
+    r"(?:[ \n]?[-–][ \n]?[0-9]{1,3}|[ \n](?:đến|đến dưới)[ \n][0-9]{1,3})?"
+    r"[ \n](?:tháng[ \n])?tuổi(?!\w)",
+    re.IGNORECASE,
+)
+"""«trẻ dưới 1 tuổi», «từ 6 đến 14 tuổi»."""
+_MEAN_AGE = late(r"tuổi thọ|bình quân|trung bình", re.IGNORECASE)
 _SHARE = late(r"(?<![\w/.,-])([0-9][0-9.]*)/([0-9][0-9.]*)(?![\w/-]|,[0-9])")
 
 

@@ -21,6 +21,7 @@ from baocao_gen.checks.evidence.reckoned import is_reckoned
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change
 from baocao_gen.checks.evidence.values_held import values_held
+from baocao_gen.checks.evidence.wholes_told import wholes_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -48,13 +49,17 @@ _OTHER_BASE = late(
 )
 _WHOLE = late(
     rf"{PERCENT}\)?[ \n](?:(?:trong|trên)[ \n])?(?P<all>(?:tổng|số)[ \n](?:số[ \n])?)?"
-    r"(?P<what>[^.;:,()%\d]{2,80})",
+    r"(?P<what>(?:[^.;:,()%\d]|(?<![\d.,])\d(?![\d.,])){2,80})",
     re.IGNORECASE,
 )
+_ENDS = late(r"[^.;:,()\d]{0,80}[,(]?[ \n]?")
+"""Between a part and its share: what is counted."""
 _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""
 _MOST_SHARES = 2_000
 """Shares typed into one report that are judged: forty times as many as are said."""
+_PEOPLE = telling_words("dân")
+"""«Hộ dân» are all households."""
 _NAMED = 0.5
 """Which part of a figure's name must be there where a percentage has but two digits."""
 _ASPECTS = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.PLANNED, Aspect.CUMULATIVE)
@@ -102,20 +107,39 @@ def _typed(case: Case) -> Iterator[_Share]:
 
 def _judged(case: Case, share: _Share) -> Iterator[Finding]:
     found = [(part, whole) for part in _parts(case, share) for whole in _wholes(case, share, part)]
-    shares = [(part, whole, value) for part, whole in found if (value := _of(part, whole))]
-    if share.reached:
+    shares = [
+        (f"{part.dotted} / {whole.dotted}", value)
+        for part, whole in found
+        if (value := _of(part, whole))
+    ]
+    if share.reached and not _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE)):
         shares = [one for one in shares if _is_a_figure(case, share, one[-1])]
-    if not shares or any(_holds(share, value) for _, _, value in shares):
+    shares.extend(_typed_pairs(share))
+    if not shares or any(_holds(share, value) for _, value in shares):
         return
     if not share.hedge and _may_be_another(case, share, {part.name for part, _ in found}):
         return
-    part, whole, value = shares[0]
+    words, value = shares[0]
     yield Finding(
         share.sentence.at(share.said.start),
-        f"«{share.said.typed}%»: {part.dotted} / {whole.dotted} là "
-        f"{shown_number(value, max(2, share.said.decimals))}%",
+        f"«{share.said.typed}%»: {words} là {shown_number(value, max(2, share.said.decimals))}%",
         "sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên",
     )
+
+
+def _typed_pairs(share: _Share) -> Iterator[tuple[str, Decimal]]:
+    """The shares of the number right before in those that it is told to be a part of."""
+    sentence, at = share.sentence, share.at
+    before = [s for s in sentence.said_in(at - _MOST_BEFORE, at) if s.unit not in PERCENT_UNITS]
+    if not before or _WHOLE.match(sentence.behind(share.said, _MOST_BEFORE)):
+        return
+    part = before[-1]
+    if is_of_a_change(sentence, part) or not _ENDS.fullmatch(sentence.words(part.end, at)):
+        return
+    for whole in wholes_of(sentence, part):
+        above, below = (one.value * without_scale(one.unit)[0] for one in (part, whole))
+        with exact_arithmetic(above, below):
+            yield f"{part.typed} / {whole.typed}", above * 100 / below
 
 
 def _is_a_figure(case: Case, share: _Share, value: Decimal) -> bool:
@@ -167,6 +191,7 @@ def _is_counted(figure: ResolvedFigure) -> bool:
 def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
     """What a part may be of, as far as the sentence or the file says so."""
     behind = _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE))
+    near = case.near.of(share.sentence).values()
     totals = [group.total for group in groups_of(case, part) if group.total]
     if behind:
         what, holds = behind["what"], partial(_may_hold, part=part)
@@ -175,9 +200,11 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
         words = telling_words(what)
         if behind["all"] and not named:
             yield from (one for one in totals if words <= case.by_words.words_of(one))
+            if words <= telling_words(part.unit):
+                yield from (f for f in near if _holds_all(f, part))
         return
     yield from totals
-    yield from (f for f in case.near.of(share.sentence).values() if _holds_all(f, part))
+    yield from (f for f in near if _holds_all(f, part) or _holds_by_name(case, f, part))
     for said in share.sentence.said_in(share.at - _MOST_BEFORE, share.at):
         for figure in case.figures_of(share.sentence).values():
             if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):
@@ -187,8 +214,15 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
 def _holds_all(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
     """Whether a figure counts all that there is of a unit: «Tổng số hộ»."""
     name = (whole.declaration.name or "").casefold()
-    is_all = name.startswith("tổng") and telling_words(name) <= telling_words(whole.unit)
+    more = telling_words(name) - telling_words(whole.unit)
+    is_all = not more if name.startswith("tổng") else more == _PEOPLE
     return is_all and whole.unit == part.unit and _may_hold(whole, part)
+
+
+def _holds_by_name(case: Case, whole: ResolvedFigure, part: ResolvedFigure) -> bool:
+    """Whether a part's name says more than the whole's: «Vụ cháy do sự cố điện» of «Vụ cháy»."""
+    own, more = case.by_words.words_of(whole), case.by_words.words_of(part)
+    return bool(own) and own < more and whole.unit == part.unit and _may_hold(whole, part)
 
 
 def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
@@ -246,6 +280,8 @@ Câu nói một số liệu chiếm bao nhiêu phần trăm, và cho biết toà
 «tổng số», hay là tổng mà số liệu là một phần) thì tỷ lệ chỉ có một.
 Sai:  «225 giáo viên có trình độ thạc sĩ, chiếm 21% tổng số giáo viên» khi có 1.875 giáo viên.
 Đúng: «225 giáo viên có trình độ thạc sĩ, chiếm 12% tổng số giáo viên».
+Toàn thể cũng là số ở câu trước, ở trước «trong đó», «phát hiện», hay số liệu có tên mà tên của phần
+kéo dài thêm («Vụ cháy do sự cố điện» của «Vụ cháy»).
 Tỷ lệ là thương của hai số khác trong mục, hay là một số liệu đã khai báo, thì bỏ qua. So với kế
 hoạch, cùng kỳ thì xem BC726; «a/b» thì xem BC742.
 Cách sửa: sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên.
