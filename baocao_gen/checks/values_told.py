@@ -31,10 +31,11 @@ _NO_NOUN: Final = frozenset(
 _SAYS_NOTHING: Final = telling_words(
     "tăng giảm thêm hơn vượt hụt cao thấp nhiều ít lớn nhỏ nhích sụt kém tụt đi lên xuống mạnh nhẹ "
     "khá không đổi thay giữ nguyên thiếu còn tương ứng đương tức hay khoảng gần cũng đều lại vẫn "
-    "đồng thời lượng"
+    "đồng thời lượng đạt bằng gấp chiếm hoàn thành"
 )
 """Words of a change that name nothing."""
 _WORD: Final = late(r"[^\W\d_]+")
+_TIMES: Final = "lần"
 _CLAUSE: Final = late(r"[,;.:()](?![0-9])|(?<!\w)và(?!\w)")
 
 
@@ -65,8 +66,17 @@ def figures_counted_alike(case: Case, sentence: Sentence, at: int) -> list[Resol
         at: Where the change begins, in the printed text.
     """
     change = next(iter(sentence.said_in(at, at + _MOST_BEHIND)), None)
-    if change is None or change.by_tag or not is_of_a_change(sentence, change):
+    if change is None or change.by_tag:
         return []
+    # «312 nhà; đạt 104% kế hoạch»: in a sentence of its own a level may be of another thing.
+    is_level = _is_rate(change) and bool(_values(sentence, at))
+    if not (is_level or is_of_a_change(sentence, change)):
+        return []
+    return counted_alike(case, sentence, at, change)
+
+
+def counted_alike(case: Case, sentence: Sentence, at: int, change: Said) -> list[ResolvedFigure]:
+    """The same of a change whose number is known; ``at`` is where the values before it end."""
     source, before = sentence, _values(sentence, at)
     if not before and sentence.preceding:
         source, before = sentence.preceding, _values(sentence.preceding, sentence.preceding.end)
@@ -102,13 +112,17 @@ def _naming(words: str) -> frozenset[str]:
     return telling_words(" ".join(_WORD.findall(words))) - _SAYS_NOTHING
 
 
+def _is_rate(change: Said) -> bool:
+    """Whether a number is told in parts or times of what it is of."""
+    return change.unit in PERCENT_UNITS or change.noun.partition(" ")[0] == _TIMES
+
+
 def _counted_by(
     source: Sentence, before: list[Said], change: Said, naming: frozenset[str]
 ) -> Said | None:
     """The one value that counts what a change does, by their nouns and the words around them."""
-    is_share = change.unit in PERCENT_UNITS
-    alike = [said for said in before if is_share or _count_alike(said, change)]
-    telling = naming if is_share else naming | telling_words(_noun(change))
+    alike = [said for said in before if _is_rate(change) or _count_alike(said, change)]
+    telling = naming if _is_rate(change) else naming | telling_words(_noun(change))
     if len(alike) > 1 or naming:
         alike = [said for said in alike if telling <= _words_of_clause(source, said)]
     return alike[0] if len(alike) == 1 else None

@@ -14,7 +14,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.siblings import groups_named
-from baocao_gen.checks.subjects import worded
+from baocao_gen.checks.subjects import subject_of, worded
 from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic, value_of
@@ -66,6 +66,9 @@ def _two(
     behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
+    if not before.strip():  # «hộ cận nghèo còn 14.280 hộ, gấp 2,3 lần số hộ nghèo»
+        told = subject_of(case, sentence, start).figures
+        return _of_one_unit(told, _counted(case, sentence, behind)) if not others else None
     whole = f"{opening} {found.group()} {behind}"
     for group in groups_named(case, sentence, before, whole):
         one, other = group.named(case, before), group.named(case, behind)
@@ -81,8 +84,16 @@ def _named_alike(
     case: Case, sentence: Sentence, before: str, behind: str
 ) -> tuple[ResolvedFigure, ResolvedFigure] | None:
     """Two figures of one unit that the words on either side name, and nothing narrower."""
-    one = worded(case, sentence, before, 0, _is_counted).figures
-    other = worded(case, sentence, behind, 0, _is_counted).figures
+    return _of_one_unit(_counted(case, sentence, before), _counted(case, sentence, behind))
+
+
+def _counted(case: Case, sentence: Sentence, words: str) -> tuple[ResolvedFigure, ...]:
+    return worded(case, sentence, words, 0, _is_counted).figures
+
+
+def _of_one_unit(
+    one: tuple[ResolvedFigure, ...], other: tuple[ResolvedFigure, ...]
+) -> tuple[ResolvedFigure, ResolvedFigure] | None:
     if not (len(one) == len(other) == 1) or one[0].name == other[0].name:
         return None
     return (one[0], other[0]) if one[0].unit == other[0].unit else None

@@ -24,6 +24,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.subjects import subject_of, worded
+from baocao_gen.checks.values_told import counted_alike
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
@@ -50,6 +51,8 @@ _ONLY_TIME = late(
 )
 """Words before a change that say nothing of what has changed."""
 _STOP = late(r"[;:(),.](?![0-9])|[ \n][-–][ \n]|\n|(?<!\w)(?:so với|so cùng|và)(?!\w)")
+_GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}[ \n]và[ \n]")
+"""What stands between two changes of one verb: «07 vụ và 03 người»."""
 _MOST_BEHIND = 100
 _MOST_TYPED = 5_000
 """Differences typed into one report that are judged: a hundred times as many as are said."""
@@ -58,13 +61,16 @@ _MOST_TYPED = 5_000
 def _find(case: Case) -> Iterator[Finding]:
     judged = 0
     for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE):
-        for said in sentence.said:
+        for index, said in enumerate(sentence.said):
             if said.by_tag or said.unit == PERCENT or judged >= _MOST_TYPED:
                 continue
             word = BEFORE_CHANGE.search(sentence.before(said, 90))
             if word and not is_a_bound(sentence, said) and not is_rounded_off(sentence, said):
                 judged += 1
                 yield from _judged(case, sentence, said, word)
+            elif not word and index and _GOES_ON.fullmatch(_between(sentence, index)):
+                judged += 1
+                yield from _going_on(case, sentence, index)
 
 
 def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
@@ -90,6 +96,28 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     if any(one.said.start == said.start for one in known):
         return  # told as a slip of the finger already
     yield _finding(sentence, at, f"{word['way']} {said.typed}", figures[0], than)
+
+
+def _between(sentence: Sentence, index: int) -> str:
+    return sentence.between(sentence.said[index - 1], sentence.said[index])
+
+
+def _going_on(case: Case, sentence: Sentence, index: int) -> Iterator[Finding]:
+    """The 3 of «giảm 07 vụ và 03 người chết so với năm trước»."""
+    first, said = sentence.said[index - 1 : index + 1]
+    word = BEFORE_CHANGE.search(sentence.before(first, 90))
+    than = _than(case, sentence, said, word) if word else None
+    if word is None or than is None or first.unit == PERCENT:
+        return
+    at = first.start - (len(word.string) - word.start("way"))
+    figures = counted_alike(case, sentence, at, said)
+    if len(figures) != 1 or difference(figures[0], than) is None:
+        return
+    values = {one.figure.name for one in case.nearly_said.equal_to(said)}
+    if figures[0].name in values or is_change_of(said, figures[0], than):
+        return  # «tăng 7 vụ và 9 người chết»: the dead of the year
+    if _counts(sentence, said, figures[0]) and not has_other_base(case, sentence, figures):
+        yield _finding(sentence, said.start, f"{word['way']} … {said.typed}", figures[0], than)
 
 
 def _behind(case: Case, sentence: Sentence, said: Said) -> Meant:
