@@ -74,7 +74,7 @@ def _judged(
 
 
 RULE = Rule(
-    "BC749",
+    "BC779",
     "Tổng của các số liệu mà câu gọi tên là số khác",
     Severity.WARNING,
     """
