@@ -41,6 +41,8 @@ _SAYS_NOTHING = frozenset(
 """Words that make no narrower thing of what is counted."""
 _PEOPLE = telling_words("em học sinh người trẻ cháu nhân khẩu")
 _LEVELS = frozenset(("xa", "phuong", "huyen", "quan", "tinh", "thanh", "pho", "thi", "tran"))
+_PROVINCE = frozenset(("tinh", "thanh", "pho"))
+"""What a department («Sở») reports on, whether or not the file says whose it is."""
 _HALF = 0.5
 _LONGEST = 160
 """Letters of a clause that says nothing but a name and a number."""
@@ -73,7 +75,7 @@ def named_alone(case: Case, sentence: Sentence, said: Said, hedge: str = "") -> 
         said: The number.
         hedge: The word right before it that belongs to it, «gần».
     """
-    before = sentence.before(said, _LONGEST)
+    before = _without_own_period(case, sentence.before(said, _LONGEST))
     then = _last_year(case, before)
     clause = _clause(sentence, said, hedge, before[then:]) if unit_of(said) else None
     if clause is None:
@@ -94,6 +96,13 @@ def named_alone(case: Case, sentence: Sentence, said: Said, hedge: str = "") -> 
     if whole is None or words - known - telling_words(unit_of(said)):
         return _NOTHING
     return OnlyNamed((whole,), aspect=aspect)
+
+
+def _without_own_period(case: Case, before: str) -> str:
+    """Words without the report's own period, if they begin with it: «Năm 2024, toàn xã có …»."""
+    name = str(case.report.year_file.period).replace(" năm ", "( đầu)? năm ")
+    name = name.replace("/", "(?:/| năm )")
+    return re.sub(rf"^(?:trong |cả )*{name},? ", "", before, count=1, flags=re.IGNORECASE)
 
 
 def _last_year(case: Case, before: str) -> int:
@@ -129,6 +138,8 @@ def _places(case: Case) -> frozenset[str]:
     header = case.report.year_file.header
     own = telling_words(str(header.issuing_agency))
     parent = telling_words(str(header.parent_agency or ""))
+    if not own & _LEVELS and str(header.issuing_agency).startswith("Sở "):
+        parent |= _PROVINCE
     return own if own & _LEVELS else own | parent
 
 

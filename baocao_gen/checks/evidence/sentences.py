@@ -44,6 +44,7 @@ _NOUN = late(
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0\n]*$")
 _LONGEST_KEPT, _MOST_KEPT = 4_000, 1_000
 """Letters of a text, and texts, whose sentences are kept: a batch has most texts in common."""
+_DONE = frozenset(("cấp", "tập", "khóa", "khoá"))  # «cấp 12 giấy phép», «diễn tập 92 phương án»
 _MOST_DIGITS = 30
 """Digits of a number that anybody says; longer ones are codes."""
 
@@ -259,11 +260,13 @@ def _said(sentence: Sentence, texts: Texts, units: Units) -> Iterator[Said]:
         piece = sentence.printed.piece_at(sentence.start + start)
         amount, filters = _asked(piece, sentence, texts)
         labels = ENGLISH_LABELS if sentence.printed.passage.language else LABELS
+        unit = unit_behind(text, end, units) or ""
+        labels = labels - _DONE if unit and len(typed) > 1 else labels
         if amount is None and _is_a_name(text, start, end, labels):
             continue
         yield Said(
             typed,
-            unit_behind(text, end, units) or "",
+            unit,
             noun,
             sentence.start + start,
             amount,

@@ -49,7 +49,8 @@ _VIETNAMESE = _Words(
     before=r"(?:kỳ|tháng|quý)[ \n](?:liền[ \n])?trước|quý[ \n][IV]{1,3}(?!\w)|tháng[ \n][0-9]",
     plan=r"kế hoạch|chỉ tiêu|dự toán|được giao|phấn đấu|mục tiêu",
     following=r"năm sau|năm tới|kỳ sau|năm tiếp theo",
-    cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn",
+    cumulative=r"lũy kế|luỹ kế|tính đến|đến nay|cộng dồn"
+    r"|(?:nâng|đưa)[ \n][^.;:,\d]{0,50}?(?<!\w)lên(?!\w)",
     against=r"so với",
     change=r"(?<!\w)(?:tăng|giảm|chênh lệch|vượt|hụt|thiếu|thêm|nhiều hơn|ít hơn|cao hơn|thấp hơn)"
     r"(?:[ \n](?:thêm|được|đi|là|so[ \n]với[^,;]{0,30}|(?:kế hoạch|dự toán|chỉ tiêu)"

@@ -68,9 +68,10 @@ def _alike(sentence: Sentence, part: Said, end: int) -> list[Said]:
         if is_reckoned(said)
         and not is_a_bound(sentence, said)
         and said.value * without_scale(said.unit)[0] > part.value * scale
-        and _counts_alike(counted(unit_of(said)), what)
+        and counts_alike(counted(unit_of(said)), what)
     ]
 
 
-def _counts_alike(one: str, other: str) -> bool:
+def counts_alike(one: str, other: str) -> bool:
+    """Whether two plain nouns count the same; one word for people stands for another."""
     return begin_alike(one, other) or are_people(one, other)

@@ -19,6 +19,7 @@ from baocao_gen.checks.evidence.reckoned import as_printed, is_reckoned, span
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_of_a_change, is_rounded_off
 from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
+from baocao_gen.checks.evidence.wholes_told import counts_alike
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -205,7 +206,7 @@ def _finding(sentence: Sentence, said: Said, of: str, value: Decimal) -> Finding
 
 def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said, Said] | None:
     """The two numbers of the same sentence that an average is of, if only two may be meant."""
-    above = [one for one in others if _counts_alike(counted(unit_of(one)), what)]
+    above = [one for one in others if counts_alike(counted(unit_of(one)), what)]
     below = [one for one in others if begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
         return (
@@ -214,11 +215,6 @@ def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said,
             else None
         )
     return None
-
-
-def _counts_alike(one: str, other: str) -> bool:
-    """«9.384 nhân khẩu … 4 người/hộ»: one word for people stands for another."""
-    return begin_alike(one, other) or are_people(one, other)
 
 
 def _named(case: Case, sentence: Sentence, said: Said, what: str, per: str) -> Quotient | None:

@@ -40,7 +40,10 @@ from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.pattern import late
 
-_KEYS = ("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm")
+_KEYS = (
+    *("tăng", "giảm", "hơn", "vượt", "từ", "đổi", "nguyên", "hụt", "sụt", "kém", "tụt", "thêm"),
+    "thiếu",
+)
 """One of them is in every sentence that says a direction."""
 _BEFORE_PERIOD = late(rf"{WORD}[ \n](?:so với[ \n])?{JUST_BEFORE}(?![ \n]*[0-9(])", re.I)
 _BEFORE_BASE = late(

@@ -16,6 +16,7 @@ from baocao_gen.checks.evidence.directions import (
     has_last_year,
 )
 from baocao_gen.checks.evidence.meant import Meant
+from baocao_gen.checks.evidence.nearly_said import words_around
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_next_year
 from baocao_gen.checks.finding import Finding
@@ -27,9 +28,12 @@ from baocao_gen.vietnamese.numbers import (
     PERCENT_UNITS,
     exact_arithmetic,
     format_percent,
+    format_quantity,
 )
 from baocao_gen.vietnamese.pattern import late
 
+_NAMED = 0.5
+"""Which part of a figure's name must stand beside its cumulative value."""
 _MOST_BEFORE = 60
 """Letters between a difference and the same in per cent."""
 _AGAIN = late(
@@ -61,6 +65,8 @@ def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
         for base in bases
         if (exact := _exact(claim, figure, base)) is not None
     ]
+    if not subject.figures and claim.base is Aspect.PLANNED:
+        yield from _so_far(case, sentence, claim)
     if not rights or any(_holds(claim, *right) for right in rights):
         return
     figure, base, exact = rights[0]
@@ -71,6 +77,37 @@ def _judged(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
         f"viết {_said(claim, exact)}, hoặc dùng bộ lọc {_filter(claim, base)}",
         severity=_severity(claim, subject),
     )
+
+
+def _so_far(case: Case, sentence: Sentence, claim: Claim) -> Iterator[Finding]:
+    """«lũy kế 142 đơn vị, đạt 78,9% kế hoạch năm»."""
+    before = sentence.said_in(claim.at - _MOST_BEFORE, claim.at)
+    if claim.kind is not ClaimKind.LEVEL or not before:
+        return
+    there = words_around(sentence, before[-1])
+    held = [
+        one
+        for one in case.nearly_said.equal_to(before[-1])
+        if one.aspect is Aspect.CUMULATIVE
+        and one.figure.planned
+        and case.by_words.told(one.figure, there) >= _NAMED
+    ]
+    for one in held[:1]:
+        planned = one.figure.planned or Decimal(1)
+        with exact_arithmetic(one.value, planned):
+            reached = one.value * 100 / planned
+        if not claim.holds(reached):
+            values = [
+                format_quantity(value, one.figure.unit, one.figure.decimals)
+                for value in (planned, one.value)
+            ]
+            yield Finding(
+                sentence.at(claim.at),
+                f"«{claim.shown}» kế hoạch: lũy kế của {one.figure.dotted} "
+                f"{_said(claim, reached)} ({' → '.join(values)})",
+                f"viết {_said(claim, reached)}",
+                severity=Severity.WARNING,
+            )
 
 
 def _meant(case: Case, sentence: Sentence, claim: Claim) -> Meant:

@@ -12,12 +12,17 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.units import Nature, nature
 
+_POINTS = ("điểm phần trăm", "điểm %")
+"""A measure, though «điểm» alone is none."""
+
 
 def _find(case: Case) -> Iterator[Finding]:
     plain: list[tuple[Passage, Quantity]] = []
     padded: list[tuple[Passage, Quantity]] = []
     for passage, quantity in case.quantities:
         if quantity.unit is None or nature(quantity.unit) is not Nature.COUNTED:
+            continue
+        if passage.text.startswith(_POINTS, quantity.start + len(quantity.typed) + 1):
             continue
         if len(quantity.typed) == 1 and quantity.typed != "0":
             plain.append((passage, quantity))

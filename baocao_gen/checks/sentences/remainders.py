@@ -1,0 +1,145 @@
+"""Sentences that tell how many of a whole are left, «còn 6 xã chưa đạt» → other counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.figures_named import telling_words
+from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
+from baocao_gen.checks.evidence.reckoned import is_reckoned
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
+from baocao_gen.checks.evidence.values_held import counted, unit_of
+from baocao_gen.checks.evidence.wholes_told import counts_alike, wholes_of
+from baocao_gen.checks.finding import Finding
+from baocao_gen.checks.number_words import shown_number
+from baocao_gen.checks.rule import Rule
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
+from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
+from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
+
+_LEFT = late(r"(?<!\w)còn(?:[ \n](?:lại|tồn|tới|khoảng|gần|hơn|trên))*[ \n]$", re.IGNORECASE)
+_WORDS = r"(?:[^.;:,()\d]|(?<![\d.,])\d(?![\d.,]))"
+_NOT_YET = late(rf"{_WORDS}{{0,60}}?(?<!\w)chưa[ \n](?P<what>{_WORDS}{{2,60}})", re.IGNORECASE)
+_SAYS_NOTHING = telling_words(
+    "còn lại chưa hiện nay đến cuối năm toàn tỉnh huyện xã đạt thực hiện theo kế hoạch đề ra vẫn số"
+)
+"""Words of a remainder that make no narrower thing of it."""
+_OF_THE_WHOLE = telling_words("phát sinh tiếp nhận thụ lý tổng số toàn phải hiện có dân")
+"""Words of a whole's name that its parts' names lack."""
+_FARTHEST = 3
+"""How many times each other two numbers are at most of which one is typed for the other."""
+_MOST_TYPED = 2_000
+"""Remainders typed into one report that are judged: forty times as many as are said."""
+
+
+def _find(case: Case) -> Iterator[Finding]:
+    typed = (
+        (sentence, said, found["what"])
+        for sentence in case.sentences_with(("còn",), ("chưa",))
+        for said in sentence.said
+        if not said.by_tag and is_reckoned(said) and said.unit not in PERCENT_UNITS
+        if _LEFT.search(sentence.before(said)) and (found := _NOT_YET.match(sentence.behind(said)))
+    )
+    for sentence, said, what in islice(typed, _MOST_TYPED):
+        year = case.report.year_file.period.year
+        if Aspect.PRIOR in spoken_of(sentence, said, year).aspects:
+            continue  # «cuối năm trước còn 8 xã chưa đạt»
+        told = _typed_wholes(sentence, said, what) or list(_named_wholes(case, sentence, said))
+        hedge = hedge_of(sentence, said)
+        if told and not any(may_be_told(value, said, hedge) for _, value in told):
+            words, value = told[0]
+            yield Finding(
+                sentence.at(said.start),
+                f"«còn {said.typed}», mà {words} = {shown_number(value, said.decimals)}",
+                "sửa số còn lại, hoặc một trong hai số kia",
+            )
+
+
+def _typed_wholes(sentence: Sentence, said: Said, what: str) -> list[tuple[str, Decimal]]:
+    """What is left of the numbers before: «175/181 xã đạt chuẩn, còn 6 xã chưa đạt chuẩn»."""
+    unit = counted(said.unit or said.noun.partition(" chưa")[0])
+    before = [
+        one
+        for one in sentence.said_in(sentence.start, said.start)
+        if counts_alike(counted(unit_of(one)), unit) and not is_of_a_change(sentence, one)
+    ]
+    if not before or not all(map(is_reckoned, before)):
+        return []
+    done = telling_words(sentence.words(before[0].end, said.start))
+    if telling_words(what) - done - _SAYS_NOTHING:
+        return []  # «319/411 xã đạt chuẩn, còn 30 xã chưa đạt chuẩn nâng cao»
+    if len(before) > 1 and sentence.between(*before[-2:]) == "/":
+        wholes, part = before[-1:], before[-2]
+    else:
+        wholes, part = wholes_of(sentence, before[-1]), before[-1]
+    if len(wholes) != 1 or without_scale(wholes[0].unit)[0] != without_scale(part.unit)[0]:
+        return []
+    apart = wholes[0].value - part.value
+    return [(f"{wholes[0].typed} - {part.typed}", apart)] if apart >= 0 else []
+
+
+def _named_wholes(case: Case, sentence: Sentence, said: Said) -> Iterator[tuple[str, Decimal]]:
+    """What is left of a figure whose name the sentence says: «còn 768 trẻ chưa được tiêm chủng»."""
+    if case.nearly_said.is_right(said):
+        return  # a figure of its own
+    said_words = telling_words(sentence.unquoted) - telling_words(said.typed)
+    figures = case.figures_of(sentence).values()
+    counted_so = [f for f in figures if f.actual is not None and _counts(said, f)]
+    for part in counted_so:
+        own, unit = case.by_words.words_of(part), telling_words(part.unit)
+        if not own - unit - _SAYS_NOTHING or not own - unit <= said_words:
+            continue
+        if said_words - own - unit - _SAYS_NOTHING - telling_words(_numbers(sentence)):
+            continue
+        yield from _left(part, part.planned, said, "kế hoạch", Aspect.ACTUAL)
+        for whole in counted_so:
+            more = case.by_words.words_of(whole) - own - unit
+            if whole is not part and more <= _OF_THE_WHOLE:
+                for aspect in (Aspect.ACTUAL, Aspect.CUMULATIVE):
+                    yield from _left(part, whole.actual, said, whole.dotted, aspect)
+
+
+def _numbers(sentence: Sentence) -> str:
+    return " ".join(one.typed for one in sentence.said)
+
+
+def _counts(said: Said, figure: ResolvedFigure) -> bool:
+    unit = counted(figure.unit.partition("/")[0])
+    return bool(unit) and f"{counted(unit_of(said))} ".startswith(f"{unit} ")
+
+
+def _left(
+    part: ResolvedFigure, whole: Decimal | None, said: Said, words: str, aspect: Aspect
+) -> Iterator[tuple[str, Decimal]]:
+    """What is left of a whole; nothing that lies too far from the number to be meant."""
+    done = part.values[aspect]
+    if done is None or whole is None:
+        return
+    with exact_arithmetic(whole, done):
+        apart = (whole - done) * without_scale(part.unit)[0] / without_scale(unit_of(said))[0]
+    small, large = sorted((apart, said.value))
+    if 0 < large <= small * _FARTHEST:
+        yield f"{words} - {part.dotted}", apart
+
+
+RULE = Rule(
+    "BC749",
+    "Số còn lại không bằng toàn thể trừ đi phần đã làm",
+    Severity.WARNING,
+    """
+«Còn … chưa …» là phần còn lại của hai số mà câu nói tới: hai số trong chính câu ấy, hay hai số liệu
+mà câu gọi đủ tên.
+Sai:  «Có 175/181 xã đạt chuẩn, còn 8 xã chưa đạt chuẩn».
+Đúng: «Có 175/181 xã đạt chuẩn, còn 6 xã chưa đạt chuẩn».
+Câu nói thêm điều khác («còn 8 xã chưa đạt chuẩn nâng cao»), thời gian khác thì không xét.
+Cách sửa: sửa số còn lại, hoặc khai báo nó với cong_thuc rồi gọi tên.
+""",
+    _find,
+)
