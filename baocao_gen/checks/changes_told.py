@@ -36,6 +36,8 @@ TELLING = 100
 """A difference from which on two figures hardly have it by chance."""
 _NAMED = 0.5
 """Which part of a figure's name must be there beside a difference, or what has come of it."""
+_NAMED_BY_PLAN = 0.4
+"""The same beside a plan that is just the figure's."""
 _RAISED_TO = late(
     r"[^.;:()\d]{0,60},[ \n](?:đã[ \n])?(?:(?:nâng|đưa)(?:[ \n][^\W\d_]+){1,8}[ \n])?"
     r"(?:lên|xuống|còn|chỉ còn)(?:[ \n](?:thành|còn|tới|đến))?[ \n]",
@@ -43,10 +45,16 @@ _RAISED_TO = late(
 )
 """Between a difference and what has come of it: «thêm 02 cụm, nâng tổng số lên 14 cụm»."""
 _OTHER_BASE = late(
-    r"kỳ họp|bình quân|trung bình|cả nước|toàn quốc|giai đoạn|nhiệm kỳ|đầu năm|quý|tháng|tuần",
+    r"kỳ họp|(?<!\w)(?:so|với|hơn|kém|mức|bằng|tăng|giảm)[ \n](?:mức[ \n])?(?:bình quân|trung bình)"
+    r"|cả nước|toàn quốc|giai đoạn|nhiệm kỳ|đầu năm|quý|tháng|tuần",
     re.IGNORECASE,
 )
-"""What a change may be told from besides last year's value and the plan."""
+"""What a change may be told from besides last year's value and the plan; a rate that has changed
+may be an average itself: «năng suất bình quân 44,7 tạ/ha, tăng 0,7 tạ/ha»."""
+_THAN_A_YEAR = late(
+    r"[^.;,()\d]{0,30}so với[ \n](?:ước[ \n]|thực hiện[ \n])*năm[ \n](?P<year>[0-9]{4})(?!\w)",
+    re.IGNORECASE,
+)
 LAST_YEAR = late(rf"(?<!\w){BASE}(?!\w)", re.IGNORECASE)
 _MOST_BEHIND = 100
 
@@ -65,6 +73,33 @@ def raised_to(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | No
         and case.by_words.told(one.figure, there) >= _NAMED
     ]
     return told[0] if len(told) == 1 and not has_other_base(case, sentence, told) else None
+
+
+def planned_to_change(case: Case, sentence: Sentence, said: Said) -> ResolvedFigure | None:
+    """The figure whose plan for next year a difference is told of, from this year's value.
+
+    «phấn đấu có thêm 07 xã, nâng tổng số lên 86 xã», «48.500 ha, tăng 250 ha so với năm 2024».
+    """
+    year = case.report.year_file.period.year
+    behind = sentence.said_in(said.end, said.end + _MOST_BEHIND)[:1]
+    if behind and _RAISED_TO.fullmatch(sentence.between(said, behind[0])):
+        plan = behind[0]
+    else:
+        before = sentence.said_in(said.start - _MOST_BEHIND, said.start)[-1:]
+        this_year = (
+            rf"[^.;,()\d]{{0,30}}so với[ \n](?:ước[ \n]|thực hiện[ \n])*năm[ \n]{year}(?!\w)"
+        )
+        if not before or not re.match(this_year, sentence.behind(said)):
+            return None
+        plan = before[0]
+    there = words_around(sentence, said) | words_around(sentence, plan)
+    told = [
+        one.figure
+        for one in case.nearly_said.equal_to(plan)
+        if one.aspect is Aspect.NEXT_PLANNED
+        and case.by_words.told(one.figure, there) >= _NAMED_BY_PLAN
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def has_other_base(case: Case, sentence: Sentence, figures: Iterable[ResolvedFigure]) -> bool:

@@ -246,7 +246,7 @@ def _numbers(text: str) -> tuple[tuple[str, int, str], ...]:
         typed, start = match.group().rstrip(".,"), match.start()
         if len(typed) > _MOST_DIGITS or not _WELL_FORMED.fullmatch(typed):
             continue
-        if _is_of_a_unit(text, start):
+        if _counts_nothing(text, start, start + len(typed)):
             continue
         noun = _NOUN.match(text, start + len(typed))
         found.append((typed, start, noun[1].strip() if noun else ""))
@@ -309,9 +309,10 @@ def _is_a_name(text: str, start: int, end: int, labels: frozenset[str]) -> bool:
     return word is not None and word[1].casefold() in labels and not _counts(text, start, end)
 
 
-def _is_of_a_unit(text: str, start: int) -> bool:
-    """The «100» of «thuê bao/100 dân»."""
-    return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
+def _counts_nothing(text: str, start: int, end: int) -> bool:
+    """The «100» of «thuê bao/100 dân», the «4» of «sản phẩm đạt 4 sao»."""
+    is_of_a_unit = text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()
+    return is_of_a_unit or text[end : end + 5].rstrip(" \n.,;:)") == " sao"
 
 
 _AGE = late(
@@ -344,7 +345,5 @@ _COUNT_AHEAD = (
 
 def _counts(text: str, start: int, end: int) -> bool:
     """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
-    if "." in text[start:end] or "," in text[start:end]:
-        return True
     before = " ".join(text[max(0, start - 24) : start].casefold().split())
-    return before.endswith(_COUNT_AHEAD)
+    return before.endswith(_COUNT_AHEAD) or not text[start:end].isdigit()

@@ -52,7 +52,7 @@ _WHOLE = late(
     r"(?P<what>(?:[^.;:,()%\d]|(?<![\d.,])\d(?![\d.,])){2,80})",
     re.IGNORECASE,
 )
-_ENDS = late(r"[^.;:,()\d]{0,80}[,(]?[ \n]?")
+_ENDS = late(r"(?:[^.;:,()\d]|\d(?=[ \n]sao)){0,80}[,(]?[ \n]?")
 """Between a part and its share: what is counted."""
 _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.changes_told import has_same_base
 from baocao_gen.checks.evidence.directions import BASE
 from baocao_gen.checks.evidence.figures_named import telling_words
-from baocao_gen.checks.evidence.sentences import Sentence
+from baocao_gen.checks.evidence.hedged import hedge_of, may_be_told
+from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -19,10 +22,12 @@ from baocao_gen.figures.figure import ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic, value_of
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
 
 _SOFT = r"(?:[ \n](?P<soft>gần|hơn|khoảng|trên|xấp xỉ|tới))?"
 _TIMES = late(
-    rf"(?<!\w)gấp{_SOFT}[ \n](?P<much>[0-9]+(?:,[0-9]+)?|đôi|hai|ba|bốn|năm|mười)(?:[ \n]lần)?"
+    rf"(?<!\w)(?:(?:nhiều|đông|lớn|cao|dài|rộng)[ \n])?gấp{_SOFT}[ \n]"
+    r"(?P<much>[0-9]+(?:,[0-9]+)?|đôi|hai|ba|bốn|năm|mười)(?:[ \n]lần)?"
     r"(?:[ \n](?:so với|số|của))*[ \n]",
     re.IGNORECASE,
     needs=("gấp",),
@@ -41,6 +46,8 @@ _OF_TIME = late(
     re.IGNORECASE,
 )
 """What the comparison is with if not with another figure of the same time."""
+_NAME = late(r"[^.;:,()%\d]{3,80}[ \n]")
+"""What stands between a comparison and by how much, if nothing but a name does."""
 _WINDOW = 120
 _ROUGH = Decimal("0.15")
 """How far, in parts of it, a multiple that is said in words may be from the exact one."""
@@ -64,6 +71,8 @@ def _two(
     start, end = sentence.start + found.start(), sentence.start + found.end()
     before = _CLAUSE.split(sentence.words(start - _WINDOW, start))[-1]
     behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
+    if number := _by_how_much(sentence, found):
+        behind = sentence.words(end, number.start)
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
     if not before.strip():  # «hộ cận nghèo còn 14.280 hộ, gấp 2,3 lần số hộ nghèo»
@@ -78,6 +87,15 @@ def _two(
         if all(said <= known for said in others):
             return one[0], other[0]
     return _named_alike(case, sentence, before, behind) if not others else None
+
+
+def _by_how_much(sentence: Sentence, found: re.Match[str]) -> Said | None:
+    """The 12.020 of «lớn hơn diện tích ngô 12.020 ha»."""
+    end = sentence.start + found.end()
+    number = next(iter(sentence.said_in(end, end + _WINDOW)), None)
+    if "way" not in found.re.groupindex or number is None or number.unit in PERCENT_UNITS:
+        return None
+    return number if _NAME.fullmatch(sentence.words(end, number.start)) else None
 
 
 def _named_alike(
@@ -117,6 +135,27 @@ def _judged(
             f"«{' '.join(found.group().split())}»: {one.dotted} là {one}, "
             f"{other.dotted} là {other}{_times(first, second)}",
             "đổi lại hai bên, hoặc sửa số lần",
+        )
+    elif number := _by_how_much(sentence, found):
+        yield from _apart(sentence, number, one, other)
+
+
+def _apart(
+    sentence: Sentence, number: Said, one: ResolvedFigure, other: ResolvedFigure
+) -> Iterator[Finding]:
+    """By how much two figures differ, if it is told in their unit."""
+    if one.unit != other.unit or not has_same_base(number, one):
+        return
+    first, second = one.actual or Decimal(0), other.actual or Decimal(0)
+    with exact_arithmetic(first, second):
+        apart = abs(first - second) * without_scale(one.unit)[0]
+        right = apart / without_scale(unit_of(number))[0]
+    if not may_be_told(right, number, hedge_of(sentence, number)):
+        yield Finding(
+            sentence.at(number.start),
+            f"«{number.typed}»: {one.dotted} là {one}, {other.dotted} là {other}, "
+            f"chênh {shown_number(right, number.decimals)}",
+            "sửa mức chênh lệch",
         )
 
 

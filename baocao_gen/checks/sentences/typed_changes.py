@@ -10,16 +10,20 @@ from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     LAST_YEAR,
+    difference_told,
     has_other_base,
     has_same_base,
     is_change_of,
+    planned_to_change,
     raised_to,
 )
 from baocao_gen.checks.evidence.compared_to import base_of
 from baocao_gen.checks.evidence.directions import BASE, both_values, difference, is_of_last_year
+from baocao_gen.checks.evidence.hedged import hedge_of
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_a_bound, is_rounded_off
+from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.number_words import shown_number
 from baocao_gen.checks.rule import Rule
@@ -27,8 +31,14 @@ from baocao_gen.checks.subjects import subject_of, worded
 from baocao_gen.checks.values_told import counted_alike
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
-from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.numbers import (
+    PERCENT,
+    exact_arithmetic,
+    format_quantity,
+    round_half_up,
+)
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
 
 _SAYS_CHANGE = ("tăng", "giảm", "hơn", "vượt", "hụt", "sụt", "kém", "tụt", "thêm", "thiếu")
 _SAYS_BASE = (
@@ -53,6 +63,9 @@ _ONLY_TIME = late(
 _STOP = late(r"[;:(),.](?![0-9])|[ \n][-–][ \n]|\n|(?<!\w)(?:so với|so cùng|và)(?!\w)")
 _GOES_ON = late(r"[ \n][^\W\d_]+(?:[ \n][^\W\d_]+){0,3}[ \n]và[ \n]")
 """What stands between two changes of one verb: «07 vụ và 03 người»."""
+_MANY, _ROUGHLY = 20, Decimal("0.25")
+"""From which difference on «hơn» is held against the exact one, and how far, in parts of it, the
+two may be from each other."""
 _MOST_BEHIND = 100
 _MOST_TYPED = 5_000
 """Differences typed into one report that are judged: a hundred times as many as are said."""
@@ -65,8 +78,9 @@ def _find(case: Case) -> Iterator[Finding]:
             if said.by_tag or said.unit == PERCENT or judged >= _MOST_TYPED:
                 continue
             word = BEFORE_CHANGE.search(sentence.before(said, 90))
-            if word and not is_a_bound(sentence, said) and not is_rounded_off(sentence, said):
+            if word and _is_told_so(sentence, said):
                 judged += 1
+                yield from _planned(case, sentence, said, word)
                 yield from _judged(case, sentence, said, word)
             elif not word and index and _GOES_ON.fullmatch(_between(sentence, index)):
                 judged += 1
@@ -90,12 +104,48 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
     like = [f for f in case.near.of(sentence).values() if has_same_base(said, f)]
-    if any(is_change_of(said, one, than) for one in (*figures, *like)):
+    hedge = hedge_of(sentence, said)
+    if any(_is_change(said, one, than, hedge) for one in (*figures, *like)):
         return  # right, or told by the rule of directions
     known = case.nearly_said.of(sentence, case.figures_of(sentence))
     if any(one.said.start == said.start for one in known):
         return  # told as a slip of the finger already
     yield _finding(sentence, at, f"{word['way']} {said.typed}", figures[0], than)
+
+
+def _is_told_so(sentence: Sentence, said: Said) -> bool:
+    """Whether a difference is told exactly, or with «hơn», «khoảng» of many: not «ít nhất 2»."""
+    if hedge_of(sentence, said):
+        return said.value >= _MANY
+    return not is_a_bound(sentence, said) and not is_rounded_off(sentence, said)
+
+
+def _is_change(said: Said, figure: ResolvedFigure, than: Aspect, hedge: str) -> bool:
+    if not hedge:
+        return is_change_of(said, figure, than)
+    change = abs(difference_told(said, figure, than) or Decimal(0))
+    return abs(change - said.value) <= said.value * _ROUGHLY
+
+
+def _planned(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> Iterator[Finding]:
+    """Next year's plan and this year's value: «có thêm 08 xã đạt chuẩn, nâng tổng số lên 86 xã»."""
+    figure = None if hedge_of(sentence, said) else planned_to_change(case, sentence, said)
+    if figure is None or not has_same_base(said, figure):
+        return
+    plan, actual = figure.values[Aspect.NEXT_PLANNED], figure.actual
+    if plan is None or actual is None:
+        return
+    scale, own = without_scale(unit_of(said))[0], without_scale(figure.unit)[0]
+    with exact_arithmetic(plan, actual):
+        right = abs(plan - actual) * own / scale
+    if round_half_up(right, said.decimals) != said.value:
+        values = (format_quantity(v, figure.unit, figure.decimals) for v in (actual, plan))
+        yield Finding(
+            sentence.at(said.start),
+            f"«{word['way']} {said.typed}»: {figure.dotted} chênh "
+            f"{shown_number(right, said.decimals)} ({' → '.join(values)})",
+            "sửa số chênh lệch, hoặc kế hoạch năm sau",
+        )
 
 
 def _between(sentence: Sentence, index: int) -> str:
