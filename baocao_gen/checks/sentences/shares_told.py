@@ -117,7 +117,7 @@ def _judged(case: Case, share: _Share) -> Iterator[Finding]:
     shares.extend(_typed_pairs(share))
     if not shares or any(_holds(share, value) for _, value in shares):
         return
-    if not share.hedge and _may_be_another(case, share, {part.name for part, _ in found}):
+    if not share.hedge and _may_be_another(case, share, found):
         return
     words, value = shares[0]
     yield Finding(
@@ -246,14 +246,26 @@ def _holds(share: _Share, value: Decimal) -> bool:
     return may_be_told(value, share.said, share.hedge)
 
 
-def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> bool:
-    """Whether a percentage is a figure, or what two other numbers of the section make."""
+def _may_be_another(
+    case: Case, share: _Share, found: list[tuple[ResolvedFigure, ResolvedFigure]]
+) -> bool:
+    """Whether a percentage is a figure, or what two other numbers of the section make.
+
+    Where the whole is named behind it, no other whole is meant.
+    """
     figures = case.figures_of(share.sentence)
-    near = figures.values()
+    near, parts = figures.values(), {part.name for part, _ in found}
+    named = bool(found and _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE)))
+    wholes = [whole for _, whole in found] if named else list(near)
     there = words_around(share.sentence, share.said)
     told_enough = 0.0 if len(share.said.typed) > len("95") else _NAMED
-    rates = (f for f in near if case.by_words.told(f, there) >= told_enough)
-    held = (one.value for f in rates for one in values_held(f) if one.unit in PERCENT_UNITS)
+    held = (
+        one.value
+        for f in near
+        for one in values_held(f)
+        if one.unit in PERCENT_UNITS
+        and case.by_words.told(f, there) >= (told_enough if one.aspect else _NAMED)
+    )
     if any(_holds(share, value) or _holds(share, 100 - value) for value in held):
         return True
     told = [s for s in share.sentence.said if s.unit not in PERCENT_UNITS and s.value]
@@ -263,10 +275,11 @@ def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> b
     return any(
         _holds(share, value) or _holds(share, 100 - value)
         for name in parts
-        for whole in near
+        for whole in wholes
         if without_scale(whole.unit)[1] == without_scale(figures.get(name, whole).unit)[1]
         for above in _ASPECTS
         for below in _ASPECTS
+        if (above is Aspect.PRIOR) == (below is Aspect.PRIOR)
         if (value := _of(figures.get(name, whole), whole, above, below)) is not None
     )
 
