@@ -117,7 +117,7 @@ def _over_time(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator
     period, unit = case.report.year_file.period, per.split(maxsplit=1)[0].casefold()
     aspect = Aspect.CUMULATIVE if _SO_FAR.search(sentence.unquoted) else Aspect.ACTUAL
     parts = _parts_of(period, unit, so_far=aspect is Aspect.CUMULATIVE)
-    if not parts or _is_of_another_time(sentence, period, aspect):
+    if not parts or _is_of_another_time(sentence, said, period, aspect):
         return
     what, there = counted(unit_of(said)), words_around(sentence, said) - _OF_AVERAGES
     counts = [f for f in case.figures_of(sentence).values() if _counts(f, what)]
@@ -148,12 +148,17 @@ def _parts_of(period: Period, unit: str, *, so_far: bool) -> list[Decimal]:
     return [Decimal(parts)] if parts >= _FEWEST_PARTS else []
 
 
-def _is_of_another_time(sentence: Sentence, period: Period, aspect: Aspect) -> bool:
-    """Whether a sentence speaks of another time than the report's."""
-    text = own_period_left_out(sentence.unquoted, period)
+def _is_of_another_time(sentence: Sentence, said: Said, period: Period, aspect: Aspect) -> bool:
+    """Whether the part of a sentence around a number speaks of another time than the report's."""
+    text = own_period_left_out(_part_around(sentence, said), period)
     if aspect is Aspect.CUMULATIVE:
         text = re.sub(rf"0?{period.last_month}[ \n]tháng", "", text)
     return bool(_OTHER_TIME.search(text))
+
+
+def _part_around(sentence: Sentence, said: Said) -> str:
+    before = sentence.words(sentence.start, said.start).rpartition(";")[2]
+    return before + sentence.words(said.start, sentence.end).partition(";")[0]
 
 
 def _is_beyond(rights: list[Decimal], said: Said) -> bool:
