@@ -12,6 +12,7 @@ from dataclasses import replace
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.sentences import Said, Sentence
+from baocao_gen.checks.evidence.spoken_time import is_of_next_year
 from baocao_gen.checks.evidence.values_held import are_people, counted, unit_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -32,6 +33,12 @@ _THEN = late(
 )
 """Words for last year with which a clause begins."""
 _OF_WHICH = late(r"[-+* ]*(?:trong đó|trong số (?:đó|này|ấy))(?!\w)", re.IGNORECASE)
+_AIM = late(
+    r"(?<!\w)(?:phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|đến|hết|cuối|năm sau|năm tới|là|giảm"
+    r"|tăng|nâng|đưa|lên|xuống|còn)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of an aim for next year: «Phấn đấu đến cuối năm 2026 còn 45 hộ nghèo»."""
 _SAYS_NOTHING = frozenset(
     fold(
         "toàn ngành địa bàn cả hiện thực tế đã được đạt còn lên tới ước khoảng ghi nhận xảy ra "
@@ -76,11 +83,15 @@ def named_alone(case: Case, sentence: Sentence, said: Said, hedge: str = "") -> 
         hedge: The word right before it that belongs to it, «gần».
     """
     before = _without_own_period(case, sentence.before(said, _LONGEST))
+    year = case.report.year_file.period.year
+    is_next = is_of_next_year(sentence, said.start, year)
+    if is_next:
+        before = _AIM.sub(" ", re.sub(rf"năm {year + 1},?", "", before, flags=re.IGNORECASE))
     then = _last_year(case, before)
     clause = _clause(sentence, said, hedge, before[then:]) if unit_of(said) else None
     if clause is None:
         return _NOTHING
-    aspect = Aspect.PRIOR if then else None
+    aspect = Aspect.PRIOR if then else Aspect.NEXT_PLANNED if is_next else None
     words, known = telling_words(clause), _SAYS_NOTHING | _places(case)
     figures = case.figures_of(sentence).values()
     of_unit = [figure for figure in figures if figure.actual and _counts(said, figure)]

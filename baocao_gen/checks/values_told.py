@@ -30,8 +30,8 @@ _NO_NOUN: Final = frozenset(
 
 _SAYS_NOTHING: Final = telling_words(
     "tăng giảm thêm hơn vượt hụt cao thấp nhiều ít lớn nhỏ nhích sụt kém tụt đi lên xuống mạnh nhẹ "
-    "khá không đổi thay giữ nguyên thiếu còn tương ứng đương tức hay khoảng gần cũng đều lại vẫn "
-    "đồng thời lượng đạt bằng gấp chiếm hoàn thành"
+    "khá thiếu còn tương ứng đương tức hay khoảng gần cũng đều lại vẫn đồng thời lượng đạt bằng "
+    "gấp chiếm hoàn thành"
 )
 """Words of a change that name nothing."""
 _WORD: Final = late(r"[^\W\d_]+")

@@ -16,7 +16,7 @@ from baocao_gen.report.texts import Texts
     ("words", "hedge", "may_be", "may_not"),
     [
         ("Mỗi lớp có hơn 25 em", "hơn", ("25", "25.4"), ("24.9",)),
-        ("Mỗi lớp có gần 25 em", "gần", ("24.6", "22"), ("25.1", "20")),
+        ("Mỗi lớp có gần 25 em", "gần", ("24.6", "23"), ("25.1", "22")),
         ("Mỗi lớp có dưới 25 em", "dưới", ("25", "12"), ("25.1",)),
         ("Mỗi lớp có khoảng 250 em", "khoảng", ("240", "270"), ("280",)),
         ("Mỗi lớp có 25 em", "", ("25.4", "24.6"), ("26.1",)),

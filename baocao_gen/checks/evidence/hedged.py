@@ -14,7 +14,7 @@ _NEARLY = ("gần", "ngót")
 HEDGES = (*_MORE, *_LESS, *_NEARLY, *_ABOUT)
 """Words right before a number that is not the exact value."""
 _HEDGE = late(rf"(?<!\w)({'|'.join(HEDGES)})[ \n]?$", re.IGNORECASE)
-_ABOUT_SO, _NEAR = Decimal("0.1"), Decimal("0.15")
+_ABOUT_SO = Decimal("0.1")
 """How far, in parts of itself, a number may be from the exact one."""
 
 
@@ -32,7 +32,8 @@ def may_be_told(value: Decimal, said: Said, hedge: str) -> bool:
     if hedge in _LESS:
         return value <= typed
     if hedge in _NEARLY:
-        return typed * (1 - _NEAR) <= value <= typed
+        least = typed - max(typed * _ABOUT_SO, Decimal(1).scaleb(-said.decimals))
+        return least <= value <= typed
     if hedge:
         return abs(value - typed) <= max(Decimal(1), typed * _ABOUT_SO)
     return is_printed_as(value, said)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords
-from baocao_gen.checks.evidence.reckoned import Interval, as_printed
+from baocao_gen.checks.evidence.reckoned import as_printed
 from baocao_gen.checks.evidence.sentences import Said
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.frozen import frozen
@@ -86,7 +86,7 @@ def is_printed_as(value: Decimal, said: Said) -> bool:
         return False
     unit = Decimal(1).scaleb(-said.decimals)
     stated = as_printed(said)
-    return Interval(stated.least, stated.most + unit / 2).meets(Interval(value, value))
+    return stated.least <= value < stated.most + unit / 2
 
 
 @lru_cache(maxsize=2000)

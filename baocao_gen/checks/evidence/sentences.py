@@ -339,6 +339,7 @@ def _is_a_share(text: str, start: int, end: int) -> bool:
 _COUNT_AHEAD = (
     *("tổng số", "cùng kỳ", "vượt kế hoạch", "hụt kế hoạch", "vượt chỉ tiêu", "hụt chỉ tiêu"),
     *("so với kế hoạch", "so với chỉ tiêu", "hơn kế hoạch", "hơn chỉ tiêu"),
+    *(f"mỗi {one}" for one in ("lớp", "tổ", "đội", "nhóm", "khu", "cụm", "điểm", "đợt", "bộ")),
 )
 """What a count stands behind, though its last word may be a label: «Kế hoạch 7», «kỳ 05»."""
 
@@ -346,4 +347,4 @@ _COUNT_AHEAD = (
 def _counts(text: str, start: int, end: int) -> bool:
     """«tổng số 15 xã», «cùng kỳ 05 xã», «điểm 1.250 lượt»: a label's word that names nothing."""
     before = " ".join(text[max(0, start - 24) : start].casefold().split())
-    return before.endswith(_COUNT_AHEAD) or not text[start:end].isdigit()
+    return not text[start:end].isdigit() or before.endswith(_COUNT_AHEAD)

@@ -71,7 +71,7 @@ _SAYS_NOTHING = telling_words(
     "bình quân trung mỗi một tính có là đạt được thu chi nhận tiếp giải quyết xử lý hỗ trợ phục vụ "
     "quản bố trí bị phải trị giá mức số của trên cho với như vậy khoảng tổ chức hơn gần dưới xấp "
     "xỉ chừng tháng quý ngày kỳ xảy ra ghi cấp thực hiện đã toàn tỉnh huyện xã phường trong đóng "
-    "góp gây thiệt hại dạy phụ trách"
+    "góp gây thiệt hại dạy phụ trách đón làm việc"
 )
 """Words of an average that make no narrower thing of it."""
 _OF_AVERAGES = frozenset(("binh", "quan", "trung", "moi", "mot"))
@@ -117,7 +117,7 @@ def _over_time(case: Case, sentence: Sentence, said: Said, per: str) -> Iterator
     period, unit = case.report.year_file.period, per.split(maxsplit=1)[0].casefold()
     aspect = Aspect.CUMULATIVE if _SO_FAR.search(sentence.unquoted) else Aspect.ACTUAL
     parts = _parts_of(period, unit, so_far=aspect is Aspect.CUMULATIVE)
-    if not parts or _is_of_another_time(sentence, period, aspect):
+    if not parts or _is_of_another_time(sentence, said, period, aspect):
         return
     what, there = counted(unit_of(said)), words_around(sentence, said) - _OF_AVERAGES
     counts = [f for f in case.figures_of(sentence).values() if _counts(f, what)]
@@ -148,12 +148,17 @@ def _parts_of(period: Period, unit: str, *, so_far: bool) -> list[Decimal]:
     return [Decimal(parts)] if parts >= _FEWEST_PARTS else []
 
 
-def _is_of_another_time(sentence: Sentence, period: Period, aspect: Aspect) -> bool:
-    """Whether a sentence speaks of another time than the report's."""
-    text = own_period_left_out(sentence.unquoted, period)
+def _is_of_another_time(sentence: Sentence, said: Said, period: Period, aspect: Aspect) -> bool:
+    """Whether the part of a sentence around a number speaks of another time than the report's."""
+    text = own_period_left_out(_part_around(sentence, said), period)
     if aspect is Aspect.CUMULATIVE:
         text = re.sub(rf"0?{period.last_month}[ \n]tháng", "", text)
     return bool(_OTHER_TIME.search(text))
+
+
+def _part_around(sentence: Sentence, said: Said) -> str:
+    before = sentence.words(sentence.start, said.start).rpartition(";")[2]
+    return before + sentence.words(said.start, sentence.end).partition(";")[0]
 
 
 def _is_beyond(rights: list[Decimal], said: Said) -> bool:
@@ -181,7 +186,9 @@ def _judged(
     told = _told_in(said, what, per, others)
     if told is not None:
         above, below = told
-        right = span(above).over(span(below))
+        scales = [without_scale(one.unit)[0] for one in (above, said)]
+        whole = span(above) if scales[0] == scales[1] else as_printed(above)
+        right = whole.times(scales[0] / scales[1]).over(span(below))
         hedge = hedge_of(sentence, said)
         if right and not (
             may_be_told(right.middle, said, hedge) if hedge else right.meets(as_printed(said))
@@ -209,11 +216,7 @@ def _told_in(said: Said, what: str, per: str, others: list[Said]) -> tuple[Said,
     above = [one for one in others if counts_alike(counted(unit_of(one)), what)]
     below = [one for one in others if begin_alike(counted(unit_of(one)), per) and one not in above]
     if len(above) == 1 and len(below) == 1 and not below[0].decimals and above[0].unit != PERCENT:
-        return (
-            (above[0], below[0])
-            if without_scale(above[0].unit)[0] == without_scale(said.unit)[0]
-            else None
-        )
+        return above[0], below[0]
     return None
 
 

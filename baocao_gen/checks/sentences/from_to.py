@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import Direction
+from baocao_gen.checks.evidence.nearly_said import words_around
+from baocao_gen.checks.evidence.quotients import is_printed_as
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.values_held import unit_of
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.figures.figure import ResolvedFigure
+from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.pattern import late
+from baocao_gen.vietnamese.units import without_scale
 
 _FROM = late(
     r"(?:(?<!\w)(?P<way>tăng|giảm|nâng|hạ|sụt|rút|kéo)(?!\w)(?:[^\d.;:()]{0,60}?))?"
@@ -32,6 +35,8 @@ _WAYS = {
     "giảm": Direction.DOWN, "hạ": Direction.DOWN, "sụt": Direction.DOWN, "rút": Direction.DOWN,
     "xuống": Direction.DOWN, "còn": Direction.DOWN,
 }  # fmt: skip
+_NAMED, _FARTHEST = 0.5, 3
+"""Which part of a figure's name must be there, and how many times two numbers are apart at most."""
 _RANKED = late(r"hạng|thứ|vị trí|bậc|cấp|loại|mức độ|nhóm|năm|tuổi|độ tuổi|lần", re.IGNORECASE)
 """What a smaller number is the better, or another kind, of."""
 
@@ -63,12 +68,41 @@ def _judged(case: Case, sentence: Sentence, one: Said, other: Said) -> Iterator[
             "đổi chỗ hai số, hoặc sửa chữ",
         )
         return
+    yield from _from_last_year(case, sentence, (one, other), shown)
     figure = next((f for f in case.near.of(sentence).values() if _is_turned(f, one, other)), None)
     if figure is not None:
         yield Finding(
             sentence.at(one.start),
             f"«{shown}»: số liệu {figure.dotted} đi từ {other.typed} đến {one.typed}",
             "đổi chỗ hai số, và sửa chữ",
+        )
+
+
+def _from_last_year(
+    case: Case, sentence: Sentence, two: tuple[Said, Said], shown: str
+) -> Iterator[Finding]:
+    """«từ 81 hộ xuống còn 64 hộ» of a named figure that was 81 last year, and is another now."""
+    one, other = two
+    there = words_around(sentence, one)
+    were = [
+        held.figure
+        for held in case.nearly_said.equal_to(one)
+        if held.aspect is Aspect.PRIOR and case.by_words.told(held.figure, there) >= _NAMED
+    ]
+    known = case.nearly_said.of(sentence, case.figures_of(sentence))
+    if len(were) != 1 or case.nearly_said.is_right(other):
+        return
+    [figure] = were
+    if figure.actual is None or any(near.said.start == other.start for near in known):
+        return  # told as a slip of the finger already
+    value = figure.actual * without_scale(figure.unit)[0] / without_scale(unit_of(other))[0]
+    small, large = sorted((value, other.value))
+    if not is_printed_as(value, other) and 0 < large <= small * _FARTHEST:
+        yield Finding(
+            sentence.at(other.start),
+            f"«{shown}»: số liệu {figure.dotted} đi từ {one.typed} đến {figure}",
+            f"viết {{{{ {figure.dotted} | kem_don_vi }}}}, hoặc sửa số",
+            severity=Severity.WARNING,
         )
 
 

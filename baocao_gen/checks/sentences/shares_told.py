@@ -35,12 +35,12 @@ from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.units import without_scale
 
 _SHARE = late(
-    r"(?<!\w)(?:(?P<way>chiếm(?:[ \n]t[ỷỉ] (?:lệ|trọng))?|đạt t[ỷỉ] lệ)(?:[ \n]là)?"
+    r"(?<!\w)(?:(?P<way>chiếm(?:[ \n]t[ỷỉ] (?:lệ|trọng))?|(?:đạt )?t[ỷỉ] lệ)(?:[ \n]là)?"
     r"|(?P<reached>đạt)"
     r"|(?P<bracket>\()(?:chiếm|bằng|tỷ lệ|đạt)?)"
     rf"(?:[ \n]?(?P<hedge>{'|'.join(HEDGES)}))?[ \n]?$",
     re.IGNORECASE,
-    needs=("chiếm", "đạt", "("),
+    needs=("chiếm", "đạt", "tỷ lệ", "tỉ lệ", "("),
 )
 _OTHER_BASE = late(
     rf"{PERCENT}[ \n]?\)?[ \n]?(?:kế hoạch|chỉ tiêu|dự toán|so |cùng kỳ|năm |mục tiêu"
@@ -54,6 +54,8 @@ _WHOLE = late(
 )
 _ENDS = late(r"(?:[^.;:,()\d]|\d(?=[ \n]sao)){0,80}[,(]?[ \n]?")
 """Between a part and its share: what is counted."""
+_CLOSE = Decimal("1.25")
+"""How many times each other two shares are at most of which one is typed for the other."""
 _MOST_BEFORE = 120
 """Letters before a share in which its part and its whole are told."""
 _MOST_SHARES = 2_000
@@ -92,7 +94,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 def _typed(case: Case) -> Iterator[_Share]:
-    for sentence in case.sentences_with((PERCENT,), ("chiếm", "đạt", "(")):
+    for sentence in case.sentences_with((PERCENT,), ("chiếm", "đạt", "lệ", "(")):
         for said in sentence.said:
             if said.unit != PERCENT or said.by_tag or not is_reckoned(said):
                 continue
@@ -107,17 +109,18 @@ def _typed(case: Case) -> Iterator[_Share]:
 
 def _judged(case: Case, share: _Share) -> Iterator[Finding]:
     found = [(part, whole) for part in _parts(case, share) for whole in _wholes(case, share, part)]
-    shares = [
-        (f"{part.dotted} / {whole.dotted}", value)
-        for part, whole in found
-        if (value := _of(part, whole))
-    ]
+    found = [(part, whole) for part, whole in found if _of(part, whole)]
+    shares = [(f"{p.dotted} / {w.dotted}", _of(p, w) or Decimal(0)) for p, w in found]
     if share.reached and not _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE)):
-        shares = [one for one in shares if _is_a_figure(case, share, one[-1])]
+        shares = [
+            (words, value)
+            for (words, value), (part, whole) in zip(shares, found, strict=True)
+            if _is_a_figure(case, share, value) or _may_be_reached(case, share, part, whole)
+        ]
     shares.extend(_typed_pairs(share))
     if not shares or any(_holds(share, value) for _, value in shares):
         return
-    if not share.hedge and _may_be_another(case, share, {part.name for part, _ in found}):
+    if not share.hedge and _may_be_another(case, share, found):
         return
     words, value = shares[0]
     yield Finding(
@@ -125,6 +128,14 @@ def _judged(case: Case, share: _Share) -> Iterator[Finding]:
         f"«{share.said.typed}%»: {words} là {shown_number(value, max(2, share.said.decimals))}%",
         "sửa tỷ lệ, hoặc khai báo nó với cong_thuc rồi gọi tên",
     )
+
+
+def _may_be_reached(case: Case, share: _Share, part: ResolvedFigure, whole: ResolvedFigure) -> bool:
+    """Whether «đạt 95%» is said of a part by its name, and not of a plan that no file has."""
+    value, typed = _of(part, whole) or Decimal(0), share.said.value
+    if part.planned or max(value, typed) > min(value, typed) * _CLOSE:
+        return False
+    return case.by_words.words_of(whole) < case.by_words.words_of(part)
 
 
 def _typed_pairs(share: _Share) -> Iterator[tuple[str, Decimal]]:
@@ -204,7 +215,8 @@ def _wholes(case: Case, share: _Share, part: ResolvedFigure) -> Iterator[Resolve
                 yield from (f for f in near if _holds_all(f, part))
         return
     yield from totals
-    yield from (f for f in near if _holds_all(f, part) or _holds_by_name(case, f, part))
+    yield from (f for f in near if _holds_all(f, part))
+    yield from _holding_by_name(case, part)
     for said in share.sentence.said_in(share.at - _MOST_BEFORE, share.at):
         for figure in case.figures_of(share.sentence).values():
             if _may_hold(figure, part) and figure.name != part.name and _says(case, said, figure):
@@ -219,10 +231,14 @@ def _holds_all(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
     return is_all and whole.unit == part.unit and _may_hold(whole, part)
 
 
-def _holds_by_name(case: Case, whole: ResolvedFigure, part: ResolvedFigure) -> bool:
-    """Whether a part's name says more than the whole's: «Vụ cháy do sự cố điện» of «Vụ cháy»."""
-    own, more = case.by_words.words_of(whole), case.by_words.words_of(part)
-    return bool(own) and own < more and whole.unit == part.unit and _may_hold(whole, part)
+def _holding_by_name(case: Case, part: ResolvedFigure) -> Iterator[ResolvedFigure]:
+    """Figures whose names a part's name goes on: «Vụ cháy» of «Vụ cháy do sự cố điện»."""
+    own = case.by_words.words_of(part)
+    for name in case.by_words.counted(own):
+        whole = case.report.figures.by_name[name]
+        is_named = case.by_words.words_of(whole) < own and whole.unit == part.unit
+        if is_named and _may_hold(whole, part):
+            yield whole
 
 
 def _may_hold(whole: ResolvedFigure, part: ResolvedFigure) -> bool:
@@ -246,15 +262,28 @@ def _holds(share: _Share, value: Decimal) -> bool:
     return may_be_told(value, share.said, share.hedge)
 
 
-def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> bool:
-    """Whether a percentage is a figure, or what two other numbers of the section make."""
+def _may_be_another(
+    case: Case, share: _Share, found: list[tuple[ResolvedFigure, ResolvedFigure]]
+) -> bool:
+    """Whether a percentage is a figure, or what two other numbers of the section make.
+
+    Where the whole is named behind it, no other whole is meant.
+    """
     figures = case.figures_of(share.sentence)
-    near = figures.values()
+    near, parts = figures.values(), {part.name for part, _ in found}
+    named = bool(found and _WHOLE.match(share.sentence.behind(share.said, _MOST_BEFORE)))
+    wholes = [whole for _, whole in found] if named else list(near)
     there = words_around(share.sentence, share.said)
     told_enough = 0.0 if len(share.said.typed) > len("95") else _NAMED
-    rates = (f for f in near if case.by_words.told(f, there) >= told_enough)
-    held = (one.value for f in rates for one in values_held(f) if one.unit in PERCENT_UNITS)
-    if any(_holds(share, value) or _holds(share, 100 - value) for value in held):
+    held = (
+        value
+        for f in near
+        for one in values_held(f)
+        if one.unit in PERCENT_UNITS
+        and case.by_words.told(f, there) >= (told_enough if one.aspect else _NAMED)
+        for value in ((one.value, 100 - one.value) if one.aspect else (one.value,))
+    )
+    if any(_holds(share, value) for value in held):
         return True
     told = [s for s in share.sentence.said if s.unit not in PERCENT_UNITS and s.value]
     by_numbers = (one.value * 100 / other.value for one in told for other in told)
@@ -263,10 +292,11 @@ def _may_be_another(case: Case, share: _Share, parts: set[tuple[str, ...]]) -> b
     return any(
         _holds(share, value) or _holds(share, 100 - value)
         for name in parts
-        for whole in near
+        for whole in wholes
         if without_scale(whole.unit)[1] == without_scale(figures.get(name, whole).unit)[1]
         for above in _ASPECTS
         for below in _ASPECTS
+        if (above is Aspect.PRIOR) == (below is Aspect.PRIOR)
         if (value := _of(figures.get(name, whole), whole, above, below)) is not None
     )
 

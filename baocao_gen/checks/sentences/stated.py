@@ -32,6 +32,7 @@ from baocao_gen.vietnamese.units import without_scale
 
 _FARTHEST = 3
 """How many times each other two numbers are at most of which one is mistyped for the other."""
+_HELD = (Aspect.ACTUAL, Aspect.PRIOR, Aspect.NEXT_PLANNED)
 _MOST_TYPED = 5_000
 """Numbers typed into one report that are judged: ten times as many as a long one has."""
 _FEWEST_SLIPPED = 3
@@ -108,7 +109,7 @@ def _may_mean(said: Said, figure: ResolvedFigure, spoken: SpokenOf) -> bool:
             small,
         ):
             return True
-        if held.aspect in (Aspect.ACTUAL, Aspect.PRIOR) and large > _FARTHEST * small:
+        if held.aspect in _HELD and large > _FARTHEST * small:
             return True
     return False
 

@@ -72,7 +72,8 @@ def _two(
     before = _CLAUSE.split(sentence.words(start - _WINDOW, start))[-1]
     behind = _CLAUSE.split(sentence.words(end, end + _WINDOW))[0]
     if number := _by_how_much(sentence, found):
-        behind = sentence.words(end, number.start)
+        hedge = hedge_of(sentence, number)
+        behind = sentence.words(end, number.start).rstrip().removesuffix(hedge)
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
     if not before.strip():  # «hộ cận nghèo còn 14.280 hộ, gấp 2,3 lần số hộ nghèo»
@@ -150,11 +151,12 @@ def _apart(
     with exact_arithmetic(first, second):
         apart = abs(first - second) * without_scale(one.unit)[0]
         right = apart / without_scale(unit_of(number))[0]
+    unit = unit_of(number)
     if not may_be_told(right, number, hedge_of(sentence, number)):
         yield Finding(
             sentence.at(number.start),
-            f"«{number.typed}»: {one.dotted} là {one}, {other.dotted} là {other}, "
-            f"chênh {shown_number(right, number.decimals)}",
+            f"«{number.typed} {unit}»: {one.dotted} là {one}, {other.dotted} là {other}, "
+            f"chênh {shown_number(right, number.decimals)} {unit}",
             "sửa mức chênh lệch",
         )
 
