@@ -23,6 +23,8 @@ _FEW_DIGITS: Final = 2
 """Digits of a number that many things may be counted by."""
 _MOST_BEHIND: Final = 40
 """Letters behind the beginning of a change in which its number begins."""
+_FARTHEST: Final = 600
+"""Letters of a sentence in which values are told first and then their changes."""
 _NO_NOUN: Final = frozenset(
     ["so", "với", "và", "hoặc", "cùng", "tương", "trong", "trên", "do", "của", "là", "ở", "tại"]
 )
@@ -65,6 +67,8 @@ def figures_counted_alike(case: Case, sentence: Sentence, at: int) -> list[Resol
         sentence: The sentence.
         at: Where the change begins, in the printed text.
     """
+    if at - sentence.start > _FARTHEST:
+        return []  # nobody tells so many changes in a row
     change = next(iter(sentence.said_in(at, at + _MOST_BEHIND)), None)
     if change is None or change.by_tag:
         return []

@@ -172,6 +172,8 @@ def restored(text: str, printed: Sequence[str]) -> str:
 
 def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[FigureSpan, ...]]:
     """A piece of a rendered source with what its tags printed, and where in it figures stand."""
+    if ASIDE_OPEN not in text:
+        return text, ()
     pieces: list[str] = []
     spans: list[FigureSpan] = []
     at = length = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.figures.figure import Aspect
@@ -48,6 +49,10 @@ _OWN = late(
 _CLAUSE = late(r"[,;.:()](?![0-9])|[0-9]")
 _LEADS = late(r"(?:^|[,;:.(\n])[ \n]*(?:[-+*][ ])?(?:và[ ]|nếu[ ]|tính[ ])?$", re.IGNORECASE)
 _BRACKETS = late(r"\([^()]*\)")
+_MOST_BEHIND, _MOST_BEFORE = 200, 30
+"""Letters behind a change in which its base is said, and before a base where a clause begins."""
+_MOST_KEPT = 500
+"""Sentences of which it is known what they compare with: each of their changes asks."""
 
 
 @frozen
@@ -88,15 +93,16 @@ def base_of(sentence: Sentence, said: Said, before: str, period: Period) -> Base
     plan = _PLAN_BEHIND.match(sentence.unquoted, end)
     if plan:
         return Base(None if _OTHER_PLAN.match(sentence.unquoted, plan.end()) else Aspect.PLANNED)
-    told = list(_told(sentence, period))
-    flat = _BRACKETS.sub(lambda found: " " * len(found.group()), sentence.unquoted)
-    clause = _CLAUSE.search(flat, end)
-    close = clause.start() if clause else len(flat)
+    told = _told(sentence.unquoted, period)
+    behind_it = sentence.unquoted[end : end + _MOST_BEHIND]
+    flat = _BRACKETS.sub(lambda found: " " * len(found.group()), behind_it)
+    clause = _CLAUSE.search(flat)
+    close = end + (clause.start() if clause else len(flat))
     behind = next((one for one in told if end <= one.start < close and not one.leads), None)
     return behind.base if behind else _around(told, sentence.unquoted, at)
 
 
-def _around(told: list[_Told], words: str, at: int) -> Base:
+def _around(told: tuple[_Told, ...], words: str, at: int) -> Base:
     """What is said elsewhere in the sentence, in the same part of it if possible."""
     first = words.rfind(";", 0, at) + 1
     last = words.find(";", at)
@@ -115,14 +121,25 @@ def _around(told: list[_Told], words: str, at: int) -> Base:
     return Base(None) if told else Base(Aspect.PRIOR, is_said=False)
 
 
-def _told(sentence: Sentence, period: Period) -> Iterator[_Told]:
-    words = sentence.unquoted
+@lru_cache(maxsize=_MOST_KEPT)
+def _told(words: str, period: Period) -> tuple[_Told, ...]:
+    return tuple(_each_told(words, period))
+
+
+def _each_told(words: str, period: Period) -> Iterator[_Told]:
     for found in _THAN.finditer(words):
         base = _named(words, found.end(), period)
         if base is None and found.group().casefold().split() == ["so", "với"]:
             base = Base(None)  # «so với bình quân chung», «so với huyện Đông»
         if base:
-            yield _Told(found.start(), base, bool(_LEADS.search(words[: found.start()])))
+            yield _Told(found.start(), base, _leads(words, found.start()))
+
+
+def _leads(words: str, at: int) -> bool:
+    """Whether a clause begins with what stands at a character."""
+    first = max(0, at - _MOST_BEFORE)
+    found = _LEADS.search(words[first:at])
+    return found is not None and (not first or found.group()[:1] in ",;:.(\n")
 
 
 def _last_in(before: str, period: Period) -> Base | None:
@@ -154,6 +171,7 @@ def _named(words: str, at: int, period: Period) -> Base | None:
     return Base(Aspect.PRIOR if is_prior and not found["unsure"] else None)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def without_bases(words: str) -> str:
     """Words without what they compare with: «So với quý II, số vụ giảm …»."""
     return _ALL.sub(" ", words)
@@ -175,6 +193,7 @@ def _of_kind(named: Period, period: Period) -> Period | None:
     return named if named.kind == period.kind else None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def own_period_left_out(words: str, period: Period) -> str:
     """Words without what the report's own period is called: «Trong quý III/2024 xảy ra …»."""
 

@@ -41,6 +41,7 @@ from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.mistyped import Mistyping, slip, slips_meet_at
 from baocao_gen.vietnamese.numbers import PERCENT
 from baocao_gen.vietnamese.units import without_scale
+from baocao_gen.yearfile.origin import KeyPath
 
 _AROUND = 100
 """Characters on either side of a number in which the words that name its figure stand."""
@@ -103,14 +104,23 @@ class NearlySaid:
         self._among_some: dict[frozenset[Name], ValuesAmong] = {}
         self._everywhere: ValuesAmong | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
+        self._near: dict[tuple[KeyPath, int], tuple[Near, ...]] = {}
 
-    def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
+    def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> tuple[Near, ...]:
         """The numbers of a sentence that are nearly values of figures.
+
+        Kept, since several rules ask of each number whether it has been told so.
 
         Args:
             sentence: The sentence.
             figures: Those that it may speak of.
         """
+        place = (sentence.printed.passage.path, sentence.start)
+        if place not in self._near:
+            self._near[place] = tuple(self._of(sentence, figures))
+        return self._near[place]
+
+    def _of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
         numbers = [said for said in sentence.said if may_be_a_value(sentence, said)]
         if not numbers or any(abs(y - self._year) > 1 for y in years_in(sentence.text)):
             return

@@ -190,10 +190,8 @@ def _start(part: Said | Asked) -> int:
 
 
 def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
-    """The sentences of all texts that have some, rows of tables left out."""
+    """The sentences of texts of these kinds (`KINDS`)."""
     for text in printed:
-        if text.passage.kind not in KINDS:
-            continue
         for first, last in paragraphs(text.text):
             before = None
             for start, end in _bounds(text.text[first:last]):

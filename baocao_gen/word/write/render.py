@@ -180,7 +180,7 @@ def _packed(
     placed.may_wait = not part.prepared.sets_aside
     is_wide = is_placed = is_waiting = False
     for chunk in part.text.stream(names, budget):
-        if _OURS in chunk:  # looked for once, not each of the marks that begin so
+        if _has_marks(chunk):  # asked once, not of each of the marks that begin so
             must_read = must_read or LIFT in chunk
             is_wide = is_wide or WIDE in chunk
             is_placed = is_placed or NOTE_BEGINS in chunk
@@ -199,6 +199,15 @@ def _packed(
     data = members.pop(part.name)
     own = _packed_again(placed.with_rows(turn_pages(data) if is_wide else [data]))
     return {part.name: own, **{name: _packed_again([other]) for name, other in members.items()}}
+
+
+def _has_marks(chunk: str) -> bool:
+    """Whether a piece of a part has marks of ours.
+
+    A single sign is found thirty times faster than several; XML has «?» in its declaration, and
+    hardly anywhere else.
+    """
+    return chunk.count("?") > 2 * chunk.startswith("<?xml") and _OURS in chunk
 
 
 def _packed_again(pieces: Iterable[bytes]) -> Packed:
