@@ -66,6 +66,7 @@ def test_what_was_given_and_what_to_give_are_told(call: Callable[[], object], to
     with pytest.raises(WrongArgument) as caught:
         call()
     assert told in str(caught.value)
+    assert [problem.code for problem in caught.value.problems] == ["BC176"]
     assert isinstance(caught.value, BaocaoError)
     assert isinstance(caught.value, TypeError)
 
