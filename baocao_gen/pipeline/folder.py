@@ -72,7 +72,7 @@ def write_many(
     )
     waiting: dict[str, Path] = {}
     for file, target in wanted.items():
-        if writing.is_current(target):
+        if writing.is_current(file, target):
             yield Outcome(str(file), is_current=True)
         elif problem := writing.in_the_way(target):
             yield Outcome(str(file), problems=problem, is_environment=True)
@@ -99,8 +99,9 @@ class _Writing:
     options: Options
     is_forced: bool
 
-    def is_current(self, target: Path) -> bool:
-        return not self.is_forced and self.record.is_current(target.name, self.options.how)
+    def is_current(self, file: Path, target: Path) -> bool:
+        known = self.record
+        return not self.is_forced and known.is_current(target.name, self.options.how, file)
 
     def in_the_way(self, target: Path) -> tuple[Problem, ...]:
         """What speaks against writing the files of a report."""
