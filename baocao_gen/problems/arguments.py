@@ -123,6 +123,8 @@ def _words(kind: Any) -> str:
 
 def _wrong(value: object, kind: Any) -> str | None:
     """What is wrong with a value, in words: itself, or one that it holds."""
+    if kind is Any or type(value) is kind:  # as good as always, and of every name of a page
+        return None
     wrong = [_wrong_for(value, one) for one in _single(kind)]
     if None in wrong:
         return None
@@ -134,7 +136,7 @@ def _wrong_for(value: object, kind: Any) -> str | None:
     outer = get_origin(kind) or kind
     if outer is BinaryIO:
         return _wrong_file(value)
-    if outer is Any or (isinstance(outer, type) and _is_of(value, outer)):
+    if isinstance(outer, type) and _is_of(value, outer):
         return _wrong_inside(value, get_args(kind))
     return _shown(value)
 
