@@ -123,7 +123,7 @@ def _words(kind: Any) -> str:
 
 def _wrong(value: object, kind: Any) -> str | None:
     """What is wrong with a value, in words: itself, or one that it holds."""
-    if kind is Any or type(value) is kind:  # as good as always, and of every name of a page
+    if type(value) is kind:  # as good as always
         return None
     wrong = [_wrong_for(value, one) for one in _single(kind)]
     if None in wrong:
@@ -134,6 +134,8 @@ def _wrong(value: object, kind: Any) -> str | None:
 def _wrong_for(value: object, kind: Any) -> str | None:
     """The same for one kind that is no union."""
     outer = get_origin(kind) or kind
+    if outer is Any:
+        return None
     if outer is BinaryIO:
         return _wrong_file(value)
     if isinstance(outer, type) and _is_of(value, outer):
@@ -153,8 +155,10 @@ def _wrong_inside(value: object, kinds: tuple[Any, ...]) -> str | None:
     """What is wrong with what a container holds; an iterator is not used up for it."""
     found: Iterable[str | None] = ()
     if isinstance(value, dict) and len(kinds) == 2:
-        keys = (_told("khóa {}", _wrong(key, kinds[0])) for key in value)
-        held = (_told(f"{{}} ở khóa {key!r}", _wrong(one, kinds[1])) for key, one in value.items())
+        strange = [key for key in value if type(key) is not kinds[0]]  # of a page's names none is
+        keys = (_told("khóa {}", _wrong(key, kinds[0])) for key in strange)
+        pairs = () if kinds[1] is Any else value.items()
+        held = (_told(f"{{}} ở khóa {key!r}", _wrong(one, kinds[1])) for key, one in pairs)
         found = chain(keys, held)
     elif isinstance(value, list | tuple | set | frozenset) and len(kinds) == 1:
         found = (_told("{} trong danh sách", _wrong(one, kinds[0])) for one in value)
