@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 
+from baocao_gen.checks.evidence.table_cells import PrintedCell
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman
 from baocao_gen.vietnamese.units import Nature, nature
@@ -156,10 +157,21 @@ def is_rounded(table: PrintedTable, index: int) -> bool:
 
 def is_measured_row(table: PrintedTable, row: Row) -> bool:
     """Whether a row's numbers are measured: «Thu ngân sách (tỷ đồng)», or so in column «ĐVT»."""
+    return any(nature(unit) is Nature.MEASURED for unit in _units_of(table, row))
+
+
+def is_counted_row(table: PrintedTable, row: Row) -> bool:
+    """Whether a row says a unit of its own in which nothing is measured: «ca», «hộ»."""
+    units = [*_units_of(table, row), *(cell.unit for cell in row if cell.unit not in PERCENT_UNITS)]
+    units = [unit for unit in units if unit]
+    return bool(units) and not any(nature(unit) is Nature.MEASURED for unit in units)
+
+
+def _units_of(table: PrintedTable, row: Row) -> list[str]:
     column = unit_column(table)
     units = [row[column].text] if column is not None else []
     units += _IN_BRACKETS.findall(words_before_numbers(table, row))
-    return any(nature(unit) is Nature.MEASURED for unit in units if unit)
+    return [unit for unit in units if unit]
 
 
 def unit_column(table: PrintedTable) -> int | None:
@@ -177,13 +189,19 @@ def words_before_numbers(table: PrintedTable, row: Row) -> str:
 def _first_of_numbers(table: PrintedTable) -> int:
     """The first column that is read as numbers and does not count the rows."""
     for index in range(len(table.heads)):
-        if is_counter(table, index):
+        if is_counter(table, index) or _has_total(table.column(index)):
             continue
         cells = [cell for cell in table.column(index) if not cell.is_nothing]
         numbers = sum(cell.value is not None for cell in cells)
         if numbers and 2 * numbers >= len(cells):
             return index
     return len(table.heads)
+
+
+def _has_total(column: Iterable[PrintedCell]) -> bool:
+    """Whether a column has a word for a total: it names the rows, though by numbers (lớp 10)."""
+    totals = (Role.TOTAL, Role.LIKE_TOTAL)
+    return any(cell.value is None and _role(cell.text) in totals for cell in column)
 
 
 def _row(row: Row, first: int) -> TableLine:
