@@ -47,6 +47,7 @@ def tables_of(text: str, folder: Path) -> tuple[PrintedTable, ...]:
         ("tăng 2,5 điểm %", "2.5", "điểm phần trăm"),
         ("vượt 1,2%", "1.2", "%"),
         ("hụt 8", "-8", ""),
+        ("7,5 km²", "7.5", "km²"),
         ("không thay đổi", "0", ""),
         ("12^(1)^", "12", ""),
         ("12[^2]", "12", ""),

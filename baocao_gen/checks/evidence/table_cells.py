@@ -15,7 +15,11 @@ from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT, value_of
 from baocao_gen.vietnamese.pattern import late
 
-_MARKS = late(r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|[¹²³⁰⁴-⁹]+(?=\s*$)|\s*\(\*+\)")
+_MARKS = late(
+    r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|\s*\(\*+\)"
+    r"|(?<!\bm)(?<!\b[kcd]m)[¹²³⁰⁴-⁹]+(?=\s*$)"
+)
+"""Marks of notes and of bold words; what «m²» and «km³» end in is none."""
 _NOTHING = late(r"[-–—−/.\s\u00a0]*|[xX]|[Kk]hông(?: có| phát sinh)?")
 _NUMBER = late(
     r"(?:(?:(?P<up>tăng|vượt|cao hơn)|(?P<down>giảm|hụt|thấp hơn)) )?(?P<sign>[-+–−]?)\s?"
