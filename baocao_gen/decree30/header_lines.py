@@ -20,7 +20,7 @@ AGENCY_ROOM = 177.0
 SUBJECT_ROOM = 422.0
 """Points for a line of the subject, between 8 mm of room at either side."""
 SIGNER_ROOM, OTHER_SIGNER_ROOM = 240.0, 200.0
-"""Points for a line above the signature, at the right and at the left, short of the other column."""
+"""Points for a line above the signature, at the right and at the left, clear of the recipients."""
 TEXT_ROOM = 467.0
 """Points between the margins."""
 _A_LINE = 4.0
@@ -30,9 +30,7 @@ _IN_A_WORD, _IN_A_NAME, _BEFORE_ITS_NAME, _AFTER_A_JOINT = 30.0, 30.0, 20.0, 20.
 _BEHIND_A_DASH = 6.0
 _LINES_KEPT_SHORT = 0.98
 """The room that is used: a printer's own measure of a text may be a hair wider."""
-_JOINTS = frozenset(
-    ["và", "của", "về", "cho", "các", "theo", "với", "thuộc", "trực", "cấp", "số"]
-)
+_JOINTS = frozenset(["và", "của", "về", "cho", "các", "theo", "với", "thuộc", "trực", "cấp", "số"])
 _BEFORE_NAMES = frozenset(
     [
         "tỉnh",
