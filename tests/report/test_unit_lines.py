@@ -1,4 +1,7 @@
-"""A line of a unit typed above a table stands at the right, as above a declared one."""
+"""A line of a unit typed above a table stands at the right, as above a declared one.
+
+Judges: report/unit_lines.py
+"""
 
 from __future__ import annotations
 
