@@ -37,7 +37,7 @@ _TOTALS: Final = (Role.TOTAL, Role.LIKE_TOTAL)
 _WINDOW: Final = 8
 """Columns on the left of one that it may be computed from; forms have at most so many between."""
 _PERCENT = late(
-    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu"
+    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ số|tỉ số|cơ cấu"
     r"|so (?:với|sánh|cùng|tháng|quý|năm|kỳ|dự|kế|kh|ck|nghị))\b",
     re.I,
 )

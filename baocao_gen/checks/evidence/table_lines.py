@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
@@ -36,7 +37,8 @@ _COUNTER = late(r"(?:stt|tt|số tt|số thứ tự|#|no\.?)?[. ]*", re.IGNORECA
 _UNIT_HEAD = late(r"đvt|đơn vị(?: tính| đo)?", re.IGNORECASE)
 _IN_BRACKETS = late(r"\(([^()]*)\)")
 _SHARE = late(
-    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tốc độ|tăng trưởng|mật độ|bình quân"
+    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỷ số|tỉ số|tốc độ|tăng trưởng|mật độ"
+    r"|bình quân"
     r"|điểm trung bình|hệ số|năng suất|chỉ số|so (?:với|sánh|cùng|kế|kh|ck)|đơn giá|giá bán"
     r"|mức (?:giá|lương|thu nhập|độ(?! ?[0-9])|đạt|hỗ trợ|phạt|chi|đóng|thu)|xếp hạng|thứ hạng"
     r"|nhiệt độ|độ cao|chiều (?:rộng|cao)|hiệu suất|cự ly|định mức|tiến độ|thời hạn"
@@ -91,7 +93,15 @@ class TableLine:
 def lines_of_rows(table: PrintedTable) -> list[TableLine]:
     """What each row is; a row without a number parts the ones above and below."""
     first = _first_of_numbers(table)
-    return [_row(row, first) for row in table.rows]
+    lines = [_row(row, first) for row in table.rows]
+    if not any(_MONTH.match(line.name) for line in lines):
+        return lines
+    return [
+        replace(line, role=Role.LIKE_TOTAL)
+        if line.role is Role.PLAIN and _QUARTER.match(line.name)
+        else line
+        for line in lines
+    ]
 
 
 def lines_of_columns(table: PrintedTable) -> list[TableLine]:
