@@ -51,6 +51,7 @@ _DONE = late(r"\b(?:thực hiện|kết quả|ước|đạt được|th)\b", re.
 _THEN = late(r"\b(?:cùng kỳ|năm trước|(?:19|20)[0-9]{2})\b")
 _YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
 _TWO: Final = 2
+_LAST_YEAR = late(r"\b(?:cùng kỳ|năm trước)\b", re.I)
 _COMPARES = late(r"\b(?:so|tăng|giảm|đạt|hoàn thành|th/kh|kế hoạch|cùng kỳ)\b", re.I)
 _STRUCTURE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ)\b", re.I)
 _OF_WHOLE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
@@ -213,7 +214,8 @@ def _pair(table: PrintedTable, target: int, added: Sequence[int]) -> set[int]:
         return set()
     left = [index for index in added if index < target]
     if len(left) == _TWO:
-        return set(left)
+        heads = [table.heads[index] for index in left]
+        return set() if _compares_with_another(table.heads[target], heads) else set(left)
     if _PLANNED.search(table.heads[target]):
         planned = [i for i in left if _PLANNED.search(table.heads[i])]
         done = [i for i in left if _DONE.search(table.heads[i]) and i not in planned]
@@ -225,6 +227,14 @@ def _pair(table: PrintedTable, target: int, added: Sequence[int]) -> set[int]:
         if len(then) == len(others) == 1:
             return {*then, *others}
     return set()
+
+
+def _compares_with_another(head: str, heads: Sequence[str]) -> bool:
+    """Whether a head names a plan, or last year, that none of two columns holds."""
+    has_plan = any(_PLANNED.search(one) for one in heads)
+    if _PLANNED.search(head):
+        return not has_plan and any(_THEN.search(one.casefold()) for one in heads)
+    return has_plan and bool(_LAST_YEAR.search(head))
 
 
 def _is_numeric(table: PrintedTable, index: int) -> bool:
