@@ -15,7 +15,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.vietnamese.pattern import late
 
-_OF_PLAN = r"(?: (?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|kh|dự toán|mức))?(?: (?:năm|giao|đề ra))?"
+_PLAN = r"(?: (?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|kh|dự toán|mức)(?: (?:năm|giao|đề ra))?)"
 _PLANNED = late(
     r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|giao|kh)\b(?!.*(?:%|\bso\b))", re.I
 )
@@ -26,11 +26,11 @@ _SHOWN = 2
 
 
 class _Verdict(Enum):
-    """What a word says of a result against its plan."""
+    """What a word says of a result against its plan; «Hoàn thành» alone is said of works."""
 
-    PASSED = late(rf"(?:đạt và )?vượt(?: mức)?{_OF_PLAN}", re.IGNORECASE)
-    REACHED = late(rf"(?:đạt|hoàn thành){_OF_PLAN}", re.IGNORECASE)
-    MISSED = late(rf"(?:không|chưa) (?:đạt|hoàn thành){_OF_PLAN}", re.IGNORECASE)
+    PASSED = late(rf"(?:đạt và )?vượt(?: mức)?{_PLAN}?", re.IGNORECASE)
+    REACHED = late(rf"đạt{_PLAN}?|hoàn thành{_PLAN}", re.IGNORECASE)
+    MISSED = late(rf"(?:không|chưa) (?:đạt{_PLAN}?|hoàn thành{_PLAN})", re.IGNORECASE)
 
 
 def _find(case: Case) -> Iterator[Finding]:

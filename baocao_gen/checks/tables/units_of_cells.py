@@ -38,7 +38,8 @@ def _with_units(table: PrintedTable) -> Iterator[tuple[PrintedCell, str]]:
     for row in table.rows:
         of_row = row[rows].text if rows is not None else ""
         for index, cell in enumerate(row):
-            if cell.value is not None and (said := of_row or columns[index]):
+            is_number = cell.value is not None and not cell.is_change
+            if is_number and (said := of_row or columns[index]):
                 yield cell, said
 
 
