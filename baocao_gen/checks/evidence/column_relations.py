@@ -18,15 +18,18 @@ from baocao_gen.checks.evidence.remainders import left_over, means
 from baocao_gen.checks.evidence.table_lines import (
     Role,
     adds_up,
-    is_counted_row,
+    are_measured,
+    is_counted,
     is_counter,
     is_rounded,
     is_score,
     lines_of_rows,
+    row_words,
     unit_column,
-    words_before_numbers,
+    units_of_rows,
 )
-from baocao_gen.checks.evidence.tables import PrintedTable
+from baocao_gen.checks.evidence.tables import PrintedTable, Row
+from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
 
@@ -57,13 +60,31 @@ _STRUCTURE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ
 _OF_WHOLE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
 
 
-def rounded_of_rows(table: PrintedTable) -> list[frozenset[int]]:
-    """For each row the columns whose numbers are measured in it: none of «ca», «vụ», «hộ»."""
+@frozen
+class JudgedRow:
+    """A row as relations judge it.
+
+    Attributes:
+        cells: Its cells.
+        rounded: The columns whose numbers are measured in it: none of «ca», «vụ», «hộ».
+        is_measured: Whether it says a unit in which numbers are rounded.
+    """
+
+    cells: Row
+    rounded: frozenset[int]
+    is_measured: bool
+
+
+def rows_to_judge(table: PrintedTable) -> list[JudgedRow]:
+    """The rows, each with what its units say of its numbers."""
     rounded = frozenset(i for i in range(len(table.heads)) if is_rounded(table, i))
-    return [
-        frozenset(i for i in rounded if row[i].decimals) if is_counted_row(table, row) else rounded
-        for row in table.rows
-    ]
+    rows = []
+    for row, units in zip(table.rows, units_of_rows(table), strict=True):
+        own = (
+            frozenset(i for i in rounded if row[i].decimals) if is_counted(row, units) else rounded
+        )
+        rows.append(JudgedRow(row, own, are_measured(units)))
+    return rows
 
 
 def turned(table: PrintedTable) -> PrintedTable:
@@ -76,7 +97,7 @@ def turned(table: PrintedTable) -> PrintedTable:
         and adds_up(table, index)
         and not (_PERCENT.search(table.heads[index]) or _DIFFERENCE.search(table.heads[index]))
     ]
-    names = [words_before_numbers(table, row) for row in table.rows]
+    names = row_words(table)
     if units is not None:
         texts = (row[units].text for row in table.rows)
         names = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
@@ -165,23 +165,25 @@ def is_rounded(table: PrintedTable, index: int) -> bool:
     return any(cell.decimals for cell in table.column(index))
 
 
-def is_measured_row(table: PrintedTable, row: Row) -> bool:
-    """Whether a row's numbers are measured: «Thu ngân sách (tỷ đồng)», or so in column «ĐVT»."""
-    return any(nature(unit) is Nature.MEASURED for unit in _units_of(table, row))
-
-
-def is_counted_row(table: PrintedTable, row: Row) -> bool:
-    """Whether a row says a unit of its own in which nothing is measured: «ca», «hộ»."""
-    units = [*_units_of(table, row), *(cell.unit for cell in row if cell.unit not in PERCENT_UNITS)]
-    units = [unit for unit in units if unit]
-    return bool(units) and not any(nature(unit) is Nature.MEASURED for unit in units)
-
-
-def _units_of(table: PrintedTable, row: Row) -> list[str]:
+def units_of_rows(table: PrintedTable) -> list[list[str]]:
+    """The units that each row says: in column «ĐVT», in brackets («Thu ngân sách (tỷ đồng)»)."""
     column = unit_column(table)
-    units = [row[column].text] if column is not None else []
-    units += _IN_BRACKETS.findall(words_before_numbers(table, row))
-    return [unit for unit in units if unit]
+    found = []
+    for row, words in zip(table.rows, row_words(table), strict=True):
+        units = [row[column].text] if column is not None else []
+        found.append([unit for unit in (*units, *_IN_BRACKETS.findall(words)) if unit])
+    return found
+
+
+def are_measured(units: Iterable[str]) -> bool:
+    """Whether one of some units is one in which numbers are rounded."""
+    return any(nature(unit) is Nature.MEASURED for unit in units)
+
+
+def is_counted(row: Row, units: Sequence[str]) -> bool:
+    """Whether a row says, with the units of its own, that nothing in it is measured: «ca», «hộ»."""
+    own = {cell.unit for cell in row if cell.unit and cell.unit not in PERCENT_UNITS}
+    return bool(own or units) and not are_measured((*own, *units))
 
 
 def unit_column(table: PrintedTable) -> int | None:
@@ -190,10 +192,13 @@ def unit_column(table: PrintedTable) -> int | None:
     return next((index for index, head in heads if _UNIT_HEAD.fullmatch(head)), None)
 
 
-def words_before_numbers(table: PrintedTable, row: Row) -> str:
-    """What a row is about: its words without its number."""
+def row_words(table: PrintedTable) -> list[str]:
+    """What each row is about: its words without its number."""
     first = _first_of_numbers(table)
-    return " ".join(cell.text for cell in row[:first] if cell.value is None and cell.text)
+    return [
+        " ".join(cell.text for cell in row[:first] if cell.value is None and cell.text)
+        for row in table.rows
+    ]
 
 
 def _first_of_numbers(table: PrintedTable) -> int:

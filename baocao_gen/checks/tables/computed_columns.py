@@ -7,13 +7,14 @@ from decimal import ROUND_DOWN, Decimal
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.column_relations import (
+    JudgedRow,
     relations,
-    rounded_of_rows,
+    rows_to_judge,
     shown,
     turned,
 )
 from baocao_gen.checks.evidence.relation import Relation
-from baocao_gen.checks.evidence.table_lines import is_counter, is_measured_row
+from baocao_gen.checks.evidence.table_lines import is_counter
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -37,10 +38,6 @@ _TRIVIAL = (Decimal(0), Decimal(1), Decimal(100))
 """Values that fit many relations by chance."""
 
 
-_Judged = tuple[Row, frozenset[int]]
-"""A row, and those of its columns whose numbers are rounded."""
-
-
 def _find(case: Case) -> Iterator[Finding]:
     for table in case.tables:
         if not table.rows:
@@ -56,15 +53,15 @@ def _find(case: Case) -> Iterator[Finding]:
 def _of_columns(table: PrintedTable, others: str) -> Iterator[Finding]:
     if len(table.heads) > _MOST_COLUMNS:
         return
-    rows = [*zip(table.rows, rounded_of_rows(table), strict=True)]
+    rows = rows_to_judge(table)
     for target in range(len(table.heads)):
         if not is_counter(table, target):
-            own = [row for row in rows if row[0][target].value is not None]
+            own = [row for row in rows if row.cells[target].value is not None]
             yield from _column(table, target, own, others)
 
 
 def _column(
-    table: PrintedTable, target: int, rows: Sequence[_Judged], others: str
+    table: PrintedTable, target: int, rows: Sequence[JudgedRow], others: str
 ) -> Iterator[Finding]:
     first, everywhere = rows[:_FIRST_ROWS], frozenset(range(len(table.heads)))
     tried = [
@@ -78,56 +75,57 @@ def _column(
         return
     if _has_signs(table.heads[target], rows, target):
         yield from _turned(holding, rows, target, others)
-    for row, rounded in rows:
-        judged = [relation.misses(row, target, rounded) for relation in holding]
+    for one in rows:
+        row = one.cells
+        judged = [relation.misses(row, target, one.rounded) for relation in holding]
         if any(missed is False for missed in judged) or not any(judged):
             continue
-        if (len(rows) == 1 or is_measured_row(table, row)) and any(
+        if (len(rows) == 1 or one.is_measured) and any(
             relation.misses(row, target, everywhere) is False for relation in holding
         ):
             continue  # its numbers may have been rounded, though no decimals show it
         nearest = min(
             (relation for relation, missed in zip(holding, judged, strict=True) if missed),
-            key=lambda one: (
-                not one.in_points,
-                abs(_value(one, row, target) - (row[target].value or 0)),
+            key=lambda relation: (
+                not relation.in_points,
+                abs(_value(relation, row, target) - (row[target].value or 0)),
             ),
         )
         yield _finding(row, target, nearest, others)
 
 
-def _has_signs(head: str, rows: Sequence[_Judged], target: int) -> bool:
+def _has_signs(head: str, rows: Sequence[JudgedRow], target: int) -> bool:
     """Whether the numbers of a column bear signs, as the head says or some of them show."""
     if "+" in head and _MINUS.search(head):
         return True
-    cells = [row[target] for row, _ in rows]
+    cells = [row.cells[target] for row in rows]
     return sum((c.value or 0) < 0 and not c.is_change for c in cells) >= _SHOWN
 
 
 def _turned(
-    holding: Sequence[Relation], rows: Sequence[_Judged], target: int, others: str
+    holding: Sequence[Relation], rows: Sequence[JudgedRow], target: int, others: str
 ) -> Iterator[Finding]:
     """The row with the other sign than the difference that all others follow."""
     told = []
     for relation in holding:
-        signs = [relation.turns(row, target) for row, _ in rows]
+        signs = [relation.turns(row.cells, target) for row in rows]
         if True not in signs and False in signs:
             return
         if signs.count(True) == 1 and signs.count(False) >= _SHOWN:
-            told.append((rows[signs.index(True)][0], relation))
+            told.append((rows[signs.index(True)].cells, relation))
     for row, relation in told[:1]:
         yield _finding(row, target, relation, others)
 
 
-def _fits(relation: Relation, rows: Sequence[_Judged], target: int) -> bool:
+def _fits(relation: Relation, rows: Sequence[JudgedRow], target: int) -> bool:
     """Whether the first rows follow a relation often enough for a look at all of them."""
-    judged = [relation.misses(row, target, rounded) for row, rounded in rows]
+    judged = [relation.misses(row.cells, target, row.rounded) for row in rows]
     return judged.count(False) * _LEAST_OF_FIRST >= len(rows) - judged.count(None) > 0
 
 
-def _holds(relation: Relation, rows: Sequence[_Judged], target: int) -> bool:
+def _holds(relation: Relation, rows: Sequence[JudgedRow], target: int) -> bool:
     """Whether enough rows follow a relation for the others to be wrong."""
-    judged = [(row[target], relation.misses(row, target, rounded)) for row, rounded in rows]
+    judged = [(r.cells[target], relation.misses(r.cells, target, r.rounded)) for r in rows]
     missed = sum(miss is True for _, miss in judged)
     fitting = sum(miss is False for _, miss in judged)
     shown_by = [cell for cell, miss in judged if miss is False and cell.value not in _TRIVIAL]

@@ -8,7 +8,7 @@ from enum import Enum
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.directions import is_better_low
-from baocao_gen.checks.evidence.table_lines import words_before_numbers
+from baocao_gen.checks.evidence.table_lines import row_words
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
@@ -56,8 +56,8 @@ def _plan_and_result(table: PrintedTable) -> tuple[int, int] | None:
 
 def _column(table: PrintedTable, index: int, planned: int, done: int) -> Iterator[Finding]:
     judged = [
-        (row, verdict, _is_right(table, row, verdict, planned, done))
-        for row in table.rows
+        (row, verdict, _is_right(row, verdict, planned, done, words))
+        for row, words in zip(table.rows, row_words(table), strict=True)
         if (verdict := _verdict_of(row[index].text)) is not None
     ]
     wrong = [(row, verdict) for row, verdict, right in judged if right is False]
@@ -76,16 +76,14 @@ def _verdict_of(text: str) -> _Verdict | None:
     return next((verdict for verdict in _Verdict if verdict.value.fullmatch(text)), None)
 
 
-def _is_right(
-    table: PrintedTable, row: Row, verdict: _Verdict, planned: int, done: int
-) -> bool | None:
+def _is_right(row: Row, verdict: _Verdict, planned: int, done: int, words: str) -> bool | None:
     """Whether a word agrees with its row's numbers; None where they do not decide it."""
     plan, result = row[planned], row[done]
     if plan.value is None or result.value is None or plan.unit != result.unit:
         return None
     if plan.value == result.value:
         return verdict is _Verdict.REACHED
-    if is_better_low(words_before_numbers(table, row)):
+    if is_better_low(words):
         return None
     return (result.value > plan.value) is (verdict is not _Verdict.MISSED)
 

@@ -21,8 +21,8 @@ from baocao_gen.checks.evidence.table_lines import (
     is_share_row,
     lines_of_columns,
     lines_of_rows,
+    row_words,
     unit_column,
-    words_before_numbers,
 )
 from baocao_gen.checks.evidence.tables import PrintedTable
 from baocao_gen.checks.finding import Finding
@@ -118,7 +118,7 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
     }
     scored = {column for column in lanes if is_score(table.heads[column])}
     mixed = _has_several_units(table)
-    nested = _nested_agree(lines, judged)
+    nested, named = _nested_agree(lines, judged), row_words(table)
     for index, verdicts in judged.items():
         told = [v for v in verdicts if not (v.lane in scored and v.is_between)]
         line, leads = lines[index], _leads(lines, index)
@@ -130,7 +130,7 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
             )
         else:
             wrong = _wrong_sum(line, told)
-        words = line.name or words_before_numbers(table, table.rows[index])
+        words = line.name or named[index]
         shown = any(verdict.fits for verdict in verdicts) or not leads
         is_error = line.role is Role.TOTAL and not mixed and shown
         for verdict in wrong:
@@ -159,9 +159,8 @@ def _columns(table: PrintedTable) -> Iterator[Finding]:
     units = unit_column(table)
     lanes = {
         at: Lane(row, kinds)
-        for at, row in enumerate(table.rows)
-        if not is_share_row(words_before_numbers(table, row))
-        and (units is None or row[units].text != PERCENT)
+        for at, (row, words) in enumerate(zip(table.rows, row_words(table), strict=True))
+        if not is_share_row(words) and (units is None or row[units].text != PERCENT)
     }
     rounded = any(is_rounded(table, column) for column in kinds.get("all", ()))
     for index, some in totals:
