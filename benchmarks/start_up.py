@@ -1,4 +1,4 @@
-"""Whole processes as ratios, in one run: ``render`` and bare docxtpl, ``--version`` and Python.
+"""Whole processes as ratios: ``render`` and bare docxtpl, ``--version`` and Python, ``--help``.
 
 ``render`` is measured twice: of a report that ``check`` or ``render`` has found faultless before
 (its rules are not asked again, its template is compiled), and of one that no command has seen.
@@ -74,6 +74,7 @@ def main() -> None:
         compare(first, render, [*bare, str(output)], None, runs)
     version, nothing = [command, "--version"], [sys.executable, "-c", "pass"]
     compare("--version / python -c pass", version, nothing, 6, runs)
+    compare("--help / --version", [command, "--help"], version, 2, runs)
 
 
 if __name__ == "__main__":

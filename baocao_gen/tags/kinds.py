@@ -48,12 +48,13 @@ _TEXT = frozenset(
         *("strip", "swapcase", "title", "upper"),
     ]
 )
-_LOOP = frozenset(
+LOOP: Final = frozenset(
     [
         *("index", "index0", "first", "last", "length", "revindex", "revindex0", "depth"),
         *("depth0", "previtem", "nextitem", "cycle", "changed"),
     ]
 )
+"""What a tag may ask of ``loop``."""
 _DAY = frozenset(
     [
         *("year", "month", "day", "hour", "minute", "second", "weekday", "isoweekday"),
@@ -75,7 +76,7 @@ KINDS: Final = (
     Kind("một ngày", (PartialDate, Period), _OUR_DAY, counts=True),
     Kind("một ngày", (date, time), _DAY, counts=True),
     Kind("một khoảng thời gian", (timedelta,), frozenset({"days", "seconds"}), counts=True),
-    Kind("«loop»", (LoopContext,), _LOOP),
+    Kind("«loop»", (LoopContext,), LOOP),
     Kind("", (Namespace,)),
     Kind("", (Enum,), frozenset({"name", "value"})),
     Kind("", (KeysView, ValuesView, ItemsView, Iterator, range, Macro, BlockReference)),

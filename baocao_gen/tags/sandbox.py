@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import nodes as ast
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 
@@ -22,7 +22,7 @@ from baocao_gen.tags.bounds import charge_call, refuse_explosion, refuse_key
 from baocao_gen.tags.budget import BUDGET, LIGHT, STEPS_A_CALCULATION, STEPS_A_PRINT, Budget
 from baocao_gen.tags.faults import Absence, ClosedAttribute, UnknownFunction
 from baocao_gen.tags.foreign_filters import filters_in, speaking, spoken
-from baocao_gen.tags.kinds import is_open
+from baocao_gen.tags.kinds import LOOP, is_open
 from baocao_gen.tags.meters import (
     JOIN,
     filtered,
@@ -129,6 +129,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         """``a.b``: the mapping's key, the offered name, then the attribute."""
         if obj.__class__ is dict and attribute in obj:
             return obj[attribute]  # what nearly all tags ask for
+        if obj.__class__ is LoopContext and attribute in LOOP:
+            return getattr(obj, attribute)
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from baocao_gen.checks.evidence.printed import Printed
 from baocao_gen.checks.evidence.table_cells import PrintedCell, cell, parted
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import (
@@ -68,6 +69,13 @@ class PrintedTable:
     def column(self, index: int) -> Iterator[PrintedCell]:
         """The cells of a column."""
         return (row[index] for row in self.rows)
+
+
+def may_tell_of_one(passage: Passage) -> bool:
+    """Whether a text may be a table or a cell of one, or say of one in which unit it is."""
+    if passage.kind is PassageKind.CELL or passage.is_filled_in or "|" in passage.text:
+        return True
+    return passage.path[0] == _APPENDICES and passage.kind is not PassageKind.DOCUMENT
 
 
 def tables(printed: Iterable[Printed]) -> Iterator[PrintedTable]:

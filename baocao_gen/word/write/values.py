@@ -35,6 +35,7 @@ from baocao_gen.word.write.placed import PLACED
 from baocao_gen.word.write.styles import Styles
 from baocao_gen.word.write.tables import rows_at_once
 
+_SEVERAL_PARAGRAPHS = (Blocks, Underline, Framed)
 _ONLY_TEXT = str.maketrans("\a\f", "\n\n", BLANK_OPEN + BLANK_CLOSE)
 _SIGNS = (
     ("\n", f"</w:t><w:br/>{OPEN_TEXT}"),
@@ -128,7 +129,9 @@ class _Printer:
     @with_context
     def block(self, context: Any, value: Any, shell: int) -> Markup:
         """``{{p x }}``, in the place of a paragraph."""
-        if isinstance(value, Blocks | Underline | Framed):
+        if isinstance(value, _SEVERAL_PARAGRAPHS):
+            if isinstance(value, Blocks) and not value.items:
+                return built("")
             room = self.shells[shell].room
             listed: bool = context[PLACED].has_contents
             styles = replace(self.styles, width=room.width, turned=room.turned, has_contents=listed)
@@ -250,7 +253,7 @@ def _marked(value: Any) -> Any:
 
 def _words(value: Any) -> str:
     """What a value says, with docxtpl's signs for a new paragraph and a new page."""
-    if isinstance(value, Blocks | Underline | Framed):
+    if isinstance(value, _SEVERAL_PARAGRAPHS):
         raise WrongKind("giá trị này gồm nhiều đoạn", "dùng thẻ {{p … }} một mình trong một đoạn")
     if is_foreign(value):
         raise WrongKind("giá trị này có định dạng riêng", "chỗ này chỉ in được chữ thường")
