@@ -137,7 +137,10 @@ def from_root(path: Path) -> Path:
 
 def real(path: Path) -> str:
     """The one name of what a path leads to, whichever links lead there."""
-    return os.path.realpath(path)
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a name that no file can have
+        return str(path.absolute())
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -33,6 +33,7 @@ from baocao_gen.report.prose import (
 )
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.report.unit_lines import with_unit_lines
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.text import alphabet_letter
@@ -298,7 +299,7 @@ def _rendered_appendices(
         made = {
             **names,
             title[-1]: writer.line(appendix.title, title),
-            lead[-1]: writer.blocks(appendix.lead, lead),
+            lead[-1]: _lead(writer, appendix, lead),
             groups[-1]: _numbered_groups(writer, appendix, groups),
             "kem_theo": kem_theo,
         }
@@ -306,6 +307,13 @@ def _rendered_appendices(
         made[key_of(Appendix, "table")] = joined(tables)
         rendered.append((made, (PagePiece(lead, made[lead[-1]]), *tables)))
     return rendered
+
+
+def _lead(writer: _Writer, appendix: Appendix, path: KeyPath) -> Blocks:
+    blocks = writer.blocks(appendix.lead, path)
+    if appendix.table is None:
+        return blocks
+    return Blocks(tuple(with_unit_lines(blocks.items, above_a_table=True)))
 
 
 def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list[dict[str, Any]]:
