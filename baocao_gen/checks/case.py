@@ -25,12 +25,14 @@ from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.read_before import is_unread, unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
+from baocao_gen.checks.evidence.said_near import SaidNear
 from baocao_gen.checks.evidence.sentences import Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, tables
 from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
+from baocao_gen.checks.evidence.values_by_size import ValuesBySize
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
-from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
+from baocao_gen.figures.figure import Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.amount import Amount
@@ -184,44 +186,26 @@ class Case(Remembers):
         return tuple((one, claim) for one in said for claim in claims(one, year))
 
     @cached_property
-    def _sections(self) -> dict[KeyPath, list[Sentence]]:
-        """The sentences of each section."""
-        found: dict[KeyPath, list[Sentence]] = {}
-        for sentence in self.every_sentence:
-            found.setdefault(_section(sentence), []).append(sentence)
-        return found
-
-    @cached_property
     def nearly_said(self) -> NearlySaid:
         """What the typed numbers of the sentences nearly are."""
         return NearlySaid(self.by_words, self.report.figures, self.report.year_file.period.year)
 
     @cached_property
-    def _near(self) -> dict[KeyPath, dict[tuple[Name, Aspect | None], Amount]]:
-        return {}
+    def by_size(self) -> ValuesBySize:
+        """The values of the figures, to be found by numbers that are about as large."""
+        return ValuesBySize(self.report.figures)
+
+    @cached_property
+    def _near(self) -> SaidNear:
+        return SaidNear(self.every_sentence)
 
     def said_near(self, sentence: Sentence) -> Iterable[Amount]:
         """The figures' values that tags print in the section of a sentence."""
-        section = _section(sentence)
-        if section not in self._near:
-            self._near[section] = {
-                (asked.amount.figure.name, asked.amount.aspect): asked.amount
-                for other in self._sections[section]
-                for asked in other.asked
-            }
-        return self._near[section].values()
-
-    @cached_property
-    def _figures_near(self) -> dict[KeyPath, dict[Name, ResolvedFigure]]:
-        return {}
+        return self._near.amounts(sentence)
 
     def figures_near(self, sentence: Sentence) -> Mapping[Name, ResolvedFigure]:
         """The figures that tags print in the section of a sentence."""
-        section = _section(sentence)
-        if section not in self._figures_near:
-            amounts = self.said_near(sentence)
-            self._figures_near[section] = {near.figure.name: near.figure for near in amounts}
-        return self._figures_near[section]
+        return self._near.figures(sentence)
 
     @cached_property
     def subjects(self) -> dict[tuple[KeyPath, int, int], Meant]:
@@ -335,6 +319,7 @@ class Case(Remembers):
         """The same report as if it had these texts alone, printed as they are given."""
         other, texts = Case(self.texts), {text.passage.path: text for text in printed}
         known = {"ledger": self.ledger, "by_words": self.by_words, "_printed": texts}
+        known |= {"by_size": self.by_size}
         known |= {"units": self.units, "language": self.language, "abroad": ()}
         passages = tuple(text.passage for text in texts.values())
         vars(other).update(known, passages=passages, all_passages=passages)  # as if asked before
@@ -343,8 +328,3 @@ class Case(Remembers):
     def typed(self, path: KeyPath) -> str | None:
         """A value as it stands in the file, «08/07/2020»; None for a report built in Python."""
         return self.report.origin.typed(path)
-
-
-def _section(sentence: Sentence) -> KeyPath:
-    """The keys that lead to the section in which a sentence stands."""
-    return sentence.printed.passage.path[:-1]

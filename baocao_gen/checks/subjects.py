@@ -83,7 +83,7 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     year = case.report.year_file.period.year
     if said is None or said.by_tag or not said.value:
         return nothing
-    rough = case.nearly_said.roughly(said)
+    rough = case.by_size.roughly(said)
     if not rough and not case.nearly_said.is_right(said):
         return nothing  # asked first: most numbers are no figure's value
     if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:

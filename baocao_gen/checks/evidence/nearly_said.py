@@ -16,7 +16,6 @@ from decimal import Decimal
 from enum import Enum
 
 from baocao_gen.checks.evidence.figures_named import FiguresByWords, telling_words
-from baocao_gen.checks.evidence.rough_values import RoughValues
 from baocao_gen.checks.evidence.sentences import Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import (
     SpokenOf,
@@ -104,7 +103,6 @@ class NearlySaid:
         self._among_some: dict[frozenset[Name], ValuesAmong] = {}
         self._everywhere: ValuesAmong | None = None
         self._written: dict[tuple[int, str], list[Held]] | None = None
-        self._rough: RoughValues | None = None
 
     def of(self, sentence: Sentence, figures: Mapping[Name, ResolvedFigure]) -> Iterator[Near]:
         """The numbers of a sentence that are nearly values of figures.
@@ -154,12 +152,6 @@ class NearlySaid:
     def equal_to(self, said: Said) -> list[Held]:
         """The values of all figures that are written as a number, in its unit."""
         return [held for held in self.spelt_as(said) if counts(said, held)]
-
-    def roughly(self, said: Said) -> frozenset[Name]:
-        """The figures of which a number is the rounded value, in its unit."""
-        if self._rough is None:
-            self._rough = RoughValues(self._figures)
-        return self._rough.of(said)
 
     def spelt_as(self, said: Said) -> list[Held]:
         """The values of all figures that have a number's digits, whatever they count."""

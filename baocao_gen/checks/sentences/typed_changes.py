@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     LAST_YEAR,
+    changed_near,
     compared_with,
     has_other_base,
     has_same_base,
@@ -82,8 +84,8 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
         return
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
-    like = [f for f in case.figures_near(sentence).values() if has_same_base(said, f)]
-    if any(is_change_of(said, one, than) for one in (*figures, *like)):
+    like = islice(changed_near(case, sentence, said, than), 1)
+    if any(is_change_of(said, one, than) for one in figures) or any(like):
         return  # right, or told by the rule of directions
     known = case.nearly_said.of(sentence, case.figures_of(sentence))
     if any(one.said.start == said.start for one in known):

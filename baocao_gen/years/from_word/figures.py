@@ -6,6 +6,7 @@ worse than none. The same value of the same thing in two places is one figure.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -69,12 +70,15 @@ _MOST_KEYS, _MOST_TAGS = 2_000, 2_000
 """Figures and tags of one report, more than any has; what is beyond stays text, and is told."""
 _LEAST_WORDS = 3
 _WHOLE, _LEAST_TOLD = 100, 10
+_LONGEST: Final = 40
+"""Signs of a number, twice as many as any that an office tells; longer ones are codes."""
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
 def is_official(typed: str) -> bool:
     """Whether a figure can print it as it is spelt: «1.988», «06», «48,89», also «1988»."""
-    return (_SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)) is not None
+    spelt = _SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)
+    return spelt is not None and len(typed) <= _LONGEST
 
 
 @frozen
@@ -118,14 +122,14 @@ class Finder:
         self._listed = self._listed if is_listed else ""
         if not any(number.kind is NumberClass.QUANTITY for number in numbers):
             return
-        ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
+        ends = deque(m.end() for m in _SENTENCE_END.finditer(text.text))
         sentence, before = 0, None
         self._naming = Naming(text.text, text.begin)
         for index, number in enumerate(numbers):
             while ends and number.start >= ends[0]:
                 sentence, before = sentence + 1, None
                 self._naming.new_sentence()
-                del ends[0]
+                ends.popleft()
             if number.kind is not NumberClass.QUANTITY:
                 continue
             if self.is_full:

@@ -450,6 +450,14 @@ def test_what_is_no_report_is_refused_in_words(data: bytes, code: str) -> None:
     assert all(p.hint for p in refused.value.problems)
 
 
+@pytest.mark.parametrize("typed", ["9" * 6_000, "1" + ".000" * 2_000, "1," + "9" * 6_000])
+def test_a_number_of_thousands_of_digits_stays_text(typed: str) -> None:
+    long = line(f"Có {typed} hồ sơ, đạt {typed}%, {typed}/{typed} xã.")
+    back = read(report(line("**I. KẾT QUẢ**"), long, line("Có 12 hồ sơ.")))
+    assert [one.typed for one in back.figures] == ["12"]
+    assert back.is_same
+
+
 def test_another_period_that_is_no_report_is_named() -> None:
     with pytest.raises(InvalidReport) as refused:
         read(SMALL, {"quet.pdf": b"%PDF-1.7"}, others=["quet.pdf"])
