@@ -24,6 +24,7 @@ from baocao_gen.yearfile.editing.acts import (
     Rename,
     changed,
     in_plain_text,
+    keep_places,
     single_acts,
 )
 from baocao_gen.yearfile.editing.keys import Pairs, typed
@@ -71,7 +72,7 @@ def with_acts(data: bytes, acts: Iterable[Act], name: str | None = None) -> str:
 
 def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
     """What changes or goes in many places: one reading for all; None if it cannot be."""
-    if not all(isinstance(act, Put | Rename | Remove) for act in acts) or not _keep_places(acts):
+    if not all(isinstance(act, Put | Rename | Remove) for act in acts) or not keep_places(acts):
         return None
     pairs = Pairs(root, Rewriting(data))
     plain = kept_plain(root)
@@ -85,18 +86,6 @@ def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
     except (NoSuchPlace, TwoEdits, InvalidReport):
         return None  # one after the other says which of them it was
     return text if kept_plain(after) == plain else None
-
-
-def _keep_places(acts: Iterable[Act]) -> bool:
-    """Whether all paths are those of one tree: no item goes in front of one that comes later."""
-    gone: dict[KeyPath, int] = {}
-    for act in acts:
-        for at, step in enumerate(act.path):
-            if isinstance(step, int) and gone.get(act.path[:at], step + 1) <= step:
-                return False
-        if isinstance(act, Remove) and isinstance(act.path[-1], int):
-            gone[act.path[:-1]] = act.path[-1]
-    return True
 
 
 def _expected(root: Mapping, act: Act) -> Plain:
