@@ -94,3 +94,13 @@ def test_only_figures_that_the_section_prints_are_near() -> None:
     case = Case(Texts(report))
     near = [sorted(case.figures_near(one)) for one in case.sentences]
     assert near == [[("nhom", "cay"), ("nhom", "von")]] * 2
+
+
+@pytest.mark.parametrize(("value", "is_compared"), [({}, False), ({"cung_ky": 100}, True)])
+def test_nothing_is_claimed_of_figures_without_a_value_to_compare(
+    value: dict[str, int], is_compared: bool
+) -> None:
+    figures = {"ho": {"ten": "Hộ nghèo", "don_vi_tinh": "hộ", "thuc_hien": 112, **value}}
+    text = "Có {{ nhom.ho }} hộ nghèo, tăng 12% so với cùng kỳ."
+    case = Case(Texts(small_report(text, so_lieu={"nhom": figures})))
+    assert (case.is_compared, len(case.claims)) == (is_compared, int(is_compared))

@@ -58,7 +58,7 @@ _MOST_TYPED = 5_000
 
 def _find(case: Case) -> Iterator[Finding]:
     judged = 0
-    for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE):
+    for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE) if case.is_compared else ():
         for said in sentence.said:
             if said.by_tag or said.unit == PERCENT or judged >= _MOST_TYPED:
                 continue
