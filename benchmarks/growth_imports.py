@@ -66,6 +66,11 @@ def imported_long_paragraph(times: int) -> Files:
     return _lines(["".join(f"Xã {i} có {i + 11} hồ sơ. " for i in range(times))])
 
 
+@kind(400, "from_word: one paragraph", IMPORT, most=300_000)
+def imported_numbers_of_one_paragraph(times: int) -> Files:
+    return _lines(["1, " * times])
+
+
 @kind(100, "from_word: one sentence", IMPORT, most=3_000)
 def imported_counts_of_one_sentence(times: int) -> Files:
     return _lines([", ".join(f"xã {i} có {i + 11} hồ sơ một cửa" for i in range(times))])

@@ -486,6 +486,15 @@ def test_a_report_with_more_figures_than_a_template_holds_keeps_the_rest_as_text
     assert back.left[-1].reason == "báo cáo đã có quá nhiều số liệu"
 
 
+def test_of_very_many_numbers_the_first_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("baocao_gen.years.from_word.figures._MOST_NUMBERS", 2)
+    body = line("Có 11 hồ sơ, 12 xã, 13 hộ."), line("Có 14 vụ.")
+    back = read(report(line("**I. KẾT QUẢ**"), *body))
+    assert ([one.typed for one in back.figures], back.is_same) == (["11", "12"], True)
+    [left] = [one for one in back.left if "quá nhiều số" in one.reason]
+    assert left.typed == "12"
+
+
 def test_a_file_without_outline_or_figures_is_read_and_told() -> None:
     back = read(report(line("Chỉ có lời văn, không có gì khác.")))
     assert [p.code for p in back.problems if p.code.startswith("BC8")] == ["BC805", "BC806"]
