@@ -416,6 +416,37 @@ def pulled_lines_of_many_sections(times: int) -> Files:
     )
 
 
+_ANY_PARAGRAPH = re.compile(r"<w:p>(?:(?!</w:p>).)*?</w:p>", re.DOTALL)
+_NUMBER_OF_SECTION = re.compile(r"(?:Phần|Việc)[ \u00a0]([0-9]+)")
+
+
+def _sections(times: int, edit: Callable[[str], str] = str) -> Files:
+    """Sections with a heading and a line each, every other of which was deleted in Word."""
+    declared = ["nhom:", *(f"  {count(f'a{i}', 1_000_000 + i)}" for i in range(times))]
+    body = "".join(
+        f"  - tieu_de: Phần {i} của ngành\n"
+        f"    van: Việc {i} của toàn tỉnh có {{{{ nhom.a{i} }}}} hồ sơ.\n"
+        for i in range(times)
+    )
+
+    def left(paragraph: re.Match[str]) -> str:
+        number = _NUMBER_OF_SECTION.search(re.sub("<[^>]*>", "", paragraph[0]))
+        return "" if number and int(number[1]) % 2 else paragraph[0]
+
+    nam = figures(declared, body=f"noi_dung:\n{body}")
+    return _rendered(nam, lambda document: edit(_ANY_PARAGRAPH.sub(left, document)))
+
+
+@kind(100, "pull: deleted sections", PULL_WORDS, most=3_500)
+def pulled_sections_of_which_half_went(times: int) -> Files:
+    return _sections(times)
+
+
+@kind(100, "pull: deleted sections", PULL_WORDS, most=3_500)
+def pulled_sections_of_which_half_went_and_half_were_edited(times: int) -> Files:
+    return _sections(times, lambda document: document.replace("toàn tỉnh", "cả tỉnh"))
+
+
 @kind(200, "pull: one figure", PULL_ALL, most=6_000)
 def pulled_places_of_one_figure(times: int) -> Files:
     """One figure that is printed in many places, edited in all of them."""

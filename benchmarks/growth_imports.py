@@ -66,6 +66,11 @@ def imported_long_paragraph(times: int) -> Files:
     return _lines(["".join(f"Xã {i} có {i + 11} hồ sơ. " for i in range(times))])
 
 
+@kind(400, "from_word: one paragraph", IMPORT, most=300_000)
+def imported_numbers_of_one_paragraph(times: int) -> Files:
+    return _lines(["1, " * times])
+
+
 @kind(100, "from_word: one sentence", IMPORT, most=3_000)
 def imported_counts_of_one_sentence(times: int) -> Files:
     return _lines([", ".join(f"xã {i} có {i + 11} hồ sơ một cửa" for i in range(times))])
@@ -83,6 +88,41 @@ def imported_comparisons(times: int) -> Files:
         f"({i + 90} tỷ đồng), đạt {i % 90 + 10}% kế hoạch."
         for i in range(times)
     )
+
+
+@kind(100, "from_word: differences", IMPORT, most=4_000)
+def imported_differences(times: int) -> Files:
+    return _lines(
+        f"Doanh thu của việc {i} đạt {3 * i + 100} tỷ đồng, tăng {i % 900 + 11} tỷ đồng so với "
+        f"cùng kỳ, vượt {i % 80 + 10} tỷ đồng so với kế hoạch."
+        for i in range(times)
+    )
+
+
+@kind(100, "from_word: differences", IMPORT, most=4_500)
+def imported_differences_that_recompute(times: int) -> Files:
+    return _lines(
+        f"Việc {i} giải quyết {2 * i + 1_000} hồ sơ, tăng {i + 10} hồ sơ so với cùng kỳ "
+        f"({i + 990} hồ sơ)."
+        for i in range(times)
+    )
+
+
+@kind(100, "from_word: one paragraph", IMPORT, most=10_000)
+def imported_differences_of_long_paragraphs(times: int) -> Files:
+    return _lines(
+        "; ".join(
+            f"xã {i} thu {i + 100} tỷ đồng, tăng {i % 9 + 1} tỷ đồng so với cùng kỳ "
+            f"{i + 90} tỷ đồng"
+            for i in range(first, first + 20)
+        )
+        for first in range(0, times, 20)
+    )
+
+
+@kind(100, "from_word: long numbers", IMPORT)
+def imported_digits_of_one_number(times: int) -> Files:
+    return _lines([f"Có 1{'.000' * times} hồ sơ."])
 
 
 @kind(100, "from_word: shares", IMPORT, most=6_000)
@@ -256,3 +296,10 @@ def imported_beside_another_period(times: int) -> Files:
     old = (paragraph(f"Giải quyết {i + 12} hồ sơ của việc {i}.") for i in range(times))
     title = paragraph("Kết quả công tác năm 2019")
     return {**new, "cu.docx": zipped(members(title + "".join(old)))}
+
+
+@kind(100, "from_word: periods, one paragraph", f"{IMPORT} --cung cu.docx", most=40_000)
+def imported_long_paragraph_beside_another_period(times: int) -> Files:
+    new, old = (" ".join(f"Xã {i} có {i + by} hộ;" for i in range(times)) for by in (3, 5))
+    title = paragraph("Kết quả công tác năm 2019")
+    return {**_lines([new]), "cu.docx": zipped(members(title + paragraph(old)))}

@@ -29,9 +29,10 @@ from baocao_gen.checks.evidence.rules_asked import RulesAsked
 from baocao_gen.checks.evidence.sentences import KINDS, Sentence, sentences
 from baocao_gen.checks.evidence.tables import PrintedTable, may_tell_of_one, tables
 from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
+from baocao_gen.checks.evidence.values_by_size import ValuesBySize
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
-from baocao_gen.figures.figure import Name, ResolvedFigure
+from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.figures.ledger import Ledger
 from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.report.report import Report
@@ -178,9 +179,12 @@ class Case(Remembers):
 
     @cached_property
     def claims(self) -> tuple[tuple[Sentence, Claim], ...]:
-        """What typed percentages and multiples claim of figures, with their sentences."""
+        """What typed percentages and multiples claim of figures, with their sentences.
+
+        Nothing where no figure has a value to claim it of.
+        """
         year = self.report.year_file.period.year
-        said = self.sentences_with(CLAIMED_IN)
+        said = self.sentences_with(CLAIMED_IN) if self.is_compared else ()
         return tuple((one, claim) for one in said for claim in claims(one, year))
 
     @cached_property
@@ -192,6 +196,21 @@ class Case(Remembers):
     def near(self) -> FiguresNear:
         """The figures that each section tells."""
         return FiguresNear(self.every_sentence, self.nearly_said, self.by_words)
+
+    @cached_property
+    def by_size(self) -> ValuesBySize:
+        """The values of the figures, to be found by numbers that are about as large."""
+        return ValuesBySize(self.report.figures)
+
+    @cached_property
+    def is_compared(self) -> bool:
+        """Whether any figure has another value than what was done; without, nothing changes."""
+        return any(
+            value is not None
+            for figure in self.report.figures
+            for aspect, value in figure.values.items()
+            if aspect is not Aspect.ACTUAL
+        )
 
     @cached_property
     def subjects(self) -> dict[tuple[KeyPath, int, int], Meant]:
@@ -305,6 +324,7 @@ class Case(Remembers):
         """The same report as if it had these texts alone, printed as they are given."""
         other, texts = Case(self.texts), {text.passage.path: text for text in printed}
         known = {"ledger": self.ledger, "by_words": self.by_words, "_printed": texts}
+        known |= {"by_size": self.by_size, "is_compared": self.is_compared}
         known |= {"units": self.units, "language": self.language, "abroad": ()}
         passages = tuple(text.passage for text in texts.values())
         vars(other).update(known, passages=passages, all_passages=passages)  # as if asked before

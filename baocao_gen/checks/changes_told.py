@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.compared_to import PLAN, base_of, own_period_left_out, without_bases
@@ -152,6 +153,16 @@ def has_same_base(said: Said, figure: ResolvedFigure) -> bool:
     return any(one and f"{words} ".startswith(f"{one} ") for one in (unit, head))
 
 
+def changed_near(
+    case: Case, sentence: Sentence, said: Said, than: Aspect
+) -> Iterator[ResolvedFigure]:
+    """The figures of the section that have changed by just a number, in its unit."""
+    near = case.near.of(sentence)
+    for one in case.by_size.changed_by(said, than):
+        if one.name in near and has_same_base(said, one) and is_change_of(said, one, than):
+            yield one
+
+
 def changed_alone(case: Case, sentence: Sentence, said: Said, than: Aspect) -> list[ResolvedFigure]:
     """The one figure of the section that has changed by just that.
 
@@ -159,8 +170,7 @@ def changed_alone(case: Case, sentence: Sentence, said: Said, than: Aspect) -> l
     """
     if said.unit == PERCENT:
         return []
-    near = case.near.of(sentence).values()
-    found = [one for one in near if has_same_base(said, one) and is_change_of(said, one, than)]
+    found = list(islice(changed_near(case, sentence, said, than), 2))
     if len(found) != 1:
         return []
     return (

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Asked, Said, Sentence
 from baocao_gen.checks.evidence.spoken_time import is_of_a_change, spoken_of
-from baocao_gen.checks.evidence.values_held import counted, unit_of
 from baocao_gen.checks.values_told import figures_counted_alike, figures_of_value
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure
 from baocao_gen.tags.private_characters import MASK
 from baocao_gen.vietnamese.kept import kept
-from baocao_gen.vietnamese.numbers import PERCENT_UNITS, exact_arithmetic
+from baocao_gen.vietnamese.numbers import PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.vietnamese.units import without_scale
@@ -52,10 +50,10 @@ _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
 _FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
+_MOST_HAVING = 200
+"""Figures that have the same words in their names; words of more of them single out none."""
 _LONGEST_NAME = 160
 """Letters among which a figure is named; more of them say more than its name."""
-_ROUGHLY = Decimal("0.05")
-"""How far, in parts of itself, a rounded value may be from the exact one."""
 _HEDGE = late(r"(?<!\w)(?:gần|hơn|trên|dưới|khoảng|xấp xỉ|ước đạt|ước)[ \n]*$", re.IGNORECASE)
 _MOST_NOUN = 45
 """Letters of the noun behind a number: «cán bộ, công chức, viên chức của tỉnh»."""
@@ -85,16 +83,20 @@ def _by_value(case: Case, sentence: Sentence, at: int) -> Meant:
     year = case.report.year_file.period.year
     if said is None or said.by_tag or not said.value:
         return nothing
+    rough = case.by_size.roughly(said)
+    if not rough and not case.nearly_said.is_right(said):
+        return nothing  # asked first: most numbers are no figure's value
     if Aspect.ACTUAL not in spoken_of(sentence, said, year).aspects:
         return nothing  # «năm 2025 phấn đấu 12.400 ha, giảm …»
     noun, *others = _PART.split(_BRACKETS.sub("", sentence.words(said.end, at)))
     if len(noun) > _MOST_NOUN or not all(_FILLERS.fullmatch(o) or _CLAIM.match(o) for o in others):
         return nothing
     told = figures_of_value(case, sentence, said)
-    if not told:
+    if not told and rough:
         counted_so = without_scale(noun.strip().removeprefix(said.unit))[1]
         clause = _PART.split(_HEDGE.sub("", sentence.words(first, said.start)))[-1]
-        told = _roughly(said, _worded(case, sentence, f"{clause} {counted_so}"))
+        worded_so = _worded(case, sentence, f"{clause} {counted_so}")
+        told = [figure for figure in worded_so if figure.name in rough]
     return Meant(tuple(told), printed=False)
 
 
@@ -110,25 +112,6 @@ def _last_value(sentence: Sentence, first: int, at: int) -> Said | None:
     if len(before) > 1 and sentence.between(*before[-2:]) == "/":
         return before[-2]
     return before[-1] if before else None
-
-
-def _roughly(said: Said, figures: Iterable[ResolvedFigure]) -> list[ResolvedFigure]:
-    """The figures whose value, rounded, a number is: «hơn 150 nghìn cây» of 152.000."""
-    factor, words = without_scale(unit_of(said))[0], f"{counted(unit_of(said))} "
-    alike = [
-        (figure, figure.actual, without_scale(figure.unit)[0])
-        for figure in figures
-        if figure.actual is not None
-        and (unit := counted(figure.unit))
-        and words.startswith(f"{unit} ")
-    ]
-    with exact_arithmetic(said.value, *(actual for _, actual, _ in alike)):
-        value = said.value * factor
-        return [
-            figure
-            for figure, actual, own in alike
-            if abs(value / own - actual) <= abs(actual) * _ROUGHLY
-        ]
 
 
 def _subject(case: Case, sentence: Sentence, at: int) -> Meant:
@@ -208,7 +191,8 @@ def _worded(
         return []
     fits = among or _of_kind(words)
     there = frozenset(word for word in telling_words(words) if not _YEAR.fullmatch(word))
-    named = case.by_words.named(words, fits) or (not among and case.by_words.named(words)) or []
+    of_any_kind = case.by_words.named(words)
+    named = (of_any_kind and case.by_words.named(words, fits)) or ([] if among else of_any_kind)
     # «đường huyện»: a general word tells a figure from another one that has it in its name
     narrower = there & _GENERAL & frozenset[str]().union(*map(case.by_words.words_of, named))
     full = [
@@ -221,7 +205,7 @@ def _worded(
         return full
     near, likeness = case.near.of(sentence), {}
     telling = telling_words(words)
-    for name in case.by_words.lacking(there - _GENERAL, foreign) if len(telling) > 1 else ():
+    for name in _having(case, there - _GENERAL, foreign) if len(telling) > 1 else ():
         figure = near.get(name)
         own = case.by_words.words_of(figure) if figure else frozenset()
         count = len(telling & own)
@@ -230,6 +214,12 @@ def _worded(
     best = max(likeness.values(), default=0.0)
     like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
     return like or _phrased(case, near, words, fits)
+
+
+def _having(case: Case, words: frozenset[str], foreign: int = 0) -> list[Name]:
+    """The figures in whose names some words are; none where many more than one have."""
+    names = case.by_words.lacking(words, foreign)
+    return names if len(names) <= _MOST_HAVING else []
 
 
 def _phrased(
@@ -251,7 +241,7 @@ def _phrased(
     if not telling:
         return []
     phrase = f" {' '.join(said)} "
-    figures = (near[name] for name in case.by_words.lacking(telling) if name in near)
+    figures = (near[name] for name in _having(case, telling) if name in near)
     named = ((_spaced(figure.declaration.name or ""), figure) for figure in figures)
     found = [(name, f) for name, f in named if phrase in name and fits(f)]
     begun = [(name, f) for name, f in found if name.startswith(phrase)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from functools import cached_property, partial
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from baocao_gen.checks.tie_out.lines import TiePage, page_of
 from baocao_gen.checks.tie_out.verdicts import TiedPage, tie_pages
 from baocao_gen.files import disk
 from baocao_gen.files.old_word import as_docx, is_old_word
-from baocao_gen.frozen import frozen
+from baocao_gen.frozen import Remembers, frozen
 from baocao_gen.pipeline.one import TemplateChoice, marked_page, plain_page, produce
 from baocao_gen.problems import codes
 from baocao_gen.problems.arguments import public
@@ -24,13 +27,12 @@ from baocao_gen.word.read.read import read_document
 
 
 @frozen
-class TieOut:
+class TieOut(Remembers):
     """What was found.
 
     Attributes:
         tie: What became of each printed figure, and of other numbers.
         name: The file's name in messages.
-        problems: What is told of it; empty if every figure is as the year file says.
         is_ours: Whether the file is an edited copy of the report at all.
         is_untouched: Whether the file is, byte for byte, what the year file prints.
         before: The page as the year file prints it.
@@ -38,12 +40,17 @@ class TieOut:
     """
 
     tie: TiedPage
-    problems: tuple[Problem, ...]
     name: str
     is_ours: bool = True
     is_untouched: bool = False
     before: TiePage = TiePage((), ())
     after: TiePage = TiePage((), ())
+    _tell: Callable[[], Sequence[Problem]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is told of it, worked out when it is asked for; empty if every figure is right."""
+        return tuple(self._tell())
 
 
 @public
@@ -82,7 +89,7 @@ def tie_out(
         # Nobody has saved it since: if it is what would be printed now, there is nothing to read.
         fresh = read_manifest(produce(report, template=template, draft=True, checked=False).docx)
         if fresh is not None and fresh.stamp == known.stamp:
-            return TieOut(TiedPage((), (), (), 1.0, (0, 0), True), (), name, is_untouched=True)
+            return TieOut(TiedPage((), (), (), 1.0, (0, 0), True), name, is_untouched=True)
     reading = Revisions.REJECTED if rejected else Revisions.ACCEPTED
     after, authors = _edited_page(package, reading)
     page, anchors = marked_page(report, template)
@@ -90,10 +97,12 @@ def tie_out(
     tie = tie_pages(before, after, anchors)
     fresh = read_manifest(page) if known is not None else None
     strange = is_another(tie, report, name, known, fresh.making if fresh else None)
+    tell = partial(findings, tie, report, name, known, authors)
     if strange is not None:
-        return TieOut(tie, (strange,), name, is_ours=False, before=before, after=after)
-    problems = findings(tie, report, name, known, authors)
-    return TieOut(tie, tuple(problems), name, before=before, after=after)
+        return TieOut(
+            tie, name, is_ours=False, before=before, after=after, _tell=lambda: (strange,)
+        )
+    return TieOut(tie, name, before=before, after=after, _tell=tell)
 
 
 def printed_lines(report: Report, template: TemplateChoice = None) -> set[str]:

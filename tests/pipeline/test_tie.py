@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 
 import baocao_gen
 from baocao_gen.files.files import Files
+from baocao_gen.pipeline import tie
 from baocao_gen.pipeline.tie import TieOut, tie_out
 from baocao_gen.problems.errors import InvalidReport, InvalidTemplate
 from baocao_gen.problems.problem import Problem
@@ -215,6 +216,16 @@ def test_another_document_is_said_to_be_one(data: Callable[[], bytes], code: str
     found = tie_out(data(), report())
     assert [problem.code for problem in found.problems] == [code]
     assert not found.is_ours
+
+
+def test_what_is_told_is_worked_out_when_somebody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tie.findings
+    asked: list[str] = []
+    monkeypatch.setattr(tie, "findings", lambda *given: asked.append("once") or made(*given))
+    found = tie_out(edited(typing("1.988 hồ sơ", "7.193 hồ sơ")), report())
+    assert not asked
+    assert [problem.code for problem in (*found.problems, *found.problems)] == ["BC830"] * 2
+    assert asked == ["once"]
 
 
 def test_an_empty_document_is_refused() -> None:

@@ -62,29 +62,30 @@ class Held:
 def values_held(figure: ResolvedFigure) -> Iterator[Held]:
     """All values that a sentence may say of a figure."""
     for aspect, value in figure.values.items():
-        if value is not None and _is_printable(value):
+        if value is not None and is_printable(value):
             yield Held(figure, aspect, abs(value), figure.unit, figure.decimals)
     yield from _compared(figure)
 
 
-def _is_printable(value: Decimal) -> bool:
+def is_printable(value: Decimal) -> bool:
+    """Whether a value is a number of as many digits as a sentence may tell."""
     return value.is_finite() and value.adjusted() < MOST_DIGITS
 
 
 def _compared(figure: ResolvedFigure) -> Iterator[Held]:
     actual, prior, planned = figure.actual, figure.prior, figure.planned
-    if actual is None or not _is_printable(actual):
+    if actual is None or not is_printable(actual):
         return
-    if prior is not None and _is_printable(prior):
+    if prior is not None and is_printable(prior):
         points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
         yield Held(figure, None, abs(actual - prior), points, figure.decimals)
         if prior > 0 and figure.unit != PERCENT:
             yield from _rate(figure, abs(actual), prior)
             yield from _rate(figure, abs(actual - prior), prior)
-    if planned is not None and _is_printable(planned):
+    if planned is not None and is_printable(planned):
         points = PERCENTAGE_POINT if figure.unit == PERCENT else figure.unit
         yield Held(figure, None, abs(actual - planned), points, figure.decimals)
-    if planned is not None and planned > 0 and _is_printable(planned) and actual >= 0:
+    if planned is not None and planned > 0 and is_printable(planned) and actual >= 0:
         yield from _rate(figure, actual, planned)
         yield from _rate(figure, abs(actual - planned), planned)
 
@@ -93,7 +94,7 @@ def _rate(figure: ResolvedFigure, value: Decimal, base: Decimal) -> Iterator[Hel
     """A value in percent of another; nothing where the other one is next to nothing."""
     with exact_arithmetic(value, base):
         rate = value / base * 100
-    if _is_printable(rate):
+    if is_printable(rate):
         yield Held(figure, None, round_half_up(rate, 2 * _OF_A_CHANGE), PERCENT, _OF_A_CHANGE)
 
 

@@ -76,7 +76,7 @@ _MOST_BETWEEN = 60
 
 
 def _find(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences_with(_KEYS):
+    for sentence in case.sentences_with(_KEYS) if case.is_compared else ():
         told: set[int] = set()
         for at, finding in (
             *_of_differences(sentence),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.changes_told import (
     BEFORE_CHANGE,
     LAST_YEAR,
+    changed_near,
     difference_told,
     has_other_base,
     has_same_base,
@@ -73,7 +75,7 @@ _MOST_TYPED = 5_000
 
 def _find(case: Case) -> Iterator[Finding]:
     judged = 0
-    for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE):
+    for sentence in case.sentences_with(_SAYS_CHANGE, _SAYS_BASE) if case.is_compared else ():
         for index, said in enumerate(sentence.said):
             if said.by_tag or said.unit == PERCENT or judged >= _MOST_TYPED:
                 continue
@@ -103,9 +105,9 @@ def _judged(case: Case, sentence: Sentence, said: Said, word: re.Match[str]) -> 
         return
     if not all(_counts(sentence, said, figure) for figure in figures):
         return
-    like = [f for f in case.near.of(sentence).values() if has_same_base(said, f)]
     hedge = hedge_of(sentence, said)
-    if any(_is_change(said, one, than, hedge) for one in (*figures, *like)):
+    like = islice(changed_near(case, sentence, said, than), 1)
+    if any(_is_change(said, one, than, hedge) for one in figures) or any(like):
         return  # right, or told by the rule of directions
     known = case.nearly_said.of(sentence, case.figures_of(sentence))
     if any(one.said.start == said.start for one in known):

@@ -18,6 +18,8 @@ from baocao_gen.vietnamese.pattern import late
 
 _TOKEN = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
 _GROUPED = late(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_LONGEST: Final = 40
+"""Signs of a number, twice as many as any that an office tells."""
 _MOST_WEIGHED: Final = 40
 """Words of a text that are weighed against one another; longer ones are held by words that both
 have once, and cut."""
@@ -75,7 +77,9 @@ def _start(token: Token) -> int:
 
 
 def _worth(words: str) -> Decimal | None:
-    """What a number is worth as officials write it; None for a date."""
+    """What a number is worth as officials write it; None for a date, or a code of many digits."""
+    if len(words) > _LONGEST:
+        return None
     if _GROUPED.fullmatch(words) or "." not in words:
         plain = words.replace(".", "")
         return Decimal(plain.replace(",", ".", 1)) if plain.count(",") < 2 else None

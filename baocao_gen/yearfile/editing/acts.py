@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -104,6 +104,18 @@ def _plain(value: Plain) -> Plain:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return None if value is None else plain_text(value)
+
+
+def keep_places(acts: Iterable[Act]) -> bool:
+    """Whether all paths are those of one tree: no item goes in front of one that comes later."""
+    gone: dict[KeyPath, int] = {}
+    for act in acts:
+        for at, step in enumerate(act.path):
+            if isinstance(step, int) and gone.get(act.path[:at], step + 1) <= step:
+                return False
+        if isinstance(act, Remove) and isinstance(act.path[-1], int):
+            gone[act.path[:-1]] = act.path[-1]
+    return True
 
 
 def changed(plain: Plain, act: Act) -> Plain:

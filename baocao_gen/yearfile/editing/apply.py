@@ -24,6 +24,7 @@ from baocao_gen.yearfile.editing.acts import (
     Rename,
     changed,
     in_plain_text,
+    keep_places,
     single_acts,
 )
 from baocao_gen.yearfile.editing.keys import Pairs, typed
@@ -70,8 +71,8 @@ def with_acts(data: bytes, acts: Iterable[Act], name: str | None = None) -> str:
 
 
 def _together(root: Mapping, data: bytes, acts: list[Act]) -> str | None:
-    """Values and names that change in many places: one reading for all; None if it cannot be."""
-    if not all(isinstance(act, Put | Rename) for act in acts):
+    """What changes or goes in many places: one reading for all; None if it cannot be."""
+    if not all(isinstance(act, Put | Rename | Remove) for act in acts) or not keep_places(acts):
         return None
     pairs = Pairs(root, Rewriting(data))
     plain = kept_plain(root)

@@ -6,6 +6,7 @@ worse than none. The same value of the same thing in two places is one figure.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -67,14 +68,19 @@ _TAKEN: Final = frozenset((*RESERVED_NAMES, *PERIOD_NAMES, *keys_of(YearFile)))
 """Names that no group of figures may have: they mean something else in texts."""
 _MOST_KEYS, _MOST_TAGS = 2_000, 2_000
 """Figures and tags of one report, more than any has; what is beyond stays text, and is told."""
+_MOST_NUMBERS: Final = 50_000
+"""Numbers of one report that are looked at, ten times as many as any has; the rest stays text."""
 _LEAST_WORDS = 3
 _WHOLE, _LEAST_TOLD = 100, 10
+_LONGEST: Final = 40
+"""Signs of a number, twice as many as any that an office tells; longer ones are codes."""
 _NUMBER_OF_YEAR: Final = range(1900, 2101)
 
 
 def is_official(typed: str) -> bool:
     """Whether a figure can print it as it is spelt: «1.988», «06», «48,89», also «1988»."""
-    return (_SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)) is not None
+    spelt = _SPELT.fullmatch(typed) or _UNGROUPED.fullmatch(typed)
+    return spelt is not None and len(typed) <= _LONGEST
 
 
 @frozen
@@ -103,6 +109,7 @@ class Finder:
     left: list[Left] = field(default_factory=list)
     _naming: Naming = field(default_factory=lambda: Naming("", 0))
     _tags: int = 0
+    _read: int = 0
     _listed: str = ""
     _same: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -113,19 +120,24 @@ class Finder:
             self._text(text)
 
     def _text(self, text: ReadText) -> None:
-        numbers = numbers_in(text.text, text.begin)
+        if self._read >= _MOST_NUMBERS:
+            return
+        numbers = numbers_in(text.text, text.begin, _MOST_NUMBERS - self._read)
+        self._read += len(numbers)
+        if self._read >= _MOST_NUMBERS:
+            self._leave(text, numbers[-1], "báo cáo có quá nhiều số; từ đây trở đi không xét nữa")
         is_listed = _LISTED.match(text.text, text.begin) is not None
         self._listed = self._listed if is_listed else ""
         if not any(number.kind is NumberClass.QUANTITY for number in numbers):
             return
-        ends = [m.end() for m in _SENTENCE_END.finditer(text.text)]
+        ends = deque(m.end() for m in _SENTENCE_END.finditer(text.text))
         sentence, before = 0, None
         self._naming = Naming(text.text, text.begin)
         for index, number in enumerate(numbers):
             while ends and number.start >= ends[0]:
                 sentence, before = sentence + 1, None
                 self._naming.new_sentence()
-                del ends[0]
+                ends.popleft()
             if number.kind is not NumberClass.QUANTITY:
                 continue
             if self.is_full:

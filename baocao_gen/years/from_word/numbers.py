@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from baocao_gen.checks.evidence.numbers_typed import LABELS
@@ -181,15 +182,16 @@ _PATTERN = late(
 _MONTH_BEFORE = late(r"(?:tháng|quý|ngày|tới|từ|trước|đến)\s*$", 2)
 
 
-def numbers_in(text: str, begin: int = 0) -> list[FoundNumber]:
+def numbers_in(text: str, begin: int = 0, most: int | None = None) -> list[FoundNumber]:
     """Every number of a text, in order.
 
     Args:
         text: One paragraph, or one cell.
         begin: Where its words begin: what stands before is the number of the outline.
+        most: After how many the rest is not read.
     """
     found = list(_outline(text, begin))
-    for match in _matches(text, begin):
+    for match in islice(_matches(text, begin), most):
         if match["pair"] is not None:
             found += _pair(text, match)
         elif match["number"] is not None:

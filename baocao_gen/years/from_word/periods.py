@@ -110,10 +110,14 @@ class Compared:
 
         A sum and its parts get it together or not at all, so that they agree.
         """
+        spots = {proposal.printings[0].spot for proposal in found.values()}
+        year = self.own.year  # asked once a text: one may hold a thousand figures
+        others = {n for n in spots if is_of_other_years(self.paragraphs[n].text, year)}
         said = {
             dotted: typed
             for dotted, proposal in found.items()
-            if (typed := self._last_year(proposal)) is not None
+            if proposal.printings[0].spot not in others
+            and (typed := self._last_year(proposal)) is not None
         }
         for proposal in found.values():
             parts = [f"{proposal.group}.{part}" for part in proposal.parts]
@@ -137,9 +141,6 @@ class Compared:
         first = proposal.printings[0]
         typed = self.prior.get((first.spot, first.start))
         is_own = proposal.side is Side.ACTUAL and not proposal.prior and not first.aspect
-        text = self.paragraphs[first.spot].text
-        if is_of_other_years(text, self.own.year):
-            return None
         if typed is None or not is_own or proposal.parts or proposal.formula:
             return None
         is_exact = len(typed.partition(",")[2]) <= len(proposal.typed.partition(",")[2])

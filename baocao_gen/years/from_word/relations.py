@@ -6,8 +6,9 @@ that prints another number than the report would be a wrong one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
@@ -17,6 +18,7 @@ from baocao_gen.years.from_word.proposals import Certainty, Proposal, Side
 
 _LEAST_PARTS, _MOST_PARTS = 2, 12
 _SHARED, _WHOLE = 1, 2
+_DIVIDED = " / "
 
 
 def related(
@@ -49,7 +51,7 @@ def _shares(made: dict[str, Proposal], names: Sequence[str]) -> None:
             continue
         part, whole = made[names[index - 2]], made[names[index - 1]]
         if part.share == _SHARED and whole.share == _WHOLE and _is_share(share, part, whole):
-            _set_formula(made, share, f"{part.dotted} / {whole.dotted}")
+            _set_formula(made, share, f"{part.dotted}{_DIVIDED}{whole.dotted}")
 
 
 def _is_share(share: Proposal, part: Proposal, whole: Proposal) -> bool:
@@ -150,49 +152,56 @@ def _comparisons(made: dict[str, Proposal], names: Sequence[str]) -> None:
 
     The figure gets last year's value, and the other two are printed from it.
     """
+    used, values = _used(made, names), {name: made[name].value for name in names}
+    by_value: dict[Decimal, list[str]] = {}
+    for name, value in values.items():
+        by_value.setdefault(value, []).append(name)
     for name in names:
         change = made.get(name)
         if change is None or change.side not in (Side.MORE, Side.LESS) or change.unit == PERCENT:
             continue
-        sign = 1 if change.side is Side.MORE else -1
+        signed = change.value if change.side is Side.MORE else -change.value
         pairs = [
             (now, before)
-            for now in names
-            for before in names
-            if _is_compared(made, now, before, change, sign)
+            for now, value in values.items()
+            for before in by_value.get(value - signed, ())
+            if _is_compared(made, now, before, change)
         ]
         if len({before for _, before in pairs}) == 1:
             (now, before), *again = pairs
-            if all(_is_said_again(made, now, other) for other, _ in again):
-                _compare(made, name, now, before)
+            if all(_is_said_again(made, now, other, used) for other, _ in again):
+                _compare(made, name, (now, before), used)
                 for other, _ in again if made[now].prior else ():
                     printings = (*made[now].printings, *made[other].printings)
                     made[now] = replace(made[now], printings=printings)
                     del made[other]
 
 
-def _is_said_again(made: Mapping[str, Proposal], first: str, second: str) -> bool:
+def _is_said_again(
+    made: Mapping[str, Proposal], first: str, second: str, used: Collection[str]
+) -> bool:
     """«766 vụ, giảm 356 vụ (766/1.122)»: the number in brackets is the one of the sentence."""
     one, other = made[first], made[second]
-    is_free = not other.parts and not other.formula and not _is_part(made, second)
+    is_free = not other.parts and not other.formula and second not in used
     return is_free and one.typed == other.typed and one.sentence == other.sentence
 
 
-def _is_compared(
-    made: Mapping[str, Proposal], now: str, before: str, change: Proposal, sign: int
-) -> bool:
+def _is_compared(made: Mapping[str, Proposal], now: str, before: str, change: Proposal) -> bool:
+    """Whether two numbers, as far apart as a change says, are those that it lies between."""
     first, second = made.get(now), made.get(before)
     if first is None or second is None or now == before or first.prior:
         return False
     if first.side is not Side.ACTUAL or second.side not in (Side.PRIOR, Side.ACTUAL):
         return False
-    is_alike = first.unit == second.unit == change.unit
-    return is_alike and change.value > 0 and first.value - second.value == sign * change.value
+    return first.unit == second.unit == change.unit and change.value > 0
 
 
-def _compare(made: dict[str, Proposal], change: str, now: str, before: str) -> None:
+def _compare(
+    made: dict[str, Proposal], change: str, pair: tuple[str, str], used: Collection[str]
+) -> None:
+    now, before = pair
     figure, prior, difference = made[now], made[before], made[change]
-    if prior.parts or prior.formula or _is_part(made, before) or _is_part(made, change):
+    if prior.parts or prior.formula or before in used or change in used:
         return
     printings = (
         *figure.printings,
@@ -204,9 +213,8 @@ def _compare(made: dict[str, Proposal], change: str, now: str, before: str) -> N
     del made[before], made[change]
 
 
-def _is_part(made: Mapping[str, Proposal], name: str) -> bool:
-    proposal = made[name]
-    return any(
-        (proposal.key in other.parts and other.group == proposal.group) or name in other.formula
-        for other in made.values()
-    )
+def _used(made: Mapping[str, Proposal], names: Sequence[str]) -> frozenset[str]:
+    """The figures of a text that others are computed from: all of them stand in it, too."""
+    parts = (f"{made[name].group}.{part}" for name in names for part in made[name].parts)
+    formulas = (part for name in names for part in made[name].formula.split(_DIVIDED))
+    return frozenset((*parts, *formulas))

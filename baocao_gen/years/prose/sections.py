@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from baocao_gen.yearfile.model import Section, YearFile, key_of
@@ -71,25 +73,34 @@ def _is_inside(path: KeyPath, others: Collection[KeyPath]) -> bool:
 
 def list_emptied_by(root: Node, removed: Collection[KeyPath]) -> set[KeyPath]:
     """The same parts, with a list in the place of all its items: no key stays with nothing."""
-    parts: set[KeyPath] = set()
-    for path in removed:
-        items = typed_node(root, path[:-1])
-        is_all = isinstance(items, Sequence) and all(
-            (*path[:-1], index) in removed for index in range(len(items.items))
-        )
-        parts.add(path[:-1] if is_all else path)
-    return parts
+    counts = Counter(path[:-1] for path in removed if isinstance(path[-1], int))
+    emptied = {
+        path
+        for path, count in counts.items()
+        if isinstance(items := typed_node(root, path), Sequence) and len(items.items) == count
+    }
+    return {path[:-1] if path[:-1] in emptied else path for path in removed}
 
 
-def path_without(path: KeyPath, removed: Collection[KeyPath]) -> KeyPath:
-    """Where a value stands when parts in front of it are taken away.
+class WithoutParts:
+    """Where values stand when some parts of a file are taken away.
 
-    >>> path_without(("noi_dung", 3, "van"), [("noi_dung", 1), ("noi_dung", 5)])
-    ('noi_dung', 2, 'van')
+    >>> places = WithoutParts([("noi_dung", 1), ("noi_dung", 5)])
+    >>> places.of(("noi_dung", 3, "van")), places.of(("noi_dung", 0))
+    (('noi_dung', 2, 'van'), ('noi_dung', 0))
     """
-    steps = list(path)
-    for at, step in enumerate(path):
-        if isinstance(step, int):
-            before = [one[-1] for one in removed if len(one) == at + 1 and one[:-1] == path[:at]]
-            steps[at] = step - sum(isinstance(one, int) and one < step for one in before)
-    return tuple(steps)
+
+    def __init__(self, removed: Iterable[KeyPath]) -> None:
+        self._gone: dict[KeyPath, list[int]] = {}
+        for path in removed:
+            if isinstance(last := path[-1], int):
+                insort(self._gone.setdefault(path[:-1], []), last)
+
+    def of(self, path: KeyPath) -> KeyPath:
+        """Where the value of a path then stands."""
+        return tuple(
+            step - bisect_left(self._gone.get(path[:at], ()), step)
+            if isinstance(step, int)
+            else step
+            for at, step in enumerate(path)
+        )

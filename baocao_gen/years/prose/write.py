@@ -25,7 +25,7 @@ from baocao_gen.yearfile.editing.spot import typed_path
 from baocao_gen.yearfile.origin import KeyPath, typed_node
 from baocao_gen.yearfile.yaml import Mapping
 from baocao_gen.years.prose.prose_edit import ProseEdit, ProseKind, with_their_moves
-from baocao_gen.years.prose.sections import list_emptied_by, path_without
+from baocao_gen.years.prose.sections import WithoutParts, list_emptied_by
 from baocao_gen.years.prose.source_lines import SourceLine, bare, lines_of
 from baocao_gen.years.prose.word_edit import WordEdit, applied
 
@@ -101,7 +101,8 @@ def _tried(
         is_one = len(paths) == 1
         return report, "", paths if is_one else _alone(report, file, data, edits)
     texts, before = Texts(after.as_draft()), _lines_by_path(report, by_path)
-    places = {path: path_without(path, removed) for path in by_path}
+    left = WithoutParts(removed)
+    places = {path: left.of(path) for path in by_path}
     spoilt = {
         path
         for path, own in by_path.items()

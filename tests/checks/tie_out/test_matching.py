@@ -50,6 +50,11 @@ def test_numbers_are_compared_by_what_they_are_worth(one: str, other: str, expec
     assert same_words(one, other) is expected
 
 
+def test_a_number_of_thousands_of_digits_is_a_word() -> None:
+    [one, number, _] = tokens(f"số {'9' * 6_000} hồ")
+    assert (one.number, number.number, number.key) == (None, None, "9" * 6_000)
+
+
 def test_a_skeleton_has_neither_numbers_nor_signs() -> None:
     assert skeleton("- Có 1.988 hồ sơ, đạt 48,89%;") == "có # hồ sơ đạt #"
 

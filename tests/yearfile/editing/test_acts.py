@@ -14,6 +14,7 @@ from random_edits import random_act, wrong, year_files
 from thoroughness import share
 
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.yearfile.editing import apply
 from baocao_gen.yearfile.editing.acts import Act, Carry, Insert, Move, Put, Remove, Rename
 from baocao_gen.yearfile.editing.apply import with_acts
 from baocao_gen.yearfile.yaml import read
@@ -156,6 +157,25 @@ def test_many_values_are_put_in_at_one_reading() -> None:
     assert with_acts(text.encode(), acts) == "s:\n" + "".join(
         f"  a{n}: {{t: {n + 1}, u: x}}\n" for n in range(500)
     )
+
+
+def test_many_items_are_taken_out_at_one_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "v:\n" + "".join(f"  # về {n}\n  - a: {n}\n    b: x\n" for n in range(500))
+    read_of, readings = apply.read_once, list[int]()
+    monkeypatch.setattr(
+        apply, "read_once", lambda data, name: readings.append(len(data)) or read_of(data, name)
+    )
+    acts = [Put(("v", 0, "b"), "y"), *(Remove(("v", n)) for n in range(499, 0, -2))]
+    assert with_acts(text.encode(), acts) == "v:\n" + "".join(
+        f"  # về {n}\n  - a: {n}\n    b: {'x' if n else 'y'}\n" for n in range(0, 500, 2)
+    )
+    assert len(readings) == 2
+
+
+def test_items_that_go_one_after_the_other_are_counted_anew() -> None:
+    text = "v:\n  - một\n  - hai  # thứ hai\n  - hai\n  - ba\n"
+    acts = [Remove(("v", 0)), Remove(("v", 1))]
+    assert with_acts(text.encode(), acts) == "v:\n  - hai  # thứ hai\n  - ba\n"
 
 
 def test_random_acts_change_what_was_asked_and_nothing_else() -> None:

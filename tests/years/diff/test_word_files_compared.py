@@ -71,6 +71,11 @@ def test_each_change_is_told_once(
     assert told(file_of(*old), file_of(*new)) == changes
 
 
+def test_a_number_of_thousands_of_digits_is_told_as_words() -> None:
+    old, new = file_of("Kết quả:", "Có 5 hồ sơ."), file_of("Kết quả:", f"Có {'9' * 6_000} hồ sơ.")
+    assert [change[2:] for change in told(old, new)]
+
+
 def test_files_that_share_no_line_are_refused() -> None:
     with pytest.raises(InvalidReport, match="BC855"):
         told(file_of("Một hai.", "Ba."), file_of("Bốn năm.", "Sáu bảy tám."))

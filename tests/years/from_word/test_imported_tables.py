@@ -224,6 +224,7 @@ def test_a_table_of_the_middle_of_a_section_keeps_its_place() -> None:
         (("STT", "Văn bản", "Năm"), ("1", "Kế hoạch", "2019"), ("2", "Báo cáo", "2020")),
         (("STT", "Họ tên", "Điện thoại"), ("1", "Mẫu A", "0912345678"), ("2", "B", "0912")),
         (("A", "B", "C"), ("1", "2", "3"), ("4", "5", "6")),
+        (("STT", "Chỉ tiêu", "ĐVT", "Năm 2020"), ("1", "Số hồ sơ", "hồ sơ", "1" + ".000" * 2_000)),
     ],
 )
 def test_numbers_that_count_nothing_are_no_figures(rows: tuple[tuple[str, ...], ...]) -> None:

@@ -450,6 +450,14 @@ def test_what_is_no_report_is_refused_in_words(data: bytes, code: str) -> None:
     assert all(p.hint for p in refused.value.problems)
 
 
+@pytest.mark.parametrize("typed", ["9" * 6_000, "1" + ".000" * 2_000, "1," + "9" * 6_000])
+def test_a_number_of_thousands_of_digits_stays_text(typed: str) -> None:
+    long = line(f"Có {typed} hồ sơ, đạt {typed}%, {typed}/{typed} xã.")
+    back = read(report(line("**I. KẾT QUẢ**"), long, line("Có 12 hồ sơ.")))
+    assert [one.typed for one in back.figures] == ["12"]
+    assert back.is_same
+
+
 def test_another_period_that_is_no_report_is_named() -> None:
     with pytest.raises(InvalidReport) as refused:
         read(SMALL, {"quet.pdf": b"%PDF-1.7"}, others=["quet.pdf"])
@@ -476,6 +484,15 @@ def test_a_report_with_more_figures_than_a_template_holds_keeps_the_rest_as_text
     back = read(SMALL)
     assert (len(back.figures), back.is_same) == (2, True)
     assert back.left[-1].reason == "báo cáo đã có quá nhiều số liệu"
+
+
+def test_of_very_many_numbers_the_first_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("baocao_gen.years.from_word.figures._MOST_NUMBERS", 2)
+    body = line("Có 11 hồ sơ, 12 xã, 13 hộ."), line("Có 14 vụ.")
+    back = read(report(line("**I. KẾT QUẢ**"), *body))
+    assert ([one.typed for one in back.figures], back.is_same) == (["11", "12"], True)
+    [left] = [one for one in back.left if "quá nhiều số" in one.reason]
+    assert left.typed == "12"
 
 
 def test_a_file_without_outline_or_figures_is_read_and_told() -> None:
