@@ -66,15 +66,27 @@ def _png() -> bytes:
     )
 
 
-@kind(300, "pictures", RENDER)
+@kind(300, "pictures", RENDER, most=2_000)
 def many_pictures(times: int) -> Files:
     lines = "\n\n".join(f"![Hình {i}](hinh.png)" for i in range(times))
     return {**one_text(lines), "hinh.png": _png()}
 
 
-@kind(300, "BC471")
+@kind(300, "BC472", RENDER)
+def more_pictures_than_a_report_has(times: int) -> Files:
+    return many_pictures(times)
+
+
+@kind(300, "BC472")
 def many_pictures_that_are_missing(times: int) -> Files:
     return one_text("\n\n".join(f"![Hình](hinh-{i}.png)" for i in range(times)))
+
+
+@kind(300, "BC472", most=2_000)
+def many_pictures_under_other_names(times: int) -> Files:
+    files = {f"ảnh chụp {i}.png": _png() for i in range(times)}
+    lines = "\n\n".join(f"![Hình](ảnh-chụp-{i}.png)" for i in range(times))
+    return {**one_text(lines), **files}
 
 
 def _titled(name: str, word: str = "Số") -> str:

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from baocao_gen.vietnamese.text import nfc
+from baocao_gen.files.listed import Listed, listed
 
 _PACKAGE = Path(__file__).parent.parent
 _FROM_PACKAGE = "(baocao-gen)/"
@@ -43,10 +43,23 @@ def on_disk(path: Path) -> Path:
 def _spelt(folder: Path, name: str) -> str:
     """How a folder spells a name that it does not have letter by letter."""
     try:
-        same = (other.name for other in folder.iterdir() if nfc(other.name) == nfc(name))
-        return next(same, name)
+        return names_of(folder).spelt(name)
     except (OSError, ValueError):
         return name
+
+
+def names_of(folder: Path) -> Listed:
+    """All names in a folder.
+
+    Raises:
+        OSError: it cannot be listed.
+    """
+
+    def names() -> Listed:
+        inside = (path.name for path in folder.iterdir())
+        return Listed(inside, lambda name: (folder / name).exists())
+
+    return listed(str(folder), names)
 
 
 def is_folder(path: Path) -> bool:
