@@ -66,6 +66,16 @@ def _png() -> bytes:
     )
 
 
+@kind(300, "footnotes", RENDER, most=12_000)
+def one_footnote_of_many_looks(times: int) -> Files:
+    return one_text(f"Việc[^1].\n\n[^1]: Ghi {'**chú** ' * times}")
+
+
+@kind(300, "markdown", RENDER)
+def lines_of_one_paragraph_with_a_look(times: int) -> Files:
+    return one_text("Kết quả\n" + "Việc làm\n" * times + "**Hết**.")
+
+
 @kind(300, "pictures", RENDER, most=2_000)
 def many_pictures(times: int) -> Files:
     lines = "\n\n".join(f"![Hình {i}](hinh.png)" for i in range(times))
@@ -87,6 +97,11 @@ def many_pictures_under_other_names(times: int) -> Files:
     files = {f"ảnh chụp {i}.png": _png() for i in range(times)}
     lines = "\n\n".join(f"![Hình](ảnh-chụp-{i}.png)" for i in range(times))
     return {**one_text(lines), **files}
+
+
+@kind(5_000, "BC472")
+def a_picture_far_below_the_folder(times: int) -> Files:
+    return one_text(f"![Hình]({'a/' * times}hinh.png)")
 
 
 def _titled(name: str, word: str = "Số") -> str:
@@ -148,6 +163,11 @@ def many_charts(times: int) -> Files:
     declared = f"so_lieu:\n  {_titled('a')}\n  {_titled('b')}\n"
     body = "noi_dung:\n  - tieu_de: Việc\n    van: Kết quả.\n    bieu_do:\n"
     return {"nam.yaml": year(declared, body=body + one * times)}
+
+
+@kind(100, "charts", RENDER, most=950)
+def as_many_charts_as_a_report_has(times: int) -> Files:
+    return many_charts(times)
 
 
 @kind(500, "BC270", most=9_900)

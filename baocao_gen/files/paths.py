@@ -11,6 +11,8 @@ from baocao_gen.files.listed import Listed, listed
 _PACKAGE = Path(__file__).parent.parent
 _FROM_PACKAGE = "(baocao-gen)/"
 _FROM_HOME = "~/"
+_LONGEST = 32_767
+"""Letters of a path that Windows can hold, others fewer: nobody looks where a longer one leads."""
 
 
 def package_data(name: str) -> Path:
@@ -30,13 +32,17 @@ def on_disk(path: Path) -> Path:
     Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
     which of them was typed.
     """
-    missing = []
-    found = path
-    while not os.path.lexists(found) and found.parent != found:
-        missing.append(found.name)
-        found = found.parent
-    for name in reversed(missing):
-        found /= _spelt(found, name)
+    if len(str(path)) > _LONGEST or os.path.lexists(path):
+        return path
+    found = Path(path.anchor)
+    parts = path.parts[len(found.parts) :]
+    for at, name in enumerate(parts):
+        below = found / name
+        if not os.path.lexists(below):
+            below = found / _spelt(found, name)
+            if not os.path.lexists(below):
+                return found.joinpath(*parts[at:])
+        found = below
     return found
 
 
@@ -150,7 +156,7 @@ def from_root(path: Path) -> Path:
 
 def real(path: Path) -> str:
     """The one name of what a path leads to, whichever links lead there."""
-    return os.path.realpath(path)
+    return str(whole(path)) if len(str(path)) > _LONGEST else os.path.realpath(path)
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -84,3 +84,12 @@ def test_of_files_in_memory_the_similar_one_is_looked_up_in_one_list() -> None:
 
     assert found == ["hinh 1.png", "hinh 2.png"]
     assert len(known) == 1
+
+
+def test_a_path_that_no_disk_can_hold_is_told_without_a_walk_along_it(tmp_path: Path) -> None:
+    name = "a/" * 200_000 + "b.png"
+    file = Files.in_folder(tmp_path).file(name)
+
+    assert file.identity == str(tmp_path / name)
+    with pytest.raises(InvalidReport):
+        file.read()

@@ -7,7 +7,7 @@ from small_reports import small_report
 
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
-from baocao_gen.report import pictures
+from baocao_gen.report import markdown, pictures
 from baocao_gen.report.blocks import Blocks, Picture
 from baocao_gen.report.load import load
 from baocao_gen.report.marks import MarkFault
@@ -165,3 +165,14 @@ def test_a_file_that_is_no_picture_is_read_once(monkeypatch: pytest.MonkeyPatch)
 
     assert len(told(of_text("![Một](a.gif)\n![Hai](a.gif)", a_gif=GIF))) == 2
     assert seen == [GIF]
+
+
+@pytest.mark.parametrize("text", ["Một[^1].\n\n[^1]: {}", "![{}](a.gif)"])
+def test_marks_of_notes_and_captions_are_counted_with_those_of_the_text(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markdown, "_MOST_MARKS", 7)
+    few, many = (of_text(text.format("**lời** " * times), a_gif=GIF) for times in (1, 2))
+
+    assert page_names(few)
+    assert told(many) == ["11 BC404 phần chữ này có quá 7 dấu *, | và \\"]
