@@ -26,7 +26,7 @@ from growth_inputs import (
     template,
     year,
 )
-from word_files import paragraph
+from word_files import paragraph, text
 
 WITH_TEMPLATE = "render nam.yaml --template mau.docx -o ra.docx --force --no-check"
 JSON = "check nam.yaml --format json"
@@ -321,6 +321,23 @@ def template_of_many_tables(times: int) -> Files:
     cell = f"<w:tc>{paragraph('{{ nam }}')}</w:tc>"
     table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"
     return against_a_year(f"{table}<w:p/>" * times)
+
+
+@kind(200, "half pairs", TEMPLATE, most=2_400)
+def template_of_references_to_nothing(times: int) -> Files:
+    begins, parts, ends = (
+        f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "separate", "end")
+    )
+    asks = "<w:r><w:instrText> REF b{} </w:instrText></w:r>"
+    return template(
+        paragraph(*(f"{begins}{asks.format(i)}{parts}{text('1 ')}{ends}" for i in range(times)))
+    )
+
+
+@kind(500, "half pairs", TEMPLATE, most=12_000)
+def template_of_half_bookmarks(times: int) -> Files:
+    half = '<w:bookmarkStart w:id="{0}" w:name="b{0}"/>'
+    return template(paragraph("Việc", *(half.format(i) for i in range(times))))
 
 
 @kind(500, "chain of years", CHECK, most=9_900)
