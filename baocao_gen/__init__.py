@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # for type checkers and editors; a test holds it against the 
     from baocao_gen.problems.errors import EnvironmentFailure as EnvironmentFailure
     from baocao_gen.problems.errors import InvalidReport as InvalidReport
     from baocao_gen.problems.errors import InvalidTemplate as InvalidTemplate
+    from baocao_gen.problems.errors import WrongArgument as WrongArgument
     from baocao_gen.problems.problem import Position as Position
     from baocao_gen.problems.problem import Problem as Problem
     from baocao_gen.problems.problem import Severity as Severity
@@ -60,6 +61,7 @@ _HOME = {
     "Report": "report.report",
     "Severity": "problems.problem",
     "TieOut": "pipeline.tie",
+    "WrongArgument": "problems.errors",
     "YearFile": "yearfile.model",
     "build": "report.load",
     "check": "pipeline.one",

@@ -25,8 +25,8 @@ from baocao_gen.checks.evidence.printed import Printed, printed
 from baocao_gen.checks.evidence.quotients import Quotients
 from baocao_gen.checks.evidence.read_before import is_unread, unread
 from baocao_gen.checks.evidence.rules_asked import RulesAsked
-from baocao_gen.checks.evidence.sentences import Sentence, sentences
-from baocao_gen.checks.evidence.tables import PrintedTable, tables
+from baocao_gen.checks.evidence.sentences import KINDS, Sentence, sentences
+from baocao_gen.checks.evidence.tables import PrintedTable, may_tell_of_one, tables
 from baocao_gen.checks.evidence.texts import Part, Passage, Prose, passages
 from baocao_gen.checks.evidence.word_index import WordIndex
 from baocao_gen.checks.evidence.words import TextWords
@@ -145,7 +145,7 @@ class Case(Remembers):
     @cached_property
     def every_sentence(self) -> tuple[Sentence, ...]:
         """The sentences of all texts as they reach the page."""
-        printed = map(self.printed, self.passages)
+        printed = (self.printed(one) for one in self.passages if one.kind in KINDS)
         return tuple(sentences(printed, self.texts, self.units))
 
     @cached_property
@@ -156,7 +156,7 @@ class Case(Remembers):
     @cached_property
     def tables(self) -> tuple[PrintedTable, ...]:
         """The tables of all texts and appendices as they reach the page."""
-        return tuple(tables(map(self.printed, self.passages)))
+        return tuple(tables(self.printed(one) for one in self.passages if may_tell_of_one(one)))
 
     @cached_property
     def by_words(self) -> FiguresByWords:

@@ -12,7 +12,11 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from typing import NoReturn
+from io import BufferedWriter, RawIOBase, TextIOWrapper
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 _OBJECTS_BETWEEN_SEARCHES = 100_000
 """Python looks for circles of objects every 700; a command makes few, and soon ends."""
@@ -20,6 +24,7 @@ _OBJECTS_BETWEEN_SEARCHES = 100_000
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit; every foreseen error ends in a message and a code."""
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -30,6 +35,21 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     if arguments is None:
         _end_process(code)
     sys.exit(code)
+
+
+class _Nothing(RawIOBase):
+    """Takes every byte and keeps none."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Buffer) -> int:
+        return memoryview(data).nbytes
+
+
+def _nowhere() -> TextIOWrapper:
+    """Stands for an output that was closed before the program began, which Python has as None."""
+    return TextIOWrapper(BufferedWriter(_Nothing()), encoding="utf-8")
 
 
 def _end_process(code: int) -> None:

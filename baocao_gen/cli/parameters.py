@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from baocao_gen.cli.tell import answering
 
 YEAR_FILE = click.Path(path_type=Path, readable=False)
 """A file to be read; whether it is there is told as a problem, like everything else about it."""
+
+WORD_FILES = (".docx", ".doc")
+"""Suffixes of reports in Word."""
 
 _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -71,6 +74,18 @@ def annotate_option(help_text: str) -> _Decorator:
     return click.option(
         "--annotate", metavar="TỆP.docx", type=click.Path(path_type=Path), help=help_text
     )
+
+
+def refuse_swapped(first: Path, second: Path, of_first: Iterable[str]) -> None:
+    """Refuse two arguments in the wrong order, by the suffixes that only the first of them has.
+
+    Raises:
+        click.UsageError: with the command as it should be typed.
+    """
+    if second.suffix.lower() in of_first and first.suffix.lower() not in of_first:
+        typed = " ".join(f'"{one}"' if " " in str(one) else str(one) for one in (second, first))
+        command = click.get_current_context().command_path
+        raise click.UsageError(f"hai tham số bị đảo chỗ; gõ: {command} {typed}")
 
 
 def require_suffix(target: Path, *suffixes: str, option: str = "-o") -> None:

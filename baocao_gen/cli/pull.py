@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.parameters import (
+    WORD_FILES,
+    YEAR_FILE,
+    format_option,
+    refuse_swapped,
+)
 from baocao_gen.cli.pull_prose import ALL, WhichEdits
 from baocao_gen.cli.tell import EXIT_PROBLEMS, as_word
 
@@ -70,6 +75,7 @@ def pull(
 
     if names and takes_all:
         raise click.UsageError("--so-lieu và --nhan-het không dùng cùng nhau")
+    refuse_swapped(word_file, year_file, WORD_FILES)
     disk.check_source(word_file)
     disk.check_source(year_file)
     report = load(year_file)

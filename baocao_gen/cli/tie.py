@@ -11,10 +11,12 @@ import click
 from baocao_gen._version import __version__
 from baocao_gen.cli.help import OPTIONS, Command
 from baocao_gen.cli.parameters import (
+    WORD_FILES,
     YEAR_FILE,
     annotate_option,
     force_option,
     format_option,
+    refuse_swapped,
     require_suffix,
 )
 from baocao_gen.cli.tell import EXIT_PROBLEMS
@@ -60,6 +62,7 @@ def tie(
     if annotate is not None:
         require_suffix(annotate, disk.SUFFIX, option="--annotate")
         disk.check_target(annotate, force=force)
+    refuse_swapped(word_file, year_file, WORD_FILES)
     disk.check_source(word_file)
     disk.check_source(year_file)
     found = tie_out(word_file, load(year_file), template=template, rejected=rejected)

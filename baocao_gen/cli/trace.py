@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from baocao_gen.cli.help import OPTIONS, Command
-from baocao_gen.cli.parameters import YEAR_FILE, format_option
+from baocao_gen.cli.parameters import (
+    WORD_FILES,
+    YEAR_FILE,
+    format_option,
+    refuse_swapped,
+)
 
 if TYPE_CHECKING:
     from baocao_gen.pipeline.trace_number import PrintedAt, Traced
@@ -39,6 +44,7 @@ def trace(file: Path, asked: str, year_file: Path | None, template: str | None, 
     from baocao_gen.pipeline.trace_number import places_of, traced
     from baocao_gen.report.load import load
 
+    refuse_swapped(file, Path(asked), (*WORD_FILES, *_YEAR_FILES))
     disk.check_source(file)
     if file.suffix.lower() in _YEAR_FILES:
         found = [traced(load(file), asked, template=template)]

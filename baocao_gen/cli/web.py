@@ -86,5 +86,7 @@ def _checked(folder: Path) -> Path:
     from baocao_gen.files import paths
 
     if not paths.is_folder(folder):
-        raise click.BadParameter(f"«{folder}» không phải một thư mục", param_hint="THƯ_MỤC")
+        around = f"; gõ thư mục chứa nó: «{folder.parent}»" if paths.lies_there(folder) else ""
+        message = f"«{folder}» không phải một thư mục{around}"
+        raise click.BadParameter(message, param_hint="THƯ_MỤC")
     return paths.whole(folder)

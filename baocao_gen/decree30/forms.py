@@ -135,7 +135,7 @@ _FORMS: Mapping[str, Form] = {
         source="App. III, sample 1.5",
     ),
     "Công điện": Form(
-        addressees="{{ the_thuc.nguoi_ky.dong[-1] | viet_hoa }} điện:",
+        addressees="{{ the_thuc.nguoi_ky.chuc_vu | viet_hoa }} điện:",
         has_appendices=False,
         source="App. III, sample 1.6",
     ),

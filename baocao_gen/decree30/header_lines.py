@@ -19,17 +19,18 @@ AGENCY_ROOM = 177.0
 """Points for a line of the agency's name: the left column of the header, less a hair."""
 SUBJECT_ROOM = 422.0
 """Points for a line of the subject, between 8 mm of room at either side."""
+SIGNER_ROOM, OTHER_SIGNER_ROOM = 240.0, 200.0
+"""Points for a line above the signature, at the right and at the left, clear of the recipients."""
 TEXT_ROOM = 467.0
 """Points between the margins."""
 _A_LINE = 4.0
 """What one more line costs, measured in breaks: two good lines are better than three."""
 _UNEVEN = 10.0
 _IN_A_WORD, _IN_A_NAME, _BEFORE_ITS_NAME, _AFTER_A_JOINT = 30.0, 30.0, 20.0, 20.0
+_BEHIND_A_DASH = 6.0
 _LINES_KEPT_SHORT = 0.98
 """The room that is used: a printer's own measure of a text may be a hair wider."""
-_JOINTS = frozenset(
-    ["và", "của", "về", "cho", "các", "theo", "với", "thuộc", "trực", "cấp", "số", "-"]
-)
+_JOINTS = frozenset(["và", "của", "về", "cho", "các", "theo", "với", "thuộc", "trực", "cấp", "số"])
 _BEFORE_NAMES = frozenset(
     [
         "tỉnh",
@@ -61,6 +62,10 @@ _PLACES = frozenset(
     trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái, việt nam, tây nguyên, cửu long
     """.replace("\n", " ").split(",")
 )
+
+
+_BODIES = frozenset([("ban", "nhân"), ("đồng", "nhân")])
+"""Where «Ủy ban nhân dân», «Hội đồng nhân dân» would be parted between their words."""
 
 
 @frozen
@@ -147,12 +152,16 @@ def _cost_of_break(before: str, after: str, has_small_letters: bool) -> float:
     from baocao_gen.vietnamese.compounds import is_compound  # ten thousand words, for long names
 
     left, right = before.lower().strip(",;"), after.lower().strip(",;")
-    if right == "-" or left in _JOINTS:
+    if left == "-":
+        return _BEHIND_A_DASH
+    if right == "-" or left in _JOINTS or left.endswith("."):
         return _AFTER_A_JOINT
+    if right[:1].isdigit():
+        return _IN_A_NAME  # «Khu vực 7», «năm 2026»
     if is_compound(left, right):
         return _IN_A_WORD
     is_name = has_small_letters and before[0].isupper() and after[0].isupper()
-    if is_name or (left, right) in _PLACES:
+    if is_name or (left, right) in _PLACES | _BODIES:
         return _IN_A_NAME
     is_named = not has_small_letters or after[0].isupper()
     return _BEFORE_ITS_NAME if is_named and left in _BEFORE_NAMES else 0.0

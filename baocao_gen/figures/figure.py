@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Protocol
 
 from baocao_gen.frozen import Remembers, frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.problem import Position
 from baocao_gen.vietnamese.likely_names import LikelyNames
 from baocao_gen.vietnamese.numbers import format_quantity
@@ -144,6 +145,7 @@ class Figures(Remembers):
     def __len__(self) -> int:
         return len(self.by_name)
 
+    @public
     def __getitem__(self, dotted: str) -> ResolvedFigure:
         """The figure of a dotted name; KeyError with the nearest name if there is none."""
         figure = self.get(dotted)

@@ -33,6 +33,7 @@ _REASONS: dict[int | None, str] = {
     errno.ENAMETOOLONG: "tên quá dài",
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EFBIG: "tệp lớn quá mức máy cho phép",
     errno.EBUSY: "chương trình khác đang dùng tệp",
 }
 _ADVICE: dict[int | None, str] = {
@@ -40,6 +41,7 @@ _ADVICE: dict[int | None, str] = {
     errno.ENOSPC: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
     errno.EDQUOT: "xóa bớt tệp, hoặc ghi sang ổ đĩa khác",
     errno.EROFS: "ghi sang ổ đĩa khác",
+    errno.EFBIG: "ghi sang ổ đĩa khác, hoặc nâng giới hạn cỡ tệp (ulimit -f)",
 }
 MAX_BYTES = 256 * 1024 * 1024
 """The longest file that is read at all: more than a workbook or a template may have inflated."""

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from baocao_gen.files import disk, missing, paths
 from baocao_gen.files.listed import Listed, listed
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.vietnamese.text import nfc
 
@@ -45,20 +46,23 @@ class Files:
     root: str | None = field(default=None, repr=False)
 
     @classmethod
-    def of(cls, contents: Mapping[str, bytes]) -> Files:
+    @public
+    def of(cls, contents: Mapping[str, bytes | bytearray | memoryview]) -> Files:
         """Files held in memory, by names with «/» between folders and file.
 
         Raises:
-            TypeError: a content is not bytes.
+            WrongArgument: a content is not bytes.
         """
         named = {_plain(name): memoryview(data).tobytes() for name, data in contents.items()}
         return cls(held={name: data for name, data in named.items() if not _leads_out(name)})
 
     @classmethod
+    @public
     def in_folder(cls, folder: str | PathLike[str], *, only_inside: bool = False) -> Files:
         """The files of a folder of the disk; ``only_inside`` as above."""
         return cls(fspath(folder), only_inside=only_inside)
 
+    @public
     def file(self, name: str | PathLike[str]) -> File:
         """The file of that name, whether it is there or not."""
         kind = Path if self.held is None else PurePosixPath

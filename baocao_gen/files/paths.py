@@ -156,7 +156,12 @@ def from_root(path: Path) -> Path:
 
 def real(path: Path) -> str:
     """The one name of what a path leads to, whichever links lead there."""
-    return str(whole(path)) if len(str(path)) > _LONGEST else os.path.realpath(path)
+    if len(str(path)) > _LONGEST:
+        return str(whole(path))
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a name that no file can have
+        return str(path.absolute())
 
 
 def is_same(one: Path, other: Path) -> bool:

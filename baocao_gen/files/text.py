@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from baocao_gen.files.located import Source
@@ -22,6 +23,9 @@ _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Bytes A8–BF are the letters ă â ê ô ơ ư đ à ả ã á ạ … of TCVN3, and only signs in windows-1258.
 _TCVN3_BYTES: Final = bytes(range(0xA8, 0xC0))
 _LATIN1: Final = re.compile("[\u00a1-\u00ff]")
+_NOT_VIETNAMESE: Final = f"[^\n{_VIETNAMESE.pattern[1:]}*"
+_FOREIGN_LINE: Final = re.compile(rf"\n({_NOT_VIETNAMESE}{_LATIN1.pattern}{_NOT_VIETNAMESE})(?=\n)")
+"""A line with letters of other languages, and none of those that only Vietnamese has."""
 _LONG_WORD: Final = re.compile("[A-Za-z\u00a1-\u00ff]{24,}+")
 _OTHER_FILES: Final = (
     (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén, không phải tệp chữ"),
@@ -204,10 +208,18 @@ def _legacy(text: str, name: str) -> list[Problem]:
             return [_pasted(source, first, encoding)]
     found = (
         (number, legacy_encoding(_without_long_words(line[:_SAMPLE])))
-        for number, line in enumerate(source.lines, 1)
-        if _LATIN1.search(line) and not _VIETNAMESE.search(line)
+        for number, line in _foreign_lines(text)
     )
     return [_pasted(source, number, encoding) for number, encoding in found if encoding]
+
+
+def _foreign_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that have letters of another language and none of Vietnamese, with their number."""
+    number, at = 1, 0
+    for found in _FOREIGN_LINE.finditer(f"\n{text}\n"):
+        number += text.count("\n", at, found.start())
+        at = found.start()
+        yield number, found[1]
 
 
 def _without_long_words(text: str) -> str:

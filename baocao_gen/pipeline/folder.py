@@ -11,6 +11,7 @@ from pathlib import Path
 
 from baocao_gen.files import disk, paths
 from baocao_gen.files.stamps import fingerprint
+from baocao_gen.files.targets import over_source
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.hand_edits import kept_copy
 from baocao_gen.pipeline.many import outcomes
@@ -71,7 +72,7 @@ def write_many(
     )
     waiting: dict[str, Path] = {}
     for file, target in wanted.items():
-        if writing.is_current(target):
+        if writing.is_current(file, target):
             yield Outcome(str(file), is_current=True)
         elif problem := writing.in_the_way(target):
             yield Outcome(str(file), problems=problem, is_environment=True)
@@ -98,8 +99,9 @@ class _Writing:
     options: Options
     is_forced: bool
 
-    def is_current(self, target: Path) -> bool:
-        return not self.is_forced and self.record.is_current(target.name, self.options.how)
+    def is_current(self, file: Path, target: Path) -> bool:
+        known = self.record
+        return not self.is_forced and known.is_current(target.name, self.options.how, file)
 
     def in_the_way(self, target: Path) -> tuple[Problem, ...]:
         """What speaks against writing the files of a report."""
@@ -118,7 +120,9 @@ class _Writing:
         contents = (outcome.docx, outcome.pdf or b"")
         files = dict(zip(outputs(target, self.options), contents, strict=False))
         inputs = {Path(read) for read, _ in outcome.inputs}
-        problems = tuple(_over_input(path) for path in files if paths.whole(path) in inputs)
+        hint = "chọn thư mục ghi khác, hoặc đổi tên tệp năm"
+        over = (path for path in files if paths.whole(path) in inputs)
+        problems = tuple(over_source(path, hint) for path in over)
         copy = None if problems or not self.is_forced else kept_copy(target)
         if copy is not None and copy[1] != outcome.docx:
             disk.write_file(*copy, is_new=True)
@@ -156,8 +160,3 @@ def _kept(target: Path, copy: Path) -> Problem:
 def _by_hand(error: EnvironmentFailure) -> tuple[Problem, ...]:
     hint = "thêm --force để ghi đè; tệp này đã có từ trước hoặc đã sửa tay"
     return tuple(replace(p, hint=hint if p.code == "BC160" else p.hint) for p in error.problems)
-
-
-def _over_input(path: Path) -> Problem:
-    hint = "chọn thư mục ghi khác, hoặc đổi tên tệp năm"
-    return Problem("BC165", "nơi ghi trùng với một tệp được đọc", Position(str(path)), hint)

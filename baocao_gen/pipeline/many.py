@@ -18,6 +18,7 @@ from baocao_gen.pipeline.earlier_work import EarlierWork
 from baocao_gen.pipeline.one import produce
 from baocao_gen.pipeline.outcome import Options, Outcome, lost, unforeseen
 from baocao_gen.pipeline.workers import Here, arrived, processes, submitted
+from baocao_gen.problems.arguments import check_argument, public
 from baocao_gen.problems.errors import BaocaoError, EnvironmentFailure
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report.load import load
@@ -29,6 +30,7 @@ _IN_FLIGHT = 64
 """Reports handed to the workers ahead of the one that is waited for: results stay few."""
 
 
+@public
 def render_many(
     reports: Iterable[Report | str | PathLike[str]],
     *,
@@ -57,6 +59,7 @@ def render_many(
 
 
 def _source(report: Report | str | PathLike[str]) -> Report | str:
+    check_argument("render_many", "reports", report, Report | str | PathLike)  # of an iterator
     return report if isinstance(report, Report) else fspath(report)
 
 

@@ -12,9 +12,11 @@ from typing import Any, BinaryIO, TypeAlias, overload
 from baocao_gen._version import __version__
 from baocao_gen.files import disk
 from baocao_gen.files.files import File
+from baocao_gen.files.targets import over_source, write_open
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.earlier_work import EarlierWork, compiled
-from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.problems.arguments import public
+from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
 from baocao_gen.problems.problem import Problem, Related, Severity
 from baocao_gen.report import length
 from baocao_gen.report.anchors import Anchor, Anchors
@@ -32,7 +34,7 @@ from baocao_gen.word.write.part_faults import Whence
 from baocao_gen.word.write.render import render_template
 from baocao_gen.yearfile.model import Header, YearFile, key_of
 
-TemplateChoice: TypeAlias = "str | PathLike[str] | CompiledTemplate | None"
+TemplateChoice: TypeAlias = str | PathLike[str] | CompiledTemplate | None
 """A shipped template's name, a path, a compiled template; None for what the year file names."""
 UNCHECKED = (
     "Chưa kiểm tra số liệu",
@@ -70,6 +72,7 @@ def examined(
     return Examined(texts, page, (*found, *page.problems))
 
 
+@public
 def check(
     report: Report, texts: Texts | None = None, *, earlier: EarlierWork | None = None
 ) -> list[Problem]:
@@ -133,6 +136,7 @@ def render(
 ) -> None: ...
 
 
+@public
 def render(  # noqa: PLR0913 — what a caller may ask for, each by its name
     report: Report,
     target: str | PathLike[str] | BinaryIO | None = None,
@@ -164,14 +168,17 @@ def render(  # noqa: PLR0913 — what a caller may ask for, each by its name
     Raises:
         InvalidReport: blanks (unless ``draft``), faults in texts, and what the checks call errors.
         InvalidTemplate: the template is no usable Word file, or a tag in it fails.
-        EnvironmentFailure: the target cannot be written.
+        EnvironmentFailure: the target cannot be written, or is the year file itself.
     """
+    path = Path(fspath(target)) if isinstance(target, str | PathLike) else None
+    if path is not None and File(report.origin.name, report.files.held).is_at(path):
+        raise EnvironmentFailure([over_source(path, "ghi tệp Word ra tên khác")])
     if target is not None and not isinstance(target, str | PathLike):
         _ready(report, template, draft=draft, checked=checked, anchors=anchors).write(target)
         return None
     docx = produce(report, template=template, draft=draft, checked=checked, anchors=anchors).docx
-    if target is not None:
-        disk.write_file(Path(fspath(target)), docx)
+    if path is not None:
+        disk.write_file(path, docx)
     return docx
 
 
@@ -225,7 +232,7 @@ class _Ready:
                 made=self.made,
             )
         else:
-            target.write(self.docx())
+            write_open(target, [self.docx()])
 
 
 def _ready(  # noqa: PLR0913 — what a caller may ask for, each by its name

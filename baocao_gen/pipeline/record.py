@@ -73,12 +73,16 @@ class Record:
         noted = journal.lines(folder / JOURNAL)
         return cls(folder, _with(noted, _recorded(folder), folder))
 
-    def is_current(self, name: str, how: str) -> bool:
-        """Whether a report would come out as it already lies there."""
+    def is_current(self, name: str, how: str, source: Path) -> bool:
+        """Whether the report of a year file would come out as it already lies there.
+
+        A file of the same name in another folder is another report, whatever lies there.
+        """
         made = self.made.get(name)
         return (
             made is not None
             and made.how == how
+            and paths.kept(self.folder, paths.on_disk(source)) in made.inputs
             and all(_content(self.folder / out) == data for out, data in made.outputs.items())
             and all(self._content(path) == content for path, content in made.inputs.items())
         )

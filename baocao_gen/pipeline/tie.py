@@ -13,6 +13,7 @@ from baocao_gen.files.old_word import as_docx, is_old_word
 from baocao_gen.frozen import frozen
 from baocao_gen.pipeline.one import TemplateChoice, marked_page, plain_page, produce
 from baocao_gen.problems import codes
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.report import Report
@@ -45,6 +46,7 @@ class TieOut:
     after: TiePage = TiePage((), ())
 
 
+@public
 def tie_out(
     docx: str | PathLike[str] | bytes,
     report: Report,

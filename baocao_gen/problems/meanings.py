@@ -63,6 +63,9 @@ MEANINGS: Final[dict[str, str]] = {
     "BC173": "Tệp bảng hỏng, quá lớn, hoặc là kiểu tệp không đọc được (có mật khẩu, trang web).",
     "BC174": "Cảnh báo: hàng đang ẩn trong bảng Excel vẫn được đọc.",
     "BC175": "Một mục của tệp thông tin (--thong-tin) quá dài, hoặc chưa có (cảnh báo).",
+    codes.WRONG_ARGUMENT: (
+        "Một hàm của thư viện được gọi với thứ nó không nhận, như đường dẫn thay cho báo cáo."
+    ),
     "BC189": "Thư mục tạm đã đầy hoặc không ghi được, nên LibreOffice không làm việc được.",
     "BC190": "Không thấy LibreOffice, cần cho --pdf.",
     "BC191": "LibreOffice chuyển sang PDF quá lâu.",

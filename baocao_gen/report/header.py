@@ -12,6 +12,8 @@ from baocao_gen.decree30.facts import FRAME_WIDTHS, TEXT, Element
 from baocao_gen.decree30.forms import form_of
 from baocao_gen.decree30.header_lines import (
     AGENCY_ROOM,
+    OTHER_SIGNER_ROOM,
+    SIGNER_ROOM,
     SUBJECT_ROOM,
     TEXT_ROOM,
     Type,
@@ -81,7 +83,7 @@ MADE_FROM: Mapping[str, MadeName] = {
 }
 """The names that a page adds to the keys of the file, and the keys whose values they print."""
 
-_AGENCY, _PARENT, _KIND, _SUBJECT, _REFERENCE, _MARK = (
+_AGENCY, _PARENT, _KIND, _SUBJECT, _REFERENCE, _MARK, _AUTHORITY = (
     Type(TEXT[element].size.chosen, TEXT[element].bold, capitals=capitals)
     for element, capitals in (
         (Element.ISSUING_AGENCY, True),
@@ -90,6 +92,7 @@ _AGENCY, _PARENT, _KIND, _SUBJECT, _REFERENCE, _MARK = (
         (Element.SUBJECT, False),
         (Element.APPENDIX_REFERENCE, False),
         (Element.URGENCY, True),
+        (Element.AUTHORITY, True),
     )
 )
 
@@ -118,8 +121,8 @@ def header_names(header: Header, subject: str, *, is_draft: bool) -> dict[str, A
         "ke_duoi_trich_yeu": Underline(_rule_under_title(header, subject_lines)),
         "so_ky_hieu_day_du": f"Số: {_number(header)}/{header.symbol}",
         "dia_danh_ngay": _place_and_date(header),
-        key_of(Header, "signer"): _signer(header.signer),
-        key_of(Header, "second_signer"): _signer(header.second_signer),
+        key_of(Header, "signer"): _signer(header.signer, SIGNER_ROOM),
+        key_of(Header, "second_signer"): _signer(header.second_signer, OTHER_SIGNER_ROOM),
         key_of(Header, "grounds"): [_item(item) for item in header.grounds],
         key_of(Header, "recipients"): [_item(item) for item in header.recipients],
         key_of(Header, "addressees"): [_item(item) for item in header.addressees],
@@ -226,14 +229,15 @@ def _item(item: str) -> str:
     return item.strip().removeprefix("- ").rstrip(" ;.,")
 
 
-def _signer(signer: Signer | None) -> dict[str, Any] | None:
-    return {**as_names(signer), "dong": _signing_lines(signer)} if signer else None
+def _signer(signer: Signer | None, room: float) -> dict[str, Any] | None:
+    return {**as_names(signer), "dong": _signing_lines(signer, room)} if signer else None
 
 
-def _signing_lines(signer: Signer) -> list[str]:
+def _signing_lines(signer: Signer, room: float) -> list[str]:
     """The lines above the signature (Decree 30/2020, Appendix I, II.7b)."""
-    title = signer.job_title.upper()
     if signer.authorities and not signer.on_behalf_of:
-        return [f"{signer.authorities[0]} {title}"]
-    pairs = zip(signer.authorities, signer.on_behalf_of, strict=True)
-    return [*(f"{authority} {body.upper()}" for authority, body in pairs), title]
+        titles = [f"{signer.authorities[0]} {signer.job_title}"]
+    else:
+        pairs = zip(signer.authorities, signer.on_behalf_of, strict=True)
+        titles = [*(f"{authority} {body}" for authority, body in pairs), signer.job_title]
+    return [line.upper() for title in titles for line in balanced(title, room, _AUTHORITY)]

@@ -11,6 +11,7 @@ from typing import Any
 
 from baocao_gen.figures.figure import Earlier, Edition, Timeline
 from baocao_gen.files.files import File, Files
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.report import history
@@ -29,6 +30,7 @@ _MOST_REMEMBERED = 500_000
 """Bytes of a year file that is remembered; the node tree of a larger one would fill the memory."""
 
 
+@public
 def load(path: str | PathLike[str], *, files: Files | None = None) -> Report:
     """Read a year file, and the chain of previous ones that it opens; resolve all figures.
 
@@ -203,6 +205,7 @@ def _tree(data: bytes, name: str) -> _Tree:
     return _Tree(*read_once(data, name), name)
 
 
+@public
 def build(data: YearFile | Mapping[str, Any], *, previous: Report | None = None) -> Report:
     """Make a report in Python: from models, or from a mapping with the keys of a year file.
 

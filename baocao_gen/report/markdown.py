@@ -41,6 +41,7 @@ from baocao_gen.report.marks import (
 )
 from baocao_gen.report.prose import Rendered, as_line, restored, with_figures
 from baocao_gen.report.typed_lists import own_paragraphs
+from baocao_gen.report.unit_lines import with_unit_lines
 from baocao_gen.tags import fast
 from baocao_gen.tags.compile import Failure, FaultKind, TextFault
 from baocao_gen.vietnamese.kept import kept
@@ -72,7 +73,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
     _refuse_marks(rendered.source)
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
-    return Blocks(tuple(_Reader(printed, marked.aside).blocks(tokens)))
+    return Blocks(tuple(with_unit_lines(_Reader(printed, marked.aside).blocks(tokens))))
 
 
 def as_runs(rendered: Rendered) -> tuple[Run, ...]:

@@ -167,15 +167,19 @@ def empty_keys(report: Report) -> Iterator[EmptyKey]:
     return _empty_keys(report.year_file, ())
 
 
+_HAVING_KEYS = (Model, tuple)
+"""What may have keys below it; most values are texts."""
+
+
 def _empty_keys(value: Any, path: KeyPath) -> Iterator[EmptyKey]:
     if isinstance(value, Model):
         model = type(value)
         for key, name, asked in keys_to_walk(model, _is_asked):
             inner = getattr(value, name)
-            if inner is not None:
-                yield from _empty_keys(inner, (*path, key))
-            elif asked:
+            if inner is None and asked:
                 yield EmptyKey(model, name, (*path, key))
+            elif isinstance(inner, _HAVING_KEYS):
+                yield from _empty_keys(inner, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _empty_keys(item, (*path, index))
@@ -197,8 +201,7 @@ def as_names(value: Any, draft: bool = False) -> Any:
             if inner is None and (draft or is_required):
                 inner = _blank(key, draft and not is_required)
             # Nearly all values are texts or missing; a table has half a million of them.
-            is_leaf = inner is None or inner.__class__ is str
-            names[key] = inner if is_leaf else as_names(inner, draft)
+            names[key] = as_names(inner, draft) if isinstance(inner, _HAVING_KEYS) else inner
         return names
     return [as_names(item, draft) for item in value] if isinstance(value, tuple) else value
 

@@ -33,6 +33,7 @@ from baocao_gen.report.prose import (
 )
 from baocao_gen.report.report import Report
 from baocao_gen.report.texts import Texts
+from baocao_gen.report.unit_lines import with_unit_lines
 from baocao_gen.tags.compile import FaultKind, InvalidText, TextFault, failing_alone
 from baocao_gen.tags.syntax import MOST_FAULTS
 from baocao_gen.vietnamese.text import alphabet_letter
@@ -113,16 +114,20 @@ def laid_out(
         from baocao_gen.report.drafts import with_starter_marks  # for drafts alone
 
         header = with_starter_marks(header)
-    pieces = tuple(_sections(writer, file.body, (key_of(YearFile, "body"),), 0))
+    # It prints with the writer, which must not know it: a circle would keep both in memory.
+    declared = Declared(
+        *(report, writer.runs, writer.line, texts.language_at, writer.problems), anchors
+    )
+    pieces = tuple(_sections(writer, declared, file.body, (key_of(YearFile, "body"),), 0))
     body = joined(pieces).with_entries
-    appendices = _rendered_appendices(writer, file)
+    appendices = _rendered_appendices(writer, declared, file)
     names = {
         CONTENTS: body.contents,
         **texts.names,
         key_of(YearFile, "header"): header,
         key_of(YearFile, "body"): body,
         key_of(YearFile, "appendices"): [one for one, _ in appendices],
-        key_of(YearFile, "figure_tables"): writer.declared.named_tables(),
+        key_of(YearFile, "figure_tables"): declared.named_tables(),
     }
     placed = tuple(own for _, own in appendices)
     return LaidPage(names, pieces, placed, tuple(writer.problems), writer.failed)
@@ -138,13 +143,8 @@ class _Writer:
     failed: dict[KeyPath, tuple[Problem, ...]] = field(default_factory=dict)
     points: int = 0
     pictures: Pictures = field(init=False)
-    declared: Declared = field(init=False)
 
     def __post_init__(self) -> None:
-        self.declared = Declared(
-            *(self.report, self.runs, self.line, self.texts.language_at, self.problems),
-            self.anchors,
-        )
         self.pictures = Pictures(self.report.files)
 
     def letter(self, style: Style, path: KeyPath) -> str | None:
@@ -246,7 +246,11 @@ class _Writer:
 
 
 def _sections(
-    writer: _Writer, sections: tuple[Section, ...], path: KeyPath, depth: int
+    writer: _Writer,
+    declared: Declared,
+    sections: tuple[Section, ...],
+    path: KeyPath,
+    depth: int,
 ) -> Iterator[PagePiece]:
     for index, section in enumerate(sections):
         here = (*path, index)
@@ -260,26 +264,27 @@ def _sections(
             below = depth + 1
         own = (*here, key_of(Section, "text"))
         yield PagePiece(own, writer.blocks(section.text, own))
-        yield from _declared(writer, section, here)
-        yield from _sections(writer, section.sections, (*here, key_of(Section, "sections")), below)
+        yield from _declared(declared, section, here)
+        inside = (*here, key_of(Section, "sections"))
+        yield from _sections(writer, declared, section.sections, inside, below)
 
 
 def _declared(
-    writer: _Writer, one: Section | Appendix, path: KeyPath, *, is_wide: bool = False
+    declared: Declared, one: Section | Appendix, path: KeyPath, *, is_wide: bool = False
 ) -> Iterator[PagePiece]:
     """The tables of figures and the charts that a place declares."""
     own = (*path, key_of(type(one), "figure_tables"))
     for index in range(len(one.figure_tables)):
-        blocks = writer.declared.table((*own, index), is_wide=is_wide)
+        blocks = declared.table((*own, index), is_wide=is_wide)
         yield PagePiece((*own, index), Blocks(tuple(blocks)))
     own = (*path, key_of(type(one), "charts"))
     for index, chart in enumerate(one.charts):
-        drawn = writer.declared.chart(chart, (*own, index), is_wide=is_wide)
+        drawn = declared.chart(chart, (*own, index), is_wide=is_wide)
         yield PagePiece((*own, index), Blocks((drawn,)))
 
 
 def _rendered_appendices(
-    writer: _Writer, file: YearFile
+    writer: _Writer, declared: Declared, file: YearFile
 ) -> list[tuple[dict[str, Any], tuple[PagePiece, ...]]]:
     """The names of each appendix, and the pieces of the page among them."""
     kem_theo = reference(file.header)
@@ -294,14 +299,21 @@ def _rendered_appendices(
         made = {
             **names,
             title[-1]: writer.line(appendix.title, title),
-            lead[-1]: writer.blocks(appendix.lead, lead),
+            lead[-1]: _lead(writer, appendix, lead),
             groups[-1]: _numbered_groups(writer, appendix, groups),
             "kem_theo": kem_theo,
         }
-        tables = tuple(_tables(writer, appendix, path))
+        tables = tuple(_tables(writer, declared, appendix, path))
         made[key_of(Appendix, "table")] = joined(tables)
         rendered.append((made, (PagePiece(lead, made[lead[-1]]), *tables)))
     return rendered
+
+
+def _lead(writer: _Writer, appendix: Appendix, path: KeyPath) -> Blocks:
+    blocks = writer.blocks(appendix.lead, path)
+    if appendix.table is None:
+        return blocks
+    return Blocks(tuple(with_unit_lines(blocks.items, above_a_table=True)))
 
 
 def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list[dict[str, Any]]:
@@ -321,11 +333,13 @@ def _numbered_groups(writer: _Writer, appendix: Appendix, path: KeyPath) -> list
     return groups
 
 
-def _tables(writer: _Writer, appendix: Appendix, path: KeyPath) -> Iterator[PagePiece]:
+def _tables(
+    writer: _Writer, declared: Declared, appendix: Appendix, path: KeyPath
+) -> Iterator[PagePiece]:
     """The tables and charts of an appendix that is no list of documents."""
     is_wide = appendix.paper is Paper.LANDSCAPE
     if appendix.table is not None:
         own = (*path, key_of(Appendix, "table"))
         table = free_table(appendix.table, own, writer.runs, is_wide=is_wide)
         yield PagePiece(own, Blocks((table,)))
-    yield from _declared(writer, appendix, path, is_wide=is_wide)
+    yield from _declared(declared, appendix, path, is_wide=is_wide)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.report.anchors import FigureSpan
 from baocao_gen.report.figure_words import FigureWords, remembering, source_of_value
 from baocao_gen.tags.budget import MOST_IN_TAGS
@@ -172,6 +173,8 @@ def restored(text: str, printed: Sequence[str]) -> str:
 
 def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[FigureSpan, ...]]:
     """A piece of a rendered source with what its tags printed, and where in it figures stand."""
+    if ASIDE_OPEN not in text:
+        return text, ()
     pieces: list[str] = []
     spans: list[FigureSpan] = []
     at = length = 0
@@ -186,6 +189,7 @@ def with_figures(text: str, printed: Sequence[str]) -> tuple[str, tuple[FigureSp
     return "".join([*pieces, text[at:]]), tuple(spans)
 
 
+@public
 def literal(text: str) -> str:
     """A value → the text that prints exactly it, for reports built in Python.
 

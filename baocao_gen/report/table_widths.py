@@ -36,6 +36,8 @@ _RAGGED = 1.15
 """How much wider words are set than they are long, since lines end where words do."""
 _NARROW, _FEW_LINES = 7, 2
 """Ems below which a column of words is narrow, and how many lines of a cell it is then fit for."""
+_SHORT = 6
+"""Ems up to which a cell of words should stand on one line: «triệu đồng», «Không đạt»."""
 _SMALL_ROOM = 60
 """What a column of running numbers gets beside its numbers, in twentieths of a point."""
 _LEAST_WEIGHT = 0.5
@@ -139,7 +141,8 @@ class _Measured:
             for low, column, need in zip(lows, self.columns, self.needs, strict=True)
         ]
         stands_on_comma = sum(on_comma) <= room
-        widths = self._shared(on_comma if stands_on_comma else lows, points, room)
+        wanted = self._at_ease(on_comma if stands_on_comma else lows, points, room)
+        widths = self._shared(wanted, points, room)
         standings = tuple(
             _standing(column, need, stands_on_comma)
             for column, need in zip(self.columns, self.needs, strict=True)
@@ -172,6 +175,22 @@ class _Measured:
             and need.typical * em > _FEW_LINES * (width - self.padding)
             for need, width in zip(self.needs, fit.widths, strict=True)
         )
+
+    def _at_ease(self, lows: Sequence[float], points: float, room: int) -> list[float]:
+        """Widths at which short cells («tỷ đồng») stand on one line.
+
+        Only where long cells keep room for few lines beside them, and nobody has typed shares.
+        """
+        wanted = [
+            max(low, self._room(_at_ease(need), points))
+            for low, need in zip(lows, self.needs, strict=True)
+        ]
+        if any(column.share for column in self.columns) or sum(wanted) > room:
+            return list(lows)
+        return [
+            low if _is_long(need) else wide
+            for low, wide, need in zip(lows, wanted, self.needs, strict=True)
+        ]
 
     def _shared(self, lows: Sequence[float], points: float, room: int) -> tuple[int, ...]:
         """The room, shared out among the columns."""
@@ -217,6 +236,17 @@ class _Measured:
         if need.kind is CellKind.RUNNING_NUMBERS:
             return low + _SMALL_ROOM
         return max(low, self._room(max(need.line, need.head / lines * _RAGGED), points))
+
+
+def _is_long(need: ColumnNeed) -> bool:
+    return need.kind is CellKind.WORDS and need.line > _SHORT
+
+
+def _at_ease(need: ColumnNeed) -> float:
+    """The ems in which short cells stand on one line, and long ones on a few."""
+    if need.kind is CellKind.RUNNING_NUMBERS:
+        return need.word
+    return min(need.line, max(_SHORT, need.typical / _FEW_LINES * _RAGGED))
 
 
 def _squeezed(words: Sequence[float], numbers: Sequence[float], room: int) -> list[float]:

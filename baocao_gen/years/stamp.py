@@ -11,6 +11,7 @@ from os import PathLike
 from baocao_gen.checks.header.date_of_issue import odd_day
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.located import LocatedText
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem
@@ -37,6 +38,7 @@ _NUMBER, _SYMBOL = key_of(Header, "number"), key_of(Header, "symbol")
 _DAY, _PLACE = key_of(Header, "issued_on"), key_of(Header, "place")
 
 
+@public
 def stamp(
     path: str | PathLike[str],
     *,

@@ -1,6 +1,7 @@
 """What the checks read out of a table: heads, numbers, totals, the way back to each cell.
 
-Judges: checks/evidence/column_relations.py, checks/evidence/sums_along.py
+Judges: checks/evidence/column_relations.py, checks/evidence/relation.py,
+checks/evidence/remainders.py, checks/evidence/sums_along.py
 """
 
 from decimal import Decimal
@@ -43,6 +44,10 @@ def tables_of(text: str, folder: Path) -> tuple[PrintedTable, ...]:
         ("−7", "-7", ""),
         ("tăng 4,44%", "4.44", "%"),
         ("giảm 177 thủ tục", "-177", "thủ tục"),
+        ("tăng 2,5 điểm %", "2.5", "điểm phần trăm"),
+        ("vượt 1,2%", "1.2", "%"),
+        ("hụt 8", "-8", ""),
+        ("7,5 km²", "7.5", "km²"),
         ("không thay đổi", "0", ""),
         ("12^(1)^", "12", ""),
         ("12[^2]", "12", ""),

@@ -6,6 +6,7 @@ cli/stopping.py, cli/todo.py, cli/usage.py
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -308,6 +309,36 @@ def test_output_that_leads_to_a_full_disk_is_told(tmp_path: Path) -> None:
     assert done.stderr.decode().startswith(
         "lỗi[BC164]: không ghi được phần cần in ra (đĩa đã đầy)\n    gợi ý: xóa bớt tệp"
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell that closes an output")
+@pytest.mark.parametrize(("command", "code"), [("render", 0), ("check", 0), ("rendr", 2)])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_outputs_that_are_closed_before_the_start_stop_no_work(
+    tmp_path: Path, command: str, code: int, closed: str
+) -> None:
+    (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
+    words = shlex.join([sys.executable, "-m", "baocao_gen.cli", command, "2020.yaml"])
+    done = subprocess.run(
+        f"exec {words} {closed}", shell=True, cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert (tmp_path / "2020.docx").exists() == (command == "render")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit on the size of files")
+def test_a_file_larger_than_the_machine_allows_is_told_so_and_is_not_written(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "2020.yaml").write_text(YEAR, encoding="utf-8")
+    words = shlex.join([sys.executable, "-m", "baocao_gen.cli", "render", "2020.yaml"])
+    done = subprocess.run(
+        f"ulimit -f 1; exec {words}", shell=True, cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == 3
+    assert "tệp lớn quá mức máy cho phép" in done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["2020.yaml"]
 
 
 @pytest.mark.parametrize("command", ["render", "batch"])

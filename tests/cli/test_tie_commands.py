@@ -217,3 +217,22 @@ def test_two_files_that_have_nothing_in_common_are_told(run: Run) -> None:
     other.save("khac.docx")
     _, out, err = run("diff", "2020.docx", "khac.docx")
     assert "BC855" in out + err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("tie", "2020.docx", "2020.yaml"),
+        ("pull", "báo cáo.docx", "2020.yaml"),
+        ("trace", "2020.docx", "1.988"),
+        ("trace", "2020.yaml", "nhom.a"),
+    ],
+)
+def test_arguments_in_the_wrong_order_are_told_in_the_right_one(
+    run: Run, words: tuple[str, str, str]
+) -> None:
+    command, first, second = words
+    code, out, err = run(command, second, first)
+    typed = f'"{first}"' if " " in first else first
+    assert (code, out) == (2, "")
+    assert f"hai tham số bị đảo chỗ; gõ: baocao-gen {command} {typed} {second}\n" in err

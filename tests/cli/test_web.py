@@ -14,7 +14,8 @@ from command_line import Run
 def test_what_is_no_folder_is_refused(run: Run) -> None:
     code, _, told = run("web", "2020.yaml")
     assert code == 2
-    assert "không phải một thư mục" in told
+    assert "«2020.yaml» không phải một thư mục; gõ thư mục chứa nó: «.»" in told
+    assert "gõ thư mục" not in run("web", "khong-co")[2]
 
 
 def test_a_demo_takes_no_folder(run: Run) -> None:

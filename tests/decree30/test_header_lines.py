@@ -23,6 +23,9 @@ NAMES = {
     "Ủy ban nhân dân / phường Tân Sơn Nhất": 2,
     "Viện Hàn lâm Khoa học / và Công nghệ Việt Nam": 2,
     "Sở Nông nghiệp / và Môi trường / tỉnh Bà Rịa - Vũng Tàu": 3,
+    "Viện kiểm sát nhân dân / khu vực 7 - / Thành phố Hồ Chí Minh": 3,
+    "Tòa án nhân dân / khu vực 3 - Lào Cai": 2,
+    "Trường Tiểu học / và Trung học cơ sở 17/3": 2,
 }
 SUBJECTS = (
     "Họp",

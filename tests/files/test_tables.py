@@ -97,6 +97,13 @@ def test_a_table_that_cannot_be_read_is_refused_with_its_place(
     assert refused(data) == said
 
 
+def test_a_word_file_is_told_as_one() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    assert refused(data.getvalue()) == ["b.csv: BC173: đây là tệp Word, không phải bảng Excel"]
+
+
 def test_a_file_in_an_old_encoding_is_named() -> None:
     assert "BC1" in refused("Tên;Số\nquyết định;1\n".encode("cp1258", "replace"))[0]
 

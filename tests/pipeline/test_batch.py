@@ -212,6 +212,18 @@ def test_two_files_of_one_name_are_refused_before_anything_is_written(
     assert not (office / "ra").exists()
 
 
+def test_a_file_of_the_same_name_in_another_folder_is_another_report(
+    run: Run, office: Path
+) -> None:
+    (office / "khac").mkdir()
+    (office / "khac" / "mot.yaml").write_text(YEAR.replace("1988", "7"), encoding="utf-8")
+    assert "đã ghi 1 báo cáo" in run("batch", "mot.yaml", "-o", "ra")[1]
+    before = outputs(office / "ra")
+    assert run("batch", "thieu/mot.yaml", "-o", "ra")[0] == 1
+    assert "đã ghi 1 báo cáo" in run("batch", "khac/mot.yaml", "-o", "ra")[1]
+    assert outputs(office / "ra") != before
+
+
 def test_a_file_given_twice_is_one_report(run: Run, office: Path) -> None:
     (office / "khac").mkdir()
     _, out, _ = run("batch", "mot.yaml", "./mot.yaml", "khac/../mot.yaml", "-o", "ra")
@@ -317,8 +329,10 @@ def test_a_kill_between_note_and_file_makes_no_file_look_edited(
 ) -> None:
     (office / "a.docx").write_bytes(b"old")
     record = Record.of(office)
-    record.note("a.docx", "1", {}, {"a.docx": fingerprint(b"old")})
-    record.note("a.docx", "2", {}, {"a.docx": fingerprint(b"new")})
+    (office / "a.yaml").write_bytes(b"a")
+    read = {str(office / "a.yaml"): fingerprint(b"a")}
+    record.note("a.docx", "1", read, {"a.docx": fingerprint(b"old")})
+    record.note("a.docx", "2", read, {"a.docx": fingerprint(b"new")})
     if lying is None:
         (office / "a.docx").unlink()
     else:
@@ -327,7 +341,7 @@ def test_a_kill_between_note_and_file_makes_no_file_look_edited(
         record.close()
     again = Record.of(office)
     assert again.is_ours("a.docx", "a.docx")
-    assert again.is_current("a.docx", "2") == (lying == b"new")
+    assert again.is_current("a.docx", "2", office / "a.yaml") == (lying == b"new")
     (office / "a.docx").write_bytes(b"edited")
     assert not again.is_ours("a.docx", "a.docx")
 

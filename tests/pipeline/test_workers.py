@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 from multiprocessing import get_start_method
+from pathlib import Path
 
 import pytest
 
+import baocao_gen
 from baocao_gen.pipeline import workers
+from baocao_gen.pipeline.one import produce
 
+DATA = Path(__file__).parent.parent.parent / "data"
 _LOADED: list[str] = []
 
 
@@ -35,3 +41,16 @@ def test_other_processes_do_the_first_task_too(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("multiprocessing.get_start_method", lambda: "spawn")
     with workers.processes(1) as executor:
         assert executor.submit(os.getpid).result() != os.getpid()
+
+
+def test_a_report_that_was_made_leaves_the_memory_at_once(tmp_path: Path) -> None:
+    for name in ("2019.yaml", "2020.yaml", "2020-so-goc.csv"):
+        shutil.copy(DATA / name, tmp_path)
+    produce(baocao_gen.load(tmp_path / "2020.yaml"))  # what is kept for the next one stays
+    gc.collect()
+    gc.disable()
+    try:
+        produce(baocao_gen.load(tmp_path / "2020.yaml"))
+        assert gc.collect() < 100  # objects in circles, of a hundred thousand
+    finally:
+        gc.enable()

@@ -38,6 +38,23 @@ def test_a_sentence_names_an_agency_in_one_line() -> None:
     assert page_names(report)["noi_dung"].text == "Ban Quản lý dự án báo cáo."
 
 
+def test_a_long_title_above_the_signature_is_set_in_even_lines() -> None:
+    signer = {
+        "quyen_han_ky": "TUQ.",
+        "thay_mat": "Chủ tịch Ủy ban nhân dân thành phố",
+        "chuc_vu": "Trưởng phòng Tổ chức công chức",
+        "ho_ten": "Nông Thị Hạnh",
+    }
+    assert names(nguoi_ky=signer)["nguoi_ky"]["dong"] == [
+        "TUQ. CHỦ TỊCH",
+        "ỦY BAN NHÂN DÂN THÀNH PHỐ",
+        "TRƯỞNG PHÒNG",
+        "TỔ CHỨC CÔNG CHỨC",
+    ]
+    short = {"quyen_han_ky": "Q.", "chuc_vu": "Giám đốc", "ho_ten": "Huỳnh Thị Mai"}
+    assert names(nguoi_ky=short)["nguoi_ky"]["dong"] == ["Q. GIÁM ĐỐC"]
+
+
 def test_a_long_subject_is_printed_in_even_lines() -> None:
     lines = names(trich_yeu="Kết quả công tác cải cách hành chính " * 4)["trich_yeu_dong"]
     assert len(lines) == 3

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import baocao_gen
-from baocao_gen import InvalidReport, YearFile, build, literal
+from baocao_gen import InvalidReport, WrongArgument, YearFile, build, literal
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.report.names import blanks
 from baocao_gen.report.page import page_names
@@ -161,10 +161,15 @@ def test_faults_of_figures_are_placed_by_their_path() -> None:
     assert problems(wrong) == ["so_lieu.a: công thức vòng: a → b → a"]
 
 
-@pytest.mark.parametrize("wrong", [None, [], "x", 5, {}])
+@pytest.mark.parametrize("wrong", [None, [], "x", 5])
 def test_what_is_no_mapping_of_keys_is_a_problem_and_no_traceback(wrong: Any) -> None:
-    with pytest.raises(InvalidReport):
+    with pytest.raises(WrongArgument):
         build(wrong)
+
+
+def test_a_mapping_of_no_keys_lacks_those_that_a_report_must_have() -> None:
+    with pytest.raises(InvalidReport, match="thiếu khóa «ky_bao_cao»"):
+        build({})
 
 
 @pytest.mark.parametrize(

@@ -265,3 +265,14 @@ def test_any_table_fills_its_room_and_breaks_nothing_where_it_fits(
     assert min(fit.widths) > 0
     if fit.fits:
         assert [word for word in broken(table, fit) if NUMBER.search(word) and len(word) < 30] == []
+
+
+def test_a_short_cell_stands_on_one_line_beside_a_long_one() -> None:
+    table = table_of("""
+    | STT | Chỉ tiêu | Đơn vị tính | Thực hiện | Đánh giá |
+    | 1 | Thu từ hoạt động xuất khẩu, nhập khẩu qua các cửa khẩu | tỷ đồng | 1,2 | Không đạt |
+    | 2 | Thu nội địa của doanh nghiệp có vốn đầu tư nước ngoài | tỷ đồng | 1,3 | Vượt |
+    """)
+    fit = fitted(table, PORTRAIT)
+    for index, words in ((2, "tỷ đồng"), (4, "Không đạt")):
+        assert text_width(words, fit.size) * 20 <= fit.widths[index] - EDGES

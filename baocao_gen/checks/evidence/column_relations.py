@@ -8,22 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, DivisionByZero, InvalidOperation
+from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
 from baocao_gen.checks.evidence.head_formulas import Compute, parsed_formula
+from baocao_gen.checks.evidence.relation import Relation, growth, less
+from baocao_gen.checks.evidence.remainders import left_over, means
 from baocao_gen.checks.evidence.table_lines import (
     Role,
     adds_up,
+    are_measured,
+    is_counted,
     is_counter,
     is_rounded,
     is_score,
     lines_of_rows,
+    row_words,
+    unit_column,
+    units_of_rows,
 )
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.numbers import round_half_up
+from baocao_gen.vietnamese.numbers import PERCENT, round_half_up
 from baocao_gen.vietnamese.pattern import late
 
 _HUNDRED: Final = Decimal(100)
@@ -32,8 +39,12 @@ _SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, -3, 6, -6))
 _TOTALS: Final = (Role.TOTAL, Role.LIKE_TOTAL)
 _WINDOW: Final = 8
 """Columns on the left of one that it may be computed from; forms have at most so many between."""
-_PERCENT = late(r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|so (?:với|sánh|cùng))\b", re.I)
-_DIFFERENCE = late(r"^(?:chênh lệch|tăng|giảm|so (?:với|sánh)|còn lại|còn thiếu)\b|\+/-", re.I)
+_PERCENT = late(
+    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ số|tỉ số|cơ cấu"
+    r"|so (?:với|sánh|cùng|tháng|quý|năm|kỳ|dự|kế|kh|ck|nghị))\b",
+    re.I,
+)
+_DIFFERENCE = late(r"^(?:chênh lệch|tăng|giảm|so|còn lại|còn thiếu)\b|\+/-", re.I)
 _PRODUCT = late(r"\bthành tiền\b", re.I)
 _PRICE = late(r"\b(?:đơn giá|mức (?:chi|hỗ trợ|phạt|giá))\b", re.I)
 _MEAN = late(r"\b(?:bình quân|mật độ|năng suất)\b", re.I)
@@ -41,78 +52,60 @@ _MOST = late(r"\((?:tối đa |thang điểm )?([0-9]{1,3}) ?(?:điểm)?\)", re
 _PLANNED = late(r"\b(?:kế hoạch|dự toán|chỉ tiêu|được giao|kh)\b", re.I)
 _DONE = late(r"\b(?:thực hiện|kết quả|ước|đạt được|th)\b", re.I)
 _THEN = late(r"\b(?:cùng kỳ|năm trước|(?:19|20)[0-9]{2})\b")
+_YEAR = late(r"\b(?:19|20)[0-9]{2}\b")
+_TWO: Final = 2
+_LAST_YEAR = late(r"\b(?:cùng kỳ|năm trước)\b", re.I)
 _COMPARES = late(r"\b(?:so|tăng|giảm|đạt|hoàn thành|th/kh|kế hoạch|cùng kỳ)\b", re.I)
 _STRUCTURE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ)\b", re.I)
 _OF_WHOLE = late(r"\b(?:cơ cấu|tỷ trọng|tỉ trọng)\b", re.I)
 
 
 @frozen
-class Relation:
-    """One way to compute a column.
+class JudgedRow:
+    """A row as relations judge it.
 
     Attributes:
-        inputs: The columns that it is computed from.
-        compute: The value from theirs.
-        is_said: Whether the heads leave nothing else to be compared.
-        is_formula: Whether the head writes it as a formula.
-        is_difference: Whether its sign says which of two columns is the larger.
+        cells: Its cells.
+        rounded: The columns whose numbers are measured in it: none of «ca», «vụ», «hộ».
+        is_measured: Whether it says a unit in which numbers are rounded.
     """
 
-    inputs: tuple[int, ...]
-    compute: Compute
-    is_said: bool = False
-    is_formula: bool = False
-    is_difference: bool = False
+    cells: Row
+    rounded: frozenset[int]
+    is_measured: bool
 
-    def value(self, row: Row) -> Decimal | None:
-        """What the column should be in a row; None where an input is missing."""
-        return self._of([row[index].value for index in self.inputs])
 
-    def turns(self, row: Row, target: int) -> bool | None:
-        """Whether a row has the other sign than the relation gives it; None if it has none."""
-        stated, computed = row[target].value, self.value(row)
-        if not stated or not computed or not self.is_difference:
-            return None
-        return stated * computed < 0
-
-    def misses(self, row: Row, target: int, rounded: frozenset[int]) -> bool | None:
-        """Whether a row breaks the relation by more than rounding does; None if it has no part."""
-        stated, computed = row[target].value, self.value(row)
-        if stated is None or computed is None:
-            return None
-        apart = (
-            abs(abs(computed) - abs(stated)) if stated * computed < 0 else abs(computed - stated)
+def rows_to_judge(table: PrintedTable) -> list[JudgedRow]:
+    """The rows, each with what its units say of its numbers."""
+    rounded = frozenset(i for i in range(len(table.heads)) if is_rounded(table, i))
+    rows = []
+    for row, units in zip(table.rows, units_of_rows(table), strict=True):
+        own = (
+            frozenset(i for i in rounded if row[i].decimals) if is_counted(row, units) else rounded
         )
-        half = row[target].half_unit
-        if apart < half or (apart == half and abs(stated) > abs(computed)):
-            return False
-        return apart > half + self._slack(row, computed, rounded)
-
-    def _slack(self, row: Row, computed: Decimal, rounded: frozenset[int]) -> Decimal:
-        """What half a unit of each rounded input does to the value."""
-        slack = Decimal(0)
-        values = [row[index].value for index in self.inputs]
-        for at, index in enumerate(self.inputs):
-            if index in rounded:
-                moved = [*values]
-                moved[at] = (moved[at] or Decimal(0)) + row[index].half_unit
-                other = self._of(moved)
-                slack += abs(other - computed) if other is not None else 0
-        return slack
-
-    def _of(self, values: Sequence[Decimal | None]) -> Decimal | None:
-        known = [value for value in values if value is not None]
-        if len(known) < len(values):
-            return None
-        try:
-            return self.compute(known)
-        except (DivisionByZero, InvalidOperation):
-            return None
+        rows.append(JudgedRow(row, own, are_measured(units)))
+    return rows
 
 
-def rounded_columns(table: PrintedTable) -> frozenset[int]:
-    """The columns whose numbers are measured."""
-    return frozenset(i for i in range(len(table.heads)) if is_rounded(table, i))
+def turned(table: PrintedTable) -> PrintedTable:
+    """A table whose columns are the rows of another, «Tỷ lệ (%)», as far as its columns add up."""
+    units = unit_column(table)
+    columns = [
+        index
+        for index in range(len(table.heads))
+        if _is_numeric(table, index)
+        and adds_up(table, index)
+        and not (_PERCENT.search(table.heads[index]) or _DIFFERENCE.search(table.heads[index]))
+    ]
+    names = row_words(table)
+    if units is not None:
+        texts = (row[units].text for row in table.rows)
+        names = [
+            f"{name.removesuffix(unit)}({unit})" for name, unit in zip(names, texts, strict=True)
+        ]
+    rows = tuple(tuple(row[index] for row in table.rows) for index in columns)
+    nothing = ("",) * len(names)
+    return PrintedTable(tuple(names), nothing, nothing, rows, table.unit, is_turned=True)
 
 
 def relations(table: PrintedTable, target: int) -> Iterator[Relation]:
@@ -123,28 +116,65 @@ def relations(table: PrintedTable, target: int) -> Iterator[Relation]:
         return
     if most := most_of(head):
         yield from _scores(table, target, most)
+    columns = range(max(0, target - _WINDOW), min(target + 3, len(table.heads)))
     numbers = [
         index
-        for index in range(max(0, target - _WINDOW), min(target + 3, len(table.heads)))
+        for index in columns
         if index != target and _is_numeric(table, index) and not is_score(table.heads[index])
     ]
     added = [index for index in numbers if adds_up(table, index)]
-    if _PRODUCT.search(head):
+    if _PRODUCT.search(head) and not table.is_turned:
         yield from _products(table, target, numbers)
-    if _STRUCTURE.search(head):
+    if _STRUCTURE.search(head) and not table.is_turned:
         yield from _of_the_whole(table, target, added)
+    yield from left_over(table.heads, target, added)
+    yield from means(table.heads, target, [i for i in columns if _is_numeric(table, i)])
+    yield from _of_pairs(table, target, numbers, added)
+
+
+def _of_pairs(
+    table: PrintedTable, target: int, numbers: Sequence[int], added: Sequence[int]
+) -> Iterator[Relation]:
+    """The relations of two columns: of those that the head names, or else of any."""
+    head = table.heads[target]
+    named = _years_named(table.heads, target, numbers)
     pair = _pair(table, target, added)
-    for one, other in permutations(added, 2):
-        yield from _of_two(head, (one, other), is_said={one, other} == pair)
+    for two in permutations([i for i in added if i in named] if named else added, 2):
+        yield from _of_two(head, two, is_said={*two} == pair)
+    if _DIFFERENCE.search(head):
+        shares = [i for i in numbers if i not in added and (not named or i in named)]
+        yield from (Relation(two, less, is_difference=True) for two in permutations(shares, 2))
+    if any(cell.is_change for cell in table.column(target)):
+        pair = pair or _pair(table, target, numbers)
+        for two in permutations(numbers, 2):
+            yield from _told(head, two, is_said={*two} == pair)
+
+
+def _years_named(heads: Sequence[str], target: int, columns: Sequence[int]) -> set[int]:
+    """The two columns of the two years that a head names: «2026 so với 2025»."""
+    years = {*_YEAR.findall(heads[target])}
+    if len(years) != _TWO:
+        return set()
+    found = [i for i in columns if len(said := {*_YEAR.findall(heads[i])}) == 1 and said < years]
+    of_years = {_YEAR.findall(heads[i])[0] for i in found}
+    return {*found} if len(found) == len(of_years) == _TWO else set()
+
+
+def _told(head: str, columns: tuple[int, int], *, is_said: bool) -> Iterator[Relation]:
+    """What cells may be that say themselves that they are a change."""
+    yield Relation(columns, less, is_said, is_told=True)
+    yield Relation(columns, less, is_said, is_told=True, in_points=True)
+    if PERCENT in head:
+        yield Relation(columns, growth, is_said, is_told=True)
 
 
 def _of_two(head: str, columns: tuple[int, int], *, is_said: bool) -> Iterator[Relation]:
     """The relations of two columns, in this order."""
     if _PERCENT.search(head):
         yield Relation(columns, _ratio, is_said)
-        yield Relation(columns, _growth, is_said, is_difference=True)
+        yield Relation(columns, growth, is_said, is_difference=True)
     if _DIFFERENCE.search(head):
-        yield Relation(columns, _less, is_said, is_difference=True)
+        yield Relation(columns, less, is_said, is_difference=True)
     if _MEAN.search(head):
         yield from (Relation(columns, _mean(scale)) for scale in (1, 100, 1000))
 
@@ -201,11 +231,12 @@ def _share(whole: Decimal) -> Compute:
 
 def _pair(table: PrintedTable, target: int, added: Sequence[int]) -> set[int]:
     """The two columns that a head surely compares: plan and result, or the only two."""
-    if not _COMPARES.search(table.heads[target]):
+    if table.is_turned or not _COMPARES.search(table.heads[target]):
         return set()
     left = [index for index in added if index < target]
-    if len(left) == 2:
-        return set(left)
+    if len(left) == _TWO:
+        heads = [table.heads[index] for index in left]
+        return set() if _compares_with_another(table.heads[target], heads) else set(left)
     if _PLANNED.search(table.heads[target]):
         planned = [i for i in left if _PLANNED.search(table.heads[i])]
         done = [i for i in left if _DONE.search(table.heads[i]) and i not in planned]
@@ -219,20 +250,20 @@ def _pair(table: PrintedTable, target: int, added: Sequence[int]) -> set[int]:
     return set()
 
 
+def _compares_with_another(head: str, heads: Sequence[str]) -> bool:
+    """Whether a head names a plan, or last year, that none of two columns holds."""
+    has_plan = any(_PLANNED.search(one) for one in heads)
+    if _PLANNED.search(head):
+        return not has_plan and any(_THEN.search(one.casefold()) for one in heads)
+    return has_plan and bool(_LAST_YEAR.search(head))
+
+
 def _is_numeric(table: PrintedTable, index: int) -> bool:
     return not is_counter(table, index) and any(c.value is not None for c in table.column(index))
 
 
 def _ratio(values: Sequence[Decimal]) -> Decimal:
     return values[0] / values[1] * _HUNDRED
-
-
-def _growth(values: Sequence[Decimal]) -> Decimal:
-    return values[0] / values[1] * _HUNDRED - _HUNDRED
-
-
-def _less(values: Sequence[Decimal]) -> Decimal:
-    return values[0] - values[1]
 
 
 def _product(scale: Decimal) -> Compute:

@@ -56,6 +56,20 @@ BASE: Final = (
 """What last year's value is called."""
 
 
+_LESS_IS_BETTER = late(
+    r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
+    r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
+    r"vắng|cháy",
+    re.IGNORECASE,
+)
+"""Words of figures that are to fall below their plan."""
+
+
+def is_better_low(words: str) -> bool:
+    """Whether what words name is to fall below its plan: «Tỷ lệ hộ nghèo», «Số vụ tai nạn»."""
+    return bool(_LESS_IS_BETTER.search(words))
+
+
 def said_by(word: str) -> Direction:
     """The direction that a word tells.
 

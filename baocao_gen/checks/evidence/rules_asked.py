@@ -55,13 +55,17 @@ class RulesAsked:
 
     def __init__(self, report: Report, ledger: Ledger) -> None:
         self._rules, self._ledger = report.companions.own_rules, ledger
-        file = report.year_file
-        # Besides figures a rule may name the year, and what the appendices count.
-        self._more: dict[str, Any] = {
-            **year_names(file.period),
-            key_of(YearFile, "appendices"): appendix_names(file.appendices),
-        }
-        self._known = {*(name[0] for name in ledger.names.declared), *self._more}
+        self._file = report.year_file
+
+    @cached_property
+    def _more(self) -> dict[str, Any]:
+        """What a rule may name besides figures: the year, and what the appendices count."""
+        listed = appendix_names(self._file.appendices)
+        return {**year_names(self._file.period), key_of(YearFile, "appendices"): listed}
+
+    @cached_property
+    def _known(self) -> set[str]:
+        return {*(name[0] for name in self._ledger.names.declared), *self._more}
 
     @cached_property
     def answers(self) -> tuple[tuple[LocatedRule, Answer], ...]:

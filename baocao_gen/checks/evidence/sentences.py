@@ -187,10 +187,8 @@ def _start(part: Said | Asked) -> int:
 
 
 def sentences(printed: Iterable[Printed], texts: Texts, units: Units) -> Iterator[Sentence]:
-    """The sentences of all texts that have some, rows of tables left out."""
+    """The sentences of texts of these kinds (`KINDS`)."""
     for text in printed:
-        if text.passage.kind not in KINDS:
-            continue
         for start, end in bounds(text.text):
             yield Sentence(text, start, end, texts, units)
 

@@ -12,17 +12,23 @@ from decimal import Decimal
 from baocao_gen.checks.evidence.printed import Piece, Printed
 from baocao_gen.checks.finding import Place
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.numbers import PERCENT, value_of
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENTAGE_POINT, value_of
 from baocao_gen.vietnamese.pattern import late
 
-_MARKS = late(r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|[¹²³⁰⁴-⁹]+(?=\s*$)|\s*\(\*+\)")
+_MARKS = late(
+    r"\*+|\^\(?[0-9a-z*]{1,3}\)?\^|\[\^[^\]\n]*\]|\s*\(\*+\)"
+    r"|(?<!\bm)(?<!\b[kcd]m)[¹²³⁰⁴-⁹]+(?=\s*$)"
+)
+"""Marks of notes and of bold words; what «m²» and «km³» end in is none."""
 _NOTHING = late(r"[-–—−/.\s\u00a0]*|[xX]|[Kk]hông(?: có| phát sinh)?")
 _NUMBER = late(
-    r"(?P<way>tăng |giảm )?(?P<sign>[-+–−]?)\s?(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?"
-    r"|[0-9]+(?:,[0-9]+)?)(?:\s?(?P<percent>%)|\s(?P<unit>[^\W\d_]+(?:[ /][^\W\d_]+){0,3}))?",
+    r"(?:(?:(?P<up>tăng|vượt|cao hơn)|(?P<down>giảm|hụt|thấp hơn)) )?(?P<sign>[-+–−]?)\s?"
+    r"(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)"
+    r"(?:\s?(?P<percent>%)|\s?(?P<points>điểm ?%|đ%)|\s(?P<unit>[^\W\d_]+(?:[ /][^\W\d_]+){0,3}))?",
     re.IGNORECASE,
 )
-_UNCHANGED = "không thay đổi"
+_UNCHANGED = ("không thay đổi", "không đổi", "bằng cùng kỳ")
+_WITH_SHARE = late(r"(?P<value>[^()]+?)\s*\(\s*(?P<share>[0-9]{1,3}(?:,[0-9]+)?\s?%)\s*\)")
 _MOST_DIGITS = 18
 """Digits of a number that anybody adds up; longer ones are accounts and codes."""
 
@@ -37,6 +43,7 @@ class PrintedCell:
         decimals: How many digits stand behind its comma.
         unit: «%», or the words behind the number.
         is_nothing: Whether it says that there is nothing: blank, a dash, «x».
+        is_change: Whether it says itself that it is a change, «giảm 2 ca», «tăng 8,49%».
         printed: The text that it stands in.
         start: Where in that text it begins.
     """
@@ -46,6 +53,7 @@ class PrintedCell:
     decimals: int
     unit: str
     is_nothing: bool
+    is_change: bool
     printed: Printed
     start: int
 
@@ -86,14 +94,30 @@ def cell(words: str, printed: Printed, start: int) -> PrintedCell:
         found = _NUMBER.fullmatch(text)
     if found and len(found["number"]) <= _MOST_DIGITS and not _is_code(found["number"]):
         value = value_of(found["number"])
-        if found["sign"] in ("-", "–", "−") or (found["way"] or "").casefold() == "giảm ":
+        if found["sign"] in ("-", "–", "−") or found["down"]:
             value = -value
         decimals = len(found["number"].partition(",")[2])
-        unit = PERCENT if found["percent"] else found["unit"] or ""
-        return PrintedCell(text, value, decimals, unit, False, printed, start)
-    if text == _UNCHANGED:
-        return PrintedCell(text, Decimal(0), 0, "", False, printed, start)
-    return PrintedCell(text, None, 0, "", bool(_NOTHING.fullmatch(text)), printed, start)
+        is_change = bool(found["up"] or found["down"])
+        return PrintedCell(text, value, decimals, _unit(found), False, is_change, printed, start)
+    if text.casefold() in _UNCHANGED:
+        return PrintedCell(text, Decimal(0), 0, "", False, True, printed, start)
+    return PrintedCell(text, None, 0, "", bool(_NOTHING.fullmatch(text)), False, printed, start)
+
+
+def _unit(number: re.Match[str]) -> str:
+    if number["points"]:
+        return PERCENTAGE_POINT
+    return PERCENT if number["percent"] else number["unit"] or ""
+
+
+def parted(both: PrintedCell) -> tuple[PrintedCell, PrintedCell] | None:
+    """A number and the share behind it, «38 (95,0%)», as two cells; None for any other cell."""
+    found = _WITH_SHARE.fullmatch(both.text) if both.text.endswith(")") else None
+    if found is None:
+        return None
+    value = cell(found["value"], both.printed, both.start)
+    share = cell(found["share"], both.printed, both.start + found.start("share"))
+    return None if value.value is None or value.is_change else (value, share)
 
 
 def _is_code(number: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
+from baocao_gen.checks.evidence.table_cells import PrintedCell
 from baocao_gen.checks.evidence.tables import PrintedTable, Row
 from baocao_gen.frozen import frozen
-from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.numbers import PERCENT, PERCENT_UNITS
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman
 from baocao_gen.vietnamese.units import Nature, nature
@@ -35,7 +37,8 @@ _COUNTER = late(r"(?:stt|tt|số tt|số thứ tự|#|no\.?)?[. ]*", re.IGNORECA
 _UNIT_HEAD = late(r"đvt|đơn vị(?: tính| đo)?", re.IGNORECASE)
 _IN_BRACKETS = late(r"\(([^()]*)\)")
 _SHARE = late(
-    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tốc độ|tăng trưởng|mật độ|bình quân"
+    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỷ số|tỉ số|tốc độ|tăng trưởng|mật độ"
+    r"|bình quân"
     r"|điểm trung bình|hệ số|năng suất|chỉ số|so (?:với|sánh|cùng|kế|kh|ck)|đơn giá|giá bán"
     r"|mức (?:giá|lương|thu nhập|độ(?! ?[0-9])|đạt|hỗ trợ|phạt|chi|đóng|thu)|xếp hạng|thứ hạng"
     r"|nhiệt độ|độ cao|chiều (?:rộng|cao)|hiệu suất|cự ly|định mức|tiến độ|thời hạn"
@@ -90,7 +93,15 @@ class TableLine:
 def lines_of_rows(table: PrintedTable) -> list[TableLine]:
     """What each row is; a row without a number parts the ones above and below."""
     first = _first_of_numbers(table)
-    return [_row(row, first) for row in table.rows]
+    lines = [_row(row, first) for row in table.rows]
+    if not any(_MONTH.match(line.name) for line in lines):
+        return lines
+    return [
+        replace(line, role=Role.LIKE_TOTAL)
+        if line.role is Role.PLAIN and _QUARTER.match(line.name)
+        else line
+        for line in lines
+    ]
 
 
 def lines_of_columns(table: PrintedTable) -> list[TableLine]:
@@ -154,12 +165,25 @@ def is_rounded(table: PrintedTable, index: int) -> bool:
     return any(cell.decimals for cell in table.column(index))
 
 
-def is_measured_row(table: PrintedTable, row: Row) -> bool:
-    """Whether a row's numbers are measured: «Thu ngân sách (tỷ đồng)», or so in column «ĐVT»."""
+def units_of_rows(table: PrintedTable) -> list[list[str]]:
+    """The units that each row says: in column «ĐVT», in brackets («Thu ngân sách (tỷ đồng)»)."""
     column = unit_column(table)
-    units = [row[column].text] if column is not None else []
-    units += _IN_BRACKETS.findall(words_before_numbers(table, row))
-    return any(nature(unit) is Nature.MEASURED for unit in units if unit)
+    found = []
+    for row, words in zip(table.rows, row_words(table), strict=True):
+        units = [row[column].text] if column is not None else []
+        found.append([unit for unit in (*units, *_IN_BRACKETS.findall(words)) if unit])
+    return found
+
+
+def are_measured(units: Iterable[str]) -> bool:
+    """Whether one of some units is one in which numbers are rounded."""
+    return any(nature(unit) is Nature.MEASURED for unit in units)
+
+
+def is_counted(row: Row, units: Sequence[str]) -> bool:
+    """Whether a row says, with the units of its own, that nothing in it is measured: «ca», «hộ»."""
+    own = {cell.unit for cell in row if cell.unit and cell.unit not in PERCENT_UNITS}
+    return bool(own or units) and not are_measured((*own, *units))
 
 
 def unit_column(table: PrintedTable) -> int | None:
@@ -168,22 +192,31 @@ def unit_column(table: PrintedTable) -> int | None:
     return next((index for index, head in heads if _UNIT_HEAD.fullmatch(head)), None)
 
 
-def words_before_numbers(table: PrintedTable, row: Row) -> str:
-    """What a row is about: its words without its number."""
+def row_words(table: PrintedTable) -> list[str]:
+    """What each row is about: its words without its number."""
     first = _first_of_numbers(table)
-    return " ".join(cell.text for cell in row[:first] if cell.value is None and cell.text)
+    return [
+        " ".join(cell.text for cell in row[:first] if cell.value is None and cell.text)
+        for row in table.rows
+    ]
 
 
 def _first_of_numbers(table: PrintedTable) -> int:
     """The first column that is read as numbers and does not count the rows."""
     for index in range(len(table.heads)):
-        if is_counter(table, index):
+        if is_counter(table, index) or _has_total(table.column(index)):
             continue
         cells = [cell for cell in table.column(index) if not cell.is_nothing]
         numbers = sum(cell.value is not None for cell in cells)
         if numbers and 2 * numbers >= len(cells):
             return index
     return len(table.heads)
+
+
+def _has_total(column: Iterable[PrintedCell]) -> bool:
+    """Whether a column has a word for a total: it names the rows, though by numbers (lớp 10)."""
+    totals = (Role.TOTAL, Role.LIKE_TOTAL)
+    return any(cell.value is None and _role(cell.text) in totals for cell in column)
 
 
 def _row(row: Row, first: int) -> TableLine:

@@ -8,12 +8,14 @@ that go on with them («Tỷ lệ», «Điểm» under «Tổng điểm») and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from baocao_gen.checks.evidence.printed import Printed
-from baocao_gen.checks.evidence.table_cells import PrintedCell, cell
+from baocao_gen.checks.evidence.table_cells import PrintedCell, cell, parted
+from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.frozen import frozen
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import (
@@ -26,6 +28,7 @@ from baocao_gen.yearfile.model import (
 )
 
 Row = tuple[PrintedCell, ...]
+_Item = TypeVar("_Item")
 
 _RULE = late(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _CELLS = late(r"((?:[^|\\]|\\.)*)\|")
@@ -53,6 +56,7 @@ class PrintedTable:
         formulas: What that row says a column is computed from, «2/1».
         rows: The rows below the heads, all of one length.
         unit: «triệu đồng» of a line «Đơn vị tính: triệu đồng» above the table.
+        is_turned: Whether its columns are the rows of a table, whose names say less than heads.
     """
 
     heads: tuple[str, ...]
@@ -60,10 +64,18 @@ class PrintedTable:
     formulas: tuple[str, ...]
     rows: tuple[Row, ...]
     unit: str
+    is_turned: bool = False
 
     def column(self, index: int) -> Iterator[PrintedCell]:
         """The cells of a column."""
         return (row[index] for row in self.rows)
+
+
+def may_tell_of_one(passage: Passage) -> bool:
+    """Whether a text may be a table or a cell of one, or say of one in which unit it is."""
+    if passage.kind is PassageKind.CELL or passage.is_filled_in or "|" in passage.text:
+        return True
+    return passage.path[0] == _APPENDICES and passage.kind is not PassageKind.DOCUMENT
 
 
 def tables(printed: Iterable[Printed]) -> Iterator[PrintedTable]:
@@ -164,7 +176,39 @@ def _table(heads: list[PrintedCell], rows: list[list[PrintedCell]], unit: str) -
         words = [f"{head} {more.text}".strip() for head, more in zip(words, row, strict=True)]
         taken += 1
     body = tuple(tuple(row) for row in rows[taken:] if len(row) == len(heads))
-    return PrintedTable(tuple(words), tuple(labels), tuple(formulas), body, unit)
+    table = PrintedTable(tuple(words), tuple(labels), tuple(formulas), body, unit)
+    return _with_shares_apart(table) if any(")" in c.text for row in body for c in row) else table
+
+
+def _with_shares_apart(table: PrintedTable) -> PrintedTable:
+    """Columns of numbers with their shares, «38 (95,0%)», as two: the numbers, the shares."""
+    wide = {index for index in range(len(table.heads)) if _has_shares(table.column(index))}
+    if not wide:
+        return table
+
+    def widened(items: Iterable[_Item], apart: Callable[[_Item], Iterable[_Item]]) -> list[_Item]:
+        parts = (apart(item) if at in wide else (item,) for at, item in enumerate(items))
+        return [one for several in parts for one in several]
+
+    return PrintedTable(
+        tuple(widened(table.heads, lambda head: (head, f"{head} (%)"))),
+        tuple(widened(table.labels, lambda label: (label, ""))),
+        tuple(widened(table.formulas, lambda formula: (formula, ""))),
+        tuple(tuple(widened(row, _halves)) for row in table.rows),
+        table.unit,
+    )
+
+
+def _has_shares(column: Iterable[PrintedCell]) -> bool:
+    """Whether a column of numbers has shares behind some of them."""
+    cells = [cell for cell in column if not cell.is_nothing]
+    shares = [cell for cell in cells if parted(cell)]
+    numbers = len(shares) + sum(cell.value is not None for cell in cells)
+    return bool(shares) and 2 * numbers >= len(cells)
+
+
+def _halves(both: PrintedCell) -> tuple[PrintedCell, PrintedCell]:
+    return parted(both) or (both, cell("", both.printed, both.start))
 
 
 def _goes_on(row: list[PrintedCell], following: list[list[PrintedCell]]) -> bool:

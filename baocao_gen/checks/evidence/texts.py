@@ -145,16 +145,24 @@ def parts_of(passage: Passage) -> Sequence[Passage]:
     return [Part(kind, path, text[a:b], tags, language, whole, a) for a, b in bounds]
 
 
-@kept(most=4_000, longest=4_000)
+@kept(most=2_000, longest=8_000)
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Where each paragraph, list item and row of a table begins and ends."""
     starts = [0, *(match.end() for match in _PARAGRAPH_BREAK.finditer(text))]
     return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The places of a pattern that goes beyond no paragraph; where it has none is kept."""
-    for start, end in paragraphs(text):
+def matches(
+    pattern: re.Pattern[str], text: str, bounds: Iterable[tuple[int, int]] | None = None
+) -> Iterator[re.Match[str]]:
+    """The places of a pattern that goes beyond no paragraph; where it has none is kept.
+
+    Args:
+        pattern: The pattern.
+        text: The text.
+        bounds: Its paragraphs, if they are known.
+    """
+    for start, end in bounds or paragraphs(text):
         if _has(text[start:end], pattern):
             yield from pattern.finditer(text, start, end)
 
@@ -188,6 +196,8 @@ class Prose(Remembers):
     @cached_property
     def unaddressed(self) -> str:
         """The words without tags and web addresses."""
+        if not _may_have_addresses(self.masked):
+            return self.masked
         return BETWEEN.join([passage.unaddressed for passage in self.passages])
 
     @cached_property
@@ -211,11 +221,17 @@ class Prose(Remembers):
         """Where each paragraph, list item and row of a table begins and ends."""
         return paragraphs(self.masked)
 
+    @cached_property
+    def _unquoted_paragraphs(self) -> Iterable[tuple[int, int]]:
+        return paragraphs(self.unquoted)
+
     def pieces(self, words: str) -> Iterable[tuple[int, str]]:
         """Words of the whole by paragraphs, each with its place; long tables are one piece."""
         if len(self.passages) > _MOST_READ_BY_PARAGRAPHS:
             return ((0, words),)
-        return [(start, words[start:end]) for start, end in paragraphs(words)]
+        # Tags and addresses go beyond no line, quotations may.
+        bounds = self._unquoted_paragraphs if words is self.unquoted else self.paragraphs
+        return [(start, words[start:end]) for start, end in bounds]
 
     def within(self, offset: int) -> tuple[Passage, int]:
         """The text that a character of the whole belongs to, and which character of it it is."""
@@ -274,8 +290,11 @@ def _inside(value: Any, path: KeyPath) -> Iterator[Passage]:
                 continue  # most keys of a figure: thousands have no texts
             if facts and facts.reads:
                 yield from _texts(inner, here, facts.reads, facts.tags)
-            else:
+            elif isinstance(inner, _HAVING_TEXTS):
                 yield from _inside(inner, here)
+
+
+_HAVING_TEXTS = (tuple, dict, Model)
 
 
 def _is_read(facts: KeyFacts) -> bool:

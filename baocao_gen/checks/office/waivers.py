@@ -51,11 +51,13 @@ class _Places:
     def __init__(self) -> None:
         self._indices: dict[str, set[int]] = {}
         self._beginning: dict[str, set[int]] = {}
+        self._letters: set[str] = set()
         self._seen: dict[str, frozenset[int]] = {}
 
     def add(self, wanted: str, index: int) -> None:
         self._indices.setdefault(wanted, set()).add(index)
         self._beginning.setdefault(wanted[:_BEGINNING], set()).add(len(wanted))
+        self._letters.add(wanted[:1])
 
     def covering(self, path: str, line: str, message: str) -> set[int]:
         """The indices of the waivers that name a place."""
@@ -67,7 +69,7 @@ class _Places:
     def _inside(self, words: str) -> set[int]:
         """Those whose words stand somewhere in others: each character is looked at once."""
         found = set(self._indices.get("", ()))
-        for at in range(len(words)):
+        for at in [at for at, letter in enumerate(words) if letter in self._letters]:
             for length in range(1, _BEGINNING + 1):
                 for whole in self._beginning.get(words[at : at + length], ()):
                     found |= self._indices.get(words[at : at + whole], set())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from baocao_gen.figures.names import FigureNames
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.compile import InvalidText
 from baocao_gen.vietnamese.numbers import PERCENT
+from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import fold
 from baocao_gen.yearfile.model import Figure, key_of
 
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 _ALL = Decimal(100)
 _SHARE_WORDS = ("ty le", "ti le", "ty_le", "ti_le", "ty trong", "ty_trong", "co cau", "co_cau")
 _CHANGE_WORDS = ("tang", "giam", "chenh", "thay doi", "ke hoach", "toc do")
+_BALANCE = late(
+    r"\([-–−]\)|\+/-|\b(?:cân đối|cán cân|lợi nhuận|lãi|lỗ|bội (?:thu|chi)|thặng dư|thâm hụt"
+    r"|(?:xuất|nhập) siêu|kết dư|nhiệt độ)\b",
+    re.IGNORECASE,
+)
+"""Words of names whose values stand on either side of zero."""
 
 
 def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
@@ -32,7 +40,7 @@ def _find(case: Case, figures: Iterable[ResolvedFigure]) -> Iterator[Finding]:
         for aspect, value in figure.values.items():
             if value is None or case.ledger.published(figure.name, aspect):
                 continue
-            if value < 0 and not figure.declaration.formula and not _is_change(figure):
+            if value < 0 and not figure.declaration.formula and not _is_signed(figure):
                 message = f"{shown_number(value)} nhỏ hơn 0"
                 yield Finding(_place(case, figure, aspect), message, "kiểm tra dấu trừ")
             elif value > _ALL and _is_share(names, figure):
@@ -62,6 +70,11 @@ def _is_share(names: FigureNames, figure: ResolvedFigure) -> bool:
     return any(word in said for word in _SHARE_WORDS)
 
 
+def _is_signed(figure: ResolvedFigure) -> bool:
+    """Whether a value below nothing makes sense: a change, or a balance."""
+    return _is_change(figure) or bool(_BALANCE.search(figure.declaration.name or ""))
+
+
 def _is_change(figure: ResolvedFigure) -> bool:
     said = fold(f"{figure.declaration.name or ''} {figure.name[-1].replace('_', ' ')}")
     return any(word in said.split() or f" {word} " in f" {said} " for word in _CHANGE_WORDS)
@@ -86,7 +99,8 @@ RULE = Rule(
     """
 Một phần không thể lớn hơn toàn thể, số đếm không thể nhỏ hơn 0. Tỷ lệ là số liệu tính bằng "%" có
 cong_thuc chia hai số cùng đơn vị, hoặc có tên bắt đầu bằng «tỷ lệ», «tỷ trọng», «cơ cấu».
-So với cùng kỳ, với kế hoạch thì được quá 100%; số tăng, giảm thì được nhỏ hơn 0.
+So với cùng kỳ, với kế hoạch thì được quá 100%; số tăng, giảm, số cân đối («Bội thu (+), bội chi
+(-)», lợi nhuận, xuất siêu) thì được nhỏ hơn 0.
 
 Sai: ty_le_dat: {don_vi_tinh: "%", cong_thuc: thuoc_dien / dat}     đảo ngược số chia
 

@@ -12,6 +12,7 @@ from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.figures.figure import Aspect
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.numbers import round_half_up
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model.text_names import YEAR_BEFORE
@@ -86,7 +87,7 @@ def _compared(case: Case, sentence: Sentence) -> Iterator[Finding]:
 def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:
     """«Năm 2020 phấn đấu … {{ f.ke_hoach_nam_sau }}» at the head of a clause."""
     year = case.report.year_file.period.year
-    openings = list(_OPENING.finditer(sentence.unquoted))
+    openings = _openings(sentence.unquoted)
     for index, found in enumerate(openings):
         stop = openings[index + 1].start() if index + 1 < len(openings) else len(sentence.text)
         end = sentence.start + found.end()
@@ -99,6 +100,11 @@ def _opened(case: Case, sentence: Sentence) -> Iterator[Finding]:
             if right is not None and right != said:
                 yield _wrong_year(sentence, found, asked, right)
                 break
+
+
+@kept(most=1_000, longest=4_000)
+def _openings(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_OPENING.finditer(text))
 
 
 def _right_year(asked: Asked, said: int, between: str, year: int) -> int | None:

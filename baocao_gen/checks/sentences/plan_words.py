@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.directions import both_values
+from baocao_gen.checks.evidence.directions import both_values, is_better_low
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Sentence
 from baocao_gen.checks.finding import Finding
@@ -42,13 +42,6 @@ _BRACKET = 5
 """Letters between the words and the tag in the bracket behind them."""
 _FAR_OVER = Decimal("1.5")
 """How many times its plan a year's total is at most; one further over it has a plan of the year."""
-_LESS_IS_BETTER = late(
-    r"nghèo|vi phạm|tai nạn|bán kính|thất nghiệp|suy dinh dưỡng|tử vong|giảm|tồn|quá hạn|trễ|nợ|"
-    r"mắc|chết|thiệt hại|thời gian|hao hụt|thất thoát|chi phí|bỏ học|sinh con thứ|tội phạm|"
-    r"vắng|cháy",
-    re.IGNORECASE,
-)
-"""Words of figures that are to fall below their plan."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -98,7 +91,7 @@ def _with_plan(case: Case, sentence: Sentence, found: re.Match[str], subject: Me
 def _is_planned(figure: ResolvedFigure) -> bool:
     name = figure.declaration.name or ""
     known = figure.values[Aspect.PLANNED] is not None and figure.actual is not None
-    return known and not _LESS_IS_BETTER.search(name)
+    return known and not is_better_low(name)
 
 
 def _reached_in(figure: ResolvedFigure) -> list[Decimal]:

@@ -28,9 +28,9 @@ def _find(case: Case) -> Iterator[Finding]:
             continue
         if sentence.text.count(" ") < _FEWEST_WORDS - 1:
             continue
-        for at, clause in _clauses(sentence.text):
+        for at, clause, small in _clauses(sentence.text):
             start = sentence.start + at
-            earlier, there = first.setdefault(clause.casefold(), (sentence, start))
+            earlier, there = first.setdefault(small, (sentence, start))
             if earlier is not sentence or there != start:
                 shown = clause if len(clause) <= _SHOWN else f"{clause[:_SHOWN]}…"
                 yield Finding(
@@ -42,8 +42,8 @@ def _find(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _clauses(sentence: str) -> tuple[tuple[int, str], ...]:
-    """The long clauses of a sentence on one line each, with where it begins."""
+def _clauses(sentence: str) -> tuple[tuple[int, str, str], ...]:
+    """The long clauses of a sentence: where it begins, on one line, and in small letters."""
     clauses = []
     for found in _CLAUSE.finditer(sentence):
         clause = found.group().lstrip(" \t\n-+*")
@@ -52,7 +52,8 @@ def _clauses(sentence: str) -> tuple[tuple[int, str], ...]:
         if sentence[found.end() : found.end() + 1] not in (".", ";"):
             continue  # a line without a full stop is a title
         if len(words := clause.split()) >= _FEWEST_WORDS:
-            clauses.append((found.end() - len(clause), " ".join(words)))
+            whole = " ".join(words)
+            clauses.append((found.end() - len(clause), whole, whole.casefold()))
     return tuple(clauses)
 
 

@@ -6,6 +6,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.checks.tables import (
     above_the_whole,
     computed_columns,
+    judged_rows,
     named_rows,
     paper_of_lists,
     ranks,
@@ -13,6 +14,7 @@ from baocao_gen.checks.tables import (
     running_numbers,
     too_wide,
     totals,
+    units_of_cells,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     ranks.RULE,
     repeated_rows.RULE,
     running_numbers.RULE,
+    units_of_cells.RULE,
+    judged_rows.RULE,
     too_wide.RULE,
     paper_of_lists.RULE,
     named_rows.RULE,

@@ -21,8 +21,8 @@ from baocao_gen.checks.evidence.table_lines import (
     is_share_row,
     lines_of_columns,
     lines_of_rows,
+    row_words,
     unit_column,
-    words_before_numbers,
 )
 from baocao_gen.checks.evidence.tables import PrintedTable
 from baocao_gen.checks.finding import Finding
@@ -43,6 +43,10 @@ _LOOKED_AT = 30
 """Rows below a total in which such words are looked for."""
 _SURE_DIGITS = 3
 """Digits of a total that is told to be mistyped by what it looks like alone."""
+_HUNDRED = Decimal(100)
+_NEAR_A_HUNDRED = 10
+"""How far from 100 shares are that were meant to make it; rates of the rows do not come so near."""
+_FEWEST_PARTS = 3
 _FEW = 2
 """Columns, or rows, that may all be wrong at once; of more, one must be right to show the way."""
 
@@ -96,12 +100,14 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
     totals = [one for one in readings(lines, kinds) if _is_read(lines[one[0]])]
     if not totals:
         return
+    of_hundred = {i for i in range(len(table.heads)) if _makes_a_hundred(table, i, lines)}
     lanes = {
         column: Lane(list(table.column(column)), kinds)
         for column in range(len(table.heads))
-        if adds_up(table, column) and any(c.value is not None for c in table.column(column))
+        if column in of_hundred
+        or (adds_up(table, column) and any(c.value is not None for c in table.column(column)))
     }
-    rounded = {column for column in lanes if is_rounded(table, column)}
+    rounded = {column for column in lanes if is_rounded(table, column)} | of_hundred
     judged = {
         index: [
             verdict
@@ -112,7 +118,7 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
     }
     scored = {column for column in lanes if is_score(table.heads[column])}
     mixed = _has_several_units(table)
-    nested = _nested_agree(lines, judged)
+    nested, named = _nested_agree(lines, judged), row_words(table)
     for index, verdicts in judged.items():
         told = [v for v in verdicts if not (v.lane in scored and v.is_between)]
         line, leads = lines[index], _leads(lines, index)
@@ -124,11 +130,22 @@ def _rows(table: PrintedTable) -> Iterator[Finding]:
             )
         else:
             wrong = _wrong_sum(line, told)
-        words = line.name or words_before_numbers(table, table.rows[index])
+        words = line.name or named[index]
         shown = any(verdict.fits for verdict in verdicts) or not leads
         is_error = line.role is Role.TOTAL and not mixed and shown
         for verdict in wrong:
             yield _finding(table.rows[index][verdict.lane], words, "các dòng", verdict, is_error)
+
+
+def _makes_a_hundred(table: PrintedTable, index: int, lines: Sequence[TableLine]) -> bool:
+    """Whether a column of shares adds up to its total of 100, or nearly: a structure, no rates."""
+    cells = list(zip(lines, table.column(index), strict=True))
+    totals = [cell.value for line, cell in cells if line.role in TOTALS]
+    parts = [cell.value for line, cell in cells if line.role is Role.PLAIN and cell.value]
+    if adds_up(table, index) or set(totals) != {_HUNDRED} or len(parts) < _FEWEST_PARTS:
+        return False
+    near = abs(sum(parts) - _HUNDRED) <= _NEAR_A_HUNDRED
+    return near and all(0 < part < _HUNDRED for part in parts)
 
 
 def _columns(table: PrintedTable) -> Iterator[Finding]:
@@ -142,9 +159,8 @@ def _columns(table: PrintedTable) -> Iterator[Finding]:
     units = unit_column(table)
     lanes = {
         at: Lane(row, kinds)
-        for at, row in enumerate(table.rows)
-        if not is_share_row(words_before_numbers(table, row))
-        and (units is None or row[units].text != PERCENT)
+        for at, (row, words) in enumerate(zip(table.rows, row_words(table), strict=True))
+        if not is_share_row(words) and (units is None or row[units].text != PERCENT)
     }
     rounded = any(is_rounded(table, column) for column in kinds.get("all", ()))
     for index, some in totals:
@@ -298,7 +314,8 @@ kết quả ấy. Số đo, số tiền đã làm tròn thì được lệch đ�
 Sai:  | Bưu chính | 206,1 |, | Viễn thông | 2.747,0 |, | Cộng | 2.963,1 |.
 Đúng: | Cộng | 2.953,1 |.
 Máy thử mọi cách đọc (tổng ở đầu hay cuối, từng mục I, II, có hay không có dòng «trong đó»); có
-một cách đọc đúng thì im lặng. Cột tỷ lệ, bình quân, xếp hạng, năm thì không cộng.
+một cách đọc đúng thì im lặng. Cột tỷ lệ, bình quân, xếp hạng, năm thì không cộng; cột cơ cấu (%) có
+tổng 100 thì cộng.
 Cách sửa: cộng lại; sửa số tổng hoặc số thành phần.
 """,
     _find,

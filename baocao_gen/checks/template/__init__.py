@@ -17,6 +17,7 @@ from baocao_gen.checks.template.names_used import template_uses, text_uses
 from baocao_gen.checks.template.typed_by_hand import typed_problems
 from baocao_gen.checks.template.unknown_names import unknown_problems
 from baocao_gen.checks.template.unprinted import unused_problems
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report import page
@@ -29,6 +30,7 @@ from baocao_gen.word.write.render import render_template
 __all__ = ["annotated", "check_template"]
 
 
+@public
 def check_template(path: str | PathLike[str], report: Report | None = None) -> list[Problem]:
     """Find what is wrong with a template.
 

@@ -12,6 +12,7 @@ from baocao_gen.checks.rule import Rule
 from baocao_gen.files.tables.headings import NUMBER_HEADINGS, folded
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.yearfile.model import Appendix, FreeTable, YearFile, key_of
 
@@ -64,7 +65,7 @@ def _tables(file: YearFile, texts: Iterable[Passage]) -> Iterator[_TypedTable]:
     """The tables of all texts and appendices of a year file that have typed numbers."""
     for passage in texts:
         if passage.has_tags and "|" in passage.text:
-            for found in _MARKDOWN.finditer(passage.text):
+            for found in _in_markdown(passage.text):
                 lines = found.group().splitlines()
                 offset = found.start() + len(lines[0]) + len(lines[1]) + 2
                 rows = [_cells(line) for line in lines[2:]]
@@ -74,6 +75,11 @@ def _tables(file: YearFile, texts: Iterable[Passage]) -> Iterator[_TypedTable]:
             names = [column.name for column in appendix.table.columns]
             place = Place((_APPENDICES, index, _TABLE, _ROWS))
             yield from _typed(place, names, appendix.table.rows)
+
+
+@kept(most=2_000, longest=4_000)
+def _in_markdown(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_MARKDOWN.finditer(text))
 
 
 def _typed(place: Place, names: list[str], rows: Iterable[Iterable[str]]) -> Iterator[_TypedTable]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.texts import matches
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
@@ -34,7 +35,8 @@ _ROUND = 3
 
 def _find(case: Case) -> Iterator[Finding]:
     prose = case.prose
-    candidates = (prose.within(found.start())[0] for found in _CANDIDATE.finditer(prose.masked))
+    found = matches(_CANDIDATE, prose.masked, prose.paragraphs)
+    candidates = (prose.within(one.start())[0] for one in found)
     for passage in dict.fromkeys(candidates):
         words = case.printed(passage)
         for match in _PRINTED.finditer(words.text):

@@ -11,6 +11,7 @@ from baocao_gen.checks.evidence.texts import Passage
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
+from baocao_gen.vietnamese.kept import kept
 from baocao_gen.vietnamese.pattern import late
 from baocao_gen.vietnamese.text import from_roman, to_roman
 from baocao_gen.yearfile.model import Numbering, PassageKind, Section, YearFile, key_of
@@ -52,7 +53,8 @@ def _find(case: Case) -> Iterator[Finding]:
         if passage.kind not in _KINDS:
             continue
         text = passage.unquoted
-        for match in _REFERENCE.finditer(text):
+        references = _references(text)
+        for match in references:
             if _ELSEWHERE.match(text, match.end()):
                 continue
             what, label = match["what"].lower(), match["label"]
@@ -67,8 +69,14 @@ def _find(case: Case) -> Iterator[Finding]:
                 yield Finding(passage.at(match.start()), *found)
         if not appendices:
             yield from _without_appendix(passage, text)
-        yield from _in_a_part(passage, text, parts)
-        yield from _in_another_appendix(passage, text, titles)
+        if references:
+            yield from _in_a_part(passage, text, parts)
+            yield from _in_another_appendix(passage, text, titles)
+
+
+@kept(most=2_000, longest=4_000)
+def _references(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_REFERENCE.finditer(text))
 
 
 def _appendix(typed: str, label: str, count: int) -> tuple[str, str] | None:

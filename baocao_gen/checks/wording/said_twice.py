@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import eq
 
 from baocao_gen.checks.case import Case
-from baocao_gen.checks.evidence.words import TextWords
+from baocao_gen.checks.evidence.words import TextWords, small_words
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
 from baocao_gen.problems.problem import Severity
 from baocao_gen.tags.private_characters import TEXT_BREAK
+from baocao_gen.vietnamese.kept import kept
 
 _LONGEST = 5
-_SHORTEST_KEPT, _LONGEST_KEPT, _MOST_KEPT = 20, 1_000, 1_000
-"""Words of a text, and texts, whose repeats are kept: a batch has most texts in common, and the
-rows of a long table would push all others out."""
 _REDUPLICATED = frozenset(
     (
         "ai", "bốn", "chiều", "chung", "chuyên", "cao", "cười", "dài", "dần", "dời", "gần", "hay",
@@ -67,7 +65,7 @@ def _find(case: Case) -> Iterator[Finding]:
     repeats = [
         (length, index, at)
         for index, words in enumerate(report.texts)
-        for at, length in _repeats(words.small)
+        for at, length in _repeats(words)
     ]
     report.repeats = [report.firsts[index] + at for length, index, at in repeats if length == 1]
     for length, index, at in sorted(repeats):
@@ -130,17 +128,16 @@ class _Run:
         return self.alone[pair]
 
 
-def _repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+def _repeats(words: TextWords) -> tuple[tuple[int, int], ...]:
     """Each phrase of up to five words that follows upon itself: where it begins, and its length."""
-    if len(set(small)) == len(small):
+    if len(set(words.small)) == len(words.small):
         return ()  # nearly all cells and short lines say nothing again
-    is_kept = _SHORTEST_KEPT <= len(small) <= _LONGEST_KEPT
-    return _kept_repeats(small) if is_kept else tuple(_each_repeat(small))
+    return _repeats_in(words.text)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _kept_repeats(small: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    return tuple(_each_repeat(small))
+@kept(most=2_000, longest=8_000)
+def _repeats_in(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_each_repeat(small_words(text)))
 
 
 def _each_repeat(small: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -134,6 +134,9 @@ def _look_through(data: bytes, name: str) -> None:
             for member, content in each_inflated(archive, MAX_UNPACKED):
                 if member.endswith((".xml", ".rels")) and declares_entities(content):
                     raise refused(name, "tệp Excel có khai báo DTD hoặc thực thể")
+                if member == "word/document.xml":
+                    hint = "chép bảng trong đó sang Excel rồi lưu thành Excel Workbook (.xlsx)"
+                    raise refused(name, "đây là tệp Word, không phải bảng Excel", hint)
     except TooMuch:
         raise refused(name, "tệp Excel phình quá lớn khi giải nén") from None
     except DAMAGE:

@@ -78,20 +78,22 @@ def table_of(rows: Iterable[TableRow], name: str) -> Table:
         InvalidReport: no row at all, too many rows, or a row that is wider than the header.
     """
     header: TableRow | None = None
+    width = 0
     kept: list[TableRow] = []
     problems: list[Problem] = []
     for row in rows:
         row = _trimmed(row)  # noqa: PLW2901 - the same row without its empty end
-        if not row:
+        own = len(row.texts)
+        if not own:
             continue
         if header is None:
-            header = row
-        elif len(row) > len(header):
-            problems.append(_too_wide(row, len(header)))
+            header, width = row, own
+        elif own > width:
+            problems.append(_too_wide(row, width))
         else:
-            kept.append(_filled(row, len(header)))
-        is_full = len(kept) > MAX_ROWS or len(kept) * len(header) > MAX_CELLS
-        if is_full or len(row) > MAX_COLUMNS:
+            kept.append(_filled(row, width))
+        is_full = len(kept) > MAX_ROWS or len(kept) * width > MAX_CELLS
+        if is_full or own > MAX_COLUMNS:
             raise too_large(name)
     if header is None:
         hint = "hàng đầu ghi tên cột, mỗi hàng sau là một dòng của bảng"
@@ -111,14 +113,15 @@ def too_large(name: str) -> InvalidReport:
 
 
 def _trimmed(row: TableRow) -> TableRow:
-    end = len(row)
-    while end and not row.texts[end - 1]:
+    texts = row.texts
+    end = len(texts)
+    while end and not texts[end - 1]:
         end -= 1
-    return row if end == len(row) else TableRow(row.source, row.line, row.texts[:end])
+    return row if end == len(texts) else TableRow(row.source, row.line, texts[:end])
 
 
 def _filled(row: TableRow, width: int) -> TableRow:
-    missing = width - len(row)
+    missing = width - len(row.texts)
     return TableRow(row.source, row.line, row.texts + ("",) * missing) if missing else row
 
 

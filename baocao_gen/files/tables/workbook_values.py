@@ -109,6 +109,6 @@ def shown(value: Any, number_format: str, *, exact: bool = False) -> str:
     return nfc(str(value)).strip()
 
 
-def refused(name: str, message: str) -> InvalidReport:
+def refused(name: str, message: str, hint: str = _SAVE_AGAIN) -> InvalidReport:
     """A workbook that is not read at all."""
-    return InvalidReport([Problem("BC173", message, Position(name), _SAVE_AGAIN)])
+    return InvalidReport([Problem("BC173", message, Position(name), hint)])

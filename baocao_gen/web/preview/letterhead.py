@@ -138,7 +138,7 @@ class LetterheadWriter:
         tag, _, behind = said.partition("}}")
         agency = " ".join(self._said["co_quan_ban_hanh_dong"])
         signer = self._said.get(key_of(Header, "signer"))
-        title = signer["dong"][-1].upper() if signer else ""
+        title = signer[key_of(Signer, "job_title")].upper() if signer else ""
         return (agency if "co_quan" in tag else title) + behind
 
     def _opening(self) -> Iterator[Html]:

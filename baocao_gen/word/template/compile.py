@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from baocao_gen.frozen import frozen
 from baocao_gen.problems import codes
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import Position, Problem, Severity, limited
 from baocao_gen.tags.compile import (
@@ -130,6 +131,7 @@ def _compiled_again(
     return compile_template(data, name, filters=dict(filters))
 
 
+@public
 def compile_template(
     data: bytes, name: str, *, filters: Mapping[str, Callable[..., Any]] | None = None
 ) -> CompiledTemplate:

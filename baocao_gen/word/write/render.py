@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, overload
 
+from baocao_gen.files.targets import write_open
 from baocao_gen.problems import codes
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidTemplate
 from baocao_gen.problems.problem import (
     MAX_OF_A_KIND,
@@ -68,6 +70,7 @@ def render_template(
 ) -> None: ...
 
 
+@public
 def render_template(  # noqa: PLR0913 — what a file is made of, each by its name
     template: CompiledTemplate,
     names: Mapping[str, Any],
@@ -95,13 +98,13 @@ def render_template(  # noqa: PLR0913 — what a file is made of, each by its na
     Raises:
         InvalidTemplate: tags failed, each with its place. Of every part that failed: the first
             tag, and all others that stand by themselves and fail too.
-        EnvironmentFailure: a value needs a library that is not installed.
+        EnvironmentFailure: a value needs a library that is not installed, or the file cannot be
+            written.
     """
     pieces = _pieces(template, names, whence, about, made)
     if target is None:
         return b"".join(pieces)
-    for piece in pieces:
-        target.write(piece)
+    write_open(target, pieces)
     return None
 
 

@@ -71,7 +71,10 @@ class Mapping(Located):
     def entry(self, key: str) -> tuple[LocatedText, Node] | None:
         """Return a key with its value, or None."""
         if len(self.entries) < _FEW:
-            return next((entry for entry in self.entries if entry[0].text == key), None)
+            for entry in self.entries:
+                if entry[0].text == key:
+                    return entry
+            return None
         if not self._index:  # a group of thousands is asked for each of them
             self._index.update((entry[0].text, entry) for entry in reversed(self.entries))
         return self._index.get(key)

@@ -16,6 +16,7 @@ from baocao_gen.figures.figure import Aspect
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.stamps import fingerprint
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem, Severity, limited
 from baocao_gen.report.unit_files import read_unit_files
@@ -68,6 +69,7 @@ class Consolidated:
         return [unit for unit in self.units if unit.state is state]
 
 
+@public
 def consolidate(  # noqa: PLR0913 — a face calls it with what its user has said
     path: str | PathLike[str],
     *,

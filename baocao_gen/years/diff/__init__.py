@@ -6,6 +6,7 @@ Good for two years and for two versions of one year, in both directions of time.
 from __future__ import annotations
 
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.report.report import Report
 from baocao_gen.years.diff.change import Change, ChangeKind, Subject
 from baocao_gen.years.diff.figures import figure_changes
@@ -33,6 +34,7 @@ class Comparison:
         return [c for c in self.changes if c.subject is subject and (not kinds or c.kind in kinds)]
 
 
+@public
 def diff(old: Report, new: Report) -> Comparison:
     """Find what changed from one report to another.
 

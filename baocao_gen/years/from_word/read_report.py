@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from baocao_gen.files.files import Files
 from baocao_gen.frozen import Remembers, frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.problem import Problem
 from baocao_gen.vietnamese.periods import Period
@@ -77,6 +78,7 @@ class ReadBack:
     is_same: bool
 
 
+@public
 def read_report(
     path: str | PathLike[str],
     *,

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from baocao_gen.files.files import File, Files
 from baocao_gen.files.text import decode
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
 from baocao_gen.problems.hint import Hint
 from baocao_gen.problems.problem import Position, Problem
@@ -37,6 +38,7 @@ from baocao_gen.years.roll.values import with_values_moved
 __all__ = ["lost_protection", "new_year", "next_file", "next_period", "rolled"]
 
 
+@public
 def new_year(
     path: str | PathLike[str],
     *,

@@ -18,6 +18,7 @@ from baocao_gen.checks import unfinished_places
 from baocao_gen.checks.unfinished import EMPTY_APPENDIX, WAITING_MARK, among_unfinished
 from baocao_gen.figures.figure import Aspect, Name, ResolvedFigure, path_of
 from baocao_gen.frozen import frozen
+from baocao_gen.problems.arguments import public
 from baocao_gen.problems.problem import Position, Problem
 from baocao_gen.report.blocks import words_of
 from baocao_gen.report.markdown import as_title
@@ -119,6 +120,7 @@ class Todo:
         return {name: found[name] for name in sorted(found, key=lambda n: (n is None, n or ""))}
 
 
+@public
 def todo(report: Report, found: Iterable[Problem] | None = None) -> Todo:
     """List what is missing in a report, in the order of the file.
 
