@@ -26,7 +26,7 @@ from growth_inputs import (
     template,
     year,
 )
-from word_files import paragraph
+from word_files import paragraph, text
 
 WITH_TEMPLATE = "render nam.yaml --template mau.docx -o ra.docx --force --no-check"
 JSON = "check nam.yaml --format json"
@@ -66,15 +66,42 @@ def _png() -> bytes:
     )
 
 
-@kind(300, "pictures", RENDER)
+@kind(300, "footnotes", RENDER, most=12_000)
+def one_footnote_of_many_looks(times: int) -> Files:
+    return one_text(f"Việc[^1].\n\n[^1]: Ghi {'**chú** ' * times}")
+
+
+@kind(300, "markdown", RENDER)
+def lines_of_one_paragraph_with_a_look(times: int) -> Files:
+    return one_text("Kết quả\n" + "Việc làm\n" * times + "**Hết**.")
+
+
+@kind(300, "pictures", RENDER, most=2_000)
 def many_pictures(times: int) -> Files:
     lines = "\n\n".join(f"![Hình {i}](hinh.png)" for i in range(times))
     return {**one_text(lines), "hinh.png": _png()}
 
 
-@kind(300, "BC471")
+@kind(300, "BC472", RENDER)
+def more_pictures_than_a_report_has(times: int) -> Files:
+    return many_pictures(times)
+
+
+@kind(300, "BC472")
 def many_pictures_that_are_missing(times: int) -> Files:
     return one_text("\n\n".join(f"![Hình](hinh-{i}.png)" for i in range(times)))
+
+
+@kind(300, "BC472", most=2_000)
+def many_pictures_under_other_names(times: int) -> Files:
+    files = {f"ảnh chụp {i}.png": _png() for i in range(times)}
+    lines = "\n\n".join(f"![Hình](ảnh-chụp-{i}.png)" for i in range(times))
+    return {**one_text(lines), **files}
+
+
+@kind(5_000, "BC472")
+def a_picture_far_below_the_folder(times: int) -> Files:
+    return one_text(f"![Hình]({'a/' * times}hinh.png)")
 
 
 def _titled(name: str, word: str = "Số") -> str:
@@ -136,6 +163,11 @@ def many_charts(times: int) -> Files:
     declared = f"so_lieu:\n  {_titled('a')}\n  {_titled('b')}\n"
     body = "noi_dung:\n  - tieu_de: Việc\n    van: Kết quả.\n    bieu_do:\n"
     return {"nam.yaml": year(declared, body=body + one * times)}
+
+
+@kind(100, "charts", RENDER, most=950)
+def as_many_charts_as_a_report_has(times: int) -> Files:
+    return many_charts(times)
 
 
 @kind(500, "BC270", most=9_900)
@@ -289,6 +321,23 @@ def template_of_many_tables(times: int) -> Files:
     cell = f"<w:tc>{paragraph('{{ nam }}')}</w:tc>"
     table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"
     return against_a_year(f"{table}<w:p/>" * times)
+
+
+@kind(200, "half pairs", TEMPLATE, most=2_400)
+def template_of_references_to_nothing(times: int) -> Files:
+    begins, parts, ends = (
+        f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "separate", "end")
+    )
+    asks = "<w:r><w:instrText> REF b{} </w:instrText></w:r>"
+    return template(
+        paragraph(*(f"{begins}{asks.format(i)}{parts}{text('1 ')}{ends}" for i in range(times)))
+    )
+
+
+@kind(500, "half pairs", TEMPLATE, most=12_000)
+def template_of_half_bookmarks(times: int) -> Files:
+    half = '<w:bookmarkStart w:id="{0}" w:name="b{0}"/>'
+    return template(paragraph("Việc", *(half.format(i) for i in range(times))))
 
 
 @kind(500, "chain of years", CHECK, most=9_900)

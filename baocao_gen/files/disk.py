@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from baocao_gen.files import missing, temporary
-from baocao_gen.files.paths import is_folder, on_disk, whole
+from baocao_gen.files.paths import is_folder, names_of, on_disk, whole
 from baocao_gen.problems import codes
 from baocao_gen.problems.codes import FOLDER_NOT_EMPTY
 from baocao_gen.problems.errors import EnvironmentFailure, InvalidReport
@@ -143,11 +143,10 @@ def _unreadable(path: Path, error: Exception) -> Problem:
 
 def similar_name(path: Path) -> str | None:
     """The file beside it that was probably meant by a path where nothing lies."""
-    if not path.parent.is_dir():
+    try:
+        return names_of(path.parent).similar(path.name)
+    except (OSError, ValueError):  # no folder, or one that is not for us to list
         return None
-    begun = f"*{missing.suffix_begun(path.name)}*"
-    others = (other.name for other in path.parent.glob(begun) if other.exists())
-    return missing.similar(path.name, others)
 
 
 def check_target(path: Path, *, force: bool) -> None:

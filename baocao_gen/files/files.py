@@ -12,6 +12,7 @@ from os import PathLike, fspath
 from pathlib import Path, PurePosixPath
 
 from baocao_gen.files import disk, missing, paths
+from baocao_gen.files.listed import Listed, listed
 from baocao_gen.frozen import frozen
 from baocao_gen.problems.arguments import public
 from baocao_gen.problems.errors import InvalidReport
@@ -162,7 +163,9 @@ class File:
             return None
         if self.held is None:
             return disk.similar_name(paths.on_disk(Path(self.path)))
-        return missing.similar(self.name, self.folder.names(""))
+        beside = self.folder
+        there = listed(beside.folder, lambda: Listed(beside.names(""), lambda _: True))
+        return there.similar(self.name)
 
     def is_at(self, path: Path) -> bool:
         """Whether this is the file at a path of the disk."""

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import PurePath
-
 from baocao_gen.problems.problem import Position, Problem
-from baocao_gen.vietnamese.text import nearest
 
 
 def not_there(path: str, near: str | None = None) -> Problem:
@@ -35,18 +31,3 @@ def locked(path: str) -> Problem:
     """The file is there and cannot be read."""
     hint = "kiểm tra quyền đọc tệp, hoặc tệp đang bị khóa"
     return Problem("BC152", "không đọc được tệp", Position(path), hint)
-
-
-def similar(name: str, others: Iterable[str]) -> str | None:
-    """The name that was probably meant: «202.yaml» → «2020.yaml», «n» → «n.yaml»."""
-    suffix, by_stem = suffix_begun(name), dict[str, str]()
-    for other in sorted(others):
-        if suffix in other:
-            by_stem.setdefault(PurePath(other).stem, other)
-    near = nearest(PurePath(name).stem, list(by_stem), likeness=0.65)
-    return by_stem[near] if near else None
-
-
-def suffix_begun(name: str) -> str:
-    """What a name that was meant has in it: the first letter of the suffix; by default YAML's."""
-    return PurePath(name).suffix.lower()[:2] or ".y"

@@ -6,11 +6,13 @@ import os
 import re
 from pathlib import Path
 
-from baocao_gen.vietnamese.text import nfc
+from baocao_gen.files.listed import Listed, listed
 
 _PACKAGE = Path(__file__).parent.parent
 _FROM_PACKAGE = "(baocao-gen)/"
 _FROM_HOME = "~/"
+_LONGEST = 32_767
+"""Letters of a path that Windows can hold, others fewer: nobody looks where a longer one leads."""
 
 
 def package_data(name: str) -> Path:
@@ -30,23 +32,40 @@ def on_disk(path: Path) -> Path:
     Names on the disk are bytes, so the two spellings of one name are two names; nobody can see
     which of them was typed.
     """
-    missing = []
-    found = path
-    while not os.path.lexists(found) and found.parent != found:
-        missing.append(found.name)
-        found = found.parent
-    for name in reversed(missing):
-        found /= _spelt(found, name)
+    if len(str(path)) > _LONGEST or os.path.lexists(path):
+        return path
+    found = Path(path.anchor)
+    parts = path.parts[len(found.parts) :]
+    for at, name in enumerate(parts):
+        below = found / name
+        if not os.path.lexists(below):
+            below = found / _spelt(found, name)
+            if not os.path.lexists(below):
+                return found.joinpath(*parts[at:])
+        found = below
     return found
 
 
 def _spelt(folder: Path, name: str) -> str:
     """How a folder spells a name that it does not have letter by letter."""
     try:
-        same = (other.name for other in folder.iterdir() if nfc(other.name) == nfc(name))
-        return next(same, name)
+        return names_of(folder).spelt(name)
     except (OSError, ValueError):
         return name
+
+
+def names_of(folder: Path) -> Listed:
+    """All names in a folder.
+
+    Raises:
+        OSError: it cannot be listed.
+    """
+
+    def names() -> Listed:
+        inside = (path.name for path in folder.iterdir())
+        return Listed(inside, lambda name: (folder / name).exists())
+
+    return listed(str(folder), names)
 
 
 def is_folder(path: Path) -> bool:
@@ -137,6 +156,8 @@ def from_root(path: Path) -> Path:
 
 def real(path: Path) -> str:
     """The one name of what a path leads to, whichever links lead there."""
+    if len(str(path)) > _LONGEST:
+        return str(whole(path))
     try:
         return os.path.realpath(path)
     except ValueError:  # a name that no file can have

@@ -138,7 +138,7 @@ MEANINGS: Final[dict[str, str]] = {
     "BC410": "Một chỗ bắt buộc còn để trống. Điền, hoặc dùng --draft để in bản nháp.",
     "BC470": "Dấu chú thích [^1] không có lời, lời không có dấu, hoặc một dấu ở hai chỗ.",
     "BC471": "Hình không đứng một mình trên một dòng, hoặc cỡ của nó không đọc được.",
-    "BC472": "Tệp của một hình không dùng được: không có, không phải hình, hỏng hoặc quá lớn.",
+    "BC472": "Tệp hình không dùng được: không có, không phải hình, hỏng, quá lớn hoặc quá nhiều.",
     codes.NOT_WORD: "tệp mẫu không phải tệp Word .docx",
     codes.ENCRYPTED_OR_OLD: "tệp mẫu đặt mật khẩu, hoặc là tệp .doc đời cũ",
     codes.DAMAGED: "tệp mẫu hỏng hoặc thiếu phần bắt buộc",

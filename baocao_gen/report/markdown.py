@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from baocao_gen.frozen import frozen
-from baocao_gen.report.anchors import moved
+from baocao_gen.report.anchors import FigureSpan, moved
 from baocao_gen.report.blocks import (
     Align,
     Block,
@@ -26,6 +27,7 @@ from baocao_gen.report.blocks import (
     Run,
     Style,
     TableBlock,
+    words_of,
 )
 from baocao_gen.report.marks import (
     TOKEN,
@@ -68,7 +70,7 @@ def as_blocks(rendered: Rendered) -> Blocks:
     source = own_paragraphs(marked.source)
     if fast.is_on() and not marked.aside and _is_plain(source):
         return Blocks(tuple(_plain_blocks(source, printed)))
-    _refuse_marks(source)
+    _refuse_marks(rendered.source)
     tokens = _tokens(_protected(source))
     _refuse_losses(tokens, source.split("\n"), printed)
     return Blocks(tuple(with_unit_lines(_Reader(printed, marked.aside).blocks(tokens))))
@@ -86,7 +88,7 @@ def as_runs(rendered: Rendered) -> tuple[Run, ...]:
         return (_run(source, printed),) if source else ()
     marked = set_aside(rendered, is_cell=True)
     source = marked.source.strip("\n") if marked.aside else marked.source
-    _refuse_marks(source)
+    _refuse_marks(rendered.source)
     return _Reader(printed, marked.aside).runs(_inline_tokens(_protected(source)))
 
 
@@ -95,10 +97,12 @@ def as_title(rendered: Rendered) -> tuple[Run, ...]:
 
     Raises:
         InvalidText: for a footnote without its text or its mark, or a picture.
+        TextFault: for a footnote of more marks than can be read.
     """
     marked = set_aside(rendered, is_cell=True)
     if not marked.aside:
         return (_run(rendered.source.strip("\n"), rendered.printed),)
+    _refuse_marks(rendered.source)
     return tuple(_Reader(rendered.printed, marked.aside).marked(marked.source.strip("\n")))
 
 
@@ -139,16 +143,16 @@ def _is_bare(line: str) -> bool:
 
 def _plain_blocks(source: str, printed: Sequence[str]) -> Iterator[Paragraph]:
     """What markdown-it would make of a text that ``_is_plain``."""
-    style, words = Style.BODY, ""
+    style, lines = Style.BODY, list[str]()
     for line in (*source.split("\n"), ""):
         begins = line[1:2] == " " and line[0] in _MARKER_STYLES
-        if words and (begins or not line):
-            yield Paragraph(style, (_run(words, printed),))
-            style, words = Style.BODY, ""
+        if lines and (begins or not line):
+            yield Paragraph(style, (_run(" ".join(lines), printed),))
+            style, lines = Style.BODY, []
         if begins:
-            style, words = _MARKER_STYLES[line[0]], line[2:]
-        else:
-            words = f"{words} {line}" if words else line
+            style, lines = _MARKER_STYLES[line[0]], [line[2:]]
+        elif line:
+            lines.append(line)
 
 
 # «5*3*2» is a product, not an emphasis. A pattern that begins with its letter is found fast.
@@ -319,18 +323,20 @@ def _item_style(marker: str, above: Sequence[Style]) -> Style:
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    pending: Run | None = None
-    for run in runs:
-        if pending and _look(pending) == _look(run) and not run.note:
-            behind = tuple(moved(span, len(pending.text)) for span in run.prints)
-            text, prints = pending.text + run.text, pending.prints + behind
-            pending = replace(run, text=text, prints=prints)
+    """The same, what follows each other in one look as one run."""
+    for (*_, note), alike in groupby(runs, _look):
+        if note:
+            yield from alike
         else:
-            if pending:
-                yield pending
-            pending = run
-    if pending:
-        yield pending
+            yield _joined(list(alike))
+
+
+def _joined(runs: Sequence[Run]) -> Run:
+    spans, length = list[FigureSpan](), 0
+    for run in runs:
+        spans += [moved(span, length) for span in run.prints]
+        length += len(run.text)
+    return replace(runs[0], text=words_of(runs), prints=tuple(spans))
 
 
 def _look(run: Run) -> tuple[object, ...]:

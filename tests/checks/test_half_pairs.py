@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from counted_work import LINEAR, growth
 from word_files import paragraph as P  # noqa: N812 — as short as what it stands for
 from word_files import word_file
 
@@ -61,3 +62,16 @@ def test_a_list_that_the_file_does_not_have_is_told_once(tmp_path: Path) -> None
     path.write_bytes(word_file(P("{{ nam }}", properties=LISTED) * 2))
 
     assert [problem.code for problem in check_template(path)] == ["BC563"]
+
+
+@pytest.mark.parametrize(
+    "half",
+    ['<w:bookmarkStart w:id="{0}" w:name="b{0}"/><w:r><w:t>x</w:t></w:r>', f"{REF}{BEGIN}"],
+)
+def test_twice_the_halves_of_one_paragraph_take_twice_the_work(half: str, tmp_path: Path) -> None:
+    def made(times: int) -> Path:
+        path = tmp_path / f"{times}.docx"
+        path.write_bytes(word_file(P("{{ nam }}", *(half.format(i) for i in range(times)))))
+        return path
+
+    assert growth(check_template, made, 200) < LINEAR

@@ -1,7 +1,4 @@
-"""Footnotes and pictures in texts → what is wrong with them, at its line.
-
-Judges: report/pictures.py
-"""
+"""Footnotes and pictures in texts → what is wrong with them, at its line."""
 
 import dataclasses
 
@@ -10,11 +7,13 @@ from small_reports import small_report
 
 from baocao_gen.files.files import Files
 from baocao_gen.problems.errors import InvalidReport
+from baocao_gen.report import markdown, pictures
 from baocao_gen.report.blocks import Blocks, Picture
 from baocao_gen.report.load import load
 from baocao_gen.report.marks import MarkFault
 from baocao_gen.report.page import page_names
 from baocao_gen.report.report import Report
+from baocao_gen.vietnamese.reading_error import ReadingError
 
 GIF = b"GIF89a\x10\0\x08\0\0\0\0;"
 HEAD = """ky_bao_cao: "2020"
@@ -140,3 +139,40 @@ def test_brackets_without_end_are_read_once() -> None:
     text = "\n".join(sign * 100_000 for sign in ("![", "](", "[^"))
 
     assert page_names(small_report(text))["noi_dung"].text == text.replace("\n", " ")
+
+
+def test_more_pictures_than_a_report_has_are_refused_at_the_first_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pictures, "MOST_PICTURES", 2)
+
+    assert page_names(of_text("![Một](a.gif)\n![Hai](a.gif)", a_gif=GIF))
+    report = of_text("![Một](a.gif)\n![Hai](b.gif)\n![Ba](a.gif)\n![Bốn](c.gif)", a_gif=GIF)
+    assert told(report) == [
+        "12 BC472 không dùng được hình «b.gif»: không tìm thấy tệp",
+        "13 BC472 quá nhiều hình: một báo cáo có nhiều nhất 02",
+    ]
+
+
+def test_a_file_that_is_no_picture_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bytes] = []
+
+    def refused(data: bytes) -> None:
+        seen.append(data)
+        raise ReadingError("hỏng", "lưu lại")
+
+    monkeypatch.setattr(pictures, "read_picture", refused)
+
+    assert len(told(of_text("![Một](a.gif)\n![Hai](a.gif)", a_gif=GIF))) == 2
+    assert seen == [GIF]
+
+
+@pytest.mark.parametrize("text", ["Một[^1].\n\n[^1]: {}", "![{}](a.gif)"])
+def test_marks_of_notes_and_captions_are_counted_with_those_of_the_text(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markdown, "_MOST_MARKS", 7)
+    few, many = (of_text(text.format("**lời** " * times), a_gif=GIF) for times in (1, 2))
+
+    assert page_names(few)
+    assert told(many) == ["11 BC404 phần chữ này có quá 7 dấu *, | và \\"]

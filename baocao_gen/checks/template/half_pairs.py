@@ -63,14 +63,21 @@ class _Told:
     def __init__(self, root: Any, label: str, name: str) -> None:
         self.root, self.name = root, name
         self._where = PartPlaces(root, label)
+        self._paragraph: Any = None
+        self._words = ""
 
     def at(self, element: Any, code: str, message: str, hint: str) -> Problem:
         """A warning about an element."""
         paragraph = owner(element, f"{W}p")
-        texts = () if paragraph is None else paragraph.iter(f"{W}t")
-        words = " ".join("".join(text.text or "" for text in texts).split())
-        place = Position(self.name, part=self._where.of(element), excerpt=words or None)
+        if paragraph is not self._paragraph:  # thousands of elements may stand in one
+            self._paragraph, self._words = paragraph, _words_of(paragraph)
+        place = Position(self.name, part=self._where.of(element), excerpt=self._words or None)
         return Problem(code, message, place, hint, Severity.WARNING)
+
+
+def _words_of(paragraph: Any) -> str:
+    texts = () if paragraph is None else paragraph.iter(f"{W}t")
+    return " ".join("".join(text.text or "" for text in texts).split())
 
 
 def _references(told: _Told, known: frozenset[str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
 from lxml import etree
@@ -35,6 +35,7 @@ class Changes:
         self._package = package
         self._parts = dict(parts or {})
         self._trees: dict[str, Any] = {}
+        self._taken: dict[str, int] = {}
 
     def tree(self, member: str, empty: str = "") -> Any:
         """A member as a tree that may be changed.
@@ -77,6 +78,17 @@ class Changes:
         """Whether there is a member of this name."""
         return any(member in place for place in (self._package.members, self._parts, self._trees))
 
+    def free(self, begins: str, ends: str) -> tuple[int, str]:
+        """The first number with which no member has a name that begins and ends so, and the name.
+
+        Who asks again is told a later one: what was free then is taken by now.
+        """
+        number = self._taken.get(begins, 0) + 1
+        while self.has(member := f"{begins}{number}{ends}"):
+            number += 1
+        self._taken[begins] = number
+        return number, member
+
     def exchange(self, member: str, root: Any) -> None:
         """Put a tree in the place of a member."""
         self._trees[member] = root
@@ -110,19 +122,18 @@ class Changes:
             is_external: Whether the target is an address outside.
         """
         relations = self._relations(part)
-        used = {relation.get("Id") for relation in relations}
-        free = next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+        number = number or _free_number(relations)
         relation = etree.SubElement(relations, f"{{{RELATIONS}}}Relationship")
-        relation.set("Id", number or free)
+        relation.set("Id", number)
         relation.set("Type", f"{KINDS}/{kind}")
         relation.set("Target", target)
         if is_external:
             relation.set("TargetMode", "External")
 
-    def unrelate(self, part: str, number: str) -> None:
-        """Take a relationship of a part away, by its name."""
+    def unrelate(self, part: str, numbers: Container[str]) -> None:
+        """Take relationships of a part away, by their names."""
         for relation in list(self._relations(part)):
-            if relation.get("Id") == number:
+            if relation.get("Id") in numbers:
                 relation.getparent().remove(relation)
 
     def declare(self, member: str, content_type: str) -> None:
@@ -157,6 +168,11 @@ class Changes:
     def _relations(self, part: str) -> Any:
         folder, name = posixpath.split(part)
         return self.tree(posixpath.join(folder, "_rels", f"{name}.rels"), _EMPTY_RELATIONS)
+
+
+def _free_number(relations: Any) -> str:
+    used = {relation.get("Id") for relation in relations}
+    return next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
 
 
 def _parsed(data: bytes) -> Any:

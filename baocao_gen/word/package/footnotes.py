@@ -8,6 +8,7 @@ to its words: which number a reader sees is Word's affair, in the order of the p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Final
 
 from lxml import etree
@@ -140,5 +141,6 @@ def _add_separators(settings: Any, footnotes: Any) -> None:
 
 
 def _element(xml: str) -> Any:
+    """The element as a tree of its own: lxml moves one that names its namespace in linear time."""
     holder = etree.fromstring(f'<w:x xmlns:w="{NAMESPACE}">{xml}</w:x>')
-    return holder[0]
+    return deepcopy(holder[0])

@@ -107,12 +107,12 @@ class Fields:
     def __init__(self) -> None:
         self.found: list[WordField] = []
         self.stray: list[Any] = []
-        self._open: list[WordField] = []
+        self._open: dict[Any, list[WordField]] = {}  # of each story, the innermost last
 
     def meet(self, element: Any) -> None:
         """The next of the watched elements."""
         story = next(element.iterancestors(*_STORIES), None)
-        inner = next((f for f in reversed(self._open) if f.story is story), None)
+        inner = next(reversed(self._open.get(story, ())), None)
         if element.tag == _SIMPLE:
             self.found.append(WordField(element, inner, story))
         elif element.tag == _INSTRUCTION:
@@ -126,15 +126,15 @@ class Fields:
     def _mark(self, element: Any, inner: WordField | None, story: Any) -> None:
         kind = element.get(_KIND)
         if kind == "begin":
-            self._open.append(WordField(element, inner, story))
-            self.found.append(self._open[-1])
+            self.found.append(WordField(element, inner, story))
+            self._open.setdefault(story, []).append(self.found[-1])
         elif inner is None or (kind == "separate" and inner.separate is not None):
             self.stray.append(element)
         elif kind == "separate":
             inner.separate = element
         else:
             inner.end = element
-            self._open.remove(inner)
+            self._open[story].pop()
 
 
 def fields_of(elements: Iterable[Any]) -> Fields:

@@ -95,9 +95,7 @@ def add_chart(changes: Changes, part: str, number: str, chart: ChartBlock, acros
         across: How wide it is printed, in units of drawings.
     """
     folder = posixpath.dirname(part)
-    count = 1
-    while changes.has(member := posixpath.join(folder, f"charts/chart{count}.xml")):
-        count += 1
+    count, member = changes.free(posixpath.join(folder, "charts/chart"), ".xml")
     book = f"embeddings/{_BOOK}{count}.xlsx"
     changes.relate(part, "chart", f"charts/chart{count}.xml", number)
     changes.put(member, chart_part(chart, count, across))

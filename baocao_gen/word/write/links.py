@@ -78,8 +78,7 @@ class Links:
             return parts
         changes = Changes(self._package, parts)
         for part, numbers in self._numbers.items():
-            for number in addresses_with_tags(self._package, part):
-                changes.unrelate(part, number)
+            changes.unrelate(part, addresses_with_tags(self._package, part))
             for address, number in numbers.items():
                 changes.relate(part, "hyperlink", address, number, is_external=True)
         return changes.packed()
