@@ -48,6 +48,8 @@ _NUMBER_OF = "so"
 """«số tiền phạt» of a figure named «Tiền phạt …»."""
 _LIKE = 0.5
 """Which part of a name's telling words must be said for a figure of the same section."""
+_MANY = 4
+"""Telling words of a name that no other figure of the report is named by."""
 _FARTHEST = 250
 """Letters before a claim in which its clause begins; clauses of reports are shorter."""
 _MOST_HAVING = 200
@@ -213,7 +215,21 @@ def _worded(
             likeness[name] = count / len(own)
     best = max(likeness.values(), default=0.0)
     like = [near[name] for name, much in likeness.items() if best >= _LIKE and much == best]
-    return like or _phrased(case, near, words, fits)
+    return like or _phrased(case, near, words, fits) or _singled_out(case, there, fits)
+
+
+def _singled_out(
+    case: Case, there: frozenset[str], fits: Callable[[ResolvedFigure], bool]
+) -> list[ResolvedFigure]:
+    """The one figure of the report in whose name many words stand, and little else does."""
+    telling = there - _GENERAL
+    if len(telling) < _MANY:
+        return []
+    names = case.by_words.lacking(telling)
+    found = [f for name in names if fits(f := case.report.figures.by_name[name])]
+    own = case.by_words.words_of(found[0]) if len(found) == 1 else frozenset()
+    narrower = [w for w in there & _GENERAL - own if case.by_words.lacking(frozenset((w,)))]
+    return found if own and not narrower and len(telling) >= len(own) * _LIKE else []
 
 
 def _having(case: Case, words: frozenset[str], foreign: int = 0) -> list[Name]:

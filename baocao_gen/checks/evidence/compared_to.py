@@ -118,7 +118,8 @@ def _around(told: tuple[_Told, ...], words: str, at: int) -> Base:
     opening = next((one for one in told if one.start < at and one.leads), None)
     if opening:
         return opening.base
-    return Base(None) if told else Base(Aspect.PRIOR, is_said=False)
+    is_prior = all(one.base.aspect is Aspect.PRIOR for one in told)
+    return Base(Aspect.PRIOR if is_prior else None, is_said=False)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

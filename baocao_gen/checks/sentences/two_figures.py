@@ -46,6 +46,7 @@ _OF_TIME = late(
     re.IGNORECASE,
 )
 """What the comparison is with if not with another figure of the same time."""
+_AND = late(r"(?<!\w)và[ \n]$", re.IGNORECASE)
 _NAME = late(r"[^.;:,()%\d]{3,80}[ \n]")
 """What stands between a comparison and by how much, if nothing but a name does."""
 _WINDOW = 120
@@ -74,6 +75,8 @@ def _two(
     if number := _by_how_much(sentence, found):
         hedge = hedge_of(sentence, number)
         behind = sentence.words(end, number.start).rstrip().removesuffix(hedge)
+    if _AND.search(before):  # «…, tăng 230 ca so với năm 2023 và nhiều hơn số ca sởi 57 ca»
+        before = ""
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     others = [telling_words(said) for said in _OF_TIME.findall(f"{before} … {behind}")]
     if not before.strip():  # «hộ cận nghèo còn 14.280 hộ, gấp 2,3 lần số hộ nghèo»
