@@ -139,3 +139,33 @@ def task_counts_of_many_tasks(times: int) -> Files:
     listed = tasks(f"noi_dung: Việc {i}, trang_thai: hoan_thanh" for i in range(times))
     said = f"Trong {times} nhiệm vụ có 3 nhiệm vụ đã hoàn thành."
     return {"nam.yaml": year(listed, body=f"noi_dung:\n  - van: {said}\n")}
+
+
+def _told(times: int, sentence: str) -> Files:
+    """Figures with long names alike, and a sentence that is told of each."""
+    declared = "".join(
+        f"  f{i}: {{ten: Hồ sơ đất đai nhà ở loại {i} của tỉnh, don_vi_tinh: hồ sơ, "
+        f"thuc_hien: {1000 + 7 * i}, cung_ky: {900 + 5 * i}}}\n"
+        for i in range(times)
+    )
+    said = "".join(f"      {sentence.format(i, i + 1)}\n" for i in range(times))
+    return {"nam.yaml": year(f"so_lieu:\n{declared}", body=f"noi_dung:\n  - van: |\n{said}")}
+
+
+@kind(150, "BC777", most=9_900)
+def figures_held_against_each_other(times: int) -> Files:
+    return _told(
+        times, "Hồ sơ đất đai nhà ở loại {} nhiều hơn hồ sơ đất đai nhà ở loại {} 35 hồ sơ."
+    )
+
+
+@kind(150, "BC776", most=9_900)
+def changes_told_with_a_part_of_many_names(times: int) -> Files:
+    return _told(times, "Số hồ sơ đất đai nhà ở giảm {} hồ sơ so với năm trước.")
+
+
+@kind(150, "BC779", most=9_900)
+def sums_of_named_figures(times: int) -> Files:
+    return _told(
+        times, "Tổng số hồ sơ đất đai nhà ở loại {} và hồ sơ đất đai nhà ở loại {} là 9.999 hồ sơ."
+    )

@@ -13,6 +13,7 @@ from baocao_gen.checks.evidence.figures_named import FiguresByWords
 from baocao_gen.checks.evidence.figures_near import FiguresNear
 from baocao_gen.checks.evidence.foreign_numbers import units_in, with_our_signs
 from baocao_gen.checks.evidence.judged_before import JudgedFigures
+from baocao_gen.checks.evidence.kinship import Kinship
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.nearly_said import NearlySaid
 from baocao_gen.checks.evidence.numbers_typed import (
@@ -211,6 +212,11 @@ class Case(Remembers):
             for aspect, value in figure.values.items()
             if aspect is not Aspect.ACTUAL
         )
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """The groups in which figures can be ranked."""
+        return Kinship(self.report.figures, self.ledger.names, self.by_words)
 
     @cached_property
     def subjects(self) -> dict[tuple[KeyPath, int, int], Meant]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from baocao_gen.checks.case import Case
 from baocao_gen.checks.evidence.figures_named import telling_words
@@ -225,14 +225,14 @@ def _singled_out(
     telling = there - _GENERAL
     if len(telling) < _MANY:
         return []
-    names = case.by_words.lacking(telling)
-    found = [f for name in names if fits(f := case.report.figures.by_name[name])]
+    figures = (case.report.figures.by_name[name] for name in _having(case, telling))
+    found = [figure for figure in figures if fits(figure)]
     own = case.by_words.words_of(found[0]) if len(found) == 1 else frozenset()
-    narrower = [w for w in there & _GENERAL - own if case.by_words.lacking(frozenset((w,)))]
+    narrower = there & _GENERAL & case.by_words.all_words - own
     return found if own and not narrower and len(telling) >= len(own) * _LIKE else []
 
 
-def _having(case: Case, words: frozenset[str], foreign: int = 0) -> list[Name]:
+def _having(case: Case, words: frozenset[str], foreign: int = 0) -> Sequence[Name]:
     """The figures in whose names some words are; none where many more than one have."""
     names = case.by_words.lacking(words, foreign)
     return names if len(names) <= _MOST_HAVING else []

@@ -1,8 +1,8 @@
 """A text → its sentences, and the numbers that each of them says.
 
 Judges: checks/changes_told.py, checks/evidence/claims.py, checks/evidence/comparing_tags.py,
-checks/evidence/directions.py, checks/evidence/figures_named.py, checks/evidence/meant.py,
-checks/siblings.py, checks/values_told.py
+checks/evidence/directions.py, checks/evidence/figures_named.py, checks/evidence/kinship.py,
+checks/evidence/meant.py, checks/siblings.py, checks/values_told.py
 """
 
 import pytest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from baocao_gen.figures.figure import Figures, Name, ResolvedFigure
@@ -45,6 +45,8 @@ _MOST_ALIKE = 50
 """Figures with the words of one name; where more have them, the words mean none of these."""
 _MOST_KNOWN = 1_000
 """Sets of words whose figures are kept; a sentence is asked about by several rules in turn."""
+_MOST_LACKING = 100
+"""The same of the figures whose names lack few words, of which there may be thousands."""
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
@@ -69,6 +71,7 @@ class FiguresByWords:
         self._figures = figures
         self._language = language
         self._known: dict[frozenset[str], Mapping[Name, int]] = {}
+        self._lacking: dict[tuple[frozenset[str], int], list[Name]] = {}
 
     @cached_property
     def _words(self) -> dict[Name, frozenset[str]]:
@@ -91,6 +94,11 @@ class FiguresByWords:
             for word in words:
                 found.setdefault(word, []).append(name)
         return found
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """Every telling word of the names."""
+        return frozenset(self._with_word)
 
     @cached_property
     def _by_rarest_word(self) -> dict[str, list[Name]]:
@@ -144,11 +152,19 @@ class FiguresByWords:
                 kept.append(name)
         return [self._figures.by_name[name] for name in kept]
 
-    def lacking(self, words: frozenset[str], most: int = 0) -> list[Name]:
+    def lacking(self, words: frozenset[str], most: int = 0) -> Sequence[Name]:
         """The figures whose names lack at most so many of some telling words.
 
         Each of their names has one of the rarest words, so few names are looked at.
         """
+        asked = words, most
+        if asked not in self._lacking:
+            if len(self._lacking) >= _MOST_LACKING:
+                self._lacking.clear()
+            self._lacking[asked] = self._looked_through(words, most)
+        return self._lacking[asked]
+
+    def _looked_through(self, words: frozenset[str], most: int) -> list[Name]:
         rarest = sorted(words, key=lambda word: (len(self._with_word.get(word, ())), word))
         if len(rarest) <= most:
             return list(self._words)

@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import chain, pairwise
 
 from baocao_gen.checks.case import Case
+from baocao_gen.checks.evidence.kinship import Siblings
 from baocao_gen.checks.evidence.meant import Meant
 from baocao_gen.checks.evidence.sentences import Asked, Sentence
 from baocao_gen.checks.finding import Finding
 from baocao_gen.checks.rule import Rule
-from baocao_gen.checks.siblings import Siblings, groups_named, groups_of
+from baocao_gen.checks.siblings import groups_named, groups_of
 from baocao_gen.checks.subjects import says_more, subject_of
 from baocao_gen.figures.figure import Aspect, ResolvedFigure
 from baocao_gen.problems.problem import Severity
@@ -133,7 +134,7 @@ def _by_words(case: Case, sentence: Sentence, found: re.Match[str]) -> Meant:
         return Meant((), printed=False)
     opening = sentence.unquoted[: found.start()].rpartition(";")[2]
     for group in groups_named(case, sentence, words, f"{opening} {behind}"):
-        named = group.named(case, words)
+        named = group.named(words)
         if len(named) == 1:
             return Meant(named, printed=False)
     return Meant((), printed=False)

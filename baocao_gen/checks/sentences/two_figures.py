@@ -84,7 +84,7 @@ def _two(
         return _of_one_unit(told, _counted(case, sentence, behind)) if not others else None
     whole = f"{opening} {found.group()} {behind}"
     for group in groups_named(case, sentence, before, whole):
-        one, other = group.named(case, before), group.named(case, behind)
+        one, other = group.named(before), group.named(behind)
         if not (len(one) == len(other) == 1 and one != other):
             continue
         known = case.by_words.words_of(one[0]) | case.by_words.words_of(other[0])
